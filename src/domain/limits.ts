@@ -1,0 +1,23 @@
+/** Bounds that the API promises: beyond them it refuses by name, it never cuts silently. */
+export const limits = {
+  /** Items of one page of a connection. */
+  pageSize: { smallest: 1, largest: 100, usual: 20 },
+  /** Ids in one `nodes` query. */
+  nodes: 100,
+  /** Centres in one `nearestCentres` answer. */
+  nearest: { smallest: 1, largest: 50, usual: 5 },
+  /** Radius of a search for the nearest, in metres. */
+  searchRadiusMetres: { smallest: 1, largest: 15_000, usual: 5_000 },
+  /** Walking speed in km/h: about 5 for adults, 3.5 for older people (docs/methods.md). */
+  walkingSpeedKmh: { smallest: 1, largest: 8, usual: 5 },
+  /** Way on foot over straight line: about 1.2 to 1.3 in cities (docs/methods.md). */
+  detourFactor: { smallest: 1, largest: 2, usual: 1.3 },
+} as const;
+
+export interface Bounds {
+  readonly smallest: number;
+  readonly largest: number;
+}
+
+export const isWithin = ({ smallest, largest }: Bounds, value: number): boolean =>
+  value >= smallest && value <= largest;

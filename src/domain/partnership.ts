@@ -1,0 +1,55 @@
+import { checkCode, checking, checkSources } from "./check";
+import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
+import { checkLocalizedText, type LocalizedText } from "./localized-text";
+
+export const partnershipKinds = [
+  "CO_DESIGN",
+  "CO_PROGRAMMING",
+  "CONTRACT",
+  "INFORMAL",
+  "INSTITUTIONAL",
+  "MEMORANDUM",
+  "WIDE_PARTNERSHIP",
+] as const;
+export type PartnershipKind = (typeof partnershipKinds)[number];
+
+export const partnerRoles = ["ADVISER", "BENEFICIARY_REP", "FUNDER", "LEAD", "PARTNER", "PROVIDER"] as const;
+export type PartnerRole = (typeof partnerRoles)[number];
+
+export interface PartnershipMember {
+  readonly organizationCode: string;
+  readonly role: PartnerRole;
+}
+
+/** An agreement, or the intent of one, between organisations. */
+export interface Partnership {
+  readonly code: string;
+  readonly name: LocalizedText;
+  readonly kind: PartnershipKind;
+  readonly description: LocalizedText | null;
+  readonly strategyCode: string | null;
+  /** Members that a source names. Empty where the source says that they are still to be found. */
+  readonly members: readonly PartnershipMember[];
+  readonly areaCodes: readonly string[];
+  readonly validFrom: PartialDate | null;
+  readonly validTo: PartialDate | null;
+  readonly sourceCodes: readonly string[];
+}
+
+export function createPartnership(fields: Partnership): Partnership {
+  const record = checking("Partnership", fields.code, fields);
+  checkCode(record, "code", fields.code);
+  checkLocalizedText(record, "name", fields.name);
+  checkPartialDate(record, "validFrom", fields.validFrom);
+  checkPartialDate(record, "validTo", fields.validTo);
+  checkDateOrder(record, "validTo", fields.validFrom, fields.validTo);
+  const pairs = fields.members.map((m) => `${m.organizationCode} ${m.role}`);
+  record.check(
+    new Set(pairs).size === pairs.length,
+    "members",
+    pairs,
+    "nobody is a member twice in one role",
+  );
+  checkSources(record, fields.sourceCodes);
+  return record.passed();
+}

@@ -1,0 +1,31 @@
+import { createOrganization, type Organization } from "../../src/domain/organization";
+import { testRecordConstructor } from "../support/record-constructor";
+
+const good = (): Organization => ({
+  code: "city-welfare",
+  name: "Direzione Welfare",
+  alternateName: null,
+  kind: "PUBLIC_UNIT",
+  description: { it: "Direzione.", en: null },
+  parentCode: "city",
+  website: null,
+  identifiers: [{ scheme: "IPA", value: "c_f205" }],
+  sourceCodes: ["test"],
+});
+
+testRecordConstructor("Organization", createOrganization, good, [
+  ["a code that is none", { code: "città" }, ["code"]],
+  ["an empty name", { name: "\n" }, ["name"]],
+  ["a unit of itself", { parentCode: "city-welfare" }, ["parentCode"]],
+  ["a unit of nobody", { parentCode: null }, ["parentCode"]],
+  ["no source", { sourceCodes: [] }, ["sourceCodes"]],
+  [
+    "several faults",
+    { code: "", name: "", parentCode: null, sourceCodes: [] },
+    ["code", "name", "parentCode", "sourceCodes"],
+  ],
+]);
+
+test("a body that is no unit needs no parent", () => {
+  expect(createOrganization({ ...good(), kind: "MUNICIPALITY", parentCode: null }).parentCode).toBeNull();
+});

@@ -1,0 +1,31 @@
+import { createPartnership, type Partnership } from "../../src/domain/partnership";
+import { testRecordConstructor } from "../support/record-constructor";
+
+const lead = { organizationCode: "city", role: "LEAD" } as const;
+
+const good = (): Partnership => ({
+  code: "agreement",
+  name: { it: "Accordo", en: null },
+  kind: "MEMORANDUM",
+  description: null,
+  strategyCode: null,
+  members: [lead, { ...lead, role: "FUNDER" }],
+  areaCodes: [],
+  validFrom: "2022-10",
+  validTo: "2022",
+  sourceCodes: ["test"],
+});
+
+testRecordConstructor("Partnership", createPartnership, good, [
+  ["a code that is none", { code: "a/b" }, ["code"]],
+  ["a name without Italian", { name: { it: "", en: "Agreement" } }, ["name.it"]],
+  ["a date that does not exist", { validFrom: "2022-00" }, ["validFrom"]],
+  ["an end before the beginning", { validTo: "2022-09" }, ["validTo"]],
+  ["a member twice in one role", { members: [lead, lead] }, ["members"]],
+  ["no source", { sourceCodes: [] }, ["sourceCodes"]],
+  [
+    "several faults",
+    { code: "", validFrom: "soon", members: [lead, lead], sourceCodes: [] },
+    ["code", "validFrom", "members", "sourceCodes"],
+  ],
+]);

@@ -1,0 +1,112 @@
+import { type Area, createArea } from "../../src/domain/area";
+import { type Centre, createCentre } from "../../src/domain/centre";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
+import { createObservation, type Observation } from "../../src/domain/observation";
+import { createSourceRef, type SourceRef } from "../../src/domain/source-ref";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../../src/domain/taxonomy-term";
+
+/** Made-up records for tests; each takes what the test is about and fills in the rest. */
+export const aSource = (fields: Partial<SourceRef> = {}): SourceRef =>
+  createSourceRef({
+    code: "test",
+    title: "Made up for a test",
+    publisher: "Nobody",
+    licence: null,
+    rights: "Synthetic.",
+    landingPage: null,
+    downloadUrl: null,
+    modified: null,
+    retrievedAt: null,
+    sha256: null,
+    synthetic: true,
+    ...fields,
+  });
+
+export const anArea = (fields: Partial<Area> = {}): Area =>
+  createArea({
+    code: "nil:1",
+    level: "NEIGHBOURHOOD",
+    localType: { it: "Quartiere", en: null },
+    name: "Uno",
+    cityCode: "comune:1",
+    centroid: null,
+    boundingBox: null,
+    areaKm2: null,
+    boundaryVersion: null,
+    validFrom: null,
+    validTo: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aCity = (fields: Partial<Area> = {}): Area =>
+  anArea({ code: "comune:1", level: "CITY", name: "Città", cityCode: null, ...fields });
+
+export const aCentre = (fields: Partial<Centre> = {}): Centre =>
+  createCentre({
+    code: "test:1",
+    name: "Casa",
+    alternateName: null,
+    kindHistory: [],
+    status: null,
+    address: null,
+    position: null,
+    areaCodes: [],
+    declaredAreaCode: null,
+    equipment: [],
+    accessibility: [],
+    openingHoursText: null,
+    closuresText: null,
+    activities: null,
+    notes: null,
+    externalIdentifiers: [],
+    strategyCodes: [],
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aTerm = (fields: Partial<TaxonomyTerm> = {}): TaxonomyTerm =>
+  createTaxonomyTerm({
+    code: "centre-kind:HOUSE",
+    taxonomy: "centre-kind",
+    name: { it: "Casa", en: "House" },
+    description: null,
+    parentCode: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const anIndicator = (fields: Partial<IndicatorDefinition> = {}): IndicatorDefinition =>
+  createIndicatorDefinition({
+    code: "residents",
+    name: { it: "Residenti", en: "Residents" },
+    definition: { it: "Persone residenti.", en: "People who live there." },
+    formula: null,
+    family: "CONTEXT",
+    unit: "persons",
+    decimals: 0,
+    polarity: "NEUTRAL",
+    aggregation: "SUM",
+    numeratorCode: null,
+    denominatorCode: null,
+    factor: null,
+    finestLevel: "NEIGHBOURHOOD",
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const anObservation = (fields: Partial<Observation> = {}): Observation =>
+  createObservation({
+    indicatorCode: "residents",
+    areaCode: "nil:1",
+    areaLevel: "NEIGHBOURHOOD",
+    period: "2024",
+    value: 100,
+    numerator: null,
+    denominator: null,
+    status: "NORMAL",
+    note: null,
+    coverage: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
