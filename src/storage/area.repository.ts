@@ -1,0 +1,51 @@
+import { type Area, type AreaLevel, type AreaOverlaps, areaLevels } from "../domain/area";
+import { encodeGeohash } from "../domain/geo/geohash";
+import type { GeoPoint } from "../domain/geo/point";
+import { containsPoint, type MultiPolygon } from "../domain/geo/polygon";
+import { codecs } from "./codecs";
+import { cellPrecision, keys } from "./keys";
+import { type Page, type PageRequest, readPage } from "./page";
+import { recordOf, recordsByKeys, recordsRepository } from "./records.repository";
+import type { Item, Table } from "./table";
+
+export function areaRepository(table: Table) {
+  return {
+    byCodes: recordsRepository<Area>(table, codecs.area).byCodes,
+
+    /** All areas of a level, in the order of their codes. */
+    ofLevel(level: AreaLevel, request: PageRequest): Promise<Page<Area>> {
+      const { listPk } = keys.list.areas(level, "");
+      return readPage(table, { index: "list", partition: listPk }, request, (items) =>
+        items.map((i) => recordOf<Area>(i)),
+      );
+    },
+
+    /** Overlaps in the order of the area codes; `null` where none are known. */
+    overlaps: (areaCodes: readonly string[]): Promise<(AreaOverlaps | null)[]> =>
+      recordsByKeys<AreaOverlaps>(table, areaCodes.map(keys.areaOverlaps)),
+
+    /** Levels of which a boundary is loaded, judged by their first hundred areas: only these can be told from a point. */
+    async levelsWithBoundary(): Promise<AreaLevel[]> {
+      const loaded = await Promise.all(
+        areaLevels.map(async (level) => {
+          const { listPk } = keys.list.areas(level, "");
+          const { items } = await table.query({ index: "list", partition: listPk }, 100);
+          const boundaries = items.map((item) => keys.areaBoundary(recordOf<Area>(item).code));
+          return (await table.batchGet(boundaries, ["pk"])).length > 0;
+        }),
+      );
+      return areaLevels.filter((_, i) => loaded[i]);
+    },
+
+    /** Codes of the areas, of any level, whose boundary holds the point; none where no boundary is loaded. */
+    async codesAt(point: GeoPoint): Promise<string[]> {
+      const { pk } = keys.areaCell(encodeGeohash(point, cellPrecision), "CITY", "");
+      const { items } = await table.query({ partition: pk }, 1000);
+      return items.filter((item) => cellHolds(item, point)).map((item) => String(item.areaCode));
+    },
+  };
+}
+
+function cellHolds({ polygons }: Item, point: GeoPoint): boolean {
+  return polygons === null || containsPoint(JSON.parse(String(polygons)) as MultiPolygon, point);
+}

@@ -1,0 +1,59 @@
+import { createRequire } from "node:module";
+import type { Store } from "dynalite/db";
+
+/** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
+export interface Engine {
+  execute(operation: string, input: unknown): Promise<EngineAnswer>;
+  close(): Promise<void>;
+}
+
+export interface EngineAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknown) => void) => void;
+
+/**
+ * dynalite without its HTTP server. It is loaded on demand, so that a process that talks to another engine
+ * never pays for it.
+ * @param folder where LevelDB keeps the data; `null` for memory.
+ */
+export async function createDynaliteEngine(folder: string | null): Promise<Engine> {
+  const { default: db } = await import("dynalite/db");
+  const { default: validations } = await import("dynalite/validations");
+  const load = createRequire(__filename);
+  const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
+  return {
+    async execute(operation, input) {
+      if (!/^[A-Z][A-Za-z]+$/.test(operation)) return unknownOperation;
+      const name = validations.toLowerFirst(operation);
+      try {
+        const { types, custom } = load(`dynalite/validations/${name}`);
+        const action: Action = load(`dynalite/actions/${name}`);
+        const data = validations.checkTypes(input, types);
+        validations.checkValidations(data, types, custom, store);
+        const body = await new Promise((resolve, reject) => {
+          action(store, data, (error, result) => (error ? reject(error) : resolve(result)));
+        });
+        return { status: 200, body };
+      } catch (error) {
+        return answerOf(error);
+      }
+    },
+    close: () => store.lifecycleManager.gracefulClose(),
+  };
+}
+
+const unknownOperation: EngineAnswer = {
+  status: 400,
+  body: { __type: "com.amazon.coral.service#UnknownOperationException" },
+};
+
+/** dynalite throws its protocol errors as they go over the wire; anything else is a fault of the engine. */
+function answerOf(error: unknown): EngineAnswer {
+  const { statusCode, body, code } = error as { statusCode?: number; body?: unknown; code?: string };
+  if (statusCode !== undefined) return { status: statusCode, body };
+  if (code === "MODULE_NOT_FOUND") return unknownOperation;
+  throw error;
+}

@@ -1,0 +1,105 @@
+import type { AreaLevel } from "../domain/area";
+
+/**
+ * Every key of the single table; reading this file is reading the data model (docs/data-model.md has the
+ * access patterns). `#` separates the parts, which is why no code may contain it.
+ */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** What DynamoDB takes as a key, in bytes; a longer one can only come from a request and names nothing. */
+export const canExist = ({ pk, sk }: Key): boolean =>
+  Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024;
+
+export interface ListKey {
+  readonly listPk: string;
+  readonly listSk: string;
+}
+
+export interface GeoKey {
+  readonly geoPk: string;
+  readonly geoSk: string;
+}
+
+/** Types of record that have a code of their own and are read by it. */
+export const recordTypes = [
+  "Area",
+  "Centre",
+  "IndicatorDefinition",
+  "Organization",
+  "Partnership",
+  "SourceRef",
+  "Strategy",
+  "TaxonomyTerm",
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** Geohash digits of a lookup cell of boundaries: about 0.9 x 0.6 km at 45 degrees north. */
+export const cellPrecision = 6;
+/** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
+export const geoPartitionPrecision = 4;
+
+/** In place of an area code: every area. */
+export const everyArea = "*";
+
+export const keys = {
+  record: (type: RecordType, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
+
+  areaBoundary: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "BOUNDARY" }),
+  areaCell: (cell: string, level: AreaLevel, areaCode: string): Key => ({
+    pk: `AreaCell#${cell}`,
+    sk: `${level}#${areaCode}`,
+  }),
+  areaOverlaps: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "OVERLAPS" }),
+  centreInArea: (areaCode: string, name: string, code: string): Key => ({
+    pk: `CentresInArea#${areaCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
+  observation: (areaCode: string, indicatorCode: string, period: string): Key => ({
+    pk: `ObservationsOfArea#${areaCode}`,
+    sk: `${indicatorCode}#${period}`,
+  }),
+
+  list: {
+    areas: (level: AreaLevel, code: string): ListKey => ({
+      listPk: `Areas#${level}`,
+      listSk: sortableCode(code),
+    }),
+    observations: (indicatorCode: string, period: string, level: AreaLevel, areaCode: string): ListKey => ({
+      listPk: `ObservationsOfIndicator#${indicatorCode}`,
+      listSk: `${period}#${level}#${sortableCode(areaCode)}`,
+    }),
+    records: (type: RecordType, code: string): ListKey => ({
+      listPk: `All#${type}`,
+      listSk: sortableCode(code),
+    }),
+  },
+
+  geo: {
+    centres: (geohash: string, code: string): GeoKey => ({
+      geoPk: `CentresNear#${geohash.slice(0, geoPartitionPrecision)}`,
+      geoSk: `${geohash}#${code}`,
+    }),
+  },
+} as const;
+
+/** So that `nil:9` comes before `nil:10`. */
+export const sortableCode = (code: string): string =>
+  code.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
+
+/**
+ * Letters only differ by letter: no case, no accents, no punctuation; at most 60 characters. Words are joined by
+ * `-`, which sorts after the `#` that ends a name, so that "Casa" comes before "Casa Verde".
+ */
+export const sortableText = (text: string): string => {
+  const words = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  // By characters, not by UTF-16 units: half a character is no text that the table can hold.
+  return [...(words ?? []).join("-")].slice(0, 60).join("");
+};

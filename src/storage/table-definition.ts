@@ -1,0 +1,19 @@
+/**
+ * The one table of the hub, as plain data: shared by the code that reads it, the embedded engine that
+ * creates it, the CDK stack and the tests. What the keys mean is in `keys.ts`.
+ */
+export const tableDefinition = {
+  /** Used where no environment gives a name: locally. */
+  defaultName: "vicinato",
+  partitionKey: "pk",
+  sortKey: "sk",
+  /** Every index is declared at creation, projects ALL attributes and has string keys. */
+  indexes: [
+    /** Ordered lists over partitions: all records of a type, all areas of one indicator and period. */
+    { name: "list", partitionKey: "listPk", sortKey: "listSk" },
+    /** Records with a position, by geohash. */
+    { name: "geo", partitionKey: "geoPk", sortKey: "geoSk" },
+  ],
+} as const;
+
+export type IndexName = (typeof tableDefinition.indexes)[number]["name"];

@@ -1,0 +1,15 @@
+import { embeddedClient } from "../../src/storage/client";
+import { createTableIfMissing } from "../../src/storage/create-table";
+import { openEmbeddedEngine } from "../../src/storage/embedded-engine";
+import { Table } from "../../src/storage/table";
+
+/** A process to be killed: writes one item into the folder of its first argument, says so, and never ends. */
+async function main(dataDir: string): Promise<void> {
+  const client = embeddedClient(await openEmbeddedEngine({ dataDir, share: true }));
+  await createTableIfMissing(client, "vicinato");
+  await new Table("vicinato", client).put({ pk: "a", sk: "1" });
+  console.log("written");
+  setInterval(() => undefined, 1000);
+}
+
+main(process.argv[2]!);
