@@ -1,0 +1,71 @@
+import * as z from "zod/mini";
+import { tableDefinition } from "../storage/table-definition";
+
+/** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
+export const envNames = {
+  /** Folder of the embedded engine; default `.data`. */
+  dataDir: "VICINATO_DATA_DIR",
+  /** URL of another DynamoDB engine; wins over the embedded one. */
+  dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
+  /** Name of the table; default `vicinato`. */
+  tableName: "VICINATO_TABLE_NAME",
+  /** Port of the local server; default 4000. */
+  port: "PORT",
+} as const;
+
+/** Where the table is: in this process, at a given address, or at AWS. */
+export type Engine =
+  | { readonly kind: "embedded"; readonly dataDir: string }
+  | { readonly kind: "endpoint"; readonly url: string }
+  | { readonly kind: "aws" };
+
+export interface Env {
+  readonly engine: Engine;
+  readonly tableName: string;
+  readonly port: number;
+}
+
+const schema = z.object({
+  [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, "must name a folder"))),
+  [envNames.dynamodbEndpoint]: z.optional(
+    z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:8000" }),
+  ),
+  [envNames.tableName]: z._default(
+    z.string().check(z.regex(/^[\w.-]{3,255}$/, "must be 3 to 255 letters, digits, or . _ -")),
+    tableDefinition.defaultName,
+  ),
+  [envNames.port]: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
+          "must be a whole number from 0 to 65535",
+        ),
+      ),
+    "4000",
+  ),
+  AWS_LAMBDA_FUNCTION_NAME: z.optional(z.string()),
+});
+
+/**
+ * Reads the environment once, at start.
+ * @throws Error that names every variable that is wrong and what it should be.
+ */
+export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+    throw new Error(`The environment is not usable: ${problems.join("; ")}.`);
+  }
+  const env = parsed.data;
+  return { engine: engineOf(env), tableName: env[envNames.tableName], port: Number(env[envNames.port]) };
+}
+
+function engineOf(env: z.infer<typeof schema>): Engine {
+  const url = env[envNames.dynamodbEndpoint];
+  const dataDir = env[envNames.dataDir];
+  if (url !== undefined) return { kind: "endpoint", url };
+  if (dataDir === undefined && env.AWS_LAMBDA_FUNCTION_NAME !== undefined) return { kind: "aws" };
+  return { kind: "embedded", dataDir: dataDir ?? ".data" };
+}

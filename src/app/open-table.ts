@@ -1,0 +1,50 @@
+import { awsClient, embeddedClient, endpointClient } from "../storage/client";
+import { createTableIfMissing } from "../storage/create-table";
+import { openEmbeddedEngine } from "../storage/embedded-engine";
+import { Table } from "../storage/table";
+import type { Engine } from "./env";
+
+export interface OpenTable {
+  readonly table: Table;
+  /** Lets go of the engine or of the connections. */
+  close(): Promise<void>;
+}
+
+export interface TableLocation {
+  /** Of an embedded engine: `dataDir` null keeps the data in memory. */
+  readonly engine: Engine | { readonly kind: "embedded"; readonly dataDir: null };
+  readonly tableName: string;
+}
+
+/**
+ * The table where the environment says it is; created where that is a local engine, at AWS the stack does it.
+ * @param share whether other processes of the same user may work on an embedded table meanwhile: a server lets
+ * them, a command makes them wait.
+ */
+export async function openTable(
+  { engine, tableName }: TableLocation,
+  { share }: { readonly share: boolean },
+): Promise<OpenTable> {
+  if (engine.kind === "aws") return opened(tableName, awsClient());
+  if (engine.kind === "endpoint") {
+    const client = endpointClient(engine.url);
+    if (!new URL(engine.url).hostname.endsWith(".amazonaws.com"))
+      await createTableIfMissing(client, tableName);
+    return opened(tableName, client);
+  }
+  const embedded = await openEmbeddedEngine({ dataDir: engine.dataDir, share });
+  const client = embeddedClient(embedded);
+  await createTableIfMissing(client, tableName);
+  return {
+    table: new Table(tableName, client),
+    async close() {
+      client.destroy();
+      await embedded.close();
+    },
+  };
+}
+
+const opened = (tableName: string, client: Table["client"]): OpenTable => ({
+  table: new Table(tableName, client),
+  close: async () => client.destroy(),
+});

@@ -1,0 +1,72 @@
+import type { SourceProblem } from "./problem";
+import type { IngestReport, SourceReport } from "./report";
+
+const mostShown = 20;
+
+const header = [
+  "source",
+  "status",
+  "mode",
+  "rows",
+  "new",
+  "changed",
+  "same",
+  "rejected",
+  "records",
+  "written",
+];
+
+/** The report for people: a table, then the first problems of each source. All problems are in the JSON form. */
+export function formatReport({ sources, dataVersion }: IngestReport): string {
+  const table = alignedTable([header, ...sources.map(cellsOf)]);
+  const problems = sources.filter((source) => source.problems.length > 0).map(problemsOf);
+  return [table, ...problems, `Data version: ${dataVersion}`].join("\n\n");
+}
+
+function cellsOf({ source, status, mode, rows, records }: SourceReport): string[] {
+  const written = records.created + records.changed;
+  const all = written + records.unchanged + records.kept;
+  const numbers = [rows.read, rows.new, rows.changed, rows.unchanged, rows.rejected, all, written];
+  return [source, status, mode, ...numbers.map((n) => n.toLocaleString("en-GB"))];
+}
+
+/** Columns of text to the left, columns of numbers to the right. */
+function alignedTable(rows: readonly (readonly string[])[]): string {
+  const widths = header.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
+  return rows
+    .map((row) =>
+      row.map((cell, c) => (c < 3 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  "),
+    )
+    .map((line) => line.trimEnd())
+    .join("\n");
+}
+
+function problemsOf({ source, title, file, rowsAre, problems }: SourceReport): string {
+  const bySeverity = (["ERROR", "WARNING", "NOTICE"] as const)
+    .map(
+      (severity) => [problems.filter((p) => p.severity === severity).length, severity.toLowerCase()] as const,
+    )
+    .filter(([n]) => n > 0)
+    .map(([n, severity]) => `${n} ${severity}${n === 1 ? "" : "s"}`);
+  const shown = [...problems].sort(worstFirst).slice(0, mostShown);
+  const more = problems.length - shown.length;
+  return [
+    `${source} ${title}${file === null ? "" : ` (${file})`}: ${bySeverity.join(", ")}`,
+    ...shown.map((problem) => `  ${lineOf(problem, rowsAre)}`),
+    ...(more > 0 ? [`  and ${more} more: use --json for all of them`] : []),
+  ].join("\n");
+}
+
+const ranks = { ERROR: 0, WARNING: 1, NOTICE: 2 } as const;
+const worstFirst = (a: SourceProblem, b: SourceProblem): number =>
+  ranks[a.severity] - ranks[b.severity] || (a.line ?? -1) - (b.line ?? -1);
+
+function lineOf(
+  { line, column, value, rule, severity, message }: SourceProblem,
+  rowsAre: SourceReport["rowsAre"],
+) {
+  const place = line === null ? "file" : rowsAre === "lines" ? `line ${line}` : `features[${line}]`;
+  const where = column === null ? place : `${place}, ${column}`;
+  const what = value === null ? "" : ` = ${JSON.stringify(value)}`;
+  return `${severity} ${rule} at ${where}${what}: ${message}`;
+}

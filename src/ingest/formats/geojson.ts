@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { HubError } from "../../domain/errors";
+import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
+import { type RowProblem, type SourceProblem, shown } from "../problem";
+import type { Format, ReadRows } from "../source";
+import { parseJson } from "./parse-json";
+import { checkUtf8 } from "./utf8";
+
+/** A feature with a surface; a Polygon is a MultiPolygon of one. */
+export interface FeatureRow {
+  /** Index of the feature in the file, from 0. */
+  readonly line: number;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly polygons: MultiPolygon;
+}
+
+export interface GeoJsonOptions {
+  /** Properties that every feature must have; others may be there. */
+  readonly properties: readonly string[];
+}
+
+/** GeoJSON (RFC 7946): a FeatureCollection of polygons, WGS 84. */
+export const geoJson = (options: GeoJsonOptions): Format<FeatureRow> => ({
+  name: "GeoJSON",
+  rowsAre: "features",
+  read: (bytes) => readGeoJson(bytes, options),
+});
+
+const crs = z.object({ properties: z.object({ name: z.string() }) });
+const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
+const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
+const geometry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
+]);
+const feature = z.object({
+  type: z.literal("Feature"),
+  properties: z.record(z.string(), z.unknown()).nullable(),
+  geometry: z.unknown(),
+});
+
+/**
+ * The features that have a sound surface and the properties asked for; the others are problems.
+ * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8, not JSON, no FeatureCollection or not WGS 84.
+ */
+export function readGeoJson(input: Uint8Array, { properties }: GeoJsonOptions): ReadRows<FeatureRow> {
+  const features = featuresOf(parseJson(checkUtf8(input).bytes.toString("utf8")));
+  const rows: FeatureRow[] = [];
+  const problems: Omit<SourceProblem, "source">[] = [];
+  for (const [line, value] of features.entries()) {
+    const read = readFeature(value, properties);
+    if ("rule" in read) problems.push({ line, ...read });
+    else rows.push({ line, ...read });
+  }
+  return { rows, unreadable: problems.length, problems };
+}
+
+function featuresOf(value: unknown): readonly unknown[] {
+  const parsed = collection.safeParse(value);
+  if (!parsed.success) {
+    const type = (value as { type?: unknown } | null)?.type;
+    const kind = type === undefined ? "" : ` but a ${shown(type)}`;
+    throw unreadable(
+      `The file is no GeoJSON FeatureCollection${kind}.`,
+      "Il file non è una FeatureCollection GeoJSON.",
+      "Export the layer as GeoJSON.",
+      parsed.error.issues[0]?.path.join(".") || undefined,
+    );
+  }
+  const name = crs.safeParse((value as { crs?: unknown }).crs).data?.properties.name;
+  if (name !== undefined && !/(?:EPSG:+4326|CRS84)$/i.test(name)) {
+    throw unreadable(
+      `The coordinates are in ${name}; WGS 84 is expected.`,
+      `Le coordinate sono in ${name}; è atteso WGS 84.`,
+      "Export the layer in EPSG:4326.",
+      "crs",
+    );
+  }
+  return parsed.data.features;
+}
+
+function readFeature(value: unknown, required: readonly string[]): RowProblem | Omit<FeatureRow, "line"> {
+  const parsed = feature.safeParse(value);
+  if (!parsed.success)
+    return broken("The feature is no GeoJSON Feature.", parsed.error.issues[0]!.path.join("."), value);
+  const properties = parsed.data.properties ?? {};
+  const missing = required.filter((name) => properties[name] === undefined || properties[name] === null);
+  if (missing.length > 0) {
+    const column = `properties.${missing[0]}`;
+    return broken(`The feature lacks ${missing.join(", ")}.`, column, properties);
+  }
+  const shape = parsed.data.geometry;
+  if (shape === null || shape === undefined) return broken("The feature has no geometry.", "geometry", null);
+  const drawn = geometry.safeParse(shape);
+  if (!drawn.success) {
+    const { type } = shape as { type?: unknown };
+    const known = type === "Polygon" || type === "MultiPolygon";
+    const path = ["geometry", ...drawn.error.issues[0]!.path].join(".");
+    return known
+      ? broken(`The coordinates of the ${type} are no rings of positions.`, path, null)
+      : broken(
+          `The geometry is ${shown(type) ?? "of no type"}; a Polygon or MultiPolygon is expected.`,
+          path,
+          type,
+        );
+  }
+  const { type, coordinates } = drawn.data;
+  const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
+  const problem = multiPolygonProblem(polygons);
+  return problem === null ? { properties, polygons } : broken(problem, "geometry", null);
+}
+
+const broken = (message: string, column: string, value: unknown): RowProblem => ({
+  column,
+  value: shown(value),
+  rule: "NOT_A_GEOMETRY",
+  severity: "ERROR",
+  message: `${message} Correct the feature at its source.`,
+});
+
+const unreadable = (message: string, messageIt: string, hint: string, where?: string): HubError =>
+  new HubError("SOURCE_UNREADABLE", { message, messageIt, hint, ...(where && { where }) });

@@ -1,0 +1,40 @@
+import type { Area, AreaOverlaps } from "../domain/area";
+import type { AreaBoundary } from "../domain/area-boundary";
+import type { Centre } from "../domain/centre";
+import type { IndicatorDefinition } from "../domain/indicator";
+import type { Observation } from "../domain/observation";
+import type { Organization } from "../domain/organization";
+import type { Partnership } from "../domain/partnership";
+import type { SourceRef } from "../domain/source-ref";
+import type { Strategy } from "../domain/strategy";
+import type { TaxonomyTerm } from "../domain/taxonomy-term";
+import type { Codec } from "../storage/codec";
+import { codecs } from "../storage/codecs";
+
+/** What each codec of the table holds. */
+export interface RecordTypes {
+  readonly area: Area;
+  readonly areaBoundary: AreaBoundary;
+  readonly areaOverlaps: AreaOverlaps;
+  readonly centre: Centre;
+  readonly indicator: IndicatorDefinition;
+  readonly observation: Observation;
+  readonly organization: Organization;
+  readonly partnership: Partnership;
+  readonly sourceRef: SourceRef;
+  readonly strategy: Strategy;
+  readonly taxonomyTerm: TaxonomyTerm;
+}
+export type HubRecordType = keyof RecordTypes;
+
+/** A record with the name of its codec, so that records of several types can travel in one list. */
+export type HubRecord = {
+  readonly [T in HubRecordType]: { readonly type: T; readonly record: RecordTypes[T] };
+}[HubRecordType];
+
+export const codecOf = (type: HubRecordType): Codec<unknown> => codecs[type] as Codec<unknown>;
+
+/** The same for two records exactly when they have the same place in the table. */
+export function identityOf({ type, record }: HubRecord): string {
+  return `${type} ${codecOf(type).code(record)}`;
+}

@@ -1,0 +1,89 @@
+import { stat } from "node:fs/promises";
+import { HubError } from "../domain/errors";
+import { createRepositories } from "../storage";
+import type { Table } from "../storage/table";
+import { importSource } from "./import-source";
+import type { IngestReport, SourceReport } from "./report";
+import type { Source } from "./source";
+import { findFile } from "./source-file";
+import { sourceCodes, sources } from "./sources";
+
+export interface IngestRequest {
+  readonly table: Table;
+  /** Folder with the published files. */
+  readonly folder: string;
+  /** Instant of the run, ISO 8601 UTC. */
+  readonly now: string;
+  /** Codes of the sources to import; all when absent. */
+  readonly only?: readonly string[];
+  /** Called before and after each source. */
+  readonly onProgress?: (message: string) => void;
+}
+
+/**
+ * Imports the known files of a folder, one source after the other. What is there already is not written again: a
+ * second run over the same files writes nothing. Killed and run again it ends in the same state.
+ * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`.
+ */
+export async function runIngest(request: IngestRequest): Promise<IngestReport> {
+  const { table, now, onProgress = () => undefined } = request;
+  const chosen = await checkRequest(request);
+  const { hub } = createRepositories(table);
+  const reports: SourceReport[] = [];
+  for (const source of chosen) {
+    onProgress(`${source.ref.code}: reading`);
+    const report = await importSource(source, request);
+    reports.push(report);
+    const { rows, records } = report;
+    const written = records.created + records.changed;
+    onProgress(`${source.ref.code}: ${report.status}, ${rows.read} rows, ${written} records written`);
+    // After each source, so that a run that is killed half-way leaves no change without a new version.
+    if (written > 0) await hub.bumpDataVersion(now);
+  }
+  const { version } = await hub.dataVersion();
+  return { now, sources: reports, dataVersion: version };
+}
+
+/**
+ * The sources that a run will import, without touching any table.
+ * @throws as `runIngest`.
+ */
+export async function checkRequest({
+  folder,
+  only,
+}: Pick<IngestRequest, "folder" | "only">): Promise<readonly Source[]> {
+  const chosen = sourcesFor(only);
+  await checkFolder(folder, chosen);
+  return chosen;
+}
+
+function sourcesFor(only: readonly string[] | undefined): readonly Source[] {
+  const unknown = only?.find((code) => !sourceCodes.includes(code));
+  if (unknown === undefined) return sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
+  throw new HubError("UNKNOWN_CODE", {
+    message: `There is no source ${JSON.stringify(unknown)}.`,
+    messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,
+    hint: `Known sources: ${sourceCodes.join(", ")}.`,
+    where: "only",
+  });
+}
+
+async function checkFolder(folder: string, chosen: readonly Source[]): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw new HubError("BAD_USER_INPUT", {
+      message: `There is no folder ${folder}.`,
+      messageIt: `La cartella ${folder} non esiste.`,
+      hint: "Give the folder that holds the downloaded files.",
+      where: "from",
+    });
+  }
+  const files = await Promise.all(chosen.map((source) => findFile(folder, source.files)));
+  if (files.some((file) => file !== null)) return;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `The folder ${folder} holds none of the known files.`,
+    messageIt: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
+    hint: `Known files: ${chosen.map((source) => source.files[0]).join(", ")}.`,
+    where: "from",
+  });
+}

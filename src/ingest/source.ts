@@ -1,0 +1,75 @@
+import type { AreaLevel } from "../domain/area";
+import type { GeoPoint } from "../domain/geo/point";
+import type { SourceRef } from "../domain/source-ref";
+import type { HubRecord } from "./hub-record";
+import type { RowProblem, SourceProblem } from "./problem";
+
+/**
+ * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
+ * says nothing. Declared and reported; nothing is deleted yet under either.
+ */
+export type SourceMode = "FULL" | "PARTIAL";
+
+/** What a reader made of the bytes of a file. */
+export interface ReadRows<Row> {
+  readonly rows: readonly Row[];
+  /** Rows of the file that could not be read as rows; each has a problem. */
+  readonly unreadable: number;
+  readonly problems: readonly Omit<SourceProblem, "source">[];
+}
+
+export interface Format<Row> {
+  /** For people, for example `CSV with ;`. */
+  readonly name: string;
+  readonly rowsAre: "lines" | "features";
+  /** @throws HubError SOURCE_UNREADABLE when nothing of the file can be trusted. */
+  read(bytes: Uint8Array): ReadRows<Row>;
+}
+
+/** What a mapping may know beside its row. Everything in it was read before the mapping began. */
+export interface MappingContext {
+  /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
+  areaCodesAt(point: GeoPoint): readonly string[];
+  /** Levels of which boundaries are loaded: only these can be told from a point. */
+  readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
+}
+
+/** What came of one row. A row of which neither a record nor a carry came is rejected. */
+export interface Mapped<Carry> {
+  readonly records: readonly HubRecord[];
+  readonly problems: readonly RowProblem[];
+  /** What `finish` needs to know of the row; `null` when nothing. */
+  readonly carry: Carry | null;
+}
+
+export interface Carried<Carry> {
+  readonly line: number;
+  readonly carry: Carry;
+}
+
+/** A record of all rows; `lines` are those that it stands for in the report, often none. */
+export type FinishedRecord = HubRecord & { readonly lines: readonly number[] };
+
+export interface Finished {
+  readonly records: readonly FinishedRecord[];
+  readonly problems: readonly Omit<SourceProblem, "source">[];
+}
+
+/**
+ * How one dataset becomes records: one file `sources/<dataset>.source.ts` each. Everything here is pure; the
+ * runner reads, looks up and writes.
+ */
+export interface Source<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
+  readonly ref: Omit<SourceRef, "retrievedAt" | "sha256">;
+  /** Paths below the folder under which the file is known; the first that exists is read. */
+  readonly files: readonly string[];
+  readonly format: Format<Row>;
+  readonly mode: SourceMode;
+  /** Records that the rows refer to and that no file gives, for example indicator definitions. */
+  readonly definitions?: readonly HubRecord[];
+  /** Points whose areas the mapping will ask for. */
+  points?(row: Row): readonly GeoPoint[];
+  map(row: Row, context: MappingContext): Mapped<Carry>;
+  /** Records that come from all rows together. */
+  finish?(carried: readonly Carried<Carry>[], context: MappingContext): Finished;
+}

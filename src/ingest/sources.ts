@@ -1,0 +1,18 @@
+import type { Source } from "./source";
+import { ds205 } from "./sources/ds205.source";
+import { ds379 } from "./sources/ds379.source";
+import { ds964 } from "./sources/ds964.source";
+import { ds3017 } from "./sources/ds3017.source";
+import { nilMunicipioOverlap } from "./sources/nil-municipio-overlap.source";
+
+/** Every known source, in the order of import: boundaries first, because they say where centres lie. */
+export const sources: readonly Source[] = [
+  ds379,
+  ds964,
+  nilMunicipioOverlap,
+  ds205,
+  ds3017,
+] as readonly Source[];
+
+/** For the reader of a message: every code that `--only` takes. */
+export const sourceCodes: readonly string[] = sources.map(({ ref }) => ref.code);

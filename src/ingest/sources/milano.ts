@@ -1,0 +1,28 @@
+import type { LocalizedText } from "../../domain/localized-text";
+import type { SourceRef } from "../../domain/source-ref";
+
+/** What is Milan's in the sources of this folder. */
+export const milano = {
+  cityCode: "comune:015146",
+  name: "Milano",
+  localType: { it: "Comune", en: "Municipality" } satisfies LocalizedText,
+  /** Locality and country of every address in the city's files. */
+  locality: "Milano",
+  country: "IT",
+  nilCode: (number: number): string => `nil:${number}`,
+  municipioCode: (number: number): string => `municipio:${number}`,
+  /** The NIL of the PGT "Milano 2030" (ds964): their numbers run from 1 to 88 without gaps. */
+  nilNumbers: Array.from({ length: 88 }, (_, i) => i + 1) as readonly number[],
+  municipioNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9] as readonly number[],
+} as const;
+
+/** A dataset of the open data portal of the Comune di Milano. */
+export const portalDataset = (
+  fields: Pick<SourceRef, "code" | "title" | "landingPage" | "downloadUrl" | "modified">,
+): Omit<SourceRef, "retrievedAt" | "sha256"> => ({
+  ...fields,
+  publisher: "Comune di Milano",
+  licence: "CC BY 4.0",
+  rights: `Comune di Milano - dati.comune.milano.it, dataset ${fields.code}, CC BY 4.0`,
+  synthetic: false,
+});

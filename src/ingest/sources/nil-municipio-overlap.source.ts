@@ -1,0 +1,112 @@
+import { type AreaOverlap, createAreaOverlaps } from "../../domain/area";
+import { type CsvRow, csv } from "../formats/csv";
+import type { SourceProblem } from "../problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
+import { problem, readDecimal, readNumber } from "./cells";
+import { milano } from "./milano";
+
+interface Overlap {
+  readonly nil: number;
+  readonly municipio: number;
+  /** Share of the surface of the NIL, 0..1. */
+  readonly share: number;
+}
+
+const columns = { nil: "id_nil", municipio: "municipio", share: "share_of_nil_area_approx" } as const;
+
+/** In which Municipi each NIL lies: NIL do not nest in Municipi. Measured by the hub's makers, not published by the city. */
+export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
+  ref: {
+    code: "nil-municipio-overlap",
+    title: "NIL e Municipi: quote di superficie (elaborazione)",
+    publisher: "Vicinato",
+    licence: "CC BY 4.0",
+    rights:
+      "DERIVED, not official: grid sampling of the boundaries of ds964 and ds379, shares under 2% dropped. " +
+      "Boundaries: Comune di Milano - dati.comune.milano.it, datasets ds964 and ds379, CC BY 4.0",
+    landingPage: null,
+    downloadUrl: null,
+    modified: null,
+    synthetic: false,
+  },
+  files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
+  format: csv({ separator: ";", columns: Object.values(columns) }),
+  mode: "FULL",
+  map: mapOverlap,
+  finish: overlapsOf,
+};
+
+function mapOverlap({ cells }: CsvRow): Mapped<Overlap> {
+  const nil = readNumber(cells[columns.nil]!);
+  const municipio = readNumber(cells[columns.municipio]!);
+  const share = readDecimal(cells[columns.share]!);
+  const problems = [];
+  if (nil === null || !milano.nilNumbers.includes(nil))
+    problems.push(
+      problem("ERROR", "UNKNOWN_AREA", columns.nil, cells[columns.nil], "NIL have the numbers 1 to 88."),
+    );
+  if (municipio === null || !milano.municipioNumbers.includes(municipio)) {
+    const value = cells[columns.municipio];
+    problems.push(
+      problem("ERROR", "UNKNOWN_AREA", columns.municipio, value, "Municipi have the numbers 1 to 9."),
+    );
+  }
+  if (share.kind !== "value" || share.value <= 0 || share.value > 1) {
+    const message = "A share is a number above 0 and at most 1, with a decimal point.";
+    problems.push(problem("ERROR", "NOT_A_SHARE", columns.share, cells[columns.share], message));
+  }
+  const sound = problems.length === 0 && nil !== null && municipio !== null && share.kind === "value";
+  return { records: [], problems, carry: sound ? { nil, municipio, share: share.value } : null };
+}
+
+/** One record for each NIL and each Municipio, with its overlaps from large to small. */
+function overlapsOf(rows: readonly Carried<Overlap>[]): Finished {
+  const problems: Omit<SourceProblem, "source">[] = [];
+  const seen = new Set<string>();
+  const distinct = rows.filter(({ line, carry: { nil, municipio } }) => {
+    const pair = `${nil} ${municipio}`;
+    if (!seen.has(pair)) return seen.add(pair);
+    const message = `An earlier line already gives NIL ${nil} in Municipio ${municipio}. Remove one of them.`;
+    problems.push({ line, ...problem("ERROR", "DUPLICATE", columns.municipio, municipio, message) });
+    return false;
+  });
+  const ofNil = grouped(
+    distinct,
+    ({ carry }) => milano.nilCode(carry.nil),
+    ({ carry }) => ({
+      areaCode: milano.municipioCode(carry.municipio),
+      share: carry.share,
+      shareOfOther: null,
+    }),
+  );
+  const ofMunicipio = grouped(
+    distinct,
+    ({ carry }) => milano.municipioCode(carry.municipio),
+    ({ carry }) => ({
+      areaCode: milano.nilCode(carry.nil),
+      share: null,
+      shareOfOther: carry.share,
+    }),
+  );
+  return { records: [...ofNil, ...ofMunicipio], problems };
+}
+
+function grouped(
+  rows: readonly Carried<Overlap>[],
+  codeOf: (row: Carried<Overlap>) => string,
+  overlapOf: (row: Carried<Overlap>) => AreaOverlap,
+): FinishedRecord[] {
+  const groups = new Map<string, Carried<Overlap>[]>();
+  for (const row of [...rows].sort((a, b) => b.carry.share - a.carry.share || a.line - b.line)) {
+    groups.set(codeOf(row), [...(groups.get(codeOf(row)) ?? []), row]);
+  }
+  return [...groups].map(([code, members]) => ({
+    type: "areaOverlaps",
+    record: createAreaOverlaps({
+      code,
+      overlaps: members.map(overlapOf),
+      sourceCodes: ["nil-municipio-overlap"],
+    }),
+    lines: members.map(({ line }) => line),
+  }));
+}

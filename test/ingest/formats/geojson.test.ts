@@ -1,0 +1,116 @@
+import { HubError } from "../../../src/domain/errors";
+import { readGeoJson } from "../../../src/ingest/formats/geojson";
+import { featureCollection, municipio, square } from "../../support/synthetic-city";
+
+const read = (text: string) => readGeoJson(Buffer.from(text), { properties: ["MUNICIPIO"] });
+
+function refusal(text: string): string {
+  try {
+    read(text);
+  } catch (error) {
+    if (error instanceof HubError && error.code === "SOURCE_UNREADABLE")
+      return `${error.message} ${error.hint}`;
+    throw error;
+  }
+  throw new Error("nothing was refused");
+}
+
+/** The problem of one broken feature between two sound ones, which must stay. */
+function problemOf(broken: unknown) {
+  const { rows, problems, unreadable } = read(featureCollection([municipio(1), broken, municipio(3)]));
+  expect(rows.map(({ line }) => line)).toEqual([0, 2]);
+  expect(unreadable).toBe(1);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ line: 1, rule: "NOT_A_GEOMETRY", severity: "ERROR" });
+  return problems[0]!;
+}
+
+test("reads polygons and multipolygons as multipolygons", () => {
+  const two = municipio(2, { geometry: { type: "MultiPolygon", coordinates: [square(1), square(2)] } });
+  const { rows, problems } = read(featureCollection([municipio(1), two]));
+  expect(problems).toEqual([]);
+  expect(rows).toEqual([
+    { line: 0, properties: { MUNICIPIO: 1 }, polygons: [square(1)] },
+    { line: 1, properties: { MUNICIPIO: 2 }, polygons: [square(1), square(2)] },
+  ]);
+});
+
+test("ignores the legacy crs of WGS 84 and refuses any other", () => {
+  const withCrs = (name: string) =>
+    JSON.stringify({ type: "FeatureCollection", crs: { type: "name", properties: { name } }, features: [] });
+  expect(read(withCrs("EPSG:4326")).rows).toEqual([]);
+  expect(read(withCrs("urn:ogc:def:crs:OGC:1.3:CRS84")).rows).toEqual([]);
+  expect(refusal(withCrs("EPSG:32632"))).toBe(
+    "The coordinates are in EPSG:32632; WGS 84 is expected. Export the layer in EPSG:4326.",
+  );
+});
+
+test("names line and column where the file is not JSON", () => {
+  expect(refusal('{\n  "type": FeatureCollection\n}')).toMatch(
+    /^The file is not JSON at line 2, column 11\. /,
+  );
+});
+
+test("says that a file was cut", () => {
+  const text = featureCollection([municipio(1), municipio(2)]);
+  expect(refusal(text.slice(0, text.length / 2))).toMatch(/it ends there\. It was cut: download it again\.$/);
+});
+
+test("refuses JSON that is no FeatureCollection", () => {
+  expect(refusal('{"type":"Topology"}')).toBe(
+    "The file is no GeoJSON FeatureCollection but a Topology. Export the layer as GeoJSON.",
+  );
+  expect(refusal("null")).toContain("no GeoJSON FeatureCollection.");
+  expect(refusal('{"type":"FeatureCollection","features":{}}')).toContain("no GeoJSON FeatureCollection");
+});
+
+test("tells of a feature without geometry", () => {
+  expect(problemOf(municipio(2, { geometry: null })).message).toMatch(/^The feature has no geometry\./);
+});
+
+test("tells of a geometry that is no surface", () => {
+  const point = { type: "Point", coordinates: [9, 45] };
+  expect(problemOf(municipio(2, { geometry: point })).message).toMatch(/^The geometry is Point; a Polygon/);
+});
+
+test("tells of a ring that is not closed", () => {
+  const coordinates = [square(2)[0]!.slice(0, -1)];
+  expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(
+    /is open: it begins at/,
+  );
+});
+
+test("tells of coordinates that are no numbers, and where", () => {
+  const coordinates = [
+    [
+      [9, 45],
+      [9, "45.1"],
+      [9.1, 45],
+      [9, 45],
+    ],
+  ];
+  const problem = problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } }));
+  expect(problem.column).toBe("geometry.coordinates.0.1.1");
+});
+
+test("tells of coordinates that are out of range, as where they are metres", () => {
+  const coordinates = [
+    [
+      [514000, 5033000],
+      [515000, 5033000],
+      [515000, 5034000],
+      [514000, 5033000],
+    ],
+  ];
+  expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(/514000/);
+});
+
+test("tells of a missing property", () => {
+  const problem = problemOf(municipio(2, { properties: { AREA: 1 } }));
+  expect(problem).toMatchObject({ column: "properties.MUNICIPIO", value: '{"AREA":1}' });
+});
+
+test("tells of something that is no feature", () => {
+  problemOf(17);
+  problemOf({ type: "Polygon" });
+});

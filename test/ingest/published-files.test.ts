@@ -1,0 +1,103 @@
+import path from "node:path";
+import { currentKindCode } from "../../src/domain/centre";
+import { formatReport } from "../../src/ingest/format-report";
+import { exitCode, type IngestReport } from "../../src/ingest/report";
+import { runIngest } from "../../src/ingest/run";
+import { createRepositories } from "../../src/storage";
+import type { Table } from "../../src/storage/table";
+import { sharedData, testWithSharedData } from "../support/shared-data";
+import { startTable } from "../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const folder = sharedData(".");
+let table: Table;
+let report: IngestReport;
+
+beforeAll(async () => {
+  if (folder === null) return;
+  table = await startTable();
+  report = await runIngest({ table, folder, now });
+}, 120_000);
+
+async function value(indicatorCode: string, areaCode: string, period: string) {
+  const key = { indicatorCode, areaCode, period };
+  const [observation] = await createRepositories(table).observations.byKeys([key]);
+  return observation?.value;
+}
+
+testWithSharedData("takes over every row of the published files", async () => {
+  expect(report.sources.map(({ source, rows }) => [source, rows.read, rows.new, rows.rejected])).toEqual([
+    ["ds379", 9, 9, 0],
+    ["ds964", 88, 88, 0],
+    ["nil-municipio-overlap", 105, 105, 0],
+    ["ds205", 356, 356, 0],
+    ["ds3017", 34, 34, 0],
+  ]);
+  expect(exitCode(report)).toBe(0);
+});
+
+testWithSharedData("has nothing to say but the four rows N.D. and the one empty cell", async () => {
+  expect(
+    report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
+  ).toEqual([
+    ["NOTICE", "NOT_AN_AREA", 46, "Quartiere"],
+    ["NOTICE", "NOT_AN_AREA", 135, "Quartiere"],
+    ["NOTICE", "NOT_AN_AREA", 224, "Quartiere"],
+    ["WARNING", "EMPTY_CELL", 248, "Nati fuori dal matrimonio"],
+    ["NOTICE", "NOT_AN_AREA", 357, "Quartiere"],
+  ]);
+});
+
+testWithSharedData("has the population of the target quarters and of the city", async () => {
+  expect(await value("residents", "nil:42", "2024")).toBe(29_331);
+  expect(await value("residents_65plus", "nil:42", "2024")).toBe(6543);
+  expect(await value("share_65plus", "nil:42", "2024")).toBeCloseTo(22.3, 1);
+  expect(await value("residents", "nil:30", "2024")).toBe(19_666);
+  expect(await value("residents_65plus", "nil:30", "2024")).toBe(4679);
+  expect(await value("share_65plus", "nil:30", "2024")).toBeCloseTo(23.8, 1);
+  expect(await value("alone_80plus_share", "nil:42", "2024")).toBeCloseTo(51.1, 1);
+  expect(await value("one_person_hh_share", "comune:015146", "2024")).toBeCloseTo(55.5, 1);
+  expect(await value("foreign_share", "nil:30", "2011")).toBeCloseTo(13.4, 1);
+  const city = ["2011", "2016", "2020", "2024"].map((year) =>
+    Promise.all(
+      ["residents", "residents_65plus", "residents_80plus_alone"].map((code) =>
+        value(code, "comune:015146", year),
+      ),
+    ),
+  );
+  expect(await Promise.all(city)).toEqual([
+    [1_341_830, 317_135, 49_287],
+    [1_368_590, 318_934, 52_885],
+    [1_392_502, 313_175, 56_621],
+    [1_407_044, 312_229, 57_073],
+  ]);
+});
+
+testWithSharedData("finds the surfaces that the city publishes in square metres", async () => {
+  const [first, city] = await createRepositories(table).areas.byCodes(["municipio:1", "comune:015146"]);
+  // AREA of ds379 is right, Shape_Area about twice as much: README of the shared data.
+  expect(first!.areaKm2! / 9.4268716).toBeCloseTo(1, 2);
+  expect(city!.areaKm2!).toBeCloseTo(181.5, 0);
+});
+
+testWithSharedData("finds each of the 34 centres in the Municipio that it declares", async () => {
+  const { edges } = await createRepositories(table).centres.page({}, { first: 100, after: null });
+  const centres = edges.map(({ node }) => node);
+  expect(centres).toHaveLength(34);
+  for (const { code, position, areaCodes, declaredAreaCode } of centres) {
+    expect([code, position === null]).toEqual([code, false]);
+    expect(areaCodes).toEqual(["comune:015146", declaredAreaCode, expect.stringMatching(/^nil:\d+$/)]);
+  }
+  expect(new Set(centres.map(currentKindCode))).toEqual(new Set(["centre-kind:CASA_DI_QUARTIERE"]));
+  expect(centres.filter(({ kindHistory }) => kindHistory.length > 1)).toHaveLength(5);
+});
+
+testWithSharedData("a second run writes nothing", async () => {
+  table.meter.reset();
+  const second = await runIngest({ table, folder: path.resolve(folder!), now: "2026-11-23T10:00:00.000Z" });
+  expect(table.meter.writeUnits).toBe(0);
+  expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
+  expect(second.dataVersion).toBe(report.dataVersion);
+  expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([9, 88, 105, 356, 34]);
+  expect(formatReport(second)).toMatch(/^ds205 +IMPORTED +PARTIAL +356 +0 +0 +356 +0 +9,283 +0$/m);
+});

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { mapRows } from "../../../src/ingest/map-rows";
+import type { MappingContext } from "../../../src/ingest/source";
+import { sources } from "../../../src/ingest/sources";
+import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { square, syntheticFiles } from "../../support/synthetic-city";
+
+/** What people, spreadsheets and programs write into cells. */
+const cell = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.constantFrom(
+    "",
+    " ",
+    "si",
+    "no",
+    "0",
+    "1",
+    "88",
+    "2024",
+    "N.D.",
+    "-1",
+    "1,5",
+    "9.19",
+    "45.4",
+    "NaN",
+    "1e9",
+  ),
+  fc.constantFrom(
+    "Municipio 5",
+    "(45.4, 9.1)",
+    "(9.1, 45.4)",
+    "(CAM)",
+    "- EX CSRC",
+    "__proto__",
+    "999999999999999",
+  ),
+);
+const propertyValue = fc.oneof(cell, fc.integer(), fc.double(), fc.constant(null), fc.object());
+
+const context: MappingContext = {
+  areaCodesAt: ({ latitude }) => (latitude > 45 ? ["municipio:1", "nil:1"] : []),
+  levelsWithBoundary: new Set(["DISTRICT"] as const),
+};
+
+test.each(sources.map((source) => [source.ref.code, source] as const))(
+  "%s maps whatever stands in its cells, and tells why nothing came of a row",
+  (_code, source) => {
+    const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
+    const sample = source.format.read(Buffer.from(text)).rows[0]! as { cells?: object; properties?: object };
+    const names = Object.keys(sample.cells ?? sample.properties ?? {});
+    const values = Object.fromEntries(names.map((name) => [name, sample.cells ? cell : propertyValue]));
+    const row = fc
+      .record(values)
+      .map((content) =>
+        sample.cells
+          ? { line: 2, cells: content }
+          : { line: 2, properties: content, polygons: [square(1)] as never },
+      );
+    fc.assert(
+      fc.property(row, (any) => {
+        source.points?.(any);
+        const { records, problems, rejected } = mapRows(
+          source,
+          { rows: [any], unreadable: 0, problems: [] },
+          context,
+        );
+        const errors = problems.filter(({ severity }) => severity === "ERROR");
+        if (rejected.size > 0) expect(errors.length).toBeGreaterThan(0);
+        else expect(records.length + problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
+
+test("the sample rows of that test are sound, so that it starts from rows that are taken over", () => {
+  for (const source of sources) {
+    const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
+    const rows = source.format.read(Buffer.from(text));
+    expect([source.ref.code, mapRows(source, rows, context).rejected.size]).toEqual([source.ref.code, 0]);
+  }
+  expect(sources).toContain(ds205);
+});

@@ -1,0 +1,180 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { countColumns } from "../../src/ingest/sources/ds205.indicators";
+
+/**
+ * SYNTHETIC: a made-up city in the formats of the published files, for tests only. Its Municipi are nine squares of
+ * two hundredths of a degree, numbered 1 to 9 from the south-west, row by row; NIL 1 to 9 are the same squares.
+ */
+const side = 0.02;
+export const squareSouthWest = (number: number): [number, number] => [
+  9 + ((number - 1) % 3) * side,
+  45 + Math.floor((number - 1) / 3) * side,
+];
+
+/** Latitude and longitude of the middle of a square. */
+export function middleOf(number: number): { latitude: number; longitude: number } {
+  const [west, south] = squareSouthWest(number);
+  return { latitude: Number((south + side / 2).toFixed(2)), longitude: Number((west + side / 2).toFixed(2)) };
+}
+
+export function square(number: number): number[][][] {
+  const [west, south] = squareSouthWest(number);
+  const [w, s, e, n] = [west, south, west + side, south + side].map((v) => Number(v.toFixed(2)));
+  return [
+    [
+      [w!, s!],
+      [e!, s!],
+      [e!, n!],
+      [w!, n!],
+      [w!, s!],
+    ],
+  ];
+}
+
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+export const featureCollection = (features: readonly unknown[]): string =>
+  JSON.stringify({ type: "FeatureCollection", features });
+
+export const municipio = (number: number, over: object = {}) => ({
+  type: "Feature",
+  properties: { MUNICIPIO: number },
+  geometry: { type: "Polygon", coordinates: square(number) },
+  ...over,
+});
+
+export const nil = (number: number, over: object = {}) => ({
+  type: "Feature",
+  properties: {
+    ID_NIL: number,
+    NIL: `QUARTIERE ${number}`,
+    Valido_dal: "05/02/2020",
+    Valido_al: "Vigente",
+    Fonte: "Sintetico",
+  },
+  geometry: { type: "Polygon", coordinates: square(number) },
+  ...over,
+});
+
+/** Counts of every NIL of every year: 100 residents, 10 of 65 and over, and so on. */
+const counts: Record<string, string> = {
+  [countColumns.residents]: "100",
+  [countColumns.residents_men]: "48",
+  [countColumns.residents_women]: "52",
+  [countColumns.residents_minors]: "15",
+  [countColumns.residents_foreign]: "21",
+  [countColumns.residents_65plus]: "10",
+  [countColumns.residents_80plus]: "4",
+  [countColumns.residents_80plus_alone]: "2",
+  [countColumns.households]: "60",
+  [countColumns.households_one_person]: "30",
+  [countColumns.births]: "7",
+  [countColumns.births_outside_marriage]: "3",
+  [countColumns.births_foreign_parent]: "1",
+  [countColumns.deaths]: "9",
+  [countColumns.emigrated]: "5",
+  [countColumns.immigrated]: "6",
+};
+const populationColumns = ["Anno", "Quartiere", "NIL", ...Object.keys(counts)];
+
+export const populationRow = (cells: Record<string, string>): string => {
+  const all: Record<string, string> = { Anno: "2024", Quartiere: "Nome", NIL: "1", ...counts, ...cells };
+  return populationColumns.map((name) => all[name]).join(";");
+};
+
+export const populationHeader = populationColumns.join(";");
+
+const populationOf = (nilCount: number, extraRows: readonly string[]): string =>
+  [
+    populationHeader,
+    ...Array.from({ length: nilCount }, (_, i) => populationRow({ NIL: String(i + 1) })),
+    unattributedRow({ "Nati vivi": "1" }),
+    ...extraRows,
+    "",
+  ].join("\n");
+
+/** All 88 NIL and "N.D." with one birth, in one year. */
+export const population = (...extraRows: readonly string[]): string => populationOf(88, extraRows);
+
+/** Only the 9 NIL of the synthetic city and "N.D.": quicker to store. */
+export const smallPopulation = (...extraRows: readonly string[]): string => populationOf(9, extraRows);
+
+export function unattributedRow(cells: Record<string, string>): string {
+  const blank = Object.fromEntries(Object.keys(counts).map((name) => [name, ""]));
+  return populationRow({ ...blank, Quartiere: "N.D.", NIL: "", ...cells });
+}
+
+const centreColumns = [
+  "id",
+  "Municipio",
+  "Nome Sede",
+  "Indirizzo Sede",
+  "Aria condizionata",
+  "Wifi",
+  "Giardino",
+  "Barriere Architettoniche",
+  "Bar/Punto di ristoro gestito",
+  "Distributore automatico di bevande e/o alimenti",
+  "Orari di apertura",
+  "Periodo di chiusura",
+  "Attività disponibili",
+  "Note",
+  "LONG_X_4326",
+  "LAT_Y_4326",
+  "Location",
+];
+
+/** The cells of a centre in the middle of Municipio 5. */
+export function centreCells(over: Record<string, string> = {}): Record<string, string> {
+  const { latitude, longitude } = middleOf(5);
+  return {
+    id: "1",
+    Municipio: "Municipio 5",
+    "Nome Sede": "Casa Sintetica",
+    "Indirizzo Sede": "Via Inventata, 1",
+    "Aria condizionata": "si",
+    Wifi: "no",
+    Giardino: "",
+    "Barriere Architettoniche": "no",
+    "Bar/Punto di ristoro gestito": "no",
+    "Distributore automatico di bevande e/o alimenti": "si",
+    "Orari di apertura": "Lun 9:00-12:00, ,er 14:3 -18:30",
+    "Periodo di chiusura": "02-giu",
+    "Attività disponibili": "carte",
+    Note: "",
+    LONG_X_4326: String(longitude),
+    LAT_Y_4326: String(latitude),
+    Location: `(${latitude}, ${longitude})`,
+    ...over,
+  };
+}
+
+export const centres = (...rows: readonly Record<string, string>[]): string =>
+  [centreColumns.join(";"), ...rows.map((row) => centreColumns.map((c) => row[c]).join(";")), ""].join(
+    "\r\n",
+  );
+
+/** Every file of the synthetic city, sound. */
+export const syntheticFiles = {
+  "ds379_municipi_label.geojson": featureCollection(numbers.map((n) => municipio(n))),
+  "ds964_nil_wm.geojson": featureCollection(numbers.map((n) => nil(n))),
+  "nil_municipio_overlap_derived.csv": [
+    "id_nil;nil;municipio;share_of_nil_area_approx",
+    ...numbers.map((n) => `${n};QUARTIERE ${n};${n};1.0`),
+    "",
+  ].join("\r\n"),
+  "ds205_dati_quartieri_2011_2024_.csv": smallPopulation(),
+  "ds3017_case_di_quartiere.csv": centres(centreCells()),
+} as const satisfies Record<string, string>;
+
+/** A new folder with the given files. */
+export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), content);
+  }
+  return folder;
+}
