@@ -1,0 +1,85 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
+import type { Observation } from "../../domain/observation";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Context } from "../context";
+import { loadOne } from "../loaders";
+import { ObservationType } from "../observation/observation.type";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { GeoPointInput } from "../shared/geo.type";
+import { PartialDateScalar } from "../shared/scalars";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { AreaConnectionType, AreaLevelEnum, AreaOverlapType, AreasAtPointType, AreaType } from "./area.type";
+import { areasAtPoint } from "./areas-at-point";
+
+@Resolver(() => AreaType)
+export class AreaResolver {
+  @Query(() => AreaConnectionType, { nullable: true, description: "The areas of one level, by number." })
+  async areas(
+    @Arg("level", () => AreaLevelEnum, { defaultValue: "NEIGHBOURHOOD", description: "Which size of area." })
+    level: AreaLevel,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Area>> {
+    return toConnection(await repositories.areas.ofLevel(level, page), page);
+  }
+
+  @Query(() => AreaType, { nullable: true, description: "One area by its code; null if there is none." })
+  area(
+    @Arg("code", () => String, { description: "For example nil:42, municipio:5, comune:015146." })
+    code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Area | null> {
+    return loaders.area.load(code);
+  }
+
+  @Query(() => AreasAtPointType, { nullable: true, description: "In which areas a point lies." })
+  areaAt(
+    @Arg("point", () => GeoPointInput, { description: "The point." }) point: GeoPointInput,
+    @Ctx() context: Context,
+  ): Promise<AreasAtPointType> {
+    return areasAtPoint(point, context);
+  }
+
+  @FieldResolver(() => AreaType, { nullable: true, description: "The city it belongs to; null for a city." })
+  city(@Root() area: Area, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.area, area.cityCode);
+  }
+
+  @FieldResolver(() => [AreaOverlapType], {
+    nullable: true,
+    description:
+      "The areas of other levels that it overlaps, largest share first; null where no source tells.",
+  })
+  async overlaps(@Root() area: Area, @Ctx() { loaders }: Context): Promise<readonly AreaOverlap[] | null> {
+    return (await loaders.areaOverlaps.load(area.code))?.overlaps ?? null;
+  }
+
+  @FieldResolver(() => ObservationType, {
+    nullable: true,
+    description: "One number about this area; null where there is none. Cheap for whole lists of areas.",
+  })
+  observation(
+    @Root() area: Area,
+    @Arg("indicator", () => String, { description: "Code of the indicator, for example share_65plus." })
+    indicatorCode: string,
+    @Arg("period", () => PartialDateScalar, { description: "For example 2024." }) period: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Observation | null> {
+    return loaders.observation.load({ areaCode: area.code, indicatorCode, period });
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() area: Area, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(area, context);
+  }
+}
+
+@Resolver(() => AreaOverlapType)
+export class AreaOverlapResolver {
+  @FieldResolver(() => AreaType, { nullable: true, description: "The other area." })
+  area(@Root() overlap: AreaOverlap, @Ctx() { loaders }: Context): Promise<Area | null> {
+    return loaders.area.load(overlap.areaCode);
+  }
+}

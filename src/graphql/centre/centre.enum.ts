@@ -1,0 +1,39 @@
+import type { AccessibilityFeature, Availability, CentreStatus, EquipmentFeature } from "../../domain/centre";
+import { enumType } from "../shared/enum-type";
+
+export const AvailabilityEnum = enumType<Availability>("Availability", "Whether something is there.", {
+  YES: "It is there.",
+  NO: "It is not there.",
+  LIMITED: "It is there in part, or not always.",
+  UNKNOWN: "No source tells. Never read this as no.",
+});
+
+export const EquipmentFeatureEnum = enumType<EquipmentFeature>(
+  "EquipmentFeature",
+  "What a centre may be equipped with.",
+  {
+    AIR_CONDITIONING: "Air conditioning.",
+    BAR: "A bar or a staffed refreshment point.",
+    GARDEN: "A garden.",
+    VENDING_MACHINE: "Vending machines for drinks or food.",
+    WIFI: "Wireless internet for visitors.",
+  },
+);
+
+export const AccessibilityFeatureEnum = enumType<AccessibilityFeature>(
+  "AccessibilityFeature",
+  "What makes a place usable for people with a disability.",
+  { STEP_FREE_ACCESS: "It can be entered without steps or other architectural barriers." },
+);
+
+export const CentreStatusEnum = enumType<CentreStatus>(
+  "CentreStatus",
+  "Whether a centre works (HSDS status).",
+  {
+    ACTIVE: "It works.",
+    DEFUNCT: "It has ceased for good.",
+    INACTIVE: "It does not work now.",
+    PLANNED: "It is to be opened.",
+    TEMPORARILY_CLOSED: "It is closed for a time, for example for works.",
+  },
+);

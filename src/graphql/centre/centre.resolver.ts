@@ -1,0 +1,106 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Area } from "../../domain/area";
+import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import { AreaType } from "../area/area.type";
+import type { Context } from "../context";
+import { loadAll, loadOne } from "../loaders";
+import { type Connection, PageArgs } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
+import { CentreFilterInput } from "./centre.input";
+import { CentreConnectionType, CentreKindPeriodType, CentreType } from "./centre.type";
+import { findCentres } from "./find-centres";
+import { nearestCentres } from "./nearest-centres";
+import { NearestCentresArgs } from "./nearest-centres.input";
+import { NearestCentresType } from "./nearest-centres.type";
+
+@Resolver(() => CentreType)
+export class CentreResolver {
+  @Query(() => CentreConnectionType, {
+    nullable: true,
+    description: "The centres that meet a filter, by name.",
+  })
+  centres(
+    @Arg("filter", () => CentreFilterInput, {
+      nullable: true,
+      description: "Which centres; all when absent.",
+    })
+    filter: CentreFilterInput | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Centre>> {
+    return findCentres(filter, page, context);
+  }
+
+  @Query(() => CentreType, { nullable: true, description: "One centre by its code; null if there is none." })
+  centre(
+    @Arg("code", () => String, { description: "For example ds3017:25." }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Centre | null> {
+    return loaders.centre.load(code);
+  }
+
+  @Query(() => NearestCentresType, { nullable: true, description: "The centres nearest to a point." })
+  nearestCentres(
+    @Args(() => NearestCentresArgs) args: NearestCentresArgs,
+    @Ctx() context: Context,
+  ): Promise<NearestCentresType> {
+    return nearestCentres(args, context);
+  }
+
+  @FieldResolver(() => TaxonomyTermType, {
+    nullable: true,
+    description: "The kind it has now; null where no source says.",
+  })
+  kind(@Root() centre: Centre, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.taxonomyTerm, currentKindCode(centre));
+  }
+
+  @FieldResolver(() => [AreaType], {
+    nullable: true,
+    description:
+      "The areas that hold it, by the boundaries in force; where it has no position, the declared one.",
+  })
+  areas(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<Area[]> {
+    return loadAll(loaders.area, centre.areaCodes);
+  }
+
+  @FieldResolver(() => AreaType, {
+    nullable: true,
+    description: "The area in which its source says that it lies.",
+  })
+  declaredArea(@Root() centre: Centre, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.area, centre.declaredAreaCode);
+  }
+
+  @FieldResolver(() => [StrategyType], { nullable: true, description: "The strategies that it belongs to." })
+  strategies(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<Strategy[]> {
+    return loadAll(loaders.strategy, centre.strategyCodes);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() centre: Centre, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(centre, context);
+  }
+}
+
+@Resolver(() => CentreKindPeriodType)
+export class CentreKindPeriodResolver {
+  @FieldResolver(() => TaxonomyTermType, { nullable: true, description: "The kind." })
+  kind(@Root() { kindCode }: CentreKindPeriod, @Ctx() { loaders }: Context): Promise<TaxonomyTerm | null> {
+    return loaders.taxonomyTerm.load(kindCode);
+  }
+
+  @FieldResolver(() => SourceRefType, { nullable: true, description: "Who said so." })
+  sourceRef(
+    @Root() { sourceCode }: CentreKindPeriod,
+    @Ctx() { loaders }: Context,
+  ): Promise<SourceRef | null> {
+    return loaders.sourceRef.load(sourceCode);
+  }
+}

@@ -1,0 +1,40 @@
+import DataLoader from "dataloader";
+import { observationCode } from "../domain/observation";
+import type { Repositories } from "../storage";
+
+/** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
+export const createLoaders = (repositories: Repositories) => ({
+  area: byCode(repositories.areas.byCodes),
+  areaOverlaps: byCode(repositories.areas.overlaps),
+  centre: byCode(repositories.centres.byCodes),
+  indicator: byCode(repositories.indicators.byCodes),
+  observation: new DataLoader(repositories.observations.byKeys, {
+    cacheKeyFn: observationCode,
+    maxBatchSize: 100,
+  }),
+  organization: byCode(repositories.organizations.byCodes),
+  partnership: byCode(repositories.partnerships.byCodes),
+  sourceRef: byCode(repositories.sourceRefs.byCodes),
+  strategy: byCode(repositories.strategies.byCodes),
+  taxonomyTerm: byCode(repositories.taxonomyTerms.byCodes),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+const byCode = <T>(byCodes: (codes: readonly string[]) => Promise<(T | null)[]>) =>
+  new DataLoader<string, T | null>(byCodes);
+
+/** Records of the codes, in their order, without those that do not exist. */
+export async function loadAll<T>(
+  loader: DataLoader<string, T | null>,
+  codes: readonly string[],
+): Promise<T[]> {
+  const records = await Promise.all(codes.map((code) => loader.load(code)));
+  return records.filter((record): record is Awaited<T> & T => record !== null);
+}
+
+/** The record of a code that may be absent. */
+export const loadOne = <T>(
+  loader: DataLoader<string, T | null>,
+  code: string | null,
+): Promise<T | null> | null => (code === null ? null : loader.load(code));

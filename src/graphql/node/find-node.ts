@@ -1,0 +1,41 @@
+import type { ObservationKey } from "../../storage/observation.repository";
+import type { Loaders } from "../loaders";
+import { fromGlobalId, invalidId } from "../shared/global-id";
+import type { TypedRecord } from "../shared/node.type";
+
+type Find = (loaders: Loaders, code: string) => Promise<object | null>;
+
+/** How a record of each type that is a Node is found by its code. */
+const finders: Readonly<Record<string, Find>> = {
+  Area: ({ area }, code) => area.load(code),
+  Centre: ({ centre }, code) => centre.load(code),
+  IndicatorDefinition: ({ indicator }, code) => indicator.load(code),
+  Observation: async ({ observation }, code) => {
+    const key = observationKey(code);
+    return key && observation.load(key);
+  },
+  Organization: ({ organization }, code) => organization.load(code),
+  Partnership: ({ partnership }, code) => partnership.load(code),
+  SourceRef: ({ sourceRef }, code) => sourceRef.load(code),
+  Strategy: ({ strategy }, code) => strategy.load(code),
+  TaxonomyTerm: ({ taxonomyTerm }, code) => taxonomyTerm.load(code),
+};
+
+/**
+ * The record of a global id; `null` when it does not exist (any more).
+ * @throws HubError INVALID_ID when the id is not of this hub.
+ */
+export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
+  const { type, code } = fromGlobalId(id);
+  const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
+  if (!find) throw invalidId(id);
+  const record = await find(loaders, code);
+  return record && { ...record, __typename: type };
+}
+
+function observationKey(code: string): ObservationKey | null {
+  const [indicatorCode, areaCode, period, ...rest] = code.split("@");
+  return indicatorCode && areaCode && period && rest.length === 0
+    ? { indicatorCode, areaCode, period }
+    : null;
+}

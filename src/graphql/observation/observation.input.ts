@@ -1,0 +1,24 @@
+import { Field, InputType } from "type-graphql";
+import type { AreaLevel } from "../../domain/area";
+import { AreaLevelEnum } from "../area/area.type";
+import { PartialDateScalar } from "../shared/scalars";
+
+@InputType("ObservationFilter", {
+  description: "Which numbers: at least an area or an indicator. All conditions must hold.",
+})
+export class ObservationFilterInput {
+  @Field(() => String, { nullable: true, description: "Code of an area, for example nil:42." })
+  area!: string | null | undefined;
+
+  @Field(() => String, { nullable: true, description: "Code of an indicator, for example share_65plus." })
+  indicator!: string | null | undefined;
+
+  @Field(() => PartialDateScalar, { nullable: true, description: "Exactly this period, for example 2024." })
+  period!: string | null | undefined;
+
+  @Field(() => AreaLevelEnum, {
+    nullable: true,
+    description: "Only areas of this level; together with indicator and period.",
+  })
+  level!: AreaLevel | null | undefined;
+}

@@ -1,0 +1,47 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Organization } from "../../domain/organization";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Context } from "../context";
+import { loadOne } from "../loaders";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { OrganizationConnectionType, OrganizationType } from "./organization.type";
+
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  @Query(() => OrganizationConnectionType, {
+    nullable: true,
+    description: "The bodies that the hub knows, by code.",
+  })
+  async organizations(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Organization>> {
+    return toConnection(await repositories.organizations.page(page), page);
+  }
+
+  @Query(() => OrganizationType, {
+    nullable: true,
+    description: "One body by its code; null if there is none.",
+  })
+  organization(
+    @Arg("code", () => String, { description: "For example comune-milano." }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Organization | null> {
+    return loaders.organization.load(code);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "The body that this one is a unit of.",
+  })
+  parent(@Root() organization: Organization, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.organization, organization.parentCode);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() organization: Organization, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(organization, context);
+  }
+}

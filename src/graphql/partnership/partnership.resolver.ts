@@ -1,0 +1,62 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Area } from "../../domain/area";
+import type { Organization } from "../../domain/organization";
+import type { Partnership, PartnershipMember } from "../../domain/partnership";
+import type { SourceRef } from "../../domain/source-ref";
+import { AreaType } from "../area/area.type";
+import type { Context } from "../context";
+import { loadAll, loadOne } from "../loaders";
+import { OrganizationType } from "../organization/organization.type";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { PartnershipConnectionType, PartnershipMemberType, PartnershipType } from "./partnership.type";
+
+@Resolver(() => PartnershipType)
+export class PartnershipResolver {
+  @Query(() => PartnershipConnectionType, {
+    nullable: true,
+    description: "The partnerships that the hub knows, by code.",
+  })
+  async partnerships(
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Partnership>> {
+    return toConnection(await repositories.partnerships.page(page), page);
+  }
+
+  @Query(() => PartnershipType, {
+    nullable: true,
+    description: "One partnership by its code; null if there is none.",
+  })
+  partnership(
+    @Arg("code", () => String, { description: "For example mi-over-net-institutional." }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Partnership | null> {
+    return loaders.partnership.load(code);
+  }
+
+  @FieldResolver(() => StrategyType, { nullable: true, description: "The strategy that it serves." })
+  strategy(@Root() partnership: Partnership, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.strategy, partnership.strategyCode);
+  }
+
+  @FieldResolver(() => [AreaType], { nullable: true, description: "Where it works." })
+  areas(@Root() partnership: Partnership, @Ctx() { loaders }: Context): Promise<Area[]> {
+    return loadAll(loaders.area, partnership.areaCodes);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() partnership: Partnership, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(partnership, context);
+  }
+}
+
+@Resolver(() => PartnershipMemberType)
+export class PartnershipMemberResolver {
+  @FieldResolver(() => OrganizationType, { nullable: true, description: "The member." })
+  organization(@Root() member: PartnershipMember, @Ctx() { loaders }: Context): Promise<Organization | null> {
+    return loaders.organization.load(member.organizationCode);
+  }
+}

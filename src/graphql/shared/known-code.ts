@@ -1,0 +1,33 @@
+import type DataLoader from "dataloader";
+import { HubError } from "../../domain/errors";
+
+/**
+ * Refuses a code that names nothing: an empty list would look like an answer.
+ * @param what the argument, for example `filter.area`.
+ * @throws HubError UNKNOWN_CODE.
+ */
+export async function knownCode<T>(
+  loader: DataLoader<string, T | null>,
+  what: string,
+  code: string,
+): Promise<T> {
+  const record = await loader.load(code);
+  if (record !== null) return record;
+  throw new HubError("UNKNOWN_CODE", {
+    message: `${what} is "${code.slice(0, 80)}", which this hub does not know.`,
+    messageIt: `${what} è "${code.slice(0, 80)}", che questo hub non conosce.`,
+    hint: "Look the code up in the list of its kind, for example { areas { nodes { code name } } }.",
+    where: what,
+  });
+}
+
+/** As `knownCode`, for an argument that may be absent. */
+export async function knownCodeIfGiven<T>(
+  loader: DataLoader<string, T | null>,
+  what: string,
+  code: string | null | undefined,
+): Promise<string | undefined> {
+  if (code === null || code === undefined) return undefined;
+  await knownCode(loader, what, code);
+  return code;
+}

@@ -1,0 +1,73 @@
+import { GraphQLSafeInt } from "graphql-scalars";
+import { Field, Float, ObjectType } from "type-graphql";
+import {
+  type BudgetLine,
+  type BudgetVersion,
+  type Fund,
+  type Money,
+  shareOfTotal,
+} from "../../domain/budget";
+import { enumType } from "../shared/enum-type";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { PartialDateScalar } from "../shared/scalars";
+
+const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
+  FESR: "European Regional Development Fund, ERDF (Fondo europeo di sviluppo regionale).",
+  FSE_PLUS: "European Social Fund Plus, ESF+ (Fondo sociale europeo Plus).",
+  FSC: "Italy's development and cohesion fund (Fondo sviluppo e coesione).",
+  MUNICIPAL: "The city's own money.",
+  OTHER: "Another fund, or one that the source does not name.",
+});
+
+@ObjectType("Money", { description: "An exact amount of money.", simpleResolvers: true })
+export class MoneyType implements Money {
+  @Field(() => GraphQLSafeInt, { description: "Whole cents: add these, not the decimals." })
+  cents!: number;
+
+  @Field(() => String, { description: "Currency, ISO 4217." })
+  currency!: string;
+}
+
+@ObjectType("BudgetLine", { description: "The part of a budget that one fund pays.", simpleResolvers: true })
+export class BudgetLineType implements BudgetLine {
+  @Field(() => FundEnum, { description: "The fund." })
+  fund!: Fund;
+
+  @Field(() => MoneyType, { description: "The amount." })
+  amount!: MoneyType;
+
+  @Field(() => Float, { description: "Share in the total of its version, 0 to 1; computed, never stored." })
+  share!: number;
+}
+
+@ObjectType("BudgetVersion", {
+  description: "The budget as one source states it. Sources disagree over time: all versions are kept.",
+  simpleResolvers: true,
+})
+export class BudgetVersionType implements BudgetVersion {
+  @Field(() => String, { description: "Name of the version." })
+  label!: string;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "When it began to hold; null where its source has no date.",
+  })
+  validFrom!: string | null;
+
+  @Field(() => MoneyType, { description: "The sum of all lines." })
+  total!: MoneyType;
+
+  @Field(() => [BudgetLineType], { description: "What each fund pays." })
+  lines!: BudgetLineType[];
+
+  @Field(() => LocalizedTextType, { nullable: true, description: "What to know about this version." })
+  note!: LocalizedTextType | null;
+
+  readonly sourceCodes!: readonly string[];
+}
+
+/** The version with the share of each line, which is computed and not stored. */
+export const withShares = (version: BudgetVersion): BudgetVersionType => ({
+  ...version,
+  lines: version.lines.map((line) => ({ ...line, share: shareOfTotal(line, version) })),
+});
