@@ -1,0 +1,14 @@
+import { pick, useGraphiQL } from "@graphiql/react";
+import { useEffect } from "react";
+
+/** Wraps long lines, which GraphiQL has no setting for: descriptions and comments are prose. Draws nothing. */
+export function WrapLines() {
+  const { queryEditor, responseEditor, variableEditor } = useGraphiQL(
+    pick("queryEditor", "responseEditor", "variableEditor"),
+  );
+  useEffect(() => {
+    for (const editor of [queryEditor, responseEditor, variableEditor])
+      editor?.updateOptions({ wordWrap: "on" });
+  }, [queryEditor, responseEditor, variableEditor]);
+  return null;
+}
