@@ -1,0 +1,106 @@
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
+import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
+import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
+import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from "graphql";
+import type { Context } from "../graphql/context";
+import { faultOf, formatError } from "./format-error";
+import type { Log } from "./log";
+import { requestLimits } from "./request-limits";
+
+/** The GraphQL server with everything closed that nobody needs, and started. */
+export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: requestLimits.tokens },
+    maxRecursiveSelections: requestLimits.selections,
+    validationOptions: { maxErrors: requestLimits.validationErrors },
+    validationRules: [
+      maxDepthRule({
+        n: requestLimits.depth,
+        ignoreIntrospection: true,
+        flattenFragments: true,
+        ...reporting,
+      }),
+      maxAliasesRule({ n: requestLimits.aliases, allowList: [], ...reporting }),
+      maxDirectivesRule({ n: requestLimits.directives, ...reporting }),
+    ] as unknown as ValidationRule[],
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: requestLimits.documentStoreBytes }),
+    formatError,
+    logger: quiet(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      faults(log),
+      lastTouches,
+    ],
+  });
+  server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
+  return server;
+}
+
+/** As any other rule does: reported with the other problems of the document, not thrown. */
+const reporting = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      context?.reportError(new GraphQLError(message.replace("Syntax Error: ", ""))),
+  ],
+};
+
+/** What went wrong in the hub itself goes to the log, with the request that it happened to. */
+const faults = (log: Log): ApolloServerPlugin<Context> => ({
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue: { requestId } }) {
+        for (const fault of errors.map(faultOf)) {
+          if (fault !== null) log({ level: "error", message: "A resolver failed.", requestId, error: fault });
+        }
+      },
+    };
+  },
+});
+
+/**
+ * No cache keeps an answer (AGID RAC_REST_NAME_010), and every error of an operation carries the request id, so that
+ * who reports it and who looks it up speak of the same request.
+ */
+const lastTouches: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http }, contextValue: { requestId } }) {
+        http.headers.set("cache-control", "no-store");
+        if (body.kind !== "single" || !body.singleResult.errors) return;
+        body.singleResult.errors = body.singleResult.errors.map((error) => ({
+          ...error,
+          extensions: { ...error.extensions, requestId },
+        }));
+      },
+    };
+  },
+};
+
+/** Apollo's own remarks: only what went wrong. */
+const quiet = (log: Log) => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (message: unknown) => log({ level: "error", message: String(message) }),
+  error: (message: unknown) => log({ level: "error", message: String(message) }),
+});

@@ -1,0 +1,37 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+
+export interface LambdaBundle {
+  readonly bytes: number;
+  /** Names of the packages inside, sorted. */
+  readonly packages: readonly string[];
+}
+
+/**
+ * Bundles the API function: one file, `<outDir>/index.js`, with the SDK inside.
+ * Left out are what the function never loads: the embedded engine, and a validator that type-graphql only loads when
+ * asked to validate.
+ */
+export async function buildLambda({ outDir }: { readonly outDir: string }): Promise<LambdaBundle> {
+  const outfile = path.join(outDir, "index.js");
+  const { metafile } = await build({
+    entryPoints: [path.resolve(__dirname, "../entry/api.lambda.ts")],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    target: "node22",
+    format: "cjs",
+    external: ["class-validator", "dynalite"],
+    legalComments: "none",
+    logLevel: "warning",
+    metafile: true,
+  });
+  return { bytes: (await stat(outfile)).size, packages: packagesOf(Object.keys(metafile.inputs)) };
+}
+
+const packagesOf = (files: readonly string[]): string[] => {
+  const names = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null);
+  return [...new Set(names.filter((name) => name !== null))].sort();
+};

@@ -1,0 +1,48 @@
+import path from "node:path";
+import type { ApolloServer } from "@apollo/server";
+import type { Context } from "../graphql/context";
+import { createLoaders } from "../graphql/loaders";
+import { buildHubSchema, printHubSchema } from "../graphql/schema";
+import { createRepositories, type Repositories } from "../storage";
+import type { Table } from "../storage/table";
+import { createApollo } from "./apollo";
+import { createHttpApp, type HttpApp } from "./http-app";
+import type { Log } from "./log";
+
+export interface Hub {
+  readonly http: HttpApp;
+  readonly repositories: Repositories;
+  readonly apollo: ApolloServer<Context>;
+  /** Makes the context of one request. */
+  contextOf(requestId: string): Context;
+}
+
+export interface HubOptions {
+  readonly table: Table;
+  readonly log: Log;
+  /** The folder with the built playground; default `dist/playground` of this project. */
+  readonly playgroundDir?: string;
+}
+
+/** Puts the hub together over a table. Nothing here knows how requests come in. */
+export function createHub({ table, log, playgroundDir = builtPlayground }: HubOptions): Hub {
+  const repositories = createRepositories(table);
+  const schema = buildHubSchema();
+  const apollo = createApollo(schema, log);
+  const contextOf = (requestId: string): Context => ({
+    loaders: createLoaders(repositories),
+    repositories,
+    requestId,
+  });
+  const http = createHttpApp({
+    server: apollo,
+    contextOf,
+    repositories,
+    sdl: printHubSchema(schema),
+    playgroundDir,
+    log,
+  });
+  return { http, repositories, apollo, contextOf };
+}
+
+const builtPlayground = path.resolve(__dirname, "../../dist/playground");

@@ -1,0 +1,69 @@
+import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
+import type { Context as HonoContext } from "hono";
+import { answer } from "./answer";
+
+/** Makes the context of one request. */
+export type ContextOf<C> = (requestId: string) => C | Promise<C>;
+
+/** GraphQL over HTTP on any server that Hono runs on: hands the request to Apollo and its answer back. */
+export const graphqlRoute =
+  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>) =>
+  async (c: HonoContext): Promise<Response> => {
+    // Before anything else is looked at: Apollo would first speak of forged requests.
+    if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
+    const body = await bodyOf(c);
+    if (body instanceof Response) return body;
+    const headers = new HeaderMap();
+    for (const [name, value] of c.req.raw.headers) headers.set(name, value);
+    const result = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
+      context: async () => contextOf(c.get("requestId")),
+    });
+    if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
+    return answer(result.body.string, result.status ?? 200, [...result.headers]);
+  };
+
+const wrongMethod = (method: string): Response =>
+  refusal(405, "BAD_REQUEST", `${method} does nothing here: GraphQL is asked with GET or POST.`, {
+    allow: "GET, POST",
+  });
+
+/** The parsed JSON body; `undefined` where there is none; a response where it cannot be read. */
+async function bodyOf(c: HonoContext): Promise<unknown> {
+  const [type = "", ...parameters] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
+  if (c.req.method !== "POST" || type.trim() !== "application/json") return undefined;
+  const charset = parameters.map((p) => p.trim()).find((p) => p.startsWith("charset="));
+  if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) {
+    return refusal(415, "BAD_REQUEST", `The body is declared as ${charset}; only UTF-8 is read.`);
+  }
+  const text = await c.req.text();
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refusal(
+      400,
+      "BAD_REQUEST",
+      'Invalid JSON in the body. Send { "query": "…" } as application/json.',
+    );
+  }
+}
+
+/** A refusal before GraphQL begins, in the shape of GraphQL all the same, so that clients can read it. */
+export const refusal = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response =>
+  answer(JSON.stringify({ errors: [{ message, extensions: { code } }] }), status, {
+    "cache-control": "no-store",
+    "content-type": "application/json; charset=utf-8",
+    ...headers,
+  });
+
+/** Everything from the question mark on, without trusting the host or the path of the address. */
+const searchOf = (url: string): string => {
+  const at = url.indexOf("?");
+  return at < 0 ? "" : url.slice(at);
+};

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+import { Hono, type Context as HonoContext } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { cors } from "hono/cors";
+import { etag } from "hono/etag";
+import { secureHeaders } from "hono/secure-headers";
+import type { Context } from "../graphql/context";
+import type { Repositories } from "../storage";
+import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
+import type { Log } from "./log";
+import { playgroundRoutes } from "./playground";
+import { problem } from "./problem";
+import { requestLimits } from "./request-limits";
+import { status } from "./status";
+
+export interface HttpAppOptions {
+  readonly server: ApolloServer<Context>;
+  readonly contextOf: ContextOf<Context>;
+  readonly repositories: Repositories;
+  /** The schema as text. */
+  readonly sdl: string;
+  /** The folder with the built playground. */
+  readonly playgroundDir: string;
+  readonly log: Log;
+}
+
+/** What API Gateway tells beside the request; absent on other servers. */
+type Bindings = {
+  readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
+};
+type Variables = { requestId: string };
+
+export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
+
+/** Everything that the hub answers over HTTP: the same application on Lambda and on a local server. */
+export function createHttpApp(options: HttpAppOptions): HttpApp {
+  const { repositories, sdl, log } = options;
+  const app = createGraphqlApp(options);
+  app.get("/status", (c) => status(repositories, log, c.get("requestId")));
+  app.get("/schema.graphql", etag(), (c) => c.text(sdl, 200, { "cache-control": "no-cache" }));
+  app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
+  app.get("/", (c) => c.redirect("playground/"));
+  return app;
+}
+
+/** `/graphql` of any Apollo server, and what surrounds every answer: the log, headers, limits and last resorts. */
+export function createGraphqlApp<C extends BaseContext>({
+  server,
+  contextOf,
+  log,
+}: {
+  readonly server: ApolloServer<C>;
+  readonly contextOf: ContextOf<C>;
+  readonly log: Log;
+}): HttpApp {
+  const app: HttpApp = new Hono();
+  app.use(logged(log));
+  app.use(secureHeaders({ crossOriginResourcePolicy: "cross-origin", xFrameOptions: "DENY" }));
+  app.use(openToEveryOrigin);
+  app.use(compress({ threshold: 1024 }));
+  app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
+  app.all("/graphql", graphqlRoute(server, contextOf));
+  app.notFound((c) =>
+    problem(
+      404,
+      "Not Found",
+      `There is nothing at ${c.req.path}. Try /playground, /graphql, /schema.graphql or /status.`,
+    ),
+  );
+  app.onError((error, c) => {
+    log({ level: "error", message: "A request failed.", requestId: c.get("requestId"), error: error.stack });
+    return problem(
+      500,
+      "Internal Server Error",
+      `Something went wrong in the hub. Request id: ${c.get("requestId")}.`,
+    );
+  });
+  return app;
+}
+
+/**
+ * Gives each request an id, which the gateway's own log shares, and writes one line for it (AGID RAC_GEN_LOG_01):
+ * never the query string, headers or body, which may hold what is private.
+ */
+const logged =
+  (log: Log) =>
+  async (
+    c: HonoContext<{ Bindings: Bindings; Variables: Variables }>,
+    next: () => Promise<void>,
+  ): Promise<void> => {
+    const start = performance.now();
+    const requestId = c.env?.requestContext?.requestId ?? randomUUID();
+    c.set("requestId", requestId);
+    await next();
+    c.header("x-request-id", requestId);
+    log({
+      level: "info",
+      message: "request",
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - start),
+      ip: c.env?.requestContext?.http?.sourceIp ?? null,
+    });
+  };
+
+/** Public reads without cookies: any site may ask, none gets more than anybody else. */
+const openToEveryOrigin = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD", "POST"],
+  allowHeaders: ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"],
+  exposeHeaders: ["etag", "x-request-id"],
+  maxAge: 86_400,
+});
+
+const tooLarge = (): Response =>
+  refusal(
+    413,
+    "LIMIT_EXCEEDED",
+    `The body is larger than ${requestLimits.bodyBytes} bytes. Use variables and smaller queries.`,
+  );

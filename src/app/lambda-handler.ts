@@ -1,0 +1,19 @@
+import { type APIGatewayProxyResult, handle, type LambdaContext, type LambdaEvent } from "hono/aws-lambda";
+import type { HttpApp } from "./http-app";
+
+export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Promise<APIGatewayProxyResult>;
+
+/**
+ * The application as a Lambda function behind API Gateway. A GET may carry a body, which means nothing (RFC 9110,
+ * 9.3.1), but a `Request` cannot: it is left out instead of refused as a broken event.
+ */
+export function lambdaHandler(app: HttpApp): LambdaHandler {
+  const handler = handle(app);
+  return (event, context) => handler(withoutIdleBody(event), context);
+}
+
+function withoutIdleBody(event: LambdaEvent): LambdaEvent {
+  if (!("rawPath" in event)) return event;
+  const { method } = event.requestContext.http;
+  return method === "GET" || method === "HEAD" ? { ...event, body: null } : event;
+}

@@ -1,0 +1,14 @@
+/** What one line of the log says. Never put request headers, variables or bodies here. */
+export interface LogEntry {
+  readonly level: "error" | "info";
+  readonly message: string;
+  readonly [field: string]: string | number | null | undefined;
+}
+
+export type Log = (entry: LogEntry) => void;
+
+/** One JSON object a line, with the instant in UTC (AGID RAC_GEN_LOG_01). */
+export const jsonLog =
+  (write: (line: string) => void, clock: () => Date): Log =>
+  (entry) =>
+    write(JSON.stringify({ time: clock().toISOString(), ...entry }));

@@ -1,0 +1,22 @@
+import type { Repositories } from "../storage";
+import type { Log } from "./log";
+import { problem } from "./problem";
+
+/** Whether the hub can answer, as AGID asks for it (RAC_REST_NAME_011): problem+json, 200 when it can, 503 when not. */
+export async function status(repositories: Repositories, log: Log, requestId: string): Promise<Response> {
+  try {
+    const { version, updatedAt } = await repositories.hub.dataVersion();
+    const data = updatedAt === null ? "It holds no data yet" : `Data version ${version} of ${updatedAt}`;
+    return problem(200, "OK", `The hub answers. ${data}.`);
+  } catch (error) {
+    log({
+      level: "error",
+      message: "The status check failed.",
+      requestId,
+      error: error instanceof Error ? error.stack : String(error),
+    });
+    return problem(503, "Service Unavailable", "The store does not answer. Try again in some seconds.", {
+      "retry-after": "10",
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import path from "node:path";
+import { createHub } from "../app/create-hub";
+import { readEnv } from "../app/env";
+import { type LambdaHandler, lambdaHandler } from "../app/lambda-handler";
+import { jsonLog } from "../app/log";
+import { openTable } from "../app/open-table";
+
+const log = jsonLog(console.log, () => new Date());
+
+/** Made once for each instance of the function; requests of the same instance share it. */
+const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
+  lambdaHandler(createHub({ table, log, playgroundDir: path.join(__dirname, "playground") }).http),
+);
+
+export const handler: LambdaHandler = async (event, context) => (await made)(event, context);

@@ -1,0 +1,34 @@
+import "./quiet-sdk";
+import path from "node:path";
+import { serve } from "@hono/node-server";
+import { createHub } from "../app/create-hub";
+import { readEnv } from "../app/env";
+import { jsonLog } from "../app/log";
+import { openTable } from "../app/open-table";
+import { loadStarter } from "../ingest/starter";
+
+/** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const { table, close } = await openTable(env, { share: true });
+  await loadStarter(table, path.resolve(__dirname, "../../data"), new Date().toISOString());
+  const { http } = createHub({ table, log: jsonLog(console.log, () => new Date()) });
+  const server = serve({ fetch: http.fetch, port: env.port, hostname: "127.0.0.1" }, ({ port }) => {
+    console.log(`Vicinato answers at http://localhost:${port}/graphql`);
+    console.log(`Explore it at       http://localhost:${port}/playground`);
+    if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
+  });
+  server.on("error", (error: NodeJS.ErrnoException) =>
+    fail(error.code === "EADDRINUSE" ? `Port ${env.port} is taken: set PORT to another one.` : error),
+  );
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
+  }
+}
+
+const fail = (error: unknown): void => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+};
+
+main().catch(fail);

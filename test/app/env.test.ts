@@ -1,0 +1,45 @@
+import { readEnv } from "../../src/app/env";
+
+const usual = { engine: { kind: "embedded", dataDir: ".data" }, tableName: "vicinato", port: 4000 };
+
+test("an empty environment means the embedded engine in .data on port 4000", () => {
+  expect(readEnv({})).toEqual(usual);
+});
+
+test.each([
+  ["a folder", { VICINATO_DATA_DIR: "/data" }, { kind: "embedded", dataDir: "/data" }],
+  [
+    "an endpoint, which wins over a folder",
+    { VICINATO_DYNAMODB_ENDPOINT: "http://localhost:8000", VICINATO_DATA_DIR: "x" },
+    { kind: "endpoint", url: "http://localhost:8000" },
+  ],
+  ["Lambda with none of both", { AWS_LAMBDA_FUNCTION_NAME: "api" }, { kind: "aws" }],
+  [
+    "Lambda with an endpoint",
+    { AWS_LAMBDA_FUNCTION_NAME: "api", VICINATO_DYNAMODB_ENDPOINT: "http://localhost:8000" },
+    { kind: "endpoint", url: "http://localhost:8000" },
+  ],
+])("chooses the engine by %s", (_, variables, engine) => {
+  expect(readEnv(variables)).toEqual({ ...usual, engine });
+});
+
+test("reads port and table", () => {
+  expect(readEnv({ PORT: "8080", VICINATO_TABLE_NAME: "city" })).toEqual({
+    ...usual,
+    port: 8080,
+    tableName: "city",
+  });
+});
+
+test("names every variable that is wrong and what it should be", () => {
+  expect(() =>
+    readEnv({ PORT: "abc", VICINATO_DYNAMODB_ENDPOINT: "localhost", VICINATO_TABLE_NAME: "x y" }),
+  ).toThrow(
+    "The environment is not usable: VICINATO_DYNAMODB_ENDPOINT must be a URL such as http://localhost:8000; " +
+      "VICINATO_TABLE_NAME must be 3 to 255 letters, digits, or . _ -; PORT must be a whole number from 0 to 65535.",
+  );
+});
+
+test.each(["", "-1", "1.5", "65536", "99999999"])("refuses %p as a port", (PORT) => {
+  expect(() => readEnv({ PORT })).toThrow("PORT must be a whole number from 0 to 65535");
+});

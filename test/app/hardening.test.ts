@@ -1,0 +1,261 @@
+import { getIntrospectionQuery } from "graphql";
+import { startHub, type TestHub } from "../support/hub";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+
+const json = { "content-type": "application/json" };
+const query = (text: string): string => JSON.stringify({ query: text });
+
+const post = (body: BodyInit, headers: Readonly<Record<string, string>> = json): Promise<Response> =>
+  hub.request("/graphql", { method: "POST", headers, body });
+
+type Verdict = readonly [status: number, message: string | null];
+
+/** Status and first sentence of the first message of an answer, which is GraphQL JSON whatever happened. */
+async function verdictOf(response: Response): Promise<Verdict> {
+  expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  const { errors } = (await response.json()) as { errors?: { message: string }[] };
+  return [response.status, errors?.[0]?.message.replace(/(?<=\.) .*/s, "") ?? null];
+}
+
+const verdict = async (text: string): Promise<Verdict> => verdictOf(await post(query(text)));
+
+const accepted: Verdict = [200, null];
+const tooManyTokens: Verdict = [400, "Syntax Error: Document contains more that 1000 tokens."];
+const noOperation: Verdict = [400, "POST body missing, invalid Content-Type, or JSON object has no keys."];
+const notJson: Verdict = [400, "Invalid JSON in the body."];
+const maybeForged: Verdict = [
+  400,
+  "This operation has been blocked as a potential Cross-Site Request Forgery (CSRF).",
+];
+const unacceptable: Verdict = [
+  406,
+  "An 'accept' header was provided for this request which does not accept " +
+    "application/json; charset=utf-8 or application/graphql-response+json; charset=utf-8",
+];
+const wrongMethod = (method: string): Verdict => [
+  405,
+  `${method} does nothing here: GraphQL is asked with GET or POST.`,
+];
+
+const nested = (levels: number): string =>
+  `{ area(code: "x") { ${"city { ".repeat(levels - 2)}name${" }".repeat(levels - 2)} } }`;
+
+test.each<[number, Verdict]>([
+  [12, accepted],
+  [13, [400, "Query depth limit of 12 exceeded, found 13."]],
+  [5_000, tooManyTokens],
+])("to a query of %i levels answers %j", async (levels, expected) => {
+  expect(await verdict(nested(levels))).toEqual(expected);
+});
+
+test.each<[number, Verdict]>([
+  [12, accepted],
+  [13, [400, "Query depth limit of 12 exceeded, found 13."]],
+])("counts the levels that fragments hide: to %i answers %j", async (levels, expected) => {
+  const text = `{ area(code: "x") { ...A } }
+    fragment A on Area { city { city { city { city { ...B } } } } }
+    fragment B on Area { city { city { city { city { ...C } } } } }
+    fragment C on Area { ${"city { ".repeat(levels - 10)}name${" }".repeat(levels - 10)} }`;
+  expect(await verdict(text)).toEqual(expected);
+});
+
+test.each<[string, number, Verdict]>([
+  ["__typename", 30, accepted],
+  ["__typename", 31, [400, "Aliases limit of 30 exceeded, found 31."]],
+  ["dataVersion { version }", 30, accepted],
+  ["dataVersion { version }", 31, [400, "Aliases limit of 30 exceeded, found 31."]],
+])("to %s under %i aliases answers %j", async (field, count, expected) => {
+  const fields = Array.from({ length: count }, (_, i) => `a${i}: ${field}`);
+  expect(await verdict(`{ ${fields.join(" ")} }`)).toEqual(expected);
+});
+
+test.each<[number, Verdict]>([
+  [8, accepted],
+  [9, [400, "Directives limit of 8 exceeded, found 9."]],
+])("to %i directives answers %j", async (count, expected) => {
+  const fields = Array.from({ length: count }, (_, i) => `a${i}: __typename @skip(if: false)`);
+  expect(await verdict(`{ ${fields.join(" ")} }`)).toEqual(expected);
+});
+
+test("lists at most five problems of a document", async () => {
+  const response = await post(query(`{ __typename ${"@aa ".repeat(60)} }`));
+  const { errors } = (await response.json()) as { errors: { message: string }[] };
+  expect(errors.map(({ message }) => message)).toEqual([
+    ...Array.from({ length: 5 }, () => 'Unknown directive "@aa".'),
+    "Too many validation errors, error limit reached. Validation aborted.",
+  ]);
+});
+
+test("reads 1,000 tokens and not one more", async () => {
+  const tokens = (count: number): string => `{ nodes(ids: [${'"x" '.repeat(count - 12)}]) { id } }`;
+  expect(await verdict(tokens(1_000))).toEqual([
+    200,
+    "988 ids were given; at most 100 can be asked at once.",
+  ]);
+  expect(await verdict(tokens(1_001))).toEqual(tooManyTokens);
+});
+
+test("refuses a body of 101 kB before reading it, with what to do about it", async () => {
+  const response = await post(
+    JSON.stringify({ query: "{ __typename }", variables: { a: "x".repeat(101_000) } }),
+  );
+  expect(response.status).toBe(413);
+  expect(await response.json()).toEqual({
+    errors: [
+      {
+        message: "The body is larger than 100000 bytes. Use variables and smaller queries.",
+        extensions: { code: "LIMIT_EXCEEDED" },
+      },
+    ],
+  });
+});
+
+test("is not fooled by a body that says it is short", async () => {
+  const response = await post(`{"query":"{ __typename }","variables":{"a":"${"x".repeat(101_000)}"}}`, {
+    ...json,
+    "transfer-encoding": "chunked",
+    "content-length": "20",
+  });
+  expect(response.status).toBe(413);
+});
+
+test("refuses fragments that unfold to four million fields, at once", async () => {
+  const doubling = Array.from(
+    { length: 22 },
+    (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
+  );
+  const start = performance.now();
+  expect(await verdict(`{ ...F0 } ${doubling.join(" ")} fragment F22 on Query { __typename }`)).toEqual([
+    400,
+    "Anonymous operation recursively requests too many selections.",
+  ]);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
+test("refuses fragments in a circle", async () => {
+  expect(await verdict("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }")).toEqual([
+    400,
+    'Cannot spread fragment "A" within itself via "B".',
+  ]);
+});
+
+test("offers neither @defer nor stored queries", async () => {
+  expect(await verdict("{ ... @defer { __typename } }")).toEqual([400, 'Unknown directive "@defer".']);
+  const persistedQuery = { version: 1, sha256Hash: "0".repeat(64) };
+  expect(await verdictOf(await post(JSON.stringify({ extensions: { persistedQuery } })))).toEqual([
+    200,
+    "PersistedQueryNotSupported",
+  ]);
+});
+
+test("tells its schema to everybody, but not endlessly", async () => {
+  expect(await verdict(getIntrospectionQuery())).toEqual(accepted);
+  const fields = (times: number): string =>
+    `{ __schema { types { ${"fields { type { ".repeat(times)}name${" } }".repeat(times)} } } }`;
+  expect(await verdict(fields(2))).toEqual(accepted);
+  expect(await verdict(fields(3))).toEqual([400, "Maximum introspection depth exceeded"]);
+});
+
+test.each<[string, Verdict]>([
+  ['[{"query":"{ __typename }"}]', [400, "Operation batching disabled."]],
+  ["[]", [400, "Operation batching disabled."]],
+  ["{bad", notJson],
+  ["[".repeat(50_000), notJson],
+  ["", noOperation],
+  ["null", noOperation],
+  ["5", noOperation],
+  ["{}", noOperation],
+  ['{"query":5}', [400, "GraphQL queries must be strings."]],
+  [
+    '{"query":"{ __typename }","variables":[]}',
+    [400, "`variables` in a POST body must be an object if provided."],
+  ],
+  [
+    '{"query":"query A { __typename } query B { __typename }"}',
+    [400, "Must provide operation name if query contains multiple operations."],
+  ],
+  ['\ufeff{"query":"{ __typename }"}', accepted],
+])("to the body %.60s answers %j", async (body, expected) => {
+  expect(await verdictOf(await post(body))).toEqual(expected);
+});
+
+test.each<[string, Verdict]>([
+  ["application/json; charset=UTF-8", accepted],
+  ["application/json; charset=utf-16", [415, "The body is declared as charset=utf-16; only UTF-8 is read."]],
+  ["application/graphql", noOperation],
+  ["application/x-www-form-urlencoded", maybeForged],
+  ["multipart/form-data; boundary=x", maybeForged],
+  ["text/plain", maybeForged],
+])("to a body of type %s answers %j", async (type, expected) => {
+  expect(await verdictOf(await post(query("{ __typename }"), { "content-type": type }))).toEqual(expected);
+});
+
+const preflighted = { "apollo-require-preflight": "true" };
+const getQuery = "/graphql?query=%7B__typename%7D";
+
+test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | null]>([
+  ["GET", getQuery, preflighted, accepted, null],
+  ["GET", getQuery, {}, maybeForged, null],
+  ["GET", getQuery, { ...preflighted, accept: "text/html" }, unacceptable, null],
+  [
+    "GET",
+    "/graphql?query=mutation%7B__typename%7D",
+    preflighted,
+    [405, "GET requests only support query operations, not mutation operations"],
+    "POST",
+  ],
+  ["PUT", "/graphql", json, wrongMethod("PUT"), "GET, POST"],
+  ["DELETE", "/graphql", {}, wrongMethod("DELETE"), "GET, POST"],
+])("to %s %s with %j answers %j", async (method, path, headers, expected, allow) => {
+  const response = await hub.request(path, { method, headers });
+  expect(response.headers.get("allow")).toBe(allow);
+  expect(await verdictOf(response)).toEqual(expected);
+});
+
+test("tells every browser how to treat an answer, and nobody what it runs on", async () => {
+  const response = await post(query("{ __typename }"));
+  expect(Object.fromEntries(response.headers)).toEqual({
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "etag,x-request-id",
+    "cache-control": "no-store",
+    "content-length": "32",
+    "content-type": "application/json; charset=utf-8",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "cross-origin",
+    "origin-agent-cluster": "?1",
+    "referrer-policy": "no-referrer",
+    "strict-transport-security": "max-age=15552000; includeSubDomains",
+    "x-content-type-options": "nosniff",
+    "x-dns-prefetch-control": "off",
+    "x-download-options": "noopen",
+    "x-frame-options": "DENY",
+    "x-permitted-cross-domain-policies": "none",
+    "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+    "x-xss-protection": "0",
+  });
+});
+
+test("lets every site send JSON", async () => {
+  const response = await hub.request("/graphql", {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://quartiere.example",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "content-type",
+    },
+  });
+  expect([response.status, response.headers.get("access-control-allow-headers")]).toEqual([
+    204,
+    "accept,apollo-require-preflight,content-type,x-apollo-operation-name",
+  ]);
+  expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+});
+
+test("does not take the request id from the caller", async () => {
+  const response = await post(query("{ __typename }"), { ...json, "x-request-id": "mine" });
+  expect(response.headers.get("x-request-id")).not.toBe("mine");
+});

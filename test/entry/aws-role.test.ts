@@ -1,0 +1,63 @@
+import path from "node:path";
+import { createHub, type Hub } from "../../src/app/create-hub";
+import { readEnv } from "../../src/app/env";
+import { type OpenTable, openTable } from "../../src/app/open-table";
+import { loadStarter } from "../../src/ingest/starter";
+import { type EngineServer, startEngineServer } from "../support/engine-server";
+
+/** What the SDK takes from the environment of a Lambda function, but for the address. */
+const atAws = {
+  AWS_ACCESS_KEY_ID: "test",
+  AWS_SECRET_ACCESS_KEY: "test",
+  AWS_REGION: "eu-south-1",
+};
+
+let engine: EngineServer;
+let opened: OpenTable;
+let hub: Hub;
+let callsToOpen: readonly string[];
+
+beforeAll(async () => {
+  engine = await startEngineServer();
+  const local = await openTable(readEnv({ VICINATO_DYNAMODB_ENDPOINT: engine.url }), { share: false });
+  await loadStarter(local.table, path.resolve(__dirname, "../../data"), "2026-01-01T00:00:00.000Z");
+  await local.close();
+  Object.assign(process.env, atAws, { AWS_ENDPOINT_URL_DYNAMODB: engine.url });
+  engine.operations.length = 0;
+  opened = await openTable(readEnv({ AWS_LAMBDA_FUNCTION_NAME: "api" }), { share: false });
+  hub = createHub({ table: opened.table, log: () => undefined });
+  callsToOpen = [...engine.operations];
+});
+
+afterAll(async () => {
+  await opened.close();
+  engine.close();
+  for (const name of [...Object.keys(atAws), "AWS_ENDPOINT_URL_DYNAMODB"]) delete process.env[name];
+});
+
+test("opens the table without a call", () => {
+  expect(callsToOpen).toEqual([]);
+});
+
+test.each([
+  '{ area(code: "nil:1") { name city { name } overlaps { area { name } } sourceRefs { title } } }',
+  '{ areas(first: 100) { totalCount nodes { observation(indicator: "residents", period: "2024") { value } } } }',
+  "{ areaAt(point: { latitude: 45.464, longitude: 9.19 }) { areas { code } } }",
+  "{ centres { totalCount nodes { name } } }",
+  "{ nearestCentres(point: { latitude: 45.464, longitude: 9.19 }) { __typename } }",
+  "{ dataVersion { version } }",
+  '{ observations(filter: { area: "nil:1" }) { totalCount nodes { value } } }',
+  "{ partnerships { totalCount nodes { code } } organizations { totalCount nodes { code } } }",
+  "{ strategies { totalCount nodes { code } } indicators { totalCount nodes { code } } }",
+])("reads with the three calls that the role of the API allows: %s", async (query) => {
+  engine.operations.length = 0;
+  const response = await hub.http.request("/graphql", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  expect(await response.json()).toEqual({ data: expect.anything() });
+  const allowed = ["BatchGetItem", "GetItem", "Query"];
+  expect(engine.operations).not.toEqual([]);
+  expect(engine.operations.filter((operation) => !allowed.includes(operation))).toEqual([]);
+});
