@@ -1,0 +1,94 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { Construct } from "constructs";
+import { AlarmTopic } from "./alarm-topic";
+import type { ApiFunction } from "./api-function";
+import type { HubHttpApi } from "./http-api";
+import type { HubTable } from "./table";
+
+export interface HubAlarmsProps {
+  readonly api: ApiFunction;
+  readonly http: HubHttpApi;
+  readonly table: HubTable;
+}
+
+interface AlarmSpec {
+  readonly metric: IMetric;
+  /** The alarm goes off above this value … */
+  readonly above: number;
+  /** … in so many of three periods of five minutes. */
+  readonly periods: number;
+  /** What happened, in words for whoever is woken by it. */
+  readonly meaning: string;
+  /** Anchor of its section in the runbook. */
+  readonly section: string;
+}
+
+/** What somebody must be told of, each with its section in `docs/runbook.md`. */
+export class HubAlarms extends Construct {
+  readonly topicArn: string;
+
+  constructor(scope: Construct, id: string, { api, http, table }: HubAlarmsProps) {
+    super(scope, id);
+    const { topic } = new AlarmTopic(this, "Topic");
+    this.topicArn = topic.topicArn;
+
+    const specs: Record<string, AlarmSpec> = {
+      ServerErrors: {
+        metric: http.metricServerErrorPercent(),
+        above: 5,
+        // Two, because at night one failure in a handful of requests is many percent.
+        periods: 2,
+        meaning: "More than 5 % of requests are answered with 5xx.",
+        section: "server-errors",
+      },
+      SlowAnswers: {
+        metric: http.metricLatencyP95(),
+        above: 1500,
+        periods: 3,
+        meaning: "One request in twenty takes longer than 1.5 seconds.",
+        section: "slow-answers",
+      },
+      FunctionThrottled: {
+        metric: api.metricThrottles(),
+        above: 0,
+        periods: 2,
+        meaning: "Requests are refused because too many copies of the function run at once.",
+        section: "function-throttled",
+      },
+      TableErrors: {
+        metric: table.metricSystemErrors(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB fails to answer reads.",
+        section: "table-errors",
+      },
+      TableThrottled: {
+        metric: table.metricThrottles(),
+        above: 0,
+        periods: 2,
+        meaning: "DynamoDB refuses reads or writes: a cap is reached, or a partition is hot.",
+        section: "table-throttled",
+      },
+    };
+    const action = new SnsAction(topic);
+    for (const [name, spec] of Object.entries(specs)) {
+      const alarm = this.#alarm(name, spec);
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+  }
+
+  #alarm(name: string, { metric, above, periods, meaning, section }: AlarmSpec): Alarm {
+    return new Alarm(this, name, {
+      metric,
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 3,
+      datapointsToAlarm: periods,
+      // No traffic is no fault.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${meaning} See docs/runbook.md#${section}`,
+    });
+  }
+}

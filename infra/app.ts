@@ -1,0 +1,20 @@
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
+import { HubStack } from "./hub-stack";
+import { stageName, stages } from "./stages";
+
+const app = new App();
+const stage = stageName(app.node.tryGetContext("stage"));
+
+// Account and region come from the operator's profile, and nothing is looked up in them, so that `cdk synth`
+// needs neither credentials nor a network. Name the region: the CDK takes us-east-1 where the profile does not.
+new HubStack(app, `vicinato-${stage}`, {
+  env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION },
+  settings: stages[stage],
+  bundleFolder: "dist/lambda",
+  servedTableName: app.node.tryGetContext("servedTableName"),
+});
+
+// At synth, and not only in a test, because this is the door every deployment goes through; it costs about
+// a second. A finding stops the deployment until it is cured or acknowledged with a reason beside its cause.
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

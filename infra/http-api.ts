@@ -1,0 +1,102 @@
+import { Stack, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { MathExpression, type Metric } from "aws-cdk-lib/aws-cloudwatch";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+
+export interface HubHttpApiProps {
+  /** Answers every route. */
+  readonly handler: IFunction;
+  readonly accessLogGroup: ILogGroup;
+  /** Requests per second of all clients together. @default 100 */
+  readonly rateLimit?: number;
+  /** Requests at once. @default 100 */
+  readonly burstLimit?: number;
+}
+
+/** The paths of the application; the gateway answers 404 to any other, at no cost of ours. */
+export const paths = [
+  "/",
+  "/graphql",
+  "/playground",
+  "/playground/{proxy+}",
+  "/schema.graphql",
+  "/status",
+] as const;
+
+/**
+ * One line per request. The route and not the path, because the query string of a GET carries the variables
+ * of an operation: where somebody lives, for instance. No header, so no token either.
+ */
+export const accessLogFields = {
+  requestId: "$context.requestId",
+  // UTC, as 22/Nov/2026:10:00:00 +0000
+  time: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  // What Lambda said to the call itself: 200 even where the function answers 404, 429 without a free copy.
+  lambdaStatus: "$context.integrationStatus",
+  latencyMs: "$context.responseLatency",
+  functionLatencyMs: "$context.integrationLatency",
+  bytes: "$context.responseLength",
+  ip: "$context.identity.sourceIp",
+  // Why the gateway refused, for instance THROTTLED; "-" if it did not.
+  refusal: "$context.error.responseType",
+} as const;
+
+/** The front door: routes, throttling and access logs. */
+export class HubHttpApi extends Construct {
+  readonly #stage: HttpStage;
+
+  constructor(scope: Construct, id: string, props: HubHttpApiProps) {
+    super(scope, id);
+    // No corsPreflight: the gateway would then answer OPTIONS itself, and the application has its own rules.
+    const api = new HttpApi(this, "Api", {
+      apiName: Stack.of(this).stackName,
+      description: "Vicinato: public GraphQL API",
+      createDefaultStage: false,
+    });
+    const integration = new HttpLambdaIntegration("Handler", props.handler, {
+      // One permission for the API instead of one per route: they all reach the same function.
+      scopePermissionToRoute: false,
+    });
+    for (const path of paths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+
+    this.#stage = new HttpStage(this, "Stage", {
+      httpApi: api,
+      stageName: "$default",
+      autoDeploy: true,
+      throttle: { rateLimit: props.rateLimit ?? 100, burstLimit: props.burstLimit ?? 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(props.accessLogGroup),
+        format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
+      },
+    });
+    Validations.of(api).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason: "The API is public and only reads open data; abuse is bounded by throttling and query limits.",
+    });
+  }
+
+  /** Address of the API, with a slash at its end. */
+  get url(): string {
+    return this.#stage.url;
+  }
+
+  /** Share of requests answered with 5xx, 0 to 100. No value without requests. */
+  metricServerErrorPercent(): MathExpression {
+    return new MathExpression({
+      label: "Server errors, percent",
+      expression: "100 * errors / requests",
+      usingMetrics: { errors: this.#stage.metricServerError(), requests: this.#stage.metricCount() },
+    });
+  }
+
+  /** Milliseconds, gateway included, within which 95 of 100 requests are answered. */
+  metricLatencyP95(): Metric {
+    return this.#stage.metricLatency({ statistic: "p95" });
+  }
+}

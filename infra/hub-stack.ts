@@ -1,0 +1,54 @@
+import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { HubAlarms } from "./alarms";
+import { ApiFunction } from "./api-function";
+import { HubHttpApi } from "./http-api";
+import { HubLogGroups } from "./log-groups";
+import type { StageSettings } from "./stages";
+import { HubTable } from "./table";
+
+export interface HubStackProps extends StackProps {
+  readonly settings: StageSettings;
+  /** Folder with the `index.js` that `npm run build` makes. */
+  readonly bundleFolder: string;
+  /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
+  readonly servedTableName?: string;
+}
+
+/** The whole hub in one account and region: client → HTTP API → function → table. */
+export class HubStack extends Stack {
+  constructor(scope: Construct, id: string, props: HubStackProps) {
+    const { settings } = props;
+    super(scope, id, { terminationProtection: settings.terminationProtection, ...props });
+    Tags.of(this).add("application", "vicinato");
+
+    const logGroups = new HubLogGroups(this, "Logs");
+    const table = new HubTable(this, "Table", {
+      maxReadUnits: settings.maxReadUnits,
+      maxWriteUnits: settings.maxWriteUnits,
+      servedTableName: props.servedTableName,
+    });
+    const api = new ApiFunction(this, "ApiFunction", {
+      bundleFolder: props.bundleFolder,
+      logGroup: logGroups.functions,
+      reservedConcurrency: settings.reservedConcurrency,
+    });
+    const http = new HubHttpApi(this, "HttpApi", {
+      handler: api.function,
+      accessLogGroup: logGroups.access,
+      rateLimit: settings.rateLimit,
+      burstLimit: settings.burstLimit,
+    });
+    const alarms = new HubAlarms(this, "Alarms", { api, http, table });
+
+    table.grantRead(api.function);
+
+    new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
+    new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });
+    new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
+    new CfnOutput(this, "AlarmTopicArn", {
+      value: alarms.topicArn,
+      description: "Subscribe to it to be told of alarms.",
+    });
+  }
+}

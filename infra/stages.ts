@@ -1,0 +1,51 @@
+/** What differs between the stages, as plain data: everything else is the same in each of them. */
+export interface StageSettings {
+  /** Requests per second that the gateway lets through to all clients together. */
+  readonly rateLimit: number;
+  /** Requests that may arrive at once. */
+  readonly burstLimit: number;
+  /** Copies of the function that may run at once; `null` leaves it to the account's quota. */
+  readonly reservedConcurrency: number | null;
+  /** Read units per second of the table, and of each index, above which DynamoDB refuses. */
+  readonly maxReadUnits: number;
+  /** Write units per second of the table, and of each index, above which DynamoDB refuses. */
+  readonly maxWriteUnits: number;
+  /** Whether CloudFormation refuses to delete the whole stack. */
+  readonly terminationProtection: boolean;
+}
+
+/**
+ * The unit caps bound the bill, not the traffic: a city's dashboard costs a few units, so that 100 requests
+ * per second stay far below 2,000. Ingesting ten thousand rows at 500 units takes well under a minute.
+ */
+export const stages = {
+  dev: {
+    rateLimit: 20,
+    burstLimit: 40,
+    // A new account may run 10 functions at once in all, and then accepts no reservation.
+    reservedConcurrency: null,
+    maxReadUnits: 500,
+    maxWriteUnits: 200,
+    terminationProtection: false,
+  },
+  prod: {
+    rateLimit: 100,
+    burstLimit: 100,
+    // As many as the burst: a flood is then refused by the gateway (429), not by the function (503).
+    reservedConcurrency: 100,
+    maxReadUnits: 2000,
+    maxWriteUnits: 500,
+    terminationProtection: true,
+  },
+} as const satisfies Record<string, StageSettings>;
+
+export type StageName = keyof typeof stages;
+
+/**
+ * Narrows the `stage` of the CDK context.
+ * @throws Error that names the wrong value, so that a typing error never creates a third stage.
+ */
+export function stageName(value: unknown): StageName {
+  if (typeof value === "string" && Object.hasOwn(stages, value)) return value as StageName;
+  throw new Error(`Stage ${JSON.stringify(value)} is unknown: use one of ${Object.keys(stages).join(", ")}.`);
+}

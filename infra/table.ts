@@ -1,0 +1,124 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  AttributeType,
+  Billing,
+  type ITableV2,
+  Operation,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from "aws-cdk-lib/aws-dynamodb";
+import { Grant } from "aws-cdk-lib/aws-iam";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import { Construct } from "constructs";
+import { envNames } from "../src/app/env";
+import { tableDefinition } from "../src/storage/table-definition";
+
+export interface HubTableProps {
+  /** Read units per second of the table and of each index: a wall against a bill, not a size. */
+  readonly maxReadUnits: number;
+  /** Write units per second of the table and of each index. */
+  readonly maxWriteUnits: number;
+  /** Name of another table with the same keys to answer from. @default - the table made here */
+  readonly servedTableName?: string;
+}
+
+const key = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** The one table, of the shape that `tableDefinition` gives it. */
+export class HubTable extends Construct {
+  /** The table that answers: the one made here, or a restored one. */
+  readonly #served: ITableV2;
+
+  constructor(scope: Construct, id: string, props: HubTableProps) {
+    super(scope, id);
+    const caps = { maxReadRequestUnits: props.maxReadUnits, maxWriteRequestUnits: props.maxWriteUnits };
+    const table = new TableV2(this, "Table", {
+      partitionKey: key(tableDefinition.partitionKey),
+      sortKey: key(tableDefinition.sortKey),
+      globalSecondaryIndexes: tableDefinition.indexes.map((index) => ({
+        indexName: index.name,
+        partitionKey: key(index.partitionKey),
+        sortKey: key(index.sortKey),
+        projectionType: ProjectionType.ALL,
+        // Said again for each index: none is handed down from the table.
+        ...caps,
+      })),
+      billing: Billing.onDemand(caps),
+      // Both images: what follows a change needs to know which lists the record was in before.
+      dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect
+      // nothing, add a cost and a quota per request, and hinder restoring. Personal data would change this.
+      encryption: TableEncryptionV2.dynamoOwnedKey(),
+    });
+    const { servedTableName } = props;
+    this.#served =
+      servedTableName === undefined ? table : TableV2.fromTableName(this, "Served", servedTableName);
+  }
+
+  get servedName(): string {
+    return this.#served.tableName;
+  }
+
+  /**
+   * Lets a function read by key and by index, and tells it the name of the table. Nothing else: no scan and
+   * no write, because a request never does either. Indexes are named one by one instead of `index/*`.
+   */
+  grantRead(reader: LambdaFunction): Grant {
+    reader.addEnvironment(envNames.tableName, this.servedName);
+    const byKey = Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"],
+      resourceArns: [this.#served.tableArn],
+    });
+    const byIndex = Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:Query"],
+      resourceArns: tableDefinition.indexes.map(({ name }) => `${this.#served.tableArn}/index/${name}`),
+    });
+    return byKey.combine(byIndex);
+  }
+
+  /** Reads that failed inside DynamoDB. */
+  metricSystemErrors() {
+    return this.#served.metricSystemErrorsForOperations({
+      operations: [Operation.BATCH_GET_ITEM, Operation.GET_ITEM, Operation.QUERY],
+    });
+  }
+
+  /**
+   * Reads and writes refused for the caps above or a hot partition. Events and not `ThrottledRequests`:
+   * those miss a batch of which only a part was refused. DynamoDB counts each index apart.
+   */
+  metricThrottles() {
+    const names = [null, ...tableDefinition.indexes.map(({ name }) => name)];
+    const usingMetrics = Object.fromEntries(
+      names.flatMap((indexName, position) => [
+        [`r${position}`, this.#throttleEvents("ReadThrottleEvents", indexName)],
+        [`w${position}`, this.#throttleEvents("WriteThrottleEvents", indexName)],
+      ]),
+    );
+    // DynamoDB reports nothing at all when nothing is refused, and a sum with a gap is a gap.
+    const expression = Object.keys(usingMetrics)
+      .map((id) => `FILL(${id}, 0)`)
+      .join(" + ");
+    return new MathExpression({ label: "Throttled reads and writes", expression, usingMetrics });
+  }
+
+  #throttleEvents(metricName: string, indexName: string | null) {
+    return new Metric({
+      namespace: "AWS/DynamoDB",
+      metricName,
+      statistic: "Sum",
+      dimensionsMap: {
+        TableName: this.servedName,
+        ...(indexName === null ? {} : { GlobalSecondaryIndexName: indexName }),
+      },
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { Template } from "aws-cdk-lib/assertions";
+import { accessLogFields, paths } from "../../infra/http-api";
+import { stages } from "../../infra/stages";
+import { envNames } from "../../src/app/env";
+import { tableDefinition } from "../../src/storage/table-definition";
+import { hubStack } from "./synth-hub";
+
+const template = Template.fromStack(hubStack());
+
+/** The one resource of a type. */
+function only(type: string, from = template) {
+  const found = Object.values(from.findResources(type));
+  expect(found).toHaveLength(1);
+  return found[0]!;
+}
+
+const keySchema = (partition: string, sort: string) => [
+  { AttributeName: partition, KeyType: "HASH" },
+  { AttributeName: sort, KeyType: "RANGE" },
+];
+
+describe("table", () => {
+  const table = only("AWS::DynamoDB::GlobalTable");
+
+  test("has the keys and indexes of the table definition, capped like the table", () => {
+    const write = { WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: stages.prod.maxWriteUnits } };
+    expect(table.Properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      KeySchema: keySchema(tableDefinition.partitionKey, tableDefinition.sortKey),
+      GlobalSecondaryIndexes: tableDefinition.indexes.map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index.partitionKey, index.sortKey),
+        Projection: { ProjectionType: "ALL" },
+        ...write,
+      })),
+      ...write,
+    });
+    const types = table.Properties.AttributeDefinitions.map(
+      (a: { AttributeType: string }) => a.AttributeType,
+    );
+    expect(types).toEqual(Array(2 + 2 * tableDefinition.indexes.length).fill("S"));
+  });
+
+  test("cannot be lost: recovery, protection, and it stays when the stack goes", () => {
+    expect(table).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    expect(table.Properties.Replicas).toMatchObject([
+      {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        ReadOnDemandThroughputSettings: { MaxReadRequestUnits: stages.prod.maxReadUnits },
+        GlobalSecondaryIndexes: tableDefinition.indexes.map(({ name }) => ({
+          IndexName: name,
+          ReadOnDemandThroughputSettings: { MaxReadRequestUnits: stages.prod.maxReadUnits },
+        })),
+      },
+    ]);
+  });
+
+  test("tells of each change with both images", () => {
+    expect(table.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
+  });
+});
+
+describe("function", () => {
+  const { Properties } = only("AWS::Lambda::Function");
+
+  test("runs the bundle on arm64 with bounded time, memory and copies", () => {
+    expect(Properties).toMatchObject({
+      Architectures: ["arm64"],
+      Handler: "index.handler",
+      MemorySize: 1024,
+      ReservedConcurrentExecutions: stages.prod.reservedConcurrency,
+      Runtime: "nodejs24.x",
+      Timeout: 10,
+      TracingConfig: { Mode: "Active" },
+    });
+  });
+
+  test("gets the variables that env.ts reads, and no other", () => {
+    expect(Properties.Environment.Variables).toEqual({
+      [envNames.tableName]: { Ref: expect.stringMatching(/^Table/) },
+    });
+  });
+
+  test("may read by key and index, write its own log, send traces, and nothing else", () => {
+    const { PolicyDocument } = only("AWS::IAM::Policy").Properties;
+    const statements = PolicyDocument.Statement.map((s: { Action: string | string[]; Resource: unknown }) => [
+      [s.Action].flat().join(" "),
+      JSON.stringify(s.Resource).replace(/"(\w+?)[0-9A-F]{8}"/g, '"$1"'),
+    ]);
+    const table = '{"Fn::GetAtt":["Table","Arn"]}';
+    const index = (name: string) => `{"Fn::Join":["",[${table},"/index/${name}"]]}`;
+    expect(statements.sort()).toEqual([
+      ["dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query", table],
+      ["dynamodb:Query", `[${index("geo")},${index("list")}]`],
+      ["logs:CreateLogStream logs:PutLogEvents", '{"Fn::GetAtt":["LogsFunctions","Arn"]}'],
+      ["xray:PutTelemetryRecords xray:PutTraceSegments", '"*"'],
+    ]);
+    expect(only("AWS::IAM::Role").Properties.ManagedPolicyArns).toBeUndefined();
+  });
+});
+
+describe("gateway", () => {
+  const stage = only("AWS::ApiGatewayV2::Stage").Properties;
+
+  test("hands every method of every path to the function, OPTIONS too", () => {
+    const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route"));
+    expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
+      paths.map((path) => `ANY ${path}`),
+    );
+    expect(only("AWS::ApiGatewayV2::Api").Properties.CorsConfiguration).toBeUndefined();
+  });
+
+  test("throttles", () => {
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 100 });
+  });
+
+  test("logs requests as JSON without headers, queries and tokens", () => {
+    expect(JSON.parse(stage.AccessLogSettings.Format)).toEqual(accessLogFields);
+    expect(stage.AccessLogSettings.Format).not.toMatch(/authoriz|header|path|query|cookie/i);
+    expect(Object.keys(accessLogFields)).toEqual(
+      expect.arrayContaining(["requestId", "time", "route", "status", "latencyMs", "ip"]),
+    );
+  });
+});
+
+test("keeps logs for a bounded time", () => {
+  const groups = Object.values(template.findResources("AWS::Logs::LogGroup"));
+  expect(groups.map(({ Properties }) => [Properties.LogGroupName, Properties.RetentionInDays])).toEqual([
+    ["/aws/vendedlogs/vicinato-test/access", 90],
+    ["/aws/lambda/vicinato-test/api", 30],
+  ]);
+});
+
+test("reserves no copies in dev, where a new account has none to spare", () => {
+  const dev = Template.fromStack(hubStack({ settings: stages.dev }));
+  expect(only("AWS::Lambda::Function", dev).Properties).not.toHaveProperty("ReservedConcurrentExecutions");
+});
+
+test("answers from a restored table when asked: its name and the right to read it go together", () => {
+  const restored = Template.fromStack(hubStack({ servedTableName: "restored" }));
+  expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toEqual({
+    [envNames.tableName]: "restored",
+  });
+  const policy = JSON.stringify(only("AWS::IAM::Policy", restored).Properties);
+  expect(policy).toContain(":table/restored/index/list");
+  expect(policy).not.toContain('"Table');
+  // The table of the stack stays as it is.
+  expect(only("AWS::DynamoDB::GlobalTable", restored)).toEqual(only("AWS::DynamoDB::GlobalTable"));
+});

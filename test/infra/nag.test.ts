@@ -1,0 +1,34 @@
+import { Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks, NagPack, ServerlessChecks } from "cdk-nag";
+import { hubStack } from "./synth-hub";
+
+const stack = hubStack();
+
+function findings(): string[] {
+  const packs = [new AwsSolutionsChecks(), new ServerlessChecks()];
+  return packs.flatMap((pack) => pack.validateScope(stack).violations.map(({ ruleName }) => ruleName)).sort();
+}
+
+function acknowledgements(): [rule: string, reason: string][] {
+  return stack.node
+    .findAll()
+    .flatMap((construct) => construct.node.metadata)
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.entries<string>(data))
+    .map(([rule, reason]): [string, string] => [rule.replace(/^annotation::/i, ""), reason])
+    .sort();
+}
+
+test("breaks no rule of AwsSolutions and Serverless that is not acknowledged", () => {
+  expect(findings()).toEqual([]);
+});
+
+test("acknowledges only what is still found, each with a written reason", () => {
+  const blind = jest.spyOn(NagPack.prototype as unknown as { isAcknowledged(): boolean }, "isAcknowledged");
+  blind.mockReturnValue(false);
+  const found = findings();
+  blind.mockRestore();
+
+  expect(acknowledgements().map(([rule]) => rule)).toEqual(found);
+  for (const [, reason] of acknowledgements()) expect(reason).toMatch(/^\w.{30,}\.$/);
+});
