@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parse, validate } from "graphql";
+import { envNames } from "../src/app/env";
+import { requestLimits } from "../src/app/request-limits";
+import { hubErrorCodes } from "../src/domain/errors";
+import { buildHubSchema } from "../src/graphql/schema";
+import { sourceCodes } from "../src/ingest/sources";
+import { keys } from "../src/storage/keys";
+import { tableDefinition } from "../src/storage/table-definition";
+import { examples } from "./support/examples";
+
+const root = path.resolve(__dirname, "..");
+const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
+const readme = read("README.md");
+const dataModel = read("docs/data-model.md");
+const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+
+/** The names in backticks that a text mentions. */
+const mentioned = (text: string): Set<string> =>
+  new Set([...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!));
+
+test("README tells of every environment variable", () => {
+  expect(Object.values(envNames).filter((name) => !mentioned(readme).has(name))).toEqual([]);
+});
+
+test("README tells of every script that somebody may want to run", () => {
+  const scripts = Object.keys(manifest.scripts!).filter((name) => !/^(pre|check:|build:)/.test(name));
+  expect(scripts.filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(readme))).toEqual([]);
+});
+
+test("README says in one line what each runtime dependency is for, and of no other", () => {
+  const section = readme.split("## Dependencies")[1]!.split("\n## ")[0]!;
+  const listed = [...section.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!);
+  const actual = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
+  expect(listed.sort()).toEqual(actual.sort());
+});
+
+test("every source that can be imported is documented", () => {
+  const docs = readme + read("docs/importing.md");
+  expect(sourceCodes.filter((code) => !mentioned(docs).has(code))).toEqual([]);
+});
+
+test("every error code and every limit is documented", () => {
+  const docs = read("docs/errors-and-limits.md");
+  expect(hubErrorCodes.filter((code) => !mentioned(docs).has(code))).toEqual([]);
+  const values = Object.values(requestLimits).map((value) => value.toLocaleString("en"));
+  expect(values.filter((value) => !docs.includes(value))).toEqual([]);
+});
+
+test("the access patterns are those of keys.ts and of the table", () => {
+  const rows = [
+    ...dataModel.split("## Access patterns")[1]!.matchAll(/^\| [^|]+\| `([^`]+)` +\| (\S+)(?: `(\w+)`)? /gm),
+  ];
+  const builders = Object.entries(keys).flatMap(([name, value]) =>
+    typeof value === "function" ? [name] : Object.keys(value).map((inner) => `${name}.${inner}`),
+  );
+  expect(rows.map((row) => row[1]).sort()).toEqual(builders.sort());
+  const indexes = rows.filter((row) => row[2] === "index").map((row) => row[3]);
+  expect([...new Set(indexes)].sort()).toEqual(tableDefinition.indexes.map((index) => index.name).sort());
+});
+
+test("every record of the domain is in the data model", () => {
+  const records = readdirSync(path.join(root, "src/domain"))
+    .flatMap((file) => [
+      ...(file.endsWith(".ts") ? read(`src/domain/${file}`) : "").matchAll(
+        /export function create([A-Z]\w+)\(/g,
+      ),
+    ])
+    .map((match) => match[1]!);
+  expect(records.length).toBeGreaterThan(8);
+  expect(records.filter((record) => !mentioned(dataModel).has(record))).toEqual([]);
+});
+
+test("GraphQL in the documents is valid, and README shows every example", () => {
+  const documents = [
+    "README.md",
+    ...readdirSync(path.join(root, "docs"))
+      .filter((f) => f.endsWith(".md"))
+      .map((f) => `docs/${f}`),
+  ];
+  const fences = documents.flatMap((file) =>
+    [...read(file).matchAll(/```graphql\n([\s\S]*?)```/g)].map((match) => match[1]!),
+  );
+  expect(fences.length).toBeGreaterThan(0);
+  expect(fences.flatMap((fence) => validate(buildHubSchema(), parse(fence)))).toEqual([]);
+  expect(
+    examples
+      .filter(({ name }) => !readme.includes(`schema/examples/${name}.graphql`))
+      .map(({ name }) => name),
+  ).toEqual([]);
+});
+
+test("links between the documents lead somewhere", () => {
+  const documents = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "data/README.md",
+    ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
+      .filter((f) => f.endsWith(".md"))
+      .map((f) => `docs/${f}`),
+  ];
+  const broken = documents.flatMap((file) =>
+    [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)]
+      .map((match) => path.join(path.dirname(file), match[1]!))
+      .filter((target) => !exists(target))
+      .map((target) => `${file} -> ${target}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+const exists = (file: string): boolean => {
+  try {
+    return readdirSync(path.join(root, path.dirname(file))).includes(path.basename(file));
+  } catch {
+    return false;
+  }
+};
