@@ -10,8 +10,8 @@ export interface LambdaBundle {
 
 /**
  * Bundles the API function: one file, `<outDir>/index.js`, with the SDK inside.
- * Left out are what the function never loads: the embedded engine, and a validator that type-graphql only loads when
- * asked to validate.
+ * Left out is what the function never loads: the embedded engine, a validator that type-graphql only loads when asked to
+ * validate, and the format in which Apollo reports usage to its vendor, which the hub does not.
  */
 export async function buildLambda({ outDir }: { readonly outDir: string }): Promise<LambdaBundle> {
   const outfile = path.join(outDir, "index.js");
@@ -23,7 +23,7 @@ export async function buildLambda({ outDir }: { readonly outDir: string }): Prom
     platform: "node",
     target: "node22",
     format: "cjs",
-    external: ["class-validator", "dynalite"],
+    external: ["@apollo/usage-reporting-protobuf", "class-validator", "dynalite"],
     legalComments: "none",
     logLevel: "warning",
     metafile: true,
