@@ -1,0 +1,52 @@
+import type { Weekday } from "./calendar-day";
+
+/** What a word does in a text of hours, whatever its language. */
+export type WordRole =
+  /** "all": all of a month, all days. */
+  | "ALL"
+  | "AND"
+  /** The article or preposition that carries no meaning of its own: "the", "of". */
+  | "ARTICLE"
+  | "CLOSED"
+  /** "days", as in "all days". */
+  | "DAYS"
+  /** From a date, a day or a time. */
+  | "FROM"
+  /** "both ends included", which a range is taken to mean anyway. */
+  | "INCLUSIVE"
+  /** "the middle of" a month. */
+  | "MIDDLE"
+  | "MONTH"
+  | "NONE"
+  /** "not available": the writer says that it is not known. */
+  | "NOT_STATED"
+  /** "hour", as in "from 9:00 hours". */
+  | "OCLOCK"
+  | "TO"
+  | "WEEK";
+
+/** The words of one language, in lower case without accents. Another language is another value of this type. */
+export interface Lexicon {
+  /** The full names, in which one wrong letter is recognised. */
+  readonly dayNames: Readonly<Record<string, Weekday>>;
+  readonly dayAbbreviations: Readonly<Record<string, Weekday>>;
+  /** Months are 1 to 12. */
+  readonly monthNames: Readonly<Record<string, number>>;
+  readonly monthAbbreviations: Readonly<Record<string, number>>;
+  /** Names of another language that spreadsheet programs leave in place of these. */
+  readonly foreignMonthNames: Readonly<Record<string, number>>;
+  readonly roles: Readonly<Record<string, WordRole>>;
+  /** Days that are called by a name. */
+  readonly namedDays: Readonly<Record<string, { readonly month: number; readonly day: number }>>;
+}
+
+/** Lower case, no accents, no apostrophes: "Lunedì", "lunedi'" and "LUNEDI" are one word. */
+export const plainWord = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}|['’`]/gu, "")
+    .toLowerCase();
+
+/** The value of an entry, if the record itself has it. */
+export const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | null =>
+  Object.hasOwn(record, key) ? record[key]! : null;

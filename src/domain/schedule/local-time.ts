@@ -1,0 +1,108 @@
+import { addDays, type CalendarDay } from "./calendar-day";
+
+/** What calendar and clock on the wall show. */
+export interface LocalTime {
+  readonly date: CalendarDay;
+  /** `HH:MM`, cut to the minute. */
+  readonly time: string;
+}
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+export function isTimezone(name: string): boolean {
+  try {
+    formatOf(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The wall time in a zone (IANA name) at a moment (milliseconds since 1970). */
+export function localTimeAt(epochMs: number, timezone: string): LocalTime {
+  const iso = new Date(epochMs + offsetMs(epochMs, timezone)).toISOString();
+  return { date: iso.slice(0, 10), time: iso.slice(11, 16) };
+}
+
+/**
+ * Every moment at which the clock shows that time on that date, in order: one as a rule, two where the clock is put
+ * back over it (02:30 on the last Sunday of October in Rome), none where it is put forward over it (in March).
+ */
+export function momentsOf(date: CalendarDay, time: string, timezone: string): number[] {
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  const offsets = new Set([asUtc - dayMs, asUtc + dayMs].map((near) => offsetMs(near, timezone)));
+  return [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((moment) => moment + offsetMs(moment, timezone) === asUtc)
+    .sort((a, b) => a - b);
+}
+
+/**
+ * The first moment at which the clock shows that time or a later one. So a time that comes twice is its first coming
+ * (as in RFC 5545, 3.3.5), and a time that is skipped is the moment of the skip, in which the clock passes it; thus
+ * later wall times are never earlier moments and a span never ends before it begins.
+ */
+export function firstMomentOf(date: CalendarDay, time: string, timezone: string): number {
+  const [first] = momentsOf(date, time, timezone);
+  if (first !== undefined) return first;
+  const asUtc = Date.parse(`${date}T${time}:00Z`);
+  // The skip lies between the readings of the time with the offset after it and before it.
+  let before = asUtc - offsetMs(asUtc + dayMs, timezone) - minuteMs;
+  let after = asUtc - offsetMs(asUtc - dayMs, timezone);
+  while (after - before > minuteMs) {
+    const middle = before + Math.floor((after - before) / 2 / minuteMs) * minuteMs;
+    if (middle + offsetMs(middle, timezone) < asUtc) before = middle;
+    else after = middle;
+  }
+  return after;
+}
+
+/** The moment at which a day begins in a zone. */
+export const startOfDay = (date: CalendarDay, timezone: string): number =>
+  firstMomentOf(date, "00:00", timezone);
+
+/** A span of wall time that begins on a day, as moments, the end not included; `closesAt <= opensAt` ends the day after. */
+export function spanOn(
+  date: CalendarDay,
+  { opensAt, closesAt }: { readonly opensAt: string; readonly closesAt: string },
+  timezone: string,
+): { readonly startMs: number; readonly endMs: number } {
+  const endDate = closesAt <= opensAt ? addDays(date, 1) : date;
+  return {
+    startMs: firstMomentOf(date, opensAt, timezone),
+    endMs: firstMomentOf(endDate, closesAt, timezone),
+  };
+}
+
+/** What the zone's clock is ahead of UTC at a moment, in milliseconds. */
+function offsetMs(epochMs: number, timezone: string): number {
+  const wholeSecond = Math.floor(epochMs / 1000) * 1000;
+  const parts = Object.fromEntries(
+    formatOf(timezone)
+      .formatToParts(wholeSecond)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year, month, day, hour, minute, second } = parts;
+  return Date.UTC(year!, month! - 1, day!, hour!, minute!, second!) - wholeSecond;
+}
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  let format = formats.get(timezone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone: timezone,
+      calendar: "gregory",
+      hourCycle: "h23",
+      year: "numeric",
+      month: "numeric",
+      day: "numeric",
+      hour: "numeric",
+      minute: "numeric",
+      second: "numeric",
+    });
+    formats.set(timezone, format);
+  }
+  return format;
+}

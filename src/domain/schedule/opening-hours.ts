@@ -1,0 +1,49 @@
+import { HubError } from "../errors";
+import { instantAt, momentOf } from "./moment";
+import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
+import { openingSegments } from "./opening-segments";
+
+const dayMs = 86_400_000;
+
+/** The longest stretch of time whose hours are listed, in days of 24 hours. */
+export const openingHoursDays = 92;
+
+/** A stretch of time in which a place is open, or in which it is not known whether it is. */
+export interface OpeningInterval extends OpeningAnswer {
+  readonly state: "OPEN" | "UNKNOWN";
+  /** ISO 8601 in UTC; the asked `from` where it began before that. */
+  readonly opens: string;
+  /** Not included; the asked `to` where it ends after that. */
+  readonly closes: string;
+}
+
+/**
+ * When a place is open or may be open, from an instant to before another, in order; in between it is closed. Stretches
+ * that meet and have state and reason in common are one, with the rule of the first.
+ */
+export function openingHours(
+  rules: OpeningRules,
+  from: string,
+  to: string,
+  options: OpeningOptions,
+): OpeningInterval[] {
+  const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
+  if (toMs - fromMs > openingHoursDays * dayMs) throw tooLong(from, to);
+  const intervals: OpeningInterval[] = [];
+  for (const { startMs, endMs, state, reason, rule } of openingSegments(rules, fromMs, toMs, options)) {
+    if (state === "CLOSED") continue;
+    const last = intervals.at(-1);
+    const goesOn = last?.closes === instantAt(startMs) && last.state === state && last.reason === reason;
+    if (goesOn) intervals[intervals.length - 1] = { ...last, closes: instantAt(endMs) };
+    else intervals.push({ state, reason, rule, opens: instantAt(startMs), closes: instantAt(endMs) });
+  }
+  return intervals;
+}
+
+const tooLong = (from: string, to: string): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `From ${from} to ${to} is more than ${openingHoursDays} days.`,
+    messageIt: `Da ${from} a ${to} sono più di ${openingHoursDays} giorni.`,
+    hint: `Ask for at most ${openingHoursDays} days at once.`,
+    where: "to",
+  });

@@ -1,0 +1,111 @@
+import { type CalendarDay, calendarDay } from "./calendar-day";
+import { attempt, peek, type TokenReader, take, takeKind, takeRole } from "./token-reader";
+
+/** Days from first to last, both included. */
+export interface Period {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+}
+
+/** A day as it is written: the month or the year may be left to the context. */
+interface WrittenDay {
+  readonly day: number;
+  readonly month: number | null;
+  readonly year: number | null;
+}
+
+/**
+ * One period, or some single days, from where the reader stands: "dal 1 al 31 agosto", "dal 27 luglio al 4 settembre",
+ * "10/08 - 18/08", "15 e 16 agosto", "tutto agosto". `null` where none stands there or its days do not exist.
+ * A day without a year is of `year`; a period that would end before it begins is not guessed into the next year.
+ */
+export const readPeriod = (reader: TokenReader, year: number): Period[] | null =>
+  attempt(reader, (r) => readRange(r, year)) ??
+  attempt(reader, (r) => readDays(r, year)) ??
+  attempt(reader, (r) => readWholeMonth(r, year));
+
+function readRange(r: TokenReader, year: number): Period[] | null {
+  const opened = takeRole(r, "FROM");
+  const first = readWrittenDay(r);
+  if (!first) return null;
+  const dashed = takeKind(r, "DASH") !== null;
+  const linked = !dashed && takeRole(r, "TO");
+  // "Dal 1 giugno 7 agosto" lacks its "al", "01/08 al 24/08" its "dal"; but "1 giugno 7 agosto" may be two days.
+  if (!opened && !dashed && !linked) return null;
+  if (opened !== linked && !(dashed && !opened)) r.repaired = true;
+  const last = readWrittenDay(r);
+  if (!last || last.month === null || (first.month === null && !dashed && !linked)) return null;
+  const period = periodOf(
+    { ...first, month: first.month ?? last.month, year: first.year ?? last.year },
+    last,
+    year,
+  );
+  return period && [period];
+}
+
+function readDays(r: TokenReader, year: number): Period[] | null {
+  const days: WrittenDay[] = [];
+  do {
+    const day = readWrittenDay(r);
+    if (!day) return null;
+    days.push(day);
+  } while (days.at(-1)!.month === null && takeRole(r, "AND"));
+  const { month, year: writtenYear } = days.at(-1)!;
+  if (month === null) return null;
+  const periods = days.map((day) => {
+    const whole = { day: day.day, month, year: writtenYear };
+    return periodOf(whole, whole, year);
+  });
+  return periods.every((period) => period !== null) ? periods : null;
+}
+
+function readWholeMonth(r: TokenReader, year: number): Period[] | null {
+  const all = takeRole(r, "ALL");
+  while (all && takeRole(r, "ARTICLE", "MONTH"));
+  const { month, monthNeedsNumber, day } = peek(r) ?? {};
+  // "Mar" alone is Tuesday, not March.
+  if (month === undefined || monthNeedsNumber || day !== undefined) return null;
+  take(r);
+  if (!all)
+    attempt(
+      r,
+      (after) => (takeRole(after, "ALL") && takeRole(after, "ARTICLE") && takeRole(after, "MONTH")) || null,
+    );
+  return [monthOf(year, month)];
+}
+
+/** "7 agosto", "7/8", "7/8/2026", "07-ago" or only "7". */
+function readWrittenDay(r: TokenReader): WrittenDay | null {
+  const written = takeKind(r, "DATE")?.date;
+  if (written) return written;
+  const day = takeKind(r, "NUMBER")?.number;
+  if (day === undefined || day > 31) return null;
+  const dashed = peek(r)?.kind === "DASH" && peek(r, 1)?.month !== undefined;
+  // A day that a spreadsheet took for a date and abbreviated.
+  if (dashed) Object.assign(r, { at: r.at + 1, repaired: true });
+  const month = readMonth(r);
+  if (month === null) return { day, month: null, year: null };
+  const year = peek(r)?.kind === "NUMBER" && peek(r)!.number! > 31 ? take(r).number! : null;
+  return { day, month, year };
+}
+
+/** "Dal 1 al 7 Mar 9:00" is more likely a Tuesday: a word that can be both is a month only where no time follows. */
+function readMonth(r: TokenReader): number | null {
+  const { month, day } = peek(r) ?? {};
+  const next = peek(r, 1)?.kind;
+  if (month === undefined || (day !== undefined && (next === "TIME" || next === "TIME_PAIR"))) return null;
+  take(r);
+  return month;
+}
+
+function periodOf(first: WrittenDay, last: WrittenDay, year: number): Period | null {
+  const from = calendarDay(first.year ?? year, first.month!, first.day);
+  const to = calendarDay(last.year ?? year, last.month!, last.day);
+  return from !== null && to !== null && from <= to ? { from, to } : null;
+}
+
+/** All days of a month (1 to 12). */
+export function monthOf(year: number, month: number): Period {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { from: calendarDay(year, month, 1)!, to: calendarDay(year, month, last)! };
+}

@@ -1,0 +1,28 @@
+import type { CalendarDay } from "./calendar-day";
+
+/** Why a piece of text became no schedule row. */
+export const unparsedReasons = [
+  /** The words are not understood. */
+  "NOT_UNDERSTOOD",
+  /** The source itself says that it does not know. */
+  "NOT_STATED",
+  /** Hours whose period is not understood: for which days they hold is not known. */
+  "PERIOD_UNREADABLE",
+] as const;
+export type UnparsedReason = (typeof unparsedReasons)[number];
+
+/** What a text is about, and therefore which answers it puts in doubt while it is not understood. */
+export const scheduleTopics = ["CLOSURES", "HOURS"] as const;
+export type ScheduleTopic = (typeof scheduleTopics)[number];
+
+/** A piece of the source's text that became no row: it is kept, and makes unknown what it could speak of. */
+export interface UnparsedText {
+  /** Word for word. */
+  readonly text: string;
+  readonly reason: UnparsedReason;
+  readonly about: ScheduleTopic;
+  /** First day that it can concern; `null` where that is not known. */
+  readonly validFrom: CalendarDay | null;
+  /** Last day that it can concern, included; `null` where that is not known. */
+  readonly validTo: CalendarDay | null;
+}
