@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, calendarDay } from "./calendar-day";
+import { addDays, type CalendarDay } from "./calendar-day";
 import { easterSunday } from "./easter";
 
 interface HolidayName {
@@ -18,12 +18,12 @@ export type Holiday = HolidayName &
 
 /** The holiday that falls on a day, the first of the list where two do; `null` on any other day. */
 export const holidayOn = (holidays: readonly Holiday[], day: CalendarDay): Holiday | null =>
-  holidays.find((holiday) => dayOf(holiday, Number(day.slice(0, 4))) === day) ?? null;
+  holidays.find((holiday) => fallsOn(holiday, day)) ?? null;
 
-/** The day of a year on which a holiday falls; `null` where it was not kept in that year or the year lacks the day. */
-export function dayOf(holiday: Holiday, year: number): CalendarDay | null {
-  if (holiday.sinceYear !== null && year < holiday.sinceYear) return null;
+function fallsOn(holiday: Holiday, day: CalendarDay): boolean {
+  const [year, month, dayOfMonth] = day.split("-").map(Number);
+  if (holiday.sinceYear !== null && year! < holiday.sinceYear) return false;
   return holiday.kind === "FIXED"
-    ? calendarDay(year, holiday.month, holiday.day)
-    : addDays(easterSunday(year), holiday.offsetDays);
+    ? holiday.month === month && holiday.day === dayOfMonth
+    : addDays(easterSunday(year!), holiday.offsetDays) === day;
 }

@@ -25,7 +25,7 @@ export type WordRole =
   | "TO"
   | "WEEK";
 
-/** The words of one language, in lower case without accents. Another language is another value of this type. */
+/** The words of one language, in lower case; names without accents. Another language is another value of this type. */
 export interface Lexicon {
   /** The full names, in which one wrong letter is recognised. */
   readonly dayNames: Readonly<Record<string, Weekday>>;
@@ -35,6 +35,7 @@ export interface Lexicon {
   readonly monthAbbreviations: Readonly<Record<string, number>>;
   /** Names of another language that spreadsheet programs leave in place of these. */
   readonly foreignMonthNames: Readonly<Record<string, number>>;
+  /** With their accents: "è" (is) is not "e" (and). */
   readonly roles: Readonly<Record<string, WordRole>>;
   /** Days that are called by a name. */
   readonly namedDays: Readonly<Record<string, { readonly month: number; readonly day: number }>>;
@@ -46,6 +47,9 @@ export const plainWord = (text: string): string =>
     .normalize("NFD")
     .replace(/\p{M}|['’`]/gu, "")
     .toLowerCase();
+
+/** Lower case, with its accents; all apostrophes alike. */
+export const exactWord = (text: string): string => text.normalize("NFC").replace(/[’`]/g, "'").toLowerCase();
 
 /** The value of an entry, if the record itself has it. */
 export const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | null =>

@@ -32,8 +32,8 @@ export function localTimeAt(epochMs: number, timezone: string): LocalTime {
  */
 export function momentsOf(date: CalendarDay, time: string, timezone: string): number[] {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const offsets = new Set([asUtc - dayMs, asUtc + dayMs].map((near) => offsetMs(near, timezone)));
-  return [...offsets]
+  const near = new Set([asUtc - dayMs, asUtc + dayMs].map((moment) => offsetMs(moment, timezone)));
+  return [...near]
     .map((offset) => asUtc - offset)
     .filter((moment) => moment + offsetMs(moment, timezone) === asUtc)
     .sort((a, b) => a - b);
@@ -76,9 +76,25 @@ export function spanOn(
   };
 }
 
-/** What the zone's clock is ahead of UTC at a moment, in milliseconds. */
+/** Clocks change on whole quarters of an hour UTC (in all zones since 1973), so each quarter has one offset. */
+const quarterMs = 900_000;
+const offsets = new Map<string, number>();
+const offsetsKept = 20_000;
+
+/** What the zone's clock is ahead of UTC at a moment, in milliseconds; remembered, because asking is slow. */
 function offsetMs(epochMs: number, timezone: string): number {
-  const wholeSecond = Math.floor(epochMs / 1000) * 1000;
+  const quarter = Math.floor(epochMs / quarterMs);
+  const key = `${timezone} ${quarter}`;
+  let offset = offsets.get(key);
+  if (offset === undefined) {
+    offset = askOffsetMs(quarter * quarterMs, timezone);
+    if (offsets.size >= offsetsKept) offsets.clear();
+    offsets.set(key, offset);
+  }
+  return offset;
+}
+
+function askOffsetMs(wholeSecond: number, timezone: string): number {
   const parts = Object.fromEntries(
     formatOf(timezone)
       .formatToParts(wholeSecond)

@@ -55,9 +55,10 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
         validTo: null,
       });
     } else {
-      unparsed.push({ text: words, reason: "NOT_UNDERSTOOD", about: "HOURS", ...boundsOf(section) });
+      // Words that name dates may be of any days, not only of those of the head above them.
       const pieces = tokens.slice(statement.first, statement.next);
       if (speaksOfDates(pieces)) section = { periods: [null], text: "", readable: false };
+      unparsed.push({ text: words, reason: "NOT_UNDERSTOOD", about: "HOURS", ...boundsOf(section) });
     }
   }
   return { schedules, unparsed };

@@ -1,5 +1,5 @@
 import type { Weekday } from "./calendar-day";
-import { entryOf, type Lexicon, plainWord, type WordRole } from "./lexicon";
+import { entryOf, exactWord, type Lexicon, plainWord, type WordRole } from "./lexicon";
 import { entryOneLetterOff } from "./one-letter-off";
 
 export interface TokenMeaning {
@@ -89,7 +89,7 @@ function date(day: string, month: string, year: string | undefined): TokenMeanin
 
 function word(text: string, lexicon: Lexicon): TokenMeaning {
   const plain = plainWord(text);
-  const role = entryOf(lexicon.roles, plain) ?? undefined;
+  const role = entryOf(lexicon.roles, exactWord(text)) ?? undefined;
   const namedDay = entryOf(lexicon.namedDays, plain) ?? undefined;
   const day = entryOf(lexicon.dayNames, plain) ?? entryOf(lexicon.dayAbbreviations, plain);
   const month = entryOf(lexicon.monthNames, plain) ?? entryOf(lexicon.monthAbbreviations, plain);

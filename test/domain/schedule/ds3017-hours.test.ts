@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { weekdays } from "../../../src/domain/schedule/calendar-day";
+import { type Weekday, weekdays } from "../../../src/domain/schedule/calendar-day";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../../src/domain/schedule/parse-opening-hours";
 import type { Schedule } from "../../../src/domain/schedule/schedule";
@@ -23,7 +23,7 @@ const confidenceOf = (text: string): string =>
 
 const daysOf = (text: string): string[] => {
   const [first, last = first] = text.replace(/[~?]/, "").split("-");
-  return weekdays.slice(weekdays.findIndex((d) => d === first), weekdays.findIndex((d) => d === last) + 1);
+  return weekdays.slice(weekdays.indexOf(first as Weekday), weekdays.indexOf(last as Weekday) + 1);
 };
 
 const expectedRows = ([from, to, week]: string[]): string[] =>
@@ -37,7 +37,9 @@ const expectedRows = ([from, to, week]: string[]): string[] =>
   });
 
 const rowOf = (row: Schedule): string =>
-  [row.validFrom, row.validTo, row.byday.join(), `${row.opensAt}-${row.closesAt}`, row.parseConfidence].join(" ");
+  [row.validFrom, row.validTo, row.byday.join(), `${row.opensAt}-${row.closesAt}`, row.parseConfidence].join(
+    " ",
+  );
 
 const closureOf = ({ validFrom, validTo, parseConfidence }: Schedule): string => {
   const mark = { CERTAIN: "", REPAIRED: "~", UNKNOWN: "?" }[parseConfidence];
@@ -46,7 +48,11 @@ const closureOf = ({ validFrom, validTo, parseConfidence }: Schedule): string =>
 
 const readFile = () => {
   const path = sharedData("centres/ds3017_case_di_quartiere.csv")!;
-  const rows: Record<string, string>[] = parse(readFileSync(path), { bom: true, columns: true, delimiter: ";" });
+  const rows: Record<string, string>[] = parse(readFileSync(path), {
+    bom: true,
+    columns: true,
+    delimiter: ";",
+  });
   return rows.map((row) => ({
     id: row.id!,
     hours: parseOpeningHours(row["Orari di apertura"]!, context),
@@ -63,7 +69,9 @@ testWithSharedData("reads each text of hours of ds3017 as a person reads it", ()
   const read = readFile().map(({ id, hours }) => [id, hours.schedules.map(rowOf).sort()]);
   const wanted = Object.entries(expected).map(([id, { hours }]) => [id, hours.flatMap(expectedRows).sort()]);
   expect(Object.fromEntries(read)).toEqual(Object.fromEntries(wanted));
-  expect(readFile().every(({ hours }) => hours.schedules.every((row) => row.isException === null))).toBe(true);
+  expect(readFile().every(({ hours }) => hours.schedules.every((row) => row.isException === null))).toBe(
+    true,
+  );
 });
 
 testWithSharedData("reads each text of closures of ds3017 as a person reads it", () => {
@@ -91,6 +99,8 @@ testWithSharedData("drops nothing of ds3017, and counts what is certain, repaire
     REPAIRED: 4,
     UNKNOWN: 2,
   });
-  const notRead = files.flatMap(({ id, closures }) => closures.unparsed.map(({ reason }) => `${id} ${reason}`));
+  const notRead = files.flatMap(({ id, closures }) =>
+    closures.unparsed.map(({ reason }) => `${id} ${reason}`),
+  );
   expect(notRead).toEqual(["34 NOT_STATED", "35 NOT_STATED", "37 NOT_STATED", "38 NOT_STATED"]);
 });
