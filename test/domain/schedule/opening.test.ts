@@ -143,6 +143,16 @@ test("doubts the usual hours where closures are not certain, but not that it is 
   expect(at(place(june, "agosto tranne il 5"), "06-08T10:00")).toBe("UNKNOWN TEXT_UNREADABLE");
 });
 
+test("doubts a closure where other words about closures are not understood, but not where words about hours are", () => {
+  const closed = {
+    ...special("2026-06-08", null, null),
+    isException: "CLOSED",
+    parseConfidence: "CERTAIN",
+  } as const;
+  expect(at(place(june, "agosto tranne il 5", [closed]), "06-08T10:00")).toBe("UNKNOWN TEXT_UNREADABLE");
+  expect(at(place(`${june} Solo soci`, "agosto", [closed]), "06-08T10:00")).toBe("CLOSED STATED_CLOSURE");
+});
+
 test("says so where the closures are not stated", () => {
   expect(at(place(june, "ND"), "06-08T10:00")).toBe("OPEN WEEKLY_HOURS_CLOSURES_NOT_STATED");
   expect(at(place(june, ""), "06-08T13:00")).toBe("CLOSED OUTSIDE_WEEKLY_HOURS");

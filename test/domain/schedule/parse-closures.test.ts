@@ -96,6 +96,8 @@ test.each([
   "Nessuna chiusura dal 1 al 7 agosto",
   "ND dal 1 al 7 agosto",
   "August",
+  "mar",
+  "Dal 8 settembre a metà settembre",
   "da definire",
 ])("reads nothing of %s, because a word beside it may limit it", (text) => {
   const piece = { text, reason: "NOT_UNDERSTOOD", about: "CLOSURES", validFrom: null, validTo: null };
