@@ -3,6 +3,7 @@ import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
 import { checkPoint, type GeoPoint } from "./geo/point";
 import type { LocalizedText } from "./localized-text";
 import type { ExternalIdentifier } from "./organization";
+import type { OpeningRules } from "./schedule/opening-answer";
 
 /** Yes and no are facts; UNKNOWN says that no source tells, and is never read as no. */
 export const availabilities = ["YES", "NO", "LIMITED", "UNKNOWN"] as const;
@@ -72,6 +73,8 @@ export interface Centre {
   readonly openingHoursText: string | null;
   /** Closures, word for word. */
   readonly closuresText: string | null;
+  /** What the two texts, or rows of a source, say of when it is open; `null` where no source says anything. */
+  readonly openingRules: OpeningRules | null;
   readonly activities: string | null;
   readonly notes: string | null;
   readonly externalIdentifiers: readonly ExternalIdentifier[];
@@ -101,6 +104,8 @@ export function createCentre(fields: Centre): Centre {
     fields.areaCodes,
     "each area stands once",
   );
+  const zones = new Set(fields.openingRules?.schedules.map((schedule) => schedule.timezone));
+  record.check(zones.size <= 1, "openingRules", [...zones], "all hours of a place are in its one time zone");
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }
@@ -135,6 +140,7 @@ export function mergeCentre(known: Centre, incoming: Centre): Centre {
     accessibility: mergeFeatures(known.accessibility, incoming.accessibility),
     openingHoursText: incoming.openingHoursText ?? known.openingHoursText,
     closuresText: incoming.closuresText ?? known.closuresText,
+    openingRules: incoming.openingRules ?? known.openingRules,
     activities: incoming.activities ?? known.activities,
     notes: incoming.notes ?? known.notes,
     externalIdentifiers: unionBy(

@@ -7,6 +7,7 @@ export const createLoaders = (repositories: Repositories) => ({
   area: byCode(repositories.areas.byCodes),
   areaOverlaps: byCode(repositories.areas.overlaps),
   centre: byCode(repositories.centres.byCodes),
+  cityCalendar: byCode(repositories.cityCalendars.byCodes),
   indicator: byCode(repositories.indicators.byCodes),
   observation: new DataLoader(repositories.observations.byKeys, {
     cacheKeyFn: observationCode,

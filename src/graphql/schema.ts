@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
 import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolver";
+import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
 import { NodeResolver } from "./node/node.resolver";
@@ -26,6 +27,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       AreaResolver,
       BudgetVersionResolver,
       CentreKindPeriodResolver,
+      CentreOpeningResolver,
       CentreResolver,
       DataVersionResolver,
       GovernanceRoleResolver,

@@ -1,6 +1,7 @@
 import type { Area, AreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
 import type { Centre } from "../domain/centre";
+import type { CityCalendar } from "../domain/city-calendar";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { Observation } from "../domain/observation";
 import type { Organization } from "../domain/organization";
@@ -17,6 +18,7 @@ export interface RecordTypes {
   readonly areaBoundary: AreaBoundary;
   readonly areaOverlaps: AreaOverlaps;
   readonly centre: Centre;
+  readonly cityCalendar: CityCalendar;
   readonly indicator: IndicatorDefinition;
   readonly observation: Observation;
   readonly organization: Organization;

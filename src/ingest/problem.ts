@@ -7,6 +7,7 @@ export const problemRules = [
   "CUT_FILE",
   "DUPLICATE",
   "EMPTY_CELL",
+  "HOURS_NOT_UNDERSTOOD",
   "INVALID_RECORD",
   "NOT_A_CODE",
   "NOT_A_COORDINATE",

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createArea, createAreaOverlaps } from "../domain/area";
 import { createCentre } from "../domain/centre";
+import { createCityCalendar } from "../domain/city-calendar";
 import { HubError } from "../domain/errors";
 import { createIndicatorDefinition } from "../domain/indicator";
 import { createObservation } from "../domain/observation";
@@ -34,6 +35,7 @@ export const starterFiles: readonly StarterFile[] = [
   starterFile("sources.json", "sourceRef", createSourceRef),
   starterFile("taxonomy-terms.json", "taxonomyTerm", createTaxonomyTerm),
   starterFile("areas.json", "area", createArea),
+  starterFile("city-calendars.json", "cityCalendar", createCityCalendar),
   starterFile("area-overlaps.json", "areaOverlaps", createAreaOverlaps),
   starterFile("indicators.json", "indicator", createIndicatorDefinition),
   starterFile("observations.json", "observation", createObservation),

@@ -5,10 +5,10 @@ import { geohashNeighbourhood, guaranteedRadiusMetres } from "../domain/geo/geoh
 import type { GeoPoint } from "../domain/geo/point";
 import { codecs } from "./codecs";
 import { everyArea, keys } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "./page";
 import type { ItemFilter } from "./query-input";
 import { recordOf, recordsRepository } from "./records.repository";
-import type { Table } from "./table";
+import type { Item, Table } from "./table";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface CentreCriteria {
@@ -36,11 +36,17 @@ export function centreRepository(table: Table) {
     byCodes,
 
     /** Centres that meet the criteria, by name. */
-    page(criteria: CentreCriteria, request: PageRequest): Promise<Page<Centre>> {
+    page(
+      criteria: CentreCriteria,
+      request: PageRequest,
+      selection?: Selection<Centre>,
+    ): Promise<Page<Centre>> {
       const { pk } = keys.centreInArea(criteria.areaCode ?? everyArea, "", "");
-      return readPage(table, { partition: pk, where: filtersOf(criteria) }, request, (items) =>
-        byCodes(items.map((item) => String(item.code))),
-      );
+      const params = { partition: pk, where: filtersOf(criteria) };
+      const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
+      return selection
+        ? readSelectedPage(table, params, request, centresOf, selection)
+        : readPage(table, params, request, centresOf);
     },
 
     /**

@@ -1,6 +1,7 @@
 import type { Area, AreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
 import { type Centre, currentKindCode } from "../domain/centre";
+import type { CityCalendar } from "../domain/city-calendar";
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
@@ -62,6 +63,7 @@ export const codecs = {
       })),
   } satisfies Codec<Centre>,
 
+  cityCalendar: listed<CityCalendar>("CityCalendar"),
   indicator: listed<IndicatorDefinition>("IndicatorDefinition"),
 
   observation: {

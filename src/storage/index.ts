@@ -1,3 +1,4 @@
+import type { CityCalendar } from "../domain/city-calendar";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { Organization } from "../domain/organization";
 import type { Partnership } from "../domain/partnership";
@@ -16,6 +17,7 @@ import type { Table } from "./table";
 export const createRepositories = (table: Table) => ({
   areas: areaRepository(table),
   centres: centreRepository(table),
+  cityCalendars: recordsRepository<CityCalendar>(table, codecs.cityCalendar),
   hub: hubRepository(table),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),
   observations: observationRepository(table),

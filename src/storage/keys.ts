@@ -27,6 +27,7 @@ export interface GeoKey {
 export const recordTypes = [
   "Area",
   "Centre",
+  "CityCalendar",
   "IndicatorDefinition",
   "Organization",
   "Partnership",

@@ -23,6 +23,57 @@ export interface Page<T> {
   totalCount(): Promise<number>;
 }
 
+/** What a record must be to be listed, where its keys cannot tell. */
+export interface Selection<T> {
+  /** Says what is selected: a cursor is good only for the same selection. */
+  readonly name: string;
+  keeps(node: T): Promise<boolean> | boolean;
+}
+
+/** A selection looks at no more records than this for one page or one total: a city's, not a country's. */
+export const mostSelected = 2_000;
+const selectedAtOnce = 100;
+
+/**
+ * As `readPage`, for those records only that a selection keeps: it reads on until the page is full or the data ends.
+ * @throws HubError LIMIT_EXCEEDED where more than `mostSelected` records would have to be looked at.
+ */
+export async function readSelectedPage<T>(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+  request: PageRequest,
+  nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]>,
+  selection: Selection<T>,
+): Promise<Page<T>> {
+  const { list, start } = startOf(params, request, selection.name);
+  const kept = async (limit: number, after?: Record<string, unknown>) => {
+    const found: { readonly item: Item; readonly node: T }[] = [];
+    let from = after;
+    for (let looked = 0; looked < mostSelected; looked += selectedAtOnce) {
+      const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
+      const nodes = await nodesOf(items);
+      for (const [i, item] of items.entries()) {
+        const node = nodes[i];
+        if (node !== null && node !== undefined && (await selection.keeps(node))) found.push({ item, node });
+      }
+      if (found.length > limit || !more) return found;
+      from = keyAt(params, items.at(-1)!);
+    }
+    throw tooManyToSelect();
+  };
+  const found = await kept(request.first, start);
+  const edges = found.slice(0, request.first).map(({ item, node }) => ({
+    cursor: encodeCursor(list, positionOf(params, item)),
+    node,
+  }));
+  return {
+    edges,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: found.length > request.first,
+    totalCount: async () => (await kept(Number.POSITIVE_INFINITY)).length,
+  };
+}
+
 /**
  * One page of a partition, always full until the data ends.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
@@ -33,10 +84,7 @@ export async function readPage<T>(
   { first, after }: PageRequest,
   nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[],
 ): Promise<Page<T>> {
-  checkPageSize(first);
-  const list = JSON.stringify([params.index, params.partition, params.prefix, params.where]);
-  const start =
-    after === null || after === undefined ? undefined : startKey(params, decodeCursor(list, after), after);
+  const { list, start } = startOf(params, { first, after });
   const { items, more } = await table.query({ ...params, ...(start && { after: start }) }, first);
   const nodes = await nodesOf(items);
   const cursors = items.map((item) => encodeCursor(list, positionOf(params, item)));
@@ -50,6 +98,14 @@ export async function readPage<T>(
     hasNextPage: more,
     totalCount: () => table.count(params),
   };
+}
+
+/** The name of a list, for its cursors, and the key after which the page begins. */
+function startOf(params: Omit<QueryParams, "after">, { first, after }: PageRequest, selection?: string) {
+  checkPageSize(first);
+  const list = JSON.stringify([params.index, params.partition, params.prefix, params.where, selection]);
+  const isFirst = after === null || after === undefined;
+  return { list, start: isFirst ? undefined : startKey(params, decodeCursor(list, after), after) };
 }
 
 function checkPageSize(first: number): void {
@@ -74,19 +130,33 @@ function startKey(
   params: Omit<QueryParams, "after">,
   position: Position,
   cursor: string,
-): Record<string, string> {
+): Record<string, unknown> {
   const indexed = tableDefinition.indexes.find(({ name }) => name === params.index);
   const sort = position[indexed?.sortKey ?? "sk"];
   const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
   if (sort === undefined || !complete || !sort.startsWith(params.prefix ?? "")) {
     throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
   }
+  return keyAt(params, position);
+}
+
+/** The key of an item in the list that a query reads. */
+function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<Record<string, unknown>>) {
+  const indexed = tableDefinition.indexes.find(({ name }) => name === index);
   return indexed
     ? {
-        [indexed.partitionKey]: params.partition,
-        [indexed.sortKey]: sort,
-        pk: position.pk!,
-        sk: position.sk!,
+        [indexed.partitionKey]: partition,
+        [indexed.sortKey]: item[indexed.sortKey],
+        pk: item.pk,
+        sk: item.sk,
       }
-    : { pk: params.partition, sk: sort };
+    : { pk: partition, sk: item.sk };
 }
+
+const tooManyToSelect = (): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `More than ${mostSelected} records would have to be looked at.`,
+    messageIt: `Bisognerebbe esaminare più di ${mostSelected} record.`,
+    hint: "Name a smaller area in the filter.",
+    where: "filter",
+  });

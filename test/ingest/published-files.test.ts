@@ -36,17 +36,23 @@ testWithSharedData("takes over every row of the published files", async () => {
   expect(exitCode(report)).toBe(0);
 });
 
-testWithSharedData("has nothing to say but the four rows N.D. and the one empty cell", async () => {
-  expect(
-    report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
-  ).toEqual([
-    ["NOTICE", "NOT_AN_AREA", 46, "Quartiere"],
-    ["NOTICE", "NOT_AN_AREA", 135, "Quartiere"],
-    ["NOTICE", "NOT_AN_AREA", 224, "Quartiere"],
-    ["WARNING", "EMPTY_CELL", 248, "Nati fuori dal matrimonio"],
-    ["NOTICE", "NOT_AN_AREA", 357, "Quartiere"],
-  ]);
-});
+testWithSharedData(
+  "has nothing to say but the four rows N.D., the empty cell and the hours that nobody can be sure of",
+  async () => {
+    expect(
+      report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
+    ).toEqual([
+      ["NOTICE", "NOT_AN_AREA", 46, "Quartiere"],
+      ["NOTICE", "NOT_AN_AREA", 135, "Quartiere"],
+      ["NOTICE", "NOT_AN_AREA", 224, "Quartiere"],
+      ["WARNING", "EMPTY_CELL", 248, "Nati fuori dal matrimonio"],
+      ["NOTICE", "NOT_AN_AREA", 357, "Quartiere"],
+      ["WARNING", "HOURS_NOT_UNDERSTOOD", 17, "Periodo di chiusura"],
+      ["WARNING", "HOURS_NOT_UNDERSTOOD", 22, "Periodo di chiusura"],
+      ...Array(6).fill(["WARNING", "HOURS_NOT_UNDERSTOOD", 30, "Orari di apertura"]),
+    ]);
+  },
+);
 
 testWithSharedData("has the population of the target quarters and of the city", async () => {
   expect(await value("residents", "nil:42", "2024")).toBe(29_331);

@@ -277,6 +277,7 @@ const known: Centre = {
   accessibility: [],
   openingHoursText: null,
   closuresText: null,
+  openingRules: null,
   activities: null,
   notes: null,
   externalIdentifiers: [],

@@ -57,6 +57,7 @@ export const aCentre = (fields: Partial<Centre> = {}): Centre =>
     accessibility: [],
     openingHoursText: null,
     closuresText: null,
+    openingRules: null,
     activities: null,
     notes: null,
     externalIdentifiers: [],

@@ -140,7 +140,7 @@ export function centreCells(over: Record<string, string> = {}): Record<string, s
     "Barriere Architettoniche": "no",
     "Bar/Punto di ristoro gestito": "no",
     "Distributore automatico di bevande e/o alimenti": "si",
-    "Orari di apertura": "Lun 9:00-12:00, ,er 14:3 -18:30",
+    "Orari di apertura": "Lun 9:00-12:00, Mer 14:30-18:30",
     "Periodo di chiusura": "02-giu",
     "Attività disponibili": "carte",
     Note: "",

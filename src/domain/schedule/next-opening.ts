@@ -27,7 +27,7 @@ export function nextOpening(rules: OpeningRules, after: string, options: Opening
   const afterMs = momentOf(after, "after");
   let doubt: NextOpening | null = null;
   let closed: NextOpening | null = null;
-  for (const segment of openingSegments(rules, afterMs, afterMs + nextOpeningDays * dayMs, options)) {
+  for (const segment of openingSegments(rules, afterMs, horizonMs(rules, afterMs), options)) {
     const { state, reason, rule, startMs } = segment;
     if (state === "OPEN") {
       return { kind: "OPENS", instant: instantAt(startMs), rule: rule!, mayOpenEarlier: doubt !== null };
@@ -36,4 +36,16 @@ export function nextOpening(rules: OpeningRules, after: string, options: Opening
     else closed ??= { kind: "NEVER", reason, rule };
   }
   return (doubt ?? closed)!;
+}
+
+/**
+ * Where the search may end: once the last day of every row and of every unread word is past, all further days are
+ * alike. Three more days are looked at, for a span over midnight, any zone, and the first of those days.
+ */
+function horizonMs({ schedules, unparsed }: OpeningRules, afterMs: number): number {
+  const farthest = afterMs + nextOpeningDays * dayMs;
+  const lastDays = [...schedules, ...unparsed].map(({ validTo }) => validTo);
+  if (lastDays.includes(null)) return farthest;
+  const lastMs = Math.max(afterMs, ...lastDays.map((day) => Date.parse(`${day}T00:00:00Z`)));
+  return Math.min(farthest, lastMs + 3 * dayMs);
 }

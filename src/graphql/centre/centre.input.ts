@@ -1,6 +1,18 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import type { EquipmentFeature } from "../../domain/centre";
+import type { Weekday } from "../../domain/schedule/calendar-day";
 import { EquipmentFeatureEnum } from "./centre.enum";
+import { WeekdayEnum } from "./opening.enum";
+
+@InputType("TimeSpan", { description: "A stretch of time." })
+export class TimeSpanInput {
+  @Field(() => GraphQLDateTime, { description: "From this moment on." })
+  from!: Date;
+
+  @Field(() => GraphQLDateTime, { description: "To before this moment, at most 92 days later." })
+  to!: Date;
+}
 
 @InputType("CentreFilter", {
   description: "Which centres. All conditions must hold; none means all centres.",
@@ -29,4 +41,19 @@ export class CentreFilterInput {
     description: "Known to have all of these; where it is unknown the centre is left out.",
   })
   equipment!: EquipmentFeature[] | null | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "Known to be open at this moment; where it is unknown the centre is left out.",
+  })
+  openAt!: Date | null | undefined;
+
+  @Field(() => TimeSpanInput, { nullable: true, description: "Known to be open all of this time." })
+  openDuring!: TimeSpanInput | null | undefined;
+
+  @Field(() => WeekdayEnum, {
+    nullable: true,
+    description: "With usual hours on this day of the week, in any season for which they are stated.",
+  })
+  openOn!: Weekday | null | undefined;
 }

@@ -96,7 +96,11 @@ export class AccessibilityType implements Accessibility {
 })
 export class CentreType
   extends NodeType
-  implements Omit<Centre, "areaCodes" | "declaredAreaCode" | "kindHistory" | "strategyCodes" | "sourceCodes">
+  implements
+    Omit<
+      Centre,
+      "areaCodes" | "declaredAreaCode" | "kindHistory" | "openingRules" | "strategyCodes" | "sourceCodes"
+    >
 {
   @Field(() => String, { description: "Stable key: register and number, for example ds3017:25." })
   code!: string;

@@ -3,6 +3,7 @@ import type { Context } from "../context";
 import { type Connection, type PageArgs, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
 import type { CentreFilterInput } from "./centre.input";
+import { openingSelection } from "./opening-selection";
 
 /**
  * The centres that meet a filter, by name.
@@ -11,8 +12,9 @@ import type { CentreFilterInput } from "./centre.input";
 export async function findCentres(
   filter: CentreFilterInput | null | undefined,
   page: PageArgs,
-  { loaders, repositories }: Context,
+  context: Context,
 ): Promise<Connection<Centre>> {
+  const { loaders, repositories } = context;
   const [areaCode, kindCode, strategyCode] = await Promise.all([
     knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
     knownCodeIfGiven(loaders.taxonomyTerm, "filter.kind", filter?.kind),
@@ -24,5 +26,8 @@ export async function findCentres(
     ...(strategyCode !== undefined && { strategyCode }),
     equipment: [...new Set(filter?.equipment ?? [])].sort(),
   };
-  return toConnection(await repositories.centres.page(criteria, page), page);
+  return toConnection(
+    await repositories.centres.page(criteria, page, openingSelection(filter, context)),
+    page,
+  );
 }

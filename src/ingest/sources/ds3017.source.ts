@@ -10,6 +10,7 @@ import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { Mapped, MappingContext, Source } from "../source";
 import { problem, readNumber, textOrNull } from "./cells";
+import { hoursColumns, hoursOf } from "./ds3017.hours";
 import { candidatePoints, placeOf, positionColumns } from "./ds3017.position";
 import { milano, portalDataset } from "./milano";
 
@@ -19,8 +20,6 @@ const columns = {
   name: "Nome Sede",
   address: "Indirizzo Sede",
   barriers: "Barriere Architettoniche",
-  hours: "Orari di apertura",
-  closures: "Periodo di chiusura",
   activities: "Attività disponibili",
   notes: "Note",
 } as const;
@@ -38,7 +37,7 @@ const assertedOn = "2026-09-25";
 
 /**
  * Case di Quartiere, as the list of cool spaces of summer 2026 gives them: 34 of about 62, so a missing id says
- * nothing. Hours and closures stay word for word.
+ * nothing. Hours and closures stay word for word, beside what is understood of them.
  */
 export const ds3017: Source<CsvRow, never> = {
   ref: portalDataset({
@@ -54,6 +53,7 @@ export const ds3017: Source<CsvRow, never> = {
     separator: ";",
     columns: [
       ...Object.values(columns),
+      ...Object.values(hoursColumns),
       ...equipmentColumns.map(([, column]) => column),
       ...Object.values(positionColumns),
     ],
@@ -83,6 +83,8 @@ function mapCentre({ cells }: CsvRow, context: MappingContext): Mapped<never> {
   const equipment = equipmentColumns.map(([feature, column]): Equipment => {
     return { feature, availability: availabilityOf(cells[column]!, column, problems) };
   });
+  const hours = hoursOf(cells);
+  problems.push(...hours.problems);
   const streetAddress = textOrNull(cells[columns.address]);
   const { locality, country } = milano;
   const centre = createCentre({
@@ -97,8 +99,9 @@ function mapCentre({ cells }: CsvRow, context: MappingContext): Mapped<never> {
     declaredAreaCode,
     equipment,
     accessibility: [stepFreeAccess(cells[columns.barriers]!)],
-    openingHoursText: textOrNull(cells[columns.hours]),
-    closuresText: textOrNull(cells[columns.closures]),
+    openingHoursText: textOrNull(cells[hoursColumns.hours]),
+    closuresText: textOrNull(cells[hoursColumns.closures]),
+    openingRules: hours.openingRules,
     activities: textOrNull(cells[columns.activities]),
     notes: textOrNull(cells[columns.notes]),
     externalIdentifiers: [{ scheme: "ds3017", value: String(id) }],

@@ -9,6 +9,7 @@ export const milano = {
   /** Locality and country of every address in the city's files. */
   locality: "Milano",
   country: "IT",
+  timezone: "Europe/Rome",
   nilCode: (number: number): string => `nil:${number}`,
   municipioCode: (number: number): string => `municipio:${number}`,
   /** The NIL of the PGT "Milano 2030" (ds964): their numbers run from 1 to 88 without gaps. */

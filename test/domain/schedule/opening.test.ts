@@ -233,3 +233,11 @@ test("refuses what is no instant, and rows of another zone", () => {
     expect.objectContaining({ code: "INVALID_RECORD" }),
   );
 });
+
+test("a closure does not hide that nothing is known of the days after it", () => {
+  const rules = place("Dal 1 giugno al 7 agosto: Mer 9:00-12:00.", "Dal 7 al 30 agosto");
+  expect(nextOpening(rules, "2026-08-10T09:00:00+02:00", options)).toMatchObject({
+    kind: "UNKNOWN",
+    reason: "NO_HOURS_FOR_DATE",
+  });
+});

@@ -40,7 +40,7 @@ test("takes over what the row says, word for word", () => {
     position: middleOf(5),
     areaCodes: ["comune:015146", "municipio:5", "nil:5"],
     declaredAreaCode: "municipio:5",
-    openingHoursText: "Lun 9:00-12:00, ,er 14:3 -18:30",
+    openingHoursText: "Lun 9:00-12:00, Mer 14:30-18:30",
     closuresText: "02-giu",
     activities: "carte",
     notes: null,
@@ -48,6 +48,38 @@ test("takes over what the row says, word for word", () => {
     sourceCodes: ["ds3017"],
   });
   expect(currentKindCode(centre)).toBe("centre-kind:CASA_DI_QUARTIERE");
+});
+
+test("reads hours and closures into rows of the summer that the file is about", () => {
+  const { centre } = mapped({});
+  const rows = centre.openingRules!.schedules.map((s) => [
+    s.byday,
+    s.opensAt,
+    s.closesAt,
+    s.validFrom,
+    s.isException,
+  ]);
+  expect(rows).toEqual([
+    [["MO"], "09:00", "12:00", null, null],
+    [["WE"], "14:30", "18:30", null, null],
+    [["MO", "TU", "WE", "TH", "FR", "SA", "SU"], null, null, "2026-06-02", "CLOSED"],
+  ]);
+  expect(mapped({ "Orari di apertura": "", "Periodo di chiusura": "" }).centre.openingRules).toBeNull();
+});
+
+test("keeps hours that it does not understand, and tells of them; what the source leaves open is no problem", () => {
+  const { centre, problems } = mapped({
+    "Orari di apertura": "Lun 14:3 -18:30, Mar 9:00-12:00. A settimane alterne.",
+    "Periodo di chiusura": "ND",
+  });
+  expect(problems.length).toBeGreaterThan(0);
+  expect(
+    problems.every(({ rule, severity }) => rule === "HOURS_NOT_UNDERSTOOD" && severity === "WARNING"),
+  ).toBe(true);
+  expect(problems.map(({ value }) => value).join(" ")).toMatch(/14:3 -18:30.*settimane alterne/s);
+  expect(centre.openingRules?.unparsed).toContainEqual(
+    expect.objectContaining({ text: "ND", about: "CLOSURES" }),
+  );
 });
 
 test("tells yes, no and unknown apart", () => {
