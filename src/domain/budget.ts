@@ -70,7 +70,7 @@ export function checkBudgetVersion(record: Checking, field: string, version: Bud
   );
 }
 
-function checkMoney({ check }: Checking, field: string, { cents, currency }: Money): void {
+export function checkMoney({ check }: Checking, field: string, { cents, currency }: Money): void {
   check(Number.isSafeInteger(cents) && cents >= 0, field, cents, "whole cents, 0 or more");
   check(/^[A-Z]{3}$/.test(currency), field, currency, "an ISO 4217 currency");
 }

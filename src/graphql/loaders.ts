@@ -8,6 +8,7 @@ export const createLoaders = (repositories: Repositories) => ({
   areaOverlaps: byCode(repositories.areas.overlaps),
   centre: byCode(repositories.centres.byCodes),
   cityCalendar: byCode(repositories.cityCalendars.byCodes),
+  centreServices: byCode(repositories.serviceLocations.ofCentres),
   indicator: byCode(repositories.indicators.byCodes),
   observation: new DataLoader(repositories.observations.byKeys, {
     cacheKeyFn: observationCode,
@@ -15,6 +16,9 @@ export const createLoaders = (repositories: Repositories) => ({
   }),
   organization: byCode(repositories.organizations.byCodes),
   partnership: byCode(repositories.partnerships.byCodes),
+  service: byCode(repositories.services.byCodes),
+  serviceAtLocation: byCode(repositories.serviceLocations.byCodes),
+  serviceListing: byCode(repositories.services.listings),
   sourceRef: byCode(repositories.sourceRefs.byCodes),
   strategy: byCode(repositories.strategies.byCodes),
   taxonomyTerm: byCode(repositories.taxonomyTerms.byCodes),

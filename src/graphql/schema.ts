@@ -10,6 +10,8 @@ import { NodeResolver } from "./node/node.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
 import { OrganizationResolver } from "./organization/organization.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
+import { ServiceResolver } from "./service/service.resolver";
+import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import {
   BudgetVersionResolver,
@@ -37,6 +39,8 @@ export const buildHubSchema = (): GraphQLSchema =>
       OrganizationResolver,
       PartnershipMemberResolver,
       PartnershipResolver,
+      ServiceAtLocationResolver,
+      ServiceResolver,
       SourceRefResolver,
       StrategyResolver,
       TargetAreaResolver,

@@ -6,6 +6,7 @@ import { chunks } from "../storage/chunks";
 import type { SaveOutcome } from "../storage/save";
 import type { Table } from "../storage/table";
 import type { HubRecord } from "./hub-record";
+import { listServices } from "./list-services";
 import { type MappedRows, mapRows } from "./map-rows";
 import type { SourceProblem } from "./problem";
 import { countOutcomes, noRows, type RowCounts, type SourceReport } from "./report";
@@ -35,14 +36,17 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const mapped = mapRows(source, rows, await contextOf(source, rows.rows, run.table));
   const ref = await sourceRefOf(source, input.sha256, run);
   const definitions = source.definitions ?? [];
+  const records: HubRecord[] = [...definitions, ...mapped.records];
+  const options = { origin: source.ref.code, now: run.now };
+  const outcomes = await saveRecords(run.table, records, options);
+  const listed = await listServices(run.table, records, options);
   // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
-  const records: HubRecord[] = [...definitions, ...mapped.records, { type: "sourceRef", record: ref }];
-  const outcomes = await saveRecords(run.table, records, { origin: source.ref.code, now: run.now });
+  const last = await saveRecords(run.table, [{ type: "sourceRef", record: ref }], options);
   return {
     ...reportOf(source, file, "IMPORTED"),
     sha256: input.sha256,
     rows: rowCounts(mapped, outcomes.slice(definitions.length)),
-    records: countOutcomes(outcomes),
+    records: countOutcomes([...outcomes, ...listed, ...last]),
     problems: mapped.problems.map((problem) => ({ source: source.ref.code, ...problem })),
   };
 }

@@ -14,6 +14,7 @@ export const problemRules = [
   "NOT_A_COUNT",
   "NOT_A_DATE",
   "NOT_A_GEOMETRY",
+  "NOT_A_PHONE",
   "NOT_AN_AREA",
   "NOT_A_SHARE",
   "NOT_YES_OR_NO",

@@ -2,6 +2,7 @@ import type { Source } from "./source";
 import { ds205 } from "./sources/ds205.source";
 import { ds379 } from "./sources/ds379.source";
 import { ds964 } from "./sources/ds964.source";
+import { ds1303 } from "./sources/ds1303.source";
 import { ds3017 } from "./sources/ds3017.source";
 import { nilMunicipioOverlap } from "./sources/nil-municipio-overlap.source";
 
@@ -12,6 +13,7 @@ export const sources: readonly Source[] = [
   nilMunicipioOverlap,
   ds205,
   ds3017,
+  ds1303,
 ] as readonly Source[];
 
 /** For the reader of a message: every code that `--only` takes. */

@@ -9,6 +9,9 @@ import type { IndicatorDefinition } from "../domain/indicator";
 import { type Observation, observationCode } from "../domain/observation";
 import type { Organization } from "../domain/organization";
 import type { Partnership } from "../domain/partnership";
+import type { Service } from "../domain/service";
+import type { ServiceAtLocation } from "../domain/service-at-location";
+import type { CentreServices, ServiceListing } from "../domain/service-listing";
 import type { SourceRef } from "../domain/source-ref";
 import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
@@ -64,6 +67,12 @@ export const codecs = {
   } satisfies Codec<Centre>,
 
   cityCalendar: listed<CityCalendar>("CityCalendar"),
+  centreServices: {
+    type: "CentreServices",
+    code: ({ code }) => code,
+    key: ({ code }) => keys.centreServices(code),
+  } satisfies Codec<CentreServices>,
+
   indicator: listed<IndicatorDefinition>("IndicatorDefinition"),
 
   observation: {
@@ -79,10 +88,35 @@ export const codecs = {
 
   organization: listed<Organization>("Organization"),
   partnership: listed<Partnership>("Partnership"),
+  service: listed<Service>("Service"),
+
+  serviceAtLocation: {
+    ...listed<ServiceAtLocation>("ServiceAtLocation"),
+    edges: ({ code, centreCode, serviceCode }) => [
+      { ...keys.locationOfCentre(centreCode, code), code },
+      { ...keys.locationOfService(serviceCode, code), code },
+    ],
+  } satisfies Codec<ServiceAtLocation>,
+
+  serviceListing: {
+    type: "ServiceListing",
+    code: ({ code }) => code,
+    key: ({ code }) => keys.serviceListing(code),
+    edges: placesOf,
+  } satisfies Codec<ServiceListing>,
+
   sourceRef: listed<SourceRef>("SourceRef"),
   strategy: listed<Strategy>("Strategy"),
   taxonomyTerm: listed<TaxonomyTerm>("TaxonomyTerm"),
 } as const;
+
+/** A service in the list of each area and of its organisation, with what filters ask. */
+function placesOf({ code, name, locationCodes: _, areaCodes, ...asked }: ServiceListing): Item[] {
+  return [
+    ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
+    keys.serviceOfOrganization(asked.organizationCode, name, code),
+  ].map((key) => ({ ...key, code, ...asked }));
+}
 
 /**
  * The boundary cut into the cells of a grid, so that a point finds its areas with one query however large

@@ -11,6 +11,8 @@ import { codecs } from "./codecs";
 import { hubRepository } from "./hub.repository";
 import { observationRepository } from "./observation.repository";
 import { recordsRepository } from "./records.repository";
+import { serviceRepository } from "./service.repository";
+import { serviceAtLocationRepository } from "./service-at-location.repository";
 import type { Table } from "./table";
 
 /** Everything that can be read, by entity. */
@@ -23,6 +25,8 @@ export const createRepositories = (table: Table) => ({
   observations: observationRepository(table),
   organizations: recordsRepository<Organization>(table, codecs.organization),
   partnerships: recordsRepository<Partnership>(table, codecs.partnership),
+  serviceLocations: serviceAtLocationRepository(table),
+  services: serviceRepository(table),
   sourceRefs: recordsRepository<SourceRef>(table, codecs.sourceRef),
   strategies: recordsRepository<Strategy>(table, codecs.strategy),
   taxonomyTerms: recordsRepository<TaxonomyTerm>(table, codecs.taxonomyTerm),

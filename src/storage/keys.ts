@@ -31,6 +31,8 @@ export const recordTypes = [
   "IndicatorDefinition",
   "Organization",
   "Partnership",
+  "Service",
+  "ServiceAtLocation",
   "SourceRef",
   "Strategy",
   "TaxonomyTerm",
@@ -58,10 +60,28 @@ export const keys = {
     pk: `CentresInArea#${areaCode}`,
     sk: `${sortableText(name)}#${code}`,
   }),
+  centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
+  locationOfCentre: (centreCode: string, code: string): Key => ({
+    pk: `LocationsOfCentre#${centreCode}`,
+    sk: code,
+  }),
+  locationOfService: (serviceCode: string, code: string): Key => ({
+    pk: `LocationsOfService#${serviceCode}`,
+    sk: code,
+  }),
   observation: (areaCode: string, indicatorCode: string, period: string): Key => ({
     pk: `ObservationsOfArea#${areaCode}`,
     sk: `${indicatorCode}#${period}`,
+  }),
+  serviceInArea: (areaCode: string, name: string, code: string): Key => ({
+    pk: `ServicesInArea#${areaCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  serviceListing: (serviceCode: string): Key => ({ pk: `Service#${serviceCode}`, sk: "LISTING" }),
+  serviceOfOrganization: (organizationCode: string, name: string, code: string): Key => ({
+    pk: `ServicesOfOrganization#${organizationCode}`,
+    sk: `${sortableText(name)}#${code}`,
   }),
 
   list: {

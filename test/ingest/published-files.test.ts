@@ -1,5 +1,4 @@
 import path from "node:path";
-import { currentKindCode } from "../../src/domain/centre";
 import { formatReport } from "../../src/ingest/format-report";
 import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
@@ -32,12 +31,13 @@ testWithSharedData("takes over every row of the published files", async () => {
     ["nil-municipio-overlap", 105, 105, 0],
     ["ds205", 356, 356, 0],
     ["ds3017", 34, 34, 0],
+    ["ds1303", 19, 19, 0],
   ]);
   expect(exitCode(report)).toBe(0);
 });
 
 testWithSharedData(
-  "has nothing to say but the four rows N.D., the empty cell and the hours that nobody can be sure of",
+  "has nothing to say but the rows N.D., the empty cells, the hours that nobody can be sure of, and one office that lies elsewhere",
   async () => {
     expect(
       report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
@@ -50,6 +50,11 @@ testWithSharedData(
       ["WARNING", "HOURS_NOT_UNDERSTOOD", 17, "Periodo di chiusura"],
       ["WARNING", "HOURS_NOT_UNDERSTOOD", 22, "Periodo di chiusura"],
       ...Array(6).fill(["WARNING", "HOURS_NOT_UNDERSTOOD", 30, "Orari di apertura"]),
+      ["NOTICE", "EMPTY_CELL", 7, "lat"],
+      ["NOTICE", "EMPTY_CELL", 15, "lat"],
+      ["NOTICE", "EMPTY_CELL", 17, "lat"],
+      ["WARNING", "AREA_MISMATCH", 18, "nome"],
+      ["NOTICE", "EMPTY_CELL", 20, "lat"],
     ]);
   },
 );
@@ -86,17 +91,62 @@ testWithSharedData("finds the surfaces that the city publishes in square metres"
   expect(city!.areaKm2!).toBeCloseTo(181.5, 0);
 });
 
-testWithSharedData("finds each of the 34 centres in the Municipio that it declares", async () => {
-  const { edges } = await createRepositories(table).centres.page({}, { first: 100, after: null });
+testWithSharedData("finds each of the 34 houses in the Municipio that it declares", async () => {
+  const { edges } = await createRepositories(table).centres.page(
+    { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
+    { first: 100, after: null },
+  );
   const centres = edges.map(({ node }) => node);
   expect(centres).toHaveLength(34);
   for (const { code, position, areaCodes, declaredAreaCode } of centres) {
     expect([code, position === null]).toEqual([code, false]);
     expect(areaCodes).toEqual(["comune:015146", declaredAreaCode, expect.stringMatching(/^nil:\d+$/)]);
   }
-  expect(new Set(centres.map(currentKindCode))).toEqual(new Set(["centre-kind:CASA_DI_QUARTIERE"]));
   expect(centres.filter(({ kindHistory }) => kindHistory.length > 1)).toHaveLength(5);
 });
+
+testWithSharedData(
+  "finds the 19 social work offices, four without a point and one in another Municipio",
+  async () => {
+    const { centres, serviceLocations, services } = createRepositories(table);
+    const request = { first: 100, after: null };
+    const { edges } = await centres.page({ kindCode: "centre-kind:SSPT_OFFICE" }, request);
+    const found = edges.map(({ node }) => node);
+    expect(found).toHaveLength(19);
+    expect(
+      found
+        .filter(({ position }) => position === null)
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual([
+      "ds1303:via-adolfo-consolini-24",
+      "ds1303:via-antonio-aldini-72",
+      "ds1303:via-augusto-anfossi-25",
+      "ds1303:via-sant-arnaldo-17",
+    ]);
+    const elsewhere = found.filter(
+      ({ areaCodes, declaredAreaCode }) => !areaCodes.includes(declaredAreaCode!),
+    );
+    expect(elsewhere).toMatchObject([
+      {
+        code: "ds1303:via-cesare-brivio-4",
+        name: "Servizio Sociale Municipio 9",
+        declaredAreaCode: "municipio:9",
+        areaCodes: ["comune:015146", "municipio:8", "nil:71"],
+        position: { latitude: 45.502323, longitude: 9.143316 },
+      },
+    ]);
+    const [service] = await services.byCodes(["ds1303:sspt"]);
+    expect(service).toMatchObject({ freeOfCharge: "UNKNOWN", phones: [{ number: "020202" }] });
+    expect(service!.serviceAreaCodes).toHaveLength(9);
+    const [listing] = await services.listings(["ds1303:sspt"]);
+    expect(listing!.locationCodes).toHaveLength(19);
+    // The city, its 9 Municipi and, by their overlaps, its 88 NIL.
+    expect(listing!.areaCodes).toHaveLength(1 + 9 + 88);
+    const locations = await serviceLocations.byCodes(listing!.locationCodes);
+    expect(locations.filter((location) => location!.openingHoursNote !== null)).toHaveLength(19);
+  },
+);
 
 testWithSharedData("a second run writes nothing", async () => {
   table.meter.reset();
@@ -104,6 +154,6 @@ testWithSharedData("a second run writes nothing", async () => {
   expect(table.meter.writeUnits).toBe(0);
   expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
   expect(second.dataVersion).toBe(report.dataVersion);
-  expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([9, 88, 105, 356, 34]);
+  expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([9, 88, 105, 356, 34, 19]);
   expect(formatReport(second)).toMatch(/^ds205 +IMPORTED +PARTIAL +356 +0 +0 +356 +0 +9,283 +0$/m);
 });

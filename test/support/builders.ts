@@ -2,6 +2,9 @@ import { type Area, createArea } from "../../src/domain/area";
 import { type Centre, createCentre } from "../../src/domain/centre";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
 import { createObservation, type Observation } from "../../src/domain/observation";
+import { createOrganization, type Organization } from "../../src/domain/organization";
+import { createService, type Service } from "../../src/domain/service";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../src/domain/service-at-location";
 import { createSourceRef, type SourceRef } from "../../src/domain/source-ref";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../src/domain/taxonomy-term";
 
@@ -108,6 +111,63 @@ export const anObservation = (fields: Partial<Observation> = {}): Observation =>
     status: "NORMAL",
     note: null,
     coverage: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const anOrganization = (fields: Partial<Organization> = {}): Organization =>
+  createOrganization({
+    code: "body",
+    name: "Ente",
+    alternateName: null,
+    kind: "MUNICIPALITY",
+    description: null,
+    parentCode: null,
+    website: null,
+    identifiers: [],
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aService = (fields: Partial<Service> = {}): Service =>
+  createService({
+    code: "test:s1",
+    name: { it: "Servizio", en: "Service" },
+    alternateName: null,
+    description: null,
+    organizationCode: "body",
+    status: null,
+    alert: null,
+    careDomains: [],
+    targetGroupCodes: [],
+    serviceTypeCodes: [],
+    minimumAge: null,
+    maximumAge: null,
+    eligibility: null,
+    applicationProcess: null,
+    freeOfCharge: "UNKNOWN",
+    fees: null,
+    costOptions: [],
+    requiredDocuments: [],
+    languages: [],
+    serviceAreaCodes: [],
+    channels: [],
+    contacts: [],
+    phones: [],
+    url: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aServiceAtLocation = (fields: Partial<ServiceAtLocation> = {}): ServiceAtLocation =>
+  createServiceAtLocation({
+    code: "test:s1:1",
+    serviceCode: "test:s1",
+    centreCode: "test:1",
+    description: null,
+    phones: [],
+    openingHoursText: null,
+    openingHoursNote: null,
     sourceCodes: ["test"],
     ...fields,
   });

@@ -156,6 +156,28 @@ export const centres = (...rows: readonly Record<string, string>[]): string =>
     "\r\n",
   );
 
+/** The cells of a social work office in the middle of Municipio 5. */
+export function officeCells(over: Record<string, string> = {}): Record<string, string> {
+  const { latitude, longitude } = middleOf(5);
+  return {
+    nome: "Servizio Sociale Municipio 5",
+    indirizzo: "Via Inventata 3",
+    telefono: "020202 (tasti 4-1)",
+    orari: "Lun 9-12",
+    note: "solo su appuntamento",
+    municipio: "5",
+    quartiere: "QUARTIERE 5",
+    lat: String(latitude),
+    lon: String(longitude),
+    ...over,
+  };
+}
+
+export const offices = (...rows: readonly Record<string, string>[]): string => {
+  const columns = Object.keys(officeCells());
+  return [columns.join(";"), ...rows.map((row) => columns.map((c) => row[c]).join(";")), ""].join("\n");
+};
+
 /** Every file of the synthetic city, sound. */
 export const syntheticFiles = {
   "ds379_municipi_label.geojson": featureCollection(numbers.map((n) => municipio(n))),
@@ -167,6 +189,7 @@ export const syntheticFiles = {
   ].join("\r\n"),
   "ds205_dati_quartieri_2011_2024_.csv": smallPopulation(),
   "ds3017_case_di_quartiere.csv": centres(centreCells()),
+  "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells()),
 } as const satisfies Record<string, string>;
 
 /** A new folder with the given files. */

@@ -1,12 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
+import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
 import { type Connection, PageArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
@@ -76,6 +78,18 @@ export class CentreResolver {
   })
   declaredArea(@Root() centre: Centre, @Ctx() { loaders }: Context) {
     return loadOne(loaders.area, centre.declaredAreaCode);
+  }
+
+  @FieldResolver(() => [ServiceAtLocationType], {
+    nullable: true,
+    description:
+      "The services that it gives, by code; empty where no source tells of any. Cheap for whole lists.",
+  })
+  async services(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<ServiceAtLocation[]> {
+    const given = await loaders.centreServices.load(centre.code);
+    const locations = await loadAll(loaders.serviceAtLocation, given?.locationCodes ?? []);
+    // The list follows from the locations and may be a moment behind them.
+    return locations.filter(({ centreCode }) => centreCode === centre.code);
   }
 
   @FieldResolver(() => [StrategyType], { nullable: true, description: "The strategies that it belongs to." })

@@ -16,6 +16,8 @@ const finders: Readonly<Record<string, Find>> = {
   },
   Organization: ({ organization }, code) => organization.load(code),
   Partnership: ({ partnership }, code) => partnership.load(code),
+  Service: ({ service }, code) => service.load(code),
+  ServiceAtLocation: ({ serviceAtLocation }, code) => serviceAtLocation.load(code),
   SourceRef: ({ sourceRef }, code) => sourceRef.load(code),
   Strategy: ({ strategy }, code) => strategy.load(code),
   TaxonomyTerm: ({ taxonomyTerm }, code) => taxonomyTerm.load(code),

@@ -11,8 +11,9 @@ import type { RowProblem } from "../problem";
 import type { Mapped, MappingContext, Source } from "../source";
 import { problem, readNumber, textOrNull } from "./cells";
 import { hoursColumns, hoursOf } from "./ds3017.hours";
-import { candidatePoints, placeOf, positionColumns } from "./ds3017.position";
-import { milano, portalDataset } from "./milano";
+import { placeOfHouse, positionColumns } from "./ds3017.position";
+import { milano, municipioWithNumber, portalDataset } from "./milano";
+import { areasOf, candidatePoints } from "./position";
 
 const columns = {
   id: "id",
@@ -59,7 +60,7 @@ export const ds3017: Source<CsvRow, never> = {
     ],
   }),
   mode: "PARTIAL",
-  points: ({ cells }) => candidatePoints(cells),
+  points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapCentre,
 };
 
@@ -78,7 +79,7 @@ function mapCentre({ cells }: CsvRow, context: MappingContext): Mapped<never> {
   }
   const problems: RowProblem[] = [];
   const declaredAreaCode = municipioOf(cells[columns.municipio]!, problems);
-  const placed = placeOf(cells, declaredAreaCode, context);
+  const placed = placeOfHouse(cells, declaredAreaCode, context);
   problems.push(...placed.problems);
   const equipment = equipmentColumns.map(([feature, column]): Equipment => {
     return { feature, availability: availabilityOf(cells[column]!, column, problems) };
@@ -95,7 +96,7 @@ function mapCentre({ cells }: CsvRow, context: MappingContext): Mapped<never> {
     status: null,
     address: streetAddress === null ? null : { streetAddress, locality, postalCode: null, country },
     position: placed.position,
-    areaCodes: areasOf(placed.areaCodes, declaredAreaCode, context),
+    areaCodes: areasOf(placed, declaredAreaCode, context),
     declaredAreaCode,
     equipment,
     accessibility: [stepFreeAccess(cells[columns.barriers]!)],
@@ -137,22 +138,12 @@ function kindsOf(formerKind: string | null): CentreKindPeriod[] {
 }
 
 function municipioOf(text: string, problems: RowProblem[]): string | null {
-  const number = readNumber(/^\s*Municipio\s+(\d+)\s*$/i.exec(text)?.[1] ?? "");
-  if (number !== null && milano.municipioNumbers.includes(number)) return milano.municipioCode(number);
+  const code = municipioWithNumber(/^\s*Municipio\s+(\d+)\s*$/i.exec(text)?.[1]);
+  if (code !== null) return code;
   const message =
     'The Municipio must be "Municipio 1" to "Municipio 9". The centre is kept without a declared one.';
   problems.push(problem("ERROR", "UNKNOWN_AREA", columns.municipio, text, message));
   return null;
-}
-
-/** The city, then what the point says; the declared Municipio only where no boundary of Municipi can tell. */
-function areasOf(
-  found: readonly string[],
-  declared: string | null,
-  { levelsWithBoundary }: MappingContext,
-): string[] {
-  const told = found.length > 0 && levelsWithBoundary.has("DISTRICT");
-  return [...new Set([milano.cityCode, ...(told || declared === null ? [] : [declared]), ...found])];
 }
 
 function availabilityOf(text: string, column: string, problems: RowProblem[]): Availability {

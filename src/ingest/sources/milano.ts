@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../domain/localized-text";
 import type { SourceRef } from "../../domain/source-ref";
+import { readNumber } from "./cells";
 
 /** What is Milan's in the sources of this folder. */
 export const milano = {
@@ -16,6 +17,12 @@ export const milano = {
   nilNumbers: Array.from({ length: 88 }, (_, i) => i + 1) as readonly number[],
   municipioNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9] as readonly number[],
 } as const;
+
+/** The code of a Municipio of which the number is written somewhere; `null` for anything else than 1 to 9. */
+export function municipioWithNumber(text: string | undefined): string | null {
+  const number = readNumber(text ?? "");
+  return number !== null && milano.municipioNumbers.includes(number) ? milano.municipioCode(number) : null;
+}
 
 /** A dataset of the open data portal of the Comune di Milano. */
 export const portalDataset = (

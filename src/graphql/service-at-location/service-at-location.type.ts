@@ -1,0 +1,36 @@
+import { Field, ObjectType } from "type-graphql";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
+import { PhoneType } from "../shared/contact.type";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { NodeType } from "../shared/node.type";
+
+@ObjectType("ServiceAtLocation", {
+  description: "A service as one centre gives it (HSDS service_at_location).",
+  implements: NodeType,
+  simpleResolvers: true,
+})
+export class ServiceAtLocationType
+  extends NodeType
+  implements Omit<ServiceAtLocation, "centreCode" | "serviceCode" | "sourceCodes">
+{
+  @Field(() => String, { description: "Stable key, for example ds1303:sspt:via-rugabella-4." })
+  code!: string;
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "What holds for this place only, such as floor or access by appointment.",
+  })
+  description!: LocalizedTextType | null;
+
+  @Field(() => [PhoneType], { description: "Telephones of this place." })
+  phones!: PhoneType[];
+
+  @Field(() => String, { nullable: true, description: "Hours, word for word as published." })
+  openingHoursText!: string | null;
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "What to know before trusting the hours; null where nothing is doubtful.",
+  })
+  openingHoursNote!: LocalizedTextType | null;
+}

@@ -1,0 +1,94 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Area } from "../../domain/area";
+import type { Organization } from "../../domain/organization";
+import type { Service } from "../../domain/service";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
+import type { SourceRef } from "../../domain/source-ref";
+import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import { AreaType } from "../area/area.type";
+import type { Context } from "../context";
+import { loadAll } from "../loaders";
+import { OrganizationType } from "../organization/organization.type";
+import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
+import { type Connection, PageArgs } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
+import { findServices } from "./find-services";
+import { ServiceFilterInput } from "./service.input";
+import { ServiceConnectionType, ServiceType } from "./service.type";
+
+@Resolver(() => ServiceType)
+export class ServiceResolver {
+  @Query(() => ServiceConnectionType, {
+    nullable: true,
+    description: "The services that meet a filter, by name.",
+  })
+  services(
+    @Arg("filter", () => ServiceFilterInput, {
+      nullable: true,
+      description: "Which services; all when absent.",
+    })
+    filter: ServiceFilterInput | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Service>> {
+    return findServices(filter, page, context);
+  }
+
+  @Query(() => ServiceType, {
+    nullable: true,
+    description: "One service by its code; null if there is none.",
+  })
+  service(
+    @Arg("code", () => String, { description: "For example ds1303:sspt." }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Service | null> {
+    return loaders.service.load(code);
+  }
+
+  @FieldResolver(() => OrganizationType, { nullable: true, description: "The body that answers for it." })
+  organization(@Root() service: Service, @Ctx() { loaders }: Context): Promise<Organization | null> {
+    return loaders.organization.load(service.organizationCode);
+  }
+
+  @FieldResolver(() => [ServiceAtLocationType], {
+    nullable: true,
+    description: "The places that give it, by code. Cheap for whole lists of services.",
+  })
+  async locations(@Root() service: Service, @Ctx() { loaders }: Context): Promise<ServiceAtLocation[]> {
+    const listing = await loaders.serviceListing.load(service.code);
+    const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);
+    // The listing follows from the locations and may be a moment behind them.
+    return locations.filter(({ serviceCode }) => serviceCode === service.code);
+  }
+
+  @FieldResolver(() => [AreaType], {
+    nullable: true,
+    description: "The areas whose people it is for, as its source states them; empty where none does.",
+  })
+  serviceAreas(@Root() service: Service, @Ctx() { loaders }: Context): Promise<Area[]> {
+    return loadAll(loaders.area, service.serviceAreaCodes);
+  }
+
+  @FieldResolver(() => [TaxonomyTermType], {
+    nullable: true,
+    description: "What type of service it is, in the city's words; empty where no source says.",
+  })
+  serviceTypes(@Root() service: Service, @Ctx() { loaders }: Context): Promise<TaxonomyTerm[]> {
+    return loadAll(loaders.taxonomyTerm, service.serviceTypeCodes);
+  }
+
+  @FieldResolver(() => [TaxonomyTermType], {
+    nullable: true,
+    description: "For whom it is, in the city's words; empty where no source says.",
+  })
+  targetGroups(@Root() service: Service, @Ctx() { loaders }: Context): Promise<TaxonomyTerm[]> {
+    return loadAll(loaders.taxonomyTerm, service.targetGroupCodes);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() service: Service, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(service, context);
+  }
+}

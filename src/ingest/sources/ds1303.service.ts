@@ -1,0 +1,63 @@
+import { isPhoneNumber, type Phone } from "../../domain/contact";
+import { createService, type Service } from "../../domain/service";
+import type { RowProblem } from "../problem";
+import { problem } from "./cells";
+
+export const serviceCode = "ds1303:sspt";
+
+/** What one office says about the service as a whole. */
+export interface OfficeWord {
+  /** The Municipio that its name tells. */
+  readonly areaCode: string | null;
+  readonly phones: readonly Phone[];
+}
+
+/**
+ * The one service that all offices of the file give. The file names no unit of the municipality, no price and no
+ * users: these stay unknown. Its care domain follows from its name, "Servizio Sociale".
+ */
+export function serviceOf(offices: readonly OfficeWord[]): Service {
+  const [first, ...others] = offices;
+  const isCommon = (phone: Phone): boolean =>
+    others.every(({ phones }) => phones.some((other) => JSON.stringify(other) === JSON.stringify(phone)));
+  return createService({
+    code: serviceCode,
+    name: { it: "Servizio Sociale Professionale Territoriale", en: "Territorial social work service" },
+    alternateName: "SSPT",
+    description: null,
+    organizationCode: "comune-milano",
+    status: null,
+    alert: null,
+    careDomains: ["SOCIAL_CARE"],
+    targetGroupCodes: [],
+    serviceTypeCodes: [],
+    minimumAge: null,
+    maximumAge: null,
+    eligibility: null,
+    applicationProcess: null,
+    freeOfCharge: "UNKNOWN",
+    fees: null,
+    costOptions: [],
+    requiredDocuments: [],
+    languages: [],
+    serviceAreaCodes: [...new Set(offices.flatMap(({ areaCode }) => areaCode ?? []))].sort(),
+    channels: [],
+    contacts: [],
+    phones: (first?.phones ?? []).filter(isCommon),
+    url: null,
+    sourceCodes: ["ds1303"],
+  });
+}
+
+/** "020202 (tasti 4-1)": a number, then in brackets what to know about it. */
+export function phonesOf(text: string, column: string, problems: RowProblem[]): Phone[] {
+  if (text.trim() === "") return [];
+  const [, number = "", note] = /^\s*([^()]*?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];
+  if (isPhoneNumber(number)) {
+    const said = note?.trim();
+    return [{ number, note: said ? { it: said, en: null } : null }];
+  }
+  const message = "The cell must hold one phone number, with remarks in brackets behind it. It is left out.";
+  problems.push(problem("ERROR", "NOT_A_PHONE", column, text, message));
+  return [];
+}

@@ -1,0 +1,97 @@
+import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import type { CsvRow } from "../formats/csv";
+import type { RowProblem } from "../problem";
+import type { MappingContext } from "../source";
+import { problem, readDecimal } from "./cells";
+import { milano } from "./milano";
+
+/** Names of the columns with decimal degrees. */
+export interface PositionColumns {
+  readonly longitude: string;
+  readonly latitude: string;
+}
+
+/** Where a centre is, by its columns and by the areas that hold the point. */
+export interface Placed {
+  /** `null` where the source gives no usable point. */
+  readonly position: GeoPoint | null;
+  /** Areas that hold it, large to small; none where no boundary is loaded. */
+  readonly areaCodes: readonly string[];
+  readonly problems: readonly RowProblem[];
+}
+
+export const swapped = ({ latitude, longitude }: GeoPoint): GeoPoint => ({
+  latitude: longitude,
+  longitude: latitude,
+});
+
+/** The point of the columns, and the same with its coordinates swapped, so that a swap can be told. */
+export function candidatePoints(cells: CsvRow["cells"], columns: PositionColumns): GeoPoint[] {
+  const point = readPoint(cells, columns);
+  return point !== null && "latitude" in point ? [point, swapped(point)].filter(isGeoPoint) : [];
+}
+
+/**
+ * A point outside every loaded boundary is left out, with an ERROR that quotes it: the text fields of a centre are
+ * its publisher's words, so it is not written there. Coordinates are never swapped back silently.
+ */
+export function placeOf(cells: CsvRow["cells"], columns: PositionColumns, context: MappingContext): Placed {
+  const point = readPoint(cells, columns);
+  if (point === null) return { position: null, areaCodes: [], problems: [] };
+  if ("rule" in point) return { position: null, areaCodes: [], problems: [point] };
+  if (context.levelsWithBoundary.size === 0) return { position: point, areaCodes: [], problems: [] };
+  const areaCodes = context.areaCodesAt(point);
+  return areaCodes.length === 0
+    ? { position: null, areaCodes, problems: [outside(point, columns, context)] }
+    : { position: point, areaCodes, problems: [] };
+}
+
+/** True where a boundary of Municipi tells that the point lies in another one than declared. */
+export const liesElsewhere = (
+  { areaCodes }: Placed,
+  declared: string | null,
+  { levelsWithBoundary }: MappingContext,
+): boolean =>
+  declared !== null &&
+  areaCodes.length > 0 &&
+  levelsWithBoundary.has("DISTRICT") &&
+  !areaCodes.includes(declared);
+
+/** The city, then what the point says; the declared Municipio only where no boundary of Municipi can tell. */
+export function areasOf(
+  { areaCodes }: Placed,
+  declared: string | null,
+  { levelsWithBoundary }: MappingContext,
+): string[] {
+  const told = areaCodes.length > 0 && levelsWithBoundary.has("DISTRICT");
+  return [...new Set([milano.cityCode, ...(told || declared === null ? [] : [declared]), ...areaCodes])];
+}
+
+/** `null` where both columns are blank. */
+export function readPoint(
+  cells: CsvRow["cells"],
+  { longitude: x, latitude: y }: PositionColumns,
+): GeoPoint | RowProblem | null {
+  const [longitude, latitude] = [readDecimal(cells[x]!), readDecimal(cells[y]!)];
+  if (longitude.kind === "blank" && latitude.kind === "blank") return null;
+  if (longitude.kind === "value" && latitude.kind === "value") {
+    const point = { latitude: latitude.value, longitude: longitude.value };
+    if (isGeoPoint(point)) return point;
+  }
+  const column = longitude.kind === "value" ? y : x;
+  const message =
+    "The coordinates are no longitude and latitude in decimal degrees with a point. The centre is kept without a position.";
+  return problem("ERROR", "NOT_A_COORDINATE", column, `${cells[x]}; ${cells[y]}`, message);
+}
+
+function outside(point: GeoPoint, { longitude }: PositionColumns, context: MappingContext): RowProblem {
+  const turned = swapped(point);
+  const swap = isGeoPoint(turned) && context.areaCodesAt(turned).length > 0;
+  const why = swap
+    ? "Latitude and longitude are swapped: exchange the two columns."
+    : "Correct the coordinates at their source.";
+  const message = `The point ${shownPoint(point)} lies outside every known boundary. ${why} The centre is kept without a position.`;
+  return problem("ERROR", "POINT_OUTSIDE_CITY", longitude, `${point.longitude}; ${point.latitude}`, message);
+}
+
+export const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
