@@ -3,7 +3,9 @@ import { tableDefinition } from "../storage/table-definition";
 
 /** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
 export const envNames = {
-  /** Folder of the embedded engine; default `.data`. */
+  /** `1` loads the made-up demonstration data as well; default off. */
+  demo: "VICINATO_DEMO",
+  /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** URL of another DynamoDB engine; wins over the embedded one. */
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
@@ -20,12 +22,15 @@ export type Engine =
   | { readonly kind: "aws" };
 
 export interface Env {
+  /** Load what is made up as well. */
+  readonly demo: boolean;
   readonly engine: Engine;
   readonly tableName: string;
   readonly port: number;
 }
 
 const schema = z.object({
+  [envNames.demo]: z._default(z.enum(["", "0", "1"], "must be 1 or 0"), "0"),
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, "must name a folder"))),
   [envNames.dynamodbEndpoint]: z.optional(
     z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:8000" }),
@@ -59,7 +64,12 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new Error(`The environment is not usable: ${problems.join("; ")}.`);
   }
   const env = parsed.data;
-  return { engine: engineOf(env), tableName: env[envNames.tableName], port: Number(env[envNames.port]) };
+  return {
+    demo: env[envNames.demo] === "1",
+    engine: engineOf(env),
+    tableName: env[envNames.tableName],
+    port: Number(env[envNames.port]),
+  };
 }
 
 function engineOf(env: z.infer<typeof schema>): Engine {
@@ -67,5 +77,7 @@ function engineOf(env: z.infer<typeof schema>): Engine {
   const dataDir = env[envNames.dataDir];
   if (url !== undefined) return { kind: "endpoint", url };
   if (dataDir === undefined && env.AWS_LAMBDA_FUNCTION_NAME !== undefined) return { kind: "aws" };
-  return { kind: "embedded", dataDir: dataDir ?? ".data" };
+  // What is made up stays in a folder of its own, so that it is gone when it is switched off.
+  const usual = env[envNames.demo] === "1" ? ".data-demo" : ".data";
+  return { kind: "embedded", dataDir: dataDir ?? usual };
 }

@@ -2,6 +2,10 @@
 export const limits = {
   /** Items of one page of a connection. */
   pageSize: { smallest: 1, largest: 100, usual: 20 },
+  /** Actions and partnerships, each, of a strategy whose coverage matrix is made. */
+  coverageRecords: 100,
+  /** Cells of a coverage matrix: partners x areas x actions. */
+  coverageCells: 5_000,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */

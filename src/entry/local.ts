@@ -11,11 +11,14 @@ import { loadStarter } from "../ingest/starter";
 async function main(): Promise<void> {
   const env = readEnv(process.env);
   const { table, close } = await openTable(env, { share: true });
-  await loadStarter(table, path.resolve(__dirname, "../../data"), new Date().toISOString());
+  const now = new Date().toISOString();
+  await loadStarter(table, path.resolve(__dirname, "../../data"), now);
+  if (env.demo) await loadStarter(table, path.resolve(__dirname, "../../data/demo"), now);
   const { http } = createHub({ table, log: jsonLog(console.log, () => new Date()) });
   const server = serve({ fetch: http.fetch, port: env.port, hostname: "127.0.0.1" }, ({ port }) => {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
+    if (env.demo) console.log("With made-up demonstration data: nothing marked synthetic is a fact");
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) =>

@@ -4,12 +4,18 @@ import type { Repositories } from "../storage";
 
 /** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
 export const createLoaders = (repositories: Repositories) => ({
+  action: byCode(repositories.actions.byCodes),
   area: byCode(repositories.areas.byCodes),
   areaOverlaps: byCode(repositories.areas.overlaps),
   centre: byCode(repositories.centres.byCodes),
   cityCalendar: byCode(repositories.cityCalendars.byCodes),
   centreServices: byCode(repositories.serviceLocations.ofCentres),
+  engagementEvent: byCode(repositories.engagementEvents.byCodes),
+  evaluationQuestion: byCode(repositories.evaluationQuestions.byCodes),
+  expenditure: byCode(repositories.expenditures.byCodes),
   indicator: byCode(repositories.indicators.byCodes),
+  indicatorTarget: byCode(repositories.indicatorTargets.byCodes),
+  milestone: byCode(repositories.milestones.byCodes),
   observation: new DataLoader(repositories.observations.byKeys, {
     cacheKeyFn: observationCode,
     maxBatchSize: 100,

@@ -1,11 +1,27 @@
 import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { ActionProgressResolver, ActionResolver, StrategyActionsResolver } from "./action/action.resolver";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
 import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolver";
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
+import { CoverageCellResolver, CoverageMatrixResolver } from "./coverage-matrix/coverage-matrix.resolver";
+import {
+  EngagementEventResolver,
+  StrategyEngagementEventsResolver,
+} from "./engagement-event/engagement-event.resolver";
+import {
+  EvaluationQuestionResolver,
+  StrategyEvaluationQuestionsResolver,
+} from "./evaluation-question/evaluation-question.resolver";
+import { ExpenditureResolver, StrategyExpendituresResolver } from "./expenditure/expenditure.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
+import {
+  IndicatorTargetResolver,
+  StrategyIndicatorTargetsResolver,
+} from "./indicator-target/indicator-target.resolver";
+import { MilestoneResolver, StrategyMilestonesResolver } from "./milestone/milestone.resolver";
 import { NodeResolver } from "./node/node.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
 import { OrganizationResolver } from "./organization/organization.resolver";
@@ -13,6 +29,7 @@ import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/pa
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
+import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
 import {
   BudgetVersionResolver,
   GovernanceRoleResolver,
@@ -25,15 +42,24 @@ import { TaxonomyTermResolver } from "./taxonomy-term/taxonomy-term.resolver";
 export const buildHubSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
+      ActionProgressResolver,
+      ActionResolver,
       AreaOverlapResolver,
       AreaResolver,
       BudgetVersionResolver,
       CentreKindPeriodResolver,
       CentreOpeningResolver,
       CentreResolver,
+      CoverageCellResolver,
+      CoverageMatrixResolver,
       DataVersionResolver,
+      EngagementEventResolver,
+      EvaluationQuestionResolver,
+      ExpenditureResolver,
       GovernanceRoleResolver,
       IndicatorResolver,
+      IndicatorTargetResolver,
+      MilestoneResolver,
       NodeResolver,
       ObservationResolver,
       OrganizationResolver,
@@ -42,6 +68,13 @@ export const buildHubSchema = (): GraphQLSchema =>
       ServiceAtLocationResolver,
       ServiceResolver,
       SourceRefResolver,
+      StrategyActionsResolver,
+      StrategyBudgetDiffResolver,
+      StrategyEngagementEventsResolver,
+      StrategyEvaluationQuestionsResolver,
+      StrategyExpendituresResolver,
+      StrategyIndicatorTargetsResolver,
+      StrategyMilestonesResolver,
       StrategyResolver,
       TargetAreaResolver,
       TaxonomyTermResolver,

@@ -1,8 +1,14 @@
+import type { Action } from "../domain/action";
 import type { Area, AreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
 import type { Centre } from "../domain/centre";
 import type { CityCalendar } from "../domain/city-calendar";
+import type { EngagementEvent } from "../domain/engagement-event";
+import type { EvaluationQuestion } from "../domain/evaluation-question";
+import type { Expenditure } from "../domain/expenditure";
 import type { IndicatorDefinition } from "../domain/indicator";
+import type { IndicatorTarget } from "../domain/indicator-target";
+import type { Milestone } from "../domain/milestone";
 import type { Observation } from "../domain/observation";
 import type { Organization } from "../domain/organization";
 import type { Partnership } from "../domain/partnership";
@@ -17,13 +23,19 @@ import { codecs } from "../storage/codecs";
 
 /** What each codec of the table holds. */
 export interface RecordTypes {
+  readonly action: Action;
   readonly area: Area;
   readonly areaBoundary: AreaBoundary;
   readonly areaOverlaps: AreaOverlaps;
   readonly centre: Centre;
   readonly cityCalendar: CityCalendar;
   readonly centreServices: CentreServices;
+  readonly engagementEvent: EngagementEvent;
+  readonly evaluationQuestion: EvaluationQuestion;
+  readonly expenditure: Expenditure;
   readonly indicator: IndicatorDefinition;
+  readonly indicatorTarget: IndicatorTarget;
+  readonly milestone: Milestone;
   readonly observation: Observation;
   readonly organization: Organization;
   readonly partnership: Partnership;

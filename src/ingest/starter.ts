@@ -1,10 +1,16 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { createAction } from "../domain/action";
 import { createArea, createAreaOverlaps } from "../domain/area";
 import { createCentre } from "../domain/centre";
 import { createCityCalendar } from "../domain/city-calendar";
+import { createEngagementEvent } from "../domain/engagement-event";
 import { HubError } from "../domain/errors";
+import { createEvaluationQuestion } from "../domain/evaluation-question";
+import { createExpenditure } from "../domain/expenditure";
 import { createIndicatorDefinition } from "../domain/indicator";
+import { createIndicatorTarget } from "../domain/indicator-target";
+import { createMilestone } from "../domain/milestone";
 import { createObservation } from "../domain/observation";
 import { createOrganization } from "../domain/organization";
 import { createPartnership } from "../domain/partnership";
@@ -43,6 +49,12 @@ export const starterFiles: readonly StarterFile[] = [
   starterFile("strategies.json", "strategy", createStrategy),
   starterFile("partnerships.json", "partnership", createPartnership),
   starterFile("centres.json", "centre", createCentre),
+  starterFile("actions.json", "action", createAction),
+  starterFile("milestones.json", "milestone", createMilestone),
+  starterFile("expenditures.json", "expenditure", createExpenditure),
+  starterFile("indicator-targets.json", "indicatorTarget", createIndicatorTarget),
+  starterFile("engagement-events.json", "engagementEvent", createEngagementEvent),
+  starterFile("evaluation-questions.json", "evaluationQuestion", createEvaluationQuestion),
 ];
 
 /** What became of the records of each file; files that are not there are left out. */

@@ -16,6 +16,8 @@ export interface Codec<T> {
   stored?(record: T): object;
   /** Many small records without edges: written in batches, where the last writer wins. */
   readonly bulk?: boolean;
+  /** A ledger: what is there is never changed, only added to. Not together with `bulk`. */
+  readonly appendOnly?: boolean;
 }
 
 /** The item of a record: the record itself under `record`, around it what the hub knows about it. */
@@ -35,7 +37,7 @@ export interface StoredItem extends Item {
 }
 
 /** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
-const layout = 1;
+const layout = 2;
 
 /** The same for two records exactly when their content is the same, whatever the order of their properties. */
 export const contentHash = (record: unknown): string =>

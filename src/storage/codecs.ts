@@ -1,11 +1,17 @@
+import type { Action } from "../domain/action";
 import type { Area, AreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
 import { type Centre, currentKindCode } from "../domain/centre";
 import type { CityCalendar } from "../domain/city-calendar";
+import type { EngagementEvent } from "../domain/engagement-event";
+import type { EvaluationQuestion } from "../domain/evaluation-question";
+import type { Expenditure } from "../domain/expenditure";
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
 import type { IndicatorDefinition } from "../domain/indicator";
+import type { IndicatorTarget } from "../domain/indicator-target";
+import type { Milestone } from "../domain/milestone";
 import { type Observation, observationCode } from "../domain/observation";
 import type { Organization } from "../domain/organization";
 import type { Partnership } from "../domain/partnership";
@@ -16,7 +22,7 @@ import type { SourceRef } from "../domain/source-ref";
 import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
-import { cellPrecision, everyArea, keys, type RecordType } from "./keys";
+import { cellPrecision, everyArea, keys, type RecordType, sortableCode } from "./keys";
 import type { Item } from "./table";
 
 /** A record that is read by its code and listed with all others of its type. */
@@ -29,8 +35,21 @@ function listed<T extends { readonly code: string }>(type: RecordType): Codec<T>
   };
 }
 
+/** A record that belongs to one strategy and is listed with its like there, by `order` and then by code. */
+function ofStrategy<T extends { readonly code: string; readonly strategyCode: string }>(
+  type: RecordType,
+  order: (record: T) => string = () => "",
+): Codec<T> {
+  return {
+    ...listed<T>(type),
+    index: (record) => keys.list.strategyRecords(type, record.strategyCode, order(record), record.code),
+  };
+}
+
 /** Every type of record that the table holds. */
 export const codecs = {
+  action: ofStrategy<Action>("Action"),
+
   area: {
     ...listed<Area>("Area"),
     index: (area) => keys.list.areas(area.level, area.code),
@@ -72,8 +91,21 @@ export const codecs = {
     code: ({ code }) => code,
     key: ({ code }) => keys.centreServices(code),
   } satisfies Codec<CentreServices>,
+  engagementEvent: ofStrategy<EngagementEvent>("EngagementEvent", ({ date }) => date),
+  evaluationQuestion: ofStrategy<EvaluationQuestion>("EvaluationQuestion"),
+
+  expenditure: {
+    ...ofStrategy<Expenditure>("Expenditure", ({ date }) => date),
+    appendOnly: true,
+  } satisfies Codec<Expenditure>,
 
   indicator: listed<IndicatorDefinition>("IndicatorDefinition"),
+  indicatorTarget: ofStrategy<IndicatorTarget>("IndicatorTarget", ({ indicatorCode }) =>
+    sortableCode(indicatorCode),
+  ),
+
+  // Without a planned date last: no digit sorts after "~".
+  milestone: ofStrategy<Milestone>("Milestone", ({ plannedDate }) => plannedDate ?? "~"),
 
   observation: {
     type: "Observation",
@@ -87,7 +119,6 @@ export const codecs = {
   } satisfies Codec<Observation>,
 
   organization: listed<Organization>("Organization"),
-  partnership: listed<Partnership>("Partnership"),
   service: listed<Service>("Service"),
 
   serviceAtLocation: {
@@ -104,6 +135,12 @@ export const codecs = {
     key: ({ code }) => keys.serviceListing(code),
     edges: placesOf,
   } satisfies Codec<ServiceListing>,
+
+  partnership: {
+    ...listed<Partnership>("Partnership"),
+    edges: ({ code, strategyCode }) =>
+      strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }],
+  } satisfies Codec<Partnership>,
 
   sourceRef: listed<SourceRef>("SourceRef"),
   strategy: listed<Strategy>("Strategy"),

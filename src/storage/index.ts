@@ -1,7 +1,12 @@
+import type { Action } from "../domain/action";
 import type { CityCalendar } from "../domain/city-calendar";
+import type { EngagementEvent } from "../domain/engagement-event";
+import type { EvaluationQuestion } from "../domain/evaluation-question";
+import type { Expenditure } from "../domain/expenditure";
 import type { IndicatorDefinition } from "../domain/indicator";
+import type { IndicatorTarget } from "../domain/indicator-target";
+import type { Milestone } from "../domain/milestone";
 import type { Organization } from "../domain/organization";
-import type { Partnership } from "../domain/partnership";
 import type { SourceRef } from "../domain/source-ref";
 import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
@@ -10,23 +15,31 @@ import { centreRepository } from "./centre.repository";
 import { codecs } from "./codecs";
 import { hubRepository } from "./hub.repository";
 import { observationRepository } from "./observation.repository";
+import { partnershipRepository } from "./partnership.repository";
 import { recordsRepository } from "./records.repository";
 import { serviceRepository } from "./service.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
+import { strategyRecordsRepository } from "./strategy-records.repository";
 import type { Table } from "./table";
 
 /** Everything that can be read, by entity. */
 export const createRepositories = (table: Table) => ({
+  actions: strategyRecordsRepository<Action>(table, codecs.action),
   areas: areaRepository(table),
   centres: centreRepository(table),
   cityCalendars: recordsRepository<CityCalendar>(table, codecs.cityCalendar),
+  engagementEvents: strategyRecordsRepository<EngagementEvent>(table, codecs.engagementEvent),
+  evaluationQuestions: strategyRecordsRepository<EvaluationQuestion>(table, codecs.evaluationQuestion),
+  expenditures: strategyRecordsRepository<Expenditure>(table, codecs.expenditure),
   hub: hubRepository(table),
+  indicatorTargets: strategyRecordsRepository<IndicatorTarget>(table, codecs.indicatorTarget),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),
+  milestones: strategyRecordsRepository<Milestone>(table, codecs.milestone),
   observations: observationRepository(table),
   organizations: recordsRepository<Organization>(table, codecs.organization),
-  partnerships: recordsRepository<Partnership>(table, codecs.partnership),
   serviceLocations: serviceAtLocationRepository(table),
   services: serviceRepository(table),
+  partnerships: partnershipRepository(table),
   sourceRefs: recordsRepository<SourceRef>(table, codecs.sourceRef),
   strategies: recordsRepository<Strategy>(table, codecs.strategy),
   taxonomyTerms: recordsRepository<TaxonomyTerm>(table, codecs.taxonomyTerm),

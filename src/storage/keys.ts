@@ -25,10 +25,16 @@ export interface GeoKey {
 
 /** Types of record that have a code of their own and are read by it. */
 export const recordTypes = [
+  "Action",
   "Area",
   "Centre",
   "CityCalendar",
+  "EngagementEvent",
+  "EvaluationQuestion",
+  "Expenditure",
   "IndicatorDefinition",
+  "IndicatorTarget",
+  "Milestone",
   "Organization",
   "Partnership",
   "Service",
@@ -84,6 +90,11 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
 
+  partnershipInStrategy: (strategyCode: string, code: string): Key => ({
+    pk: `PartnershipsInStrategy#${strategyCode}`,
+    sk: sortableCode(code),
+  }),
+
   list: {
     areas: (level: AreaLevel, code: string): ListKey => ({
       listPk: `Areas#${level}`,
@@ -96,6 +107,10 @@ export const keys = {
     records: (type: RecordType, code: string): ListKey => ({
       listPk: `All#${type}`,
       listSk: sortableCode(code),
+    }),
+    strategyRecords: (type: RecordType, strategyCode: string, order: string, code: string): ListKey => ({
+      listPk: `${type}OfStrategy#${strategyCode}`,
+      listSk: `${order}#${sortableCode(code)}`,
     }),
   },
 

@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { HubError } from "../domain/errors";
 import { chunks } from "./chunks";
 import { type Codec, contentHash, type StoredItem } from "./codec";
 import type { Key } from "./keys";
@@ -77,6 +78,7 @@ async function saveOne<T>(
 ): Promise<SaveOutcome> {
   const outcome = outcomeOf(record, header, options);
   if (!isWritten(outcome)) return outcome;
+  if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = codec.edges?.(record) ?? [];
   const kept = new Set(edges.map(idOf));
   const stale = (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
@@ -90,6 +92,19 @@ async function saveOne<T>(
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     return saveOne(table, codec, record, current, options, attemptsLeft - 1);
   }
+}
+
+/** What a ledger holds may be laid out anew, but it stays what it is. */
+async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Promise<void> {
+  const [stored] = await table.batchGet([codec.key(record)], ["record"]);
+  if (stored !== undefined && contentHash(stored.record) === contentHash(record)) return;
+  const name = `${codec.type} ${JSON.stringify(codec.code(record))}`;
+  throw new HubError("INVALID_RECORD", {
+    message: `${name} is there already with another content: it is only added to.`,
+    messageIt: `${name} esiste già con un altro contenuto: si può solo aggiungere.`,
+    hint: "Append a record of its own that corrects it.",
+    where: "code",
+  });
 }
 
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {

@@ -1,6 +1,11 @@
 import { readEnv } from "../../src/app/env";
 
-const usual = { engine: { kind: "embedded", dataDir: ".data" }, tableName: "vicinato", port: 4000 };
+const usual = {
+  demo: false,
+  engine: { kind: "embedded", dataDir: ".data" },
+  tableName: "vicinato",
+  port: 4000,
+};
 
 test("an empty environment means the embedded engine in .data on port 4000", () => {
   expect(readEnv({})).toEqual(usual);
@@ -29,6 +34,17 @@ test("reads port and table", () => {
     port: 8080,
     tableName: "city",
   });
+});
+
+test("keeps made-up data apart: off unless it is asked for, and then in a folder of its own", () => {
+  const demo = { ...usual, demo: true, engine: { kind: "embedded", dataDir: ".data-demo" } };
+  expect(readEnv({ VICINATO_DEMO: "1" })).toEqual(demo);
+  expect(readEnv({ VICINATO_DEMO: "1", VICINATO_DATA_DIR: "x" }).engine).toEqual({
+    kind: "embedded",
+    dataDir: "x",
+  });
+  for (const VICINATO_DEMO of ["0", ""]) expect(readEnv({ VICINATO_DEMO })).toEqual(usual);
+  expect(() => readEnv({ VICINATO_DEMO: "yes" })).toThrow("VICINATO_DEMO must be 1 or 0");
 });
 
 test("names every variable that is wrong and what it should be", () => {

@@ -30,6 +30,9 @@ const anyKey: fc.Arbitrary<Described> = fc.oneof(
     .tuple(fc.oneof(code, fc.constant("*")), fc.string({ unit: "grapheme" }), code)
     .map(([a, name, c]) => described("centre", [a, sortableText(name), c], keys.centreInArea(a, name, c))),
   fc.tuple(code, code, period).map(([a, i, p]) => described("value", [a, i, p], keys.observation(a, i, p))),
+  fc
+    .tuple(code, code)
+    .map(([s, c]) => described("partnership", [s, sortableCode(c)], keys.partnershipInStrategy(s, c))),
   fc.constant(described("version", [], keys.dataVersion())),
 );
 

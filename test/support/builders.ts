@@ -1,11 +1,15 @@
+import { type Action, createAction } from "../../src/domain/action";
 import { type Area, createArea } from "../../src/domain/area";
 import { type Centre, createCentre } from "../../src/domain/centre";
+import { createExpenditure, type Expenditure } from "../../src/domain/expenditure";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
 import { createObservation, type Observation } from "../../src/domain/observation";
 import { createOrganization, type Organization } from "../../src/domain/organization";
+import { createPartnership, type Partnership } from "../../src/domain/partnership";
 import { createService, type Service } from "../../src/domain/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../src/domain/service-at-location";
 import { createSourceRef, type SourceRef } from "../../src/domain/source-ref";
+import { createStrategy, type Strategy } from "../../src/domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../src/domain/taxonomy-term";
 
 /** Made-up records for tests; each takes what the test is about and fills in the rest. */
@@ -115,6 +119,40 @@ export const anObservation = (fields: Partial<Observation> = {}): Observation =>
     ...fields,
   });
 
+export const anAction = (fields: Partial<Action> = {}): Action =>
+  createAction({
+    code: "action",
+    strategyCode: "strategy",
+    name: { it: "Azione", en: "Action" },
+    kind: "MATERIAL",
+    status: null,
+    description: null,
+    leadOrganizationCode: null,
+    partnerCodes: [],
+    centreCodes: [],
+    areaCodes: [],
+    cups: [],
+    progress: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const anExpenditure = (fields: Partial<Expenditure> = {}): Expenditure =>
+  createExpenditure({
+    code: "entry",
+    strategyCode: "strategy",
+    actionCode: "action",
+    kind: "PAID",
+    fund: "FESR",
+    amount: { cents: 100, currency: "EUR" },
+    date: "2025",
+    correctsCode: null,
+    documentRef: null,
+    cup: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
 export const anOrganization = (fields: Partial<Organization> = {}): Organization =>
   createOrganization({
     code: "body",
@@ -159,6 +197,21 @@ export const aService = (fields: Partial<Service> = {}): Service =>
     ...fields,
   });
 
+export const aPartnership = (fields: Partial<Partnership> = {}): Partnership =>
+  createPartnership({
+    code: "partnership",
+    name: { it: "Accordo", en: null },
+    kind: "MEMORANDUM",
+    description: null,
+    strategyCode: "strategy",
+    members: [],
+    areaCodes: [],
+    validFrom: null,
+    validTo: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
 export const aServiceAtLocation = (fields: Partial<ServiceAtLocation> = {}): ServiceAtLocation =>
   createServiceAtLocation({
     code: "test:s1:1",
@@ -168,6 +221,25 @@ export const aServiceAtLocation = (fields: Partial<ServiceAtLocation> = {}): Ser
     phones: [],
     openingHoursText: null,
     openingHoursNote: null,
+    sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const aStrategy = (fields: Partial<Strategy> = {}): Strategy =>
+  createStrategy({
+    code: "strategy",
+    name: { it: "Strategia", en: "Strategy" },
+    description: { it: "Testo", en: null },
+    keywords: [],
+    programme: "PR",
+    specificObjectives: [],
+    periodFrom: "2022",
+    periodTo: "2026",
+    targetAreas: [],
+    targetPopulation: null,
+    engagement: null,
+    governance: [],
+    budgetVersions: [],
     sourceCodes: ["test"],
     ...fields,
   });

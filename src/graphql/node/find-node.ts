@@ -7,9 +7,15 @@ type Find = (loaders: Loaders, code: string) => Promise<object | null>;
 
 /** How a record of each type that is a Node is found by its code. */
 const finders: Readonly<Record<string, Find>> = {
+  Action: ({ action }, code) => action.load(code),
   Area: ({ area }, code) => area.load(code),
   Centre: ({ centre }, code) => centre.load(code),
+  EngagementEvent: ({ engagementEvent }, code) => engagementEvent.load(code),
+  EvaluationQuestion: ({ evaluationQuestion }, code) => evaluationQuestion.load(code),
+  Expenditure: ({ expenditure }, code) => expenditure.load(code),
   IndicatorDefinition: ({ indicator }, code) => indicator.load(code),
+  IndicatorTarget: ({ indicatorTarget }, code) => indicatorTarget.load(code),
+  Milestone: ({ milestone }, code) => milestone.load(code),
   Observation: async ({ observation }, code) => {
     const key = observationKey(code);
     return key && observation.load(key);

@@ -24,3 +24,14 @@ export function checkGeoPoint(argument: string, point: GeoPoint): void {
     where: argument,
   });
 }
+
+/** @throws HubError BAD_USER_INPUT when the date is a month or a year. */
+export function checkWholeDay(argument: string, date: string): void {
+  if (date.length === 10) return;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `${argument} is ${date}; it must be a whole day.`,
+    messageIt: `${argument} è ${date}; deve essere un giorno intero.`,
+    hint: "Write YYYY-MM-DD.",
+    where: argument,
+  });
+}

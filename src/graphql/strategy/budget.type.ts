@@ -11,7 +11,7 @@ import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 
-const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
+export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
   FESR: "European Regional Development Fund, ERDF (Fondo europeo di sviluppo regionale).",
   FSE_PLUS: "European Social Fund Plus, ESF+ (Fondo sociale europeo Plus).",
   FSC: "Italy's development and cohesion fund (Fondo sviluppo e coesione).",

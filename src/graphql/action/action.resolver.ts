@@ -1,0 +1,87 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Action, ActionProgress } from "../../domain/action";
+import type { Area } from "../../domain/area";
+import type { Centre } from "../../domain/centre";
+import type { Organization } from "../../domain/organization";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import { AreaType } from "../area/area.type";
+import { CentreType } from "../centre/centre.type";
+import type { Context } from "../context";
+import { loadAll, loadOne } from "../loaders";
+import { OrganizationType } from "../organization/organization.type";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { ActionConnectionType, ActionProgressType, ActionType } from "./action.type";
+
+@Resolver(() => ActionType)
+export class ActionResolver {
+  @Query(() => ActionType, { nullable: true, description: "One action by its code; null if there is none." })
+  action(
+    @Arg("code", () => String, { description: "For example mi-over-net-wemi-space." }) code: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Action | null> {
+    return loaders.action.load(code);
+  }
+
+  @FieldResolver(() => StrategyType, { nullable: true, description: "The strategy that it belongs to." })
+  strategy(@Root() action: Action, @Ctx() { loaders }: Context): Promise<Strategy | null> {
+    return loaders.strategy.load(action.strategyCode);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "Who leads it; null where no source says.",
+  })
+  lead(@Root() action: Action, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.organization, action.leadOrganizationCode);
+  }
+
+  @FieldResolver(() => [OrganizationType], {
+    nullable: true,
+    description: "The organisations that a source names for this very action, without its lead.",
+  })
+  partners(@Root() action: Action, @Ctx() { loaders }: Context): Promise<Organization[]> {
+    return loadAll(loaders.organization, action.partnerCodes);
+  }
+
+  @FieldResolver(() => [CentreType], { nullable: true, description: "The centres that it concerns." })
+  centres(@Root() action: Action, @Ctx() { loaders }: Context): Promise<Centre[]> {
+    return loadAll(loaders.centre, action.centreCodes);
+  }
+
+  @FieldResolver(() => [AreaType], {
+    nullable: true,
+    description: "The areas that a source names for it; empty means that none does.",
+  })
+  areas(@Root() action: Action, @Ctx() { loaders }: Context): Promise<Area[]> {
+    return loadAll(loaders.area, action.areaCodes);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() action: Action, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(action, context);
+  }
+}
+
+@Resolver(() => ActionProgressType)
+export class ActionProgressResolver {
+  @FieldResolver(() => SourceRefType, { nullable: true, description: "Who said so." })
+  sourceRef(@Root() progress: ActionProgress, @Ctx() { loaders }: Context): Promise<SourceRef | null> {
+    return loaders.sourceRef.load(progress.sourceCode);
+  }
+}
+
+@Resolver(() => StrategyType)
+export class StrategyActionsResolver {
+  @FieldResolver(() => ActionConnectionType, { nullable: true, description: "Its actions, by code." })
+  async actions(
+    @Root() strategy: Strategy,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Action>> {
+    return toConnection(await repositories.actions.ofStrategy(strategy.code, page), page);
+  }
+}

@@ -1,0 +1,50 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Area } from "../../domain/area";
+import type { EngagementEvent } from "../../domain/engagement-event";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import { AreaType } from "../area/area.type";
+import { CentreType } from "../centre/centre.type";
+import type { Context } from "../context";
+import { loadOne } from "../loaders";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { EngagementEventConnectionType, EngagementEventType } from "./engagement-event.type";
+
+@Resolver(() => EngagementEventType)
+export class EngagementEventResolver {
+  @FieldResolver(() => AreaType, { nullable: true, description: "The area that it is about." })
+  area(@Root() event: EngagementEvent, @Ctx() { loaders }: Context): Promise<Area | null> {
+    return loaders.area.load(event.areaCode);
+  }
+
+  @FieldResolver(() => CentreType, {
+    nullable: true,
+    description: "The centre where it takes place; null if it is in none.",
+  })
+  centre(@Root() event: EngagementEvent, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.centre, event.centreCode);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() event: EngagementEvent, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(event, context);
+  }
+}
+
+@Resolver(() => StrategyType)
+export class StrategyEngagementEventsResolver {
+  @FieldResolver(() => EngagementEventConnectionType, {
+    nullable: true,
+    description: "How residents and stakeholders took part, by date; empty where no source tells.",
+  })
+  async engagementEvents(
+    @Root() strategy: Strategy,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<EngagementEvent>> {
+    return toConnection(await repositories.engagementEvents.ofStrategy(strategy.code, page), page);
+  }
+}

@@ -1,0 +1,47 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { EvaluationQuestion } from "../../domain/evaluation-question";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import type { Context } from "../context";
+import { IndicatorDefinitionType } from "../indicator/indicator.type";
+import { loadAll } from "../loaders";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { EvaluationQuestionConnectionType, EvaluationQuestionType } from "./evaluation-question.type";
+
+@Resolver(() => EvaluationQuestionType)
+export class EvaluationQuestionResolver {
+  @FieldResolver(() => [IndicatorDefinitionType], {
+    nullable: true,
+    description: "Indicators that help to answer it.",
+  })
+  indicators(
+    @Root() question: EvaluationQuestion,
+    @Ctx() { loaders }: Context,
+  ): Promise<IndicatorDefinition[]> {
+    return loadAll(loaders.indicator, question.indicatorCodes);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() question: EvaluationQuestion, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(question, context);
+  }
+}
+
+@Resolver(() => StrategyType)
+export class StrategyEvaluationQuestionsResolver {
+  @FieldResolver(() => EvaluationQuestionConnectionType, {
+    nullable: true,
+    description: "What its evaluation is to find out, by code; empty where no source tells.",
+  })
+  async evaluationQuestions(
+    @Root() strategy: Strategy,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<EvaluationQuestion>> {
+    return toConnection(await repositories.evaluationQuestions.ofStrategy(strategy.code, page), page);
+  }
+}

@@ -1,0 +1,49 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Action } from "../../domain/action";
+import type { Expenditure } from "../../domain/expenditure";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import { ActionType } from "../action/action.type";
+import type { Context } from "../context";
+import { loadOne } from "../loaders";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { ExpenditureConnectionType, ExpenditureType } from "./expenditure.type";
+
+@Resolver(() => ExpenditureType)
+export class ExpenditureResolver {
+  @FieldResolver(() => ActionType, { nullable: true, description: "The action that it is for." })
+  action(@Root() expenditure: Expenditure, @Ctx() { loaders }: Context): Promise<Action | null> {
+    return loaders.action.load(expenditure.actionCode);
+  }
+
+  @FieldResolver(() => ExpenditureType, {
+    nullable: true,
+    description: "The earlier entry that this one corrects; null if it is no correction.",
+  })
+  corrects(@Root() expenditure: Expenditure, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.expenditure, expenditure.correctsCode);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() expenditure: Expenditure, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(expenditure, context);
+  }
+}
+
+@Resolver(() => StrategyType)
+export class StrategyExpendituresResolver {
+  @FieldResolver(() => ExpenditureConnectionType, {
+    nullable: true,
+    description: "What was committed, contracted, paid and certified, by date; empty where no source tells.",
+  })
+  async expenditures(
+    @Root() strategy: Strategy,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Expenditure>> {
+    return toConnection(await repositories.expenditures.ofStrategy(strategy.code, page), page);
+  }
+}

@@ -1,0 +1,62 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { IndicatorTarget } from "../../domain/indicator-target";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Strategy } from "../../domain/strategy";
+import { ActionType } from "../action/action.type";
+import { AreaType } from "../area/area.type";
+import type { Context } from "../context";
+import { IndicatorDefinitionType } from "../indicator/indicator.type";
+import { loadOne } from "../loaders";
+import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { StrategyType } from "../strategy/strategy.type";
+import { IndicatorTargetConnectionType, IndicatorTargetType } from "./indicator-target.type";
+
+@Resolver(() => IndicatorTargetType)
+export class IndicatorTargetResolver {
+  @FieldResolver(() => IndicatorDefinitionType, { nullable: true, description: "What is measured." })
+  indicator(
+    @Root() target: IndicatorTarget,
+    @Ctx() { loaders }: Context,
+  ): Promise<IndicatorDefinition | null> {
+    return loaders.indicator.load(target.indicatorCode);
+  }
+
+  @FieldResolver(() => ActionType, {
+    nullable: true,
+    description: "The action that it belongs to; null for the strategy as a whole.",
+  })
+  action(@Root() target: IndicatorTarget, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.action, target.actionCode);
+  }
+
+  @FieldResolver(() => AreaType, {
+    nullable: true,
+    description: "The area that it holds for; null where it is not tied to one.",
+  })
+  area(@Root() target: IndicatorTarget, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.area, target.areaCode);
+  }
+
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(target, context);
+  }
+}
+
+@Resolver(() => StrategyType)
+export class StrategyIndicatorTargetsResolver {
+  @FieldResolver(() => IndicatorTargetConnectionType, {
+    nullable: true,
+    description: "What it promises to reach, by indicator; empty where no source tells.",
+  })
+  async indicatorTargets(
+    @Root() strategy: Strategy,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<IndicatorTarget>> {
+    return toConnection(await repositories.indicatorTargets.ofStrategy(strategy.code, page), page);
+  }
+}

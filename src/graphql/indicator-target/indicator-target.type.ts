@@ -1,0 +1,58 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Baseline, IndicatorTarget } from "../../domain/indicator-target";
+import { connectionType } from "../shared/connection";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { NodeType } from "../shared/node.type";
+
+@ObjectType("Baseline", {
+  description: "Where an indicator stood before anything was done.",
+  simpleResolvers: true,
+})
+export class BaselineType implements Baseline {
+  @Field(() => Float, { description: "The value, in the unit of the indicator." })
+  value!: number;
+
+  @Field(() => Int, { description: "The year that it speaks of." })
+  year!: number;
+}
+
+@ObjectType("IndicatorTarget", {
+  description: "What a strategy promises to reach in one indicator (Reg. (EU) 2021/1060, art. 16).",
+  implements: NodeType,
+  simpleResolvers: true,
+})
+export class IndicatorTargetType
+  extends NodeType
+  implements
+    Omit<IndicatorTarget, "indicatorCode" | "strategyCode" | "actionCode" | "areaCode" | "sourceCodes">
+{
+  @Field(() => String, { description: "Stable key." })
+  code!: string;
+
+  @Field(() => BaselineType, { nullable: true, description: "The state before; null if unknown." })
+  baseline!: BaselineType | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "What was to be reached by 2024, in the unit of the indicator; null if unknown.",
+  })
+  milestone2024!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "What is to be reached by 2029, in the unit of the indicator; null if unknown.",
+  })
+  target2029!: number | null;
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "Whom the numbers count; without it targets cannot be compared. Null if unknown.",
+  })
+  populationDefinition!: LocalizedTextType | null;
+}
+
+export const IndicatorTargetConnectionType = connectionType(
+  "IndicatorTarget",
+  () => IndicatorTargetType,
+  "targets",
+);

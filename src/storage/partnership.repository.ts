@@ -1,0 +1,19 @@
+import type { Partnership } from "../domain/partnership";
+import { codecs } from "./codecs";
+import { keys } from "./keys";
+import { type Page, type PageRequest, readPage } from "./page";
+import { recordsRepository } from "./records.repository";
+import type { Table } from "./table";
+
+export function partnershipRepository(table: Table) {
+  const records = recordsRepository<Partnership>(table, codecs.partnership);
+  return {
+    ...records,
+
+    /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
+    ofStrategy: (strategyCode: string, request: PageRequest): Promise<Page<Partnership>> =>
+      readPage(table, { partition: keys.partnershipInStrategy(strategyCode, "").pk }, request, (items) =>
+        records.byCodes(items.map((item) => String(item.code))),
+      ),
+  };
+}
