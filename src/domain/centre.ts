@@ -114,9 +114,6 @@ export function createCentre(fields: Centre): Centre {
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
 
-export const equipmentOf = (centre: Centre, feature: EquipmentFeature): Availability =>
-  centre.equipment.find((e) => e.feature === feature)?.availability ?? "UNKNOWN";
-
 /**
  * What is known after a source spoke again: its new facts win, but what it is silent about stays,
  * and the history that other sources told is never lost. Merging the same record twice changes nothing.

@@ -1,12 +1,7 @@
 import fc from "fast-check";
-import {
-  type Centre,
-  createCentre,
-  currentKindCode,
-  equipmentOf,
-  mergeCentre,
-} from "../../src/domain/centre";
+import { type Centre, createCentre, currentKindCode, mergeCentre } from "../../src/domain/centre";
 import { aCentre } from "../support/builders";
+import { equipmentOf } from "../support/equipment-of";
 import { refusalOf, testRecordConstructor } from "../support/record-constructor";
 
 const period = (sourceCode: string, assertedOn: string, kindCode = "centre-kind:CAM") => ({

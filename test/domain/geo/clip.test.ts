@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type BoundingBox, boxContains } from "../../../src/domain/geo/bounding-box";
+import type { BoundingBox } from "../../../src/domain/geo/bounding-box";
 import { clipToBox, coversBox } from "../../../src/domain/geo/clip";
 import {
   boxOf,
@@ -9,6 +9,7 @@ import {
   surfaceKm2,
 } from "../../../src/domain/geo/polygon";
 import type { Ring } from "../../../src/domain/geo/ring";
+import { boxContains } from "../../support/boxes";
 import { between, boxNear, degreesToEdge, pointIn, star } from "../../support/geo-arbitraries";
 
 const ringOf = ({ west, south, east, north }: BoundingBox): Ring => [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type BoundingBox, boxContains, boxesIntersect } from "../../../src/domain/geo/bounding-box";
+import type { BoundingBox } from "../../../src/domain/geo/bounding-box";
 import { distanceMetres, meanEarthRadiusMetres, radians } from "../../../src/domain/geo/distance";
 import {
   encodeGeohash,
@@ -9,6 +9,7 @@ import {
   guaranteedRadiusMetres,
 } from "../../../src/domain/geo/geohash";
 import type { GeoPoint } from "../../../src/domain/geo/point";
+import { boxContains, boxesIntersect } from "../../support/boxes";
 import { anyPoint, between, pointIn } from "../../support/geo-arbitraries";
 
 const precisions = fc.integer({ min: 1, max: 12 });

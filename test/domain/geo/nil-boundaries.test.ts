@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
-import { boxesIntersect, unionOfBoxes } from "../../../src/domain/geo/bounding-box";
 import { clipToBox, coversBox } from "../../../src/domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../../../src/domain/geo/geohash";
 import type { GeoPoint } from "../../../src/domain/geo/point";
@@ -12,6 +11,7 @@ import {
   type Polygon,
   surfaceKm2,
 } from "../../../src/domain/geo/polygon";
+import { boxesIntersect, unionOfBoxes } from "../../support/boxes";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 
 interface Nil {

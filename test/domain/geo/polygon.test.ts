@@ -1,7 +1,6 @@
 import turfArea from "@turf/area";
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import fc from "fast-check";
-import { boxContains } from "../../../src/domain/geo/bounding-box";
 import {
   boxOf,
   centroidOf,
@@ -11,6 +10,7 @@ import {
   surfaceKm2,
 } from "../../../src/domain/geo/polygon";
 import type { Position, Ring } from "../../../src/domain/geo/ring";
+import { boxContains } from "../../support/boxes";
 import { between, degreesToEdge, pointNear, star } from "../../support/geo-arbitraries";
 
 const square = (west: number, south: number, size: number): Ring => [

@@ -1,8 +1,9 @@
 import type { Centre } from "../../../src/domain/centre";
-import { currentKindCode, equipmentOf } from "../../../src/domain/centre";
+import { currentKindCode } from "../../../src/domain/centre";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import type { MappingContext } from "../../../src/ingest/source";
 import { ds3017 } from "../../../src/ingest/sources/ds3017.source";
+import { equipmentOf } from "../../support/equipment-of";
 import { centreCells, middleOf } from "../../support/synthetic-city";
 
 const noBoundary: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
