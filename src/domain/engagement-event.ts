@@ -55,7 +55,7 @@ export function createEngagementEvent(fields: EngagementEvent): EngagementEvent 
   return record.passed();
 }
 
-/** Nothing may be told of a group below the threshold, neither by its count nor by subtraction (domain.md 4.5). */
+/** Nothing may be told of a group below the threshold, neither by its count nor by subtraction. */
 function checkParticipants(record: Checking, { total, byAgeClass }: Participants): void {
   const rule = `a whole number of at least ${disclosureThreshold}; hold back what is smaller`;
   record.check(total === null || isDisclosable(total), "participants.total", total, rule);

@@ -96,7 +96,7 @@ const isCoverage = ({ present, expected }: Coverage): boolean =>
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator
- * (domain.md 4.1). Missing parts give a missing ratio that says which; a denominator of 0 gives none at all.
+ * (docs/methods.md). Missing parts give a missing ratio that says which; a denominator of 0 gives none at all.
  * A part that is not NORMAL hands its status and note on.
  */
 export function ratioObservation(

@@ -87,11 +87,21 @@ async function saveOne<T>(
     await table.put(itemOf(codec, record, header, options, edges), unchangedSince(header));
     return outcome;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException) || attemptsLeft <= 1) throw error;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const key = codec.key(record);
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
-    return saveOne(table, codec, record, current, options, attemptsLeft - 1);
+    const again = attemptsLeft > 1 && isWritten(outcomeOf(record, current, options));
+    if (again) return saveOne(table, codec, record, current, options, attemptsLeft - 1);
+    await withdraw(table, edges, current);
+    if (attemptsLeft > 1) return outcomeOf(record, current, options);
+    throw error;
   }
+}
+
+/** Who lost to another writer takes back the edges that lead to a record that was never written. */
+async function withdraw(table: Table, edges: readonly Key[], current: Header | null): Promise<void> {
+  const owned = new Set((current?.edgeKeys ?? []).map(idOf));
+  await table.batchWrite({ deletes: edges.filter((edge) => !owned.has(idOf(edge))) });
 }
 
 /** What a ledger holds may be laid out anew, but it stays what it is. */

@@ -1,5 +1,4 @@
 import { rm } from "node:fs/promises";
-import type { Centre } from "../../src/domain/centre";
 import { formatReport } from "../../src/ingest/format-report";
 import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
@@ -8,6 +7,7 @@ import { createRepositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
+import { aCentre } from "../support/builders";
 import {
   centreCells,
   centres,
@@ -265,27 +265,14 @@ test("a point in another Municipio than declared is a warning, not a failure", a
 });
 
 const earlier = { validFrom: null, validTo: null, assertedOn: "2021", sourceCode: "press" };
-const known: Centre = {
+const known = aCentre({
   code: "ds3017:1",
   name: "Vecchio nome",
-  alternateName: null,
   kindHistory: [{ ...earlier, kindCode: "centre-kind:CAM" }],
   status: "ACTIVE",
-  address: null,
-  position: null,
-  areaCodes: [],
-  declaredAreaCode: null,
-  equipment: [],
-  accessibility: [],
-  openingHoursText: null,
-  closuresText: null,
-  openingRules: null,
-  activities: null,
-  notes: null,
-  externalIdentifiers: [],
   strategyCodes: ["mi-over-net"],
   sourceCodes: ["press"],
-};
+});
 
 test("a centre keeps what other sources told of it: its earlier kinds, its strategy, its status", async () => {
   const table = await startTable();

@@ -61,13 +61,20 @@ test("a centre that moves is found in its new area and no longer in the old one"
   expect(edges.map((e) => e.node.name)).toEqual(["Altra casa"]);
 });
 
-test("two writers at once: each record ends whole, as one of them wrote it", async () => {
-  const names = ["A", "B", "C", "D"];
-  await Promise.all(
-    names.map((name) => saveAll(table, codecs.centre, [aCentre({ name })], imported).catch(() => undefined)),
+test("many writers at once: the record ends whole, as one of them wrote it, and is listed once", async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `Casa ${i}`);
+  const saved = await Promise.allSettled(
+    names.map((name) => saveAll(table, codecs.centre, [aCentre({ name, areaCodes: ["nil:1"] })], imported)),
   );
-  const [centre] = await createRepositories(table).centres.byCodes(["test:1"]);
+  expect(saved.some(({ status }) => status === "fulfilled")).toBe(true);
+  const { centres } = createRepositories(table);
+  const [centre] = await centres.byCodes(["test:1"]);
   expect(names).toContain(centre?.name);
+  for (const criteria of [{}, { areaCode: "nil:1" }]) {
+    const page = await centres.page(criteria, { first: 20 });
+    expect(page.edges.map(({ node }) => node)).toEqual([centre]);
+    expect(await page.totalCount()).toBe(1);
+  }
 });
 
 test("a record that stands twice in one run is written, not an error", async () => {
