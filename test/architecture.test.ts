@@ -12,7 +12,8 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
   },
-  ingest: { layers: ["domain", "storage"], packages: ["csv-parse", "zod"], node: true },
+  projections: { layers: ["domain", "storage"], packages: [], node: true },
+  ingest: { layers: ["domain", "storage", "projections"], packages: ["csv-parse", "zod"], node: true },
   graphql: {
     layers: ["domain"],
     types: ["storage"],
@@ -35,7 +36,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   app: {
-    layers: ["domain", "storage", "ingest", "graphql"],
+    layers: ["domain", "storage", "projections", "ingest", "graphql"],
     packages: [
       "@apollo/server",
       "@apollo/utils.keyvaluecache",
@@ -50,7 +51,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   entry: {
-    layers: ["app", "domain", "graphql", "ingest", "storage", "web"],
+    layers: ["app", "domain", "graphql", "ingest", "projections", "storage", "web"],
     packages: ["@hono/node-server", "commander", "hono"],
     node: true,
   },

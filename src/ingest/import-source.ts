@@ -1,12 +1,12 @@
 import { HubError } from "../domain/errors";
 import type { GeoPoint } from "../domain/geo/point";
 import { createSourceRef, type SourceRef } from "../domain/source-ref";
+import { applyChanges } from "../projections/apply-changes";
 import { createRepositories } from "../storage";
 import { chunks } from "../storage/chunks";
+import type { HubRecord } from "../storage/hub-record";
 import type { SaveOutcome } from "../storage/save";
 import type { Table } from "../storage/table";
-import type { HubRecord } from "./hub-record";
-import { listServices } from "./list-services";
 import { type MappedRows, mapRows } from "./map-rows";
 import type { SourceProblem } from "./problem";
 import { countOutcomes, noRows, type RowCounts, type SourceReport } from "./report";
@@ -39,14 +39,14 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const records: HubRecord[] = [...definitions, ...mapped.records];
   const options = { origin: source.ref.code, now: run.now };
   const outcomes = await saveRecords(run.table, records, options);
-  const listed = await listServices(run.table, records, options);
+  const followed = await applyChanges(run.table, records, options);
   // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
   const last = await saveRecords(run.table, [{ type: "sourceRef", record: ref }], options);
   return {
     ...reportOf(source, file, "IMPORTED"),
     sha256: input.sha256,
     rows: rowCounts(mapped, outcomes.slice(definitions.length)),
-    records: countOutcomes([...outcomes, ...listed, ...last]),
+    records: countOutcomes([...outcomes, ...followed, ...last]),
     problems: mapped.problems.map((problem) => ({ source: source.ref.code, ...problem })),
   };
 }

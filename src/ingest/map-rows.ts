@@ -1,5 +1,5 @@
 import { HubError } from "../domain/errors";
-import { type HubRecord, identityOf } from "./hub-record";
+import { type HubRecord, identityOf } from "../storage/hub-record";
 import { type SourceProblem, shown } from "./problem";
 import type { Carried, Finished, FinishedRecord, Mapped, MappingContext, ReadRows, Source } from "./source";
 

@@ -1,9 +1,9 @@
 import { type Centre, mergeCentre } from "../domain/centre";
 import { createRepositories } from "../storage";
 import type { Codec } from "../storage/codec";
+import { codecOf, type HubRecord, type HubRecordType } from "../storage/hub-record";
 import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
-import { codecOf, type HubRecord, type HubRecordType } from "./hub-record";
 
 /**
  * Saves records of several types, in the order in which the types first appear.

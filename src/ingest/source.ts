@@ -1,7 +1,7 @@
 import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
-import type { HubRecord } from "./hub-record";
+import type { HubRecord } from "../storage/hub-record";
 import type { RowProblem, SourceProblem } from "./problem";
 
 /**

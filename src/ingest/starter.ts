@@ -18,9 +18,9 @@ import { createSourceRef } from "../domain/source-ref";
 import { createStrategy } from "../domain/strategy";
 import { createTaxonomyTerm } from "../domain/taxonomy-term";
 import { createRepositories } from "../storage";
+import { codecOf, type HubRecordType, type RecordTypes } from "../storage/hub-record";
 import { saveAll, starterOrigin } from "../storage/save";
 import type { Table } from "../storage/table";
-import { codecOf, type HubRecordType, type RecordTypes } from "./hub-record";
 import { countOutcomes, type RecordCounts } from "./report";
 
 interface StarterFile {

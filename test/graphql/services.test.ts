@@ -1,6 +1,6 @@
-import type { HubRecord } from "../../src/ingest/hub-record";
-import { listServices } from "../../src/ingest/list-services";
 import { saveRecords } from "../../src/ingest/save-records";
+import { listServices } from "../../src/projections/service-listings";
+import type { HubRecord } from "../../src/storage/hub-record";
 import {
   aCentre,
   aCity,

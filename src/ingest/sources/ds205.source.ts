@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/localized-text";
+import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { HubRecord } from "../hub-record";
 import type { RowProblem } from "../problem";
 import type { Mapped, Source } from "../source";
 import { problem, readCount, readNumber } from "./cells";

@@ -18,8 +18,8 @@ import type { CentreServices, ServiceListing } from "../domain/service-listing";
 import type { SourceRef } from "../domain/source-ref";
 import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
-import type { Codec } from "../storage/codec";
-import { codecs } from "../storage/codecs";
+import type { Codec } from "./codec";
+import { codecs } from "./codecs";
 
 /** What each codec of the table holds. */
 export interface RecordTypes {

@@ -1,7 +1,7 @@
-import type { HubRecord } from "../../src/ingest/hub-record";
-import { listServices } from "../../src/ingest/list-services";
 import { saveRecords } from "../../src/ingest/save-records";
+import { listServices } from "../../src/projections/service-listings";
 import { createRepositories } from "../../src/storage";
+import type { HubRecord } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
 import { aCentre, aService, aServiceAtLocation } from "../support/builders";
 import { startTable } from "../support/test-table";

@@ -3,9 +3,9 @@ import { type CentreServices, listService, type ServiceListing } from "../domain
 import { createRepositories, type Repositories } from "../storage";
 import { chunks } from "../storage/chunks";
 import { codecs } from "../storage/codecs";
+import type { HubRecord } from "../storage/hub-record";
 import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
-import type { HubRecord } from "./hub-record";
 
 const concurrent = 8;
 
