@@ -13,6 +13,7 @@ new HubStack(app, `vicinato-${stage}`, {
   settings: stages[stage],
   bundleFolder: "dist/lambda",
   servedTableName: app.node.tryGetContext("servedTableName"),
+  editorKeyHash: app.node.tryGetContext("editorKeyHash"),
 });
 
 // At synth, and not only in a test, because this is the door every deployment goes through; it costs about

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps, Tags } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
 import { ApiFunction } from "./api-function";
 import { HubHttpApi } from "./http-api";
@@ -13,6 +14,8 @@ export interface HubStackProps extends StackProps {
   readonly bundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
+  /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; default: nobody may change records. */
+  readonly editorKeyHash?: string;
 }
 
 /** The whole hub in one account and region: client → HTTP API → function → table. */
@@ -42,6 +45,10 @@ export class HubStack extends Stack {
     const alarms = new HubAlarms(this, "Alarms", { api, http, table });
 
     table.grantRead(api.function);
+    if (props.editorKeyHash !== undefined) {
+      api.function.addEnvironment(envNames.editorKeyHash, props.editorKeyHash);
+      table.grantEdit(api.function);
+    }
 
     new CfnOutput(this, "ApiUrl", { value: `${http.url}graphql`, description: "The GraphQL endpoint." });
     new CfnOutput(this, "PlaygroundUrl", { value: `${http.url}playground`, description: "The playground." });

@@ -66,8 +66,8 @@ export class HubTable extends Construct {
   }
 
   /**
-   * Lets a function read by key and by index, and tells it the name of the table. Nothing else: no scan and
-   * no write, because a request never does either. Indexes are named one by one instead of `index/*`.
+   * Lets a function read by key and by index, and tells it the name of the table. Nothing else: no scan, because
+   * no request does that, and no write. Indexes are named one by one instead of `index/*`.
    */
   grantRead(reader: LambdaFunction): Grant {
     reader.addEnvironment(envNames.tableName, this.servedName);
@@ -82,6 +82,15 @@ export class HubTable extends Construct {
       resourceArns: tableDefinition.indexes.map(({ name }) => `${this.#served.tableArn}/index/${name}`),
     });
     return byKey.combine(byIndex);
+  }
+
+  /** Lets a function write records one by one, as editors do. What is deleted are edges only: records leave tombstones. */
+  grantEdit(editor: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: editor,
+      actions: ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+    });
   }
 
   /** Reads that failed inside DynamoDB. */

@@ -13,10 +13,11 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
+  editing: { layers: ["domain", "storage", "projections"], packages: [], node: true },
   ingest: { layers: ["domain", "storage", "projections"], packages: ["csv-parse", "zod"], node: true },
   graphql: {
     layers: ["domain"],
-    types: ["storage"],
+    types: ["editing", "storage"],
     packages: ["dataloader", "graphql", "graphql-scalars", "reflect-metadata", "type-graphql"],
     node: false,
   },
@@ -36,7 +37,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   app: {
-    layers: ["domain", "storage", "projections", "ingest", "graphql"],
+    layers: ["domain", "storage", "projections", "editing", "ingest", "graphql"],
     packages: [
       "@apollo/server",
       "@apollo/utils.keyvaluecache",
@@ -51,7 +52,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   entry: {
-    layers: ["app", "domain", "graphql", "ingest", "projections", "storage", "web"],
+    layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "storage", "web"],
     packages: ["@hono/node-server", "commander", "hono"],
     node: true,
   },

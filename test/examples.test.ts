@@ -18,7 +18,7 @@ async function startFilledHub(options: { readonly imported: boolean }): Promise<
   const now = "2026-01-01T00:00:00Z";
   await loadStarter(table, path.resolve(__dirname, "../data"), now);
   if (options.imported) await runIngest({ table, folder: published!, now });
-  return createHub({ table, log: () => undefined });
+  return createHub({ table, editorKeyHash: null, log: () => undefined });
 }
 
 async function answer(hub: Hub, { query, variables }: Example): Promise<unknown> {

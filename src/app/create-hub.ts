@@ -1,11 +1,14 @@
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
+import { createEditing } from "../editing";
 import type { Context } from "../graphql/context";
 import { createLoaders } from "../graphql/loaders";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { createRepositories, type Repositories } from "../storage";
 import type { Table } from "../storage/table";
 import { createApollo } from "./apollo";
+import { editorOf } from "./editor-of";
+import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
 
@@ -14,24 +17,30 @@ export interface Hub {
   readonly repositories: Repositories;
   readonly apollo: ApolloServer<Context>;
   /** Makes the context of one request. */
-  contextOf(requestId: string): Context;
+  contextOf(request: RequestFacts): Context;
 }
 
 export interface HubOptions {
   readonly table: Table;
   readonly log: Log;
+  /** SHA-256 of the key of the editors, in hexadecimal; `null` where nobody may change anything. */
+  readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
 }
 
 /** Puts the hub together over a table. Nothing here knows how requests come in. */
-export function createHub({ table, log, playgroundDir = builtPlayground }: HubOptions): Hub {
+export function createHub({ table, log, editorKeyHash, playgroundDir = builtPlayground }: HubOptions): Hub {
   const repositories = createRepositories(table);
   const schema = buildHubSchema();
   const apollo = createApollo(schema, log);
-  const contextOf = (requestId: string): Context => ({
+  const editing = createEditing(table);
+  const contextOf = ({ requestId, authorization }: RequestFacts): Context => ({
     loaders: createLoaders(repositories),
     repositories,
+    editing,
+    editor: editorOf(authorization, editorKeyHash),
+    receivedAt: table.clock(),
     requestId,
   });
   const http = createHttpApp({

@@ -5,6 +5,8 @@ import { tableDefinition } from "../storage/table-definition";
 export const envNames = {
   /** `1` loads the made-up demonstration data as well; default off. */
   demo: "VICINATO_DEMO",
+  /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; without it nobody may change records. */
+  editorKeyHash: "VICINATO_EDITOR_KEY_HASH",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
   /** URL of another DynamoDB engine; wins over the embedded one. */
@@ -24,6 +26,7 @@ export type Engine =
 export interface Env {
   /** Load what is made up as well. */
   readonly demo: boolean;
+  readonly editorKeyHash: string | null;
   readonly engine: Engine;
   readonly tableName: string;
   readonly port: number;
@@ -32,6 +35,13 @@ export interface Env {
 const schema = z.object({
   [envNames.demo]: z._default(z.enum(["", "0", "1"], "must be 1 or 0"), "0"),
   [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, "must name a folder"))),
+  [envNames.editorKeyHash]: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^([0-9a-f]{64})?$/, "must be the 64 hexadecimal digits that npm run editor-key prints"),
+      ),
+  ),
   [envNames.dynamodbEndpoint]: z.optional(
     z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:8000" }),
   ),
@@ -66,6 +76,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   const env = parsed.data;
   return {
     demo: env[envNames.demo] === "1",
+    editorKeyHash: env[envNames.editorKeyHash] || null,
     engine: engineOf(env),
     tableName: env[envNames.tableName],
     port: Number(env[envNames.port]),

@@ -2,8 +2,15 @@ import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
 import type { Context as HonoContext } from "hono";
 import { answer } from "./answer";
 
+/** What the context of a request is made from. */
+export interface RequestFacts {
+  readonly requestId: string;
+  /** The header of that name; `null` where there is none. */
+  readonly authorization: string | null;
+}
+
 /** Makes the context of one request. */
-export type ContextOf<C> = (requestId: string) => C | Promise<C>;
+export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
 /** GraphQL over HTTP on any server that Hono runs on: hands the request to Apollo and its answer back. */
 export const graphqlRoute =
@@ -17,7 +24,8 @@ export const graphqlRoute =
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
     const result = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
-      context: async () => contextOf(c.get("requestId")),
+      context: async () =>
+        contextOf({ requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null }),
     });
     if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
     return answer(result.body.string, result.status ?? 200, [...result.headers]);

@@ -111,7 +111,13 @@ const logged =
 const openToEveryOrigin = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST"],
-  allowHeaders: ["accept", "apollo-require-preflight", "content-type", "x-apollo-operation-name"],
+  allowHeaders: [
+    "accept",
+    "authorization",
+    "apollo-require-preflight",
+    "content-type",
+    "x-apollo-operation-name",
+  ],
   exposeHeaders: ["etag", "x-request-id"],
   maxAge: 86_400,
 });

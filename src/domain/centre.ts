@@ -110,6 +110,17 @@ export function createCentre(fields: Centre): Centre {
   return record.passed();
 }
 
+/** Of a centre of which nobody has said anything. */
+export const unknownEquipment: readonly Equipment[] = equipmentFeatures.map((feature) => ({
+  feature,
+  availability: "UNKNOWN",
+}));
+export const unknownAccessibility: readonly Accessibility[] = accessibilityFeatures.map((feature) => ({
+  feature,
+  availability: "UNKNOWN",
+  note: null,
+}));
+
 /** The kind that the newest assertion gives; `null` where nobody ever said. */
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;

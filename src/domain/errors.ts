@@ -1,5 +1,6 @@
 /** Every code that the hub can answer; clients may rely on them. Adding one is a change of the API. */
 export const hubErrorCodes = [
+  "ALREADY_EXISTS",
   "BAD_USER_INPUT",
   "INVALID_CURSOR",
   "INVALID_ID",
@@ -7,9 +8,14 @@ export const hubErrorCodes = [
   "LIMIT_EXCEEDED",
   "PAGE_SIZE_OUT_OF_RANGE",
   "POINT_OUTSIDE_COVERAGE",
+  "REQUEST_KEY_REUSED",
   "SERVICE_UNAVAILABLE",
   "SOURCE_UNREADABLE",
+  "STALE_TABLE",
+  "STILL_IN_USE",
+  "UNAUTHENTICATED",
   "UNKNOWN_CODE",
+  "VERSION_CONFLICT",
 ] as const;
 
 export type HubErrorCode = (typeof hubErrorCodes)[number];

@@ -23,6 +23,9 @@ export interface SourceRef {
   readonly synthetic: boolean;
 }
 
+/** The source of what editors of the hub write themselves. */
+export const editorsSourceCode = "hub-editors";
+
 export function createSourceRef(fields: SourceRef): SourceRef {
   const record = checking("SourceRef", fields.code, fields);
   checkCode(record, "code", fields.code);

@@ -8,8 +8,16 @@ import { openTable } from "../app/open-table";
 const log = jsonLog(console.log, () => new Date());
 
 /** Made once for each instance of the function; requests of the same instance share it. */
-const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
-  lambdaHandler(createHub({ table, log, playgroundDir: path.join(__dirname, "playground") }).http),
+const env = readEnv(process.env);
+const made = openTable(env, { share: false }).then(({ table }) =>
+  lambdaHandler(
+    createHub({
+      table,
+      log,
+      editorKeyHash: env.editorKeyHash,
+      playgroundDir: path.join(__dirname, "playground"),
+    }).http,
+  ),
 );
 
 export const handler: LambdaHandler = async (event, context) => (await made)(event, context);

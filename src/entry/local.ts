@@ -14,7 +14,11 @@ async function main(): Promise<void> {
   const now = new Date().toISOString();
   await loadStarter(table, path.resolve(__dirname, "../../data"), now);
   if (env.demo) await loadStarter(table, path.resolve(__dirname, "../../data/demo"), now);
-  const { http } = createHub({ table, log: jsonLog(console.log, () => new Date()) });
+  const { http } = createHub({
+    table,
+    log: jsonLog(console.log, () => new Date()),
+    editorKeyHash: env.editorKeyHash,
+  });
   const server = serve({ fetch: http.fetch, port: env.port, hostname: "127.0.0.1" }, ({ port }) => {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);

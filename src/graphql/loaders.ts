@@ -1,6 +1,8 @@
 import DataLoader from "dataloader";
 import { observationCode } from "../domain/observation";
 import type { Repositories } from "../storage";
+import type { RecordRef, RecordState } from "../storage/history.repository";
+import type { RecordStateType } from "./history/record-state.type";
 
 /** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
 export const createLoaders = (repositories: Repositories) => ({
@@ -22,12 +24,28 @@ export const createLoaders = (repositories: Repositories) => ({
   }),
   organization: byCode(repositories.organizations.byCodes),
   partnership: byCode(repositories.partnerships.byCodes),
+  recordState: new DataLoader(
+    async (refs: readonly RecordRef[]): Promise<(RecordStateType | null)[]> => {
+      const states = await repositories.history.states(refs);
+      return states.map((state, i) => state && stateOf(state, refs[i]!));
+    },
+    { cacheKeyFn: ({ type, code }: RecordRef) => `${type} ${code}`, maxBatchSize: 100 },
+  ),
   service: byCode(repositories.services.byCodes),
   serviceAtLocation: byCode(repositories.serviceLocations.byCodes),
   serviceListing: byCode(repositories.services.listings),
   sourceRef: byCode(repositories.sourceRefs.byCodes),
   strategy: byCode(repositories.strategies.byCodes),
   taxonomyTerm: byCode(repositories.taxonomyTerms.byCodes),
+});
+
+const stateOf = ({ edits, formerCodes, ...state }: RecordState, ref: RecordRef): RecordStateType => ({
+  ...state,
+  ref,
+  formerCodes: [...formerCodes],
+  editedFields: Object.keys(edits)
+    .filter((field) => field !== "sourceCodes")
+    .sort(),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -3,8 +3,10 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { ActionProgressResolver, ActionResolver, StrategyActionsResolver } from "./action/action.resolver";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
+import { CentreMergeResolver, CentreMutationResolver } from "./centre/centre.mutation";
 import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolver";
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
+import { ChangeResolver } from "./change/change.resolver";
 import { CoverageCellResolver, CoverageMatrixResolver } from "./coverage-matrix/coverage-matrix.resolver";
 import {
   EngagementEventResolver,
@@ -15,6 +17,7 @@ import {
   StrategyEvaluationQuestionsResolver,
 } from "./evaluation-question/evaluation-question.resolver";
 import { ExpenditureResolver, StrategyExpendituresResolver } from "./expenditure/expenditure.resolver";
+import { RecordStateResolver } from "./history/record-state.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
 import {
@@ -24,9 +27,16 @@ import {
 import { MilestoneResolver, StrategyMilestonesResolver } from "./milestone/milestone.resolver";
 import { NodeResolver } from "./node/node.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
+import { ObservationVintageResolver } from "./observation/observation-vintage.resolver";
+import {
+  OrganizationMergeResolver,
+  OrganizationMutationResolver,
+} from "./organization/organization.mutation";
 import { OrganizationResolver } from "./organization/organization.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
+import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service.mutation";
 import { ServiceResolver } from "./service/service.resolver";
+import { ServiceAtLocationMutationResolver } from "./service-at-location/service-at-location.mutation";
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
@@ -48,8 +58,11 @@ export const buildHubSchema = (): GraphQLSchema =>
       AreaResolver,
       BudgetVersionResolver,
       CentreKindPeriodResolver,
+      CentreMergeResolver,
+      CentreMutationResolver,
       CentreOpeningResolver,
       CentreResolver,
+      ChangeResolver,
       CoverageCellResolver,
       CoverageMatrixResolver,
       DataVersionResolver,
@@ -62,10 +75,17 @@ export const buildHubSchema = (): GraphQLSchema =>
       MilestoneResolver,
       NodeResolver,
       ObservationResolver,
+      ObservationVintageResolver,
+      OrganizationMergeResolver,
+      OrganizationMutationResolver,
       OrganizationResolver,
       PartnershipMemberResolver,
       PartnershipResolver,
+      RecordStateResolver,
+      ServiceAtLocationMutationResolver,
       ServiceAtLocationResolver,
+      ServiceMergeResolver,
+      ServiceMutationResolver,
       ServiceResolver,
       SourceRefResolver,
       StrategyActionsResolver,

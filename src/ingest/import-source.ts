@@ -37,7 +37,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const ref = await sourceRefOf(source, input.sha256, run);
   const definitions = source.definitions ?? [];
   const records: HubRecord[] = [...definitions, ...mapped.records];
-  const options = { origin: source.ref.code, now: run.now };
+  const options = { origin: source.ref.code, now: run.now, publishedOn: source.ref.modified };
   const outcomes = await saveRecords(run.table, records, options);
   const followed = await applyChanges(run.table, records, options);
   // The source comes last: while it is not there, a run that was killed is seen to be unfinished.

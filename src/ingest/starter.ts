@@ -1,60 +1,32 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createAction } from "../domain/action";
-import { createArea, createAreaOverlaps } from "../domain/area";
-import { createCentre } from "../domain/centre";
-import { createCityCalendar } from "../domain/city-calendar";
-import { createEngagementEvent } from "../domain/engagement-event";
 import { HubError } from "../domain/errors";
-import { createEvaluationQuestion } from "../domain/evaluation-question";
-import { createExpenditure } from "../domain/expenditure";
-import { createIndicatorDefinition } from "../domain/indicator";
-import { createIndicatorTarget } from "../domain/indicator-target";
-import { createMilestone } from "../domain/milestone";
-import { createObservation } from "../domain/observation";
-import { createOrganization } from "../domain/organization";
-import { createPartnership } from "../domain/partnership";
-import { createSourceRef } from "../domain/source-ref";
-import { createStrategy } from "../domain/strategy";
-import { createTaxonomyTerm } from "../domain/taxonomy-term";
 import { createRepositories } from "../storage";
-import { codecOf, type HubRecordType, type RecordTypes } from "../storage/hub-record";
+import type { Codec } from "../storage/codec";
+import { codecOf, type HubRecordType } from "../storage/hub-record";
 import { saveAll, starterOrigin } from "../storage/save";
 import type { Table } from "../storage/table";
 import { countOutcomes, type RecordCounts } from "./report";
 
-interface StarterFile {
-  readonly file: string;
-  readonly type: HubRecordType;
-  /** Checks what the file holds, whatever it is. */
-  readonly create: (fields: unknown) => unknown;
-}
-
-const starterFile = <T extends HubRecordType>(
-  file: string,
-  type: T,
-  create: (fields: RecordTypes[T]) => RecordTypes[T],
-): StarterFile => ({ file, type, create: (fields) => create(fields as RecordTypes[T]) });
-
 /** The files of the starter data, in the order of loading: what others refer to comes first. */
-export const starterFiles: readonly StarterFile[] = [
-  starterFile("sources.json", "sourceRef", createSourceRef),
-  starterFile("taxonomy-terms.json", "taxonomyTerm", createTaxonomyTerm),
-  starterFile("areas.json", "area", createArea),
-  starterFile("city-calendars.json", "cityCalendar", createCityCalendar),
-  starterFile("area-overlaps.json", "areaOverlaps", createAreaOverlaps),
-  starterFile("indicators.json", "indicator", createIndicatorDefinition),
-  starterFile("observations.json", "observation", createObservation),
-  starterFile("organizations.json", "organization", createOrganization),
-  starterFile("strategies.json", "strategy", createStrategy),
-  starterFile("partnerships.json", "partnership", createPartnership),
-  starterFile("centres.json", "centre", createCentre),
-  starterFile("actions.json", "action", createAction),
-  starterFile("milestones.json", "milestone", createMilestone),
-  starterFile("expenditures.json", "expenditure", createExpenditure),
-  starterFile("indicator-targets.json", "indicatorTarget", createIndicatorTarget),
-  starterFile("engagement-events.json", "engagementEvent", createEngagementEvent),
-  starterFile("evaluation-questions.json", "evaluationQuestion", createEvaluationQuestion),
+export const starterFiles: readonly { readonly file: string; readonly type: HubRecordType }[] = [
+  { file: "sources.json", type: "sourceRef" },
+  { file: "taxonomy-terms.json", type: "taxonomyTerm" },
+  { file: "areas.json", type: "area" },
+  { file: "city-calendars.json", type: "cityCalendar" },
+  { file: "area-overlaps.json", type: "areaOverlaps" },
+  { file: "indicators.json", type: "indicator" },
+  { file: "observations.json", type: "observation" },
+  { file: "organizations.json", type: "organization" },
+  { file: "strategies.json", type: "strategy" },
+  { file: "partnerships.json", type: "partnership" },
+  { file: "centres.json", type: "centre" },
+  { file: "actions.json", type: "action" },
+  { file: "milestones.json", type: "milestone" },
+  { file: "expenditures.json", type: "expenditure" },
+  { file: "indicator-targets.json", type: "indicatorTarget" },
+  { file: "engagement-events.json", type: "engagementEvent" },
+  { file: "evaluation-questions.json", type: "evaluationQuestion" },
 ];
 
 /** What became of the records of each file; files that are not there are left out. */
@@ -67,11 +39,12 @@ export type StarterReport = Readonly<Record<string, RecordCounts>>;
  */
 export async function loadStarter(table: Table, folder: string, now: string): Promise<StarterReport> {
   const report: Record<string, RecordCounts> = {};
-  for (const { file, type, create } of starterFiles) {
+  for (const { file, type } of starterFiles) {
+    const codec = codecOf(type);
     const text = await readFile(path.join(folder, file), "utf8").catch(absentIsNull);
     if (text === null) continue;
-    const records = recordsOf(file, text).map((fields, i) => recordOf(file, i, fields, create));
-    const outcomes = await saveAll(table, codecOf(type), records, { origin: starterOrigin, now });
+    const records = recordsOf(file, text).map((fields, i) => recordOf(file, i, fields, codec));
+    const outcomes = await saveAll(table, codec, records, { origin: starterOrigin, now });
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
@@ -94,9 +67,9 @@ function recordsOf(file: string, text: string): readonly unknown[] {
   throw unreadable(file, "is no JSON array of records");
 }
 
-function recordOf(file: string, index: number, fields: unknown, create: StarterFile["create"]): unknown {
+function recordOf(file: string, index: number, fields: unknown, { create }: Codec<unknown>): unknown {
   try {
-    return create(fields);
+    return create!(fields);
   } catch (error) {
     if (error instanceof HubError) throw error;
     throw unreadable(file, `has no complete record at [${index}]: ${(error as Error).message}`, error);

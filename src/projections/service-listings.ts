@@ -4,6 +4,8 @@ import { createRepositories, type Repositories } from "../storage";
 import { chunks } from "../storage/chunks";
 import { codecs } from "../storage/codecs";
 import type { HubRecord } from "../storage/hub-record";
+import { keys } from "../storage/keys";
+import { removeAll } from "../storage/remove";
 import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
 
@@ -34,6 +36,7 @@ export async function listServices(
     ...(await servicesOf(centreCodes, repositories)),
   ]);
   const listings = await inGroups(serviceCodes, (code) => listingOf(code, repositories));
+  await removeAll(table, serviceCodes.filter((_, i) => listings[i] === null).map(keys.serviceListing));
   const listingOutcomes = await saveAll(table, codecs.serviceListing, listings.filter(isThere), options);
   return [...centreOutcomes, ...listingOutcomes];
 }

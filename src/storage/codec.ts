@@ -16,28 +16,20 @@ export interface Codec<T> {
   stored?(record: T): object;
   /** Many small records without edges: written in batches, where the last writer wins. */
   readonly bulk?: boolean;
+  /** Earlier versions are kept, so that it can be told what the hub knew and who changed what. */
+  readonly audited?: boolean;
+  /** Stands in the feed of changes, which partners follow. */
+  readonly feed?: boolean;
+  /** Codes of the areas that a record is about, for who follows the changes of an area. */
+  areas?(record: T): readonly string[];
+  /** The constructor of its records: checks that they can be true. Absent where nobody edits them. */
+  readonly create?: (fields: T) => T;
   /** A ledger: what is there is never changed, only added to. Not together with `bulk`. */
   readonly appendOnly?: boolean;
 }
 
-/** The item of a record: the record itself under `record`, around it what the hub knows about it. */
-export interface StoredItem extends Item {
-  readonly type: string;
-  readonly record: unknown;
-  /** Of the whole record: equal hashes mean that nothing changed. */
-  readonly contentHash: string;
-  /** Counts the changes, from 1. */
-  readonly version: number;
-  /** Who wrote it last: `starter` or the code of an imported source. */
-  readonly origin: string;
-  /** Instants in the hub, ISO 8601 UTC; when a fact holds in the world is in the record. */
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly edgeKeys: readonly Key[];
-}
-
 /** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
-const layout = 2;
+const layout = 3;
 
 /** The same for two records exactly when their content is the same, whatever the order of their properties. */
 export const contentHash = (record: unknown): string =>

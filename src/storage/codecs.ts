@@ -1,34 +1,37 @@
-import type { Action } from "../domain/action";
-import type { Area, AreaOverlaps } from "../domain/area";
+import { type Action, createAction } from "../domain/action";
+import { type Area, type AreaOverlaps, createArea, createAreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
-import { type Centre, currentKindCode } from "../domain/centre";
-import type { CityCalendar } from "../domain/city-calendar";
-import type { EngagementEvent } from "../domain/engagement-event";
-import type { EvaluationQuestion } from "../domain/evaluation-question";
-import type { Expenditure } from "../domain/expenditure";
+import { type Centre, createCentre, currentKindCode } from "../domain/centre";
+import { type CityCalendar, createCityCalendar } from "../domain/city-calendar";
+import { createEngagementEvent, type EngagementEvent } from "../domain/engagement-event";
+import { createEvaluationQuestion, type EvaluationQuestion } from "../domain/evaluation-question";
+import { createExpenditure, type Expenditure } from "../domain/expenditure";
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
-import type { IndicatorDefinition } from "../domain/indicator";
-import type { IndicatorTarget } from "../domain/indicator-target";
-import type { Milestone } from "../domain/milestone";
-import { type Observation, observationCode } from "../domain/observation";
-import type { Organization } from "../domain/organization";
-import type { Partnership } from "../domain/partnership";
-import type { Service } from "../domain/service";
-import type { ServiceAtLocation } from "../domain/service-at-location";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../domain/indicator";
+import { createIndicatorTarget, type IndicatorTarget } from "../domain/indicator-target";
+import { createMilestone, type Milestone } from "../domain/milestone";
+import { createObservation, type Observation, observationCode } from "../domain/observation";
+import { createOrganization, type Organization } from "../domain/organization";
+import { createPartnership, type Partnership } from "../domain/partnership";
+import { createService, type Service } from "../domain/service";
+import { createServiceAtLocation, type ServiceAtLocation } from "../domain/service-at-location";
 import type { CentreServices, ServiceListing } from "../domain/service-listing";
-import type { SourceRef } from "../domain/source-ref";
-import type { Strategy } from "../domain/strategy";
-import type { TaxonomyTerm } from "../domain/taxonomy-term";
+import { createSourceRef, type SourceRef } from "../domain/source-ref";
+import { createStrategy, type Strategy } from "../domain/strategy";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
 import { cellPrecision, everyArea, keys, type RecordType, sortableCode } from "./keys";
 import type { Item } from "./table";
 
 /** A record that is read by its code and listed with all others of its type. */
-function listed<T extends { readonly code: string }>(type: RecordType): Codec<T> {
+function listed<T extends { readonly code: string }>(type: RecordType, create: (fields: T) => T): Codec<T> {
   return {
     type,
+    create,
+    audited: true,
+    feed: true,
     code: (record) => record.code,
     key: (record) => keys.record(type, record.code),
     index: (record) => keys.list.records(type, record.code),
@@ -38,20 +41,25 @@ function listed<T extends { readonly code: string }>(type: RecordType): Codec<T>
 /** A record that belongs to one strategy and is listed with its like there, by `order` and then by code. */
 function ofStrategy<T extends { readonly code: string; readonly strategyCode: string }>(
   type: RecordType,
+  create: (fields: T) => T,
   order: (record: T) => string = () => "",
 ): Codec<T> {
   return {
-    ...listed<T>(type),
+    ...listed<T>(type, create),
     index: (record) => keys.list.strategyRecords(type, record.strategyCode, order(record), record.code),
   };
 }
 
 /** Every type of record that the table holds. */
 export const codecs = {
-  action: ofStrategy<Action>("Action"),
+  action: {
+    ...ofStrategy<Action>("Action", createAction),
+    areas: ({ areaCodes }) => areaCodes,
+  } satisfies Codec<Action>,
 
   area: {
-    ...listed<Area>("Area"),
+    ...listed<Area>("Area", createArea),
+    areas: ({ code }) => [code],
     index: (area) => keys.list.areas(area.level, area.code),
   } satisfies Codec<Area>,
 
@@ -67,10 +75,12 @@ export const codecs = {
     type: "AreaOverlaps",
     code: (overlaps) => overlaps.code,
     key: (overlaps) => keys.areaOverlaps(overlaps.code),
+    create: createAreaOverlaps,
   } satisfies Codec<AreaOverlaps>,
 
   centre: {
-    ...listed<Centre>("Centre"),
+    ...listed<Centre>("Centre", createCentre),
+    areas: ({ areaCodes }) => areaCodes,
     index: (centre) => ({
       ...keys.list.records("Centre", centre.code),
       ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
@@ -85,27 +95,29 @@ export const codecs = {
       })),
   } satisfies Codec<Centre>,
 
-  cityCalendar: listed<CityCalendar>("CityCalendar"),
+  cityCalendar: listed<CityCalendar>("CityCalendar", createCityCalendar),
   centreServices: {
     type: "CentreServices",
     code: ({ code }) => code,
     key: ({ code }) => keys.centreServices(code),
   } satisfies Codec<CentreServices>,
-  engagementEvent: ofStrategy<EngagementEvent>("EngagementEvent", ({ date }) => date),
-  evaluationQuestion: ofStrategy<EvaluationQuestion>("EvaluationQuestion"),
+  engagementEvent: ofStrategy<EngagementEvent>("EngagementEvent", createEngagementEvent, ({ date }) => date),
+  evaluationQuestion: ofStrategy<EvaluationQuestion>("EvaluationQuestion", createEvaluationQuestion),
 
   expenditure: {
-    ...ofStrategy<Expenditure>("Expenditure", ({ date }) => date),
+    ...ofStrategy<Expenditure>("Expenditure", createExpenditure, ({ date }) => date),
     appendOnly: true,
   } satisfies Codec<Expenditure>,
 
-  indicator: listed<IndicatorDefinition>("IndicatorDefinition"),
-  indicatorTarget: ofStrategy<IndicatorTarget>("IndicatorTarget", ({ indicatorCode }) =>
-    sortableCode(indicatorCode),
+  indicator: listed<IndicatorDefinition>("IndicatorDefinition", createIndicatorDefinition),
+  indicatorTarget: ofStrategy<IndicatorTarget>(
+    "IndicatorTarget",
+    createIndicatorTarget,
+    ({ indicatorCode }) => sortableCode(indicatorCode),
   ),
 
   // Without a planned date last: no digit sorts after "~".
-  milestone: ofStrategy<Milestone>("Milestone", ({ plannedDate }) => plannedDate ?? "~"),
+  milestone: ofStrategy<Milestone>("Milestone", createMilestone, ({ plannedDate }) => plannedDate ?? "~"),
 
   observation: {
     type: "Observation",
@@ -115,14 +127,19 @@ export const codecs = {
       ...keys.list.observations(o.indicatorCode, o.period, o.areaLevel, o.areaCode),
       period: o.period,
     }),
+    audited: true,
     bulk: true,
+    create: createObservation,
   } satisfies Codec<Observation>,
 
-  organization: listed<Organization>("Organization"),
-  service: listed<Service>("Service"),
+  organization: listed<Organization>("Organization", createOrganization),
+  service: {
+    ...listed<Service>("Service", createService),
+    areas: ({ serviceAreaCodes }) => serviceAreaCodes,
+  } satisfies Codec<Service>,
 
   serviceAtLocation: {
-    ...listed<ServiceAtLocation>("ServiceAtLocation"),
+    ...listed<ServiceAtLocation>("ServiceAtLocation", createServiceAtLocation),
     edges: ({ code, centreCode, serviceCode }) => [
       { ...keys.locationOfCentre(centreCode, code), code },
       { ...keys.locationOfService(serviceCode, code), code },
@@ -137,14 +154,15 @@ export const codecs = {
   } satisfies Codec<ServiceListing>,
 
   partnership: {
-    ...listed<Partnership>("Partnership"),
+    ...listed<Partnership>("Partnership", createPartnership),
+    areas: ({ areaCodes }) => areaCodes,
     edges: ({ code, strategyCode }) =>
       strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }],
   } satisfies Codec<Partnership>,
 
-  sourceRef: listed<SourceRef>("SourceRef"),
-  strategy: listed<Strategy>("Strategy"),
-  taxonomyTerm: listed<TaxonomyTerm>("TaxonomyTerm"),
+  sourceRef: listed<SourceRef>("SourceRef", createSourceRef),
+  strategy: listed<Strategy>("Strategy", createStrategy),
+  taxonomyTerm: listed<TaxonomyTerm>("TaxonomyTerm", createTaxonomyTerm),
 } as const;
 
 /** A service in the list of each area and of its organisation, with what filters ask. */

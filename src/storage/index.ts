@@ -12,7 +12,9 @@ import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
 import { areaRepository } from "./area.repository";
 import { centreRepository } from "./centre.repository";
+import { changeRepository } from "./change.repository";
 import { codecs } from "./codecs";
+import { historyRepository } from "./history.repository";
 import { hubRepository } from "./hub.repository";
 import { observationRepository } from "./observation.repository";
 import { partnershipRepository } from "./partnership.repository";
@@ -27,10 +29,12 @@ export const createRepositories = (table: Table) => ({
   actions: strategyRecordsRepository<Action>(table, codecs.action),
   areas: areaRepository(table),
   centres: centreRepository(table),
+  changes: changeRepository(table),
   cityCalendars: recordsRepository<CityCalendar>(table, codecs.cityCalendar),
   engagementEvents: strategyRecordsRepository<EngagementEvent>(table, codecs.engagementEvent),
   evaluationQuestions: strategyRecordsRepository<EvaluationQuestion>(table, codecs.evaluationQuestion),
   expenditures: strategyRecordsRepository<Expenditure>(table, codecs.expenditure),
+  history: historyRepository(table),
   hub: hubRepository(table),
   indicatorTargets: strategyRecordsRepository<IndicatorTarget>(table, codecs.indicatorTarget),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),

@@ -18,6 +18,11 @@ export interface ListKey {
   readonly listSk: string;
 }
 
+export interface ChangeKey {
+  readonly changePk: string;
+  readonly changeSk: string;
+}
+
 export interface GeoKey {
   readonly geoPk: string;
   readonly geoSk: string;
@@ -67,7 +72,21 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
+  /** In the one list of the last changes of all records. */
+  change: (stamp: string, type: string, code: string): ChangeKey => ({
+    changePk: "Changes",
+    changeSk: `${stamp}#${type}#${code}`,
+  }),
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
+  /** What an editor asked for under a key of their own, so that asking twice does it once. */
+  editRequest: (editor: string, requestKey: string): Key => ({
+    pk: `EditRequest#${editor}#${requestKey}`,
+    sk: "REQUEST",
+  }),
+  history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
+    pk: `History#${pk}#${sk}`,
+    sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
+  }),
   locationOfCentre: (centreCode: string, code: string): Key => ({
     pk: `LocationsOfCentre#${centreCode}`,
     sk: code,

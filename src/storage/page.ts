@@ -108,7 +108,8 @@ function startOf(params: Omit<QueryParams, "after">, { first, after }: PageReque
   return { list, start: isFirst ? undefined : startKey(params, decodeCursor(list, after), after) };
 }
 
-function checkPageSize(first: number): void {
+/** @throws HubError PAGE_SIZE_OUT_OF_RANGE. */
+export function checkPageSize(first: number): void {
   const { smallest, largest } = limits.pageSize;
   if (Number.isInteger(first) && first >= smallest && first <= largest) return;
   throw new HubError("PAGE_SIZE_OUT_OF_RANGE", {

@@ -4,9 +4,9 @@ import { type IndexName, tableDefinition } from "./table-definition";
 /** A test that items must pass after they were read: it does not change what is read, only what is returned. */
 export interface ItemFilter {
   readonly attribute: string;
-  readonly test: "equals" | "contains" | "between";
-  /** One value; for `between` the lower and the upper bound. */
-  readonly value: string | readonly [string, string];
+  readonly test: "equals" | "contains" | "between" | "oneOf";
+  /** One value; for `between` the lower and the upper bound; for `oneOf` up to 100 values. */
+  readonly value: string | readonly string[];
 }
 
 export interface QueryParams {
@@ -15,6 +15,10 @@ export interface QueryParams {
   readonly partition: string;
   /** Only sort keys that begin so. */
   readonly prefix?: string;
+  /** Only sort keys that are not after this one; not together with `prefix`. */
+  readonly upTo?: string;
+  /** Last first. */
+  readonly descending?: boolean;
   readonly where?: readonly ItemFilter[];
   /** Key of the item after which to begin. */
   readonly after?: Record<string, unknown>;
@@ -31,11 +35,20 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
     values[":prefix"] = params.prefix;
     conditions.push("begins_with(#sk, :prefix)");
   }
+  if (params.upTo !== undefined) {
+    names["#sk"] = key.sortKey;
+    values[":upTo"] = params.upTo;
+    conditions.push("#sk <= :upTo");
+  }
   const filters = (params.where ?? []).map(({ attribute, test, value }, i) => {
     names[`#f${i}`] = attribute;
     if (test === "between") {
       [values[`:f${i}a`], values[`:f${i}b`]] = value;
       return `#f${i} BETWEEN :f${i}a AND :f${i}b`;
+    }
+    if (test === "oneOf") {
+      for (const [j, one] of [...value].entries()) values[`:f${i}x${j}`] = one;
+      return `#f${i} IN (${[...value].map((_, j) => `:f${i}x${j}`).join(", ")})`;
     }
     values[`:f${i}`] = value;
     return test === "equals" ? `#f${i} = :f${i}` : `contains(#f${i}, :f${i})`;
@@ -44,6 +57,7 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
     TableName: table,
     ...(params.index && { IndexName: params.index }),
     KeyConditionExpression: conditions.join(" AND "),
+    ...(params.descending && { ScanIndexForward: false }),
     ...(filters.length > 0 && { FilterExpression: filters.join(" AND ") }),
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,

@@ -1,6 +1,7 @@
 import type { Codec } from "./codec";
 import { type Key, keys, type RecordType } from "./keys";
 import { type Page, type PageRequest, readPage } from "./page";
+import { idOf } from "./stored-item";
 import type { Item, Table } from "./table";
 
 /** What every type of record can be asked. */
@@ -29,11 +30,36 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
   };
 }
 
-/** Records in the order of the keys; `null` where there is none. One BatchGet for every hundred keys. */
-export async function recordsByKeys<T>(table: Table, keys: readonly Key[]): Promise<(T | null)[]> {
-  const items = await table.batchGet(keys, ["pk", "sk", "record"]);
-  const found = new Map(items.map((item) => [`${item.pk}\n${item.sk}`, recordOf<T>(item)]));
-  return keys.map(({ pk, sk }) => found.get(`${pk}\n${sk}`) ?? null);
+/**
+ * Records in the order of the keys; `null` where there is none. One BatchGet for every hundred keys, and one more where
+ * records were merged: who asks for one of these gets the one that took its place.
+ */
+export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
+  const found = await itemsByKeys(table, wanted);
+  for (let hops = 0; hops < mostMerges; hops++) {
+    const moved = [...found].filter(([, item]) => typeof item.mergedInto === "string");
+    if (moved.length === 0) break;
+    const followed = await itemsByKeys(
+      table,
+      moved.map(([, item]) => successorOf(item)),
+    );
+    for (const [id, item] of moved) {
+      const successor = followed.get(idOf(successorOf(item)));
+      if (successor) found.set(id, successor);
+      else found.delete(id);
+    }
+  }
+  return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
+}
+
+/** Records that were merged into records that were merged into others: more in a row are not followed. */
+const mostMerges = 5;
+
+const successorOf = ({ type, mergedInto }: Item): Key => keys.record(type as RecordType, String(mergedInto));
+
+async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
+  const items = await table.batchGet(wanted, ["pk", "sk", "record", "type", "mergedInto"]);
+  return new Map(items.map((item) => [idOf(item), item]));
 }
 
 export const recordOf = <T>(item: Item): T => item.record as T;

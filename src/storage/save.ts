@@ -1,25 +1,37 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import { chunks } from "./chunks";
-import { type Codec, contentHash, type StoredItem } from "./codec";
+import { type Codec, contentHash } from "./codec";
 import type { Key } from "./keys";
-import type { PutCondition, Table } from "./table";
+import {
+  type Authorship,
+  type Header,
+  headersOf,
+  idOf,
+  isTombstone,
+  nextItem,
+  type StoredItem,
+} from "./stored-item";
+import type { Table } from "./table";
+import { archive, edgesOf, layOutAnew, writeVersion } from "./write-version";
 
-/** What became of a record: KEPT means that a starter record met an imported one, which stays. */
+/**
+ * What became of a record. KEPT: what is there stays, because a starter record met an imported one, or a source still
+ * tells of what an editor retired or contradicts what an editor corrected.
+ */
 export type SaveOutcome = "CREATED" | "CHANGED" | "UNCHANGED" | "KEPT";
 
 export interface SaveOptions {
   /** Who writes: `starter` or the code of a source. */
   readonly origin: string;
-  /** Instant of the write, ISO 8601 UTC. */
+  /** Instant of the run, ISO 8601 UTC: what one run writes, it writes at one instant. */
   readonly now: string;
+  /** When the dataset was published, at the precision that its publisher gives; absent where it is not known. */
+  readonly publishedOn?: string | null;
 }
 
 /** Origin of the facts that come with the hub: they give way to anything imported. */
 export const starterOrigin = "starter";
-
-const headerAttributes = ["pk", "sk", "contentHash", "version", "origin", "createdAt", "edgeKeys"] as const;
-type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 const chunkSize = 100;
 const concurrentWrites = 8;
@@ -27,8 +39,8 @@ const attempts = 3;
 
 /**
  * Writes records that are new or differ from what is stored, and nothing else.
- * Killed at any moment and run again it ends in the same state: a record's edges are written before it, and its
- * hash, which stops the next run, is written last.
+ * Killed at any moment and run again it ends in the same state: a record's edges and its earlier version are written
+ * before it, and its hash, which stops the next run, is written last.
  * @returns what became of each record, in their order.
  */
 export async function saveAll<T>(
@@ -51,15 +63,7 @@ async function saveChunk<T>(
 ): Promise<SaveOutcome[]> {
   const headers = await headersOf(table, records.map(codec.key));
   const pairs = records.map((record) => ({ record, header: headers.get(idOf(codec.key(record))) ?? null }));
-  if (codec.bulk) {
-    const outcomes = pairs.map(({ record, header }) => outcomeOf(record, header, options));
-    const changed = pairs.filter((_, i) => isWritten(outcomes[i]!));
-    const items = new Map(
-      changed.map(({ record, header }) => [idOf(codec.key(record)), itemOf(codec, record, header, options)]),
-    );
-    await table.batchWrite({ puts: [...items.values()] });
-    return outcomes;
-  }
+  if (codec.bulk) return saveBulk(table, codec, pairs, options);
   const outcomes: SaveOutcome[] = [];
   for (const group of chunks(pairs, concurrentWrites)) {
     const saved = group.map(({ record, header }) => saveOne(table, codec, record, header, options, attempts));
@@ -68,40 +72,49 @@ async function saveChunk<T>(
   return outcomes;
 }
 
+async function saveBulk<T>(
+  table: Table,
+  codec: Codec<T>,
+  pairs: readonly { readonly record: T; readonly header: Header | null }[],
+  options: SaveOptions,
+): Promise<SaveOutcome[]> {
+  const outcomes = pairs.map(({ record, header }) => outcomeOf(record, header, options));
+  const written = pairs.filter((_, i) => isWritten(outcomes[i]!));
+  const known = written.flatMap(({ record, header }) => (header === null ? [] : [codec.key(record)]));
+  if (codec.audited) await archive(table, await table.batchGet(known, undefined, true));
+  const items = written.map(({ record, header }) => nextVersion(table, codec, record, header, options, []));
+  await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
+  return outcomes;
+}
+
 async function saveOne<T>(
   table: Table,
   codec: Codec<T>,
-  record: T,
+  incoming: T,
   header: Header | null,
   options: SaveOptions,
   attemptsLeft: number,
 ): Promise<SaveOutcome> {
+  const record = corrected(codec, incoming, header);
+  if (record === null) return "KEPT";
   const outcome = outcomeOf(record, header, options);
   if (!isWritten(outcome)) return outcome;
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
-  const edges = codec.edges?.(record) ?? [];
-  const kept = new Set(edges.map(idOf));
-  const stale = (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
-  await table.batchWrite({ puts: edges, deletes: stale });
+  const edges = edgesOf(codec, record, options.now);
+  const item = nextVersion(table, codec, record, header, options, edges);
   try {
-    await table.put(itemOf(codec, record, header, options, edges), unchangedSince(header));
+    await writeVersion(table, codec, item, header, edges);
     return outcome;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const key = codec.key(record);
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     const again = attemptsLeft > 1 && isWritten(outcomeOf(record, current, options));
-    if (again) return saveOne(table, codec, record, current, options, attemptsLeft - 1);
-    await withdraw(table, edges, current);
+    if (again) return saveOne(table, codec, incoming, current, options, attemptsLeft - 1);
+    await layOutAnew(table, codec, key, edges, header);
     if (attemptsLeft > 1) return outcomeOf(record, current, options);
     throw error;
   }
-}
-
-/** Who lost to another writer takes back the edges that lead to a record that was never written. */
-async function withdraw(table: Table, edges: readonly Key[], current: Header | null): Promise<void> {
-  const owned = new Set((current?.edgeKeys ?? []).map(idOf));
-  await table.batchWrite({ deletes: edges.filter((edge) => !owned.has(idOf(edge))) });
 }
 
 /** What a ledger holds may be laid out anew, but it stays what it is. */
@@ -117,46 +130,41 @@ async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Pr
   });
 }
 
+/** What a source says, with the corrections of editors over it; `null` where the two cannot both be true. */
+function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | null {
+  const edits = header?.edits ?? {};
+  if (codec.create === undefined || Object.keys(edits).length === 0) return incoming;
+  try {
+    return codec.create({ ...incoming, ...edits });
+  } catch (error) {
+    if (error instanceof HubError) return null;
+    throw error;
+  }
+}
+
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {
   if (header === null) return "CREATED";
+  if (isTombstone(header)) return "KEPT";
   if (header.contentHash === contentHash(record)) return "UNCHANGED";
   return origin === starterOrigin && header.origin !== starterOrigin ? "KEPT" : "CHANGED";
 }
 
 const isWritten = (outcome: SaveOutcome): boolean => outcome === "CREATED" || outcome === "CHANGED";
 
-const itemOf = <T>(
+function nextVersion<T>(
+  { clock }: Table,
   codec: Codec<T>,
   record: T,
   header: Header | null,
-  { origin, now }: SaveOptions,
-  edges: readonly Key[] = [],
-): StoredItem => ({
-  ...codec.key(record),
-  ...codec.index?.(record),
-  type: codec.type,
-  record: codec.stored?.(record) ?? record,
-  contentHash: contentHash(record),
-  version: (header?.version ?? 0) + 1,
-  origin,
-  createdAt: header?.createdAt ?? now,
-  updatedAt: now,
-  edgeKeys: edges.map(({ pk, sk }) => ({ pk, sk })),
-});
-
-/** Optimistic lock: the item is still as it was when its header was read. */
-const unchangedSince = (header: Header | null): PutCondition =>
-  header === null
-    ? { ConditionExpression: "attribute_not_exists(#pk)", ExpressionAttributeNames: { "#pk": "pk" } }
-    : {
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#version": "version" },
-        ExpressionAttributeValues: { ":version": header.version },
-      };
-
-async function headersOf(table: Table, keys: readonly Key[]): Promise<Map<string, Header>> {
-  const items = (await table.batchGet(keys, headerAttributes)) as Header[];
-  return new Map(items.map((header) => [idOf(header), header]));
+  { origin, now, publishedOn = null }: SaveOptions,
+  edges: readonly Key[],
+): StoredItem {
+  const authorship: Authorship = {
+    origin,
+    changedBy: origin,
+    reason: null,
+    edits: header?.edits ?? {},
+    publishedOn,
+  };
+  return nextItem(codec, codec.key(record), { record }, header, authorship, { now, stamp: clock() }, edges);
 }
-
-const idOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

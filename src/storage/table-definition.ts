@@ -13,6 +13,8 @@ export const tableDefinition = {
     { name: "list", partitionKey: "listPk", sortKey: "listSk" },
     /** Records with a position, by geohash. */
     { name: "geo", partitionKey: "geoPk", sortKey: "geoSk" },
+    /** Records in the order of their last change, those that are gone included. */
+    { name: "changes", partitionKey: "changePk", sortKey: "changeSk" },
   ],
 } as const;
 

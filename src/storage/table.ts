@@ -30,6 +30,9 @@ export type PutCondition = Pick<
   "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
 >;
 
+/** Tells the instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
+export type Clock = () => string;
+
 /** Only what every engine and AWS accept in one call. */
 const batchGetSize = 100;
 const batchWriteSize = 25;
@@ -46,11 +49,17 @@ export class Table {
     readonly name: string,
     readonly client: DynamoDBDocumentClient,
     private readonly wait?: Wait,
+    readonly clock: Clock = () => new Date().toISOString(),
   ) {}
 
-  async get({ pk, sk }: Key): Promise<Item | null> {
+  async get({ pk, sk }: Key, consistent = false): Promise<Item | null> {
     const answer = await this.client.send(
-      new GetCommand({ TableName: this.name, Key: { pk, sk }, ReturnConsumedCapacity: "TOTAL" }),
+      new GetCommand({
+        TableName: this.name,
+        Key: { pk, sk },
+        ConsistentRead: consistent,
+        ReturnConsumedCapacity: "TOTAL",
+      }),
     );
     this.meter.read("Get", answer.ConsumedCapacity);
     return (answer.Item as Item | undefined) ?? null;
@@ -59,17 +68,22 @@ export class Table {
   /**
    * Items of the keys, in any order, without those that do not or cannot exist. Repeated keys are asked once.
    * @param attributes names to return; all when absent.
+   * @param consistent whether to see every write that was acknowledged before: for who is about to write.
    */
-  async batchGet(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
+  async batchGet(keys: readonly Key[], attributes?: readonly string[], consistent = false): Promise<Item[]> {
     const possible = keys.filter(canExist);
     const distinct = [...new Map(possible.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
     const results = await inParallel(chunks(distinct, batchGetSize), (batch) =>
-      this.batchGetAll(batch, attributes),
+      this.batchGetAll(batch, attributes, consistent),
     );
     return results.flat();
   }
 
-  private async batchGetAll(keys: readonly Key[], attributes?: readonly string[]): Promise<Item[]> {
+  private async batchGetAll(
+    keys: readonly Key[],
+    attributes: readonly string[] | undefined,
+    consistent: boolean,
+  ): Promise<Item[]> {
     const names = attributes?.map((attribute, i) => [`#a${i}`, attribute] as const);
     const projection = names && {
       ProjectionExpression: names.map(([placeholder]) => placeholder).join(", "),
@@ -79,7 +93,7 @@ export class Table {
     await backOff(keys, this.wait, async (pending) => {
       const answer = await this.client.send(
         new BatchGetCommand({
-          RequestItems: { [this.name]: { Keys: [...pending], ...projection } },
+          RequestItems: { [this.name]: { Keys: [...pending], ...projection, ConsistentRead: consistent } },
           ReturnConsumedCapacity: "TOTAL",
         }),
       );

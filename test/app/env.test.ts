@@ -2,6 +2,7 @@ import { readEnv } from "../../src/app/env";
 
 const usual = {
   demo: false,
+  editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
   tableName: "vicinato",
   port: 4000,
@@ -45,6 +46,16 @@ test("keeps made-up data apart: off unless it is asked for, and then in a folder
   });
   for (const VICINATO_DEMO of ["0", ""]) expect(readEnv({ VICINATO_DEMO })).toEqual(usual);
   expect(() => readEnv({ VICINATO_DEMO: "yes" })).toThrow("VICINATO_DEMO must be 1 or 0");
+});
+
+test("takes the hash of the editors' key, and nothing that is none", () => {
+  const hash = "0123456789abcdef".repeat(4);
+  expect(readEnv({ VICINATO_EDITOR_KEY_HASH: hash })).toEqual({ ...usual, editorKeyHash: hash });
+  expect(readEnv({ VICINATO_EDITOR_KEY_HASH: "" })).toEqual(usual);
+  for (const wrong of ["secret", hash.toUpperCase(), `${hash}0`])
+    expect(() => readEnv({ VICINATO_EDITOR_KEY_HASH: wrong })).toThrow(
+      "VICINATO_EDITOR_KEY_HASH must be the 64",
+    );
 });
 
 test("names every variable that is wrong and what it should be", () => {

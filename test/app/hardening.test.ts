@@ -250,7 +250,7 @@ test("lets every site send JSON", async () => {
   });
   expect([response.status, response.headers.get("access-control-allow-headers")]).toEqual([
     204,
-    "accept,apollo-require-preflight,content-type,x-apollo-operation-name",
+    "accept,authorization,apollo-require-preflight,content-type,x-apollo-operation-name",
   ]);
   expect(response.headers.get("access-control-allow-credentials")).toBeNull();
 });

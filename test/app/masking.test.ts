@@ -22,7 +22,7 @@ beforeAll(async () => {
 /** A hub on the engine that can be told to fail. */
 function failing(): { readonly http: HttpApp; readonly logs: readonly LogEntry[] } {
   const logs: LogEntry[] = [];
-  return { http: createHub({ table, log: (entry) => logs.push(entry) }).http, logs };
+  return { http: createHub({ table, editorKeyHash: null, log: (entry) => logs.push(entry) }).http, logs };
 }
 
 async function askFailing(

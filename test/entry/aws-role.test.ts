@@ -25,7 +25,7 @@ beforeAll(async () => {
   Object.assign(process.env, atAws, { AWS_ENDPOINT_URL_DYNAMODB: engine.url });
   engine.operations.length = 0;
   opened = await openTable(readEnv({ AWS_LAMBDA_FUNCTION_NAME: "api" }), { share: false });
-  hub = createHub({ table: opened.table, log: () => undefined });
+  hub = createHub({ editorKeyHash: null, table: opened.table, log: () => undefined });
   callsToOpen = [...engine.operations];
 });
 

@@ -37,8 +37,8 @@ test("counts refusals of the table and of every index", () => {
     (metric: { MetricStat?: { Metric: { Dimensions: { Value: unknown }[] } } }) =>
       (metric.MetricStat?.Metric.Dimensions ?? []).map(({ Value }) => Value),
   );
-  expect(indexes).toEqual(expect.arrayContaining(["geo", "list"]));
-  expect(Metrics).toHaveLength(7);
+  expect(indexes).toEqual(expect.arrayContaining(["changes", "geo", "list"]));
+  expect(Metrics).toHaveLength(9);
 });
 
 test("lets alarms publish, and anybody only over TLS", () => {

@@ -92,7 +92,7 @@ describe("function", () => {
     const index = (name: string) => `{"Fn::Join":["",[${table},"/index/${name}"]]}`;
     expect(statements.sort()).toEqual([
       ["dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query", table],
-      ["dynamodb:Query", `[${index("geo")},${index("list")}]`],
+      ["dynamodb:Query", `[${index("changes")},${index("geo")},${index("list")}]`],
       ["logs:CreateLogStream logs:PutLogEvents", '{"Fn::GetAtt":["LogsFunctions","Arn"]}'],
       ["xray:PutTelemetryRecords xray:PutTraceSegments", '"*"'],
     ]);

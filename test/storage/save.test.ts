@@ -5,8 +5,8 @@ import type { Table } from "../../src/storage/table";
 import { aCentre, anArea, anObservation } from "../support/builders";
 import { startTable } from "../support/test-table";
 
-const imported: SaveOptions = { origin: "ds1", now: "2026-01-01T00:00:00Z" };
-const starter: SaveOptions = { origin: starterOrigin, now: "2026-01-01T00:00:00Z" };
+const imported: SaveOptions = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
+const starter: SaveOptions = { origin: starterOrigin, now: "2026-01-01T00:00:00.000Z" };
 
 let table: Table;
 beforeEach(async () => {
@@ -28,13 +28,13 @@ test("counts versions and keeps the instant of creation", async () => {
   await saveAll(table, codecs.area, [anArea()], imported);
   await saveAll(table, codecs.area, [anArea({ name: "Due" })], {
     origin: "ds2",
-    now: "2026-02-01T00:00:00Z",
+    now: "2026-02-01T00:00:00.000Z",
   });
   expect(await table.get(codecs.area.key(anArea()))).toMatchObject({
     version: 2,
     origin: "ds2",
-    createdAt: "2026-01-01T00:00:00Z",
-    updatedAt: "2026-02-01T00:00:00Z",
+    createdAt: "2026-01-01T00:00:00.000Z",
+    updatedAt: "2026-02-01T00:00:00.000Z",
   });
 });
 

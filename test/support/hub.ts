@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
 import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { loadStarter } from "../../src/ingest/starter";
-import type { Table } from "../../src/storage/table";
+import type { Clock, Table } from "../../src/storage/table";
 import { startTable } from "./test-table";
 
 export interface Answer<Data> {
@@ -21,6 +22,11 @@ export interface TestHub {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<Answer<Data>>;
+  /** As `ask`, with the key of an editor. */
+  edit<Data = Record<string, unknown>>(
+    mutation: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Data>>;
   /** Any HTTP request, without a port. */
   request(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -30,31 +36,44 @@ export interface TestHubOptions {
   readonly starter?: boolean;
   /** The folder with a built playground. */
   readonly playgroundDir?: string;
+  /** What the hub takes for the time; the real one when absent. */
+  readonly clock?: Clock;
 }
 
+/** A key of editors that every test hub knows. */
+export const editorKey = "a-key-of-editors-that-only-tests-know-0123456";
+export const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
+
 /** The whole hub on a table in memory; nothing to close. */
-export async function startHub({ starter = false, playgroundDir }: TestHubOptions = {}): Promise<TestHub> {
-  const table = await startTable();
+export async function startHub({
+  starter = false,
+  playgroundDir,
+  clock,
+}: TestHubOptions = {}): Promise<TestHub> {
+  const table = await startTable(clock);
   if (starter) await loadStarter(table, path.resolve(__dirname, "../../data"), "2026-01-01T00:00:00.000Z");
   const logs: LogEntry[] = [];
   const hub = createHub({
     table,
     log: (entry) => logs.push(entry),
+    editorKeyHash,
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => hub.http.request(url, init);
+  const post = async <Data>(query: string, variables: object | undefined, headers: object) => {
+    const response = await request("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    return response.json() as Promise<Answer<Data>>;
+  };
   return {
     hub,
     table,
     logs,
     request,
-    async ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>) {
-      const response = await request("/graphql", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({ query, variables }),
-      });
-      return response.json() as Promise<Answer<Data>>;
-    },
+    ask: (query, variables) => post(query, variables, {}),
+    edit: (mutation, variables) => post(mutation, variables, { authorization: `Bearer ${editorKey}` }),
   };
 }

@@ -1,8 +1,10 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
 import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
+import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
 import { type Connection, PageArgs, toConnection } from "../shared/connection";
@@ -29,9 +31,11 @@ export class AreaResolver {
   area(
     @Arg("code", () => String, { description: "For example nil:42, municipio:5, comune:015146." })
     code: string,
-    @Ctx() { loaders }: Context,
+    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
+    asOf: Date | null | undefined,
+    @Ctx() context: Context,
   ): Promise<Area | null> {
-    return loaders.area.load(code);
+    return recordAsOf({ type: "Area", code }, asOf, context.loaders.area, context);
   }
 
   @Query(() => AreasAtPointType, { nullable: true, description: "In which areas a point lies." })

@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
@@ -7,6 +8,7 @@ import type { Strategy } from "../../domain/strategy";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
+import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadAll, loadOne } from "../loaders";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
 import { type Connection, PageArgs } from "../shared/connection";
@@ -42,9 +44,11 @@ export class CentreResolver {
   @Query(() => CentreType, { nullable: true, description: "One centre by its code; null if there is none." })
   centre(
     @Arg("code", () => String, { description: "For example ds3017:25." }) code: string,
-    @Ctx() { loaders }: Context,
+    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
+    asOf: Date | null | undefined,
+    @Ctx() context: Context,
   ): Promise<Centre | null> {
-    return loaders.centre.load(code);
+    return recordAsOf({ type: "Centre", code }, asOf, context.loaders.centre, context);
   }
 
   @Query(() => NearestCentresType, { nullable: true, description: "The centres nearest to a point." })

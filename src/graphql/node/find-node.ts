@@ -35,9 +35,14 @@ const finders: Readonly<Record<string, Find>> = {
  */
 export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
   const { type, code } = fromGlobalId(id);
+  if (!Object.hasOwn(finders, type)) throw invalidId(id);
+  return findRecord(type, code, loaders);
+}
+
+/** The record of a code, as the type of GraphQL that it is; `null` where there is none. */
+export async function findRecord(type: string, code: string, loaders: Loaders): Promise<TypedRecord | null> {
   const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
-  if (!find) throw invalidId(id);
-  const record = await find(loaders, code);
+  const record = (await find?.(loaders, code)) ?? null;
   return record && { ...record, __typename: type };
 }
 

@@ -3,7 +3,9 @@ import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-g
 import { HubError } from "../../domain/errors";
 import { limits } from "../../domain/limits";
 import { type Observation, observationCode } from "../../domain/observation";
+import type { RecordRef } from "../../storage/history.repository";
 import type { Context } from "../context";
+import { RecordStateType } from "../history/record-state.type";
 import { toGlobalId } from "../shared/global-id";
 import { NodeType, type TypedRecord } from "../shared/node.type";
 import { findNode } from "./find-node";
@@ -34,10 +36,23 @@ export class NodeResolver {
   }
 
   @FieldResolver(() => ID)
-  id(@Root() record: { readonly code?: string } & object, @Info() info: GraphQLResolveInfo): string {
-    return toGlobalId(info.parentType.name, record.code ?? observationCode(record as Observation));
+  id(@Root() record: Coded, @Info() { parentType }: GraphQLResolveInfo): string {
+    return toGlobalId(parentType.name, codeOf(record));
+  }
+
+  @FieldResolver(() => RecordStateType, { nullable: true })
+  recordState(
+    @Root() record: Coded,
+    @Info() { parentType }: GraphQLResolveInfo,
+    @Ctx() { loaders }: Context,
+  ): Promise<RecordStateType | null> {
+    return loaders.recordState.load({ type: parentType.name as RecordRef["type"], code: codeOf(record) });
   }
 }
+
+type Coded = { readonly code?: string } & object;
+
+const codeOf = (record: Coded): string => record.code ?? observationCode(record as Observation);
 
 const tooMany = (count: number): HubError =>
   new HubError("LIMIT_EXCEEDED", {

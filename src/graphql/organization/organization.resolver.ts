@@ -1,7 +1,9 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Organization } from "../../domain/organization";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
+import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadOne } from "../loaders";
 import { type Connection, PageArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
@@ -27,9 +29,11 @@ export class OrganizationResolver {
   })
   organization(
     @Arg("code", () => String, { description: "For example comune-milano." }) code: string,
-    @Ctx() { loaders }: Context,
+    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
+    asOf: Date | null | undefined,
+    @Ctx() context: Context,
   ): Promise<Organization | null> {
-    return loaders.organization.load(code);
+    return recordAsOf({ type: "Organization", code }, asOf, context.loaders.organization, context);
   }
 
   @FieldResolver(() => OrganizationType, {

@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { Organization } from "../../domain/organization";
@@ -7,6 +8,7 @@ import type { SourceRef } from "../../domain/source-ref";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
+import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadAll } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
@@ -42,9 +44,11 @@ export class ServiceResolver {
   })
   service(
     @Arg("code", () => String, { description: "For example ds1303:sspt." }) code: string,
-    @Ctx() { loaders }: Context,
+    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
+    asOf: Date | null | undefined,
+    @Ctx() context: Context,
   ): Promise<Service | null> {
-    return loaders.service.load(code);
+    return recordAsOf({ type: "Service", code }, asOf, context.loaders.service, context);
   }
 
   @FieldResolver(() => OrganizationType, { nullable: true, description: "The body that answers for it." })

@@ -21,13 +21,12 @@ export async function knownCode<T>(
   });
 }
 
-/** As `knownCode`, for an argument that may be absent. */
-export async function knownCodeIfGiven<T>(
+/** The code of what an optional argument names; of a record that was merged away, that of the one in its place. */
+export async function knownCodeIfGiven<T extends { readonly code: string }>(
   loader: DataLoader<string, T | null>,
   what: string,
   code: string | null | undefined,
 ): Promise<string | undefined> {
   if (code === null || code === undefined) return undefined;
-  await knownCode(loader, what, code);
-  return code;
+  return (await knownCode(loader, what, code)).code;
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InterfaceType } from "type-graphql";
+import { RecordStateType } from "../history/record-state.type";
 
 /** A record together with the name of its GraphQL type, as `node` needs it. */
 export type TypedRecord = object & { readonly __typename: string };
@@ -12,4 +13,11 @@ export abstract class NodeType {
     description: "Opaque global id. It is stable: the same record keeps it over imports and releases.",
   })
   id!: string;
+
+  @Field(() => RecordStateType, {
+    nullable: true,
+    description:
+      "What the hub knows about this record beside what it says: its version, its history, who changed it.",
+  })
+  recordState?: RecordStateType | null;
 }

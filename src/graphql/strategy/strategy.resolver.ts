@@ -1,3 +1,4 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { Organization } from "../../domain/organization";
@@ -5,6 +6,7 @@ import type { SourceRef } from "../../domain/source-ref";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
+import { asOfDescription, recordAsOf } from "../history/as-of";
 import { OrganizationType } from "../organization/organization.type";
 import { type Connection, PageArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
@@ -31,9 +33,11 @@ export class StrategyResolver {
   })
   strategy(
     @Arg("code", () => String, { description: "For example mi-over-net." }) code: string,
-    @Ctx() { loaders }: Context,
+    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
+    asOf: Date | null | undefined,
+    @Ctx() context: Context,
   ): Promise<Strategy | null> {
-    return loaders.strategy.load(code);
+    return recordAsOf({ type: "Strategy", code }, asOf, context.loaders.strategy, context);
   }
 
   @FieldResolver(() => [BudgetVersionType], { description: "Every version of the budget, oldest first." })

@@ -1,0 +1,38 @@
+import { notThere } from "../storage/edit";
+import type { RecordTypes } from "../storage/hub-record";
+import { recordsByKeys } from "../storage/records.repository";
+import type { Table } from "../storage/table";
+import type { EditableType } from "./editable";
+import { editableOf } from "./editables";
+
+/** A record that stands in one place of an edit, as the editor has seen it. */
+export interface Seen {
+  readonly code: string;
+  readonly expectedVersion: number;
+}
+
+/** The record of a code, or the one that took its place; `null` where there is none. */
+export async function recordNow<T extends EditableType>(
+  table: Table,
+  type: T,
+  code: string,
+): Promise<RecordTypes[T] | null> {
+  const key = editableOf(type).codec.key({ code } as RecordTypes[T]);
+  const [record] = await recordsByKeys<RecordTypes[T]>(table, [key]);
+  return record ?? null;
+}
+
+/**
+ * A record that is to be edited.
+ * @throws HubError UNKNOWN_CODE where it is not there, and where another took its place: that one nobody has seen.
+ */
+export async function currentRecord<T extends EditableType>(
+  table: Table,
+  type: T,
+  code: string,
+): Promise<RecordTypes[T]> {
+  const { codec } = editableOf(type);
+  const record = await recordNow(table, type, code);
+  if (record === null || codec.code(record) !== code) throw notThere(`${codec.type} ${code}`);
+  return record;
+}

@@ -1,0 +1,45 @@
+import type { Service } from "../domain/service";
+import { codecs } from "../storage/codecs";
+import type { Editable } from "./editable";
+import { fillSilence } from "./fill-silence";
+import { locationsWith } from "./locations";
+
+export const editableService: Editable<Service> = {
+  codec: codecs.service,
+  blank: (code) => ({
+    code,
+    name: { it: "", en: null },
+    alternateName: null,
+    description: null,
+    organizationCode: "",
+    status: null,
+    alert: null,
+    careDomains: [],
+    targetGroupCodes: [],
+    serviceTypeCodes: [],
+    minimumAge: null,
+    maximumAge: null,
+    eligibility: null,
+    applicationProcess: null,
+    freeOfCharge: "UNKNOWN",
+    fees: null,
+    costOptions: [],
+    requiredDocuments: [],
+    languages: [],
+    serviceAreaCodes: [],
+    channels: [],
+    contacts: [],
+    phones: [],
+    url: null,
+    sourceCodes: [],
+  }),
+  references: (service) => [
+    { field: "organizationCode", among: "organizations", codes: [service.organizationCode] },
+    { field: "serviceAreaCodes", among: "areas", codes: service.serviceAreaCodes },
+    { field: "serviceTypeCodes", among: "taxonomyTerms", codes: service.serviceTypeCodes },
+    { field: "targetGroupCodes", among: "taxonomyTerms", codes: service.targetGroupCodes },
+  ],
+  dependants: async (code, repositories) =>
+    locationsWith(await repositories.serviceLocations.codesOfService(code), "serviceCode", repositories),
+  merged: (into, from) => fillSilence({ ...into, alternateName: into.alternateName ?? from.name.it }, from),
+};

@@ -1,0 +1,24 @@
+import type { RecordTypes } from "../storage/hub-record";
+import type { RecordType } from "../storage/keys";
+import type { Editable, EditableType } from "./editable";
+import { editableCentre } from "./editable-centre";
+import { editableOrganization } from "./editable-organization";
+import { editableService } from "./editable-service";
+import { editableServiceAtLocation } from "./editable-service-at-location";
+
+/** Every type of record that people may edit, and what is particular about it. */
+const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
+  centre: editableCentre,
+  organization: editableOrganization,
+  service: editableService,
+  serviceAtLocation: editableServiceAtLocation,
+};
+
+export const editableOf = <T extends EditableType>(type: T): Editable<RecordTypes[T]> =>
+  editables[type] as unknown as Editable<RecordTypes[T]>;
+
+/** The name of a record for its history. */
+export const refOf = (type: EditableType, code: string) => ({
+  type: editables[type].codec.type as RecordType,
+  code,
+});

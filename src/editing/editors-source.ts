@@ -1,0 +1,31 @@
+import { createSourceRef, editorsSourceCode } from "../domain/source-ref";
+import { codecs } from "../storage/codecs";
+import { editorsOrigin } from "../storage/edit";
+import { saveAll } from "../storage/save";
+import type { Table } from "../storage/table";
+
+/** Where facts come from that people wrote into the hub themselves; it is there from the first edit on. */
+const record = createSourceRef({
+  code: editorsSourceCode,
+  title: "Corrections and additions by the editors of this hub",
+  publisher: "The editors of this hub",
+  licence: "https://creativecommons.org/licenses/by/4.0/",
+  rights: "Written by the editors of this hub; who and when is in the history of each record.",
+  landingPage: null,
+  downloadUrl: null,
+  modified: null,
+  retrievedAt: null,
+  sha256: null,
+  synthetic: false,
+});
+
+/** To be called before a record that names it is written; writes it once. */
+export async function saveEditorsSource(table: Table, now: string): Promise<void> {
+  await saveAll(table, codecs.sourceRef, [record], { origin: editorsOrigin, now });
+}
+
+/** The record, saying that editors had a hand in it. */
+export const withEditorsSource = <T extends { readonly sourceCodes: readonly string[] }>(edited: T): T => ({
+  ...edited,
+  sourceCodes: [...new Set([...edited.sourceCodes, record.code])],
+});

@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto";
+import { HubError } from "../domain/errors";
+import { applyChanges } from "../projections/apply-changes";
+import { createRepositories } from "../storage";
+import { contentHash } from "../storage/codec";
+import { type EditRequest, editorsOrigin, takeRequestKey } from "../storage/edit";
+import type { HubRecord, RecordTypes } from "../storage/hub-record";
+import type { Table } from "../storage/table";
+import { checkReferences } from "./check-references";
+import { currentRecord, recordNow, type Seen } from "./current-record";
+import type { EditableType } from "./editable";
+import { editableOf, refOf } from "./editables";
+import { saveEditorsSource, withEditorsSource } from "./editors-source";
+import { mergeRecords } from "./merge-records";
+import { type Author, writeRecord, writeTombstone } from "./write";
+
+/** What a person asks to be done, and on whose account. */
+export interface EditOptions extends Author {
+  /** Makes a repeated request do nothing twice; `null` where the caller takes care of that. */
+  readonly requestKey: string | null;
+}
+
+/** The record that an edit left behind. */
+export interface Edited {
+  /** As it is now; `null` where it was retired. */
+  readonly record: object | null;
+  readonly version: number;
+}
+
+/**
+ * Everything that people may do to records. Each of these writes all of it or, where something is wrong, nothing, and
+ * throws a HubError: INVALID_RECORD with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or
+ * REQUEST_KEY_REUSED.
+ */
+export function createEditing(table: Table) {
+  const repositories = createRepositories(table);
+
+  /** Does it once for each request key, however often it is asked for. */
+  async function once(
+    type: EditableType,
+    options: EditOptions,
+    asked: { readonly code: string | null; readonly what: unknown },
+    run: (code: string) => Promise<Edited>,
+  ): Promise<Edited> {
+    const { requestKey, editor } = options;
+    const fresh = asked.code ?? `hub:${randomUUID()}`;
+    if (requestKey === null) return run(fresh);
+    const request: EditRequest = {
+      editor,
+      requestKey,
+      hash: contentHash([type, asked.code, asked.what]),
+      code: fresh,
+    };
+    const { code } = await takeRequestKey(table, request);
+    const done = await repositories.history.versionOfRequest(refOf(type, code), requestKey);
+    if (done === null) return run(code);
+    const record = await recordNow(table, type, code);
+    if (record === null) return { record, version: done };
+    // The first time may have been killed before what follows from the record was brought up to date.
+    await finish([{ type, record } as HubRecord], options.now);
+    const [state] = await repositories.history.states([
+      refOf(type, editableOf(type).codec.code(record as never)),
+    ]);
+    return { record, version: state?.version ?? done };
+  }
+
+  async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
+    await applyChanges(table, changed, { origin: editorsOrigin, now });
+    await repositories.hub.bumpDataVersion(now);
+  }
+
+  async function completed<T extends EditableType>(
+    type: T,
+    before: RecordTypes[T],
+    fields: Partial<RecordTypes[T]>,
+    now: string,
+  ): Promise<RecordTypes[T]> {
+    const editable = editableOf(type);
+    const changed = new Set(Object.keys(fields));
+    const edited = withEditorsSource({ ...before, ...fields });
+    const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;
+    const record = editable.codec.create!(whole);
+    const touched = editable.references(record).filter(({ field }) => changed.has(field));
+    await checkReferences(touched, repositories);
+    return record;
+  }
+
+  return {
+    /** A new record. @param code `null` lets the hub make one. */
+    create<T extends EditableType>(
+      type: T,
+      code: string | null,
+      fields: Partial<RecordTypes[T]>,
+      options: EditOptions,
+    ): Promise<Edited> {
+      return once(type, options, { code, what: ["create", fields] }, async (given) => {
+        const editable = editableOf(type);
+        const record = await completed(type, editable.blank(given), fields, options.now);
+        await checkReferences(editable.references(record), repositories);
+        await saveEditorsSource(table, options.now);
+        const version = await writeRecord(table, editable.codec, record, null, options);
+        await finish([{ type, record } as HubRecord], options.now);
+        return { record, version };
+      });
+    },
+
+    /** Other values for some fields of a record. */
+    update<T extends EditableType>(
+      type: T,
+      { code, expectedVersion }: Seen,
+      fields: Partial<RecordTypes[T]>,
+      options: EditOptions,
+    ): Promise<Edited> {
+      return once(type, options, { code, what: ["update", expectedVersion, fields] }, async () => {
+        const { codec } = editableOf(type);
+        const before = await currentRecord(table, type, code);
+        if (contentHash({ ...before, ...fields }) === contentHash(before))
+          return { record: before, version: expectedVersion };
+        const record = await completed(type, before, fields, options.now);
+        await saveEditorsSource(table, options.now);
+        const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
+        await finish([{ type, record: before } as HubRecord, { type, record } as HubRecord], options.now);
+        return { record, version };
+      });
+    },
+
+    /** Takes a record out of every list; what it was stays in its history, and no import brings it back. */
+    retire(type: EditableType, { code, expectedVersion }: Seen, options: EditOptions): Promise<Edited> {
+      return once(type, options, { code, what: ["retire", expectedVersion] }, async () => {
+        const editable = editableOf(type);
+        const before = await currentRecord(table, type, code);
+        const dependants = await editable.dependants(code, repositories);
+        if (dependants.length > 0) throw stillInUse(editable.codec.type, code, dependants.length);
+        const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
+        await finish([{ type, record: before } as HubRecord], options.now);
+        return { record: null, version };
+      });
+    },
+
+    /**
+     * Two records of the same thing become one: what `into` is silent about is taken from `from`, what led to `from`
+     * leads to `into`, and who asks for `from` gets `into`. Killed half-way and asked again under the same request key
+     * it is brought to its end.
+     */
+    merge(type: EditableType, from: Seen, into: Seen, options: EditOptions): Promise<Edited> {
+      const what = ["merge", from.expectedVersion, into];
+      return once(type, options, { code: from.code, what }, async () => {
+        const { changed, ...edited } = await mergeRecords(table, type, from, into, options);
+        await finish(changed, options.now);
+        return edited;
+      });
+    },
+  };
+}
+
+export type Editing = ReturnType<typeof createEditing>;
+
+const stillInUse = (type: string, code: string, count: number): HubError =>
+  new HubError("STILL_IN_USE", {
+    message: `${count} records lead to ${type} ${code}.`,
+    messageIt: `${count} record rimandano a ${type} ${code}.`,
+    hint: "Retire them first, let them lead elsewhere, or merge the record into another.",
+    where: "code",
+  });

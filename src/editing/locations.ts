@@ -1,0 +1,22 @@
+import type { Repositories } from "../storage";
+import type { Dependant } from "./editable";
+
+/** Services at locations as what leads to a centre or to a service, by the field that does. */
+export async function locationsWith(
+  codes: readonly string[],
+  field: "centreCode" | "serviceCode",
+  { serviceLocations }: Repositories,
+): Promise<Dependant[]> {
+  const locations = await serviceLocations.byCodes(codes);
+  return locations.flatMap((record) =>
+    record === null
+      ? []
+      : [
+          {
+            type: "serviceAtLocation",
+            record,
+            repointed: (to) => ({ type: "serviceAtLocation", record: { ...record, [field]: to } }),
+          },
+        ],
+  );
+}

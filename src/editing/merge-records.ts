@@ -1,0 +1,73 @@
+import { HubError } from "../domain/errors";
+import { createRepositories } from "../storage";
+import type { Codec } from "../storage/codec";
+import { conflict } from "../storage/edit";
+import type { HubRecord } from "../storage/hub-record";
+import type { Table } from "../storage/table";
+import { currentRecord, type Seen } from "./current-record";
+import type { EditableRecord, EditableType } from "./editable";
+import { editableOf, refOf } from "./editables";
+import { saveEditorsSource, withEditorsSource } from "./editors-source";
+import { type Author, writeRecord, writeTombstone } from "./write";
+
+interface Merged {
+  /** The record that stays, and its version. */
+  readonly record: object;
+  readonly version: number;
+  /** Everything that was written, as it was and as it is. */
+  readonly changed: readonly HubRecord[];
+}
+
+/** The steps of a merge: the record that stays, what leads to the other one, and that one last. */
+export async function mergeRecords(
+  table: Table,
+  type: EditableType,
+  from: Seen,
+  into: Seen,
+  author: Author,
+): Promise<Merged> {
+  if (from.code === into.code) throw sameRecord(from.code);
+  const repositories = createRepositories(table);
+  const { codec, dependants, merged } = editableOf(type);
+  const [gone, kept] = await Promise.all([
+    currentRecord(table, type, from.code),
+    currentRecord(table, type, into.code),
+  ]);
+  const [goneState] = await repositories.history.states([refOf(type, from.code)]);
+  if (goneState?.version !== from.expectedVersion)
+    throw conflict(`${codec.type} ${from.code}`, goneState?.version ?? 0, from.expectedVersion);
+  const whole = codec as Codec<EditableRecord>;
+  const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);
+  const former = [from.code, ...(goneState.formerCodes ?? [])];
+  const done =
+    author.requestKey === null
+      ? null
+      : await repositories.history.versionOfRequest(refOf(type, into.code), author.requestKey);
+  const version = done ?? (await writeMerged());
+  const led = await dependants(from.code, repositories);
+  const leading = led.map((dependant) => dependant.repointed(into.code));
+  for (const [i, before] of led.entries()) {
+    const of = editableOf(before.type).codec as Codec<EditableRecord>;
+    await writeRecord(table, of, leading[i]!.record as EditableRecord, { before: before.record }, author);
+  }
+  await writeTombstone(table, whole, from.code, from.expectedVersion, into.code, author);
+  return {
+    record,
+    version,
+    changed: [{ type, record: gone }, { type, record }, ...led, ...leading] as HubRecord[],
+  };
+
+  async function writeMerged(): Promise<number> {
+    await saveEditorsSource(table, author.now);
+    const seen = { before: kept, expectedVersion: into.expectedVersion };
+    return writeRecord(table, whole, record, seen, author, former);
+  }
+}
+
+const sameRecord = (code: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `${code} cannot be merged into itself.`,
+    messageIt: `${code} non può essere unito a sé stesso.`,
+    hint: "Name two records.",
+    where: "into",
+  });

@@ -1,0 +1,80 @@
+import type { Codec } from "../storage/codec";
+import { contentHash } from "../storage/codec";
+import { writeEdit } from "../storage/edit";
+import { headersOf, idOf } from "../storage/stored-item";
+import type { Table } from "../storage/table";
+
+/** Who edits, why, and when. */
+export interface Author {
+  /** Name of the editor, for the history. */
+  readonly editor: string;
+  readonly reason: string | null;
+  readonly requestKey: string | null;
+  /** Instant of the edit, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/** The record as it was read, and the version that the editor has seen; the one that is there when absent. */
+interface Before<T> {
+  readonly before: T;
+  readonly expectedVersion?: number;
+}
+
+/** Writes a record with what was corrected in it, so that the correction stays when a source speaks again. */
+export async function writeRecord<T extends object>(
+  table: Table,
+  codec: Codec<T>,
+  record: T,
+  seen: Before<T> | null,
+  { editor, ...author }: Author,
+  former: readonly string[] = [],
+): Promise<number> {
+  const key = codec.key(record);
+  const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+  const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
+  return writeEdit(
+    table,
+    codec,
+    key,
+    { record },
+    {
+      ...author,
+      changedBy: editor,
+      edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
+      expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
+      formerCodes,
+    },
+  );
+}
+
+/** Leaves in the place of a record that it is gone. */
+export function writeTombstone<T extends object>(
+  table: Table,
+  codec: Codec<T>,
+  code: string,
+  expectedVersion: number,
+  mergedInto: string | null,
+  { editor, ...author }: Author,
+): Promise<number> {
+  const key = codec.key({ code } as unknown as T);
+  return writeEdit(
+    table,
+    codec,
+    key,
+    { gone: code, mergedInto },
+    {
+      ...author,
+      changedBy: editor,
+      edits: {},
+      expectedVersion,
+    },
+  );
+}
+
+/** The fields in which a record differs from another, with its values. */
+function differences<T extends object>(before: T, after: T): Partial<T> {
+  const changed = Object.entries(after).filter(
+    ([field, value]) => contentHash(value) !== contentHash(before[field as keyof T]),
+  );
+  return Object.fromEntries(changed) as Partial<T>;
+}

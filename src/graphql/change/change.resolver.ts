@@ -1,0 +1,36 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Change } from "../../storage/change.repository";
+import type { Context } from "../context";
+import { findRecord } from "../node/find-node";
+import { type Connection, PageArgs } from "../shared/connection";
+import { NodeType, type TypedRecord } from "../shared/node.type";
+import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
+import { findChanges } from "./find-changes";
+
+@Resolver(() => ChangeType)
+export class ChangeResolver {
+  @Query(() => ChangeConnectionType, {
+    nullable: true,
+    description:
+      "What changed, oldest first: every record once, with the last thing that happened to it, retirements and merges included. Keep pageInfo.endCursor and go on from it tomorrow: a record that changes again comes again, and nothing is missed. Changes appear two seconds after they were made. Figures are not here: follow their sources.",
+  })
+  changes(
+    @Arg("filter", () => ChangeFilterInput, {
+      nullable: true,
+      description: "Which changes; all when absent.",
+    })
+    filter: ChangeFilterInput | null | undefined,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Change>> {
+    return findChanges(filter, page, context);
+  }
+
+  @FieldResolver(() => NodeType, {
+    nullable: true,
+    description: "The record as it is now, or the one that took its place; null where it was retired.",
+  })
+  record(@Root() { type, code }: Change, @Ctx() { loaders }: Context): Promise<TypedRecord | null> {
+    return findRecord(type, code, loaders);
+  }
+}

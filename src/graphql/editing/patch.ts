@@ -1,0 +1,45 @@
+import { HubError } from "../../domain/errors";
+
+/** What `null` means for a field of a record: that it is not known, that the list is empty, or nothing that can be. */
+type WhenNull = "UNKNOWN" | "EMPTY" | "REFUSED";
+
+/** The fields of an input by the fields of the record that they become. */
+export type FieldMap<Input, Record> = {
+  readonly [Name in keyof Input]-?: readonly [field: keyof Record, whenNull: WhenNull];
+};
+
+/**
+ * The fields of a record that an input gives, without those that it leaves out.
+ * @throws HubError BAD_USER_INPUT for a `null` where something must stand.
+ */
+export function patchOf<Input extends object, Record>(
+  input: Input,
+  fields: FieldMap<Input, Record>,
+): Partial<Record> {
+  const given = Object.entries(fields as { [name: string]: readonly [string, WhenNull] }).filter(
+    ([name]) => input[name as keyof Input] !== undefined,
+  );
+  const patch = given.map(([name, [field, whenNull]]) => {
+    const value: unknown = input[name as keyof Input];
+    if (value !== null) return [field, plain(value)];
+    if (whenNull === "REFUSED") throw notNull(name);
+    return [field, whenNull === "EMPTY" ? [] : null];
+  });
+  return Object.fromEntries(patch) as Partial<Record>;
+}
+
+/** Inputs as plain data. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([name, inner]) => [name, plain(inner)]);
+  return Object.fromEntries(entries);
+}
+
+const notNull = (name: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `${name} must not be null.`,
+    messageIt: `${name} non può essere null.`,
+    hint: "Leave the field out to keep what is there.",
+    where: name,
+  });

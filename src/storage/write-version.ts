@@ -1,0 +1,86 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import type { Codec } from "./codec";
+import { type Key, keys } from "./keys";
+import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
+import type { Item, Table } from "./table";
+
+/** Who follows the feed of changes waits so long before trusting that nothing earlier will still appear. */
+export const settlingMs = 2_000;
+
+/**
+ * Writes the next version of a record: first its edges and the version that it replaces, then itself. What is gone
+ * leaves its lists last, so that a run that is killed half-way leaves no record that no list holds.
+ * @throws ConditionalCheckFailedException where somebody else wrote since the header was read.
+ */
+export async function writeVersion<T>(
+  table: Table,
+  codec: Codec<T>,
+  item: StoredItem,
+  header: Header | null,
+  edges: readonly Item[],
+): Promise<void> {
+  const kept = new Set(edges.map(idOf));
+  const stale = (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
+  if (!isTombstone(item)) await table.batchWrite({ puts: edges, deletes: stale });
+  if (codec.audited && header !== null) await archive(table, [await table.get(item, true)]);
+  await table.put(item, unchangedSince(header));
+  if (isTombstone(item)) await table.batchWrite({ deletes: stale });
+  if (codec.feed) await stampAnewIfLate(table, item);
+}
+
+/** Earlier versions, to be written before what replaces them. Items of an older hub have no history to keep. */
+export async function archive(table: Table, items: readonly (Item | null)[]): Promise<void> {
+  const versions = items.filter((item) => item !== null && item.changedBy !== undefined) as Item[];
+  await table.batchWrite({ puts: versions.map(archived) });
+}
+
+/** Whoever was held up longer than readers of the feed wait takes a new place in it, where they will see it. */
+async function stampAnewIfLate(table: Table, { pk, sk, type, code, version, changeSk }: StoredItem) {
+  const stamp = String(changeSk).split("#")[0]!;
+  const now = table.clock();
+  if (Date.parse(now) - Date.parse(stamp) <= settlingMs / 2) return;
+  const later = keys.change(now, type, code);
+  await table
+    .update(
+      { pk, sk },
+      {
+        UpdateExpression: "SET #changeSk = :later",
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#changeSk": "changeSk", "#version": "version" },
+        ExpressionAttributeValues: { ":later": later.changeSk, ":version": version },
+      },
+    )
+    .catch(unlessReplaced);
+}
+
+/** A version that was replaced meanwhile needs no place: the one that replaced it has its own. */
+function unlessReplaced(error: unknown): void {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+}
+
+/**
+ * Who lost to another writer puts the edges right: takes back those that lead to a record that was never written, and
+ * gives back those of the record that is there that it took away, believing them stale.
+ */
+export async function layOutAnew<T>(
+  table: Table,
+  codec: Codec<T>,
+  key: Key,
+  written: readonly Key[],
+  header: Header | null,
+): Promise<void> {
+  const current = (await table.get(key, true)) as StoredItem | null;
+  const isThere = current !== null && !isTombstone(current);
+  const edges = isThere ? edgesOf(codec, current.record as T, current.updatedAt) : [];
+  const [owned, replaced, kept] = [edges, header?.edgeKeys ?? [], written].map(
+    (list) => new Set(list.map(idOf)),
+  );
+  await table.batchWrite({
+    puts: edges.filter((edge) => replaced!.has(idOf(edge)) && !kept!.has(idOf(edge))),
+    deletes: written.filter((edge) => !owned!.has(idOf(edge))),
+  });
+}
+
+/** The edges of a record; each tells when it was written, for lists by date. */
+export const edgesOf = <T>(codec: Codec<T>, record: T, now: string): Item[] =>
+  (codec.edges?.(record) ?? []).map((edge) => ({ ...edge, updatedAt: now }));

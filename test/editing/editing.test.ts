@@ -1,0 +1,336 @@
+import { createEditing } from "../../src/editing";
+import { codecs } from "../../src/storage/codecs";
+import { saveAll } from "../../src/storage/save";
+import { aCentre, anOrganization, aService, aServiceAtLocation, aSource } from "../support/builders";
+import { editorKey, startHub, type TestHub } from "../support/hub";
+
+const payload = "version userErrors { code field message messageIt hint }";
+const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
+
+let hub: TestHub;
+let instant: string;
+beforeEach(async () => {
+  instant = "2026-02-01T00:00:00.000Z";
+  hub = await startHub({ clock: () => instant });
+  await saveAll(hub.table, codecs.sourceRef, [aSource()], imported);
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "Casa Uno" })], imported);
+});
+
+const updateCentre = (fields: string, expectedVersion = 1, edit = "{}", code = "test:1") =>
+  hub.edit(
+    `mutation { updateCentre(code: "${code}", expectedVersion: ${expectedVersion}, fields: { ${fields} }, edit: ${edit}) { centre { name notes } ${payload} } }`,
+  );
+
+describe("who may edit", () => {
+  const mutation = `mutation { updateCentre(code: "test:1", expectedVersion: 1, fields: { name: "X" }) { version } }`;
+
+  test.each([
+    ["nobody without a key", {}],
+    ["nobody with another key", { authorization: `Bearer ${"x".repeat(43)}` }],
+    ["nobody with something else", { authorization: "Basic YTpi" }],
+  ])("%s", async (_, headers) => {
+    const response = await hub.request("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ query: mutation }),
+    });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "UNAUTHENTICATED" } }] });
+    expect((await hub.ask(`{ centre(code: "test:1") { name } }`)).data).toEqual({
+      centre: { name: "Casa Uno" },
+    });
+  });
+
+  test("a key is not taken from the query string, and a GET changes nothing", async () => {
+    const response = await hub.request(`/graphql?query=${encodeURIComponent(mutation)}&key=${editorKey}`, {
+      headers: { "apollo-require-preflight": "1", authorization: `Bearer ${editorKey}` },
+    });
+    expect(response.status).toBe(405);
+  });
+});
+
+test("creates a record with a code of its own, found in its lists at once, with its source", async () => {
+  const made = await hub.edit<{ createCentre: { centre: { code: string } } }>(
+    `mutation { createCentre(fields: { name: "Casa Nuova", openingHoursText: "lun-ven 9:00-12:30", equipment: [{ feature: WIFI, availability: YES }] }, edit: { reason: "Opened" }) { centre { code name equipment { feature availability } schedules { byday opensAt closesAt } sourceRefs { code } recordState { version changedBy formerCodes } } ${payload} } }`,
+  );
+  const { code } = made.data!.createCentre.centre;
+  expect(code).toMatch(/^hub:[0-9a-f-]{36}$/);
+  expect(made.data).toMatchObject({
+    createCentre: {
+      centre: {
+        name: "Casa Nuova",
+        equipment: expect.arrayContaining([
+          { feature: "WIFI", availability: "YES" },
+          { feature: "GARDEN", availability: "UNKNOWN" },
+        ]),
+        schedules: [{ byday: ["MO", "TU", "WE", "TH", "FR"], opensAt: "09:00", closesAt: "12:30" }],
+        sourceRefs: [{ code: "hub-editors" }],
+        recordState: { version: 1, changedBy: "admin", formerCodes: [] },
+      },
+      version: 1,
+      userErrors: [],
+    },
+  });
+  expect((await hub.ask(`{ centres { totalCount nodes { name } } }`)).data).toEqual({
+    centres: { totalCount: 2, nodes: [{ name: "Casa Nuova" }, { name: "Casa Uno" }] },
+  });
+});
+
+test("an update changes what is given and nothing else, and says who corrected what", async () => {
+  expect(
+    (await updateCentre(`notes: "Entrance from the court"`, 1, `{ reason: "Called them" }`)).data,
+  ).toEqual({
+    updateCentre: {
+      centre: { name: "Casa Uno", notes: "Entrance from the court" },
+      version: 2,
+      userErrors: [],
+    },
+  });
+  const { data } = await hub.ask(
+    `{ centre(code: "test:1") { recordState { version createdAt updatedAt changedBy editedFields history { totalCount nodes { version action changedBy reason supersededAt fields { field previousValue value } } } } } }`,
+  );
+  expect(data).toMatchObject({
+    centre: {
+      recordState: {
+        version: 2,
+        createdAt: "2026-01-01T00:00:00.000Z",
+        updatedAt: "2026-02-01T00:00:00.000Z",
+        changedBy: "admin",
+        editedFields: ["notes"],
+        history: {
+          totalCount: 2,
+          nodes: [
+            {
+              version: 2,
+              action: "UPDATE",
+              changedBy: "admin",
+              reason: "Called them",
+              supersededAt: null,
+              fields: [
+                { field: "notes", previousValue: null, value: "Entrance from the court" },
+                { field: "sourceCodes", previousValue: ["test"], value: ["test", "hub-editors"] },
+              ],
+            },
+            {
+              version: 1,
+              action: "CREATE",
+              changedBy: "ds1",
+              reason: null,
+              supersededAt: "2026-02-01T00:00:00.000Z",
+            },
+          ],
+        },
+      },
+    },
+  });
+});
+
+test("null says that something is not known, and only where that can be", async () => {
+  await updateCentre(`notes: "n"`);
+  expect((await updateCentre(`notes: null`, 2)).data).toMatchObject({
+    updateCentre: { centre: { notes: null }, version: 3 },
+  });
+  expect((await updateCentre(`name: null`, 3)).data).toMatchObject({
+    updateCentre: { centre: null, version: null, userErrors: [{ code: "BAD_USER_INPUT", field: "name" }] },
+  });
+});
+
+test("what was not changed is not written", async () => {
+  expect((await updateCentre(`name: "Casa Uno"`)).data).toMatchObject({
+    updateCentre: { version: 1, userErrors: [] },
+  });
+  expect((await hub.ask(`{ dataVersion { version } }`)).data).toEqual({ dataVersion: { version: 0 } });
+});
+
+test.each([
+  ["another version", `name: "X"`, 7, "{}", "VERSION_CONFLICT", "expectedVersion"],
+  ["an impossible value", `position: { latitude: 99, longitude: 9 }`, 1, "{}", "INVALID_RECORD", "position"],
+  ["an unknown area", `declaredArea: "nil:999"`, 1, "{}", "UNKNOWN_CODE", "declaredArea"],
+  ["a bad request key", `name: "X"`, 1, `{ requestKey: "short" }`, "BAD_USER_INPUT", "edit.requestKey"],
+  ["an endless reason", `name: "X"`, 1, `{ reason: "${"x".repeat(501)}" }`, "BAD_USER_INPUT", "edit.reason"],
+])("refuses %s, tells why, and changes nothing", async (_, fields, version, edit, code, field) => {
+  const { data, errors } = await updateCentre(fields, version, edit);
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    updateCentre: { centre: null, version: null, userErrors: [{ code, field }] },
+  });
+  const { userErrors } = (data as { updateCentre: { userErrors: Record<string, string>[] } }).updateCentre;
+  for (const text of [userErrors[0]!.message, userErrors[0]!.messageIt, userErrors[0]!.hint])
+    expect(text).toMatch(/\S/);
+  expect((await hub.ask(`{ centre(code: "test:1") { name recordState { version } } }`)).data).toEqual({
+    centre: { name: "Casa Uno", recordState: { version: 1 } },
+  });
+});
+
+test("of editors at once one wins, and the others are told", async () => {
+  const all = await Promise.all(Array.from({ length: 8 }, (_, i) => updateCentre(`name: "Casa ${i}"`)));
+  const versions = all.map(
+    ({ data }) => (data as { updateCentre: { version: number | null } }).updateCentre.version,
+  );
+  expect(versions.filter((version) => version === 2)).toHaveLength(1);
+  expect(versions.filter((version) => version === null)).toHaveLength(7);
+  const list = await hub.ask<{ centres: { totalCount: number; nodes: { name: string }[] } }>(
+    `{ centres { totalCount nodes { name } } }`,
+  );
+  expect(list.data!.centres.totalCount).toBe(1);
+  expect(list.data!.centres.nodes).toHaveLength(1);
+});
+
+describe("a request key", () => {
+  const create = (name: string) =>
+    hub.edit<{ createCentre: { centre: { code: string } | null } }>(
+      `mutation { createCentre(fields: { name: "${name}" }, edit: { requestKey: "key-000001" }) { centre { code } ${payload} } }`,
+    );
+
+  test("makes the same request do nothing twice", async () => {
+    const first = await create("Casa Due");
+    expect(await create("Casa Due")).toEqual(first);
+    expect((await hub.ask(`{ centres { totalCount } }`)).data).toEqual({ centres: { totalCount: 2 } });
+    await updateCentre(`notes: "a"`, 1, `{ requestKey: "key-000002" }`);
+    await updateCentre(`notes: "b"`, 2, `{ requestKey: "key-000003" }`);
+    expect((await updateCentre(`notes: "a"`, 1, `{ requestKey: "key-000002" }`)).data).toMatchObject({
+      updateCentre: { centre: { notes: "b" }, version: 3, userErrors: [] },
+    });
+  });
+
+  test("is refused for another request", async () => {
+    await create("Casa Due");
+    expect((await create("Casa Tre")).data).toMatchObject({
+      createCentre: { centre: null, userErrors: [{ code: "REQUEST_KEY_REUSED", field: "edit.requestKey" }] },
+    });
+  });
+
+  test("brings a request that was killed half-way to its end", async () => {
+    const put = jest.spyOn(hub.table, "put");
+    // The first put takes the key, the second one is the source of editors, the third would be the record.
+    for (const _ of ["key", "source"])
+      put.mockImplementationOnce((...args) => Object.getPrototypeOf(hub.table).put.apply(hub.table, args));
+    put.mockRejectedValueOnce(new Error("killed"));
+    expect((await create("Casa Due")).errors).toMatchObject([
+      { extensions: { code: "INTERNAL_SERVER_ERROR" } },
+    ]);
+    put.mockRestore();
+    expect((await create("Casa Due")).data).toMatchObject({ createCentre: { version: 1, userErrors: [] } });
+    expect((await hub.ask(`{ centres { totalCount nodes { name } } }`)).data).toMatchObject({
+      centres: { totalCount: 2, nodes: [{ name: "Casa Due" }, { name: "Casa Uno" }] },
+    });
+  });
+});
+
+describe("an import after an edit", () => {
+  const reimport = (name: string) =>
+    saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name, activities: "Yoga" })], {
+      ...imported,
+      now: "2026-03-01T00:00:00.000Z",
+    });
+
+  test("keeps what an editor corrected and takes what else is new", async () => {
+    await updateCentre(`notes: "Corrected"`);
+    expect(await reimport("Casa Uno bis")).toEqual(["CHANGED"]);
+    expect(
+      (await hub.ask(`{ centre(code: "test:1") { name notes activities recordState { editedFields } } }`))
+        .data,
+    ).toEqual({
+      centre: {
+        name: "Casa Uno bis",
+        notes: "Corrected",
+        activities: "Yoga",
+        recordState: { editedFields: ["notes"] },
+      },
+    });
+    expect(await reimport("Casa Uno bis")).toEqual(["UNCHANGED"]);
+  });
+
+  test("brings nothing back that an editor retired", async () => {
+    await hub.edit(`mutation { retireCentre(code: "test:1", expectedVersion: 1) { version } }`);
+    expect(await reimport("Casa Uno")).toEqual(["KEPT"]);
+    expect((await hub.ask(`{ centre(code: "test:1") { name } centres { totalCount } }`)).data).toEqual({
+      centre: null,
+      centres: { totalCount: 0 },
+    });
+  });
+});
+
+describe("with services", () => {
+  beforeEach(async () => {
+    const { table } = hub;
+    await saveAll(
+      table,
+      codecs.organization,
+      [anOrganization({ code: "o1" }), anOrganization({ code: "o2", name: "Due" })],
+      imported,
+    );
+    const options = { editor: "admin", reason: null, requestKey: null, now: instant };
+    const editing = createEditing(table);
+    await editing.create("service", "s1", { ...aService({ organizationCode: "o1" }), code: "s1" }, options);
+    await editing.create(
+      "serviceAtLocation",
+      "s1:1",
+      { ...aServiceAtLocation({ serviceCode: "s1", centreCode: "test:1" }), code: "s1:1" },
+      options,
+    );
+  });
+
+  test("retires what nothing leads to, and only that", async () => {
+    expect(
+      (await hub.edit(`mutation { retireCentre(code: "test:1", expectedVersion: 1) { ${payload} } }`)).data,
+    ).toMatchObject({
+      retireCentre: { version: null, userErrors: [{ code: "STILL_IN_USE", field: "code" }] },
+    });
+    await hub.edit(`mutation {
+      a: retireServiceAtLocation(code: "s1:1", expectedVersion: 1) { version }
+      b: retireService(code: "s1", expectedVersion: 1) { version }
+      c: retireCentre(code: "test:1", expectedVersion: 1) { version }
+    }`);
+    expect(
+      (await hub.ask(`{ services { totalCount } centres { totalCount } service(code: "s1") { code } }`)).data,
+    ).toEqual({ services: { totalCount: 0 }, centres: { totalCount: 0 }, service: null });
+  });
+
+  test("a merged centre hands over its services, and its code leads to the one that stays", async () => {
+    await saveAll(
+      hub.table,
+      codecs.centre,
+      [aCentre({ code: "test:2", name: "Casa Due", notes: "N" })],
+      imported,
+    );
+    const merged = await hub.edit(
+      `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, edit: { reason: "The same house" }) { centre { code name alternateName } ${payload} } }`,
+    );
+    expect(merged.data).toEqual({
+      mergeCentres: {
+        centre: { code: "test:2", name: "Casa Due", alternateName: "Casa Uno" },
+        version: 2,
+        userErrors: [],
+      },
+    });
+    expect(
+      (
+        await hub.ask(`{
+          old: centre(code: "test:1") { code services { code } recordState { formerCodes } }
+          centres { totalCount nodes { code } }
+          service(code: "s1") { locations { centre { code } } }
+        }`)
+      ).data,
+    ).toEqual({
+      old: { code: "test:2", services: [{ code: "s1:1" }], recordState: { formerCodes: ["test:1"] } },
+      centres: { totalCount: 1, nodes: [{ code: "test:2" }] },
+      service: { locations: [{ centre: { code: "test:2" } }] },
+    });
+  });
+
+  test("merged bodies: their services are found with the one that stays", async () => {
+    await hub.edit(
+      `mutation { mergeOrganizations(from: "o1", fromVersion: 1, into: "o2", intoVersion: 1) { version } }`,
+    );
+    expect(
+      (
+        await hub.ask(
+          `{ services(filter: { organization: "o2" }) { totalCount nodes { code organization { code } } } organization(code: "o1") { code } }`,
+        )
+      ).data,
+    ).toEqual({
+      services: { totalCount: 1, nodes: [{ code: "s1", organization: { code: "o2" } }] },
+      organization: { code: "o2" },
+    });
+  });
+});

@@ -1,0 +1,37 @@
+import { Template } from "aws-cdk-lib/assertions";
+import { envNames } from "../../src/app/env";
+import { hubStack } from "./synth-hub";
+
+const hash = "0123456789abcdef".repeat(4);
+
+/** What the function may do to tables, without where. */
+function actionsOf(template: Template): string[] {
+  const policies = Object.values(template.findResources("AWS::IAM::Policy"));
+  const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  return statements
+    .flatMap(({ Action }) => [Action].flat() as string[])
+    .filter((action) => action.startsWith("dynamodb:"))
+    .sort();
+}
+
+test("with the hash of the editors' key the function may write record by record, and knows the hash", () => {
+  const template = Template.fromStack(hubStack({ editorKeyHash: hash }));
+  expect(actionsOf(template)).toEqual([
+    "dynamodb:BatchGetItem",
+    "dynamodb:BatchWriteItem",
+    "dynamodb:GetItem",
+    "dynamodb:PutItem",
+    "dynamodb:Query",
+    "dynamodb:Query",
+    "dynamodb:UpdateItem",
+  ]);
+  const [{ Properties }] = Object.values(template.findResources("AWS::Lambda::Function")) as [
+    { Properties: { Environment: { Variables: Record<string, unknown> } } },
+  ];
+  expect(Properties.Environment.Variables[envNames.editorKeyHash]).toBe(hash);
+});
+
+test("without it nothing may write", () => {
+  const actions = actionsOf(Template.fromStack(hubStack()));
+  expect(actions.filter((action) => /Write|Put|Update|Delete/.test(action))).toEqual([]);
+});
