@@ -4,6 +4,7 @@ import { parse, validate } from "graphql";
 import { envNames } from "../src/app/env";
 import { requestLimits } from "../src/app/request-limits";
 import { hubErrorCodes } from "../src/domain/errors";
+import { qualityRules } from "../src/domain/quality-rule";
 import { buildHubSchema } from "../src/graphql/schema";
 import { sourceCodes } from "../src/ingest/sources";
 import { keys } from "../src/storage/keys";
@@ -39,6 +40,17 @@ test("README says in one line what each runtime dependency is for, and of no oth
 test("every source that can be imported is documented", () => {
   const docs = readme + read("docs/importing.md");
   expect(sourceCodes.filter((code) => !mentioned(docs).has(code))).toEqual([]);
+});
+
+test("every rule of data quality is explained as in the code", () => {
+  const docs = read("docs/importing.md");
+  const rows = Object.entries(qualityRules).map(
+    ([rule, { meaning, remedy }]) => [rule, meaning, remedy] as const,
+  );
+  const missing = rows.filter(([rule, meaning, remedy]) =>
+    [`\`${rule}\``, meaning.it, meaning.en, remedy.en].some((text) => !docs.includes(`| ${text} `)),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("every error code and every limit is documented", () => {

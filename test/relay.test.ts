@@ -37,6 +37,7 @@ function compile(code: string): {
 const lists = [
   "areas",
   "centres",
+  "dataQualityIssues",
   "indicators",
   "organizations",
   "partnerships",

@@ -6,6 +6,10 @@ export const limits = {
   coverageRecords: 100,
   /** Cells of a coverage matrix: partners x areas x actions. */
   coverageCells: 5_000,
+  /** Data quality issues that a summary counts: those that stand, and those that are resolved. */
+  summarisedIssues: 10_000,
+  /** Data quality issues that a record lists itself. */
+  issuesOfRecord: 50,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */

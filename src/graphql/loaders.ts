@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { EntityRef } from "../domain/data-quality-issue";
 import { observationCode } from "../domain/observation";
 import type { Repositories } from "../storage";
 import type { RecordRef, RecordState } from "../storage/history.repository";
@@ -12,6 +13,10 @@ export const createLoaders = (repositories: Repositories) => ({
   centre: byCode(repositories.centres.byCodes),
   cityCalendar: byCode(repositories.cityCalendars.byCodes),
   centreServices: byCode(repositories.serviceLocations.ofCentres),
+  dataQualityIssue: byCode(repositories.dataQualityIssues.byCodes),
+  recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
+    cacheKeyFn: ({ type, code }: EntityRef) => `${type} ${code}`,
+  }),
   engagementEvent: byCode(repositories.engagementEvents.byCodes),
   evaluationQuestion: byCode(repositories.evaluationQuestions.byCodes),
   expenditure: byCode(repositories.expenditures.byCodes),

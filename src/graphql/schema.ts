@@ -8,6 +8,16 @@ import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolv
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
 import { ChangeResolver } from "./change/change.resolver";
 import { CoverageCellResolver, CoverageMatrixResolver } from "./coverage-matrix/coverage-matrix.resolver";
+import { DataQualityIssueResolver } from "./data-quality-issue/data-quality-issue.resolver";
+import {
+  DataQualityGroupResolver,
+  DataQualitySummaryResolver,
+} from "./data-quality-issue/data-quality-summary.resolver";
+import {
+  CentreIssuesResolver,
+  ObservationIssuesResolver,
+  ServiceAtLocationIssuesResolver,
+} from "./data-quality-issue/issues-of-record.resolver";
 import {
   EngagementEventResolver,
   StrategyEngagementEventsResolver,
@@ -57,6 +67,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       AreaOverlapResolver,
       AreaResolver,
       BudgetVersionResolver,
+      CentreIssuesResolver,
       CentreKindPeriodResolver,
       CentreMergeResolver,
       CentreMutationResolver,
@@ -65,6 +76,9 @@ export const buildHubSchema = (): GraphQLSchema =>
       ChangeResolver,
       CoverageCellResolver,
       CoverageMatrixResolver,
+      DataQualityGroupResolver,
+      DataQualityIssueResolver,
+      DataQualitySummaryResolver,
       DataVersionResolver,
       EngagementEventResolver,
       EvaluationQuestionResolver,
@@ -74,6 +88,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       IndicatorTargetResolver,
       MilestoneResolver,
       NodeResolver,
+      ObservationIssuesResolver,
       ObservationResolver,
       ObservationVintageResolver,
       OrganizationMergeResolver,
@@ -82,6 +97,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       PartnershipMemberResolver,
       PartnershipResolver,
       RecordStateResolver,
+      ServiceAtLocationIssuesResolver,
       ServiceAtLocationMutationResolver,
       ServiceAtLocationResolver,
       ServiceMergeResolver,

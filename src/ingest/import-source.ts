@@ -8,7 +8,8 @@ import type { HubRecord } from "../storage/hub-record";
 import type { SaveOutcome } from "../storage/save";
 import type { Table } from "../storage/table";
 import { type MappedRows, mapRows } from "./map-rows";
-import type { SourceProblem } from "./problem";
+import type { LineProblem } from "./problem";
+import { noIssues, saveIssues, withIssueCodes } from "./quality-issues";
 import { countOutcomes, noRows, type RowCounts, type SourceReport } from "./report";
 import { saveRecords } from "./save-records";
 import type { FinishedRecord, MappingContext, ReadRows, Source } from "./source";
@@ -31,7 +32,9 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     input = await readSourceFile(run.folder, file);
     rows = source.format.read(input.bytes);
   } catch (error) {
-    return { ...reportOf(source, file, "FAILED"), problems: [unreadable(source, error)] };
+    const problems = withIssueCodes(source, [unreadable(error)]);
+    const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: false });
+    return { ...reportOf(source, file, "FAILED"), problems, issues };
   }
   const mapped = mapRows(source, rows, await contextOf(source, rows.rows, run.table));
   const ref = await sourceRefOf(source, input.sha256, run);
@@ -40,6 +43,8 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const options = { origin: source.ref.code, now: run.now, publishedOn: source.ref.modified };
   const outcomes = await saveRecords(run.table, records, options);
   const followed = await applyChanges(run.table, records, options);
+  const problems = withIssueCodes(source, mapped.problems);
+  const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: true });
   // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
   const last = await saveRecords(run.table, [{ type: "sourceRef", record: ref }], options);
   return {
@@ -47,7 +52,8 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     sha256: input.sha256,
     rows: rowCounts(mapped, outcomes.slice(definitions.length)),
     records: countOutcomes([...outcomes, ...followed, ...last]),
-    problems: mapped.problems.map((problem) => ({ source: source.ref.code, ...problem })),
+    problems,
+    issues,
   };
 }
 
@@ -62,12 +68,12 @@ const reportOf = (source: Source, file: string | null, status: SourceReport["sta
   rows: noRows,
   records: countOutcomes([]),
   problems: [],
+  issues: noIssues,
 });
 
-function unreadable(source: Source, error: unknown): SourceProblem {
+function unreadable(error: unknown): LineProblem {
   if (!(error instanceof HubError)) throw error;
   return {
-    source: source.ref.code,
     line: null,
     column: null,
     value: null,

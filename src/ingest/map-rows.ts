@@ -1,9 +1,7 @@
 import { HubError } from "../domain/errors";
-import { type HubRecord, identityOf } from "../storage/hub-record";
-import { type SourceProblem, shown } from "./problem";
+import { entityOf, type HubRecord, identityOf } from "../storage/hub-record";
+import { type LineProblem, type RowProblem, shown } from "./problem";
 import type { Carried, Finished, FinishedRecord, Mapped, MappingContext, ReadRows, Source } from "./source";
-
-type LineProblem = Omit<SourceProblem, "source">;
 
 /** Everything that a file says, and of which lines it comes. */
 export interface MappedRows {
@@ -36,7 +34,8 @@ export function mapRows(
       found.push({ line, ...duplicate(twin, lineOf.get(identityOf(twin))!) });
       continue;
     }
-    found.push(...mapped.problems.map((problem) => ({ line, ...problem })));
+    const about = mapped.records[0] && entityOf(mapped.records[0]);
+    found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
     for (const record of mapped.records) {
       lineOf.set(identityOf(record), line);
       records.push({ ...record, lines: [line] });
@@ -73,7 +72,7 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
   }
 }
 
-function invalid(error: unknown): Omit<LineProblem, "line"> {
+function invalid(error: unknown): RowProblem {
   if (!(error instanceof HubError)) throw error;
   return {
     column: error.where,
@@ -84,12 +83,13 @@ function invalid(error: unknown): Omit<LineProblem, "line"> {
   };
 }
 
-function duplicate(record: HubRecord, line: number): Omit<LineProblem, "line"> {
+function duplicate(record: HubRecord, line: number): RowProblem {
   return {
     column: null,
     value: identityOf(record),
     rule: "DUPLICATE",
     severity: "ERROR",
+    about: entityOf(record),
     message: `The row ${line} already gives the same. The first counts: remove one of them.`,
   };
 }

@@ -1,57 +1,38 @@
-/** Every rule that an import checks; tests, reports and the guide name them. */
-export const problemRules = [
-  "AREA_MISMATCH",
-  "CELL_COUNT",
-  "COLUMNS_REPEATED",
-  "COORDINATES_DISAGREE",
-  "CUT_FILE",
-  "DUPLICATE",
-  "EMPTY_CELL",
-  "HOURS_NOT_UNDERSTOOD",
-  "INVALID_RECORD",
-  "NOT_A_CODE",
-  "NOT_A_COORDINATE",
-  "NOT_A_COUNT",
-  "NOT_A_DATE",
-  "NOT_A_GEOMETRY",
-  "NOT_A_PHONE",
-  "NOT_AN_AREA",
-  "NOT_A_SHARE",
-  "NOT_YES_OR_NO",
-  "POINT_OUTSIDE_CITY",
-  "QUOTE_NOT_CLOSED",
-  "SOURCE_UNREADABLE",
-  "TOTAL_DIFFERS",
-  "UNKNOWN_AREA",
-] as const;
-export type ProblemRule = (typeof problemRules)[number];
+import { type EntityRef, mostShown } from "../domain/data-quality-issue";
+import type { QualityRule, Severity } from "../domain/quality-rule";
 
-/**
- * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
- * wrong. NOTICE: nothing to mend, good to know.
- */
-export type Severity = "ERROR" | "WARNING" | "NOTICE";
-
-/** One thing about one place of a file. Nothing is repaired: the message says what is wrong and how to mend it. */
-export interface SourceProblem {
-  /** Code of the source, for example `ds205`. */
-  readonly source: string;
-  /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
-  readonly line: number | null;
+/** A problem as a mapping states it: the runner knows source and line. */
+export interface RowProblem {
   readonly column: string | null;
   /** What stands there, word for word, at most 200 characters. */
   readonly value: string | null;
-  readonly rule: ProblemRule;
+  readonly rule: QualityRule;
   readonly severity: Severity;
   readonly message: string;
+  /** The record concerned; the first that came of the row when absent. */
+  readonly about?: EntityRef;
 }
 
-/** A problem as a mapping states it: the runner knows source and line. */
-export type RowProblem = Omit<SourceProblem, "source" | "line">;
+/** A problem as a reader or `finish` states it. */
+export interface LineProblem extends RowProblem {
+  /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
+  readonly line: number | null;
+}
+
+/** One thing about one place of a file. Nothing is repaired: the message says what is wrong and how to mend it. */
+export interface SourceProblem extends Omit<LineProblem, "about"> {
+  /** Code of the source, for example `ds205`. */
+  readonly source: string;
+  readonly about: EntityRef | null;
+  /** Code of the DataQualityIssue that the hub keeps of it. */
+  readonly issue: string;
+}
 
 /** What stood in a cell or property, cut to a length that fits a report. */
 export function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > 200 ? `${text.slice(0, 197)}...` : text;
+  // By characters, not by UTF-16 units: half a character is no text that the table can hold.
+  const characters = [...text.slice(0, 2 * mostShown + 2)];
+  return characters.length > mostShown ? `${characters.slice(0, mostShown - 3).join("")}...` : text;
 }

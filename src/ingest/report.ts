@@ -1,5 +1,6 @@
 import type { SaveOutcome } from "../storage/save";
 import type { SourceProblem } from "./problem";
+import type { IssueCounts } from "./quality-issues";
 import type { SourceMode } from "./source";
 
 /** IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read. */
@@ -32,6 +33,8 @@ export interface SourceReport {
   /** All that was saved, records of all rows together and the source itself included. */
   readonly records: RecordCounts;
   readonly problems: readonly SourceProblem[];
+  /** What became of the issues that the hub keeps of the problems. */
+  readonly issues: IssueCounts;
 }
 
 export interface IngestReport {

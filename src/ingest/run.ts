@@ -34,11 +34,12 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     onProgress(`${source.ref.code}: reading`);
     const report = await importSource(source, request);
     reports.push(report);
-    const { rows, records } = report;
+    const { rows, records, issues } = report;
     const written = records.created + records.changed;
+    const ofIssues = issues.new + issues.changed + issues.resolved;
     onProgress(`${source.ref.code}: ${report.status}, ${rows.read} rows, ${written} records written`);
     // After each source, so that a run that is killed half-way leaves no change without a new version.
-    if (written > 0) await hub.bumpDataVersion(now);
+    if (written + ofIssues > 0) await hub.bumpDataVersion(now);
   }
   const { version } = await hub.dataVersion();
   return { now, sources: reports, dataVersion: version };

@@ -2,7 +2,7 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
-import type { RowProblem, SourceProblem } from "./problem";
+import type { LineProblem, RowProblem } from "./problem";
 
 /**
  * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
@@ -15,7 +15,7 @@ export interface ReadRows<Row> {
   readonly rows: readonly Row[];
   /** Rows of the file that could not be read as rows; each has a problem. */
   readonly unreadable: number;
-  readonly problems: readonly Omit<SourceProblem, "source">[];
+  readonly problems: readonly LineProblem[];
 }
 
 export interface Format<Row> {
@@ -52,7 +52,7 @@ export type FinishedRecord = HubRecord & { readonly lines: readonly number[] };
 
 export interface Finished {
   readonly records: readonly FinishedRecord[];
-  readonly problems: readonly Omit<SourceProblem, "source">[];
+  readonly problems: readonly LineProblem[];
 }
 
 /**
@@ -65,6 +65,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly files: readonly string[];
   readonly format: Format<Row>;
   readonly mode: SourceMode;
+  /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
+  readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
   /** Points whose areas the mapping will ask for. */

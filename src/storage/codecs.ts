@@ -3,6 +3,7 @@ import { type Area, type AreaOverlaps, createArea, createAreaOverlaps } from "..
 import type { AreaBoundary } from "../domain/area-boundary";
 import { type Centre, createCentre, currentKindCode } from "../domain/centre";
 import { type CityCalendar, createCityCalendar } from "../domain/city-calendar";
+import type { DataQualityIssue, RecordIssues } from "../domain/data-quality-issue";
 import { createEngagementEvent, type EngagementEvent } from "../domain/engagement-event";
 import { createEvaluationQuestion, type EvaluationQuestion } from "../domain/evaluation-question";
 import { createExpenditure, type Expenditure } from "../domain/expenditure";
@@ -22,6 +23,7 @@ import { createSourceRef, type SourceRef } from "../domain/source-ref";
 import { createStrategy, type Strategy } from "../domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
+import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { cellPrecision, everyArea, keys, type RecordType, sortableCode } from "./keys";
 import type { Item } from "./table";
 
@@ -101,6 +103,7 @@ export const codecs = {
     code: ({ code }) => code,
     key: ({ code }) => keys.centreServices(code),
   } satisfies Codec<CentreServices>,
+  dataQualityIssue: dataQualityIssueCodec satisfies Codec<DataQualityIssue>,
   engagementEvent: ofStrategy<EngagementEvent>("EngagementEvent", createEngagementEvent, ({ date }) => date),
   evaluationQuestion: ofStrategy<EvaluationQuestion>("EvaluationQuestion", createEvaluationQuestion),
 
@@ -160,6 +163,7 @@ export const codecs = {
       strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }],
   } satisfies Codec<Partnership>,
 
+  recordIssues: recordIssuesCodec satisfies Codec<RecordIssues>,
   sourceRef: listed<SourceRef>("SourceRef", createSourceRef),
   strategy: listed<Strategy>("Strategy", createStrategy),
   taxonomyTerm: listed<TaxonomyTerm>("TaxonomyTerm", createTaxonomyTerm),

@@ -3,6 +3,7 @@ import type { Area, AreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
 import type { Centre } from "../domain/centre";
 import type { CityCalendar } from "../domain/city-calendar";
+import type { DataQualityIssue, EntityRef, RecordIssues } from "../domain/data-quality-issue";
 import type { EngagementEvent } from "../domain/engagement-event";
 import type { EvaluationQuestion } from "../domain/evaluation-question";
 import type { Expenditure } from "../domain/expenditure";
@@ -30,6 +31,7 @@ export interface RecordTypes {
   readonly centre: Centre;
   readonly cityCalendar: CityCalendar;
   readonly centreServices: CentreServices;
+  readonly dataQualityIssue: DataQualityIssue;
   readonly engagementEvent: EngagementEvent;
   readonly evaluationQuestion: EvaluationQuestion;
   readonly expenditure: Expenditure;
@@ -39,6 +41,7 @@ export interface RecordTypes {
   readonly observation: Observation;
   readonly organization: Organization;
   readonly partnership: Partnership;
+  readonly recordIssues: RecordIssues;
   readonly service: Service;
   readonly serviceAtLocation: ServiceAtLocation;
   readonly serviceListing: ServiceListing;
@@ -58,4 +61,10 @@ export const codecOf = (type: HubRecordType): Codec<unknown> => codecs[type] as 
 /** The same for two records exactly when they have the same place in the table. */
 export function identityOf({ type, record }: HubRecord): string {
   return `${type} ${codecOf(type).code(record)}`;
+}
+
+/** What a record is part of, as people look it up: boundary and overlaps are of their area. */
+export function entityOf({ type, record }: HubRecord): EntityRef {
+  const codec = codecOf(type);
+  return { type: codec.type.replace(/^Area.+/, "Area"), code: codec.code(record) };
 }

@@ -14,6 +14,7 @@ import { areaRepository } from "./area.repository";
 import { centreRepository } from "./centre.repository";
 import { changeRepository } from "./change.repository";
 import { codecs } from "./codecs";
+import { dataQualityIssueRepository } from "./data-quality-issue.repository";
 import { historyRepository } from "./history.repository";
 import { hubRepository } from "./hub.repository";
 import { observationRepository } from "./observation.repository";
@@ -31,6 +32,7 @@ export const createRepositories = (table: Table) => ({
   centres: centreRepository(table),
   changes: changeRepository(table),
   cityCalendars: recordsRepository<CityCalendar>(table, codecs.cityCalendar),
+  dataQualityIssues: dataQualityIssueRepository(table),
   engagementEvents: strategyRecordsRepository<EngagementEvent>(table, codecs.engagementEvent),
   evaluationQuestions: strategyRecordsRepository<EvaluationQuestion>(table, codecs.evaluationQuestion),
   expenditures: strategyRecordsRepository<Expenditure>(table, codecs.expenditure),

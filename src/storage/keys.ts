@@ -1,4 +1,5 @@
 import type { AreaLevel } from "../domain/area";
+import type { EntityRef } from "../domain/data-quality-issue";
 
 /**
  * Every key of the single table; reading this file is reading the data model (docs/data-model.md has the
@@ -34,6 +35,7 @@ export const recordTypes = [
   "Area",
   "Centre",
   "CityCalendar",
+  "DataQualityIssue",
   "EngagementEvent",
   "EvaluationQuestion",
   "Expenditure",
@@ -54,6 +56,9 @@ export type RecordType = (typeof recordTypes)[number];
 export const cellPrecision = 6;
 /** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
 export const geoPartitionPrecision = 4;
+
+/** Whether an issue still stands. */
+export type IssueState = "RESOLVED" | "STANDING";
 
 /** In place of an area code: every area. */
 export const everyArea = "*";
@@ -76,6 +81,10 @@ export const keys = {
   change: (stamp: string, type: string, code: string): ChangeKey => ({
     changePk: "Changes",
     changeSk: `${stamp}#${type}#${code}`,
+  }),
+  dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({
+    pk: `DataQualityIssues#${state}#${list}`,
+    sk: `${order}#${code}`,
   }),
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
   /** What an editor asked for under a key of their own, so that asking twice does it once. */
@@ -109,6 +118,8 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
 
+  recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
+
   partnershipInStrategy: (strategyCode: string, code: string): Key => ({
     pk: `PartnershipsInStrategy#${strategyCode}`,
     sk: sortableCode(code),
@@ -126,6 +137,10 @@ export const keys = {
     records: (type: RecordType, code: string): ListKey => ({
       listPk: `All#${type}`,
       listSk: sortableCode(code),
+    }),
+    sourceIssues: (state: IssueState, sourceCode: string, order: string, code: string): ListKey => ({
+      listPk: `DataQualityIssuesOfSource#${state}#${sourceCode}`,
+      listSk: `${order}#${code}`,
     }),
     strategyRecords: (type: RecordType, strategyCode: string, order: string, code: string): ListKey => ({
       listPk: `${type}OfStrategy#${strategyCode}`,

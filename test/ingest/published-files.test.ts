@@ -1,4 +1,5 @@
 import path from "node:path";
+import { qualityRuleNames } from "../../src/domain/quality-rule";
 import { formatReport } from "../../src/ingest/format-report";
 import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
@@ -37,7 +38,7 @@ testWithSharedData("takes over every row of the published files", async () => {
 });
 
 testWithSharedData(
-  "has nothing to say but the rows N.D., the empty cells, the hours that nobody can be sure of, and one office that lies elsewhere",
+  "has nothing to say but the rows N.D., the empty cells, the hours that nobody can be sure of or keep, and one office that lies elsewhere",
   async () => {
     expect(
       report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
@@ -47,8 +48,10 @@ testWithSharedData(
       ["NOTICE", "NOT_AN_AREA", 224, "Quartiere"],
       ["WARNING", "EMPTY_CELL", 248, "Nati fuori dal matrimonio"],
       ["NOTICE", "NOT_AN_AREA", 357, "Quartiere"],
+      ["WARNING", "HOURS_WHILE_CLOSED", 5, "Orari di apertura"],
       ["WARNING", "HOURS_NOT_UNDERSTOOD", 17, "Periodo di chiusura"],
       ["WARNING", "HOURS_NOT_UNDERSTOOD", 22, "Periodo di chiusura"],
+      ["WARNING", "HOURS_WHILE_CLOSED", 29, "Orari di apertura"],
       ...Array(6).fill(["WARNING", "HOURS_NOT_UNDERSTOOD", 30, "Orari di apertura"]),
       ["NOTICE", "EMPTY_CELL", 7, "lat"],
       ["NOTICE", "EMPTY_CELL", 15, "lat"],
@@ -58,6 +61,39 @@ testWithSharedData(
     ]);
   },
 );
+
+testWithSharedData("keeps every problem as an issue of a record that is there", async () => {
+  const { dataQualityIssues } = createRepositories(table);
+  const { edges, hasNextPage } = await dataQualityIssues.page({ state: "STANDING" }, { first: 100 });
+  const issues = edges.map(({ node }) => node);
+  const problems = report.sources.flatMap((source) => source.problems);
+  const byRule = (list: readonly { readonly rule: string }[]) =>
+    qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
+  expect(byRule(issues)).toEqual(byRule(problems));
+  expect(issues.map(({ code }) => code).sort()).toEqual(problems.map(({ issue }) => issue).sort());
+  expect(hasNextPage).toBe(false);
+  const { centres, observations } = createRepositories(table);
+  for (const { entity } of issues) {
+    const [indicatorCode, areaCode, period] = entity!.code.split("@");
+    const [record] =
+      entity!.type === "Centre"
+        ? await centres.byCodes([entity!.code])
+        : await observations.byKeys([
+            { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
+          ]);
+    expect(record).not.toBeNull();
+  }
+});
+
+testWithSharedData("names the houses whose hours lie wholly in their closures, and no other", () => {
+  const found = report.sources.flatMap(({ problems }) =>
+    problems.filter(({ rule }) => rule === "HOURS_WHILE_CLOSED"),
+  );
+  expect(found.map(({ about, message }) => [about!.code, message.split(":")[0]])).toEqual([
+    ["ds3017:10", "On MO, TU, WE, TH, FR from 2026-08-01 to 2026-08-31 these hours are never kept"],
+    ["ds3017:53", "On MO from 2026-08-31 to 2026-09-04 these hours are never kept"],
+  ]);
+});
 
 testWithSharedData("has the population of the target quarters and of the city", async () => {
   expect(await value("residents", "nil:42", "2024")).toBe(29_331);

@@ -1,3 +1,4 @@
+import { noIssues } from "../../src/ingest/quality-issues";
 import { countOutcomes, exitCode, noRows, type SourceReport } from "../../src/ingest/report";
 
 const clean: SourceReport = {
@@ -11,6 +12,7 @@ const clean: SourceReport = {
   rows: { ...noRows, read: 1, new: 1 },
   records: countOutcomes(["CREATED"]),
   problems: [],
+  issues: noIssues,
 };
 const problem = {
   source: "ds1",
@@ -19,6 +21,8 @@ const problem = {
   value: null,
   rule: "EMPTY_CELL",
   message: "Empty.",
+  about: null,
+  issue: "ds1:EMPTY_CELL:0",
 } as const;
 const codeOf = (over: Partial<SourceReport>): number =>
   exitCode({ now: "2026-11-22T10:00:00Z", dataVersion: 1, sources: [clean, { ...clean, ...over }] });

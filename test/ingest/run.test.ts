@@ -185,6 +185,8 @@ test.each(brokenFiles)(
         rule: "SOURCE_UNREADABLE",
         severity: "ERROR",
         message: expect.stringMatching(message),
+        about: null,
+        issue: expect.stringMatching(`^${code}:SOURCE_UNREADABLE:[0-9a-f]{16}$`),
       },
     ]);
     expect(report.sources.filter(({ status }) => status === "IMPORTED")).toHaveLength(sources.length - 1);

@@ -1,6 +1,7 @@
 import { type Action, createAction } from "../../src/domain/action";
 import { type Area, createArea } from "../../src/domain/area";
 import { type Centre, createCentre } from "../../src/domain/centre";
+import { createDataQualityIssue, type DataQualityIssue } from "../../src/domain/data-quality-issue";
 import { createExpenditure, type Expenditure } from "../../src/domain/expenditure";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
 import { createObservation, type Observation } from "../../src/domain/observation";
@@ -241,5 +242,22 @@ export const aStrategy = (fields: Partial<Strategy> = {}): Strategy =>
     governance: [],
     budgetVersions: [],
     sourceCodes: ["test"],
+    ...fields,
+  });
+
+export const anIssue = (fields: Partial<DataQualityIssue> = {}): DataQualityIssue =>
+  createDataQualityIssue({
+    code: "test:EMPTY_CELL:1",
+    rule: "EMPTY_CELL",
+    severity: "WARNING",
+    entity: { type: "Centre", code: "test:1" },
+    organizationCode: "body",
+    sourceCode: "test",
+    line: 2,
+    column: "lat",
+    value: null,
+    message: "Made up.",
+    firstSeen: "2026-11-23T10:00:00.000Z",
+    resolvedAt: null,
     ...fields,
   });

@@ -31,6 +31,6 @@ export class ChangeResolver {
     description: "The record as it is now, or the one that took its place; null where it was retired.",
   })
   record(@Root() { type, code }: Change, @Ctx() { loaders }: Context): Promise<TypedRecord | null> {
-    return findRecord(type, code, loaders);
+    return findRecord({ type, code }, loaders);
   }
 }

@@ -11,6 +11,7 @@ export const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record 
   Area: "An area.",
   Centre: "A centre.",
   CityCalendar: "The calendar of a city.",
+  DataQualityIssue: "A fault that an import found.",
   EngagementEvent: "An event of participation.",
   EvaluationQuestion: "A question of an evaluation.",
   Expenditure: "An expenditure.",

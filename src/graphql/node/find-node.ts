@@ -1,3 +1,4 @@
+import type { EntityRef } from "../../domain/data-quality-issue";
 import type { ObservationKey } from "../../storage/observation.repository";
 import type { Loaders } from "../loaders";
 import { fromGlobalId, invalidId } from "../shared/global-id";
@@ -10,6 +11,7 @@ const finders: Readonly<Record<string, Find>> = {
   Action: ({ action }, code) => action.load(code),
   Area: ({ area }, code) => area.load(code),
   Centre: ({ centre }, code) => centre.load(code),
+  DataQualityIssue: ({ dataQualityIssue }, code) => dataQualityIssue.load(code),
   EngagementEvent: ({ engagementEvent }, code) => engagementEvent.load(code),
   EvaluationQuestion: ({ evaluationQuestion }, code) => evaluationQuestion.load(code),
   Expenditure: ({ expenditure }, code) => expenditure.load(code),
@@ -34,13 +36,13 @@ const finders: Readonly<Record<string, Find>> = {
  * @throws HubError INVALID_ID when the id is not of this hub.
  */
 export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
-  const { type, code } = fromGlobalId(id);
-  if (!Object.hasOwn(finders, type)) throw invalidId(id);
-  return findRecord(type, code, loaders);
+  const entity = fromGlobalId(id);
+  if (!Object.hasOwn(finders, entity.type)) throw invalidId(id);
+  return findRecord(entity, loaders);
 }
 
-/** The record of a code, as the type of GraphQL that it is; `null` where there is none. */
-export async function findRecord(type: string, code: string, loaders: Loaders): Promise<TypedRecord | null> {
+/** The record of a type and code; `null` when it does not exist (any more) or is no Node. */
+export async function findRecord({ type, code }: EntityRef, loaders: Loaders): Promise<TypedRecord | null> {
   const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
   const record = (await find?.(loaders, code)) ?? null;
   return record && { ...record, __typename: type };

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../domain/errors";
-import { type RowProblem, type SourceProblem, shown } from "../problem";
+import { type LineProblem, type RowProblem, shown } from "../problem";
 import type { Format, ReadRows } from "../source";
 import { checkUtf8 } from "./utf8";
 
@@ -38,7 +38,7 @@ export function readCsv(input: Uint8Array, options: CsvOptions): ReadRows<CsvRow
   const columns = header.cells.map((name) => name.trim());
   checkColumns(columns, header.text, options);
   const rows: CsvRow[] = [];
-  const problems: Omit<SourceProblem, "source">[] = unclosed.map((line) => ({ line, ...quoteNotClosed }));
+  const problems: LineProblem[] = unclosed.map((line) => ({ line, ...quoteNotClosed }));
   for (const [i, { cells, line, endLine, text }] of body.entries()) {
     const last = i === body.length - 1 && unclosed.length === 0;
     const ended = !last || /[\r\n]$/.test(text);

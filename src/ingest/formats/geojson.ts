@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HubError } from "../../domain/errors";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
-import { type RowProblem, type SourceProblem, shown } from "../problem";
+import { type LineProblem, type RowProblem, shown } from "../problem";
 import type { Format, ReadRows } from "../source";
 import { parseJson } from "./parse-json";
 import { checkUtf8 } from "./utf8";
@@ -46,7 +46,7 @@ const feature = z.object({
 export function readGeoJson(input: Uint8Array, { properties }: GeoJsonOptions): ReadRows<FeatureRow> {
   const features = featuresOf(parseJson(checkUtf8(input).bytes.toString("utf8")));
   const rows: FeatureRow[] = [];
-  const problems: Omit<SourceProblem, "source">[] = [];
+  const problems: LineProblem[] = [];
   for (const [line, value] of features.entries()) {
     const read = readFeature(value, properties);
     if ("rule" in read) problems.push({ line, ...read });

@@ -1,4 +1,5 @@
-import { type ProblemRule, type RowProblem, type Severity, shown } from "../problem";
+import type { QualityRule, Severity } from "../../domain/quality-rule";
+import { type RowProblem, shown } from "../problem";
 
 /** What a cell says: a value, nothing, or something that cannot be read. */
 export type Cell<T> =
@@ -33,7 +34,7 @@ export const textOrNull = (text: string | undefined): string | null => text?.tri
 
 export const problem = (
   severity: Severity,
-  rule: ProblemRule,
+  rule: QualityRule,
   column: string | null,
   value: unknown,
   message: string,

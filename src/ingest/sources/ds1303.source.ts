@@ -47,6 +47,7 @@ export const ds1303: Source<CsvRow, OfficeWord> = {
     columns: [...Object.values(columns), ...Object.values(positionColumns)],
   }),
   mode: "PARTIAL",
+  organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapOffice,
   finish: (carried) => finish(carried),
@@ -73,7 +74,10 @@ function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWor
   problems.push(...placed.problems, ...missingPoint(placed, name, streetAddress));
   problems.push(...mismatch({ name, streetAddress, named, written, cell, placed }, context));
   const declaredAreaCode = named ?? written;
-  const phones = phonesOf(cells[columns.phone]!, columns.phone, problems);
+  const ofPhone: RowProblem[] = [];
+  const phones = phonesOf(cells[columns.phone]!, columns.phone, ofPhone);
+  const about = { type: "ServiceAtLocation", code: `${serviceCode}:${key}` };
+  problems.push(...ofPhone.map((each) => ({ ...each, about })));
   const hours = textOrNull(cells[columns.hours]);
   const note = textOrNull(cells[columns.notes]);
   const { locality, country } = milano;
@@ -108,7 +112,7 @@ function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWor
     sourceCodes: ["ds1303"],
   });
   const location = createServiceAtLocation({
-    code: `${serviceCode}:${key}`,
+    code: about.code,
     serviceCode,
     centreCode: centre.code,
     description: note === null ? null : { it: note, en: null },

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../domain/localized-text";
+import { observationCode } from "../../domain/observation";
 import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
@@ -41,6 +42,7 @@ export const ds205: Source<CsvRow, RowCounts> = {
   ],
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(countColumns)] }),
   mode: "PARTIAL",
+  organizationCode: milano.organizationCode,
   definitions: [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),
   ),
@@ -64,7 +66,7 @@ function mapRow({ cells }: CsvRow): Mapped<RowCounts> {
     const unreadable = read.problems.filter(({ severity }) => severity === "ERROR");
     return {
       records: [],
-      problems: [notice, ...unreadable, ...checks],
+      problems: concerning(milano.cityCode, year, [notice, ...unreadable, ...checks]),
       carry: { year, nil: null, counts: read.counts },
     };
   }
@@ -81,8 +83,17 @@ function mapRow({ cells }: CsvRow): Mapped<RowCounts> {
     }),
   ) as unknown as Counts;
   const records = observationsOf(place, counts).map((record): HubRecord => ({ type: "observation", record }));
-  return { records, problems: [...read.problems, ...checks], carry: { year, nil, counts: read.counts } };
+  const problems = concerning(place.areaCode, year, [...read.problems, ...checks]);
+  return { records, problems, carry: { year, nil, counts: read.counts } };
 }
+
+/** A problem of a cell concerns the number that it gives: of the NIL, or of the city for residents of no NIL. */
+const concerning = (areaCode: string, period: string, problems: readonly RowProblem[]): RowProblem[] =>
+  problems.map((each) => {
+    const indicatorCode = countCodes.find((code) => countColumns[code] === each.column) ?? "residents";
+    const code = observationCode({ indicatorCode, areaCode, period });
+    return { ...each, about: { type: "Observation", code } };
+  });
 
 const rejected = (reason: RowProblem): Mapped<RowCounts> => ({
   records: [],

@@ -1,5 +1,5 @@
 import { HubError } from "../../domain/errors";
-import type { SourceProblem } from "../problem";
+import type { LineProblem } from "../problem";
 import type { Carried, Finished, FinishedRecord } from "../source";
 import { problem } from "./cells";
 import { type Count, type Counts, countObservation, observationsOf, type Place } from "./ds205.counts";
@@ -102,7 +102,7 @@ function totalOf(
 }
 
 /** Seen in the published file of 2017: one column holds a copy of another, which no single row shows. */
-function repeatedColumns(year: string, rows: readonly Carried<RowCounts>[]): Omit<SourceProblem, "source">[] {
+function repeatedColumns(year: string, rows: readonly Carried<RowCounts>[]): LineProblem[] {
   if (rows.length < milano.nilNumbers.length / 2) return [];
   const pairs = countCodes.flatMap((a, i) => countCodes.slice(i + 1).map((b) => [a, b] as const));
   return pairs
@@ -110,7 +110,8 @@ function repeatedColumns(year: string, rows: readonly Carried<RowCounts>[]): Omi
     .map(([a, b]) => {
       const [first, second] = [countColumns[a], countColumns[b]];
       const message = `In ${year} this column is the same as "${first}" in every NIL: one of them is probably a copy. Ask the publisher.`;
-      return { line: null, ...problem("WARNING", "COLUMNS_REPEATED", second, year, message) };
+      const about = { type: "IndicatorDefinition", code: b };
+      return { line: null, about, ...problem("WARNING", "COLUMNS_REPEATED", second, year, message) };
     });
 }
 

@@ -1,3 +1,4 @@
+import { type HoursWhileClosed, hoursWhileClosed } from "../../domain/schedule/hours-while-closed";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { parseClosures } from "../../domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../domain/schedule/parse-opening-hours";
@@ -30,12 +31,21 @@ export function hoursOf(cells: Readonly<Record<string, string>>): {
       .filter(({ reason }) => reason !== "NOT_STATED")
       .map(({ about, text }) => ({ column: columnOf(about === "HOURS"), text })),
   ];
+  const rules = { schedules, unparsed, closuresKnown: closures.closuresKnown };
   return {
-    openingRules: isSilent ? null : { schedules, unparsed, closuresKnown: closures.closuresKnown },
-    problems: doubts.map(({ column, text }) =>
-      problem("WARNING", "HOURS_NOT_UNDERSTOOD", column, text, message),
-    ),
+    openingRules: isSilent ? null : rules,
+    problems: [
+      ...doubts.map(({ column, text }) => problem("WARNING", "HOURS_NOT_UNDERSTOOD", column, text, message)),
+      ...hoursWhileClosed(rules).map(neverKept),
+    ],
   };
+}
+
+function neverKept({ rules, byday, closure }: HoursWhileClosed): RowProblem {
+  const { validFrom, validTo } = rules[0]!;
+  const message = `On ${byday.join(", ")} from ${validFrom} to ${validTo} these hours are never kept: "${closure.rawText}" closes each of these days. The closure counts. Correct one of the two.`;
+  const text = rules.map(({ rawText }) => rawText).join("; ");
+  return problem("WARNING", "HOURS_WHILE_CLOSED", hoursColumns.hours, text, message);
 }
 
 const message =

@@ -60,6 +60,7 @@ export const ds3017: Source<CsvRow, never> = {
     ],
   }),
   mode: "PARTIAL",
+  organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapCentre,
 };

@@ -19,6 +19,7 @@ export const ds379: Source<FeatureRow, MultiPolygon> = {
   files: ["boundaries/ds379_municipi_label.geojson", "ds379_municipi_label.geojson"],
   format: geoJson({ properties: ["MUNICIPIO"] }),
   mode: "FULL",
+  organizationCode: milano.organizationCode,
   map: mapMunicipio,
   finish: cityOf,
 };
@@ -62,9 +63,10 @@ function cityOf(municipi: readonly Carried<MultiPolygon>[]): Finished {
   const expected = milano.municipioNumbers.length;
   if (municipi.length !== expected) {
     const message = `The file has ${municipi.length} sound Municipi of ${expected}: the city itself is not computed from them.`;
+    const about = { type: "Area", code: milano.cityCode };
     return {
       records: [],
-      problems: [{ line: null, ...problem("WARNING", "TOTAL_DIFFERS", null, null, message) }],
+      problems: [{ line: null, about, ...problem("WARNING", "TOTAL_DIFFERS", null, null, message) }],
     };
   }
   const city = createArea({

@@ -24,6 +24,7 @@ export const ds964: Source<FeatureRow, never> = {
   files: ["boundaries/ds964_nil_wm.geojson", "ds964_nil_wm.geojson"],
   format: geoJson({ properties: ["ID_NIL", "NIL", "Valido_dal", "Fonte"] }),
   mode: "FULL",
+  organizationCode: milano.organizationCode,
   map: mapNil,
 };
 

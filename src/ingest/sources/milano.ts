@@ -6,6 +6,8 @@ import { readNumber } from "./cells";
 export const milano = {
   cityCode: "comune:015146",
   name: "Milano",
+  /** Who publishes the city's files, and runs or charges what they tell of. */
+  organizationCode: "comune-milano",
   localType: { it: "Comune", en: "Municipality" } satisfies LocalizedText,
   /** Locality and country of every address in the city's files. */
   locality: "Milano",

@@ -1,6 +1,6 @@
 import { type AreaOverlap, createAreaOverlaps } from "../../domain/area";
 import { type CsvRow, csv } from "../formats/csv";
-import type { SourceProblem } from "../problem";
+import type { LineProblem } from "../problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
 import { problem, readDecimal, readNumber } from "./cells";
 import { milano } from "./milano";
@@ -32,6 +32,7 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "FULL",
+  organizationCode: null,
   map: mapOverlap,
   finish: overlapsOf,
 };
@@ -61,13 +62,14 @@ function mapOverlap({ cells }: CsvRow): Mapped<Overlap> {
 
 /** One record for each NIL and each Municipio, with its overlaps from large to small. */
 function overlapsOf(rows: readonly Carried<Overlap>[]): Finished {
-  const problems: Omit<SourceProblem, "source">[] = [];
+  const problems: LineProblem[] = [];
   const seen = new Set<string>();
   const distinct = rows.filter(({ line, carry: { nil, municipio } }) => {
     const pair = `${nil} ${municipio}`;
     if (!seen.has(pair)) return seen.add(pair);
     const message = `An earlier line already gives NIL ${nil} in Municipio ${municipio}. Remove one of them.`;
-    problems.push({ line, ...problem("ERROR", "DUPLICATE", columns.municipio, municipio, message) });
+    const about = { type: "Area", code: milano.nilCode(nil) };
+    problems.push({ line, about, ...problem("ERROR", "DUPLICATE", columns.municipio, municipio, message) });
     return false;
   });
   const ofNil = grouped(

@@ -1,0 +1,54 @@
+import type { DataQualityIssue } from "./data-quality-issue";
+import { qualityRuleNames, severities } from "./quality-rule";
+
+export const qualityGroupings = ["ORGANIZATION", "RULE", "SEVERITY", "SOURCE"] as const;
+export type QualityGrouping = (typeof qualityGroupings)[number];
+
+/** What a summary counts by. */
+export type CountedIssue = Pick<DataQualityIssue, "rule" | "severity" | "sourceCode" | "organizationCode">;
+
+export interface QualityGroup {
+  readonly groupBy: QualityGrouping;
+  /** Rule, severity or code; `null` for the issues that no body is known to answer for. */
+  readonly key: string | null;
+  readonly standing: number;
+  readonly resolved: number;
+}
+
+const keyOf: Readonly<Record<QualityGrouping, (issue: CountedIssue) => string | null>> = {
+  ORGANIZATION: ({ organizationCode }) => organizationCode,
+  RULE: ({ rule }) => rule,
+  SEVERITY: ({ severity }) => severity,
+  SOURCE: ({ sourceCode }) => sourceCode,
+};
+
+/** Groups that are there also where nothing is wrong: a rule that found nothing was checked all the same. */
+const always: Readonly<Partial<Record<QualityGrouping, readonly string[]>>> = {
+  RULE: qualityRuleNames,
+  SEVERITY: severities,
+};
+
+/** How many issues there are of each rule, severity, source or body: in the order of severity, else of the keys. */
+export function summariseIssues(
+  groupBy: QualityGrouping,
+  standing: readonly CountedIssue[],
+  resolved: readonly CountedIssue[],
+): QualityGroup[] {
+  const [stand, mended] = [standing, resolved].map((issues) => counted(issues.map(keyOf[groupBy])));
+  const found = [...new Set([...stand!.keys(), ...mended!.keys()])].sort(nullLast);
+  return (always[groupBy] ?? found).map((key) => ({
+    groupBy,
+    key,
+    standing: stand!.get(key) ?? 0,
+    resolved: mended!.get(key) ?? 0,
+  }));
+}
+
+function counted(keys: readonly (string | null)[]): Map<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+const nullLast = (a: string | null, b: string | null): number =>
+  a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;

@@ -1,0 +1,35 @@
+import type { DataQualityIssue, EntityRef, RecordIssues } from "../domain/data-quality-issue";
+import { limits } from "../domain/limits";
+import { createRepositories } from "../storage";
+import { codecs } from "../storage/codecs";
+import { type SaveOptions, saveAll } from "../storage/save";
+import type { Table } from "../storage/table";
+
+/**
+ * Keeps with each record the codes of its issues, so that a list of records shows theirs without a query for each.
+ * What other sources found of the same record stays. One more than the limit is kept, so that reading can refuse.
+ * @param found all that a source said is wrong now, changed or not: a run that was killed is mended by the next one.
+ */
+export async function saveIssuesOfRecords(
+  table: Table,
+  found: readonly DataQualityIssue[],
+  resolved: readonly DataQualityIssue[],
+  options: SaveOptions,
+): Promise<void> {
+  const codesOf = new Map<string, { readonly entity: EntityRef; readonly codes: string[] }>();
+  for (const { entity, code, resolvedAt } of [...found, ...resolved]) {
+    if (entity === null) continue;
+    const id = `${entity.type} ${entity.code}`;
+    const of = codesOf.get(id) ?? { entity, codes: [] };
+    if (resolvedAt === null) of.codes.push(code);
+    codesOf.set(id, of);
+  }
+  const groups = [...codesOf.values()];
+  const { dataQualityIssues } = createRepositories(table);
+  const known = await dataQualityIssues.ofRecords(groups.map(({ entity }) => entity));
+  const records = groups.map(({ entity, codes }, i): RecordIssues => {
+    const ofOthers = (known[i]?.issueCodes ?? []).filter((code) => !code.startsWith(`${options.origin}:`));
+    return { entity, issueCodes: [...ofOthers, ...codes].sort().slice(0, limits.issuesOfRecord + 1) };
+  });
+  await saveAll(table, codecs.recordIssues, records, options);
+}
