@@ -1,5 +1,6 @@
 import { type Checking, checkCode, checking, checkSources } from "./check";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
+import { checkIdentifiers, type ExternalIdentifier } from "./external-identifier";
 import type { BoundingBox } from "./geo/bounding-box";
 import { checkPoint, type GeoPoint } from "./geo/point";
 import { checkLocalizedText, type LocalizedText } from "./localized-text";
@@ -26,6 +27,7 @@ export interface Area {
   readonly boundaryVersion: string | null;
   readonly validFrom: PartialDate | null;
   readonly validTo: PartialDate | null;
+  readonly externalIdentifiers: readonly ExternalIdentifier[];
   readonly sourceCodes: readonly string[];
 }
 
@@ -57,6 +59,7 @@ export function createArea(fields: Area): Area {
   checkPartialDate(record, "validFrom", fields.validFrom);
   checkPartialDate(record, "validTo", fields.validTo);
   checkDateOrder(record, "validTo", fields.validFrom, fields.validTo);
+  checkIdentifiers(record, "externalIdentifiers", fields.externalIdentifiers);
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }

@@ -1,8 +1,10 @@
+import { type Capacity, capacityKey, checkCapacity } from "./capacity";
 import { checkCode, checking, checkSources, checkText } from "./check";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
+import { checkIdentifiers, type ExternalIdentifier, foldIdentifier } from "./external-identifier";
 import { checkPoint, type GeoPoint } from "./geo/point";
-import type { LocalizedText } from "./localized-text";
-import type { ExternalIdentifier } from "./organization";
+import { checkLocalizedText, type LocalizedText } from "./localized-text";
+import { checkOneZone } from "./schedule/one-zone";
 import type { OpeningRules } from "./schedule/opening-answer";
 
 /** Yes and no are facts; UNKNOWN says that no source tells, and is never read as no. */
@@ -75,6 +77,14 @@ export interface Centre {
   readonly closuresText: string | null;
   /** What the two texts, or rows of a source, say of when it is open; `null` where no source says anything. */
   readonly openingRules: OpeningRules | null;
+  /** How many places, tables and the like it has. */
+  readonly capacity: readonly Capacity[];
+  /** What people must know now, for example works at the entrance. */
+  readonly alert: LocalizedText | null;
+  /** The organisation that runs it; `null` where no source says. */
+  readonly managerCode: string | null;
+  /** The organisation to which the building belongs; `null` where no source says. */
+  readonly ownerCode: string | null;
   readonly activities: string | null;
   readonly notes: string | null;
   readonly externalIdentifiers: readonly ExternalIdentifier[];
@@ -104,8 +114,12 @@ export function createCentre(fields: Centre): Centre {
     fields.areaCodes,
     "each area stands once",
   );
-  const zones = new Set(fields.openingRules?.schedules.map((schedule) => schedule.timezone));
-  record.check(zones.size <= 1, "openingRules", [...zones], "all hours of a place are in its one time zone");
+  checkOneZone(record, fields.openingRules);
+  checkCapacity(record, "capacity", fields.capacity);
+  if (fields.alert) checkLocalizedText(record, "alert", fields.alert);
+  for (const field of ["managerCode", "ownerCode"] as const)
+    if (fields[field] !== null) checkCode(record, field, fields[field]);
+  checkIdentifiers(record, "externalIdentifiers", fields.externalIdentifiers);
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }
@@ -125,11 +139,15 @@ export const unknownAccessibility: readonly Accessibility[] = accessibilityFeatu
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
 
+/** What a record that an earlier version of the hub stored has not. */
+const notStored = { capacity: [], alert: null, managerCode: null, ownerCode: null } as const;
+
 /**
  * What is known after a source spoke again: its new facts win, but what it is silent about stays,
  * and the history that other sources told is never lost. Merging the same record twice changes nothing.
  */
-export function mergeCentre(known: Centre, incoming: Centre): Centre {
+export function mergeCentre(stored: Centre, incoming: Centre): Centre {
+  const known: Centre = { ...notStored, ...stored };
   const told = new Set(incoming.kindHistory.map((k) => k.sourceCode));
   const kindHistory = [...known.kindHistory.filter((k) => !told.has(k.sourceCode)), ...incoming.kindHistory];
   // The areas belong to the position: they come from whoever gives it.
@@ -149,12 +167,14 @@ export function mergeCentre(known: Centre, incoming: Centre): Centre {
     openingHoursText: incoming.openingHoursText ?? known.openingHoursText,
     closuresText: incoming.closuresText ?? known.closuresText,
     openingRules: incoming.openingRules ?? known.openingRules,
+    capacity: unionBy(incoming.capacity, known.capacity, capacityKey),
+    alert: incoming.alert ?? known.alert,
+    managerCode: incoming.managerCode ?? known.managerCode,
+    ownerCode: incoming.ownerCode ?? known.ownerCode,
     activities: incoming.activities ?? known.activities,
     notes: incoming.notes ?? known.notes,
-    externalIdentifiers: unionBy(
-      incoming.externalIdentifiers,
-      known.externalIdentifiers,
-      (x) => `${x.scheme}:${x.value}`,
+    externalIdentifiers: unionBy(incoming.externalIdentifiers, known.externalIdentifiers, (x) =>
+      JSON.stringify(foldIdentifier(x)),
     ),
     strategyCodes: unionBy(known.strategyCodes, incoming.strategyCodes, (code) => code),
     sourceCodes: unionBy(known.sourceCodes, incoming.sourceCodes, (code) => code),

@@ -27,10 +27,14 @@ export function checkPhone(record: Checking, field: string, { number, note }: Ph
   if (note) checkLocalizedText(record, `${field}.note`, note);
 }
 
+export function checkEmail({ check }: Checking, field: string, email: string | null): void {
+  const isEmail = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+  check(isEmail, field, email, "must be an e-mail address");
+}
+
 export function checkContact(record: Checking, field: string, { office, email, phone }: Contact): void {
   checkLocalizedText(record, `${field}.office`, office);
   record.check(email !== null || phone !== null, field, null, "a contact has an e-mail address or a phone");
-  const isEmail = email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
-  record.check(isEmail, `${field}.email`, email, "must be an e-mail address");
+  checkEmail(record, `${field}.email`, email);
   if (phone) checkPhone(record, `${field}.phone`, phone);
 }

@@ -10,6 +10,8 @@ export const limits = {
   summarisedIssues: 10_000,
   /** Data quality issues that a record lists itself. */
   issuesOfRecord: 50,
+  /** Records with one key of another register. */
+  identified: 100,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */

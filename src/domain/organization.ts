@@ -1,5 +1,7 @@
 import { checkCode, checking, checkSources, checkText } from "./check";
-import type { LocalizedText } from "./localized-text";
+import { checkEmail, checkPhone, type Phone } from "./contact";
+import { checkIdentifiers, type ExternalIdentifier } from "./external-identifier";
+import { checkLocalizedText, type LocalizedText } from "./localized-text";
 
 export const organizationKinds = [
   "EU_REGIONAL",
@@ -14,12 +16,6 @@ export const organizationKinds = [
 ] as const;
 export type OrganizationKind = (typeof organizationKinds)[number];
 
-/** A key that a public register gives, for example scheme `IPA`, value `c_f205`. */
-export interface ExternalIdentifier {
-  readonly scheme: string;
-  readonly value: string;
-}
-
 /** A body that does something: an authority, one of its units, an agency, a company, an association. */
 export interface Organization {
   readonly code: string;
@@ -30,6 +26,11 @@ export interface Organization {
   /** The body that this one is a unit of. */
   readonly parentCode: string | null;
   readonly website: string | null;
+  readonly email: string | null;
+  /** Of its offices, never of persons. */
+  readonly phones: readonly Phone[];
+  /** Its legal form as a source states it, for example "Società cooperativa sociale". */
+  readonly legalStatus: LocalizedText | null;
   readonly identifiers: readonly ExternalIdentifier[];
   readonly sourceCodes: readonly string[];
 }
@@ -50,6 +51,10 @@ export function createOrganization(fields: Organization): Organization {
     fields.parentCode,
     "a PUBLIC_UNIT is a unit of some body",
   );
+  checkEmail(record, "email", fields.email);
+  for (const [i, phone] of fields.phones.entries()) checkPhone(record, `phones[${i}]`, phone);
+  if (fields.legalStatus) checkLocalizedText(record, "legalStatus", fields.legalStatus);
+  checkIdentifiers(record, "identifiers", fields.identifiers);
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }

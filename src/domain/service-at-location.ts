@@ -1,6 +1,9 @@
+import { type Capacity, checkCapacity } from "./capacity";
 import { checkCode, checking, checkSources } from "./check";
 import { checkPhone, type Phone } from "./contact";
 import { checkLocalizedText, type LocalizedText } from "./localized-text";
+import { checkOneZone } from "./schedule/one-zone";
+import type { OpeningRules } from "./schedule/opening-answer";
 
 /** A service as one centre gives it (HSDS service_at_location): one building gives several, one service has several. */
 export interface ServiceAtLocation {
@@ -12,8 +15,11 @@ export interface ServiceAtLocation {
   readonly phones: readonly Phone[];
   /** Hours of the service at this place, word for word. */
   readonly openingHoursText: string | null;
-  /** What to know before trusting the hours. */
+  /** What these words, or rows of a source, say of when it is open; `null` where no source says anything. */
+  readonly openingRules: OpeningRules | null;
+  /** Why the hours are doubtful: then no answer relies on them. `null` where nothing is. */
   readonly openingHoursNote: LocalizedText | null;
+  readonly capacity: readonly Capacity[];
   readonly sourceCodes: readonly string[];
 }
 
@@ -29,6 +35,8 @@ export function createServiceAtLocation(fields: ServiceAtLocation): ServiceAtLoc
     fields.openingHoursNote,
     "a note on hours needs the hours",
   );
+  checkOneZone(record, fields.openingRules);
+  checkCapacity(record, "capacity", fields.capacity);
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }

@@ -14,6 +14,10 @@ export interface ServiceListing {
   readonly organizationCode: string;
   readonly careDomains: Service["careDomains"];
   readonly freeOfCharge: Service["freeOfCharge"];
+  readonly channels: Service["channels"];
+  readonly languages: readonly string[];
+  readonly minimumAge: number | null;
+  readonly maximumAge: number | null;
   readonly serviceTypeCodes: readonly string[];
   readonly targetGroupCodes: readonly string[];
   readonly locationCodes: readonly string[];
@@ -58,6 +62,10 @@ export function listService(
     organizationCode: service.organizationCode,
     careDomains: service.careDomains,
     freeOfCharge: service.freeOfCharge,
+    channels: service.channels,
+    languages: service.languages,
+    minimumAge: service.minimumAge,
+    maximumAge: service.maximumAge,
     serviceTypeCodes: service.serviceTypeCodes,
     targetGroupCodes: service.targetGroupCodes,
     locationCodes: locations.map(({ code }) => code).sort(),

@@ -2,6 +2,7 @@ import { checkMoney, type Money } from "./budget";
 import { type Checking, checkCode, checking, checkSources } from "./check";
 import { type Contact, checkContact, checkPhone, type Phone } from "./contact";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
+import { checkIdentifiers, type ExternalIdentifier } from "./external-identifier";
 import { checkLocalizedText, type LocalizedText } from "./localized-text";
 
 /** The words of HSDS 3 for the state of a service. */
@@ -73,11 +74,12 @@ export interface Service {
   readonly contacts: readonly Contact[];
   readonly phones: readonly Phone[];
   readonly url: string | null;
+  readonly externalIdentifiers: readonly ExternalIdentifier[];
   readonly sourceCodes: readonly string[];
 }
 
 /** No one is older: the highest age ever proven is 122. */
-const highestAge = 130;
+export const highestAge = 130;
 
 export function createService(fields: Service): Service {
   const record = checking("Service", fields.code, fields);
@@ -102,9 +104,16 @@ export function createService(fields: Service): Service {
   for (const [i, phone] of fields.phones.entries()) checkPhone(record, `phones[${i}]`, phone);
   const isUrl = fields.url === null || /^https?:\/\/[^\s/]+\S*$/.test(fields.url);
   record.check(isUrl, "url", fields.url, "must be an address that begins with https:// or http://");
+  checkIdentifiers(record, "externalIdentifiers", fields.externalIdentifiers);
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }
+
+/** Whether a source states an age limit: where none does, everybody is let in by lists, and nobody surely is. */
+export const statesAgeLimit = ({
+  minimumAge,
+  maximumAge,
+}: Pick<Service, "minimumAge" | "maximumAge">): boolean => minimumAge !== null || maximumAge !== null;
 
 function checkOnce({ check }: Checking, field: string, values: readonly string[]): void {
   check(new Set(values).size === values.length, field, values, "each stands once");
@@ -141,7 +150,7 @@ function checkCosts(record: Checking, { costOptions, freeOfCharge }: Service): v
 }
 
 /** Only the usual spelling passes (`it`, `pt-BR`), so that one language is one word. */
-function isLanguageTag(tag: string): boolean {
+export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;
   } catch {

@@ -1,10 +1,9 @@
 import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/centre";
-import { parseClosures } from "../domain/schedule/parse-closures";
-import { parseOpeningHours } from "../domain/schedule/parse-opening-hours";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { locationsWith } from "./locations";
+import { openingRulesOf } from "./opening-rules";
 
 export const editableCentre: Editable<Centre> = {
   codec: codecs.centre,
@@ -23,15 +22,21 @@ export const editableCentre: Editable<Centre> = {
     openingHoursText: null,
     closuresText: null,
     openingRules: null,
+    capacity: [],
+    alert: null,
+    managerCode: null,
+    ownerCode: null,
     activities: null,
     notes: null,
     externalIdentifiers: [],
     strategyCodes: [],
     sourceCodes: [],
   }),
-  references: ({ declaredAreaCode, kindHistory }) => [
+  references: ({ declaredAreaCode, kindHistory, managerCode, ownerCode }) => [
     { field: "declaredAreaCode", among: "areas", codes: declaredAreaCode === null ? [] : [declaredAreaCode] },
     { field: "kindHistory", among: "taxonomyTerms", codes: kindHistory.map(({ kindCode }) => kindCode) },
+    { field: "managerCode", among: "organizations", codes: managerCode === null ? [] : [managerCode] },
+    { field: "ownerCode", among: "organizations", codes: ownerCode === null ? [] : [ownerCode] },
   ],
   complete,
   dependants: async (code, repositories) =>
@@ -50,7 +55,7 @@ async function complete(
   const areaCodes = moved ? await areasOf(centre, repositories) : centre.areaCodes;
   const told = changed.has("openingHoursText") || changed.has("closuresText");
   const openingRules = told
-    ? await rulesOf({ ...centre, areaCodes }, now, repositories)
+    ? await openingRulesOf(centre.openingHoursText, centre.closuresText, areaCodes, { repositories, now })
     : centre.openingRules;
   return { ...centre, areaCodes, openingRules };
 }
@@ -60,22 +65,4 @@ async function areasOf({ position, declaredAreaCode }: Centre, { areas }: Reposi
   if (found.length > 0 || declaredAreaCode === null) return [...found];
   const [declared] = await areas.byCodes([declaredAreaCode]);
   return [declared?.cityCode, declaredAreaCode].filter((code) => typeof code === "string");
-}
-
-async function rulesOf(
-  { openingHoursText, closuresText, areaCodes }: Centre,
-  now: string,
-  { cityCalendars }: Repositories,
-): Promise<Centre["openingRules"]> {
-  if (openingHoursText === null && closuresText === null) return null;
-  const calendars = await cityCalendars.byCodes(areaCodes);
-  const timezone = calendars.find((calendar) => calendar !== null)?.timezone ?? "UTC";
-  const context = { year: Number(now.slice(0, 4)), timezone };
-  const hours = parseOpeningHours(openingHoursText ?? "", context);
-  const closures = parseClosures(closuresText ?? "", context);
-  return {
-    schedules: [...hours.schedules, ...closures.schedules],
-    unparsed: [...hours.unparsed, ...closures.unparsed],
-    closuresKnown: closures.closuresKnown,
-  };
 }

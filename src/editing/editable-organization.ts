@@ -1,6 +1,7 @@
 import type { Organization } from "../domain/organization";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/codecs";
+import type { Page } from "../storage/page";
 import type { Dependant, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
 
@@ -14,30 +15,47 @@ export const editableOrganization: Editable<Organization> = {
     description: null,
     parentCode: null,
     website: null,
+    email: null,
+    phones: [],
+    legalStatus: null,
     identifiers: [],
     sourceCodes: [],
   }),
   references: ({ parentCode }) => [
     { field: "parentCode", among: "organizations", codes: parentCode === null ? [] : [parentCode] },
   ],
-  dependants: servicesOf,
+  dependants: leadingTo,
   merged: (into, from) => fillSilence({ ...into, alternateName: into.alternateName ?? from.name }, from),
 };
 
-async function servicesOf(organizationCode: string, { services }: Repositories): Promise<Dependant[]> {
-  const found: Dependant[] = [];
+/** Its services, and the bodies that are units of it. */
+async function leadingTo(code: string, { organizations, services }: Repositories): Promise<Dependant[]> {
+  const units = await everyNode((after) => organizations.units(code, { first: 100, after }));
+  const given = await everyNode((after) => services.page({ organizationCode: code }, { first: 100, after }));
+  return [
+    ...units.map(
+      (record): Dependant => ({
+        type: "organization",
+        record,
+        repointed: (to) => ({ type: "organization", record: { ...record, parentCode: to } }),
+      }),
+    ),
+    ...given.map(
+      (record): Dependant => ({
+        type: "service",
+        record,
+        repointed: (to) => ({ type: "service", record: { ...record, organizationCode: to } }),
+      }),
+    ),
+  ];
+}
+
+async function everyNode<T>(pageAfter: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
+  const found: T[] = [];
   let after: string | null = null;
   do {
-    const page = await services.page({ organizationCode }, { first: 100, after });
-    found.push(
-      ...page.edges.map(
-        ({ node }): Dependant => ({
-          type: "service",
-          record: node,
-          repointed: (to) => ({ type: "service", record: { ...node, organizationCode: to } }),
-        }),
-      ),
-    );
+    const page: Page<T> = await pageAfter(after);
+    found.push(...page.edges.map(({ node }) => node));
     after = page.hasNextPage ? page.endCursor : null;
   } while (after !== null);
   return found;

@@ -1,7 +1,8 @@
 import type { ServiceAtLocation } from "../domain/service-at-location";
 import { codecs } from "../storage/codecs";
-import type { Editable } from "./editable";
+import type { CompletionContext, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
+import { openingRulesOf } from "./opening-rules";
 
 export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   codec: codecs.serviceAtLocation,
@@ -13,12 +14,32 @@ export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
     phones: [],
     openingHoursText: null,
     openingHoursNote: null,
+    openingRules: null,
+    capacity: [],
     sourceCodes: [],
   }),
   references: ({ centreCode, serviceCode }) => [
     { field: "centreCode", among: "centres", codes: [centreCode] },
     { field: "serviceCode", among: "services", codes: [serviceCode] },
   ],
+  complete,
   dependants: async () => [],
   merged: fillSilence,
 };
+
+/** New words on hours are read anew, and so are the old ones at another centre. */
+async function complete(
+  location: ServiceAtLocation,
+  changed: ReadonlySet<string>,
+  context: CompletionContext,
+): Promise<ServiceAtLocation> {
+  if (!changed.has("openingHoursText") && !changed.has("centreCode")) return location;
+  const [centre] = await context.repositories.centres.byCodes([location.centreCode]);
+  const openingRules = await openingRulesOf(
+    location.openingHoursText,
+    null,
+    centre?.areaCodes ?? [],
+    context,
+  );
+  return { ...location, openingRules };
+}

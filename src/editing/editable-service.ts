@@ -31,6 +31,7 @@ export const editableService: Editable<Service> = {
     contacts: [],
     phones: [],
     url: null,
+    externalIdentifiers: [],
     sourceCodes: [],
   }),
   references: (service) => [

@@ -27,6 +27,7 @@ import {
   StrategyEvaluationQuestionsResolver,
 } from "./evaluation-question/evaluation-question.resolver";
 import { ExpenditureResolver, StrategyExpendituresResolver } from "./expenditure/expenditure.resolver";
+import { ExternalIdentifierResolver } from "./external-identifier/external-identifier.resolver";
 import { RecordStateResolver } from "./history/record-state.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
@@ -48,6 +49,8 @@ import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceAtLocationMutationResolver } from "./service-at-location/service-at-location.mutation";
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
+import { ServiceAtLocationOpeningResolver } from "./service-at-location/service-at-location-opening.resolver";
+import { CapacityResolver } from "./shared/capacity.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
 import {
@@ -68,6 +71,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       AreaResolver,
       BudgetVersionResolver,
       CentreIssuesResolver,
+      CapacityResolver,
       CentreKindPeriodResolver,
       CentreMergeResolver,
       CentreMutationResolver,
@@ -83,6 +87,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       EngagementEventResolver,
       EvaluationQuestionResolver,
       ExpenditureResolver,
+      ExternalIdentifierResolver,
       GovernanceRoleResolver,
       IndicatorResolver,
       IndicatorTargetResolver,
@@ -99,6 +104,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       RecordStateResolver,
       ServiceAtLocationIssuesResolver,
       ServiceAtLocationMutationResolver,
+      ServiceAtLocationOpeningResolver,
       ServiceAtLocationResolver,
       ServiceMergeResolver,
       ServiceMutationResolver,

@@ -7,6 +7,7 @@ import type { DataQualityIssue, RecordIssues } from "../domain/data-quality-issu
 import { createEngagementEvent, type EngagementEvent } from "../domain/engagement-event";
 import { createEvaluationQuestion, type EvaluationQuestion } from "../domain/evaluation-question";
 import { createExpenditure, type Expenditure } from "../domain/expenditure";
+import { foldedIdentifiers, type Identified } from "../domain/external-identifier";
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
@@ -24,7 +25,15 @@ import { createStrategy, type Strategy } from "../domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
-import { cellPrecision, everyArea, keys, type RecordType, sortableCode } from "./keys";
+import {
+  cellPrecision,
+  everyArea,
+  highestSortableAge,
+  keys,
+  type RecordType,
+  sortableAge,
+  sortableCode,
+} from "./keys";
 import type { Item } from "./table";
 
 /** A record that is read by its code and listed with all others of its type. */
@@ -39,6 +48,14 @@ function listed<T extends { readonly code: string }>(type: RecordType, create: (
     index: (record) => keys.list.records(type, record.code),
   };
 }
+
+/** A record under each of the keys that other registers give it. */
+const identifiersOf = (type: RecordType, record: Identified & { readonly code: string }): Item[] =>
+  foldedIdentifiers(record).map(({ scheme, value }) => ({
+    ...keys.externalIdentifier(scheme, value, type, record.code),
+    type,
+    code: record.code,
+  }));
 
 /** A record that belongs to one strategy and is listed with its like there, by `order` and then by code. */
 function ofStrategy<T extends { readonly code: string; readonly strategyCode: string }>(
@@ -63,6 +80,7 @@ export const codecs = {
     ...listed<Area>("Area", createArea),
     areas: ({ code }) => [code],
     index: (area) => keys.list.areas(area.level, area.code),
+    edges: (area) => identifiersOf("Area", area),
   } satisfies Codec<Area>,
 
   areaBoundary: {
@@ -87,14 +105,16 @@ export const codecs = {
       ...keys.list.records("Centre", centre.code),
       ...(centre.position && keys.geo.centres(encodeGeohash(centre.position, 9), centre.code)),
     }),
-    edges: (centre) =>
-      [everyArea, ...centre.areaCodes].map((areaCode) => ({
+    edges: (centre) => [
+      ...identifiersOf("Centre", centre),
+      ...[everyArea, ...centre.areaCodes].map((areaCode) => ({
         ...keys.centreInArea(areaCode, centre.name, centre.code),
         code: centre.code,
         kindCode: currentKindCode(centre),
         strategyCodes: centre.strategyCodes,
         equipment: centre.equipment.filter((e) => e.availability === "YES").map((e) => e.feature),
       })),
+    ],
   } satisfies Codec<Centre>,
 
   cityCalendar: listed<CityCalendar>("CityCalendar", createCityCalendar),
@@ -135,10 +155,15 @@ export const codecs = {
     create: createObservation,
   } satisfies Codec<Observation>,
 
-  organization: listed<Organization>("Organization", createOrganization),
+  organization: {
+    ...listed<Organization>("Organization", createOrganization),
+    edges: (organization) => [...identifiersOf("Organization", organization), ...unitOf(organization)],
+  } satisfies Codec<Organization>,
+
   service: {
     ...listed<Service>("Service", createService),
     areas: ({ serviceAreaCodes }) => serviceAreaCodes,
+    edges: (service) => identifiersOf("Service", service),
   } satisfies Codec<Service>,
 
   serviceAtLocation: {
@@ -159,8 +184,13 @@ export const codecs = {
   partnership: {
     ...listed<Partnership>("Partnership", createPartnership),
     areas: ({ areaCodes }) => areaCodes,
-    edges: ({ code, strategyCode }) =>
-      strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }],
+    edges: ({ code, members, strategyCode }) => [
+      ...(strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }]),
+      ...[...new Set(members.map(({ organizationCode }) => organizationCode))].map((organizationCode) => ({
+        ...keys.partnershipOfOrganization(organizationCode, code),
+        code,
+      })),
+    ],
   } satisfies Codec<Partnership>,
 
   recordIssues: recordIssuesCodec satisfies Codec<RecordIssues>,
@@ -169,12 +199,21 @@ export const codecs = {
   taxonomyTerm: listed<TaxonomyTerm>("TaxonomyTerm", createTaxonomyTerm),
 } as const;
 
+/** A body in the list of the units of its parent. */
+const unitOf = ({ code, name, parentCode }: Organization): Item[] =>
+  parentCode === null ? [] : [{ ...keys.unitOfOrganization(parentCode, name, code), code }];
+
 /** A service in the list of each area and of its organisation, with what filters ask. */
-function placesOf({ code, name, locationCodes: _, areaCodes, ...asked }: ServiceListing): Item[] {
+function placesOf(listing: ServiceListing): Item[] {
+  const { code, name, locationCodes: _, areaCodes, minimumAge, maximumAge, ...asked } = listing;
+  const ages = {
+    fromAge: sortableAge(minimumAge ?? 0),
+    toAge: sortableAge(maximumAge ?? highestSortableAge),
+  };
   return [
     ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
     keys.serviceOfOrganization(asked.organizationCode, name, code),
-  ].map((key) => ({ ...key, code, ...asked }));
+  ].map((key) => ({ ...key, code, ...asked, ...ages }));
 }
 
 /**

@@ -6,7 +6,6 @@ import type { Expenditure } from "../domain/expenditure";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { IndicatorTarget } from "../domain/indicator-target";
 import type { Milestone } from "../domain/milestone";
-import type { Organization } from "../domain/organization";
 import type { SourceRef } from "../domain/source-ref";
 import type { Strategy } from "../domain/strategy";
 import type { TaxonomyTerm } from "../domain/taxonomy-term";
@@ -15,9 +14,11 @@ import { centreRepository } from "./centre.repository";
 import { changeRepository } from "./change.repository";
 import { codecs } from "./codecs";
 import { dataQualityIssueRepository } from "./data-quality-issue.repository";
+import { externalIdentifierRepository } from "./external-identifier.repository";
 import { historyRepository } from "./history.repository";
 import { hubRepository } from "./hub.repository";
 import { observationRepository } from "./observation.repository";
+import { organizationRepository } from "./organization.repository";
 import { partnershipRepository } from "./partnership.repository";
 import { recordsRepository } from "./records.repository";
 import { serviceRepository } from "./service.repository";
@@ -36,13 +37,14 @@ export const createRepositories = (table: Table) => ({
   engagementEvents: strategyRecordsRepository<EngagementEvent>(table, codecs.engagementEvent),
   evaluationQuestions: strategyRecordsRepository<EvaluationQuestion>(table, codecs.evaluationQuestion),
   expenditures: strategyRecordsRepository<Expenditure>(table, codecs.expenditure),
+  externalIdentifiers: externalIdentifierRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
   indicatorTargets: strategyRecordsRepository<IndicatorTarget>(table, codecs.indicatorTarget),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),
   milestones: strategyRecordsRepository<Milestone>(table, codecs.milestone),
   observations: observationRepository(table),
-  organizations: recordsRepository<Organization>(table, codecs.organization),
+  organizations: organizationRepository(table),
   serviceLocations: serviceAtLocationRepository(table),
   services: serviceRepository(table),
   partnerships: partnershipRepository(table),

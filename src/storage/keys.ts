@@ -96,6 +96,10 @@ export const keys = {
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
+  externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
+    pk: `Identifier#${scheme}#${value}`,
+    sk: `${type}#${code}`,
+  }),
   locationOfCentre: (centreCode: string, code: string): Key => ({
     pk: `LocationsOfCentre#${centreCode}`,
     sk: code,
@@ -120,6 +124,14 @@ export const keys = {
 
   recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
 
+  unitOfOrganization: (parentCode: string, name: string, code: string): Key => ({
+    pk: `UnitsOfOrganization#${parentCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  partnershipOfOrganization: (organizationCode: string, code: string): Key => ({
+    pk: `PartnershipsOfOrganization#${organizationCode}`,
+    sk: sortableCode(code),
+  }),
   partnershipInStrategy: (strategyCode: string, code: string): Key => ({
     pk: `PartnershipsInStrategy#${strategyCode}`,
     sk: sortableCode(code),
@@ -159,6 +171,10 @@ export const keys = {
 /** So that `nil:9` comes before `nil:10`. */
 export const sortableCode = (code: string): string =>
   code.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
+
+/** Ages as text that sorts by number; without a stated limit a service is for everyone from 0 to the highest. */
+export const sortableAge = (years: number): string => String(years).padStart(3, "0");
+export const highestSortableAge = 999;
 
 /**
  * Letters only differ by letter: no case, no accents, no punctuation; at most 60 characters. Words are joined by

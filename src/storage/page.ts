@@ -52,9 +52,11 @@ export async function readSelectedPage<T>(
     for (let looked = 0; looked < mostSelected; looked += selectedAtOnce) {
       const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
       const nodes = await nodesOf(items);
+      // Asked together, so that what they need to know is read in batches.
+      const isKept = await Promise.all(nodes.map((node) => node !== null && selection.keeps(node)));
       for (const [i, item] of items.entries()) {
         const node = nodes[i];
-        if (node !== null && node !== undefined && (await selection.keeps(node))) found.push({ item, node });
+        if (isKept[i] && node !== null && node !== undefined) found.push({ item, node });
       }
       if (found.length > limit || !more) return found;
       from = keyAt(params, items.at(-1)!);

@@ -10,6 +10,15 @@ export function partnershipRepository(table: Table) {
   return {
     ...records,
 
+    /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
+    ofOrganization: (organizationCode: string, request: PageRequest): Promise<Page<Partnership>> =>
+      readPage(
+        table,
+        { partition: keys.partnershipOfOrganization(organizationCode, "").pk },
+        request,
+        (items) => records.byCodes(items.map((item) => String(item.code))),
+      ),
+
     /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
     ofStrategy: (strategyCode: string, request: PageRequest): Promise<Page<Partnership>> =>
       readPage(table, { partition: keys.partnershipInStrategy(strategyCode, "").pk }, request, (items) =>

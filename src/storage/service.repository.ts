@@ -1,11 +1,11 @@
-import type { CareDomain, FreeOfCharge, Service } from "../domain/service";
+import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../domain/service";
 import type { ServiceListing } from "../domain/service-listing";
 import { codecs } from "./codecs";
-import { everyArea, keys } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { everyArea, highestSortableAge, keys, sortableAge } from "./keys";
+import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "./page";
 import type { ItemFilter } from "./query-input";
 import { recordsByKeys, recordsRepository } from "./records.repository";
-import type { Table } from "./table";
+import type { Item, Table } from "./table";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface ServiceCriteria {
@@ -17,6 +17,11 @@ export interface ServiceCriteria {
   readonly careDomain?: CareDomain;
   /** Known to be so. */
   readonly freeOfCharge?: FreeOfCharge;
+  /** Whole years that its stated limits allow; one without limits is for every age. */
+  readonly age?: number;
+  readonly channel?: ServiceChannel;
+  /** BCP 47. */
+  readonly language?: string;
 }
 
 export function serviceRepository(table: Table) {
@@ -29,15 +34,21 @@ export function serviceRepository(table: Table) {
       recordsByKeys<ServiceListing>(table, serviceCodes.map(keys.serviceListing)),
 
     /** Services that meet the criteria, by name: of the area, else of the organisation, else all. */
-    page(criteria: ServiceCriteria, request: PageRequest): Promise<Page<Service>> {
+    page(
+      criteria: ServiceCriteria,
+      request: PageRequest,
+      selection?: Selection<Service>,
+    ): Promise<Page<Service>> {
       const { areaCode, organizationCode } = criteria;
       const { pk } =
         areaCode === undefined && organizationCode !== undefined
           ? keys.serviceOfOrganization(organizationCode, "", "")
           : keys.serviceInArea(areaCode ?? everyArea, "", "");
-      return readPage(table, { partition: pk, where: filtersOf(criteria) }, request, (items) =>
-        byCodes(items.map((item) => String(item.code))),
-      );
+      const params = { partition: pk, where: filtersOf(criteria) };
+      const servicesOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
+      return selection
+        ? readSelectedPage(table, params, request, servicesOf, selection)
+        : readPage(table, params, request, servicesOf);
     },
   };
 }
@@ -48,9 +59,19 @@ function filtersOf(criteria: ServiceCriteria): ItemFilter[] {
     ["freeOfCharge", "equals", criteria.freeOfCharge],
     ["organizationCode", "equals", criteria.organizationCode],
     ["serviceTypeCodes", "contains", criteria.serviceTypeCode],
+    ["channels", "contains", criteria.channel],
+    ["languages", "contains", criteria.language],
     ["targetGroupCodes", "contains", criteria.targetGroupCode],
   ];
-  return filters.flatMap(([attribute, test, value]) =>
-    value === undefined ? [] : [{ attribute, test, value }],
-  );
+  return [
+    ...filters.flatMap(([attribute, test, value]) =>
+      value === undefined ? [] : [{ attribute, test, value }],
+    ),
+    ...(criteria.age === undefined ? [] : forAge(sortableAge(criteria.age))),
+  ];
 }
+
+const forAge = (age: string): ItemFilter[] => [
+  { attribute: "fromAge", test: "between", value: [sortableAge(0), age] },
+  { attribute: "toAge", test: "between", value: [age, sortableAge(highestSortableAge)] },
+];

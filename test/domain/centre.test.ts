@@ -95,6 +95,14 @@ test("merging lets new facts win and keeps what the source is silent about", () 
   });
 });
 
+test("a record that an earlier version stored gets the fields that it has not", () => {
+  const { capacity, alert, managerCode, ownerCode, ...stored } = aCentre();
+  expect(mergeCentre(stored as Centre, aCentre())).toEqual({
+    ...stored,
+    ...{ capacity, alert, managerCode, ownerCode },
+  });
+});
+
 test("the areas come from whoever gives the position", () => {
   const position = { latitude: 45, longitude: 9 };
   const placed = aCentre({ position, areaCodes: ["nil:1"] });
@@ -153,9 +161,16 @@ const anyCentre: fc.Arbitrary<Centre> = fc
     kindHistory: fc
       .array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("2020", "2020-05", "2021", "2022")))
       .map((told) => told.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
+    capacity: few([
+      { unit: { it: "posti", en: null }, available: 1, maximum: 2, updatedAt: null, sourceCode: "a" },
+      { unit: { it: "posti", en: null }, available: 2, maximum: 2, updatedAt: null, sourceCode: "b" },
+    ]),
+    alert: fc.constantFrom(null, { it: "Chiuso.", en: null }, { it: "Lavori.", en: null }),
+    managerCode: maybe("x", "y"),
+    ownerCode: maybe("x", "y"),
     externalIdentifiers: few([
-      { scheme: "A", value: "1" },
-      { scheme: "A", value: "2" },
+      { scheme: "a", value: "1" },
+      { scheme: "a", value: "2" },
     ]),
     strategyCodes: few(["s1", "s2"]),
     sourceCodes: fc.subarray(["a", "b", "c"], { minLength: 1 }),
@@ -184,6 +199,11 @@ test("merging loses nothing that only one side knows", () => {
         const expected = [...known[list], ...incoming[list]].map((x) => JSON.stringify(x));
         expect(new Set(merged[list].map((x) => JSON.stringify(x)))).toEqual(new Set(expected));
       }
+      const units = merged.capacity.map(({ sourceCode }) => sourceCode);
+      for (const count of [...known.capacity, ...incoming.capacity])
+        expect(units).toContain(count.sourceCode);
+      for (const field of ["alert", "managerCode", "ownerCode"] as const)
+        expect(merged[field]).toBe(incoming[field] ?? known[field]);
       for (const feature of features) {
         const said = [equipmentOf(incoming, feature), equipmentOf(known, feature)];
         expect(equipmentOf(merged, feature)).toBe(said.find((a) => a !== "UNKNOWN") ?? "UNKNOWN");

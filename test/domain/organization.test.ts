@@ -9,6 +9,9 @@ const good = (): Organization => ({
   description: { it: "Direzione.", en: null },
   parentCode: "city",
   website: null,
+  email: "welfare@example.org",
+  phones: [{ number: "020202", note: null }],
+  legalStatus: null,
   identifiers: [{ scheme: "IPA", value: "c_f205" }],
   sourceCodes: ["test"],
 });
@@ -18,6 +21,10 @@ testRecordConstructor("Organization", createOrganization, good, [
   ["an empty name", { name: "\n" }, ["name"]],
   ["a unit of itself", { parentCode: "city-welfare" }, ["parentCode"]],
   ["a unit of nobody", { parentCode: null }, ["parentCode"]],
+  ["an e-mail address that is none", { email: "welfare" }, ["email"]],
+  ["a bad phone", { phones: [{ number: "x", note: null }] }, ["phones[0].number"]],
+  ["an empty legal form", { legalStatus: { it: "", en: null } }, ["legalStatus.it"]],
+  ["a register that is none", { identifiers: [{ scheme: "XYZ", value: "1" }] }, ["identifiers[0].scheme"]],
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",

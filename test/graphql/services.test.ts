@@ -97,6 +97,19 @@ test("50 services with all that they lead to cost as many calls as 5", async () 
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
+test("asking which of 50 services are open costs as many calls as which of 5", async () => {
+  const query = '{ services(first: 50, filter: { openAt: "2026-06-08T08:00:00Z" }) { nodes { code } } }';
+  const calls = await Promise.all(
+    [5, 50].map(async (size) => {
+      const hub = await hubWith(recordsOf(size));
+      expect(await hub.ask(query)).toEqual({ data: { services: { nodes: [] } } });
+      return hub.table.meter.calls;
+    }),
+  );
+  // The list; services, listings, locations, centres, areas.
+  expect(calls).toEqual([calls[1], { Query: 1, BatchGet: 5 }]);
+});
+
 test("what the centres of a page give costs three more calls, not some for each centre", async () => {
   const hub = await hubWith(recordsOf(25));
   const { data, errors } = await hub.ask<{ centres: { nodes: { services: { service: object }[] }[] } }>(
@@ -175,11 +188,20 @@ describe("filters", () => {
       },
       service("free", {
         freeOfCharge: "YES",
+        minimumAge: 65,
+        channels: ["IN_PERSON", "PHONE"],
+        languages: ["it", "en"],
         targetGroupCodes: groups,
         careDomains: ["SOCIAL_CARE", "SOCIAL_HEALTH"],
         serviceAreaCodes: ["municipio:5"],
       }),
-      service("costly", { freeOfCharge: "NO", organizationCode: "other", serviceAreaCodes: ["nil:2"] }),
+      service("costly", {
+        maximumAge: 17,
+        languages: ["it"],
+        freeOfCharge: "NO",
+        organizationCode: "other",
+        serviceAreaCodes: ["nil:2"],
+      }),
       service("unknown", {
         targetGroupCodes: [groups[0]!],
         serviceTypeCodes: ["service-area:SPORTIVE"],
@@ -205,6 +227,15 @@ describe("filters", () => {
     ['{ targetGroup: "target-group:FAMIGLIE" }', ["free"]],
     ['{ serviceType: "service-area:SPORTIVE" }', ["unknown"]],
     ["{ careDomain: SOCIAL_HEALTH }", ["free"]],
+    ["{ age: 0 }", ["costly", "unknown"]],
+    ["{ age: 17 }", ["costly", "unknown"]],
+    ["{ age: 18 }", ["unknown"]],
+    ["{ age: 65 }", ["free", "unknown"]],
+    ["{ age: 130, freeOfCharge: true }", ["free"]],
+    ["{ channel: PHONE }", ["free"]],
+    ["{ channel: ONLINE }", []],
+    ['{ language: "it" }', ["costly", "free"]],
+    ['{ language: "en", age: 80 }', ["free"]],
     ['{ area: "municipio:5" }', ["free"]],
     ['{ area: "nil:1" }', ["free"]],
     ['{ area: "nil:2" }', ["costly", "unknown"]],
@@ -233,6 +264,31 @@ describe("filters", () => {
         extensions: { code: "UNKNOWN_CODE" },
       },
     ]);
+  });
+
+  test.each([
+    ["{ age: -1 }", "filter.age"],
+    ["{ age: 131 }", "filter.age"],
+    ['{ language: "IT" }', "filter.language"],
+    ['{ language: "" }', "filter.language"],
+    ['{ openDuring: { from: "2026-06-08T10:00:00Z", to: "2026-06-08T10:00:00Z" } }', "filter.openDuring"],
+  ])("refuses %s", async (filter, where) => {
+    const { data, errors } = await hub.ask(`{ services(filter: ${filter}) { totalCount } }`);
+    expect(data).toEqual({ services: null });
+    expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where } }]);
+  });
+
+  test("says which services state an age limit", async () => {
+    const { data } = await hub.ask("{ services { nodes { code ageLimitStated minimumAge maximumAge } } }");
+    expect(data).toEqual({
+      services: {
+        nodes: [
+          { code: "costly", ageLimitStated: true, minimumAge: null, maximumAge: 17 },
+          { code: "free", ageLimitStated: true, minimumAge: 65, maximumAge: null },
+          { code: "unknown", ageLimitStated: false, minimumAge: null, maximumAge: null },
+        ],
+      },
+    });
   });
 
   test("pages by name, and a cursor is good only for its own filter", async () => {

@@ -163,7 +163,7 @@ export function officeCells(over: Record<string, string> = {}): Record<string, s
     nome: "Servizio Sociale Municipio 5",
     indirizzo: "Via Inventata 3",
     telefono: "020202 (tasti 4-1)",
-    orari: "Lun 9-12",
+    orari: "Lun 9:00-12:00",
     note: "solo su appuntamento",
     municipio: "5",
     quartiere: "QUARTIERE 5",

@@ -11,12 +11,16 @@ export const openingReasons = [
   "CLOSURE_UNREADABLE",
   /** UNKNOWN: a public holiday on which usual hours would be open; the source does not say what it does to them. */
   "HOLIDAY_NOT_STATED",
+  /** UNKNOWN: hours are stated, but there is a reason to doubt that they are those of the place. */
+  "HOURS_DOUBTFUL",
   /** UNKNOWN: hours of that day are stated but not understood. */
   "HOURS_UNREADABLE",
   /** UNKNOWN: no usual hours are known at all. */
   "NO_HOURS",
   /** UNKNOWN: usual hours are known, but for other dates. */
   "NO_HOURS_FOR_DATE",
+  /** UNKNOWN: no hours of the service at this place are known; the place may have hours of its own. */
+  "NO_HOURS_OF_SERVICE",
   /** CLOSED: usual hours of that date are known and the moment is outside of them. */
   "OUTSIDE_WEEKLY_HOURS",
   /** OPEN: an exceptional opening is stated. */

@@ -35,6 +35,8 @@ export interface HoursText {
 /** All that a text of hours says, in order. No token but separators and "and" stands outside of the statements. */
 export function readHours(text: HoursText): HoursStatement[] {
   const { tokens } = text;
+  const hoursFirst = readHoursFirst(text);
+  if (hoursFirst) return [hoursFirst];
   const statements: HoursStatement[] = [];
   let at = 0;
   while (at < tokens.length) {
@@ -52,6 +54,22 @@ export function readHours(text: HoursText): HoursStatement[] {
     at = statement.next;
   }
   return statements;
+}
+
+/**
+ * "Dalle 8:00 alle 18:00 dal lunedì al sabato": hours before their days, where that is the whole text. In a longer one
+ * it is not known whether days belong to the hours before them or after them.
+ */
+function readHoursFirst({ tokens }: HoursText): HoursStatement | null {
+  const r = readerAt(tokens, 0);
+  const spans = readSpans(r);
+  if (spans.length === 0) return null;
+  takeKind(r, "SEPARATOR");
+  const days = readDays(r);
+  const next = r.at;
+  while (takeKind(r, "SEPARATOR"));
+  if (!days || r.at < tokens.length) return null;
+  return { kind: "DAYS", first: 0, next, days, repaired: r.repaired, closed: false, spans, unread: false };
 }
 
 /** The periods that head a list of days: "Dal 1 giugno al 7 agosto e dal 24 agosto al 30 settembre:". */

@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
 import { connectionType } from "../shared/connection";
 import { enumType } from "../shared/enum-type";
+import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { BoundingBoxType, GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
@@ -65,6 +66,12 @@ export class AreaType extends NodeType implements Omit<Area, "cityCode" | "sourc
     description: "When they ceased to hold; null if they still do or it is unknown.",
   })
   validTo!: string | null;
+
+  @Field(() => [ExternalIdentifierType], {
+    nullable: true,
+    description: "Its keys in registers and datasets, for example the ISTAT code of a city.",
+  })
+  externalIdentifiers!: ExternalIdentifierType[];
 }
 
 @ObjectType("AreaOverlap", { description: "How much of one area lies in another.", simpleResolvers: true })

@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { AccessibilityFeature, Availability, CentreStatus, EquipmentFeature } from "../../domain/centre";
-import { ExternalIdentifierInput, LocalizedTextInput } from "../editing/edit.input";
+import { CapacityInput, ExternalIdentifierInput, LocalizedTextInput } from "../editing/edit.input";
 import { GeoPointInput } from "../shared/geo.type";
 import { PartialDateScalar } from "../shared/scalars";
 import {
@@ -81,6 +81,24 @@ export class CentreFieldsInput {
 
   @Field(() => CentreStatusEnum, { nullable: true, description: "Whether it works." })
   status!: CentreStatus | null | undefined;
+
+  @Field(() => LocalizedTextInput, {
+    nullable: true,
+    description: "What people must know now, for example works.",
+  })
+  alert!: LocalizedTextInput | null | undefined;
+
+  @Field(() => String, { nullable: true, description: "Code of the organisation that runs it." })
+  manager!: string | null | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Code of the organisation to which the building belongs.",
+  })
+  owner!: string | null | undefined;
+
+  @Field(() => [CapacityInput], { nullable: true, description: "All counts of its places and the like." })
+  capacity!: CapacityInput[] | null | undefined;
 
   @Field(() => AddressInput, { nullable: true, description: "Where it is, in words." })
   address!: AddressInput | null | undefined;

@@ -1,4 +1,5 @@
 import type { AccessibilityFeature, Availability, CentreStatus, EquipmentFeature } from "../../domain/centre";
+import type { KindReason } from "../../domain/kind-on";
 import { enumType } from "../shared/enum-type";
 
 export const AvailabilityEnum = enumType<Availability>("Availability", "Whether something is there.", {
@@ -24,6 +25,21 @@ export const AccessibilityFeatureEnum = enumType<AccessibilityFeature>(
   "AccessibilityFeature",
   "What makes a place usable for people with a disability.",
   { STEP_FREE_ACCESS: "It can be entered without steps or other architectural barriers." },
+);
+
+export const KindReasonEnum = enumType<KindReason>(
+  "KindReason",
+  "Why a kind of centre is answered for a day, or none.",
+  {
+    BEFORE_FIRST_STATEMENT: "Unknown: the day is before anything that a source states.",
+    BETWEEN_STATEMENTS: "Unknown: sources speak of days before and after, not of this one.",
+    CONTRADICTED: "Unknown: statements that hold for the day name different kinds.",
+    ENDED: "Unknown: the last kind that is stated had ceased to hold.",
+    LAST_STATED: "The newest statement is older than the day; nothing newer is known.",
+    NEVER_STATED: "Unknown: no source ever said.",
+    STATED: "A source says that it was so on that day.",
+    STATED_IN_PERIOD: "A source said so in the year or month of the day, and does not tell the day.",
+  },
 );
 
 export const CentreStatusEnum = enumType<CentreStatus>(

@@ -2,17 +2,9 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import type { EquipmentFeature } from "../../domain/centre";
 import type { Weekday } from "../../domain/schedule/calendar-day";
+import { WeekdayEnum } from "../opening/opening.enum";
+import { TimeSpanInput } from "../opening/time-span.input";
 import { EquipmentFeatureEnum } from "./centre.enum";
-import { WeekdayEnum } from "./opening.enum";
-
-@InputType("TimeSpan", { description: "A stretch of time." })
-export class TimeSpanInput {
-  @Field(() => GraphQLDateTime, { description: "From this moment on." })
-  from!: Date;
-
-  @Field(() => GraphQLDateTime, { description: "To before this moment, at most 92 days later." })
-  to!: Date;
-}
 
 @InputType("CentreFilter", {
   description: "Which centres. All conditions must hold; none means all centres.",

@@ -6,7 +6,7 @@ import {
 } from "../../domain/centre";
 import { editorsSourceCode } from "../../domain/source-ref";
 import { editMutations, mergeMutation } from "../editing/edit-mutations";
-import { patchOf } from "../editing/patch";
+import { countedByEditors, patchOf } from "../editing/patch";
 import { CentreType } from "./centre.type";
 import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
@@ -30,6 +30,10 @@ function centrePatch(input: CentreFieldsInput, before: Centre | null, now: strin
     alternateName: ["alternateName", "UNKNOWN"],
     kind: ["kindHistory", "REFUSED"],
     status: ["status", "UNKNOWN"],
+    alert: ["alert", "UNKNOWN"],
+    manager: ["managerCode", "UNKNOWN"],
+    owner: ["ownerCode", "UNKNOWN"],
+    capacity: ["capacity", "EMPTY"],
     address: ["address", "UNKNOWN"],
     position: ["position", "UNKNOWN"],
     declaredArea: ["declaredAreaCode", "UNKNOWN"],
@@ -48,6 +52,7 @@ function centrePatch(input: CentreFieldsInput, before: Centre | null, now: strin
     ...(patch.accessibility && {
       accessibility: byFeature(patch.accessibility, before?.accessibility ?? unknownAccessibility),
     }),
+    ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
     ...(input.kind && { kindHistory: [...(before?.kindHistory ?? []), kindPeriod(input.kind, now)] }),
   };
 }

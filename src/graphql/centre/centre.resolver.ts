@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
+import { kindOn } from "../../domain/kind-on";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
@@ -10,14 +11,17 @@ import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadAll, loadOne } from "../loaders";
+import { OrganizationType } from "../organization/organization.type";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
+import { checkWholeDay } from "../shared/check-bounds";
 import { type Connection, PageArgs } from "../shared/connection";
+import { PartialDateScalar } from "../shared/scalars";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { CentreFilterInput } from "./centre.input";
-import { CentreConnectionType, CentreKindPeriodType, CentreType } from "./centre.type";
+import { CentreConnectionType, CentreKindOnType, CentreKindPeriodType, CentreType } from "./centre.type";
 import { findCentres } from "./find-centres";
 import { nearestCentres } from "./nearest-centres";
 import { NearestCentresArgs } from "./nearest-centres.input";
@@ -67,6 +71,19 @@ export class CentreResolver {
     return loadOne(loaders.taxonomyTerm, currentKindCode(centre));
   }
 
+  @FieldResolver(() => CentreKindOnType, {
+    nullable: true,
+    description: "The kind that it had on a day of the past or future, as far as sources tell.",
+  })
+  kindOn(
+    @Root() { kindHistory }: Centre,
+    @Arg("date", () => PartialDateScalar, { description: "A whole day, for example 2021-06-30." })
+    date: string,
+  ): CentreKindOnType {
+    checkWholeDay("date", date);
+    return { date, ...kindOn(kindHistory, date) };
+  }
+
   @FieldResolver(() => [AreaType], {
     nullable: true,
     description:
@@ -82,6 +99,22 @@ export class CentreResolver {
   })
   declaredArea(@Root() centre: Centre, @Ctx() { loaders }: Context) {
     return loadOne(loaders.area, centre.declaredAreaCode);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "The organisation that runs it; null where no source says.",
+  })
+  manager(@Root() centre: Centre, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.organization, centre.managerCode);
+  }
+
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: "The organisation to which the building belongs; null where no source says.",
+  })
+  owner(@Root() centre: Centre, @Ctx() { loaders }: Context) {
+    return loadOne(loaders.organization, centre.ownerCode);
   }
 
   @FieldResolver(() => [ServiceAtLocationType], {

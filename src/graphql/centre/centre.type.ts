@@ -10,8 +10,10 @@ import type {
   Equipment,
   EquipmentFeature,
 } from "../../domain/centre";
-import { ExternalIdentifierType } from "../organization/organization.type";
+import type { KindReason } from "../../domain/kind-on";
+import { CapacityType, capacityDescription } from "../shared/capacity.type";
 import { connectionType } from "../shared/connection";
+import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
@@ -21,6 +23,7 @@ import {
   AvailabilityEnum,
   CentreStatusEnum,
   EquipmentFeatureEnum,
+  KindReasonEnum,
 } from "./centre.enum";
 
 @ObjectType("Address", { description: "A postal address (HSDS).", simpleResolvers: true })
@@ -57,6 +60,24 @@ export class CentreKindPeriodType implements Omit<CentreKindPeriod, "kindCode" |
 
   @Field(() => PartialDateScalar, { description: "When the source said so." })
   assertedOn!: string;
+}
+
+@ObjectType("CentreKindOn", {
+  description: "What kind of centre it was on a day, and how that is known.",
+  simpleResolvers: true,
+})
+export class CentreKindOnType {
+  @Field(() => PartialDateScalar, { description: "The day that was asked." })
+  date!: string;
+
+  @Field(() => KindReasonEnum, { description: "How it is known, or why it is not." })
+  reason!: KindReason;
+
+  @Field(() => CentreKindPeriodType, {
+    nullable: true,
+    description: "The statement that the answer rests on, with its kind; null where it is not known.",
+  })
+  period!: CentreKindPeriodType | null;
 }
 
 @ObjectType("Equipment", {
@@ -99,7 +120,15 @@ export class CentreType
   implements
     Omit<
       Centre,
-      "areaCodes" | "declaredAreaCode" | "kindHistory" | "openingRules" | "strategyCodes" | "sourceCodes"
+      | "areaCodes"
+      | "capacity"
+      | "declaredAreaCode"
+      | "kindHistory"
+      | "managerCode"
+      | "openingRules"
+      | "ownerCode"
+      | "strategyCodes"
+      | "sourceCodes"
     >
 {
   @Field(() => String, { description: "Stable key: register and number, for example ds3017:25." })
@@ -143,6 +172,15 @@ export class CentreType
 
   @Field(() => String, { nullable: true, description: "Closures, word for word as published." })
   closuresText!: string | null;
+
+  @Field(() => [CapacityType], { nullable: true, description: capacityDescription })
+  capacity!: CapacityType[];
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "What people must know now, for example works at the entrance; null where no source says.",
+  })
+  alert!: LocalizedTextType | null;
 
   @Field(() => String, { nullable: true, description: "What can be done there, as published." })
   activities!: string | null;

@@ -1,9 +1,10 @@
 import type { Centre } from "../../domain/centre";
 import type { Context } from "../context";
+import { placeOfCentre } from "../opening/opening-place";
+import { openingSelection } from "../opening/opening-selection";
 import { type Connection, type PageArgs, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
 import type { CentreFilterInput } from "./centre.input";
-import { openingSelection } from "./opening-selection";
 
 /**
  * The centres that meet a filter, by name.
@@ -27,7 +28,11 @@ export async function findCentres(
     equipment: [...new Set(filter?.equipment ?? [])].sort(),
   };
   return toConnection(
-    await repositories.centres.page(criteria, page, openingSelection(filter, context)),
+    await repositories.centres.page(
+      criteria,
+      page,
+      openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context),
+    ),
     page,
   );
 }

@@ -1,4 +1,5 @@
-import { Field, InputType } from "type-graphql";
+import { Field, InputType, Int } from "type-graphql";
+import { PartialDateScalar } from "../shared/scalars";
 
 @InputType("EditInput", { description: "What goes with a change." })
 export class EditInput {
@@ -63,4 +64,23 @@ export class ExternalIdentifierInput {
 
   @Field(() => String, { description: "The key in that register." })
   value!: string;
+}
+
+@InputType("CapacityInput", { description: "How many of something there are, and how many are free." })
+export class CapacityInput {
+  @Field(() => LocalizedTextInput, { description: "What is counted, for example places or tables." })
+  unit!: LocalizedTextInput;
+
+  @Field(() => Int, { nullable: true, defaultValue: null, description: "How many are free." })
+  available!: number | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: null, description: "How many there are." })
+  maximum!: number | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: "When they were counted.",
+  })
+  updatedAt!: string | null;
 }

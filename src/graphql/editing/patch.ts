@@ -1,4 +1,6 @@
+import type { Capacity } from "../../domain/capacity";
 import { HubError } from "../../domain/errors";
+import { editorsSourceCode } from "../../domain/source-ref";
 
 /** What `null` means for a field of a record: that it is not known, that the list is empty, or nothing that can be. */
 type WhenNull = "UNKNOWN" | "EMPTY" | "REFUSED";
@@ -43,3 +45,7 @@ const notNull = (name: string): HubError =>
     hint: "Leave the field out to keep what is there.",
     where: name,
   });
+
+/** What an editor counts has the source of editors. */
+export const countedByEditors = (counts: readonly Capacity[]): Capacity[] =>
+  counts.map((count) => ({ ...count, sourceCode: editorsSourceCode }));

@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { Organization, OrganizationKind } from "../../domain/organization";
-import { ExternalIdentifierInput, LocalizedTextInput } from "../editing/edit.input";
+import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
 import { editMutations, mergeMutation } from "../editing/edit-mutations";
 import { patchOf } from "../editing/patch";
 import { OrganizationKindEnum, OrganizationType } from "./organization.type";
@@ -30,6 +30,15 @@ export class OrganizationFieldsInput {
   @Field(() => String, { nullable: true, description: "Its web site." })
   website!: string | null | undefined;
 
+  @Field(() => String, { nullable: true, description: "Its e-mail address." })
+  email!: string | null | undefined;
+
+  @Field(() => [PhoneInput], { nullable: true, description: "All telephones of its offices." })
+  phones!: PhoneInput[] | null | undefined;
+
+  @Field(() => LocalizedTextInput, { nullable: true, description: "Its legal form." })
+  legalStatus!: LocalizedTextInput | null | undefined;
+
   @Field(() => [ExternalIdentifierInput], {
     nullable: true,
     description: "All its keys in public registers.",
@@ -51,6 +60,9 @@ const { resolver, payload } = editMutations<"organization", OrganizationFieldsIn
       description: ["description", "UNKNOWN"],
       parent: ["parentCode", "UNKNOWN"],
       website: ["website", "UNKNOWN"],
+      email: ["email", "UNKNOWN"],
+      phones: ["phones", "EMPTY"],
+      legalStatus: ["legalStatus", "UNKNOWN"],
       identifiers: ["identifiers", "EMPTY"],
     }),
   before: (code, { loaders }) => loaders.organization.load(code),

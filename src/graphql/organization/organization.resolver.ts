@@ -1,10 +1,14 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Organization } from "../../domain/organization";
+import type { Partnership } from "../../domain/partnership";
+import type { Service } from "../../domain/service";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
 import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadOne } from "../loaders";
+import { PartnershipConnectionType } from "../partnership/partnership.type";
+import { ServiceConnectionType } from "../service/service.type";
 import { type Connection, PageArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
@@ -42,6 +46,43 @@ export class OrganizationResolver {
   })
   parent(@Root() organization: Organization, @Ctx() { loaders }: Context) {
     return loadOne(loaders.organization, organization.parentCode);
+  }
+
+  @FieldResolver(() => OrganizationConnectionType, {
+    nullable: true,
+    description: "The bodies that are a unit of this one, by name. One read for each body that is asked.",
+  })
+  async units(
+    @Root() { code }: Organization,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Organization>> {
+    return toConnection(await repositories.organizations.units(code, page), page);
+  }
+
+  @FieldResolver(() => PartnershipConnectionType, {
+    nullable: true,
+    description: "The partnerships of which it is a member, by code. One read for each body that is asked.",
+  })
+  async partnerships(
+    @Root() { code }: Organization,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Partnership>> {
+    return toConnection(await repositories.partnerships.ofOrganization(code, page), page);
+  }
+
+  @FieldResolver(() => ServiceConnectionType, {
+    nullable: true,
+    description:
+      "The services that it answers for, by name, without those of its units. One read for each body that is asked.",
+  })
+  async services(
+    @Root() { code }: Organization,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { repositories }: Context,
+  ): Promise<Connection<Service>> {
+    return toConnection(await repositories.services.page({ organizationCode: code }, page), page);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

@@ -1,7 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import type { ExternalIdentifier, Organization, OrganizationKind } from "../../domain/organization";
+import type { Organization, OrganizationKind } from "../../domain/organization";
 import { connectionType } from "../shared/connection";
+import { PhoneType } from "../shared/contact.type";
 import { enumType } from "../shared/enum-type";
+import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 
@@ -20,18 +22,6 @@ export const OrganizationKindEnum = enumType<OrganizationKind>(
     THIRD_SECTOR: "A third-sector body (ETS): association, cooperative, foundation.",
   },
 );
-
-@ObjectType("ExternalIdentifier", {
-  description: "A key that another register gives.",
-  simpleResolvers: true,
-})
-export class ExternalIdentifierType implements ExternalIdentifier {
-  @Field(() => String, { description: "The register, for example IPA or ds3017." })
-  scheme!: string;
-
-  @Field(() => String, { description: "The key in that register." })
-  value!: string;
-}
 
 @ObjectType("Organization", {
   description:
@@ -57,6 +47,21 @@ export class OrganizationType extends NodeType implements Omit<Organization, "pa
 
   @Field(() => String, { nullable: true, description: "Its web site." })
   website!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its e-mail address." })
+  email!: string | null;
+
+  @Field(() => [PhoneType], {
+    nullable: true,
+    description: "Telephones of its offices; empty where no source says.",
+  })
+  phones!: PhoneType[];
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "Its legal form as a source states it, for example a social cooperative.",
+  })
+  legalStatus!: LocalizedTextType | null;
 
   @Field(() => [ExternalIdentifierType], { description: "Its keys in public registers." })
   identifiers!: ExternalIdentifierType[];

@@ -1,8 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
-import { LocalizedTextInput, PhoneInput } from "../editing/edit.input";
+import { CapacityInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
 import { editMutations } from "../editing/edit-mutations";
-import { patchOf } from "../editing/patch";
+import { countedByEditors, patchOf } from "../editing/patch";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 @InputType("ServiceAtLocationFields", {
@@ -21,6 +21,9 @@ export class ServiceAtLocationFieldsInput {
 
   @Field(() => LocalizedTextInput, { nullable: true, description: "What holds for this place only." })
   description!: LocalizedTextInput | null | undefined;
+
+  @Field(() => [CapacityInput], { nullable: true, description: "All counts of its places and the like." })
+  capacity!: CapacityInput[] | null | undefined;
 
   @Field(() => [PhoneInput], { nullable: true, description: "All telephones of this place." })
   phones!: PhoneInput[] | null | undefined;
@@ -42,16 +45,21 @@ const { resolver } = editMutations<"serviceAtLocation", ServiceAtLocationFieldsI
   noun: "service at a centre",
   node: () => ServiceAtLocationType,
   input: ServiceAtLocationFieldsInput,
-  patch: (input) =>
-    patchOf<ServiceAtLocationFieldsInput, ServiceAtLocation>(input, {
-      service: ["serviceCode", "REFUSED"],
-      centre: ["centreCode", "REFUSED"],
-      description: ["description", "UNKNOWN"],
-      phones: ["phones", "EMPTY"],
-      openingHoursText: ["openingHoursText", "UNKNOWN"],
-      openingHoursNote: ["openingHoursNote", "UNKNOWN"],
-    }),
+  patch: serviceAtLocationPatch,
   before: (code, { loaders }) => loaders.serviceAtLocation.load(code),
 });
 
 export const ServiceAtLocationMutationResolver = resolver;
+
+function serviceAtLocationPatch(input: ServiceAtLocationFieldsInput): Partial<ServiceAtLocation> {
+  const patch = patchOf<ServiceAtLocationFieldsInput, ServiceAtLocation>(input, {
+    service: ["serviceCode", "REFUSED"],
+    centre: ["centreCode", "REFUSED"],
+    description: ["description", "UNKNOWN"],
+    phones: ["phones", "EMPTY"],
+    capacity: ["capacity", "EMPTY"],
+    openingHoursText: ["openingHoursText", "UNKNOWN"],
+    openingHoursNote: ["openingHoursNote", "UNKNOWN"],
+  });
+  return { ...patch, ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }) };
+}

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
+import { CapacityType, capacityDescription } from "../shared/capacity.type";
 import { PhoneType } from "../shared/contact.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
@@ -11,7 +12,8 @@ import { NodeType } from "../shared/node.type";
 })
 export class ServiceAtLocationType
   extends NodeType
-  implements Omit<ServiceAtLocation, "centreCode" | "serviceCode" | "sourceCodes">
+  implements
+    Omit<ServiceAtLocation, "capacity" | "centreCode" | "openingRules" | "serviceCode" | "sourceCodes">
 {
   @Field(() => String, { description: "Stable key, for example ds1303:sspt:via-rugabella-4." })
   code!: string;
@@ -30,7 +32,10 @@ export class ServiceAtLocationType
 
   @Field(() => LocalizedTextType, {
     nullable: true,
-    description: "What to know before trusting the hours; null where nothing is doubtful.",
+    description: "Why the hours are doubtful, so that no answer relies on them; null where nothing is.",
   })
   openingHoursNote!: LocalizedTextType | null;
+
+  @Field(() => [CapacityType], { nullable: true, description: capacityDescription })
+  capacity!: CapacityType[];
 }

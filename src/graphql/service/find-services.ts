@@ -1,18 +1,26 @@
-import type { Service } from "../../domain/service";
+import { HubError } from "../../domain/errors";
+import { highestAge, isLanguageTag, type Service } from "../../domain/service";
 import type { Context } from "../context";
+import { type OpeningPlace, placeOfLocation } from "../opening/opening-place";
+import { openingSelection } from "../opening/opening-selection";
+import { checkBounds } from "../shared/check-bounds";
 import { type Connection, type PageArgs, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
+import { locationsOf } from "./locations-of";
 import type { ServiceFilterInput } from "./service.input";
 
 /**
  * The services that meet a filter, by name.
- * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that the hub does not know.
+ * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that the hub does not know; BAD_USER_INPUT for
+ * an age or language that is none.
  */
 export async function findServices(
   filter: ServiceFilterInput | null | undefined,
   page: PageArgs,
-  { loaders, repositories }: Context,
+  context: Context,
 ): Promise<Connection<Service>> {
+  const { loaders, repositories } = context;
+  const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
   const [areaCode, organizationCode, targetGroupCode, serviceTypeCode] = await Promise.all([
     knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
     knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
@@ -21,7 +29,11 @@ export async function findServices(
   ]);
   const careDomain = filter?.careDomain ?? undefined;
   const free = filter?.freeOfCharge ?? undefined;
+  const channel = filter?.channel ?? undefined;
   const criteria = {
+    ...(age !== undefined && { age }),
+    ...(channel !== undefined && { channel }),
+    ...(language !== undefined && { language }),
     ...(areaCode !== undefined && { areaCode }),
     ...(organizationCode !== undefined && { organizationCode }),
     ...(targetGroupCode !== undefined && { targetGroupCode }),
@@ -29,5 +41,28 @@ export async function findServices(
     ...(careDomain !== undefined && { careDomain }),
     ...(free !== undefined && { freeOfCharge: free ? ("YES" as const) : ("NO" as const) }),
   };
-  return toConnection(await repositories.services.page(criteria, page), page);
+  const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
+  return toConnection(await repositories.services.page(criteria, page, selection), page);
+}
+
+async function placesOf(service: Service, context: Context): Promise<OpeningPlace[]> {
+  const locations = await locationsOf(service, context);
+  return Promise.all(locations.map((location) => placeOfLocation(location, context)));
+}
+
+function checkedAge(age: number | null | undefined): number | undefined {
+  if (age !== null && age !== undefined) checkBounds("filter.age", age, ages);
+  return age ?? undefined;
+}
+
+const ages = { smallest: 0, largest: highestAge };
+
+function checkedLanguage(tag: string | null | undefined): string | undefined {
+  if (tag === null || tag === undefined || isLanguageTag(tag)) return tag ?? undefined;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `filter.language is ${JSON.stringify(tag.slice(0, 80))}, which is no BCP 47 language tag in its usual spelling.`,
+    messageIt: `filter.language è ${JSON.stringify(tag.slice(0, 80))}, che non è un codice di lingua BCP 47 scritto come d'uso.`,
+    hint: "Write for example it, en or pt-BR.",
+    where: "filter.language",
+  });
 }

@@ -1,7 +1,7 @@
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
 import type { CareDomain, FreeOfCharge, ServiceChannel, ServiceStatus } from "../../domain/service";
-import { ContactInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
+import { ContactInput, ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
 import { PartialDateScalar } from "../shared/scalars";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
@@ -111,6 +111,9 @@ export class ServiceFieldsInput {
 
   @Field(() => [PhoneInput], { nullable: true, description: "All telephones." })
   phones!: PhoneInput[] | null | undefined;
+
+  @Field(() => [ExternalIdentifierInput], { nullable: true, description: "All its keys in other registers." })
+  externalIdentifiers!: ExternalIdentifierInput[] | null | undefined;
 
   @Field(() => String, { nullable: true, description: "Its page on the web." })
   url!: string | null | undefined;

@@ -1,6 +1,10 @@
-import { Field, InputType } from "type-graphql";
-import type { CareDomain } from "../../domain/service";
-import { CareDomainEnum } from "./service.enum";
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, InputType, Int } from "type-graphql";
+import type { Weekday } from "../../domain/schedule/calendar-day";
+import type { CareDomain, ServiceChannel } from "../../domain/service";
+import { WeekdayEnum } from "../opening/opening.enum";
+import { TimeSpanInput } from "../opening/time-span.input";
+import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
 @InputType("ServiceFilter", {
   description: "Which services. All conditions must hold; none means all services.",
@@ -41,4 +45,43 @@ export class ServiceFilterInput {
       "True: known to be free of charge. False: known to cost money. Where it is unknown the service is left out of both.",
   })
   freeOfCharge!: boolean | null | undefined;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Whole years, 0 to 130: the age is within the limits that are stated. A service without a stated limit is included; its ageLimitStated is then false.",
+  })
+  age!: number | null | undefined;
+
+  @Field(() => ServiceChannelEnum, {
+    nullable: true,
+    description: "Known to be reached so; where no source says how, the service is left out.",
+  })
+  channel!: ServiceChannel | null | undefined;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A language, BCP 47, known to be spoken there, for example it; else the service is left out.",
+  })
+  language!: string | null | undefined;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      "A place that gives it is known to give it at this moment; where that is unknown or doubtful it is left out.",
+  })
+  openAt!: Date | null | undefined;
+
+  @Field(() => TimeSpanInput, {
+    nullable: true,
+    description: "A place that gives it is known to give it all of this time.",
+  })
+  openDuring!: TimeSpanInput | null | undefined;
+
+  @Field(() => WeekdayEnum, {
+    nullable: true,
+    description: "A place that gives it has usual hours for it on this day of the week.",
+  })
+  openOn!: Weekday | null | undefined;
 }

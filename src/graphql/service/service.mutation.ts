@@ -34,6 +34,7 @@ const { resolver, payload } = editMutations<"service", ServiceFieldsInput>({
       channels: ["channels", "EMPTY"],
       contacts: ["contacts", "EMPTY"],
       phones: ["phones", "EMPTY"],
+      externalIdentifiers: ["externalIdentifiers", "EMPTY"],
       url: ["url", "UNKNOWN"],
     }),
   before: (code, { loaders }) => loaders.service.load(code),

@@ -2,7 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { Organization } from "../../domain/organization";
-import type { Service } from "../../domain/service";
+import { type Service, statesAgeLimit } from "../../domain/service";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
@@ -17,6 +17,7 @@ import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { findServices } from "./find-services";
+import { locationsOf } from "./locations-of";
 import { ServiceFilterInput } from "./service.input";
 import { ServiceConnectionType, ServiceType } from "./service.type";
 
@@ -60,11 +61,17 @@ export class ServiceResolver {
     nullable: true,
     description: "The places that give it, by code. Cheap for whole lists of services.",
   })
-  async locations(@Root() service: Service, @Ctx() { loaders }: Context): Promise<ServiceAtLocation[]> {
-    const listing = await loaders.serviceListing.load(service.code);
-    const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);
-    // The listing follows from the locations and may be a moment behind them.
-    return locations.filter(({ serviceCode }) => serviceCode === service.code);
+  locations(@Root() service: Service, @Ctx() context: Context): Promise<ServiceAtLocation[]> {
+    return locationsOf(service, context);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether a source states an age limit. False: whether it is for a given age is not known, and a filter by age includes it.",
+  })
+  ageLimitStated(@Root() service: Service): boolean {
+    return statesAgeLimit(service);
   }
 
   @FieldResolver(() => [AreaType], {

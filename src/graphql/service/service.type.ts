@@ -9,6 +9,7 @@ import type {
 } from "../../domain/service";
 import { connectionType } from "../shared/connection";
 import { ContactType, PhoneType } from "../shared/contact.type";
+import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
@@ -116,6 +117,9 @@ export class ServiceType extends NodeType implements Omit<Service, Codes> {
 
   @Field(() => String, { nullable: true, description: "Its page on the web." })
   url!: string | null;
+
+  @Field(() => [ExternalIdentifierType], { nullable: true, description: "Its keys in other registers." })
+  externalIdentifiers!: ExternalIdentifierType[];
 }
 
 export const ServiceConnectionType = connectionType("Service", () => ServiceType, "services");

@@ -45,6 +45,7 @@ export function serviceOf(offices: readonly OfficeWord[]): Service {
     contacts: [],
     phones: (first?.phones ?? []).filter(isCommon),
     url: null,
+    externalIdentifiers: [],
     sourceCodes: ["ds1303"],
   });
 }

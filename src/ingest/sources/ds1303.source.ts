@@ -6,6 +6,7 @@ import type { RowProblem } from "../problem";
 import type { Carried, Finished, Mapped, MappingContext, Source } from "../source";
 import { problem, textOrNull } from "./cells";
 import { type OfficeWord, phonesOf, serviceCode, serviceOf } from "./ds1303.service";
+import { openingRulesOf } from "./hours";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
 import { areasOf, candidatePoints, liesElsewhere, type Placed, placeOf } from "./position";
 
@@ -21,6 +22,9 @@ const positionColumns = { longitude: "lon", latitude: "lat" } as const;
 
 /** Day on which the dataset was last changed: what it says, it said then. */
 const assertedOn = "2026-05-08";
+
+const hoursColumns = { hours: columns.hours, closures: null } as const;
+const hoursContext = { year: Number(assertedOn.slice(0, 4)), timezone: milano.timezone };
 
 /** The hours of the city's phone line 020202, which the file repeats for every office. */
 const phoneLineHours = "Dalle 8:00 alle 18:00 dal lunedi al sabato";
@@ -79,6 +83,8 @@ function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWor
   const about = { type: "ServiceAtLocation", code: `${serviceCode}:${key}` };
   problems.push(...ofPhone.map((each) => ({ ...each, about })));
   const hours = textOrNull(cells[columns.hours]);
+  const { openingRules, problems: unread } = openingRulesOf(cells, hoursColumns, hoursContext);
+  problems.push(...unread);
   const note = textOrNull(cells[columns.notes]);
   const { locality, country } = milano;
   const centre = createCentre({
@@ -105,6 +111,10 @@ function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWor
     openingHoursText: null,
     closuresText: null,
     openingRules: null,
+    capacity: [],
+    alert: null,
+    managerCode: null,
+    ownerCode: null,
     activities: null,
     notes: null,
     externalIdentifiers: [],
@@ -117,7 +127,9 @@ function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWor
     centreCode: centre.code,
     description: note === null ? null : { it: note, en: null },
     phones,
+    capacity: [],
     openingHoursText: hours,
+    openingRules,
     openingHoursNote: hours === phoneLineHours ? hoursNote : null,
     sourceCodes: ["ds1303"],
   });

@@ -45,6 +45,7 @@ function mapMunicipio({ properties, polygons }: FeatureRow): Mapped<MultiPolygon
     cityCode: milano.cityCode,
     ...measuresOf(polygons),
     ...undated,
+    externalIdentifiers: [{ scheme: "ds379", value: String(number) }],
     sourceCodes: ["ds379"],
   });
   const boundary = createAreaBoundary({ areaCode: code, level: "DISTRICT", polygons });
@@ -77,6 +78,7 @@ function cityOf(municipi: readonly Carried<MultiPolygon>[]): Finished {
     cityCode: null,
     ...measuresOf(municipi.flatMap(({ carry }) => carry)),
     ...undated,
+    externalIdentifiers: [{ scheme: "ISTAT", value: milano.istatCode }],
     sourceCodes: ["ds379"],
   });
   return { records: [{ type: "area", record: city, lines: [] }], problems: [] };

@@ -53,6 +53,7 @@ function mapNil({ properties, polygons }: FeatureRow): Mapped<never> {
     boundaryVersion: textOf(properties.Fonte),
     validFrom: dateOf(properties, "Valido_dal", problems),
     validTo: properties.Valido_al === "Vigente" ? null : dateOf(properties, "Valido_al", problems),
+    externalIdentifiers: [{ scheme: "ds964", value: String(number) }],
     sourceCodes: ["ds964"],
   });
   const boundary = createAreaBoundary({ areaCode: code, level: "NEIGHBOURHOOD", polygons });

@@ -5,6 +5,7 @@ import { readNumber } from "./cells";
 /** What is Milan's in the sources of this folder. */
 export const milano = {
   cityCode: "comune:015146",
+  istatCode: "015146",
   name: "Milano",
   /** Who publishes the city's files, and runs or charges what they tell of. */
   organizationCode: "comune-milano",

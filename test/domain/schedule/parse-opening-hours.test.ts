@@ -220,3 +220,18 @@ function isSubsequence(some: string[], all: string[]): boolean {
   for (const word of all) if (word === some[next]) next++;
   return next === some.length;
 }
+
+test.each([
+  ["Dalle 8:00 alle 18:00 dal lunedi al sabato", ["MO", "TU", "WE", "TH", "FR", "SA"]],
+  ["9:00-12:00, Lun e Mer", ["MO", "WE"]],
+])("reads hours before their days where that is the whole text: %j", (text, byday) => {
+  const { schedules, unparsed } = parseOpeningHours(text, { year: 2026, timezone: "Europe/Rome" });
+  expect(unparsed).toEqual([]);
+  expect(schedules).toMatchObject([{ byday, rawText: text, isException: null, parseConfidence: "CERTAIN" }]);
+});
+
+test("hours before their days in a longer text are not given to either days", () => {
+  const text = "9:00-12:00 Lun 15:00-18:00 Mar";
+  const { schedules } = parseOpeningHours(text, { year: 2026, timezone: "Europe/Rome" });
+  expect(schedules.filter(({ opensAt }) => opensAt === "09:00")).toEqual([]);
+});

@@ -36,6 +36,19 @@ function mappedFile(...rows: readonly Record<string, string>[]) {
 
 const at = ({ latitude, longitude }: GeoPoint) => ({ lat: String(latitude), lon: String(longitude) });
 
+const mondayMorning = {
+  validFrom: null,
+  validTo: null,
+  freq: "WEEKLY",
+  byday: ["MO"],
+  opensAt: "09:00",
+  closesAt: "12:00",
+  timezone: "Europe/Rome",
+  isException: null,
+  rawText: "Lun 9:00-12:00",
+  parseConfidence: "CERTAIN",
+};
+
 test("makes of a row a centre and a place of the one service", () => {
   const { centre, location, problems } = mapped({});
   expect(problems).toEqual([]);
@@ -57,7 +70,9 @@ test("makes of a row a centre and a place of the one service", () => {
     centreCode: "ds1303:via-inventata-3",
     description: { it: "solo su appuntamento", en: null },
     phones: [{ number: "020202", note: { it: "tasti 4-1", en: null } }],
-    openingHoursText: "Lun 9-12",
+    openingHoursText: "Lun 9:00-12:00",
+    openingRules: { schedules: [mondayMorning], unparsed: [], closuresKnown: false },
+    capacity: [],
     openingHoursNote: null,
     sourceCodes: ["ds1303"],
   });
@@ -76,8 +91,32 @@ test("keeps the hours word for word, and says so where they are those of the pho
   const orari = "Dalle 8:00 alle 18:00 dal lunedi al sabato";
   const { location } = mapped({ orari });
   expect(location.openingHoursText).toBe(orari);
+  expect(location.openingRules!.schedules).toEqual([
+    {
+      ...mondayMorning,
+      byday: ["MO", "TU", "WE", "TH", "FR", "SA"],
+      opensAt: "08:00",
+      closesAt: "18:00",
+      rawText: orari,
+    },
+  ]);
   expect(location.openingHoursNote!.en).toContain("probably not the hours of the office");
-  expect(mapped({ orari: "" }).location).toMatchObject({ openingHoursText: null, openingHoursNote: null });
+  expect(mapped({ orari: "" }).location).toMatchObject({
+    openingHoursText: null,
+    openingRules: null,
+    openingHoursNote: null,
+  });
+});
+
+test("hours that are not understood are kept and told", () => {
+  const { location, problems } = mapped({ orari: "su appuntamento" });
+  expect(location).toMatchObject({
+    openingHoursText: "su appuntamento",
+    openingRules: { schedules: [], unparsed: [{ text: "su appuntamento", about: "HOURS" }] },
+  });
+  expect(problems).toMatchObject([
+    { rule: "HOURS_NOT_UNDERSTOOD", column: "orari", value: "su appuntamento" },
+  ]);
 });
 
 test("an office without coordinates has no position, lies in the declared Municipio, and is noticed", () => {

@@ -17,9 +17,13 @@ export const OpeningReasonEnum = enumType<OpeningReason>(
     CLOSURE_UNREADABLE: "Unknown: a closure is stated whose days are not certain.",
     HOLIDAY_NOT_STATED:
       "Unknown: a public holiday, and the source does not say what it does to the usual hours.",
+    HOURS_DOUBTFUL:
+      "Unknown: hours are stated, but there is a reason to doubt that they are those of this place; the note tells it.",
     HOURS_UNREADABLE: "Unknown: hours of that day are stated but not understood.",
     NO_HOURS: "Unknown: no usual hours are known at all.",
     NO_HOURS_FOR_DATE: "Unknown: usual hours are known, but for other dates.",
+    NO_HOURS_OF_SERVICE:
+      "Unknown: no source gives hours of the service at this place; the note says whether those of the house are known.",
     OUTSIDE_WEEKLY_HOURS: "Closed: outside of the usual hours of that date.",
     SPECIAL_OPENING: "Open: an exceptional opening is stated.",
     STATED_CLOSURE: "Closed: a closure is stated.",

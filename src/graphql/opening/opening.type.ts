@@ -1,8 +1,11 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
+import { LocalizedTextType } from "../shared/localized-text.type";
 import { OpeningReasonEnum, OpeningStateEnum } from "./opening.enum";
 import { ScheduleType } from "./schedule.type";
+
+const noteDescription = "What to know before trusting the answer; null where nothing is doubtful.";
 
 @ObjectType("OpeningAnswer", {
   description: "Whether a place is open at a moment, why, and by which row.",
@@ -20,6 +23,9 @@ export class OpeningAnswerType {
 
   @Field(() => ScheduleType, { nullable: true, description: "The row that says so; null where none does." })
   rule!: ScheduleType | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: noteDescription })
+  note!: LocalizedTextType | null;
 }
 
 @ObjectType("OpeningInterval", {
@@ -44,6 +50,9 @@ export class OpeningIntervalType {
 
   @Field(() => ScheduleType, { nullable: true, description: "The row that says so; null where none does." })
   rule!: ScheduleType | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: noteDescription })
+  note!: LocalizedTextType | null;
 }
 
 @ObjectType("NextOpening", {
@@ -71,4 +80,7 @@ export class NextOpeningType {
 
   @Field(() => ScheduleType, { nullable: true, description: "The row that says so; null where none does." })
   rule!: ScheduleType | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: noteDescription })
+  note!: LocalizedTextType | null;
 }

@@ -1,0 +1,15 @@
+import type { OpeningRules } from "../domain/schedule/opening-answer";
+import { readOpeningRules } from "../domain/schedule/read-opening-rules";
+import type { CompletionContext } from "./editable";
+
+/** What an editor's words on hours say, in the time zone of the city of the areas and from the year of the edit on. */
+export async function openingRulesOf(
+  hoursText: string | null,
+  closuresText: string | null,
+  areaCodes: readonly string[],
+  { repositories, now }: CompletionContext,
+): Promise<OpeningRules | null> {
+  const calendars = await repositories.cityCalendars.byCodes(areaCodes);
+  const timezone = calendars.find((calendar) => calendar !== null)?.timezone ?? "UTC";
+  return readOpeningRules(hoursText ?? "", closuresText ?? "", { year: Number(now.slice(0, 4)), timezone });
+}
