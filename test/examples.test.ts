@@ -6,6 +6,7 @@ import { buildHubSchema } from "../src/graphql/schema";
 import { runIngest } from "../src/ingest/run";
 import { loadStarter } from "../src/ingest/starter";
 import { type Example, examples } from "./support/examples";
+import { editorKey, editorKeyHash } from "./support/hub";
 import { sharedData } from "./support/shared-data";
 import { startTable } from "./support/test-table";
 
@@ -14,17 +15,19 @@ const update = process.env.UPDATE_EXAMPLES === "1";
 const published = sharedData("");
 
 async function startFilledHub(options: { readonly imported: boolean }): Promise<Hub> {
-  const table = await startTable();
-  const now = "2026-01-01T00:00:00Z";
+  const now = "2026-01-01T00:00:00.000Z";
+  let time = now;
+  const table = await startTable(() => time);
   await loadStarter(table, path.resolve(__dirname, "../data"), now);
   if (options.imported) await runIngest({ table, folder: published!, now });
-  return createHub({ table, editorKeyHash: null, log: () => undefined });
+  time = "2026-01-01T12:00:00.000Z";
+  return createHub({ table, editorKeyHash, log: () => undefined });
 }
 
 async function answer(hub: Hub, { query, variables }: Example): Promise<unknown> {
   const response = await hub.http.request("/graphql", {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", authorization: `Bearer ${editorKey}` },
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
@@ -38,7 +41,7 @@ const expected = ({ resultFile }: Example): unknown =>
 test.each(examples.map((example) => [example.name, example] as const))(
   "%s is valid and says what it asks",
   (_, { query }) => {
-    expect(query).toMatch(/^# [A-Z].*\nquery [A-Z]\w+/);
+    expect(query).toMatch(/^# [A-Z].*\n(# .*\n)*(query|mutation) [A-Z]\w+/);
     expect(validate(buildHubSchema(), parse(query))).toEqual([]);
   },
 );

@@ -12,6 +12,22 @@ export const limits = {
   issuesOfRecord: 50,
   /** Records with one key of another register. */
   identified: 100,
+  /** Areas of a level of which a map is made. */
+  mapAreas: 5_000,
+  /** Classes of a map. */
+  mapClasses: { smallest: 2, largest: 9, usual: 5 },
+  /** Observations of an indicator, of all areas and periods, of which series are made. */
+  seriesObservations: 10_000,
+  /** Areas of which series are made at once. */
+  seriesAreas: { smallest: 1, largest: 20, usual: 1 },
+  /** Peers of an area in a series. */
+  seriesPeers: { smallest: 1, largest: 20, usual: 5 },
+  /** Residents below which an area is left out of ranks: a few persons would move it. */
+  rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
+  /** Centres, services, or entries of one strategy and type, each, of which totals are made. */
+  totalledRecords: 5_000,
+  /** Cells of totals by group. */
+  totalCells: 5_000,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */

@@ -122,6 +122,12 @@ export const qualityRules = {
     "Nulla da correggere.",
     "Nothing to mend.",
   ),
+  NOT_AN_INDEX: rule(
+    "La cella non contiene un numero della scala dell'indice.",
+    "The cell holds no number of the scale of the index.",
+    "Scrivere il numero con il punto decimale, o lasciare vuota la cella.",
+    "Write the number with a decimal point, or leave the cell empty.",
+  ),
   NOT_A_SHARE: rule(
     "Una quota non è un numero maggiore di 0 e fino a 1.",
     "A share is no number above 0 and at most 1.",

@@ -4,6 +4,8 @@ import { observationCode } from "../domain/observation";
 import type { Repositories } from "../storage";
 import type { RecordRef, RecordState } from "../storage/history.repository";
 import type { RecordStateType } from "./history/record-state.type";
+import { newestObservations } from "./indicator-target/newest-observations";
+import { wholeLists } from "./whole-lists";
 
 /** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
 export const createLoaders = (repositories: Repositories) => ({
@@ -27,6 +29,10 @@ export const createLoaders = (repositories: Repositories) => ({
     cacheKeyFn: observationCode,
     maxBatchSize: 100,
   }),
+  newestObservation: new DataLoader(newestObservations(repositories), {
+    cacheKeyFn: ({ areaCode, indicatorCode }) => `${areaCode} ${indicatorCode}`,
+    maxBatchSize: 100,
+  }),
   organization: byCode(repositories.organizations.byCodes),
   partnership: byCode(repositories.partnerships.byCodes),
   recordState: new DataLoader(
@@ -42,6 +48,7 @@ export const createLoaders = (repositories: Repositories) => ({
   sourceRef: byCode(repositories.sourceRefs.byCodes),
   strategy: byCode(repositories.strategies.byCodes),
   taxonomyTerm: byCode(repositories.taxonomyTerms.byCodes),
+  ...wholeLists(repositories),
 });
 
 const stateOf = ({ edits, formerCodes, ...state }: RecordState, ref: RecordRef): RecordStateType => ({

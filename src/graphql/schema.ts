@@ -23,6 +23,10 @@ import {
   StrategyEngagementEventsResolver,
 } from "./engagement-event/engagement-event.resolver";
 import {
+  EngagementAreaResolver,
+  StrategyEngagementTotalsResolver,
+} from "./engagement-event/engagement-totals.resolver";
+import {
   EvaluationQuestionResolver,
   StrategyEvaluationQuestionsResolver,
 } from "./evaluation-question/evaluation-question.resolver";
@@ -31,6 +35,8 @@ import { ExternalIdentifierResolver } from "./external-identifier/external-ident
 import { RecordStateResolver } from "./history/record-state.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
+import { IndicatorMapResolver } from "./indicator-map/indicator-map.resolver";
+import { IndicatorSeriesResolver } from "./indicator-series/indicator-series.resolver";
 import {
   IndicatorTargetResolver,
   StrategyIndicatorTargetsResolver,
@@ -45,6 +51,7 @@ import {
 } from "./organization/organization.mutation";
 import { OrganizationResolver } from "./organization/organization.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
+import { ReachResolver, StrategyReachResolver } from "./reach/reach.resolver";
 import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service.mutation";
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceAtLocationMutationResolver } from "./service-at-location/service-at-location.mutation";
@@ -52,6 +59,7 @@ import { ServiceAtLocationResolver } from "./service-at-location/service-at-loca
 import { ServiceAtLocationOpeningResolver } from "./service-at-location/service-at-location-opening.resolver";
 import { CapacityResolver } from "./shared/capacity.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
+import { ActionSpendingResolver, StrategySpendingResolver } from "./spending/spending.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
 import {
   BudgetVersionResolver,
@@ -60,6 +68,7 @@ import {
   TargetAreaResolver,
 } from "./strategy/strategy.resolver";
 import { TaxonomyTermResolver } from "./taxonomy-term/taxonomy-term.resolver";
+import { TotalsResolver } from "./totals/totals.resolver";
 
 /** The executable schema. Inputs are checked by the code that uses them, so no validator is loaded. */
 export const buildHubSchema = (): GraphQLSchema =>
@@ -67,6 +76,7 @@ export const buildHubSchema = (): GraphQLSchema =>
     resolvers: [
       ActionProgressResolver,
       ActionResolver,
+      ActionSpendingResolver,
       AreaOverlapResolver,
       AreaResolver,
       BudgetVersionResolver,
@@ -84,12 +94,15 @@ export const buildHubSchema = (): GraphQLSchema =>
       DataQualityIssueResolver,
       DataQualitySummaryResolver,
       DataVersionResolver,
+      EngagementAreaResolver,
       EngagementEventResolver,
       EvaluationQuestionResolver,
       ExpenditureResolver,
       ExternalIdentifierResolver,
       GovernanceRoleResolver,
+      IndicatorMapResolver,
       IndicatorResolver,
+      IndicatorSeriesResolver,
       IndicatorTargetResolver,
       MilestoneResolver,
       NodeResolver,
@@ -105,6 +118,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       ServiceAtLocationIssuesResolver,
       ServiceAtLocationMutationResolver,
       ServiceAtLocationOpeningResolver,
+      ReachResolver,
       ServiceAtLocationResolver,
       ServiceMergeResolver,
       ServiceMutationResolver,
@@ -113,13 +127,17 @@ export const buildHubSchema = (): GraphQLSchema =>
       StrategyActionsResolver,
       StrategyBudgetDiffResolver,
       StrategyEngagementEventsResolver,
+      StrategyEngagementTotalsResolver,
       StrategyEvaluationQuestionsResolver,
       StrategyExpendituresResolver,
       StrategyIndicatorTargetsResolver,
       StrategyMilestonesResolver,
+      StrategyReachResolver,
       StrategyResolver,
+      StrategySpendingResolver,
       TargetAreaResolver,
       TaxonomyTermResolver,
+      TotalsResolver,
     ],
     validate: false,
   });

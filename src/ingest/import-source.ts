@@ -40,7 +40,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const ref = await sourceRefOf(source, input.sha256, run);
   const definitions = source.definitions ?? [];
   const records: HubRecord[] = [...definitions, ...mapped.records];
-  const options = { origin: source.ref.code, now: run.now, publishedOn: source.ref.modified };
+  const options = { origin: source.ref.code, now: run.now, publishedOn: () => source.ref.modified };
   const outcomes = await saveRecords(run.table, records, options);
   const followed = await applyChanges(run.table, records, options);
   const problems = withIssueCodes(source, mapped.problems);

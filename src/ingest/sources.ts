@@ -3,6 +3,7 @@ import { ds205 } from "./sources/ds205.source";
 import { ds379 } from "./sources/ds379.source";
 import { ds964 } from "./sources/ds964.source";
 import { ds1303 } from "./sources/ds1303.source";
+import { ds2811 } from "./sources/ds2811.source";
 import { ds3017 } from "./sources/ds3017.source";
 import { nilMunicipioOverlap } from "./sources/nil-municipio-overlap.source";
 
@@ -12,6 +13,7 @@ export const sources: readonly Source[] = [
   ds964,
   nilMunicipioOverlap,
   ds205,
+  ds2811,
   ds3017,
   ds1303,
 ] as readonly Source[];

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../domain/errors";
+import type { SourceRef } from "../domain/source-ref";
 import { createRepositories } from "../storage";
 import type { Codec } from "../storage/codec";
 import { codecOf, type HubRecordType } from "../storage/hub-record";
@@ -39,12 +40,20 @@ export type StarterReport = Readonly<Record<string, RecordCounts>>;
  */
 export async function loadStarter(table: Table, folder: string, now: string): Promise<StarterReport> {
   const report: Record<string, RecordCounts> = {};
+  const modified = new Map<string, string | null>();
   for (const { file, type } of starterFiles) {
     const codec = codecOf(type);
     const text = await readFile(path.join(folder, file), "utf8").catch(absentIsNull);
     if (text === null) continue;
     const records = recordsOf(file, text).map((fields, i) => recordOf(file, i, fields, codec));
-    const outcomes = await saveAll(table, codec, records, { origin: starterOrigin, now });
+    if (type === "sourceRef")
+      for (const source of records as SourceRef[]) modified.set(source.code, source.modified);
+    // Of a record with several sources nobody can say which of them said it first.
+    const publishedOn = (record: unknown): string | null => {
+      const { sourceCodes = [] } = record as { readonly sourceCodes?: readonly string[] };
+      return sourceCodes.length === 1 ? (modified.get(sourceCodes[0]!) ?? null) : null;
+    };
+    const outcomes = await saveAll(table, codec, records, { origin: starterOrigin, now, publishedOn });
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);

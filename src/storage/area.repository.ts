@@ -2,11 +2,13 @@ import { type Area, type AreaLevel, type AreaOverlaps, areaLevels } from "../dom
 import { encodeGeohash } from "../domain/geo/geohash";
 import type { GeoPoint } from "../domain/geo/point";
 import { containsPoint, type MultiPolygon } from "../domain/geo/polygon";
+import { limits } from "../domain/limits";
 import { codecs } from "./codecs";
 import { cellPrecision, keys } from "./keys";
 import { type Page, type PageRequest, readPage } from "./page";
 import { recordOf, recordsByKeys, recordsRepository } from "./records.repository";
 import type { Item, Table } from "./table";
+import { readWhole } from "./whole-list";
 
 export function areaRepository(table: Table) {
   return {
@@ -18,6 +20,14 @@ export function areaRepository(table: Table) {
       return readPage(table, { index: "list", partition: listPk }, request, (items) =>
         items.map((i) => recordOf<Area>(i)),
       );
+    },
+
+    /** All areas of a level at once, in the order of their codes: one Query. */
+    async everyOne(level: AreaLevel): Promise<Area[]> {
+      const { listPk } = keys.list.areas(level, "");
+      const params = { index: "list" as const, partition: listPk };
+      const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });
+      return items.map((item) => recordOf<Area>(item));
     },
 
     /** Overlaps in the order of the area codes; `null` where none are known. */

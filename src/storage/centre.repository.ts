@@ -31,9 +31,10 @@ const searchPrecisions = [6, 5, 4] as const;
 const mostPerCell = 1000;
 
 export function centreRepository(table: Table) {
-  const { byCodes } = recordsRepository<Centre>(table, codecs.centre);
+  const { byCodes, everyOne } = recordsRepository<Centre>(table, codecs.centre);
   return {
     byCodes,
+    everyOne,
 
     /** Centres that meet the criteria, by name. */
     page(

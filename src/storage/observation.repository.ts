@@ -1,10 +1,12 @@
 import type { AreaLevel } from "../domain/area";
+import { limits } from "../domain/limits";
 import type { Observation } from "../domain/observation";
 import { keys } from "./keys";
 import { type Page, type PageRequest, readPage } from "./page";
 import type { QueryParams } from "./query-input";
 import { recordOf, recordsByKeys } from "./records.repository";
 import type { Table } from "./table";
+import { readWhole } from "./whole-list";
 
 /** An area, an indicator or both must be given; the rest narrows. */
 export interface ObservationCriteria {
@@ -23,6 +25,10 @@ export interface ObservationKey {
 }
 
 export function observationRepository(table: Table) {
+  const whole = async (params: Omit<QueryParams, "after">): Promise<Observation[]> => {
+    const items = await readWhole(table, params, { limit: limits.seriesObservations, what: "observations" });
+    return items.map((item) => recordOf<Observation>(item));
+  };
   return {
     /** Observations in the order of the keys; `null` where there is none. */
     byKeys: (wanted: readonly ObservationKey[]): Promise<(Observation | null)[]> =>
@@ -30,6 +36,16 @@ export function observationRepository(table: Table) {
         table,
         wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period)),
       ),
+
+    /** Everything that is known of an area, or of one indicator in it, by indicator and period: one Query. */
+    ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
+      whole(paramsOf({ areaCode, ...(indicatorCode !== undefined && { indicatorCode }) })),
+
+    /** An indicator in every area and period, or only in those of one level and period: one Query. */
+    ofIndicator: (
+      indicatorCode: string,
+      only?: { readonly period: string; readonly level: AreaLevel },
+    ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
 
     /** With an area: by indicator and period. Without: by period, level and area. */
     page: (criteria: ObservationCriteria, request: PageRequest): Promise<Page<Observation>> =>

@@ -1,8 +1,10 @@
+import { limits } from "../domain/limits";
 import type { Codec } from "./codec";
 import { type Key, keys, type RecordType } from "./keys";
 import { type Page, type PageRequest, readPage } from "./page";
 import { idOf } from "./stored-item";
 import type { Item, Table } from "./table";
+import { readWhole } from "./whole-list";
 
 /** What every type of record can be asked. */
 export interface RecordsRepository<T> {
@@ -10,6 +12,8 @@ export interface RecordsRepository<T> {
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** All records of the type, in the order of their codes. */
   page(request: PageRequest): Promise<Page<T>>;
+  /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
+  everyOne(): Promise<T[]>;
 }
 
 export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsRepository<T> {
@@ -27,6 +31,11 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
         request,
         (items) => items.map((item) => recordOf<T>(item)),
       ),
+    async everyOne() {
+      const params = { index: "list" as const, partition: keys.list.records(recordType, "").listPk };
+      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      return (await readWhole(table, params, whole)).map((item) => recordOf<T>(item));
+    },
   };
 }
 

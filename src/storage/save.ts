@@ -26,8 +26,8 @@ export interface SaveOptions {
   readonly origin: string;
   /** Instant of the run, ISO 8601 UTC: what one run writes, it writes at one instant. */
   readonly now: string;
-  /** When the dataset was published, at the precision that its publisher gives; absent where it is not known. */
-  readonly publishedOn?: string | null;
+  /** When the dataset of a record was published, at the precision of its publisher; absent where it is not known. */
+  readonly publishedOn?: (record: unknown) => string | null;
 }
 
 /** Origin of the facts that come with the hub: they give way to anything imported. */
@@ -156,7 +156,7 @@ function nextVersion<T>(
   codec: Codec<T>,
   record: T,
   header: Header | null,
-  { origin, now, publishedOn = null }: SaveOptions,
+  { origin, now, publishedOn = () => null }: SaveOptions,
   edges: readonly Key[],
 ): StoredItem {
   const authorship: Authorship = {
@@ -164,7 +164,7 @@ function nextVersion<T>(
     changedBy: origin,
     reason: null,
     edits: header?.edits ?? {},
-    publishedOn,
+    publishedOn: publishedOn(record),
   };
   return nextItem(codec, codec.key(record), { record }, header, authorship, { now, stamp: clock() }, edges);
 }

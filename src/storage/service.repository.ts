@@ -1,3 +1,4 @@
+import { limits } from "../domain/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../domain/service";
 import type { ServiceListing } from "../domain/service-listing";
 import { codecs } from "./codecs";
@@ -6,6 +7,7 @@ import { type Page, type PageRequest, readPage, readSelectedPage, type Selection
 import type { ItemFilter } from "./query-input";
 import { recordsByKeys, recordsRepository } from "./records.repository";
 import type { Item, Table } from "./table";
+import { readWhole } from "./whole-list";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface ServiceCriteria {
@@ -26,12 +28,21 @@ export interface ServiceCriteria {
 
 export function serviceRepository(table: Table) {
   const { byCodes } = recordsRepository<Service>(table, codecs.service);
+  const listings = (serviceCodes: readonly string[]): Promise<(ServiceListing | null)[]> =>
+    recordsByKeys<ServiceListing>(table, serviceCodes.map(keys.serviceListing));
   return {
     byCodes,
 
+    /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
+    async everyListing(): Promise<ServiceListing[]> {
+      const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
+      const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
+      const found = await listings(items.map((item) => String(item.code)));
+      return found.filter((listing) => listing !== null);
+    },
+
     /** What is known for finding a service, in the order of the codes; `null` where there is none. */
-    listings: (serviceCodes: readonly string[]): Promise<(ServiceListing | null)[]> =>
-      recordsByKeys<ServiceListing>(table, serviceCodes.map(keys.serviceListing)),
+    listings,
 
     /** Services that meet the criteria, by name: of the area, else of the organisation, else all. */
     page(

@@ -1,26 +1,38 @@
+import { limits } from "../domain/limits";
 import type { Codec } from "./codec";
 import { keys, type RecordType } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "./page";
 import { recordOf, recordsRepository } from "./records.repository";
-import type { Table } from "./table";
+import type { Item, Table } from "./table";
+import { readWhole } from "./whole-list";
 
 /** What every type of record that belongs to a strategy can be asked. */
 export interface StrategyRecordsRepository<T> {
   /** Records in the order of the codes; `null` where there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** The records of one strategy, in the order of their type: one Query. */
-  ofStrategy(strategyCode: string, request: PageRequest): Promise<Page<T>>;
+  ofStrategy(strategyCode: string, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
+  /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
+  everyOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
 export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): StrategyRecordsRepository<T> {
   const type = codec.type as RecordType;
   return {
     byCodes: recordsRepository<T>(table, codec).byCodes,
-    ofStrategy(strategyCode, request) {
+    async everyOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      return readPage(table, { index: "list", partition: listPk }, request, (items) =>
-        items.map((item) => recordOf<T>(item)),
-      );
+      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      const items = await readWhole(table, { index: "list", partition: listPk }, whole);
+      return items.map((item) => recordOf<T>(item));
+    },
+    ofStrategy(strategyCode, request, selection) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const params = { index: "list" as const, partition: listPk };
+      const nodesOf = async (items: readonly Item[]) => items.map((item) => recordOf<T>(item));
+      return selection
+        ? readSelectedPage(table, params, request, nodesOf, selection)
+        : readPage(table, params, request, nodesOf);
     },
   };
 }

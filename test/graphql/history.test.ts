@@ -94,7 +94,7 @@ describe("vintages of a number", () => {
     saveAll(hub.table, codecs.observation, [anObservation({ value })], {
       origin: "ds1",
       now: at(month),
-      publishedOn,
+      publishedOn: () => publishedOn,
     });
   const key = `area: "nil:1", indicator: "residents", period: "2024"`;
 

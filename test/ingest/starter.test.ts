@@ -7,6 +7,7 @@ import {
   derivedDefinitions,
   ratioDefinitions,
 } from "../../src/ingest/sources/ds205.indicators";
+import { ds2811 } from "../../src/ingest/sources/ds2811.source";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
 import { createRepositories } from "../../src/storage";
@@ -27,7 +28,7 @@ test("loads the starter data once", async () => {
   const table = await startTable();
   const first = await loadStarter(table, data, now);
   expect(first["areas.json"]).toEqual({ created: 98, changed: 0, unchanged: 0, kept: 0 });
-  expect(first["observations.json"]).toMatchObject({ created: 312 });
+  expect(first["observations.json"]).toMatchObject({ created: 318 });
   expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
   table.meter.reset();
   const second = await loadStarter(table, data, "2026-11-23T10:00:00.000Z");
@@ -72,9 +73,10 @@ test("every kind of a centre is a term, in the order of its assertion", () => {
   }
 });
 
-test("the indicators are those that the import of ds205 makes, and those of the EU regulations", () => {
+test("the indicators are those that the imports make, and those of the EU regulations", () => {
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
-  const made = [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions].sort(byCode);
+  const heat = ds2811.definitions!.map(({ record }) => record as Coded);
+  const made = [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions, ...heat].sort(byCode);
   const indicators = read<Coded & { family: string }>("indicators.json").sort(byCode);
   const isEu = ({ family }: { family: string }) => family.startsWith("EU_");
   expect(indicators.filter((indicator) => !isEu(indicator))).toEqual(made);

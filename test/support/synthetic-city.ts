@@ -156,6 +156,27 @@ export const centres = (...rows: readonly Record<string, string>[]): string =>
     "\r\n",
   );
 
+/** The cells of green and heat in a NIL. */
+export const heatCells = (over: Record<string, string> = {}): Record<string, string> => ({
+  id_nil: "1",
+  nil: "QUARTIERE 1",
+  indice_verde_value: "2.4870057797805645",
+  indice_verde_min: "0",
+  indice_verde_max: "85.02",
+  esposizione_calore_value: "0.61",
+  esposizione_calore_min: "0.27",
+  esposizione_calore_max: "0.82",
+  rischio_ondata_calore_value: "0.1456",
+  rischio_ondata_calore_min: "3.1791182664164808e-06",
+  rischio_ondata_calore_max: "0.7",
+  ...over,
+});
+
+const heatOf = (...rows: readonly Record<string, string>[]): string =>
+  [Object.keys(heatCells()), ...rows.map((row) => Object.values(row))]
+    .map((cells) => cells.join(";"))
+    .join("\n");
+
 /** The cells of a social work office in the middle of Municipio 5. */
 export function officeCells(over: Record<string, string> = {}): Record<string, string> {
   const { latitude, longitude } = middleOf(5);
@@ -188,6 +209,9 @@ export const syntheticFiles = {
     "",
   ].join("\r\n"),
   "ds205_dati_quartieri_2011_2024_.csv": smallPopulation(),
+  "ds2811_ds2812_ds2813_caldo_verde_nil_2024.csv": heatOf(
+    ...numbers.map((n) => heatCells({ id_nil: String(n) })),
+  ),
   "ds3017_case_di_quartiere.csv": centres(centreCells()),
   "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells()),
 } as const satisfies Record<string, string>;

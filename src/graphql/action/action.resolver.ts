@@ -10,11 +10,12 @@ import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, PageArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { ActionConnectionType, ActionProgressType, ActionType } from "./action.type";
+import { findActions } from "./find-actions";
 
 @Resolver(() => ActionType)
 export class ActionResolver {
@@ -77,11 +78,16 @@ export class ActionProgressResolver {
 @Resolver(() => StrategyType)
 export class StrategyActionsResolver {
   @FieldResolver(() => ActionConnectionType, { nullable: true, description: "Its actions, by code." })
-  async actions(
+  actions(
     @Root() strategy: Strategy,
+    @Arg("area", () => String, {
+      nullable: true,
+      description: "Code of an area: only the actions for which a source names it.",
+    })
+    area: string | null | undefined,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<Action>> {
-    return toConnection(await repositories.actions.ofStrategy(strategy.code, page), page);
+    return findActions(strategy, area, page, context);
   }
 }

@@ -7,7 +7,7 @@ import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { FundEnum, MoneyType } from "../strategy/budget.type";
 
-const ExpenditureKindEnum = enumType<ExpenditureKind>(
+export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   "ExpenditureKind",
   "The stage of an expenditure; the same money passes through several, so stages are never added up.",
   {

@@ -1,18 +1,25 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { IndicatorTarget } from "../../domain/indicator-target";
+import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
+import { type TargetProgress, targetProgress } from "../../domain/target-progress";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { loadOne } from "../loaders";
+import { ObservationType } from "../observation/observation.type";
 import { type Connection, PageArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
-import { IndicatorTargetConnectionType, IndicatorTargetType } from "./indicator-target.type";
+import {
+  IndicatorTargetConnectionType,
+  IndicatorTargetType,
+  TargetProgressType,
+} from "./indicator-target.type";
 
 @Resolver(() => IndicatorTargetType)
 export class IndicatorTargetResolver {
@@ -40,11 +47,33 @@ export class IndicatorTargetResolver {
     return loadOne(loaders.area, target.areaCode);
   }
 
+  @FieldResolver(() => ObservationType, {
+    nullable: true,
+    description: "The newest value of the indicator in its area; null where there is none, or no area.",
+  })
+  lastObservation(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<Observation | null> {
+    return lastObservationOf(target, context);
+  }
+
+  @FieldResolver(() => TargetProgressType, {
+    nullable: true,
+    description: "How far that value is on the way from the baseline to milestone and target; computed.",
+  })
+  async progress(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<TargetProgress> {
+    return targetProgress(target, await lastObservationOf(target, context));
+  }
+
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
   sourceRefs(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<SourceRef[]> {
     return sourcesOf(target, context);
   }
 }
+
+const lastObservationOf = async (
+  { areaCode, indicatorCode }: IndicatorTarget,
+  { loaders }: Context,
+): Promise<Observation | null> =>
+  areaCode === null ? null : loaders.newestObservation.load({ areaCode, indicatorCode });
 
 @Resolver(() => StrategyType)
 export class StrategyIndicatorTargetsResolver {

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Baseline, IndicatorTarget } from "../../domain/indicator-target";
+import type { TargetProgress } from "../../domain/target-progress";
 import { connectionType } from "../shared/connection";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
@@ -14,6 +15,28 @@ export class BaselineType implements Baseline {
 
   @Field(() => Int, { description: "The year that it speaks of." })
   year!: number;
+}
+
+@ObjectType("TargetProgress", {
+  description: "How far the last value is on the way from the baseline.",
+  simpleResolvers: true,
+})
+export class TargetProgressType implements TargetProgress {
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Computed as (last - baseline) / (milestone - baseline): 1 is reached, above 1 beyond, below 0 the wrong way. Null with a reason.",
+  })
+  towardsMilestone!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "The same towards the target of 2029. Null with a reason.",
+  })
+  towardsTarget!: number | null;
+
+  @Field(() => LocalizedTextType, { nullable: true, description: "Why one of them is null." })
+  reason!: LocalizedTextType | null;
 }
 
 @ObjectType("IndicatorTarget", {

@@ -1,11 +1,10 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import type { BudgetVersion } from "../../domain/budget";
 import { budgetDiff } from "../../domain/budget-diff";
-import { HubError } from "../../domain/errors";
 import type { Strategy } from "../../domain/strategy";
 import { withShares } from "./budget.type";
 import { BudgetDiffType } from "./budget-diff.type";
 import { StrategyType } from "./strategy.type";
+import { versionOf } from "./version-of";
 
 @Resolver(() => StrategyType)
 export class StrategyBudgetDiffResolver {
@@ -29,17 +28,4 @@ export class StrategyBudgetDiffResolver {
       lines: lines && [...lines],
     };
   }
-}
-
-function versionOf({ code, budgetVersions }: Strategy, where: string, label: string): BudgetVersion {
-  const version = budgetVersions.find((each) => each.label === label);
-  if (version) return version;
-  const given = label.slice(0, 80);
-  const known = budgetVersions.map((each) => `"${each.label}"`).join(", ");
-  throw new HubError("UNKNOWN_CODE", {
-    message: `${where} is "${given}", which is no version of the budget of ${code}.`,
-    messageIt: `${where} è "${given}", che non è una versione del bilancio di ${code}.`,
-    hint: known === "" ? "It has no budget version." : `Its versions are ${known}.`,
-    where,
-  });
 }

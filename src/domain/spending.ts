@@ -1,0 +1,97 @@
+import type { BudgetVersion, Fund, Money } from "./budget";
+import { funds } from "./budget";
+import { lastDay } from "./dates";
+import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expenditure";
+
+/** What the ledger says of one stage of money. */
+export interface StageAmount {
+  readonly stage: ExpenditureKind;
+  /** `null` where the ledger has no entry of this stage at all, which is not 0; 0 where it has some, but none here. */
+  readonly amount: Money | null;
+  /** amount / plan; `null` without one of them. */
+  readonly shareOfPlan: number | null;
+}
+
+export interface FundSpending {
+  readonly fund: Fund;
+  /** `null` where the version does not name the fund. */
+  readonly plan: Money | null;
+  /** plan / total of the version. */
+  readonly planShare: number | null;
+  readonly stages: readonly StageAmount[];
+}
+
+export interface ActionSpending {
+  readonly actionCode: string;
+  readonly stages: readonly StageAmount[];
+}
+
+export interface Spending {
+  readonly version: BudgetVersion;
+  readonly stages: readonly StageAmount[];
+  /** Funds that the version or the ledger names. */
+  readonly byFund: readonly FundSpending[];
+  /** Every action of the strategy, then those that only the ledger names. */
+  readonly byAction: readonly ActionSpending[];
+  /** Entries that are counted. */
+  readonly entries: number;
+  /** Entries in another currency than the version: they are in no amount. */
+  readonly entriesInOtherCurrency: number;
+}
+
+/**
+ * Plan and ledger side by side, in exact cents (docs/methods.md, Money). Stages are never added up: the same money
+ * passes through several. Corrections count with their sign. An entry counts once its last possible day has come.
+ * @param asOf a whole day; `null` for the whole ledger.
+ */
+export function spendingOf(
+  version: BudgetVersion,
+  ledger: readonly Expenditure[],
+  actionCodes: readonly string[],
+  asOf: string | null,
+): Spending {
+  const { currency } = version.total;
+  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
+  const counted = happened.filter(({ amount }) => amount.currency === currency);
+  const published = new Set(counted.map(({ kind }) => kind));
+  const stagesOf = (entries: readonly Expenditure[], plan: Money | null): StageAmount[] =>
+    expenditureKinds.map((stage) => {
+      if (!published.has(stage)) return { stage, amount: null, shareOfPlan: null };
+      const cents = entries
+        .filter(({ kind }) => kind === stage)
+        .reduce((sum, { amount }) => sum + amount.cents, 0);
+      const shareOfPlan = plan === null || plan.cents === 0 ? null : cents / plan.cents;
+      return { stage, amount: { cents, currency }, shareOfPlan };
+    });
+  const planOf = (fund: Fund) => version.lines.find((line) => line.fund === fund)?.amount ?? null;
+  const spent = new Set(counted.map(({ fund }) => fund));
+  return {
+    version,
+    stages: stagesOf(counted, version.total),
+    byFund: funds
+      .filter((fund) => planOf(fund) !== null || spent.has(fund))
+      .map((fund) => {
+        const plan = planOf(fund);
+        return {
+          fund,
+          plan,
+          planShare: plan === null ? null : plan.cents / version.total.cents,
+          stages: stagesOf(
+            counted.filter((entry) => entry.fund === fund),
+            plan,
+          ),
+        };
+      }),
+    byAction: [...new Set([...actionCodes, ...counted.map(({ actionCode }) => actionCode)])].map(
+      (actionCode) => ({
+        actionCode,
+        stages: stagesOf(
+          counted.filter((entry) => entry.actionCode === actionCode),
+          null,
+        ),
+      }),
+    ),
+    entries: counted.length,
+    entriesInOtherCurrency: happened.length - counted.length,
+  };
+}

@@ -1,0 +1,46 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { AreaLevel } from "../../domain/area";
+import { AreaLevelEnum } from "../area/area.type";
+import type { Context } from "../context";
+import { PartialDateScalar } from "../shared/scalars";
+import { makeCentreTotals, makeServiceTotals } from "./make-totals";
+import {
+  type CentreDimension,
+  CentreDimensionEnum,
+  CentreTotalsType,
+  type ServiceDimension,
+  ServiceDimensionEnum,
+  ServiceTotalsType,
+} from "./totals.type";
+
+@Resolver()
+export class TotalsResolver {
+  @Query(() => CentreTotalsType, {
+    nullable: true,
+    description: "Centres by kind and area on a day. What kind they were is never guessed.",
+  })
+  centreTotals(
+    @Arg("groupBy", () => [CentreDimensionEnum], { description: "What to count by." })
+    groupBy: CentreDimension[],
+    @Arg("on", () => PartialDateScalar, { description: "The whole day, for example 2026-11-22." }) on: string,
+    @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
+    level: AreaLevel,
+    @Ctx() context: Context,
+  ): Promise<CentreTotalsType> {
+    return makeCentreTotals(groupBy, level, on, context);
+  }
+
+  @Query(() => ServiceTotalsType, {
+    nullable: true,
+    description: "Services by sort of care, area and target group.",
+  })
+  serviceTotals(
+    @Arg("groupBy", () => [ServiceDimensionEnum], { description: "What to count by." })
+    groupBy: ServiceDimension[],
+    @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
+    level: AreaLevel,
+    @Ctx() context: Context,
+  ): Promise<ServiceTotalsType> {
+    return makeServiceTotals(groupBy, level, context);
+  }
+}

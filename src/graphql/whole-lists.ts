@@ -1,0 +1,25 @@
+import DataLoader from "dataloader";
+import type { AreaLevel } from "../domain/area";
+import type { Repositories } from "../storage";
+
+/** Lists that computed answers read as a whole: several answers of one request share one read of each. */
+export const wholeLists = (repositories: Repositories) => ({
+  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.everyOne(level)),
+  everyCentre: byKey((_: "all") => repositories.centres.everyOne()),
+  everyServiceListing: byKey((_: "all") => repositories.services.everyListing()),
+  everyTerm: byKey((_: "all") => repositories.taxonomyTerms.everyOne()),
+  observationsOfLevel: byKey(
+    ({ indicatorCode, period, level }: LevelKey) =>
+      repositories.observations.ofIndicator(indicatorCode, { period, level }),
+    ({ indicatorCode, period, level }) => `${indicatorCode}#${period}#${level}`,
+  ),
+});
+
+interface LevelKey {
+  readonly indicatorCode: string;
+  readonly period: string;
+  readonly level: AreaLevel;
+}
+
+const byKey = <K, T>(read: (key: K) => Promise<T>, cacheKeyFn: (key: K) => string = String) =>
+  new DataLoader<K, T, string>((keys) => Promise.all(keys.map(read)), { cacheKeyFn });
