@@ -9,7 +9,13 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   domain: { layers: [], packages: [], node: false },
   storage: {
     layers: ["domain"],
-    packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
+    packages: [
+      "@aws-sdk/client-dynamodb",
+      "@aws-sdk/lib-dynamodb",
+      "@smithy/node-http-handler",
+      "dynalite",
+      "minisearch",
+    ],
     node: true,
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },

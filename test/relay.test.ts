@@ -57,12 +57,24 @@ const paginated = (list: string): string => `
     }
   \`;`;
 
+/** What is found is a union, of which Relay asks the id by itself. */
+const paginatedSearch = `
+  graphql\`
+    fragment Client_search on Query
+    @refetchable(queryName: "ClientSearchQuery")
+    @argumentDefinitions(text: { type: "String!" }, count: { type: "Int", defaultValue: 10 }, cursor: { type: "String" }) {
+      search(text: $text, first: $count, after: $cursor) @connection(key: "Client_search_search") {
+        edges { score node { ... on Centre { centreName: name } ... on Node { id } } }
+      }
+    }
+  \`;`;
+
 test("Relay's compiler pages every list and refetches a node by its id", () => {
   const refetch = `graphql\`fragment Client_centre on Centre @refetchable(queryName: "ClientCentreQuery") { id name }\`;`;
-  const { status, output, artifacts } = compile(lists.map(paginated).join("\n") + refetch);
+  const { status, output, artifacts } = compile(lists.map(paginated).join("\n") + paginatedSearch + refetch);
   expect({ status, output: status === 0 ? "" : output }).toEqual({ status: 0, output: "" });
   expect(artifacts).toContain("ClientCentreQuery.graphql.js");
-  expect(artifacts).toHaveLength(2 * lists.length + 2);
+  expect(artifacts).toHaveLength(2 * (lists.length + 1) + 2);
 });
 
 test("Relay's compiler would refuse a list that is no connection", () => {

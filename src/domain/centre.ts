@@ -139,6 +139,10 @@ export const unknownAccessibility: readonly Accessibility[] = accessibilityFeatu
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
 
+/** Whether there is access without steps; `UNKNOWN` where no source tells. */
+export const stepFreeAccess = ({ accessibility }: Pick<Centre, "accessibility">): Availability =>
+  accessibility.find(({ feature }) => feature === "STEP_FREE_ACCESS")?.availability ?? "UNKNOWN";
+
 /** What a record that an earlier version of the hub stored has not. */
 const notStored = { capacity: [], alert: null, managerCode: null, ownerCode: null } as const;
 

@@ -34,6 +34,10 @@ export const limits = {
   nearest: { smallest: 1, largest: 50, usual: 5 },
   /** Radius of a search for the nearest, in metres. */
   searchRadiusMetres: { smallest: 1, largest: 15_000, usual: 5_000 },
+  /** Characters of the text of a search. */
+  searchText: { smallest: 2, largest: 100 },
+  /** Words of the text of a search, without articles and the like. */
+  searchWords: 10,
   /** Walking speed in km/h: about 5 for adults, 3.5 for older people (docs/methods.md). */
   walkingSpeedKmh: { smallest: 1, largest: 8, usual: 5 },
   /** Way on foot over straight line: about 1.2 to 1.3 in cities (docs/methods.md). */

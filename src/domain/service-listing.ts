@@ -1,5 +1,5 @@
 import type { Area, AreaOverlaps } from "./area";
-import type { Centre } from "./centre";
+import { type Availability, type Centre, stepFreeAccess } from "./centre";
 import type { Service } from "./service";
 import type { ServiceAtLocation } from "./service-at-location";
 
@@ -21,6 +21,8 @@ export interface ServiceListing {
   readonly serviceTypeCodes: readonly string[];
   readonly targetGroupCodes: readonly string[];
   readonly locationCodes: readonly string[];
+  /** `YES` where a place that gives it is known to have access without steps, `NO` where all are known not to. */
+  readonly stepFree: "NO" | "UNKNOWN" | "YES";
   /** Of every level. */
   readonly areaCodes: readonly string[];
 }
@@ -36,7 +38,7 @@ export interface CentreServices {
 export interface Surroundings {
   readonly locations: readonly ServiceAtLocation[];
   /** The centres of the locations. */
-  readonly centres: readonly Pick<Centre, "areaCodes">[];
+  readonly centres: readonly Pick<Centre, "accessibility" | "areaCodes">[];
   /** The areas served, as far as the hub knows them. */
   readonly served: readonly Pick<Area, "cityCode">[];
   readonly overlaps: readonly Pick<AreaOverlaps, "overlaps">[];
@@ -69,6 +71,12 @@ export function listService(
     serviceTypeCodes: service.serviceTypeCodes,
     targetGroupCodes: service.targetGroupCodes,
     locationCodes: locations.map(({ code }) => code).sort(),
+    stepFree: stepFreeOf(centres.map(stepFreeAccess)),
     areaCodes: [...new Set(areaCodes)].sort(),
   };
+}
+
+function stepFreeOf(places: readonly Availability[]): ServiceListing["stepFree"] {
+  if (places.includes("YES")) return "YES";
+  return places.length > 0 && places.every((place) => place === "NO") ? "NO" : "UNKNOWN";
 }

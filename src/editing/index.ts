@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/errors";
 import { applyChanges } from "../projections/apply-changes";
+import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import { contentHash } from "../storage/codec";
 import { type EditRequest, editorsOrigin, takeRequestKey } from "../storage/edit";
@@ -66,6 +67,7 @@ export function createEditing(table: Table) {
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
     await applyChanges(table, changed, { origin: editorsOrigin, now });
+    await publishReadDocuments(table, now);
     await repositories.hub.bumpDataVersion(now);
   }
 

@@ -52,6 +52,7 @@ import {
 import { OrganizationResolver } from "./organization/organization.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
 import { ReachResolver, StrategyReachResolver } from "./reach/reach.resolver";
+import { SearchResolver } from "./search/search.resolver";
 import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service.mutation";
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceAtLocationMutationResolver } from "./service-at-location/service-at-location.mutation";
@@ -115,6 +116,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       PartnershipMemberResolver,
       PartnershipResolver,
       RecordStateResolver,
+      SearchResolver,
       ServiceAtLocationIssuesResolver,
       ServiceAtLocationMutationResolver,
       ServiceAtLocationOpeningResolver,

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { HubError } from "../domain/errors";
+import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
 import { importSource } from "./import-source";
@@ -41,6 +42,8 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     // After each source, so that a run that is killed half-way leaves no change without a new version.
     if (written + ofIssues > 0) await hub.bumpDataVersion(now);
   }
+  // Whatever was written: a run that was killed before this is made good by the next one.
+  await publishReadDocuments(table, now);
   const { version } = await hub.dataVersion();
   return { now, sources: reports, dataVersion: version };
 }

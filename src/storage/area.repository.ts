@@ -5,7 +5,8 @@ import { containsPoint, type MultiPolygon } from "../domain/geo/polygon";
 import { limits } from "../domain/limits";
 import { codecs } from "./codecs";
 import { cellPrecision, keys } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { type ListRequest, readListedPage } from "./listed-page";
+import type { Page } from "./page";
 import { recordOf, recordsByKeys, recordsRepository } from "./records.repository";
 import type { Item, Table } from "./table";
 import { readWhole } from "./whole-list";
@@ -15,12 +16,8 @@ export function areaRepository(table: Table) {
     byCodes: recordsRepository<Area>(table, codecs.area).byCodes,
 
     /** All areas of a level, in the order of their codes. */
-    ofLevel(level: AreaLevel, request: PageRequest): Promise<Page<Area>> {
-      const { listPk } = keys.list.areas(level, "");
-      return readPage(table, { index: "list", partition: listPk }, request, (items) =>
-        items.map((i) => recordOf<Area>(i)),
-      );
-    },
+    ofLevel: (level: AreaLevel, request: ListRequest): Promise<Page<Area>> =>
+      readListedPage(table, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
 
     /** All areas of a level at once, in the order of their codes: one Query. */
     async everyOne(level: AreaLevel): Promise<Area[]> {

@@ -1,13 +1,22 @@
-import type { Centre, EquipmentFeature } from "../domain/centre";
-import { HubError } from "../domain/errors";
-import { distanceMetres } from "../domain/geo/distance";
-import { geohashNeighbourhood, guaranteedRadiusMetres } from "../domain/geo/geohash";
+import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } from "../domain/centre";
+import { guaranteedRadiusMetres } from "../domain/geo/geohash";
 import type { GeoPoint } from "../domain/geo/point";
+import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
+import { chunks } from "./chunks";
 import { codecs } from "./codecs";
 import { everyArea, keys } from "./keys";
+import { writtenSince } from "./listed-page";
+import {
+  type Candidate,
+  keptOf,
+  mostOrdered,
+  type OrderName,
+  orderedPage,
+  tooManyToOrder,
+} from "./ordered-page";
 import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "./page";
 import type { ItemFilter } from "./query-input";
-import { recordOf, recordsRepository } from "./records.repository";
+import { candidatesByKeys, recordsRepository } from "./records.repository";
 import type { Item, Table } from "./table";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -19,6 +28,11 @@ export interface CentreCriteria {
   readonly strategyCode?: string;
   /** Known to be there: UNKNOWN does not match. */
   readonly equipment?: readonly EquipmentFeature[];
+  /** Whether it is known to have access without steps. */
+  readonly stepFree?: "NO" | "YES";
+  readonly near?: Near;
+  /** Written in the hub at this instant or later. */
+  readonly updatedSince?: Date;
 }
 
 export interface CentreNearby {
@@ -26,24 +40,50 @@ export interface CentreNearby {
   readonly distanceMetres: number;
 }
 
-/** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
-const searchPrecisions = [6, 5, 4] as const;
-const mostPerCell = 1000;
+/** How a list of places may be put in order; `NAME` is the order in which it is kept. */
+export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
   const { byCodes, everyOne } = recordsRepository<Centre>(table, codecs.centre);
+
+  /** Those that meet what keys and their filters can tell; the rest is told from the records. */
+  async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
+    const { near } = criteria;
+    if (near) return (await centresNear(table, near)).filter(({ node }) => meets(node, criteria));
+    const { items, more } = await table.query(listOf(criteria), mostOrdered);
+    if (more) throw tooManyToOrder();
+    return candidatesByKeys<Centre>(
+      table,
+      items.map((item) => keys.record("Centre", String(item.code))),
+    );
+  }
+
   return {
     byCodes,
     everyOne,
 
-    /** Centres that meet the criteria, by name. */
+    /** Centres that meet the criteria, by name or in another order. */
     page(
       criteria: CentreCriteria,
       request: PageRequest,
       selection?: Selection<Centre>,
+      sort: PlaceOrder = "NAME",
     ): Promise<Page<Centre>> {
-      const { pk } = keys.centreInArea(criteria.areaCode ?? everyArea, "", "");
-      const params = { partition: pk, where: filtersOf(criteria) };
+      const { near, updatedSince } = criteria;
+      if (near || sort !== "NAME") {
+        const list = JSON.stringify(["centres", criteria, selection?.name]);
+        return orderedPage(
+          list,
+          sort,
+          request,
+          ({ name }) => name,
+          async () => {
+            const since = (await candidates(criteria)).filter(isWrittenSince(updatedSince));
+            return keptOf(since, selection);
+          },
+        );
+      }
+      const params = listOf(criteria);
       const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
       return selection
         ? readSelectedPage(table, params, request, centresOf, selection)
@@ -55,45 +95,77 @@ export function centreRepository(table: Table) {
      * Looks in ever larger cells until what was found is certainly nearer than anything outside of them. Beyond 67
      * degrees of latitude the largest cells are narrower than the largest radius, and what lies outside is not found.
      * @param withinMetres 1 to `limits.searchRadiusMetres`.
+     * @param selection looks only at what meets the criteria, nearest first, until there are enough.
      */
-    async nearest(point: GeoPoint, limit: number, withinMetres: number): Promise<CentreNearby[]> {
-      let found: CentreNearby[] = [];
+    async nearest(
+      point: GeoPoint,
+      limit: number,
+      withinMetres: number,
+      criteria: CentreCriteria = {},
+      selection?: Selection<Centre>,
+    ): Promise<CentreNearby[]> {
+      let found: CentreNear[] = [];
       for (const precision of searchPrecisions) {
         const certain = Math.min(guaranteedRadiusMetres(point, precision), withinMetres);
-        found = (await inCells(table, geohashNeighbourhood(point, precision)))
-          .map((centre) => ({ centre, distanceMetres: distanceMetres(point, centre.position!) }))
-          .filter((nearby) => nearby.distanceMetres <= certain)
-          .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.centre.code < b.centre.code ? -1 : 1));
+        const near = await centresInCells(table, { point, withinMetres: certain }, precision);
+        const wanted = near
+          .filter(({ node }) => meets(node, criteria))
+          .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.code < b.code ? -1 : 1));
+        found = await firstKept(wanted, limit, selection);
         if (found.length >= limit || certain === withinMetres) break;
       }
-      return found.slice(0, limit);
+      return found.map(({ node, distanceMetres }) => ({ centre: node, distanceMetres }));
     },
   };
 }
 
-async function inCells(table: Table, cells: readonly string[]): Promise<Centre[]> {
-  const results = await Promise.all(
-    cells.map((cell) => {
-      const { geoPk } = keys.geo.centres(cell, "");
-      return table.query({ index: "geo", partition: geoPk, prefix: cell }, mostPerCell);
-    }),
+function listOf(criteria: CentreCriteria) {
+  const { kindCode, strategyCode, equipment = [], stepFree, updatedSince } = criteria;
+  const filters: readonly (readonly [ItemFilter["attribute"], ItemFilter["test"], string | undefined])[] = [
+    ["kindCode", "equals", kindCode],
+    ["strategyCodes", "contains", strategyCode],
+    ...equipment.map((feature) => ["equipment", "contains", feature] as const),
+    ["stepFree", "equals", stepFree],
+  ];
+  const where = filters.flatMap(([attribute, test, value]): ItemFilter[] =>
+    value === undefined ? [] : [{ attribute, test, value }],
   );
-  if (results.some(({ more }) => more)) throw tooDense();
-  return results.flatMap(({ items }) => items.map((item) => recordOf<Centre>(item)));
+  return {
+    partition: keys.centreInArea(criteria.areaCode ?? everyArea, "", "").pk,
+    where: [...where, ...writtenSince(updatedSince)],
+  };
 }
 
-const filtersOf = ({ kindCode, strategyCode, equipment = [] }: CentreCriteria): ItemFilter[] => [
-  ...(kindCode === undefined ? [] : [{ attribute: "kindCode", test: "equals" as const, value: kindCode }]),
-  ...(strategyCode === undefined
-    ? []
-    : [{ attribute: "strategyCodes", test: "contains" as const, value: strategyCode }]),
-  ...equipment.map((feature) => ({ attribute: "equipment", test: "contains" as const, value: feature })),
-];
+/** The same conditions as the filters of the list, told from the record itself. */
+function meets(centre: Centre, criteria: CentreCriteria): boolean {
+  const { areaCode, kindCode, strategyCode, equipment = [], stepFree } = criteria;
+  return (
+    (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
+    (kindCode === undefined || currentKindCode(centre) === kindCode) &&
+    (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
+    equipment.every((wanted) =>
+      centre.equipment.some(({ feature, availability }) => feature === wanted && availability === "YES"),
+    ) &&
+    (stepFree === undefined || stepFreeAccess(centre) === stepFree)
+  );
+}
 
-const tooDense = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${mostPerCell} centres lie in one cell of the search.`,
-    messageIt: `Più di ${mostPerCell} centri si trovano in una sola cella della ricerca.`,
-    hint: "Ask for fewer centres or a smaller radius.",
-    where: "withinMetres",
-  });
+export const isWrittenSince =
+  (updatedSince: Date | undefined) =>
+  ({ updatedAt }: Pick<Candidate<unknown>, "updatedAt">): boolean =>
+    updatedSince === undefined || Date.parse(updatedAt) >= updatedSince.getTime();
+
+/** In their order, as many as wanted; what comes after them is not looked at. */
+async function firstKept(
+  centres: readonly CentreNear[],
+  limit: number,
+  selection: Selection<Centre> | undefined,
+): Promise<CentreNear[]> {
+  if (!selection) return centres.slice(0, limit);
+  const found: CentreNear[] = [];
+  for (const group of chunks(centres, limit)) {
+    found.push(...(await keptOf(group, selection)));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}

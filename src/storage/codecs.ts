@@ -1,7 +1,7 @@
 import { type Action, createAction } from "../domain/action";
 import { type Area, type AreaOverlaps, createArea, createAreaOverlaps } from "../domain/area";
 import type { AreaBoundary } from "../domain/area-boundary";
-import { type Centre, createCentre, currentKindCode } from "../domain/centre";
+import { type Centre, createCentre, currentKindCode, stepFreeAccess } from "../domain/centre";
 import { type CityCalendar, createCityCalendar } from "../domain/city-calendar";
 import type { DataQualityIssue, RecordIssues } from "../domain/data-quality-issue";
 import { createEngagementEvent, type EngagementEvent } from "../domain/engagement-event";
@@ -113,6 +113,7 @@ export const codecs = {
         kindCode: currentKindCode(centre),
         strategyCodes: centre.strategyCodes,
         equipment: centre.equipment.filter((e) => e.availability === "YES").map((e) => e.feature),
+        stepFree: stepFreeAccess(centre),
       })),
     ],
   } satisfies Codec<Centre>,

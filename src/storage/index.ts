@@ -21,6 +21,7 @@ import { observationRepository } from "./observation.repository";
 import { organizationRepository } from "./organization.repository";
 import { partnershipRepository } from "./partnership.repository";
 import { recordsRepository } from "./records.repository";
+import { searchRepository } from "./search.repository";
 import { serviceRepository } from "./service.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 import { strategyRecordsRepository } from "./strategy-records.repository";
@@ -45,6 +46,7 @@ export const createRepositories = (table: Table) => ({
   milestones: strategyRecordsRepository<Milestone>(table, codecs.milestone),
   observations: observationRepository(table),
   organizations: organizationRepository(table),
+  search: searchRepository(table),
   serviceLocations: serviceAtLocationRepository(table),
   services: serviceRepository(table),
   partnerships: partnershipRepository(table),

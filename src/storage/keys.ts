@@ -122,6 +122,12 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
 
+  publishedChunk: (scope: string, version: number, index: number, hash: string): Key => ({
+    pk: `Published#${scope}`,
+    sk: `CHUNK#${version}#${index}#${hash}`,
+  }),
+  publishedManifest: (scope: string): Key => ({ pk: `Published#${scope}`, sk: "MANIFEST" }),
+
   recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
 
   unitOfOrganization: (parentCode: string, name: string, code: string): Key => ({

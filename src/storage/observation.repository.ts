@@ -2,7 +2,8 @@ import type { AreaLevel } from "../domain/area";
 import { limits } from "../domain/limits";
 import type { Observation } from "../domain/observation";
 import { keys } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { type ListRequest, readListedPage } from "./listed-page";
+import type { Page } from "./page";
 import type { QueryParams } from "./query-input";
 import { recordOf, recordsByKeys } from "./records.repository";
 import type { Table } from "./table";
@@ -48,10 +49,8 @@ export function observationRepository(table: Table) {
     ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
 
     /** With an area: by indicator and period. Without: by period, level and area. */
-    page: (criteria: ObservationCriteria, request: PageRequest): Promise<Page<Observation>> =>
-      readPage(table, paramsOf(criteria), request, (items) =>
-        items.map((item) => recordOf<Observation>(item)),
-      ),
+    page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>
+      readListedPage(table, paramsOf(criteria), request),
   };
 }
 

@@ -56,7 +56,7 @@ export async function readSelectedPage<T>(
       const isKept = await Promise.all(nodes.map((node) => node !== null && selection.keeps(node)));
       for (const [i, item] of items.entries()) {
         const node = nodes[i];
-        if (isKept[i] && node !== null && node !== undefined) found.push({ item, node });
+        if (isKept[i] && isOf(item, node)) found.push({ item, node });
       }
       if (found.length > limit || !more) return found;
       from = keyAt(params, items.at(-1)!);
@@ -91,15 +91,24 @@ export async function readPage<T>(
   const nodes = await nodesOf(items);
   const cursors = items.map((item) => encodeCursor(list, positionOf(params, item)));
   return {
-    // An item whose record vanished between the two reads has no node and is left out.
     edges: cursors.flatMap((cursor, i) => {
       const node = nodes[i];
-      return node === undefined || node === null ? [] : [{ cursor, node }];
+      return isOf(items[i]!, node) ? [{ cursor, node }] : [];
     }),
     endCursor: cursors.at(-1) ?? null,
     hasNextPage: more,
     totalCount: () => table.count(params),
   };
+}
+
+/**
+ * Whether a record is the one that an item of a list stands for: it may have vanished between the two reads, or have
+ * been merged into another one, which has an item of its own.
+ */
+function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
+  if (node === null || node === undefined) return false;
+  const own = (node as { readonly code?: string }).code;
+  return own === undefined || code === undefined || own === code;
 }
 
 /** The name of a list, for its cursors, and the key after which the page begins. */

@@ -3,6 +3,7 @@ import { type IndexName, tableDefinition } from "./table-definition";
 
 /** A test that items must pass after they were read: it does not change what is read, only what is returned. */
 export interface ItemFilter {
+  /** Of the item, or by a point of what it holds: `record.kind`. */
   readonly attribute: string;
   readonly test: "equals" | "contains" | "between" | "oneOf";
   /** One value; for `between` the lower and the upper bound; for `oneOf` up to 100 values. */
@@ -41,17 +42,19 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
     conditions.push("#sk <= :upTo");
   }
   const filters = (params.where ?? []).map(({ attribute, test, value }, i) => {
-    names[`#f${i}`] = attribute;
+    const parts = attribute.split(".").map((part, depth) => [`#f${i}_${depth}`, part] as const);
+    for (const [placeholder, part] of parts) names[placeholder] = part;
+    const path = parts.map(([placeholder]) => placeholder).join(".");
     if (test === "between") {
       [values[`:f${i}a`], values[`:f${i}b`]] = value;
-      return `#f${i} BETWEEN :f${i}a AND :f${i}b`;
+      return `${path} BETWEEN :f${i}a AND :f${i}b`;
     }
     if (test === "oneOf") {
       for (const [j, one] of [...value].entries()) values[`:f${i}x${j}`] = one;
-      return `#f${i} IN (${[...value].map((_, j) => `:f${i}x${j}`).join(", ")})`;
+      return `${path} IN (${[...value].map((_, j) => `:f${i}x${j}`).join(", ")})`;
     }
     values[`:f${i}`] = value;
-    return test === "equals" ? `#f${i} = :f${i}` : `contains(#f${i}, :f${i})`;
+    return test === "equals" ? `${path} = :f${i}` : `contains(${path}, :f${i})`;
   });
   return {
     TableName: table,

@@ -1,17 +1,27 @@
+import { HubError } from "../domain/errors";
 import { limits } from "../domain/limits";
 import type { Codec } from "./codec";
 import { type Key, keys, type RecordType } from "./keys";
-import { type Page, type PageRequest, readPage } from "./page";
+import { type ListRequest, readListedPage } from "./listed-page";
+import type { Candidate } from "./ordered-page";
+import type { Page } from "./page";
+import type { ItemFilter } from "./query-input";
 import { idOf } from "./stored-item";
 import type { Item, Table } from "./table";
 import { readWhole } from "./whole-list";
+
+/** Values of fields that are texts. */
+export type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
 
 /** What every type of record can be asked. */
 export interface RecordsRepository<T> {
   /** Records in the order of the codes; `null` where there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
-  /** All records of the type, in the order of their codes. */
-  page(request: PageRequest): Promise<Page<T>>;
+  /**
+   * All records of the type, in the order of their codes.
+   * @param equal what fields of the record must be.
+   */
+  page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
   /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
   everyOne(): Promise<T[]>;
 }
@@ -24,13 +34,18 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
         table,
         codes.map((code) => keys.record(recordType, code)),
       ),
-    page: (request) =>
-      readPage(
-        table,
-        { index: "list", partition: keys.list.records(recordType, "").listPk },
-        request,
-        (items) => items.map((item) => recordOf<T>(item)),
-      ),
+    page(request, equal = {}) {
+      const where = Object.entries(equal).map(
+        ([field, value]): ItemFilter => ({
+          attribute: `record.${field}`,
+          test: "equals",
+          value: String(value),
+        }),
+      );
+      const partition = keys.list.records(recordType, "").listPk;
+      const params = { index: "list", partition, ...(where.length > 0 && { where }) } as const;
+      return readListedPage(table, params, request);
+    },
     async everyOne() {
       const params = { index: "list" as const, partition: keys.list.records(recordType, "").listPk };
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
@@ -70,5 +85,38 @@ async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<st
   const items = await table.batchGet(wanted, ["pk", "sk", "record", "type", "mergedInto"]);
   return new Map(items.map((item) => [idOf(item), item]));
 }
+
+/** The records of the keys with their last write, without those that do not exist. */
+export async function candidatesByKeys<T extends { readonly code: string }>(
+  table: Table,
+  keys: readonly Key[],
+): Promise<Candidate<T>[]> {
+  const items = await table.batchGet(keys, ["record", "updatedAt"]);
+  // A tombstone holds no record.
+  return items.flatMap((item) => {
+    const node = item.record as T | undefined;
+    return node === undefined ? [] : [{ code: node.code, node, updatedAt: String(item.updatedAt) }];
+  });
+}
+
+/** What is read at once for a projection; an import refuses beyond it, it never leaves records out. */
+const mostRecords = 100_000;
+
+/**
+ * Every record of a list of the index `list`, for projections: a request reads pages.
+ * @throws HubError LIMIT_EXCEEDED beyond 100,000 records or 50 MB.
+ */
+export async function everyRecord<T>(table: Table, partition: string): Promise<T[]> {
+  const { items, more } = await table.query({ index: "list", partition }, mostRecords);
+  if (more) throw tooMany(partition);
+  return items.map((item) => recordOf<T>(item));
+}
+
+const tooMany = (partition: string): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `${partition} has more than ${mostRecords} records.`,
+    messageIt: `${partition} ha più di ${mostRecords} record.`,
+    hint: "Keep fewer records in one hub.",
+  });
 
 export const recordOf = <T>(item: Item): T => item.record as T;

@@ -1,9 +1,10 @@
 import { limits } from "../domain/limits";
 import type { Codec } from "./codec";
 import { keys, type RecordType } from "./keys";
-import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "./page";
+import { type ListRequest, readListedPage } from "./listed-page";
+import type { Page } from "./page";
 import { recordOf, recordsRepository } from "./records.repository";
-import type { Item, Table } from "./table";
+import type { Table } from "./table";
 import { readWhole } from "./whole-list";
 
 /** What every type of record that belongs to a strategy can be asked. */
@@ -11,7 +12,7 @@ export interface StrategyRecordsRepository<T> {
   /** Records in the order of the codes; `null` where there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** The records of one strategy, in the order of their type: one Query. */
-  ofStrategy(strategyCode: string, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
+  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
   /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
   everyOfStrategy(strategyCode: string): Promise<T[]>;
 }
@@ -26,13 +27,12 @@ export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): Str
       const items = await readWhole(table, { index: "list", partition: listPk }, whole);
       return items.map((item) => recordOf<T>(item));
     },
-    ofStrategy(strategyCode, request, selection) {
+    ofStrategy(strategyCode, request, areaCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      const params = { index: "list" as const, partition: listPk };
-      const nodesOf = async (items: readonly Item[]) => items.map((item) => recordOf<T>(item));
-      return selection
-        ? readSelectedPage(table, params, request, nodesOf, selection)
-        : readPage(table, params, request, nodesOf);
+      const where = areaCode !== undefined && {
+        where: [{ attribute: "areaCodes", test: "contains" as const, value: areaCode }],
+      };
+      return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
     },
   };
 }

@@ -44,6 +44,7 @@ async function cityOf(size: number): Promise<TestHub> {
         careDomains: i === 1 ? ["HEALTH", "SOCIAL_CARE"] : ["HEALTH"],
         freeOfCharge: "UNKNOWN",
         channels: [],
+        stepFree: "UNKNOWN",
         languages: [],
         minimumAge: null,
         maximumAge: null,

@@ -10,7 +10,7 @@ import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, PageArgs } from "../shared/connection";
+import { type Connection, ListArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -85,7 +85,7 @@ export class StrategyActionsResolver {
       description: "Code of an area: only the actions for which a source names it.",
     })
     area: string | null | undefined,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Action>> {
     return findActions(strategy, area, page, context);

@@ -1,7 +1,7 @@
 import type { Action } from "../../domain/action";
 import type { Strategy } from "../../domain/strategy";
 import type { Context } from "../context";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import { type Connection, type ListArgs, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
 
 /**
@@ -11,13 +11,9 @@ import { knownCodeIfGiven } from "../shared/known-code";
 export async function findActions(
   { code }: Strategy,
   area: string | null | undefined,
-  page: PageArgs,
+  page: ListArgs,
   { loaders, repositories }: Context,
 ): Promise<Connection<Action>> {
   const areaCode = await knownCodeIfGiven(loaders.area, "area", area);
-  const selection = areaCode !== undefined && {
-    name: `area ${areaCode}`,
-    keeps: (action: Action) => action.areaCodes.includes(areaCode),
-  };
-  return toConnection(await repositories.actions.ofStrategy(code, page, selection || undefined), page);
+  return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
 }

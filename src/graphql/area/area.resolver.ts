@@ -7,7 +7,7 @@ import type { Context } from "../context";
 import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { GeoPointInput } from "../shared/geo.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
@@ -21,7 +21,7 @@ export class AreaResolver {
   async areas(
     @Arg("level", () => AreaLevelEnum, { defaultValue: "NEIGHBOURHOOD", description: "Which size of area." })
     level: AreaLevel,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Area>> {
     return toConnection(await repositories.areas.ofLevel(level, page), page);

@@ -4,6 +4,7 @@ import type { EquipmentFeature } from "../../domain/centre";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
+import { NearInput } from "../shared/place-list.input";
 import { EquipmentFeatureEnum } from "./centre.enum";
 
 @InputType("CentreFilter", {
@@ -33,6 +34,16 @@ export class CentreFilterInput {
     description: "Known to have all of these; where it is unknown the centre is left out.",
   })
   equipment!: EquipmentFeature[] | null | undefined;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: known to have access without steps. False: known not to. Where it is unknown or limited the centre is left out of both.",
+  })
+  accessible!: boolean | null | undefined;
+
+  @Field(() => NearInput, { nullable: true, description: "In this circle, border included." })
+  near!: NearInput | null | undefined;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,

@@ -14,7 +14,8 @@ import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
 import { checkWholeDay } from "../shared/check-bounds";
-import { type Connection, PageArgs } from "../shared/connection";
+import type { Connection } from "../shared/connection";
+import { PlaceListArgs } from "../shared/place-list.input";
 import { PartialDateScalar } from "../shared/scalars";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
@@ -31,7 +32,7 @@ import { NearestCentresType } from "./nearest-centres.type";
 export class CentreResolver {
   @Query(() => CentreConnectionType, {
     nullable: true,
-    description: "The centres that meet a filter, by name.",
+    description: "The centres that meet a filter, by name or in another order.",
   })
   centres(
     @Arg("filter", () => CentreFilterInput, {
@@ -39,7 +40,7 @@ export class CentreResolver {
       description: "Which centres; all when absent.",
     })
     filter: CentreFilterInput | null | undefined,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlaceListArgs) page: PlaceListArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Centre>> {
     return findCentres(filter, page, context);

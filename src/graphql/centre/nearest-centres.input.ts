@@ -1,6 +1,7 @@
 import { ArgsType, Field, Float, Int } from "type-graphql";
 import { limits } from "../../domain/limits";
 import { GeoPointInput } from "../shared/geo.type";
+import { CentreFilterInput } from "./centre.input";
 
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 
@@ -20,6 +21,12 @@ export class NearestCentresArgs {
     description: `How far to look, in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
   })
   withinMetres!: number;
+
+  @Field(() => CentreFilterInput, {
+    nullable: true,
+    description: "Which centres; all when absent. The circle is that of the arguments: it takes no near.",
+  })
+  filter!: CentreFilterInput | null | undefined;
 
   @Field(() => Float, {
     defaultValue: walkingSpeedKmh.usual,

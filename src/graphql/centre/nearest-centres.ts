@@ -1,28 +1,41 @@
+import type { Centre } from "../../domain/centre";
+import { HubError } from "../../domain/errors";
 import { walkingMinutes } from "../../domain/geo/distance";
 import { limits } from "../../domain/limits";
 import { roundTo } from "../../domain/round";
 import type { Context } from "../context";
+import { placeOfCentre } from "../opening/opening-place";
+import { openingSelection } from "../opening/opening-selection";
 import { checkBounds, checkGeoPoint } from "../shared/check-bounds";
+import { recordCriteria } from "./find-centres";
 import type { NearestCentresArgs } from "./nearest-centres.input";
 import type { NearestCentresType } from "./nearest-centres.type";
 
 /**
- * The centres nearest to a point in a straight line, with the parameters that the answer depends on.
- * @throws HubError BAD_USER_INPUT for an argument out of its bounds.
+ * The centres nearest to a point in a straight line that meet a filter, with the parameters that the answer depends on.
+ * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
  */
 export async function nearestCentres(
   args: NearestCentresArgs,
-  { repositories }: Context,
+  context: Context,
 ): Promise<NearestCentresType> {
-  const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = args;
+  const { filter, ...echoed } = args;
+  const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
   checkGeoPoint("point", point);
   checkBounds("first", first, limits.nearest);
   checkBounds("withinMetres", withinMetres, limits.searchRadiusMetres);
   checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
-  const nearest = await repositories.centres.nearest(point, first, withinMetres);
+  if (filter?.near) throw twoCircles();
+  const nearest = await context.repositories.centres.nearest(
+    point,
+    first,
+    withinMetres,
+    await recordCriteria(filter, context),
+    openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context),
+  );
   return {
-    ...args,
+    ...echoed,
     method: "STRAIGHT_LINE",
     results: nearest.map(({ centre, distanceMetres }) => ({
       centre,
@@ -31,3 +44,11 @@ export async function nearestCentres(
     })),
   };
 }
+
+const twoCircles = (): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: "filter.near is a second circle beside point and withinMetres.",
+    messageIt: "filter.near è un secondo cerchio oltre a point e withinMetres.",
+    hint: "Leave filter.near out; point and withinMetres say where to look.",
+    where: "filter.near",
+  });

@@ -7,7 +7,7 @@ import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -42,7 +42,7 @@ export class StrategyEngagementEventsResolver {
   })
   async engagementEvents(
     @Root() strategy: Strategy,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<EngagementEvent>> {
     return toConnection(await repositories.engagementEvents.ofStrategy(strategy.code, page), page);

@@ -6,7 +6,7 @@ import type { Strategy } from "../../domain/strategy";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { loadAll } from "../loaders";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -39,7 +39,7 @@ export class StrategyEvaluationQuestionsResolver {
   })
   async evaluationQuestions(
     @Root() strategy: Strategy,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<EvaluationQuestion>> {
     return toConnection(await repositories.evaluationQuestions.ofStrategy(strategy.code, page), page);

@@ -6,7 +6,7 @@ import type { Strategy } from "../../domain/strategy";
 import { ActionType } from "../action/action.type";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -41,7 +41,7 @@ export class StrategyExpendituresResolver {
   })
   async expenditures(
     @Root() strategy: Strategy,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Expenditure>> {
     return toConnection(await repositories.expenditures.ofStrategy(strategy.code, page), page);

@@ -11,7 +11,7 @@ import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -83,7 +83,7 @@ export class StrategyIndicatorTargetsResolver {
   })
   async indicatorTargets(
     @Root() strategy: Strategy,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<IndicatorTarget>> {
     return toConnection(await repositories.indicatorTargets.ofStrategy(strategy.code, page), page);

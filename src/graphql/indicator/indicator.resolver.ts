@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { IndicatorConnectionType, IndicatorDefinitionType } from "./indicator.type";
@@ -15,7 +15,7 @@ export class IndicatorResolver {
     description: "The indicators that the hub knows, by code.",
   })
   async indicators(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<IndicatorDefinition>> {
     return toConnection(await repositories.indicators.page(page), page);

@@ -6,7 +6,7 @@ import { ActionType } from "../action/action.type";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
 import { checkWholeDay } from "../shared/check-bounds";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { PartialDateScalar } from "../shared/scalars";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
@@ -53,7 +53,7 @@ export class StrategyMilestonesResolver {
       description: "The whole day to judge by, for example 2026-11-22.",
     })
     asOf: string,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<DatedMilestone>> {
     checkWholeDay("asOf", asOf);

@@ -1,7 +1,7 @@
 import { HubError } from "../../domain/errors";
 import type { Observation } from "../../domain/observation";
 import type { Context } from "../context";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import { type Connection, type ListArgs, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
 import type { ObservationFilterInput } from "./observation.input";
 
@@ -11,7 +11,7 @@ import type { ObservationFilterInput } from "./observation.input";
  */
 export async function findObservations(
   filter: ObservationFilterInput,
-  page: PageArgs,
+  page: ListArgs,
   { loaders, repositories }: Context,
 ): Promise<Connection<Observation>> {
   const [areaCode, indicatorCode] = await Promise.all([

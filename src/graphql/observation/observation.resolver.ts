@@ -7,7 +7,7 @@ import type { SourceRef } from "../../domain/source-ref";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { type Connection, PageArgs } from "../shared/connection";
+import { type Connection, ListArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { findObservations } from "./find-observations";
@@ -23,7 +23,7 @@ export class ObservationResolver {
   observations(
     @Arg("filter", () => ObservationFilterInput, { description: "Which numbers." })
     filter: ObservationFilterInput,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Observation>> {
     return findObservations(filter, page, context);

@@ -9,9 +9,10 @@ import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadOne } from "../loaders";
 import { PartnershipConnectionType } from "../partnership/partnership.type";
 import { ServiceConnectionType } from "../service/service.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, PageArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
+import { OrganizationFilterInput } from "./organization.input";
 import { OrganizationConnectionType, OrganizationType } from "./organization.type";
 
 @Resolver(() => OrganizationType)
@@ -21,10 +22,18 @@ export class OrganizationResolver {
     description: "The bodies that the hub knows, by code.",
   })
   async organizations(
-    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => OrganizationFilterInput, {
+      nullable: true,
+      description: "Which organisations; all when absent.",
+    })
+    filter: OrganizationFilterInput | null | undefined,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Organization>> {
-    return toConnection(await repositories.organizations.page(page), page);
+    return toConnection(
+      await repositories.organizations.page(page, filter?.kind ? { kind: filter.kind } : {}),
+      page,
+    );
   }
 
   @Query(() => OrganizationType, {

@@ -7,7 +7,7 @@ import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
@@ -20,7 +20,7 @@ export class PartnershipResolver {
     description: "The partnerships that the hub knows, by code.",
   })
   async partnerships(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Partnership>> {
     return toConnection(await repositories.partnerships.page(page), page);

@@ -4,19 +4,20 @@ import type { Context } from "../context";
 import { type OpeningPlace, placeOfLocation } from "../opening/opening-place";
 import { openingSelection } from "../opening/opening-selection";
 import { checkBounds } from "../shared/check-bounds";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
+import { type PlaceListArgs, placeCriteria, stepFreeCriteria } from "../shared/place-list.input";
 import { locationsOf } from "./locations-of";
 import type { ServiceFilterInput } from "./service.input";
 
 /**
- * The services that meet a filter, by name.
+ * The services that meet a filter, by name or in another order.
  * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that the hub does not know; BAD_USER_INPUT for
- * an age or language that is none.
+ * an age or language that is none, and for a circle that cannot be.
  */
 export async function findServices(
   filter: ServiceFilterInput | null | undefined,
-  page: PageArgs,
+  page: PlaceListArgs,
   context: Context,
 ): Promise<Connection<Service>> {
   const { loaders, repositories } = context;
@@ -40,9 +41,11 @@ export async function findServices(
     ...(serviceTypeCode !== undefined && { serviceTypeCode }),
     ...(careDomain !== undefined && { careDomain }),
     ...(free !== undefined && { freeOfCharge: free ? ("YES" as const) : ("NO" as const) }),
+    ...stepFreeCriteria(filter?.accessible),
+    ...placeCriteria(filter?.near, page),
   };
   const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
-  return toConnection(await repositories.services.page(criteria, page, selection), page);
+  return toConnection(await repositories.services.page(criteria, page, selection, page.sort), page);
 }
 
 async function placesOf(service: Service, context: Context): Promise<OpeningPlace[]> {

@@ -4,6 +4,7 @@ import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { CareDomain, ServiceChannel } from "../../domain/service";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
+import { NearInput } from "../shared/place-list.input";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
 @InputType("ServiceFilter", {
@@ -45,6 +46,19 @@ export class ServiceFilterInput {
       "True: known to be free of charge. False: known to cost money. Where it is unknown the service is left out of both.",
   })
   freeOfCharge!: boolean | null | undefined;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "True: a place that gives it is known to have access without steps. False: all its places are known not to. Where it is unknown the service is left out of both.",
+  })
+  accessible!: boolean | null | undefined;
+
+  @Field(() => NearInput, {
+    nullable: true,
+    description: "A place that gives it lies in this circle, border included.",
+  })
+  near!: NearInput | null | undefined;
 
   @Field(() => Int, {
     nullable: true,

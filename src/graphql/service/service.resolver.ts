@@ -12,7 +12,8 @@ import { asOfDescription, recordAsOf } from "../history/as-of";
 import { loadAll } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
-import { type Connection, PageArgs } from "../shared/connection";
+import type { Connection } from "../shared/connection";
+import { PlaceListArgs } from "../shared/place-list.input";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
@@ -25,7 +26,7 @@ import { ServiceConnectionType, ServiceType } from "./service.type";
 export class ServiceResolver {
   @Query(() => ServiceConnectionType, {
     nullable: true,
-    description: "The services that meet a filter, by name.",
+    description: "The services that meet a filter, by name or in another order.",
   })
   services(
     @Arg("filter", () => ServiceFilterInput, {
@@ -33,7 +34,7 @@ export class ServiceResolver {
       description: "Which services; all when absent.",
     })
     filter: ServiceFilterInput | null | undefined,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => PlaceListArgs) page: PlaceListArgs,
     @Ctx() context: Context,
   ): Promise<Connection<Service>> {
     return findServices(filter, page, context);

@@ -1,8 +1,15 @@
+import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, type ClassType, Field, Int, ObjectType } from "type-graphql";
 import { limits } from "../../domain/limits";
+import type { ListOrder } from "../../storage/listed-page";
 import type { Page } from "../../storage/page";
+import { enumType } from "./enum-type";
 
 const { smallest, largest, usual } = limits.pageSize;
+
+/** The description of every `updatedSince` argument. */
+export const updatedSinceDescription =
+  "Only what was written in the hub at this moment or later; what was removed does not come.";
 
 @ArgsType()
 export class PageArgs {
@@ -18,6 +25,21 @@ export class PageArgs {
       "Where to go on: the endCursor of the page before. A cursor is good only for the list and filter it came from.",
   })
   after?: string | null;
+}
+
+const ListOrderEnum = enumType<ListOrder>("ListOrder", "In which order a list comes.", {
+  LISTED: "The order that the list itself tells of, for example by code.",
+  UPDATED: "By the last write in the hub, newest first; for lists of at most 2,000.",
+});
+
+/** What the lists can be asked whose records are kept in the list itself. */
+@ArgsType()
+export class ListArgs extends PageArgs {
+  @Field(() => GraphQLDateTime, { nullable: true, description: updatedSinceDescription })
+  updatedSince?: Date | null;
+
+  @Field(() => ListOrderEnum, { defaultValue: "LISTED", description: "In which order." })
+  sort!: ListOrder;
 }
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list (Relay).", simpleResolvers: true })

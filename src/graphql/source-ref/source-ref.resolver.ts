@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { SourceRefConnectionType, SourceRefType } from "./source-ref.type";
 
 @Resolver(() => SourceRefType)
@@ -11,7 +11,7 @@ export class SourceRefResolver {
     description: "The datasets and documents that the hub's facts come from.",
   })
   async sources(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<SourceRef>> {
     return toConnection(await repositories.sourceRefs.page(page), page);

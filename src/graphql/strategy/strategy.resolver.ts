@@ -8,7 +8,7 @@ import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { asOfDescription, recordAsOf } from "../history/as-of";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { BudgetVersionType, withShares } from "./budget.type";
@@ -21,7 +21,7 @@ export class StrategyResolver {
     description: "The strategies that the hub knows, by code.",
   })
   async strategies(
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => ListArgs) page: ListArgs,
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Strategy>> {
     return toConnection(await repositories.strategies.page(page), page);

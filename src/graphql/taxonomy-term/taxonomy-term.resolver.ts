@@ -1,11 +1,13 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
+import { findTaxonomyTerms } from "./find-taxonomy-terms";
+import { TaxonomyTermFilterInput } from "./taxonomy-term.input";
 import { TaxonomyTermConnectionType, TaxonomyTermType } from "./taxonomy-term.type";
 
 @Resolver(() => TaxonomyTermType)
@@ -14,11 +16,16 @@ export class TaxonomyTermResolver {
     nullable: true,
     description: "The words of all vocabularies, by code.",
   })
-  async taxonomyTerms(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
+  taxonomyTerms(
+    @Arg("filter", () => TaxonomyTermFilterInput, {
+      nullable: true,
+      description: "Which words; all when absent.",
+    })
+    filter: TaxonomyTermFilterInput | null | undefined,
+    @Args(() => ListArgs) page: ListArgs,
+    @Ctx() context: Context,
   ): Promise<Connection<TaxonomyTerm>> {
-    return toConnection(await repositories.taxonomyTerms.page(page), page);
+    return findTaxonomyTerms(filter, page, context);
   }
 
   @FieldResolver(() => TaxonomyTermType, { nullable: true, description: "The wider word; null at the top." })

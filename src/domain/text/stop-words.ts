@@ -1,0 +1,11 @@
+/** Words that say nothing about what is looked for: Italian articles and prepositions, elided ones too, and English. */
+const stopWords: ReadonlySet<string> = new Set(
+  [
+    "a ad agli ai al all alla alle allo coi col con d da dagli dai dal dall dalla dalle dallo degli dei del dell della",
+    "delle dello di e ed gli i il in l la le lo negli nei nel nell nella nelle nello o per quell sugli sui sul sull",
+    "sulla sulle sullo tra fra un una uno",
+    "an and at by for from of on or s the to with",
+  ].flatMap((line) => line.split(" ")),
+);
+
+export const isStopWord = (folded: string): boolean => stopWords.has(folded);

@@ -1,0 +1,75 @@
+/** A word of a text, with its place there in UTF-16 units. */
+export interface Word {
+  /** Without case, accents and signs: what words are compared by. */
+  readonly folded: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** Words that only an apostrophe or the like joins, as in "dell'eta" or "co-design"; usually one. */
+export type Compound = readonly Word[];
+
+/** Letters and digits only, without case and accents: `Età` is `eta`. Folding twice changes nothing. */
+export const fold = (text: string): string => (/^[a-z0-9]*$/.test(text) ? text : foldAny(text));
+
+const foldAny = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Between the words of a compound. Apostrophes have many forms; it makes no difference which one is typed. */
+const joint = /^['’‘ʼ`´′\-‐‑./@_]+$/u;
+
+/** The words of a text, in order. */
+export function compoundsOf(text: string): Compound[] {
+  const compounds: Word[][] = [];
+  let end = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)) {
+    const folded = fold(match[0]);
+    if (folded === "") continue;
+    const word = { folded, start: match.index, length: match[0].length };
+    const before = joint.test(text.slice(end, match.index)) ? compounds.at(-1) : undefined;
+    if (before) before.push(word);
+    else compounds.push([word]);
+    end = match.index + match[0].length;
+  }
+  return compounds;
+}
+
+/** A compound as one word: whoever leaves an apostrophe out types it so. */
+export function joined(compound: Compound): Word {
+  const [first, last] = [compound[0]!, compound.at(-1)!];
+  return {
+    folded: compound.map(({ folded }) => folded).join(""),
+    start: first.start,
+    length: last.start + last.length - first.start,
+  };
+}
+
+/** Every word of a text by which it can be found: its words, then its compounds as one word each. */
+export function searchWords(text: string): Word[] {
+  const compounds = compoundsOf(text);
+  return [...compounds.flat(), ...compounds.filter(({ length }) => length > 1).map(joined)];
+}
+
+/** How many wrong letters are forgiven: none in short words, and none where a digit stands. */
+export function forgivenTypos(folded: string): 0 | 1 | 2 {
+  const letters = [...folded].length;
+  if (letters <= 3 || /\p{N}/u.test(folded)) return 0;
+  return letters <= 6 ? 1 : 2;
+}
+
+/**
+ * What is left of a word without its ending, the same for the forms of most Italian and English nouns and adjectives:
+ * `anziano`, `anziani`, `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and such with digits stay.
+ */
+export function withoutEnding(folded: string): string {
+  if (folded.length < 4 || /\p{N}/u.test(folded)) return folded;
+  const stem = folded
+    .replace(/s$/, "")
+    .replace(/[aeiouy]+$/, "")
+    .replace(/(?<=[cg])h$/, "");
+  return stem.length < 3 ? folded : stem;
+}

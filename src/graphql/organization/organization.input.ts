@@ -1,0 +1,9 @@
+import { Field, InputType } from "type-graphql";
+import type { OrganizationKind } from "../../domain/organization";
+import { OrganizationKindEnum } from "./organization.type";
+
+@InputType("OrganizationFilter", { description: "Which organisations. None means all." })
+export class OrganizationFilterInput {
+  @Field(() => OrganizationKindEnum, { nullable: true, description: "What sort of body it is." })
+  kind!: OrganizationKind | null | undefined;
+}

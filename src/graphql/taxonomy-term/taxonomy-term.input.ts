@@ -1,0 +1,12 @@
+import { Field, InputType } from "type-graphql";
+
+@InputType("TaxonomyTermFilter", {
+  description: "Which words of vocabularies. All conditions must hold; none means all words.",
+})
+export class TaxonomyTermFilterInput {
+  @Field(() => String, { nullable: true, description: "The vocabulary, for example centre-kind." })
+  taxonomy!: string | null | undefined;
+
+  @Field(() => String, { nullable: true, description: "Code of the wider word, directly above." })
+  parent!: string | null | undefined;
+}

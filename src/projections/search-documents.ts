@@ -1,0 +1,131 @@
+import type { Action } from "../domain/action";
+import type { Area } from "../domain/area";
+import type { Centre } from "../domain/centre";
+import type { LocalizedText } from "../domain/localized-text";
+import type { Organization } from "../domain/organization";
+import type { Partnership } from "../domain/partnership";
+import type { SearchDocument, SearchField, SearchType } from "../domain/search-document";
+import type { Service } from "../domain/service";
+import type { Strategy } from "../domain/strategy";
+import type { TaxonomyTerm } from "../domain/taxonomy-term";
+
+/** Everything that can be found, and what its documents name. */
+export interface SearchedRecords {
+  readonly actions: readonly Action[];
+  readonly areas: readonly Area[];
+  readonly centres: readonly Centre[];
+  readonly organizations: readonly Organization[];
+  readonly partnerships: readonly Partnership[];
+  readonly services: readonly Service[];
+  readonly strategies: readonly Strategy[];
+  readonly taxonomyTerms: readonly TaxonomyTerm[];
+  /** Codes of the services that a centre gives, by its code. */
+  readonly serviceCodesOf: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the areas that a service serves or lies in, by its code. */
+  readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+type Said = string | LocalizedText | null | undefined;
+
+/** One document for each record, with the names of what it points to in both languages. */
+export function searchDocuments(records: SearchedRecords): SearchDocument[] {
+  const areas = namesOf(records.areas);
+  const organizations = namesOf(records.organizations);
+  const services = namesOf(records.services);
+  const terms = namesOf(records.taxonomyTerms);
+  return [
+    ...records.actions.map((it) =>
+      document("ACTION", it, it.areaCodes, {
+        NAME: [it.name],
+        ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
+        AREA: it.areaCodes.map(areas),
+        DESCRIPTION: [it.description],
+      }),
+    ),
+    ...records.areas.map((it) =>
+      document("AREA", it, [it.code, ...(it.cityCode === null ? [] : [it.cityCode])], {
+        NAME: [it.name],
+        TERM: [it.localType],
+      }),
+    ),
+    ...records.centres.map((it) =>
+      document("CENTRE", it, it.areaCodes, {
+        NAME: [it.name],
+        ALTERNATE_NAME: [it.alternateName],
+        TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
+        SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
+        AREA: it.areaCodes.map(areas),
+        ADDRESS: [it.address?.streetAddress],
+        DESCRIPTION: [it.activities, it.notes],
+      }),
+    ),
+    ...records.organizations.map((it) =>
+      document("ORGANIZATION", it, [], {
+        NAME: [it.name],
+        ALTERNATE_NAME: [it.alternateName],
+        ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
+        DESCRIPTION: [it.description],
+      }),
+    ),
+    ...records.partnerships.map((it) =>
+      document("PARTNERSHIP", it, it.areaCodes, {
+        NAME: [it.name],
+        ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
+        AREA: it.areaCodes.map(areas),
+        DESCRIPTION: [it.description],
+      }),
+    ),
+    ...records.services.map((it) =>
+      document("SERVICE", it, records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes, {
+        NAME: [it.name],
+        ALTERNATE_NAME: [it.alternateName],
+        TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
+        ORGANIZATION: [organizations(it.organizationCode)],
+        AREA: it.serviceAreaCodes.map(areas),
+        DESCRIPTION: [it.description, it.eligibility],
+      }),
+    ),
+    ...records.strategies.map((it) => {
+      const areaCodes = it.targetAreas.map(({ areaCode }) => areaCode);
+      return document("STRATEGY", it, areaCodes, {
+        NAME: [it.name],
+        TERM: it.keywords,
+        AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
+        DESCRIPTION: [it.description, it.programme],
+      });
+    }),
+    ...records.taxonomyTerms.map((it) =>
+      document("TAXONOMY_TERM", it, [], {
+        NAME: [it.name],
+        TERM: [it.parentCode === null ? null : terms(it.parentCode)],
+        DESCRIPTION: [it.description],
+      }),
+    ),
+  ];
+}
+
+/** Each text once: the same name may come by two ways. */
+function document(
+  type: SearchType,
+  { code }: { readonly code: string },
+  areaCodes: readonly string[],
+  said: Partial<Record<SearchField, readonly Said[]>>,
+): SearchDocument {
+  const seen = new Set<string>();
+  const texts = Object.entries(said).flatMap(([field, all]) =>
+    all.flatMap(textsOf).flatMap((text) => {
+      if (seen.has(text)) return [];
+      seen.add(text);
+      return [{ field: field as SearchField, text }];
+    }),
+  );
+  return { type, code, areaCodes, texts };
+}
+
+const textsOf = (said: Said): string[] =>
+  (typeof said === "string" ? [said] : [said?.it, said?.en]).flatMap((text) => text?.trim() || []);
+
+function namesOf(records: readonly { readonly code: string; readonly name: string | LocalizedText }[]) {
+  const names = new Map(records.map(({ code, name }) => [code, name]));
+  return (code: string): Said => names.get(code);
+}

@@ -1,0 +1,57 @@
+import type { Action } from "../domain/action";
+import { type Area, areaLevels } from "../domain/area";
+import type { Centre } from "../domain/centre";
+import type { Organization } from "../domain/organization";
+import type { Partnership } from "../domain/partnership";
+import type { Service } from "../domain/service";
+import type { ServiceAtLocation } from "../domain/service-at-location";
+import type { Strategy } from "../domain/strategy";
+import type { TaxonomyTerm } from "../domain/taxonomy-term";
+import { createRepositories } from "../storage";
+import { keys, type RecordType } from "../storage/keys";
+import { publishedRepository } from "../storage/published.repository";
+import { everyRecord } from "../storage/records.repository";
+import { encodeDocuments, searchScope } from "../storage/search.repository";
+import type { Table } from "../storage/table";
+import { type SearchedRecords, searchDocuments } from "./search-documents";
+
+/**
+ * Publishes the search index anew from the records, unless it says the same as the one in force.
+ * @returns whether anything was written.
+ */
+export const publishSearchIndex = (table: Table, now: string): Promise<boolean> =>
+  publishedRepository(table, searchScope).publish(
+    async () => encodeDocuments(searchDocuments(await searchedRecords(table))),
+    now,
+  );
+
+async function searchedRecords(table: Table): Promise<SearchedRecords> {
+  const all = <T>(type: RecordType): Promise<T[]> =>
+    everyRecord<T>(table, keys.list.records(type, "").listPk);
+  const strategies = await all<Strategy>("Strategy");
+  const services = await all<Service>("Service");
+  const listings = await createRepositories(table).services.listings(services.map(({ code }) => code));
+  const actions = strategies.map(({ code }) =>
+    everyRecord<Action>(table, keys.list.strategyRecords("Action", code, "", "").listPk),
+  );
+  const areas = areaLevels.map((level) => everyRecord<Area>(table, keys.list.areas(level, "").listPk));
+  return {
+    actions: (await Promise.all(actions)).flat(),
+    areas: (await Promise.all(areas)).flat(),
+    centres: await all<Centre>("Centre"),
+    organizations: await all<Organization>("Organization"),
+    partnerships: await all<Partnership>("Partnership"),
+    services,
+    strategies,
+    taxonomyTerms: await all<TaxonomyTerm>("TaxonomyTerm"),
+    serviceCodesOf: byCentre(await all<ServiceAtLocation>("ServiceAtLocation")),
+    areaCodesOf: new Map(listings.flatMap((listing) => (listing ? [[listing.code, listing.areaCodes]] : []))),
+  };
+}
+
+function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const { centreCode, serviceCode } of locations)
+    codes.set(centreCode, [...(codes.get(centreCode) ?? []), serviceCode]);
+  return codes;
+}

@@ -1,0 +1,145 @@
+import path from "node:path";
+import type { SearchDocument } from "../../src/domain/search-document";
+import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domain/text/words";
+import { runIngest } from "../../src/ingest/run";
+import { loadStarter } from "../../src/ingest/starter";
+import { publishReadDocuments } from "../../src/projections/publish";
+import { publishedRepository } from "../../src/storage/published.repository";
+import { searchRepository } from "../../src/storage/search.repository";
+import type { SearchHit } from "../../src/storage/search-index";
+import type { Table } from "../../src/storage/table";
+import { sharedData, testWithSharedData } from "../support/shared-data";
+import { startTable } from "../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const folder = sharedData(".");
+let table: Table;
+let find: (text: string, first?: number) => Promise<SearchHit[]>;
+
+beforeAll(async () => {
+  if (folder === null) return;
+  table = await startTable();
+  await loadStarter(table, path.resolve(__dirname, "../../data"), now);
+  await runIngest({ table, folder, now });
+  const { page } = searchRepository(table);
+  find = async (text, first = 3) =>
+    (await page({ text }, { first }, async (hits) => hits)).edges.map(({ node }) => node);
+}, 120_000);
+
+/** Typed as people type, with what must come first. */
+const typed: readonly (readonly [text: string, first: string])[] = [
+  ["boifava", "ds3017:25"],
+  ["BOIFAVA", "ds3017:25"],
+  ["boif", "ds3017:25"],
+  ["Boifva", "ds3017:25"],
+  ["biofava", "ds3017:25"],
+  ["CAM boifava", "ds3017:25"],
+  ["centro anziani boifava", "ds3017:25"],
+  ["casa di quartiere boifava", "ds3017:25"],
+  ["via boifava 17", "ds3017:25"],
+  ["de andre", "ds3017:26"],
+  ["De Andrè", "ds3017:26"],
+  ["rudini", "ds3017:33"],
+  ["santuguzzone cam", "ds3017:10"],
+  ["sant'uguzzone csrc", "ds3017:9"],
+  ["Sant’Uguzzone 24", "ds3017:9"],
+  ["sant uguzone cam", "ds3017:10"],
+  ["znate", "ds3017:24"],
+  ["montegrapa", "ds3017:59"],
+  ["donne partigiane", "ds3017:34"],
+  ["case di quartiere", "centre-kind:CASA_DI_QUARTIERE"],
+  ["neighbourhood houses", "centre-kind:CASA_DI_QUARTIERE"],
+  ["centri anziani", "centre-kind:CENTRO_ANZIANI"],
+  ["older people", "target-group:ANZIANI"],
+  ["dell'anziano", "target-group:ANZIANI"],
+  ["disabilita", "target-group:PERSONE_CON_DISABILITA"],
+  ["disabilita'", "target-group:PERSONE_CON_DISABILITA"],
+  ["young people", "target-group:GIOVANI"],
+  ["servizo sociale municipio 5", "ds1303:viale-tibaldi-41"],
+  ["social work", "ds1303:sspt"],
+  ["sspt", "ds1303:sspt"],
+  ["citta studi", "nil:22"],
+  ["città studi", "nil:22"],
+  ["CHIESA ROSSA", "nil:42"],
+  ["l isola", "nil:11"],
+  ["ca' granda", "nil:14"],
+  ["comune milano", "comune-milano"],
+  ["ats", "ats-milano"],
+  ["mobilita", "direzione-mobilita"],
+  ["mi over net", "mi-over-net"],
+  ["miovernet", "mi-over-net"],
+  ["MI@OVER.NET", "mi-over-net"],
+  ["co-progettazione", "mi-over-net-codesign"],
+  ["codesign", "mi-over-net-codesign"],
+];
+
+testWithSharedData("finds what people look for, however they type it", async () => {
+  const found = await Promise.all(typed.map(async ([text]) => [text, (await find(text))[0]?.code] as const));
+  expect(found).toEqual(typed);
+});
+
+async function documents(): Promise<SearchDocument[]> {
+  const published = publishedRepository(table, "search");
+  const content = await published.content((await published.manifest())!);
+  return (JSON.parse(content!) as { documents: SearchDocument[] }).documents;
+}
+
+testWithSharedData("finds everything by its own full name, among the first three of that name", async () => {
+  const all = await documents();
+  expect(all.length).toBeGreaterThan(190);
+  const nameOf = ({ texts }: SearchDocument) => texts.find(({ field }) => field === "NAME")!.text;
+  const missed: string[] = [];
+  for (const document of all) {
+    const name = nameOf(document);
+    // Houses and offices that share a name are told apart by nothing but their address.
+    const namesakes = all.filter((other) => fold(nameOf(other)) === fold(name)).length;
+    const found = await find(name.slice(0, 100), 2 + namesakes);
+    if (!found.some(({ type, code }) => type === document.type && code === document.code))
+      missed.push(`${document.code}: ${name}`);
+  }
+  expect(missed).toEqual([]);
+});
+
+/** Letters to change, insert, remove or swap: computed on its own, to hold the word tree against. */
+function mistakes(a: string, b: string): number {
+  const d = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
+  for (let j = 1; j <= b.length; j++) d[0]![j] = j;
+  for (let i = 1; i <= a.length; i++)
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      d[i]![j] = Math.min(d[i - 1]![j]! + 1, d[i]![j - 1]! + 1, d[i - 1]![j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d[i]![j] = Math.min(d[i]![j]!, d[i - 2]![j - 2]! + 1);
+    }
+  return d[a.length]![b.length]!;
+}
+
+const stands = (marked: string, typedWord: string): boolean =>
+  marked.startsWith(typedWord) ||
+  withoutEnding(marked) === withoutEnding(typedWord) ||
+  mistakes(marked, typedWord) <= forgivenTypos(typedWord);
+
+testWithSharedData("highlights only words that stand for a typed one, and scores fall from 1", async () => {
+  for (const [text] of typed) {
+    const words = searchWords(text).map(({ folded }) => folded);
+    const hits = await find(text, 20);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores.every((score) => score > 0 && score <= 1)).toBe(true);
+    for (const highlight of hits.flatMap((hit) => hit.highlights())) {
+      expect(highlight.ranges.length).toBeGreaterThan(0);
+      for (const { start, length } of highlight.ranges) {
+        const marked = fold(highlight.text.slice(start, start + length));
+        const near = words.some((word) => stands(marked, word));
+        expect([text, marked, near]).toEqual([text, marked, true]);
+      }
+    }
+  }
+});
+
+testWithSharedData("publishes nothing anew when nothing changed", async () => {
+  table.meter.reset();
+  await publishReadDocuments(table, "2026-11-23T10:00:00.000Z");
+  expect(table.meter.writeUnits).toBe(0);
+  expect(table.meter.calls).toEqual({ Get: 1, Query: 11, BatchGet: 1 });
+});
