@@ -19,6 +19,9 @@ export type PartnerRole = (typeof partnerRoles)[number];
 export interface PartnershipMember {
   readonly organizationCode: string;
   readonly role: PartnerRole;
+  /** When it joined and left; `null` where no source says, and the partnership's own dates are all that is known. */
+  readonly validFrom: PartialDate | null;
+  readonly validTo: PartialDate | null;
 }
 
 /** An agreement, or the intent of one, between organisations. */
@@ -33,6 +36,10 @@ export interface Partnership {
   readonly areaCodes: readonly string[];
   readonly validFrom: PartialDate | null;
   readonly validTo: PartialDate | null;
+  /** When it was signed; `null` where no source says. */
+  readonly signedOn: PartialDate | null;
+  /** Address of the agreement itself; `null` where none is published. */
+  readonly document: string | null;
   readonly sourceCodes: readonly string[];
 }
 
@@ -50,6 +57,14 @@ export function createPartnership(fields: Partnership): Partnership {
     pairs,
     "nobody is a member twice in one role",
   );
+  for (const [i, { validFrom, validTo }] of fields.members.entries()) {
+    checkPartialDate(record, `members[${i}].validFrom`, validFrom);
+    checkPartialDate(record, `members[${i}].validTo`, validTo);
+    checkDateOrder(record, `members[${i}].validTo`, validFrom, validTo);
+  }
+  checkPartialDate(record, "signedOn", fields.signedOn);
+  const isUrl = fields.document === null || /^https?:\/\/[^\s/]+\S*$/.test(fields.document);
+  record.check(isUrl, "document", fields.document, "must be an address that begins with https:// or http://");
   checkSources(record, fields.sourceCodes);
   return record.passed();
 }

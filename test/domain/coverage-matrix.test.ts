@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { coverageMatrix } from "../../src/domain/coverage-matrix";
 
 const coded = (...codes: string[]) => codes.map((code) => ({ code }));
-const member = (organizationCode: string) => ({ organizationCode, role: "PARTNER" as const });
+const member = (organizationCode: string) => ({
+  organizationCode,
+  role: "PARTNER" as const,
+  validFrom: null,
+  validTo: null,
+});
 const action = (code: string, lead: string | null, partnerCodes: string[], areaCodes: string[]) => ({
   code,
   leadOrganizationCode: lead,

@@ -7,7 +7,12 @@ import { startHub, type TestHub } from "../support/hub";
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const unit = (code: string, parentCode = "city") =>
   anOrganization({ code, name: code.toUpperCase(), kind: "PUBLIC_UNIT", parentCode });
-const member = (organizationCode: string, role: "LEAD" | "PARTNER") => ({ organizationCode, role });
+const member = (organizationCode: string, role: "LEAD" | "PARTNER") => ({
+  organizationCode,
+  role,
+  validFrom: null,
+  validTo: null,
+});
 
 async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
   const hub = await startHub();
@@ -96,4 +101,33 @@ test("units are paged, and a unit that went to another body is listed there alon
   await saveRecords(hub.table, [{ type: "organization", record: unit("cultura", "casa") }], imported);
   expect((await unitsOf("city")).codes).toEqual(["casa", "welfare"]);
   expect((await unitsOf("casa")).codes).toEqual(["cultura", "ufficio"]);
+});
+
+test("partnerships are found by kind and strategy, with what is known of their members", async () => {
+  const { ask } = await startHub({ starter: true });
+  const found = await ask(`{
+    institutional: partnerships(filter: { kind: INSTITUTIONAL, strategy: "mi-over-net" }) {
+      totalCount nodes { code signedOn document members { role validFrom validTo } }
+    }
+    contracts: partnerships(filter: { kind: CONTRACT }) { totalCount nodes { code } }
+    unknown: partnerships(filter: { strategy: "none" }) { totalCount }
+  }`);
+  expect(found).toMatchObject({
+    data: {
+      institutional: {
+        totalCount: 1,
+        nodes: [
+          {
+            code: "mi-over-net-institutional",
+            signedOn: null,
+            document: null,
+            members: ["LEAD", "PARTNER", "PARTNER"].map((role) => ({ role, validFrom: null, validTo: null })),
+          },
+        ],
+      },
+      contracts: { totalCount: 0, nodes: [] },
+      unknown: null,
+    },
+    errors: [{ path: ["unknown"], extensions: { code: "UNKNOWN_CODE", where: "filter.strategy" } }],
+  });
 });

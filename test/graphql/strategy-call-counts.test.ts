@@ -32,7 +32,10 @@ async function strategyOf(size: number): Promise<TestHub> {
   );
   await save(codecs.strategy, [aStrategy()]);
   await save(codecs.partnership, [
-    aPartnership({ members: [{ organizationCode: "body", role: "LEAD" }], areaCodes: ["nil:1"] }),
+    aPartnership({
+      members: [{ organizationCode: "body", role: "LEAD", validFrom: null, validTo: null }],
+      areaCodes: ["nil:1"],
+    }),
   ]);
   await save(
     codecs.action,

@@ -218,6 +218,8 @@ export const aPartnership = (fields: Partial<Partnership> = {}): Partnership =>
     areaCodes: [],
     validFrom: null,
     validTo: null,
+    signedOn: null,
+    document: null,
     sourceCodes: ["test"],
     ...fields,
   });

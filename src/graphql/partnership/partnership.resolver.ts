@@ -7,11 +7,17 @@ import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
+import { type Connection, ListArgs } from "../shared/connection";
 import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
-import { PartnershipConnectionType, PartnershipMemberType, PartnershipType } from "./partnership.type";
+import { findPartnerships } from "./find-partnerships";
+import {
+  PartnershipConnectionType,
+  PartnershipFilterInput,
+  PartnershipMemberType,
+  PartnershipType,
+} from "./partnership.type";
 
 @Resolver(() => PartnershipType)
 export class PartnershipResolver {
@@ -19,11 +25,16 @@ export class PartnershipResolver {
     nullable: true,
     description: "The partnerships that the hub knows, by code.",
   })
-  async partnerships(
+  partnerships(
+    @Arg("filter", () => PartnershipFilterInput, {
+      nullable: true,
+      description: "Which partnerships; all when absent.",
+    })
+    filter: PartnershipFilterInput | null | undefined,
     @Args(() => ListArgs) page: ListArgs,
-    @Ctx() { repositories }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<Partnership>> {
-    return toConnection(await repositories.partnerships.page(page), page);
+    return findPartnerships(filter, page, context);
   }
 
   @Query(() => PartnershipType, {

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, InputType, ObjectType } from "type-graphql";
 import type { PartnerRole, Partnership, PartnershipKind, PartnershipMember } from "../../domain/partnership";
 import { connectionType } from "../shared/connection";
 import { enumType } from "../shared/enum-type";
@@ -32,6 +32,18 @@ const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "What a member does
 export class PartnershipMemberType implements Omit<PartnershipMember, "organizationCode"> {
   @Field(() => PartnerRoleEnum, { description: "What it does there." })
   role!: PartnerRole;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "When it joined; null where no source says.",
+  })
+  validFrom!: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "When it left; null if it is still there or no source says.",
+  })
+  validTo!: string | null;
 }
 
 @ObjectType("Partnership", {
@@ -68,6 +80,27 @@ export class PartnershipType
     description: "When it ceased to hold; null if it still holds or it is unknown.",
   })
   validTo!: string | null;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "When it was signed; null where no source says.",
+  })
+  signedOn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of the agreement itself; null where none is published.",
+  })
+  document!: string | null;
+}
+
+@InputType("PartnershipFilter", { description: "Which partnerships; none of the conditions means all." })
+export class PartnershipFilterInput {
+  @Field(() => PartnershipKindEnum, { nullable: true, description: "What sort of agreement." })
+  kind!: PartnershipKind | null | undefined;
+
+  @Field(() => String, { nullable: true, description: "Code of the strategy that they serve." })
+  strategy!: string | null | undefined;
 }
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
