@@ -60,9 +60,10 @@ async function complete(
   return { ...centre, areaCodes, openingRules };
 }
 
+/** Those that hold the point, else the declared one, each with its city. */
 async function areasOf({ position, declaredAreaCode }: Centre, { areas }: Repositories): Promise<string[]> {
   const found = position === null ? [] : await areas.codesAt(position);
-  if (found.length > 0 || declaredAreaCode === null) return [...found];
-  const [declared] = await areas.byCodes([declaredAreaCode]);
-  return [declared?.cityCode, declaredAreaCode].filter((code) => typeof code === "string");
+  const codes = found.length > 0 || declaredAreaCode === null ? found : [declaredAreaCode];
+  const cities = (await areas.byCodes(codes)).flatMap((area) => area?.cityCode ?? []);
+  return [...new Set([...cities, ...codes])];
 }

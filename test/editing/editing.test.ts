@@ -1,7 +1,16 @@
+import { createAreaBoundary } from "../../src/domain/area-boundary";
 import { createEditing } from "../../src/editing";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
-import { aCentre, anOrganization, aService, aServiceAtLocation, aSource } from "../support/builders";
+import {
+  aCentre,
+  aCity,
+  anArea,
+  anOrganization,
+  aService,
+  aServiceAtLocation,
+  aSource,
+} from "../support/builders";
 import { editorKey, startHub, type TestHub } from "../support/hub";
 
 const payload = "version userErrors { code field message messageIt hint }";
@@ -122,6 +131,39 @@ test("an update changes what is given and nothing else, and says who corrected w
       },
     },
   });
+});
+
+test("a position gives the areas, the city included; what lies in none has the declared one", async () => {
+  const { table } = hub;
+  await saveAll(table, codecs.area, [aCity(), anArea({ code: "nil:1" })], imported);
+  const polygons = [
+    [
+      [
+        [9, 45],
+        [9.1, 45],
+        [9.1, 45.1],
+        [9, 45.1],
+        [9, 45],
+      ],
+    ],
+  ] as const;
+  const border = createAreaBoundary({
+    areaCode: "nil:1",
+    level: "NEIGHBOURHOOD",
+    polygons: polygons as never,
+  });
+  await saveAll(table, codecs.areaBoundary, [border], imported);
+  const areasAfter = async (fields: string, version: number) => {
+    await updateCentre(fields, version);
+    const { data } = await hub.ask(`{ centre(code: "test:1") { areas { code } } }`);
+    return data;
+  };
+  const both = { centre: { areas: [{ code: aCity().code }, { code: "nil:1" }] } };
+  expect(await areasAfter("position: { latitude: 45.05, longitude: 9.05 }", 1)).toEqual(both);
+  expect(await areasAfter("position: { latitude: 50, longitude: 9.05 }", 2)).toEqual({
+    centre: { areas: [] },
+  });
+  expect(await areasAfter(`declaredArea: "nil:1"`, 3)).toEqual(both);
 });
 
 test("null says that something is not known, and only where that can be", async () => {

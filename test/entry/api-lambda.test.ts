@@ -157,7 +157,8 @@ test("allows the request that a browser announces", async () => {
     statusCode: 204,
     body: "",
     headers: {
-      "access-control-allow-headers": "accept,authorization,apollo-require-preflight,content-type,x-apollo-operation-name",
+      "access-control-allow-headers":
+        "accept,authorization,apollo-require-preflight,content-type,x-apollo-operation-name",
       "access-control-allow-methods": "GET,HEAD,POST",
       "access-control-allow-origin": "*",
     },
