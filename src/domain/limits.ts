@@ -16,6 +16,8 @@ export const limits = {
   mapAreas: 5_000,
   /** Classes of a map. */
   mapClasses: { smallest: 2, largest: 9, usual: 5 },
+  /** Indicators that a profile of an area is asked for by name. */
+  profileIndicators: { smallest: 1, largest: 100 },
   /** Observations of an indicator, of all areas and periods, of which series are made. */
   seriesObservations: 10_000,
   /** Areas of which series are made at once. */

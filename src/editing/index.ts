@@ -67,7 +67,7 @@ export function createEditing(table: Table) {
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
     await applyChanges(table, changed, { origin: editorsOrigin, now });
-    await publishReadDocuments(table, now);
+    await publishReadDocuments(table, now, changed);
     await repositories.hub.bumpDataVersion(now);
   }
 

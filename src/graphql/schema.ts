@@ -3,6 +3,7 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import { ActionProgressResolver, ActionResolver, StrategyActionsResolver } from "./action/action.resolver";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
+import { AreaProfileResolver } from "./area-profile/area-profile.resolver";
 import { CentreMergeResolver, CentreMutationResolver } from "./centre/centre.mutation";
 import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolver";
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
@@ -79,6 +80,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       ActionResolver,
       ActionSpendingResolver,
       AreaOverlapResolver,
+      AreaProfileResolver,
       AreaResolver,
       BudgetVersionResolver,
       CentreIssuesResolver,

@@ -8,6 +8,11 @@ export const wholeLists = (repositories: Repositories) => ({
   everyCentre: byKey((_: "all") => repositories.centres.everyOne()),
   everyServiceListing: byKey((_: "all") => repositories.services.everyListing()),
   everyTerm: byKey((_: "all") => repositories.taxonomyTerms.everyOne()),
+  /** The city of which documents are published, where it is the only one. */
+  onlyCity: byKey(async (_: "published") => {
+    const [city, ...others] = await repositories.snapshots.scopes();
+    return city !== undefined && others.length === 0 ? city : null;
+  }),
   observationsOfLevel: byKey(
     ({ indicatorCode, period, level }: LevelKey) =>
       repositories.observations.ofIndicator(indicatorCode, { period, level }),

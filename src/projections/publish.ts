@@ -1,12 +1,23 @@
+import { codecOf, type HubRecord } from "../storage/hub-record";
 import type { Table } from "../storage/table";
 import { publishSearchIndex } from "./search-index";
+import { followChanges, rebuild } from "./snapshots";
 
 /**
  * Makes what readers get as published documents follow the records, as they are now. To be called after anything was
  * written; it is made from the records alone, so a call that was killed is made good by the next one, and a call after
  * which nothing differs writes nothing.
  * @param now instant of the publication, ISO 8601 UTC.
+ * @param changed the records that were written, where they are few; everything is made anew when absent.
  */
-export async function publishReadDocuments(table: Table, now: string): Promise<void> {
+export async function publishReadDocuments(
+  table: Table,
+  now: string,
+  changed?: readonly HubRecord[],
+): Promise<void> {
   await publishSearchIndex(table, now);
+  if (changed === undefined) await rebuild(table, now);
+  else await followChanges(table, changed.map(keyOf), now);
 }
+
+const keyOf = ({ type, record }: HubRecord) => codecOf(type).key(record);

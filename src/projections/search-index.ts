@@ -20,10 +20,18 @@ import { type SearchedRecords, searchDocuments } from "./search-documents";
  * @returns whether anything was written.
  */
 export const publishSearchIndex = (table: Table, now: string): Promise<boolean> =>
-  publishedRepository(table, searchScope).publish(
-    async () => encodeDocuments(searchDocuments(await searchedRecords(table))),
-    now,
-  );
+  publishedRepository(table, searchScope).publish(() => searchIndexOf(table), now);
+
+/** How the published search index differs from what the records say; `null` where it does not. */
+export async function searchIndexDrift(table: Table): Promise<"DIFFERS" | "MISSING" | null> {
+  const published = publishedRepository(table, searchScope);
+  const manifest = await published.manifest();
+  if (manifest === null) return "MISSING";
+  return (await published.content(manifest)) === (await searchIndexOf(table)) ? null : "DIFFERS";
+}
+
+const searchIndexOf = async (table: Table): Promise<string> =>
+  encodeDocuments(searchDocuments(await searchedRecords(table)));
 
 async function searchedRecords(table: Table): Promise<SearchedRecords> {
   const all = <T>(type: RecordType): Promise<T[]> =>

@@ -24,6 +24,7 @@ import { recordsRepository } from "./records.repository";
 import { searchRepository } from "./search.repository";
 import { serviceRepository } from "./service.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
+import { snapshotRepository } from "./snapshot.repository";
 import { strategyRecordsRepository } from "./strategy-records.repository";
 import type { Table } from "./table";
 
@@ -49,6 +50,7 @@ export const createRepositories = (table: Table) => ({
   search: searchRepository(table),
   serviceLocations: serviceAtLocationRepository(table),
   services: serviceRepository(table),
+  snapshots: snapshotRepository(table),
   partnerships: partnershipRepository(table),
   sourceRefs: recordsRepository<SourceRef>(table, codecs.sourceRef),
   strategies: recordsRepository<Strategy>(table, codecs.strategy),

@@ -128,6 +128,17 @@ export const keys = {
   }),
   publishedManifest: (scope: string): Key => ({ pk: `Published#${scope}`, sk: "MANIFEST" }),
 
+  snapshotDocument: (scope: string, id: string, number: number): Key => ({
+    pk: `Snapshot#${scope}#${id}`,
+    sk: sortableNumber(number),
+  }),
+  snapshotManifest: (scope: string): Key => ({ pk: `Snapshot#${scope}`, sk: "MANIFEST" }),
+  snapshotPart: (scope: string, id: string, number: number, index: number): Key => ({
+    pk: `SnapshotPart#${scope}#${id}`,
+    sk: `${sortableNumber(number)}#${sortableNumber(index)}`,
+  }),
+  snapshotScopes: (): Key => ({ pk: "Snapshots", sk: "SCOPES" }),
+
   recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
 
   unitOfOrganization: (parentCode: string, name: string, code: string): Key => ({
@@ -177,6 +188,8 @@ export const keys = {
 /** So that `nil:9` comes before `nil:10`. */
 export const sortableCode = (code: string): string =>
   code.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
+
+const sortableNumber = (number: number): string => String(number).padStart(9, "0");
 
 /** Ages as text that sorts by number; without a stated limit a service is for everyone from 0 to the highest. */
 export const sortableAge = (years: number): string => String(years).padStart(3, "0");

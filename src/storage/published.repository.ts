@@ -1,8 +1,6 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
+import { hashOf, unzipped, zipped } from "./compressed";
 import { keys } from "./keys";
 import type { Item, PutCondition, Table } from "./table";
 
@@ -111,14 +109,6 @@ const stillAt = (old: Manifest | null): PutCondition =>
         ExpressionAttributeNames: { "#version": "version" },
         ExpressionAttributeValues: { ":version": old.version },
       };
-
-const hashOf = (content: string | Uint8Array): string =>
-  createHash("sha256").update(content).digest("base64url").slice(0, 22);
-
-const zip = promisify(gzip);
-const unzip = promisify(gunzip);
-const zipped = (text: string): Promise<Buffer> => zip(text, { level: 9 });
-const unzipped = async (bytes: Buffer): Promise<string> => (await unzip(bytes)).toString();
 
 const tooLarge = (scope: string, bytes: number): HubError =>
   new HubError("LIMIT_EXCEEDED", {

@@ -5,7 +5,7 @@ import { type Key, keys, type RecordType } from "./keys";
 import { type ListRequest, readListedPage } from "./listed-page";
 import type { Candidate } from "./ordered-page";
 import type { Page } from "./page";
-import type { ItemFilter } from "./query-input";
+import type { ItemFilter, QueryParams } from "./query-input";
 import { idOf } from "./stored-item";
 import type { Item, Table } from "./table";
 import { readWhole } from "./whole-list";
@@ -106,10 +106,18 @@ const mostRecords = 100_000;
  * Every record of a list of the index `list`, for projections: a request reads pages.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 records or 50 MB.
  */
-export async function everyRecord<T>(table: Table, partition: string): Promise<T[]> {
-  const { items, more } = await table.query({ index: "list", partition }, mostRecords);
-  if (more) throw tooMany(partition);
-  return items.map((item) => recordOf<T>(item));
+export const everyRecord = <T>(table: Table, partition: string): Promise<T[]> =>
+  everyRecordIn<T>(table, { index: "list", partition });
+
+/** As `everyRecord`, of a partition of the table itself. */
+export const everyRecordOf = <T>(table: Table, partition: string): Promise<T[]> =>
+  everyRecordIn<T>(table, { partition });
+
+async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
+  const { items, more } = await table.query(params, mostRecords);
+  if (more) throw tooMany(params.partition);
+  // A tombstone holds no record.
+  return items.flatMap((item) => (item.record === undefined ? [] : [recordOf<T>(item)]));
 }
 
 const tooMany = (partition: string): HubError =>

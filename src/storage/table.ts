@@ -176,6 +176,15 @@ export class Table {
     throw tooMuch(maxPages);
   }
 
+  /** The next item of one partition alone: reads no other. Consistent reads only of the table itself. */
+  async first(params: QueryParams, consistent = false): Promise<Item | null> {
+    const answer = await this.client.send(
+      new QueryCommand({ ...queryInput(this.name, params), Limit: 1, ConsistentRead: consistent }),
+    );
+    this.meter.read("Query", answer.ConsumedCapacity);
+    return (answer.Items?.[0] as Item | undefined) ?? null;
+  }
+
   /** How many items of the partition match: exact, for any size. */
   async count(params: Omit<QueryParams, "after">): Promise<number> {
     let total = 0;

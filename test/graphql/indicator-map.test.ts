@@ -112,8 +112,8 @@ test("a map costs the same calls for 4 areas as for 120: one Query for the numbe
   for (const size of [4, 120]) {
     const hub = await cityOf(size);
     await hub.ask(mapQuery);
-    // Areas, numbers, residents; one batch each for indicators, the number of the city and sources.
-    expect(hub.table.meter.calls).toEqual({ Query: 3, BatchGet: 3 });
+    // What is published: nothing. Areas, numbers, residents; one batch each for indicators, the number of the city, sources.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
   }
 });
 
@@ -137,7 +137,7 @@ test("with no minimum nobody is left out and no residents are read", async () =>
     9,
     10,
   ]);
-  expect(hub.table.meter.calls).toEqual({ Query: 2, BatchGet: 1 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 2, BatchGet: 1 });
 });
 
 test("where residents are not known an area is left out, and the answer says so", async () => {

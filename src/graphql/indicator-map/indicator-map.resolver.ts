@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import { limits } from "../../domain/limits";
+import { usualResidentsIndicator } from "../../domain/map-document";
 import type { Observation } from "../../domain/observation";
 import type { ClassMethod } from "../../domain/statistics/classes";
 import { AreaLevelEnum } from "../area/area.type";
@@ -33,7 +34,7 @@ export class IndicatorMapResolver {
     })
     minimumResidents: number,
     @Arg("residentsIndicator", () => String, {
-      defaultValue: "residents",
+      defaultValue: usualResidentsIndicator,
       description: "Code of the indicator that counts residents, by year.",
     })
     residentsIndicator: string,

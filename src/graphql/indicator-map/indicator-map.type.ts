@@ -16,7 +16,7 @@ export const ClassMethodEnum = enumType<ClassMethod>("ClassMethod", "How values 
   QUANTILES: "Classes that hold about as many areas each.",
 });
 
-const MapExclusionEnum = enumType<MapExclusion>("MapExclusion", "Why an area is left out of ranks.", {
+export const MapExclusionEnum = enumType<MapExclusion>("MapExclusion", "Why an area is left out of ranks.", {
   FEW_RESIDENTS: "It has fewer residents than the minimum: a few persons would move its rank.",
   NO_VALUE: "It has no value.",
   RESIDENTS_UNKNOWN: "Nobody knows whether it has as many residents as the minimum.",

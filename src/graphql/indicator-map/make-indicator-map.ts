@@ -3,6 +3,12 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
 import { residentsPeriod } from "../../domain/indicator-series";
 import { limits } from "../../domain/limits";
+import {
+  type MapDocument,
+  mapDocumentId,
+  usualResidentsIndicator,
+  withMinimum,
+} from "../../domain/map-document";
 import type { Observation } from "../../domain/observation";
 import { type ClassMethod, classesOf, classIndexOf } from "../../domain/statistics/classes";
 import type { Context } from "../context";
@@ -31,17 +37,22 @@ export interface IndicatorMap extends Omit<RankedAreas, "entries"> {
   readonly method: string;
 }
 
-const method =
+/** In words, for answers. */
+export const mapMethod =
   "Rank 1 is the highest value, ties share the smallest rank. Decile = 1 + floor(10 x ranked areas strictly below / ranked areas). Quartiles by linear interpolation (Hyndman and Fan, type 7). Mean unweighted. Areas without a value or below the minimum of residents are left out of all of these.";
 
 /**
- * One number in all areas of a level: one Query each for areas, numbers and residents, however many areas.
+ * One number in all areas of a level: of one city as it is published, in one Get and one Query; otherwise one Query each
+ * for areas, numbers and residents, however many areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeIndicatorMap(request: MapRequest, context: Context): Promise<IndicatorMap> {
+  checkBounds("minimumResidents", request.minimumResidents, limits.rankedResidents);
+  return (await publishedMap(request, context)) ?? computedMap(request, context);
+}
+
+async function computedMap(request: MapRequest, { loaders }: Context): Promise<IndicatorMap> {
   const { period, level, minimumResidents: minimum } = request;
-  const { loaders } = context;
-  checkBounds("minimumResidents", minimum, limits.rankedResidents);
   const [indicator, cityCode] = await Promise.all([
     knownCode(loaders.indicator, "indicator", request.indicator),
     knownCodeIfGiven(loaders.area, "city", request.city),
@@ -62,20 +73,53 @@ export async function makeIndicatorMap(request: MapRequest, context: Context): P
   for (const area of areas) loaders.area.prime(area.code, area);
   const wanted = areas.filter((area) => cityCode === undefined || area.cityCode === cityCode);
   const populations = { residents: valuesByArea(residents), minimum };
-  const { entries, distribution, coverage } = rankAreas(wanted, observations, populations);
-  return {
-    indicator,
-    period,
-    level,
-    minimumResidents: minimum,
-    residentsPeriod: counted,
-    areas: entries,
-    coverage,
-    ranked: distribution?.count ?? 0,
-    distribution,
-    method,
-  };
+  return answerOf(request, indicator, rankAreas(wanted, observations, populations));
 }
+
+/** The map as it is published; `null` where it is not, or where something else was asked for. */
+async function publishedMap(request: MapRequest, context: Context): Promise<IndicatorMap | null> {
+  const { indicator, level, minimumResidents: minimum, period, residentsIndicator } = request;
+  if (residentsIndicator !== usualResidentsIndicator || level === "CITY") return null;
+  const city = request.city ?? (await context.loaders.onlyCity.load("published"));
+  if (city === null) return null;
+  const found = await context.repositories.snapshots.document<MapDocument>(
+    city,
+    mapDocumentId(level, indicator, period),
+  );
+  const map = found?.document;
+  if (!map) return null;
+  primeWith(context, map);
+  const ranked = minimum === limits.rankedResidents.usual ? map : withMinimum(map, minimum);
+  return answerOf(request, map.indicator, ranked);
+}
+
+/** What a map shows is not read again one by one. */
+function primeWith({ loaders }: Context, map: MapDocument): void {
+  const { indicator, entries, sources, city, cityArea, period } = map;
+  loaders.indicator.prime(indicator.code, indicator);
+  for (const source of sources) loaders.sourceRef.prime(source.code, source);
+  for (const { area } of entries) loaders.area.prime(area.code, area);
+  if (cityArea) loaders.area.prime(cityArea.code, cityArea);
+  const { cityCode } = entries[0]!.area;
+  loaders.observation.prime({ areaCode: cityCode!, indicatorCode: indicator.code, period }, city);
+}
+
+const answerOf = (
+  { period, level, minimumResidents }: MapRequest,
+  indicator: IndicatorDefinition,
+  { entries, distribution, coverage }: RankedAreas,
+): IndicatorMap => ({
+  indicator,
+  period,
+  level,
+  minimumResidents,
+  residentsPeriod: minimumResidents > 0 ? residentsPeriod(period) : null,
+  areas: entries,
+  coverage,
+  ranked: distribution?.count ?? 0,
+  distribution,
+  method: mapMethod,
+});
 
 const valuesByArea = (observations: readonly Observation[]) =>
   new Map(observations.map(({ areaCode, value }) => [areaCode, value]));

@@ -1,0 +1,122 @@
+import "../src/entry/quiet-sdk";
+import { createHub } from "../src/app/create-hub";
+import type { Area } from "../src/domain/area";
+import { rankAreas } from "../src/domain/indicator-map";
+import type { Observation } from "../src/domain/observation";
+import { followChanges, rebuild } from "../src/projections/snapshots";
+import { keys } from "../src/storage/keys";
+import { everyRecord } from "../src/storage/records.repository";
+import type { Table } from "../src/storage/table";
+import { startTable } from "../test/support/test-table";
+import {
+  areaCode,
+  cityCode,
+  indicatorCodes,
+  neighbourhoods,
+  periods,
+  writeCity,
+  writeDefinitions,
+} from "./synthetic-hub";
+
+/**
+ * `npm run bench`: what the dashboard queries read at 1, 10 and 100 times the data, beside reading all numbers of an
+ * indicator and reducing them. The city that is asked stays as it is; the hub grows by other cities of its size. Of these
+ * only what the queries and their comparison can touch is written: areas, residents and one share, of all years.
+ */
+const sizes = [1, 10, 100];
+const touched = ["residents", "share"];
+
+const mapFields = `ranked coverage { expected present } distribution { mean min firstQuartile median thirdQuartile max }
+  indicator { code unit } cityObservation { value } classes(count: 5) { from to areaCodes }
+  areas { area { code name } observation { value status sourceRefs { code licence } } residents rank decile exclusion }`;
+const profileFields = `area { code name } series { indicator { code unit }
+  point { observation { period value sourceRefs { code } } rank decile levelMean cityValue change { absolute } }
+  points { observation { period value } rank } }`;
+
+const queries: Readonly<Record<string, string>> = {
+  "city map": `{ indicatorMap(indicator: "share", period: "2024", city: "${cityCode(1)}") { ${mapFields} } }`,
+  "area profile": `{ areaProfile(area: "${areaCode(1, 42)}", city: "${cityCode(1)}") { ${profileFields} } }`,
+  "area profile, city not told": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
+};
+
+/** Requests and read units. */
+interface Cost {
+  readonly requests: number;
+  readonly units: number;
+}
+
+async function costOf(table: Table, run: () => Promise<unknown>): Promise<Cost> {
+  table.meter.reset();
+  await run();
+  return { requests: table.meter.total(), units: table.meter.readUnits };
+}
+
+/** A hub that has just started: it remembers nothing. */
+function coldHub(table: Table) {
+  const { http } = createHub({ table, log: () => undefined, editorKeyHash: null });
+  return async (query: string): Promise<void> => {
+    const headers = { "content-type": "application/json" };
+    const body = JSON.stringify({ query });
+    const answer = (await (
+      await http.request("/graphql", { method: "POST", headers, body })
+    ).json()) as object;
+    if ("errors" in answer) throw new Error(JSON.stringify(answer));
+  };
+}
+
+/** All numbers of the indicators and all areas, put together afterwards: what a map costs without documents. */
+async function scanAndReduce(table: Table): Promise<void> {
+  const areas = await everyRecord<Area>(table, keys.list.areas("NEIGHBOURHOOD", "").listPk);
+  const [residents, share] = await Promise.all(
+    touched.map((code) =>
+      everyRecord<Observation>(table, keys.list.observations(code, "", "NEIGHBOURHOOD", "").listPk),
+    ),
+  );
+  const of2024 = (all: readonly Observation[]) => all.filter(({ period }) => period === "2024");
+  const inhabitants = new Map(of2024(residents!).map((each) => [each.areaCode, each.value]));
+  const own = areas.filter((area) => area.cityCode === cityCode(1));
+  const { distribution } = rankAreas(own, of2024(share!), { residents: inhabitants, minimum: 700 });
+  if (distribution?.count !== neighbourhoods) throw new Error("The comparison counts something else.");
+}
+
+type Row = readonly [query: string, ...costs: Cost[]];
+
+async function main(): Promise<void> {
+  let time = "2026-01-01T00:00:00.000Z";
+  const table = await startTable(() => time);
+  await writeDefinitions(table);
+  await writeCity(table, 1, indicatorCodes);
+  await rebuild(table, time);
+  time = "2026-01-01T01:00:00.000Z";
+  const rows = new Map<string, Cost[]>();
+  const note = (query: string, cost: Cost) => rows.set(query, [...(rows.get(query) ?? []), cost]);
+  for (let cities = 1, i = 0; i < sizes.length; i++) {
+    for (; cities < sizes[i]!; cities++) await writeCity(table, cities + 1, touched);
+    for (const [name, query] of Object.entries(queries)) {
+      const ask = coldHub(table);
+      note(`${name}, cold`, await costOf(table, () => ask(query)));
+      note(`${name}, warm`, await costOf(table, () => ask(query)));
+    }
+    note("scan and reduce, one map", await costOf(table, () => scanAndReduce(table)));
+    const changed = keys.observation(areaCode(1, 1), "share", "2024");
+    note("a changed number is followed", await costOf(table, () => followChanges(table, [changed], time)));
+  }
+  print([...rows].map(([query, costs]): Row => [query, ...costs]));
+}
+
+function print(rows: readonly Row[]): void {
+  const numbers = neighbourhoods * periods.length * indicatorCodes.length;
+  console.log(
+    `1x: one city of ${neighbourhoods} areas and ${numbers.toLocaleString("en")} numbers; requests / read units\n`,
+  );
+  const cell = ({ requests, units }: Cost): string => `${requests} / ${units.toLocaleString("en")}`;
+  const ratio = (costs: readonly Cost[]): string => `${(costs.at(-1)!.units / costs[0]!.units).toFixed(1)} x`;
+  const lines = [
+    ["query", ...sizes.map((size) => `${size}x`), `${sizes.at(-1)}x over 1x`],
+    ...rows.map(([query, ...costs]) => [query, ...costs.map(cell), ratio(costs)]),
+  ];
+  const widths = lines[0]!.map((_, i) => Math.max(...lines.map((line) => line[i]!.length)));
+  for (const line of lines) console.log(line.map((text, i) => text.padEnd(widths[i]!)).join("  "));
+}
+
+void main();

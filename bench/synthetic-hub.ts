@@ -1,0 +1,78 @@
+import type { Observation } from "../src/domain/observation";
+import type { Codec } from "../src/storage/codec";
+import { codecs } from "../src/storage/codecs";
+import type { Item, Table } from "../src/storage/table";
+import { aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";
+
+/** SYNTHETIC: cities of the size of Milan, with made-up numbers, for measuring only. */
+export const neighbourhoods = 88;
+export const periods = ["2011", "2016", "2020", "2024"];
+export const indicatorCodes = [
+  "residents",
+  "share",
+  ...Array.from({ length: 28 }, (_, i) => `figure_${i + 1}`),
+];
+
+export const cityCode = (city: number): string => `comune:${String(city).padStart(6, "0")}`;
+export const areaCode = (city: number, number: number): string => `nil${city}:${number}`;
+
+/** What all cities share. */
+export async function writeDefinitions(table: Table): Promise<void> {
+  await write(table, codecs.sourceRef, [aSource({ title: "Synthetic numbers for a benchmark" })]);
+  await write(
+    table,
+    codecs.indicator,
+    indicatorCodes.map((code) => anIndicator({ code })),
+  );
+}
+
+/** A city with its areas and, of the given indicators, the numbers of every area and year. */
+export async function writeCity(table: Table, city: number, indicators: readonly string[]): Promise<void> {
+  const numbers = Array.from({ length: neighbourhoods }, (_, i) => i + 1);
+  await write(table, codecs.area, [
+    aCity({ code: cityCode(city), name: `Città ${city}` }),
+    ...numbers.map((number) =>
+      anArea({
+        code: areaCode(city, number),
+        name: `Quartiere ${number}`,
+        cityCode: cityCode(city),
+        centroid: { latitude: 45 + random(city, number) / 10, longitude: 9 + random(number, city) / 10 },
+        areaKm2: 1 + random(number, number),
+        boundaryVersion: "Synthetic",
+      }),
+    ),
+  ]);
+  const observations = indicators.flatMap((indicatorCode, i) =>
+    periods.flatMap((period, year): Observation[] => [
+      anObservation({
+        indicatorCode,
+        period,
+        areaCode: cityCode(city),
+        areaLevel: "CITY",
+        value: 100 * random(i, year),
+      }),
+      ...numbers.map((number) => {
+        const denominator = 1_000 + Math.round(20_000 * random(city + number, year));
+        const numerator = Math.round(denominator * random(number * 31 + i, year + city));
+        const value = indicatorCode === "residents" ? denominator : (100 * numerator) / denominator;
+        const area = { indicatorCode, period, areaCode: areaCode(city, number) };
+        return anObservation({ ...area, value, numerator, denominator });
+      }),
+    ]),
+  );
+  await write(table, codecs.observation, observations);
+}
+
+/** In bulk: laid out as the hub does it, but without what only editors and histories need. */
+async function write<T>(table: Table, codec: Codec<T>, records: readonly T[]): Promise<void> {
+  const puts = records.map(
+    (record): Item => ({ ...codec.key(record), ...codec.index?.(record), type: codec.type, record }),
+  );
+  await table.batchWrite({ puts });
+}
+
+/** The same for the same place, from 0 to 1. */
+const random = (a: number, b: number): number => {
+  const x = Math.sin(a * 12.9898 + b * 78.233) * 43_758.5453;
+  return x - Math.floor(x);
+};

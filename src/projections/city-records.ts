@@ -1,0 +1,66 @@
+import { type Area, areaLevels } from "../domain/area";
+import type { IndicatorDefinition } from "../domain/indicator";
+import type { Observation } from "../domain/observation";
+import type { SourceRef } from "../domain/source-ref";
+import { chunks } from "../storage/chunks";
+import { keys } from "../storage/keys";
+import { everyRecord, everyRecordOf } from "../storage/records.repository";
+import type { Table } from "../storage/table";
+
+/** What the documents of a city are made of: its own records, and the definitions that all cities share. */
+export interface CityRecords {
+  readonly cityCode: string;
+  /** `null` where the city itself is not (yet) there. */
+  readonly city: Area | null;
+  /** Its areas of every level below, in their order. */
+  readonly areas: readonly Area[];
+  readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
+  readonly sources: ReadonlyMap<string, SourceRef>;
+  /** Of the city and of its areas. */
+  readonly observations: readonly Observation[];
+}
+
+/** Records that several cities share, read once for all of them. */
+export interface SharedRecords {
+  readonly areas: readonly Area[];
+  readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
+  readonly sources: ReadonlyMap<string, SourceRef>;
+}
+
+export async function sharedRecords(table: Table): Promise<SharedRecords> {
+  const levels = areaLevels.map((level) => everyRecord<Area>(table, keys.list.areas(level, "").listPk));
+  const indicators = await everyRecord<IndicatorDefinition>(
+    table,
+    keys.list.records("IndicatorDefinition", "").listPk,
+  );
+  const sources = await everyRecord<SourceRef>(table, keys.list.records("SourceRef", "").listPk);
+  return {
+    areas: (await Promise.all(levels)).flat(),
+    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+    sources: new Map(sources.map((source) => [source.code, source])),
+  };
+}
+
+/** The cities that the hub knows anything of. */
+export const cityCodesOf = ({ areas }: SharedRecords): string[] =>
+  [...new Set(areas.map(({ code, cityCode }) => cityCode ?? code))].sort();
+
+const concurrent = 8;
+
+/** Everything of one city: one Query for each of its areas, whatever other cities the hub holds. */
+export async function cityRecords(
+  table: Table,
+  cityCode: string,
+  { areas, indicators, sources }: SharedRecords,
+): Promise<CityRecords> {
+  const city = areas.find(({ code }) => code === cityCode) ?? null;
+  const own = areas.filter((area) => area.cityCode === cityCode);
+  const observations: Observation[] = [];
+  for (const group of chunks([cityCode, ...own.map(({ code }) => code)], concurrent)) {
+    const found = await Promise.all(
+      group.map((code) => everyRecordOf<Observation>(table, keys.observation(code, "", "").pk)),
+    );
+    observations.push(...found.flat());
+  }
+  return { cityCode, city, areas: own, indicators, sources, observations };
+}

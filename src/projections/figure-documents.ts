@@ -1,0 +1,100 @@
+import { areaProfile, cityProfile, profileId } from "../domain/area-profile";
+import type { IndicatorDefinition } from "../domain/indicator";
+import { residentsPeriod } from "../domain/indicator-series";
+import {
+  type MapDocument,
+  mapDocument,
+  mapDocumentId,
+  mappedLevels,
+  type Sourced,
+  usualResidentsIndicator,
+} from "../domain/map-document";
+import type { Observation } from "../domain/observation";
+import type { SourceRef } from "../domain/source-ref";
+import type { CityRecords } from "./city-records";
+
+/**
+ * The maps and profiles of a city by the name of the document, made from its records alone: whatever came before, in
+ * whatever order, the same records give the same documents.
+ */
+export function figureDocuments(records: CityRecords): Map<string, object> {
+  const known = [...records.indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const sources = sourcesIn(records);
+  const maps = mappedLevels.flatMap((level) => mapsOf(records, level, known, sources));
+  const documents = new Map<string, object>(
+    maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map]),
+  );
+  for (const area of records.areas) {
+    const ofLevel = maps.filter(({ level }) => level === area.level);
+    documents.set(profileId(area.code), areaProfile(area, records.city, ofLevel, sources));
+  }
+  const { city, cityCode, observations } = records;
+  if (city) {
+    const own = observations.filter(({ areaCode }) => areaCode === cityCode);
+    documents.set(profileId(city.code), cityProfile(city, own, known, sources));
+  }
+  return documents;
+}
+
+type SourcesOf = (records: readonly Sourced[]) => SourceRef[];
+
+const sourcesIn =
+  ({ sources }: CityRecords): SourcesOf =>
+  (records) => {
+    const codes = new Set(records.flatMap(({ sourceCodes }) => sourceCodes));
+    return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
+  };
+
+function mapsOf(
+  { city, cityCode, areas, observations }: CityRecords,
+  level: MapDocument["level"],
+  known: readonly IndicatorDefinition[],
+  sources: SourcesOf,
+): MapDocument[] {
+  const ofLevel = areas.filter((area) => area.level === level);
+  const codes = new Set(ofLevel.map(({ code }) => code));
+  const byFigure = groupedBy(
+    observations.filter(({ areaCode }) => codes.has(areaCode)),
+    ({ indicatorCode, period }) => figureOf(indicatorCode, period),
+  );
+  const cities = new Map(
+    observations
+      .filter(({ areaCode }) => areaCode === cityCode)
+      .map((each) => [figureOf(each.indicatorCode, each.period), each]),
+  );
+  const indicators = new Map(known.map((indicator) => [indicator.code, indicator]));
+  return [...byFigure].sort(byName).flatMap(([figure, ofAreas]) => {
+    const { indicatorCode, period } = ofAreas[0]!;
+    const indicator = indicators.get(indicatorCode);
+    if (indicator === undefined) return [];
+    const counted = byFigure.get(figureOf(usualResidentsIndicator, residentsPeriod(period))) ?? [];
+    return mapDocument({
+      indicator,
+      period,
+      level,
+      areas: ofLevel,
+      observations: ofAreas,
+      residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
+      cityArea: city,
+      city: cities.get(figure) ?? null,
+      sources,
+    });
+  });
+}
+
+const figureOf = (indicatorCode: string, period: string): string => `${indicatorCode} ${period}`;
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+function groupedBy(
+  observations: readonly Observation[],
+  key: (each: Observation) => string,
+): Map<string, Observation[]> {
+  const groups = new Map<string, Observation[]>();
+  for (const each of observations) {
+    const group = groups.get(key(each));
+    if (group) group.push(each);
+    else groups.set(key(each), [each]);
+  }
+  return groups;
+}

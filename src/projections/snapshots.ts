@@ -1,0 +1,111 @@
+import type { Area } from "../domain/area";
+import { type Key, keys } from "../storage/keys";
+import { documentIds, publishSnapshot } from "../storage/publish-snapshot";
+import { recordsByKeys } from "../storage/records.repository";
+import { documentText, snapshotRepository } from "../storage/snapshot.repository";
+import type { Table } from "../storage/table";
+import { cityCodesOf, cityRecords, type SharedRecords, sharedRecords } from "./city-records";
+import { figureDocuments } from "./figure-documents";
+
+/** What was published of a city. */
+export interface Rebuilt {
+  readonly scope: string;
+  /** Documents that differed and were written. */
+  readonly written: number;
+}
+
+/** How the published documents differ from what the records say. */
+export interface Drift {
+  readonly scope: string;
+  readonly document: string;
+  readonly drift: "DIFFERS" | "MISSING" | "SUPERFLUOUS";
+}
+
+/** Makes all documents of all cities anew from the records, and publishes what differs. */
+export async function rebuild(table: Table, now: string): Promise<Rebuilt[]> {
+  const shared = await sharedRecords(table);
+  return publishCities(table, await everyScope(table, shared), now);
+}
+
+/**
+ * Makes the documents follow records that changed. Each city that a change can touch is recomputed from its records, never
+ * counted on, so it does no harm to be told of a change twice, late, or in another order; only documents that differ are
+ * written.
+ * @param changed primary keys of items of any kind; those that no document shows are passed over.
+ */
+export async function followChanges(table: Table, changed: readonly Key[], now: string): Promise<Rebuilt[]> {
+  const touched = changed.filter(isShown);
+  if (touched.length === 0) return [];
+  const areaCodes = new Set(touched.map(observedArea));
+  // What is no number may be shown in every city: an area may have come from another one.
+  if (areaCodes.has(null))
+    return publishCities(table, await everyScope(table, await sharedRecords(table)), now);
+  const wanted = [...areaCodes].map((code) => keys.record("Area", code!));
+  const areas = await recordsByKeys<Area>(table, wanted);
+  const scopes = new Set(areas.flatMap((area) => (area ? [area.cityCode ?? area.code] : [])));
+  return publishCities(table, [...scopes].sort(), now);
+}
+
+/** Makes all documents in memory and compares them with what readers get. */
+export async function verify(table: Table): Promise<Drift[]> {
+  const shared = await sharedRecords(table);
+  const drifts: Drift[] = [];
+  for (const scope of await everyScope(table, shared)) {
+    const wanted = await textsOf(table, scope, shared);
+    const manifest = await snapshotRepository(table).manifest(scope);
+    const published = manifest ? await documentIds(table, scope, manifest) : [];
+    for (const document of [...new Set([...wanted.keys(), ...published])].sort()) {
+      const text = manifest && (await documentText(table, scope, document, manifest, true));
+      const should = wanted.get(document) ?? null;
+      if (text === should) continue;
+      const drift = text === null ? "MISSING" : should === null ? "SUPERFLUOUS" : "DIFFERS";
+      drifts.push({ scope, document, drift });
+    }
+  }
+  return drifts;
+}
+
+async function publishCities(table: Table, scopes: readonly string[], now: string): Promise<Rebuilt[]> {
+  const repository = snapshotRepository(table);
+  const seen = new Map<string, number>();
+  for (const scope of scopes) seen.set(scope, (await repository.manifest(scope))?.version ?? 0);
+  const shared = await sharedRecords(table);
+  const rebuilt: Rebuilt[] = [];
+  for (const scope of scopes) {
+    // What was read before another writer published may be older than what that one read.
+    const make = async (version: number) =>
+      textsOf(table, scope, version === seen.get(scope) ? shared : await sharedRecords(table));
+    rebuilt.push({ scope, written: await publishSnapshot(table, scope, make, now) });
+  }
+  await saveScopes(table, cityCodesOf(shared));
+  return rebuilt;
+}
+
+async function textsOf(table: Table, scope: string, shared: SharedRecords): Promise<Map<string, string>> {
+  const documents = figureDocuments(await cityRecords(table, scope, shared));
+  return new Map([...documents].map(([id, document]) => [id, JSON.stringify(document)]));
+}
+
+/** The cities that are there, and those of which something is published that may be gone. */
+async function everyScope(table: Table, shared: SharedRecords): Promise<string[]> {
+  const published = await snapshotRepository(table).scopes();
+  return [...new Set([...cityCodesOf(shared), ...published])].sort();
+}
+
+async function saveScopes(table: Table, cities: readonly string[]): Promise<void> {
+  const published = await snapshotRepository(table).scopes();
+  if (JSON.stringify(published) === JSON.stringify(cities)) return;
+  await table.put({ ...keys.snapshotScopes(), scopes: cities });
+}
+
+const shownTypes = ["Area", "IndicatorDefinition", "SourceRef"];
+
+const isShown = (key: Key): boolean =>
+  observedArea(key) !== null ||
+  (key.sk === "RECORD" && shownTypes.some((type) => key.pk.startsWith(`${type}#`)));
+
+/** The area of a number; `null` for what is none. */
+function observedArea({ pk }: Key): string | null {
+  const { pk: partition } = keys.observation("", "", "");
+  return pk.startsWith(partition) ? pk.slice(partition.length) : null;
+}

@@ -1,0 +1,32 @@
+/** Values by key, the longest unused ones forgotten when all together are larger than they may be. */
+export class BoundedCache<V> {
+  private readonly kept = new Map<string, { readonly value: V; readonly size: number }>();
+  private size = 0;
+
+  constructor(private readonly largest: number) {}
+
+  get(key: string): V | undefined {
+    const found = this.kept.get(key);
+    if (found === undefined) return undefined;
+    // A Map keeps the order of insertion: what was just used goes to its end.
+    this.kept.delete(key);
+    this.kept.set(key, found);
+    return found.value;
+  }
+
+  set(key: string, value: V, size: number): void {
+    this.forget(key);
+    if (size > this.largest) return;
+    this.kept.set(key, { value, size });
+    this.size += size;
+    for (const oldest of this.kept.keys()) {
+      if (this.size <= this.largest) return;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(key: string): void {
+    this.size -= this.kept.get(key)?.size ?? 0;
+    this.kept.delete(key);
+  }
+}

@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import { followChanges, rebuild, verify } from "../../src/projections/snapshots";
+import { codecs } from "../../src/storage/codecs";
+import type { Key } from "../../src/storage/keys";
+import { keys } from "../../src/storage/keys";
+import { saveAll } from "../../src/storage/save";
+import { snapshotRepository } from "../../src/storage/snapshot.repository";
+import { Table } from "../../src/storage/table";
+import { anArea, anIndicator, anObservation } from "../support/builders";
+import { figuresOf, saved, saveEmptyCity, saveFigures } from "../support/figures";
+import { startTable } from "../support/test-table";
+
+const now = "2026-01-02T00:00:00.000Z";
+const scope = "comune:1";
+
+async function cityOf(size: number): Promise<{ table: Table; codes: string[] }> {
+  const table = await startTable();
+  const codes = await saveEmptyCity(table, size);
+  await saveFigures(table, figuresOf(codes));
+  return { table, codes };
+}
+
+const read = async (table: Table, id: string) =>
+  (await snapshotRepository(table).document<Record<string, unknown>>(scope, id))?.document;
+
+test("rebuild makes a map of each figure and a profile of each area, once", async () => {
+  const { table, codes } = await cityOf(3);
+  expect(await verify(table)).toHaveLength(9);
+  expect(await rebuild(table, now)).toEqual([{ scope, written: 9 }]);
+  expect(await verify(table)).toEqual([]);
+  for (const period of ["2011", "2024"])
+    for (const indicator of ["residents", "share"])
+      expect(await read(table, `map/NEIGHBOURHOOD/${indicator}/${period}`)).toMatchObject({ period });
+  for (const code of [scope, "nild:1", ...codes])
+    expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
+  table.meter.reset();
+  expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual([{ scope, written: 0 }]);
+  expect(table.meter.writeUnits).toBe(0);
+});
+
+test("a number that changes touches its maps and the profiles of all areas of its level", async () => {
+  const { table } = await cityOf(3);
+  await rebuild(table, now);
+  await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:3", value: 99 })]);
+  const drifted = ["nil:1", "nil:3"].map((code) => `area/${code}`);
+  expect(await verify(table)).toEqual(
+    [...drifted, "map/NEIGHBOURHOOD/share/2024"].map((document) => ({ scope, document, drift: "DIFFERS" })),
+  );
+  const key = keys.observation("nil:3", "share", "2024");
+  expect(await followChanges(table, [key], now)).toEqual([{ scope, written: 3 }]);
+  expect(await verify(table)).toEqual([]);
+});
+
+test("what no document shows costs nothing", async () => {
+  const { table } = await cityOf(2);
+  await rebuild(table, now);
+  table.meter.reset();
+  const manifest = keys.snapshotManifest(scope);
+  expect(await followChanges(table, [keys.record("Centre", "test:1"), manifest], now)).toEqual([]);
+  expect(table.meter.total()).toBe(0);
+});
+
+test("a change in one city does not read or write another", async () => {
+  const { table } = await cityOf(2);
+  const others = await saveEmptyCity(table, 2, "comune:2");
+  await saveFigures(table, figuresOf(others, "comune:2"));
+  expect((await rebuild(table, now)).map((each) => each.scope)).toEqual([scope, "comune:2"]);
+  await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: others[0]!, value: 99 })]);
+  const rebuilt = await followChanges(table, [keys.observation(others[0]!, "share", "2024")], now);
+  expect(rebuilt.map((each) => each.scope)).toEqual(["comune:2"]);
+  expect(await verify(table)).toEqual([]);
+});
+
+test("an indicator, a source or an area that changes is shown in every city", async () => {
+  const { table } = await cityOf(2);
+  await rebuild(table, now);
+  await saveAll(table, codecs.indicator, [anIndicator({ code: "share", unit: "percent" })], saved);
+  await saveAll(table, codecs.area, [anArea({ code: "nil:1", name: "Nuovo" })], saved);
+  const changed = [keys.record("IndicatorDefinition", "share"), keys.record("Area", "nil:1")];
+  await followChanges(table, changed, now);
+  expect(await verify(table)).toEqual([]);
+  expect(await read(table, "area/nil:1")).toMatchObject({ area: { name: "Nuovo" } });
+});
+
+/** A table that ends like a killed process at its nth write. */
+function killedAt(table: Table, nth: number): Table {
+  let writes = 0;
+  const over = new Table(table.name, table.client);
+  const dying =
+    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      if (++writes >= nth) throw new Error("killed");
+      return write(...args);
+    };
+  return Object.assign(over, {
+    batchWrite: dying(over.batchWrite.bind(over)),
+    put: dying(over.put.bind(over)),
+    update: dying(over.update.bind(over)),
+  });
+}
+
+/** A number that is written, which of the events so far are told then (again, in any order), and where that dies. */
+const step = fc.record({
+  area: fc.integer({ min: 1, max: 3 }),
+  indicator: fc.constantFrom("residents", "share"),
+  period: fc.constantFrom("2011", "2024"),
+  value: fc.integer({ min: 0, max: 2_000 }),
+  told: fc.array(fc.nat(20), { maxLength: 3 }),
+  late: fc.nat(),
+  dies: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
+});
+
+test("after any shuffle, repetition and crash of events nothing has drifted", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+      const { table } = await cityOf(3);
+      const events: Key[] = [];
+      for (const { area, indicator, period, value, told, dies } of steps) {
+        const areaCode = `nil:${area}`;
+        await saveFigures(table, [anObservation({ areaCode, indicatorCode: indicator, period, value })]);
+        events.push(keys.observation(areaCode, indicator, period));
+        const batch = told.map((i) => events[i % events.length]!);
+        const over = dies === null ? table : killedAt(table, dies);
+        await followChanges(over, batch, now).catch((error: Error) => {
+          if (error.message !== "killed") throw error;
+        });
+      }
+      // A stream tells every event at least once, and again after a crash.
+      const late = [...events.keys()].sort((a, b) => steps[a]!.late - steps[b]!.late);
+      for (const event of [...late, late[0]!].map((i) => events[i]!))
+        await followChanges(table, [event], now);
+      expect(await verify(table)).toEqual([]);
+      expect(await rebuild(table, now)).toEqual([{ scope, written: 0 }]);
+    }),
+    { numRuns: 10 },
+  );
+}, 120_000);
+
+test("a reader between any two writes sees documents of one version only", async () => {
+  const { table, codes } = await cityOf(2);
+  const generation = async (n: number) => {
+    const share = { indicatorCode: "share", value: n };
+    for (const period of ["2011", "2024"])
+      await saveFigures(table, [
+        anObservation({ ...share, areaCode: scope, areaLevel: "CITY", period }),
+        ...codes.map((areaCode) => anObservation({ ...share, areaCode, period })),
+      ]);
+  };
+  const seen = new Map<number, Set<number>>();
+  const look = async () => {
+    // A cold reader: nothing is remembered.
+    const reader = snapshotRepository(table);
+    for (const id of ["map/NEIGHBOURHOOD/share/2011", "map/NEIGHBOURHOOD/share/2024", ...profiles(codes)]) {
+      const found = await reader.document(scope, id);
+      if (found === null) continue;
+      const values = [...JSON.stringify(found.document).matchAll(/"share".{1,90}"value":(\d+)/g)];
+      const all = seen.get(found.version) ?? new Set();
+      for (const [, value] of values) all.add(Number(value));
+      seen.set(found.version, all);
+    }
+  };
+  const watched = new Table(table.name, table.client);
+  const looking =
+    <A extends unknown[], R>(write: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      await look();
+      return write(...args);
+    };
+  Object.assign(watched, {
+    batchWrite: looking(watched.batchWrite.bind(watched)),
+    update: looking(watched.update.bind(watched)),
+  });
+  for (const n of [1, 2, 3]) {
+    await generation(n);
+    await rebuild(watched, now);
+  }
+  await look();
+  expect([...seen].map(([version, values]) => [version, [...values]])).toEqual([
+    [1, [1]],
+    [2, [2]],
+    [3, [3]],
+  ]);
+});
+
+const profiles = (codes: readonly string[]): string[] => codes.map((code) => `area/${code}`);
