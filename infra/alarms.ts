@@ -4,11 +4,13 @@ import { Construct } from "constructs";
 import { AlarmTopic } from "./alarm-topic";
 import type { ApiFunction } from "./api-function";
 import type { HubHttpApi } from "./http-api";
+import type { StreamFunction } from "./stream-function";
 import type { HubTable } from "./table";
 
 export interface HubAlarmsProps {
   readonly api: ApiFunction;
   readonly http: HubHttpApi;
+  readonly stream: StreamFunction;
   readonly table: HubTable;
 }
 
@@ -28,7 +30,7 @@ interface AlarmSpec {
 export class HubAlarms extends Construct {
   readonly topicArn: string;
 
-  constructor(scope: Construct, id: string, { api, http, table }: HubAlarmsProps) {
+  constructor(scope: Construct, id: string, { api, http, stream, table }: HubAlarmsProps) {
     super(scope, id);
     const { topic } = new AlarmTopic(this, "Topic");
     this.topicArn = topic.topicArn;
@@ -55,6 +57,20 @@ export class HubAlarms extends Construct {
         periods: 2,
         meaning: "Requests are refused because too many copies of the function run at once.",
         section: "function-throttled",
+      },
+      StreamBehind: {
+        metric: stream.metricAge(),
+        above: 600_000,
+        periods: 2,
+        meaning: "Published documents are more than ten minutes behind the records.",
+        section: "stream-behind",
+      },
+      StreamGivenUp: {
+        metric: stream.metricGivenUp(),
+        above: 0,
+        periods: 1,
+        meaning: "A batch of writes was given up: published documents may miss it.",
+        section: "stream-given-up",
       },
       TableErrors: {
         metric: table.metricSystemErrors(),

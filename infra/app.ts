@@ -12,6 +12,7 @@ new HubStack(app, `vicinato-${stage}`, {
   env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION },
   settings: stages[stage],
   bundleFolder: "dist/lambda",
+  streamBundleFolder: "dist/lambda-stream",
   servedTableName: app.node.tryGetContext("servedTableName"),
   editorKeyHash: app.node.tryGetContext("editorKeyHash"),
 });

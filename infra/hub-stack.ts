@@ -6,12 +6,15 @@ import { ApiFunction } from "./api-function";
 import { HubHttpApi } from "./http-api";
 import { HubLogGroups } from "./log-groups";
 import type { StageSettings } from "./stages";
+import { StreamFunction } from "./stream-function";
 import { HubTable } from "./table";
 
 export interface HubStackProps extends StackProps {
   readonly settings: StageSettings;
-  /** Folder with the `index.js` that `npm run build` makes. */
+  /** Folder with the `index.js` of the API that `npm run build` makes. */
   readonly bundleFolder: string;
+  /** The same of the function that follows the stream. */
+  readonly streamBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
   /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; default: nobody may change records. */
@@ -42,7 +45,12 @@ export class HubStack extends Stack {
       rateLimit: settings.rateLimit,
       burstLimit: settings.burstLimit,
     });
-    const alarms = new HubAlarms(this, "Alarms", { api, http, table });
+    const stream = new StreamFunction(this, "StreamFunction", {
+      bundleFolder: props.streamBundleFolder,
+      logGroup: logGroups.functions,
+      table,
+    });
+    const alarms = new HubAlarms(this, "Alarms", { api, http, stream, table });
 
     table.grantRead(api.function);
     if (props.editorKeyHash !== undefined) {

@@ -31,6 +31,8 @@ const key = (name: string) => ({ name, type: AttributeType.STRING });
 export class HubTable extends Construct {
   /** The table that answers: the one made here, or a restored one. */
   readonly #served: ITableV2;
+  /** The table made here, whose stream is followed. */
+  readonly own: TableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
     super(scope, id);
@@ -56,6 +58,7 @@ export class HubTable extends Construct {
       // nothing, add a cost and a quota per request, and hinder restoring. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
+    this.own = table;
     const { servedTableName } = props;
     this.#served =
       servedTableName === undefined ? table : TableV2.fromTableName(this, "Served", servedTableName);

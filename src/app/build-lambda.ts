@@ -8,15 +8,24 @@ export interface LambdaBundle {
   readonly packages: readonly string[];
 }
 
+/** The functions of the hub, by what is started in each. */
+export type LambdaName = "api" | "stream";
+
 /**
- * Bundles the API function: one file, `<outDir>/index.js`, with the SDK inside.
+ * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside.
  * Left out is what the function never loads: the embedded engine, a validator that type-graphql only loads when asked to
  * validate, and the format in which Apollo reports usage to its vendor, which the hub does not.
  */
-export async function buildLambda({ outDir }: { readonly outDir: string }): Promise<LambdaBundle> {
+export async function buildLambda({
+  outDir,
+  name = "api",
+}: {
+  readonly outDir: string;
+  readonly name?: LambdaName;
+}): Promise<LambdaBundle> {
   const outfile = path.join(outDir, "index.js");
   const { metafile } = await build({
-    entryPoints: [path.resolve(__dirname, "../entry/api.lambda.ts")],
+    entryPoints: [path.resolve(__dirname, `../entry/${name}.lambda.ts`)],
     outfile,
     bundle: true,
     minify: true,

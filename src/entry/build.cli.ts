@@ -20,6 +20,10 @@ async function main(target: string | undefined): Promise<void> {
     const { bytes } = await buildLambda({ outDir });
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
+    const streamDir = path.join(root, "dist/lambda-stream");
+    await rm(streamDir, { recursive: true, force: true });
+    const stream = await buildLambda({ outDir: streamDir, name: "stream" });
+    console.log(`dist/lambda-stream: index.js, ${kilobytes(stream.bytes)}`);
   } else {
     console.error(`Build what? "${target}" is neither playground nor lambda.`);
     process.exitCode = 2;

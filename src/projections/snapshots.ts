@@ -1,4 +1,5 @@
 import type { Area } from "../domain/area";
+import { canonicalText } from "../storage/codec";
 import { type Key, keys } from "../storage/keys";
 import { documentIds, publishSnapshot } from "../storage/publish-snapshot";
 import { recordsByKeys } from "../storage/records.repository";
@@ -83,7 +84,7 @@ async function publishCities(table: Table, scopes: readonly string[], now: strin
 
 async function textsOf(table: Table, scope: string, shared: SharedRecords): Promise<Map<string, string>> {
   const documents = figureDocuments(await cityRecords(table, scope, shared));
-  return new Map([...documents].map(([id, document]) => [id, JSON.stringify(document)]));
+  return new Map([...documents].map(([id, document]) => [id, canonicalText(document)]));
 }
 
 /** The cities that are there, and those of which something is published that may be gone. */

@@ -31,10 +31,13 @@ export interface Codec<T> {
 /** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
 const layout = 5;
 
+/** JSON with properties in the order of their names: DynamoDB gives back maps in any order. */
+export const canonicalText = (value: unknown): string => JSON.stringify(value, sortedKeys);
+
 /** The same for two records exactly when their content is the same, whatever the order of their properties. */
 export const contentHash = (record: unknown): string =>
   createHash("sha256")
-    .update(`${layout}${JSON.stringify(record, sortedKeys)}`)
+    .update(`${layout}${canonicalText(record)}`)
     .digest("base64url")
     .slice(0, 22);
 

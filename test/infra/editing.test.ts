@@ -4,10 +4,12 @@ import { hubStack } from "./synth-hub";
 
 const hash = "0123456789abcdef".repeat(4);
 
-/** What the function may do to tables, without where. */
+/** What the function of the API may do to tables, without where. */
 function actionsOf(template: Template): string[] {
-  const policies = Object.values(template.findResources("AWS::IAM::Policy"));
-  const statements = policies.flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
+  const policies = Object.entries(template.findResources("AWS::IAM::Policy"));
+  const statements = policies.flatMap(([id, { Properties }]) =>
+    id.startsWith("ApiFunction") ? Properties.PolicyDocument.Statement : [],
+  );
   return statements
     .flatMap(({ Action }) => [Action].flat() as string[])
     .filter((action) => action.startsWith("dynamodb:"))
@@ -25,13 +27,19 @@ test("with the hash of the editors' key the function may write record by record,
     "dynamodb:Query",
     "dynamodb:UpdateItem",
   ]);
-  const [{ Properties }] = Object.values(template.findResources("AWS::Lambda::Function")) as [
-    { Properties: { Environment: { Variables: Record<string, unknown> } } },
-  ];
-  expect(Properties.Environment.Variables[envNames.editorKeyHash]).toBe(hash);
+  const functions = Object.entries(template.findResources("AWS::Lambda::Function"));
+  expect(
+    functions.map(([id, { Properties }]) => [
+      id.replace(/Function[0-9A-F]{8}$/, ""),
+      Properties.Environment.Variables[envNames.editorKeyHash],
+    ]),
+  ).toEqual([
+    ["Api", hash],
+    ["Stream", undefined],
+  ]);
 });
 
-test("without it nothing may write", () => {
+test("without it that function may not write", () => {
   const actions = actionsOf(Template.fromStack(hubStack()));
   expect(actions.filter((action) => /Write|Put|Update|Delete/.test(action))).toEqual([]);
 });

@@ -29,6 +29,6 @@ test("acknowledges only what is still found, each with a written reason", () => 
   const found = findings();
   blind.mockRestore();
 
-  expect(acknowledgements().map(([rule]) => rule)).toEqual(found);
+  expect([...new Set(acknowledgements().map(([rule]) => rule))]).toEqual(found);
   for (const [, reason] of acknowledgements()) expect(reason).toMatch(/^\w.{30,}\.$/);
 });

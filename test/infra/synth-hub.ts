@@ -13,6 +13,7 @@ export function hubStack(props: Partial<HubStackProps> = {}): HubStack {
   return new HubStack(new App({ context }), "vicinato-test", {
     settings: stages.prod,
     bundleFolder,
+    streamBundleFolder: bundleFolder,
     ...props,
   });
 }

@@ -1,0 +1,57 @@
+import type { Key } from "../storage/keys";
+import type { Log } from "./log";
+
+/** What the stream of the table says of one write: which item it was, and its place in the stream. */
+export interface StreamRecord {
+  readonly dynamodb?: {
+    readonly Keys?: { readonly pk?: { readonly S?: string }; readonly sk?: { readonly S?: string } };
+    readonly SequenceNumber?: string;
+  };
+}
+
+export interface StreamEvent {
+  readonly Records: readonly StreamRecord[];
+}
+
+/** Lambda calls again with this record and everything after it. */
+export interface StreamAnswer {
+  readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
+}
+
+export type StreamHandler = (event: StreamEvent) => Promise<StreamAnswer>;
+
+/**
+ * Lets what follows from records follow the stream of the table. A batch is followed as a whole. Where that fails, one
+ * write after the other is, and the first that fails is reported: it and all later ones come again, and nothing is
+ * passed over. What follows is made anew from the records, so that coming again does no harm.
+ */
+export const streamHandler =
+  (follow: (changed: readonly Key[]) => Promise<void>, log: Log): StreamHandler =>
+  async ({ Records }) => {
+    const writes = Records.map(writeOf);
+    try {
+      await follow(writes.map(({ key }) => key));
+      return { batchItemFailures: [] };
+    } catch (error) {
+      log({ level: "error", message: "A batch of the stream failed.", error: stackOf(error) });
+    }
+    for (const { key, place } of writes) {
+      try {
+        await follow([key]);
+      } catch (error) {
+        log({ level: "error", message: `The stream stops at ${key.pk}.`, error: stackOf(error) });
+        return { batchItemFailures: [{ itemIdentifier: place }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+
+function writeOf({ dynamodb }: StreamRecord): { readonly key: Key; readonly place: string } {
+  const [pk, sk, place] = [dynamodb?.Keys?.pk?.S, dynamodb?.Keys?.sk?.S, dynamodb?.SequenceNumber];
+  if (pk === undefined || sk === undefined || place === undefined)
+    throw new Error("This is no record of the stream of a table of this hub.");
+  return { key: { pk, sk }, place };
+}
+
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

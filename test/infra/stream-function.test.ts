@@ -1,0 +1,33 @@
+import { Match, Template } from "aws-cdk-lib/assertions";
+import { hubStack } from "./synth-hub";
+
+const template = Template.fromStack(hubStack());
+
+test("follows the stream of the table from its beginning, and tells which write failed", () => {
+  template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+    EventSourceArn: { "Fn::GetAtt": [Match.stringLikeRegexp("^Table"), "StreamArn"] },
+    StartingPosition: "TRIM_HORIZON",
+    FunctionResponseTypes: ["ReportBatchItemFailures"],
+    MaximumRetryAttempts: 20,
+    ParallelizationFactor: 1,
+    DestinationConfig: {
+      OnFailure: { Destination: { "Fn::GetAtt": [Match.stringLikeRegexp("^StreamFunction"), "Arn"] } },
+    },
+  });
+});
+
+test("is called for records, overlaps and numbers, and never for what follows from them", () => {
+  const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
+  const patterns = mapping!.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+    JSON.parse(Pattern),
+  );
+  expect(patterns).toEqual([
+    { dynamodb: { Keys: { sk: { S: ["RECORD", "OVERLAPS"] } } } },
+    { dynamodb: { Keys: { pk: { S: [{ prefix: "ObservationsOfArea#" }] } } } },
+  ]);
+});
+
+test("keeps what was given up for two weeks, over TLS only", () => {
+  template.hasResourceProperties("AWS::SQS::Queue", { MessageRetentionPeriod: 14 * 24 * 3600 });
+  template.resourceCountIs("AWS::SQS::QueuePolicy", 1);
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
+import { saveRecords } from "../../src/ingest/save-records";
+import { followWrites } from "../../src/projections/follow-writes";
+import { rebuild, verify } from "../../src/projections/snapshots";
+import { createRepositories } from "../../src/storage";
+import type { HubRecord } from "../../src/storage/hub-record";
+import type { Table } from "../../src/storage/table";
+import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
+import { engines } from "../support/engines";
+import { openStream, type TableStream } from "../support/stream";
+
+const engine = engines.find(({ name }) => name.startsWith("dynoxide"))!;
+const now = "2026-01-01T00:00:00.000Z";
+
+const city = aCity();
+const areas = ["nil:1", "nil:2", "nil:3"].map((code) => anArea({ code, cityCode: city.code }));
+const records: readonly HubRecord[] = [
+  { type: "sourceRef", record: aSource() },
+  { type: "area", record: city },
+  ...areas.map((record) => ({ type: "area", record }) as const),
+  { type: "indicator", record: anIndicator({ code: "residents" }) },
+  ...areas.flatMap(({ code }, i) =>
+    ["2023", "2024"].map(
+      (period) =>
+        ({
+          type: "observation",
+          record: anObservation({ areaCode: code, period, value: 1000 * (i + 1) }),
+        }) as const,
+    ),
+  ),
+  { type: "centre", record: aCentre({ name: "Casa Verde", areaCodes: [city.code, "nil:1"] }) },
+];
+
+/** What the event source of the stack lets through. */
+const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
+  ["RECORD", "OVERLAPS"].includes(dynamodb?.Keys?.sk?.S ?? "") ||
+  (dynamodb?.Keys?.pk?.S ?? "").startsWith("ObservationsOfArea#");
+
+(engine.available ? describe : describe.skip)(`published documents on the stream of ${engine.name}`, () => {
+  let table: Table;
+  let stream: TableStream;
+  beforeAll(async () => {
+    table = await engine.start();
+    stream = await openStream(table);
+  });
+  afterAll(() => engine.stop());
+
+  test("follow every write, in whatever batches, order and number they come, and whatever fails meanwhile", async () => {
+    await saveRecords(table, records, { origin: "ds1", now });
+    const first = (await stream.next()).filter(isFollowed);
+    expect(first).toHaveLength(records.length);
+    expect(await verify(table)).not.toEqual([]);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(first, { minLength: first.length }),
+        fc.integer({ min: 1, max: first.length }),
+        fc.array(fc.boolean(), { maxLength: 6 }),
+        async (shuffled, batch, failures) => {
+          const luck = failures[Symbol.iterator]();
+          const handler = streamHandler(async (changed) => {
+            if (luck.next().value === true) throw new Error("killed");
+            await followWrites(table, changed, now);
+          }, jest.fn());
+          // Every write twice, in another order.
+          for (let rest = [...shuffled, ...first]; rest.length > 0; ) {
+            const Records = rest.slice(0, batch);
+            const [failure] = (await handler({ Records })).batchItemFailures;
+            const at = Records.findIndex(
+              ({ dynamodb }) => dynamodb?.SequenceNumber === failure?.itemIdentifier,
+            );
+            rest = rest.slice(at < 0 ? batch : at);
+          }
+          expect(await verify(table)).toEqual([]);
+        },
+      ),
+      { numRuns: 5 },
+    );
+    const { search } = createRepositories(table);
+    const found = await search.page({ text: "casa verde" }, { first: 1 }, async (hits) => hits);
+    expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
+  }, 120_000);
+
+  test("what it publishes itself calls it for nothing, and what changes later is followed too", async () => {
+    expect((await stream.next()).filter(isFollowed)).toEqual([]);
+    const changed = anObservation({ areaCode: "nil:2", period: "2024", value: 5 });
+    await saveRecords(table, [{ type: "observation", record: changed }], { origin: "ds1", now });
+    const writes = (await stream.next()).filter(isFollowed);
+    expect(writes).toHaveLength(1);
+    expect(await verify(table)).not.toEqual([]);
+    const handler = streamHandler((keys) => followWrites(table, keys, now), jest.fn());
+    expect(await handler({ Records: writes })).toEqual({ batchItemFailures: [] });
+    expect(await verify(table)).toEqual([]);
+    expect((await rebuild(table, now)).filter(({ written }) => written > 0)).toEqual([]);
+  }, 60_000);
+});
