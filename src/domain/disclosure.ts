@@ -1,8 +1,16 @@
-/**
- * The smallest group that may be told of: 5, above the legal floor of 3 for aggregated statistics in Italy
- * (G.U. 14-1-2019, 19A00181, art. 5). A count of 0 is held back too: it tells of everybody.
- */
-export const disclosureThreshold = 5;
+/** The legal floor for aggregated statistics in Italy (G.U. 14-1-2019, 19A00181, art. 5). */
+export const disclosureFloor = 3;
+
+/** @throws RangeError for a threshold that the law does not allow: the hub does not start with it. */
+export function thresholdOf(count: number): number {
+  if (Number.isSafeInteger(count) && count >= disclosureFloor) return count;
+  throw new RangeError(
+    `A disclosure threshold is a whole number of at least ${disclosureFloor}, not ${count}.`,
+  );
+}
+
+/** The smallest group that may be told of. A count of 0 is held back too: it tells of everybody. */
+export const disclosureThreshold = thresholdOf(5);
 
 export const isDisclosable = (count: number): boolean =>
   Number.isSafeInteger(count) && count >= disclosureThreshold;
@@ -66,6 +74,14 @@ export function protectTable(rows: readonly CountRow[], columns: number): Protec
     total: told(isKnown ? grand : null, tellsGrand),
   };
 }
+
+/**
+ * Whether of classes that somebody held back for the hub the sum may be known. Each may be small, or stand in for a small one;
+ * so no low sum may be told, nor one that leaves a single answer to who takes them all for small: 1 each, or the largest of the
+ * small each.
+ */
+export const isSafeSum = (classes: number, sum: number): boolean =>
+  classes > 1 && isDisclosable(sum) && sum !== classes && sum !== classes * (disclosureThreshold - 1);
 
 const told = (count: number | null, tells: boolean): ProtectedCount => ({
   count: tells ? count : null,

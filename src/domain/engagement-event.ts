@@ -1,6 +1,6 @@
 import { type Checking, checkCode, checking, checkSources, checkText } from "./check";
 import { checkPartialDate, type PartialDate } from "./dates";
-import { disclosureThreshold, isDisclosable } from "./disclosure";
+import { disclosureThreshold, isDisclosable, isSafeSum } from "./disclosure";
 import { checkLocalizedText, type LocalizedText } from "./localized-text";
 
 export const engagementKinds = [
@@ -80,9 +80,9 @@ function checkParticipants(record: Checking, { total, byAgeClass }: Participants
   const hidden = byAgeClass.filter(({ suppressed }) => suppressed).length;
   const rest = total - byAgeClass.reduce((sum, { count }) => sum + (count ?? 0), 0);
   record.check(
-    hidden === 0 ? rest === 0 : hidden > 1 && isDisclosable(rest),
+    hidden === 0 ? rest === 0 : isSafeSum(hidden, rest),
     "participants.total",
     total,
-    `the classes leave ${rest}: without suppressed classes that is 0, else at least ${disclosureThreshold} over two or more`,
+    `the classes leave ${rest}: without suppressed classes that is 0, else at least ${disclosureThreshold} over two or more, and not 1 or ${disclosureThreshold - 1} for each of them`,
   );
 }

@@ -24,6 +24,14 @@ export const limits = {
   seriesAreas: { smallest: 1, largest: 20, usual: 1 },
   /** Peers of an area in a series. */
   seriesPeers: { smallest: 1, largest: 20, usual: 5 },
+  /** Measures of one aggregate. */
+  aggregateMeasures: { smallest: 1, largest: 6 },
+  /** Periods of one indicator in one aggregate. */
+  aggregatePeriods: { smallest: 1, largest: 10 },
+  /** Areas that are compared at once. */
+  comparedAreas: { smallest: 2, largest: 20 },
+  /** Indicators that areas are compared by at once. */
+  comparedIndicators: { smallest: 1, largest: 20 },
   /** Residents below which an area is left out of ranks: a few persons would move it. */
   rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
   /** Centres, services, or entries of one strategy and type, each, of which totals are made. */

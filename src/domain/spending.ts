@@ -39,6 +39,34 @@ export interface Spending {
   readonly entriesInOtherCurrency: number;
 }
 
+/** The entries of a ledger that an amount may be made of. */
+export interface CountedLedger {
+  readonly counted: readonly Expenditure[];
+  /** Entries up to the day, in whatever currency. */
+  readonly happened: number;
+  /** The sum of some of the entries at a stage; `null` where the ledger has none of this stage at all. */
+  centsOf(stage: ExpenditureKind, entries: readonly Expenditure[]): number | null;
+}
+
+/** @param asOf a whole day; `null` for the whole ledger. */
+export function countedLedger(
+  ledger: readonly Expenditure[],
+  currency: string,
+  asOf: string | null,
+): CountedLedger {
+  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
+  const counted = happened.filter(({ amount }) => amount.currency === currency);
+  const published = new Set(counted.map(({ kind }) => kind));
+  return {
+    counted,
+    happened: happened.length,
+    centsOf: (stage, entries) =>
+      published.has(stage)
+        ? entries.filter(({ kind }) => kind === stage).reduce((sum, { amount }) => sum + amount.cents, 0)
+        : null,
+  };
+}
+
 /**
  * Plan and ledger side by side, in exact cents (docs/methods.md, Money). Stages are never added up: the same money
  * passes through several. Corrections count with their sign. An entry counts once its last possible day has come.
@@ -51,15 +79,11 @@ export function spendingOf(
   asOf: string | null,
 ): Spending {
   const { currency } = version.total;
-  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
-  const counted = happened.filter(({ amount }) => amount.currency === currency);
-  const published = new Set(counted.map(({ kind }) => kind));
+  const { counted, happened, centsOf } = countedLedger(ledger, currency, asOf);
   const stagesOf = (entries: readonly Expenditure[], plan: Money | null): StageAmount[] =>
     expenditureKinds.map((stage) => {
-      if (!published.has(stage)) return { stage, amount: null, shareOfPlan: null };
-      const cents = entries
-        .filter(({ kind }) => kind === stage)
-        .reduce((sum, { amount }) => sum + amount.cents, 0);
+      const cents = centsOf(stage, entries);
+      if (cents === null) return { stage, amount: null, shareOfPlan: null };
       const shareOfPlan = plan === null || plan.cents === 0 ? null : cents / plan.cents;
       return { stage, amount: { cents, currency }, shareOfPlan };
     });
@@ -92,6 +116,6 @@ export function spendingOf(
       }),
     ),
     entries: counted.length,
-    entriesInOtherCurrency: happened.length - counted.length,
+    entriesInOtherCurrency: happened - counted.length,
   };
 }

@@ -49,11 +49,38 @@ export function countBy(
   };
 }
 
+/**
+ * Things with some groups only: those that have one of the groups kept in each dimension, and of a thing of several groups only
+ * those kept. What has no known group in a dimension that is restricted is left out.
+ * @param kept the groups kept of each dimension; `null` for all.
+ */
+export function keepGroups(
+  { sides, things }: Countable,
+  kept: readonly (readonly string[] | null)[],
+): Countable {
+  const keep = (groups: readonly string[], i: number): readonly string[] => {
+    const wanted = kept[i] ?? null;
+    return wanted === null ? groups : groups.filter((group) => wanted.includes(group));
+  };
+  const isKept = (thing: readonly (readonly string[])[]) =>
+    thing.every((groups, i) => (kept[i] ?? null) === null || groups.length > 0);
+  return { sides: sides.map(keep), things: things.map((thing) => thing.map(keep)).filter(isKept) };
+}
+
+/** Things to be counted by some dimensions. */
+export interface Countable {
+  /** The known groups of each dimension, in order. */
+  readonly sides: readonly (readonly string[])[];
+  /** For each thing its groups in each dimension; empty where not known. */
+  readonly things: readonly (readonly (readonly string[])[])[];
+}
+
 /** How many cells there are before anything is unknown. */
 export const cellCountOf = (dimensions: readonly (readonly unknown[])[]): number =>
   dimensions.reduce((product, groups) => product * groups.length, 1);
 
-function combinations<T>(dimensions: readonly (readonly T[])[]): T[][] {
+/** Each group of each dimension with each of the others. */
+export function combinations<T>(dimensions: readonly (readonly T[])[]): T[][] {
   return dimensions.reduce<T[][]>(
     (found, groups) => found.flatMap((rest) => groups.map((group) => [...rest, group])),
     [[]],

@@ -2,12 +2,15 @@ import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
 import { ActionProgressResolver, ActionResolver, StrategyActionsResolver } from "./action/action.resolver";
+import { AggregateResolver, AggregateValueResolver } from "./aggregate/aggregate.resolver";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
+import { AreaNumberResolver } from "./area-number/area-number.resolver";
 import { AreaProfileResolver } from "./area-profile/area-profile.resolver";
 import { CentreMergeResolver, CentreMutationResolver } from "./centre/centre.mutation";
 import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolver";
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
 import { ChangeResolver } from "./change/change.resolver";
+import { AreaComparisonCellResolver, AreaComparisonResolver } from "./compare-areas/compare-areas.resolver";
 import { CoverageCellResolver, CoverageMatrixResolver } from "./coverage-matrix/coverage-matrix.resolver";
 import { DataQualityIssueResolver } from "./data-quality-issue/data-quality-issue.resolver";
 import {
@@ -52,6 +55,7 @@ import {
 } from "./organization/organization.mutation";
 import { OrganizationResolver } from "./organization/organization.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
+import { RatiosResolver } from "./ratios/ratios.resolver";
 import { ReachResolver, StrategyReachResolver } from "./reach/reach.resolver";
 import { SearchResolver } from "./search/search.resolver";
 import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service.mutation";
@@ -79,6 +83,11 @@ export const buildHubSchema = (): GraphQLSchema =>
       ActionProgressResolver,
       ActionResolver,
       ActionSpendingResolver,
+      AggregateResolver,
+      AggregateValueResolver,
+      AreaComparisonCellResolver,
+      AreaComparisonResolver,
+      AreaNumberResolver,
       AreaOverlapResolver,
       AreaProfileResolver,
       AreaResolver,
@@ -117,6 +126,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       OrganizationResolver,
       PartnershipMemberResolver,
       PartnershipResolver,
+      RatiosResolver,
       RecordStateResolver,
       SearchResolver,
       ServiceAtLocationIssuesResolver,

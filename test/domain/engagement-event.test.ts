@@ -58,6 +58,11 @@ testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
     participants(24, told("0-64", 20), held("65-79"), held("80+")),
     ["participants.total"],
   ],
+  [
+    "two suppressed classes that can only be 4 and 4 if both are small",
+    participants(28, told("0-64", 20), held("65-79"), held("80+")),
+    ["participants.total"],
+  ],
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",
@@ -72,6 +77,13 @@ testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
     ],
   ],
 ]);
+
+/** All ways in which so many small classes add up to a sum. */
+function sharings(classes: number, sum: number, least: number): number[][] {
+  if (classes === 0) return sum === 0 ? [[]] : [];
+  const small = Array.from({ length: disclosureThreshold - least }, (_, i) => least + i);
+  return small.flatMap((one) => sharings(classes - 1, sum - one, least).map((rest) => [one, ...rest]));
+}
 
 test("no number that an event tells, and no difference of them, is of fewer than 5 people", () => {
   const counts = fc.array(fc.option(fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 5 });
@@ -88,6 +100,14 @@ test("no number that an event tells, and no difference of them, is of fewer than
       const rest = total === null ? 0 : total - known.reduce((a, b) => a + b, 0);
       for (const number of [...known, ...(total === null ? [] : [total]), ...(rest === 0 ? [] : [rest])])
         expect(number).toBeGreaterThanOrEqual(disclosureThreshold);
+      // Who takes all that is held back for small, from 1 or from 0, still finds more than one answer for each class, or none.
+      const hidden = event.participants!.byAgeClass.filter(({ suppressed }) => suppressed).length;
+      if (total === null || hidden === 0) return;
+      for (const least of [0, 1]) {
+        const answers = sharings(hidden, rest, least);
+        for (let i = 0; i < (answers.length === 0 ? 0 : hidden); i++)
+          expect(new Set(answers.map((answer) => answer[i])).size).toBeGreaterThan(1);
+      }
     }),
     { numRuns: 500 },
   );

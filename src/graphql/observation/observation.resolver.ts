@@ -3,6 +3,7 @@ import type { Area } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { Observation } from "../../domain/observation";
 import { roundTo } from "../../domain/round";
+import { isSmallCount } from "../../domain/small-count";
 import type { SourceRef } from "../../domain/source-ref";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
@@ -52,6 +53,19 @@ export class ObservationResolver {
   ): Promise<number | null> {
     if (value === null) return null;
     return roundTo(value, (await loaders.indicator.load(indicatorCode))?.decimals ?? null);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
+  })
+  async smallCellPublishedBySource(
+    @Root() observation: Observation,
+    @Ctx() { loaders }: Context,
+  ): Promise<boolean | null> {
+    const indicator = await loaders.indicator.load(observation.indicatorCode);
+    return indicator === null ? null : isSmallCount(indicator, observation);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

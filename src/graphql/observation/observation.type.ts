@@ -6,14 +6,18 @@ import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
 
-const ObservationStatusEnum = enumType<ObservationStatus>("ObservationStatus", "State of a number (SDMX).", {
-  BREAK: "The series changes its base here: do not draw one line through it.",
-  CONFIDENTIAL: "Withheld, because it would tell about single persons.",
-  ESTIMATED: "Estimated.",
-  MISSING: "Not available: the note says why.",
-  NORMAL: "As published or computed from published numbers.",
-  PROVISIONAL: "May still change, or not all parts were there.",
-});
+export const ObservationStatusEnum = enumType<ObservationStatus>(
+  "ObservationStatus",
+  "State of a number (SDMX).",
+  {
+    BREAK: "The series changes its base here: do not draw one line through it.",
+    CONFIDENTIAL: "Withheld, because it would tell about single persons.",
+    ESTIMATED: "Estimated.",
+    MISSING: "Not available: the note says why.",
+    NORMAL: "As published or computed from published numbers.",
+    PROVISIONAL: "May still change, or not all parts were there.",
+  },
+);
 
 @ObjectType("Coverage", { description: "How complete a total is.", simpleResolvers: true })
 export class CoverageType implements Coverage {

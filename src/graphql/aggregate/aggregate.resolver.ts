@@ -1,0 +1,78 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { Dimension, Measure } from "../../domain/aggregate-rules";
+import type { AreaLevel } from "../../domain/area";
+import type { FlatTable } from "../../domain/flat-table";
+import type { Measured } from "../../domain/measured";
+import type { SourceRef } from "../../domain/source-ref";
+import { AreaLevelEnum } from "../area/area.type";
+import type { Context } from "../context";
+import { FlatTableType, flatDescription } from "../shared/flat-table.type";
+import { PartialDateScalar } from "../shared/scalars";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
+import { AggregateFilterInput } from "./aggregate.input";
+import { AggregateType, AggregateValueType } from "./aggregate.type";
+import { answerOf, flatAggregate } from "./answer-aggregate";
+import { makeAggregate } from "./make-aggregate";
+
+@Resolver(() => AggregateType)
+export class AggregateResolver {
+  @Query(() => AggregateType, {
+    nullable: true,
+    description:
+      "Any measures by any dimensions that all of them have, with zero cells. What makes no sense is refused by name.",
+  })
+  async aggregate(
+    @Arg("measures", () => [MeasureEnum], { description: "What is measured." }) measures: Measure[],
+    @Arg("groupBy", () => [DimensionEnum], { description: "What it is grouped by; none for totals only." })
+    groupBy: Dimension[],
+    @Arg("filter", () => [AggregateFilterInput], {
+      defaultValue: [],
+      description: "Which groups are kept; each dimension at most once.",
+    })
+    filter: AggregateFilterInput[],
+    @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
+    level: AreaLevel,
+    @Arg("on", () => PartialDateScalar, {
+      nullable: true,
+      description: "The whole day of kinds of centres and of the ledger; today when absent.",
+    })
+    on: string | null | undefined,
+    @Arg("strategy", () => String, {
+      nullable: true,
+      description: "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN.",
+    })
+    strategy: string | null | undefined,
+    @Arg("budgetVersion", () => String, {
+      nullable: true,
+      description: "Label of a version of the budget, for PLAN; the newest when absent.",
+    })
+    budgetVersion: string | null | undefined,
+    @Arg("indicator", () => String, {
+      nullable: true,
+      description: "Code of the indicator, for OBSERVATION.",
+    })
+    indicator: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<AggregateType> {
+    const given = { measures, groupBy, filter, level, on, strategy, budgetVersion, indicator };
+    return answerOf(await makeAggregate(given, context));
+  }
+
+  @FieldResolver(() => FlatTableType, { description: flatDescription })
+  flat(@Root() aggregate: AggregateType): FlatTable {
+    return flatAggregate(aggregate);
+  }
+}
+
+@Resolver(() => AggregateValueType)
+export class AggregateValueResolver {
+  @FieldResolver(() => [SourceRefType], {
+    nullable: true,
+    description: "Where the number comes from; none for counts of records, which name their own sources.",
+  })
+  sourceRefs(@Root() value: Measured, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(value, context);
+  }
+}

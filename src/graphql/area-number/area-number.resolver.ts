@@ -1,0 +1,15 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { SourceRef } from "../../domain/source-ref";
+import type { Context } from "../context";
+import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
+import { SourceRefType } from "../source-ref/source-ref.type";
+import { AreaNumberType } from "./area-number.type";
+import type { AreaNumber } from "./read-area-numbers";
+
+@Resolver(() => AreaNumberType)
+export class AreaNumberResolver {
+  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
+  sourceRefs(@Root() number: AreaNumber, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(number, context);
+  }
+}

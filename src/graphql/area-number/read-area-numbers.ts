@@ -1,0 +1,109 @@
+import { type Area, type AreaLevel, areaLevels } from "../../domain/area";
+import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/area-parts";
+import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/area-total";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { LocalizedText } from "../../domain/localized-text";
+import type { Observation } from "../../domain/observation";
+import type { Context } from "../context";
+import { loadAll } from "../loaders";
+
+/** A number of an area: as published, or put together from the areas within it. */
+export interface AreaNumber extends Omit<AreaTotal, "coverage"> {
+  readonly areaCode: string;
+  readonly coverage: AreaTotal["coverage"] | null;
+  readonly isPublished: boolean;
+}
+
+/**
+ * The number of every area of a level, in the order of the areas. What is published stands; what is not is put together from
+ * the finest level at which the indicator is. Two Queries, and where something is put together two more and one batch.
+ * @throws HubError BAD_USER_INPUT where nothing is published and nothing may be put together; LIMIT_EXCEEDED.
+ */
+export async function readAreaNumbers(
+  indicator: IndicatorDefinition,
+  period: string,
+  level: AreaLevel,
+  context: Context,
+): Promise<AreaNumber[]> {
+  const { loaders } = context;
+  const [areas, observations] = await Promise.all([
+    loaders.areasOfLevel.load(level),
+    loaders.observationsOfLevel.load({ indicatorCode: indicator.code, period, level }),
+  ]);
+  for (const area of areas) loaders.area.prime(area.code, area);
+  const published = new Map(observations.map((each) => [each.areaCode, each]));
+  const open = areas.filter(({ code }) => !published.has(code));
+  const isFinest = areaLevels.indexOf(level) >= areaLevels.indexOf(indicator.finestLevel);
+  const addsUp = indicator.aggregation !== "NONE";
+  if (open.length > 0 && !isFinest && published.size === 0) checkAddsUp(indicator);
+  const totals =
+    open.length > 0 && !isFinest && addsUp ? await putTogether(indicator, period, open, context) : new Map();
+  return areas.map(({ code }): AreaNumber => {
+    const observation = published.get(code);
+    if (observation) return asPublished(observation);
+    return { areaCode: code, isPublished: false, ...(totals.get(code) ?? unknown) };
+  });
+}
+
+async function putTogether(
+  indicator: IndicatorDefinition,
+  period: string,
+  areas: readonly Area[],
+  context: Context,
+): Promise<ReadonlyMap<string, AreaTotal>> {
+  const { loaders } = context;
+  const level = indicator.finestLevel;
+  const [small, observations] = await Promise.all([
+    loaders.areasOfLevel.load(level),
+    loaders.observationsOfLevel.load({ indicatorCode: indicator.code, period, level }),
+  ]);
+  for (const area of small) loaders.area.prime(area.code, area);
+  const byArea = new Map(observations.map((each) => [each.areaCode, each]));
+  const overlapping = await loadAll(loaders.areaOverlaps, await overlapCodes(areas, context));
+  const byOverlap = partsByOverlap(overlapping, small);
+  const partsOf = ({ code, level: size }: Area): readonly AreaPart[] =>
+    size === "CITY" ? partsOfCity(code, small) : (byOverlap.get(code) ?? []);
+  const measuredBy = new Map(overlapping.map(({ code, sourceCodes }) => [code, sourceCodes]));
+  return new Map(
+    areas.map((area) => {
+      const total = areaTotal(indicator, partsOf(area), byArea);
+      const sourceCodes = [...new Set([...total.sourceCodes, ...(measuredBy.get(area.code) ?? [])])];
+      return [area.code, { ...total, sourceCodes }];
+    }),
+  );
+}
+
+/** Overlaps are read of the whole level: only all shares of a small area tell how to scale them. */
+async function overlapCodes([first]: readonly Area[], { loaders }: Context): Promise<string[]> {
+  if (first === undefined || first.level === "CITY") return [];
+  return (await loaders.areasOfLevel.load(first.level)).map(({ code }) => code);
+}
+
+const noValue: LocalizedText = {
+  it: "L'hub non ha un valore per questo periodo.",
+  en: "The hub has no value for this period.",
+};
+
+const unknown: Omit<AreaNumber, "areaCode" | "isPublished"> = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  status: "MISSING",
+  note: noValue,
+  coverage: null,
+  parts: [],
+  sourceCodes: [],
+};
+
+const asPublished = (observation: Observation): AreaNumber => ({
+  areaCode: observation.areaCode,
+  value: observation.value,
+  numerator: observation.numerator,
+  denominator: observation.denominator,
+  status: observation.status,
+  note: observation.note,
+  coverage: observation.coverage,
+  parts: [],
+  sourceCodes: observation.sourceCodes,
+  isPublished: true,
+});

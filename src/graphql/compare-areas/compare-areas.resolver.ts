@@ -1,0 +1,61 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { FlatTable } from "../../domain/flat-table";
+import { limits } from "../../domain/limits";
+import type { Context } from "../context";
+import { FlatTableType, flatDescription } from "../shared/flat-table.type";
+import { PartialDateScalar } from "../shared/scalars";
+import { AreaComparisonCellType, AreaComparisonType, StandingType } from "./compare-areas.type";
+import { flatComparison } from "./flat-comparison";
+import { type AnsweredCell, type Comparison, makeComparison } from "./make-comparison";
+import type { Standing } from "./standings";
+
+const { comparedAreas, comparedIndicators, rankedResidents } = limits;
+
+@Resolver(() => AreaComparisonType)
+export class AreaComparisonResolver {
+  @Query(() => AreaComparisonType, {
+    nullable: true,
+    description:
+      "Some numbers of some areas in one period, each beside that of its city, with rank and decile.",
+  })
+  compareAreas(
+    @Arg("areas", () => [String], {
+      description: `Codes of ${comparedAreas.smallest} to ${comparedAreas.largest} areas, for example nil:30.`,
+    })
+    areas: string[],
+    @Arg("indicators", () => [String], {
+      description: `Codes of ${comparedIndicators.smallest} to ${comparedIndicators.largest} indicators.`,
+    })
+    indicators: string[],
+    @Arg("period", () => PartialDateScalar, { description: "For example 2024." }) period: string,
+    @Arg("minimumResidents", () => Int, {
+      defaultValue: rankedResidents.usual,
+      description: "Areas with fewer residents are left out of ranks; 0 leaves none out.",
+    })
+    minimumResidents: number,
+    @Arg("residentsIndicator", () => String, {
+      defaultValue: "residents",
+      description: "Code of the indicator that counts residents, by year.",
+    })
+    residentsIndicator: string,
+    @Ctx() context: Context,
+  ): Promise<Comparison> {
+    return makeComparison({ areas, indicators, period, minimumResidents, residentsIndicator }, context);
+  }
+
+  @FieldResolver(() => FlatTableType, { description: flatDescription })
+  flat(@Root() comparison: Comparison): FlatTable {
+    return flatComparison(comparison);
+  }
+}
+
+@Resolver(() => AreaComparisonCellType)
+export class AreaComparisonCellResolver {
+  @FieldResolver(() => StandingType, {
+    nullable: true,
+    description: "Rank and decile among all areas of its level and city, as on the map.",
+  })
+  standing(@Root() { area, indicator, standings }: AnsweredCell): Promise<Standing | null> {
+    return standings(area, indicator);
+  }
+}

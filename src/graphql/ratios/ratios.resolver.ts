@@ -1,0 +1,55 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { AreaLevel } from "../../domain/area";
+import type { FlatTable } from "../../domain/flat-table";
+import { AreaLevelEnum } from "../area/area.type";
+import type { Context } from "../context";
+import { FlatTableType, flatDescription } from "../shared/flat-table.type";
+import { PartialDateScalar } from "../shared/scalars";
+import { flatRatios } from "./flat-ratios";
+import { makeRatios } from "./make-ratios";
+import {
+  type RatioDimension,
+  RatioDimensionEnum,
+  type RatioSubject,
+  RatioSubjectEnum,
+  RatiosType,
+} from "./ratios.type";
+
+@Resolver(() => RatiosType)
+export class RatiosResolver {
+  @Query(() => RatiosType, {
+    nullable: true,
+    description: "Services or centres for 1,000 residents of a group and year, by area and kind.",
+  })
+  ratios(
+    @Arg("of", () => RatioSubjectEnum, { description: "What is counted." }) of: RatioSubject,
+    @Arg("groupBy", () => [RatioDimensionEnum], { description: "What to tell it by; at most once each." })
+    groupBy: RatioDimension[],
+    @Arg("per", () => String, {
+      description: "Code of the indicator that counts the people, for example residents_65plus.",
+    })
+    per: string,
+    @Arg("period", () => PartialDateScalar, { description: "The year of these people, for example 2024." })
+    period: string,
+    @Arg("level", () => AreaLevelEnum, { defaultValue: "NEIGHBOURHOOD", description: "Which size of area." })
+    level: AreaLevel,
+    @Arg("areas", () => [String], {
+      nullable: true,
+      description: "Codes of areas of the level: only these. All of the level when absent.",
+    })
+    areas: string[] | null | undefined,
+    @Arg("on", () => PartialDateScalar, {
+      nullable: true,
+      description: "The day of the kinds of centres; today when absent.",
+    })
+    on: string | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<RatiosType> {
+    return makeRatios({ of, groupBy, per, period, level, areas, on }, context);
+  }
+
+  @FieldResolver(() => FlatTableType, { description: flatDescription })
+  flat(@Root() ratios: RatiosType): FlatTable {
+    return flatRatios(ratios);
+  }
+}
