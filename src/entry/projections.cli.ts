@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
+import { HubError } from "../domain/errors";
 import { publishSearchIndex } from "../projections/search-index";
 import { rebuild } from "../projections/snapshots";
 import { verifyReadDocuments } from "../projections/verify";
@@ -61,8 +62,10 @@ export async function projectionsCommand(args: readonly string[], context: Comma
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof HubError)) throw error;
+    err(`${error.message} ${error.hint}\n`);
+    return 1;
   }
 }
 

@@ -45,6 +45,7 @@ const sourcesIn =
     return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
   };
 
+/** A map of every figure that the city has at any level: one without values is an answer too. */
 function mapsOf(
   { city, cityCode, areas, observations }: CityRecords,
   level: MapDocument["level"],
@@ -52,19 +53,12 @@ function mapsOf(
   sources: SourcesOf,
 ): MapDocument[] {
   const ofLevel = areas.filter((area) => area.level === level);
+  if (ofLevel.length === 0) return [];
   const codes = new Set(ofLevel.map(({ code }) => code));
-  const byFigure = groupedBy(
-    observations.filter(({ areaCode }) => codes.has(areaCode)),
-    ({ indicatorCode, period }) => figureOf(indicatorCode, period),
-  );
-  const cities = new Map(
-    observations
-      .filter(({ areaCode }) => areaCode === cityCode)
-      .map((each) => [figureOf(each.indicatorCode, each.period), each]),
-  );
+  const byFigure = groupedBy(observations, ({ indicatorCode, period }) => figureOf(indicatorCode, period));
   const indicators = new Map(known.map((indicator) => [indicator.code, indicator]));
-  return [...byFigure].sort(byName).flatMap(([figure, ofAreas]) => {
-    const { indicatorCode, period } = ofAreas[0]!;
+  return [...byFigure].sort(byName).flatMap(([, figures]) => {
+    const { indicatorCode, period } = figures[0]!;
     const indicator = indicators.get(indicatorCode);
     if (indicator === undefined) return [];
     const counted = byFigure.get(figureOf(usualResidentsIndicator, residentsPeriod(period))) ?? [];
@@ -73,10 +67,10 @@ function mapsOf(
       period,
       level,
       areas: ofLevel,
-      observations: ofAreas,
+      observations: figures.filter(({ areaCode }) => codes.has(areaCode)),
       residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
       cityArea: city,
-      city: cities.get(figure) ?? null,
+      city: figures.find(({ areaCode }) => areaCode === cityCode) ?? null,
       sources,
     });
   });

@@ -52,12 +52,12 @@ export async function verify(table: Table): Promise<Drift[]> {
   const shared = await sharedRecords(table);
   const drifts: Drift[] = [];
   for (const scope of await everyScope(table, shared)) {
-    const wanted = await textsOf(table, scope, shared);
+    const wanted = await documentsOf(table, scope, shared);
     const manifest = await snapshotRepository(table).manifest(scope);
     const published = manifest ? await documentIds(table, scope, manifest) : [];
     for (const document of [...new Set([...wanted.keys(), ...published])].sort()) {
       const text = manifest && (await documentText(table, scope, document, manifest, true));
-      const should = wanted.get(document) ?? null;
+      const should = wanted.has(document) ? canonicalText(wanted.get(document)) : null;
       if (text === should) continue;
       const drift = text === null ? "MISSING" : should === null ? "SUPERFLUOUS" : "DIFFERS";
       drifts.push({ scope, document, drift });
@@ -75,17 +75,18 @@ async function publishCities(table: Table, scopes: readonly string[], now: strin
   for (const scope of scopes) {
     // What was read before another writer published may be older than what that one read.
     const make = async (version: number) =>
-      textsOf(table, scope, version === seen.get(scope) ? shared : await sharedRecords(table));
+      documentsOf(table, scope, version === seen.get(scope) ? shared : await sharedRecords(table));
     rebuilt.push({ scope, written: await publishSnapshot(table, scope, make, now) });
   }
   await saveScopes(table, cityCodesOf(shared));
   return rebuilt;
 }
 
-async function textsOf(table: Table, scope: string, shared: SharedRecords): Promise<Map<string, string>> {
-  const documents = figureDocuments(await cityRecords(table, scope, shared));
-  return new Map([...documents].map(([id, document]) => [id, canonicalText(document)]));
-}
+const documentsOf = async (
+  table: Table,
+  scope: string,
+  shared: SharedRecords,
+): Promise<Map<string, object>> => figureDocuments(await cityRecords(table, scope, shared));
 
 /** The cities that are there, and those of which something is published that may be gone. */
 async function everyScope(table: Table, shared: SharedRecords): Promise<string[]> {

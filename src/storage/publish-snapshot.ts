@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { chunks } from "./chunks";
+import { canonicalText } from "./codec";
 import { hashOf, zipped } from "./compressed";
 import { type Key, keys } from "./keys";
 import { documentText, snapshotForm } from "./snapshot.repository";
@@ -36,16 +37,16 @@ interface Entry extends Place {
 type Catalogue = ReadonlyMap<string, Entry>;
 
 /**
- * Publishes documents of a scope as one version. Only those are written whose text differs; the manifest comes last, on
+ * Publishes documents of a scope as one version. Only those are written that differ; the manifest comes last, on
  * condition that the version it follows is still in force. Who loses begins anew with what is there then.
- * @param make makes the texts of all documents of the scope, by their names, from records that it reads when it is called:
+ * @param make makes all documents of the scope, by their names, from records that it reads when it is called:
  * after the version that it is told of came into force (0 before the first).
  * @returns how many documents were written; 0 where nothing differs and nothing was published.
  */
 export async function publishSnapshot(
   table: Table,
   scope: string,
-  make: (version: number) => Promise<ReadonlyMap<string, string>>,
+  make: (version: number) => Promise<ReadonlyMap<string, unknown>>,
   now: string,
 ): Promise<number> {
   const manifestKey = keys.snapshotManifest(scope);
@@ -59,13 +60,15 @@ export async function publishSnapshot(
     const number = Number((await table.update(manifestKey, reservation)).reserved);
     const next = new Map<string, Entry>(anew ? [] : catalogue);
     for (const group of chunks([...changed], atOnce)) {
-      const packed = await Promise.all(group.map(([id, text]) => pack(scope, id, number, text)));
-      for (const [i, [id, text]] of group.entries()) {
+      const packed = await Promise.all(
+        group.map(([id, change]) => pack(scope, id, number, change && canonicalText(change.document))),
+      );
+      for (const [i, [id, change]] of group.entries()) {
         const was = catalogue.get(id);
         next.set(id, {
           number,
           parts: packed[i]!.parts,
-          hash: text === null ? null : hashOf(text),
+          hash: change?.hash ?? null,
           before: was ? { number: was.number, parts: was.parts } : null,
         });
       }
@@ -110,15 +113,22 @@ async function catalogueOf(table: Table, scope: string, manifest: SnapshotManife
   return new Map(JSON.parse(text) as [string, Entry][]);
 }
 
-/** Texts of the documents that are to be written; `null` for those to be removed. */
+/** A document that is to be written; `null` where one is to be removed. */
+type Change = { readonly hash: string; readonly document: unknown } | null;
+
+/** Texts are made twice rather than kept: together they are much larger than the documents, which share their areas. */
 function changesOf(
-  texts: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, unknown>,
   catalogue: Catalogue,
   anew: boolean,
-): Map<string, string | null> {
-  const differing = [...texts].filter(([id, text]) => anew || hashOf(text) !== catalogue.get(id)?.hash);
-  const gone = [...catalogue].filter(([id, { hash }]) => hash !== null && !texts.has(id));
-  return new Map<string, string | null>([...differing, ...gone.map(([id]) => [id, null] as const)]);
+): Map<string, Change> {
+  const changes = new Map<string, Change>();
+  for (const [id, document] of documents) {
+    const hash = hashOf(canonicalText(document));
+    if (anew || hash !== catalogue.get(id)?.hash) changes.set(id, { hash, document });
+  }
+  for (const [id, { hash }] of catalogue) if (hash !== null && !documents.has(id)) changes.set(id, null);
+  return changes;
 }
 
 interface Packed {

@@ -21,6 +21,8 @@ export interface QueryParams {
   /** Last first. */
   readonly descending?: boolean;
   readonly where?: readonly ItemFilter[];
+  /** Whether to see every write that was acknowledged before, at double price; not of an index. */
+  readonly consistent?: boolean;
   /** Key of the item after which to begin. */
   readonly after?: Record<string, unknown>;
 }
@@ -61,6 +63,7 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
     ...(params.index && { IndexName: params.index }),
     KeyConditionExpression: conditions.join(" AND "),
     ...(params.descending && { ScanIndexForward: false }),
+    ...(params.consistent && { ConsistentRead: true }),
     ...(filters.length > 0 && { FilterExpression: filters.join(" AND ") }),
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,

@@ -109,9 +109,9 @@ const mostRecords = 100_000;
 export const everyRecord = <T>(table: Table, partition: string): Promise<T[]> =>
   everyRecordIn<T>(table, { index: "list", partition });
 
-/** As `everyRecord`, of a partition of the table itself. */
+/** As `everyRecord`, of a partition of the table itself, with every write that was acknowledged before. */
 export const everyRecordOf = <T>(table: Table, partition: string): Promise<T[]> =>
-  everyRecordIn<T>(table, { partition });
+  everyRecordIn<T>(table, { partition, consistent: true });
 
 async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
   const { items, more } = await table.query(params, mostRecords);

@@ -89,7 +89,7 @@ export async function documentText(
   for (let upTo = version; upTo >= floor; ) {
     const { pk, sk } = keys.snapshotDocument(scope, id, upTo);
     if (!canExist({ pk, sk })) return null;
-    const item = await table.first({ partition: pk, upTo: sk, descending: true }, consistent);
+    const item = await table.first({ partition: pk, upTo: sk, descending: true, consistent });
     if (item === null || Number(item.number) < floor) return null;
     if (!none.has(Number(item.number))) return contentOf(table, scope, id, item, consistent);
     upTo = Number(item.number) - 1;

@@ -176,11 +176,9 @@ export class Table {
     throw tooMuch(maxPages);
   }
 
-  /** The next item of one partition alone: reads no other. Consistent reads only of the table itself. */
-  async first(params: QueryParams, consistent = false): Promise<Item | null> {
-    const answer = await this.client.send(
-      new QueryCommand({ ...queryInput(this.name, params), Limit: 1, ConsistentRead: consistent }),
-    );
+  /** The next item of one partition alone: reads no other. */
+  async first(params: QueryParams): Promise<Item | null> {
+    const answer = await this.client.send(new QueryCommand({ ...queryInput(this.name, params), Limit: 1 }));
     this.meter.read("Query", answer.ConsumedCapacity);
     return (answer.Items?.[0] as Item | undefined) ?? null;
   }

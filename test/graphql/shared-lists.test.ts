@@ -10,6 +10,6 @@ test("several computed answers of one request read each whole list once", async 
     heat: indicatorMap(indicator: "heat_wave_risk", period: "2024-07", level: DISTRICT) { ranked }
   }`);
   expect(errors).toBeUndefined();
-  // Centres, terms, districts; two indicators and the residents of the one year. One batch for the indicators.
-  expect(table.meter.calls).toEqual({ Query: 6, BatchGet: 1 });
+  // Centres, terms, districts; which city is published, once; the manifest and the document of two maps.
+  expect(table.meter.calls).toEqual({ Get: 3, Query: 5 });
 });

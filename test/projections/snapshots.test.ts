@@ -25,12 +25,13 @@ const read = async (table: Table, id: string) =>
 
 test("rebuild makes a map of each figure and a profile of each area, once", async () => {
   const { table, codes } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(9);
-  expect(await rebuild(table, now)).toEqual([{ scope, written: 9 }]);
+  expect(await verify(table)).toHaveLength(13);
+  expect(await rebuild(table, now)).toEqual([{ scope, written: 13 }]);
   expect(await verify(table)).toEqual([]);
   for (const period of ["2011", "2024"])
     for (const indicator of ["residents", "share"])
-      expect(await read(table, `map/NEIGHBOURHOOD/${indicator}/${period}`)).toMatchObject({ period });
+      for (const level of ["DISTRICT", "NEIGHBOURHOOD"])
+        expect(await read(table, `map/${level}/${indicator}/${period}`)).toMatchObject({ level, period });
   for (const code of [scope, "nild:1", ...codes])
     expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
   table.meter.reset();

@@ -12,11 +12,10 @@ beforeEach(async () => {
   table = await startTable(() => time);
 });
 
-type Texts = Readonly<Record<string, unknown>>;
-const textsOf = (documents: Texts) =>
-  new Map(Object.entries(documents).map(([id, document]) => [id, JSON.stringify(document)]));
-const publish = (documents: Texts, over: Table = table) =>
-  publishSnapshot(over, "city", async () => textsOf(documents), now);
+type Documents = Readonly<Record<string, unknown>>;
+const documentsOf = (documents: Documents) => new Map(Object.entries(documents));
+const publish = (documents: Documents, over: Table = table) =>
+  publishSnapshot(over, "city", async () => documentsOf(documents), now);
 const read = async (id: string) => (await snapshotRepository(table).document("city", id))?.document;
 const numbersOf = async (id: string) =>
   (await table.query({ partition: `Snapshot#city#${id}` }, 100)).items.map(({ number }) => number);
@@ -122,9 +121,9 @@ test("of two writers one begins anew, and what it left behind is never read", as
     async () => {
       if (++made === 1) {
         await publish({ a: "fast", b: "old" });
-        return textsOf({ a: "stale", b: "old" });
+        return documentsOf({ a: "stale", b: "old" });
       }
-      return textsOf({ a: "fast", b: "slow" });
+      return documentsOf({ a: "fast", b: "slow" });
     },
     now,
   );
