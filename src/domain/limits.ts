@@ -38,6 +38,14 @@ export const limits = {
   totalledRecords: 5_000,
   /** Cells of totals by group. */
   totalCells: 5_000,
+  /** Minutes on foot of a question about access. */
+  accessMinutes: { smallest: 1, largest: 60, usual: 15 },
+  /** Walking speed of a question about access, in km/h: by default that of older people (docs/methods.md). */
+  accessSpeedKmh: { smallest: 1, largest: 8, usual: 3.5 },
+  /** Points of people times centres that one question about access compares. */
+  accessPairs: 100_000_000,
+  /** Centres that a what-if opens, and that it closes. */
+  whatIfCentres: 50,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */

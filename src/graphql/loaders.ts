@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { gridPoints } from "../domain/access/even-spread";
 import type { EntityRef } from "../domain/data-quality-issue";
 import { observationCode } from "../domain/observation";
 import type { Repositories } from "../storage";
@@ -34,6 +35,10 @@ export const createLoaders = (repositories: Repositories) => ({
     maxBatchSize: 100,
   }),
   organization: byCode(repositories.organizations.byCodes),
+  populationPoints: byCode(async (codes) => {
+    const grids = await repositories.areas.populationPoints(codes);
+    return grids.map((grid) => grid && gridPoints(grid));
+  }),
   partnership: byCode(repositories.partnerships.byCodes),
   recordState: new DataLoader(
     async (refs: readonly RecordRef[]): Promise<(RecordStateType | null)[]> => {

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchemaSync } from "type-graphql";
+import { AccessResolver } from "./access/access.resolver";
 import { ActionProgressResolver, ActionResolver, StrategyActionsResolver } from "./action/action.resolver";
 import { AggregateResolver, AggregateValueResolver } from "./aggregate/aggregate.resolver";
 import { AreaOverlapResolver, AreaResolver } from "./area/area.resolver";
@@ -80,6 +81,7 @@ import { TotalsResolver } from "./totals/totals.resolver";
 export const buildHubSchema = (): GraphQLSchema =>
   buildSchemaSync({
     resolvers: [
+      AccessResolver,
       ActionProgressResolver,
       ActionResolver,
       ActionSpendingResolver,

@@ -1,8 +1,10 @@
+import type { GridRun } from "../domain/access/even-spread";
 import { type Area, type AreaLevel, type AreaOverlaps, areaLevels } from "../domain/area";
 import { encodeGeohash } from "../domain/geo/geohash";
 import type { GeoPoint } from "../domain/geo/point";
 import { containsPoint, type MultiPolygon } from "../domain/geo/polygon";
 import { limits } from "../domain/limits";
+import type { PlacingMethod, PopulationPoints } from "../domain/population-points";
 import { codecs } from "./codecs";
 import { cellPrecision, keys } from "./keys";
 import { type ListRequest, readListedPage } from "./listed-page";
@@ -31,6 +33,13 @@ export function areaRepository(table: Table) {
     overlaps: (areaCodes: readonly string[]): Promise<(AreaOverlaps | null)[]> =>
       recordsByKeys<AreaOverlaps>(table, areaCodes.map(keys.areaOverlaps)),
 
+    /** Where the people of areas are taken to live, in the order of the codes; `null` where no boundary is loaded. */
+    async populationPoints(areaCodes: readonly string[]): Promise<(PopulationPoints | null)[]> {
+      const items = await table.batchGet(areaCodes.map(keys.populationPoints));
+      const found = new Map(items.map((item) => [item.areaCode, populationPointsIn(item)]));
+      return areaCodes.map((code) => found.get(code) ?? null);
+    },
+
     /** Levels of which a boundary is loaded, judged by their first hundred areas: only these can be told from a point. */
     async levelsWithBoundary(): Promise<AreaLevel[]> {
       const loaded = await Promise.all(
@@ -52,6 +61,13 @@ export function areaRepository(table: Table) {
     },
   };
 }
+
+const populationPointsIn = ({ areaCode, method, spacingMetres, runs }: Item): PopulationPoints => ({
+  areaCode: String(areaCode),
+  method: method as PlacingMethod,
+  spacingMetres: Number(spacingMetres),
+  runs: JSON.parse(String(runs)) as GridRun[],
+});
 
 function cellHolds({ polygons }: Item, point: GeoPoint): boolean {
   return polygons === null || containsPoint(JSON.parse(String(polygons)) as MultiPolygon, point);

@@ -1,4 +1,5 @@
-import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } from "../domain/centre";
+import type { Centre } from "../domain/centre";
+import { type CentreConditions, meetsConditions } from "../domain/centre-conditions";
 import { guaranteedRadiusMetres } from "../domain/geo/geohash";
 import type { GeoPoint } from "../domain/geo/point";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
@@ -20,16 +21,7 @@ import { candidatesByKeys, recordsRepository } from "./records.repository";
 import type { Item, Table } from "./table";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
-export interface CentreCriteria {
-  /** Code of an area of any level. */
-  readonly areaCode?: string;
-  /** The kind that it has now. */
-  readonly kindCode?: string;
-  readonly strategyCode?: string;
-  /** Known to be there: UNKNOWN does not match. */
-  readonly equipment?: readonly EquipmentFeature[];
-  /** Whether it is known to have access without steps. */
-  readonly stepFree?: "NO" | "YES";
+export interface CentreCriteria extends CentreConditions {
   readonly near?: Near;
   /** Written in the hub at this instant or later. */
   readonly updatedSince?: Date;
@@ -49,7 +41,7 @@ export function centreRepository(table: Table) {
   /** Those that meet what keys and their filters can tell; the rest is told from the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
     const { near } = criteria;
-    if (near) return (await centresNear(table, near)).filter(({ node }) => meets(node, criteria));
+    if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
     const { items, more } = await table.query(listOf(criteria), mostOrdered);
     if (more) throw tooManyToOrder();
     return candidatesByKeys<Centre>(
@@ -109,7 +101,7 @@ export function centreRepository(table: Table) {
         const certain = Math.min(guaranteedRadiusMetres(point, precision), withinMetres);
         const near = await centresInCells(table, { point, withinMetres: certain }, precision);
         const wanted = near
-          .filter(({ node }) => meets(node, criteria))
+          .filter(({ node }) => meetsConditions(node, criteria))
           .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.code < b.code ? -1 : 1));
         found = await firstKept(wanted, limit, selection);
         if (found.length >= limit || certain === withinMetres) break;
@@ -134,20 +126,6 @@ function listOf(criteria: CentreCriteria) {
     partition: keys.centreInArea(criteria.areaCode ?? everyArea, "", "").pk,
     where: [...where, ...writtenSince(updatedSince)],
   };
-}
-
-/** The same conditions as the filters of the list, told from the record itself. */
-function meets(centre: Centre, criteria: CentreCriteria): boolean {
-  const { areaCode, kindCode, strategyCode, equipment = [], stepFree } = criteria;
-  return (
-    (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
-    (kindCode === undefined || currentKindCode(centre) === kindCode) &&
-    (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
-    equipment.every((wanted) =>
-      centre.equipment.some(({ feature, availability }) => feature === wanted && availability === "YES"),
-    ) &&
-    (stepFree === undefined || stepFreeAccess(centre) === stepFree)
-  );
 }
 
 export const isWrittenSince =

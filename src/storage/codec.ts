@@ -29,7 +29,7 @@ export interface Codec<T> {
 }
 
 /** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
-const layout = 5;
+const layout = 6;
 
 /** JSON with properties in the order of their names: DynamoDB gives back maps in any order. */
 export const canonicalText = (value: unknown): string => JSON.stringify(value, sortedKeys);

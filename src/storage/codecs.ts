@@ -17,6 +17,7 @@ import { createMilestone, type Milestone } from "../domain/milestone";
 import { createObservation, type Observation, observationCode } from "../domain/observation";
 import { createOrganization, type Organization } from "../domain/organization";
 import { createPartnership, type Partnership } from "../domain/partnership";
+import { populationPointsOf } from "../domain/population-points";
 import { createService, type Service } from "../domain/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../domain/service-at-location";
 import type { CentreServices, ServiceListing } from "../domain/service-listing";
@@ -87,7 +88,7 @@ export const codecs = {
     type: "AreaBoundary",
     code: (boundary) => boundary.areaCode,
     key: (boundary) => keys.areaBoundary(boundary.areaCode),
-    edges: cellsOf,
+    edges: (boundary) => [...cellsOf(boundary), pointsOf(boundary)],
     stored: ({ areaCode, level }) => ({ areaCode, level }),
   } satisfies Codec<AreaBoundary>,
 
@@ -215,6 +216,12 @@ function placesOf(listing: ServiceListing): Item[] {
     ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
     keys.serviceOfOrganization(asked.organizationCode, name, code),
   ].map((key) => ({ ...key, code, ...asked, ...ages }));
+}
+
+/** Where its people are taken to live; as text, because the table would wrap each number. */
+function pointsOf(boundary: AreaBoundary): Item {
+  const { runs, ...points } = populationPointsOf(boundary);
+  return { ...keys.populationPoints(boundary.areaCode), ...points, runs: JSON.stringify(runs) };
 }
 
 /**

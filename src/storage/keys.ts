@@ -122,6 +122,7 @@ export const keys = {
     sk: `${sortableText(name)}#${code}`,
   }),
 
+  populationPoints: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "POPULATION_POINTS" }),
   publishedChunk: (scope: string, version: number, index: number, hash: string): Key => ({
     pk: `Published#${scope}`,
     sk: `CHUNK#${version}#${index}#${hash}`,

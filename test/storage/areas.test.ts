@@ -3,6 +3,7 @@ import { createAreaOverlaps } from "../../src/domain/area";
 import { type AreaBoundary, createAreaBoundary } from "../../src/domain/area-boundary";
 import { containsPoint } from "../../src/domain/geo/polygon";
 import type { Position, Ring } from "../../src/domain/geo/ring";
+import { populationPointsOf } from "../../src/domain/population-points";
 import { createRepositories, type Repositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
@@ -47,6 +48,13 @@ beforeAll(async () => {
   table = await startTable();
   areas = createRepositories(table).areas;
   await saveAll(table, codecs.areaBoundary, boundaries, options);
+});
+
+test("keeps the points of people beside each boundary, in one batch, as they were made", async () => {
+  table.meter.reset();
+  const found = await areas.populationPoints(["nil:3", "nil:9", "nil:1"]);
+  expect(found).toEqual([populationPointsOf(boundaries[2]!), null, populationPointsOf(boundaries[0]!)]);
+  expect(table.meter.calls).toEqual({ BatchGet: 1 });
 });
 
 test.each([

@@ -3,10 +3,14 @@ import { enumType } from "../shared/enum-type";
 import { GeoPointType } from "../shared/geo.type";
 import { CentreType } from "./centre.type";
 
-const DistanceMethodEnum = enumType<"STRAIGHT_LINE">("DistanceMethod", "How a distance was measured.", {
-  STRAIGHT_LINE:
-    "Great-circle distance (haversine, mean earth radius 6,371,008.8 m). Barriers such as railways and canals are not seen.",
-});
+export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
+  "DistanceMethod",
+  "How a distance was measured.",
+  {
+    STRAIGHT_LINE:
+      "Great-circle distance (haversine, mean earth radius 6,371,008.8 m). Barriers such as railways and canals are not seen.",
+  },
+);
 
 @ObjectType("NearbyCentre", { description: "A centre and how far it is.", simpleResolvers: true })
 export class NearbyCentreType {

@@ -1,0 +1,140 @@
+import { walkingMinutes } from "../geo/distance";
+import type { GeoPoint } from "../geo/point";
+import { areaReach } from "./area-reach";
+import { decayingWeights, equalWeights, floatingCatchment } from "./floating-catchment";
+import { type UnitPoints, unitPoints } from "./unit-points";
+import { catchmentRadiusMetres, type WalkingScenario } from "./walking-scenario";
+
+/** An area with its people, who are spread alike over its points. */
+export interface DemandArea {
+  readonly people: number;
+  readonly points: UnitPoints;
+}
+
+/** Somewhere to go. */
+export interface Facility extends GeoPoint {
+  /** How much it gives; only the proportions count, and 1 each where nobody knows. */
+  readonly supply: number;
+}
+
+/** How near people are to facilities. */
+export interface AccessFigures {
+  /** People within the catchment of at least one facility. */
+  readonly coveredPeople: number;
+  /** 0 to 1. */
+  readonly coveredShare: number;
+  /** People beyond all of them. */
+  readonly gapPeople: number;
+  readonly gapPer1000: number;
+  /** Mean minutes on foot to the nearest facility; `null` where there is none. */
+  readonly nearestMinutes: number | null;
+  /** Supply for each thousand people by 2SFCA. */
+  readonly twoStepScore: number;
+  /** The same by E2SFCA. */
+  readonly enhancedScore: number;
+}
+
+/** Coverage at one pace. */
+export interface ScenarioFigures
+  extends Pick<AccessFigures, "coveredPeople" | "coveredShare" | "gapPer1000"> {
+  readonly scenario: WalkingScenario;
+}
+
+export interface Access {
+  readonly people: number;
+  /** At the first scenario; `null` where there are no people. */
+  readonly figures: AccessFigures | null;
+  /** At every scenario; empty where there are no people. */
+  readonly sensitivity: readonly ScenarioFigures[];
+}
+
+export interface CityAccess {
+  /** In the order of the areas. */
+  readonly areas: readonly Access[];
+  readonly total: Access;
+  /** Facilities that somebody reaches at the first scenario. */
+  readonly reached: number;
+}
+
+/**
+ * How near the people of some areas are to facilities. Areas that border on those that are asked for belong to it: their
+ * people share the same facilities.
+ * @param scenarios the one that is asked, then those beside which it is seen.
+ */
+export function cityAccess(
+  areas: readonly DemandArea[],
+  facilities: readonly Facility[],
+  scenarios: readonly [WalkingScenario, ...WalkingScenario[]],
+): CityAccess {
+  const [asked, ...others] = scenarios;
+  const radii = [catchmentRadiusMetres(asked), ...others.map(catchmentRadiusMetres)] as const;
+  const places = unitPoints(facilities);
+  const demands = areas.map(({ people, points }) => ({
+    people,
+    reach: areaReach(points, places, radii),
+  }));
+  const supplies = facilities.map(({ supply }) => supply);
+  const twoStep = floatingCatchment(demands, supplies, equalWeights);
+  const enhanced = floatingCatchment(demands, supplies, decayingWeights);
+  const parts = demands.map(({ people, reach }, i): Part => {
+    const nearest = reach.meanNearestMetres;
+    return {
+      people,
+      covered: reach.covered.map((points) => (people * points) / Math.max(reach.points, 1)),
+      minutes: nearest === null ? null : people * walkingMinutes(nearest, asked),
+      twoStep: people * twoStep.scores[i]!,
+      enhanced: people * enhanced.scores[i]!,
+    };
+  });
+  return {
+    areas: parts.map((part) => accessOf(part, scenarios)),
+    total: accessOf(parts.reduce(added, nobody(scenarios)), scenarios),
+    reached: twoStep.reached,
+  };
+}
+
+/** Sums over people, which may be added up over areas. */
+interface Part {
+  readonly people: number;
+  readonly covered: readonly number[];
+  readonly minutes: number | null;
+  readonly twoStep: number;
+  readonly enhanced: number;
+}
+
+const nobody = (scenarios: readonly WalkingScenario[]): Part => ({
+  people: 0,
+  covered: scenarios.map(() => 0),
+  minutes: 0,
+  twoStep: 0,
+  enhanced: 0,
+});
+
+const added = (a: Part, b: Part): Part => ({
+  people: a.people + b.people,
+  covered: a.covered.map((people, i) => people + b.covered[i]!),
+  minutes: a.minutes === null || b.minutes === null ? null : a.minutes + b.minutes,
+  twoStep: a.twoStep + b.twoStep,
+  enhanced: a.enhanced + b.enhanced,
+});
+
+function accessOf(part: Part, scenarios: readonly WalkingScenario[]): Access {
+  const { people, covered, minutes } = part;
+  if (people <= 0) return { people, figures: null, sensitivity: [] };
+  const sensitivity = scenarios.map((scenario, i): ScenarioFigures => {
+    const coveredShare = covered[i]! / people;
+    return { scenario, coveredPeople: covered[i]!, coveredShare, gapPer1000: 1000 * (1 - coveredShare) };
+  });
+  const { scenario: _, ...asked } = sensitivity[0]!;
+  return {
+    people,
+    figures: {
+      ...asked,
+      gapPeople: people - asked.coveredPeople,
+      nearestMinutes: minutes === null ? null : minutes / people,
+      twoStepScore: (1000 * part.twoStep) / people,
+      enhancedScore: (1000 * part.enhanced) / people,
+    },
+    sensitivity,
+  };
+}

@@ -1,0 +1,27 @@
+import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } from "./centre";
+
+/** Conditions on a centre that all must hold; absent ones exclude nothing. */
+export interface CentreConditions {
+  /** Code of an area of any level. */
+  readonly areaCode?: string;
+  /** The kind that it has now. */
+  readonly kindCode?: string;
+  readonly strategyCode?: string;
+  /** Known to be there: UNKNOWN does not match. */
+  readonly equipment?: readonly EquipmentFeature[];
+  /** Whether it is known to have access without steps. */
+  readonly stepFree?: "NO" | "YES";
+}
+
+export function meetsConditions(centre: Centre, conditions: CentreConditions): boolean {
+  const { areaCode, kindCode, strategyCode, equipment = [], stepFree } = conditions;
+  return (
+    (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
+    (kindCode === undefined || currentKindCode(centre) === kindCode) &&
+    (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
+    equipment.every((wanted) =>
+      centre.equipment.some(({ feature, availability }) => feature === wanted && availability === "YES"),
+    ) &&
+    (stepFree === undefined || stepFreeAccess(centre) === stepFree)
+  );
+}

@@ -1,0 +1,60 @@
+import type { Facility } from "../../domain/access/access-figures";
+import { type CountedCentres, countedCentres } from "../../domain/access/counted-centres";
+import { whatIf } from "../../domain/access/what-if";
+import type { Centre } from "../../domain/centre";
+import { meetsConditions } from "../../domain/centre-conditions";
+import { HubError } from "../../domain/errors";
+import { recordCriteria } from "../centre/find-centres";
+import type { Context } from "../context";
+import { placeOfCentre } from "../opening/opening-place";
+import { openingSelection } from "../opening/opening-selection";
+import type { AccessArgs, WhatIfInput } from "./access.input";
+
+/** Where people can go: as it is, and after a what-if. */
+export interface AccessCentres {
+  readonly counted: CountedCentres;
+  readonly before: readonly Facility[];
+  /** The same as `before` without a what-if. */
+  readonly after: readonly Facility[];
+}
+
+/**
+ * The centres that count, all of them read with one Query.
+ * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
+ */
+export async function accessCentres(
+  { filter, kindsOn, whatIf: change }: AccessArgs,
+  context: Context,
+): Promise<AccessCentres> {
+  const { kindCode, ...conditions } = await recordCriteria(filter, context);
+  const every = await context.loaders.everyCentre.load("all");
+  const met = every.filter((centre) => meetsConditions(centre, conditions));
+  const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
+  const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
+  const counted = countedCentres(
+    met.filter((_, i) => isKept[i]),
+    { kindCode, on: kindsOn ?? undefined },
+  );
+  const before = counted.centres.map(({ code, position }) => ({ code, ...position, supply }));
+  return { counted, before, after: change ? changed(before, change) : before };
+}
+
+/** Each centre gives as much as any other: no source tells how many people one can take. */
+const supply = 1;
+
+type CodedFacility = Facility & { readonly code: string | null };
+
+function changed(before: readonly CodedFacility[], { add, close }: WhatIfInput): CodedFacility[] {
+  const unknown = close.find((code) => !before.some((facility) => facility.code === code));
+  if (unknown !== undefined) throw notAmong(unknown);
+  const opened = add.map(({ latitude, longitude }) => ({ code: null, latitude, longitude, supply }));
+  return whatIf(before, { add: opened, close });
+}
+
+const notAmong = (code: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `whatIf.close names "${code.slice(0, 80)}", which is not among the centres that count.`,
+    messageIt: `whatIf.close indica "${code.slice(0, 80)}", che non è tra i centri considerati.`,
+    hint: "Name centres that meet the filter and have a position, for example ds3017:25.",
+    where: "whatIf.close",
+  });

@@ -1,0 +1,17 @@
+import { Args, Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../context";
+import { AccessArgs } from "./access.input";
+import { AccessAnswerType } from "./access.type";
+import { makeAccess } from "./make-access";
+
+@Resolver()
+export class AccessResolver {
+  @Query(() => AccessAnswerType, {
+    nullable: true,
+    description:
+      "How many people have a centre within some minutes on foot, where they have none, and what would change if centres were opened or closed.",
+  })
+  access(@Args(() => AccessArgs) args: AccessArgs, @Ctx() context: Context): Promise<AccessAnswerType> {
+    return makeAccess(args, context);
+  }
+}
