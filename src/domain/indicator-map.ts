@@ -61,7 +61,7 @@ export function rankAreas(
   return {
     entries: judged.map(({ value: _, ...entry }, i) => ({
       ...entry,
-      reason: reasonOf(entry.exclusion, entry.observation, populations.minimum),
+      reason: exclusionReason(entry.exclusion, entry.observation?.note ?? null, populations.minimum),
       rank: ranks[i]!,
       decile: deciles[i]!,
     })),
@@ -85,9 +85,10 @@ export function exclusionOf(
   return residents < minimum ? "FEW_RESIDENTS" : null;
 }
 
-function reasonOf(
+/** The same in words; of an area without a value its own note, where it has one. */
+export function exclusionReason(
   exclusion: MapExclusion | null,
-  observation: Observation | null,
+  note: LocalizedText | null,
   minimum: number,
 ): LocalizedText | null {
   switch (exclusion) {
@@ -101,6 +102,6 @@ function reasonOf(
         en: "The number of residents is not known, so neither is whether they are too few.",
       };
     case "NO_VALUE":
-      return observation?.note ?? { it: "Nessuna fonte dà un valore.", en: "No source gives a value." };
+      return note ?? { it: "Nessuna fonte dà un valore.", en: "No source gives a value." };
   }
 }

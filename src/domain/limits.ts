@@ -32,6 +32,14 @@ export const limits = {
   comparedAreas: { smallest: 2, largest: 20 },
   /** Indicators that areas are compared by at once. */
   comparedIndicators: { smallest: 1, largest: 20 },
+  /** Numbers of a composite index. */
+  compositeParts: { smallest: 2, largest: 12 },
+  /** Weight of one of them. */
+  compositeWeight: { smallest: 0.001, largest: 1_000 },
+  /** Periods of a composite index. */
+  compositePeriods: { smallest: 1, largest: 15 },
+  /** Areas by name in a composite index. */
+  compositeAreas: { smallest: 1, largest: 20 },
   /** Residents below which an area is left out of ranks: a few persons would move it. */
   rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
   /** Centres, services, or entries of one strategy and type, each, of which totals are made. */

@@ -12,6 +12,7 @@ import { CentreKindPeriodResolver, CentreResolver } from "./centre/centre.resolv
 import { CentreOpeningResolver } from "./centre/centre-opening.resolver";
 import { ChangeResolver } from "./change/change.resolver";
 import { AreaComparisonCellResolver, AreaComparisonResolver } from "./compare-areas/compare-areas.resolver";
+import { CompositeIndexResolver } from "./composite-index/composite-index.resolver";
 import { CoverageCellResolver, CoverageMatrixResolver } from "./coverage-matrix/coverage-matrix.resolver";
 import { DataQualityIssueResolver } from "./data-quality-issue/data-quality-issue.resolver";
 import {
@@ -102,6 +103,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       CentreOpeningResolver,
       CentreResolver,
       ChangeResolver,
+      CompositeIndexResolver,
       CoverageCellResolver,
       CoverageMatrixResolver,
       DataQualityGroupResolver,

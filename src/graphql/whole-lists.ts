@@ -13,6 +13,7 @@ export const wholeLists = (repositories: Repositories) => ({
     const [city, ...others] = await repositories.snapshots.scopes();
     return city !== undefined && others.length === 0 ? city : null;
   }),
+  observationsOfIndicator: byKey((code: string) => repositories.observations.ofIndicator(code)),
   observationsOfLevel: byKey(
     ({ indicatorCode, period, level }: LevelKey) =>
       repositories.observations.ofIndicator(indicatorCode, { period, level }),

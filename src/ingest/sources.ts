@@ -5,6 +5,9 @@ import { ds964 } from "./sources/ds964.source";
 import { ds1303 } from "./sources/ds1303.source";
 import { ds2811 } from "./sources/ds2811.source";
 import { ds3017 } from "./sources/ds3017.source";
+import { istatDemography } from "./sources/istat-demography.source";
+import { mefIncome } from "./sources/mef-income.source";
+import { mefIncomeClasses } from "./sources/mef-income-classes.source";
 import { nilMunicipioOverlap } from "./sources/nil-municipio-overlap.source";
 
 /** Every known source, in the order of import: boundaries first, because they say where centres lie. */
@@ -16,6 +19,9 @@ export const sources: readonly Source[] = [
   ds2811,
   ds3017,
   ds1303,
+  istatDemography,
+  mefIncome,
+  mefIncomeClasses,
 ] as readonly Source[];
 
 /** For the reader of a message: every code that `--only` takes. */

@@ -8,8 +8,9 @@ export interface SnapshotRequest {
   /** Sources and centres that the starter data names: they are kept, with what the import adds to them. */
   readonly sourceCodes: readonly string[];
   readonly centreCodes: readonly string[];
-  /** Areas whose observations come with the hub. */
+  /** Areas whose observations come with the hub, and the sources of these: not every long series of the city. */
   readonly observationAreas: readonly string[];
+  readonly observationSources: readonly string[];
 }
 
 /** The starter files that follow from published files, as an import left them in the table. */
@@ -35,7 +36,9 @@ export async function starterSnapshot(
     "areas.json": allAreas,
     "area-overlaps.json": overlaps.filter(isThere),
     "indicators.json": await everything(indicators.page),
-    "observations.json": ofAreas.flat(),
+    "observations.json": ofAreas
+      .flat()
+      .filter((each) => each.sourceCodes.every((code) => request.observationSources.includes(code))),
     "centres.json": (await centres.byCodes(request.centreCodes)).filter(isThere),
   };
 }

@@ -34,6 +34,10 @@ testWithSharedData("takes over every row of the published files", async () => {
     ["ds2811", 88, 88, 0],
     ["ds3017", 34, 34, 0],
     ["ds1303", 19, 19, 0],
+    ["istat-demography", 536, 536, 0],
+    // 7 of 17 series of 12 years; the others are known and not taken over.
+    ["mef-income", 204, 84, 0],
+    ["mef-income-classes", 96, 96, 0],
   ]);
   expect(exitCode(report)).toBe(0);
 });
@@ -121,6 +125,101 @@ testWithSharedData("has the population of the target quarters and of the city", 
   ]);
 });
 
+testWithSharedData(
+  "has the figures of the two quarters that the research prints, for every year",
+  async () => {
+    const years = ["2011", "2016", "2020", "2024"];
+    const rounded = (indicator: string, area: string) =>
+      Promise.all(years.map(async (year) => Number((await value(indicator, area, year))!.toFixed(1))));
+    const [nil30, nil42, city] = ["nil:30", "nil:42", "comune:015146"] as const;
+    expect(await rounded("share_65plus", nil30)).toEqual([31.1, 28.4, 25.5, 23.8]);
+    expect(await rounded("share_65plus", nil42)).toEqual([23, 22.5, 22.2, 22.3]);
+    expect(await rounded("share_65plus", city)).toEqual([23.6, 23.3, 22.5, 22.2]);
+    expect(await rounded("residents_80plus", nil30)).toEqual([2099, 2457, 2384, 2077]);
+    expect(await rounded("residents_80plus", nil42)).toEqual([2020, 2392, 2496, 2394]);
+    const both = async (indicator: string) => {
+      const all = await Promise.all([nil30, nil42, city].map((area) => rounded(indicator, area)));
+      return all.map((of) => [of[0], of[3]]);
+    };
+    expect(await both("residents")).toEqual([
+      [18_983, 19_666],
+      [29_093, 29_331],
+      [1_341_830, 1_407_044],
+    ]);
+    expect(await both("alone_80plus_share")).toEqual([
+      [45.5, 50.4],
+      [48.5, 51.1],
+      [50.7, 48.7],
+    ]);
+    expect(await both("foreign_share")).toEqual([
+      [13.4, 19.7],
+      [17.3, 20.1],
+      [17.7, 21.4],
+    ]);
+    const newest = async (indicator: string) => (await both(indicator)).map(([, last]) => last);
+    expect(await newest("share_80plus")).toEqual([10.6, 8.2, 8.3]);
+    expect(await newest("one_person_hh_share")).toEqual([50.5, 55.7, 55.5]);
+    expect(await newest("residents_80plus_alone")).toEqual([1046, 1224, 57_073]);
+  },
+);
+
+testWithSharedData(
+  "has the series of ISTAT, whose ratios follow from its shares but for their rounding",
+  async () => {
+    const istat = async (code: string) => (await value(`istat_${code}`, "comune:015146", "2025"))!;
+    const [young, middle, old] = [
+      await istat("share_0_14"),
+      await istat("share_15_64"),
+      await istat("share_65plus"),
+    ];
+    expect([young, middle, old, await istat("mean_age")]).toEqual([12.1, 64.7, 23.2, 46.1]);
+    expect([
+      await istat("ageing_index"),
+      await istat("dependency"),
+      await istat("old_age_dependency"),
+    ]).toEqual([191.2, 54.6, 35.8]);
+    // From shares of one decimal: 191.7, 54.6, 35.9.
+    expect(Math.abs((100 * old) / young - 191.2)).toBeLessThan(1);
+    expect(Math.abs((100 * (old + young)) / middle - 54.6)).toBeLessThan(0.1);
+    expect(Math.abs((100 * old) / middle - 35.8)).toBeLessThan(0.1);
+  },
+);
+
+testWithSharedData("has taxpayers and incomes; who is in no class of income is fewer than 4 %", async () => {
+  const mef = (code: string, year = "2023") => value(code, "comune:015146", year);
+  expect([await mef("taxpayers"), await mef("taxpayers_in_classes")]).toEqual([1_047_822, 1_009_097]);
+  expect(await mef("mean_taxable_income")).toBeCloseTo(38_988.7, 1);
+  expect(await mef("mean_pension_income")).toBeCloseTo(28_371.1, 1);
+  expect(await mef("low_income_taxpayers_share", "2012")).toBeCloseTo(25.09, 2);
+  expect(await mef("low_income_taxpayers_share")).toBeCloseTo(21.51, 2);
+  expect(await mef("low_income_15000_taxpayers_share")).toBeCloseTo(30.75, 2);
+});
+
+testWithSharedData("knows how many older residents live in a NIL without a listed house", async () => {
+  const { areas, centres } = createRepositories(table);
+  const { edges } = await centres.page(
+    { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
+    { first: 100, after: null },
+  );
+  const withHouse = new Set(
+    edges.flatMap(({ node }) => node.areaCodes.filter((code) => code.startsWith("nil:"))),
+  );
+  const all = await areas.everyOne("NEIGHBOURHOOD");
+  const without = await Promise.all(
+    all
+      .filter(({ code }) => !withHouse.has(code))
+      .map(async ({ code, name }) => ({ name, older: (await value("residents_65plus", code, "2024")) ?? 0 })),
+  );
+  expect(withHouse.size).toBe(28);
+  expect(without.reduce((sum, { older }) => sum + older, 0)).toBe(162_072);
+  expect(
+    without
+      .sort((a, b) => b.older - a.older)
+      .slice(0, 4)
+      .map(({ older }) => older),
+  ).toEqual([11_085, 8472, 7828, 7615]);
+});
+
 testWithSharedData("finds the surfaces that the city publishes in square metres", async () => {
   const [first, city] = await createRepositories(table).areas.byCodes(["municipio:1", "comune:015146"]);
   // AREA of ds379 is right, Shape_Area about twice as much: README of the shared data.
@@ -191,6 +290,8 @@ testWithSharedData("a second run writes nothing", async () => {
   expect(table.meter.writeUnits).toBe(0);
   expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
   expect(second.dataVersion).toBe(report.dataVersion);
-  expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([9, 88, 105, 356, 88, 34, 19]);
+  expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([
+    9, 88, 105, 356, 88, 34, 19, 536, 204, 96,
+  ]);
   expect(formatReport(second)).toMatch(/^ds205 +IMPORTED +PARTIAL +356 +0 +0 +356 +0 +9,283 +0$/m);
 });

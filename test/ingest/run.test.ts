@@ -61,6 +61,9 @@ test("imports every file and says what came of it", async () => {
     ["ds2811", "IMPORTED", "PARTIAL"],
     ["ds3017", "IMPORTED", "PARTIAL"],
     ["ds1303", "IMPORTED", "PARTIAL"],
+    ["istat-demography", "IMPORTED", "PARTIAL"],
+    ["mef-income", "IMPORTED", "PARTIAL"],
+    ["mef-income-classes", "IMPORTED", "PARTIAL"],
   ]);
   expect(sourceIn(report, "ds205")).toMatchObject({
     file: populationFile,
@@ -135,7 +138,7 @@ test("imports only the sources asked for, and names the known ones for an unknow
   await expect(ingest(syntheticFiles, undefined, ["ds1"])).rejects.toMatchObject({
     code: "UNKNOWN_CODE",
     message: 'There is no source "ds1".',
-    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303.",
+    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303, istat-demography, mef-income, mef-income-classes.",
   });
 });
 

@@ -8,6 +8,12 @@ import {
   ratioDefinitions,
 } from "../../src/ingest/sources/ds205.indicators";
 import { ds2811 } from "../../src/ingest/sources/ds2811.source";
+import { istatDefinitions } from "../../src/ingest/sources/istat-demography.indicators";
+import { mefIncomeDefinitions } from "../../src/ingest/sources/mef-income.indicators";
+import {
+  classShareDefinitions,
+  classSumDefinitions,
+} from "../../src/ingest/sources/mef-income-classes.indicators";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
 import { createRepositories } from "../../src/storage";
@@ -76,7 +82,15 @@ test("every kind of a centre is a term, in the order of its assertion", () => {
 test("the indicators are those that the imports make, and those of the EU regulations", () => {
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
   const heat = ds2811.definitions!.map(({ record }) => record as Coded);
-  const made = [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions, ...heat].sort(byCode);
+  const ofCity = [
+    ...istatDefinitions,
+    ...mefIncomeDefinitions,
+    ...classSumDefinitions,
+    ...classShareDefinitions,
+  ];
+  const made = [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions, ...heat, ...ofCity].sort(
+    byCode,
+  );
   const indicators = read<Coded & { family: string }>("indicators.json").sort(byCode);
   const isEu = ({ family }: { family: string }) => family.startsWith("EU_");
   expect(indicators.filter((indicator) => !isEu(indicator))).toEqual(made);
@@ -107,6 +121,7 @@ testWithSharedData("the starter data is what an import of the published files ma
     observationAreas: [
       ...new Set(read<{ areaCode: string }>("observations.json").map(({ areaCode }) => areaCode)),
     ],
+    observationSources: ["ds205", "ds2811"],
   });
   for (const [file, records] of Object.entries(snapshot)) expect([file, records]).toEqual([file, read(file)]);
   const changed = report.sources.map(({ source, records }) => [source, records.changed]);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { countColumns } from "../../src/ingest/sources/ds205.indicators";
+import { incomeClasses } from "../../src/ingest/sources/mef-income-classes.indicators";
 
 /**
  * SYNTHETIC: a made-up city in the formats of the published files, for tests only. Its Municipi are nine squares of
@@ -214,6 +215,24 @@ export const syntheticFiles = {
   ),
   "ds3017_case_di_quartiere.csv": centres(centreCells()),
   "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells()),
+  "istat_indicatori_demografici_milano_2002_2025.csv": [
+    "indicatore;territorio;anno;valore",
+    "Indice di vecchiaia (valori percentuali) - al 1° gennaio;Milano;2025;191.2",
+    "Crescita naturale (per mille abitanti);Milano;2024;-3.2",
+    "",
+  ].join("\r\n"),
+  "mef_redditi_contribuenti_milano.csv": [
+    "indicatore;anno;valore",
+    "Reddito da pensione (euro);2023;3000",
+    "Contribuenti con reddito da pensione;2023;2",
+    "Reddito da fabbricati (euro);2023;7",
+    "",
+  ].join("\r\n"),
+  "mef_classi_reddito_milano.csv": [
+    "anno;classe;indicatore;valore",
+    ...incomeClasses.map((name, i) => `2023;${name};Contribuenti per classe di importo;${10 * (i + 1)}`),
+    "",
+  ].join("\r\n"),
 } as const satisfies Record<string, string>;
 
 /** A new folder with the given files. */

@@ -1,0 +1,79 @@
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+
+/** The classes by their published names, from the lowest; a blank one would be unknown. */
+export const incomeClasses = [
+  "Minore o uguale a 0 euro",
+  "0 - 10.000 euro",
+  "10.000 - 15.000 euro",
+  "15.000 - 26.000 euro",
+  "26.000 - 55.000 euro",
+  "55.000 - 75.000 euro",
+  "75.000 - 120.000 euro",
+  "120.000 euro e più",
+] as const;
+
+const common = {
+  polarity: "NEUTRAL",
+  finestLevel: "CITY",
+  sourceCodes: ["mef-income-classes"],
+} as const;
+
+/** How many classes from the lowest are summed. */
+export const classesIn = {
+  taxpayers_in_classes: incomeClasses.length,
+  taxpayers_up_to_10000: 2,
+  taxpayers_up_to_15000: 3,
+} as const;
+export type ClassSum = keyof typeof classesIn;
+
+const sum = (code: ClassSum, it: string, en: string): IndicatorDefinition =>
+  createIndicatorDefinition({
+    ...common,
+    code,
+    name: { it, en },
+    definition: {
+      it: `Somma delle ${classesIn[code]} classi di reddito più basse pubblicate dal MEF, per anno.`,
+      en: `Sum of the ${classesIn[code]} lowest classes of income as published by the Ministry of Finance (MEF), by year.`,
+    },
+    formula: null,
+    family: "CONTEXT",
+    unit: "persons",
+    decimals: 0,
+    aggregation: "SUM",
+    numeratorCode: null,
+    denominatorCode: null,
+    factor: null,
+  });
+
+const share = (code: string, numerator: ClassSum, euro: string): IndicatorDefinition =>
+  createIndicatorDefinition({
+    ...common,
+    code,
+    name: {
+      it: `Quota di contribuenti con reddito fino a ${euro} euro`,
+      en: `Share of taxpayers with an income up to ${euro} euro`,
+    },
+    definition: {
+      it: `Contribuenti con reddito fino a ${euro} euro, zero e negativo compresi, ogni 100 contribuenti in una classe. Chi non è in nessuna classe non conta.`,
+      en: `Taxpayers with an income up to ${euro} euro, zero and below included, per 100 taxpayers in any class. Who is in no class does not count.`,
+    },
+    formula: `100 * ${numerator} / taxpayers_in_classes`,
+    family: "FRAGILITY",
+    unit: "percent",
+    decimals: 1,
+    aggregation: "WEIGHTED_MEAN",
+    numeratorCode: numerator,
+    denominatorCode: "taxpayers_in_classes",
+    factor: 100,
+  });
+
+export const classSumDefinitions: readonly IndicatorDefinition[] = [
+  sum("taxpayers_in_classes", "Contribuenti in una classe di reddito", "Taxpayers in a class of income"),
+  sum("taxpayers_up_to_10000", "Contribuenti fino a 10.000 euro", "Taxpayers up to 10,000 euro"),
+  sum("taxpayers_up_to_15000", "Contribuenti fino a 15.000 euro", "Taxpayers up to 15,000 euro"),
+];
+
+export const classShareDefinitions: readonly IndicatorDefinition[] = [
+  share("low_income_taxpayers_share", "taxpayers_up_to_10000", "10.000"),
+  share("low_income_15000_taxpayers_share", "taxpayers_up_to_15000", "15.000"),
+];

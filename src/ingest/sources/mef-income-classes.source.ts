@@ -1,0 +1,130 @@
+import { createObservation, type Observation, ratioObservation } from "../../domain/observation";
+import type { HubRecord } from "../../storage/hub-record";
+import { type CsvRow, csv } from "../formats/csv";
+import type { LineProblem, RowProblem } from "../problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
+import { problem, readCount } from "./cells";
+import { cityNumber, problemOfYear, unknownSeries } from "./city-number";
+import { mefRef } from "./mef-income.source";
+import {
+  type ClassSum,
+  classesIn,
+  classShareDefinitions,
+  classSumDefinitions,
+  incomeClasses,
+} from "./mef-income-classes.indicators";
+import { milano } from "./milano";
+
+interface ClassCount {
+  readonly year: string;
+  readonly incomeClass: string;
+  readonly value: number | null;
+}
+
+/** Taxpayers by class of income in the whole city: kept as sums from the lowest class, and their shares. */
+export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
+  ref: mefRef("mef-income-classes", "Contribuenti per classe di reddito del comune di Milano, 2012-2023"),
+  files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
+  format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
+  mode: "PARTIAL",
+  organizationCode: null,
+  definitions: [...classSumDefinitions, ...classShareDefinitions].map(
+    (record): HubRecord => ({ type: "indicator", record }),
+  ),
+  map: mapClass,
+  finish: sums,
+};
+
+function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
+  const [incomeClass, year] = [cells.classe!.trim(), cells.anno!.trim()];
+  if (!incomeClasses.some((name) => name === incomeClass))
+    return rejected(unknownSeries("classe", incomeClass));
+  const noYear = problemOfYear(year);
+  if (noYear !== null) return rejected(noYear);
+  const { record, problems } = cityNumber({
+    indicatorCode: "taxpayers_in_classes",
+    period: year,
+    column: "valore",
+    cell: readCount(cells.valore!),
+    sourceCode: "mef-income-classes",
+    rule: "NOT_A_COUNT",
+  });
+  const about = { type: "Observation", code: `taxpayers_in_classes@${milano.cityCode}@${year}` };
+  return {
+    records: [],
+    problems: problems.map((each) => ({ ...each, about })),
+    carry: { year, incomeClass, value: record.value },
+  };
+}
+
+/** A sum that lacks a class is missing: a part of the people would look like all of them. */
+function sums(rows: readonly Carried<ClassCount>[]): Finished {
+  const records: FinishedRecord[] = [];
+  const problems: LineProblem[] = [];
+  for (const year of [...new Set(rows.map(({ carry }) => carry.year))].sort()) {
+    const byClass = new Map<string, Carried<ClassCount>>();
+    for (const row of rows.filter(({ carry }) => carry.year === year)) {
+      const first = byClass.get(row.carry.incomeClass);
+      if (first === undefined) byClass.set(row.carry.incomeClass, row);
+      else problems.push({ line: row.line, ...repeated(first.line) });
+    }
+    const counts = new Map<string, Observation>();
+    for (const code of Object.keys(classesIn) as ClassSum[]) {
+      const parts = incomeClasses.slice(0, classesIn[code]).map((name) => byClass.get(name));
+      const record = sumOf(code, year, parts);
+      counts.set(code, record);
+      records.push({
+        type: "observation",
+        record,
+        lines: parts.flatMap((part) => (part === undefined ? [] : [part.line])),
+      });
+    }
+    for (const definition of classShareDefinitions) {
+      const [numerator, denominator] = [definition.numeratorCode!, definition.denominatorCode!];
+      const record = ratioObservation(definition, counts.get(numerator)!, counts.get(denominator)!);
+      records.push({ type: "observation", record, lines: [] });
+    }
+  }
+  return { records, problems };
+}
+
+function sumOf(
+  indicatorCode: ClassSum,
+  period: string,
+  parts: readonly (Carried<ClassCount> | undefined)[],
+): Observation {
+  const values = parts.map((part) => part?.carry.value ?? null);
+  const there = values.filter((value) => value !== null);
+  const whole = there.length === parts.length;
+  const missing = incomeClasses.filter((_, i) => i < parts.length && values[i] === null).join(", ");
+  return createObservation({
+    indicatorCode,
+    areaCode: milano.cityCode,
+    areaLevel: "CITY",
+    period,
+    value: whole ? there.reduce((sum, value) => sum + value, 0) : null,
+    numerator: null,
+    denominator: null,
+    status: whole ? "NORMAL" : "MISSING",
+    note: whole
+      ? null
+      : { it: `Mancano le classi: ${missing}.`, en: `Classes that are missing: ${missing}.` },
+    coverage: { expected: parts.length, present: there.length },
+    sourceCodes: ["mef-income-classes"],
+  });
+}
+
+const repeated = (line: number): RowProblem =>
+  problem(
+    "ERROR",
+    "DUPLICATE",
+    "classe",
+    null,
+    `The row ${line} already gives this class and year. Remove one.`,
+  );
+
+const rejected = (reason: RowProblem): Mapped<ClassCount> => ({
+  records: [],
+  problems: [reason],
+  carry: null,
+});
