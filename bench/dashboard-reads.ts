@@ -21,7 +21,7 @@ import {
 /**
  * `npm run bench`: what the dashboard queries read at 1, 10 and 100 times the data, beside reading all numbers of an
  * indicator and reducing them. The city that is asked stays as it is; the hub grows by other cities of its size. Of these
- * only what the queries and their comparison can touch is written: areas, residents and one share, of all years.
+ * only what the queries and their comparison can touch is written: areas, centres, services, residents and one share, of all years.
  */
 const sizes = [1, 10, 100];
 const touched = ["residents", "share"];
@@ -36,6 +36,8 @@ const profileFields = `area { code name } series { indicator { code unit }
 const queries: Readonly<Record<string, string>> = {
   "city map": `{ indicatorMap(indicator: "share", period: "2024", city: "${cityCode(1)}") { ${mapFields} } }`,
   "area profile": `{ areaProfile(area: "${areaCode(1, 42)}", city: "${cityCode(1)}") { ${profileFields} } }`,
+  "centre totals": `{ centreTotals(city: "${cityCode(1)}", level: NEIGHBOURHOOD, groupBy: [KIND, AREA], on: "2026-12-31") { total cells { kind { code } area { name } count } } }`,
+  "service totals": `{ serviceTotals(city: "${cityCode(1)}", level: NEIGHBOURHOOD, groupBy: [CARE_DOMAIN, AREA]) { total cells { careDomain area { name } count } } }`,
   "area profile, city not told": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
 };
 

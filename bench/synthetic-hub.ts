@@ -1,8 +1,9 @@
 import type { Observation } from "../src/domain/observation";
+import type { ServiceListing } from "../src/domain/service-listing";
 import type { Codec } from "../src/storage/codec";
 import { codecs } from "../src/storage/codecs";
 import type { Item, Table } from "../src/storage/table";
-import { aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";
+import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";
 
 /** SYNTHETIC: cities of the size of Milan, with made-up numbers, for measuring only. */
 export const neighbourhoods = 88;
@@ -14,6 +15,9 @@ export const indicatorCodes = [
 ];
 
 export const cityCode = (city: number): string => `comune:${String(city).padStart(6, "0")}`;
+/** Centres, and services, of each city. */
+export const things = 60;
+
 export const areaCode = (city: number, number: number): string => `nil${city}:${number}`;
 
 /** What all cities share. */
@@ -42,6 +46,22 @@ export async function writeCity(table: Table, city: number, indicators: readonly
       }),
     ),
   ]);
+  await write(
+    table,
+    codecs.centre,
+    Array.from({ length: things }, (_, i) =>
+      aCentre({
+        code: `city${city}:${i}`,
+        name: `Casa ${i}`,
+        areaCodes: [cityCode(city), areaCode(city, i + 1)],
+      }),
+    ),
+  );
+  await write(
+    table,
+    codecs.serviceListing,
+    Array.from({ length: things }, (_, i) => aListing(`city${city}:s${i}`, [areaCode(city, i + 1)])),
+  );
   const observations = indicators.flatMap((indicatorCode, i) =>
     periods.flatMap((period, year): Observation[] => [
       anObservation({
@@ -63,11 +83,29 @@ export async function writeCity(table: Table, city: number, indicators: readonly
   await write(table, codecs.observation, observations);
 }
 
+const aListing = (code: string, areaCodes: readonly string[]): ServiceListing => ({
+  code,
+  name: `Servizio ${code}`,
+  organizationCode: "body",
+  careDomains: ["SOCIAL_CARE"],
+  freeOfCharge: "UNKNOWN",
+  channels: [],
+  languages: [],
+  minimumAge: null,
+  maximumAge: null,
+  serviceTypeCodes: [],
+  targetGroupCodes: [],
+  locationCodes: [],
+  stepFree: "UNKNOWN",
+  areaCodes,
+});
+
 /** In bulk: laid out as the hub does it, but without what only editors and histories need. */
 async function write<T>(table: Table, codec: Codec<T>, records: readonly T[]): Promise<void> {
-  const puts = records.map(
-    (record): Item => ({ ...codec.key(record), ...codec.index?.(record), type: codec.type, record }),
-  );
+  const puts = records.flatMap((record): Item[] => [
+    { ...codec.key(record), ...codec.index?.(record), type: codec.type, record },
+    ...(codec.edges?.(record) ?? []),
+  ]);
   await table.batchWrite({ puts });
 }
 

@@ -25,9 +25,11 @@ export interface StreamFunctionProps {
   readonly table: HubTable;
 }
 
-/** The writes that something follows from: records, overlaps and numbers, and never what itself follows. */
+/** The writes that something follows from: records, overlaps, listings and numbers, and never what is published. */
 const followed = [
-  FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.or("RECORD", "OVERLAPS") } } } }),
+  FilterCriteria.filter({
+    dynamodb: { Keys: { sk: { S: FilterRule.or("RECORD", "OVERLAPS", "LISTING") } } },
+  }),
   FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("ObservationsOfArea#") } } } }),
 ];
 

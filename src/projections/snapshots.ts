@@ -1,4 +1,5 @@
 import type { Area } from "../domain/area";
+import { totalsDocuments, totalsScope } from "../domain/totals-document";
 import { canonicalText } from "../storage/codec";
 import { type Key, keys } from "../storage/keys";
 import { documentIds, publishSnapshot } from "../storage/publish-snapshot";
@@ -7,6 +8,7 @@ import { documentText, snapshotRepository } from "../storage/snapshot.repository
 import type { Table } from "../storage/table";
 import { cityCodesOf, cityRecords, type SharedRecords, sharedRecords } from "./city-records";
 import { figureDocuments } from "./figure-documents";
+import { totalsRecords } from "./totals-records";
 
 /** What was published of a city. */
 export interface Rebuilt {
@@ -24,8 +26,8 @@ export interface Drift {
 
 /** Makes all documents of all cities anew from the records, and publishes what differs. */
 export async function rebuild(table: Table, now: string): Promise<Rebuilt[]> {
-  const shared = await sharedRecords(table);
-  return publishCities(table, await everyScope(table, shared), now);
+  const cities = await everyScope(table, await sharedRecords(table));
+  return [...(await publishCities(table, cities, now)), ...(await publishTotals(table, cities, now))];
 }
 
 /**
@@ -35,7 +37,14 @@ export async function rebuild(table: Table, now: string): Promise<Rebuilt[]> {
  * @param changed primary keys of items of any kind; those that no document shows are passed over.
  */
 export async function followChanges(table: Table, changed: readonly Key[], now: string): Promise<Rebuilt[]> {
-  const touched = changed.filter(isShown);
+  const counted = changed.some(isCounted);
+  const totals = counted
+    ? await publishTotals(table, await everyScope(table, await sharedRecords(table)), now)
+    : [];
+  return [...(await followNumbers(table, changed.filter(isShown), now)), ...totals];
+}
+
+async function followNumbers(table: Table, touched: readonly Key[], now: string): Promise<Rebuilt[]> {
   if (touched.length === 0) return [];
   const areaCodes = new Set(touched.map(observedArea));
   // What is no number may be shown in every city: an area may have come from another one.
@@ -50,20 +59,40 @@ export async function followChanges(table: Table, changed: readonly Key[], now: 
 /** Makes all documents in memory and compares them with what readers get. */
 export async function verify(table: Table): Promise<Drift[]> {
   const shared = await sharedRecords(table);
+  const counted = await totalsRecords(table);
   const drifts: Drift[] = [];
-  for (const scope of await everyScope(table, shared)) {
-    const wanted = await documentsOf(table, scope, shared);
-    const manifest = await snapshotRepository(table).manifest(scope);
-    const published = manifest ? await documentIds(table, scope, manifest) : [];
-    for (const document of [...new Set([...wanted.keys(), ...published])].sort()) {
-      const text = manifest && (await documentText(table, scope, document, manifest, true));
-      const should = wanted.has(document) ? canonicalText(wanted.get(document)) : null;
-      if (text === should) continue;
-      const drift = text === null ? "MISSING" : should === null ? "SUPERFLUOUS" : "DIFFERS";
-      drifts.push({ scope, document, drift });
-    }
+  for (const city of await everyScope(table, shared)) {
+    drifts.push(...(await driftOf(table, city, await documentsOf(table, city, shared))));
+    drifts.push(...(await driftOf(table, totalsScope(city), totalsDocuments(city, counted))));
   }
   return drifts;
+}
+
+async function driftOf(table: Table, scope: string, wanted: ReadonlyMap<string, object>): Promise<Drift[]> {
+  const drifts: Drift[] = [];
+  const manifest = await snapshotRepository(table).manifest(scope);
+  const published = manifest ? await documentIds(table, scope, manifest) : [];
+  for (const document of [...new Set([...wanted.keys(), ...published])].sort()) {
+    const text = manifest && (await documentText(table, scope, document, manifest, true));
+    const should = wanted.has(document) ? canonicalText(wanted.get(document)) : null;
+    if (text === should) continue;
+    const drift = text === null ? "MISSING" : should === null ? "SUPERFLUOUS" : "DIFFERS";
+    drifts.push({ scope, document, drift });
+  }
+  return drifts;
+}
+
+/** Totals are small and made of few reads: those of all cities are made whenever anything that is counted changed. */
+async function publishTotals(table: Table, cities: readonly string[], now: string): Promise<Rebuilt[]> {
+  const rebuilt: Rebuilt[] = [];
+  for (const city of cities) {
+    const make = async () => totalsDocuments(city, await totalsRecords(table));
+    rebuilt.push({
+      scope: totalsScope(city),
+      written: await publishSnapshot(table, totalsScope(city), make, now),
+    });
+  }
+  return rebuilt;
 }
 
 async function publishCities(table: Table, scopes: readonly string[], now: string): Promise<Rebuilt[]> {
@@ -99,6 +128,13 @@ async function saveScopes(table: Table, cities: readonly string[]): Promise<void
   if (JSON.stringify(published) === JSON.stringify(cities)) return;
   await table.put({ ...keys.snapshotScopes(), scopes: cities });
 }
+
+const countedTypes = ["Area", "Centre", "Service", "ServiceAtLocation", "TaxonomyTerm"];
+
+/** Of a service its listing is counted, which is written after the records that it follows from. */
+const isCounted = ({ pk, sk }: Key): boolean =>
+  sk === keys.serviceListing("").sk ||
+  (sk === "RECORD" && countedTypes.some((type) => pk.startsWith(`${type}#`)));
 
 const shownTypes = ["Area", "IndicatorDefinition", "SourceRef"];
 

@@ -1,10 +1,13 @@
 import type { ServiceListing } from "../../src/domain/service-listing";
+import { saveRecords } from "../../src/ingest/save-records";
+import { followChanges, rebuild, verify } from "../../src/projections/snapshots";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { aCentre, aCity, anArea, aSource, aTerm } from "../support/builders";
 import { startHub, type TestHub } from "../support/hub";
 
-const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
+const now = "2026-01-01T00:00:00.000Z";
+const options = { origin: "test", now };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
 /** Two districts; centres by turns in the first and nowhere, all houses of which the first was a CAM. */
@@ -80,9 +83,9 @@ const rowsOf = (data: CentreCells | null | undefined) =>
 
 test("counts centres by kind and area, with zero cells, on two days", async () => {
   const hub = await cityOf(3);
-  const now = await hub.ask<CentreCells>(centresOn("2026-12-31"));
-  expect(now.errors).toBeUndefined();
-  expect(now.data).toMatchObject({
+  const today = await hub.ask<CentreCells>(centresOn("2026-12-31"));
+  expect(today.errors).toBeUndefined();
+  expect(today.data).toMatchObject({
     centreTotals: {
       groupBy: ["KIND", "AREA"],
       level: "DISTRICT",
@@ -92,7 +95,7 @@ test("counts centres by kind and area, with zero cells, on two days", async () =
       coverage: { expected: 3, present: 2 },
     },
   });
-  expect(rowsOf(now.data)).toEqual([
+  expect(rowsOf(today.data)).toEqual([
     "centre-kind:CAM municipio:1  0",
     "centre-kind:CAM municipio:2  0",
     "centre-kind:HOUSE municipio:1  2",
@@ -167,4 +170,45 @@ test("refuses more cells than it makes, and a day that is none", async () => {
     const { errors } = await hub.ask(`{ ${query} }`);
     expect([query, errors?.[0]?.extensions?.code]).toEqual([query, code]);
   }
+});
+
+test("totals of a city are answered from what is published, by two reads, and are those that are computed", async () => {
+  const hub = await cityOf(5);
+  const ask = () =>
+    hub.ask<{ centres: object; services: object; unknown: null }>(`{
+      centres: centreTotals(city: "comune:1", groupBy: [KIND, AREA], on: "2026-12-31") { city total unknownKind coverage { expected present } cells { kind { code } area { code name } unknown count } }
+      services: serviceTotals(city: "comune:1", groupBy: [CARE_DOMAIN, TARGET_GROUP, AREA]) { city total cells { careDomain targetGroup { code } area { code } count } }
+    }`);
+  const computed = await ask();
+  expect(computed.errors).toBeUndefined();
+  expect(await verify(hub.table)).not.toEqual([]);
+  await rebuild(hub.table, now);
+  hub.table.meter.reset();
+  expect(await ask()).toEqual(computed);
+  // A manifest and a document each; the second time the manifest alone, which both share.
+  expect(hub.table.meter.calls).toEqual({ Get: 2, Query: 2 });
+  hub.table.meter.reset();
+  await ask();
+  expect(hub.table.meter.calls).toEqual({ Get: 2 });
+  expect(await verify(hub.table)).toEqual([]);
+});
+
+test("a centre that comes is followed, in the totals and nowhere else", async () => {
+  const hub = await cityOf(3);
+  await rebuild(hub.table, now);
+  const centre = aCentre({ code: "test:new", areaCodes: ["comune:1", "municipio:2"] });
+  await saveRecords(hub.table, [{ type: "centre", record: centre }], { origin: "test", now });
+  expect((await verify(hub.table)).map(({ scope, document }) => `${scope} ${document}`)).toEqual([
+    "totals/comune:1 centres",
+  ]);
+  const followed = await followChanges(hub.table, [codecs.centre.key(centre)], now);
+  expect(followed.map(({ scope, written }) => [scope, written])).toEqual([["totals/comune:1", 1]]);
+  expect(await verify(hub.table)).toEqual([]);
+});
+
+test("totals of a city that nobody knows are refused by name", async () => {
+  const hub = await cityOf(1);
+  expect(
+    await hub.ask(`{ centreTotals(city: "comune:none", groupBy: [KIND], on: "2026-12-31") { total } }`),
+  ).toMatchObject({ errors: [{ extensions: { code: "UNKNOWN_CODE", where: "city" } }] });
 });

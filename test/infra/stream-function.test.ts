@@ -16,13 +16,13 @@ test("follows the stream of the table from its beginning, and tells which write 
   });
 });
 
-test("is called for records, overlaps and numbers, and never for what follows from them", () => {
+test("is called for records, overlaps, listings and numbers, and never for what is published", () => {
   const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
   const patterns = mapping!.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
     JSON.parse(Pattern),
   );
   expect(patterns).toEqual([
-    { dynamodb: { Keys: { sk: { S: ["RECORD", "OVERLAPS"] } } } },
+    { dynamodb: { Keys: { sk: { S: ["RECORD", "OVERLAPS", "LISTING"] } } } },
     { dynamodb: { Keys: { pk: { S: [{ prefix: "ObservationsOfArea#" }] } } } },
   ]);
 });

@@ -6,7 +6,7 @@ import { keys } from "../../src/storage/keys";
 import { saveAll } from "../../src/storage/save";
 import { snapshotRepository } from "../../src/storage/snapshot.repository";
 import { Table } from "../../src/storage/table";
-import { anArea, anIndicator, anObservation } from "../support/builders";
+import { aCentre, anArea, anIndicator, anObservation } from "../support/builders";
 import { figuresOf, saved, saveEmptyCity, saveFigures } from "../support/figures";
 import { startTable } from "../support/test-table";
 
@@ -20,13 +20,22 @@ async function cityOf(size: number): Promise<{ table: Table; codes: string[] }> 
   return { table, codes };
 }
 
+const totals = `totals/${scope}`;
+const nothing = [
+  { scope, written: 0 },
+  { scope: totals, written: 0 },
+];
+
 const read = async (table: Table, id: string) =>
   (await snapshotRepository(table).document<Record<string, unknown>>(scope, id))?.document;
 
 test("rebuild makes a map of each figure and a profile of each area, once", async () => {
   const { table, codes } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(13);
-  expect(await rebuild(table, now)).toEqual([{ scope, written: 13 }]);
+  expect(await verify(table)).toHaveLength(13 + 2);
+  expect(await rebuild(table, now)).toEqual([
+    { scope, written: 13 },
+    { scope: totals, written: 2 },
+  ]);
   expect(await verify(table)).toEqual([]);
   for (const period of ["2011", "2024"])
     for (const indicator of ["residents", "share"])
@@ -35,7 +44,7 @@ test("rebuild makes a map of each figure and a profile of each area, once", asyn
   for (const code of [scope, "nild:1", ...codes])
     expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
   table.meter.reset();
-  expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual([{ scope, written: 0 }]);
+  expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual(nothing);
   expect(table.meter.writeUnits).toBe(0);
 });
 
@@ -57,7 +66,7 @@ test("what no document shows costs nothing", async () => {
   await rebuild(table, now);
   table.meter.reset();
   const manifest = keys.snapshotManifest(scope);
-  expect(await followChanges(table, [keys.record("Centre", "test:1"), manifest], now)).toEqual([]);
+  expect(await followChanges(table, [keys.record("Organization", "body"), manifest], now)).toEqual([]);
   expect(table.meter.total()).toBe(0);
 });
 
@@ -65,7 +74,12 @@ test("a change in one city does not read or write another", async () => {
   const { table } = await cityOf(2);
   const others = await saveEmptyCity(table, 2, "comune:2");
   await saveFigures(table, figuresOf(others, "comune:2"));
-  expect((await rebuild(table, now)).map((each) => each.scope)).toEqual([scope, "comune:2"]);
+  expect((await rebuild(table, now)).map((each) => each.scope)).toEqual([
+    scope,
+    "comune:2",
+    totals,
+    "totals/comune:2",
+  ]);
   await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: others[0]!, value: 99 })]);
   const rebuilt = await followChanges(table, [keys.observation(others[0]!, "share", "2024")], now);
   expect(rebuilt.map((each) => each.scope)).toEqual(["comune:2"]);
@@ -109,6 +123,7 @@ const step = fc.record({
   told: fc.array(fc.nat(20), { maxLength: 3 }),
   late: fc.nat(),
   dies: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
+  centre: fc.boolean(),
 });
 
 test("after any shuffle, repetition and crash of events nothing has drifted", async () => {
@@ -116,10 +131,16 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { table } = await cityOf(3);
       const events: Key[] = [];
-      for (const { area, indicator, period, value, told, dies } of steps) {
+      for (const { area, indicator, period, value, told, dies, centre } of steps) {
         const areaCode = `nil:${area}`;
-        await saveFigures(table, [anObservation({ areaCode, indicatorCode: indicator, period, value })]);
-        events.push(keys.observation(areaCode, indicator, period));
+        if (centre) {
+          const house = aCentre({ code: `test:${value % 3}`, areaCodes: [scope, areaCode] });
+          await saveAll(table, codecs.centre, [house], saved);
+          events.push(codecs.centre.key(house));
+        } else {
+          await saveFigures(table, [anObservation({ areaCode, indicatorCode: indicator, period, value })]);
+          events.push(keys.observation(areaCode, indicator, period));
+        }
         const batch = told.map((i) => events[i % events.length]!);
         const over = dies === null ? table : killedAt(table, dies);
         await followChanges(over, batch, now).catch((error: Error) => {
@@ -130,8 +151,10 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
       const late = [...events.keys()].sort((a, b) => steps[a]!.late - steps[b]!.late);
       for (const event of [...late, late[0]!].map((i) => events[i]!))
         await followChanges(table, [event], now);
+      // The city itself came before the first step.
+      await followChanges(table, [keys.record("Area", scope)], now);
       expect(await verify(table)).toEqual([]);
-      expect(await rebuild(table, now)).toEqual([{ scope, written: 0 }]);
+      expect(await rebuild(table, now)).toEqual(nothing);
     }),
     { numRuns: 10 },
   );

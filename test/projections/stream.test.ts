@@ -34,7 +34,7 @@ const records: readonly HubRecord[] = [
 
 /** What the event source of the stack lets through. */
 const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
-  ["RECORD", "OVERLAPS"].includes(dynamodb?.Keys?.sk?.S ?? "") ||
+  ["RECORD", "OVERLAPS", "LISTING"].includes(dynamodb?.Keys?.sk?.S ?? "") ||
   (dynamodb?.Keys?.pk?.S ?? "").startsWith("ObservationsOfArea#");
 
 (engine.available ? describe : describe.skip)(`published documents on the stream of ${engine.name}`, () => {

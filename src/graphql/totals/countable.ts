@@ -5,6 +5,7 @@ import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import type { Countable } from "../../domain/totals";
 import type { Context } from "../context";
 import type { Loaders } from "../loaders";
+import { centresToCount, servicesToCount } from "./things-to-count";
 import type { CentreDimension, ServiceDimension } from "./totals.type";
 
 /** Things to be counted, and the records that their groups are. */
@@ -17,19 +18,16 @@ export interface CountableRecords extends Countable {
 /** What services are counted by: what totals offer, and who gives them. */
 export type ServiceGrouping = ServiceDimension | "ORGANIZATION";
 
-/** Centres on a day: one Query each for centres, areas and terms. */
+/** Centres on a day, of the whole hub or of one city. */
 export async function countableCentres(
   dimensions: readonly CentreDimension[],
   level: AreaLevel,
   on: string,
-  { loaders }: Context,
+  context: Context,
+  city: string | null = null,
 ): Promise<CountableRecords & { readonly unknownKind: number }> {
-  const [centres, areas, allTerms] = await Promise.all([
-    loaders.everyCentre.load("all"),
-    dimensions.includes("AREA") ? loaders.areasOfLevel.load(level) : [],
-    loaders.everyTerm.load("all"),
-  ]);
-  const terms = allTerms.filter(({ taxonomy }) => taxonomy === "centre-kind");
+  const { loaders } = context;
+  const { centres, areas, terms } = await centresToCount(dimensions.includes("AREA"), level, context, city);
   const isTerm = new Set(codesOf(terms));
   const kinds = centres
     .map((centre) => kindOn(centre.kindHistory, on).period?.kindCode ?? null)
@@ -48,18 +46,15 @@ export async function countableCentres(
   return { sides, things, areas, terms, unknownKind: kinds.filter((kind) => kind === null).length };
 }
 
-/** Services: one Query each for services, areas and terms, and one batch for every hundred services. */
+/** Services, of the whole hub or of one city. */
 export async function countableServices(
   dimensions: readonly ServiceGrouping[],
   level: AreaLevel,
-  { loaders }: Context,
+  context: Context,
+  city: string | null = null,
 ): Promise<CountableRecords> {
-  const [services, areas, allTerms] = await Promise.all([
-    loaders.everyServiceListing.load("all"),
-    dimensions.includes("AREA") ? loaders.areasOfLevel.load(level) : [],
-    dimensions.includes("TARGET_GROUP") ? loaders.everyTerm.load("all") : [],
-  ]);
-  const terms = allTerms.filter(({ taxonomy }) => taxonomy === "target-group");
+  const { loaders } = context;
+  const { services, areas, terms } = await servicesToCount(dimensions, level, context, city);
   const bodies = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
   const groups: Readonly<Record<ServiceGrouping, readonly string[]>> = {
     AREA: codesOf(areas),

@@ -9,24 +9,32 @@ import { countableCentres, countableServices } from "./countable";
 import type { CentreDimension, CentreTotalsType, ServiceDimension, ServiceTotalsType } from "./totals.type";
 
 /**
- * Centres by kind and area on a day: one Query each for centres, areas and terms.
+ * Centres by kind and area on a day: those of a city as they are published, in one Get and one Query.
  * @throws HubError BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeCentreTotals(
   dimensions: readonly CentreDimension[],
   level: AreaLevel,
   on: string,
+  city: string | null,
   context: Context,
 ): Promise<CentreTotalsType> {
   checkWholeDay("on", on);
   const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms, unknownKind } = await countableCentres(groupBy, level, on, context);
+  const { sides, things, areas, terms, unknownKind } = await countableCentres(
+    groupBy,
+    level,
+    on,
+    context,
+    city,
+  );
   checkCells(sides);
   const { cells, ...totals } = countBy(sides, things);
   return {
     groupBy,
     level,
     on,
+    city,
     ...totals,
     unknownKind,
     cells: cells.map((cell) => ({
@@ -39,22 +47,23 @@ export async function makeCentreTotals(
 }
 
 /**
- * Services by sort of care, area and target group: one Query each for services, areas and terms, and one batch for
- * every hundred services.
+ * Services by sort of care, area and target group: those of a city as they are published, in one Get and one Query.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function makeServiceTotals(
   dimensions: readonly ServiceDimension[],
   level: AreaLevel,
+  city: string | null,
   context: Context,
 ): Promise<ServiceTotalsType> {
   const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms } = await countableServices(groupBy, level, context);
+  const { sides, things, areas, terms } = await countableServices(groupBy, level, context, city);
   checkCells(sides);
   const { cells, ...totals } = countBy(sides, things);
   return {
     groupBy,
     level,
+    city,
     ...totals,
     cells: cells.map((cell) => ({
       careDomain: (cell.groups[groupBy.indexOf("CARE_DOMAIN")] ?? null) as CareDomain | null,

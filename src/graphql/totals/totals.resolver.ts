@@ -25,9 +25,15 @@ export class TotalsResolver {
     @Arg("on", () => PartialDateScalar, { description: "The whole day, for example 2026-11-22." }) on: string,
     @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
     level: AreaLevel,
+    @Arg("city", () => String, {
+      nullable: true,
+      description:
+        "Code of a city: what is in it, answered from what is published, at the same cost however large the hub is. The whole hub when absent.",
+    })
+    city: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<CentreTotalsType> {
-    return makeCentreTotals(groupBy, level, on, context);
+    return makeCentreTotals(groupBy, level, on, city ?? null, context);
   }
 
   @Query(() => ServiceTotalsType, {
@@ -39,8 +45,14 @@ export class TotalsResolver {
     groupBy: ServiceDimension[],
     @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
     level: AreaLevel,
+    @Arg("city", () => String, {
+      nullable: true,
+      description:
+        "Code of a city: what is in it, answered from what is published, at the same cost however large the hub is. The whole hub when absent.",
+    })
+    city: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<ServiceTotalsType> {
-    return makeServiceTotals(groupBy, level, context);
+    return makeServiceTotals(groupBy, level, city ?? null, context);
   }
 }

@@ -62,13 +62,16 @@ export class CentreTotalsType {
   @Field(() => PartialDateScalar, { description: "The day that was asked." })
   on!: string;
 
+  @Field(() => String, { nullable: true, description: "The city that was asked; null for the whole hub." })
+  city!: string | null;
+
   @Field(() => [CentreTotalsCellType], {
     description:
       "Every known combination, zero cells included, then those with something unknown, which are never spread over the others.",
   })
   cells!: readonly CentreTotalsCellType[];
 
-  @Field(() => Int, { description: "All centres that the hub knows, each once." })
+  @Field(() => Int, { description: "All centres of the city or hub, each once." })
   total!: number;
 
   @Field(() => CoverageType, {
@@ -119,12 +122,15 @@ export class ServiceTotalsType {
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;
 
+  @Field(() => String, { nullable: true, description: "The city that was asked; null for the whole hub." })
+  city!: string | null;
+
   @Field(() => [ServiceTotalsCellType], {
     description: "Every known combination, zero cells included, then those with something unknown.",
   })
   cells!: readonly ServiceTotalsCellType[];
 
-  @Field(() => Int, { description: "All services that the hub knows, each once." })
+  @Field(() => Int, { description: "All services of the city or hub, each once." })
   total!: number;
 
   @Field(() => CoverageType, {

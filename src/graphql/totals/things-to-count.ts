@@ -1,0 +1,90 @@
+import type { Area, AreaLevel } from "../../domain/area";
+import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import {
+  type CentreTotalsDocument,
+  type CountedCentre,
+  type CountedService,
+  centreKinds,
+  centreTotalsId,
+  inCity,
+  type ServiceTotalsDocument,
+  serviceTotalsId,
+  targetGroups,
+  totalsScope,
+} from "../../domain/totals-document";
+import type { Context } from "../context";
+import { knownCodeIfGiven } from "../shared/known-code";
+
+interface Groups {
+  /** The areas of the level, where they were asked for. */
+  readonly areas: readonly Area[];
+  readonly terms: readonly TaxonomyTerm[];
+}
+
+/**
+ * Centres: of a city as they are published, in one Get and one Query; else one Query each for centres, areas and terms.
+ * @throws HubError UNKNOWN_CODE for a city of which nothing is published and that the hub does not know.
+ */
+export async function centresToCount(
+  byArea: boolean,
+  level: AreaLevel,
+  context: Context,
+  city: string | null,
+): Promise<Groups & { readonly centres: readonly CountedCentre[] }> {
+  const { loaders } = context;
+  const published =
+    city === null ? null : await documentOf<CentreTotalsDocument>(city, centreTotalsId, context);
+  if (published) {
+    const { areas, terms, centres } = published;
+    return { areas: byArea ? ofLevel(areas, level) : [], terms, centres };
+  }
+  const cityCode = await knownCodeIfGiven(loaders.area, "city", city);
+  const [centres, areas, terms] = await Promise.all([
+    loaders.everyCentre.load("all"),
+    byArea || cityCode !== undefined ? loaders.areasOfLevel.load(level) : [],
+    loaders.everyTerm.load("all"),
+  ]);
+  const own = cityCode === undefined ? areas : areas.filter((area) => area.cityCode === cityCode);
+  return {
+    areas: byArea ? own : [],
+    terms: centreKinds(terms),
+    centres: cityCode === undefined ? centres : inCity(centres, cityCode, own),
+  };
+}
+
+/** Services, as `centresToCount`; one batch for every hundred more where they are not published. */
+export async function servicesToCount(
+  dimensions: readonly string[],
+  level: AreaLevel,
+  context: Context,
+  city: string | null,
+): Promise<Groups & { readonly services: readonly CountedService[] }> {
+  const { loaders } = context;
+  const byArea = dimensions.includes("AREA");
+  const published =
+    city === null ? null : await documentOf<ServiceTotalsDocument>(city, serviceTotalsId, context);
+  if (published) {
+    const { areas, terms, services } = published;
+    return { areas: byArea ? ofLevel(areas, level) : [], terms, services };
+  }
+  const cityCode = await knownCodeIfGiven(loaders.area, "city", city);
+  const [services, areas, terms] = await Promise.all([
+    loaders.everyServiceListing.load("all"),
+    byArea || cityCode !== undefined ? loaders.areasOfLevel.load(level) : [],
+    dimensions.includes("TARGET_GROUP") ? loaders.everyTerm.load("all") : [],
+  ]);
+  const own = cityCode === undefined ? areas : areas.filter((area) => area.cityCode === cityCode);
+  return {
+    areas: byArea ? own : [],
+    terms: targetGroups(terms),
+    services: cityCode === undefined ? services : inCity(services, cityCode, own),
+  };
+}
+
+async function documentOf<T>(city: string, id: string, { repositories }: Context): Promise<T | null> {
+  const found = await repositories.snapshots.document<T>(totalsScope(city), id);
+  return found?.document ?? null;
+}
+
+const ofLevel = (areas: readonly Area[], level: AreaLevel): Area[] =>
+  areas.filter((area) => area.level === level);
