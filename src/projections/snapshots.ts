@@ -1,6 +1,6 @@
 import type { Area } from "../domain/area";
+import { canonicalText } from "../domain/canonical-text";
 import { totalsDocuments, totalsScope } from "../domain/totals-document";
-import { canonicalText } from "../storage/codec";
 import { type Key, keys } from "../storage/keys";
 import { documentIds, publishSnapshot } from "../storage/publish-snapshot";
 import { recordsByKeys } from "../storage/records.repository";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalText } from "../domain/canonical-text";
 import type { GeoKey, Key, ListKey } from "./keys";
 import type { Item } from "./table";
 
@@ -31,17 +32,9 @@ export interface Codec<T> {
 /** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
 const layout = 6;
 
-/** JSON with properties in the order of their names: DynamoDB gives back maps in any order. */
-export const canonicalText = (value: unknown): string => JSON.stringify(value, sortedKeys);
-
 /** The same for two records exactly when their content is the same, whatever the order of their properties. */
 export const contentHash = (record: unknown): string =>
   createHash("sha256")
     .update(`${layout}${canonicalText(record)}`)
     .digest("base64url")
     .slice(0, 22);
-
-const sortedKeys = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { canonicalText } from "../domain/canonical-text";
 import { chunks } from "./chunks";
-import { canonicalText } from "./codec";
 import { hashOf, zipped } from "./compressed";
 import { type Key, keys } from "./keys";
 import { documentText, snapshotForm } from "./snapshot.repository";

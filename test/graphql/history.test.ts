@@ -1,3 +1,4 @@
+import { createEngagementEvent } from "../../src/domain/engagement-event";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { aCentre, anArea, anObservation } from "../support/builders";
@@ -131,5 +132,45 @@ describe("vintages of a number", () => {
       `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value } }`,
     );
     expect(data).toEqual({ a: { value: 100 }, b: null });
+  });
+});
+
+test("a history does not show counts of people: two versions together could tell of few of them", async () => {
+  const event = (total: number) =>
+    createEngagementEvent({
+      code: "test-event",
+      strategyCode: "strategy",
+      name: { it: "Laboratorio", en: null },
+      kind: "WORKSHOP",
+      date: "2026-01-10",
+      areaCode: "nil:1",
+      centreCode: null,
+      participants: { total, byAgeClass: [] },
+      sourceCodes: ["test"],
+    });
+  for (const [total, month] of [
+    [30, "02"],
+    [33, "03"],
+  ] as const)
+    await saveAll(hub.table, codecs.engagementEvent, [event(total)], { origin: "ds1", now: at(month) });
+  const id = Buffer.from(`EngagementEvent:${event(30).code}`).toString("base64url");
+  const { data } = await hub.ask(
+    `{ node(id: "${id}") { ... on EngagementEvent { participants { total } recordState { history { nodes { version fields { field previousValue value withheld } } } } } } }`,
+  );
+  expect(data).toMatchObject({
+    node: {
+      participants: { total: 33 },
+      recordState: {
+        history: {
+          nodes: [
+            {
+              version: 2,
+              fields: [{ field: "participants", previousValue: null, value: null, withheld: true }],
+            },
+            { version: 1 },
+          ],
+        },
+      },
+    },
   });
 });

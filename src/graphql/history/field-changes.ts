@@ -1,16 +1,29 @@
+import { canonicalText } from "../../domain/canonical-text";
 import type { RecordVersion } from "../../storage/history.repository";
 import type { FieldChangeType } from "./record-version.type";
 
+/**
+ * What histories keep to themselves: two versions of a count of people, each safe by itself, can together tell of few of
+ * them (docs/methods.md, disclosure).
+ */
+const withheldFields: Readonly<Record<string, readonly string[]>> = { EngagementEvent: ["participants"] };
+
 /** The fields in which a version differs from the one before, by name; of one that is gone, none. */
-export function fieldChanges({
-  record,
-  previous,
-}: Pick<RecordVersion, "record" | "previous">): FieldChangeType[] {
+export function fieldChanges(
+  type: string,
+  { record, previous }: Pick<RecordVersion, "record" | "previous">,
+): FieldChangeType[] {
   if (record === null) return [];
   const now = new Map(Object.entries(record));
   const before = new Map(Object.entries(previous ?? {}));
   return [...new Set([...before.keys(), ...now.keys()])]
     .sort()
-    .filter((field) => JSON.stringify(before.get(field)) !== JSON.stringify(now.get(field)))
-    .map((field) => ({ field, previousValue: before.get(field) ?? null, value: now.get(field) ?? null }));
+    .filter((field) => canonicalText(before.get(field)) !== canonicalText(now.get(field)))
+    .map((field) => {
+      const withheld = withheldFields[type]?.includes(field) ?? false;
+      const [previousValue, value] = [before, now].map((each) =>
+        withheld ? null : (each.get(field) ?? null),
+      );
+      return { field, previousValue, value, withheld };
+    });
 }

@@ -20,7 +20,7 @@ export class RecordStateResolver {
     const versions = await repositories.history.versions(ref, page);
     const edges = versions.edges.map(({ cursor, node }) => ({
       cursor,
-      node: { ...node, fields: fieldChanges(node) },
+      node: { ...node, fields: fieldChanges(ref.type, node) },
     }));
     return toConnection({ ...versions, edges }, page);
   }

@@ -25,6 +25,12 @@ export class FieldChangeType {
 
   @Field(() => GraphQLJSON, { nullable: true, description: "What stands there from this version on." })
   value!: unknown;
+
+  @Field(() => Boolean, {
+    description:
+      "True where the values are not shown: two versions of a count of people can together tell of few of them.",
+  })
+  withheld!: boolean;
 }
 
 @ObjectType("RecordVersion", {
