@@ -67,8 +67,8 @@ export function createEditing(table: Table) {
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
     await applyChanges(table, changed, { origin: editorsOrigin, now });
-    await publishReadDocuments(table, now, changed);
     await repositories.hub.bumpDataVersion(now);
+    await publishReadDocuments(table, now, changed);
   }
 
   async function completed<T extends EditableType>(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../domain/errors";
 import type { SourceRef } from "../domain/source-ref";
-import { publishReadDocuments } from "../projections/publish";
+import { publishIfBehind } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Codec } from "../storage/codec";
 import { codecOf, type HubRecordType } from "../storage/hub-record";
@@ -59,7 +59,7 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   if (written) await createRepositories(table).hub.bumpDataVersion(now);
-  await publishReadDocuments(table, now);
+  await publishIfBehind(table, now);
   return report;
 }
 

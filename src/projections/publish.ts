@@ -1,3 +1,4 @@
+import { createRepositories } from "../storage";
 import { codecOf, type HubRecord } from "../storage/hub-record";
 import type { Table } from "../storage/table";
 import { publishSearchIndex } from "./search-index";
@@ -15,9 +16,21 @@ export async function publishReadDocuments(
   now: string,
   changed?: readonly HubRecord[],
 ): Promise<void> {
+  const { hub } = createRepositories(table);
+  const { version, published } = await hub.publication();
   await publishSearchIndex(table, now);
   if (changed === undefined) await rebuild(table, now);
   else await followChanges(table, changed.map(keyOf), now);
+  // Who followed a few records says so only where everything else had been published before.
+  const isWhole = changed === undefined || published === version - 1;
+  if (isWhole && published !== version) await hub.markPublished(version);
+}
+
+/** As `publishReadDocuments`, where something may have been written of which that was not told: by a run that was killed. */
+export async function publishIfBehind(table: Table, now: string): Promise<void> {
+  const { hub } = createRepositories(table);
+  const { version, published } = await hub.publication();
+  if (published !== version) await publishReadDocuments(table, now);
 }
 
 const keyOf = ({ type, record }: HubRecord) => codecOf(type).key(record);

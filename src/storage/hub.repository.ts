@@ -19,6 +19,22 @@ export function hubRepository(table: Table) {
       };
     },
 
+    /** The version of the data, and that of which everything is published; `null` where that was never so. */
+    async publication(): Promise<{ readonly version: number; readonly published: number | null }> {
+      const item = await table.get(keys.dataVersion());
+      const published = item?.published === undefined ? null : Number(item.published);
+      return { version: Number(item?.version ?? 0), published };
+    },
+
+    /** To be called after everything was published as it is in a version, or in one that came after it. */
+    async markPublished(version: number): Promise<void> {
+      await table.update(keys.dataVersion(), {
+        UpdateExpression: "SET #published = :version",
+        ExpressionAttributeNames: { "#published": "published" },
+        ExpressionAttributeValues: { ":version": version },
+      });
+    },
+
     /** To be called once after a run that wrote something. */
     async bumpDataVersion(now: string): Promise<DataVersion> {
       const item = await table.update(keys.dataVersion(), {

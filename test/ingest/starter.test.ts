@@ -16,9 +16,11 @@ import {
 } from "../../src/ingest/sources/mef-income-classes.indicators";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
+import { verify } from "../../src/projections/snapshots";
 import { createRepositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
+import { anArea } from "../support/builders";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
@@ -148,4 +150,27 @@ test("loads what is there of a folder, and every type has one file", async () =>
   expect(await loadStarter(await startTable(), folder, now)).toEqual({});
   expect(new Set(starterFiles.map(({ type }) => type)).size).toBe(starterFiles.length);
   await rm(folder, { recursive: true });
+});
+
+test("a start publishes what a killed run left behind, and reads little where nothing is behind", async () => {
+  const table = await startTable();
+  await loadStarter(table, data, now);
+  table.meter.reset();
+  await loadStarter(table, data, now);
+  expect(table.meter.writeUnits).toBe(0);
+  const usual = table.meter.readUnits;
+  const { hub } = createRepositories(table);
+  // As an import that was killed before it published: it wrote something, and says so.
+  await saveAll(table, codecs.area, [anArea({ code: "nil:new", cityCode: "comune:015146" })], {
+    origin: "ds1",
+    now,
+  });
+  await hub.bumpDataVersion(now);
+  expect(await verify(table)).not.toEqual([]);
+  table.meter.reset();
+  await loadStarter(table, data, now);
+  expect(table.meter.readUnits).toBeGreaterThan(usual);
+  expect(await verify(table)).toEqual([]);
+  const { version, published } = await hub.publication();
+  expect(published).toBe(version);
 });
