@@ -1,8 +1,13 @@
 import { createRepositories } from "../storage";
 import { codecOf, type HubRecord } from "../storage/hub-record";
+import { searchForm } from "../storage/search.repository";
+import { snapshotForm } from "../storage/snapshot.repository";
 import type { Table } from "../storage/table";
 import { publishSearchIndex } from "./search-index";
 import { followChanges, rebuild } from "./snapshots";
+
+/** Another release may read other documents: what was published for it is then not published for this one. */
+export const publishedForm = `search ${searchForm}, snapshots ${snapshotForm}`;
 
 /**
  * Makes what readers get as published documents follow the records, as they are now. To be called after anything was
@@ -17,19 +22,19 @@ export async function publishReadDocuments(
   changed?: readonly HubRecord[],
 ): Promise<void> {
   const { hub } = createRepositories(table);
-  const { version, published } = await hub.publication();
+  const { version, published } = await hub.publication(publishedForm);
   await publishSearchIndex(table, now);
   if (changed === undefined) await rebuild(table, now);
   else await followChanges(table, changed.map(keyOf), now);
   // Who followed a few records says so only where everything else had been published before.
   const isWhole = changed === undefined || published === version - 1;
-  if (isWhole && published !== version) await hub.markPublished(version);
+  if (isWhole && published !== version) await hub.markPublished(version, publishedForm);
 }
 
 /** As `publishReadDocuments`, where something may have been written of which that was not told: by a run that was killed. */
 export async function publishIfBehind(table: Table, now: string): Promise<void> {
   const { hub } = createRepositories(table);
-  const { version, published } = await hub.publication();
+  const { version, published } = await hub.publication(publishedForm);
   if (published !== version) await publishReadDocuments(table, now);
 }
 

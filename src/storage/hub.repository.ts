@@ -19,19 +19,24 @@ export function hubRepository(table: Table) {
       };
     },
 
-    /** The version of the data, and that of which everything is published; `null` where that was never so. */
-    async publication(): Promise<{ readonly version: number; readonly published: number | null }> {
+    /**
+     * The version of the data, and that of which everything is published.
+     * @param form in which it must be published; `null` where it never was so.
+     */
+    async publication(
+      form: string,
+    ): Promise<{ readonly version: number; readonly published: number | null }> {
       const item = await table.get(keys.dataVersion());
-      const published = item?.published === undefined ? null : Number(item.published);
+      const published = item?.publishedForm === form ? Number(item.published) : null;
       return { version: Number(item?.version ?? 0), published };
     },
 
     /** To be called after everything was published as it is in a version, or in one that came after it. */
-    async markPublished(version: number): Promise<void> {
+    async markPublished(version: number, form: string): Promise<void> {
       await table.update(keys.dataVersion(), {
-        UpdateExpression: "SET #published = :version",
-        ExpressionAttributeNames: { "#published": "published" },
-        ExpressionAttributeValues: { ":version": version },
+        UpdateExpression: "SET #published = :version, #form = :form",
+        ExpressionAttributeNames: { "#published": "published", "#form": "publishedForm" },
+        ExpressionAttributeValues: { ":version": version, ":form": form },
       });
     },
 

@@ -9,7 +9,7 @@ import type { Table } from "./table";
 
 export const searchScope = "search";
 /** Raised when the form of the published documents changes: what another release published is then not read. */
-const form = 1;
+export const searchForm = 1;
 const attempts = 3;
 
 export interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
@@ -22,7 +22,7 @@ export interface SearchPage<T> extends Page<T> {
 }
 
 export const encodeDocuments = (documents: readonly SearchDocument[]): string =>
-  JSON.stringify({ form, documents });
+  JSON.stringify({ form: searchForm, documents });
 
 export function searchRepository(table: Table) {
   const published = publishedRepository(table, searchScope);
@@ -50,7 +50,7 @@ export function searchRepository(table: Table) {
     const content = await published.content(manifest);
     if (content === null) return null;
     const read = JSON.parse(content) as { form: number; documents: SearchDocument[] };
-    if (read.form !== form) throw notPublished();
+    if (read.form !== searchForm) throw notPublished();
     return new SearchIndex(read.documents);
   }
 

@@ -16,6 +16,7 @@ import {
 } from "../../src/ingest/sources/mef-income-classes.indicators";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
+import { publishedForm } from "../../src/projections/publish";
 import { verify } from "../../src/projections/snapshots";
 import { createRepositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
@@ -171,6 +172,8 @@ test("a start publishes what a killed run left behind, and reads little where no
   await loadStarter(table, data, now);
   expect(table.meter.readUnits).toBeGreaterThan(usual);
   expect(await verify(table)).toEqual([]);
-  const { version, published } = await hub.publication();
+  const { version, published } = await hub.publication(publishedForm);
   expect(published).toBe(version);
+  // What an older release published is not what this one reads.
+  expect((await hub.publication("another form")).published).toBeNull();
 });
