@@ -146,11 +146,23 @@ export const qualityRules = {
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
+  PROBLEMS_NOT_LISTED: rule(
+    "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
+    "The file has more problems than are listed: the others are counted by rule.",
+    "Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.",
+    "Mend those that are listed, or the layout of the file, and import it again.",
+  ),
   QUOTE_NOT_CLOSED: rule(
     "Una virgoletta si apre e non si chiude.",
     "A quotation mark opens and never closes.",
     "Chiuderla, o raddoppiarla se fa parte del testo.",
     "Close it, or double it if it is part of the text.",
+  ),
+  ROW_TOO_LONG: rule(
+    "La riga ha più di 1 MB: probabilmente mancano gli a capo.",
+    "The line has more than 1 MB: line breaks are probably missing.",
+    "Controllare gli a capo del file.",
+    "Check the line breaks of the file.",
   ),
   SOURCE_UNREADABLE: rule(
     "Il file intero non si può leggere: resta ciò che un'importazione precedente ha portato.",
