@@ -57,8 +57,8 @@ export const qualityRules = {
     "Remove one of the two rows.",
   ),
   EMPTY_CELL: rule(
-    "La cella è vuota: il valore manca, non è zero.",
-    "The cell is empty: the value is missing, it is not zero.",
+    "La cella è vuota o dice che il dato non c'è: il valore manca, non è zero.",
+    "The cell is empty or says that there is no data: the value is missing, it is not zero.",
     "Scrivere il valore alla fonte, se è noto.",
     "Write the value at its source, if it is known.",
   ),
@@ -134,11 +134,35 @@ export const qualityRules = {
     "Scrivere la quota con il punto decimale.",
     "Write the share with a decimal point.",
   ),
+  NOT_UTF8: rule(
+    "La riga ha byte che non sono UTF-8: sono danneggiati.",
+    "The row has bytes that are not UTF-8: they were damaged.",
+    "Scaricare di nuovo il file, o salvarlo come UTF-8.",
+    "Download the file again, or save it as UTF-8.",
+  ),
   NOT_YES_OR_NO: rule(
     "La cella non dice sì, no o nulla.",
     "The cell does not say yes, no or nothing.",
     'Scrivere "si" o "no", o lasciare vuota la cella.',
     'Write "si" or "no", or leave the cell empty.',
+  ),
+  OTHER_COLUMN_NAME: rule(
+    "Una colonna ha un altro nome di quello atteso, ma è riconoscibile.",
+    "A column has another name than expected, but can be recognised.",
+    "Riprendere il nome di prima, o aggiungere quello nuovo alla dichiarazione della fonte.",
+    "Go back to the name of before, or add the new one to the declaration of the source.",
+  ),
+  OTHER_ENCODING: rule(
+    "Il file non è nella codifica dichiarata: è stato letto in un'altra.",
+    "The file is not in the declared encoding: it was read in another.",
+    "Controllare le lettere accentate, o salvare il file come UTF-8.",
+    "Look at the letters with accents, or save the file as UTF-8.",
+  ),
+  OTHER_SEPARATOR: rule(
+    "Le colonne sono separate da un altro segno di quello atteso.",
+    "The columns are separated by another mark than expected.",
+    "Salvare il file con il separatore di prima, o cambiare la dichiarazione della fonte.",
+    "Save the file with the separator of before, or change the declaration of the source.",
   ),
   POINT_OUTSIDE_CITY: rule(
     "Il punto è fuori da ogni confine conosciuto.",

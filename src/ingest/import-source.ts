@@ -80,8 +80,11 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   }
 
   async function readAll(): Promise<string> {
-    const input = await openSourceFile(run.folder, file!, source.finish ? mostCarriedBytes : null);
+    const { encoding } = source;
+    const bounds = source.finish ? { mostBytes: mostCarriedBytes } : {};
+    const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
     const { sha256, size } = input;
+    found.add(input.problems);
     const contextOf = contextFinder(source, table);
     for await (const batch of source.format.read(input.chunks)) {
       await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);

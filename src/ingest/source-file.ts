@@ -3,7 +3,9 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../domain/errors";
-import { type Utf8Fault, utf8Check } from "./formats/utf8";
+import { type DeclaredEncoding, encodingOf, fromWindows1252 } from "./formats/encoding";
+import { bufferOf, utf8Check } from "./formats/utf8";
+import type { LineProblem } from "./problem";
 import type { Chunks } from "./source";
 
 export interface SourceFile {
@@ -11,10 +13,12 @@ export interface SourceFile {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
+  /** What is to be said of its encoding. */
+  readonly problems: readonly LineProblem[];
   /** How many bytes were given out so far. */
   bytesRead(): number;
   /**
-   * The bytes, to be asked for once.
+   * The text in UTF-8, to be asked for once.
    * @throws HubError SOURCE_UNREADABLE at the end when they are not those that the checksum is of.
    */
   readonly chunks: Chunks;
@@ -31,34 +35,43 @@ export async function findFile(folder: string, files: readonly string[]): Promis
   return null;
 }
 
+export interface FileOptions {
+  /** Bytes that it may have; any number when absent. */
+  readonly mostBytes?: number;
+  readonly encoding?: DeclaredEncoding | undefined;
+}
+
 /**
  * Reads a file once for its checksum and its encoding, and opens it for its rows. No more than a chunk is in memory.
- * @param most bytes that it may have; `null` for any number.
- * @throws HubError SOURCE_UNREADABLE when the file is too large, may not be read or is not UTF-8.
+ * @throws HubError SOURCE_UNREADABLE when the file is too large, may not be read or is no text.
  */
-export async function openSourceFile(folder: string, file: string, most: number | null): Promise<SourceFile> {
+export async function openSourceFile(
+  folder: string,
+  file: string,
+  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+): Promise<SourceFile> {
   const location = path.join(folder, file);
-  const size = (await stat(location)).size;
-  if (most !== null && size > most) throw tooLarge(file, size, most);
+  const { size } = await stat(location);
+  if (size > mostBytes) throw tooLarge(file, size, mostBytes);
   const hash = createHash("sha256");
   const check = utf8Check();
   for await (const chunk of bytesOf(location, file)) {
     hash.update(chunk);
-    const fault = check.push(chunk);
-    if (fault !== null) throw notUtf8(fault);
+    check.push(chunk);
   }
   const sha256 = hash.digest("hex");
+  const { encoding, problems } = encodingOf(check.counts(), declared);
   let given = 0;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const again = createHash("sha256");
     for await (const chunk of bytesOf(location, file)) {
       again.update(chunk);
       given += chunk.length;
-      yield chunk;
+      yield encoding === "windows-1252" ? fromWindows1252(bufferOf(chunk)) : chunk;
     }
     if (again.digest("hex") !== sha256) throw changed(file);
   }
-  return { sha256, size, bytesRead: () => given, chunks: chunks() };
+  return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
 }
 
 async function* bytesOf(location: string, file: string): AsyncGenerator<Uint8Array> {
@@ -68,14 +81,6 @@ async function* bytesOf(location: string, file: string): AsyncGenerator<Uint8Arr
     throw notReadable(file, error as NodeJS.ErrnoException);
   }
 }
-
-const notUtf8 = ({ byte, line }: Utf8Fault): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `The file is not UTF-8 at byte ${byte} (line ${line}).`,
-    messageIt: `Il file non è in UTF-8 al byte ${byte} (riga ${line}).`,
-    hint: "Save it as UTF-8 and import it again. Spreadsheets call that format “CSV UTF-8”.",
-    where: `line ${line}`,
-  });
 
 const changed = (file: string): HubError =>
   new HubError("SOURCE_UNREADABLE", {

@@ -2,6 +2,7 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
+import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
 
 /**
@@ -10,7 +11,10 @@ import type { LineProblem, RowProblem } from "./problem";
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
-/** The bytes of a file from first to last: UTF-8, with or without byte order mark, perhaps cut within a character. */
+/**
+ * The bytes of a file from first to last: UTF-8, with or without byte order mark, perhaps cut within a character, perhaps
+ * with bytes that are not UTF-8.
+ */
 export type Chunks = AsyncIterable<Uint8Array>;
 
 /** What a reader made of a part of a file. */
@@ -76,6 +80,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Paths below the folder under which the file is known; the first that exists is read. */
   readonly files: readonly string[];
   readonly format: Format<Row>;
+  /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
+  readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;

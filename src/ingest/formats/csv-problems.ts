@@ -8,6 +8,15 @@ export function lostLineProblem(lost: LostLine): RowProblem {
   switch (lost.kind) {
     case "CUT":
       return cutRow(lost);
+    case "DAMAGED":
+      return {
+        column: null,
+        value: shown(textOf(lost)),
+        rule: "NOT_UTF8",
+        severity: "ERROR",
+        message:
+          "The row has bytes that are not UTF-8, shown as �: they were damaged. Download the file again.",
+      };
     case "TOO_LONG":
       return {
         column: null,
@@ -55,3 +64,22 @@ export function cellCount(columns: readonly string[], record: RawRecord): RowPro
     message: `The row has ${cells.length} cells, the header ${columns.length}.${span} Add or remove separators, or put a text that holds one in quotation marks.`,
   };
 }
+
+const nameOf = (separator: string): string => (separator === "\t" ? "a tab" : JSON.stringify(separator));
+
+export const otherSeparator = (found: string, declared: string): RowProblem => ({
+  column: null,
+  value: found,
+  rule: "OTHER_SEPARATOR",
+  severity: "WARNING",
+  message: `The columns are separated by ${nameOf(found)}, where ${nameOf(declared)} was expected. The file was read so.`,
+});
+
+/** @param declared whether the source itself knows the other name. */
+export const otherName = (name: string, found: string, declared: boolean): RowProblem => ({
+  column: name,
+  value: shown(found),
+  rule: "OTHER_COLUMN_NAME",
+  severity: declared ? "NOTICE" : "WARNING",
+  message: `The column ${JSON.stringify(name)} is called ${shown(JSON.stringify(found))} here. It was read as the same.`,
+});

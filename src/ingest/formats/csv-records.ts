@@ -13,9 +13,12 @@ export interface RawRecord {
   readonly unended: boolean;
 }
 
-/** UNCLOSED: a quotation mark opens that nothing closes. TOO_LONG: a line beyond all measure. CUT: half a character. */
+/**
+ * UNCLOSED: a quotation mark opens that nothing closes. TOO_LONG: a line beyond all measure. CUT: half a character.
+ * DAMAGED: bytes that are not UTF-8.
+ */
 export interface LostLine {
-  readonly kind: "UNCLOSED" | "TOO_LONG" | "CUT";
+  readonly kind: "CUT" | "DAMAGED" | "TOO_LONG" | "UNCLOSED";
   readonly line: number;
   readonly bytes: Buffer;
 }
@@ -37,8 +40,15 @@ const [lf, cr] = [0x0a, 0x0d];
 /**
  * Cuts a CSV file that comes block by block into its records. Where blocks end makes no difference: the last record
  * of each waits until what follows it is there. Reading goes on at the line behind one that is lost.
+ * @param separatorOf the separator to go on with, told from the first record.
  */
-export function csvRecords(separator: string, mostBytes = mostRecordBytes): CsvRecords {
+export function csvRecords(
+  declared: string,
+  separatorOf: (header: RawRecord) => string,
+  mostBytes = mostRecordBytes,
+): CsvRecords {
+  let separator = declared;
+  let headed = false;
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let begun = false;
@@ -61,7 +71,7 @@ export function csvRecords(separator: string, mostBytes = mostRecordBytes): CsvR
       // The last record may go on in the next block.
       const sure = final || !complete ? parsed.length : parsed.length - 1;
       let from = start;
-      let tooLong = false;
+      let [tooLong, anew] = [false, false];
       for (const { record, info } of parsed.slice(0, sure)) {
         const end = Math.min(start + info.bytes, rest.length);
         tooLong = end - from > mostBytes;
@@ -71,13 +81,21 @@ export function csvRecords(separator: string, mostBytes = mostRecordBytes): CsvR
         const isEnded = endsLine(bytes);
         const endLine = line + Math.max(0, breaks - (isEnded ? 1 : 0));
         const unended = !isEnded && final && end === rest.length;
-        if (record.length > 1 || record[0]?.trim())
-          found.push({ kind: "record", cells: record, line, endLine, bytes, unended });
+        if (record.length > 1 || record[0]?.trim()) {
+          const raw = { kind: "record", cells: record, line, endLine, bytes, unended } as const;
+          const better = headed ? separator : separatorOf(raw);
+          headed = true;
+          anew = better !== separator;
+          separator = better;
+          if (anew) break;
+          found.push(raw);
+        }
         line += breaks;
         from = end;
       }
       const neverEnds = final ? !complete : rest.length - from > mostBytes;
       start = from;
+      if (anew) continue;
       if (!tooLong && !neverEnds) break;
       // The mark swallowed what follows: its own line is lost, what comes behind is read again.
       found.push({ ...lostLine(rest.subarray(from), mostBytes), line });
@@ -121,6 +139,10 @@ interface Parsed {
   /** `bytes` is where the record ends. */
   readonly info: { readonly bytes: number };
 }
+
+/** The cells of a record as another separator would cut it. */
+export const cellsBy = ({ bytes }: RawRecord, separator: string): readonly string[] =>
+  parseFrom(bytes, separator).parsed[0]?.record ?? [];
 
 function parseFrom(bytes: Buffer, separator: string): { parsed: Parsed[]; complete: boolean } {
   let complete = true;

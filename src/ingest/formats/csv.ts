@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import type { LineProblem } from "../problem";
 import type { Chunks, Format, ReadBatch } from "../source";
-import { columnsOf, emptyFile, nameOf } from "./csv-header";
+import { columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
 import { bufferOf } from "./utf8";
@@ -13,9 +14,12 @@ export interface CsvRow {
 }
 
 export interface CsvOptions {
+  /** As published. Where the header fits another one, that is taken and told. */
   readonly separator: string;
   /** Columns that must be there; others may. */
   readonly columns: readonly string[];
+  /** Other names under which some of them are known. Rows have the names of `columns` all the same. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is parsed at once: about a thousand rows. */
@@ -49,7 +53,7 @@ export interface CsvReader {
 
 /** Reads block by block; the same rows and problems wherever the blocks end. */
 export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvReader {
-  const records = csvRecords(options.separator, mostRecordBytes);
+  const records = csvRecords(options.separator, (header) => separatorOf(header, options), mostRecordBytes);
   let columns: readonly string[] | null = null;
   /** What was lost before the header: told with the first rows, when it is known that the file can be read at all. */
   let held: LineProblem[] = [];
@@ -65,7 +69,12 @@ export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvRea
         unreadable++;
         problems.push({ line, ...lostLineProblem(each) });
       } else if (columns === null) {
-        columns = columnsOf(each, options);
+        const header = columnsOf(each, options);
+        columns = header.columns;
+        problems.push(...header.problems.map((problem) => ({ line, ...problem })));
+      } else if (!isUtf8(each.bytes)) {
+        unreadable++;
+        problems.push({ line, ...lostLineProblem({ ...each, kind: "DAMAGED" }) });
       } else if (each.cells.length !== columns.length || (each.unended && records.wasCut())) {
         unreadable++;
         problems.push({ line, ...(each.unended ? cutRow(each) : cellCount(columns, each)) });

@@ -3,9 +3,8 @@ import { HubError } from "../../domain/errors";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
 import { type LineProblem, type RowProblem, shown } from "../problem";
 import type { Chunks, Format, ReadBatch, ReadRows } from "../source";
-import { parseJson } from "./parse-json";
+import { parseJson, textOfJson } from "./parse-json";
 import { readWhole } from "./read-whole";
-import { wholeCharacters, withoutMark } from "./utf8";
 
 /** A feature with a surface; a Polygon is a MultiPolygon of one. */
 export interface FeatureRow {
@@ -55,8 +54,7 @@ const feature = z.object({
 });
 
 /** @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84. */
-export const featuresIn = (file: Buffer): readonly unknown[] =>
-  featuresOf(parseJson(wholeCharacters(withoutMark(file)).bytes.toString("utf8")));
+export const featuresIn = (file: Buffer): readonly unknown[] => featuresOf(parseJson(textOfJson(file)));
 
 /** The features that have a sound surface and the properties asked for; the others are problems. */
 export function readFeatures(

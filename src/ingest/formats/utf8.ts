@@ -8,30 +8,68 @@ export interface Utf8Fault {
   readonly line: number;
 }
 
+/** What the bytes of a file can be. */
+export interface ByteCounts {
+  /** The first of them; `null` where all is UTF-8. */
+  readonly firstFault: Utf8Fault | null;
+  /** Bytes that are not UTF-8. */
+  readonly faults: number;
+  /** Characters of UTF-8 that take more than one byte. */
+  readonly wideCharacters: number;
+  /** Bytes that no text has: NUL, and those that Windows-1252 leaves free. */
+  readonly noText: number;
+}
+
 export interface Utf8Check {
-  /** Whether what came so far can be the beginning of UTF-8 text; the first fault where it cannot. */
-  push(chunk: Uint8Array): Utf8Fault | null;
+  push(chunk: Uint8Array): void;
+  counts(): ByteCounts;
 }
 
 const newline = 0x0a;
+const freeInWindows1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/** Checks bytes that come piece by piece. A file may end within a character: then it was cut, which readers tell. */
+/** Looks at bytes that come piece by piece. A file may end within a character: then it was cut, which readers tell. */
 export function utf8Check(): Utf8Check {
   let rest: Buffer = Buffer.alloc(0);
-  let offset = 0;
-  let line = 1;
-  let fault: Utf8Fault | null = null;
-  const push = (chunk: Uint8Array): Utf8Fault | null => {
-    if (fault !== null) return fault;
-    const bytes = rest.length === 0 ? bufferOf(chunk) : Buffer.concat([rest, chunk]);
-    const good = isUtf8(bytes) ? bytes.length : wellFormedLength(bytes);
-    rest = Buffer.from(bytes.subarray(good));
-    offset += good;
-    line += breaksIn(bytes.subarray(0, good));
-    if (rest.length > 3 || !isBeginOfCharacter(rest)) fault = { byte: offset + 1, line };
-    return fault;
+  let [offset, line] = [0, 1];
+  let [faults, wideCharacters, noText] = [0, 0, 0];
+  let firstFault: Utf8Fault | null = null;
+
+  /** @returns how many bytes are looked at: all but those that the next piece may make a character of. */
+  function walk(bytes: Buffer): number {
+    for (let at = 0; at < bytes.length; ) {
+      const byte = bytes[at]!;
+      if (byte === newline) line++;
+      const size = sizeOf(byte);
+      const character = bytes.subarray(at, at + size);
+      if (size === 1 || (size > 1 && character.length === size && isUtf8(character))) {
+        if (size > 1) wideCharacters++;
+        at += size;
+      } else if (character.length < size && isBeginOfCharacter(character)) {
+        return at;
+      } else {
+        firstFault ??= { byte: offset + at + 1, line };
+        faults++;
+        at++;
+      }
+    }
+    return bytes.length;
+  }
+
+  return {
+    push(chunk) {
+      const bytes = rest.length === 0 ? bufferOf(chunk) : Buffer.concat([rest, chunk]);
+      for (const byte of bytes.subarray(rest.length)) if (byte === 0 || freeInWindows1252.has(byte)) noText++;
+      let looked = bytes.length;
+      if (isUtf8(bytes)) {
+        for (const byte of bytes) if (byte >= 0xc0) wideCharacters++;
+        line += breaksIn(bytes);
+      } else looked = walk(bytes);
+      rest = Buffer.from(bytes.subarray(looked));
+      offset += looked;
+    },
+    counts: () => ({ firstFault, faults, wideCharacters, noText }),
   };
-  return { push };
 }
 
 /** The same bytes as a Buffer, without a copy. */
@@ -60,32 +98,12 @@ function breaksIn(bytes: Buffer): number {
   return breaks;
 }
 
-/** How many of the first bytes are whole characters. */
-function wellFormedLength(bytes: Buffer): number {
-  let [low, high] = [0, bytes.length];
-  // What precedes the first fault is sound at every character boundary, so halving finds it within 3 bytes.
-  while (high - low > 8) {
-    const middle = boundaryBefore(bytes, (low + high) >> 1);
-    if (middle <= low) break;
-    if (isUtf8(bytes.subarray(low, middle))) low = middle;
-    else high = middle;
-  }
-  for (let end = low; end < bytes.length; ) {
-    const size = [1, 2, 3, 4].find((n) => end + n <= bytes.length && isUtf8(bytes.subarray(end, end + n)));
-    if (size === undefined) return end;
-    end += size;
-  }
-  return bytes.length;
-}
+/** Bytes of the character that begins with this one; 0 where none does. */
+const sizeOf = (byte: number): number =>
+  byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
 
-/** The nearest place at or before `at` where a character can begin. */
-function boundaryBefore(bytes: Buffer, at: number): number {
-  for (let i = at; i > at - 4 && i > 0; i--) if ((bytes[i]! & 0xc0) !== 0x80) return i;
-  return at;
-}
-
-/** Whether more bytes could make a character of these; nothing can become anything. */
+/** Whether more bytes could make a character of these. */
 function isBeginOfCharacter(bytes: Buffer): boolean {
-  const fills = [[], [0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x90, 0x80, 0x80], [0xa0, 0x80]];
+  const fills = [[0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x90, 0x80, 0x80], [0xa0, 0x80]];
   return fills.some((fill) => isUtf8(Buffer.concat([bytes, Buffer.from(fill)])));
 }

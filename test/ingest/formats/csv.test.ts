@@ -121,11 +121,40 @@ test("takes half a character alone on the last line as a row that was cut", () =
   expect(rulesOf(text.subarray(0, -1))).toEqual([[3, "CUT_FILE"]]);
 });
 
-test("names the separator that would fit", () => {
-  expect(refusal("a,b\n1,2\n")).toBe(
-    'The file has no column "a", "b". It has: "a,b". The columns are separated by ,; ; is expected. Save the file with ;.',
-  );
-  expect(refusal("a\tb\n1\t2\n")).toContain("separated by a tab");
+test.each([",", "\t", "|"])("reads a file that is separated by %j and tells of it", (separator) => {
+  const { rows, problems } = read(`a${separator}b\n1${separator}"x;y"\n`);
+  expect(rows).toEqual([{ line: 2, cells: { a: "1", b: "x;y" } }]);
+  expect(problems).toEqual([
+    expect.objectContaining({ line: 1, rule: "OTHER_SEPARATOR", severity: "WARNING", value: separator }),
+  ]);
+});
+
+test("keeps to the separator that was declared where the header fits it", () => {
+  expect(read("a;b;c,d\n1;2;3,4\n")).toMatchObject({ rows: [{ cells: { "c,d": "3,4" } }], problems: [] });
+});
+
+test("reads columns under another name and tells of it", () => {
+  const reader = csvReader({ ...options, aliases: { b: ["beta"] } });
+  const { rows, problems } = reader.push(Buffer.from("\uFEFF A ;beta\r1;2\n3;4\r\n5;6"));
+  expect(rows.map(({ line, cells }) => [line, cells.a, cells.b])).toEqual([
+    [2, "1", "2"],
+    [3, "3", "4"],
+  ]);
+  expect(problems.map(({ line, column, value, severity }) => [line, column, value, severity])).toEqual([
+    [1, "a", "A", "WARNING"],
+    [1, "b", "beta", "NOTICE"],
+  ]);
+});
+
+test("loses only the row with bytes that are not UTF-8", () => {
+  const text = Buffer.concat([Buffer.from("a;b\nè;1\n2"), Buffer.from([0xff]), Buffer.from(";3\n4;5\n")]);
+  expect(rowsOf(text)).toEqual([
+    [2, "è", "1"],
+    [4, "4", "5"],
+  ]);
+  expect(read(text).problems).toEqual([
+    expect.objectContaining({ line: 3, rule: "NOT_UTF8", severity: "ERROR", value: "2\ufffd;3\n" }),
+  ]);
 });
 
 test("names the missing columns and those that are there", () => {

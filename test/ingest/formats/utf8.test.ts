@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { type Utf8Fault, utf8Check } from "../../../src/ingest/formats/utf8";
+import { type ByteCounts, type Utf8Fault, utf8Check } from "../../../src/ingest/formats/utf8";
 
-/** What the check says after the last of the pieces. */
-function faultOf(...pieces: readonly Uint8Array[]): Utf8Fault | null {
+function countsOf(...pieces: readonly Uint8Array[]): ByteCounts {
   const check = utf8Check();
-  return pieces.map((piece) => check.push(piece)).at(-1) ?? null;
+  for (const piece of pieces) check.push(piece);
+  return check.counts();
 }
+const faultOf = (...pieces: readonly Uint8Array[]): Utf8Fault | null => countsOf(...pieces).firstFault;
 
 test("names the byte and the line that are not UTF-8", () => {
   const latin1 = Buffer.from("a;b\n1;2\ncittà;4\n5;6\n", "latin1");
@@ -36,4 +37,23 @@ test("finds the first byte that is not UTF-8 wherever it is and wherever the pie
       },
     ),
   );
+});
+
+test("counts the same wherever the pieces end", () => {
+  const bytes = fc
+    .uint8Array({ maxLength: 200 })
+    .map((noise) => Buffer.concat([Buffer.from("è\n€𝄞"), noise]));
+  fc.assert(
+    fc.property(bytes, fc.array(fc.nat(200), { maxLength: 8 }), (text, places) => {
+      const ends = [...places.filter((at) => at < text.length).sort((a, b) => a - b), text.length];
+      const pieces = ends.map((end, i) => text.subarray(ends[i - 1] ?? 0, end));
+      expect(countsOf(...pieces)).toEqual(countsOf(text));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("counts characters of more than one byte, bytes that are not UTF-8 and those that no text has", () => {
+  const text = Buffer.concat([Buffer.from("aè€𝄞\0"), Buffer.from([0xe0, 0x41, 0x81])]);
+  expect(countsOf(text)).toMatchObject({ wideCharacters: 3, faults: 2 });
 });
