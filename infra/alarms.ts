@@ -4,12 +4,14 @@ import { Construct } from "constructs";
 import { AlarmTopic } from "./alarm-topic";
 import type { ApiFunction } from "./api-function";
 import type { HubHttpApi } from "./http-api";
+import type { IngestSchedule } from "./ingest-schedule";
 import type { StreamFunction } from "./stream-function";
 import type { HubTable } from "./table";
 
 export interface HubAlarmsProps {
   readonly api: ApiFunction;
   readonly http: HubHttpApi;
+  readonly ingest: IngestSchedule;
   readonly stream: StreamFunction;
   readonly table: HubTable;
 }
@@ -30,7 +32,7 @@ interface AlarmSpec {
 export class HubAlarms extends Construct {
   readonly topicArn: string;
 
-  constructor(scope: Construct, id: string, { api, http, stream, table }: HubAlarmsProps) {
+  constructor(scope: Construct, id: string, { api, http, ingest, stream, table }: HubAlarmsProps) {
     super(scope, id);
     const { topic } = new AlarmTopic(this, "Topic");
     this.topicArn = topic.topicArn;
@@ -71,6 +73,13 @@ export class HubAlarms extends Construct {
         periods: 1,
         meaning: "A batch of writes was given up: published documents may miss it.",
         section: "stream-given-up",
+      },
+      ImportFailed: {
+        metric: ingest.metricFailed(),
+        above: 0,
+        periods: 1,
+        meaning: "A source could not be downloaded or imported at its hour.",
+        section: "import-failed",
       },
       TableErrors: {
         metric: table.metricSystemErrors(),

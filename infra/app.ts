@@ -13,6 +13,7 @@ new HubStack(app, `vicinato-${stage}`, {
   settings: stages[stage],
   bundleFolder: "dist/lambda",
   streamBundleFolder: "dist/lambda-stream",
+  ingestBundleFolder: "dist/lambda-ingest",
   servedTableName: app.node.tryGetContext("servedTableName"),
   editorKeyHash: app.node.tryGetContext("editorKeyHash"),
 });

@@ -4,6 +4,7 @@ import { envNames } from "../src/app/env";
 import { HubAlarms } from "./alarms";
 import { ApiFunction } from "./api-function";
 import { HubHttpApi } from "./http-api";
+import { IngestSchedule } from "./ingest-schedule";
 import { HubLogGroups } from "./log-groups";
 import type { StageSettings } from "./stages";
 import { StreamFunction } from "./stream-function";
@@ -15,6 +16,8 @@ export interface HubStackProps extends StackProps {
   readonly bundleFolder: string;
   /** The same of the function that follows the stream. */
   readonly streamBundleFolder: string;
+  /** The same of the function that imports sources. */
+  readonly ingestBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
   /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; default: nobody may change records. */
@@ -50,7 +53,13 @@ export class HubStack extends Stack {
       logGroup: logGroups.functions,
       table,
     });
-    const alarms = new HubAlarms(this, "Alarms", { api, http, stream, table });
+    const ingest = new IngestSchedule(this, "IngestSchedule", {
+      bundleFolder: props.ingestBundleFolder,
+      functionLogGroup: logGroups.functions,
+      machineLogGroup: logGroups.machines,
+      table,
+    });
+    const alarms = new HubAlarms(this, "Alarms", { api, http, ingest, stream, table });
 
     table.grantRead(api.function);
     if (props.editorKeyHash !== undefined) {

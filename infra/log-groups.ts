@@ -11,10 +11,11 @@ export const logRetention = {
   functions: RetentionDays.ONE_MONTH,
 } as const;
 
-/** One group for the gateway and one for the functions; both go with the stack, for the same reason. */
+/** One group each for the gateway, the functions and the state machines; they go with the stack, for the same reason. */
 export class HubLogGroups extends Construct {
   readonly access: LogGroup;
   readonly functions: LogGroup;
+  readonly machines: LogGroup;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -27,6 +28,12 @@ export class HubLogGroups extends Construct {
     });
     this.functions = new LogGroup(this, "Functions", {
       logGroupName: `/aws/lambda/${stackName}/api`,
+      retention: logRetention.functions,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    this.machines = new LogGroup(this, "Machines", {
+      // As that of the gateway.
+      logGroupName: `/aws/vendedlogs/${stackName}/machines`,
       retention: logRetention.functions,
       removalPolicy: RemovalPolicy.DESTROY,
     });

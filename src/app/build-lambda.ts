@@ -9,7 +9,7 @@ export interface LambdaBundle {
 }
 
 /** The functions of the hub, by what is started in each. */
-export type LambdaName = "api" | "stream";
+export type LambdaName = "api" | "ingest" | "stream";
 
 /**
  * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside.

@@ -20,10 +20,12 @@ async function main(target: string | undefined): Promise<void> {
     const { bytes } = await buildLambda({ outDir });
     await cp(playground, path.join(outDir, "playground"), { recursive: true });
     console.log(`dist/lambda: index.js, ${kilobytes(bytes)}`);
-    const streamDir = path.join(root, "dist/lambda-stream");
-    await rm(streamDir, { recursive: true, force: true });
-    const stream = await buildLambda({ outDir: streamDir, name: "stream" });
-    console.log(`dist/lambda-stream: index.js, ${kilobytes(stream.bytes)}`);
+    for (const name of ["ingest", "stream"] as const) {
+      const folder = path.join(root, `dist/lambda-${name}`);
+      await rm(folder, { recursive: true, force: true });
+      const built = await buildLambda({ outDir: folder, name });
+      console.log(`dist/lambda-${name}: index.js, ${kilobytes(built.bytes)}`);
+    }
   } else {
     console.error(`Build what? "${target}" is neither playground nor lambda.`);
     process.exitCode = 2;

@@ -14,6 +14,7 @@ export function hubStack(props: Partial<HubStackProps> = {}): HubStack {
     settings: stages.prod,
     bundleFolder,
     streamBundleFolder: bundleFolder,
+    ingestBundleFolder: bundleFolder,
     ...props,
   });
 }

@@ -1,0 +1,148 @@
+import { Duration, Size, Stack, Validations } from "aws-cdk-lib";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  type CfnFunction,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import type { ILogGroup } from "aws-cdk-lib/aws-logs";
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
+import { StepFunctionsStartExecution } from "aws-cdk-lib/aws-scheduler-targets";
+import { Queue } from "aws-cdk-lib/aws-sqs";
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  Fail,
+  LogLevel,
+  StateMachine,
+  Succeed,
+} from "aws-cdk-lib/aws-stepfunctions";
+import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
+import { Construct } from "constructs";
+import { sourceGroups } from "../src/ingest/source-groups";
+import type { HubTable } from "./table";
+
+export interface IngestScheduleProps {
+  /** Folder that is uploaded as it is; its `index.js` exports `handler`. */
+  readonly bundleFolder: string;
+  readonly functionLogGroup: ILogGroup;
+  readonly machineLogGroup: ILogGroup;
+  readonly table: HubTable;
+}
+
+/**
+ * Imports each group of sources at its hours. A function lives for 15 minutes at most, so it stops before that and says
+ * where it is, and the state machine calls it again from there until all is done.
+ */
+export class IngestSchedule extends Construct {
+  readonly #machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: IngestScheduleProps) {
+    super(scope, id);
+    const importer = this.#function(props);
+    this.#machine = new StateMachine(this, "Machine", {
+      comment: "Imports a group of sources, part by part",
+      definitionBody: DefinitionBody.fromChainable(this.#loop(importer)),
+      // What takes longer would meet its own next turn.
+      timeout: Duration.hours(20),
+      tracingEnabled: true,
+      logs: { destination: props.machineLogGroup, level: LogLevel.ALL, includeExecutionData: true },
+    });
+    const unstarted = new Queue(this, "Unstarted", { enforceSSL: true, retentionPeriod: Duration.days(14) });
+    for (const [group, hours] of Object.entries(sourceGroups)) {
+      new Schedule(this, `Schedule${group}`, {
+        description: `Vicinato: import the ${group} sources`,
+        schedule: ScheduleExpression.cron(hours),
+        target: new StepFunctionsStartExecution(this.#machine, {
+          input: ScheduleTargetInput.fromObject({ group }),
+          deadLetterQueue: unstarted,
+        }),
+      });
+    }
+    this.#acknowledge(importer, unstarted);
+  }
+
+  /** Imports in which something could not be had or not be read. */
+  metricFailed(): Metric {
+    return this.#machine.metricFailed({ statistic: "Sum" });
+  }
+
+  #function({ bundleFolder, functionLogGroup, table }: IngestScheduleProps): LambdaFunction {
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    functionLogGroup.grantWrite(role);
+    const importer = new LambdaFunction(this, "Function", {
+      description: "Vicinato: download and import sources",
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      code: Code.fromAsset(bundleFolder),
+      handler: "index.handler",
+      // A whole processor comes with 1,769 MB; files are streamed and need little of it.
+      memorySize: 1769,
+      ephemeralStorageSize: Size.gibibytes(4),
+      timeout: Duration.minutes(15),
+      role,
+      logGroup: functionLogGroup,
+      loggingFormat: LoggingFormat.JSON,
+      tracing: Tracing.ACTIVE,
+    });
+    table.grantRead(importer);
+    table.grantEdit(importer);
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray takes traces for no resource in particular.",
+    });
+    return importer;
+  }
+
+  #acknowledge(importer: LambdaFunction, unstarted: Queue): void {
+    for (const rule of ["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"])
+      Validations.of(unstarted).acknowledge({ id: rule, reason: "This queue is itself where failures go." });
+    Validations.of(importer).acknowledge({
+      id: "Serverless-LambdaDLQ",
+      reason: "The state machine alone calls it, waits for its answer, and fails where it fails.",
+    });
+    const name = Stack.of(this).getLogicalId(importer.node.defaultChild as CfnFunction);
+    Validations.of(this.#machine).acknowledge(
+      {
+        id: `AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`,
+        reason: "Any version of the one function that it calls.",
+      },
+      {
+        id: "AwsSolutions-IAM5[Resource::*]",
+        reason: "X-Ray takes traces, and logs are delivered, for no resource in particular.",
+      },
+    );
+  }
+
+  #loop(importer: LambdaFunction): LambdaInvoke {
+    const part = new LambdaInvoke(this, "Part", {
+      lambdaFunction: importer,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: true,
+    });
+    // Another import is at work, or its process was killed and its lease has not ended yet.
+    part.addRetry({
+      errors: ["ImportRunning"],
+      interval: Duration.minutes(2),
+      backoffRate: 2,
+      maxAttempts: 6,
+    });
+    const failed = new Fail(this, "SomeFailed", {
+      error: "SourcesFailed",
+      causePath: "States.JsonToString($.failed)",
+    });
+    const ended = new Choice(this, "AllWell")
+      .when(Condition.isPresent("$.failed[0]"), failed)
+      .otherwise(new Succeed(this, "Done"));
+    part.next(
+      new Choice(this, "IsDone").when(Condition.booleanEquals("$.done", true), ended).otherwise(part),
+    );
+    return part;
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readEnv } from "../app/env";
+import { type IngestHandler, ingestHandler } from "../app/ingest-handler";
+import { jsonLog } from "../app/log";
+import { openTable } from "../app/open-table";
+import { createHttp } from "../ingest/acquire/http";
+import { sources } from "../ingest/sources";
+
+const now = () => new Date();
+const log = jsonLog(console.log, now);
+
+/** Made once for each instance of the function: what it has downloaded is there for its next call. */
+const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
+  ingestHandler({
+    table,
+    http: createHttp(),
+    sources,
+    folder: mkdtempSync(path.join(tmpdir(), "vicinato-")),
+    now,
+    log,
+  }),
+);
+
+export const handler: IngestHandler = async (event, context) => (await made)(event, context);
