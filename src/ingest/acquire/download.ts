@@ -21,7 +21,10 @@ export interface Download {
   /** What a catalogue says of its version: while it is the same, the file is not asked for. */
   readonly version?: string | null;
   /** Judges the answers of these statuses: says that there is no data, or throws why it cannot be had. */
-  readonly judge?: { readonly statuses: readonly number[]; readonly judge: (status: number) => "NO_DATA" };
+  readonly judge?: {
+    readonly statuses: readonly number[];
+    readonly judge: (status: number, text: string) => "NO_DATA";
+  };
   readonly onProgress?: OnProgress;
 }
 
@@ -62,7 +65,7 @@ async function attempt(
   try {
     const { status } = answer;
     if (status === 304 && known !== null && part === null) return "KEPT";
-    if (request.judge?.statuses.includes(status)) return request.judge.judge(status);
+    if (request.judge?.statuses.includes(status)) return request.judge.judge(status, await firstText(answer));
     const goesOn = part !== null && status === 206 && continues(part, answer.headers);
     if (status !== 200 && !goesOn) {
       await forgetPart(file);
@@ -80,6 +83,16 @@ async function attempt(
   };
   await finish(request, part !== null, fetched);
   return "DOWNLOADED";
+}
+
+/** Enough of an answer to judge it by. */
+async function firstText({ chunks }: HttpAnswer): Promise<string> {
+  let text = "";
+  for await (const chunk of chunks()) {
+    text += Buffer.from(chunk).toString("utf8");
+    if (text.length > 10_000) break;
+  }
+  return text;
 }
 
 function conditions(part: Part | null, known: Sidecar | null): Record<string, string> {
