@@ -58,26 +58,26 @@ function versionOf({ id, hash, last_modified, revision_id }: Resource): string |
 
 function chooseResource(
   url: string,
-  { resource: { format, name, id } }: CkanOrigin,
+  { resource: wanted }: CkanOrigin,
   resources: readonly Resource[],
 ): Resource {
-  const same = (a: string | null | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-  const fitting = resources.filter(
-    (each) =>
-      same(each.format, format) &&
-      (name === undefined || same(each.name, name)) &&
-      (id === undefined || each.id === id),
+  const fitting = resources.filter((each) =>
+    "id" in wanted
+      ? each.id === wanted.id
+      : isSame(each.format, wanted.format) && (wanted.name === undefined || isSame(each.name, wanted.name)),
   );
   if (fitting.length === 1) return fitting[0]!;
-  const wanted = [format, name, id].filter((each) => each !== undefined).join(", ");
+  const asked = Object.values(wanted).join(", ");
   const has = resources.map((each) => `${each.format ?? "?"} "${each.name ?? ""}" (${each.id})`).join("; ");
   throw notAsExpected(
     url,
-    `has ${fitting.length} files that are ${wanted}; it has: ${has || "none"}`,
-    `ha ${fitting.length} file che corrispondono a ${wanted}`,
+    `has ${fitting.length} files that are ${asked}; it has: ${has || "none"}`,
+    `ha ${fitting.length} file che corrispondono a ${asked}`,
     "Name the file in the origin of the source by its name or id.",
   );
 }
+
+const isSame = (a: string | null | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 const refused = (url: string, reason: string) =>
   notAsExpected(

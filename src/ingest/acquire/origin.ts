@@ -16,7 +16,7 @@ export interface CkanOrigin {
   /** Name or id of the dataset. */
   readonly dataset: string;
   /** Which of its files: exactly one must fit. */
-  readonly resource: { readonly format: string; readonly name?: string; readonly id?: string };
+  readonly resource: { readonly format: string; readonly name?: string } | { readonly id: string };
 }
 
 /** Where an SDMX 2.1 REST service is, and how it wants to be asked. */

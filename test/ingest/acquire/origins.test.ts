@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
-import type { Origin, SdmxService } from "../../../src/ingest/acquire/origin";
+import type { CkanOrigin, Origin, SdmxService } from "../../../src/ingest/acquire/origin";
 import { eurostat, istat, sdmxUrl } from "../../../src/ingest/acquire/sdmx";
 import type { Source, SourceMode } from "../../../src/ingest/source";
 import { ds3017 } from "../../../src/ingest/sources/ds3017.source";
@@ -52,7 +52,7 @@ test("has a file of a plain address", async () => {
   expect(await content()).toBe(csv);
 });
 
-const ckan = (resource: { format: string; name?: string } = { format: "csv" }): Origin => ({
+const ckan = (resource: CkanOrigin["resource"] = { format: "csv" }): Origin => ({
   kind: "ckan",
   portal: server.url,
   dataset: "ds1-centres",
@@ -77,6 +77,14 @@ test("takes the file of a CKAN dataset, and again only when the catalogue tells 
   expect(await acquire(ckan())).toEqual(good("DOWNLOADED"));
   const show = "GET /api/3/action/package_show?id=ds1-centres";
   expect(server.asked).toEqual([show, "GET /r1.csv", show, show, "GET /r1.csv"]);
+});
+
+test("chooses a file of a dataset by format and name, or by id", async () => {
+  for (const resource of [{ format: "CSV", name: "centres" }, { id: "r1" }]) {
+    server.answer(dataset(), sends(csv));
+    await acquire(ckan(resource));
+    expect(server.asked[1]).toBe("GET /r1.csv");
+  }
 });
 
 test("asks the file itself where the catalogue tells nothing of its version", async () => {
