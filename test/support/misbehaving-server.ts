@@ -98,8 +98,8 @@ export interface TestHttp extends Http {
 }
 
 const quick: HttpLimits = {
-  headersMs: 150,
-  idleMs: 150,
+  headersMs: 10_000,
+  idleMs: 10_000,
   wholeMs: 600_000,
   fileBytes: 100_000,
   pageBytes: 20_000,

@@ -52,8 +52,10 @@ async function* pagesOf(http: Http, origin: HsdsOrigin, more: Record<string, str
     );
     return { records: contents, total: total_items, last: last_page ?? number >= total_pages };
   };
-  const gap = yield* recordsOfPages(listUrl(origin, more), http.limits.pages, textIdOf, read);
-  return gap === null ? [] : [gap];
+  const gaps: string[] = [];
+  const onGap = (gap: string) => gaps.push(gap);
+  yield* recordsOfPages(shownUrl(listUrl(origin, more)), http.limits.pages, textIdOf, read, onGap);
+  return gaps;
 }
 
 /** What is there, with what has changed since put in its place and what is new behind it. */

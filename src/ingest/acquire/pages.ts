@@ -1,6 +1,5 @@
-import { notAsExpected } from "./acquire-errors";
+import { HubError } from "../../domain/errors";
 import type { JsonObject } from "./origin";
-import { shownUrl } from "./shown-url";
 
 export interface ApiPage<T> {
   readonly records: readonly T[];
@@ -14,21 +13,23 @@ const passes = 3;
 /**
  * All records of a list that is read page by page, each once. Where the list changes while it is read, records move
  * between pages: then it is read again, and what was seen before is not given twice.
- * @returns what may be missing still; `null` where one reading saw as many as the API says that there are.
+ * @param name of the list, for messages.
+ * @param onGap is told what may be missing still, unless one reading saw as many as the API says that there are.
  */
 export async function* recordsOfPages<T>(
-  address: string,
+  name: string,
   mostPages: number,
   idOf: (record: T) => string,
   readPage: (number: number) => Promise<ApiPage<T>>,
-): AsyncGenerator<T, string | null> {
+  onGap: (gap: string) => void,
+): AsyncGenerator<T, void> {
   const seen = new Set<string>();
   let gap = "";
   for (let pass = 1; pass <= passes; pass++) {
     const [inThisPass, totals] = [new Set<string>(), new Set<number>()];
     const before = seen.size;
     for (let number = 1, more = true; more; number++) {
-      if (number > mostPages) throw tooManyPages(address, mostPages);
+      if (number > mostPages) throw tooManyPages(name, mostPages);
       const { records, total, last } = await readPage(number);
       totals.add(total);
       for (const record of records) {
@@ -41,21 +42,21 @@ export async function* recordsOfPages<T>(
       more = !last && records.length > 0;
     }
     const total = [...totals].at(-1)!;
-    if (totals.size === 1 && inThisPass.size === total) return null;
-    gap = `${shownUrl(address)} says that it has ${total} records, ${inThisPass.size} were on its pages`;
+    if (totals.size === 1 && inThisPass.size === total) return;
+    gap = `${name} says that it has ${total} records, ${inThisPass.size} were on its pages`;
     // It does not move any more: its own count is wrong, and reading again would not help.
-    if (pass > 1 && totals.size === 1 && seen.size === before) return gap;
+    if (pass > 1 && totals.size === 1 && seen.size === before) return onGap(gap);
   }
-  return `${gap}; it changed while it was read`;
+  onGap(`${gap}; it changed while it was read`);
 }
 
 /** The key of a record of an API. */
 export const textIdOf = (record: JsonObject): string => String(record.id);
 
-const tooManyPages = (address: string, most: number) =>
-  notAsExpected(
-    address,
-    `has more than ${most} pages`,
-    `ha più di ${most} pagine`,
-    "Ask for larger pages, or for a part of the list.",
-  );
+const tooManyPages = (name: string, most: number): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${name} has more than ${most} pages.`,
+    messageIt: `${name} ha più di ${most} pagine.`,
+    hint: "Ask for larger pages, or for a part of the list.",
+    where: "origin",
+  });
