@@ -96,6 +96,17 @@ test.each([
   expect(await run(given)).toEqual({ code: 2, out: "", err });
 });
 
+test("says that a file cannot be written, and goes on", async () => {
+  await writeFile(path.join(folder, "plain"), "a file where a folder should be");
+  server.answer(sends("id;name\n1;Casa\n"));
+  expect(await run(["--to", folder, "--only", "plain,by-hand"])).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(
+      /^plain: plain\/file\.csv failed\n {2}<folder>\/plain\/file\.csv cannot be written \(E(?:EXIST|NOTDIR)\)\. .*\nby-hand: /,
+    ),
+  });
+});
+
 test("leaves a folder alone in which another download is at work, and takes over one that was killed", async () => {
   await writeFile(path.join(folder, ".download.lock"), String(process.pid));
   expect(await run(["--to", folder, "--only", "by-hand"])).toEqual({

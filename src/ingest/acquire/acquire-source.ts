@@ -60,16 +60,30 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
   });
   const origin = source.origin ?? null;
   if (origin === null) return report("NO_ORIGIN");
-  await mkdir(path.dirname(place), { recursive: true });
   const { onProgress } = options;
   const progress: OnProgress = (bytes, total) => onProgress?.(code, bytes, total);
   try {
+    await mkdir(path.dirname(place), { recursive: true });
     return await report(await acquire(origin, source, place, progress, options));
   } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    return report("FAILED", error);
+    if (error instanceof HubError) return report("FAILED", error);
+    if (isOfDisk(error)) return report("FAILED", notWritten(place, error));
+    throw error;
   }
 }
+
+/** Such as a disk that is full: nothing of ours is wrong, and the next file may be smaller. */
+const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
+  typeof error === "object" && error !== null && "syscall" in error && "code" in error;
+
+const notWritten = (place: string, cause: NodeJS.ErrnoException): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${place} cannot be written (${cause.code}).`,
+    messageIt: `${place} non può essere scritto (${cause.code}).`,
+    hint: "Check the space that is left on the disk and the permissions of the folder.",
+    where: "to",
+    cause,
+  });
 
 async function acquire(
   origin: Origin,

@@ -105,3 +105,27 @@ test("gives back every record that was written as a line", () => {
     }),
   );
 });
+
+test("ends in rows or a named error, whatever bytes it is given", () => {
+  const good = Array.from({ length: 5 }, (_, i) => `{"id":${i},"name":"Casa è ${i}"}\n`);
+  const damage = fc.record({ at: fc.nat(), bytes: fc.uint8Array({ maxLength: 5 }), drop: fc.nat(8) });
+  fc.assert(
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 4 }), (all) => {
+      let bytes = Buffer.from(good.join(""));
+      for (const { at, bytes: more, drop } of all) {
+        const place = at % (bytes.length + 1);
+        bytes = Buffer.concat([bytes.subarray(0, place), more, bytes.subarray(place + drop)]);
+      }
+      for (const read of [readNdjson, readJson]) {
+        try {
+          const { rows, unreadable, problems } = read(bytes, options);
+          expect(problems.length).toBe(unreadable);
+          expect(rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
+        } catch (error) {
+          if (!(error instanceof HubError)) throw error;
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,10 +1,15 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import fc from "fast-check";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
+import { mapRows } from "../../../src/ingest/map-rows";
 import { runIngest } from "../../../src/ingest/run";
+import { saveRecords } from "../../../src/ingest/save-records";
 import type { Source } from "../../../src/ingest/source";
 import { wemi } from "../../../src/ingest/sources/wemi.source";
+import type { HubRecord } from "../../../src/storage/hub-record";
+import { anArea, aTerm } from "../../support/builders";
 import { startHub } from "../../support/hub";
 import {
   type AnswerTo,
@@ -41,8 +46,9 @@ const offersInFile = async () =>
     .filter(({ record }) => record === "offer");
 const many = (n: number) => Array.from({ length: n }, (_, i) => syntheticOffer(100 + i));
 
-async function imported({ starter = false } = {}) {
-  const hub = await startHub({ starter });
+async function imported(known: readonly HubRecord[] = []) {
+  const hub = await startHub();
+  await saveRecords(hub.table, known, { origin: "test", now: "2026-01-01T00:00:00.000Z" });
   const run = { table: hub.table, folder, now: "2026-11-22T03:00:00.000Z", only: ["wemi"] };
   const report = (await runIngest(run)).sources[0]!;
   return { hub, report, again: async () => (await runIngest(run)).sources[0]! };
@@ -68,7 +74,10 @@ test("becomes providers, services, places, spaces and words", async () => {
   ];
   server.answer(servesWemi(() => syntheticWemi(offers)));
   await acquire();
-  const { hub, report, again } = await imported({ starter: true });
+  const { hub, report, again } = await imported([
+    { type: "taxonomyTerm", record: aTerm({ code: "centre-kind:WEMI_SPACE", taxonomy: "centre-kind" }) },
+    ...[4, 5].map((n): HubRecord => ({ type: "area", record: anArea({ code: `municipio:${n}` }) })),
+  ]);
   expect(report).toMatchObject({ status: "IMPORTED", problems: [], rows: { read: 6, new: 6, rejected: 0 } });
   const { data, errors } = await hub.ask(`{
     service(code: "wemi:100") {
@@ -222,4 +231,36 @@ test.each<[string, AnswerTo, string]>([
   expect(status).toBe("FAILED");
   expect(said).toContain(message);
   expect((await offersInFile()).length).toBe(2);
+});
+
+test("maps any record to records or problems, and never throws", () => {
+  const value = fc.oneof(fc.jsonValue(), fc.integer(), fc.constant(null));
+  const row = fc.record({
+    line: fc.nat(),
+    fields: fc.record(
+      {
+        record: fc.constantFrom("offer", "category", "service", "target", "other"),
+        id: value,
+        name: value,
+        parent: value,
+        categories: fc.oneof(fc.array(fc.nat()), value),
+        serviceName: value,
+        idEnte: fc.oneof(fc.nat(), value),
+        idServizioEnte: fc.oneof(fc.nat(), value),
+        idServizioRiferimento: fc.oneof(fc.nat(), value),
+        nomeEnte: fc.oneof(fc.string(), value),
+        imPrezzoMinimo: fc.oneof(fc.double(), value),
+        detail: fc.oneof(fc.constant(syntheticOffer(1).detail), value),
+      },
+      { requiredKeys: ["record"] },
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+      const context = { areaCodesAt: () => [], levelsWithBoundary: new Set<never>() };
+      const mapped = mapRows(wemi as Source, { rows, unreadable: 0, problems: [] }, context);
+      expect(mapped.read).toBe(rows.length);
+    }),
+    { numRuns: 1_000 },
+  );
 });
