@@ -1,6 +1,7 @@
 import type { Observation } from "../../../src/domain/observation";
 import { sdmxCsv } from "../../../src/ingest/formats/sdmx-csv";
 import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/formats/sdmx-observation";
+import { readRows } from "../../support/read-rows";
 
 const mapping: SdmxMapping = {
   sourceCode: "synthetic",
@@ -13,9 +14,9 @@ const mapping: SdmxMapping = {
 const header = "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS";
 
 /** Synthetic rows in the form in which ISTAT gives them. */
-function mapped(...rows: readonly string[]) {
+async function mapped(...rows: readonly string[]) {
   const text = [header, ...rows.map((row) => `IT1:X(1.0),A,${row}`)].join("\n");
-  const read = sdmxCsv(["REF_AREA", "DATA_TYPE", "SEX"]).read(Buffer.from(`${text}\n`));
+  const read = await readRows(sdmxCsv(["REF_AREA", "DATA_TYPE", "SEX"]), `${text}\n`);
   return read.rows.map((row) => {
     const { records, problems, carry } = sdmxObservation(row, mapping);
     const record = records[0]?.record as Observation | undefined;
@@ -30,15 +31,15 @@ function mapped(...rows: readonly string[]) {
   });
 }
 
-test("turns rows into observations by the codes of their dimensions", () => {
-  expect(mapped("015146,JAN,9,2024,1371850.0,,", "015146,JAN,2,2024-01-01,7.1E2,A,F")).toEqual([
+test("turns rows into observations by the codes of their dimensions", async () => {
+  expect(await mapped("015146,JAN,9,2024,1371850.0,,", "015146,JAN,2,2024-01-01,7.1E2,A,F")).toEqual([
     { record: ["residents", "comune:015146", "2024", 1_371_850, "NORMAL", null] },
     { record: ["women", "comune:015146", "2024-01-01", 710, "NORMAL", null] },
   ]);
 });
 
-test("knows rows of other areas and series, and does not take them over", () => {
-  expect(mapped("058091,JAN,9,2024,1,,", "015146,DEC,9,2024,1,,", "015146,JAN,1,2024,1,,")).toEqual(
+test("knows rows of other areas and series, and does not take them over", async () => {
+  expect(await mapped("058091,JAN,9,2024,1,,", "015146,DEC,9,2024,1,,", "015146,JAN,1,2024,1,,")).toEqual(
     Array(3).fill({ carry: true }),
   );
 });
@@ -51,14 +52,14 @@ test.each([
   [",,", [null, "MISSING", "The source gives no value."]],
   ["NaN,M,", [null, "MISSING", 'The source gives no value and flags it "M".']],
   [",,C", [null, "CONFIDENTIAL", 'The source gives no value and flags it "C".']],
-])("reads value and flags %j", (cells, expected) => {
-  const [row] = mapped(`015146,JAN,9,2024,${cells}`);
+])("reads value and flags %j", async (cells, expected) => {
+  const [row] = await mapped(`015146,JAN,9,2024,${cells}`);
   expect(row!.record!.slice(3)).toEqual(expected);
   expect(row!.problems).toBeUndefined();
 });
 
-test("tells what is no number and no period", () => {
-  expect(mapped("015146,JAN,9,2024,12x,,", "015146,JAN,9,2024-Q1,1,,")).toEqual([
+test("tells what is no number and no period", async () => {
+  expect(await mapped("015146,JAN,9,2024,12x,,", "015146,JAN,9,2024-Q1,1,,")).toEqual([
     {
       record: [
         "residents",
@@ -74,7 +75,7 @@ test("tells what is no number and no period", () => {
   ]);
 });
 
-test("refuses a file without a dimension that is asked for", () => {
-  const read = () => sdmxCsv(["AGE"]).read(Buffer.from(`${header}\n`));
-  expect(read).toThrow('The file has no column "AGE".');
+test("refuses a file without a dimension that is asked for", async () => {
+  const read = readRows(sdmxCsv(["AGE"]), `${header}\n`);
+  await expect(read).rejects.toThrow('The file has no column "AGE".');
 });
