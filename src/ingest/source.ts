@@ -18,10 +18,13 @@ export interface ReadRows<Row> {
   readonly problems: readonly LineProblem[];
 }
 
+/** How a row is found again: by its line from 1, or by its index from 0. */
+export type RowsAre = "features" | "lines" | "records";
+
 export interface Format<Row> {
   /** For people, for example `CSV with ;`. */
   readonly name: string;
-  readonly rowsAre: "lines" | "features";
+  readonly rowsAre: RowsAre;
   /** @throws HubError SOURCE_UNREADABLE when nothing of the file can be trusted. */
   read(bytes: Uint8Array): ReadRows<Row>;
 }

@@ -1,0 +1,57 @@
+import { type LineProblem, type RowProblem, shown } from "../problem";
+import type { Format, ReadRows } from "../source";
+import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
+import { checkUtf8 } from "./utf8";
+
+/** NDJSON: one JSON object on each line. The pages of an API are kept like this. */
+export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
+  name: "NDJSON",
+  rowsAre: "lines",
+  read: (bytes) => readNdjson(bytes, options),
+});
+
+/**
+ * The records that have the fields asked for; a line that is none is a problem, and the next one is read.
+ * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8. An empty file holds no record, which is no fault.
+ */
+export function readNdjson(input: Uint8Array, options: JsonOptions): ReadRows<JsonRow> {
+  const { bytes, cut } = checkUtf8(input);
+  const lines = bytes.toString("utf8").split("\n");
+  const rows: JsonRow[] = [];
+  const problems: LineProblem[] = [];
+  for (const [i, text] of lines.entries()) {
+    if (text.trim() === "") continue;
+    const line = i + 1;
+    const last = i === lines.length - 1;
+    const value = jsonOf(text);
+    const problem =
+      value !== notJson && !(last && cut)
+        ? recordProblem(value, options)
+        : last
+          ? cutLine(text)
+          : notARecord(noJson, null, text.trimEnd());
+    if (problem === null) rows.push({ line, fields: value as JsonRow["fields"] });
+    else problems.push({ line, ...problem });
+  }
+  return { rows, unreadable: problems.length, problems };
+}
+
+const notJson = Symbol("not JSON");
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return notJson;
+  }
+}
+
+const noJson = "The line is no JSON. Correct it at its source: one object on each line.";
+
+const cutLine = (text: string): RowProblem => ({
+  column: null,
+  value: shown(text),
+  rule: "CUT_FILE",
+  severity: "ERROR",
+  message: "The file ends within this record: it was cut. Download it again.",
+});
