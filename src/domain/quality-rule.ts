@@ -26,6 +26,12 @@ export const qualityRules = {
     "Correggere il punto, la colonna o il nome.",
     "Correct the point, the column or the name.",
   ),
+  AREA_NAME_DOUBTFUL: rule(
+    "Il nome è di una divisione più vecchia, e quale area di oggi sia non è certo: i numeri sono solo nei totali.",
+    "The name is of an older division, and which area of today it is is not certain: the numbers are in totals only.",
+    "Aggiungere alla fonte il numero dell'area, o dire quale area il nome indica.",
+    "Add the number of the area at its source, or say which area the name means.",
+  ),
   CELL_COUNT: rule(
     "La riga ha più o meno celle dell'intestazione.",
     "The row has more or fewer cells than the header.",
@@ -152,6 +158,12 @@ export const qualityRules = {
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
+  PHONE_WITHOUT_PREFIX: rule(
+    "Ai numeri di telefono manca lo zero iniziale: nessuno può chiamarli così, e non sono ripresi.",
+    "Phone numbers lack their leading zero: nobody can call them as they stand, and they are not taken over.",
+    "Scrivere i numeri con lo zero iniziale, come testo e non come numeri.",
+    "Write the numbers with their leading zero, as text and not as numbers.",
+  ),
   QUOTE_NOT_CLOSED: rule(
     "Una virgoletta si apre e non si chiude.",
     "A quotation mark opens and never closes.",
@@ -163,6 +175,12 @@ export const qualityRules = {
     "The whole file cannot be read: what an earlier import brought stays.",
     "Correggere il file come dice il messaggio e importarlo di nuovo.",
     "Correct the file as the message says and import it again.",
+  ),
+  SURFACE_DIFFERS: rule(
+    "La superficie scritta non è quella del confine dell'area: forse è stata scambiata con quella di un'altra.",
+    "The surface written is not that of the boundary of the area: it may have been exchanged with that of another.",
+    "Scrivere accanto a ogni area la sua superficie.",
+    "Write beside each area its own surface.",
   ),
   TOTAL_DIFFERS: rule(
     "Le parti non danno il totale, o una parte è maggiore del tutto.",

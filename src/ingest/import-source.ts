@@ -94,9 +94,11 @@ async function contextOf(
   const known = new Map<string, readonly string[]>();
   for (const group of chunks(points, 8))
     await Promise.all(group.map(async (point) => known.set(idOf(point), await areas.codesAt(point))));
+  const measured = await areas.byCodes(source.surfacesOf ?? []);
   return {
     areaCodesAt: (point) => known.get(idOf(point)) ?? [],
     levelsWithBoundary: new Set(points.length > 0 ? await areas.levelsWithBoundary() : []),
+    surfacesKm2: new Map(measured.flatMap((area) => (area?.areaKm2 ? [[area.code, area.areaKm2]] : []))),
   };
 }
 

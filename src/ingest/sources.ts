@@ -1,6 +1,9 @@
 import type { Source } from "./source";
+import { ds41 } from "./sources/ds41.source";
 import { ds205 } from "./sources/ds205.source";
+import { ds205Profile } from "./sources/ds205-profile.source";
 import { ds379 } from "./sources/ds379.source";
+import { ds501 } from "./sources/ds501.source";
 import { ds964 } from "./sources/ds964.source";
 import { ds1303 } from "./sources/ds1303.source";
 import { ds2811 } from "./sources/ds2811.source";
@@ -22,6 +25,9 @@ export const sources: readonly Source[] = [
   istatDemography,
   mefIncome,
   mefIncomeClasses,
+  ds41,
+  ds501,
+  ds205Profile,
 ] as readonly Source[];
 
 /** For the reader of a message: every code that `--only` takes. */
