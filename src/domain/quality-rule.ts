@@ -146,6 +146,12 @@ export const qualityRules = {
     "Scrivere la quota con il punto decimale.",
     "Write the share with a decimal point.",
   ),
+  NOT_HELD: rule(
+    "La fonte dice qualcosa per cui l'hub non ha un posto: non è ripreso.",
+    "The source says something that the hub has no place for: it is not taken over.",
+    "Nulla da correggere; cercarlo alla fonte.",
+    "Nothing to mend; look for it at the source.",
+  ),
   NOT_YES_OR_NO: rule(
     "La cella non dice sì, no o nulla.",
     "The cell does not say yes, no or nothing.",

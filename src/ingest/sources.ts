@@ -8,6 +8,7 @@ import { ds964 } from "./sources/ds964.source";
 import { ds1303 } from "./sources/ds1303.source";
 import { ds2811 } from "./sources/ds2811.source";
 import { ds3017 } from "./sources/ds3017.source";
+import { hsdsSamples } from "./sources/hsds-samples.source";
 import { istatDemography } from "./sources/istat-demography.source";
 import { mefIncome } from "./sources/mef-income.source";
 import { mefIncomeClasses } from "./sources/mef-income-classes.source";
@@ -28,6 +29,7 @@ export const sources: readonly Source[] = [
   ds41,
   ds501,
   ds205Profile,
+  hsdsSamples,
 ] as readonly Source[];
 
 /** For the reader of a message: every code that `--only` takes. */
