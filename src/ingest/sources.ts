@@ -1,4 +1,5 @@
 import type { Source } from "./source";
+import { census2011 } from "./sources/census-2011.source";
 import { ds41 } from "./sources/ds41.source";
 import { ds205 } from "./sources/ds205.source";
 import { ds205Profile } from "./sources/ds205-profile.source";
@@ -29,6 +30,7 @@ export const sources: readonly Source[] = [
   ds41,
   ds501,
   ds205Profile,
+  census2011,
   hsdsSamples,
 ] as readonly Source[];
 
