@@ -50,6 +50,7 @@ test("a record tells what is wrong with it until a later import no longer finds 
         { code: "ds3017:1", qualityIssues: expect.arrayContaining(["Wifi", "Giardino"].map(standing)) },
         { code: "ds3017:2", qualityIssues: [] },
         office,
+        { code: "ds41:1", qualityIssues: [] },
       ],
     },
     service: { locations: [{ qualityIssues: [{ rule: "NOT_A_PHONE" }] }] },

@@ -2,14 +2,15 @@ import { HubError } from "../../domain/errors";
 import type { LineProblem } from "../problem";
 import type { Format, ReadRows } from "../source";
 import { isObject, type JsonOptions, type JsonRow, recordProblem } from "./json-record";
-import { parseJson } from "./parse-json";
-import { checkUtf8 } from "./utf8";
+import { parseJson, textOfJson } from "./parse-json";
+import { wholeBatch } from "./read-whole";
+import { bufferOf } from "./utf8";
 
 /** JSON: an array of records, a page of an API with its records under `contents`, or one record alone. */
 export const json = (options: JsonOptions): Format<JsonRow> => ({
   name: "JSON",
   rowsAre: "records",
-  read: (bytes) => readJson(bytes, options),
+  read: (chunks) => wholeBatch(chunks, (bytes) => readJson(bytes, options)),
 });
 
 /**
@@ -17,7 +18,7 @@ export const json = (options: JsonOptions): Format<JsonRow> => ({
  * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8, not JSON, or neither array nor object.
  */
 export function readJson(input: Uint8Array, options: JsonOptions): ReadRows<JsonRow> {
-  const records = recordsOf(parseJson(checkUtf8(input).bytes.toString("utf8")));
+  const records = recordsOf(parseJson(textOfJson(bufferOf(input))));
   const rows: JsonRow[] = [];
   const problems: LineProblem[] = [];
   for (const [line, value] of records.entries()) {

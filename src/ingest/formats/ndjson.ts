@@ -1,21 +1,24 @@
+import { isUtf8 } from "node:buffer";
 import { type LineProblem, type RowProblem, shown } from "../problem";
 import type { Format, ReadRows } from "../source";
 import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
-import { checkUtf8 } from "./utf8";
+import { wholeBatch } from "./read-whole";
+import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
 
 /** NDJSON: one JSON object on each line. The pages of an API are kept like this. */
 export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
   name: "NDJSON",
   rowsAre: "lines",
-  read: (bytes) => readNdjson(bytes, options),
+  read: (chunks) => wholeBatch(chunks, (bytes) => readNdjson(bytes, options)),
 });
 
 /**
  * The records that have the fields asked for; a line that is none is a problem, and the next one is read.
- * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8. An empty file holds no record, which is no fault.
+ * An empty file holds no record, which is no fault.
  */
 export function readNdjson(input: Uint8Array, options: JsonOptions): ReadRows<JsonRow> {
-  const { bytes, cut } = checkUtf8(input);
+  const { bytes, cut } = wholeCharacters(withoutMark(bufferOf(input)));
+  const isDamaged = !isUtf8(bytes);
   const lines = bytes.toString("utf8").split("\n");
   const rows: JsonRow[] = [];
   const problems: LineProblem[] = [];
@@ -23,6 +26,10 @@ export function readNdjson(input: Uint8Array, options: JsonOptions): ReadRows<Js
     if (text.trim() === "") continue;
     const line = i + 1;
     const last = i === lines.length - 1;
+    if (isDamaged && text.includes("\uFFFD")) {
+      problems.push({ line, ...notUtf8 });
+      continue;
+    }
     const value = jsonOf(text);
     const problem =
       value !== notJson && !(last && cut)
@@ -47,6 +54,14 @@ function jsonOf(text: string): unknown {
 }
 
 const noJson = "The line is no JSON. Correct it at its source: one object on each line.";
+
+const notUtf8: RowProblem = {
+  column: null,
+  value: null,
+  rule: "NOT_UTF8",
+  severity: "ERROR",
+  message: "The line has bytes that are not UTF-8. Download the file again, or save it as UTF-8.",
+};
 
 const cutLine = (text: string): RowProblem => ({
   column: null,

@@ -1,11 +1,10 @@
 import { parse } from "csv-parse/sync";
-import { checkUtf8 } from "../formats/utf8";
+import { bufferOf, withoutMark } from "../formats/utf8";
 
 /**
  * The CSV form of HSDS, a file for each table, as one object like `tabular.json`: `{"services.csv": [...], ...}`.
  * Files of other names are left out.
- * @param files contents by file name.
- * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8.
+ * @param files contents by file name, in UTF-8.
  */
 export function readHsdsTables(files: Readonly<Record<string, Uint8Array>>): Record<string, unknown> {
   const tables = Object.entries(files).filter(([name]) => name.endsWith(".csv"));
@@ -13,7 +12,7 @@ export function readHsdsTables(files: Readonly<Record<string, Uint8Array>>): Rec
 }
 
 const rowsOf = (bytes: Uint8Array): unknown =>
-  parse(checkUtf8(bytes).bytes, {
+  parse(withoutMark(bufferOf(bytes)), {
     columns: true,
     relax_column_count: true,
     relax_quotes: true,

@@ -13,6 +13,8 @@ const period = "2021";
 interface Profile {
   readonly nil: number;
   readonly surfaceKm2: number | null;
+  /** Of the boundary; `undefined` where none is loaded. */
+  readonly drawnKm2: number | undefined;
   readonly values: Readonly<Record<string, number | null>>;
 }
 
@@ -50,11 +52,11 @@ export const ds205Profile: Source<CsvRow, Profile> = {
   definitions: profileDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   surfacesOf: milano.nilNumbers.map(milano.nilCode),
   map: mapProfile,
-  finish: (rows, context) => ({ records: cityOf(rows), problems: wrongSurfaces(rows, context) }),
+  finish: (rows) => ({ records: cityOf(rows), problems: wrongSurfaces(rows) }),
 };
 
 /** A NIL becomes nine numbers; a cell that cannot be read loses only its own. */
-function mapProfile({ cells }: CsvRow): Mapped<Profile> {
+function mapProfile({ cells }: CsvRow, { surfacesKm2 }: MappingContext): Mapped<Profile> {
   const nil = nilOf(cells[columns.nil], columns.nil);
   if (typeof nil !== "number") return { records: [], problems: [nil], carry: null };
   const problems: RowProblem[] = [];
@@ -75,6 +77,7 @@ function mapProfile({ cells }: CsvRow): Mapped<Profile> {
     carry: {
       nil,
       surfaceKm2: surface.kind === "value" ? surface.value : null,
+      drawnKm2: surfacesKm2?.get(milano.nilCode(nil)),
       values: Object.fromEntries(values),
     },
   };
@@ -110,24 +113,20 @@ const tolerance = 0.02;
  * Seen in the published files from 2017 to 2020: the surfaces of NIL 5, 16 and 71 stand beside the wrong one of the
  * three. A surface that is not that of the boundary is told, with the area whose surface it is, and nothing is moved.
  */
-function wrongSurfaces(rows: readonly Carried<Profile>[], { surfacesKm2 }: MappingContext): LineProblem[] {
-  const fits = (areaCode: string, surface: number): boolean => {
-    const drawn = surfacesKm2?.get(areaCode);
-    return drawn !== undefined && Math.abs(surface / drawn - 1) <= tolerance;
-  };
-  const drawnOf = (nil: number): number | undefined => surfacesKm2?.get(milano.nilCode(nil));
-  return rows.flatMap(({ line, carry: { nil, surfaceKm2 } }) => {
+function wrongSurfaces(rows: readonly Carried<Profile>[]): LineProblem[] {
+  const fits = ({ drawnKm2 }: Profile, surface: number | null): boolean =>
+    drawnKm2 !== undefined && surface !== null && Math.abs(surface / drawnKm2 - 1) <= tolerance;
+  const wrong = rows.filter(
+    ({ carry }) =>
+      carry.surfaceKm2 !== null && carry.drawnKm2 !== undefined && !fits(carry, carry.surfaceKm2),
+  );
+  return wrong.map(({ line, carry: { nil, surfaceKm2, drawnKm2 } }) => {
     const areaCode = milano.nilCode(nil);
-    const drawn = drawnOf(nil);
-    if (surfaceKm2 === null || drawn === undefined || fits(areaCode, surfaceKm2)) return [];
-    const others = rows
-      .map(({ carry }) => carry)
-      .filter((other) => other.nil !== nil && fits(milano.nilCode(other.nil), surfaceKm2))
-      .filter((other) => other.surfaceKm2 === null || !fits(milano.nilCode(other.nil), other.surfaceKm2));
-    const whose =
-      others.length === 0 ? "" : ` It is that of ${others.map((o) => milano.nilCode(o.nil)).join(", ")}.`;
-    const message = `The surface of ${areaCode} is ${drawn} square kilometres by its boundary.${whose} Densities made of it are wrong.`;
+    const others = wrong.filter(({ carry }) => carry.nil !== nil && fits(carry, surfaceKm2));
+    const names = others.map(({ carry }) => milano.nilCode(carry.nil)).join(", ");
+    const whose = others.length === 0 ? "" : ` It is that of ${names}.`;
+    const message = `The surface of ${areaCode} is ${drawnKm2} square kilometres by its boundary.${whose} Densities made of it are wrong.`;
     const about = { type: "Area", code: areaCode };
-    return [{ line, about, ...problem("WARNING", "SURFACE_DIFFERS", columns.surface, surfaceKm2, message) }];
+    return { line, about, ...problem("WARNING", "SURFACE_DIFFERS", columns.surface, surfaceKm2, message) };
   });
 }

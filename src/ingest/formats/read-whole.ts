@@ -1,0 +1,37 @@
+import { HubError } from "../../domain/errors";
+import type { Chunks, ReadBatch, ReadRows } from "../source";
+
+/** A file of a format that can only be read as a whole must not be larger than this: 100 MB. */
+export const mostWholeBytes = 100 * 1024 * 1024;
+
+/**
+ * All bytes of a file, for formats that can only be read as a whole.
+ * @throws HubError SOURCE_UNREADABLE for a file that is too large for that.
+ */
+export async function readWhole(chunks: Chunks, most = mostWholeBytes): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > most) throw tooLarge(most);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
+}
+
+/** A file that is read as a whole, as one batch. */
+export async function* wholeBatch<Row extends { readonly line: number }>(
+  chunks: Chunks,
+  read: (file: Buffer) => ReadRows<Row>,
+): AsyncGenerator<ReadBatch<Row>> {
+  const rows = read(await readWhole(chunks));
+  const last = Math.max(-1, ...[rows.rows.at(-1)?.line ?? -1, rows.problems.at(-1)?.line ?? -1]);
+  yield { ...rows, nextLine: last + 1 };
+}
+
+const tooLarge = (most: number): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `The file has more than ${most} bytes, which is the most that can be read of this format.`,
+    messageIt: `Il file ha più di ${most} byte, il massimo che si può leggere in questo formato.`,
+    hint: "Import it in parts, for example by year or by area.",
+  });
