@@ -50,6 +50,8 @@ export const census2011: Source<CsvRow, Section> = {
     columns: [...Object.values(columns), ...censusColumns.map(({ column }) => column)],
   }),
   mode: "FULL",
+  // A copy that others published: where ISTAT has these sections with names of NIL is not known.
+  origin: null,
   organizationCode: null,
   definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   map: mapSection,
