@@ -146,6 +146,24 @@ export const qualityRules = {
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
+  POINT_PROPOSED: rule(
+    "Il punto manca, ma un'altra fonte lo dà per lo stesso luogo: è proposto, non inserito.",
+    "The point is missing, but another source gives one for the place: it is proposed, not filled in.",
+    "Controllare il punto proposto e scriverlo alla fonte.",
+    "Check the proposed point and write it at the source.",
+  ),
+  POINTS_DISAGREE: rule(
+    "Due fonti danno allo stesso luogo punti lontani tra loro: uno dei due è sbagliato.",
+    "Two sources give the same place points that are far apart: one of the two is wrong.",
+    "Correggere il punto sbagliato alla sua fonte; il messaggio può proporne uno.",
+    "Correct the wrong point at its source; the message may propose one.",
+  ),
+  POSSIBLE_SAME_PLACE: rule(
+    "Due record di fonti diverse potrebbero essere in un solo luogo: decide una persona.",
+    "Two records of different sources may be at one place: they stay apart until a person decides.",
+    "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
+    "If it is one place, write the same address in both sources.",
+  ),
   QUOTE_NOT_CLOSED: rule(
     "Una virgoletta si apre e non si chiude.",
     "A quotation mark opens and never closes.",
