@@ -18,4 +18,5 @@ export const centreLocationCodec = {
   type: "CentreLocation",
   code: ({ code }) => code,
   key: ({ code }) => keys.centreLocation(code),
+  bulk: true,
 } satisfies Codec<CentreLocation>;
