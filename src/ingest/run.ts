@@ -4,6 +4,7 @@ import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
 import { importSource, reportOf } from "./import-source";
+import { matchPlaces } from "./match-places";
 import type { IngestReport, SourceReport } from "./report";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
@@ -45,6 +46,11 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     if (written + ofIssues > 0) await hub.bumpDataVersion(now);
   }
   reports.push(...leftOut(request).map((source) => reportOf(source, null, "LEFT_OUT")));
+  const places = await matchPlaces(table, now);
+  onProgress(
+    `places: ${places.centres} centres at ${places.locations} locations, ${places.proposed} proposed`,
+  );
+  if (places.written > 0) await hub.bumpDataVersion(now);
   // Whatever was written: a run that was killed before this is made good by the next one.
   await publishReadDocuments(table, now);
   const { version } = await hub.dataVersion();

@@ -17,7 +17,7 @@ beforeAll(async () => {
   if (folder === null) return;
   table = await startTable();
   report = await runIngest({ table, folder, now });
-}, 120_000);
+}, 300_000);
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };
@@ -79,7 +79,8 @@ testWithSharedData(
 testWithSharedData("keeps every problem as an issue of a record that is there", async () => {
   const { dataQualityIssues } = createRepositories(table);
   const { edges, hasNextPage } = await dataQualityIssues.page({ state: "STANDING" }, { first: 100 });
-  const issues = edges.map(({ node }) => node);
+  // What comes of comparing records of several files is no problem of one of them.
+  const issues = edges.map(({ node }) => node).filter(({ sourceCode }) => sourceCode !== "hub-matching");
   const problems = report.sources.flatMap((source) => source.problems);
   const byRule = (list: readonly { readonly rule: string }[]) =>
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);

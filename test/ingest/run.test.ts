@@ -352,5 +352,9 @@ test("tells of its progress", async () => {
     only: ["ds379"],
     onProgress: (m) => messages.push(m),
   });
-  expect(messages).toEqual(["ds379: reading", "ds379: IMPORTED, 9 rows, 20 records written"]);
+  expect(messages).toEqual([
+    "ds379: reading",
+    "ds379: IMPORTED, 9 rows, 20 records written",
+    "places: 0 centres at 0 locations, 0 proposed",
+  ]);
 });
