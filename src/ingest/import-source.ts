@@ -1,17 +1,16 @@
 import { HubError } from "../domain/errors";
 import type { GeoPoint } from "../domain/geo/point";
 import { createSourceRef, type SourceRef } from "../domain/source-ref";
-import { applyChanges } from "../projections/apply-changes";
 import { createRepositories } from "../storage";
 import { chunks } from "../storage/chunks";
 import type { HubRecord } from "../storage/hub-record";
 import type { SaveOutcome } from "../storage/save";
 import type { Table } from "../storage/table";
+import { type ImportSteps, usualSteps } from "./import-steps";
 import { type MappedRows, mapRows } from "./map-rows";
 import type { LineProblem } from "./problem";
-import { noIssues, saveIssues, withIssueCodes } from "./quality-issues";
+import { noIssues, withIssueCodes } from "./quality-issues";
 import { countOutcomes, noRows, type RowCounts, type SourceReport } from "./report";
-import { saveRecords } from "./save-records";
 import type { FinishedRecord, MappingContext, ReadRows, Source } from "./source";
 import { findFile, readSourceFile, type SourceFile } from "./source-file";
 
@@ -20,12 +19,15 @@ export interface ImportRun {
   readonly folder: string;
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
+  /** What a dry run or a journal does otherwise than usual. */
+  readonly steps?: Partial<ImportSteps>;
 }
 
 /** One source from its file to the table. A file that cannot be read writes nothing and is FAILED. */
 export async function importSource(source: Source, run: ImportRun): Promise<SourceReport> {
   const file = await findFile(run.folder, source.files);
   if (file === null) return reportOf(source, null, "NOT_FOUND");
+  const steps = { ...usualSteps(run.table), ...run.steps };
   let input: SourceFile;
   let rows: ReadRows<{ readonly line: number }>;
   try {
@@ -33,7 +35,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     rows = source.format.read(input.bytes);
   } catch (error) {
     const problems = withIssueCodes(source, [unreadable(error)]);
-    const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: false });
+    const issues = await steps.keepIssues(source, problems, { now: run.now, complete: false });
     return { ...reportOf(source, file, "FAILED"), problems, issues };
   }
   const mapped = mapRows(source, rows, await contextOf(source, rows.rows, run.table));
@@ -41,12 +43,12 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const definitions = source.definitions ?? [];
   const records: HubRecord[] = [...definitions, ...mapped.records];
   const options = { origin: source.ref.code, now: run.now, publishedOn: () => source.ref.modified };
-  const outcomes = await saveRecords(run.table, records, options);
-  const followed = await applyChanges(run.table, records, options);
+  const outcomes = await steps.save(records, options);
+  const followed = await steps.follow(records, options);
   const problems = withIssueCodes(source, mapped.problems);
-  const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: true });
+  const issues = await steps.keepIssues(source, problems, { now: run.now, complete: true });
   // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
-  const last = await saveRecords(run.table, [{ type: "sourceRef", record: ref }], options);
+  const last = await steps.save([{ type: "sourceRef", record: ref }], options);
   return {
     ...reportOf(source, file, "IMPORTED"),
     sha256: input.sha256,

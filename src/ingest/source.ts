@@ -6,7 +6,7 @@ import type { LineProblem, RowProblem } from "./problem";
 
 /**
  * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
- * says nothing. Declared and reported; nothing is deleted yet under either.
+ * says nothing.
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
@@ -65,6 +65,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly files: readonly string[];
   readonly format: Format<Row>;
   readonly mode: SourceMode;
+  /** Codes of the sources whose records the mapping looks up: imported before it, and it anew where they changed. */
+  readonly needs?: readonly string[];
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */

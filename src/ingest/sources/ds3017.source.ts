@@ -60,6 +60,7 @@ export const ds3017: Source<CsvRow, never> = {
     ],
   }),
   mode: "PARTIAL",
+  needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapCentre,
