@@ -59,7 +59,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   },
   entry: {
     layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "storage", "web"],
-    packages: ["@hono/node-server", "commander", "hono"],
+    packages: ["@hono/node-server", "cli-progress", "commander", "hono"],
     node: true,
   },
 };
@@ -151,4 +151,15 @@ test("only env.ts and the entries read the environment", () => {
   expect(
     readers.filter((file) => layerOf(file) !== "entry" && file !== path.join("src", "app", "env.ts")),
   ).toEqual([]);
+});
+
+test("counts of people are read only where small groups are held back", () => {
+  const readers = sources.filter((file) =>
+    /\.participants\b|\{[^}\n]*\bparticipants\b[^}\n]*\}\s*(?:=|\))/.test(
+      readFileSync(path.join(root, file), "utf8"),
+    ),
+  );
+  expect(readers).toEqual(
+    ["engagement-event.ts", "engagement-totals.ts"].map((file) => path.join("src", "domain", file)),
+  );
 });

@@ -1,6 +1,7 @@
 import { formatDiff } from "./format-diff";
 import type { SourceProblem } from "./problem";
 import type { IngestReport, SourceRunReport } from "./report";
+import type { RollbackReport } from "./rollback";
 
 const mostShown = 20;
 
@@ -28,6 +29,16 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
   const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
   const end = dryRun ? "Dry run: nothing was written." : `Data version: ${dataVersion}`;
   return [table, ...drops, ...diffs, ...problems, end].join("\n\n");
+}
+
+export function formatRollback({ run, rollbackOf, restored, removed, conflicts }: RollbackReport): string {
+  const shown = conflicts.slice(0, mostShown).map((name) => `  ${name}`);
+  const more = conflicts.length - shown.length;
+  return [
+    `${rollbackOf} was taken back by ${run}: ${restored} records restored, ${removed} removed, ${conflicts.length} changed since and left as they are`,
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more: use --json for all of them`] : []),
+  ].join("\n");
 }
 
 function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunReport): string[] {

@@ -17,7 +17,7 @@ import { saveImportRun } from "../storage/save-import-run";
 import type { Table } from "../storage/table";
 import { type Deletes, deleteMissing, noDeletes } from "./delete-missing";
 import { importDiff } from "./import-diff";
-import { importSource } from "./import-source";
+import { type ImportProgress, importSource } from "./import-source";
 import { type ImportSteps, usualSteps } from "./import-steps";
 import type { SourceReport, SourceRunReport } from "./report";
 import type { Source } from "./source";
@@ -33,6 +33,8 @@ export interface SourceRun {
   /** Share of what a complete source gave before that may be deleted at once. */
   readonly allowDeletes: number;
   readonly signal?: AbortSignal;
+  /** Called after each batch of rows. */
+  readonly onBatch?: (progress: ImportProgress) => void;
 }
 
 /**
@@ -49,14 +51,19 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
   const started = startedRun(source, code, file, now);
   if (lease !== null) await saveImportRun(table, started, now);
   const diff = lease === null ? importDiff(table) : null;
+  let checkpoint: ImportRun["checkpoint"] = null;
+  const onBatch = (progress: ImportProgress): void => {
+    checkpoint = { bytes: progress.bytesRead, rows: progress.rowsRead };
+    context.onBatch?.(progress);
+  };
   try {
-    const { report, deletes } = await importUnder(source, code, context, diff);
+    const { report, deletes } = await importUnder(source, code, { ...context, onBatch }, diff);
     if (lease !== null) await saveImportRun(table, endedRun(started, report, deletes, table.clock()), now);
     const status = deletes.refused ? "REFUSED" : report.status;
     return { ...report, status, run: lease && code, deletes, diff: diff?.entries ?? null };
   } catch (error) {
     if (lease !== null && !isLost(error))
-      await markInterrupted(table, started, table.clock()).catch(() => undefined);
+      await markInterrupted(table, { ...started, checkpoint }, table.clock()).catch(() => undefined);
     throw error;
   }
 }
@@ -64,7 +71,7 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
 async function importUnder(
   source: Source,
   code: string,
-  { table, folder, now, lease, allowDeletes, signal }: SourceRun,
+  { table, folder, now, lease, allowDeletes, signal, onBatch }: SourceRun,
   diff: ReturnType<typeof importDiff> | null,
 ): Promise<{ readonly report: SourceReport; readonly deletes: Deletes }> {
   const journal = lease && openJournal(table, code);
@@ -91,7 +98,18 @@ async function importUnder(
     follow: async (records, options) => (dryRun ? [] : usual.follow(records, { ...options, ...how })),
     keepIssues: (each, problems, options) => usual.keepIssues(each, problems, { ...options, ...how }),
   };
-  const report = await importSource(source, { table, folder, now, steps });
+  const report = await importSource(source, {
+    table,
+    folder,
+    now,
+    steps,
+    ...(onBatch && {
+      onBatch: (progress) => {
+        signal?.throwIfAborted();
+        onBatch(progress);
+      },
+    }),
+  });
   if (given === null || report.status !== "IMPORTED") return { report, deletes: noDeletes };
   const deletes = await deleteMissing(table, given, {
     ...how,

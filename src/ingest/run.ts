@@ -5,6 +5,7 @@ import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import { type LeaseRequest, takeLease } from "../storage/import-lease";
 import type { Table } from "../storage/table";
+import type { ImportProgress } from "./import-source";
 import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
 import { markInterrupted, runSource, type SourceRun } from "./run-source";
 import type { Source } from "./source";
@@ -22,6 +23,8 @@ export interface IngestRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly only?: readonly string[];
   /** Called before and after each source. */
   readonly onProgress?: (message: string) => void;
+  /** Called after each batch of rows with the code of its source. */
+  readonly onBatch?: (source: string, progress: ImportProgress) => void;
   /** Who imports, for others who want to meanwhile. */
   readonly holder?: string;
   /** Tells what would be written, and writes nothing. */
@@ -71,19 +74,22 @@ async function importAll(
 
 async function importOne(
   source: Source,
-  { onProgress = () => undefined, allowDeletes = limits.importDeletes.share, ...request }: IngestRequest,
+  { onProgress = () => undefined, onBatch, ...request }: IngestRequest,
   lease: SourceRun["lease"],
 ): Promise<SourceRunReport> {
-  const { table, now, signal } = request;
+  const { table, now, signal, allowDeletes = limits.importDeletes.share } = request;
   const { code } = source.ref;
   onProgress(`${code}: reading`);
-  const report = await runSource(source, { ...request, allowDeletes, lease }).catch(
-    async (error: unknown) => {
-      // What it wrote until then makes a new version too.
-      if (lease !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
-      throw error;
-    },
-  );
+  const report = await runSource(source, {
+    ...request,
+    allowDeletes,
+    lease,
+    ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
+  }).catch(async (error: unknown) => {
+    // What it wrote until then makes a new version too.
+    if (lease !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
+    throw error;
+  });
   const { rows, records, issues, deletes } = report;
   const written = records.created + records.changed;
   const deleted = deletes.deleted === 0 ? "" : `, ${deletes.deleted} deleted`;
