@@ -42,10 +42,18 @@ export interface ProblemCount {
   readonly count: number;
 }
 
-/** How far a run came that is not over: another one can go on from there. */
+/** How far a run came that was stopped: the next one of the same file can go on from there. */
 export interface ImportCheckpoint {
   readonly bytes: number;
   readonly rows: number;
+  /** Of the file. */
+  readonly sha256: string;
+  /** All that comes of the lines before `nextLine` is saved; what was counted of them. */
+  readonly reached: {
+    readonly nextLine: number;
+    readonly rows: Pick<ImportedRows, "new" | "changed">;
+    readonly records: Omit<ImportedRecords, "deleted">;
+  };
 }
 
 /** One import of one source, or the taking back of one. A dry run leaves none. */

@@ -10,7 +10,6 @@ import type { LocalizedText } from "../domain/localized-text";
 import { applyChanges } from "../projections/apply-changes";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
-import type { HubRecord } from "../storage/hub-record";
 import { readJournal } from "../storage/import-journal";
 import { type ImportLease, type LeaseRequest, takeLease } from "../storage/import-lease";
 import { restoreImportedKeys } from "../storage/imported-keys";
@@ -18,6 +17,7 @@ import { type RestoreOutcome, restore } from "../storage/restore";
 import { saveImportRun } from "../storage/save-import-run";
 import { idOf } from "../storage/stored-item";
 import type { Table } from "../storage/table";
+import { followedRecords } from "./followed-records";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -97,7 +97,9 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
   const options = { changedBy, reason: `Rollback of ${run.code}.`, now, fence: lease.fence };
   const counts: Record<RestoreOutcome, number> = { CONFLICT: 0, REMOVED: 0, RESTORED: 0, UNTOUCHED: 0 };
   const conflicts: string[] = [];
-  const records: HubRecord[] = [];
+  const followed = followedRecords((records) =>
+    applyChanges(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
+  );
   const entries = await readJournal(table, run.code);
   // A record that was written twice stood before the run as it was before the first of the two.
   const first = new Map(entries.map((entry) => [idOf(entry.key), entry] as const).reverse());
@@ -106,9 +108,9 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
     const restored = await restore(table, entry, author, options);
     counts[restored.outcome]++;
     if (restored.outcome === "CONFLICT") conflicts.push(`${entry.type} ${entry.code}`);
-    records.push(...restored.records);
+    await followed.add(restored.records);
   }
-  await applyChanges(table, records, { origin: run.sourceCode, now, fence: lease.fence });
+  await followed.end();
   return { counts, conflicts };
 }
 

@@ -15,9 +15,10 @@ import type { RecordPlace } from "../storage/retire";
 import type { SaveOptions } from "../storage/save";
 import { saveImportRun } from "../storage/save-import-run";
 import type { Table } from "../storage/table";
+import { continueAt } from "./continue-at";
 import { type Deletes, deleteMissing, noDeletes } from "./delete-missing";
 import { importDiff } from "./import-diff";
-import { type ImportProgress, importSource } from "./import-source";
+import { type Checkpoint, type ImportProgress, importSource } from "./import-source";
 import { type ImportSteps, usualSteps } from "./import-steps";
 import type { SourceReport, SourceRunReport } from "./report";
 import type { Source } from "./source";
@@ -49,15 +50,16 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
     return { ...(await importSource(source, context)), run: null, deletes: noDeletes, diff: null };
   const code = importRunCode(source.ref.code, lease?.fence ?? 0);
   const started = startedRun(source, code, file, now);
+  const startAt = lease && (await continueAt(source, file, context));
   if (lease !== null) await saveImportRun(table, started, now);
   const diff = lease === null ? importDiff(table) : null;
   let checkpoint: ImportRun["checkpoint"] = null;
   const onBatch = (progress: ImportProgress): void => {
-    checkpoint = { bytes: progress.bytesRead, rows: progress.rowsRead };
+    checkpoint = checkpointOf(progress);
     context.onBatch?.(progress);
   };
   try {
-    const { report, deletes } = await importUnder(source, code, { ...context, onBatch }, diff);
+    const { report, deletes } = await importUnder(source, code, { ...context, onBatch, startAt }, diff);
     if (lease !== null) await saveImportRun(table, endedRun(started, report, deletes, table.clock()), now);
     const status = deletes.refused ? "REFUSED" : report.status;
     return { ...report, status, run: lease && code, deletes, diff: diff?.entries ?? null };
@@ -68,10 +70,15 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
   }
 }
 
+interface StartedRun extends SourceRun {
+  /** Where an earlier run of the same file stopped. */
+  readonly startAt: Checkpoint | null;
+}
+
 async function importUnder(
   source: Source,
   code: string,
-  { table, folder, now, lease, allowDeletes, signal, onBatch }: SourceRun,
+  { table, folder, now, lease, allowDeletes, signal, onBatch, startAt }: StartedRun,
   diff: ReturnType<typeof importDiff> | null,
 ): Promise<{ readonly report: SourceReport; readonly deletes: Deletes }> {
   const journal = lease && openJournal(table, code);
@@ -103,6 +110,7 @@ async function importUnder(
     folder,
     now,
     steps,
+    ...(startAt && { startAt }),
     ...(onBatch && {
       onBatch: (progress) => {
         signal?.throwIfAborted();
@@ -131,6 +139,13 @@ function placeOf({ type, record }: HubRecord): RecordPlace {
   const codec = codecOf(type);
   return { type, key: codec.key(record), code: codec.code(record) };
 }
+
+const checkpointOf = ({ bytesRead, rowsRead, sha256, nextLine, counts }: ImportProgress) => ({
+  bytes: bytesRead,
+  rows: rowsRead,
+  sha256,
+  reached: { nextLine, ...counts },
+});
 
 const startedRun = (source: Source, code: string, file: string, now: string): ImportRun => ({
   code,

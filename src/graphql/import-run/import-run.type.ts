@@ -77,10 +77,10 @@ export class ImportProblemCountType implements ProblemCount {
 }
 
 @ObjectType("ImportCheckpoint", {
-  description: "How far an import came that is not over.",
+  description: "How far an import came that was stopped.",
   simpleResolvers: true,
 })
-export class ImportCheckpointType implements ImportCheckpoint {
+export class ImportCheckpointType implements Pick<ImportCheckpoint, "bytes" | "rows"> {
   @Field(() => Int, { description: "Bytes of the file." })
   bytes!: number;
 
@@ -94,7 +94,7 @@ export class ImportCheckpointType implements ImportCheckpoint {
   implements: NodeType,
   simpleResolvers: true,
 })
-export class ImportRunType extends NodeType implements Omit<ImportRun, "rollbackOf"> {
+export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoint" | "rollbackOf"> {
   @Field(() => String, { description: "Key: the source and a number that only grows, for example ds205:7." })
   code!: string;
 
@@ -148,7 +148,8 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "rollback
 
   @Field(() => ImportCheckpointType, {
     nullable: true,
-    description: "How far it came, where it was stopped and can go on; null otherwise.",
+    description:
+      "How far it came, where it was stopped: the next import of the same file can go on from there; null otherwise.",
   })
   checkpoint!: ImportCheckpointType | null;
 }
