@@ -50,6 +50,7 @@ export const ds205Profile: Source<CsvRow, Profile> = {
   mode: "PARTIAL",
   // Others made CSV of what the portal gives, and chose the year.
   origin: null,
+  needs: ["ds964"],
   organizationCode: milano.organizationCode,
   definitions: profileDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   surfacesOf: milano.nilNumbers.map(milano.nilCode),
