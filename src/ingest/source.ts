@@ -2,6 +2,7 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
+import type { Origin } from "./acquire/origin";
 import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
 
@@ -88,6 +89,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
   readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
+  /** Where the first of `files` can be had; `null` where what is published there has another shape, or nothing is. */
+  readonly origin?: Origin | null;
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */

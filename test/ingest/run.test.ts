@@ -69,6 +69,7 @@ test("imports every file and says what came of it", async () => {
     ["ds205-profile-2021", "IMPORTED", "PARTIAL"],
     ["istat-census-2011", "IMPORTED", "FULL"],
     ["hsds-samples", "LEFT_OUT", "PARTIAL"],
+    ["wemi", "IMPORTED", "PARTIAL"],
   ]);
   expect(sourceIn(report, "ds205")).toMatchObject({
     file: populationFile,
@@ -143,7 +144,7 @@ test("imports only the sources asked for, and names the known ones for an unknow
   await expect(ingest(syntheticFiles, undefined, ["ds1"])).rejects.toMatchObject({
     code: "UNKNOWN_CODE",
     message: 'There is no source "ds1".',
-    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303, istat-demography, mef-income, mef-income-classes, ds41, ds501, ds205-profile-2021, istat-census-2011, hsds-samples.",
+    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303, istat-demography, mef-income, mef-income-classes, ds41, ds501, ds205-profile-2021, istat-census-2011, hsds-samples, wemi.",
   });
 });
 

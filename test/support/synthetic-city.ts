@@ -294,6 +294,7 @@ export const syntheticFiles = {
     name: "Ente sintetico",
     services: [{ id: "ser-1", name: "Servizio sintetico", status: "active" }],
   }),
+  "wemi.ndjson": '{"record":"category","id":1,"name":{"it":"Categoria inventata"}}\n',
 } as const satisfies Record<string, string>;
 
 /** A new folder with the given files. */

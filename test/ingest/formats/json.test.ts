@@ -1,11 +1,25 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/errors";
 import { readJson } from "../../../src/ingest/formats/json";
-import { readNdjson } from "../../../src/ingest/formats/ndjson";
+import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
+import { mutationsOf } from "../../support/mutations";
+import { readRows } from "../../support/read-rows";
 
 const options = { fields: ["id"] };
 const json = (text: string) => readJson(Buffer.from(text), options);
-const ndjson = (text: string | Buffer) => readNdjson(Buffer.from(text), options);
+
+/** The whole at once, or in blocks that end at the given places. */
+function ndjson(text: string | Buffer, cuts: readonly number[] = [], mostBytes?: number) {
+  const bytes = Buffer.from(text);
+  const reader = ndjsonReader(options, mostBytes);
+  const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  const all = [...ends.map((end, i) => reader.push(bytes.subarray(ends[i - 1] ?? 0, end))), reader.end()];
+  return {
+    rows: all.flatMap(({ rows }) => rows),
+    unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
 
 const notARecord = { column: null, rule: "NOT_A_RECORD", severity: "ERROR" } as const;
 
@@ -103,5 +117,53 @@ test("gives back every record that was written as a line", () => {
       expect(problems).toEqual([]);
       expect(rows.map(({ fields }) => fields)).toEqual(JSON.parse(JSON.stringify(all)));
     }),
+  );
+});
+
+test("tells of a line that is damaged or beyond all measure, and reads the next one", () => {
+  const damaged = Buffer.concat([
+    Buffer.from('{"id":1}\n{"id":"'),
+    Buffer.from([0xe8]),
+    Buffer.from('"}\n{"id":3}\n'),
+  ]);
+  expect(ndjson(damaged).rows.map(({ line }) => line)).toEqual([1, 3]);
+  expect(ndjson(damaged).problems).toMatchObject([{ line: 2, rule: "NOT_UTF8" }]);
+  const long = `{"id":1}\n{"id":"${"a".repeat(100)}"}\n{"id":3}\n`;
+  expect(ndjson(long, [], 50).rows.map(({ line }) => line)).toEqual([1, 3]);
+  expect(ndjson(long, [60], 50)).toEqual(ndjson(long, [], 50));
+  expect(ndjson(long, [], 50).problems).toMatchObject([{ line: 2, rule: "ROW_TOO_LONG" }]);
+});
+
+const good = Array.from({ length: 5 }, (_, i) => `{"id":${i},"name":"Casa è ${i}"}\n`).join("");
+
+test("says the same of a damaged file wherever its blocks end, and reads it by its format", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      mutationsOf(Buffer.from(good)),
+      fc.array(fc.nat(), { maxLength: 5 }),
+      async ({ bytes }, cuts) => {
+        const whole = ndjson(bytes);
+        expect(whole.problems.length).toBe(whole.unreadable);
+        expect(whole.rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
+        expect(ndjson(bytes, cuts)).toEqual(whole);
+        expect(await readRows(ndjsonFormat(options), bytes)).toEqual(whole);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("ends in records or a named error, whatever JSON it is given", () => {
+  fc.assert(
+    fc.property(mutationsOf(Buffer.from(`[${good.trim().replaceAll("\n", ",\n")}]`)), ({ bytes }) => {
+      try {
+        const { rows, problems, unreadable } = readJson(bytes, options);
+        expect(problems.length).toBe(unreadable);
+        expect(rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
+      } catch (error) {
+        if (!(error instanceof HubError)) throw error;
+      }
+    }),
+    { numRuns: 1_000 },
   );
 });
