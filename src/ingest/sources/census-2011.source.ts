@@ -50,6 +50,8 @@ export const census2011: Source<CsvRow, Section> = {
     columns: [...Object.values(columns), ...censusColumns.map(({ column }) => column)],
   }),
   mode: "FULL",
+  // ISTAT gives the sections without the NIL, which others added.
+  origin: null,
   organizationCode: null,
   definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   map: mapSection,

@@ -48,6 +48,8 @@ export const ds205Profile: Source<CsvRow, Profile> = {
     columns: [...Object.values(columns), ...profileColumns.map(({ column }) => column)],
   }),
   mode: "PARTIAL",
+  // The portal gives another shape of it, in a later edition.
+  origin: null,
   organizationCode: milano.organizationCode,
   definitions: profileDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   surfacesOf: milano.nilNumbers.map(milano.nilCode),
