@@ -50,6 +50,7 @@ export const ds205Profile: Source<CsvRow, Profile> = {
   mode: "PARTIAL",
   // The portal gives another shape of it, in a later edition.
   origin: null,
+  needs: ["ds964"],
   organizationCode: milano.organizationCode,
   definitions: profileDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   surfacesOf: milano.nilNumbers.map(milano.nilCode),

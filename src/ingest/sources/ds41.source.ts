@@ -47,6 +47,7 @@ export const ds41: Source<CsvRow, { readonly phone: string }> = {
   mode: "PARTIAL",
   // Others reshaped what the portal gives; whether it is of the same form was never checked.
   origin: null,
+  needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   definitions: libraryKinds.map((record): HubRecord => ({ type: "taxonomyTerm", record })),
   points: ({ cells }) => candidatePoints(cells, positionColumns),
