@@ -1,22 +1,8 @@
-import type { LocalizedText } from "./localized-text";
+import { type RuleText, rule } from "./rule-text";
 
-/**
- * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
- * wrong. NOTICE: nothing to mend, good to know.
- */
+/** ERROR: could not be taken over. WARNING: taken over as it stands, but looks wrong. NOTICE: good to know. */
 export const severities = ["ERROR", "WARNING", "NOTICE"] as const;
 export type Severity = (typeof severities)[number];
-
-/** What a rule finds, and what whoever keeps the file can do about it. */
-export interface RuleText {
-  readonly meaning: LocalizedText;
-  readonly remedy: LocalizedText;
-}
-
-const rule = (it: string, en: string, remedyIt: string, remedyEn: string): RuleText => ({
-  meaning: { it, en },
-  remedy: { it: remedyIt, en: remedyEn },
-});
 
 /** Every rule that an import checks, in words for the people who keep the files. */
 export const qualityRules = {
