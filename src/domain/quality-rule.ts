@@ -128,6 +128,12 @@ export const qualityRules = {
     "Scrivere il numero con il punto decimale, o lasciare vuota la cella.",
     "Write the number with a decimal point, or leave the cell empty.",
   ),
+  NOT_A_RECORD: rule(
+    "Non è un oggetto JSON con i campi richiesti.",
+    "This is no JSON object with the fields asked for.",
+    "Correggere il record che il messaggio nomina.",
+    "Correct the record that the message names.",
+  ),
   NOT_A_SHARE: rule(
     "Una quota non è un numero maggiore di 0 e fino a 1.",
     "A share is no number above 0 and at most 1.",

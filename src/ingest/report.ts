@@ -1,7 +1,7 @@
 import type { SaveOutcome } from "../storage/save";
 import type { SourceProblem } from "./problem";
 import type { IssueCounts } from "./quality-issues";
-import type { SourceMode } from "./source";
+import type { RowsAre, SourceMode } from "./source";
 
 /** IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read. */
 export type SourceStatus = "FAILED" | "IMPORTED" | "NOT_FOUND";
@@ -28,7 +28,7 @@ export interface SourceReport {
   /** What the source declares; a missing row deletes nothing yet under either. */
   readonly mode: SourceMode;
   readonly sha256: string | null;
-  readonly rowsAre: "lines" | "features";
+  readonly rowsAre: RowsAre;
   readonly rows: RowCounts;
   /** All that was saved, records of all rows together and the source itself included. */
   readonly records: RecordCounts;

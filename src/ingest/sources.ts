@@ -9,6 +9,7 @@ import { istatDemography } from "./sources/istat-demography.source";
 import { mefIncome } from "./sources/mef-income.source";
 import { mefIncomeClasses } from "./sources/mef-income-classes.source";
 import { nilMunicipioOverlap } from "./sources/nil-municipio-overlap.source";
+import { wemi } from "./sources/wemi.source";
 
 /** Every known source, in the order of import: boundaries first, because they say where centres lie. */
 export const sources: readonly Source[] = [
@@ -22,6 +23,7 @@ export const sources: readonly Source[] = [
   istatDemography,
   mefIncome,
   mefIncomeClasses,
+  wemi,
 ] as readonly Source[];
 
 /** For the reader of a message: every code that `--only` takes. */

@@ -64,6 +64,7 @@ test("imports every file and says what came of it", async () => {
     ["istat-demography", "IMPORTED", "PARTIAL"],
     ["mef-income", "IMPORTED", "PARTIAL"],
     ["mef-income-classes", "IMPORTED", "PARTIAL"],
+    ["wemi", "IMPORTED", "PARTIAL"],
   ]);
   expect(sourceIn(report, "ds205")).toMatchObject({
     file: populationFile,
@@ -138,7 +139,7 @@ test("imports only the sources asked for, and names the known ones for an unknow
   await expect(ingest(syntheticFiles, undefined, ["ds1"])).rejects.toMatchObject({
     code: "UNKNOWN_CODE",
     message: 'There is no source "ds1".',
-    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303, istat-demography, mef-income, mef-income-classes.",
+    hint: "Known sources: ds379, ds964, nil-municipio-overlap, ds205, ds2811, ds3017, ds1303, istat-demography, mef-income, mef-income-classes, wemi.",
   });
 });
 

@@ -233,6 +233,7 @@ export const syntheticFiles = {
     ...incomeClasses.map((name, i) => `2023;${name};Contribuenti per classe di importo;${10 * (i + 1)}`),
     "",
   ].join("\r\n"),
+  "wemi.ndjson": '{"record":"category","id":1,"name":{"it":"Categoria inventata"}}\n',
 } as const satisfies Record<string, string>;
 
 /** A new folder with the given files. */

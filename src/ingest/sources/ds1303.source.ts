@@ -51,6 +51,8 @@ export const ds1303: Source<CsvRow, OfficeWord> = {
     columns: [...Object.values(columns), ...Object.values(positionColumns)],
   }),
   mode: "PARTIAL",
+  // Others made CSV of what the portal gives, and left out points that were wrong.
+  origin: null,
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapOffice,
