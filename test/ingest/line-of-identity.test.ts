@@ -24,8 +24,8 @@ test("line 0, the first feature of a file, is a line", () => {
 
 test("says so when there is no room for more", () => {
   const lines = new LineOfIdentity(2, 8);
-  for (let i = 0; i < 5; i++) lines.set(identityHash(`observation ${i}`), i);
-  expect(() => lines.set(identityHash("observation 5"), 5)).toThrow(
-    "The file gives more than 6 records, too many to tell which of them stand twice.",
+  for (let i = 0; i < 6; i++) lines.set(identityHash(`observation ${i}`), i);
+  expect(() => lines.set(identityHash("observation 6"), 6)).toThrow(
+    "The file gives more than 7 records, too many to tell which of them stand twice.",
   );
 });
