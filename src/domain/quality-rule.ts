@@ -26,6 +26,12 @@ export const qualityRules = {
     "Correggere il punto, la colonna o il nome.",
     "Correct the point, the column or the name.",
   ),
+  AREA_NAME_DOUBTFUL: rule(
+    "Il nome è di una divisione più vecchia, e quale area di oggi sia non è certo: i numeri sono solo nei totali.",
+    "The name is of an older division, and which area of today it is is not certain: the numbers are in totals only.",
+    "Aggiungere alla fonte il numero dell'area, o dire quale area il nome indica.",
+    "Add the number of the area at its source, or say which area the name means.",
+  ),
   CELL_COUNT: rule(
     "La riga ha più o meno celle dell'intestazione.",
     "The row has more or fewer cells than the header.",
@@ -140,6 +146,12 @@ export const qualityRules = {
     "Scrivere la quota con il punto decimale.",
     "Write the share with a decimal point.",
   ),
+  NOT_HELD: rule(
+    "La fonte dice qualcosa per cui l'hub non ha un posto: non è ripreso.",
+    "The source says something that the hub has no place for: it is not taken over.",
+    "Nulla da correggere; cercarlo alla fonte.",
+    "Nothing to mend; look for it at the source.",
+  ),
   NOT_UTF8: rule(
     "La riga ha byte che non sono UTF-8: sono danneggiati.",
     "The row has bytes that are not UTF-8: they were damaged.",
@@ -176,6 +188,30 @@ export const qualityRules = {
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
+  PHONE_WITHOUT_PREFIX: rule(
+    "Ai numeri di telefono manca lo zero iniziale: nessuno può chiamarli così, e non sono ripresi.",
+    "Phone numbers lack their leading zero: nobody can call them as they stand, and they are not taken over.",
+    "Scrivere i numeri con lo zero iniziale, come testo e non come numeri.",
+    "Write the numbers with their leading zero, as text and not as numbers.",
+  ),
+  POINT_PROPOSED: rule(
+    "Il punto manca, ma un'altra fonte lo dà per lo stesso luogo: è proposto, non inserito.",
+    "The point is missing, but another source gives one for the place: it is proposed, not filled in.",
+    "Controllare il punto proposto e scriverlo alla fonte.",
+    "Check the proposed point and write it at the source.",
+  ),
+  POINTS_DISAGREE: rule(
+    "Due fonti danno allo stesso luogo punti lontani tra loro: uno dei due è sbagliato.",
+    "Two sources give the same place points that are far apart: one of the two is wrong.",
+    "Correggere il punto sbagliato alla sua fonte; il messaggio può proporne uno.",
+    "Correct the wrong point at its source; the message may propose one.",
+  ),
+  POSSIBLE_SAME_PLACE: rule(
+    "Due record di fonti diverse potrebbero essere in un solo luogo: decide una persona.",
+    "Two records of different sources may be at one place: they stay apart until a person decides.",
+    "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
+    "If it is one place, write the same address in both sources.",
+  ),
   PROBLEMS_NOT_LISTED: rule(
     "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
     "The file has more problems than are listed: the others are counted by rule.",
@@ -199,6 +235,12 @@ export const qualityRules = {
     "The whole file cannot be read: what an earlier import brought stays.",
     "Correggere il file come dice il messaggio e importarlo di nuovo.",
     "Correct the file as the message says and import it again.",
+  ),
+  SURFACE_DIFFERS: rule(
+    "La superficie scritta non è quella del confine dell'area: forse è stata scambiata con quella di un'altra.",
+    "The surface written is not that of the boundary of the area: it may have been exchanged with that of another.",
+    "Scrivere accanto a ogni area la sua superficie.",
+    "Write beside each area its own surface.",
   ),
   TOTAL_DIFFERS: rule(
     "Le parti non danno il totale, o una parte è maggiore del tutto.",

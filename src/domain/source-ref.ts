@@ -26,6 +26,9 @@ export interface SourceRef {
 /** The source of what editors of the hub write themselves. */
 export const editorsSourceCode = "hub-editors";
 
+/** In place of a source: what the hub finds out by comparing records of several. No dataset says it. */
+export const matchingOrigin = "hub-matching";
+
 export function createSourceRef(fields: SourceRef): SourceRef {
   const record = checking("SourceRef", fields.code, fields);
   checkCode(record, "code", fields.code);

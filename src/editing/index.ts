@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/errors";
 import { applyChanges } from "../projections/apply-changes";
+import { followCentres } from "../projections/locations";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import { contentHash } from "../storage/codec";
@@ -67,6 +68,7 @@ export function createEditing(table: Table) {
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
     await applyChanges(table, changed, { origin: editorsOrigin, now });
+    await followCentres(table, changed, now);
     await repositories.hub.bumpDataVersion(now);
     await publishReadDocuments(table, now, changed);
   }

@@ -66,9 +66,10 @@ async function ingest(
   { from, only }: Options,
   { variables, err, now }: CommandContext,
 ): Promise<IngestReport> {
-  const request = { folder: from, ...(only && { only }) };
+  const env = envOf(variables);
+  const request = { folder: from, demo: env.demo, ...(only && { only }) };
   await checkRequest(request);
-  const { table, close } = await openTable(envOf(variables), { share: false });
+  const { table, close } = await openTable(env, { share: false });
   try {
     const instant = now().toISOString();
     const starter = await loadStarter(table, starterFolder, instant);

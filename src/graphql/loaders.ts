@@ -15,6 +15,7 @@ export const createLoaders = (repositories: Repositories) => ({
   areaOverlaps: byCode(repositories.areas.overlaps),
   centre: byCode(repositories.centres.byCodes),
   cityCalendar: byCode(repositories.cityCalendars.byCodes),
+  centreLocation: byCode(repositories.locations.ofCentres),
   centreServices: byCode(repositories.serviceLocations.ofCentres),
   dataQualityIssue: byCode(repositories.dataQualityIssues.byCodes),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
@@ -25,6 +26,7 @@ export const createLoaders = (repositories: Repositories) => ({
   expenditure: byCode(repositories.expenditures.byCodes),
   indicator: byCode(repositories.indicators.byCodes),
   indicatorTarget: byCode(repositories.indicatorTargets.byCodes),
+  location: byCode(repositories.locations.byCodes),
   milestone: byCode(repositories.milestones.byCodes),
   observation: new DataLoader(repositories.observations.byKeys, {
     cacheKeyFn: observationCode,

@@ -47,6 +47,7 @@ import {
   IndicatorTargetResolver,
   StrategyIndicatorTargetsResolver,
 } from "./indicator-target/indicator-target.resolver";
+import { CentreLocationResolver, LocationResolver } from "./location/location.resolver";
 import { MilestoneResolver, StrategyMilestonesResolver } from "./milestone/milestone.resolver";
 import { NodeResolver } from "./node/node.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
@@ -98,6 +99,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       CentreIssuesResolver,
       CapacityResolver,
       CentreKindPeriodResolver,
+      CentreLocationResolver,
       CentreMergeResolver,
       CentreMutationResolver,
       CentreOpeningResolver,
@@ -120,6 +122,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       IndicatorResolver,
       IndicatorSeriesResolver,
       IndicatorTargetResolver,
+      LocationResolver,
       MilestoneResolver,
       NodeResolver,
       ObservationIssuesResolver,

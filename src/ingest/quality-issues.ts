@@ -8,6 +8,11 @@ import { saveIssuesOfRecords } from "./issues-of-records";
 import { type LineProblem, type SourceProblem, shown } from "./problem";
 import type { Source } from "./source";
 
+/** Who says that something is wrong, and the body that answers for it. */
+export interface IssueOrigin extends Pick<Source, "organizationCode"> {
+  readonly ref: Pick<Source["ref"], "code">;
+}
+
 /** What became of the issues of a source. */
 export interface IssueCounts {
   readonly new: number;
@@ -24,7 +29,7 @@ export const noIssues: IssueCounts = { new: 0, changed: 0, unchanged: 0, resolve
  * Gives each problem the code of its issue. It follows from what is wrong with which record, not from the line, so that
  * it stays when rows move; where two are alike, from which of them comes first in the file.
  */
-export function withIssueCodes(source: Source, problems: readonly LineProblem[]): SourceProblem[] {
+export function withIssueCodes(source: IssueOrigin, problems: readonly LineProblem[]): SourceProblem[] {
   const alike = new Map<string, number>();
   return problems.map(({ about = null, ...problem }) => {
     const { rule, column, value } = problem;
@@ -49,7 +54,7 @@ export interface IssueOptions {
  */
 export async function saveIssues(
   table: Table,
-  source: Source,
+  source: IssueOrigin,
   problems: readonly SourceProblem[],
   { now, complete }: IssueOptions,
 ): Promise<IssueCounts> {
@@ -73,7 +78,7 @@ export async function saveIssues(
   };
 }
 
-const issueOf = (source: Source, problem: SourceProblem, firstSeen: string): DataQualityIssue =>
+const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string): DataQualityIssue =>
   createDataQualityIssue({
     code: problem.issue,
     rule: problem.rule,

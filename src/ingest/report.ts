@@ -3,8 +3,11 @@ import type { SourceProblem } from "./problem";
 import type { IssueCounts } from "./quality-issues";
 import type { RowsAre, SourceMode } from "./source";
 
-/** IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read. */
-export type SourceStatus = "FAILED" | "IMPORTED" | "NOT_FOUND";
+/**
+ * IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read; LEFT_OUT is made up
+ * and was not asked for.
+ */
+export type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
 
 /** What became of the rows of a file; they add up to `read`. */
 export interface RowCounts {

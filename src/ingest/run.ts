@@ -3,7 +3,8 @@ import { HubError } from "../domain/errors";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
-import { importSource } from "./import-source";
+import { importSource, reportOf } from "./import-source";
+import { matchPlaces } from "./match-places";
 import type { IngestReport, SourceReport } from "./report";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
@@ -17,6 +18,8 @@ export interface IngestRequest {
   readonly now: string;
   /** Codes of the sources to import; all when absent. */
   readonly only?: readonly string[];
+  /** Whether made-up sources are imported too, as with VICINATO_DEMO; one that `only` names always is. */
+  readonly demo?: boolean;
   /** Called before and after each source. */
   readonly onProgress?: (message: string) => void;
 }
@@ -42,6 +45,12 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     // After each source, so that a run that is killed half-way leaves no change without a new version.
     if (written + ofIssues > 0) await hub.bumpDataVersion(now);
   }
+  reports.push(...leftOut(request).map((source) => reportOf(source, null, "LEFT_OUT")));
+  const places = await matchPlaces(table, now);
+  onProgress(
+    `places: ${places.centres} centres at ${places.locations} locations, ${places.proposed} proposed`,
+  );
+  if (places.written > 0) await hub.bumpDataVersion(now);
   // Whatever was written: a run that was killed before this is made good by the next one.
   await publishReadDocuments(table, now);
   const { version } = await hub.dataVersion();
@@ -55,15 +64,24 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
 export async function checkRequest({
   folder,
   only,
-}: Pick<IngestRequest, "folder" | "only">): Promise<readonly Source[]> {
-  const chosen = sourcesFor(only);
+  demo,
+}: Pick<IngestRequest, "folder" | "only" | "demo">): Promise<readonly Source[]> {
+  const chosen = sourcesFor({ only, demo });
   await checkFolder(folder, chosen);
   return chosen;
 }
 
-function sourcesFor(only: readonly string[] | undefined): readonly Source[] {
+type Choice = Pick<IngestRequest, "only" | "demo">;
+
+/** Made-up facts never come into a hub that nobody asked to have them. */
+const leftOut = ({ only, demo = false }: Choice): readonly Source[] =>
+  only === undefined && !demo ? sources.filter(({ ref }) => ref.synthetic) : [];
+
+function sourcesFor({ only, demo }: Choice): readonly Source[] {
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  if (unknown === undefined) return sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
+  const out = leftOut({ only, demo });
+  if (unknown === undefined)
+    return sources.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
   throw new HubError("UNKNOWN_CODE", {
     message: `There is no source ${JSON.stringify(unknown)}.`,
     messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,

@@ -52,6 +52,8 @@ export interface MappingContext {
   areaCodesAt(point: GeoPoint): readonly string[];
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
+  /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
+  readonly surfacesKm2?: ReadonlyMap<string, number>;
 }
 
 /** What came of one row. A row of which neither a record nor a carry came is rejected. */
@@ -93,6 +95,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
+  /** Codes of the areas whose surface the mapping will ask for. */
+  readonly surfacesOf?: readonly string[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
   map(row: Row, context: MappingContext): Mapped<Carry>;

@@ -13,6 +13,7 @@ import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geoh
 import { boxOf } from "../domain/geo/polygon";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../domain/indicator";
 import { createIndicatorTarget, type IndicatorTarget } from "../domain/indicator-target";
+import type { CentreLocation, Location } from "../domain/location";
 import { createMilestone, type Milestone } from "../domain/milestone";
 import { createObservation, type Observation, observationCode } from "../domain/observation";
 import { createOrganization, type Organization } from "../domain/organization";
@@ -35,6 +36,7 @@ import {
   sortableAge,
   sortableCode,
 } from "./keys";
+import { centreLocationCodec, locationCodec } from "./location.codec";
 import type { Item } from "./table";
 
 /** A record that is read by its code and listed with all others of its type. */
@@ -120,6 +122,7 @@ export const codecs = {
   } satisfies Codec<Centre>,
 
   cityCalendar: listed<CityCalendar>("CityCalendar", createCityCalendar),
+  centreLocation: centreLocationCodec satisfies Codec<CentreLocation>,
   centreServices: {
     type: "CentreServices",
     code: ({ code }) => code,
@@ -140,6 +143,8 @@ export const codecs = {
     createIndicatorTarget,
     ({ indicatorCode }) => sortableCode(indicatorCode),
   ),
+
+  location: locationCodec satisfies Codec<Location>,
 
   // Without a planned date last: no digit sorts after "~".
   milestone: ofStrategy<Milestone>("Milestone", createMilestone, ({ plannedDate }) => plannedDate ?? "~"),

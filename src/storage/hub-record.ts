@@ -9,6 +9,7 @@ import type { EvaluationQuestion } from "../domain/evaluation-question";
 import type { Expenditure } from "../domain/expenditure";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { IndicatorTarget } from "../domain/indicator-target";
+import type { CentreLocation, Location } from "../domain/location";
 import type { Milestone } from "../domain/milestone";
 import type { Observation } from "../domain/observation";
 import type { Organization } from "../domain/organization";
@@ -30,6 +31,7 @@ export interface RecordTypes {
   readonly areaOverlaps: AreaOverlaps;
   readonly centre: Centre;
   readonly cityCalendar: CityCalendar;
+  readonly centreLocation: CentreLocation;
   readonly centreServices: CentreServices;
   readonly dataQualityIssue: DataQualityIssue;
   readonly engagementEvent: EngagementEvent;
@@ -37,6 +39,7 @@ export interface RecordTypes {
   readonly expenditure: Expenditure;
   readonly indicator: IndicatorDefinition;
   readonly indicatorTarget: IndicatorTarget;
+  readonly location: Location;
   readonly milestone: Milestone;
   readonly observation: Observation;
   readonly organization: Organization;

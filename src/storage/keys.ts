@@ -76,6 +76,7 @@ export const keys = {
     pk: `CentresInArea#${areaCode}`,
     sk: `${sortableText(name)}#${code}`,
   }),
+  centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
   /** In the one list of the last changes of all records. */
   change: (stamp: string, type: string, code: string): ChangeKey => ({
@@ -99,6 +100,12 @@ export const keys = {
   externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
     pk: `Identifier#${scheme}#${value}`,
     sk: `${type}#${code}`,
+  }),
+  /** As `record`, though it is none: it follows from others and stands in no feed. */
+  location: (code: string): Key => ({ pk: `Location#${code}`, sk: "RECORD" }),
+  locationInArea: (areaCode: string, code: string): Key => ({
+    pk: `LocationsInArea#${areaCode}`,
+    sk: sortableCode(code),
   }),
   locationOfCentre: (centreCode: string, code: string): Key => ({
     pk: `LocationsOfCentre#${centreCode}`,

@@ -17,6 +17,7 @@ const finders: Readonly<Record<string, Find>> = {
   Expenditure: ({ expenditure }, code) => expenditure.load(code),
   IndicatorDefinition: ({ indicator }, code) => indicator.load(code),
   IndicatorTarget: ({ indicatorTarget }, code) => indicatorTarget.load(code),
+  Location: ({ location }, code) => location.load(code),
   Milestone: ({ milestone }, code) => milestone.load(code),
   Observation: async ({ observation }, code) => {
     const key = observationKey(code);
