@@ -24,6 +24,8 @@ export const createLoaders = (repositories: Repositories) => ({
   engagementEvent: byCode(repositories.engagementEvents.byCodes),
   evaluationQuestion: byCode(repositories.evaluationQuestions.byCodes),
   expenditure: byCode(repositories.expenditures.byCodes),
+  importRun: byCode(repositories.importRuns.byCodes),
+  lastRuns: new DataLoader(repositories.importRuns.lastOf, { maxBatchSize: 100 }),
   indicator: byCode(repositories.indicators.byCodes),
   indicatorTarget: byCode(repositories.indicatorTargets.byCodes),
   location: byCode(repositories.locations.byCodes),

@@ -40,6 +40,7 @@ import { ExpenditureResolver, StrategyExpendituresResolver } from "./expenditure
 import { ExternalIdentifierResolver } from "./external-identifier/external-identifier.resolver";
 import { RecordStateResolver } from "./history/record-state.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
+import { ImportRunResolver } from "./import-run/import-run.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
 import { IndicatorMapResolver } from "./indicator-map/indicator-map.resolver";
 import { IndicatorSeriesResolver } from "./indicator-series/indicator-series.resolver";
@@ -67,6 +68,7 @@ import { ServiceAtLocationMutationResolver } from "./service-at-location/service
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { ServiceAtLocationOpeningResolver } from "./service-at-location/service-at-location-opening.resolver";
 import { CapacityResolver } from "./shared/capacity.resolver";
+import { SourceFreshnessResolver } from "./source-ref/source-freshness.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import { ActionSpendingResolver, StrategySpendingResolver } from "./spending/spending.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
@@ -118,6 +120,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       ExpenditureResolver,
       ExternalIdentifierResolver,
       GovernanceRoleResolver,
+      ImportRunResolver,
       IndicatorMapResolver,
       IndicatorResolver,
       IndicatorSeriesResolver,
@@ -144,6 +147,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       ServiceMergeResolver,
       ServiceMutationResolver,
       ServiceResolver,
+      SourceFreshnessResolver,
       SourceRefResolver,
       StrategyActionsResolver,
       StrategyBudgetDiffResolver,

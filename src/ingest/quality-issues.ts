@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createDataQualityIssue, type DataQualityIssue } from "../domain/data-quality-issue";
 import { createRepositories } from "../storage";
 import { codecs } from "../storage/codecs";
-import { saveAll } from "../storage/save";
+import { type SaveOptions, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
 import { saveIssuesOfRecords } from "./issues-of-records";
 import { type LineProblem, type SourceProblem, shown } from "./problem";
@@ -41,7 +41,7 @@ export function withIssueCodes(source: IssueOrigin, problems: readonly LineProbl
   });
 }
 
-export interface IssueOptions {
+export interface IssueOptions extends Pick<SaveOptions, "before" | "dryRun" | "fence"> {
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
   /** Whether the whole file was read, so that what was not found is no longer there. */
@@ -56,8 +56,9 @@ export async function saveIssues(
   table: Table,
   source: IssueOrigin,
   problems: readonly SourceProblem[],
-  { now, complete }: IssueOptions,
+  { complete, ...how }: IssueOptions,
 ): Promise<IssueCounts> {
+  const { now } = how;
   const { dataQualityIssues } = createRepositories(table);
   const before = await dataQualityIssues.byCodes(problems.map(({ issue }) => issue));
   const found = problems.map((problem, i) => issueOf(source, problem, before[i]?.firstSeen ?? now));
@@ -65,9 +66,10 @@ export async function saveIssues(
   const standing = complete ? await dataQualityIssues.standingOfSource(source.ref.code) : [];
   const gone = await dataQualityIssues.byCodes(standing.filter((code) => !codes.has(code)));
   const resolved = gone.flatMap((issue) => (issue?.resolvedAt === null ? { ...issue, resolvedAt: now } : []));
-  const options = { origin: source.ref.code, now };
-  const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
+  const options = { origin: source.ref.code, ...how };
+  // Before the issues: of one that is resolved already the next run would not know that its record still lists it.
   await saveIssuesOfRecords(table, found, resolved, options);
+  const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
   const ofFound = outcomes.slice(0, found.length);
   const count = (wanted: string): number => ofFound.filter((outcome) => outcome === wanted).length;
   return {

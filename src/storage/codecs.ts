@@ -11,6 +11,7 @@ import { foldedIdentifiers, type Identified } from "../domain/external-identifie
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
+import type { ImportRun } from "../domain/import-run";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../domain/indicator";
 import { createIndicatorTarget, type IndicatorTarget } from "../domain/indicator-target";
 import type { CentreLocation, Location } from "../domain/location";
@@ -27,6 +28,7 @@ import { createStrategy, type Strategy } from "../domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
+import { importRunCodec } from "./import-run.codec";
 import {
   cellPrecision,
   everyArea,
@@ -137,6 +139,7 @@ export const codecs = {
     appendOnly: true,
   } satisfies Codec<Expenditure>,
 
+  importRun: importRunCodec satisfies Codec<ImportRun>,
   indicator: listed<IndicatorDefinition>("IndicatorDefinition", createIndicatorDefinition),
   indicatorTarget: ofStrategy<IndicatorTarget>(
     "IndicatorTarget",

@@ -17,6 +17,7 @@ import { dataQualityIssueRepository } from "./data-quality-issue.repository";
 import { externalIdentifierRepository } from "./external-identifier.repository";
 import { historyRepository } from "./history.repository";
 import { hubRepository } from "./hub.repository";
+import { importRunRepository } from "./import-run.repository";
 import { locationRepository } from "./location.repository";
 import { observationRepository } from "./observation.repository";
 import { organizationRepository } from "./organization.repository";
@@ -43,6 +44,7 @@ export const createRepositories = (table: Table) => ({
   externalIdentifiers: externalIdentifierRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
+  importRuns: importRunRepository(table),
   indicatorTargets: strategyRecordsRepository<IndicatorTarget>(table, codecs.indicatorTarget),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),
   locations: locationRepository(table),

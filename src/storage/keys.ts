@@ -97,6 +97,24 @@ export const keys = {
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
+  /** Keys that a complete file gave, in immutable parts that are called by their hash. */
+  importedKeys: (sourceCode: string, hash: string): Key => ({
+    pk: `ImportedKeys#${sourceCode}`,
+    sk: `CHUNK#${hash}`,
+  }),
+  importedKeysManifest: (sourceCode: string): Key => ({ pk: `ImportedKeys#${sourceCode}`, sk: "MANIFEST" }),
+  /** What a run was about to write, in the order of writing; images of what has no history follow their entry. */
+  importJournal: (runCode: string, number: number, image?: number): Key => ({
+    pk: `ImportJournal#${runCode}`,
+    sk: image === undefined ? sortableNumber(number) : `${sortableNumber(number)}#${sortableNumber(image)}`,
+  }),
+  importLease: (): Key => ({ pk: "Hub", sk: "IMPORT_LEASE" }),
+  importRun: (code: string): Key => ({ pk: `ImportRun#${code}`, sk: "RECORD" }),
+  importRunInList: (list: string, startedAt: string, code: string): Key => ({
+    pk: `ImportRuns#${list}`,
+    sk: `${startedAt}#${sortableCode(code)}`,
+  }),
+  lastImportRuns: (sourceCode: string): Key => ({ pk: `SourceRef#${sourceCode}`, sk: "LAST_RUNS" }),
   externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
     pk: `Identifier#${scheme}#${value}`,
     sk: `${type}#${code}`,

@@ -15,6 +15,7 @@ const finders: Readonly<Record<string, Find>> = {
   EngagementEvent: ({ engagementEvent }, code) => engagementEvent.load(code),
   EvaluationQuestion: ({ evaluationQuestion }, code) => evaluationQuestion.load(code),
   Expenditure: ({ expenditure }, code) => expenditure.load(code),
+  ImportRun: ({ importRun }, code) => importRun.load(code),
   IndicatorDefinition: ({ indicator }, code) => indicator.load(code),
   IndicatorTarget: ({ indicatorTarget }, code) => indicatorTarget.load(code),
   Location: ({ location }, code) => location.load(code),
