@@ -110,6 +110,12 @@ export const qualityRules = {
     "Correggere la geometria alla fonte.",
     "Correct the geometry at its source.",
   ),
+  NOT_A_NUMBER: rule(
+    "La cella non contiene un numero scritto come dice il file di mappatura.",
+    "The cell holds no number written as the mapping file says.",
+    "Scrivere il numero con i segni che il messaggio nomina, o lasciare vuota la cella.",
+    "Write the number with the marks that the message names, or leave the cell empty.",
+  ),
   NOT_A_PHONE: rule(
     "La cella non contiene un solo numero di telefono.",
     "The cell does not hold one phone number.",
@@ -169,6 +175,12 @@ export const qualityRules = {
     "The area that the row names does not exist.",
     "Scrivere il numero di un'area che esiste.",
     "Write the number of an area that exists.",
+  ),
+  UNKNOWN_WORD: rule(
+    "La cella contiene una parola di cui il file di mappatura non dice il significato.",
+    "The cell holds a word of which the mapping file does not say what it means.",
+    "Aggiungere la parola al file di mappatura, o correggere la cella.",
+    "Add the word to the mapping file, or correct the cell.",
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 

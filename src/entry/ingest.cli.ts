@@ -15,6 +15,7 @@ interface Options {
   readonly from: string;
   readonly only?: readonly string[];
   readonly json?: string;
+  readonly mapping?: readonly string[];
 }
 
 export interface CommandContext {
@@ -53,6 +54,7 @@ function parse(args: readonly string[], { out, err }: CommandContext): Options {
     .description("Loads published files into the hub. What is there already is not written again.")
     .requiredOption("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
+    .option("--mapping <files...>", "mapping files beside those of the folder (docs/mapping-files.md)")
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride()
@@ -63,10 +65,10 @@ function parse(args: readonly string[], { out, err }: CommandContext): Options {
 const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
 
 async function ingest(
-  { from, only }: Options,
+  { from, only, mapping }: Options,
   { variables, err, now }: CommandContext,
 ): Promise<IngestReport> {
-  const request = { folder: from, ...(only && { only }) };
+  const request = { folder: from, ...(only && { only }), ...(mapping && { mappings: mapping }) };
   await checkRequest(request);
   const { table, close } = await openTable(envOf(variables), { share: false });
   try {

@@ -94,7 +94,11 @@ async function contextOf(
   const known = new Map<string, readonly string[]>();
   for (const group of chunks(points, 8))
     await Promise.all(group.map(async (point) => known.set(idOf(point), await areas.codesAt(point))));
+  const named = [...new Set(rows.flatMap((row) => source.areaCodes?.(row) ?? []))];
+  const found = await areas.byCodes(named);
+  const existing = new Set(named.filter((_, i) => found[i] !== null));
   return {
+    areaExists: (code) => existing.has(code),
     areaCodesAt: (point) => known.get(idOf(point)) ?? [],
     levelsWithBoundary: new Set(points.length > 0 ? await areas.levelsWithBoundary() : []),
   };

@@ -4,10 +4,11 @@ import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
 import { importSource } from "./import-source";
+import { findMappings } from "./mapping/find-mappings";
 import type { IngestReport, SourceReport } from "./report";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
-import { sourceCodes, sources } from "./sources";
+import { sources } from "./sources";
 
 export interface IngestRequest {
   readonly table: Table;
@@ -17,6 +18,8 @@ export interface IngestRequest {
   readonly now: string;
   /** Codes of the sources to import; all when absent. */
   readonly only?: readonly string[];
+  /** Mapping files beside those of the folder. */
+  readonly mappings?: readonly string[];
   /** Called before and after each source. */
   readonly onProgress?: (message: string) => void;
 }
@@ -55,15 +58,17 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
 export async function checkRequest({
   folder,
   only,
-}: Pick<IngestRequest, "folder" | "only">): Promise<readonly Source[]> {
-  const chosen = sourcesFor(only);
+  mappings,
+}: Pick<IngestRequest, "folder" | "only" | "mappings">): Promise<readonly Source[]> {
+  const chosen = sourcesFor(only, [...sources, ...(await findMappings(folder, mappings))]);
   await checkFolder(folder, chosen);
   return chosen;
 }
 
-function sourcesFor(only: readonly string[] | undefined): readonly Source[] {
+function sourcesFor(only: readonly string[] | undefined, known: readonly Source[]): readonly Source[] {
+  const sourceCodes = known.map(({ ref }) => ref.code);
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  if (unknown === undefined) return sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
+  if (unknown === undefined) return known.filter(({ ref }) => only?.includes(ref.code) ?? true);
   throw new HubError("UNKNOWN_CODE", {
     message: `There is no source ${JSON.stringify(unknown)}.`,
     messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,

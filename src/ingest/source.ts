@@ -30,6 +30,8 @@ export interface Format<Row> {
 export interface MappingContext {
   /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
   areaCodesAt(point: GeoPoint): readonly string[];
+  /** Whether the hub has the area; the code must come from `areaCodes`, and only sources that have it may ask. */
+  areaExists?(code: string): boolean;
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
 }
@@ -71,6 +73,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly definitions?: readonly HubRecord[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
+  /** Codes of areas of which the mapping will ask whether they exist. */
+  areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
   /** Records that come from all rows together. */
   finish?(carried: readonly Carried<Carry>[], context: MappingContext): Finished;
