@@ -10,6 +10,7 @@ import { exitCode, type IngestReport } from "../ingest/report";
 import { checkRequest, runIngest } from "../ingest/run";
 import { sourceCodes } from "../ingest/sources";
 import { loadStarter } from "../ingest/starter";
+import { initCommand } from "./ingest-init.cli";
 
 interface Options {
   readonly from: string;
@@ -35,6 +36,7 @@ const starterFolder = path.resolve(__dirname, "../../data");
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {
+    if (args[0] === "init") return await initCommand(args.slice(1), context);
     const options = parse(args, context);
     if (options.json !== undefined) await writeFile(options.json, "").catch(notWritable(options.json));
     const report = await ingest(options, context);
