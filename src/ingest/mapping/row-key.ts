@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { isCode } from "../../domain/check";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, type RowReader, readText, unreadable } from "./read-value";
@@ -7,7 +8,7 @@ export function rowKey(key: NonNullable<Mapping["key"]>, source: string, reader:
   const read = readText(key, reader);
   const column = columnOf(key, reader.cells);
   if (read.kind === "value") {
-    const text = key.slug === true ? slugOf(read.value) : read.value;
+    const text = key.slug === true ? keySlug(read.value) : read.value;
     if (isCode(`${source}:${text}`) && text !== "") return text;
     const message =
       "The key must be made of letters, digits and . _ : + - so that it can be a code. Take another column, or slug: true in the mapping file.";
@@ -33,3 +34,13 @@ export const slugOf = (text: string): string =>
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   ).join("-");
+
+const longestSlug = 60;
+
+/** A longer text is cut, and told apart from others with the same beginning by a piece of its hash. */
+export function keySlug(text: string): string {
+  const slug = slugOf(text);
+  if (slug.length <= longestSlug) return slug;
+  const hash = createHash("sha256").update(slug).digest("hex").slice(0, 8);
+  return `${slug.slice(0, longestSlug - 9).replace(/-$/, "")}-${hash}`;
+}

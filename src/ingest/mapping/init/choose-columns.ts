@@ -47,8 +47,16 @@ export const periodColumn = (columns: readonly Column[]): Column | undefined =>
 /** Numbers that may be figures: no coordinates, codes, keys or sizes of a drawing. */
 export const figureColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(
-    ({ name, type, role }) =>
-      role === null &&
-      (type.kind === "decimal" || type.kind === "integer") &&
-      !/^(?:id|objectid|fid|gid)$|^id_|_id$|shape_|^(?:cod|codice)/i.test(name),
+    (column, i) =>
+      column.role === null &&
+      (column.type.kind === "decimal" || column.type.kind === "integer") &&
+      !/^(?:id|objectid|fid|gid)$|^id_|_id$|shape_|^(?:cod|codice)/i.test(column.name) &&
+      !(i === 0 && isNumbering(column)),
   );
+
+/** Whole numbers in the first column that are never the same and have as many digits: codes of a register. */
+const isNumbering = ({ identifies, type, examples }: Column): boolean =>
+  identifies &&
+  type.kind === "integer" &&
+  examples.length > 1 &&
+  examples.every(({ length }) => length >= 5 && length === examples[0]!.length);

@@ -1,6 +1,7 @@
 import type { Area } from "../../../domain/area";
 import type { BoundingBox } from "../../../domain/geo/bounding-box";
 import { numberIn } from "../read-value";
+import { slugOf } from "../row-key";
 import { foldWord } from "../value.schema";
 import { type ColumnType, filledOf, typeOfColumn } from "./column-type";
 import type { Sample } from "./sample-file";
@@ -45,7 +46,7 @@ export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
       name,
       type,
       filled: cells.length === 0 ? 0 : filled.length / cells.length,
-      identifies: cells.length > 0 && distinct === cells.length,
+      identifies: cells.length > 0 && new Set(filled.map(keyOf)).size === cells.length,
       distinct,
       examples: personal ? [] : [...new Set(filled)].slice(0, 3),
       role: scheme !== null ? "area" : coordinateOf(name, type, filled, box),
@@ -54,6 +55,9 @@ export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
     };
   });
 }
+
+/** As it would be in a code: what differs in capitals or signs only tells nothing apart. */
+const keyOf = (text: string): string => slugOf(text) || text;
 
 /** A column of numbers of which all, with the scheme that its name tells, are codes of areas that the hub has. */
 function schemeOf(
@@ -74,7 +78,7 @@ function schemeOf(
   return null;
 }
 
-/** By the name, and by whether the numbers can be degrees; where the hub knows its city, by whether they lie near it. */
+/** By the name, and by whether the numbers can be degrees; a bare x or y must lie near the city that the hub knows. */
 function coordinateOf(
   name: string,
   type: ColumnType,
@@ -89,9 +93,9 @@ function coordinateOf(
   const within = (low: number, high: number): boolean =>
     numbers.filter((number) => number >= low && number <= high).length >= 0.9 * numbers.length;
   const near = box && { west: box.west - 1, east: box.east + 1, south: box.south - 1, north: box.north + 1 };
-  if (named("lat", "latitude", "latitudine", "y"))
-    return within(near?.south ?? -90, near?.north ?? 90) ? "latitude" : null;
-  if (named("lon", "lng", "long", "longitude", "longitudine", "x"))
-    return within(near?.west ?? -180, near?.east ?? 180) ? "longitude" : null;
+  if (named("lat", "latitude", "latitudine")) return within(-90, 90) ? "latitude" : null;
+  if (named("lon", "lng", "long", "longitude", "longitudine")) return within(-180, 180) ? "longitude" : null;
+  if (named("y")) return within(near?.south ?? -90, near?.north ?? 90) ? "latitude" : null;
+  if (named("x")) return within(near?.west ?? -180, near?.east ?? 180) ? "longitude" : null;
   return null;
 }

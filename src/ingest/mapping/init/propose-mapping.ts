@@ -84,12 +84,15 @@ function recordsOf(code: string, sample: Sample, columns: readonly Column[], are
 }
 
 function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
-  const [key, name] = [keyColumn(columns)?.column, nameColumn(columns)];
+  const known = columns.find(({ role, identifies }) => role === "area" && identifies);
+  const [key, name] = [known ?? keyColumn(columns)?.column, nameColumn(columns)];
   const city = areas.find(({ level }) => level === "CITY");
   const codeText =
     key === undefined
       ? "{ column: null } # which property tells the areas apart?"
-      : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
+      : known !== undefined
+        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: they would be drawn anew`
+        : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
   const nameText =
     name === undefined
       ? key === undefined

@@ -136,6 +136,7 @@ function areaOf(
 
 /** The column that says which series a row is of: with period and area it tells the rows apart. */
 function seriesColumn(sample: Sample, columns: readonly Column[], keys: ReadonlySet<string>): Column | null {
+  if (keys.size > 0 && tellsApart(sample, [...keys])) return null;
   const candidates = columns.filter(
     ({ type, role, distinct }) =>
       role === null &&
