@@ -27,9 +27,13 @@ type LeftOut = true;
 export function sourceOf(parsed: ParsedMapping): Source<MappedRow, LeftOut> {
   const { mapping } = parsed;
   const { source, file } = mapping;
-  const { organizationCode, updateFrequency: _, licence, ...ref } = source;
+  const { organizationCode, updateFrequency, licence, ...ref } = source;
   return {
-    ref: { ...ref, licence: licence === licenceNotStated ? null : licence },
+    ref: {
+      ...ref,
+      licence: licence === licenceNotStated ? null : licence,
+      ...(updateFrequency !== null && { updateFrequency }),
+    },
     files: [file.path].flat(),
     format: mappingFormat(parsed),
     mode: file.mode,

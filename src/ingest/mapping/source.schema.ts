@@ -13,18 +13,15 @@ const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:/
 /** What is written where the publisher states no licence. */
 export const licenceNotStated = "NOT_STATED";
 
-/** How often a dataset is published anew, in the words of the EU vocabulary of frequencies. */
+/** How often a dataset is expected to be renewed, in the words of the EU frequency list (dct:accrualPeriodicity). */
 export const updateFrequencies = [
-  "CONT",
+  "ANNUAL",
   "DAILY",
-  "WEEKLY",
+  "IRREGULAR",
   "MONTHLY",
   "QUARTERLY",
-  "ANNUAL_2",
-  "ANNUAL",
-  "BIENNIAL",
-  "IRREG",
-  "NEVER",
+  "UNKNOWN",
+  "WEEKLY",
 ] as const;
 
 export const sourceSchema = z
