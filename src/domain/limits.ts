@@ -8,6 +8,8 @@ export const limits = {
   coverageCells: 5_000,
   /** Data quality issues that a summary counts: those that stand, and those that are resolved. */
   summarisedIssues: 10_000,
+  /** Problems of one file that an import lists and keeps as issues; the others it counts by rule. */
+  problemsOfSource: 2_000,
   /** Data quality issues that a record lists itself. */
   issuesOfRecord: 50,
   /** Records with one key of another register. */

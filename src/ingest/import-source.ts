@@ -1,57 +1,119 @@
 import { HubError } from "../domain/errors";
-import type { GeoPoint } from "../domain/geo/point";
 import { createSourceRef, type SourceRef } from "../domain/source-ref";
-import { applyChanges } from "../projections/apply-changes";
 import { createRepositories } from "../storage";
-import { chunks } from "../storage/chunks";
-import type { HubRecord } from "../storage/hub-record";
-import type { SaveOutcome } from "../storage/save";
+import type { SaveOptions } from "../storage/save";
 import type { Table } from "../storage/table";
-import { type MappedRows, mapRows } from "./map-rows";
+import { followedRecords } from "./followed-records";
+import { type ImportSteps, usualSteps } from "./import-steps";
+import { type MappedRows, rowMapper } from "./map-rows";
+import { contextFinder } from "./points-context";
 import type { LineProblem } from "./problem";
-import { noIssues, saveIssues, withIssueCodes } from "./quality-issues";
-import { countOutcomes, noRows, type RowCounts, type SourceReport } from "./report";
-import { saveRecords } from "./save-records";
-import type { FinishedRecord, MappingContext, ReadRows, Source } from "./source";
-import { findFile, readSourceFile, type SourceFile } from "./source-file";
+import { problemList } from "./problem-list";
+import { noIssues, withIssueCodes } from "./quality-issues";
+import { countOutcomes, noRows, type SourceReport } from "./report";
+import { rowTally, type TallyCounts } from "./row-tally";
+import type { Source } from "./source";
+import { findFile, openSourceFile } from "./source-file";
+
+/** Bytes of a file of a source that keeps something of every row: 200 MB. */
+const mostCarriedBytes = 200 * 1024 * 1024;
+
+/** Where an earlier import of the same file stopped. */
+export interface Checkpoint {
+  /** All that comes of the lines before this one is saved. */
+  readonly nextLine: number;
+  readonly counts: TallyCounts;
+}
+
+/** Where an import stands after a batch was saved; it is a checkpoint too. */
+export interface ImportProgress extends Checkpoint {
+  readonly rowsRead: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Of the file, so that a checkpoint is only used for the same one. */
+  readonly sha256: string;
+}
 
 export interface ImportRun {
   readonly table: Table;
   readonly folder: string;
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
+  /** What a dry run or a journal does otherwise than usual. */
+  readonly steps?: Partial<ImportSteps>;
+  /** Awaited after each batch that was saved; what it throws stops the import there. */
+  readonly onBatch?: (progress: ImportProgress) => Promise<void> | void;
+  /**
+   * Rows before it are read and mapped again, because totals, problems and what stands twice depend on them, but they
+   * are not compared with the hub again.
+   */
+  readonly startAt?: Checkpoint;
 }
 
-/** One source from its file to the table. A file that cannot be read writes nothing and is FAILED. */
+/** One source from its file to the table, batch by batch. A file that cannot be read writes nothing and is FAILED. */
 export async function importSource(source: Source, run: ImportRun): Promise<SourceReport> {
   const file = await findFile(run.folder, source.files);
   if (file === null) return reportOf(source, null, "NOT_FOUND");
-  let input: SourceFile;
-  let rows: ReadRows<{ readonly line: number }>;
-  try {
-    input = await readSourceFile(run.folder, file);
-    rows = source.format.read(input.bytes);
-  } catch (error) {
-    const problems = withIssueCodes(source, [unreadable(error)]);
-    const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: false });
-    return { ...reportOf(source, file, "FAILED"), problems, issues };
+  const { table, now, startAt } = run;
+  const steps = { ...usualSteps(table), ...run.steps };
+  const options: SaveOptions = { origin: source.ref.code, now, publishedOn: () => source.ref.modified };
+  const found = problemList();
+  const tally = rowTally(source.finish !== undefined, startAt?.counts);
+  const mapper = rowMapper(source);
+  const followed = followedRecords((records) => steps.follow(records, options));
+  let definitions = startAt === undefined ? (source.definitions ?? []) : [];
+
+  /** @param firstLine records of rows before it are saved already. */
+  async function save(mapped: MappedRows, firstLine: number): Promise<void> {
+    const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
+    const records = [...definitions, ...mapped.records.filter((_, i) => fresh[i])];
+    const outcomes = await steps.save(records, options);
+    const ofRows = outcomes.slice(definitions.length).values();
+    tally.addRecords(outcomes.slice(0, definitions.length));
+    tally.addRows(
+      mapped,
+      fresh.map((isFresh) => (isFresh ? ofRows.next().value! : null)),
+    );
+    definitions = [];
+    found.add(mapped.problems);
+    tally.addRecords(await followed.add(mapped.records));
   }
-  const mapped = mapRows(source, rows, await contextOf(source, rows.rows, run.table));
-  const ref = await sourceRefOf(source, input.sha256, run);
-  const definitions = source.definitions ?? [];
-  const records: HubRecord[] = [...definitions, ...mapped.records];
-  const options = { origin: source.ref.code, now: run.now, publishedOn: () => source.ref.modified };
-  const outcomes = await saveRecords(run.table, records, options);
-  const followed = await applyChanges(run.table, records, options);
-  const problems = withIssueCodes(source, mapped.problems);
-  const issues = await saveIssues(run.table, source, problems, { now: run.now, complete: true });
-  // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
-  const last = await saveRecords(run.table, [{ type: "sourceRef", record: ref }], options);
+
+  async function readAll(): Promise<string> {
+    const { encoding } = source;
+    const bounds = source.finish ? { mostBytes: mostCarriedBytes } : {};
+    const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
+    const { sha256, size } = input;
+    found.add(input.problems);
+    const contextOf = contextFinder(source, table);
+    for await (const batch of source.format.read(input.chunks)) {
+      await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);
+      const { nextLine } = batch;
+      const at = { sha256, bytesTotal: size, bytesRead: input.bytesRead(), nextLine, counts: tally.counts() };
+      await run.onBatch?.({ ...at, rowsRead: tally.rows().read });
+    }
+    await save(mapper.finish(), 0);
+    return sha256;
+  }
+
+  const sha256 = await readAll().catch((error: unknown) => {
+    found.add([unreadable(error)]);
+    return null;
+  });
+  tally.addRecords(await followed.end());
+  const problems = withIssueCodes(source, found.all());
+  const complete = sha256 !== null && found.isComplete();
+  const issues = await steps.keepIssues(source, problems, { now, complete });
+  if (sha256 !== null) {
+    // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
+    const record = await sourceRefOf(source, sha256, run);
+    tally.addRecords(await steps.save([{ type: "sourceRef", record }], options));
+  }
   return {
-    ...reportOf(source, file, "IMPORTED"),
-    sha256: input.sha256,
-    rows: rowCounts(mapped, outcomes.slice(definitions.length)),
-    records: countOutcomes([...outcomes, ...followed, ...last]),
+    ...reportOf(source, file, sha256 === null ? "FAILED" : "IMPORTED"),
+    sha256,
+    rows: tally.rows(),
+    records: tally.counts().records,
     problems,
     issues,
   };
@@ -71,8 +133,9 @@ const reportOf = (source: Source, file: string | null, status: SourceReport["sta
   issues: noIssues,
 });
 
+/** Anything but a file that cannot be read is none of its problems. */
 function unreadable(error: unknown): LineProblem {
-  if (!(error instanceof HubError)) throw error;
+  if (!(error instanceof HubError) || error.code !== "SOURCE_UNREADABLE") throw error;
   return {
     line: null,
     column: null,
@@ -83,51 +146,9 @@ function unreadable(error: unknown): LineProblem {
   };
 }
 
-/** Looks up beforehand what the mapping may ask for; a source without points needs nothing. */
-async function contextOf(
-  source: Source,
-  rows: readonly { readonly line: number }[],
-  table: Table,
-): Promise<MappingContext> {
-  const points = rows.flatMap((row) => source.points?.(row) ?? []);
-  const { areas } = createRepositories(table);
-  const known = new Map<string, readonly string[]>();
-  for (const group of chunks(points, 8))
-    await Promise.all(group.map(async (point) => known.set(idOf(point), await areas.codesAt(point))));
-  const named = [...new Set(rows.flatMap((row) => source.areaCodes?.(row) ?? []))];
-  const found = await areas.byCodes(named);
-  const existing = new Set(named.filter((_, i) => found[i] !== null));
-  return {
-    areaExists: (code) => existing.has(code),
-    areaCodesAt: (point) => known.get(idOf(point)) ?? [],
-    levelsWithBoundary: new Set(points.length > 0 ? await areas.levelsWithBoundary() : []),
-  };
-}
-
-const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;
-
 /** A file that was read before keeps the instant of that reading, so that a second run changes nothing. */
 async function sourceRefOf({ ref }: Source, sha256: string, { table, now }: ImportRun): Promise<SourceRef> {
   const [known] = await createRepositories(table).sourceRefs.byCodes([ref.code]);
   const readBefore = known?.sha256 === sha256 ? known.retrievedAt : null;
   return createSourceRef({ ...ref, sha256, retrievedAt: readBefore ?? now });
-}
-
-/** A row counts by the best that came of it. */
-function rowCounts(
-  { records, read, rejected, unreadable }: MappedRows,
-  outcomes: readonly SaveOutcome[],
-): RowCounts {
-  const linesWith = (wanted: SaveOutcome): Set<number> =>
-    new Set(records.flatMap(({ lines }: FinishedRecord, i) => (outcomes[i] === wanted ? lines : [])));
-  const created = linesWith("CREATED");
-  const changed = [...linesWith("CHANGED")].filter((line) => !created.has(line));
-  const none = rejected.size + unreadable;
-  return {
-    read,
-    new: created.size,
-    changed: changed.length,
-    unchanged: read - none - created.size - changed.length,
-    rejected: none,
-  };
 }

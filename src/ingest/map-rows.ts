@@ -1,9 +1,10 @@
 import { HubError } from "../domain/errors";
 import { entityOf, type HubRecord, identityOf } from "../storage/hub-record";
+import { LineOfIdentity } from "./line-of-identity";
 import { type LineProblem, type RowProblem, shown } from "./problem";
 import type { Carried, Finished, FinishedRecord, Mapped, MappingContext, ReadRows, Source } from "./source";
 
-/** Everything that a file says, and of which lines it comes. */
+/** Everything that a file, or a batch of it, says, and of which lines it comes. */
 export interface MappedRows {
   readonly records: readonly FinishedRecord[];
   readonly problems: readonly LineProblem[];
@@ -14,45 +15,73 @@ export interface MappedRows {
   readonly unreadable: number;
 }
 
-/** Maps all rows. Pure; never throws for what stands in a row. */
-export function mapRows(
-  source: Source,
-  { rows, unreadable, problems }: ReadRows<{ readonly line: number }>,
-  context: MappingContext,
-): MappedRows {
-  const records: FinishedRecord[] = [];
-  const found: LineProblem[] = [...problems];
+type AnyRow = { readonly line: number };
+
+export interface RowMapper {
+  /** Maps the rows of a batch. Never throws for what stands in a row. */
+  map(batch: ReadRows<AnyRow>, context: MappingContext): MappedRows;
+  /** What comes of all rows together, after the last batch. */
+  finish(): MappedRows;
+}
+
+/** Maps the batches of one file, in their order. It remembers what stood where, and what the source carries. */
+export function rowMapper(source: Source): RowMapper {
+  const lineOf = new LineOfIdentity();
   const carried: Carried<unknown>[] = [];
-  const rejected = new Set<number>();
-  const lineOf = new Map<string, number>();
-  for (const row of rows) {
-    const { line } = row;
-    const mapped = attempt(() => source.map(row, context));
-    const twin = mapped.records.find((record) => lineOf.has(identityOf(record)));
-    if (twin !== undefined) {
-      rejected.add(line);
-      found.push({ line, ...duplicate(twin, lineOf.get(identityOf(twin))!) });
-      continue;
-    }
-    const about = mapped.records[0] && entityOf(mapped.records[0]);
-    found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
-    for (const record of mapped.records) {
-      lineOf.set(identityOf(record), line);
-      records.push({ ...record, lines: [line] });
-    }
-    if (mapped.carry !== null) carried.push({ line, carry: mapped.carry });
-    else if (mapped.records.length === 0) rejected.add(line);
-  }
-  const finished = attemptFinish(() => source.finish?.(carried, context));
-  for (const { line, rule } of finished.problems)
-    if (rule === "DUPLICATE" && line !== null) rejected.add(line);
   return {
-    records: [...records, ...finished.records],
-    problems: [...found, ...finished.problems].sort((a, b) => (a.line ?? -1) - (b.line ?? -1)),
-    read: rows.length + unreadable,
-    rejected,
-    unreadable,
+    map({ rows, unreadable, problems }, context) {
+      const records: FinishedRecord[] = [];
+      const found: LineProblem[] = [...problems];
+      const rejected = new Set<number>();
+      for (const row of rows) {
+        const { line } = row;
+        const mapped = attempt(() => source.map(row, context));
+        const twin = firstTwin(mapped.records, lineOf);
+        if (twin !== null) {
+          rejected.add(line);
+          found.push({ line, ...twin });
+          continue;
+        }
+        const about = mapped.records[0] && entityOf(mapped.records[0]);
+        found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
+        for (const record of mapped.records) {
+          lineOf.set(identityOf(record), line);
+          records.push({ ...record, lines: [line] });
+        }
+        if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
+        else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
+      }
+      return { records, problems: found, read: rows.length + unreadable, rejected, unreadable };
+    },
+    finish() {
+      const { records, problems } = attemptFinish(() => source.finish?.(carried));
+      const twice = problems.flatMap(({ rule, line }) => (rule === "DUPLICATE" && line !== null ? line : []));
+      return { records, problems, read: 0, rejected: new Set(twice), unreadable: 0 };
+    },
   };
+}
+
+/** Maps a whole file that was read into one batch. */
+export function mapRows(source: Source, rows: ReadRows<AnyRow>, context: MappingContext): MappedRows {
+  const mapper = rowMapper(source);
+  const [mapped, finished] = [mapper.map(rows, context), mapper.finish()];
+  return {
+    ...mapped,
+    records: [...mapped.records, ...finished.records],
+    problems: [...mapped.problems, ...finished.problems].sort(byLine),
+    rejected: new Set([...mapped.rejected, ...finished.rejected]),
+  };
+}
+
+/** What is said of the file as a whole comes first. */
+export const byLine = (a: LineProblem, b: LineProblem): number => (a.line ?? -1) - (b.line ?? -1);
+
+function firstTwin(records: readonly HubRecord[], lineOf: LineOfIdentity): RowProblem | null {
+  for (const record of records) {
+    const line = lineOf.get(identityOf(record));
+    if (line !== undefined) return duplicate(record, line);
+  }
+  return null;
 }
 
 /** A record that its constructor refuses is a problem of the row; anything else that is thrown is a bug. */

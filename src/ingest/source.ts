@@ -2,6 +2,7 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
+import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
 
 /**
@@ -10,7 +11,13 @@ import type { LineProblem, RowProblem } from "./problem";
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
-/** What a reader made of the bytes of a file. */
+/**
+ * The bytes of a file from first to last: UTF-8, with or without byte order mark, perhaps cut within a character, perhaps
+ * with bytes that are not UTF-8.
+ */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** What a reader made of a part of a file. */
 export interface ReadRows<Row> {
   readonly rows: readonly Row[];
   /** Rows of the file that could not be read as rows; each has a problem. */
@@ -18,12 +25,21 @@ export interface ReadRows<Row> {
   readonly problems: readonly LineProblem[];
 }
 
+/** A part of a file, of about a thousand rows. */
+export interface ReadBatch<Row> extends ReadRows<Row> {
+  /** Line of what comes behind it: all rows of the file with a smaller one were given. */
+  readonly nextLine: number;
+}
+
 export interface Format<Row> {
   /** For people, for example `CSV with ;`. */
   readonly name: string;
   readonly rowsAre: "lines" | "features";
-  /** @throws HubError SOURCE_UNREADABLE when nothing of the file can be trusted. */
-  read(bytes: Uint8Array): ReadRows<Row>;
+  /**
+   * Batch by batch, in the order of the file, so that the memory it takes does not grow with the file; at least one.
+   * @throws HubError SOURCE_UNREADABLE before the first batch when nothing of the file can be trusted.
+   */
+  read(chunks: Chunks): AsyncIterable<ReadBatch<Row>>;
 }
 
 /** What a mapping may know beside its row. Everything in it was read before the mapping began. */
@@ -66,6 +82,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Paths below the folder under which the file is known; the first that exists is read. */
   readonly files: readonly string[];
   readonly format: Format<Row>;
+  /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
+  readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
@@ -76,6 +94,6 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Codes of areas of which the mapping will ask whether they exist. */
   areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
-  /** Records that come from all rows together. */
-  finish?(carried: readonly Carried<Carry>[], context: MappingContext): Finished;
+  /** Records that come from all rows together, which are kept in memory for it: files of at most 200 MB. */
+  finish?(carried: readonly Carried<Carry>[]): Finished;
 }

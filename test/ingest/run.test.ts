@@ -152,12 +152,6 @@ test("finds the areas of a centre by the boundaries imported before it", async (
 
 const brokenFiles: readonly [string, Record<string, string | Uint8Array>, string, RegExp][] = [
   [
-    "separator",
-    { [populationFile]: smallPopulation().replaceAll(";", ",") },
-    "ds205",
-    /separated by ,; ; is expected/,
-  ],
-  [
     "column",
     { [populationFile]: smallPopulation().replace("65 e +", "65+") },
     "ds205",
@@ -165,9 +159,9 @@ const brokenFiles: readonly [string, Record<string, string | Uint8Array>, string
   ],
   [
     "encoding",
-    { [centreFile]: Buffer.from(syntheticFiles[centreFile], "latin1") },
+    { [centreFile]: Buffer.from(`\uFEFF${syntheticFiles[centreFile]}`, "utf16le") },
     "ds3017",
-    /not UTF-8 at byte/,
+    /not UTF-8 at byte 1 /,
   ],
   ["JSON", { "ds964_nil_wm.geojson": '{"type":' }, "ds964", /not JSON at line 1, column 9/],
   ["collection", { "ds964_nil_wm.geojson": "[]" }, "ds964", /no GeoJSON FeatureCollection/],
@@ -198,6 +192,25 @@ test.each(brokenFiles)(
     expect(await createRepositories(table).sourceRefs.byCodes([code])).toEqual([null]);
   },
 );
+
+test("a file in Windows-1252, with another separator and other names of columns is read, and each is told", async () => {
+  const sound = await ingest({ [centreFile]: syntheticFiles[centreFile] });
+  const text = centres(centreCells({ "Orari di apertura": "Lun 9:00-12:00", Location: "" }))
+    .replaceAll(";", "\t")
+    .replace("Nome Sede", "NOME_SEDE");
+  const table = await startTable();
+  const report = await ingest({ [centreFile]: Buffer.from(text, "latin1") }, table);
+  const { rows, problems } = sourceIn(report, "ds3017");
+  expect(rows).toEqual(sourceIn(sound, "ds3017").rows);
+  expect(problems.map(({ rule, line, column, value }) => [rule, line, column, value])).toEqual([
+    ["OTHER_ENCODING", 1, null, null],
+    ["OTHER_SEPARATOR", 1, null, "\t"],
+    ["OTHER_COLUMN_NAME", 1, "Nome Sede", "NOME_SEDE"],
+  ]);
+  const [centre] = await createRepositories(table).centres.byCodes(["ds3017:1"]);
+  expect(centre).toMatchObject({ name: "Casa Sintetica", activities: "carte" });
+  expect(exitCode(report)).toBe(0);
+});
 
 const brokenRows: readonly [string, string, string, number, string][] = [
   [

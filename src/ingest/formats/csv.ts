@@ -1,8 +1,10 @@
-import { parse } from "csv-parse/sync";
-import { HubError } from "../../domain/errors";
-import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Format, ReadRows } from "../source";
-import { checkUtf8 } from "./utf8";
+import { isUtf8 } from "node:buffer";
+import type { LineProblem } from "../problem";
+import type { Chunks, Format, ReadBatch } from "../source";
+import { columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
+import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
+import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
+import { bufferOf } from "./utf8";
 
 /** A row by the names of its columns, every cell word for word. */
 export interface CsvRow {
@@ -12,194 +14,87 @@ export interface CsvRow {
 }
 
 export interface CsvOptions {
+  /** As published. Where the header fits another one, that is taken and told. */
   readonly separator: string;
   /** Columns that must be there; others may. */
   readonly columns: readonly string[];
+  /** Other names under which some of them are known. Rows have the names of `columns` all the same. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
-const knownSeparators = [";", ",", "\t", "|"];
+/** What is parsed at once: about a thousand rows. */
+const blockBytes = 128 * 1024;
 
-/** CSV with a header line: UTF-8, LF or CRLF, quoted cells that may hold line breaks. */
+/** CSV with a header line: UTF-8, LF, CRLF or CR, quoted cells that may hold line breaks. */
 export const csv = (options: CsvOptions): Format<CsvRow> => ({
   name: `CSV with ${nameOf(options.separator)}`,
   rowsAre: "lines",
-  read: (bytes) => readCsv(bytes, options),
+  read: (chunks) => readCsv(chunks, options),
 });
 
 /**
  * Rows with as many cells as the header; the others are problems, and reading goes on behind them.
- * @throws HubError SOURCE_UNREADABLE for a file that is empty, not UTF-8, or without the columns asked for.
+ * @throws HubError SOURCE_UNREADABLE for a file that is empty or without the columns asked for.
  */
-export function readCsv(input: Uint8Array, options: CsvOptions): ReadRows<CsvRow> {
-  const { bytes, cut } = checkUtf8(input);
-  const { records, unclosed } = recordsOf(bytes, options.separator);
-  const [header, ...body] = records;
-  if (header === undefined) throw emptyFile();
-  const columns = header.cells.map((name) => name.trim());
-  checkColumns(columns, header.text, options);
-  const rows: CsvRow[] = [];
-  const problems: LineProblem[] = unclosed.map((line) => ({ line, ...quoteNotClosed }));
-  for (const [i, { cells, line, endLine, text }] of body.entries()) {
-    const last = i === body.length - 1 && unclosed.length === 0;
-    const ended = !last || /[\r\n]$/.test(text);
-    if (cells.length !== columns.length || (last && cut)) {
-      const problem = last && !ended ? cutRow(text) : cellCount(columns, cells, line, endLine, text);
-      problems.push({ line, ...problem });
-    } else {
-      rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, cells[c]!])) });
-      if (!ended) problems.push({ line, ...noFinalLineBreak });
+async function* readCsv(chunks: Chunks, options: CsvOptions): AsyncGenerator<ReadBatch<CsvRow>> {
+  const reader = csvReader(options);
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += blockBytes) {
+      const batch = reader.push(bufferOf(chunk.subarray(at, at + blockBytes)));
+      if (batch.rows.length + batch.problems.length > 0) yield batch;
     }
+  yield reader.end();
+}
+
+export interface CsvReader {
+  push(block: Buffer): ReadBatch<CsvRow>;
+  end(): ReadBatch<CsvRow>;
+}
+
+/** Reads block by block; the same rows and problems wherever the blocks end. */
+export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvReader {
+  const records = csvRecords(options.separator, (header) => separatorOf(header, options), mostRecordBytes);
+  let columns: readonly string[] | null = null;
+  /** What was lost before the header: told with the first rows, when it is known that the file can be read at all. */
+  let held: LineProblem[] = [];
+
+  function batchOf(found: readonly (RawRecord | LostLine)[]): ReadBatch<CsvRow> {
+    const rows: CsvRow[] = [];
+    const problems = held;
+    let unreadable = held.length;
+    held = [];
+    for (const each of found) {
+      const { line } = each;
+      if (each.kind !== "record") {
+        unreadable++;
+        problems.push({ line, ...lostLineProblem(each) });
+      } else if (columns === null) {
+        const header = columnsOf(each, options);
+        columns = header.columns;
+        problems.push(...header.problems.map((problem) => ({ line, ...problem })));
+      } else if (!isUtf8(each.bytes)) {
+        unreadable++;
+        problems.push({ line, ...lostLineProblem({ ...each, kind: "DAMAGED" }) });
+      } else if (each.cells.length !== columns.length || (each.unended && records.wasCut())) {
+        unreadable++;
+        problems.push({ line, ...(each.unended ? cutRow(each) : cellCount(columns, each)) });
+      } else {
+        rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, each.cells[c]!])) });
+        if (each.unended) problems.push({ line, ...noFinalLineBreak });
+      }
+    }
+    const nextLine = records.line();
+    if (columns !== null) return { rows, unreadable, problems, nextLine };
+    held = problems;
+    return { rows, unreadable: 0, problems: [], nextLine };
   }
+
   return {
-    rows,
-    unreadable: body.length - rows.length + unclosed.length,
-    problems: problems.sort((a, b) => a.line! - b.line!),
-  };
-}
-
-interface RawRecord {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly endLine: number;
-  readonly text: string;
-}
-
-/** Every record that is not blank, and the lines on which a quotation mark opens that nothing closes. */
-function recordsOf(bytes: Buffer, separator: string): { records: RawRecord[]; unclosed: number[] } {
-  const records: RawRecord[] = [];
-  const unclosed: number[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const { parsed, complete } = parseFrom(bytes.subarray(start), separator);
-    const line = lineCounter(bytes, start);
-    for (const { record, info } of parsed) {
-      const end = Math.min(start + info.bytes, bytes.length);
-      const text = bytes.toString("utf8", line.offset(), end);
-      const first = line.current();
-      line.advanceTo(end);
-      const endLine = first + Math.max(0, line.current() - first - (/[\r\n]$/.test(text) ? 1 : 0));
-      if (record.length > 1 || record[0]?.trim()) records.push({ cells: record, line: first, endLine, text });
-    }
-    if (complete) break;
-    // The mark swallowed the rest of the file: its own line is lost, what follows is read again.
-    unclosed.push(line.current());
-    const next = bytes.indexOf("\n", line.offset());
-    start = next === -1 ? bytes.length : next + 1;
-  }
-  return { records, unclosed };
-}
-
-interface Parsed {
-  readonly record: string[];
-  /** `bytes` is where the record ends. */
-  readonly info: { readonly bytes: number };
-}
-
-function parseFrom(bytes: Buffer, separator: string): { parsed: Parsed[]; complete: boolean } {
-  let complete = true;
-  const parsed = parse(bytes, {
-    delimiter: separator,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_records_with_error: true,
-    on_skip: () => {
-      complete = false;
-      return undefined;
+    push: (block) => batchOf(records.push(block)),
+    end() {
+      const batch = batchOf(records.end());
+      if (columns === null) throw emptyFile();
+      return batch;
     },
-  }) as unknown as Parsed[];
-  return { parsed, complete };
-}
-
-/** Knows the line, from 1, of an offset that only moves forward. */
-function lineCounter(bytes: Buffer, start: number) {
-  let at = 0;
-  let line = 1;
-  const advanceTo = (end: number): void => {
-    for (; at < end; at++) {
-      const alone = bytes[at] === 0x0d && bytes[at + 1] !== 0x0a;
-      if (bytes[at] === 0x0a || alone) line++;
-    }
-  };
-  advanceTo(start);
-  return { advanceTo, current: () => line, offset: () => at };
-}
-
-function checkColumns(
-  found: readonly string[],
-  headerText: string,
-  { separator, columns }: CsvOptions,
-): void {
-  const missing = columns.filter((name) => !found.includes(name));
-  const twice = columns.filter((name) => found.indexOf(name) !== found.lastIndexOf(name));
-  if (missing.length === 0 && twice.length === 0) return;
-  const fitting = knownSeparators.find((other) => {
-    const names = headerText.split(other).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
-    return other !== separator && columns.every((name) => names.includes(name));
-  });
-  const has = `It has: ${shown(found.map((name) => JSON.stringify(name)).join(", "))}.`;
-  const what =
-    missing.length > 0 ? `has no column ${quoted(missing)}` : `has the column ${quoted(twice)} twice`;
-  const cosa =
-    missing.length > 0 ? `non ha la colonna ${quoted(missing)}` : `ha due volte la colonna ${quoted(twice)}`;
-  throw new HubError("SOURCE_UNREADABLE", {
-    message: `The file ${what}. ${has}`,
-    messageIt: `Il file ${cosa}.`,
-    hint:
-      fitting === undefined
-        ? `Use the file as it was published: columns separated by ${nameOf(separator)}, names unchanged.`
-        : `The columns are separated by ${nameOf(fitting)}; ${nameOf(separator)} is expected. Save the file with ${nameOf(separator)}.`,
-    where: "line 1",
-  });
-}
-
-const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
-const nameOf = (separator: string): string => (separator === "\t" ? "a tab" : separator);
-
-const emptyFile = (): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: "The file is empty.",
-    messageIt: "Il file è vuoto.",
-    hint: "Download it again.",
-  });
-
-const quoteNotClosed: RowProblem = {
-  column: null,
-  value: null,
-  rule: "QUOTE_NOT_CLOSED",
-  severity: "ERROR",
-  message: 'A quotation mark opens on this line and never closes. Close it, or double it ("") if it is text.',
-};
-
-const noFinalLineBreak: RowProblem = {
-  column: null,
-  value: null,
-  rule: "CUT_FILE",
-  severity: "NOTICE",
-  message: "The file ends without a line break. Check that its last row is whole.",
-};
-
-const cutRow = (text: string): RowProblem => ({
-  column: null,
-  value: shown(text),
-  rule: "CUT_FILE",
-  severity: "ERROR",
-  message: "The file ends within this row: it was cut. Download it again.",
-});
-
-function cellCount(
-  columns: readonly string[],
-  cells: readonly string[],
-  line: number,
-  endLine: number,
-  text: string,
-): RowProblem {
-  const span = endLine > line ? ` It goes on to line ${endLine}: a quotation mark may be missing.` : "";
-  return {
-    column: null,
-    value: shown(text.trimEnd()),
-    rule: "CELL_COUNT",
-    severity: "ERROR",
-    message: `The row has ${cells.length} cells, the header ${columns.length}.${span} Add or remove separators, or put a text that holds one in quotation marks.`,
   };
 }

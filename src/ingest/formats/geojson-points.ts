@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Format, ReadRows } from "../source";
-import { broken, featureSchema, featuresOf } from "./geojson";
-import { parseJson } from "./parse-json";
-import { checkUtf8 } from "./utf8";
+import type { Chunks, Format, ReadBatch } from "../source";
+import { broken, featureSchema, featuresIn } from "./geojson";
+import { readWhole } from "./read-whole";
 
 /** A feature that is one point. */
 export interface PointRow {
@@ -15,7 +14,10 @@ export interface PointRow {
   readonly point: GeoPoint | null;
 }
 
-/** GeoJSON (RFC 7946): a FeatureCollection of points, WGS 84. */
+/** Features that are handed on together. */
+const batchSize = 1_000;
+
+/** GeoJSON (RFC 7946): a FeatureCollection of points, WGS 84. Read as a whole, so at most 100 MB. */
 export const geoJsonPoints: Format<PointRow> = {
   name: "GeoJSON of points",
   rowsAre: "features",
@@ -30,18 +32,21 @@ const geometry = z.discriminatedUnion("type", [
 
 /**
  * The features that are one point or none; the others are problems.
- * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8, not JSON, no FeatureCollection or not WGS 84.
+ * @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84.
  */
-export function readGeoJsonPoints(input: Uint8Array): ReadRows<PointRow> {
-  const features = featuresOf(parseJson(checkUtf8(input).bytes.toString("utf8")));
-  const rows: PointRow[] = [];
-  const problems: LineProblem[] = [];
-  for (const [line, value] of features.entries()) {
-    const read = readPointFeature(value);
-    if ("rule" in read) problems.push({ line, ...read });
-    else rows.push({ line, ...read });
+async function* readGeoJsonPoints(chunks: Chunks): AsyncGenerator<ReadBatch<PointRow>> {
+  const features = featuresIn(await readWhole(chunks));
+  for (let at = 0; at === 0 || at < features.length; at += batchSize) {
+    const rows: PointRow[] = [];
+    const problems: LineProblem[] = [];
+    for (const [i, value] of features.slice(at, at + batchSize).entries()) {
+      const read = readPointFeature(value);
+      if ("rule" in read) problems.push({ line: at + i, ...read });
+      else rows.push({ line: at + i, ...read });
+    }
+    const nextLine = Math.min(at + batchSize, features.length);
+    yield { rows, unreadable: problems.length, problems, nextLine };
   }
-  return { rows, unreadable: problems.length, problems };
 }
 
 function readPointFeature(value: unknown): RowProblem | Omit<PointRow, "line"> {

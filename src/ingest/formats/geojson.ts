@@ -2,9 +2,9 @@ import { z } from "zod";
 import { HubError } from "../../domain/errors";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
 import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Format, ReadRows } from "../source";
-import { parseJson } from "./parse-json";
-import { checkUtf8 } from "./utf8";
+import type { Chunks, Format, ReadBatch, ReadRows } from "../source";
+import { parseJson, textOfJson } from "./parse-json";
+import { readWhole } from "./read-whole";
 
 /** A feature with a surface; a Polygon is a MultiPolygon of one. */
 export interface FeatureRow {
@@ -19,12 +19,26 @@ export interface GeoJsonOptions {
   readonly properties: readonly string[];
 }
 
-/** GeoJSON (RFC 7946): a FeatureCollection of polygons, WGS 84. */
+/** Features that are handed on together. */
+const batchSize = 1_000;
+
+/** GeoJSON (RFC 7946): a FeatureCollection of polygons, WGS 84. Read as a whole, so at most 100 MB. */
 export const geoJson = (options: GeoJsonOptions): Format<FeatureRow> => ({
   name: "GeoJSON",
   rowsAre: "features",
-  read: (bytes) => readGeoJson(bytes, options),
+  read: (chunks) => readInBatches(chunks, options),
 });
+
+async function* readInBatches(
+  chunks: Chunks,
+  options: GeoJsonOptions,
+): AsyncGenerator<ReadBatch<FeatureRow>> {
+  const features = featuresIn(await readWhole(chunks));
+  for (let at = 0; at === 0 || at < features.length; at += batchSize) {
+    const nextLine = Math.min(at + batchSize, features.length);
+    yield { ...readFeatures(features.slice(at, nextLine), at, options), nextLine };
+  }
+}
 
 const crs = z.object({ properties: z.object({ name: z.string() }) });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
@@ -39,15 +53,19 @@ export const featureSchema = z.object({
   geometry: z.unknown(),
 });
 
-/**
- * The features that have a sound surface and the properties asked for; the others are problems.
- * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8, not JSON, no FeatureCollection or not WGS 84.
- */
-export function readGeoJson(input: Uint8Array, { properties }: GeoJsonOptions): ReadRows<FeatureRow> {
-  const features = featuresOf(parseJson(checkUtf8(input).bytes.toString("utf8")));
+/** @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84. */
+export const featuresIn = (file: Buffer): readonly unknown[] => featuresOf(parseJson(textOfJson(file)));
+
+/** The features that have a sound surface and the properties asked for; the others are problems. */
+export function readFeatures(
+  features: readonly unknown[],
+  first: number,
+  { properties }: GeoJsonOptions,
+): ReadRows<FeatureRow> {
   const rows: FeatureRow[] = [];
   const problems: LineProblem[] = [];
-  for (const [line, value] of features.entries()) {
+  for (const [i, value] of features.entries()) {
+    const line = first + i;
     const read = readFeature(value, properties);
     if ("rule" in read) problems.push({ line, ...read });
     else rows.push({ line, ...read });
@@ -55,7 +73,7 @@ export function readGeoJson(input: Uint8Array, { properties }: GeoJsonOptions): 
   return { rows, unreadable: problems.length, problems };
 }
 
-export function featuresOf(value: unknown): readonly unknown[] {
+function featuresOf(value: unknown): readonly unknown[] {
   const parsed = collection.safeParse(value);
   if (!parsed.success) {
     const type = (value as { type?: unknown } | null)?.type;

@@ -1,4 +1,19 @@
 import { HubError } from "../../domain/errors";
+import { notUtf8 } from "./encoding";
+import { utf8Check, wholeCharacters, withoutMark } from "./utf8";
+
+/**
+ * The text of a JSON file, with or without byte order mark. A damaged byte may stand in any part of it, so nothing of
+ * the file can be trusted.
+ * @throws HubError SOURCE_UNREADABLE where it is not UTF-8.
+ */
+export function textOfJson(file: Buffer): string {
+  const check = utf8Check();
+  check.push(file);
+  const { firstFault } = check.counts();
+  if (firstFault !== null) throw notUtf8(firstFault);
+  return wholeCharacters(withoutMark(file)).bytes.toString("utf8");
+}
 
 /**
  * The value of a JSON text.

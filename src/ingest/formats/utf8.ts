@@ -1,64 +1,109 @@
 import { isUtf8 } from "node:buffer";
-import { HubError } from "../../domain/errors";
 
-export interface DecodedBytes {
-  /** Without byte order mark and without a last character of which only the first bytes are there. */
-  readonly bytes: Buffer;
-  /** The file ends within a character: it was cut. */
-  readonly cut: boolean;
+/** Where a file is not UTF-8. */
+export interface Utf8Fault {
+  /** Of the first byte that is not, from 1. */
+  readonly byte: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** What the bytes of a file can be. */
+export interface ByteCounts {
+  /** The first of them; `null` where all is UTF-8. */
+  readonly firstFault: Utf8Fault | null;
+  /** Bytes that are not UTF-8. */
+  readonly faults: number;
+  /** Characters of UTF-8 that take more than one byte. */
+  readonly wideCharacters: number;
+  /** Bytes that no text has: NUL, and those that Windows-1252 leaves free. */
+  readonly noText: number;
+}
+
+export interface Utf8Check {
+  push(chunk: Uint8Array): void;
+  counts(): ByteCounts;
 }
 
 const newline = 0x0a;
+const freeInWindows1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 
-/**
- * Checks that a file is UTF-8, with or without byte order mark.
- * @throws HubError SOURCE_UNREADABLE that names the first byte that is not, from 1, and its line.
- */
-export function checkUtf8(input: Uint8Array): DecodedBytes {
-  const whole = Buffer.from(input.buffer, input.byteOffset, input.byteLength);
-  const marked = whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf;
-  const bytes = marked ? whole.subarray(3) : whole;
-  if (isUtf8(bytes)) return { bytes, cut: false };
-  const good = wellFormedLength(bytes);
-  const rest = bytes.length - good;
-  if (rest < 4 && isBeginOfCharacter(bytes.subarray(good)))
-    return { bytes: bytes.subarray(0, good), cut: true };
-  const at = good + (marked ? 3 : 0) + 1;
-  const line = bytes.subarray(0, good).reduce((n, byte) => (byte === newline ? n + 1 : n), 1);
-  throw new HubError("SOURCE_UNREADABLE", {
-    message: `The file is not UTF-8 at byte ${at} (line ${line}).`,
-    messageIt: `Il file non è in UTF-8 al byte ${at} (riga ${line}).`,
-    hint: "Save it as UTF-8 and import it again. Spreadsheets call that format “CSV UTF-8”.",
-    where: `line ${line}`,
-  });
-}
+/** Looks at bytes that come piece by piece. A file may end within a character: then it was cut, which readers tell. */
+export function utf8Check(): Utf8Check {
+  let rest: Buffer = Buffer.alloc(0);
+  let [offset, line] = [0, 1];
+  let [faults, wideCharacters, noText] = [0, 0, 0];
+  let firstFault: Utf8Fault | null = null;
 
-/** How many of the first bytes are whole characters. */
-function wellFormedLength(bytes: Buffer): number {
-  let [low, high] = [0, bytes.length];
-  // What precedes the first fault is sound at every character boundary, so halving finds it within 3 bytes.
-  while (high - low > 8) {
-    const middle = boundaryBefore(bytes, (low + high) >> 1);
-    if (middle <= low) break;
-    if (isUtf8(bytes.subarray(low, middle))) low = middle;
-    else high = middle;
+  /** @returns how many bytes are looked at: all but those that the next piece may make a character of. */
+  function walk(bytes: Buffer): number {
+    for (let at = 0; at < bytes.length; ) {
+      const byte = bytes[at]!;
+      if (byte === newline) line++;
+      const size = sizeOf(byte);
+      const character = bytes.subarray(at, at + size);
+      if (size === 1 || (size > 1 && character.length === size && isUtf8(character))) {
+        if (size > 1) wideCharacters++;
+        at += size;
+      } else if (character.length < size && isBeginOfCharacter(character)) {
+        return at;
+      } else {
+        firstFault ??= { byte: offset + at + 1, line };
+        faults++;
+        at++;
+      }
+    }
+    return bytes.length;
   }
-  for (let end = low; end < bytes.length; ) {
-    const size = [1, 2, 3, 4].find((n) => end + n <= bytes.length && isUtf8(bytes.subarray(end, end + n)));
-    if (size === undefined) return end;
-    end += size;
-  }
-  return bytes.length;
+
+  return {
+    push(chunk) {
+      const bytes = rest.length === 0 ? bufferOf(chunk) : Buffer.concat([rest, chunk]);
+      for (const byte of bytes.subarray(rest.length)) if (byte === 0 || freeInWindows1252.has(byte)) noText++;
+      let looked = bytes.length;
+      if (isUtf8(bytes)) {
+        for (const byte of bytes) if (byte >= 0xc0) wideCharacters++;
+        line += breaksIn(bytes);
+      } else looked = walk(bytes);
+      rest = Buffer.from(bytes.subarray(looked));
+      offset += looked;
+    },
+    counts: () => ({ firstFault, faults, wideCharacters, noText }),
+  };
 }
 
-/** The nearest place at or before `at` where a character can begin. */
-function boundaryBefore(bytes: Buffer, at: number): number {
-  for (let i = at; i > at - 4 && i > 0; i--) if ((bytes[i]! & 0xc0) !== 0x80) return i;
-  return at;
+/** The same bytes as a Buffer, without a copy. */
+export const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** Without byte order mark. */
+export const withoutMark = (bytes: Buffer): Buffer =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+
+/** Of the end of a text: without a last character of which only the first bytes are there. */
+export function wholeCharacters(bytes: Buffer): { readonly bytes: Buffer; readonly cut: boolean } {
+  for (const length of [1, 2, 3]) {
+    const first = bytes.length - length;
+    if (first < 0 || (bytes[first]! & 0xc0) === 0x80) continue;
+    const last = bytes.subarray(first);
+    const cut = !isUtf8(last) && isBeginOfCharacter(last);
+    return { bytes: cut ? bytes.subarray(0, first) : bytes, cut };
+  }
+  return { bytes, cut: false };
 }
+
+function breaksIn(bytes: Buffer): number {
+  let breaks = 0;
+  for (let at = bytes.indexOf(newline); at !== -1; at = bytes.indexOf(newline, at + 1)) breaks++;
+  return breaks;
+}
+
+/** Bytes of the character that begins with this one; 0 where none does. */
+const sizeOf = (byte: number): number =>
+  byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
 
 /** Whether more bytes could make a character of these. */
 function isBeginOfCharacter(bytes: Buffer): boolean {
-  const fills = [[], [0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x90, 0x80, 0x80], [0xa0, 0x80]];
+  const fills = [[0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x90, 0x80, 0x80], [0xa0, 0x80]];
   return fills.some((fill) => isUtf8(Buffer.concat([bytes, Buffer.from(fill)])));
 }

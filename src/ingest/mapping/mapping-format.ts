@@ -2,7 +2,7 @@ import { HubError } from "../../domain/errors";
 import { csv } from "../formats/csv";
 import { type FeatureRow, geoJson } from "../formats/geojson";
 import { geoJsonPoints, type PointRow } from "../formats/geojson-points";
-import type { Format, ReadRows } from "../source";
+import type { Format } from "../source";
 import { type MappedColumn, mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
 import type { ParsedMapping } from "./parse-mapping";
@@ -17,15 +17,8 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
       : wrapped(geoJson({ properties: [] }), parsed, columns, ofPolygon);
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
   const format = csv({ separator: file.delimiter!, columns: required });
-  const decoding =
-    file.encoding === "utf-8"
-      ? format
-      : { ...format, read: (bytes: Uint8Array) => format.read(toUtf8(bytes)) };
-  return wrapped(decoding, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
+  return wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
 }
-
-/** Every byte is a character of Windows-1252, so nothing can fail; a wrong declaration shows in the texts. */
-const toUtf8 = (bytes: Uint8Array): Uint8Array => Buffer.from(new TextDecoder("windows-1252").decode(bytes));
 
 const ofPoint = ({ line, properties, point }: PointRow): MappedRow => ({
   line,
@@ -57,11 +50,14 @@ function wrapped<Row extends { readonly line: number }>(
   return {
     name: format.name,
     rowsAre: format.rowsAre,
-    read(bytes) {
-      const read = located(() => format.read(bytes), parsed, columns);
-      const rows = read.rows.map(rowOf);
-      checkNames(rows, parsed, columns);
-      return { ...read, rows } satisfies ReadRows<MappedRow>;
+    async *read(chunks) {
+      let isChecked = false;
+      for await (const batch of located(format.read(chunks), parsed, columns)) {
+        const rows = batch.rows.map(rowOf);
+        if (!isChecked && rows.length > 0) checkNames(rows, parsed, columns);
+        isChecked ||= rows.length > 0;
+        yield { ...batch, rows };
+      }
     },
   };
 }
@@ -72,7 +68,6 @@ function checkNames(
   parsed: ParsedMapping,
   columns: readonly MappedColumn[],
 ): void {
-  if (rows.length === 0) return;
   const there = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
   const missing = columns.filter(({ names }) => !names.some((name) => there.has(name)));
   if (missing.length === 0) return;
@@ -86,9 +81,13 @@ function checkNames(
 }
 
 /** A missing column is told with the line of the mapping file that names it. */
-function located<T>(read: () => T, parsed: ParsedMapping, columns: readonly MappedColumn[]): T {
+async function* located<T>(
+  batches: AsyncIterable<T>,
+  parsed: ParsedMapping,
+  columns: readonly MappedColumn[],
+): AsyncGenerator<T> {
   try {
-    return read();
+    yield* batches;
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
     const [what = ""] = error.message.split(" It has:");

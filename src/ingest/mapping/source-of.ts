@@ -36,6 +36,7 @@ export function sourceOf(parsed: ParsedMapping): Source<MappedRow, LeftOut> {
     },
     files: [file.path].flat(),
     format: mappingFormat(parsed),
+    ...(file.encoding === "windows-1252" && { encoding: file.encoding }),
     mode: file.mode,
     organizationCode,
     definitions: definitionsOf(mapping).map(({ create }) => create()),

@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../domain/localized-text";
 import { createObservation, type Observation } from "../../domain/observation";
 import type { QualityRule } from "../../domain/quality-rule";
 import type { RowProblem } from "../problem";
-import { type Cell, problem } from "./cells";
+import { type Cell, noData, problem } from "./cells";
 import { milano } from "./milano";
 
 interface CityNumber {
@@ -22,12 +22,8 @@ export function cityNumber(fields: CityNumber): { record: Observation; problems:
     case "value":
       return { record: observationOf(fields, cell.value, null), problems: [] };
     case "blank": {
-      const note = { it: "La fonte lascia vuota la cella.", en: "The source leaves the cell empty." };
-      const message = "The cell is empty: the value is kept as missing, not as 0.";
-      return {
-        record: observationOf(fields, null, note),
-        problems: [problem("WARNING", "EMPTY_CELL", column, null, message)],
-      };
+      const { note, problem: empty } = noData(column, cell);
+      return { record: observationOf(fields, null, note), problems: [empty] };
     }
     case "unreadable": {
       const text = JSON.stringify(cell.text.slice(0, 60));

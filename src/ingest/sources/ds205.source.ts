@@ -4,7 +4,7 @@ import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { Mapped, Source } from "../source";
-import { problem, readCount, readNumber } from "./cells";
+import { noData, problem, readCount, readNumber } from "./cells";
 import { type Count, type Counts, countObservation, observationsOf, type Place } from "./ds205.counts";
 import {
   type CountCode,
@@ -116,9 +116,9 @@ function readCounts(cells: CsvRow["cells"]): ReadCounts {
     const cell = readCount(cells[column]!);
     counts[code] = cell.kind === "value" ? cell.value : null;
     if (cell.kind === "blank") {
-      notes[code] = { it: "La fonte lascia vuota la cella.", en: "The source leaves the cell empty." };
-      const message = "The cell is empty: the value is kept as missing, not as 0.";
-      problems.push(problem("WARNING", "EMPTY_CELL", column, null, message));
+      const { note, problem: empty } = noData(column, cell);
+      notes[code] = note;
+      problems.push(empty);
     } else if (cell.kind === "unreadable") {
       const text = JSON.stringify(cell.text.slice(0, 60));
       notes[code] = {

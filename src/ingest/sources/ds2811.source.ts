@@ -4,7 +4,7 @@ import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { Mapped, Source } from "../source";
-import { type Cell, problem, readNumber } from "./cells";
+import { type Cell, problem, readNoData, readNumber } from "./cells";
 import { milano, portalDataset } from "./milano";
 
 /** The month of the satellite images. */
@@ -119,7 +119,8 @@ function indexOf(code: IndexCode, areaCode: string, cells: CsvRow["cells"]) {
 /** A number of the scale of an index; programs write the smallest ones as 3.1e-06. */
 function readIndex(text: string, highest: number): Cell<number> {
   const trimmed = text.trim();
-  if (trimmed === "") return { kind: "blank" };
+  const blank = readNoData(text);
+  if (blank !== null) return blank;
   const value = /^\d+(?:\.\d+)?(?:e-\d{1,2})?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
   return value >= 0 && value <= highest ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
 }
@@ -134,7 +135,13 @@ function problemOf(column: string, cell: Cell<number>): RowProblem[] {
       return [];
     case "blank":
       return [
-        problem("WARNING", "EMPTY_CELL", column, null, "The cell is empty: nothing is put in its place."),
+        problem(
+          "WARNING",
+          "EMPTY_CELL",
+          column,
+          cell.word,
+          "The cell is empty: nothing is put in its place.",
+        ),
       ];
     case "unreadable": {
       const message =

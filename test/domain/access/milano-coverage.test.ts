@@ -5,6 +5,7 @@ import type { WalkingScenario } from "../../../src/domain/access/walking-scenari
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { type Polygon, surfaceKm2 } from "../../../src/domain/geo/polygon";
 import { csv } from "../../../src/ingest/formats/csv";
+import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 
 /** Old people on foot, adults on foot, adults as the crow flies: the order of the columns below. */
@@ -16,13 +17,15 @@ const scenarios: readonly [WalkingScenario, ...WalkingScenario[]] = [
 
 const bytesOf = (file: string) => readFileSync(sharedData(file)!);
 
-function rowsOf(file: string, columns: readonly string[]): readonly Readonly<Record<string, string>>[] {
-  return csv({ separator: ";", columns })
-    .read(bytesOf(file))
-    .rows.map(({ cells }) => cells);
+async function rowsOf(
+  file: string,
+  columns: readonly string[],
+): Promise<readonly Readonly<Record<string, string>>[]> {
+  const { rows } = await readRows(csv({ separator: ";", columns }), bytesOf(file));
+  return rows.map(({ cells }) => cells);
 }
 
-function readCity() {
+async function readCity() {
   const { features } = JSON.parse(bytesOf("boundaries/ds964_nil_wm.geojson").toString()) as {
     features: { properties: { ID_NIL: number }; geometry: { coordinates: Polygon } }[];
   };
@@ -30,12 +33,12 @@ function readCity() {
     features.map(({ properties, geometry }) => [properties.ID_NIL, [geometry.coordinates]]),
   );
   const people = new Map(
-    rowsOf("population/ds205_nil_demografia_2011_2016_2020_2024.csv", ["Anno", "NIL", "65 e +"])
+    (await rowsOf("population/ds205_nil_demografia_2011_2016_2020_2024.csv", ["Anno", "NIL", "65 e +"]))
       .filter(({ Anno, NIL }) => Anno === "2024" && NIL !== "")
       .map((row) => [Number(row.NIL), Number(row["65 e +"])]),
   );
   const houses = new Map(
-    rowsOf("centres/ds3017_case_di_quartiere.csv", ["id", "LAT_Y_4326", "LONG_X_4326"]).map((row) => [
+    (await rowsOf("centres/ds3017_case_di_quartiere.csv", ["id", "LAT_Y_4326", "LONG_X_4326"])).map((row) => [
       row.id!,
       { latitude: Number(row.LAT_Y_4326), longitude: Number(row.LONG_X_4326) },
     ]),
@@ -58,8 +61,8 @@ const percentages = (areas: readonly DemandArea[], houses: readonly GeoPoint[]):
 
 testWithSharedData(
   "has the shares of the city's older people within 15 minutes that the research found",
-  () => {
-    const { areas, houses } = readCity();
+  async () => {
+    const { areas, houses } = await readCity();
     expect(houses.size).toBe(34);
     const found = percentages([...areas.values()], [...houses.values()]);
     // Published: 30, 52, 73.
@@ -69,8 +72,8 @@ testWithSharedData(
 
 testWithSharedData(
   "has those of the two target neighbourhoods, within 1 point of the research, whose grid is not known",
-  () => {
-    const { areas, houses } = readCity();
+  async () => {
+    const { areas, houses } = await readCity();
     // Published: 22, 35, 49. On a grid of 600 points a side: 21.95, 36.09, 48.98.
     expect(percentages([areas.get(30)!], [houses.get("24")!])).toEqual([22.0, 35.9, 48.9]);
     // Published: 43, 67, 86. On a grid of 600 points a side: 43.33, 67.57, 85.59.
@@ -79,8 +82,8 @@ testWithSharedData(
   },
 );
 
-testWithSharedData("places every neighbourhood on a grid that holds its surface", () => {
-  const { shapes } = readCity();
+testWithSharedData("places every neighbourhood on a grid that holds its surface", async () => {
+  const { shapes } = await readCity();
   const errors = [...shapes.values()].map((shape) => {
     const { spacingMetres, runs } = evenSpread(shape);
     return Math.abs((pointCount({ runs }) * spacingMetres ** 2) / 1e6 / surfaceKm2(shape) - 1);

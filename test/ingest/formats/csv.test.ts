@@ -1,10 +1,24 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/errors";
-import { readCsv } from "../../../src/ingest/formats/csv";
+import { csv, csvReader } from "../../../src/ingest/formats/csv";
+import { readRows } from "../../support/read-rows";
 
 const options = { separator: ";", columns: ["a", "b"] };
-const read = (text: string | Uint8Array) =>
-  readCsv(typeof text === "string" ? Buffer.from(text) : text, options);
+
+/** The whole at once, or in blocks that end at the given places. */
+function read(text: string | Uint8Array, cuts: readonly number[] = [], mostRecordBytes?: number) {
+  const bytes = Buffer.from(text as string);
+  const reader = csvReader(options, mostRecordBytes);
+  const ends = [...cuts, bytes.length];
+  const batches = ends.map((end, i) => reader.push(bytes.subarray(ends[i - 1] ?? 0, end)));
+  const all = [...batches, reader.end()];
+  return {
+    rows: all.flatMap(({ rows }) => rows),
+    problems: all.flatMap(({ problems }) => problems),
+    unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    batches: all,
+  };
+}
 const rowsOf = (text: string | Uint8Array) =>
   read(text).rows.map(({ line, cells }) => [line, cells.a, cells.b]);
 const rulesOf = (text: string | Uint8Array) => read(text).problems.map(({ line, rule }) => [line, rule]);
@@ -101,32 +115,46 @@ test("takes a file that ends within a character as cut there", () => {
   expect(rulesOf(text.subarray(0, -1))).toEqual([[3, "CUT_FILE"]]);
 });
 
-test("refuses a file that is not UTF-8 and names the byte and the line", () => {
-  const latin1 = Buffer.from("a;b\n1;2\ncittà;4\n5;6\n", "latin1");
-  expect(refusal(latin1)).toMatch(/^The file is not UTF-8 at byte 13 \(line 3\)\. Save it as UTF-8/);
-  const marked = Buffer.concat([Buffer.from("\uFEFF"), latin1]);
-  expect(refusal(marked)).toContain("byte 16 (line 3)");
+test("takes half a character alone on the last line as a row that was cut", () => {
+  const text = Buffer.from("a;b\n1;2\nà");
+  expect(rowsOf(text.subarray(0, -1))).toEqual([[2, "1", "2"]]);
+  expect(rulesOf(text.subarray(0, -1))).toEqual([[3, "CUT_FILE"]]);
 });
 
-test("finds the byte that is not UTF-8 wherever it is", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: "binary", maxLength: 300 }),
-      fc.string({ maxLength: 300 }),
-      (before, after) => {
-        const good = Buffer.from(before.replace(/^\uFEFF+/, ""));
-        const bytes = Buffer.concat([good, Buffer.from([0xff]), Buffer.from(after)]);
-        expect(refusal(bytes)).toContain(`byte ${good.length + 1} `);
-      },
-    ),
-  );
+test.each([",", "\t", "|"])("reads a file that is separated by %j and tells of it", (separator) => {
+  const { rows, problems } = read(`a${separator}b\n1${separator}"x;y"\n`);
+  expect(rows).toEqual([{ line: 2, cells: { a: "1", b: "x;y" } }]);
+  expect(problems).toEqual([
+    expect.objectContaining({ line: 1, rule: "OTHER_SEPARATOR", severity: "WARNING", value: separator }),
+  ]);
 });
 
-test("names the separator that would fit", () => {
-  expect(refusal("a,b\n1,2\n")).toBe(
-    'The file has no column "a", "b". It has: "a,b". The columns are separated by ,; ; is expected. Save the file with ;.',
-  );
-  expect(refusal("a\tb\n1\t2\n")).toContain("separated by a tab");
+test("keeps to the separator that was declared where the header fits it", () => {
+  expect(read("a;b;c,d\n1;2;3,4\n")).toMatchObject({ rows: [{ cells: { "c,d": "3,4" } }], problems: [] });
+});
+
+test("reads columns under another name and tells of it", () => {
+  const reader = csvReader({ ...options, aliases: { b: ["beta"] } });
+  const { rows, problems } = reader.push(Buffer.from("\uFEFF A ;beta\r1;2\n3;4\r\n5;6"));
+  expect(rows.map(({ line, cells }) => [line, cells.a, cells.b])).toEqual([
+    [2, "1", "2"],
+    [3, "3", "4"],
+  ]);
+  expect(problems.map(({ line, column, value, severity }) => [line, column, value, severity])).toEqual([
+    [1, "a", "A", "WARNING"],
+    [1, "b", "beta", "NOTICE"],
+  ]);
+});
+
+test("loses only the row with bytes that are not UTF-8", () => {
+  const text = Buffer.concat([Buffer.from("a;b\nè;1\n2"), Buffer.from([0xff]), Buffer.from(";3\n4;5\n")]);
+  expect(rowsOf(text)).toEqual([
+    [2, "è", "1"],
+    [4, "4", "5"],
+  ]);
+  expect(read(text).problems).toEqual([
+    expect.objectContaining({ line: 3, rule: "NOT_UTF8", severity: "ERROR", value: "2\ufffd;3\n" }),
+  ]);
 });
 
 test("names the missing columns and those that are there", () => {
@@ -142,14 +170,80 @@ test("refuses an empty file", () => {
   expect(refusal("\n\n")).toContain("empty");
 });
 
+const soup = (maxLength: number) =>
+  fc.string({ unit: fc.constantFrom("a", ";", '"', "\n", "\r", " ", "è"), maxLength });
+
 test("never loses a row without telling, whatever the text", () => {
-  const soup = fc.string({ unit: fc.constantFrom("a", ";", '"', "\n", "\r", " ", "è"), maxLength: 60 });
   fc.assert(
-    fc.property(soup, (text) => {
+    fc.property(soup(60), (text) => {
       const { rows, problems, unreadable } = read(`a;b\n${text}`);
       expect(problems.filter(({ severity }) => severity === "ERROR")).toHaveLength(unreadable);
       const lines = rows.map(({ line }) => line);
       expect(lines).toEqual([...new Set(lines)].sort((x, y) => x - y));
     }),
   );
+});
+
+test("gives the same rows and problems wherever the blocks end", () => {
+  const cutText = soup(120).chain((text) => {
+    const bytes = Buffer.from(`\uFEFFa;b\r\n${text}`);
+    const place = fc.integer({ min: 0, max: bytes.length });
+    return fc.tuple(fc.constant(bytes), fc.integer({ min: 0, max: 3 }), fc.array(place, { maxLength: 12 }));
+  });
+  fc.assert(
+    fc.property(cutText, fc.integer({ min: 8, max: 40 }), ([bytes, missing, places], mostRecordBytes) => {
+      const text = bytes.subarray(0, Math.max(8, bytes.length - missing));
+      const cuts = places.filter((at) => at <= text.length).sort((x, y) => x - y);
+      const whole = read(text, [], mostRecordBytes);
+      const pieces = read(text, cuts, mostRecordBytes);
+      expect(pieces.rows).toEqual(whole.rows);
+      expect(pieces.problems).toEqual(whole.problems);
+      expect(pieces.unreadable).toBe(whole.unreadable);
+      for (const [i, { nextLine }] of pieces.batches.entries()) {
+        expect(pieces.batches.slice(0, i + 1).every((b) => b.rows.every(({ line }) => line < nextLine))).toBe(
+          true,
+        );
+        expect(pieces.batches.slice(i + 1).every((b) => b.rows.every(({ line }) => line >= nextLine))).toBe(
+          true,
+        );
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("a quotation mark that closes only after more than a record may have counts as never closed", () => {
+  const text = 'a;b\n1;"x\n2;y\n3;z"\n4;5\n';
+  expect(read(text, [], 100).rows.map(({ line }) => line)).toEqual([2, 5]);
+  const { rows, problems } = read(text, [], 10);
+  expect(rows.map(({ line, cells }) => [line, cells.a, cells.b])).toEqual([
+    [3, "2", "y"],
+    [4, "3", 'z"'],
+    [5, "4", "5"],
+  ]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[2, "QUOTE_NOT_CLOSED"]]);
+});
+
+test("loses only the line that is longer than a record may be, and says so", () => {
+  const { rows, problems } = read(`a;b\n1;2\n3;${"x".repeat(50)}\n4;5\n`, [20], 30);
+  expect(rows.map(({ line }) => line)).toEqual([2, 4]);
+  expect(problems).toEqual([
+    expect.objectContaining({ line: 3, rule: "ROW_TOO_LONG", value: `3;${"x".repeat(28)}` }),
+  ]);
+});
+
+test("reads a file of many blocks as it reads it in one piece", async () => {
+  const lines = Array.from({ length: 40_000 }, (_, i) => `${i};"città\n${i}"`);
+  const text = Buffer.from(`a;b\n${lines.join("\n")}\n`);
+  const { rows, problems } = await readRows(csv(options), text.subarray(0, 7), text.subarray(7));
+  expect(problems).toEqual([]);
+  expect(rows).toHaveLength(40_000);
+  expect(rows.at(-1)).toEqual({ line: 80_000, cells: { a: "39999", b: "città\n39999" } });
+});
+
+test("what is lost before the header is told only when the header is there", () => {
+  expect(() => read('"x\nc;d\n1;2\n', [], 4)).toThrow("no column");
+  expect(read('"xxxxxx\na;b\n1;2\n', [12], 8).problems.map(({ line, rule }) => [line, rule])).toEqual([
+    [1, "QUOTE_NOT_CLOSED"],
+  ]);
 });

@@ -1,8 +1,10 @@
 import { HubError } from "../../../src/domain/errors";
-import { readGeoJson } from "../../../src/ingest/formats/geojson";
+import { featuresIn, geoJson, readFeatures } from "../../../src/ingest/formats/geojson";
+import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, square } from "../../support/synthetic-city";
 
-const read = (text: string) => readGeoJson(Buffer.from(text), { properties: ["MUNICIPIO"] });
+const options = { properties: ["MUNICIPIO"] };
+const read = (text: string) => readFeatures(featuresIn(Buffer.from(text)), 0, options);
 
 function refusal(text: string): string {
   try {
@@ -114,3 +116,29 @@ test("tells of something that is no feature", () => {
   problemOf(17);
   problemOf({ type: "Polygon" });
 });
+
+test("gives many features in batches, with the numbers that they have in the file", async () => {
+  const many = Array.from({ length: 2_300 }, (_, i) => (i === 1_500 ? 17 : municipio(1)));
+  const text = featureCollection(many);
+  const batches = [];
+  for await (const batch of geoJson(options).read(inTwo(text))) batches.push(batch);
+  expect(batches.map(({ rows, nextLine }) => [rows.length, nextLine])).toEqual([
+    [1_000, 1_000],
+    [999, 2_000],
+    [300, 2_300],
+  ]);
+  expect(batches.flatMap(({ problems }) => problems.map(({ line }) => line))).toEqual([1_500]);
+});
+
+test("a collection without features is one empty batch", async () => {
+  expect(await readRows(geoJson(options), featureCollection([]))).toEqual({
+    rows: [],
+    unreadable: 0,
+    problems: [],
+  });
+});
+
+async function* inTwo(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text.slice(0, 1_000));
+  yield Buffer.from(text.slice(1_000));
+}

@@ -3,6 +3,7 @@ import { mapRows } from "../../../src/ingest/map-rows";
 import type { MappingContext } from "../../../src/ingest/source";
 import { sources } from "../../../src/ingest/sources";
 import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { readRows } from "../../support/read-rows";
 import { square, syntheticFiles } from "../../support/synthetic-city";
 
 /** What people, spreadsheets and programs write into cells. */
@@ -44,9 +45,9 @@ const context: MappingContext = {
 
 test.each(sources.map((source) => [source.ref.code, source] as const))(
   "%s maps whatever stands in its cells, and tells why nothing came of a row",
-  (_code, source) => {
+  async (_code, source) => {
     const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
-    const sample = source.format.read(Buffer.from(text)).rows[0]! as { cells?: object; properties?: object };
+    const sample = (await readRows(source.format, text)).rows[0]! as { cells?: object; properties?: object };
     const names = Object.keys(sample.cells ?? sample.properties ?? {});
     const values = Object.fromEntries(names.map((name) => [name, sample.cells ? cell : propertyValue]));
     const row = fc
@@ -73,10 +74,10 @@ test.each(sources.map((source) => [source.ref.code, source] as const))(
   },
 );
 
-test("the sample rows of that test are sound, so that it starts from rows that are taken over", () => {
+test("the sample rows of that test are sound, so that it starts from rows that are taken over", async () => {
   for (const source of sources) {
     const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
-    const rows = source.format.read(Buffer.from(text));
+    const rows = await readRows(source.format, text);
     expect([source.ref.code, mapRows(source, rows, context).rejected.size]).toEqual([source.ref.code, 0]);
   }
   expect(sources).toContain(ds205);

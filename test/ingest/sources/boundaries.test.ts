@@ -4,16 +4,17 @@ import type { MappingContext, Source } from "../../../src/ingest/source";
 import { ds379 } from "../../../src/ingest/sources/ds379.source";
 import { ds964 } from "../../../src/ingest/sources/ds964.source";
 import { nilMunicipioOverlap } from "../../../src/ingest/sources/nil-municipio-overlap.source";
+import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, nil, syntheticFiles } from "../../support/synthetic-city";
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
-const map = (source: unknown, text: string) => {
+const map = async (source: unknown, text: string) => {
   const known = source as Source;
-  return mapRows(known, known.format.read(Buffer.from(text)), nowhere);
+  return mapRows(known, await readRows(known.format, text), nowhere);
 };
 
-test("a NIL is an area with measures of its polygon and a boundary", () => {
-  const { records, problems } = map(ds964, featureCollection([nil(5)]));
+test("a NIL is an area with measures of its polygon and a boundary", async () => {
+  const { records, problems } = await map(ds964, featureCollection([nil(5)]));
   expect(problems).toEqual([]);
   expect(records.map(({ type }) => type)).toEqual(["area", "areaBoundary"]);
   const area = records[0]!.record as Area;
@@ -33,9 +34,9 @@ test("a NIL is an area with measures of its polygon and a boundary", () => {
   expect(area.areaKm2).toBeCloseTo(3.495, 3);
 });
 
-test("a date that is none is told and left out", () => {
+test("a date that is none is told and left out", async () => {
   const feature = nil(5);
-  const { records, problems } = map(
+  const { records, problems } = await map(
     ds964,
     featureCollection([{ ...feature, properties: { ...feature.properties, Valido_dal: "30/02/2020" } }]),
   );
@@ -43,15 +44,15 @@ test("a date that is none is told and left out", () => {
   expect(problems).toEqual([expect.objectContaining({ line: 0, rule: "NOT_A_DATE", value: "30/02/2020" })]);
 });
 
-test("two features of one number: the first counts", () => {
-  const { records, rejected, problems } = map(ds964, featureCollection([nil(5), nil(5)]));
+test("two features of one number: the first counts", async () => {
+  const { records, rejected, problems } = await map(ds964, featureCollection([nil(5), nil(5)]));
   expect(records).toHaveLength(2);
   expect([...rejected]).toEqual([1]);
   expect(problems).toEqual([expect.objectContaining({ line: 1, rule: "DUPLICATE", value: "area nil:5" })]);
 });
 
-test("the city is its nine Municipi together", () => {
-  const { records } = map(ds379, syntheticFiles["ds379_municipi_label.geojson"]);
+test("the city is its nine Municipi together", async () => {
+  const { records } = await map(ds379, syntheticFiles["ds379_municipi_label.geojson"]);
   const areas = records.filter(({ type }) => type === "area").map(({ record }) => record as Area);
   const city = areas.find(({ level }) => level === "CITY")!;
   expect(city).toMatchObject({
@@ -66,16 +67,16 @@ test("the city is its nine Municipi together", () => {
   expect(districts.reduce((sum, { areaKm2 }) => sum + areaKm2!, 0)).toBeCloseTo(city.areaKm2!, 4);
 });
 
-test("without all Municipi the city is not computed, and that is told", () => {
-  const { records, problems } = map(ds379, featureCollection([municipio(1), municipio(2)]));
+test("without all Municipi the city is not computed, and that is told", async () => {
+  const { records, problems } = await map(ds379, featureCollection([municipio(1), municipio(2)]));
   expect(records.map(({ record }) => (record as Area).level)).not.toContain("CITY");
   expect(problems).toEqual([
     expect.objectContaining({ line: null, rule: "TOTAL_DIFFERS", severity: "WARNING" }),
   ]);
 });
 
-test("rejects a Municipio that Milan does not have", () => {
-  const { rejected, problems } = map(ds379, featureCollection([municipio(10)]));
+test("rejects a Municipio that Milan does not have", async () => {
+  const { rejected, problems } = await map(ds379, featureCollection([municipio(10)]));
   expect([...rejected]).toEqual([0]);
   expect(problems).toContainEqual(expect.objectContaining({ line: 0, rule: "NOT_A_CODE", value: "10" }));
 });
@@ -83,8 +84,11 @@ test("rejects a Municipio that Milan does not have", () => {
 const overlapFile = (...rows: string[]) =>
   ["id_nil;municipio;share_of_nil_area_approx", ...rows, ""].join("\n");
 
-test("overlaps are told from both sides, largest first, and only the known share is a number", () => {
-  const { records, problems } = map(nilMunicipioOverlap, overlapFile("88;8;0.143", "88;7;0.857", "87;7;1.0"));
+test("overlaps are told from both sides, largest first, and only the known share is a number", async () => {
+  const { records, problems } = await map(
+    nilMunicipioOverlap,
+    overlapFile("88;8;0.143", "88;7;0.857", "87;7;1.0"),
+  );
   expect(problems).toEqual([]);
   const overlaps = Object.fromEntries(
     records.map(({ record }) => [(record as AreaOverlaps).code, (record as AreaOverlaps).overlaps]),
@@ -103,8 +107,8 @@ test("overlaps are told from both sides, largest first, and only the known share
   });
 });
 
-test("rejects overlaps of unknown areas, shares that are none and second mentions", () => {
-  const { rejected, problems, records } = map(
+test("rejects overlaps of unknown areas, shares that are none and second mentions", async () => {
+  const { rejected, problems, records } = await map(
     nilMunicipioOverlap,
     overlapFile("0;1;0.5", "1;10;0.5", "1;1;0,5", "1;1;1.5", "2;2;1.0", "2;2;0.9"),
   );

@@ -3,12 +3,13 @@ import { mapRows } from "../../../src/ingest/map-rows";
 import type { MappingContext, Source } from "../../../src/ingest/source";
 import { countColumns } from "../../../src/ingest/sources/ds205.indicators";
 import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { readRows } from "../../support/read-rows";
 import { population, populationHeader, populationRow, unattributedRow } from "../../support/synthetic-city";
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 
-function mapped(text: string) {
-  const result = mapRows(ds205 as Source, ds205.format.read(Buffer.from(text)), nowhere);
+async function mapped(text: string) {
+  const result = mapRows(ds205 as Source, await readRows(ds205.format, text), nowhere);
   const observations = result.records.map(({ record }) => record as Observation);
   const of = (indicatorCode: string, areaCode: string, period = "2024") => {
     const found = observations.filter(
@@ -21,8 +22,8 @@ function mapped(text: string) {
 }
 const rows = (...lines: string[]) => mapped([populationHeader, ...lines, ""].join("\n"));
 
-test("makes 26 observations of a row, ratios included", () => {
-  const { records, of } = rows(populationRow({ NIL: "42" }));
+test("makes 26 observations of a row, ratios included", async () => {
+  const { records, of } = await rows(populationRow({ NIL: "42" }));
   expect(records.filter(({ lines }) => lines.includes(2))).toHaveLength(26);
   const values = ["residents", "residents_65plus", "share_65plus", "natural_balance", "migration_moves"].map(
     (code) => of(code, "nil:42").value,
@@ -34,14 +35,14 @@ test("makes 26 observations of a row, ratios included", () => {
   expect(of("one_person_hh_share", "nil:42").value).toBe(50);
 });
 
-test("joins on the number of the NIL, whatever the name", () => {
-  const { of, problems } = rows(populationRow({ NIL: " 042 ", Quartiere: "Ca? Granda" }));
+test("joins on the number of the NIL, whatever the name", async () => {
+  const { of, problems } = await rows(populationRow({ NIL: " 042 ", Quartiere: "Ca? Granda" }));
   expect(of("residents", "nil:42").value).toBe(100);
   expect(problems).toEqual([]);
 });
 
-test("sums the city from its NIL and N.D., where blank is not there", () => {
-  const { of } = mapped(population());
+test("sums the city from its NIL and N.D., where blank is not there", async () => {
+  const { of } = await mapped(population());
   expect(of("residents", "comune:015146")).toMatchObject({
     value: 8800,
     status: "NORMAL",
@@ -57,8 +58,8 @@ test("sums the city from its NIL and N.D., where blank is not there", () => {
   expect(of("share_65plus", "comune:015146")).toMatchObject({ value: 10, numerator: 880, denominator: 8800 });
 });
 
-test("notices N.D. and makes no area of it", () => {
-  const { problems, rejected, observations } = mapped(population());
+test("notices N.D. and makes no area of it", async () => {
+  const { problems, rejected, observations } = await mapped(population());
   expect(problems).toEqual([
     expect.objectContaining({ line: 90, rule: "NOT_AN_AREA", severity: "NOTICE", value: "N.D." }),
   ]);
@@ -66,8 +67,8 @@ test("notices N.D. and makes no area of it", () => {
   expect(new Set(observations.map((o) => o.areaCode)).size).toBe(89);
 });
 
-test("a number that is none costs its own observation and those made of it, no more", () => {
-  const { of, problems } = rows(populationRow({ NIL: "42", [countColumns.residents_65plus]: "1.234" }));
+test("a number that is none costs its own observation and those made of it, no more", async () => {
+  const { of, problems } = await rows(populationRow({ NIL: "42", [countColumns.residents_65plus]: "1.234" }));
   expect(problems).toEqual([
     expect.objectContaining({
       line: 2,
@@ -87,13 +88,16 @@ test("a number that is none costs its own observation and those made of it, no m
   expect(of("share_80plus", "nil:42").value).toBe(4);
 });
 
-test.each(["-1", "1,5", "1e3", "0x10", "n.d.", "99999999999999999999"])("takes %j for no count", (cell) => {
-  const { of } = rows(populationRow({ NIL: "1", Totale: cell }));
-  expect(of("residents", "nil:1")).toMatchObject({ value: null, status: "MISSING" });
-});
+test.each(["-1", "1,5", "1e3", "0x10", "n.d.", "99999999999999999999"])(
+  "takes %j for no count",
+  async (cell) => {
+    const { of } = await rows(populationRow({ NIL: "1", Totale: cell }));
+    expect(of("residents", "nil:1")).toMatchObject({ value: null, status: "MISSING" });
+  },
+);
 
-test("an empty cell is missing and not 0", () => {
-  const { of, problems } = rows(populationRow({ NIL: "39", "Nati fuori dal matrimonio": "" }));
+test("an empty cell is missing and not 0", async () => {
+  const { of, problems } = await rows(populationRow({ NIL: "39", "Nati fuori dal matrimonio": "" }));
   expect(of("births_outside_marriage", "nil:39")).toMatchObject({
     value: null,
     status: "MISSING",
@@ -102,9 +106,9 @@ test("an empty cell is missing and not 0", () => {
   expect(problems).toEqual([expect.objectContaining({ rule: "EMPTY_CELL", severity: "WARNING" })]);
 });
 
-test("a total that lacks a NIL is provisional and says which", () => {
+test("a total that lacks a NIL is provisional and says which", async () => {
   const text = population().replace(populationRow({ NIL: "39" }), populationRow({ NIL: "39", "65 e +": "" }));
-  const { of } = mapped(text);
+  const { of } = await mapped(text);
   expect(of("residents_65plus", "comune:015146")).toMatchObject({
     value: 870,
     status: "PROVISIONAL",
@@ -113,33 +117,36 @@ test("a total that lacks a NIL is provisional and says which", () => {
   });
 });
 
-test("a ratio of totals that lack different NIL is missing, not wrong", () => {
+test("a ratio of totals that lack different NIL is missing, not wrong", async () => {
   const text = population().replace(populationRow({ NIL: "39" }), populationRow({ NIL: "39", "65 e +": "" }));
-  expect(mapped(text).of("share_65plus", "comune:015146")).toMatchObject({ value: null, status: "MISSING" });
+  expect((await mapped(text)).of("share_65plus", "comune:015146")).toMatchObject({
+    value: null,
+    status: "MISSING",
+  });
 });
 
-test("a ratio of totals that lack the same NIL is as provisional as they are", () => {
+test("a ratio of totals that lack the same NIL is as provisional as they are", async () => {
   const text = population().replace(`${populationRow({ NIL: "39" })}\n`, "");
-  expect(mapped(text).of("share_65plus", "comune:015146")).toMatchObject({
+  expect((await mapped(text)).of("share_65plus", "comune:015146")).toMatchObject({
     value: 10,
     status: "PROVISIONAL",
     note: { en: "Sum without 1 NIL that the source does not give: 39." },
   });
-  expect(mapped(text).of("natural_balance", "comune:015146")).toMatchObject({
+  expect((await mapped(text)).of("natural_balance", "comune:015146")).toMatchObject({
     value: 87 * 7 + 1 - 87 * 9,
     status: "PROVISIONAL",
   });
 });
 
-test("a ratio over nobody is missing", () => {
+test("a ratio over nobody is missing", async () => {
   const nobody = Object.fromEntries(Object.values(countColumns).map((column) => [column, "0"]));
-  const { of, problems } = rows(populationRow({ ...nobody, NIL: "3" }));
+  const { of, problems } = await rows(populationRow({ ...nobody, NIL: "3" }));
   expect(of("share_65plus", "nil:3")).toMatchObject({ value: null, note: { en: "residents is 0." } });
   expect(problems).toEqual([]);
 });
 
-test("rejects a row without a NIL that exists, or without a year", () => {
-  const { rejected, problems, records } = rows(
+test("rejects a row without a NIL that exists, or without a year", async () => {
+  const { rejected, problems, records } = await rows(
     populationRow({ NIL: "89" }),
     populationRow({ NIL: "" }),
     populationRow({ Anno: "24" }),
@@ -153,8 +160,8 @@ test("rejects a row without a NIL that exists, or without a year", () => {
   expect(records).toEqual([]);
 });
 
-test("rejects a second row of the same NIL and year, also of N.D.", () => {
-  const { rejected, problems, of } = mapped(
+test("rejects a second row of the same NIL and year, also of N.D.", async () => {
+  const { rejected, problems, of } = await mapped(
     population(populationRow({ NIL: "42", Totale: "999" }), unattributedRow({ "Nati vivi": "5" })),
   );
   expect([...rejected]).toEqual([91, 92]);
@@ -166,8 +173,8 @@ test("rejects a second row of the same NIL and year, also of N.D.", () => {
   expect(of("births", "comune:015146").value).toBe(88 * 7 + 1);
 });
 
-test("warns where parts and totals disagree, and keeps them", () => {
-  const { problems, of } = rows(populationRow({ NIL: "1", Uomini: "49", "80 e +": "11" }));
+test("warns where parts and totals disagree, and keeps them", async () => {
+  const { problems, of } = await rows(populationRow({ NIL: "1", Uomini: "49", "80 e +": "11" }));
   expect(problems.map(({ rule, severity, column }) => [rule, severity, column])).toEqual([
     ["TOTAL_DIFFERS", "WARNING", "Totale"],
     ["TOTAL_DIFFERS", "WARNING", "80 e +"],
@@ -176,9 +183,9 @@ test("warns where parts and totals disagree, and keeps them", () => {
   expect(of("residents_men", "nil:1").value).toBe(49);
 });
 
-test("warns of a column that repeats another in every NIL of a year", () => {
+test("warns of a column that repeats another in every NIL of a year", async () => {
   const copied = population().replaceAll(";7;3;1;9;", ";7;3;7;9;");
-  expect(mapped(copied).problems).toContainEqual(
+  expect((await mapped(copied)).problems).toContainEqual(
     expect.objectContaining({
       line: null,
       rule: "COLUMNS_REPEATED",

@@ -45,7 +45,7 @@ test("never sums an index, and says whether more of it is good", () => {
 
 test.each([
   ["", "EMPTY_CELL"],
-  ["N.D.", "NOT_AN_INDEX"],
+  ["N.D.", "EMPTY_CELL"],
   ["1.2", "NOT_AN_INDEX"],
   ["-0.1", "NOT_AN_INDEX"],
   ["0,3", "NOT_AN_INDEX"],

@@ -2,8 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../../domain/errors";
-import { featuresOf } from "../../formats/geojson";
-import { parseJson } from "../../formats/parse-json";
+import { featuresIn } from "../../formats/geojson";
 import { mostRowsLookedAt } from "./looked-at";
 
 /** The beginning of a file, as far as a proposal needs it. */
@@ -41,9 +40,7 @@ export async function sampleFile(path: string): Promise<Sample> {
       `${path} has ${found.size} bytes; at most ${mostGeoJsonBytes} are read.`,
       "Give a part of it.",
     );
-  return isJson
-    ? sampleOfGeoJson(await readFile(path, "utf8"))
-    : sampleOfCsv(await beginning(path), found.size);
+  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
 }
 
 const refused = (
@@ -106,8 +103,8 @@ function score(records: readonly (readonly string[])[]): number {
   return columns < 2 ? 0 : alike * 1_000 + columns;
 }
 
-function sampleOfGeoJson(text: string): Sample {
-  const features = featuresOf(parseJson(text.replace(/^\uFEFF/, ""))) as readonly Feature[];
+function sampleOfGeoJson(bytes: Buffer): Sample {
+  const features = featuresIn(bytes) as readonly Feature[];
   const types = new Set(features.flatMap(({ geometry }) => geometry?.type ?? []));
   const only = (...allowed: string[]): boolean => [...types].every((type) => allowed.includes(type));
   const rows = features

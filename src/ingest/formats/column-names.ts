@@ -1,0 +1,62 @@
+/** A column that is asked for, found under another name. */
+export interface OtherName {
+  readonly name: string;
+  readonly found: string;
+  /** The source declares this other name; else they differ only in case, accents, blanks and marks. */
+  readonly declared: boolean;
+}
+
+export interface ColumnNames {
+  /** For each column of the file, what it is called in rows. */
+  readonly names: readonly string[];
+  readonly others: readonly OtherName[];
+  /** Asked for and not there. */
+  readonly missing: readonly string[];
+  /** Asked for, and there more than once: nobody knows which one counts. */
+  readonly twice: readonly string[];
+}
+
+/**
+ * Finds the columns that are asked for among those of a file: by their name, by one of the other names that the source
+ * declares, or by a name that differs only in case, accents, blanks and marks.
+ */
+export function matchColumns(
+  found: readonly string[],
+  asked: readonly string[],
+  aliases: Readonly<Record<string, readonly string[]>> = {},
+): ColumnNames {
+  const names = [...found];
+  const others: OtherName[] = [];
+  const [missing, twice]: [string[], string[]] = [[], []];
+  const taken = new Set<number>();
+  const exact = new Set(asked.filter((name) => found.includes(name)));
+  for (const name of asked) {
+    const known = [name, ...(Object.hasOwn(aliases, name) ? aliases[name]! : [])];
+    const folded = new Set(known.map(fold));
+    const free = [...found.keys()].filter(
+      (i) => !taken.has(i) && (found[i] === name || !exact.has(found[i]!)),
+    );
+    const places = [
+      free.filter((i) => found[i] === name),
+      free.filter((i) => known.includes(found[i]!)),
+      free.filter((i) => folded.has(fold(found[i]!))),
+    ].find((some) => some.length > 0);
+    if (places === undefined) missing.push(name);
+    else if (places.length > 1) twice.push(name);
+    else {
+      const [place] = places as [number];
+      names[place] = name;
+      taken.add(place);
+      if (found[place] !== name)
+        others.push({ name, found: found[place]!, declared: known.includes(found[place]!) });
+    }
+  }
+  return { names, others, missing, twice };
+}
+
+/** `65 e +` is not `65 e`: these two marks mean something. */
+const fold = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+%]/gu, "");

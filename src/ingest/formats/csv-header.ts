@@ -1,0 +1,73 @@
+import { HubError } from "../../domain/errors";
+import { type RowProblem, shown } from "../problem";
+import { type ColumnNames, matchColumns } from "./column-names";
+import type { CsvOptions } from "./csv";
+import { otherName, otherSeparator } from "./csv-problems";
+import { cellsBy, type RawRecord } from "./csv-records";
+
+const knownSeparators = [";", ",", "\t", "|"];
+
+/** The declared separator, or the one by which the columns asked for are there, where they are not by the declared one. */
+export function separatorOf(header: RawRecord, options: CsvOptions): string {
+  const isWhole = (separator: string): boolean => {
+    const { missing, twice } = match(cellsBy(header, separator), options);
+    return missing.length + twice.length === 0;
+  };
+  if (isWhole(options.separator)) return options.separator;
+  return knownSeparators.find(isWhole) ?? options.separator;
+}
+
+/**
+ * What each column is called in rows, and what is to be said of that.
+ * @throws HubError SOURCE_UNREADABLE where one that is asked for is missing or stands twice.
+ */
+export function columnsOf(
+  header: RawRecord,
+  options: CsvOptions,
+): { readonly columns: readonly string[]; readonly problems: readonly RowProblem[] } {
+  const { names, others, missing, twice } = match(header.cells, options);
+  if (missing.length + twice.length > 0) throw unusable(header.cells, missing, twice, options);
+  const separator = separatorOf(header, options);
+  return {
+    columns: names,
+    problems: [
+      ...(separator === options.separator ? [] : [otherSeparator(separator, options.separator)]),
+      ...others.map(({ name, found, declared }) => otherName(name, found, declared)),
+    ],
+  };
+}
+
+const match = (cells: readonly string[], { columns, aliases }: CsvOptions): ColumnNames =>
+  matchColumns(
+    cells.map((name) => name.trim()),
+    columns,
+    aliases,
+  );
+
+function unusable(
+  found: readonly string[],
+  missing: readonly string[],
+  twice: readonly string[],
+  { separator }: CsvOptions,
+): HubError {
+  const what =
+    missing.length > 0 ? `has no column ${quoted(missing)}` : `has the column ${quoted(twice)} twice`;
+  const cosa =
+    missing.length > 0 ? `non ha la colonna ${quoted(missing)}` : `ha due volte la colonna ${quoted(twice)}`;
+  return new HubError("SOURCE_UNREADABLE", {
+    message: `The file ${what}. It has: ${shown(quoted(found.map((name) => name.trim())))}.`,
+    messageIt: `Il file ${cosa}.`,
+    hint: `Use the file as it was published: columns separated by ${nameOf(separator)}, names unchanged.`,
+    where: "line 1",
+  });
+}
+
+const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
+export const nameOf = (separator: string): string => (separator === "\t" ? "a tab" : separator);
+
+export const emptyFile = (): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: "The file is empty.",
+    messageIt: "Il file è vuoto.",
+    hint: "Download it again.",
+  });

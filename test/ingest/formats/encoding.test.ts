@@ -1,0 +1,42 @@
+import { type DeclaredEncoding, encodingOf, fromWindows1252 } from "../../../src/ingest/formats/encoding";
+import { utf8Check } from "../../../src/ingest/formats/utf8";
+
+function read(bytes: Buffer, declared?: DeclaredEncoding) {
+  const check = utf8Check();
+  check.push(bytes);
+  const { encoding, problems } = encodingOf(check.counts(), declared);
+  return [encoding, problems.map(({ severity, rule, line }) => [severity, rule, line])];
+}
+const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");
+const damaged = Buffer.concat([Buffer.from("città\nè\n"), Buffer.from([0xff]), Buffer.from("\n")]);
+
+test("UTF-8 and plain letters have nothing to be said of", () => {
+  expect(read(Buffer.from("città"))).toEqual(["utf-8", []]);
+  expect(read(Buffer.from("citta"), "windows-1252")).toEqual(["utf-8", []]);
+});
+
+test("what is not UTF-8 in any of its letters is Windows-1252, and that is told with the line", () => {
+  expect(read(latin1("a\ncittà\nè\n"))).toEqual(["windows-1252", [["WARNING", "OTHER_ENCODING", 2]]]);
+});
+
+test("a source that declares Windows-1252 hears of it only when its file is in UTF-8", () => {
+  expect(read(latin1("a\ncittà\n"), "windows-1252")).toEqual(["windows-1252", []]);
+  expect(read(Buffer.from("città"), "windows-1252")).toEqual(["utf-8", [["NOTICE", "OTHER_ENCODING", null]]]);
+});
+
+test("a damaged byte does not make another encoding of UTF-8", () => {
+  expect(read(damaged)).toEqual(["broken-utf-8", []]);
+});
+
+test("what is no text is refused", () => {
+  expect(() => read(Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0xff]))).toThrow(
+    "The file is not UTF-8 at byte 6 (line 1).",
+  );
+});
+
+test("the letters that Windows-1252 has where Latin-1 has none are read as the standard says", () => {
+  const bytes = Buffer.from(Array.from({ length: 0x80 }, (_, i) => 0x80 + i));
+  const text = fromWindows1252(bytes).toString();
+  expect(text.slice(0, 32)).toBe("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+  expect(text.slice(32)).toBe(bytes.subarray(32).toString("latin1"));
+});
