@@ -1,9 +1,11 @@
+import { createAreaBoundary } from "../src/domain/area-boundary";
 import type { Observation } from "../src/domain/observation";
 import type { ServiceListing } from "../src/domain/service-listing";
 import type { Codec } from "../src/storage/codec";
 import { codecs } from "../src/storage/codecs";
 import type { Item, Table } from "../src/storage/table";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";
+import { square } from "../test/support/synthetic-city";
 
 /** SYNTHETIC: cities of the size of Milan, with made-up numbers, for measuring only. */
 export const neighbourhoods = 88;
@@ -62,6 +64,19 @@ export async function writeCity(table: Table, city: number, indicators: readonly
     codecs.serviceListing,
     Array.from({ length: things }, (_, i) => aListing(`city${city}:s${i}`, [areaCode(city, i + 1)])),
   );
+  // Surfaces are read by the code of their area: those of the city that is asked are enough.
+  if (city === 1)
+    await write(
+      table,
+      codecs.areaBoundary,
+      numbers.map((i) =>
+        createAreaBoundary({
+          areaCode: areaCode(city, i),
+          level: "NEIGHBOURHOOD",
+          polygons: [square(1 + (i % 9)).map((ring) => ring.map(([x, y]) => [x!, y!] as const))],
+        }),
+      ),
+    );
   const observations = indicators.flatMap((indicatorCode, i) =>
     periods.flatMap((period, year): Observation[] => [
       anObservation({

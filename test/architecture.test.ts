@@ -156,3 +156,14 @@ test("only env.ts and the entries read the environment", () => {
     readers.filter((file) => layerOf(file) !== "entry" && file !== path.join("src", "app", "env.ts")),
   ).toEqual([]);
 });
+
+test("counts of people are read only where small groups are held back", () => {
+  const readers = sources.filter((file) =>
+    /\.participants\b|\{[^}\n]*\bparticipants\b[^}\n]*\}\s*(?:=|\))/.test(
+      readFileSync(path.join(root, file), "utf8"),
+    ),
+  );
+  expect(readers).toEqual(
+    ["engagement-event.ts", "engagement-totals.ts"].map((file) => path.join("src", "domain", file)),
+  );
+});

@@ -9,7 +9,7 @@ import type { SourceRef } from "./source-ref";
 /** The indicator that counts residents, by year, unless another one is asked for. */
 export const usualResidentsIndicator = "residents";
 
-/** Levels of which maps are published; a city is no map of itself. */
+/** Levels of which each city publishes maps; a city is no map of itself. */
 export const mappedLevels = ["DISTRICT", "NEIGHBOURHOOD"] as const satisfies readonly AreaLevel[];
 
 /** One number over all areas of a level of one city, with everything that an answer about it shows. */

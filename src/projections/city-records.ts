@@ -1,6 +1,7 @@
 import { type Area, areaLevels } from "../domain/area";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { Observation } from "../domain/observation";
+import { citiesScope } from "../domain/series-document";
 import type { SourceRef } from "../domain/source-ref";
 import { chunks } from "../storage/chunks";
 import { keys } from "../storage/keys";
@@ -45,6 +46,14 @@ export async function sharedRecords(table: Table): Promise<SharedRecords> {
 export const cityCodesOf = ({ areas }: SharedRecords): string[] =>
   [...new Set(areas.map(({ code, cityCode }) => cityCode ?? code))].sort();
 
+/** The cities as areas beside each other: one Query for each of them. */
+export async function recordsOfCities(table: Table, shared: SharedRecords): Promise<CityRecords> {
+  const areas = shared.areas.filter(({ level }) => level === "CITY");
+  const observations = await observationsOf(table, areas);
+  const { indicators, sources } = shared;
+  return { cityCode: citiesScope, city: null, areas, indicators, sources, observations };
+}
+
 const concurrent = 8;
 
 /** Everything of one city: one Query for each of its areas, whatever other cities the hub holds. */
@@ -55,12 +64,17 @@ export async function cityRecords(
 ): Promise<CityRecords> {
   const city = areas.find(({ code }) => code === cityCode) ?? null;
   const own = areas.filter((area) => area.cityCode === cityCode);
+  const observations = await observationsOf(table, [{ code: cityCode }, ...own]);
+  return { cityCode, city, areas: own, indicators, sources, observations };
+}
+
+async function observationsOf(table: Table, areas: readonly Pick<Area, "code">[]): Promise<Observation[]> {
   const observations: Observation[] = [];
-  for (const group of chunks([cityCode, ...own.map(({ code }) => code)], concurrent)) {
+  for (const group of chunks(areas, concurrent)) {
     const found = await Promise.all(
-      group.map((code) => everyRecordOf<Observation>(table, keys.observation(code, "", "").pk)),
+      group.map(({ code }) => everyRecordOf<Observation>(table, keys.observation(code, "", "").pk)),
     );
     observations.push(...found.flat());
   }
-  return { cityCode, city, areas: own, indicators, sources, observations };
+  return observations;
 }

@@ -1,3 +1,4 @@
+import type { AreaLevel } from "../domain/area";
 import { areaProfile, cityProfile, profileId } from "../domain/area-profile";
 import type { IndicatorDefinition } from "../domain/indicator";
 import { residentsPeriod } from "../domain/indicator-series";
@@ -10,20 +11,19 @@ import {
   usualResidentsIndicator,
 } from "../domain/map-document";
 import type { Observation } from "../domain/observation";
+import { seriesDocument, seriesDocumentId } from "../domain/series-document";
 import type { SourceRef } from "../domain/source-ref";
 import type { CityRecords } from "./city-records";
 
 /**
- * The maps and profiles of a city by the name of the document, made from its records alone: whatever came before, in
+ * The maps, series and profiles of a city by the name of the document, made from its records alone: whatever came before, in
  * whatever order, the same records give the same documents.
  */
 export function figureDocuments(records: CityRecords): Map<string, object> {
-  const known = [...records.indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const known = knownIn(records);
   const sources = sourcesIn(records);
   const maps = mappedLevels.flatMap((level) => mapsOf(records, level, known, sources));
-  const documents = new Map<string, object>(
-    maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map]),
-  );
+  const documents = new Map<string, object>([...named(maps), ...allSeries(records, mappedLevels, sources)]);
   for (const area of records.areas) {
     const ofLevel = maps.filter(({ level }) => level === area.level);
     documents.set(profileId(area.code), areaProfile(area, records.city, ofLevel, sources));
@@ -34,6 +34,40 @@ export function figureDocuments(records: CityRecords): Map<string, object> {
     documents.set(profileId(city.code), cityProfile(city, own, known, sources));
   }
   return documents;
+}
+
+/** The maps and series in which the areas are cities. */
+export function cityDocuments(records: CityRecords): Map<string, object> {
+  const sources = sourcesIn(records);
+  const maps = mapsOf(records, "CITY", knownIn(records), sources);
+  return new Map<string, object>([...named(maps), ...allSeries(records, ["CITY"], sources)]);
+}
+
+const knownIn = ({ indicators }: CityRecords): IndicatorDefinition[] =>
+  [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+const named = (maps: readonly MapDocument[]): [string, MapDocument][] =>
+  maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map]);
+
+/** A series of every indicator that the city has numbers of, at any level. */
+function allSeries(
+  { city, cityCode, areas, observations, indicators }: CityRecords,
+  levels: readonly AreaLevel[],
+  sources: SourcesOf,
+): [string, object][] {
+  const byIndicator = groupedBy(observations, ({ indicatorCode }) => indicatorCode);
+  return levels.flatMap((level) => {
+    const ofLevel = areas.filter((area) => area.level === level);
+    if (ofLevel.length === 0) return [];
+    const shown = new Set([cityCode, ...ofLevel.map(({ code }) => code)]);
+    return [...byIndicator].sort(byName).flatMap(([code, numbers]): [string, object][] => {
+      const indicator = indicators.get(code);
+      if (indicator === undefined) return [];
+      const own = numbers.filter(({ areaCode }) => shown.has(areaCode));
+      const material = { indicator, level, cityArea: city, areas: ofLevel, observations: own, sources };
+      return [[seriesDocumentId(level, code), seriesDocument(material)]];
+    });
+  });
 }
 
 type SourcesOf = (records: readonly Sourced[]) => SourceRef[];

@@ -1,13 +1,14 @@
 import type { Area } from "../domain/area";
 import { canonicalText } from "../domain/canonical-text";
+import { citiesScope } from "../domain/series-document";
 import { totalsDocuments, totalsScope } from "../domain/totals-document";
 import { type Key, keys } from "../storage/keys";
 import { documentIds, publishSnapshot } from "../storage/publish-snapshot";
 import { recordsByKeys } from "../storage/records.repository";
 import { documentText, snapshotRepository } from "../storage/snapshot.repository";
 import type { Table } from "../storage/table";
-import { cityCodesOf, cityRecords, type SharedRecords, sharedRecords } from "./city-records";
-import { figureDocuments } from "./figure-documents";
+import { cityCodesOf, cityRecords, recordsOfCities, type SharedRecords, sharedRecords } from "./city-records";
+import { cityDocuments, figureDocuments } from "./figure-documents";
 import { totalsRecords } from "./totals-records";
 
 /** What was published of a city. */
@@ -27,7 +28,8 @@ export interface Drift {
 /** Makes all documents of all cities anew from the records, and publishes what differs. */
 export async function rebuild(table: Table, now: string): Promise<Rebuilt[]> {
   const cities = await everyScope(table, await sharedRecords(table));
-  return [...(await publishCities(table, cities, now)), ...(await publishTotals(table, cities, now))];
+  const numbers = await publishNumbers(table, [...cities, citiesScope], now);
+  return [...numbers, ...(await publishTotals(table, cities, now))];
 }
 
 /**
@@ -48,12 +50,19 @@ async function followNumbers(table: Table, touched: readonly Key[], now: string)
   if (touched.length === 0) return [];
   const areaCodes = new Set(touched.map(observedArea));
   // What is no number may be shown in every city: an area may have come from another one.
-  if (areaCodes.has(null))
-    return publishCities(table, await everyScope(table, await sharedRecords(table)), now);
+  if (areaCodes.has(null)) {
+    const cities = await everyScope(table, await sharedRecords(table));
+    return publishNumbers(table, [...cities, citiesScope], now);
+  }
   const wanted = [...areaCodes].map((code) => keys.record("Area", code!));
   const areas = await recordsByKeys<Area>(table, wanted);
-  const scopes = new Set(areas.flatMap((area) => (area ? [area.cityCode ?? area.code] : [])));
-  return publishCities(table, [...scopes].sort(), now);
+  const scopes = new Set(
+    areas.flatMap((area) => {
+      if (area === null) return [];
+      return area.level === "CITY" ? [area.code, citiesScope] : [area.cityCode ?? area.code];
+    }),
+  );
+  return publishNumbers(table, [...scopes].sort(), now);
 }
 
 /** Makes all documents in memory and compares them with what readers get. */
@@ -61,8 +70,10 @@ export async function verify(table: Table): Promise<Drift[]> {
   const shared = await sharedRecords(table);
   const counted = await totalsRecords(table);
   const drifts: Drift[] = [];
-  for (const city of await everyScope(table, shared)) {
-    drifts.push(...(await driftOf(table, city, await documentsOf(table, city, shared))));
+  const cities = await everyScope(table, shared);
+  for (const scope of [...cities, citiesScope])
+    drifts.push(...(await driftOf(table, scope, await documentsOf(table, scope, shared))));
+  for (const city of cities) {
     drifts.push(...(await driftOf(table, totalsScope(city), totalsDocuments(city, counted))));
   }
   return drifts;
@@ -95,7 +106,7 @@ async function publishTotals(table: Table, cities: readonly string[], now: strin
   return rebuilt;
 }
 
-async function publishCities(table: Table, scopes: readonly string[], now: string): Promise<Rebuilt[]> {
+async function publishNumbers(table: Table, scopes: readonly string[], now: string): Promise<Rebuilt[]> {
   const repository = snapshotRepository(table);
   const seen = new Map<string, number>();
   for (const scope of scopes) seen.set(scope, (await repository.manifest(scope))?.version ?? 0);
@@ -115,7 +126,10 @@ const documentsOf = async (
   table: Table,
   scope: string,
   shared: SharedRecords,
-): Promise<Map<string, object>> => figureDocuments(await cityRecords(table, scope, shared));
+): Promise<Map<string, object>> =>
+  scope === citiesScope
+    ? cityDocuments(await recordsOfCities(table, shared))
+    : figureDocuments(await cityRecords(table, scope, shared));
 
 /** The cities that are there, and those of which something is published that may be gone. */
 async function everyScope(table: Table, shared: SharedRecords): Promise<string[]> {

@@ -54,6 +54,10 @@ export function centreRepository(table: Table) {
     byCodes,
     everyOne,
 
+    /** The centres of an area of any level: one Query, and one batch for every hundred. */
+    everyOneIn: async (areaCode: string): Promise<Centre[]> =>
+      (await candidates({ areaCode })).map(({ node }) => node),
+
     /** Centres that meet the criteria, by name or in another order. */
     page(
       criteria: CentreCriteria,

@@ -6,7 +6,7 @@ import { manifestOf, type SnapshotManifest } from "./snapshot-manifest";
 import type { Item, Table } from "./table";
 
 /** To be raised when the layout of any document changes. */
-export const snapshotForm = 1;
+export const snapshotForm = 2;
 
 /** Characters of documents that are kept in memory. */
 const mostKept = 32_000_000;
@@ -18,6 +18,12 @@ const settlingMs = 10_000;
 export interface Found<T> {
   readonly version: number;
   readonly document: T | null;
+}
+
+/** Documents that were asked for together; `null` for each that their version does not have. */
+export interface FoundTogether {
+  readonly version: number;
+  readonly documents: readonly unknown[];
 }
 
 interface Kept {
@@ -42,6 +48,37 @@ export function snapshotRepository(table: Table) {
   const isFresh = ({ committedAt }: SnapshotManifest): boolean =>
     Date.parse(table.clock()) - Date.parse(committedAt) < settlingMs;
 
+  /**
+   * Documents of one version of a scope, in the order of their names: the manifest (1 Get) and, of each that was not read
+   * since that version came into force, 1 Query. `null` where nothing was published of the scope.
+   */
+  async function documents(scope: string, ids: readonly string[]): Promise<FoundTogether | null> {
+    let before = await manifest(scope);
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (before === null) return null;
+      const { version } = before;
+      const found = await Promise.all(ids.map((id) => read(scope, id, before!)));
+      if (!found.includes(null)) return { version, documents: found };
+      // It may never have been there, or it was removed because newer ones were published meanwhile.
+      const now = await manifest(scope);
+      if (now?.version === version) return { version, documents: found };
+      before = now;
+    }
+    throw beingPublished();
+  }
+
+  async function read(scope: string, id: string, manifest: SnapshotManifest): Promise<unknown> {
+    const name = `${scope} ${id}`;
+    const { version } = manifest;
+    const kept = cache.get(name);
+    if (kept?.version === version) return kept.document;
+    const text = await documentText(table, scope, id, manifest, isFresh(manifest));
+    if (text === null) return null;
+    const document: unknown = JSON.parse(text);
+    cache.set(name, { version, document }, text.length);
+    return document;
+  }
+
   return {
     manifest,
 
@@ -50,27 +87,12 @@ export function snapshotRepository(table: Table) {
       return ((await table.get(keys.snapshotScopes()))?.scopes as string[] | undefined) ?? [];
     },
 
-    /** `null` where nothing was published of the scope. */
+    documents,
+
+    /** One document of a scope; `null` where nothing was published of the scope. */
     async document<T>(scope: string, id: string): Promise<Found<T> | null> {
-      const name = `${scope} ${id}`;
-      let before = await manifest(scope);
-      for (let attempt = 0; attempt < attempts; attempt++) {
-        if (before === null) return null;
-        const { version } = before;
-        const kept = cache.get(name);
-        if (kept?.version === version) return { version, document: kept.document as T };
-        const text = await documentText(table, scope, id, before, isFresh(before));
-        if (text !== null) {
-          const document = JSON.parse(text) as T;
-          cache.set(name, { version, document }, text.length);
-          return { version, document };
-        }
-        // It may never have been there, or it was removed because newer ones were published meanwhile.
-        const now = await manifest(scope);
-        if (now?.version === version) return { version, document: null };
-        before = now;
-      }
-      throw beingPublished();
+      const found = await documents(scope, [id]);
+      return found && { version: found.version, document: found.documents[0] as T | null };
     },
   };
 }

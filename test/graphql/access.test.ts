@@ -238,8 +238,8 @@ test("costs the same calls for 2 areas and 1 centre as for 9 and 40", async () =
       everything(`, filter: { kind: "centre-kind:HOUSE" }, whatIf: { close: ["test:1"] }`),
     );
     expect(errors).toBeUndefined();
-    // Areas, people, centres; indicator, kind, and the points of a hundred areas.
-    expect(hub.table.meter.calls).toEqual({ Query: 3, BatchGet: 3 });
+    // What is published; areas, people, centres; indicator, kind, and the points of a hundred areas.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
   }
 });
 

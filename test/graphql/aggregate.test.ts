@@ -342,7 +342,7 @@ test("an aggregate costs the same calls for 4 areas as for 60", async () => {
         "cells { groups { name } values { value } }",
       ),
     );
-    // Districts and neighbourhoods with their numbers; indicator and overlaps.
-    expect(hub.table.meter.calls).toEqual({ Query: 4, BatchGet: 2 });
+    // What is published; districts and neighbourhoods with their numbers; indicator and overlaps.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
   }
 });

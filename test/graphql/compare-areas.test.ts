@@ -84,7 +84,7 @@ test("a comparison is one batch each of areas, indicators and numbers; ranks cos
     hub.table.meter.reset();
     await hub.ask(compare(areas, ["residents", "share", "index"], "cells { standing { rank } }"));
     // Areas of the level, and the three numbers, of which residents are one.
-    expect(hub.table.meter.calls).toEqual({ BatchGet: 3, Query: 4 });
+    expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 3, Query: 4 });
   }
 });
 

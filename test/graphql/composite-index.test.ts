@@ -145,8 +145,8 @@ test("an index costs one Query for each number, for 4 areas as for 120, sensitiv
       `{ compositeIndex(${parts}, periods: ["2011", "2024"]) { ${everything} } }`,
     );
     expect(errors).toBeUndefined();
-    // Two numbers, residents, areas; one batch each for indicators, the city and sources.
-    expect(hub.table.meter.calls).toEqual({ Query: 4, BatchGet: 3 });
+    // What is published; two numbers, residents, areas; one batch each for indicators, the city and sources.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 3 });
   }
 });
 
@@ -156,7 +156,7 @@ test("several indices of one request share their reads", async () => {
     `{ a: compositeIndex(${parts}, periods: ["2011"]) { reference { value } } b: compositeIndex(${parts}, periods: ["2024"], method: MPI) { areas { values { value } } } }`,
   );
   expect(errors).toBeUndefined();
-  expect(hub.table.meter.calls).toEqual({ Query: 4, BatchGet: 2 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
 });
 
 test("sensitivity compares the order with that of each variant, for the areas asked for", async () => {

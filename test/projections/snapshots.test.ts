@@ -21,19 +21,22 @@ async function cityOf(size: number): Promise<{ table: Table; codes: string[] }> 
 }
 
 const totals = `totals/${scope}`;
+const cities = "cities";
 const nothing = [
   { scope, written: 0 },
+  { scope: cities, written: 0 },
   { scope: totals, written: 0 },
 ];
 
 const read = async (table: Table, id: string) =>
   (await snapshotRepository(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild makes a map of each figure and a profile of each area, once", async () => {
+test("rebuild makes a map of each figure, a series of each indicator and a profile of each area, once", async () => {
   const { table, codes } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(13 + 2);
+  expect(await verify(table)).toHaveLength(17 + 3 + 2);
   expect(await rebuild(table, now)).toEqual([
-    { scope, written: 13 },
+    { scope, written: 17 },
+    { scope: cities, written: 3 },
     { scope: totals, written: 2 },
   ]);
   expect(await verify(table)).toEqual([]);
@@ -41,6 +44,11 @@ test("rebuild makes a map of each figure and a profile of each area, once", asyn
     for (const indicator of ["residents", "share"])
       for (const level of ["DISTRICT", "NEIGHBOURHOOD"])
         expect(await read(table, `map/${level}/${indicator}/${period}`)).toMatchObject({ level, period });
+  for (const indicator of ["residents", "share"])
+    for (const level of ["DISTRICT", "NEIGHBOURHOOD"])
+      expect(await read(table, `series/${level}/${indicator}`)).toMatchObject({
+        indicator: { code: indicator },
+      });
   for (const code of [scope, "nild:1", ...codes])
     expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
   table.meter.reset();
@@ -53,11 +61,10 @@ test("a number that changes touches its maps and the profiles of all areas of it
   await rebuild(table, now);
   await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:3", value: 99 })]);
   const drifted = ["nil:1", "nil:3"].map((code) => `area/${code}`);
-  expect(await verify(table)).toEqual(
-    [...drifted, "map/NEIGHBOURHOOD/share/2024"].map((document) => ({ scope, document, drift: "DIFFERS" })),
-  );
+  const shown = [...drifted, "map/NEIGHBOURHOOD/share/2024", "series/NEIGHBOURHOOD/share"];
+  expect(await verify(table)).toEqual(shown.map((document) => ({ scope, document, drift: "DIFFERS" })));
   const key = keys.observation("nil:3", "share", "2024");
-  expect(await followChanges(table, [key], now)).toEqual([{ scope, written: 3 }]);
+  expect(await followChanges(table, [key], now)).toEqual([{ scope, written: 4 }]);
   expect(await verify(table)).toEqual([]);
 });
 
@@ -77,6 +84,7 @@ test("a change in one city does not read or write another", async () => {
   expect((await rebuild(table, now)).map((each) => each.scope)).toEqual([
     scope,
     "comune:2",
+    cities,
     totals,
     "totals/comune:2",
   ]);
@@ -84,6 +92,22 @@ test("a change in one city does not read or write another", async () => {
   const rebuilt = await followChanges(table, [keys.observation(others[0]!, "share", "2024")], now);
   expect(rebuilt.map((each) => each.scope)).toEqual(["comune:2"]);
   expect(await verify(table)).toEqual([]);
+});
+
+test("a number of a city itself is shown beside those of other cities", async () => {
+  const { table } = await cityOf(2);
+  await saveFigures(table, figuresOf(await saveEmptyCity(table, 2, "comune:2"), "comune:2"));
+  await rebuild(table, now);
+  const own = { indicatorCode: "share", areaCode: "comune:2", areaLevel: "CITY" } as const;
+  await saveFigures(table, [anObservation({ ...own, value: 99 })]);
+  const rebuilt = await followChanges(table, [keys.observation("comune:2", "share", "2024")], now);
+  expect(rebuilt.map((each) => each.scope)).toEqual([cities, "comune:2"]);
+  expect(await verify(table)).toEqual([]);
+  const series = await snapshotRepository(table).document(cities, "series/CITY/share");
+  expect(series?.document).toMatchObject({
+    areas: [{ code: "comune:1" }, { code: "comune:2" }],
+    observations: [{ value: 7.5 }, { value: 7.5 }, { value: 7.5 }, { value: 99 }],
+  });
 });
 
 test("an indicator, a source or an area that changes is shown in every city", async () => {

@@ -19,15 +19,16 @@ export interface AccessCentres {
 }
 
 /**
- * The centres that count, all of them read with one Query.
+ * The centres that count: those of the city, or of the whole hub where no city is named.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function accessCentres(
-  { filter, kindsOn, whatIf: change }: AccessArgs,
+  { city, filter, kindsOn, whatIf: change }: AccessArgs,
   context: Context,
 ): Promise<AccessCentres> {
   const { kindCode, ...conditions } = await recordCriteria(filter, context);
-  const every = await context.loaders.everyCentre.load("all");
+  const { centresOf, everyCentre } = context.loaders;
+  const every = await (city ? centresOf.load(city) : everyCentre.load("all"));
   const met = every.filter((centre) => meetsConditions(centre, conditions));
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));

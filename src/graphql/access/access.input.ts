@@ -64,7 +64,7 @@ export class AccessArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "Code of a city: only its areas. All that the hub knows when absent.",
+    description: "Code of a city: only its areas and centres. All that the hub knows when absent.",
   })
   city!: string | null | undefined;
 

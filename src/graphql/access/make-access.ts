@@ -15,7 +15,8 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { limits } from "../../domain/limits";
 import { roundTo } from "../../domain/round";
 import type { Context } from "../context";
-import { knownCode, knownCodeIfGiven } from "../shared/known-code";
+import { levelFigures } from "../level-figures";
+import { knownCode } from "../shared/known-code";
 import type { AccessArgs } from "./access.input";
 import type { AccessAnswerType, AccessAreaType, AccessResultType } from "./access.type";
 import { accessCentres } from "./access-centres";
@@ -32,18 +33,13 @@ export async function makeAccess(args: AccessArgs, context: Context): Promise<Ac
   const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = args;
   const { loaders } = context;
   checkAccessArgs(args);
-  const [population, cityCode, centres] = await Promise.all([
-    knownCode(loaders.indicator, "population", args.population),
-    knownCodeIfGiven(loaders.area, "city", args.city),
+  const figures = { city: args.city ?? null, level, indicator: args.population, period };
+  const [{ areas, observations }, centres] = await Promise.all([
+    levelFigures(figures, context),
     accessCentres(args, context),
   ]);
+  const population = await knownCode(loaders.indicator, "population", args.population);
   if (population.aggregation !== "SUM") throw notSummable(population);
-  const [everyArea, observations] = await Promise.all([
-    loaders.areasOfLevel.load(level),
-    loaders.observationsOfLevel.load({ indicatorCode: population.code, period, level }),
-  ]);
-  for (const area of everyArea) loaders.area.prime(area.code, area);
-  const areas = everyArea.filter((area) => cityCode === undefined || area.cityCode === cityCode);
   const shown = shownCodes(args, areas);
   const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
   const counts = new Map(observations.map((observation) => [observation.areaCode, observation]));

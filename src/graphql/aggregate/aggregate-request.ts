@@ -10,6 +10,8 @@ export interface AggregateRequest {
   readonly groupBy: readonly Dimension[];
   readonly filter: GroupFilter;
   readonly level: AreaLevel;
+  /** `null` for the whole hub. */
+  readonly city: string | null;
   /** A whole day. */
   readonly on: string;
   readonly strategy: Strategy | null;

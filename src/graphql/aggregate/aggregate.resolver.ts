@@ -6,6 +6,7 @@ import type { Measured } from "../../domain/measured";
 import type { SourceRef } from "../../domain/source-ref";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
+import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { sourcesOf } from "../shared/sourced";
@@ -34,6 +35,11 @@ export class AggregateResolver {
     filter: AggregateFilterInput[],
     @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
     level: AreaLevel,
+    @Arg("city", () => String, {
+      nullable: true,
+      description: `${cityDescription} Money and participations are those of the strategy.`,
+    })
+    city: string | null | undefined,
     @Arg("on", () => PartialDateScalar, {
       nullable: true,
       description: "The whole day of kinds of centres and of the ledger; today when absent.",
@@ -56,7 +62,7 @@ export class AggregateResolver {
     indicator: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<AggregateType> {
-    const given = { measures, groupBy, filter, level, on, strategy, budgetVersion, indicator };
+    const given = { measures, groupBy, filter, level, city, on, strategy, budgetVersion, indicator };
     return answerOf(await makeAggregate(given, context));
   }
 

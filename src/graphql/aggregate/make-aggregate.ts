@@ -33,6 +33,7 @@ export interface GivenAggregate {
   readonly groupBy: readonly Dimension[];
   readonly filter: readonly { readonly dimension: Dimension; readonly codes: readonly string[] }[];
   readonly level: AreaLevel;
+  readonly city: string | null | undefined;
   readonly on: string | null | undefined;
   readonly strategy: string | null | undefined;
   readonly budgetVersion: string | null | undefined;
@@ -72,6 +73,7 @@ export async function makeAggregate(given: GivenAggregate, context: Context): Pr
     groupBy,
     filter: filterOf(given),
     level: given.level,
+    city: given.city ?? null,
     on,
     strategy,
     budgetVersion: given.budgetVersion ?? null,

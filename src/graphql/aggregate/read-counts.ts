@@ -6,17 +6,22 @@ import { countableCentres, countableServices, type ServiceGrouping } from "../to
 import type { CentreDimension } from "../totals/totals.type";
 import type { AggregateRequest, MeasureReader, ReadMeasure } from "./aggregate-request";
 
-/** Centres by area and kind on the day: one Query each for centres, areas and terms. */
+/** Centres by area and kind on the day: of a city as they are published. */
 export const readCentres: MeasureReader = async (request, context) => {
   const dimensions = dimensionsOf(request) as CentreDimension[];
-  const countable = await countableCentres(dimensions, request.level, request.on, context);
+  const countable = await countableCentres(dimensions, request.level, request.on, context, request.city);
   return count("centres", dimensions, countable, request);
 };
 
 /** Services by area, sort of care, body and target group: as `serviceTotals`. */
 export const readServices: MeasureReader = async (request, context) => {
   const dimensions = dimensionsOf(request) as ServiceGrouping[];
-  return count("services", dimensions, await countableServices(dimensions, request.level, context), request);
+  return count(
+    "services",
+    dimensions,
+    await countableServices(dimensions, request.level, context, request.city),
+    request,
+  );
 };
 
 /** What things are grouped by, and then what they are only filtered by. */

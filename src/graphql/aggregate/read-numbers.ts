@@ -19,14 +19,14 @@ const noTotal: LocalizedText = {
 
 /** One indicator by area and period, put together where no source publishes it: see `readAreaNumbers`, for each period. */
 export const readNumbers: MeasureReader = async (request, context) => {
-  const { groupBy, filter, level } = request;
+  const { groupBy, filter, level, city } = request;
   const indicator = request.indicator!;
   const periods = filter.get("PERIOD") ?? [];
   checkPeriods(periods);
   if (!groupBy.includes("AREA")) checkAddsUp(indicator);
   const read = await Promise.all(
     periods.map(
-      async (period) => [period, await readAreaNumbers(indicator, period, level, context)] as const,
+      async (period) => [period, await readAreaNumbers({ indicator, period, city }, level, context)] as const,
     ),
   );
   const byPeriod = new Map(read);

@@ -5,6 +5,7 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Observation } from "../../domain/observation";
 import type { Context } from "../context";
+import { levelFigures } from "../level-figures";
 import { loadAll } from "../loaders";
 
 /** A number of an area: as published, or put together from the areas within it. */
@@ -14,30 +15,35 @@ export interface AreaNumber extends Omit<AreaTotal, "coverage"> {
   readonly isPublished: boolean;
 }
 
+interface NumberRequest {
+  readonly indicator: IndicatorDefinition;
+  readonly period: string;
+  /** `null` for all cities of the hub. */
+  readonly city: string | null;
+}
+
 /**
  * The number of every area of a level, in the order of the areas. What is published stands; what is not is put together from
- * the finest level at which the indicator is. Two Queries, and where something is put together two more and one batch.
+ * the finest level at which the indicator is: one published document, and where something is put together one more and a batch.
  * @throws HubError BAD_USER_INPUT where nothing is published and nothing may be put together; LIMIT_EXCEEDED.
  */
 export async function readAreaNumbers(
-  indicator: IndicatorDefinition,
-  period: string,
+  request: NumberRequest,
   level: AreaLevel,
   context: Context,
 ): Promise<AreaNumber[]> {
-  const { loaders } = context;
-  const [areas, observations] = await Promise.all([
-    loaders.areasOfLevel.load(level),
-    loaders.observationsOfLevel.load({ indicatorCode: indicator.code, period, level }),
-  ]);
-  for (const area of areas) loaders.area.prime(area.code, area);
+  const { indicator, period, city } = request;
+  const { areas, observations } = await levelFigures(
+    { city, level, indicator: indicator.code, period },
+    context,
+  );
   const published = new Map(observations.map((each) => [each.areaCode, each]));
   const open = areas.filter(({ code }) => !published.has(code));
   const isFinest = areaLevels.indexOf(level) >= areaLevels.indexOf(indicator.finestLevel);
   const addsUp = indicator.aggregation !== "NONE";
   if (open.length > 0 && !isFinest && published.size === 0) checkAddsUp(indicator);
   const totals =
-    open.length > 0 && !isFinest && addsUp ? await putTogether(indicator, period, open, context) : new Map();
+    open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = published.get(code);
     if (observation) return asPublished(observation);
@@ -46,37 +52,28 @@ export async function readAreaNumbers(
 }
 
 async function putTogether(
-  indicator: IndicatorDefinition,
-  period: string,
-  areas: readonly Area[],
+  { indicator, period, city }: NumberRequest,
+  ofLevel: readonly Area[],
+  open: readonly Area[],
   context: Context,
 ): Promise<ReadonlyMap<string, AreaTotal>> {
-  const { loaders } = context;
-  const level = indicator.finestLevel;
-  const [small, observations] = await Promise.all([
-    loaders.areasOfLevel.load(level),
-    loaders.observationsOfLevel.load({ indicatorCode: indicator.code, period, level }),
-  ]);
-  for (const area of small) loaders.area.prime(area.code, area);
+  const figures = { city, level: indicator.finestLevel, indicator: indicator.code, period };
+  const { areas: small, observations } = await levelFigures(figures, context);
   const byArea = new Map(observations.map((each) => [each.areaCode, each]));
-  const overlapping = await loadAll(loaders.areaOverlaps, await overlapCodes(areas, context));
+  // Of the whole level: only all shares of a small area tell how to scale them.
+  const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
+  const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
   const byOverlap = partsByOverlap(overlapping, small);
   const partsOf = ({ code, level: size }: Area): readonly AreaPart[] =>
     size === "CITY" ? partsOfCity(code, small) : (byOverlap.get(code) ?? []);
   const measuredBy = new Map(overlapping.map(({ code, sourceCodes }) => [code, sourceCodes]));
   return new Map(
-    areas.map((area) => {
+    open.map((area) => {
       const total = areaTotal(indicator, partsOf(area), byArea);
       const sourceCodes = [...new Set([...total.sourceCodes, ...(measuredBy.get(area.code) ?? [])])];
       return [area.code, { ...total, sourceCodes }];
     }),
   );
-}
-
-/** Overlaps are read of the whole level: only all shares of a small area tell how to scale them. */
-async function overlapCodes([first]: readonly Area[], { loaders }: Context): Promise<string[]> {
-  if (first === undefined || first.level === "CITY") return [];
-  return (await loaders.areasOfLevel.load(first.level)).map(({ code }) => code);
 }
 
 const noValue: LocalizedText = {

@@ -9,6 +9,7 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { limits } from "../../domain/limits";
 import type { Context } from "../context";
 import { mapMethod } from "../indicator-map/make-indicator-map";
+import { loadDocument } from "../published-documents";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 
@@ -70,12 +71,9 @@ function pointsOf(series: ProfileSeries | undefined, period: string | null): Omi
   return { point: wanted ?? null, points };
 }
 
-async function publishedProfile(
-  request: ProfileRequest,
-  { loaders, repositories }: Context,
-): Promise<AreaProfile> {
-  const read = async (city: string, areaCode: string) =>
-    (await repositories.snapshots.document<AreaProfile>(city, profileId(areaCode)))?.document ?? null;
+async function publishedProfile(request: ProfileRequest, { loaders }: Context): Promise<AreaProfile> {
+  const read = (city: string, areaCode: string) =>
+    loadDocument<AreaProfile>(loaders, city, profileId(areaCode));
   const found = request.city ? await read(request.city, request.area) : null;
   if (found) return found;
   const area = await knownCode(loaders.area, "area", request.area);

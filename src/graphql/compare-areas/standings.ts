@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
 import { residentsPeriod } from "../../domain/indicator-series";
 import type { Context } from "../context";
+import { publishedMap } from "../indicator-map/published-map";
 
 /** Where an area stands among those of its level and city. */
 export interface Standing extends Pick<MapEntry, "rank" | "decile" | "exclusion" | "reason"> {
@@ -19,13 +20,16 @@ export interface StandingRequest {
 export type Standings = (area: Area, indicator: IndicatorDefinition) => Promise<Standing | null>;
 
 /**
- * Ranks as on a map, made only when they are asked for and once for each indicator, level and city: one Query each for the
- * areas, the numbers and the residents.
+ * Ranks as on a map, made only when they are asked for and once for each indicator, level and city: from what is published; before
+ * the first publication one Query each for the areas, the numbers and the residents.
  */
-export function standingsOf(request: StandingRequest, { loaders }: Context): Standings {
+export function standingsOf(request: StandingRequest, context: Context): Standings {
+  const { loaders } = context;
   const made = new Map<string, Promise<RankedAreas>>();
   const { period, minimumResidents: minimum, residentsIndicator } = request;
   const rank = async ({ level, cityCode }: Area, { code }: IndicatorDefinition): Promise<RankedAreas> => {
+    const published = await publishedMap({ ...request, indicator: code, level, city: cityCode }, context);
+    if (published !== null) return published;
     const people = { indicatorCode: residentsIndicator, period: residentsPeriod(period), level };
     const [areas, observations, residents] = await Promise.all([
       loaders.areasOfLevel.load(level),

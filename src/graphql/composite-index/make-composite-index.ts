@@ -10,7 +10,8 @@ import { type CompositeScales, compositeScales, type JudgedRow } from "../../dom
 import type { CompositeRow, CompositeValue } from "../../domain/indices/composite-value";
 import type { Observation } from "../../domain/observation";
 import type { Context } from "../context";
-import { knownCode, knownCodeIfGiven } from "../shared/known-code";
+import { levelFigures } from "../level-figures";
+import { knownCode } from "../shared/known-code";
 import type { CompositeIndexArgs } from "./composite-index.input";
 import { checkAreas, checkRequest, noReference, recipeOf, referenceCode } from "./composite-request";
 
@@ -43,40 +44,43 @@ export interface JudgedPoint extends CompositePoint {
 }
 
 /**
- * An index over the areas of a level: one Query for each indicator, one for residents, one for the areas, however many
- * areas and periods; all else is computed.
+ * An index over the areas of a level: what is published of each indicator and of residents, however many areas and
+ * periods; all else is computed.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeCompositeIndex(
   args: CompositeIndexArgs,
-  { loaders }: Context,
+  context: Context,
 ): Promise<CompositeIndex> {
   checkRequest(args);
+  const { loaders } = context;
   const { minimumResidents: minimum } = args;
   const periods = [...new Set(args.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const basePeriod = args.reference?.period ?? periods[0]!;
-  const [cityCode, , definitions, ofLevel, residents, ...numbers] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "city", args.city),
-    knownCode(loaders.indicator, "residentsIndicator", args.residentsIndicator),
+  const city = args.city ?? null;
+  const figuresOf = (indicator: string) => levelFigures({ city, level: args.level, indicator }, context);
+  const [residents, ...numbers] = await Promise.all([
+    minimum > 0 ? figuresOf(args.residentsIndicator) : null,
+    ...args.indicators.map(({ indicator }) => figuresOf(indicator)),
+  ] as const);
+  const [definitions] = await Promise.all([
     Promise.all(
       args.indicators.map(({ indicator }) => knownCode(loaders.indicator, "indicators", indicator)),
     ),
-    loaders.areasOfLevel.load(args.level),
-    minimum > 0 ? loaders.observationsOfIndicator.load(args.residentsIndicator) : [],
-    ...args.indicators.map(({ indicator }) => loaders.observationsOfIndicator.load(indicator)),
-  ] as const);
+    knownCode(loaders.indicator, "residentsIndicator", args.residentsIndicator),
+  ]);
   const recipe = recipeOf(args, definitions);
-  const areas = ofLevel.filter((area) => cityCode === undefined || area.cityCode === cityCode);
-  for (const area of ofLevel) loaders.area.prime(area.code, area);
+  const { areas } = numbers[0]!;
   checkAreas(args.areas ?? [], areas);
   const reference = await knownCode<Area>(loaders.area, "reference.area", referenceCode(args, areas));
+  const observations = numbers.flatMap((figures) => figures.observations);
   const rowOf = rowsFrom(
-    numbers.flat(),
+    [...observations, ...(await numbersElsewhere(reference, [...periods, basePeriod], args, areas, context))],
     new Map(
       args.indicators.flatMap(({ indicator, period }) => (period ? [[indicator, period] as const] : [])),
     ),
   );
-  const people = new Map(residents.map((o) => [`${o.areaCode}@${o.period}`, o.value]));
+  const people = new Map(residents?.observations.map((o) => [`${o.areaCode}@${o.period}`, o.value]));
   const residentsOf = ({ areaCode, period }: CompositeRow): number | null =>
     people.get(`${areaCode}@${residentsPeriod(period)}`) ?? null;
   const judged = (period: string): JudgedRow[] =>
@@ -128,6 +132,22 @@ export async function makeCompositeIndex(
 
 const sourcesIn = ({ observations }: CompositeRow): string[] =>
   [...observations.values()].flatMap(({ sourceCodes }) => sourceCodes);
+
+/** The numbers of a reference that is neither among the areas nor their city: one batch for every hundred. */
+async function numbersElsewhere(
+  { code: areaCode }: Area,
+  periods: readonly string[],
+  { indicators }: CompositeIndexArgs,
+  areas: readonly Area[],
+  { loaders }: Context,
+): Promise<Observation[]> {
+  if (areas.some(({ code, cityCode }) => code === areaCode || cityCode === areaCode)) return [];
+  const wanted = indicators.flatMap(({ indicator: indicatorCode, period: fixed }) =>
+    [...new Set(fixed ? [fixed] : periods)].map((period) => ({ areaCode, indicatorCode, period })),
+  );
+  const found = await Promise.all(wanted.map((key) => loaders.observation.load(key)));
+  return found.filter((observation) => observation !== null);
+}
 
 /** The numbers of any area in any period, by indicator; of some indicators those of one part of the year. */
 function rowsFrom(observations: readonly Observation[], partOfYear: ReadonlyMap<string, string>) {

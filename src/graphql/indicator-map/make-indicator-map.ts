@@ -3,27 +3,13 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
 import { residentsPeriod } from "../../domain/indicator-series";
 import { limits } from "../../domain/limits";
-import {
-  type MapDocument,
-  mapDocumentId,
-  usualResidentsIndicator,
-  withMinimum,
-} from "../../domain/map-document";
 import type { Observation } from "../../domain/observation";
 import { type ClassMethod, classesOf, classIndexOf } from "../../domain/statistics/classes";
 import type { Context } from "../context";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode, knownCodeIfGiven } from "../shared/known-code";
 import type { ValueClassType } from "./indicator-map.type";
-
-interface MapRequest {
-  readonly indicator: string;
-  readonly period: string;
-  readonly level: AreaLevel;
-  readonly city?: string | null | undefined;
-  readonly minimumResidents: number;
-  readonly residentsIndicator: string;
-}
+import { type MapRequest, publishedMap } from "./published-map";
 
 /** A map as it is answered. */
 export interface IndicatorMap extends Omit<RankedAreas, "entries"> {
@@ -48,7 +34,9 @@ export const mapMethod =
  */
 export async function makeIndicatorMap(request: MapRequest, context: Context): Promise<IndicatorMap> {
   checkBounds("minimumResidents", request.minimumResidents, limits.rankedResidents);
-  return (await publishedMap(request, context)) ?? computedMap(request, context);
+  const published = await publishedMap(request, context);
+  if (published === null) return computedMap(request, context);
+  return answerOf(request, published.indicator, published);
 }
 
 async function computedMap(request: MapRequest, { loaders }: Context): Promise<IndicatorMap> {
@@ -74,34 +62,6 @@ async function computedMap(request: MapRequest, { loaders }: Context): Promise<I
   const wanted = areas.filter((area) => cityCode === undefined || area.cityCode === cityCode);
   const populations = { residents: valuesByArea(residents), minimum };
   return answerOf(request, indicator, rankAreas(wanted, observations, populations));
-}
-
-/** The map as it is published; `null` where it is not, or where something else was asked for. */
-async function publishedMap(request: MapRequest, context: Context): Promise<IndicatorMap | null> {
-  const { indicator, level, minimumResidents: minimum, period, residentsIndicator } = request;
-  if (residentsIndicator !== usualResidentsIndicator || level === "CITY") return null;
-  const city = request.city ?? (await context.loaders.onlyCity.load("published"));
-  if (city === null) return null;
-  const found = await context.repositories.snapshots.document<MapDocument>(
-    city,
-    mapDocumentId(level, indicator, period),
-  );
-  const map = found?.document;
-  if (!map) return null;
-  primeWith(context, map);
-  const ranked = minimum === limits.rankedResidents.usual ? map : withMinimum(map, minimum);
-  return answerOf(request, map.indicator, ranked);
-}
-
-/** What a map shows is not read again one by one. */
-function primeWith({ loaders }: Context, map: MapDocument): void {
-  const { indicator, entries, sources, city, cityArea, period } = map;
-  loaders.indicator.prime(indicator.code, indicator);
-  for (const source of sources) loaders.sourceRef.prime(source.code, source);
-  for (const { area } of entries) loaders.area.prime(area.code, area);
-  if (cityArea) loaders.area.prime(cityArea.code, cityArea);
-  const { cityCode } = entries[0]!.area;
-  loaders.observation.prime({ areaCode: cityCode!, indicatorCode: indicator.code, period }, city);
 }
 
 const answerOf = (

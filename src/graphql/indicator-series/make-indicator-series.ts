@@ -3,6 +3,7 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import { type AreaSeries, areaSeries } from "../../domain/indicator-series";
 import { limits } from "../../domain/limits";
 import type { Context } from "../context";
+import { levelFigures } from "../level-figures";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 
@@ -27,33 +28,34 @@ const method =
   "Peers: the areas of the same level and city nearest in value in the first period with a value, ties by code. Means unweighted; those of a comparison only over areas with a value in both periods. Areas below the minimum of residents in a period are left out of it.";
 
 /**
- * Series of some areas: one Query for the indicator in all areas and periods, one for residents, one for each level.
+ * Series of some areas: one batch for the areas, and for each city and level of theirs what is published of the indicator
+ * and of residents.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeIndicatorSeries(
   request: SeriesRequest,
-  { loaders, repositories }: Context,
+  context: Context,
 ): Promise<IndicatorSeries> {
+  const { loaders } = context;
   const { minimumResidents, peers } = request;
   checkBounds("the number of areas", request.areas.length, limits.seriesAreas);
   checkBounds("peers", peers, limits.seriesPeers);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
-  const [indicator, , ...areas] = await Promise.all([
+  const areas = await Promise.all(request.areas.map((code) => knownCode<Area>(loaders.area, "areas", code)));
+  const series = await Promise.all(
+    areas.map(async (area) => {
+      const of = { city: area.cityCode, level: area.level };
+      const [{ areas: level, observations }, residents] = await Promise.all([
+        levelFigures({ ...of, indicator: request.indicator }, context),
+        minimumResidents > 0 ? levelFigures({ ...of, indicator: request.residentsIndicator }, context) : null,
+      ]);
+      const people = residents?.observations ?? [];
+      return areaSeries(area, { level, observations, residents: people, minimumResidents, peers });
+    }),
+  );
+  const [indicator] = await Promise.all([
     knownCode(loaders.indicator, "indicator", request.indicator),
     knownCode(loaders.indicator, "residentsIndicator", request.residentsIndicator),
-    ...request.areas.map((code) => knownCode<Area>(loaders.area, "areas", code)),
-  ] as const);
-  const levels = [...new Set(areas.map(({ level }) => level))];
-  const [observations, residents, ...ofLevels] = await Promise.all([
-    repositories.observations.ofIndicator(request.indicator),
-    minimumResidents > 0 ? repositories.observations.ofIndicator(request.residentsIndicator) : [],
-    ...levels.map((level) => loaders.areasOfLevel.load(level)),
-  ] as const);
-  const known = ofLevels.flat();
-  for (const area of known) loaders.area.prime(area.code, area);
-  const series = areas.map((area) => {
-    const level = known.filter((other) => other.level === area.level && other.cityCode === area.cityCode);
-    return areaSeries(area, { level, observations, residents, minimumResidents, peers });
-  });
+  ]);
   return { indicator, series, minimumResidents, peers, method };
 }

@@ -20,6 +20,8 @@ interface RatioRequest {
   readonly per: string;
   readonly period: string;
   readonly level: AreaLevel;
+  /** `null` for the whole hub. */
+  readonly city: string | null;
   /** Only these, by code; all of the level when absent. */
   readonly areas: readonly string[] | null | undefined;
   /** Today when absent. */
@@ -39,7 +41,7 @@ const dimensionsOf = {
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function makeRatios(request: RatioRequest, context: Context): Promise<RatiosType> {
-  const { of, level, period } = request;
+  const { of, level, period, city } = request;
   const groupBy = [...new Set(request.groupBy)];
   const strange = groupBy.find((dimension) => !dimensionsOf[of].some((own) => own === dimension));
   if (strange !== undefined) throw notOf(of, strange);
@@ -49,8 +51,8 @@ export async function makeRatios(request: RatioRequest, context: Context): Promi
   if (per.aggregation !== "SUM") throw notCounted(per);
   const byArea = groupBy.includes("AREA");
   const [countable, numbers] = await Promise.all([
-    readThings(of, groupBy, level, on, context),
-    readAreaNumbers(per, period, byArea ? level : "CITY", context),
+    readThings(request, groupBy, on, context),
+    readAreaNumbers({ indicator: per, period, city }, byArea ? level : "CITY", context),
   ]);
   const { areas, terms } = countable;
   const wanted = wantedAreas(request, groupBy, areas);
@@ -97,17 +99,16 @@ export async function makeRatios(request: RatioRequest, context: Context): Promi
 }
 
 function readThings(
-  of: RatioSubject,
+  { of, level, city }: RatioRequest,
   groupBy: readonly RatioDimension[],
-  level: AreaLevel,
   on: string | null,
   context: Context,
 ): Promise<CountableRecords> {
   switch (of) {
     case "CENTRES":
-      return countableCentres(groupBy as readonly CentreDimension[], level, on!, context);
+      return countableCentres(groupBy as readonly CentreDimension[], level, on!, context, city);
     case "SERVICES":
-      return countableServices(groupBy as readonly ServiceDimension[], level, context);
+      return countableServices(groupBy as readonly ServiceDimension[], level, context, city);
   }
 }
 

@@ -3,6 +3,7 @@ import type { AreaLevel } from "../../domain/area";
 import type { FlatTable } from "../../domain/flat-table";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
+import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { flatRatios } from "./flat-ratios";
@@ -38,6 +39,8 @@ export class RatiosResolver {
       description: "Codes of areas of the level: only these. All of the level when absent.",
     })
     areas: string[] | null | undefined,
+    @Arg("city", () => String, { nullable: true, description: cityDescription })
+    city: string | null | undefined,
     @Arg("on", () => PartialDateScalar, {
       nullable: true,
       description: "The day of the kinds of centres; today when absent.",
@@ -45,7 +48,7 @@ export class RatiosResolver {
     on: string | null | undefined,
     @Ctx() context: Context,
   ): Promise<RatiosType> {
-    return makeRatios({ of, groupBy, per, period, level, areas, on }, context);
+    return makeRatios({ of, groupBy, per, period, level, areas, city: city ?? null, on }, context);
   }
 
   @FieldResolver(() => FlatTableType, { description: flatDescription })

@@ -13,6 +13,7 @@ import {
   totalsScope,
 } from "../../domain/totals-document";
 import type { Context } from "../context";
+import { loadDocument } from "../published-documents";
 import { knownCodeIfGiven } from "../shared/known-code";
 
 interface Groups {
@@ -33,7 +34,9 @@ export async function centresToCount(
 ): Promise<Groups & { readonly centres: readonly CountedCentre[] }> {
   const { loaders } = context;
   const published =
-    city === null ? null : await documentOf<CentreTotalsDocument>(city, centreTotalsId, context);
+    city === null
+      ? null
+      : await loadDocument<CentreTotalsDocument>(loaders, totalsScope(city), centreTotalsId);
   if (published) {
     const { areas, terms, centres } = published;
     return { areas: byArea ? ofLevel(areas, level) : [], terms, centres };
@@ -62,7 +65,9 @@ export async function servicesToCount(
   const { loaders } = context;
   const byArea = dimensions.includes("AREA");
   const published =
-    city === null ? null : await documentOf<ServiceTotalsDocument>(city, serviceTotalsId, context);
+    city === null
+      ? null
+      : await loadDocument<ServiceTotalsDocument>(loaders, totalsScope(city), serviceTotalsId);
   if (published) {
     const { areas, terms, services } = published;
     return { areas: byArea ? ofLevel(areas, level) : [], terms, services };
@@ -79,11 +84,6 @@ export async function servicesToCount(
     terms: targetGroups(terms),
     services: cityCode === undefined ? services : inCity(services, cityCode, own),
   };
-}
-
-async function documentOf<T>(city: string, id: string, { repositories }: Context): Promise<T | null> {
-  const found = await repositories.snapshots.document<T>(totalsScope(city), id);
-  return found?.document ?? null;
 }
 
 const ofLevel = (areas: readonly Area[], level: AreaLevel): Area[] =>

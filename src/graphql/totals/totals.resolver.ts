@@ -2,6 +2,7 @@ import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
+import { cityDescription } from "../shared/city-argument";
 import { PartialDateScalar } from "../shared/scalars";
 import { makeCentreTotals, makeServiceTotals } from "./make-totals";
 import {
@@ -27,8 +28,7 @@ export class TotalsResolver {
     level: AreaLevel,
     @Arg("city", () => String, {
       nullable: true,
-      description:
-        "Code of a city: what is in it, answered from what is published, at the same cost however large the hub is. The whole hub when absent.",
+      description: cityDescription,
     })
     city: string | null | undefined,
     @Ctx() context: Context,
@@ -47,8 +47,7 @@ export class TotalsResolver {
     level: AreaLevel,
     @Arg("city", () => String, {
       nullable: true,
-      description:
-        "Code of a city: what is in it, answered from what is published, at the same cost however large the hub is. The whole hub when absent.",
+      description: cityDescription,
     })
     city: string | null | undefined,
     @Ctx() context: Context,

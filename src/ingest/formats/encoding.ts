@@ -11,6 +11,9 @@ export type DeclaredEncoding = "windows-1252";
 /** A text in Windows-1252 looks like UTF-8 in a few places by chance; a damaged one in UTF-8 has one character at least. */
 const faultsForOneCharacter = 20;
 
+/** More bytes than this share that no text has: an Excel or ZIP file, UTF-16. Fewer are damage. */
+const mostNoText = 0.01;
+
 /**
  * In which encoding a file is, and what is to be said of it. Decided for the file as a whole, so that a byte that is
  * damaged never changes what other rows say.
@@ -20,14 +23,14 @@ export function encodingOf(
   counts: ByteCounts,
   declared?: DeclaredEncoding,
 ): { readonly encoding: Encoding; readonly problems: readonly LineProblem[] } {
-  const { firstFault, faults, wideCharacters, noText } = counts;
+  const { bytes, firstFault, faults, wideCharacters, noText } = counts;
   if (firstFault === null) {
     const other = declared !== undefined && wideCharacters > 0;
     return { encoding: "utf-8", problems: other ? [notAsDeclared] : [] };
   }
+  if (noText > bytes * mostNoText) throw notUtf8(firstFault);
   const isOther = declared === "windows-1252" || faults > faultsForOneCharacter * wideCharacters;
-  if (!isOther) return { encoding: "broken-utf-8", problems: [] };
-  if (noText > 0) throw notUtf8(firstFault);
+  if (!isOther || noText > 0) return { encoding: "broken-utf-8", problems: [] };
   return { encoding: "windows-1252", problems: declared === undefined ? [otherEncoding(firstFault)] : [] };
 }
 

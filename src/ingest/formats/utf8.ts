@@ -10,7 +10,8 @@ export interface Utf8Fault {
 
 /** What the bytes of a file can be. */
 export interface ByteCounts {
-  /** The first of them; `null` where all is UTF-8. */
+  readonly bytes: number;
+  /** `null` where all is UTF-8. */
   readonly firstFault: Utf8Fault | null;
   /** Bytes that are not UTF-8. */
   readonly faults: number;
@@ -68,7 +69,7 @@ export function utf8Check(): Utf8Check {
       rest = Buffer.from(bytes.subarray(looked));
       offset += looked;
     },
-    counts: () => ({ firstFault, faults, wideCharacters, noText }),
+    counts: () => ({ bytes: offset + rest.length, firstFault, faults, wideCharacters, noText }),
   };
 }
 

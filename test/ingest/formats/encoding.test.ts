@@ -26,6 +26,8 @@ test("a source that declares Windows-1252 hears of it only when its file is in U
 
 test("a damaged byte does not make another encoding of UTF-8", () => {
   expect(read(damaged)).toEqual(["broken-utf-8", []]);
+  const nowhere = Buffer.concat([Buffer.from("plain letters\n".repeat(20)), Buffer.from([0x81])]);
+  expect(read(nowhere)).toEqual(["broken-utf-8", []]);
 });
 
 test("what is no text is refused", () => {

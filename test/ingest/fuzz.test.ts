@@ -1,0 +1,173 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import fc from "fast-check";
+import { canonicalText } from "../../src/domain/canonical-text";
+import { csvRecords } from "../../src/ingest/formats/csv-records";
+import { importSource } from "../../src/ingest/import-source";
+import { noIssues } from "../../src/ingest/quality-issues";
+import type { SourceReport } from "../../src/ingest/report";
+import type { FinishedRecord, Source } from "../../src/ingest/source";
+import { ds205 } from "../../src/ingest/sources/ds205.source";
+import { ds964 } from "../../src/ingest/sources/ds964.source";
+import { ds3017 } from "../../src/ingest/sources/ds3017.source";
+import { identityOf } from "../../src/storage/hub-record";
+import type { Table } from "../../src/storage/table";
+import { fuzzedFiles } from "../support/fuzzed-files";
+import { type Mutation, mutationsOf, placeAfter } from "../support/mutations";
+import { folderWith } from "../support/synthetic-city";
+import { startTable } from "../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const runs = { numRuns: 1_000, seed: 20261122 };
+/** Looking up points is what takes time, and no boundary is there. */
+const { points, ...housesWithoutPoints } = ds3017;
+let table: Table;
+let folder: string;
+
+beforeAll(async () => {
+  table = await startTable();
+  folder = await folderWith({});
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Imported {
+  readonly report: SourceReport;
+  readonly records: readonly FinishedRecord[];
+}
+
+/** The whole import but for its writes. */
+async function imported(source: unknown, bytes: Buffer): Promise<Imported> {
+  const known = source as Source;
+  const records: FinishedRecord[] = [];
+  await writeFile(path.join(folder, known.files.at(-1)!), bytes);
+  const report = await importSource(known, {
+    table,
+    folder,
+    now,
+    steps: {
+      save: async (saved) => {
+        records.push(...(saved.filter((record) => "lines" in record) as FinishedRecord[]));
+        return saved.map(() => "CREATED");
+      },
+      follow: async () => [],
+      keepIssues: async () => noIssues,
+    },
+  });
+  return { report, records };
+}
+
+/** What a report must be, whatever the file. */
+function expectReport({ report, records }: Imported): void {
+  const { rows, status, problems } = report;
+  expect(rows.new + rows.changed + rows.unchanged + rows.rejected).toBe(rows.read);
+  expect(Math.min(...Object.values(rows))).toBeGreaterThanOrEqual(0);
+  if (status !== "FAILED") return;
+  expect(problems.map(({ rule }) => rule)).toContain("SOURCE_UNREADABLE");
+  expect([records, rows.read]).toEqual([[], 0]);
+}
+
+const textOf = ({ type, record }: FinishedRecord): string => canonicalText({ type, record });
+
+/** Records that come of one row alone, by its line. */
+function byLine(records: readonly FinishedRecord[]): Map<number, string[]> {
+  const lines = new Map<number, string[]>();
+  for (const each of records.filter(({ record }) => !canonicalText(record).includes("comune:015146@")))
+    for (const line of each.lines.length === 1 ? each.lines : [])
+      lines.set(line, [...(lines.get(line) ?? []), textOf(each)]);
+  return lines;
+}
+
+const lineOf = (bytes: Buffer, at: number): number =>
+  bytes.toString("latin1", 0, at).split(/\r\n|\r|\n/).length;
+
+/**
+ * The rows of a CSV file that a damage must leave as they are, as pairs of their line before and after: those of which no
+ * byte, nor one right before them, was touched, that still begin a line, and that no quotation mark opened before them
+ * swallows (then the row that swallows them is told, with the line to which it goes on). None where the header was touched.
+ */
+function untouchedRows(file: Buffer, mutation: Mutation): (readonly [number, number])[] {
+  const { bytes } = mutation;
+  const records = csvRecords(";", () => ";");
+  const [header, ...rows] = [...records.push(file), ...records.end()];
+  if (placeAfter(mutation, 0, header!.bytes.length) !== 0) return [];
+  const damaged = csvRecords(";", () => ";");
+  const pieces = [...damaged.push(bytes), ...damaged.end()];
+  let start = header!.bytes.length;
+  return rows.flatMap((row) => {
+    const end = start + row.bytes.length;
+    const at = placeAfter(mutation, start, end);
+    start = end;
+    if (at === null || !/[\r\n]/.test(bytes.toString("latin1", at - 1, at))) return [];
+    const line = lineOf(bytes, at);
+    const swallowed = pieces.some((p) => p.kind === "record" && p.line < line && line <= p.endLine);
+    return swallowed ? [] : [[row.line, line] as const];
+  });
+}
+
+test.each([
+  ["ds3017", housesWithoutPoints, fuzzedFiles.centres],
+  ["ds205", ds205, fuzzedFiles.population],
+] as const)(
+  "a damaged CSV file of %s ends in a report, and rows that are not touched give the same",
+  async (_code, source, file) => {
+    const sound = byLine((await imported(source, file)).records);
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(mutationsOf(file), async (mutation) => {
+        const result = await imported(source, mutation.bytes);
+        expectReport(result);
+        const found = byLine(result.records);
+        const { problems } = result.report;
+        for (const [before, after] of untouchedRows(file, mutation)) {
+          compared++;
+          // A damaged row before it may say that it is the same: the first counts, which is told.
+          if (problems.some(({ rule, line }) => rule === "DUPLICATE" && line === after)) continue;
+          expect([before, found.get(after)]).toEqual([before, sound.get(before)]);
+        }
+      }),
+      runs,
+    );
+    expect(compared).toBeGreaterThan(2_000);
+  },
+  300_000,
+);
+
+test("a damaged GeoJSON file ends in a report, and features that are not touched give the same", async () => {
+  const file = fuzzedFiles.neighbourhoods;
+  const sound = await imported(ds964, file);
+  const lines = file.toString("latin1").split("\n");
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(mutationsOf(file), async (mutation) => {
+      const result = await imported(ds964, mutation.bytes);
+      expectReport(result);
+      if (result.report.status === "FAILED") return;
+      const found = new Set(result.records.map(textOf));
+      const twice = result.report.problems.flatMap(({ rule, value }) => (rule === "DUPLICATE" ? value : []));
+      for (const record of sound.records) {
+        // One feature a line, behind the line that opens the collection.
+        const start = lines.slice(0, record.lines[0]! + 1).join("\n").length + 1;
+        if (placeAfter(mutation, start, start + lines[record.lines[0]! + 1]!.length) === null) continue;
+        compared++;
+        if (!twice.includes(identityOf(record))) expect(found).toContain(textOf(record));
+      }
+    }),
+    runs,
+  );
+  expect(compared).toBeGreaterThan(500);
+}, 300_000);
+
+test.each([
+  ["Windows-1252", (text: string) => Buffer.from(text, "latin1")],
+  ["a byte order mark", (text: string) => Buffer.from(`\uFEFF${text}`)],
+  ["tabs", (text: string) => Buffer.from(text.replace(/;(?! )/g, "\t"))],
+  ["LF", (text: string) => Buffer.from(text.replaceAll("\r\n", "\n"))],
+  ["CR", (text: string) => Buffer.from(text.replaceAll("\r\n", "\r"))],
+] as const)("a file with %s throughout says the same", async (_name, change) => {
+  const text = fuzzedFiles.centres.toString();
+  const lf = (records: readonly FinishedRecord[]) =>
+    records.map((each) => textOf(each).replace(/\\r\\n|\\r/g, "\\n"));
+  const sound = await imported(ds3017, fuzzedFiles.centres);
+  const changed = await imported(ds3017, change(text));
+  expect(lf(changed.records)).toEqual(lf(sound.records));
+});
