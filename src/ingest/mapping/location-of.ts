@@ -13,12 +13,12 @@ export function locationOf(
   { source }: Mapping,
   key: string,
   reader: RowReader,
-): { readonly record: ServiceAtLocation | null; readonly leftOut: boolean } {
+): ServiceAtLocation | null {
   const service = readText(mapping.service, reader);
-  if (service.kind !== "value") return { record: null, leftOut: service.kind === "leftOut" };
+  if (service.kind !== "value") return null;
   const description = textOf(mapping.description, reader);
   const hours = hoursOf(mapping.hours, source, reader);
-  const record = createServiceAtLocation({
+  return createServiceAtLocation({
     code: `${service.value}:${key}`,
     serviceCode: service.value,
     centreCode: `${source.code}:${key}`,
@@ -30,7 +30,6 @@ export function locationOf(
     capacity: [],
     sourceCodes: [source.code],
   });
-  return { record, leftOut: false };
 }
 
 /** The body of a row; `null`, with a problem, where it has no name or kind. */
@@ -40,17 +39,19 @@ export function organizationOf(
   key: string,
   reader: RowReader,
 ): Organization | null {
-  const [name, kind] = [textOf(mapping.name, reader), textOf(mapping.kind, reader)];
-  if (name === null || kind === null) {
-    const spec = name === null ? mapping.name : mapping.kind;
-    unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
-    return null;
-  }
+  const [name, kind] = [readText(mapping.name, reader), readText(mapping.kind, reader)];
+  for (const [read, spec] of [
+    [name, mapping.name],
+    [kind, mapping.kind],
+  ] as const)
+    if (read.kind === "blank")
+      unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
+  if (name.kind !== "value" || kind.kind !== "value") return null;
   return createOrganization({
     code: `${source.code}:${key}`,
-    name,
+    name: name.value,
     alternateName: textOf(mapping.alternateName, reader),
-    kind: kind as Organization["kind"],
+    kind: kind.value as Organization["kind"],
     description: null,
     parentCode: null,
     website: textOf(mapping.website, reader),

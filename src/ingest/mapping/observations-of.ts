@@ -1,9 +1,10 @@
 import type { LocalizedText } from "../../domain/localized-text";
 import { createObservation, type Observation, observationCode } from "../../domain/observation";
 import type { RowProblem } from "../problem";
-import { type Cell, problem } from "../sources/cells";
+import { type Cell, noData } from "../sources/cells";
 import { columnOf, type RowReader, readDate, readNumber, readText, textOf, unreadable } from "./read-value";
 import type { ObservationMapping } from "./record.schema";
+import { sound } from "./sound-records";
 
 type ValueMapping = ObservationMapping["values"][number];
 
@@ -13,26 +14,23 @@ export function observationsOf(
   sourceCode: string,
   reader: RowReader,
   isKnownArea: (code: string) => boolean,
-): { readonly records: readonly Observation[]; readonly leftOut: boolean } {
+): readonly Observation[] {
   const area = readText(mapping.area, reader);
   const period = readDate(mapping.period, reader);
-  if (area.kind === "leftOut") return { records: [], leftOut: true };
   if (area.kind === "blank")
     unreadable(reader, "UNKNOWN_AREA", columnOf(mapping.area, reader.cells), "", "The row names no area.");
   if (period.kind === "blank")
     unreadable(reader, "NOT_A_DATE", columnOf(mapping.period, reader.cells), "", "The row names no period.");
-  if (area.kind !== "value" || period.kind !== "value") return { records: [], leftOut: false };
+  if (area.kind !== "value" || period.kind !== "value") return [];
   if (!isKnownArea(area.value)) {
     const message = `There is no area ${area.value}. Correct the row, or the template of the mapping file.`;
     unreadable(reader, "UNKNOWN_AREA", columnOf(mapping.area, reader.cells), area.value, message);
-    return { records: [], leftOut: false };
+    return [];
   }
   const place = { areaCode: area.value, areaLevel: mapping.level, period: period.value };
-  const read = mapping.values.map((value) => observationOf(value, place, sourceCode, reader));
-  return {
-    records: read.flatMap(({ record }) => record ?? []),
-    leftOut: read.some(({ leftOut }) => leftOut),
-  };
+  return mapping.values.flatMap((value) =>
+    sound(reader, () => [observationOf(value, place, sourceCode, reader) ?? []].flat()),
+  );
 }
 
 type Place = Pick<Observation, "areaCode" | "areaLevel" | "period">;
@@ -42,7 +40,7 @@ function observationOf(
   place: Place,
   sourceCode: string,
   reader: RowReader,
-): { readonly record: Observation | null; readonly leftOut: boolean } {
+): Observation | null {
   const indicator = readText(mapping.indicator, reader);
   if (indicator.kind === "blank")
     unreadable(
@@ -52,7 +50,7 @@ function observationOf(
       "",
       "The row names no indicator.",
     );
-  if (indicator.kind !== "value") return { record: null, leftOut: indicator.kind === "leftOut" };
+  if (indicator.kind !== "value") return null;
   const found: RowProblem[] = [];
   const own: RowReader = { ...reader, problems: found };
   const value = readNumber(mapping.value, own);
@@ -60,34 +58,23 @@ function observationOf(
   const stated = textOf(mapping.status, own) as Observation["status"] | null;
   const column = columnOf(mapping.value, reader.cells);
   if (value.kind === "blank" && stated !== "CONFIDENTIAL" && stated !== "MISSING")
-    found.push(
-      problem(
-        "WARNING",
-        "EMPTY_CELL",
-        column,
-        null,
-        "The cell is empty: the value is kept as missing, not as 0.",
-      ),
-    );
+    found.push(noData(column ?? "", value).problem);
   const code = observationCode({ indicatorCode: indicator.value, ...place });
   reader.problems.push(...found.map((each) => ({ ...each, about: { type: "Observation", code } })));
   const said = textOf(mapping.note, own);
   const known = value.kind === "value";
   const whole = known && numerator !== null && denominator !== null;
-  return {
-    record: createObservation({
-      indicatorCode: indicator.value,
-      ...place,
-      value: known ? value.value : null,
-      numerator: whole ? numerator! : null,
-      denominator: whole ? denominator! : null,
-      status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
-      note: said === null ? missingNote(value) : { it: said, en: null },
-      coverage: null,
-      sourceCodes: [sourceCode],
-    }),
-    leftOut: false,
-  };
+  return createObservation({
+    indicatorCode: indicator.value,
+    ...place,
+    value: known ? value.value : null,
+    numerator: whole ? numerator! : null,
+    denominator: whole ? denominator! : null,
+    status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
+    note: said === null ? missingNote(value) : { it: said, en: null },
+    coverage: null,
+    sourceCodes: [sourceCode],
+  });
 }
 
 function part(spec: ValueMapping["numerator"], reader: RowReader): number | null {
@@ -100,7 +87,7 @@ function missingNote(value: Cell<number>): LocalizedText | null {
     case "value":
       return null;
     case "blank":
-      return { it: "La fonte non dà un numero.", en: "The source gives no number." };
+      return noData("", value).note;
     case "unreadable": {
       const text = JSON.stringify(value.text.slice(0, 60));
       return {

@@ -25,7 +25,7 @@ export function parseMapping(file: string, text: string): ParsedMapping {
     const message = `has ${size} bytes; at most ${mappingLimits.bytes} are read`;
     throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
   }
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (document.errors.length > 0) {
     const faults = document.errors.map(

@@ -1,7 +1,7 @@
 import { isPartialDate, type PartialDate } from "../../domain/dates";
 import type { QualityRule } from "../../domain/quality-rule";
 import type { RowProblem } from "../problem";
-import { type Cell, problem } from "../sources/cells";
+import { type Cell, problem, readNoData } from "../sources/cells";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { foldWord, type ValueSpec } from "./value.schema";
@@ -29,10 +29,22 @@ export function columnOf({ column, template }: ValueSpec, cells: Cells): string 
 export const columnsOfTemplate = (template: string): string[] =>
   [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
 
-/** What a cell says; blank for the words that say nothing. */
-function cellOf({ cells, file }: RowReader, column: string): string {
-  const text = (Object.hasOwn(cells, column) ? cells[column]! : "").trim();
-  return file.missingValues.some((word) => word.trim() === text) ? "" : text;
+const rawCell = ({ cells }: RowReader, column: string): string =>
+  (Object.hasOwn(cells, column) ? cells[column]! : "").trim();
+
+const isMissing = ({ file }: RowReader, text: string): boolean =>
+  file.missingValues.some((word) => word.trim() === text);
+
+/** What a cell says; blank for the words that the mapping says are nothing. */
+function cellOf(row: RowReader, column: string): string {
+  const text = rawCell(row, column);
+  return isMissing(row, text) ? "" : text;
+}
+
+/** A cell for a number or a date without one: in a text the same words may be words. */
+function noDataIn(row: RowReader, column: string): Extract<Cell<never>, { kind: "blank" }> | null {
+  const text = rawCell(row, column);
+  return readNoData(text) ?? (isMissing(row, text) ? { kind: "blank", word: text } : null);
 }
 
 export function readText(spec: ValueSpec, row: RowReader): Read<string> {
@@ -56,16 +68,26 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
 
 function mapped(spec: ValueSpec, text: string, column: string, row: RowReader): Read<string> {
   if (spec.map === undefined) return { kind: "value", value: `${spec.prefix ?? ""}${text}` };
-  const folded = foldWord(text);
-  const known = Object.entries(spec.map).find(([word]) => foldWord(word) === folded);
+  const known = foldedMap(spec.map).get(foldWord(text));
   if (known === undefined) {
     const words = Object.keys(spec.map).slice(0, 20).join(", ");
     const message = `The mapping file does not say what this word means; it knows: ${words}. Add the word to the map, or correct the cell.`;
     return unreadable(row, "UNKNOWN_WORD", column, text, message);
   }
-  return known[1] === null
-    ? { kind: "leftOut" }
-    : { kind: "value", value: `${spec.prefix ?? ""}${known[1]}` };
+  return known === null ? { kind: "leftOut" } : { kind: "value", value: `${spec.prefix ?? ""}${known}` };
+}
+
+type Words = NonNullable<ValueSpec["map"]>;
+
+/** Made once for each map of a mapping file: a row must not cost more where the file knows many words. */
+const foldedMaps = new WeakMap<Words, ReadonlyMap<string, string | null>>();
+
+function foldedMap(words: Words): ReadonlyMap<string, string | null> {
+  const made = foldedMaps.get(words);
+  if (made !== undefined) return made;
+  const folded = new Map(Object.entries(words).map(([word, meaning]) => [foldWord(word), meaning]));
+  foldedMaps.set(words, folded);
+  return folded;
 }
 
 /** The value, or nothing: of what cannot be read a problem is kept. */
@@ -100,8 +122,9 @@ export function listOf(
 export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   if (spec.constant !== undefined) return { kind: "value", value: Number(spec.constant) };
   const column = columnOf(spec, row.cells)!;
-  const text = cellOf(row, column);
-  if (text === "") return { kind: "blank" };
+  const none = noDataIn(row, column);
+  if (none !== null) return none;
+  const text = rawCell(row, column);
   const value = numberIn(text, row.file);
   return value === null
     ? unreadable(row, "NOT_A_NUMBER", column, text, numberMessage(row.file))
@@ -141,8 +164,9 @@ export function readDate(
 ): Cell<PartialDate> {
   if (spec.constant !== undefined) return { kind: "value", value: String(spec.constant) };
   const column = columnOf(spec, row.cells)!;
-  const text = cellOf(row, column);
-  if (text === "") return { kind: "blank" };
+  const none = noDataIn(row, column);
+  if (none !== null) return none;
+  const text = rawCell(row, column);
   const formats = spec.format === undefined ? ["YYYY-MM-DD", "YYYY-MM", "YYYY"] : [spec.format].flat();
   const date = formats.map((format) => dateIn(text, format)).find((found) => found !== null);
   if (date !== undefined && date !== null) return { kind: "value", value: date };

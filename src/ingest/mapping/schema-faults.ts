@@ -13,10 +13,14 @@ type JsonSchema = {
   readonly anyOf?: readonly JsonSchema[];
 };
 
+/** Made when the first fault is found. */
+let root: JsonSchema | null = null;
+
 /** The faults that the schema finds, in the words of people, each with what the schema says of the place. */
 export function schemaFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): MappingFault[] {
-  const root = z.toJSONSchema(mappingSchema, { io: "input" }) as JsonSchema;
-  return issues.flatMap((issue) => faultsOf(value, root, issue));
+  root ??= z.toJSONSchema(mappingSchema, { io: "input" }) as JsonSchema;
+  const schema = root;
+  return issues.flatMap((issue) => faultsOf(value, schema, issue));
 }
 
 function faultsOf(value: unknown, root: JsonSchema, issue: z.core.$ZodIssue): MappingFault[] {

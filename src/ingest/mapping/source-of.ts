@@ -17,6 +17,7 @@ import { type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowKey } from "./row-key";
 import { rowPosition } from "./row-position";
+import { sound } from "./sound-records";
 import { licenceNotStated } from "./source.schema";
 import { foldWord } from "./value.schema";
 
@@ -27,6 +28,8 @@ type LeftOut = true;
 export function sourceOf(parsed: ParsedMapping): Source<MappedRow, LeftOut> {
   const { mapping } = parsed;
   const { source, file } = mapping;
+  // Areas first: numbers of the same row may be of the area that it makes.
+  const ordered = [...mapping.records].sort((a, b) => order[a.type] - order[b.type]);
   const { organizationCode, updateFrequency, licence, ...ref } = source;
   return {
     ref: {
@@ -42,7 +45,7 @@ export function sourceOf(parsed: ParsedMapping): Source<MappedRow, LeftOut> {
     definitions: definitionsOf(mapping).map(({ create }) => create()),
     points: (row) => mapping.records.flatMap((record) => pointsOf(record, row, mapping)),
     areaCodes: (row) => mapping.records.flatMap((record) => areasNamed(record, row, mapping)),
-    map: (row, context) => mapRow(mapping, row, { areaExists: () => false, ...context }),
+    map: (row, context) => mapRow(mapping, ordered, row, { areaExists: () => false, ...context }),
   };
 }
 
@@ -62,12 +65,16 @@ function areasNamed(record: RecordMapping, row: MappedRow, mapping: Mapping): st
   return [...record.areas.always, ...[textOf(record.areas.declared, reader) ?? []].flat()];
 }
 
-/** What one row becomes. A word that the mapping leaves out on purpose, or a `when`, is no rejection. */
-function mapRow(mapping: Mapping, row: MappedRow, context: Required<MappingContext>): Mapped<LeftOut> {
+/** What one row becomes. A row that is left out on purpose, by a word or by `when`, is not rejected. */
+function mapRow(
+  mapping: Mapping,
+  ordered: Mapping["records"],
+  row: MappedRow,
+  context: Required<MappingContext>,
+): Mapped<LeftOut> {
   const records: HubRecord[] = [];
   const problems: RowProblem[] = [];
-  let leftOut = false;
-  const chosen = mapping.records.filter((record) => isWanted(record, row));
+  const chosen = ordered.filter((record) => isWanted(record, row));
   // A place without its centre would lead nowhere.
   const hasCentre = chosen.some(({ type }) => type === "centre");
   const wanted = chosen.filter(({ type }) => type !== "serviceAtLocation" || hasCentre);
@@ -75,21 +82,13 @@ function mapRow(mapping: Mapping, row: MappedRow, context: Required<MappingConte
   const reader: RowReader = { cells: row.cells, file: mapping.file, problems };
   const needsKey = wanted.some(({ type }) => type !== "observation" && type !== "area");
   const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
-  // Areas first: numbers of the same row may be of the area that it makes.
-  for (const record of [...wanted].sort((a, b) => order[a.type] - order[b.type])) {
-    const made = recordsOf(record, mapping, key, row, reader, context, records);
-    records.push(...made.records);
-    leftOut ||= made.leftOut;
-  }
-  return { records, problems, carry: leftOut && records.length === 0 ? true : null };
+  for (const record of wanted)
+    records.push(...sound(reader, () => recordsOf(record, mapping, key, row, reader, context, records)));
+  const isRejected = records.length === 0 && problems.some(({ severity }) => severity === "ERROR");
+  return { records, problems, carry: isRejected || records.length > 0 ? null : true };
 }
 
 const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;
-
-interface Made {
-  readonly records: readonly HubRecord[];
-  readonly leftOut: boolean;
-}
 
 function recordsOf(
   record: RecordMapping,
@@ -99,30 +98,29 @@ function recordsOf(
   reader: RowReader,
   context: Required<MappingContext>,
   before: readonly HubRecord[],
-): Made {
+): readonly HubRecord[] {
   const sourceCode = mapping.source.code;
   switch (record.type) {
     case "area":
-      return { records: areaOf(record, sourceCode, row, reader), leftOut: false };
+      return areaOf(record, sourceCode, row, reader);
     case "centre": {
       const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
-      return { records: centre === null ? [] : [{ type: "centre", record: centre }], leftOut: false };
+      return centre === null ? [] : [{ type: "centre", record: centre }];
     }
     case "organization": {
       const body = key === null ? null : organizationOf(record, mapping, key, reader);
-      return { records: body === null ? [] : [{ type: "organization", record: body }], leftOut: false };
+      return body === null ? [] : [{ type: "organization", record: body }];
     }
     case "serviceAtLocation": {
-      if (key === null || !before.some(({ type }) => type === "centre"))
-        return { records: [], leftOut: false };
-      const { record: location, leftOut } = locationOf(record, mapping, key, reader);
-      return { records: location === null ? [] : [{ type: "serviceAtLocation", record: location }], leftOut };
+      if (key === null || !before.some(({ type }) => type === "centre")) return [];
+      const location = locationOf(record, mapping, key, reader);
+      return location === null ? [] : [{ type: "serviceAtLocation", record: location }];
     }
     case "observation": {
       const made = new Set(before.flatMap((each) => (each.type === "area" ? [each.record.code] : [])));
       const isKnown = (code: string): boolean => made.has(code) || context.areaExists(code);
-      const { records, leftOut } = observationsOf(record, sourceCode, reader, isKnown);
-      return { records: records.map((each): HubRecord => ({ type: "observation", record: each })), leftOut };
+      const numbers = observationsOf(record, sourceCode, reader, isKnown);
+      return numbers.map((each): HubRecord => ({ type: "observation", record: each }));
     }
   }
 }

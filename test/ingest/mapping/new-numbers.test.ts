@@ -119,8 +119,8 @@ test("loads numbers with a column for each indicator", async () => {
   expect(problemsOf(report, "wide")).toEqual([
     [3, "EMPTY_CELL", "visite", null],
     [4, "NOT_A_NUMBER", "visite", "12.34"],
-    [4, "NOT_A_NUMBER", "quota", "n.d."],
     [4, "NOT_A_NUMBER", "visite", "12.34"],
+    [4, "EMPTY_CELL", "quota", "n.d."],
     [5, "UNKNOWN_AREA", "quartiere", "nil:99"],
   ]);
   expect(await numberOf("visitors", "nil:1", "2024-07")).toEqual({
@@ -140,7 +140,7 @@ test("loads numbers with a column for each indicator", async () => {
   expect(await numberOf("visitors_share", "nil:2", "2024-07")).toMatchObject({
     value: null,
     status: "CONFIDENTIAL",
-    note: { it: "La fonte non dà un numero." },
+    note: { it: "La fonte lascia vuota la cella." },
   });
 }, 60_000);
 

@@ -1,4 +1,5 @@
 import { isPhoneNumber } from "../../../domain/contact";
+import { readNoData } from "../../sources/cells";
 import { dateIn, numberIn } from "../read-value";
 import { pointIn } from "../row-position";
 import { foldWord } from "../value.schema";
@@ -13,24 +14,8 @@ export type ColumnType =
   | { readonly kind: "pair" }
   | { readonly kind: "category"; readonly words: readonly string[] };
 
-/** Words that files write where nothing is known. */
-export const missingWords = [
-  "ND",
-  "N.D.",
-  "n.d.",
-  "nd",
-  "NA",
-  "N/A",
-  "n/a",
-  "-",
-  "--",
-  "null",
-  "NULL",
-] as const;
-
-const isMissing = (text: string): boolean =>
-  text === "" || (missingWords as readonly string[]).includes(text);
-export const filledOf = (cells: readonly string[]): string[] => cells.filter((text) => !isMissing(text));
+export const filledOf = (cells: readonly string[]): string[] =>
+  cells.filter((text) => readNoData(text) === null);
 
 const yesWords = ["si", "sì", "s", "yes", "y", "true", "vero"];
 const noWords = ["no", "n", "false", "falso"];

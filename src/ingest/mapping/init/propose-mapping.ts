@@ -1,9 +1,10 @@
 import path from "node:path";
+import { readNoData } from "../../sources/cells";
 import { hubWords } from "../hub-words";
+import { mappingLimits } from "../mapping-limits";
 import { slugOf } from "../row-key";
 import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
 import { typeText } from "./column-table";
-import { missingWords } from "./column-type";
 import type { Column, KnownAreas } from "./profile-columns";
 import { type Proposed, proposeCentre } from "./propose-centre";
 import { proposeNumbers } from "./propose-numbers";
@@ -55,7 +56,8 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
   const decimals = columns.flatMap(({ type }) => (type.kind === "decimal" ? [type] : []));
   const comma = decimals.some(({ decimalChar }) => decimalChar === ",");
   const group = decimals.find(({ groupChar }) => groupChar !== null)?.groupChar;
-  const seen = missingWords.filter((word) => sample.rows.some((row) => Object.values(row).includes(word)));
+  const cells = new Set(sample.rows.flatMap((row) => Object.values(row)));
+  const seen = [...cells].flatMap((text) => readNoData(text)?.word ?? []).slice(0, mappingLimits.aliases);
   return [
     `path: ${quoted(path.basename(file))}`,
     `format: ${sample.format}`,
