@@ -1,4 +1,5 @@
 import type { LocalizedText } from "./localized-text";
+import { mappingRules } from "./mapping-rules";
 
 /**
  * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
@@ -20,11 +21,18 @@ const rule = (it: string, en: string, remedyIt: string, remedyEn: string): RuleT
 
 /** Every rule that an import checks, in words for the people who keep the files. */
 export const qualityRules = {
+  ...mappingRules,
   AREA_MISMATCH: rule(
     "L'area dichiarata non è quella in cui si trova il punto, o il nome e la colonna dicono aree diverse.",
     "The declared area is not the one that the point lies in, or name and column say different areas.",
     "Correggere il punto, la colonna o il nome.",
     "Correct the point, the column or the name.",
+  ),
+  AREA_NAME_DOUBTFUL: rule(
+    "Il nome è di una divisione più vecchia, e quale area di oggi sia non è certo: i numeri sono solo nei totali.",
+    "The name is of an older division, and which area of today it is is not certain: the numbers are in totals only.",
+    "Aggiungere alla fonte il numero dell'area, o dire quale area il nome indica.",
+    "Add the number of the area at its source, or say which area the name means.",
   ),
   CELL_COUNT: rule(
     "La riga ha più o meno celle dell'intestazione.",
@@ -110,12 +118,6 @@ export const qualityRules = {
     "Correggere la geometria alla fonte.",
     "Correct the geometry at its source.",
   ),
-  NOT_A_NUMBER: rule(
-    "La cella non contiene un numero scritto come dice il file di mappatura.",
-    "The cell holds no number written as the mapping file says.",
-    "Scrivere il numero con i segni che il messaggio nomina, o lasciare vuota la cella.",
-    "Write the number with the marks that the message names, or leave the cell empty.",
-  ),
   NOT_A_PHONE: rule(
     "La cella non contiene un solo numero di telefono.",
     "The cell does not hold one phone number.",
@@ -134,11 +136,23 @@ export const qualityRules = {
     "Scrivere il numero con il punto decimale, o lasciare vuota la cella.",
     "Write the number with a decimal point, or leave the cell empty.",
   ),
+  NOT_A_RECORD: rule(
+    "Non è un oggetto JSON con i campi richiesti.",
+    "This is no JSON object with the fields asked for.",
+    "Correggere il record che il messaggio nomina.",
+    "Correct the record that the message names.",
+  ),
   NOT_A_SHARE: rule(
     "Una quota non è un numero maggiore di 0 e fino a 1.",
     "A share is no number above 0 and at most 1.",
     "Scrivere la quota con il punto decimale.",
     "Write the share with a decimal point.",
+  ),
+  NOT_HELD: rule(
+    "La fonte dice qualcosa per cui l'hub non ha un posto: non è ripreso.",
+    "The source says something that the hub has no place for: it is not taken over.",
+    "Nulla da correggere; cercarlo alla fonte.",
+    "Nothing to mend; look for it at the source.",
   ),
   NOT_UTF8: rule(
     "La riga ha byte che non sono UTF-8: sono danneggiati.",
@@ -176,6 +190,12 @@ export const qualityRules = {
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
+  PHONE_WITHOUT_PREFIX: rule(
+    "Ai numeri di telefono manca lo zero iniziale: nessuno può chiamarli così, e non sono ripresi.",
+    "Phone numbers lack their leading zero: nobody can call them as they stand, and they are not taken over.",
+    "Scrivere i numeri con lo zero iniziale, come testo e non come numeri.",
+    "Write the numbers with their leading zero, as text and not as numbers.",
+  ),
   PROBLEMS_NOT_LISTED: rule(
     "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
     "The file has more problems than are listed: the others are counted by rule.",
@@ -200,6 +220,12 @@ export const qualityRules = {
     "Correggere il file come dice il messaggio e importarlo di nuovo.",
     "Correct the file as the message says and import it again.",
   ),
+  SURFACE_DIFFERS: rule(
+    "La superficie scritta non è quella del confine dell'area: forse è stata scambiata con quella di un'altra.",
+    "The surface written is not that of the boundary of the area: it may have been exchanged with that of another.",
+    "Scrivere accanto a ogni area la sua superficie.",
+    "Write beside each area its own surface.",
+  ),
   TOTAL_DIFFERS: rule(
     "Le parti non danno il totale, o una parte è maggiore del tutto.",
     "The parts do not give the total, or a part is more than the whole.",
@@ -211,12 +237,6 @@ export const qualityRules = {
     "The area that the row names does not exist.",
     "Scrivere il numero di un'area che esiste.",
     "Write the number of an area that exists.",
-  ),
-  UNKNOWN_WORD: rule(
-    "La cella contiene una parola di cui il file di mappatura non dice il significato.",
-    "The cell holds a word of which the mapping file does not say what it means.",
-    "Aggiungere la parola al file di mappatura, o correggere la cella.",
-    "Add the word to the mapping file, or correct the cell.",
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 

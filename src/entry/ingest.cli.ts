@@ -70,9 +70,15 @@ async function ingest(
   { from, only, mapping }: Options,
   { variables, err, now }: CommandContext,
 ): Promise<IngestReport> {
-  const request = { folder: from, ...(only && { only }), ...(mapping && { mappings: mapping }) };
+  const env = envOf(variables);
+  const request = {
+    folder: from,
+    demo: env.demo,
+    ...(only && { only }),
+    ...(mapping && { mappings: mapping }),
+  };
   await checkRequest(request);
-  const { table, close } = await openTable(envOf(variables), { share: false });
+  const { table, close } = await openTable(env, { share: false });
   try {
     const instant = now().toISOString();
     const starter = await loadStarter(table, starterFolder, instant);

@@ -65,7 +65,7 @@ function lineOf(
   { line, column, value, rule, severity, message }: SourceProblem,
   rowsAre: SourceReport["rowsAre"],
 ) {
-  const place = line === null ? "file" : rowsAre === "lines" ? `line ${line}` : `features[${line}]`;
+  const place = line === null ? "file" : rowsAre === "lines" ? `line ${line}` : `${rowsAre}[${line}]`;
   const where = column === null ? place : `${place}, ${column}`;
   const what = value === null ? "" : ` = ${JSON.stringify(value)}`;
   return `${severity} ${rule} at ${where}${what}: ${message}`;

@@ -1,3 +1,4 @@
+import type { Area } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import { createRepositories } from "../storage";
 import { BoundedCache } from "../storage/bounded-cache";
@@ -16,9 +17,11 @@ export function contextFinder(
   const { areas } = createRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(mostRemembered);
   let levels: MappingContext["levelsWithBoundary"] | null = null;
+  let surfacesKm2: ReadonlyMap<string, number> | null = null;
   return async (rows) => {
     const points = rows.flatMap((row) => source.points?.(row) ?? []);
     levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
+    surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
     const known = new Map<string, readonly string[]>();
     for (const group of chunks(points, concurrent))
       await Promise.all(
@@ -36,8 +39,12 @@ export function contextFinder(
       areaCodesAt: (point) => known.get(idOf(point)) ?? [],
       areaExists: (code) => existing.has(code),
       levelsWithBoundary: levels,
+      surfacesKm2,
     };
   };
 }
+
+const surfacesOf = (areas: readonly (Area | null)[]): ReadonlyMap<string, number> =>
+  new Map(areas.flatMap((area) => (area?.areaKm2 ? [[area.code, area.areaKm2]] : [])));
 
 const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;

@@ -1,10 +1,13 @@
 import type { SaveOutcome } from "../storage/save";
 import type { SourceProblem } from "./problem";
 import type { IssueCounts } from "./quality-issues";
-import type { SourceMode } from "./source";
+import type { RowsAre, SourceMode } from "./source";
 
-/** IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read. */
-export type SourceStatus = "FAILED" | "IMPORTED" | "NOT_FOUND";
+/**
+ * IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read; LEFT_OUT is made up
+ * and was not asked for.
+ */
+export type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
 
 /** What became of the rows of a file; they add up to `read`. */
 export interface RowCounts {
@@ -28,7 +31,7 @@ export interface SourceReport {
   /** What the source declares; a missing row deletes nothing yet under either. */
   readonly mode: SourceMode;
   readonly sha256: string | null;
-  readonly rowsAre: "lines" | "features";
+  readonly rowsAre: RowsAre;
   readonly rows: RowCounts;
   /** All that was saved, records of all rows together and the source itself included. */
   readonly records: RecordCounts;

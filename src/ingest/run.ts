@@ -3,7 +3,7 @@ import { HubError } from "../domain/errors";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
-import { importSource } from "./import-source";
+import { importSource, reportOf } from "./import-source";
 import { findMappings } from "./mapping/find-mappings";
 import type { IngestReport, SourceReport } from "./report";
 import type { Source } from "./source";
@@ -20,6 +20,8 @@ export interface IngestRequest {
   readonly only?: readonly string[];
   /** Mapping files beside those of the folder. */
   readonly mappings?: readonly string[];
+  /** Whether made-up sources are imported too, as with VICINATO_DEMO; one that `only` names always is. */
+  readonly demo?: boolean;
   /** Called before and after each source. */
   readonly onProgress?: (message: string) => void;
 }
@@ -45,6 +47,9 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     // After each source, so that a run that is killed half-way leaves no change without a new version.
     if (written + ofIssues > 0) await hub.bumpDataVersion(now);
   }
+  reports.push(
+    ...leftOut(request, await knownSources(request)).map((source) => reportOf(source, null, "LEFT_OUT")),
+  );
   // Whatever was written: a run that was killed before this is made good by the next one.
   await publishReadDocuments(table, now);
   const { version } = await hub.dataVersion();
@@ -58,17 +63,36 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
 export async function checkRequest({
   folder,
   only,
+  demo,
   mappings,
-}: Pick<IngestRequest, "folder" | "only" | "mappings">): Promise<readonly Source[]> {
-  const chosen = sourcesFor(only, [...sources, ...(await findMappings(folder, mappings))]);
+}: Pick<IngestRequest, "folder" | "only" | "demo" | "mappings">): Promise<readonly Source[]> {
+  const known = await knownSources({ folder, mappings });
+  const chosen = sourcesFor({ only, demo }, known);
   await checkFolder(folder, chosen);
   return chosen;
 }
 
-function sourcesFor(only: readonly string[] | undefined, known: readonly Source[]): readonly Source[] {
+/** Those of the code, then those that mapping files describe. */
+const knownSources = async ({
+  folder,
+  mappings,
+}: Pick<IngestRequest, "folder" | "mappings">): Promise<readonly Source[]> => [
+  ...sources,
+  ...(await findMappings(folder, mappings)),
+];
+
+type Choice = Pick<IngestRequest, "only" | "demo">;
+
+/** Made-up facts never come into a hub that nobody asked to have them. */
+const leftOut = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
+  only === undefined && !demo ? known.filter(({ ref }) => ref.synthetic) : [];
+
+function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly Source[] {
   const sourceCodes = known.map(({ ref }) => ref.code);
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  if (unknown === undefined) return known.filter(({ ref }) => only?.includes(ref.code) ?? true);
+  const out = leftOut({ only, demo }, known);
+  if (unknown === undefined)
+    return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
   throw new HubError("UNKNOWN_CODE", {
     message: `There is no source ${JSON.stringify(unknown)}.`,
     messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,

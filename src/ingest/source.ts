@@ -2,6 +2,7 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
+import type { Origin } from "./acquire/origin";
 import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
 
@@ -25,6 +26,9 @@ export interface ReadRows<Row> {
   readonly problems: readonly LineProblem[];
 }
 
+/** How a row is found again: by its line from 1, or by its index from 0. */
+export type RowsAre = "features" | "lines" | "records";
+
 /** A part of a file, of about a thousand rows. */
 export interface ReadBatch<Row> extends ReadRows<Row> {
   /** Line of what comes behind it: all rows of the file with a smaller one were given. */
@@ -34,7 +38,7 @@ export interface ReadBatch<Row> extends ReadRows<Row> {
 export interface Format<Row> {
   /** For people, for example `CSV with ;`. */
   readonly name: string;
-  readonly rowsAre: "lines" | "features";
+  readonly rowsAre: RowsAre;
   /**
    * Batch by batch, in the order of the file, so that the memory it takes does not grow with the file; at least one.
    * @throws HubError SOURCE_UNREADABLE before the first batch when nothing of the file can be trusted.
@@ -50,6 +54,8 @@ export interface MappingContext {
   areaExists?(code: string): boolean;
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
+  /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
+  readonly surfacesKm2?: ReadonlyMap<string, number>;
 }
 
 /** What came of one row. A row of which neither a record nor a carry came is rejected. */
@@ -85,10 +91,14 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
   readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
+  /** Where the first of `files` can be had; `null` where what is published there has another shape, or nothing is. */
+  readonly origin?: Origin | null;
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
+  /** Codes of the areas whose surface the mapping will ask for. */
+  readonly surfacesOf?: readonly string[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
   /** Codes of areas of which the mapping will ask whether they exist. */

@@ -60,6 +60,10 @@ const standing = [
   "NOT_AN_AREA 11 Observation residents@comune:015146@2024",
 ];
 
+/** The sources that have any. */
+const ofEach = (report: IngestReport, what: "new" | "unchanged") =>
+  report.sources.map(({ source, issues }) => [source, issues[what]]).filter(([, n]) => n !== 0);
+
 test("every problem of a run becomes an issue that knows its record, the worst first", async () => {
   const table = await startTable();
   const report = await ingest(table, monday!, faulty);
@@ -81,7 +85,11 @@ test("every problem of a run becomes an issue that knows its record, the worst f
   });
   const reported = report.sources.flatMap(({ problems }) => problems.map(({ issue }) => issue));
   expect(kept.map(({ code }) => code).sort()).toEqual(reported.sort());
-  expect(report.sources.map((source) => source.issues.new)).toEqual([0, 0, 0, 2, 0, 3, 1, 0, 0, 0]);
+  expect(ofEach(report, "new")).toEqual([
+    ["ds205", 2],
+    ["ds3017", 3],
+    ["ds1303", 1],
+  ]);
 });
 
 test("a second run writes nothing: an issue is as old as when it was first seen", async () => {
@@ -92,7 +100,11 @@ test("a second run writes nothing: an issue is as old as when it was first seen"
   expect(table.meter.writeUnits).toBe(0);
   expect(second.dataVersion).toBe(dataVersion);
   expect((await issues(table)).map(({ firstSeen }) => firstSeen)).toEqual(Array(6).fill(monday));
-  expect(second.sources.map((source) => source.issues.unchanged)).toEqual([0, 0, 0, 2, 0, 3, 1, 0, 0, 0]);
+  expect(ofEach(second, "unchanged")).toEqual([
+    ["ds205", 2],
+    ["ds3017", 3],
+    ["ds1303", 1],
+  ]);
 });
 
 test("rows that move change the lines, not the issues", async () => {

@@ -6,10 +6,9 @@ import {
   createCentre,
 } from "../../domain/centre";
 import type { LocalizedText } from "../../domain/localized-text";
-import type { MappingContext } from "../source";
 import { problem } from "../sources/cells";
 import { type Placed, placePoint, shownPoint } from "../sources/position";
-import type { MappedRow } from "./mapped-row";
+import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, dateOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { CentreMapping } from "./record.schema";
@@ -24,7 +23,7 @@ export function centreOf(
   key: string,
   row: MappedRow,
   reader: RowReader,
-  context: Required<MappingContext>,
+  context: RowContext,
 ): Centre | null {
   const name = readText(mapping.name, reader);
   if (name.kind === "blank")
@@ -69,11 +68,7 @@ export function centreOf(
   });
 }
 
-function declaredArea(
-  { areas }: CentreMapping,
-  reader: RowReader,
-  context: Required<MappingContext>,
-): string | null {
+function declaredArea({ areas }: CentreMapping, reader: RowReader, context: RowContext): string | null {
   const code = textOf(areas.declared, reader);
   if (code === null || context.areaExists(code)) return code;
   const column = columnOf(areas.declared!, reader.cells);
@@ -89,7 +84,7 @@ function place(
   declared: string | null,
   row: MappedRow,
   reader: RowReader,
-  context: Required<MappingContext>,
+  context: RowContext,
 ): Placed {
   if (mapping.position === undefined) return nowhere;
   const { point, column } = rowPosition(mapping.position, row, reader);
@@ -110,7 +105,7 @@ function areasOf(
   { areas }: CentreMapping,
   { areaCodes }: Placed,
   declared: string | null,
-  { areaExists }: Required<MappingContext>,
+  { areaExists }: RowContext,
 ): string[] {
   const told = areaCodes.length > 0 || declared === null ? areaCodes : [declared];
   return [...new Set([...areas.always.filter(areaExists), ...told])];

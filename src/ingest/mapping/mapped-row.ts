@@ -1,5 +1,6 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import type { MultiPolygon } from "../../domain/geo/polygon";
+import type { MappingContext } from "../source";
 
 /** A row of a CSV or a feature of a GeoJSON, alike for what follows. */
 export interface MappedRow {
@@ -11,3 +12,6 @@ export interface MappedRow {
   /** Of a GeoJSON of polygons. */
   readonly polygons: MultiPolygon | null;
 }
+
+/** What a row may ask of the hub. */
+export type RowContext = MappingContext & Required<Pick<MappingContext, "areaExists">>;

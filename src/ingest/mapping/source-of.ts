@@ -2,13 +2,13 @@ import type { GeoPoint } from "../../domain/geo/point";
 import { isGeoPoint } from "../../domain/geo/point";
 import type { HubRecord } from "../../storage/hub-record";
 import type { RowProblem } from "../problem";
-import type { Mapped, MappingContext, Source } from "../source";
+import type { Mapped, Source } from "../source";
 import { swapped } from "../sources/position";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import { definitionsOf } from "./definitions";
 import { locationOf, organizationOf } from "./location-of";
-import type { MappedRow } from "./mapped-row";
+import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { mappingFormat } from "./mapping-format";
 import { observationsOf } from "./observations-of";
@@ -70,7 +70,7 @@ function mapRow(
   mapping: Mapping,
   ordered: Mapping["records"],
   row: MappedRow,
-  context: Required<MappingContext>,
+  context: RowContext,
 ): Mapped<LeftOut> {
   const records: HubRecord[] = [];
   const problems: RowProblem[] = [];
@@ -96,7 +96,7 @@ function recordsOf(
   key: string | null,
   row: MappedRow,
   reader: RowReader,
-  context: Required<MappingContext>,
+  context: RowContext,
   before: readonly HubRecord[],
 ): readonly HubRecord[] {
   const sourceCode = mapping.source.code;

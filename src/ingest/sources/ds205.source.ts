@@ -42,6 +42,8 @@ export const ds205: Source<CsvRow, RowCounts> = {
   ],
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(countColumns)] }),
   mode: "PARTIAL",
+  // The published file holds more years and columns; whether it is of the same form was never checked.
+  origin: null,
   organizationCode: milano.organizationCode,
   definitions: [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),

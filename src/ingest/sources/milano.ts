@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../domain/localized-text";
 import type { SourceRef } from "../../domain/source-ref";
+import type { CkanOrigin } from "../acquire/origin";
 import { readNumber } from "./cells";
 
 /** What is Milan's in the sources of this folder. */
@@ -36,4 +37,12 @@ export const portalDataset = (
   licence: "CC BY 4.0",
   rights: `Comune di Milano - dati.comune.milano.it, dataset ${fields.code}, CC BY 4.0`,
   synthetic: false,
+});
+
+/** A file of the portal, by the ids of dataset and file in its catalogue. */
+export const portalFile = (dataset: string, id: string): CkanOrigin => ({
+  kind: "ckan",
+  portal: "https://dati.comune.milano.it",
+  dataset,
+  resource: { id },
 });

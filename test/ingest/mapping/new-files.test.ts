@@ -22,7 +22,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true 
 async function ingest(files: Readonly<Record<string, string | Uint8Array>>): Promise<IngestReport> {
   const folder = await folderWith(files);
   folders.push(folder);
-  return runIngest({ table: hub.table, folder, now });
+  return runIngest({ table: hub.table, folder, now, demo: true });
 }
 
 const sourceIn = (report: IngestReport, code: string) =>
@@ -156,6 +156,7 @@ test("loads a CSV of points that the code has never seen, by its mapping file al
   const again = await runIngest({
     table: hub.table,
     folder: folders.at(-1)!,
+    demo: true,
     now,
   });
   expect(sourceIn(again, "gardens").rows).toMatchObject({

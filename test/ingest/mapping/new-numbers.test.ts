@@ -28,7 +28,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true 
 async function ingest(files: Readonly<Record<string, string | Uint8Array>>): Promise<IngestReport> {
   const folder = await folderWith(files);
   folders.push(folder);
-  return runIngest({ table: hub.table, folder, now });
+  return runIngest({ table: hub.table, folder, now, demo: true });
 }
 
 const sourceIn = (report: IngestReport, code: string) =>
