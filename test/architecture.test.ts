@@ -63,7 +63,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   },
   entry: {
     layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "storage", "web"],
-    packages: ["@hono/node-server", "commander", "hono"],
+    packages: ["@hono/node-server", "cli-progress", "commander", "hono"],
     node: true,
   },
 };

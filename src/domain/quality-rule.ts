@@ -196,6 +196,24 @@ export const qualityRules = {
     "Scrivere i numeri con lo zero iniziale, come testo e non come numeri.",
     "Write the numbers with their leading zero, as text and not as numbers.",
   ),
+  POINT_PROPOSED: rule(
+    "Il punto manca, ma un'altra fonte lo dà per lo stesso luogo: è proposto, non inserito.",
+    "The point is missing, but another source gives one for the place: it is proposed, not filled in.",
+    "Controllare il punto proposto e scriverlo alla fonte.",
+    "Check the proposed point and write it at the source.",
+  ),
+  POINTS_DISAGREE: rule(
+    "Due fonti danno allo stesso luogo punti lontani tra loro: uno dei due è sbagliato.",
+    "Two sources give the same place points that are far apart: one of the two is wrong.",
+    "Correggere il punto sbagliato alla sua fonte; il messaggio può proporne uno.",
+    "Correct the wrong point at its source; the message may propose one.",
+  ),
+  POSSIBLE_SAME_PLACE: rule(
+    "Due record di fonti diverse potrebbero essere in un solo luogo: decide una persona.",
+    "Two records of different sources may be at one place: they stay apart until a person decides.",
+    "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
+    "If it is one place, write the same address in both sources.",
+  ),
   PROBLEMS_NOT_LISTED: rule(
     "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
     "The file has more problems than are listed: the others are counted by rule.",

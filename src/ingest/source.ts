@@ -8,7 +8,7 @@ import type { LineProblem, RowProblem } from "./problem";
 
 /**
  * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
- * says nothing. Declared and reported; nothing is deleted yet under either.
+ * says nothing.
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
@@ -93,6 +93,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly mode: SourceMode;
   /** Where the first of `files` can be had; `null` where what is published there has another shape, or nothing is. */
   readonly origin?: Origin | null;
+  /** Codes of the sources whose records the mapping looks up: imported before it, and it anew where they changed. */
+  readonly needs?: readonly string[];
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */

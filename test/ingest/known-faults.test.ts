@@ -25,7 +25,7 @@ beforeAll(async () => {
   if (folder === null) return;
   table = await startTable();
   report = await runIngest({ table, folder, now });
-}, 120_000);
+}, 300_000);
 
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
   ["ds379", "boundaries/ds379_municipi_label.geojson", 9],

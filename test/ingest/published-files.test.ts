@@ -7,6 +7,7 @@ import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/table";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import { startTable } from "../support/test-table";
+import { writtenFacts } from "../support/written-facts";
 
 const now = "2026-11-22T10:00:00.000Z";
 const folder = sharedData(".");
@@ -17,7 +18,7 @@ beforeAll(async () => {
   if (folder === null) return;
   table = await startTable();
   report = await runIngest({ table, folder, now });
-}, 120_000);
+}, 300_000);
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };
@@ -79,7 +80,8 @@ testWithSharedData(
 testWithSharedData("keeps every problem as an issue of a record that is there", async () => {
   const { dataQualityIssues } = createRepositories(table);
   const { edges, hasNextPage } = await dataQualityIssues.page({ state: "STANDING" }, { first: 100 });
-  const issues = edges.map(({ node }) => node);
+  // What comes of comparing records of several files is no problem of one of them.
+  const issues = edges.map(({ node }) => node).filter(({ sourceCode }) => sourceCode !== "hub-matching");
   const problems = report.sources.flatMap((source) => source.problems);
   const byRule = (list: readonly { readonly rule: string }[]) =>
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
@@ -298,10 +300,9 @@ testWithSharedData(
 );
 
 testWithSharedData("a second run writes nothing", async () => {
-  table.meter.reset();
+  const written = writtenFacts(table);
   const second = await runIngest({ table, folder: path.resolve(folder!), now: "2026-11-23T10:00:00.000Z" });
-  expect(table.meter.writeUnits).toBe(0);
-  expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
+  expect([...written]).toEqual([]);
   expect(second.dataVersion).toBe(report.dataVersion);
   expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([
     9, 88, 105, 356, 88, 34, 19, 536, 204, 96, 232, 88, 88, 6093, 0,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCode } from "../../domain/check";
 import { isPartialDate } from "../../domain/dates";
+import { updateFrequencies } from "../../domain/update-frequency";
 import { mappingLimits } from "./mapping-limits";
 import { scalar } from "./value.schema";
 
@@ -12,17 +13,6 @@ const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:/
 
 /** What is written where the publisher states no licence. */
 export const licenceNotStated = "NOT_STATED";
-
-/** How often a dataset is expected to be renewed, in the words of the EU frequency list (dct:accrualPeriodicity). */
-export const updateFrequencies = [
-  "ANNUAL",
-  "DAILY",
-  "IRREGULAR",
-  "MONTHLY",
-  "QUARTERLY",
-  "UNKNOWN",
-  "WEEKLY",
-] as const;
 
 export const sourceSchema = z
   .strictObject({

@@ -51,9 +51,10 @@ export const ds1303: Source<CsvRow, OfficeWord> = {
     separator: ";",
     columns: [...Object.values(columns), ...Object.values(positionColumns)],
   }),
-  mode: "PARTIAL",
+  mode: "FULL",
   // Others made CSV of what the portal gives, and left out points that were wrong.
   origin: null,
+  needs: ["ds379", "ds964", "nil-municipio-overlap"],
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapOffice,

@@ -48,6 +48,7 @@ export const ds205Profile: Source<CsvRow, Profile> = {
     columns: [...Object.values(columns), ...profileColumns.map(({ column }) => column)],
   }),
   mode: "PARTIAL",
+  needs: ["ds964"],
   organizationCode: milano.organizationCode,
   definitions: profileDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   surfacesOf: milano.nilNumbers.map(milano.nilCode),

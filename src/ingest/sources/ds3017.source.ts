@@ -61,6 +61,7 @@ export const ds3017: Source<CsvRow, never> = {
   }),
   mode: "PARTIAL",
   origin: portalFile("51d7d707-502c-416e-a522-6ea8b067db5b", "125d3a67-8e06-4e41-bcc9-de00dd27b806"),
+  needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapCentre,

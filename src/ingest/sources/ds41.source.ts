@@ -45,6 +45,7 @@ export const ds41: Source<CsvRow, { readonly phone: string }> = {
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(positionColumns)] }),
   // A library that is not in it may have opened since.
   mode: "PARTIAL",
+  needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   definitions: libraryKinds.map((record): HubRecord => ({ type: "taxonomyTerm", record })),
   points: ({ cells }) => candidatePoints(cells, positionColumns),

@@ -18,6 +18,7 @@ export const istatDemography: Source<CsvRow, never> = {
     landingPage: null,
     downloadUrl: null,
     modified: null,
+    updateFrequency: "ANNUAL",
     synthetic: false,
   },
   files: [

@@ -18,6 +18,7 @@ export const mefRef = (code: string, title: string): Omit<SourceRef, "retrievedA
   landingPage: null,
   downloadUrl: null,
   modified: null,
+  updateFrequency: "ANNUAL",
   synthetic: false,
 });
 

@@ -30,7 +30,7 @@ export function municipioWithNumber(text: string | undefined): string | null {
 
 /** A dataset of the open data portal of the Comune di Milano. */
 export const portalDataset = (
-  fields: Pick<SourceRef, "code" | "title" | "landingPage" | "downloadUrl" | "modified">,
+  fields: Pick<SourceRef, "code" | "title" | "landingPage" | "downloadUrl" | "modified" | "updateFrequency">,
 ): Omit<SourceRef, "retrievedAt" | "sha256"> => ({
   ...fields,
   publisher: "Comune di Milano",

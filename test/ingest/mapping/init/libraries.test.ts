@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { initMapping } from "../../../../src/ingest/mapping/init/init-mapping";
-import type { SourceReport } from "../../../../src/ingest/report";
+import type { SourceRunReport } from "../../../../src/ingest/report";
 import { runIngest } from "../../../../src/ingest/run";
 import { fillBlanks } from "../../../support/fill-blanks";
 import { startHub, type TestHub } from "../../../support/hub";
@@ -12,7 +12,7 @@ const now = "2026-11-22T10:00:00.000Z";
 const code = "ds41-biblioteche-archivi";
 const shared = sharedData(".");
 let hub: TestHub;
-let report: SourceReport;
+let report: SourceRunReport;
 let folder: string;
 
 beforeAll(async () => {
