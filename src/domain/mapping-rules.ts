@@ -1,4 +1,4 @@
-import type { RuleText } from "./quality-rule";
+import type { RuleText } from "./rule-text";
 
 /** Rules that only files with a mapping file are checked by. */
 export const mappingRules = {
