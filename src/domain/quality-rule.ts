@@ -1,30 +1,26 @@
-import type { LocalizedText } from "./localized-text";
+import { fileRules } from "./file-rules";
+import { mappingRules } from "./mapping-rules";
+import { type RuleText, rule } from "./rule-text";
 
-/**
- * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
- * wrong. NOTICE: nothing to mend, good to know.
- */
+/** ERROR: could not be taken over. WARNING: taken over as it stands, but looks wrong. NOTICE: good to know. */
 export const severities = ["ERROR", "WARNING", "NOTICE"] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a rule finds, and what whoever keeps the file can do about it. */
-export interface RuleText {
-  readonly meaning: LocalizedText;
-  readonly remedy: LocalizedText;
-}
-
-const rule = (it: string, en: string, remedyIt: string, remedyEn: string): RuleText => ({
-  meaning: { it, en },
-  remedy: { it: remedyIt, en: remedyEn },
-});
-
 /** Every rule that an import checks, in words for the people who keep the files. */
 export const qualityRules = {
+  ...fileRules,
+  ...mappingRules,
   AREA_MISMATCH: rule(
     "L'area dichiarata non è quella in cui si trova il punto, o il nome e la colonna dicono aree diverse.",
     "The declared area is not the one that the point lies in, or name and column say different areas.",
     "Correggere il punto, la colonna o il nome.",
     "Correct the point, the column or the name.",
+  ),
+  AREA_NAME_DOUBTFUL: rule(
+    "Il nome è di una divisione più vecchia, e quale area di oggi sia non è certo: i numeri sono solo nei totali.",
+    "The name is of an older division, and which area of today it is is not certain: the numbers are in totals only.",
+    "Aggiungere alla fonte il numero dell'area, o dire quale area il nome indica.",
+    "Add the number of the area at its source, or say which area the name means.",
   ),
   CELL_COUNT: rule(
     "La riga ha più o meno celle dell'intestazione.",
@@ -128,17 +124,23 @@ export const qualityRules = {
     "Scrivere il numero con il punto decimale, o lasciare vuota la cella.",
     "Write the number with a decimal point, or leave the cell empty.",
   ),
+  NOT_A_RECORD: rule(
+    "Non è un oggetto JSON con i campi richiesti.",
+    "This is no JSON object with the fields asked for.",
+    "Correggere il record che il messaggio nomina.",
+    "Correct the record that the message names.",
+  ),
   NOT_A_SHARE: rule(
     "Una quota non è un numero maggiore di 0 e fino a 1.",
     "A share is no number above 0 and at most 1.",
     "Scrivere la quota con il punto decimale.",
     "Write the share with a decimal point.",
   ),
-  NOT_UTF8: rule(
-    "La riga ha byte che non sono UTF-8: sono danneggiati.",
-    "The row has bytes that are not UTF-8: they were damaged.",
-    "Scaricare di nuovo il file, o salvarlo come UTF-8.",
-    "Download the file again, or save it as UTF-8.",
+  NOT_HELD: rule(
+    "La fonte dice qualcosa per cui l'hub non ha un posto: non è ripreso.",
+    "The source says something that the hub has no place for: it is not taken over.",
+    "Nulla da correggere; cercarlo alla fonte.",
+    "Nothing to mend; look for it at the source.",
   ),
   NOT_YES_OR_NO: rule(
     "La cella non dice sì, no o nulla.",
@@ -146,35 +148,35 @@ export const qualityRules = {
     'Scrivere "si" o "no", o lasciare vuota la cella.',
     'Write "si" or "no", or leave the cell empty.',
   ),
-  OTHER_COLUMN_NAME: rule(
-    "Una colonna ha un altro nome di quello atteso, ma è riconoscibile.",
-    "A column has another name than expected, but can be recognised.",
-    "Riprendere il nome di prima, o aggiungere quello nuovo alla dichiarazione della fonte.",
-    "Go back to the name of before, or add the new one to the declaration of the source.",
-  ),
-  OTHER_ENCODING: rule(
-    "Il file non è nella codifica dichiarata: è stato letto in un'altra.",
-    "The file is not in the declared encoding: it was read in another.",
-    "Controllare le lettere accentate, o salvare il file come UTF-8.",
-    "Look at the letters with accents, or save the file as UTF-8.",
-  ),
-  OTHER_SEPARATOR: rule(
-    "Le colonne sono separate da un altro segno di quello atteso.",
-    "The columns are separated by another mark than expected.",
-    "Salvare il file con il separatore di prima, o cambiare la dichiarazione della fonte.",
-    "Save the file with the separator of before, or change the declaration of the source.",
-  ),
   POINT_OUTSIDE_CITY: rule(
     "Il punto è fuori da ogni confine conosciuto.",
     "The point lies outside every known boundary.",
     "Correggere le coordinate: spesso latitudine e longitudine sono scambiate.",
     "Correct the coordinates: latitude and longitude are often swapped.",
   ),
-  PROBLEMS_NOT_LISTED: rule(
-    "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
-    "The file has more problems than are listed: the others are counted by rule.",
-    "Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.",
-    "Mend those that are listed, or the layout of the file, and import it again.",
+  PHONE_WITHOUT_PREFIX: rule(
+    "Ai numeri di telefono manca lo zero iniziale: nessuno può chiamarli così, e non sono ripresi.",
+    "Phone numbers lack their leading zero: nobody can call them as they stand, and they are not taken over.",
+    "Scrivere i numeri con lo zero iniziale, come testo e non come numeri.",
+    "Write the numbers with their leading zero, as text and not as numbers.",
+  ),
+  POINT_PROPOSED: rule(
+    "Il punto manca, ma un'altra fonte lo dà per lo stesso luogo: è proposto, non inserito.",
+    "The point is missing, but another source gives one for the place: it is proposed, not filled in.",
+    "Controllare il punto proposto e scriverlo alla fonte.",
+    "Check the proposed point and write it at the source.",
+  ),
+  POINTS_DISAGREE: rule(
+    "Due fonti danno allo stesso luogo punti lontani tra loro: uno dei due è sbagliato.",
+    "Two sources give the same place points that are far apart: one of the two is wrong.",
+    "Correggere il punto sbagliato alla sua fonte; il messaggio può proporne uno.",
+    "Correct the wrong point at its source; the message may propose one.",
+  ),
+  POSSIBLE_SAME_PLACE: rule(
+    "Due record di fonti diverse potrebbero essere in un solo luogo: decide una persona.",
+    "Two records of different sources may be at one place: they stay apart until a person decides.",
+    "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
+    "If it is one place, write the same address in both sources.",
   ),
   QUOTE_NOT_CLOSED: rule(
     "Una virgoletta si apre e non si chiude.",
@@ -182,17 +184,17 @@ export const qualityRules = {
     "Chiuderla, o raddoppiarla se fa parte del testo.",
     "Close it, or double it if it is part of the text.",
   ),
-  ROW_TOO_LONG: rule(
-    "La riga ha più di 1 MB: probabilmente mancano gli a capo.",
-    "The line has more than 1 MB: line breaks are probably missing.",
-    "Controllare gli a capo del file.",
-    "Check the line breaks of the file.",
-  ),
   SOURCE_UNREADABLE: rule(
     "Il file intero non si può leggere: resta ciò che un'importazione precedente ha portato.",
     "The whole file cannot be read: what an earlier import brought stays.",
     "Correggere il file come dice il messaggio e importarlo di nuovo.",
     "Correct the file as the message says and import it again.",
+  ),
+  SURFACE_DIFFERS: rule(
+    "La superficie scritta non è quella del confine dell'area: forse è stata scambiata con quella di un'altra.",
+    "The surface written is not that of the boundary of the area: it may have been exchanged with that of another.",
+    "Scrivere accanto a ogni area la sua superficie.",
+    "Write beside each area its own surface.",
   ),
   TOTAL_DIFFERS: rule(
     "Le parti non danno il totale, o una parte è maggiore del tutto.",

@@ -1,5 +1,6 @@
 import { checkCode, checking, checkText } from "./check";
 import { checkPartialDate, isPartialDate, type PartialDate } from "./dates";
+import { type UpdateFrequency, updateFrequencies } from "./update-frequency";
 
 /** Where facts come from: a dataset or a document, in the words of DCAT. */
 export interface SourceRef {
@@ -19,12 +20,17 @@ export interface SourceRef {
   readonly retrievedAt: string | null;
   /** SHA-256 of the file that was read, in hexadecimal. */
   readonly sha256: string | null;
+  /** How often it is expected to be renewed; not given where nobody says. (dct:accrualPeriodicity) */
+  readonly updateFrequency?: UpdateFrequency;
   /** Made up for demonstrations: never to be published as a fact. */
   readonly synthetic: boolean;
 }
 
 /** The source of what editors of the hub write themselves. */
 export const editorsSourceCode = "hub-editors";
+
+/** In place of a source: what the hub finds out by comparing records of several. No dataset says it. */
+export const matchingOrigin = "hub-matching";
 
 export function createSourceRef(fields: SourceRef): SourceRef {
   const record = checking("SourceRef", fields.code, fields);
@@ -33,7 +39,13 @@ export function createSourceRef(fields: SourceRef): SourceRef {
   checkText(record, "publisher", fields.publisher);
   checkText(record, "rights", fields.rights);
   checkPartialDate(record, "modified", fields.modified);
-  const { retrievedAt, sha256 } = fields;
+  const { retrievedAt, sha256, updateFrequency } = fields;
+  record.check(
+    updateFrequency === undefined || updateFrequencies.includes(updateFrequency),
+    "updateFrequency",
+    updateFrequency,
+    `must be one of ${updateFrequencies.join(", ")}`,
+  );
   record.check(
     retrievedAt === null || isInstant(retrievedAt),
     "retrievedAt",

@@ -1,7 +1,6 @@
 import { createSourceRef, editorsSourceCode } from "../domain/source-ref";
 import { codecs } from "../storage/codecs";
-import { editorsOrigin } from "../storage/edit";
-import { saveAll } from "../storage/save";
+import { editorsOrigin, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
 
 /** Where facts come from that people wrote into the hub themselves; it is there from the first edit on. */

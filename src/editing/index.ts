@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/errors";
 import { applyChanges } from "../projections/apply-changes";
+import { followCentres } from "../projections/locations";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import { contentHash } from "../storage/codec";
-import { type EditRequest, editorsOrigin, takeRequestKey } from "../storage/edit";
+import { type EditRequest, takeRequestKey } from "../storage/edit";
 import type { HubRecord, RecordTypes } from "../storage/hub-record";
+import { editorsOrigin } from "../storage/save";
 import type { Table } from "../storage/table";
 import { checkReferences } from "./check-references";
 import { currentRecord, recordNow, type Seen } from "./current-record";
@@ -67,6 +69,7 @@ export function createEditing(table: Table) {
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
     await applyChanges(table, changed, { origin: editorsOrigin, now });
+    await followCentres(table, changed, now);
     await repositories.hub.bumpDataVersion(now);
     await publishReadDocuments(table, now, changed);
   }

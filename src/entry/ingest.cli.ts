@@ -1,20 +1,31 @@
 import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import path from "node:path";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
-import { HubError } from "../domain/errors";
-import { formatReport } from "../ingest/format-report";
+import { HubError, type HubErrorCode } from "../domain/errors";
+import { limits } from "../domain/limits";
+import { checkRequest } from "../ingest/choose-sources";
+import { formatReport, formatRollback } from "../ingest/format-report";
 import { exitCode, type IngestReport } from "../ingest/report";
-import { checkRequest, runIngest } from "../ingest/run";
+import { type RollbackReport, rollback } from "../ingest/rollback";
+import { type IngestRequest, runIngest } from "../ingest/run";
 import { sourceCodes } from "../ingest/sources";
 import { loadStarter } from "../ingest/starter";
+import { initCommand } from "./ingest-init.cli";
+import { barProgress, plainProgress } from "./ingest-progress";
 
 interface Options {
-  readonly from: string;
+  readonly from?: string;
   readonly only?: readonly string[];
   readonly json?: string;
+  readonly mapping?: readonly string[];
+  readonly dryRun?: boolean;
+  readonly rollback?: string;
+  readonly allowDeletes?: number;
+  readonly wait: number;
 }
 
 export interface CommandContext {
@@ -23,36 +34,67 @@ export interface CommandContext {
   /** Progress and errors. */
   readonly err: (text: string) => void;
   readonly now: () => Date;
+  /** A terminal that somebody watches; absent where progress goes to a log. */
+  readonly terminal?: NodeJS.WritableStream;
+  /** Aborted when the command is to end. */
+  readonly signal?: AbortSignal;
+  /** Who imports, for others who want to meanwhile. */
+  readonly holder?: string;
 }
 
 const starterFolder = path.resolve(__dirname, "../../data");
 
+/** As a shell reports a command that was ended by Ctrl+C. */
+const interrupted = 130;
+
 /**
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
  * @param args without the two of node.
- * @returns the exit code: 0 all was taken over, 1 something was not, 2 wrong usage.
+ * @returns the exit code: 0 all was taken over, 1 something was not, 2 wrong usage, 3 another import is at work, 130 interrupted.
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {
+    if (args[0] === "init") return await initCommand(args.slice(1), context);
     const options = parse(args, context);
     if (options.json !== undefined) await writeFile(options.json, "").catch(notWritable(options.json));
-    const report = await ingest(options, context);
+    const { report, text, code } = await withTable(options, context);
     if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
-    context.out(`${formatReport(report)}\n`);
-    return exitCode(report);
+    context.out(`${text}\n`);
+    return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (context.signal?.aborted) {
+      context.err("Interrupted: what was written stays, and the next import mends what is half done.\n");
+      return interrupted;
+    }
     if (!(error instanceof HubError)) throw error;
     context.err(`${error.message} ${error.hint}\n`);
-    return error.code === "BAD_USER_INPUT" || error.code === "UNKNOWN_CODE" ? 2 : 1;
+    return exitCodes[error.code] ?? 1;
   }
 }
 
+const exitCodes: Partial<Record<HubErrorCode, number>> = {
+  BAD_USER_INPUT: 2,
+  IMPORT_RUNNING: 3,
+  LEASE_LOST: 3,
+  UNKNOWN_CODE: 2,
+};
+
 function parse(args: readonly string[], { out, err }: CommandContext): Options {
+  const { share } = limits.importDeletes;
   return new Command("ingest")
     .description("Loads published files into the hub. What is there already is not written again.")
-    .requiredOption("--from <folder>", "folder with the published files")
+    .option("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
+    .option("--mapping <files...>", "mapping files beside those of the folder (docs/mapping-files.md)")
+    .option("--dry-run", "tell what would change, field by field, and write nothing")
+    .option(
+      "--allow-deletes <share>",
+      `share of a complete source that may be deleted at once (${share})`,
+      shareOf,
+    )
+    .option("--rollback <run>", "take an import back, by its code as in the report: ds205:7")
+    .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride()
@@ -62,24 +104,84 @@ function parse(args: readonly string[], { out, err }: CommandContext): Options {
 
 const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
 
-async function ingest(
-  { from, only }: Options,
-  { variables, err, now }: CommandContext,
-): Promise<IngestReport> {
-  const request = { folder: from, ...(only && { only }) };
-  await checkRequest(request);
-  const { table, close } = await openTable(envOf(variables), { share: false });
+function shareOf(text: string): number {
+  const share = Number(text);
+  if (text.trim() !== "" && share >= 0 && share <= 1) return share;
+  throw new InvalidArgumentError("It must be a number from 0 to 1.");
+}
+
+function secondsOf(text: string): number {
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number of seconds.");
+}
+
+interface Outcome {
+  readonly report: IngestReport | RollbackReport;
+  readonly text: string;
+  readonly code: number;
+}
+
+async function withTable(options: Options, context: CommandContext): Promise<Outcome> {
+  const { from, only, mapping, rollback: run } = options;
+  if ((from === undefined) === (run === undefined)) throw fromOrRollback();
+  const env = envOf(context.variables);
+  const request = {
+    folder: from ?? "",
+    demo: env.demo,
+    ...(only && { only }),
+    ...(mapping && { mappings: mapping }),
+  };
+  if (from !== undefined) await checkRequest(request);
+  const { table, close } = await openTable(env, { share: false });
   try {
-    const instant = now().toISOString();
-    const starter = await loadStarter(table, starterFolder, instant);
-    const written = Object.values(starter).reduce((sum, { created, changed }) => sum + created + changed, 0);
-    err(`starter data: ${written} records written\n`);
-    const onProgress = (message: string): void => err(`${message}\n`);
-    return await runIngest({ ...request, table, now: instant, onProgress });
+    const now = context.now().toISOString();
+    const common = {
+      table,
+      now,
+      waitMs: options.wait * 1000,
+      ...(context.holder && { holder: context.holder }),
+    };
+    if (run === undefined) return await ingest({ ...request, ...common }, options, context);
+    const report = await rollback({ ...common, run });
+    return { report, text: formatRollback(report), code: report.conflicts.length > 0 ? 1 : 0 };
   } finally {
     await close();
   }
 }
+
+async function ingest(
+  request: IngestRequest,
+  { dryRun = false, allowDeletes }: Options,
+  { err, now, terminal, signal }: CommandContext,
+): Promise<Outcome> {
+  if (!dryRun) {
+    const starter = await loadStarter(request.table, starterFolder, request.now);
+    const written = Object.values(starter).reduce((sum, { created, changed }) => sum + created + changed, 0);
+    err(`starter data: ${written} records written\n`);
+  }
+  const { stop, ...progress } = terminal ? barProgress(terminal, now) : plainProgress(err);
+  try {
+    const report = await runIngest({
+      ...request,
+      ...progress,
+      dryRun,
+      ...(allowDeletes !== undefined && { allowDeletes }),
+      ...(signal && { signal }),
+    });
+    signal?.throwIfAborted();
+    return { report, text: formatReport(report), code: exitCode(report) };
+  } finally {
+    stop();
+  }
+}
+
+const fromOrRollback = (): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: "Either --from or --rollback must be given.",
+    messageIt: "Indicare --from oppure --rollback.",
+    hint: "Give --from <folder> to import, or --rollback <run> to take an import back.",
+    where: "from",
+  });
 
 function envOf(variables: CommandContext["variables"]) {
   try {
@@ -107,11 +209,18 @@ const notWritable =
   };
 
 if (require.main === module) {
+  const controller = new AbortController();
+  // The first one ends the run cleanly, a second one at once.
+  process.once("SIGINT", () => controller.abort());
+  process.once("SIGTERM", () => controller.abort());
   void ingestCommand(process.argv.slice(2), {
     variables: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     now: () => new Date(),
+    ...(process.stderr.isTTY && !process.env.CI && { terminal: process.stderr }),
+    signal: controller.signal,
+    holder: `${hostname()}, process ${process.pid},`,
   }).then((code) => {
     process.exitCode = code;
   });

@@ -15,6 +15,7 @@ export const createLoaders = (repositories: Repositories) => ({
   areaOverlaps: byCode(repositories.areas.overlaps),
   centre: byCode(repositories.centres.byCodes),
   cityCalendar: byCode(repositories.cityCalendars.byCodes),
+  centreLocation: byCode(repositories.locations.ofCentres),
   centreServices: byCode(repositories.serviceLocations.ofCentres),
   dataQualityIssue: byCode(repositories.dataQualityIssues.byCodes),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
@@ -23,8 +24,11 @@ export const createLoaders = (repositories: Repositories) => ({
   engagementEvent: byCode(repositories.engagementEvents.byCodes),
   evaluationQuestion: byCode(repositories.evaluationQuestions.byCodes),
   expenditure: byCode(repositories.expenditures.byCodes),
+  importRun: byCode(repositories.importRuns.byCodes),
+  lastRuns: new DataLoader(repositories.importRuns.lastOf, { maxBatchSize: 100 }),
   indicator: byCode(repositories.indicators.byCodes),
   indicatorTarget: byCode(repositories.indicatorTargets.byCodes),
+  location: byCode(repositories.locations.byCodes),
   milestone: byCode(repositories.milestones.byCodes),
   observation: new DataLoader(repositories.observations.byKeys, {
     cacheKeyFn: observationCode,

@@ -40,6 +40,7 @@ import { ExpenditureResolver, StrategyExpendituresResolver } from "./expenditure
 import { ExternalIdentifierResolver } from "./external-identifier/external-identifier.resolver";
 import { RecordStateResolver } from "./history/record-state.resolver";
 import { DataVersionResolver } from "./hub/data-version.resolver";
+import { ImportRunResolver } from "./import-run/import-run.resolver";
 import { IndicatorResolver } from "./indicator/indicator.resolver";
 import { IndicatorMapResolver } from "./indicator-map/indicator-map.resolver";
 import { IndicatorSeriesResolver } from "./indicator-series/indicator-series.resolver";
@@ -47,6 +48,7 @@ import {
   IndicatorTargetResolver,
   StrategyIndicatorTargetsResolver,
 } from "./indicator-target/indicator-target.resolver";
+import { CentreLocationResolver, LocationResolver } from "./location/location.resolver";
 import { MilestoneResolver, StrategyMilestonesResolver } from "./milestone/milestone.resolver";
 import { NodeResolver } from "./node/node.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
@@ -66,6 +68,7 @@ import { ServiceAtLocationMutationResolver } from "./service-at-location/service
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { ServiceAtLocationOpeningResolver } from "./service-at-location/service-at-location-opening.resolver";
 import { CapacityResolver } from "./shared/capacity.resolver";
+import { SourceFreshnessResolver } from "./source-ref/source-freshness.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import { ActionSpendingResolver, StrategySpendingResolver } from "./spending/spending.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
@@ -98,6 +101,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       CentreIssuesResolver,
       CapacityResolver,
       CentreKindPeriodResolver,
+      CentreLocationResolver,
       CentreMergeResolver,
       CentreMutationResolver,
       CentreOpeningResolver,
@@ -116,10 +120,12 @@ export const buildHubSchema = (): GraphQLSchema =>
       ExpenditureResolver,
       ExternalIdentifierResolver,
       GovernanceRoleResolver,
+      ImportRunResolver,
       IndicatorMapResolver,
       IndicatorResolver,
       IndicatorSeriesResolver,
       IndicatorTargetResolver,
+      LocationResolver,
       MilestoneResolver,
       NodeResolver,
       ObservationIssuesResolver,
@@ -141,6 +147,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       ServiceMergeResolver,
       ServiceMutationResolver,
       ServiceResolver,
+      SourceFreshnessResolver,
       SourceRefResolver,
       StrategyActionsResolver,
       StrategyBudgetDiffResolver,

@@ -1,5 +1,7 @@
+import { formatDiff } from "./format-diff";
 import type { SourceProblem } from "./problem";
-import type { IngestReport, SourceReport } from "./report";
+import type { IngestReport, SourceRunReport } from "./report";
+import type { RollbackReport } from "./rollback";
 
 const mostShown = 20;
 
@@ -14,19 +16,44 @@ const header = [
   "rejected",
   "records",
   "written",
+  "deleted",
 ];
 
 /** The report for people: a table, then the first problems of each source. All problems are in the JSON form. */
-export function formatReport({ sources, dataVersion }: IngestReport): string {
+export function formatReport({ sources, dataVersion, dryRun }: IngestReport): string {
   const table = alignedTable([header, ...sources.map(cellsOf)]);
   const problems = sources.filter((source) => source.problems.length > 0).map(problemsOf);
-  return [table, ...problems, `Data version: ${dataVersion}`].join("\n\n");
+  const drops = sources.flatMap(({ source, deletes }) =>
+    deletes.message === null ? [] : [`${source}: ${deletes.message.en}`],
+  );
+  const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
+  const end = dryRun ? "Dry run: nothing was written." : `Data version: ${dataVersion}`;
+  return [table, ...drops, ...diffs, ...problems, end].join("\n\n");
 }
 
-function cellsOf({ source, status, mode, rows, records }: SourceReport): string[] {
+export function formatRollback({ run, rollbackOf, restored, removed, conflicts }: RollbackReport): string {
+  const shown = conflicts.slice(0, mostShown).map((name) => `  ${name}`);
+  const more = conflicts.length - shown.length;
+  return [
+    `${rollbackOf} was taken back by ${run}: ${restored} records restored, ${removed} removed, ${conflicts.length} changed since and left as they are`,
+    ...shown,
+    ...(more > 0 ? [`  and ${more} more: use --json for all of them`] : []),
+  ].join("\n");
+}
+
+function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunReport): string[] {
   const written = records.created + records.changed;
   const all = written + records.unchanged + records.kept;
-  const numbers = [rows.read, rows.new, rows.changed, rows.unchanged, rows.rejected, all, written];
+  const numbers = [
+    rows.read,
+    rows.new,
+    rows.changed,
+    rows.unchanged,
+    rows.rejected,
+    all,
+    written,
+    deletes.deleted,
+  ];
   return [source, status, mode, ...numbers.map((n) => n.toLocaleString("en-GB"))];
 }
 
@@ -41,7 +68,7 @@ function alignedTable(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
-function problemsOf({ source, title, file, rowsAre, problems }: SourceReport): string {
+function problemsOf({ source, title, file, rowsAre, problems }: SourceRunReport): string {
   const bySeverity = (["ERROR", "WARNING", "NOTICE"] as const)
     .map(
       (severity) => [problems.filter((p) => p.severity === severity).length, severity.toLowerCase()] as const,
@@ -63,9 +90,9 @@ const worstFirst = (a: SourceProblem, b: SourceProblem): number =>
 
 function lineOf(
   { line, column, value, rule, severity, message }: SourceProblem,
-  rowsAre: SourceReport["rowsAre"],
+  rowsAre: SourceRunReport["rowsAre"],
 ) {
-  const place = line === null ? "file" : rowsAre === "lines" ? `line ${line}` : `features[${line}]`;
+  const place = line === null ? "file" : rowsAre === "lines" ? `line ${line}` : `${rowsAre}[${line}]`;
   const where = column === null ? place : `${place}, ${column}`;
   const what = value === null ? "" : ` = ${JSON.stringify(value)}`;
   return `${severity} ${rule} at ${where}${what}: ${message}`;

@@ -119,7 +119,11 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   };
 }
 
-const reportOf = (source: Source, file: string | null, status: SourceReport["status"]): SourceReport => ({
+export const reportOf = (
+  source: Source,
+  file: string | null,
+  status: SourceReport["status"],
+): SourceReport => ({
   source: source.ref.code,
   title: source.ref.title,
   file,

@@ -1,3 +1,4 @@
+import type { Area } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import { createRepositories } from "../storage";
 import { BoundedCache } from "../storage/bounded-cache";
@@ -8,7 +9,7 @@ import type { MappingContext, Source } from "./source";
 const mostRemembered = 50_000;
 const concurrent = 8;
 
-/** Looks up, batch by batch, what the mapping may ask for; a source without points needs nothing. */
+/** Looks up, batch by batch, what the mapping may ask for; a source without points and areas needs nothing. */
 export function contextFinder(
   source: Source,
   table: Table,
@@ -16,9 +17,11 @@ export function contextFinder(
   const { areas } = createRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(mostRemembered);
   let levels: MappingContext["levelsWithBoundary"] | null = null;
+  let surfacesKm2: ReadonlyMap<string, number> | null = null;
   return async (rows) => {
     const points = rows.flatMap((row) => source.points?.(row) ?? []);
     levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
+    surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
     const known = new Map<string, readonly string[]>();
     for (const group of chunks(points, concurrent))
       await Promise.all(
@@ -29,8 +32,19 @@ export function contextFinder(
           known.set(id, codes);
         }),
       );
-    return { areaCodesAt: (point) => known.get(idOf(point)) ?? [], levelsWithBoundary: levels };
+    const named = [...new Set(rows.flatMap((row) => source.areaCodes?.(row) ?? []))];
+    const found = await areas.byCodes(named);
+    const existing = new Set(named.filter((_, i) => found[i] !== null));
+    return {
+      areaCodesAt: (point) => known.get(idOf(point)) ?? [],
+      areaExists: (code) => existing.has(code),
+      levelsWithBoundary: levels,
+      surfacesKm2,
+    };
   };
 }
+
+const surfacesOf = (areas: readonly (Area | null)[]): ReadonlyMap<string, number> =>
+  new Map(areas.flatMap((area) => (area?.areaKm2 ? [[area.code, area.areaKm2]] : [])));
 
 const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;

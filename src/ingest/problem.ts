@@ -15,7 +15,7 @@ export interface RowProblem {
 
 /** A problem as a reader or `finish` states it. */
 export interface LineProblem extends RowProblem {
-  /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
+  /** Line of a CSV file, from 1; index of a GeoJSON feature or JSON record, from 0; `null` for the file as a whole. */
   readonly line: number | null;
 }
 

@@ -2,11 +2,16 @@ import { createHash } from "node:crypto";
 import { createDataQualityIssue, type DataQualityIssue } from "../domain/data-quality-issue";
 import { createRepositories } from "../storage";
 import { codecs } from "../storage/codecs";
-import { saveAll } from "../storage/save";
+import { type SaveOptions, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
 import { saveIssuesOfRecords } from "./issues-of-records";
 import { type LineProblem, type SourceProblem, shown } from "./problem";
 import type { Source } from "./source";
+
+/** Who says that something is wrong, and the body that answers for it. */
+export interface IssueOrigin extends Pick<Source, "organizationCode"> {
+  readonly ref: Pick<Source["ref"], "code">;
+}
 
 /** What became of the issues of a source. */
 export interface IssueCounts {
@@ -24,7 +29,7 @@ export const noIssues: IssueCounts = { new: 0, changed: 0, unchanged: 0, resolve
  * Gives each problem the code of its issue. It follows from what is wrong with which record, not from the line, so that
  * it stays when rows move; where two are alike, from which of them comes first in the file.
  */
-export function withIssueCodes(source: Source, problems: readonly LineProblem[]): SourceProblem[] {
+export function withIssueCodes(source: IssueOrigin, problems: readonly LineProblem[]): SourceProblem[] {
   const alike = new Map<string, number>();
   return problems.map(({ about = null, ...problem }) => {
     const { rule, column, value } = problem;
@@ -36,7 +41,7 @@ export function withIssueCodes(source: Source, problems: readonly LineProblem[])
   });
 }
 
-export interface IssueOptions {
+export interface IssueOptions extends Pick<SaveOptions, "before" | "dryRun" | "fence"> {
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
   /** Whether the whole file was read, so that what was not found is no longer there. */
@@ -49,10 +54,11 @@ export interface IssueOptions {
  */
 export async function saveIssues(
   table: Table,
-  source: Source,
+  source: IssueOrigin,
   problems: readonly SourceProblem[],
-  { now, complete }: IssueOptions,
+  { complete, ...how }: IssueOptions,
 ): Promise<IssueCounts> {
+  const { now } = how;
   const { dataQualityIssues } = createRepositories(table);
   const before = await dataQualityIssues.byCodes(problems.map(({ issue }) => issue));
   const found = problems.map((problem, i) => issueOf(source, problem, before[i]?.firstSeen ?? now));
@@ -60,9 +66,10 @@ export async function saveIssues(
   const standing = complete ? await dataQualityIssues.standingOfSource(source.ref.code) : [];
   const gone = await dataQualityIssues.byCodes(standing.filter((code) => !codes.has(code)));
   const resolved = gone.flatMap((issue) => (issue?.resolvedAt === null ? { ...issue, resolvedAt: now } : []));
-  const options = { origin: source.ref.code, now };
-  const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
+  const options = { origin: source.ref.code, ...how };
+  // Before the issues: of one that is resolved already the next run would not know that its record still lists it.
   await saveIssuesOfRecords(table, found, resolved, options);
+  const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
   const ofFound = outcomes.slice(0, found.length);
   const count = (wanted: string): number => ofFound.filter((outcome) => outcome === wanted).length;
   return {
@@ -73,7 +80,7 @@ export async function saveIssues(
   };
 }
 
-const issueOf = (source: Source, problem: SourceProblem, firstSeen: string): DataQualityIssue =>
+const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string): DataQualityIssue =>
   createDataQualityIssue({
     code: problem.issue,
     rule: problem.rule,

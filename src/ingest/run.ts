@@ -1,93 +1,140 @@
-import { stat } from "node:fs/promises";
-import { HubError } from "../domain/errors";
+import { limits } from "../domain/limits";
 import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
+import { type LeaseRequest, takeLease } from "../storage/import-lease";
 import type { Table } from "../storage/table";
-import { importSource } from "./import-source";
-import type { IngestReport, SourceReport } from "./report";
+import { type Choice, checkRequest, leftOut } from "./choose-sources";
+import { noDeletes } from "./delete-missing";
+import { type ImportProgress, reportOf } from "./import-source";
+import { matchPlaces } from "./match-places";
+import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
+import { markInterrupted, runSource, type SourceRun } from "./run-source";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
-import { sourceCodes, sources } from "./sources";
+import { inOrderOfNeeds } from "./source-order";
+import { sources } from "./sources";
 
-export interface IngestRequest {
+export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
   /** Folder with the published files. */
   readonly folder: string;
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
-  /** Codes of the sources to import; all when absent. */
-  readonly only?: readonly string[];
   /** Called before and after each source. */
   readonly onProgress?: (message: string) => void;
+  /** Called after each batch of rows with the code of its source. */
+  readonly onBatch?: (source: string, progress: ImportProgress) => void;
+  /** Who imports, for others who want to meanwhile. */
+  readonly holder?: string;
+  /** Tells what would be written, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Share of what a complete source gave before that may be deleted at once; 0.1 when absent. */
+  readonly allowDeletes?: number;
+  /** Stops the run between two batches. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Imports the known files of a folder, one source after the other. What is there already is not written again: a
- * second run over the same files writes nothing. Killed and run again it ends in the same state.
- * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`.
+ * Imports the known files of a folder, one source after the other, each after those it needs. What is there already is not
+ * written again: a second run over the same files writes nothing but that it ran. Killed and run again it ends in the same
+ * state. One run at a time works on a hub.
+ * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`;
+ * IMPORT_RUNNING where another run works, LEASE_LOST where one took this one's place.
  */
 export async function runIngest(request: IngestRequest): Promise<IngestReport> {
-  const { table, now, onProgress = () => undefined } = request;
-  const chosen = await checkRequest(request);
-  const { hub } = createRepositories(table);
-  const reports: SourceReport[] = [];
-  for (const source of chosen) {
-    onProgress(`${source.ref.code}: reading`);
-    const report = await importSource(source, request);
-    reports.push(report);
-    const { rows, records, issues } = report;
-    const written = records.created + records.changed;
-    const ofIssues = issues.new + issues.changed + issues.resolved;
-    onProgress(`${source.ref.code}: ${report.status}, ${rows.read} rows, ${written} records written`);
-    // After each source, so that a run that is killed half-way leaves no change without a new version.
-    if (written + ofIssues > 0) await hub.bumpDataVersion(now);
+  const { table, now, holder = "an import", dryRun = false } = request;
+  const chosen = inOrderOfNeeds(await checkRequest(request));
+  if (dryRun) return importAll(chosen, request, null);
+  const lease = await takeLease(table, { ...request, holder });
+  try {
+    await closeAbandoned(table);
+    const report = await importAll(chosen, request, lease);
+    if (request.signal?.aborted) return report;
+    await matchAll(request);
+    // Whatever was written: a run that was killed before this is made good by the next one.
+    await publishReadDocuments(table, now);
+    const { version } = await createRepositories(table).hub.dataVersion();
+    return { ...report, dataVersion: version };
+  } finally {
+    await lease.release();
   }
-  // Whatever was written: a run that was killed before this is made good by the next one.
-  await publishReadDocuments(table, now);
-  const { version } = await hub.dataVersion();
-  return { now, sources: reports, dataVersion: version };
 }
 
-/**
- * The sources that a run will import, without touching any table.
- * @throws as `runIngest`.
- */
-export async function checkRequest({
-  folder,
-  only,
-}: Pick<IngestRequest, "folder" | "only">): Promise<readonly Source[]> {
-  const chosen = sourcesFor(only);
-  await checkFolder(folder, chosen);
-  return chosen;
-}
-
-function sourcesFor(only: readonly string[] | undefined): readonly Source[] {
-  const unknown = only?.find((code) => !sourceCodes.includes(code));
-  if (unknown === undefined) return sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
-  throw new HubError("UNKNOWN_CODE", {
-    message: `There is no source ${JSON.stringify(unknown)}.`,
-    messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,
-    hint: `Known sources: ${sourceCodes.join(", ")}.`,
-    where: "only",
-  });
-}
-
-async function checkFolder(folder: string, chosen: readonly Source[]): Promise<void> {
-  const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) {
-    throw new HubError("BAD_USER_INPUT", {
-      message: `There is no folder ${folder}.`,
-      messageIt: `La cartella ${folder} non esiste.`,
-      hint: "Give the folder that holds the downloaded files.",
-      where: "from",
-    });
+async function importAll(
+  chosen: readonly Source[],
+  request: IngestRequest,
+  lease: SourceRun["lease"],
+): Promise<IngestReport> {
+  const { table, now, signal } = request;
+  const reports: SourceRunReport[] = [];
+  for (const source of chosen) if (!signal?.aborted) reports.push(await importOne(source, request, lease));
+  for (const source of await staleSources(reports, request))
+    if (!signal?.aborted) reports.push(await importOne(source, request, lease));
+  for (const source of await leftOut(request)) {
+    const report = reportOf(source, null, "LEFT_OUT");
+    reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
   }
-  const files = await Promise.all(chosen.map((source) => findFile(folder, source.files)));
-  if (files.some((file) => file !== null)) return;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `The folder ${folder} holds none of the known files.`,
-    messageIt: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
-    hint: `Known files: ${chosen.map((source) => source.files[0]).join(", ")}.`,
-    where: "from",
+  const { version } = await createRepositories(table).hub.dataVersion();
+  return { reportVersion, now, dryRun: lease === null, sources: reports, dataVersion: version };
+}
+
+async function matchAll({ table, now, onProgress = () => undefined }: IngestRequest): Promise<void> {
+  const { centres, locations, proposed, written } = await matchPlaces(table, now);
+  onProgress(`places: ${centres} centres at ${locations} locations, ${proposed} proposed`);
+  if (written > 0) await createRepositories(table).hub.bumpDataVersion(now);
+}
+
+async function importOne(
+  source: Source,
+  { onProgress = () => undefined, onBatch, ...request }: IngestRequest,
+  lease: SourceRun["lease"],
+): Promise<SourceRunReport> {
+  const { table, now, signal, allowDeletes = limits.importDeletes.share } = request;
+  const { code } = source.ref;
+  onProgress(`${code}: reading`);
+  const report = await runSource(source, {
+    ...request,
+    allowDeletes,
+    lease,
+    ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
+  }).catch(async (error: unknown) => {
+    // What it wrote until then makes a new version too.
+    if (lease !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
+    throw error;
   });
+  const { rows, records, issues, deletes } = report;
+  const written = records.created + records.changed;
+  const deleted = deletes.deleted === 0 ? "" : `, ${deletes.deleted} deleted`;
+  onProgress(`${code}: ${report.status}, ${rows.read} rows, ${written} records written${deleted}`);
+  // After each source, so that a run that is killed half-way leaves no change without a new version.
+  const changed = written + deletes.deleted + issues.new + issues.changed + issues.resolved;
+  if (changed > 0 && lease !== null) await createRepositories(table).hub.bumpDataVersion(now);
+  return report;
+}
+
+/** Sources that were not asked for but need one that has just changed: what they gave was worked out from the old one. */
+async function staleSources(
+  reports: readonly SourceRunReport[],
+  { table, folder }: IngestRequest,
+): Promise<Source[]> {
+  const done = new Set(reports.map(({ source }) => source));
+  const changed = new Set(
+    reports.flatMap(({ source, records, deletes }) =>
+      records.created + records.changed + deletes.deleted > 0 ? [source] : [],
+    ),
+  );
+  const stale = sources.filter(
+    ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
+  );
+  const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));
+  const files = await Promise.all(stale.map((source) => findFile(folder, source.files)));
+  return inOrderOfNeeds(stale.filter((_, i) => known[i]?.retrievedAt && files[i] !== null));
+}
+
+/** Who has the lease knows that no other run is alive. */
+async function closeAbandoned(table: Table): Promise<void> {
+  const { importRuns } = createRepositories(table);
+  const { edges } = await importRuns.page({ status: "RUNNING" }, { first: 100 });
+  for (const { node } of edges)
+    if (node.status === "RUNNING") await markInterrupted(table, node, table.clock());
 }

@@ -2,12 +2,13 @@ import type { AreaLevel } from "../domain/area";
 import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
+import type { Origin } from "./acquire/origin";
 import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
 
 /**
  * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
- * says nothing. Declared and reported; nothing is deleted yet under either.
+ * says nothing.
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
@@ -25,6 +26,9 @@ export interface ReadRows<Row> {
   readonly problems: readonly LineProblem[];
 }
 
+/** How a row is found again: by its line from 1, or by its index from 0. */
+export type RowsAre = "features" | "lines" | "records";
+
 /** A part of a file, of about a thousand rows. */
 export interface ReadBatch<Row> extends ReadRows<Row> {
   /** Line of what comes behind it: all rows of the file with a smaller one were given. */
@@ -34,7 +38,7 @@ export interface ReadBatch<Row> extends ReadRows<Row> {
 export interface Format<Row> {
   /** For people, for example `CSV with ;`. */
   readonly name: string;
-  readonly rowsAre: "lines" | "features";
+  readonly rowsAre: RowsAre;
   /**
    * Batch by batch, in the order of the file, so that the memory it takes does not grow with the file; at least one.
    * @throws HubError SOURCE_UNREADABLE before the first batch when nothing of the file can be trusted.
@@ -46,8 +50,12 @@ export interface Format<Row> {
 export interface MappingContext {
   /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
   areaCodesAt(point: GeoPoint): readonly string[];
+  /** Whether the hub has the area; the code must come from `areaCodes`, and only sources that have it may ask. */
+  areaExists?(code: string): boolean;
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
+  /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
+  readonly surfacesKm2?: ReadonlyMap<string, number>;
 }
 
 /** What came of one row. A row of which neither a record nor a carry came is rejected. */
@@ -83,12 +91,20 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
   readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
+  /** Where the first of `files` can be had; `null` where what is published there has another shape, or nothing is. */
+  readonly origin?: Origin | null;
+  /** Codes of the sources whose records the mapping looks up: imported before it, and it anew where they changed. */
+  readonly needs?: readonly string[];
   /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
   readonly organizationCode: string | null;
   /** Records that the rows refer to and that no file gives, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
+  /** Codes of the areas whose surface the mapping will ask for. */
+  readonly surfacesOf?: readonly string[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
+  /** Codes of areas of which the mapping will ask whether they exist. */
+  areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
   /** Records that come from all rows together, which are kept in memory for it: files of at most 200 MB. */
   finish?(carried: readonly Carried<Carry>[]): Finished;

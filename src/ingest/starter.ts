@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../domain/errors";
 import type { SourceRef } from "../domain/source-ref";
+import { locateCentres } from "../projections/locations";
 import { publishIfBehind } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Codec } from "../storage/codec";
@@ -58,6 +59,7 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
+  if (written) await locateCentres(table, now);
   if (written) await createRepositories(table).hub.bumpDataVersion(now);
   await publishIfBehind(table, now);
   return report;

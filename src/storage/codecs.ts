@@ -11,8 +11,10 @@ import { foldedIdentifiers, type Identified } from "../domain/external-identifie
 import { clipToBox, coversBox } from "../domain/geo/clip";
 import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
 import { boxOf } from "../domain/geo/polygon";
+import type { ImportRun } from "../domain/import-run";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../domain/indicator";
 import { createIndicatorTarget, type IndicatorTarget } from "../domain/indicator-target";
+import type { CentreLocation, Location } from "../domain/location";
 import { createMilestone, type Milestone } from "../domain/milestone";
 import { createObservation, type Observation, observationCode } from "../domain/observation";
 import { createOrganization, type Organization } from "../domain/organization";
@@ -26,6 +28,7 @@ import { createStrategy, type Strategy } from "../domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
+import { importRunCodec } from "./import-run.codec";
 import {
   cellPrecision,
   everyArea,
@@ -35,6 +38,7 @@ import {
   sortableAge,
   sortableCode,
 } from "./keys";
+import { centreLocationCodec, locationCodec } from "./location.codec";
 import type { Item } from "./table";
 
 /** A record that is read by its code and listed with all others of its type. */
@@ -120,6 +124,7 @@ export const codecs = {
   } satisfies Codec<Centre>,
 
   cityCalendar: listed<CityCalendar>("CityCalendar", createCityCalendar),
+  centreLocation: centreLocationCodec satisfies Codec<CentreLocation>,
   centreServices: {
     type: "CentreServices",
     code: ({ code }) => code,
@@ -134,12 +139,15 @@ export const codecs = {
     appendOnly: true,
   } satisfies Codec<Expenditure>,
 
+  importRun: importRunCodec satisfies Codec<ImportRun>,
   indicator: listed<IndicatorDefinition>("IndicatorDefinition", createIndicatorDefinition),
   indicatorTarget: ofStrategy<IndicatorTarget>(
     "IndicatorTarget",
     createIndicatorTarget,
     ({ indicatorCode }) => sortableCode(indicatorCode),
   ),
+
+  location: locationCodec satisfies Codec<Location>,
 
   // Without a planned date last: no digit sorts after "~".
   milestone: ofStrategy<Milestone>("Milestone", createMilestone, ({ plannedDate }) => plannedDate ?? "~"),

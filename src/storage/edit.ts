@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import type { Codec } from "./codec";
 import { type Key, keys } from "./keys";
+import { editorsOrigin } from "./save";
 import {
   type Authorship,
   type Content,
@@ -14,9 +15,6 @@ import {
 } from "./stored-item";
 import type { Table } from "./table";
 import { edgesOf, layOutAnew, writeVersion } from "./write-version";
-
-/** Origin of what people write through the API. */
-export const editorsOrigin = "editors";
 
 /** Who edits, why, and by which request. */
 export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {

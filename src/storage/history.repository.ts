@@ -40,9 +40,11 @@ export interface RecordVersion
 
 export function historyRepository(table: Table) {
   const versionAt = async (ref: RecordRef, instant: string): Promise<StoredItem | null> => {
-    const current = (await table.get(keyOf(ref))) as StoredItem | null;
-    if (current === null || current.updatedAt <= instant) return current;
-    const { pk } = keys.history(current, "", 0);
+    const key = keyOf(ref);
+    const current = (await table.get(key)) as StoredItem | null;
+    if (current !== null && current.updatedAt <= instant) return current;
+    // Of a number that was taken back only its history is left.
+    const { pk } = keys.history(key, "", 0);
     const upTo = `${instant}#~`;
     const { items } = await table.query({ partition: pk, upTo, descending: true }, 1);
     return (items[0] as StoredItem | undefined) ?? null;

@@ -7,8 +7,10 @@ import type { DataQualityIssue, EntityRef, RecordIssues } from "../domain/data-q
 import type { EngagementEvent } from "../domain/engagement-event";
 import type { EvaluationQuestion } from "../domain/evaluation-question";
 import type { Expenditure } from "../domain/expenditure";
+import type { ImportRun } from "../domain/import-run";
 import type { IndicatorDefinition } from "../domain/indicator";
 import type { IndicatorTarget } from "../domain/indicator-target";
+import type { CentreLocation, Location } from "../domain/location";
 import type { Milestone } from "../domain/milestone";
 import type { Observation } from "../domain/observation";
 import type { Organization } from "../domain/organization";
@@ -30,13 +32,16 @@ export interface RecordTypes {
   readonly areaOverlaps: AreaOverlaps;
   readonly centre: Centre;
   readonly cityCalendar: CityCalendar;
+  readonly centreLocation: CentreLocation;
   readonly centreServices: CentreServices;
   readonly dataQualityIssue: DataQualityIssue;
   readonly engagementEvent: EngagementEvent;
   readonly evaluationQuestion: EvaluationQuestion;
   readonly expenditure: Expenditure;
+  readonly importRun: ImportRun;
   readonly indicator: IndicatorDefinition;
   readonly indicatorTarget: IndicatorTarget;
+  readonly location: Location;
   readonly milestone: Milestone;
   readonly observation: Observation;
   readonly organization: Organization;
@@ -57,6 +62,17 @@ export type HubRecord = {
 }[HubRecordType];
 
 export const codecOf = (type: HubRecordType): Codec<unknown> => codecs[type] as Codec<unknown>;
+
+const codecsByType = new Map(
+  (Object.keys(codecs) as HubRecordType[]).map((type) => [codecs[type].type as string, type]),
+);
+
+/** Under which name the table holds the records that items call so: of `AreaBoundary` it is `areaBoundary`. */
+export function recordTypeOf(itemType: string): HubRecordType {
+  const type = codecsByType.get(itemType);
+  if (type === undefined) throw new Error(`No codec has the type ${itemType}.`);
+  return type;
+}
 
 /** The same for two records exactly when they have the same place in the table. */
 export function identityOf({ type, record }: HubRecord): string {

@@ -17,6 +17,8 @@ import { dataQualityIssueRepository } from "./data-quality-issue.repository";
 import { externalIdentifierRepository } from "./external-identifier.repository";
 import { historyRepository } from "./history.repository";
 import { hubRepository } from "./hub.repository";
+import { importRunRepository } from "./import-run.repository";
+import { locationRepository } from "./location.repository";
 import { observationRepository } from "./observation.repository";
 import { organizationRepository } from "./organization.repository";
 import { partnershipRepository } from "./partnership.repository";
@@ -42,8 +44,10 @@ export const createRepositories = (table: Table) => ({
   externalIdentifiers: externalIdentifierRepository(table),
   history: historyRepository(table),
   hub: hubRepository(table),
+  importRuns: importRunRepository(table),
   indicatorTargets: strategyRecordsRepository<IndicatorTarget>(table, codecs.indicatorTarget),
   indicators: recordsRepository<IndicatorDefinition>(table, codecs.indicator),
+  locations: locationRepository(table),
   milestones: strategyRecordsRepository<Milestone>(table, codecs.milestone),
   observations: observationRepository(table),
   organizations: organizationRepository(table),

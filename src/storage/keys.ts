@@ -76,6 +76,7 @@ export const keys = {
     pk: `CentresInArea#${areaCode}`,
     sk: `${sortableText(name)}#${code}`,
   }),
+  centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
   /** In the one list of the last changes of all records. */
   change: (stamp: string, type: string, code: string): ChangeKey => ({
@@ -96,9 +97,33 @@ export const keys = {
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
+  /** Keys that a complete file gave, in immutable parts that are called by their hash. */
+  importedKeys: (sourceCode: string, hash: string): Key => ({
+    pk: `ImportedKeys#${sourceCode}`,
+    sk: `CHUNK#${hash}`,
+  }),
+  importedKeysManifest: (sourceCode: string): Key => ({ pk: `ImportedKeys#${sourceCode}`, sk: "MANIFEST" }),
+  /** What a run was about to write, in the order of writing; images of what has no history follow their entry. */
+  importJournal: (runCode: string, number: number, image?: number): Key => ({
+    pk: `ImportJournal#${runCode}`,
+    sk: image === undefined ? sortableNumber(number) : `${sortableNumber(number)}#${sortableNumber(image)}`,
+  }),
+  importLease: (): Key => ({ pk: "Hub", sk: "IMPORT_LEASE" }),
+  importRun: (code: string): Key => ({ pk: `ImportRun#${code}`, sk: "RECORD" }),
+  importRunInList: (list: string, startedAt: string, code: string): Key => ({
+    pk: `ImportRuns#${list}`,
+    sk: `${startedAt}#${sortableCode(code)}`,
+  }),
+  lastImportRuns: (sourceCode: string): Key => ({ pk: `SourceRef#${sourceCode}`, sk: "LAST_RUNS" }),
   externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
     pk: `Identifier#${scheme}#${value}`,
     sk: `${type}#${code}`,
+  }),
+  /** As `record`, though it is none: it follows from others and stands in no feed. */
+  location: (code: string): Key => ({ pk: `Location#${code}`, sk: "RECORD" }),
+  locationInArea: (areaCode: string, code: string): Key => ({
+    pk: `LocationsInArea#${areaCode}`,
+    sk: sortableCode(code),
   }),
   locationOfCentre: (centreCode: string, code: string): Key => ({
     pk: `LocationsOfCentre#${centreCode}`,

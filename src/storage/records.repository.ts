@@ -113,9 +113,18 @@ export const everyRecord = <T>(table: Table, partition: string): Promise<T[]> =>
 export const everyRecordOf = <T>(table: Table, partition: string): Promise<T[]> =>
   everyRecordIn<T>(table, { partition, consistent: true });
 
-async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
+/** Every item of a partition of the table itself, with every write that was acknowledged before. */
+export const everyItemOf = (table: Table, partition: string): Promise<readonly Item[]> =>
+  everyItemIn(table, { partition, consistent: true });
+
+async function everyItemIn(table: Table, params: QueryParams): Promise<readonly Item[]> {
   const { items, more } = await table.query(params, mostRecords);
   if (more) throw tooMany(params.partition);
+  return items;
+}
+
+async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
+  const items = await everyItemIn(table, params);
   // A tombstone holds no record.
   return items.flatMap((item) => (item.record === undefined ? [] : [recordOf<T>(item)]));
 }

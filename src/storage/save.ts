@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import { chunks } from "./chunks";
 import { type Codec, contentHash } from "./codec";
+import { leaseLost } from "./import-lease";
 import type { Key } from "./keys";
 import {
   type Authorship,
@@ -11,6 +12,7 @@ import {
   isTombstone,
   nextItem,
   type StoredItem,
+  unchangedSince,
 } from "./stored-item";
 import type { Table } from "./table";
 import { archive, edgesOf, layOutAnew, writeVersion } from "./write-version";
@@ -28,7 +30,26 @@ export interface SaveOptions {
   readonly now: string;
   /** When the dataset of a record was published, at the precision of its publisher; absent where it is not known. */
   readonly publishedOn?: (record: unknown) => string | null;
+  /** Token of the lease of an import: what a later one wrote is not overwritten. */
+  readonly fence?: number;
+  /** Told what is about to be written, at most a hundred records at a time; whoever throws here stops it. */
+  readonly before?: (writes: readonly PendingWrite[]) => Promise<void>;
+  /** Nothing is written; the outcomes are those that there would be. */
+  readonly dryRun?: boolean;
 }
+
+/** A record that is about to be written, and the head of the item that it replaces. */
+export interface PendingWrite {
+  readonly codec: Codec<unknown>;
+  readonly key: Key;
+  /** What will stand there; `null` where it is retired. */
+  readonly record: unknown;
+  readonly header: Header | null;
+  readonly outcome: SaveOutcome | "DELETED";
+}
+
+/** Origin of what people write through the API. */
+export const editorsOrigin = "editors";
 
 /** Origin of the facts that come with the hub: they give way to anything imported. */
 export const starterOrigin = "starter";
@@ -55,6 +76,14 @@ export async function saveAll<T>(
   return outcomes;
 }
 
+/** What a source says with the corrections of editors over it, and what will become of it. */
+interface Plan<T> {
+  readonly incoming: T;
+  readonly header: Header | null;
+  readonly record: T;
+  readonly outcome: SaveOutcome;
+}
+
 async function saveChunk<T>(
   table: Table,
   codec: Codec<T>,
@@ -62,43 +91,63 @@ async function saveChunk<T>(
   options: SaveOptions,
 ): Promise<SaveOutcome[]> {
   const headers = await headersOf(table, records.map(codec.key));
-  const pairs = records.map((record) => ({ record, header: headers.get(idOf(codec.key(record))) ?? null }));
-  if (codec.bulk) return saveBulk(table, codec, pairs, options);
-  const outcomes: SaveOutcome[] = [];
-  for (const group of chunks(pairs, concurrentWrites)) {
-    const saved = group.map(({ record, header }) => saveOne(table, codec, record, header, options, attempts));
-    outcomes.push(...(await Promise.all(saved)));
+  const plans = records.map((record) =>
+    planOf(codec, record, headers.get(idOf(codec.key(record))) ?? null, options),
+  );
+  const outcomes = plans.map(({ outcome }) => outcome);
+  const written = plans.filter(({ outcome }) => isWritten(outcome));
+  await options.before?.(
+    written.map((plan) => ({ ...plan, codec: codec as Codec<unknown>, key: codec.key(plan.record) })),
+  );
+  if (options.dryRun || written.length === 0) return outcomes;
+  if (codec.bulk) {
+    await saveBulk(table, codec, written, options);
+    return outcomes;
   }
-  return outcomes;
+  const saved = new Map<Plan<T>, SaveOutcome>();
+  for (const group of chunks(written, concurrentWrites))
+    await Promise.all(
+      group.map(async (plan) => saved.set(plan, await saveOne(table, codec, plan, options, attempts))),
+    );
+  return plans.map((plan) => saved.get(plan) ?? plan.outcome);
 }
 
+/**
+ * New ones in batches, which know no conditions. Under a lease those that replace one are written one by one, so that nothing of
+ * a later import is overwritten: they are few, but where a whole series is corrected.
+ */
 async function saveBulk<T>(
   table: Table,
   codec: Codec<T>,
-  pairs: readonly { readonly record: T; readonly header: Header | null }[],
+  written: readonly Plan<T>[],
   options: SaveOptions,
-): Promise<SaveOutcome[]> {
-  const outcomes = pairs.map(({ record, header }) => outcomeOf(record, header, options));
-  const written = pairs.filter((_, i) => isWritten(outcomes[i]!));
+): Promise<void> {
   const known = written.flatMap(({ record, header }) => (header === null ? [] : [codec.key(record)]));
   if (codec.audited) await archive(table, await table.batchGet(known, undefined, true));
-  const items = written.map(({ record, header }) => nextVersion(table, codec, record, header, options, []));
+  const fenced = options.fence === undefined ? [] : written.filter(({ header }) => header !== null);
+  const inBatches = options.fence === undefined ? written : written.filter(({ header }) => header === null);
+  const itemOf = ({ record, header }: Plan<T>) => nextVersion(table, codec, record, header, options, []);
+  const items = inBatches.map(itemOf);
   await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
-  return outcomes;
+  for (const group of chunks(fenced, concurrentWrites))
+    await Promise.all(
+      group.map((plan) =>
+        table.put(itemOf(plan), unchangedSince(plan.header, options.fence)).catch((error: unknown) => {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+          return saveAgain(table, codec, plan, options, attempts);
+        }),
+      ),
+    );
 }
 
 async function saveOne<T>(
   table: Table,
   codec: Codec<T>,
-  incoming: T,
-  header: Header | null,
+  plan: Plan<T>,
   options: SaveOptions,
   attemptsLeft: number,
 ): Promise<SaveOutcome> {
-  const record = corrected(codec, incoming, header);
-  if (record === null) return "KEPT";
-  const outcome = outcomeOf(record, header, options);
-  if (!isWritten(outcome)) return outcome;
+  const { record, header, outcome } = plan;
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
   const item = nextVersion(table, codec, record, header, options, edges);
@@ -107,14 +156,29 @@ async function saveOne<T>(
     return outcome;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const key = codec.key(record);
-    const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
-    const again = attemptsLeft > 1 && isWritten(outcomeOf(record, current, options));
-    if (again) return saveOne(table, codec, incoming, current, options, attemptsLeft - 1);
-    await layOutAnew(table, codec, key, edges, header);
-    if (attemptsLeft > 1) return outcomeOf(record, current, options);
-    throw error;
+    return saveAgain(table, codec, plan, options, attemptsLeft, edges, error);
   }
+}
+
+/** After somebody else was quicker: from what stands there now. */
+async function saveAgain<T>(
+  table: Table,
+  codec: Codec<T>,
+  { incoming, record, header }: Plan<T>,
+  options: SaveOptions,
+  attemptsLeft: number,
+  edges: readonly Key[] = [],
+  error?: unknown,
+): Promise<SaveOutcome> {
+  const key = codec.key(record);
+  const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+  const plan = isFenced(current, options) ? null : planOf(codec, incoming, current, options);
+  if (plan !== null && attemptsLeft > 1 && isWritten(plan.outcome))
+    return saveOne(table, codec, plan, options, attemptsLeft - 1);
+  await layOutAnew(table, codec, key, edges, header);
+  if (plan === null) throw leaseLost(codec.code(record));
+  if (attemptsLeft > 1) return plan.outcome;
+  throw error;
 }
 
 /** What a ledger holds may be laid out anew, but it stays what it is. */
@@ -130,6 +194,17 @@ async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Pr
   });
 }
 
+/** @throws HubError LEASE_LOST where a later import wrote the item. */
+function planOf<T>(codec: Codec<T>, incoming: T, header: Header | null, options: SaveOptions): Plan<T> {
+  if (isFenced(header, options)) throw leaseLost(codec.code(incoming));
+  const record = codec.bulk ? incoming : corrected(codec, incoming, header);
+  if (record === null) return { incoming, header, record: incoming, outcome: "KEPT" };
+  return { incoming, header, record, outcome: outcomeOf(record, header, options) };
+}
+
+const isFenced = (header: Header | null, { fence }: SaveOptions): boolean =>
+  fence !== undefined && (header?.fence ?? 0) > fence;
+
 /** What a source says, with the corrections of editors over it; `null` where the two cannot both be true. */
 function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | null {
   const edits = header?.edits ?? {};
@@ -144,7 +219,9 @@ function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | 
 
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {
   if (header === null) return "CREATED";
-  if (isTombstone(header)) return "KEPT";
+  // What an editor retired stays so; what a source no longer told of comes back with it.
+  if (isTombstone(header))
+    return header.origin === editorsOrigin || origin === starterOrigin ? "KEPT" : "CREATED";
   if (header.contentHash === contentHash(record)) return "UNCHANGED";
   return origin === starterOrigin && header.origin !== starterOrigin ? "KEPT" : "CHANGED";
 }
@@ -156,7 +233,7 @@ function nextVersion<T>(
   codec: Codec<T>,
   record: T,
   header: Header | null,
-  { origin, now, publishedOn = () => null }: SaveOptions,
+  { origin, now, fence, publishedOn = () => null }: SaveOptions,
   edges: readonly Key[],
 ): StoredItem {
   const authorship: Authorship = {
@@ -165,6 +242,7 @@ function nextVersion<T>(
     reason: null,
     edits: header?.edits ?? {},
     publishedOn: publishedOn(record),
+    ...(fence !== undefined && { fence }),
   };
   return nextItem(codec, codec.key(record), { record }, header, authorship, { now, stamp: clock() }, edges);
 }

@@ -38,6 +38,8 @@ export interface StoredItem extends Item {
   /** The request of an editor that wrote this version, so that a repeated one is known. */
   readonly requestKey: string | null;
   readonly edgeKeys: readonly Key[];
+  /** Token of the lease of the last import that wrote it; absent where none did. */
+  readonly fence?: number;
   /** The areas that the record is about, for lists of changes. */
   readonly areaCodes: readonly string[];
   /** Those and the ones that it was about before: who follows an area learns that something left it. */
@@ -56,6 +58,7 @@ export const headerAttributes = [
   "createdAt",
   "updatedAt",
   "edgeKeys",
+  "fence",
   "areaCodes",
   "formerCodes",
 ] as const;
@@ -63,7 +66,7 @@ export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
 /** Who writes a version, and why. */
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
-  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes">>;
+  Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence">>;
 
 /** What a version holds: a record, or that it is gone and what took its place. */
 export type Content<T> =
@@ -100,6 +103,8 @@ export function nextItem<T>(
     publishedOn: null,
     requestKey: null,
     formerCodes: header?.formerCodes ?? [],
+    // Who writes without a lease does not make an older import the last one again.
+    ...(header?.fence !== undefined && { fence: header.fence }),
     ...authorship,
     action: actionOf(content, header),
     createdAt: header?.createdAt ?? now,
@@ -130,19 +135,24 @@ export function archived(item: Item): Item {
   return { ...Object.fromEntries(kept), ...keys.history({ pk, sk }, updatedAt, version) };
 }
 
-const indexAttributes: ReadonlySet<string> = new Set(
+export const indexAttributes: ReadonlySet<string> = new Set(
   tableDefinition.indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]),
 );
 
-/** Optimistic lock: the item is still as it was when its header was read. */
-export const unchangedSince = (header: Pick<Header, "version"> | null): PutCondition =>
-  header === null
-    ? { ConditionExpression: "attribute_not_exists(#pk)", ExpressionAttributeNames: { "#pk": "pk" } }
-    : {
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#version": "version" },
-        ExpressionAttributeValues: { ":version": header.version },
-      };
+/**
+ * Optimistic lock: the item is still as it was when its header was read.
+ * @param fence of whoever writes: an item with a higher one is of an import that came later.
+ */
+export const unchangedSince = (header: Pick<Header, "version"> | null, fence?: number): PutCondition => {
+  if (header === null)
+    return { ConditionExpression: "attribute_not_exists(#pk)", ExpressionAttributeNames: { "#pk": "pk" } };
+  const fenced = fence !== undefined;
+  return {
+    ConditionExpression: `#version = :version${fenced ? " AND (attribute_not_exists(#fence) OR #fence <= :fence)" : ""}`,
+    ExpressionAttributeNames: { "#version": "version", ...(fenced && { "#fence": "fence" }) },
+    ExpressionAttributeValues: { ":version": header.version, ...(fenced && { ":fence": fence }) },
+  };
+};
 
 export async function headersOf(table: Table, keys: readonly Key[]): Promise<Map<string, Header>> {
   const items = (await table.batchGet(keys, headerAttributes, true)) as Header[];

@@ -1,6 +1,7 @@
 import {
   BatchGetCommand,
   BatchWriteCommand,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -110,6 +111,19 @@ export class Table {
       new PutCommand({ TableName: this.name, Item: item, ...condition, ReturnConsumedCapacity: "TOTAL" }),
     );
     this.meter.wrote("Put", answer.ConsumedCapacity);
+  }
+
+  /** @throws ConditionalCheckFailedException when the condition does not hold. */
+  async delete({ pk, sk }: Key, condition: PutCondition): Promise<void> {
+    const answer = await this.client.send(
+      new DeleteCommand({
+        TableName: this.name,
+        Key: { pk, sk },
+        ...condition,
+        ReturnConsumedCapacity: "TOTAL",
+      }),
+    );
+    this.meter.wrote("Delete", answer.ConsumedCapacity);
   }
 
   /** Unconditional writes of any number of items; a key may stand only once. */

@@ -23,7 +23,7 @@ export async function writeVersion<T>(
   const stale = (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
   if (!isTombstone(item)) await table.batchWrite({ puts: edges, deletes: stale });
   if (codec.audited && header !== null) await archive(table, [await table.get(item, true)]);
-  await table.put(item, unchangedSince(header));
+  await table.put(item, unchangedSince(header, item.fence));
   if (isTombstone(item)) await table.batchWrite({ deletes: stale });
   if (codec.feed) await stampAnewIfLate(table, item);
 }

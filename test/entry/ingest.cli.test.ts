@@ -1,10 +1,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PassThrough } from "node:stream";
 import { openTable } from "../../src/app/open-table";
-import { ingestCommand } from "../../src/entry/ingest.cli";
+import { type CommandContext, ingestCommand } from "../../src/entry/ingest.cli";
 import type { IngestReport } from "../../src/ingest/report";
 import { createRepositories } from "../../src/storage";
+import { takeLease } from "../../src/storage/import-lease";
 import { centreCells, centres, folderWith, syntheticFiles } from "../support/synthetic-city";
 
 let dataDir: string;
@@ -19,9 +21,12 @@ afterEach(async () => {
   await Promise.all([dataDir, folder].map((made) => rm(made, { recursive: true })));
 });
 
-async function run(...args: string[]) {
+const run = (...args: string[]) => runWith({}, ...args);
+
+async function runWith(over: Partial<CommandContext>, ...args: string[]) {
   let [out, err] = ["", ""];
   const code = await ingestCommand(args, {
+    ...over,
     variables: { VICINATO_DATA_DIR: dataDir },
     out: (text) => {
       out += text;
@@ -66,7 +71,11 @@ test.each([
     ["--from", "/nowhere"],
     /^.*There is no folder \/nowhere\. Give the folder that holds the downloaded files\.\n$/s,
   ],
-  [[], /required option '--from <folder>'/],
+  [[], /Either --from or --rollback must be given\./],
+  [["--from", ".", "--rollback", "ds205:1"], /Either --from or --rollback must be given\./],
+  [["--from", ".", "--allow-deletes", "2"], /It must be a number from 0 to 1\./],
+  [["--from", ".", "--wait", "soon"], /It must be a whole number of seconds\./],
+  [["--rollback", "ds205:1"], /There is no import "ds205:1"\./],
   [["--from", ".", "--wrong"], /unknown option '--wrong'/],
   [["--from", __dirname], /holds none of the known files\. Known files: boundaries\/ds379/],
   [["--from", __dirname, "--only", "ds1"], /There is no source "ds1"\. Known sources: ds379, /],
@@ -99,3 +108,91 @@ test("shows its help and ends with 0", async () => {
   expect(code).toBe(0);
   expect(out).toContain("--from <folder>");
 });
+
+const read = async (name: string): Promise<string> => readFile(path.join(dataDir, name), "utf8");
+
+test("a dry run prints the difference, and an import that is taken back leaves nothing to differ", async () => {
+  const json = path.join(dataDir, "report.json");
+  const dry = await run("--from", folder, "--only", "ds3017", "--dry-run", "--json", json);
+  expect(dry).toMatchObject({ code: 0, err: expect.not.stringContaining("starter") });
+  expect(dry.out).toContain("ds3017: 2 to create, 0 to change, 0 to delete\n  + Centre ds3017:1\n");
+  expect(dry.out).toMatch(/Dry run: nothing was written\.\n$/);
+  expect(JSON.parse(await read("report.json"))).toMatchObject({
+    reportVersion: 1,
+    dryRun: true,
+    sources: [
+      { run: null, diff: [{ action: "CREATE", type: "Centre", code: "ds3017:1" }, { type: "SourceRef" }] },
+    ],
+  });
+
+  await run("--from", folder, "--only", "ds3017", "--json", json);
+  expect(JSON.parse(await read("report.json"))).toMatchObject({
+    dryRun: false,
+    sources: [{ run: "ds3017:1", diff: null }],
+  });
+  const back = await run("--rollback", "ds3017:1", "--json", json);
+  expect(back).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(
+      /^ds3017:1 was taken back by ds3017:2: 1 records restored, 1 removed, 0 changed since/,
+    ),
+  });
+  expect(JSON.parse(await read("report.json"))).toMatchObject({
+    run: "ds3017:2",
+    rollbackOf: "ds3017:1",
+    conflicts: [],
+  });
+}, 60_000);
+
+test("ends with 3 while another import is at work, and says which and until when", async () => {
+  const engine = { kind: "embedded", dataDir } as const;
+  const { table, close } = await openTable({ engine, tableName: "vicinato" }, { share: false });
+  await takeLease(table, { holder: "the nightly import" });
+  await close();
+  const { code, err } = await run("--from", folder, "--wait", "0");
+  expect(code).toBe(3);
+  expect(err).toMatch(/the nightly import is importing; its lease holds until 20\S+Z/);
+}, 60_000);
+
+test("ends with 130 when it is interrupted, shown as such, and lets the next one in at once", async () => {
+  const controller = new AbortController();
+  const signal = controller.signal;
+  let [out, err] = ["", ""];
+  const code = await ingestCommand(["--from", folder, "--only", "ds379,ds3017"], {
+    variables: { VICINATO_DATA_DIR: dataDir },
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+      if (text.startsWith("ds379: reading")) controller.abort();
+    },
+    now: () => new Date("2026-11-22T10:00:00Z"),
+    signal,
+  });
+  expect({ code, out }).toEqual({ code: 130, out: "" });
+  expect(err).toMatch(/Interrupted: what was written stays/);
+  const { err: next } = await run("--from", folder, "--only", "ds3017", "--wait", "0");
+  expect(next).toMatch(/ds3017: IMPORTED/);
+  const engine = { kind: "embedded", dataDir } as const;
+  const { table, close } = await openTable({ engine, tableName: "vicinato" }, { share: false });
+  const { edges } = await createRepositories(table).importRuns.page({}, { first: 5 });
+  await close();
+  expect(edges.map(({ node }) => [node.code, node.status]).sort()).toEqual([
+    ["ds3017:2", "COMPLETED"],
+    ["ds379:1", "INTERRUPTED"],
+  ]);
+}, 60_000);
+
+test("shows a bar with rows, rate and the time that is left on a terminal", async () => {
+  const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
+  let shown = "";
+  terminal.on("data", (chunk: Buffer) => {
+    shown += chunk.toString();
+  });
+  const { code, err } = await runWith({ terminal }, "--from", folder, "--only", "ds379,ds3017");
+  expect(code).toBe(0);
+  expect(err).toMatch(/^starter data: \d+ records written\n$/);
+  expect(shown).toMatch(/ds379 \[.*\] \d+ % \| \d+ rows \| \d+ rows\/s \| \S+ left/);
+  expect(shown).toContain("ds3017: IMPORTED, 1 rows, 2 records written\n");
+}, 60_000);

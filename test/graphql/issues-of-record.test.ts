@@ -44,12 +44,14 @@ test("a record tells what is wrong with it until a later import no longer finds 
   expect(errors).toBeUndefined();
   const standing = (column: string) => ({ column, resolvedAt: null });
   const office = { code: "ds1303:via-inventata-3", qualityIssues: [] };
+  const library = { code: "ds41:1", qualityIssues: [] };
   expect(data).toEqual({
     centres: {
       nodes: [
         { code: "ds3017:1", qualityIssues: expect.arrayContaining(["Wifi", "Giardino"].map(standing)) },
         { code: "ds3017:2", qualityIssues: [] },
         office,
+        library,
       ],
     },
     service: { locations: [{ qualityIssues: [{ rule: "NOT_A_PHONE" }] }] },
@@ -63,6 +65,7 @@ test("a record tells what is wrong with it until a later import no longer finds 
         { code: "ds3017:1", qualityIssues: [standing("Giardino")] },
         { code: "ds3017:2", qualityIssues: [] },
         office,
+        library,
       ],
     },
   });

@@ -7,6 +7,7 @@ import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/table";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import { startTable } from "../support/test-table";
+import { writtenFacts } from "../support/written-facts";
 
 const now = "2026-11-22T10:00:00.000Z";
 const folder = sharedData(".");
@@ -17,7 +18,7 @@ beforeAll(async () => {
   if (folder === null) return;
   table = await startTable();
   report = await runIngest({ table, folder, now });
-}, 120_000);
+}, 300_000);
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };
@@ -38,6 +39,13 @@ testWithSharedData("takes over every row of the published files", async () => {
     // 7 of 17 series of 12 years; the others are known and not taken over.
     ["mef-income", 204, 84, 0],
     ["mef-income-classes", 96, 96, 0],
+    ["ds41", 232, 232, 0],
+    ["ds501", 88, 88, 0],
+    ["ds205-profile-2021", 88, 88, 0],
+    ["istat-census-2011", 6093, 6093, 0],
+    // Its owner gives no file: it comes by npm run download, from an address that is not public.
+    ["wemi", 0, 0, 0],
+    ["hsds-samples", 0, 0, 0],
   ]);
   expect(exitCode(report)).toBe(0);
 });
@@ -45,8 +53,10 @@ testWithSharedData("takes over every row of the published files", async () => {
 testWithSharedData(
   "has nothing to say but the rows N.D., the empty cells, the hours that nobody can be sure of or keep, and one office that lies elsewhere",
   async () => {
+    // Those of the later sources are in known-faults.test.ts.
+    const first = report.sources.slice(0, 10);
     expect(
-      report.sources.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
+      first.flatMap(({ problems }) => problems.map((p) => [p.severity, p.rule, p.line, p.column])),
     ).toEqual([
       ["NOTICE", "NOT_AN_AREA", 46, "Quartiere"],
       ["NOTICE", "NOT_AN_AREA", 135, "Quartiere"],
@@ -70,7 +80,8 @@ testWithSharedData(
 testWithSharedData("keeps every problem as an issue of a record that is there", async () => {
   const { dataQualityIssues } = createRepositories(table);
   const { edges, hasNextPage } = await dataQualityIssues.page({ state: "STANDING" }, { first: 100 });
-  const issues = edges.map(({ node }) => node);
+  // What comes of comparing records of several files is no problem of one of them.
+  const issues = edges.map(({ node }) => node).filter(({ sourceCode }) => sourceCode !== "hub-matching");
   const problems = report.sources.flatMap((source) => source.problems);
   const byRule = (list: readonly { readonly rule: string }[]) =>
     qualityRuleNames.map((rule) => [rule, list.filter((each) => each.rule === rule).length]);
@@ -78,11 +89,15 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
   expect(issues.map(({ code }) => code).sort()).toEqual(problems.map(({ issue }) => issue).sort());
   expect(hasNextPage).toBe(false);
   const { centres, observations } = createRepositories(table);
+  expect(issues.filter(({ entity }) => entity === null).map(({ rule }) => rule)).toEqual([
+    "PHONE_WITHOUT_PREFIX",
+  ]);
   for (const { entity } of issues) {
-    const [indicatorCode, areaCode, period] = entity!.code.split("@");
+    if (entity === null) continue;
+    const [indicatorCode, areaCode, period] = entity.code.split("@");
     const [record] =
-      entity!.type === "Centre"
-        ? await centres.byCodes([entity!.code])
+      entity.type === "Centre"
+        ? await centres.byCodes([entity.code])
         : await observations.byKeys([
             { indicatorCode: indicatorCode!, areaCode: areaCode!, period: period! },
           ]);
@@ -285,13 +300,12 @@ testWithSharedData(
 );
 
 testWithSharedData("a second run writes nothing", async () => {
-  table.meter.reset();
+  const written = writtenFacts(table);
   const second = await runIngest({ table, folder: path.resolve(folder!), now: "2026-11-23T10:00:00.000Z" });
-  expect(table.meter.writeUnits).toBe(0);
-  expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
+  expect([...written]).toEqual([]);
   expect(second.dataVersion).toBe(report.dataVersion);
   expect(second.sources.map(({ rows }) => rows.unchanged)).toEqual([
-    9, 88, 105, 356, 88, 34, 19, 536, 204, 96,
+    9, 88, 105, 356, 88, 34, 19, 536, 204, 96, 232, 88, 88, 6093, 0,
   ]);
   expect(formatReport(second)).toMatch(/^ds205 +IMPORTED +PARTIAL +356 +0 +0 +356 +0 +9,283 +0$/m);
 });

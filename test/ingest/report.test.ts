@@ -1,7 +1,8 @@
+import { noDeletes } from "../../src/ingest/delete-missing";
 import { noIssues } from "../../src/ingest/quality-issues";
-import { countOutcomes, exitCode, noRows, type SourceReport } from "../../src/ingest/report";
+import { countOutcomes, exitCode, noRows, type SourceRunReport } from "../../src/ingest/report";
 
-const clean: SourceReport = {
+const clean: SourceRunReport = {
   source: "ds1",
   title: "Synthetic",
   file: "ds1.csv",
@@ -13,6 +14,9 @@ const clean: SourceReport = {
   records: countOutcomes(["CREATED"]),
   problems: [],
   issues: noIssues,
+  run: "ds1:1",
+  deletes: noDeletes,
+  diff: null,
 };
 const problem = {
   source: "ds1",
@@ -24,8 +28,14 @@ const problem = {
   about: null,
   issue: "ds1:EMPTY_CELL:0",
 } as const;
-const codeOf = (over: Partial<SourceReport>): number =>
-  exitCode({ now: "2026-11-22T10:00:00Z", dataVersion: 1, sources: [clean, { ...clean, ...over }] });
+const codeOf = (over: Partial<SourceRunReport>): number =>
+  exitCode({
+    reportVersion: 1,
+    dryRun: false,
+    now: "2026-11-22T10:00:00Z",
+    dataVersion: 1,
+    sources: [clean, { ...clean, ...over }],
+  });
 
 test("warnings, notices and files that are not there end with 0", () => {
   expect(codeOf({})).toBe(0);
@@ -34,7 +44,8 @@ test("warnings, notices and files that are not there end with 0", () => {
   expect(codeOf({ status: "NOT_FOUND", rows: noRows })).toBe(0);
 });
 
-test("an error, a rejected row or a failed file ends with 1", () => {
+test("an error, a rejected row, a failed file or a refused drop ends with 1", () => {
+  expect(codeOf({ status: "REFUSED" })).toBe(1);
   expect(codeOf({ problems: [{ ...problem, severity: "ERROR" }] })).toBe(1);
   expect(codeOf({ rows: { ...noRows, read: 1, rejected: 1 } })).toBe(1);
   expect(codeOf({ status: "FAILED", rows: noRows })).toBe(1);

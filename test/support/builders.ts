@@ -4,6 +4,7 @@ import { type Centre, createCentre } from "../../src/domain/centre";
 import { createDataQualityIssue, type DataQualityIssue } from "../../src/domain/data-quality-issue";
 import { createExpenditure, type Expenditure } from "../../src/domain/expenditure";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
+import { createLocation, type Location } from "../../src/domain/location";
 import { createObservation, type Observation } from "../../src/domain/observation";
 import { createOrganization, type Organization } from "../../src/domain/organization";
 import { createPartnership, type Partnership } from "../../src/domain/partnership";
@@ -272,5 +273,20 @@ export const anIssue = (fields: Partial<DataQualityIssue> = {}): DataQualityIssu
     message: "Made up.",
     firstSeen: "2026-11-23T10:00:00.000Z",
     resolvedAt: null,
+    ...fields,
+  });
+
+export const aLocation = (fields: Partial<Location> = {}): Location =>
+  createLocation({
+    code: "it:borgo:via-roma-1",
+    locationType: "PHYSICAL",
+    address: { streetAddress: "Via Roma 1", locality: "Borgo", postalCode: null, country: "IT" },
+    position: { latitude: 45, longitude: 9 },
+    geocodeQuality: "UNKNOWN",
+    positionCentreCode: "test:1",
+    positionReason: "ONLY_POINT",
+    areaCodes: [],
+    centreCodes: ["test:1"],
+    sourceCodes: ["test"],
     ...fields,
   });

@@ -200,6 +200,58 @@ export const offices = (...rows: readonly Record<string, string>[]): string => {
   return [columns.join(";"), ...rows.map((row) => columns.map((c) => row[c]).join(";")), ""].join("\n");
 };
 
+/** The cells of a library in the middle of Municipio 5. */
+export function libraryCells(over: Record<string, string> = {}): Record<string, string> {
+  const { latitude, longitude } = middleOf(5);
+  return {
+    indirizzo: "VIA INVENTATA, 7",
+    telefono: "0200000",
+    sottotipo: "BIBLIOTECHE DI QUARTIERE",
+    denominaz: "SINTETICA",
+    zona: "5",
+    disabili: "SI",
+    info: "Sala di lettura.",
+    id: "1",
+    id_nil: "5",
+    long_x_4326: String(longitude),
+    lat_y_4326: String(latitude),
+    location: `(${latitude}, ${longitude})`,
+    ...over,
+  };
+}
+
+/** The cells of the profile of a NIL, of which the surface is that of the square. */
+export const profileCells = (over: Record<string, string> = {}): Record<string, string> => ({
+  id_nil: "5",
+  area_km2: "3.495",
+  popolazione_totale: "100",
+  pct_stranieri: "21.5",
+  densita_abitanti_km2: "28.6",
+  famiglie_registrate: "60",
+  famiglie_unipersonali: "30",
+  nati_vivi: "7",
+  morti: "9",
+  immigrati: "6",
+  emigrati: "5",
+  ...over,
+});
+
+/** The cells of a section of the census. */
+export const sectionCells = (over: Record<string, string> = {}): Record<string, string> => ({
+  SEZ2011: "151460000001",
+  P1: "10",
+  P61: "4",
+  E17: "1",
+  E18: "0",
+  E19: "2",
+  E20: "3",
+  NIL: "DUOMO",
+  ...over,
+});
+
+const table = (...rows: readonly Record<string, string>[]): string =>
+  `${[Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].map((cells) => cells.join(";")).join("\n")}\n`;
+
 /** Every file of the synthetic city, sound. */
 export const syntheticFiles = {
   "ds379_municipi_label.geojson": featureCollection(numbers.map((n) => municipio(n))),
@@ -233,6 +285,16 @@ export const syntheticFiles = {
     ...incomeClasses.map((name, i) => `2023;${name};Contribuenti per classe di importo;${10 * (i + 1)}`),
     "",
   ].join("\r\n"),
+  "ds41_biblioteche_archivi.csv": table(libraryCells()),
+  "ds501_farmacie_conteggi_per_nil.csv": table({ id_nil: "5", nil: "QUARTIERE 5", farmacie: "3" }),
+  "ds205_nil_profilo_2021.csv": table(profileCells()),
+  "istat2011_sezioni_milano_nil.csv": table(sectionCells()),
+  "organization_full.json": JSON.stringify({
+    id: "org-1",
+    name: "Ente sintetico",
+    services: [{ id: "ser-1", name: "Servizio sintetico", status: "active" }],
+  }),
+  "wemi.ndjson": '{"record":"category","id":1,"name":{"it":"Categoria inventata"}}\n',
 } as const satisfies Record<string, string>;
 
 /** A new folder with the given files. */

@@ -12,7 +12,11 @@ export class DataQualityIssueFilterInput {
   @Field(() => SeverityEnum, { nullable: true, description: "How bad they are." })
   severity!: Severity | null | undefined;
 
-  @Field(() => String, { nullable: true, description: "Code of the source, for example ds3017." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Code of the source, for example ds3017; hub-matching for what the hub found by comparing records of several.",
+  })
   source!: string | null | undefined;
 
   @Field(() => ID, {

@@ -78,7 +78,8 @@ export class DataQualityIssueResolver {
 
   @FieldResolver(() => SourceRefType, {
     nullable: true,
-    description: "The source with publisher and licence; null where its file could never be read.",
+    description:
+      "The source with publisher and licence; null where its file could never be read, and where records of several sources were compared.",
   })
   source(@Root() { sourceCode }: DataQualityIssue, @Ctx() { loaders }: Context): Promise<SourceRef | null> {
     return loaders.sourceRef.load(sourceCode);

@@ -19,7 +19,7 @@ export class EntityRefType implements EntityRef {
 
 @ObjectType("DataQualityIssue", {
   description:
-    "Something wrong with one place of an imported file, kept from the import that first found it. Nothing is repaired by the hub.",
+    "Something wrong with one place of an imported file, or with what several say together, kept from the import that first found it. Nothing is repaired by the hub.",
   implements: NodeType,
   simpleResolvers: true,
 })
@@ -43,7 +43,8 @@ export class DataQualityIssueType extends NodeType implements Omit<DataQualityIs
   entity!: EntityRefType | null;
 
   @Field(() => String, {
-    description: "Code of the source; there is no such source yet where its file could never be read.",
+    description:
+      "Code of the source; there is no such source yet where its file could never be read, and none behind hub-matching, which names what the hub found by comparing records of several.",
   })
   sourceCode!: string;
 

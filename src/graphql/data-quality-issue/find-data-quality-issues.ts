@@ -1,5 +1,6 @@
 import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
 import { HubError } from "../../domain/errors";
+import { matchingOrigin } from "../../domain/source-ref";
 import type { Context } from "../context";
 import type { Loaders } from "../loaders";
 import { findNode } from "../node/find-node";
@@ -20,7 +21,10 @@ export async function findDataQualityIssues(
   const [entity, organizationCode, sourceCode] = await Promise.all([
     knownRecordIfGiven(loaders, filter?.record),
     knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
-    knownCodeIfGiven(loaders.sourceRef, "filter.source", filter?.source),
+    // No dataset stands behind what the hub finds by comparing records.
+    filter?.source === matchingOrigin
+      ? matchingOrigin
+      : knownCodeIfGiven(loaders.sourceRef, "filter.source", filter?.source),
   ]);
   const rule = filter?.rule ?? undefined;
   const severity = filter?.severity ?? undefined;

@@ -10,7 +10,7 @@ import { PartialDateScalar } from "../shared/scalars";
   implements: NodeType,
   simpleResolvers: true,
 })
-export class SourceRefType extends NodeType implements SourceRef {
+export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFrequency"> {
   @Field(() => String, { description: "Stable key, for example ds205 (dct:identifier)." })
   code!: string;
 

@@ -1,5 +1,5 @@
 import { HubError } from "../../domain/errors";
-import type { Chunks } from "../source";
+import type { Chunks, ReadBatch, ReadRows } from "../source";
 
 /** A file of a format that can only be read as a whole must not be larger than this: 100 MB. */
 export const mostWholeBytes = 100 * 1024 * 1024;
@@ -17,6 +17,16 @@ export async function readWhole(chunks: Chunks, most = mostWholeBytes): Promise<
     parts.push(chunk);
   }
   return Buffer.concat(parts);
+}
+
+/** A file that is read as a whole, as one batch. */
+export async function* wholeBatch<Row extends { readonly line: number }>(
+  chunks: Chunks,
+  read: (file: Buffer) => ReadRows<Row>,
+): AsyncGenerator<ReadBatch<Row>> {
+  const rows = read(await readWhole(chunks));
+  const last = Math.max(-1, ...[rows.rows.at(-1)?.line ?? -1, rows.problems.at(-1)?.line ?? -1]);
+  yield { ...rows, nextLine: last + 1 };
 }
 
 const tooLarge = (most: number): HubError =>

@@ -7,6 +7,7 @@ import type { Carried, Finished, Mapped, MappingContext, Source } from "../sourc
 import { problem, textOrNull } from "./cells";
 import { type OfficeWord, phonesOf, serviceCode, serviceOf } from "./ds1303.service";
 import { openingRulesOf } from "./hours";
+import { keyOf } from "./key-of";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
 import { areasOf, candidatePoints, liesElsewhere, type Placed, placeOf } from "./position";
 
@@ -50,7 +51,10 @@ export const ds1303: Source<CsvRow, OfficeWord> = {
     separator: ";",
     columns: [...Object.values(columns), ...Object.values(positionColumns)],
   }),
-  mode: "PARTIAL",
+  mode: "FULL",
+  // Others made CSV of what the portal gives, and left out points that were wrong.
+  origin: null,
+  needs: ["ds379", "ds964", "nil-municipio-overlap"],
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapOffice,
@@ -60,6 +64,8 @@ export const ds1303: Source<CsvRow, OfficeWord> = {
 /** A row without a name or an address is rejected; any other bad cell costs only itself. */
 function mapOffice({ cells }: CsvRow, context: MappingContext): Mapped<OfficeWord> {
   const [name, streetAddress] = [textOrNull(cells[columns.name]), textOrNull(cells[columns.address])];
+  // The file has no number of its own, its names repeat and its rows may move, but no two offices share an address,
+  // and an office that moves is another place.
   const key = keyOf(streetAddress ?? "");
   if (name === null || streetAddress === null || key === "") {
     const column = name === null ? columns.name : columns.address;
@@ -148,19 +154,6 @@ function finish(carried: readonly Carried<OfficeWord>[]): Finished {
   const service = serviceOf(carried.map(({ carry }) => carry));
   return { records: [{ type: "service", record: service, lines: [] }], problems: [] };
 }
-
-/**
- * The address as a code: "Via Sant’Arnaldo 17" is `via-sant-arnaldo-17`. The file has no number of its own, its names
- * repeat and its rows may move, but no two offices share an address, and an office that moves is another place.
- */
-const keyOf = (address: string): string =>
-  (
-    address
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  ).join("-");
 
 function missingPoint({ position, problems }: Placed, name: string, address: string): RowProblem[] {
   if (position !== null || problems.length > 0) return [];

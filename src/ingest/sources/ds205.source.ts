@@ -34,6 +34,7 @@ export const ds205: Source<CsvRow, RowCounts> = {
     downloadUrl:
       "https://dati.comune.milano.it/dataset/fcddb7d2-b106-48f5-9a2a-64d3136621dc/resource/084457a7-ec4b-4a6b-b463-d8ab53c64fbb/download/ds205_dati_quartieri_2011_2024_.csv",
     modified: "2026-09-14",
+    updateFrequency: "ANNUAL",
   }),
   files: [
     "population/ds205_nil_demografia_2011_2016_2020_2024.csv",
@@ -42,6 +43,8 @@ export const ds205: Source<CsvRow, RowCounts> = {
   ],
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(countColumns)] }),
   mode: "PARTIAL",
+  // The published file holds more years and columns; whether it is of the same form was never checked.
+  origin: null,
   organizationCode: milano.organizationCode,
   definitions: [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),

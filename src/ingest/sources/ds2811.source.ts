@@ -69,6 +69,8 @@ export const ds2811: Source<CsvRow, never> = {
   ],
   format: csv({ separator: ";", columns: ["id_nil", ...Object.values(columnsOf).flat()] }),
   mode: "PARTIAL",
+  // Others put three datasets of the portal into one file.
+  origin: null,
   organizationCode: milano.organizationCode,
   definitions: codes.map((code): HubRecord => ({ type: "indicator", record: definitionOf(code) })),
   map: mapNil,

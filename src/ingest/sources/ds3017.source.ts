@@ -12,7 +12,7 @@ import type { Mapped, MappingContext, Source } from "../source";
 import { problem, readNumber, textOrNull } from "./cells";
 import { hoursColumns, hoursOf } from "./ds3017.hours";
 import { placeOfHouse, positionColumns } from "./ds3017.position";
-import { milano, municipioWithNumber, portalDataset } from "./milano";
+import { milano, municipioWithNumber, portalDataset, portalFile } from "./milano";
 import { areasOf, candidatePoints } from "./position";
 
 const columns = {
@@ -60,6 +60,8 @@ export const ds3017: Source<CsvRow, never> = {
     ],
   }),
   mode: "PARTIAL",
+  origin: portalFile("51d7d707-502c-416e-a522-6ea8b067db5b", "125d3a67-8e06-4e41-bcc9-de00dd27b806"),
+  needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   points: ({ cells }) => candidatePoints(cells, positionColumns),
   map: mapCentre,

@@ -19,6 +19,8 @@ export const ds379: Source<FeatureRow, MultiPolygon> = {
   files: ["boundaries/ds379_municipi_label.geojson", "ds379_municipi_label.geojson"],
   format: geoJson({ properties: ["MUNICIPIO"] }),
   mode: "FULL",
+  // It is on the portal, but its ids are not known.
+  origin: null,
   organizationCode: milano.organizationCode,
   map: mapMunicipio,
   finish: cityOf,

@@ -6,7 +6,7 @@ import type { RowProblem } from "../problem";
 import type { Mapped, Source } from "../source";
 import { problem, textOrNull } from "./cells";
 import { measuresOf } from "./measures";
-import { milano, portalDataset } from "./milano";
+import { milano, portalDataset, portalFile } from "./milano";
 
 /**
  * The NIL (Nuclei di Identità Locale) of the PGT "Milano 2030". `ID_NIL` is the key that other datasets join on;
@@ -24,6 +24,7 @@ export const ds964: Source<FeatureRow, never> = {
   files: ["boundaries/ds964_nil_wm.geojson", "ds964_nil_wm.geojson"],
   format: geoJson({ properties: ["ID_NIL", "NIL", "Valido_dal", "Fonte"] }),
   mode: "FULL",
+  origin: portalFile("e8e765fc-d882-40b8-95d8-16ff3d39eb7c", "9c4e0776-56fc-4f3d-8a90-f4992a3be426"),
   organizationCode: milano.organizationCode,
   map: mapNil,
 };

@@ -18,6 +18,7 @@ export const istatDemography: Source<CsvRow, never> = {
     landingPage: null,
     downloadUrl: null,
     modified: null,
+    updateFrequency: "ANNUAL",
     synthetic: false,
   },
   files: [
@@ -26,6 +27,8 @@ export const istatDemography: Source<CsvRow, never> = {
   ],
   format: csv({ separator: ";", columns: ["indicatore", "territorio", "anno", "valore"] }),
   mode: "PARTIAL",
+  // Others made CSV of the series of ISTAT: from which dataflow and key is not known.
+  origin: null,
   organizationCode: null,
   definitions: istatDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   map: mapValue,

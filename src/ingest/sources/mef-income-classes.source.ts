@@ -27,6 +27,8 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
+  // Others made CSV of the tables of the ministry, which have another form.
+  origin: null,
   organizationCode: null,
   definitions: [...classSumDefinitions, ...classShareDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),

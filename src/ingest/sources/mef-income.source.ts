@@ -18,6 +18,7 @@ export const mefRef = (code: string, title: string): Omit<SourceRef, "retrievedA
   landingPage: null,
   downloadUrl: null,
   modified: null,
+  updateFrequency: "ANNUAL",
   synthetic: false,
 });
 
@@ -32,6 +33,8 @@ export const mefIncome: Source<CsvRow, Taken> = {
   files: ["fragility/mef_redditi_contribuenti_milano.csv", "mef_redditi_contribuenti_milano.csv"],
   format: csv({ separator: ";", columns: ["indicatore", "anno", "valore"] }),
   mode: "PARTIAL",
+  // Others made CSV of the tables of the ministry, which have another form.
+  origin: null,
   organizationCode: null,
   definitions: mefIncomeDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
   map: mapSeries,

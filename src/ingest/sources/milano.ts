@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../domain/localized-text";
 import type { SourceRef } from "../../domain/source-ref";
+import type { CkanOrigin } from "../acquire/origin";
 import { readNumber } from "./cells";
 
 /** What is Milan's in the sources of this folder. */
@@ -29,11 +30,19 @@ export function municipioWithNumber(text: string | undefined): string | null {
 
 /** A dataset of the open data portal of the Comune di Milano. */
 export const portalDataset = (
-  fields: Pick<SourceRef, "code" | "title" | "landingPage" | "downloadUrl" | "modified">,
+  fields: Pick<SourceRef, "code" | "title" | "landingPage" | "downloadUrl" | "modified" | "updateFrequency">,
 ): Omit<SourceRef, "retrievedAt" | "sha256"> => ({
   ...fields,
   publisher: "Comune di Milano",
   licence: "CC BY 4.0",
   rights: `Comune di Milano - dati.comune.milano.it, dataset ${fields.code}, CC BY 4.0`,
   synthetic: false,
+});
+
+/** A file of the portal, by the ids of dataset and file in its catalogue. */
+export const portalFile = (dataset: string, id: string): CkanOrigin => ({
+  kind: "ckan",
+  portal: "https://dati.comune.milano.it",
+  dataset,
+  resource: { id },
 });

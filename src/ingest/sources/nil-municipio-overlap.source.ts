@@ -32,6 +32,8 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "FULL",
+  // Computed from ds964 and ds379; nobody publishes it.
+  origin: null,
   organizationCode: null,
   map: mapOverlap,
   finish: overlapsOf,

@@ -47,15 +47,19 @@ test.each(sources.map((source) => [source.ref.code, source] as const))(
   "%s maps whatever stands in its cells, and tells why nothing came of a row",
   async (_code, source) => {
     const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
-    const sample = (await readRows(source.format, text)).rows[0]! as { cells?: object; properties?: object };
-    const names = Object.keys(sample.cells ?? sample.properties ?? {});
+    const sample = (await readRows(source.format, text)).rows[0]! as {
+      cells?: object;
+      properties?: object;
+      fields?: object;
+    };
+    const names = Object.keys(sample.cells ?? sample.properties ?? sample.fields ?? {});
     const values = Object.fromEntries(names.map((name) => [name, sample.cells ? cell : propertyValue]));
     const row = fc
       .record(values)
       .map((content) =>
         sample.cells
           ? { line: 2, cells: content }
-          : { line: 2, properties: content, polygons: [square(1)] as never },
+          : { line: 2, properties: content, fields: content, polygons: [square(1)] as never },
       );
     fc.assert(
       fc.property(row, (any) => {

@@ -1,0 +1,17 @@
+import { canonicalText } from "./canonical-text";
+
+/** One field of a record before and after; `undefined` where there was none. */
+export interface ChangedField {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The fields in which two records differ, by name. */
+export function changedFields(before: object, after: object): ChangedField[] {
+  const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .sort()
+    .filter((field) => canonicalText(old[field] ?? null) !== canonicalText(now[field] ?? null))
+    .map((field) => ({ field, before: old[field], after: now[field] }));
+}

@@ -1,0 +1,50 @@
+import { distanceMetres } from "../geo/distance";
+import type { LocationPosition } from "../location";
+import { matchMetres } from "./compare-places";
+import type { Place } from "./place";
+
+/**
+ * The point of a group of records that are at one place: one in the area that most of them declare, near which most
+ * other points lie; of equals the first by code.
+ */
+export function choosePosition(group: readonly Place[]): LocationPosition {
+  const placed = [...group]
+    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .flatMap(({ position, ...place }) => (position === null ? [] : [{ ...place, position }]));
+  const declared = group.flatMap(({ declaredAreaCode }) => declaredAreaCode ?? []);
+  const rated = placed.map((place) => ({
+    place,
+    fits: declared.filter((code) => place.areaCodes.includes(code)).length,
+    near: placed.filter((each) => distanceMetres(each.position, place.position) <= matchMetres.oneAddress)
+      .length,
+  }));
+  const best = [...rated].sort((a, b) => b.fits - a.fits || b.near - a.near)[0];
+  if (best === undefined) return noPosition;
+  const { place, fits } = best;
+  // Only those count against it that lie elsewhere.
+  const apart = rated.filter(
+    (each) => distanceMetres(each.place.position, place.position) > matchMetres.oneAddress,
+  );
+  const reason =
+    placed.length === 1
+      ? "ONLY_POINT"
+      : apart.length === 0
+        ? "POINTS_AGREE"
+        : apart.every((each) => each.fits < fits)
+          ? "IN_DECLARED_AREA"
+          : "UNDECIDED";
+  return {
+    position: place.position,
+    // No source says yet what its points stand for.
+    geocodeQuality: "UNKNOWN",
+    positionCentreCode: place.code,
+    positionReason: reason,
+  };
+}
+
+const noPosition: LocationPosition = {
+  position: null,
+  geocodeQuality: null,
+  positionCentreCode: null,
+  positionReason: null,
+};

@@ -1,0 +1,108 @@
+import { distanceMetres } from "../geo/distance";
+import { compareNumbers, compareStreets, isSameTown } from "./compare-addresses";
+import { isComplete } from "./normal-address";
+import { areAreasKnown, liesElsewhere, type Place, shareArea } from "./place";
+
+/** In metres. Who changes one changes what is one place: the tests on the published files tell what becomes of it. */
+export const matchMetres = {
+  /**
+   * Points of one address lie at most so far apart: the width of a large block. One register puts the point on the
+   * door, another into the courtyard: shared buildings of Milan have 43 to 88 m, a wrong point was off by 2,650 m.
+   */
+  oneAddress: 150,
+  /** Points so near, of places that say different addresses, may be two doors of one building: about its depth. */
+  sideBySide: 30,
+  /** Places of one name so near may be one that moved, or of which one point is roughly placed. */
+  oneName: 200,
+} as const;
+
+/** What speaks for or against two records being at one place, in the order in which it is looked at. */
+export const matchReasons = [
+  "SAME_IDENTIFIER",
+  "SAME_ADDRESS",
+  "SIMILAR_ADDRESS",
+  "SAME_STREET",
+  "SAME_AREA",
+  "SAME_NAME",
+  "POINTS_NEAR",
+  "POINTS_APART",
+  "OTHER_POSTAL_CODE",
+] as const;
+export type MatchReason = (typeof matchReasons)[number];
+
+/**
+ * SAME: one place. LIKELY: one place, unless others show that the addresses are two. DOUBTFUL: only a person can say.
+ * OTHER: nothing speaks for one place.
+ */
+export type Verdict = "DOUBTFUL" | "LIKELY" | "OTHER" | "SAME";
+
+export interface Comparison {
+  readonly verdict: Verdict;
+  readonly reasons: readonly MatchReason[];
+  /** Between the points; `null` where one has none. */
+  readonly distanceMetres: number | null;
+}
+
+/** The same whichever comes first. */
+export function comparePlaces(a: Place, b: Place): Comparison {
+  const distance = a.position && b.position ? distanceMetres(a.position, b.position) : null;
+  const { verdict, reasons } = judge(a, b, distance);
+  return { verdict, reasons, distanceMetres: distance };
+}
+
+type Judgement = Pick<Comparison, "verdict" | "reasons">;
+
+const other: Judgement = { verdict: "OTHER", reasons: [] };
+
+function judge(a: Place, b: Place, distance: number | null): Judgement {
+  const points = pointsTell(distance);
+  if (a.identifiers.some((key) => b.identifiers.includes(key)))
+    return { verdict: "SAME", reasons: ["SAME_IDENTIFIER", ...points] };
+  const byAddress = judgeAddresses(a, b, distance, points);
+  if (byAddress.verdict !== "OTHER") return byAddress;
+  // Who lists two things in one file means two things, however near they are.
+  if (a.sourceCodes.some((code) => b.sourceCodes.includes(code)) || distance === null) return other;
+  if (a.name === b.name && distance <= matchMetres.oneName)
+    return { verdict: "DOUBTFUL", reasons: ["SAME_NAME", "POINTS_NEAR"] };
+  return distance <= matchMetres.sideBySide ? { verdict: "DOUBTFUL", reasons: ["POINTS_NEAR"] } : other;
+}
+
+const pointsTell = (distance: number | null): MatchReason[] => {
+  if (distance === null) return [];
+  return [distance <= matchMetres.oneAddress ? "POINTS_NEAR" : "POINTS_APART"];
+};
+
+function judgeAddresses(
+  a: Place,
+  b: Place,
+  distance: number | null,
+  points: readonly MatchReason[],
+): Judgement {
+  if (a.address === null || b.address === null || !isSameTown(a.address, b.address)) return other;
+  const street = compareStreets(a.address, b.address);
+  const number = compareNumbers(a.address, b.address);
+  if (street === "OTHER" || number === "OTHER") return other;
+  const isApart = distance !== null && distance > matchMetres.oneAddress;
+  const area: readonly MatchReason[] = shareArea(a, b) ? ["SAME_AREA"] : [];
+  const postalCodes = [a.address.postalCode, b.address.postalCode];
+  const inOtherPost = !postalCodes.includes(null) && postalCodes[0] !== postalCodes[1];
+  if (number !== "EQUAL" || !isComplete(a.address)) {
+    const isLikely = distance === null ? street === "EQUAL" || area.length > 0 : !isApart;
+    const ofOneSource = a.sourceCodes.some((code) => b.sourceCodes.includes(code));
+    return isLikely && !ofOneSource && !inOtherPost
+      ? { verdict: "DOUBTFUL", reasons: ["SAME_STREET", ...area, ...points] }
+      : other;
+  }
+  const address = street === "EQUAL" ? "SAME_ADDRESS" : "SIMILAR_ADDRESS";
+  const reasons: MatchReason[] = [address, ...area, ...points];
+  if (inOtherPost) return { verdict: "DOUBTFUL", reasons: [...reasons, "OTHER_POSTAL_CODE"] };
+  if (street === "EQUAL") return { verdict: isApart && areTwoOfOneName(a, b) ? "DOUBTFUL" : "SAME", reasons };
+  if (distance !== null && !isApart) return { verdict: "LIKELY", reasons };
+  if (area.length > 0)
+    return { verdict: !isApart || liesElsewhere(a) || liesElsewhere(b) ? "LIKELY" : "DOUBTFUL", reasons };
+  return isApart || areAreasKnown(a, b) ? other : { verdict: "DOUBTFUL", reasons };
+}
+
+/** Each point is where its source says, and that is in two areas: two streets of one name, perhaps. */
+const areTwoOfOneName = (a: Place, b: Place): boolean =>
+  areAreasKnown(a, b) && !shareArea(a, b) && !liesElsewhere(a) && !liesElsewhere(b);

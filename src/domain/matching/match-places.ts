@@ -1,0 +1,86 @@
+import { candidatePairs } from "./candidate-pairs";
+import { isOtherDoor } from "./compare-addresses";
+import { type Comparison, comparePlaces, type MatchReason } from "./compare-places";
+import type { Place } from "./place";
+
+/** Two places that may be one, for a person to judge. */
+export interface Proposal {
+  /** Codes of the two, in alphabetical order. */
+  readonly codes: readonly [string, string];
+  readonly reasons: readonly MatchReason[];
+  readonly distanceMetres: number | null;
+}
+
+export interface MatchedPlaces {
+  /** Each place stands in one group; groups and their places by code. */
+  readonly groups: readonly (readonly Place[])[];
+  readonly proposals: readonly Proposal[];
+}
+
+type Pair = readonly [number, number];
+
+/**
+ * Puts together the records of one place. It follows from the set of records alone: their order, and in how many runs
+ * they came, makes no difference.
+ *
+ * SAME joins, also over a third. LIKELY joins too, as long as nobody in the group that it makes tells another door:
+ * "Via Aldini 72" is "Via Antonio Aldini 72", but where "Via Giovanni Aldini 72" would come into the group as well,
+ * nobody knows which of the two it is, and all such pairs of the group are proposed instead.
+ */
+export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
+  const places = [...unsorted].sort((a, b) => compareText(a.code, b.code));
+  const compared = candidatePairs(places).map(([i, j]) => ({
+    pair: [i, j] as Pair,
+    ...comparePlaces(places[i]!, places[j]!),
+  }));
+  const [same, likely, doubtful] = (["SAME", "LIKELY", "DOUBTFUL"] as const).map((wanted) =>
+    compared.filter(({ verdict }) => verdict === wanted),
+  );
+  const wide = groupsOf(places.length, [...same!, ...likely!]);
+  const isClear = new Map([...wide.members].map(([root, of]) => [root, !holdsTwoDoors(of, places)]));
+  const certain = likely!.filter(({ pair: [i] }) => isClear.get(wide.rootOf(i)));
+  const { members, rootOf } = groupsOf(places.length, [...same!, ...certain]);
+  const open = [...doubtful!, ...likely!].filter(({ pair: [i, j] }) => rootOf(i) !== rootOf(j));
+  return {
+    groups: [...members.values()].map((of) => of.map((i) => places[i]!)),
+    proposals: open.map((each) => proposalOf(each, places)).sort(byCodes),
+  };
+}
+
+/** A key that both have outweighs what their addresses say, so only pairs of other keys are asked. */
+const holdsTwoDoors = (of: readonly number[], places: readonly Place[]): boolean =>
+  of.some((i, n) =>
+    of.slice(n + 1).some((j) => {
+      const [a, b] = [places[i]!, places[j]!];
+      const haveOneKey = a.identifiers.some((key) => b.identifiers.includes(key));
+      return !haveOneKey && a.address !== null && b.address !== null && isOtherDoor(a.address, b.address);
+    }),
+  );
+
+/** The groups that pairs make, each under its first place (union by path compression). */
+function groupsOf(size: number, joined: readonly { readonly pair: Pair }[]) {
+  const parents = Array.from({ length: size }, (_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (parents[root] !== root) root = parents[root]!;
+    for (let at = i; at !== root; ) [at, parents[at]] = [parents[at]!, root];
+    return root;
+  };
+  for (const { pair } of joined) {
+    const [a, b] = [rootOf(pair[0]), rootOf(pair[1])];
+    parents[Math.max(a, b)] = Math.min(a, b);
+  }
+  const members = new Map<number, number[]>();
+  for (const i of parents.keys()) members.set(rootOf(i), [...(members.get(rootOf(i)) ?? []), i]);
+  return { members, rootOf };
+}
+
+const proposalOf = (
+  { pair: [i, j], reasons, distanceMetres }: Comparison & { readonly pair: Pair },
+  places: readonly Place[],
+): Proposal => ({ codes: [places[i]!.code, places[j]!.code], reasons, distanceMetres });
+
+const byCodes = (a: Proposal, b: Proposal): number =>
+  compareText(a.codes[0], b.codes[0]) || compareText(a.codes[1], b.codes[1]);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,11 @@
+/** How often a dataset is expected to be renewed, in the words of the EU frequency list (dct:accrualPeriodicity). */
+export const updateFrequencies = [
+  "ANNUAL",
+  "DAILY",
+  "IRREGULAR",
+  "MONTHLY",
+  "QUARTERLY",
+  "UNKNOWN",
+  "WEEKLY",
+] as const;
+export type UpdateFrequency = (typeof updateFrequencies)[number];

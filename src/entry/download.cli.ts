@@ -1,0 +1,108 @@
+import { Command, CommanderError } from "commander";
+import { HubError } from "../domain/errors";
+import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sources";
+import { formatAcquire } from "../ingest/acquire/format-acquire";
+import { createHttp, type Http } from "../ingest/acquire/http";
+import type { Source } from "../ingest/source";
+import { sources } from "../ingest/sources";
+
+interface Options {
+  readonly to: string;
+  readonly only?: readonly string[];
+  readonly address?: readonly (readonly [string, string])[];
+}
+
+export interface DownloadContext {
+  readonly out: (text: string) => void;
+  /** Progress and errors. */
+  readonly err: (text: string) => void;
+  readonly http: Http;
+  readonly sources: readonly Source[];
+}
+
+/**
+ * `npm run download -- --to <folder>`: puts the files of the sources where an import from that folder finds them.
+ * @param args without the two of node.
+ * @returns the exit code: 0 all is there, 1 something could not be had, or not whole, 2 wrong usage.
+ */
+export async function downloadCommand(args: readonly string[], context: DownloadContext): Promise<number> {
+  try {
+    const { to, only, address = [] } = parse(args, context);
+    for (const code of [...(only ?? []), ...address.map(([code]) => code)]) checkCode(code, context.sources);
+    const chosen = context.sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
+    const reports = await acquireSources(chosen, {
+      http: context.http,
+      folder: to,
+      addresses: new Map(address),
+      onProgress: progressTo(context.err),
+      onDone: (report) => context.out(`${formatAcquire(report)}\n`),
+    });
+    return acquireExitCode(reports);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof HubError)) throw error;
+    context.err(`${error.message} ${error.hint}\n`);
+    return error.code === "BAD_USER_INPUT" || error.code === "UNKNOWN_CODE" ? 2 : 1;
+  }
+}
+
+function parse(args: readonly string[], { out, err, sources }: DownloadContext): Options {
+  const codes = sources.map(({ ref }) => ref.code).join(", ");
+  return new Command("download")
+    .description("Downloads the published files of the sources. What has not changed is not sent again.")
+    .requiredOption("--to <folder>", "folder for the files; npm run ingest -- --from <folder> imports them")
+    .option("--only <codes>", `only these sources, separated by commas: ${codes}`, listOf)
+    .option("--address <code=url>", "where an API is whose owner does not publish its address", addressOf)
+    .configureOutput({ writeOut: out, writeErr: err })
+    .exitOverride()
+    .parse(args, { from: "user" })
+    .opts<Options>();
+}
+
+const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
+
+function addressOf(text: string, before: readonly (readonly [string, string])[] = []) {
+  const [, code, url] = /^([^=]+)=(https?:\/\/.+)$/.exec(text) ?? [];
+  if (code !== undefined && url !== undefined) return [...before, [code, url] as const];
+  throw new HubError("BAD_USER_INPUT", {
+    message: "--address wants a code, an equals sign and an address that begins with https:// or http://.",
+    messageIt: "--address vuole un codice, un segno di uguale e un indirizzo http o https.",
+    hint: "For example: --address wemi=https://example.it/graphql",
+    where: "address",
+  });
+}
+
+function checkCode(code: string, known: readonly Source[]): void {
+  if (known.some(({ ref }) => ref.code === code)) return;
+  throw new HubError("UNKNOWN_CODE", {
+    message: `There is no source ${JSON.stringify(code)}.`,
+    messageIt: `Non esiste la fonte ${JSON.stringify(code)}.`,
+    hint: `Known sources: ${known.map(({ ref }) => ref.code).join(", ")}.`,
+    where: "only",
+  });
+}
+
+const stepBytes = 10 * 1024 ** 2;
+
+/** A line for each ten megabytes: enough to see that it goes on, little enough for a log. */
+function progressTo(err: (text: string) => void) {
+  let told = "";
+  return (source: string, bytes: number, total: number | null): void => {
+    const steps = Math.floor(bytes / stepBytes);
+    if (steps === 0 || told === `${source} ${steps}`) return;
+    told = `${source} ${steps}`;
+    const of = total === null ? "" : ` of ${Math.ceil(total / 1024 ** 2)}`;
+    err(`${source}: ${steps * 10}${of} MB\n`);
+  };
+}
+
+if (require.main === module) {
+  void downloadCommand(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    http: createHttp(),
+    sources,
+  }).then((code) => {
+    process.exitCode = code;
+  });
+}

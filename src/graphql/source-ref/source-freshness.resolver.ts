@@ -1,0 +1,37 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type SourceFreshness, sourceFreshness } from "../../domain/source-freshness";
+import type { SourceRef } from "../../domain/source-ref";
+import type { UpdateFrequency } from "../../domain/update-frequency";
+import type { Context } from "../context";
+import { UpdateFrequencyEnum } from "../import-run/import-run.enum";
+import { SourceFreshnessType } from "./source-freshness.type";
+import { SourceRefType } from "./source-ref.type";
+
+@Resolver(() => SourceRefType)
+export class SourceFreshnessResolver {
+  @FieldResolver(() => UpdateFrequencyEnum, {
+    description: "How often it is expected to be renewed (dct:accrualPeriodicity).",
+  })
+  updateFrequency(@Root() { updateFrequency }: SourceRef): UpdateFrequency {
+    return updateFrequency ?? "UNKNOWN";
+  }
+
+  @FieldResolver(() => SourceFreshnessType, {
+    nullable: true,
+    description: "Whether what the hub holds of it is as new as it should be. Cheap for whole lists.",
+  })
+  async freshness(
+    @Root() source: SourceRef,
+    @Arg("at", () => GraphQLDateTime, {
+      nullable: true,
+      description:
+        "The moment to judge by; that of the request when absent. Imports after it count all the same.",
+    })
+    at: Date | null | undefined,
+    @Ctx() { loaders, receivedAt }: Context,
+  ): Promise<SourceFreshness> {
+    const runs = await loaders.lastRuns.load(source.code);
+    return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? receivedAt });
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { notAsExpected } from "./acquire-errors";
+import { readChecksum } from "./checksum";
+import { type AcquireOutcome, download, type OnProgress } from "./download";
+import type { Http } from "./http";
+import type { CkanOrigin } from "./origin";
+import { readJson } from "./read-json";
+
+const resource = z.object({
+  id: z.string(),
+  name: z.string().nullish(),
+  format: z.string().nullish(),
+  url: z.string(),
+  hash: z.string().nullish(),
+  last_modified: z.string().nullish(),
+  revision_id: z.string().nullish(),
+});
+type Resource = z.infer<typeof resource>;
+
+const answer = z.object({
+  success: z.boolean(),
+  error: z.object({ message: z.string().optional() }).nullish(),
+  result: z.object({ resources: z.array(resource) }).optional(),
+});
+
+/**
+ * The file of a dataset, asked for only when the catalogue tells of another version than the one that is there.
+ * @throws HubError SOURCE_UNREADABLE where the dataset or its file is not in the catalogue.
+ */
+export async function acquireCkan(
+  http: Http,
+  origin: CkanOrigin,
+  file: string,
+  onProgress?: OnProgress,
+): Promise<AcquireOutcome> {
+  const url = `${origin.portal.replace(/\/$/, "")}/api/3/action/package_show?id=${encodeURIComponent(origin.dataset)}`;
+  const { success, error, result } = await readJson(
+    http,
+    { url, expects: [403, 404, 409] },
+    (value) => answer.safeParse(value).data ?? null,
+  );
+  if (!success || result === undefined) throw refused(url, error?.message ?? "without a reason");
+  const chosen = chooseResource(url, origin, result.resources);
+  return download(http, {
+    url: chosen.url,
+    file,
+    version: versionOf(chosen),
+    checksum: readChecksum(chosen.hash),
+    ...(onProgress && { onProgress }),
+  });
+}
+
+/** `null` where the catalogue tells nothing that changes with the file: then the file itself is asked. */
+function versionOf({ id, hash, last_modified, revision_id }: Resource): string | null {
+  const told = [hash, last_modified, revision_id].map((each) => each?.trim() || null);
+  return told.every((each) => each === null) ? null : JSON.stringify([id, ...told]);
+}
+
+function chooseResource(
+  url: string,
+  { resource: wanted }: CkanOrigin,
+  resources: readonly Resource[],
+): Resource {
+  const fitting = resources.filter((each) =>
+    "id" in wanted
+      ? each.id === wanted.id
+      : isSame(each.format, wanted.format) && (wanted.name === undefined || isSame(each.name, wanted.name)),
+  );
+  if (fitting.length === 1) return fitting[0]!;
+  const asked = Object.values(wanted).join(", ");
+  const has = resources.map((each) => `${each.format ?? "?"} "${each.name ?? ""}" (${each.id})`).join("; ");
+  throw notAsExpected(
+    url,
+    `has ${fitting.length} files that are ${asked}; it has: ${has || "none"}`,
+    `ha ${fitting.length} file che corrispondono a ${asked}`,
+    "Name the file in the origin of the source by its name or id.",
+  );
+}
+
+const isSame = (a: string | null | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
+
+const refused = (url: string, reason: string) =>
+  notAsExpected(
+    url,
+    `is refused by the catalogue: ${reason}`,
+    `è rifiutato dal catalogo: ${reason}`,
+    "Look up the present name of the dataset on the portal.",
+  );

@@ -1,0 +1,62 @@
+import { HubError } from "../../domain/errors";
+import type { JsonObject } from "./origin";
+
+export interface ApiPage<T> {
+  readonly records: readonly T[];
+  /** How many records the API says that there are on all pages. */
+  readonly total: number;
+  readonly last: boolean;
+}
+
+const passes = 3;
+
+/**
+ * All records of a list that is read page by page, each once. Where the list changes while it is read, records move
+ * between pages: then it is read again, and what was seen before is not given twice.
+ * @param name of the list, for messages.
+ * @param onGap is told what may be missing still, unless one reading saw as many as the API says that there are.
+ */
+export async function* recordsOfPages<T>(
+  name: string,
+  mostPages: number,
+  idOf: (record: T) => string,
+  readPage: (number: number) => Promise<ApiPage<T>>,
+  onGap: (gap: string) => void,
+): AsyncGenerator<T, void> {
+  const seen = new Set<string>();
+  let gap = "";
+  for (let pass = 1; pass <= passes; pass++) {
+    const [inThisPass, totals] = [new Set<string>(), new Set<number>()];
+    const before = seen.size;
+    for (let number = 1, more = true; more; number++) {
+      if (number > mostPages) throw tooManyPages(name, mostPages);
+      const { records, total, last } = await readPage(number);
+      totals.add(total);
+      for (const record of records) {
+        const id = idOf(record);
+        inThisPass.add(id);
+        if (seen.has(id)) continue;
+        seen.add(id);
+        yield record;
+      }
+      more = !last && records.length > 0;
+    }
+    const total = [...totals].at(-1)!;
+    if (totals.size === 1 && inThisPass.size === total) return;
+    gap = `${name} says that it has ${total} records, ${inThisPass.size} were on its pages`;
+    // It does not move any more: its own count is wrong, and reading again would not help.
+    if (pass > 1 && totals.size === 1 && seen.size === before) return onGap(gap);
+  }
+  onGap(`${gap}; it changed while it was read`);
+}
+
+/** The key of a record of an API. */
+export const textIdOf = (record: JsonObject): string => String(record.id);
+
+const tooManyPages = (name: string, most: number): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${name} has more than ${most} pages.`,
+    messageIt: `${name} ha più di ${most} pagine.`,
+    hint: "Ask for larger pages, or for a part of the list.",
+    where: "origin",
+  });

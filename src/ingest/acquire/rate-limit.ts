@@ -1,0 +1,57 @@
+/** At most so many requests within so many seconds. */
+export interface Rate {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** For a host that states no limit: what a person with a browser may do too. */
+export const usualRate: Rate = { most: 120, seconds: 60 };
+
+export interface RateLimits {
+  /** Waits until the host may be asked again, and counts the request. */
+  take(host: string, rate: Rate): Promise<void>;
+  /** The host said that it wants no request for so long. */
+  block(host: string, ms: number): void;
+}
+
+interface Host {
+  /** Instants of the last requests. */
+  asked: number[];
+  blockedUntil: number;
+  /** Those who wait stand in a line, so that two do not take the same place. */
+  line: Promise<void>;
+}
+
+/** Counts the requests to each host within a sliding window. */
+export function createRateLimits({
+  now,
+  sleep,
+}: {
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+}): RateLimits {
+  const hosts = new Map<string, Host>();
+  const hostOf = (name: string): Host => {
+    const known = hosts.get(name) ?? { asked: [], blockedUntil: 0, line: Promise.resolve() };
+    hosts.set(name, known);
+    return known;
+  };
+  const wait = async (host: Host, { most, seconds }: Rate): Promise<void> => {
+    const oldest = host.asked.at(-most);
+    const free = oldest === undefined ? 0 : oldest + seconds * 1_000;
+    const ms = Math.max(free, host.blockedUntil) - now();
+    if (ms > 0) await sleep(ms);
+    host.asked = [...host.asked.slice(1 - most), now()].slice(-most);
+  };
+  return {
+    take(name, rate) {
+      const host = hostOf(name);
+      host.line = host.line.then(() => wait(host, rate));
+      return host.line;
+    },
+    block(name, ms) {
+      const host = hostOf(name);
+      host.blockedUntil = Math.max(host.blockedUntil, now() + ms);
+    },
+  };
+}

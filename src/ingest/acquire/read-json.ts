@@ -1,0 +1,57 @@
+import { notAsExpected, TemporaryFailure, tooLarge } from "./acquire-errors";
+import type { Http } from "./http";
+import { withRetries } from "./retry";
+import { type HttpRequest, send } from "./send";
+
+/**
+ * One page of an API: the JSON value of an answer, asked for again while failures are temporary.
+ * @param accept what the value must be; `null` means that it is not, and the page is refused.
+ * @throws HubError SOURCE_UNREACHABLE, or SOURCE_UNREADABLE for what is too large, no JSON or of another form.
+ */
+export function readJson<T>(
+  http: Http,
+  request: HttpRequest,
+  accept: (value: unknown) => T | null,
+): Promise<T> {
+  return withRetries(http, request.url, async () => {
+    const text = await readText(http, request);
+    const value = accept(jsonOf(request.url, text));
+    if (value !== null) return value;
+    throw notAsExpected(
+      request.url,
+      `answers with JSON of an unexpected form: ${start(text)}`,
+      "risponde con un JSON di forma inattesa",
+      "Compare the answer with the documentation of the API: its version may have changed.",
+    );
+  });
+}
+
+async function readText(http: Http, request: HttpRequest): Promise<string> {
+  const { pageBytes } = http.limits;
+  const answer = await send(http, request);
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of answer.chunks()) {
+    bytes += chunk.byteLength;
+    if (bytes > pageBytes) throw tooLarge(request.url, pageBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function jsonOf(address: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (text.trim() === "") throw new TemporaryFailure("answers with nothing", null, cause);
+    throw notAsExpected(
+      address,
+      `does not answer with JSON: ${start(text)}`,
+      "non risponde in JSON",
+      "It may be a page for people: look up the present address of the API.",
+      cause,
+    );
+  }
+}
+
+const start = (text: string): string => JSON.stringify(text.slice(0, 80));

@@ -1,0 +1,66 @@
+import { notAsExpected } from "./acquire-errors";
+import { type AcquireOutcome, download, type OnProgress } from "./download";
+import type { Http } from "./http";
+import type { SdmxOrigin, SdmxService } from "./origin";
+
+/**
+ * ISTAT bans who asks more than five times a minute, so we stay below; it tells the form of the answer from the
+ * Accept header only (ondata/guida-api-istat).
+ */
+export const istat: SdmxService = {
+  base: "https://esploradati.istat.it/SDMXWS/rest",
+  query: {},
+  rate: { most: 4, seconds: 60 },
+};
+
+/** Eurostat states no rate; it takes the form of the answer from a parameter (API SDMX 2.1, data query). */
+export const eurostat: SdmxService = {
+  base: "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1",
+  query: { format: "SDMX-CSV" },
+  rate: { most: 30, seconds: 60 },
+};
+
+const sdmxCsv = "application/vnd.sdmx.data+csv;version=1.0.0";
+
+/** A part of a dataflow. That there are no observations for it is an answer, and no failure. */
+export function acquireSdmx(
+  http: Http,
+  origin: SdmxOrigin,
+  file: string,
+  onProgress?: OnProgress,
+): Promise<AcquireOutcome> {
+  const url = sdmxUrl(origin);
+  return download(http, {
+    url,
+    file,
+    headers: { accept: sdmxCsv },
+    rate: origin.service.rate,
+    judge: { statuses: [404, 413], judge: (status, text) => judge(url, status, text) },
+    ...(onProgress && { onProgress }),
+  });
+}
+
+export function sdmxUrl({ service, flow, key, startPeriod }: SdmxOrigin): string {
+  const url = new URL(`${service.base.replace(/\/$/, "")}/data/${flow}/${key}`);
+  for (const [name, value] of Object.entries(service.query)) url.searchParams.set(name, value);
+  if (startPeriod !== undefined) url.searchParams.set("startPeriod", startPeriod);
+  return url.href;
+}
+
+/** 404 is both "no observations" (SDMX error 100) and "no such dataflow": the text tells. */
+function judge(url: string, status: number, text: string): "NO_DATA" {
+  if (status === 404 && /NoRecordsFound|No results|code="100"/i.test(text)) return "NO_DATA";
+  throw status === 413
+    ? notAsExpected(
+        url,
+        "asks for more observations than the service gives at once (413)",
+        "chiede più osservazioni di quante il servizio ne dia in una volta (413)",
+        "Narrow the key or begin with a later period, and make several sources of it.",
+      )
+    : notAsExpected(
+        url,
+        "is not known to the service (404)",
+        "non è conosciuto dal servizio (404)",
+        "Look up the present code of the dataflow and the order of its dimensions.",
+      );
+}

@@ -1,0 +1,138 @@
+import { isUtf8 } from "node:buffer";
+import { type LineProblem, type RowProblem, shown } from "../problem";
+import type { Chunks, Format, ReadBatch } from "../source";
+import { lostLineProblem } from "./csv-problems";
+import { mostRecordBytes } from "./csv-records";
+import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
+import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
+
+const newline = 0x0a;
+
+/** What is read at once: about a thousand rows. */
+const blockBytes = 128 * 1024;
+
+/**
+ * NDJSON: one JSON object on each line, of at most 1 MB; a line that is none is a problem, and the next one is read. An
+ * empty file holds no record, which is no fault. The pages of an API are kept like this.
+ */
+export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
+  name: "NDJSON",
+  rowsAre: "lines",
+  read: (chunks) => readNdjson(chunks, options),
+});
+
+async function* readNdjson(chunks: Chunks, options: JsonOptions): AsyncGenerator<ReadBatch<JsonRow>> {
+  const reader = ndjsonReader(options);
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += blockBytes) {
+      const batch = reader.push(bufferOf(chunk.subarray(at, at + blockBytes)));
+      if (batch.rows.length + batch.problems.length > 0) yield batch;
+    }
+  yield reader.end();
+}
+
+/** Reads block by block; the same rows and problems wherever the blocks end. */
+export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) {
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  let begun = false;
+  /** The end of a line that is too long is passed over. */
+  let skipping = false;
+
+  function batchOf(read: (rows: JsonRow[], problems: LineProblem[]) => void): ReadBatch<JsonRow> {
+    const rows: JsonRow[] = [];
+    const problems: LineProblem[] = [];
+    read(rows, problems);
+    return { rows, problems, unreadable: problems.length, nextLine: line };
+  }
+
+  function readLine(bytes: Buffer, rows: JsonRow[], problems: LineProblem[]): void {
+    const read = skipping ? null : rowOf(bytes, options, mostBytes);
+    if (read !== null && "fields" in read) rows.push({ line, fields: read.fields });
+    else if (read !== null) problems.push({ line, ...read.problem });
+  }
+
+  function drain(rows: JsonRow[], problems: LineProblem[]): void {
+    let from = 0;
+    for (let end = rest.indexOf(newline); end !== -1; end = rest.indexOf(newline, from)) {
+      readLine(rest.subarray(from, end), rows, problems);
+      skipping = false;
+      line++;
+      from = end + 1;
+    }
+    // A copy, so that the block itself need not be kept.
+    rest = Buffer.from(rest.subarray(from));
+    if (rest.length <= mostBytes) return;
+    readLine(rest, rows, problems);
+    skipping = true;
+    rest = Buffer.alloc(0);
+  }
+
+  function begin(): void {
+    if (!begun) rest = withoutMark(rest);
+    begun = true;
+  }
+
+  return {
+    push: (block: Buffer): ReadBatch<JsonRow> =>
+      batchOf((rows, problems) => {
+        rest = Buffer.concat([rest, block]);
+        if (!begun && rest.length < 3) return;
+        begin();
+        drain(rows, problems);
+      }),
+    end: (): ReadBatch<JsonRow> =>
+      batchOf((rows, problems) => {
+        begin();
+        drain(rows, problems);
+        const { bytes, cut } = wholeCharacters(rest);
+        const isWhole = !cut && (!isUtf8(bytes) || isJson(bytes) || bytes.toString().trim() === "");
+        if (isWhole) readLine(bytes, rows, problems);
+        else if (!skipping) problems.push({ line, ...cutLine(bytes) });
+        if (rest.length > 0) line++;
+      }),
+  };
+}
+
+type Line = { readonly fields: JsonRow["fields"] } | { readonly problem: RowProblem };
+
+/** `null` for a line that is blank. */
+function rowOf(bytes: Buffer, options: JsonOptions, mostBytes: number): Line | null {
+  const lost = (kind: "DAMAGED" | "TOO_LONG") => ({
+    problem: lostLineProblem({
+      kind,
+      line: 0,
+      bytes: Buffer.from(bytes.subarray(0, Math.min(mostBytes, 1_000))),
+    }),
+  });
+  if (bytes.length > mostBytes) return lost("TOO_LONG");
+  if (!isUtf8(bytes)) return lost("DAMAGED");
+  const text = bytes.toString("utf8");
+  if (text.trim() === "") return null;
+  const value = jsonOf(text);
+  if (value === notJson) return { problem: notARecord(noJson, null, text.trimEnd()) };
+  const problem = recordProblem(value, options);
+  return problem === null ? { fields: value as JsonRow["fields"] } : { problem };
+}
+
+const notJson = Symbol("not JSON");
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return notJson;
+  }
+}
+
+const isJson = (bytes: Buffer): boolean => jsonOf(bytes.toString("utf8")) !== notJson;
+
+const noJson = "The line is no JSON. Correct it at its source: one object on each line.";
+
+const cutLine = (bytes: Buffer): RowProblem => ({
+  column: null,
+  value: shown(bytes.toString("utf8")),
+  rule: "CUT_FILE",
+  severity: "ERROR",
+  message: "The file ends within this record: it was cut. Download it again.",
+});

@@ -1,0 +1,103 @@
+import type { AreaLevel } from "../../domain/area";
+import { isPartialDate } from "../../domain/dates";
+import type { LocalizedText } from "../../domain/localized-text";
+import { createObservation, type Observation, type ObservationStatus } from "../../domain/observation";
+import { type RowProblem, shown } from "../problem";
+import type { Mapped } from "../source";
+import type { CsvRow } from "./csv";
+
+/** What the rows of a dataflow are to the hub. Only what is named here is taken over. */
+export interface SdmxMapping {
+  readonly sourceCode: string;
+  /** The dimension of areas, and those of its codes that are areas of the hub. */
+  readonly areas: {
+    readonly dimension: string;
+    readonly codes: Readonly<Record<string, { readonly code: string; readonly level: AreaLevel }>>;
+  };
+  /** The indicator of the rows that have all these codes; the first that fits. */
+  readonly series: readonly {
+    readonly indicatorCode: string;
+    readonly where: Readonly<Record<string, string>>;
+  }[];
+}
+
+/** Columns of flags: CL_OBS_STATUS and CL_CONF_STATUS of SDMX, and Eurostat's own. */
+const flagColumns = ["OBS_STATUS", "CONF_STATUS", "OBS_FLAG"] as const;
+
+/** By letter; a row with several has the first of this order. Others change nothing, but are told in the note. */
+const statuses: readonly (readonly [letters: string, status: ObservationStatus])[] = [
+  ["B", "BREAK"],
+  ["P", "PROVISIONAL"],
+  ["EFSI", "ESTIMATED"],
+];
+
+/** The observation of a row; a row of another area or series is known and not taken over. */
+export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped<true> {
+  const area = mapping.areas.codes[cells[mapping.areas.dimension] ?? ""];
+  const series = mapping.series.find(({ where }) =>
+    Object.entries(where).every(([dimension, code]) => cells[dimension] === code),
+  );
+  if (area === undefined || series === undefined) return { records: [], problems: [], carry: true };
+  const period = cells.TIME_PERIOD!.trim();
+  if (!isPartialDate(period)) {
+    const message = "The period must be a year, a month or a day; quarters and the like are not taken over.";
+    return { records: [], problems: [wrong("NOT_A_DATE", "TIME_PERIOD", period, message)], carry: null };
+  }
+  const told = observed(cells);
+  const record = createObservation({
+    indicatorCode: series.indicatorCode,
+    areaCode: area.code,
+    areaLevel: area.level,
+    period,
+    ...told.known,
+    numerator: null,
+    denominator: null,
+    coverage: null,
+    sourceCodes: [mapping.sourceCode],
+  });
+  return { records: [{ type: "observation", record }], problems: told.problems, carry: null };
+}
+
+type Known = Pick<Observation, "note" | "status" | "value">;
+
+function observed(cells: CsvRow["cells"]): {
+  readonly known: Known;
+  readonly problems: readonly RowProblem[];
+} {
+  const text = cells.OBS_VALUE!.trim();
+  const flags = flagColumns.map((column) => (cells[column] ?? "").trim().toUpperCase());
+  // A and F say that nothing is to be said: normal, and free.
+  const letters = flags
+    .join("")
+    .replace(/[^A-Z]/g, "")
+    .replace(/^[AF]+$/, "");
+  const flagged = flags.filter((flag) => flag !== "").join(", ");
+  const number = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  if (Number.isFinite(number)) {
+    const status = statuses.find(([some]) => [...some].some((letter) => letters.includes(letter)))?.[1];
+    const note = letters === "" ? null : said(`segna il valore "${flagged}"`, `flags the value "${flagged}"`);
+    return { known: { value: number, status: status ?? "NORMAL", note }, problems: [] };
+  }
+  const status = letters.includes("C") ? "CONFIDENTIAL" : "MISSING";
+  if (text === "" || /^(?:nan|:)$/i.test(text)) {
+    const why = letters === "" ? ["", ""] : [` e lo segna "${flagged}"`, ` and flags it "${flagged}"`];
+    const note = said(`non dà il valore${why[0]}`, `gives no value${why[1]}`);
+    return { known: { value: null, status, note }, problems: [] };
+  }
+  const quoted = JSON.stringify(text.slice(0, 60));
+  const note = said(`scrive ${quoted}, che non è un numero`, `says ${quoted}, which is no number`);
+  const message = "It must be a number with a decimal point, or nothing. It is kept as missing.";
+  return {
+    known: { value: null, status: "MISSING", note },
+    problems: [wrong("NOT_AN_INDEX", "OBS_VALUE", text, message)],
+  };
+}
+
+const said = (it: string, en: string): LocalizedText => ({ it: `La fonte ${it}.`, en: `The source ${en}.` });
+
+const wrong = (
+  rule: "NOT_A_DATE" | "NOT_AN_INDEX",
+  column: string,
+  value: string,
+  message: string,
+): RowProblem => ({ rule, severity: "ERROR", column, value: shown(value), message });

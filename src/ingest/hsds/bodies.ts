@@ -1,0 +1,76 @@
+import { type ExternalIdentifier, identifierSchemes } from "../../domain/external-identifier";
+import { createOrganization, type Organization } from "../../domain/organization";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/taxonomy-term";
+import { phonesOfRows } from "./contacts";
+import type { HsdsIndex } from "./index-of";
+import { codeOf, localized, problemAt } from "./options";
+import { type HsdsRow, textOf } from "./tables";
+
+/** The key of the feed itself, under which every record of it is found. */
+export const ownKey = (id: string): ExternalIdentifier => ({ scheme: "hsds", value: id });
+
+export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Organization {
+  const { options, tell } = index;
+  const parent = textOf(row, "parent_organization_id");
+  const parentCode = parent !== null && index.has("organization", parent) ? codeOf(parent, options) : null;
+  if (parent !== null && parentCode === null)
+    tell(problemAt(row, "WARNING", "NOT_A_CODE", "organization.parent_organization_id", parent, notThere));
+  return createOrganization({
+    code: codeOf(id, options),
+    name: textOf(row, "name") ?? "",
+    alternateName: textOf(row, "alternate_name"),
+    kind: options.organizationKind,
+    description: localized(textOf(row, "description"), options),
+    parentCode,
+    website: textOf(row, "website"),
+    email: textOf(row, "email"),
+    phones: phonesOfRows(index.of("phone", "organization_id", id), options, tell),
+    legalStatus: localized(textOf(row, "legal_status"), options),
+    identifiers: [ownKey(id), ...identifiersOf(index.of("organization_identifier", "organization_id", id))],
+    sourceCodes: [options.sourceCode],
+  });
+}
+
+export const notThere = "The file has no record of this key. The reference is left out.";
+
+/** Registers that the hub knows keep their names; any other is written small, as the code of a dataset. */
+function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
+  return rows.flatMap((row) => {
+    const [scheme, value] = [textOf(row, "identifier_scheme"), textOf(row, "identifier")];
+    return scheme === null || value === null ? [] : [{ scheme: schemeOf(scheme), value }];
+  });
+}
+
+export const schemeOf = (scheme: string): string =>
+  identifierSchemes.find((known) => known === scheme.toUpperCase()) ??
+  scheme.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+
+/** A term of a vocabulary of the feed. */
+export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
+  const { options, tell } = index;
+  const { taxonomy, code } = termCodeOf(row, index);
+  const parent = textOf(row, "parent_id");
+  const parentRow = parent === null ? undefined : index.find("taxonomy_term", parent);
+  if (parent !== null && parentRow === undefined)
+    tell(problemAt(row, "WARNING", "NOT_A_CODE", "taxonomy_term.parent_id", parent, notThere));
+  return createTaxonomyTerm({
+    code,
+    taxonomy,
+    name: localized(textOf(row, "name"), options) ?? { it: "", en: null },
+    description: localized(textOf(row, "description"), options),
+    parentCode: parentRow === undefined ? null : termCodeOf(parentRow, index).code,
+    sourceCodes: [options.sourceCode],
+  });
+}
+
+/** `<source>-<vocabulary>:<word>`: two feeds may call different vocabularies by one name. */
+export function termCodeOf(row: HsdsRow, index: HsdsIndex): { taxonomy: string; code: string } {
+  const named =
+    textOf(row, "taxonomy") ??
+    textOf(index.find("taxonomy", textOf(row, "taxonomy_id") ?? "") ?? row, "name");
+  const word = textOf(row, "code") ?? textOf(row, "id") ?? "";
+  const taxonomy = `${index.options.sourceCode}-${wordOf(named ?? "terms")}`;
+  return { taxonomy, code: `${taxonomy}:${wordOf(word)}` };
+}
+
+const wordOf = (text: string): string => text.replace(/[^A-Za-z0-9._-]+/g, "-").slice(0, 60);

@@ -1,0 +1,44 @@
+import type { AreaLevel } from "../../domain/area";
+import type { GeoPoint } from "../../domain/geo/point";
+import type { JsonRow } from "../formats/json-record";
+import type { MappingContext, Source } from "../source";
+import { mapHsds, pointsOfHsds } from "./map-hsds";
+import type { HsdsOptions } from "./options";
+
+/** An object with what is known of the areas of its points. */
+interface LocatedRow {
+  readonly row: JsonRow;
+  readonly areas: readonly (readonly [point: GeoPoint, areaCodes: readonly string[]])[];
+  readonly levels: ReadonlySet<AreaLevel>;
+}
+
+type HsdsSource = Source<JsonRow, LocatedRow>;
+type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organizationCode" | "origin">;
+
+/**
+ * A source whose rows are HSDS 3 objects. Records are made of all of them together, because one organisation or place
+ * stands under many services.
+ */
+export const hsdsSource = (declared: Declared, options: Omit<HsdsOptions, "sourceCode">): HsdsSource => ({
+  ...declared,
+  points: (row) => pointsOfHsds(row),
+  map: (row, context) => {
+    const areas = pointsOfHsds(row).map((point) => [point, context.areaCodesAt(point)] as const);
+    return { records: [], problems: [], carry: { row, areas, levels: context.levelsWithBoundary } };
+  },
+  finish: (rows) =>
+    mapHsds(
+      rows.map(({ carry }) => carry.row),
+      { ...options, sourceCode: declared.ref.code },
+      contextOf(rows.map(({ carry }) => carry)),
+    ),
+});
+
+function contextOf(rows: readonly LocatedRow[]): MappingContext {
+  const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;
+  const known = new Map(rows.flatMap(({ areas }) => areas.map(([point, codes]) => [idOf(point), codes])));
+  return {
+    areaCodesAt: (point) => known.get(idOf(point)) ?? [],
+    levelsWithBoundary: rows[0]?.levels ?? new Set(),
+  };
+}

@@ -1,0 +1,79 @@
+import type { LineProblem } from "../problem";
+import { problemAt } from "./options";
+import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
+
+/** The fields that the mapping reads. Everything else that a file says is told to be left out. */
+const held: Readonly<Partial<Record<HsdsTable, string>>> = {
+  accessibility: "id location_id description details",
+  address: "id location_id address_1 address_2 city postal_code country address_type",
+  attribute: "id link_id taxonomy_term_id link_type link_entity",
+  contact: "id service_id organization_id location_id service_at_location_id title department email",
+  cost_option: "id service_id valid_from valid_to option currency amount amount_description",
+  language: "id service_id location_id phone_id name code",
+  location:
+    "id location_type name alternate_name description latitude longitude external_identifier external_identifier_type",
+  organization: "id name alternate_name description email website legal_status parent_organization_id",
+  organization_identifier: "id organization_id identifier_scheme identifier",
+  phone:
+    "id location_id service_id organization_id contact_id service_at_location_id number extension type description",
+  required_document: "id service_id document",
+  schedule:
+    "id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count freq interval wkst byday byweekno bymonthday byyearday description opens_at closes_at",
+  service:
+    "id organization_id name alternate_name description url email status application_process fees_description fees eligibility_description minimum_age maximum_age alert",
+  service_at_location: "id service_id location_id description",
+  taxonomy: "id name",
+  taxonomy_term: "id code name description parent_id taxonomy taxonomy_id",
+};
+
+/** Rows that are read only where they are of one of these. */
+const heldOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
+  attribute: ["service"],
+  contact: ["service"],
+  language: ["service"],
+  phone: ["contact", "organization", "service", "service_at_location"],
+};
+
+/**
+ * What a file says and the hub has no place for, one notice for each field or table with the number of rows. Never the
+ * values: names of persons are among them, and a report is public.
+ */
+export function notHeld(data: HsdsData): LineProblem[] {
+  return hsdsTables.flatMap((table) => {
+    const rows = data[table];
+    if (rows.length === 0) return [];
+    const fields = held[table]?.split(" ");
+    if (fields === undefined) return [notice(table, rows.length)];
+    const others = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].filter(
+      (name) => !fields.includes(name),
+    );
+    return [
+      ...others.sort().flatMap((name) => {
+        const count = rows.filter((row) => textOf(row, name) !== null).length;
+        return count === 0 ? [] : [notice(`${table}.${name}`, count)];
+      }),
+      ...ofNobody(table, data),
+    ];
+  });
+}
+
+/** Rows of something that has no place for them, for example a contact of a location. */
+function ofNobody(table: HsdsTable, data: HsdsData): LineProblem[] {
+  const owners = heldOf[table];
+  if (owners === undefined) return [];
+  const ids = new Map(
+    owners.map((owner) => [owner, new Set(data[owner as HsdsTable].map((row) => textOf(row, "id")))]),
+  );
+  const lost = data[table].filter((row) =>
+    owners.every((owner) => {
+      const key = textOf(row, table === "attribute" ? "link_id" : `${owner}_id`);
+      return key === null || !ids.get(owner)!.has(key);
+    }),
+  );
+  return lost.length === 0 ? [] : [notice(table, lost.length)];
+}
+
+const notice = (column: string, rows: number): LineProblem =>
+  problemAt(null, "NOTICE", "NOT_HELD", column, null, `${rows} of the file. ${words}`);
+
+const words = "The hub has no place for it: it is not taken over.";

@@ -1,0 +1,117 @@
+import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/centre";
+import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
+import { ownKey, schemeOf } from "./bodies";
+import { phonesOfRows } from "./contacts";
+import type { HsdsIndex } from "./index-of";
+import { codeOf, localized, problemAt } from "./options";
+import { hoursOfRows } from "./schedules";
+import { type HsdsRow, numberOf, textOf } from "./tables";
+
+/** A place that people can go to; a postal address or a website is none. */
+export const isPhysical = (row: HsdsRow): boolean =>
+  (textOf(row, "location_type") ?? "physical").toLowerCase() === "physical";
+
+export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
+  const { options, tell, context } = index;
+  const address = addressOf(row, id, index);
+  const hours = hoursOfRows(index.of("schedule", "location_id", id), options);
+  for (const problem of hours.problems) tell(problem);
+  const position = positionOf(row, index);
+  const type = textOf(row, "external_identifier_type");
+  const value = textOf(row, "external_identifier");
+  return createCentre({
+    code: codeOf(id, options),
+    name: textOf(row, "name") ?? textOf(row, "alternate_name") ?? address?.streetAddress ?? "",
+    alternateName: textOf(row, "alternate_name"),
+    kindHistory: [],
+    status: null,
+    address,
+    position,
+    areaCodes: position === null ? [] : context.areaCodesAt(position),
+    declaredAreaCode: null,
+    equipment: [],
+    accessibility: accessibilityOf(index.of("accessibility", "location_id", id), index),
+    openingHoursText: hours.text,
+    closuresText: null,
+    openingRules: hours.rules,
+    capacity: [],
+    alert: null,
+    managerCode: null,
+    ownerCode: null,
+    activities: null,
+    notes: textOf(row, "description"),
+    externalIdentifiers: [
+      ownKey(id),
+      ...(type === null || value === null ? [] : [{ scheme: schemeOf(type), value }]),
+    ],
+    strategyCodes: [],
+    sourceCodes: [options.sourceCode],
+  });
+}
+
+/** The point of a row, if it has one on the globe. */
+export function pointOf(row: HsdsRow): GeoPoint | null {
+  const [latitude, longitude] = [numberOf(row, "latitude"), numberOf(row, "longitude")];
+  if (latitude === null || longitude === null) return null;
+  return isGeoPoint({ latitude, longitude }) ? { latitude, longitude } : null;
+}
+
+function positionOf(row: HsdsRow, { tell, context }: HsdsIndex): GeoPoint | null {
+  const said = ["latitude", "longitude"].map((name) => textOf(row, name));
+  if (said.every((text) => text === null)) return null;
+  const point = pointOf(row);
+  if (point === null) {
+    const message =
+      "The coordinates are no latitude and longitude in decimal degrees. The place is kept without a position.";
+    tell(problemAt(row, "ERROR", "NOT_A_COORDINATE", "location.latitude", said.join("; "), message));
+  } else if (context.levelsWithBoundary.size > 0 && context.areaCodesAt(point).length === 0) {
+    const message = "The point lies outside every known boundary. It is kept, and the place is in no area.";
+    tell(problemAt(row, "WARNING", "POINT_OUTSIDE_CITY", "location.latitude", said.join("; "), message));
+  }
+  return point;
+}
+
+/** The physical address, where there are several. */
+function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
+  const rows = index.of("address", "location_id", id);
+  const chosen = rows.find((each) => textOf(each, "address_type") === "physical") ?? rows[0];
+  if (chosen === undefined) return null;
+  const street = [textOf(chosen, "address_1"), textOf(chosen, "address_2")].filter((part) => part !== null);
+  const [locality, country] = [textOf(chosen, "city"), textOf(chosen, "country")];
+  if (street.length === 0 || locality === null || country === null) {
+    const message = "An address needs a street, a city and a country. It is left out.";
+    index.tell(problemAt(row, "WARNING", "EMPTY_CELL", "address", null, message));
+    return null;
+  }
+  const postalCode = textOf(chosen, "postal_code");
+  return { streetAddress: street.join(", "), locality, postalCode, country };
+}
+
+/** Free text, of which nobody can say which feature it means: it is kept beside an unknown. */
+function accessibilityOf(rows: readonly HsdsRow[], { options }: HsdsIndex): Accessibility[] {
+  const words = rows.flatMap((row) => [textOf(row, "description"), textOf(row, "details")]);
+  const note = localized(words.filter((text) => text !== null).join("\n") || null, options);
+  return note === null ? [] : [{ feature: "STEP_FREE_ACCESS", availability: "UNKNOWN", note }];
+}
+
+/** A service at a place. Without hours of its own it has those that the service states for all its places. */
+export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex): ServiceAtLocation {
+  const { options, tell } = index;
+  const serviceId = textOf(row, "service_id") ?? "";
+  const own = index.of("schedule", "service_at_location_id", id);
+  const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), options);
+  for (const problem of hours.problems) tell(problem);
+  return createServiceAtLocation({
+    code: codeOf(id, options),
+    serviceCode: codeOf(serviceId, options),
+    centreCode: codeOf(textOf(row, "location_id") ?? "", options),
+    description: localized(textOf(row, "description"), options),
+    phones: phonesOfRows(index.of("phone", "service_at_location_id", id), options, tell),
+    openingHoursText: hours.text,
+    openingRules: hours.rules,
+    openingHoursNote: null,
+    capacity: [],
+    sourceCodes: [options.sourceCode],
+  });
+}

@@ -1,0 +1,117 @@
+import { milano } from "./milano";
+
+/**
+ * The file knows the NIL only by the names of the division of 2009. Below is which of today's NIL (ds964, by number) is
+ * meant where the name says so: the same words, or part of the words of exactly one NIL of today. As a check, residents
+ * at the census are 0.83 to 1.02 times those of the register of 2011 (ds205) in each of these, 0.93 in the city.
+ */
+const nilOfName: Readonly<Record<string, number>> = {
+  ADRIANO: 17,
+  AFFORI: 80,
+  BAGGIO: 55,
+  "BANDE NERE": 52,
+  BARONA: 46,
+  BICOCCA: 15,
+  BOVISA: 77,
+  BOVISASCA: 81,
+  BRERA: 2,
+  BRUZZANO: 83,
+  "BUENOS AIRES - VENEZIA": 21,
+  CANTALUPA: 47,
+  CENTRALE: 10,
+  CHIARAVALLE: 34,
+  "CITTA' STUDI": 22,
+  COMASINA: 82,
+  CORSICA: 25,
+  "DE ANGELI - MONTE ROSA": 58,
+  DERGANO: 79,
+  DUOMO: 1,
+  "EX OM - MORIVIONE": 37,
+  FARINI: 78,
+  FIGINO: 63,
+  "FORZE ARMATE": 56,
+  GALLARATESE: 65,
+  "GARIBALDI REPUBBLICA": 9,
+  GHISOLFA: 70,
+  GIAMBELLINO: 49,
+  "GIARDINI PORTA VENEZIA": 3,
+  "GRATOSOGLIO - TICINELLO": 41,
+  GRECO: 13,
+  GUASTALLA: 4,
+  ISOLA: 11,
+  "LODI - CORVETTO": 35,
+  LORENTEGGIO: 53,
+  LORETO: 20,
+  "MACIACHINI - MAGGIOLINA": 12,
+  "MAGENTA - S. VITTORE": 7,
+  "MAGENTA - S.VITTORE": 7,
+  "MAGGIORE - MUSOCCO": 72,
+  MUGGIANO: 54,
+  "NIGUARDA - CA' GRANDA": 14,
+  ORTOMERCATO: 29,
+  PADOVA: 19,
+  PAGANO: 68,
+  "PARCO BOSCO IN CITTA'": 88,
+  "PARCO DEI NAVIGLI": 86,
+  "PARCO DELLE ABBAZIE": 85,
+  "PARCO LAMBRO - CIMIANO": 18,
+  "PARCO MONLUE' - PONTE LAMBRO": 31,
+  "PARCO SEMPIONE": 8,
+  "PORTA ROMANA": 27,
+  PORTELLO: 67,
+  "QT 8": 66,
+  "QUARTO CAGNINO": 61,
+  "QUARTO OGGIARO": 76,
+  "QUINTO ROMANO": 62,
+  ROGOREDO: 33,
+  "RONCHETTO DELLE RANE": 40,
+  "RONCHETTO SUL NAVIGLIO": 48,
+  "S. CRISTOFORO": 45,
+  SARPI: 69,
+  "SCALO ROMANA": 36,
+  STADERA: 42,
+  STEPHENSON: 75,
+  TIBALDI: 43,
+  "TRE TORRI": 59,
+  TRENNO: 64,
+  "TRIULZO SUPERIORE": 32,
+  "UMBRIA - MOLISE": 28,
+  VIGENTINA: 5,
+  VILLAPIZZONE: 71,
+  "XXII MARZO": 26,
+};
+
+/** Names that do not say which NIL of today they mean, and why. Their people are in the total of the city only. */
+const doubts: Readonly<Record<string, string>> = {
+  "CASCINA TRIULZA - EXPO": "No NIL of today has this name.",
+  LAMBRATE: "Of today's LAMBRATE - ORTICA a part was in PARCO FORLANINI - ORTICA: the border is another.",
+  MECENATE: "No NIL of today has this name.",
+  NAVIGLI: "No NIL of today has this name alone.",
+  "PARCO AGRICOLO SUD": "No NIL of today has this name.",
+  "PARCO FORLANINI - ORTICA": "Its two names are in two NIL of today: the border is another.",
+  "PARCO NORD": "It has 97 residents, in the register of 2011 142: the border is another.",
+  QUINTOSOLE: "It has 1,284 residents, in the register of 2011 676: the border is another.",
+  RIPAMONTI: "No NIL of today has this name.",
+  "S. SIRO":
+    "Today's SAN SIRO has 25,803 residents in the register of 2011, this has 11,739: it is another area.",
+  SACCO: "No NIL of today has this name.",
+  SELINUNTE: "No NIL of today has this name.",
+  TICINESE: "Two NIL of today have this name in theirs.",
+  TORTONA: "No NIL of today has this name.",
+  "VIALE MONZA": "No NIL of today has this name.",
+  WASHINGTON: "No NIL of today has this name.",
+};
+
+export type NamedNil =
+  | { readonly kind: "area"; readonly areaCode: string }
+  | { readonly kind: "doubtful"; readonly why: string }
+  | { readonly kind: "none" };
+
+/** What a name of the file means. Blanks around it make no difference, everything else does. */
+export function nilNamed(text: string): NamedNil {
+  const name = text.trim();
+  if (name === "" || name === "-") return { kind: "none" };
+  if (Object.hasOwn(nilOfName, name)) return { kind: "area", areaCode: milano.nilCode(nilOfName[name]!) };
+  const why = Object.hasOwn(doubts, name) ? doubts[name]! : "The name is not known.";
+  return { kind: "doubtful", why };
+}

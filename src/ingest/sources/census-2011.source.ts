@@ -1,0 +1,192 @@
+import type { LocalizedText } from "../../domain/localized-text";
+import { createObservation, type Observation } from "../../domain/observation";
+import type { HubRecord } from "../../storage/hub-record";
+import { type CsvRow, csv } from "../formats/csv";
+import type { LineProblem, RowProblem } from "../problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
+import { problem, readCount } from "./cells";
+import { censusColumns, censusDefinitions, censusSource } from "./census-2011.indicators";
+import { type NamedNil, nilNamed } from "./census-2011.names";
+import { milano } from "./milano";
+
+const columns = { section: "SEZ2011", nil: "NIL" } as const;
+
+/** What a problem of the file concerns: of a section there is no record. */
+const ofTheCity = {
+  type: "Observation",
+  code: `${censusColumns[0]!.code}@${milano.cityCode}@2011`,
+};
+
+interface Section {
+  /** As written, for what is told of it. */
+  readonly section: string;
+  readonly name: string;
+  readonly nil: NamedNil;
+  /** In the order of the columns; `null` for a number that is not given. */
+  readonly counts: readonly (number | null)[];
+}
+
+/**
+ * The sections of the census of 2011, summed. They are not records of their own: the file gives neither points nor
+ * borders nor ages, so nothing could be asked of a section but its sum, and 6,093 areas would stand in every list. The
+ * sums by NIL carry the doubt of the older division (ESTIMATED); the total of the city does not.
+ */
+export const census2011: Source<CsvRow, Section> = {
+  ref: {
+    code: censusSource,
+    title: "Censimento 2011: sezioni di Milano con NIL",
+    publisher: "ISTAT",
+    licence: "CC BY 3.0 IT",
+    rights:
+      "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; NIL names added by others",
+    landingPage: null,
+    downloadUrl: null,
+    modified: null,
+    synthetic: false,
+  },
+  files: ["census/istat2011_sezioni_milano_nil.csv", "istat2011_sezioni_milano_nil.csv"],
+  format: csv({
+    separator: ";",
+    columns: [...Object.values(columns), ...censusColumns.map(({ column }) => column)],
+  }),
+  mode: "FULL",
+  // ISTAT gives the sections without the NIL, which others added.
+  origin: null,
+  organizationCode: null,
+  definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
+  map: mapSection,
+  finish: sums,
+};
+
+/** A section always counts: with a key that is no section or a name that nobody knows it is still of the city. */
+function mapSection({ cells }: CsvRow): Mapped<Section> {
+  const problems: RowProblem[] = [];
+  const section = cells[columns.section]!.trim();
+  if (!/^15146\d{7}$/.test(section)) {
+    const message =
+      "A section of Milan has 15146 and seven digits. Its numbers are in the total of the city.";
+    problems.push(problem("WARNING", "NOT_A_CODE", columns.section, section, message));
+  }
+  const counts = censusColumns.map(({ column }) => {
+    const cell = readCount(cells[column]!);
+    if (cell.kind !== "unreadable") return cell.kind === "value" ? cell.value : null;
+    const message = "A count is a whole number from 0, or - where it is missing. It is in no sum.";
+    problems.push(problem("ERROR", "NOT_A_COUNT", column, cell.text, message));
+    return null;
+  });
+  const name = cells[columns.nil]!.trim();
+  const told = problems.map((each) => ({ ...each, about: ofTheCity }));
+  return { records: [], problems: told, carry: { section, name, nil: nilNamed(name), counts } };
+}
+
+function sums(rows: readonly Carried<Section>[]): Finished {
+  if (rows.length === 0) return { records: [], problems: [] };
+  const ofArea = new Map<string, Carried<Section>[]>();
+  for (const row of rows) {
+    if (row.carry.nil.kind !== "area") continue;
+    const { areaCode } = row.carry.nil;
+    ofArea.set(areaCode, [...(ofArea.get(areaCode) ?? []), row]);
+  }
+  const unattributed = rows.filter(({ carry }) => carry.nil.kind !== "area");
+  const records = [...ofArea].flatMap(([areaCode, members]) =>
+    observationsOf(
+      areaCode,
+      members,
+      members.map(({ line }) => line),
+      divisionOf2009,
+    ),
+  );
+  const city = observationsOf(
+    milano.cityCode,
+    rows,
+    unattributed.map(({ line }) => line),
+    ofCity(rows),
+  );
+  return { records: [...records, ...city], problems: [...unnamed(rows), ...doubtful(rows), ...twice(rows)] };
+}
+
+const divisionOf2009: LocalizedText = {
+  it: "NIL della divisione del 2009, riconosciuto dal nome: il confine di oggi può essere un altro.",
+  en: "NIL of the division of 2009, known by its name: the border of today may be another.",
+};
+
+function ofCity(rows: readonly Carried<Section>[]): LocalizedText | null {
+  const count = rows.filter(({ carry }) => carry.nil.kind !== "area").length;
+  if (count === 0) return null;
+  return {
+    it: `Somma di ${rows.length} sezioni, di cui ${count} non attribuite a un NIL di oggi.`,
+    en: `Sum of ${rows.length} sections, ${count} of which are attributed to no NIL of today.`,
+  };
+}
+
+/** A sum of no number at all is missing, and not 0. */
+function observationsOf(
+  areaCode: string,
+  members: readonly Carried<Section>[],
+  lines: readonly number[],
+  note: LocalizedText | null,
+): FinishedRecord[] {
+  return censusColumns.map(({ code }, i) => {
+    const there = members.flatMap(({ carry }) => carry.counts[i] ?? []);
+    const isCity = areaCode === milano.cityCode;
+    const known = { status: isCity ? "NORMAL" : "ESTIMATED", note } as const;
+    const record: Observation = createObservation({
+      indicatorCode: code,
+      areaCode,
+      areaLevel: isCity ? "CITY" : "NEIGHBOURHOOD",
+      period: "2011",
+      value: there.length === 0 ? null : there.reduce((sum, count) => sum + count, 0),
+      numerator: null,
+      denominator: null,
+      ...(there.length === 0 ? { status: "MISSING", note: noNumber } : known),
+      coverage: { expected: members.length, present: there.length },
+      sourceCodes: [censusSource],
+    });
+    return { type: "observation", record, lines };
+  });
+}
+
+const noNumber: LocalizedText = { it: "La fonte non dà valori.", en: "The source gives no values." };
+
+const residentsOf = (rows: readonly Carried<Section>[]): string =>
+  rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0).toLocaleString("en");
+
+/** One notice for the sections without a name, one warning for each name that does not say which NIL it means. */
+function unnamed(rows: readonly Carried<Section>[]): LineProblem[] {
+  const of = rows.filter(({ carry }) => carry.nil.kind === "none");
+  if (of.length === 0) return [];
+  const message = `${of.length} sections with ${residentsOf(of)} residents have no NIL, the first on line ${of[0]!.line}: in the total of the city, on no map.`;
+  const notice = problem("NOTICE", "NOT_AN_AREA", columns.nil, "-", message);
+  return [{ line: null, about: ofTheCity, ...notice }];
+}
+
+function doubtful(rows: readonly Carried<Section>[]): LineProblem[] {
+  const names = new Map<string, Carried<Section>[]>();
+  for (const row of rows)
+    if (row.carry.nil.kind === "doubtful")
+      names.set(row.carry.name, [...(names.get(row.carry.name) ?? []), row]);
+  return [...names].map(([name, of]) => {
+    const { nil } = of[0]!.carry;
+    const why = nil.kind === "doubtful" ? nil.why : "";
+    const message = `${why} ${of.length} sections with ${residentsOf(of)} residents, the first on line ${of[0]!.line}: in the total of the city only.`;
+    const warning = problem("WARNING", "AREA_NAME_DOUBTFUL", columns.nil, name, message);
+    return { line: null, about: ofTheCity, ...warning };
+  });
+}
+
+/**
+ * Seven sections stand twice: with numbers and no NIL, and with a NIL and no numbers. Nothing is put together here; both
+ * rows count as they stand.
+ */
+function twice(rows: readonly Carried<Section>[]): LineProblem[] {
+  const linesOf = new Map<string, number[]>();
+  for (const { line, carry } of rows)
+    linesOf.set(carry.section, [...(linesOf.get(carry.section) ?? []), line]);
+  return [...linesOf]
+    .filter(([, lines]) => lines.length > 1)
+    .map(([section, lines]) => {
+      const message = `The section stands on the lines ${lines.join(" and ")}. Both count as they stand: make them one row.`;
+      const warning = problem("WARNING", "DUPLICATE", columns.section, section, message);
+      return { line: null, about: ofTheCity, ...warning };
+    });
+}

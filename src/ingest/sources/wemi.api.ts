@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { HubError } from "../../domain/errors";
+import type { Ask } from "../acquire/origin";
+import type { ApiPage } from "../acquire/pages";
+import { offerDetail, offerListed } from "./wemi.rows";
+
+/**
+ * Queries that the published schema of WeMi marks as free for everybody, and of their answers no field that tells of a
+ * person: no referents, first contacts, e-mail addresses or users.
+ */
+const vocabulariesQuery = `query Vocabularies {
+  allCategorie { idCategoria txTitoloCategoria }
+  destinatari { idDestinatario txDestinatario destinatariSecondoLivello { idDestinatario txDestinatario } }
+  services { serviceId name }
+}`;
+
+const offersQuery = `query Offers($service: Int!, $page: Int!, $size: Int!) {
+  RicercaServizi(idServizioRiferimento: $service, page: $page, itemsPerPage: $size, filters: {}) {
+    totalItems
+    data {
+      idEnte nomeEnte nomeEnteCompleto idServizioRiferimento idServizioEnte
+      cdTipoOffertaServizio imPrezzoMinimo tlTestoAggettivo spaziWeMi { id label }
+    }
+  }
+}`;
+
+const detailFields = `{
+  nomeServizio tl_descrizione_serv_erog_ente tl_procedura_attivazione is_018
+  js_dati_prezzo {
+    cdTipoOffertaServizio dataInizio dataFine txNoteAlPrezzo
+    listinoPrezzi { qtPersoneDa qtPersoneA offerta { qtUnitaDa qtUnitaA valore } }
+  }
+  listaMunicipiServiti { idMunicipio }
+  listaDestinatariPrimoLivello { idDestinatario }
+  listaDestinatariSecondoLivello { idDestinatario }
+  listaPeriodiErogazione { tl_valore_testuale }
+  sediErogatrici { id_sede js_sede }
+}`;
+
+const pageSize = 50;
+
+const id = z.number().int();
+const services = z.array(z.object({ serviceId: id, name: z.string().nullish() })).nullish();
+const target = z.object({ idDestinatario: id, txDestinatario: z.unknown() });
+const vocabularies = z.object({
+  allCategorie: z.array(z.object({ idCategoria: id, txTitoloCategoria: z.unknown() })).nullish(),
+  destinatari: z.array(target.extend({ destinatariSecondoLivello: z.array(target).nullish() })).nullish(),
+  services,
+});
+const offers = z.object({
+  RicercaServizi: z.object({ totalItems: z.number().nullish(), data: z.array(offerListed).nullish() }),
+});
+
+export type Listed = z.infer<typeof offerListed>;
+type Services = NonNullable<z.infer<typeof services>>;
+
+/** The few questions that are put to WeMi. What it could not answer beside the rest goes to `gaps`. */
+export function wemiApi(ask: Ask, gaps: string[]) {
+  const answered = async <T>(form: z.ZodType<T>, query: string, variables = {}): Promise<T> => {
+    const { data, errors } = await ask(query, variables);
+    gaps.push(...errors);
+    const parsed = form.safeParse(data);
+    if (parsed.success) return parsed.data;
+    throw otherForm(parsed.error.issues[0]!.path.join("."));
+  };
+  return {
+    vocabularies: () => answered(vocabularies, vocabulariesQuery),
+    async servicesOfCategories(ids: readonly number[]): Promise<ReadonlyMap<number, Services>> {
+      const fields = ids.map((c) => `c${c}: services(filters: { idCategoria: ${c} }) { serviceId name }`);
+      const data = await answered(z.record(z.string(), services), `query Services { ${fields.join(" ")} }`);
+      return new Map(ids.map((c) => [c, data[`c${c}`] ?? []]));
+    },
+    async offersPage(service: number, page: number): Promise<ApiPage<Listed>> {
+      const variables = { service, page, size: pageSize };
+      const { RicercaServizi: found } = await answered(offers, offersQuery, variables);
+      // Where there is no offer it gives no number either.
+      const total = found.totalItems ?? 0;
+      return { records: found.data ?? [], total, last: page * pageSize >= total };
+    },
+    /** By id of the offer; what is not of the form that is known of it is `null`. */
+    async details(ids: readonly number[]): Promise<ReadonlyMap<number, z.infer<typeof offerDetail> | null>> {
+      const fields = ids.map(
+        (o) => `o${o}: EstraiDettaglioAmministrativoServizioEnte(id_servizio_ente: ${o}) ${detailFields}`,
+      );
+      const data = await answered(z.record(z.string(), z.unknown()), `query Details { ${fields.join(" ")} }`);
+      return new Map(
+        ids.map((o) => {
+          const { data: detail, error } = offerDetail.nullish().safeParse(data[`o${o}`]);
+          if (error) gaps.push(`o${o}.${error.issues[0]!.path.join(".")}: not of the form that is known`);
+          return [o, detail ?? null];
+        }),
+      );
+    },
+  };
+}
+
+const otherForm = (path: string): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `WeMi answers with another form than its published schema, at ${path || "its beginning"}.`,
+    messageIt: `WeMi risponde in una forma diversa dal suo schema pubblicato, in ${path || "principio"}.`,
+    hint: "Compare with its present schema and change src/ingest/sources/wemi.api.ts.",
+    where: path || "origin",
+  });

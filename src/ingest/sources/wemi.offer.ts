@@ -1,0 +1,148 @@
+import type { Centre } from "../../domain/centre";
+import { createCentre } from "../../domain/centre";
+import type { LocalizedText } from "../../domain/localized-text";
+import { createService, type Service } from "../../domain/service";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
+import type { RowProblem } from "../problem";
+import { problem, textOrNull } from "./cells";
+import { milano, municipioWithNumber } from "./milano";
+import { costOf } from "./wemi.cost";
+import type { WemiOffer } from "./wemi.rows";
+
+const italian = (text: string | null | undefined): LocalizedText | null =>
+  text ? { it: text, en: null } : null;
+
+export const serviceTermCode = (id: number): string => `wemi-service:${id}`;
+export const categoryTermCode = (id: number): string => `wemi-category:${id}`;
+/** Beside the city's own words, so that both answer who a service is for. */
+export const targetTermCode = (id: number): string => `target-group:WEMI_${id}`;
+export const providerCode = (id: number): string => `wemi:ente-${id}`;
+
+/** An offer of a provider as a service. What WeMi could not give, or does not know, stays unknown. */
+export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Service {
+  const { idServizioEnte, serviceName, detail, categories } = offer;
+  const cost = costOf(offer, problems);
+  const targets = [
+    ...(detail?.listaDestinatariPrimoLivello ?? []),
+    ...(detail?.listaDestinatariSecondoLivello ?? []),
+  ];
+  const forMinors = detail?.is_018 === true;
+  return createService({
+    code: `wemi:${idServizioEnte}`,
+    name: { it: detail?.nomeServizio ?? serviceName ?? "", en: null },
+    alternateName: detail?.nomeServizio ? serviceName : null,
+    description: italian(detail?.tl_descrizione_serv_erog_ente),
+    organizationCode: providerCode(offer.idEnte),
+    status: null,
+    alert: null,
+    careDomains: [],
+    targetGroupCodes: unique(targets.map(({ idDestinatario }) => targetTermCode(idDestinatario))),
+    serviceTypeCodes: unique([
+      serviceTermCode(offer.idServizioRiferimento),
+      ...categories.map(categoryTermCode),
+    ]),
+    minimumAge: forMinors ? 0 : null,
+    maximumAge: forMinors ? 18 : null,
+    eligibility: null,
+    applicationProcess: italian(detail?.tl_procedura_attivazione),
+    ...cost,
+    fees: italian(detail?.js_dati_prezzo?.txNoteAlPrezzo),
+    requiredDocuments: [],
+    languages: [],
+    serviceAreaCodes: areasOf(offer, problems),
+    channels: [],
+    contacts: [],
+    phones: [],
+    url: null,
+    externalIdentifiers: [{ scheme: "wemi", value: `servizio-${idServizioEnte}` }],
+    sourceCodes: ["wemi"],
+  });
+}
+
+function areasOf({ detail }: WemiOffer, problems: RowProblem[]): string[] {
+  const found = (detail?.listaMunicipiServiti ?? []).map(({ idMunicipio }) => {
+    const code = municipioWithNumber(String(idMunicipio));
+    if (code !== null) return code;
+    const message = "The Municipio must be 1 to 9. It is left out of the areas served.";
+    problems.push(problem("ERROR", "UNKNOWN_AREA", "listaMunicipiServiti", idMunicipio, message));
+    return null;
+  });
+  return unique(found.filter((code) => code !== null)).sort();
+}
+
+/** The places of a provider at which it gives the offer. One without an address is none that one could go to. */
+export function placesOfOffer(
+  offer: WemiOffer,
+  service: Service,
+  problems: RowProblem[],
+): readonly { readonly centre: Centre; readonly location: ServiceAtLocation }[] {
+  const { detail } = offer;
+  const hours = (detail?.listaPeriodiErogazione ?? []).flatMap(
+    ({ tl_valore_testuale }) => tl_valore_testuale ?? [],
+  );
+  const sites = new Map((detail?.sediErogatrici ?? []).map((site) => [site.id_sede, site]));
+  return [...sites.values()].flatMap(({ id_sede, js_sede }) => {
+    const written = js_sede?.indirizzo;
+    const streetAddress = textOrNull(written?.txIndirizzo ?? written?.indirizzo ?? undefined);
+    const locality = textOrNull(written?.txCitta ?? written?.citta ?? undefined);
+    if (streetAddress === null || locality === null) {
+      const message = "A place of the offer has no address. It is left out.";
+      problems.push(problem("NOTICE", "EMPTY_CELL", "sediErogatrici", id_sede, message));
+      return [];
+    }
+    const postalCode = textOrNull(written?.txCap ?? written?.cap ?? undefined);
+    const name = textOrNull(js_sede?.nomeSede ?? undefined) ?? textOrNull(offer.nomeEnte ?? undefined);
+    const centre = centreOf({
+      code: `wemi:sede-${id_sede}`,
+      name: name ?? streetAddress,
+      address: { streetAddress, locality, postalCode, country: milano.country },
+      areaCodes: locality.toLowerCase() === milano.locality.toLowerCase() ? [milano.cityCode] : [],
+      managerCode: providerCode(offer.idEnte),
+    });
+    const location = createServiceAtLocation({
+      code: `${service.code}:${id_sede}`,
+      serviceCode: service.code,
+      centreCode: centre.code,
+      description: null,
+      phones: [],
+      openingHoursText: hours.length > 0 ? hours.join("; ") : null,
+      // Words such as "mattina" tell no hours.
+      openingRules: null,
+      openingHoursNote: null,
+      capacity: [],
+      sourceCodes: ["wemi"],
+    });
+    return [{ centre, location }];
+  });
+}
+
+type Told = Pick<Centre, "code" | "name"> & Partial<Centre>;
+
+/** A place of which WeMi says little; the rest stays unknown. */
+export const centreOf = (told: Told): Centre =>
+  createCentre({
+    alternateName: null,
+    kindHistory: [],
+    status: null,
+    address: null,
+    position: null,
+    areaCodes: [milano.cityCode],
+    declaredAreaCode: null,
+    equipment: [],
+    accessibility: [],
+    openingHoursText: null,
+    closuresText: null,
+    openingRules: null,
+    capacity: [],
+    alert: null,
+    managerCode: null,
+    ownerCode: null,
+    activities: null,
+    notes: null,
+    externalIdentifiers: [],
+    strategyCodes: [],
+    sourceCodes: ["wemi"],
+    ...told,
+  });
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

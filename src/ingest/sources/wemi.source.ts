@@ -1,0 +1,157 @@
+import { createOrganization } from "../../domain/organization";
+import { createTaxonomyTerm } from "../../domain/taxonomy-term";
+import { type HubRecord, identityOf } from "../../storage/hub-record";
+import type { JsonRow } from "../formats/json-record";
+import { ndjson } from "../formats/ndjson";
+import type { RowProblem } from "../problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
+import { problem } from "./cells";
+import { milano } from "./milano";
+import {
+  categoryTermCode,
+  centreOf,
+  placesOfOffer,
+  providerCode,
+  serviceOfOffer,
+  serviceTermCode,
+  targetTermCode,
+} from "./wemi.offer";
+import { wemiRecords } from "./wemi.records";
+import { type WemiOffer, type WemiRow, wemiRow } from "./wemi.rows";
+
+/** Day of the release of which the schema is public: that its spaces are WeMi spaces follows from their type there. */
+const assertedOn = "2023-01-26";
+
+/** What several rows tell alike, such as a provider: `finish` gives each once. */
+type Shared = readonly HubRecord[];
+
+/** WeMi, the city's marketplace of welfare services, as its own GraphQL API gives it to everybody. */
+export const wemi: Source<JsonRow, Shared> = {
+  ref: {
+    code: "wemi",
+    title: "WeMi: servizi di welfare degli enti accreditati",
+    publisher: "Comune di Milano",
+    licence: null,
+    rights:
+      "The software of WeMi is public under the EUPL-1.2 (Comune-Milano/wemi); for what it holds no licence is stated: ask Comune di Milano before you publish it.",
+    landingPage: null,
+    downloadUrl: null,
+    modified: null,
+    synthetic: false,
+  },
+  files: ["services/wemi.ndjson", "wemi.ndjson"],
+  format: ndjson({ fields: ["record"] }),
+  mode: "PARTIAL",
+  // The path of the API is in its source code, the host of the city's installation is not.
+  origin: { kind: "graphql", endpoint: null, rate: { most: 60, seconds: 60 }, records: wemiRecords },
+  organizationCode: milano.organizationCode,
+  map: mapRow,
+  finish,
+};
+
+/** A row of another form than WeMi's is rejected; a part that the API could not give is unknown, and told. */
+function mapRow({ fields }: JsonRow): Mapped<Shared> {
+  const { data: row, error } = wemiRow.safeParse(fields);
+  if (row !== undefined) return row.record === "offer" ? mapOffer(row) : { ...none, carry: [termOf(row)] };
+  const { path, message } = error.issues[0]!;
+  const said = `${path.join(".")}: ${message}. The record is left out.`;
+  return { ...none, problems: [problem("ERROR", "NOT_A_RECORD", path.join("."), null, said)] };
+}
+
+const none: Mapped<Shared> = { records: [], problems: [], carry: null };
+
+function termOf(row: Exclude<WemiRow, WemiOffer>): HubRecord {
+  const [taxonomy, code, parentCode] =
+    row.record === "category"
+      ? ["wemi-category", categoryTermCode(row.id), null]
+      : row.record === "service"
+        ? ["wemi-service", serviceTermCode(row.id), null]
+        : ["target-group", targetTermCode(row.id), row.parent === null ? null : targetTermCode(row.parent)];
+  const name = { it: row.name ?? "", en: null };
+  const term = createTaxonomyTerm({
+    code: code!,
+    taxonomy: taxonomy!,
+    name,
+    description: null,
+    parentCode: parentCode!,
+    sourceCodes: ["wemi"],
+  });
+  return { type: "taxonomyTerm", record: term };
+}
+
+function mapOffer(offer: WemiOffer): Mapped<Shared> {
+  const problems: RowProblem[] = [...notGiven(offer)];
+  const service = serviceOfOffer(offer, problems);
+  const places = placesOfOffer(offer, service, problems);
+  const spaces = (offer.spaziWeMi ?? []).flatMap(({ id, label }) =>
+    label?.trim() ? [spaceOf(id, label.trim())] : [],
+  );
+  return {
+    records: [
+      { type: "service", record: service },
+      ...places.map(({ location }): HubRecord => ({ type: "serviceAtLocation", record: location })),
+    ],
+    problems,
+    carry: [
+      { type: "organization", record: providerOf(offer) },
+      ...[...spaces, ...places.map(({ centre }) => centre)].map(
+        (record): HubRecord => ({ type: "centre", record }),
+      ),
+    ],
+  };
+}
+
+const lists = [
+  "listaMunicipiServiti",
+  "listaDestinatariPrimoLivello",
+  "listaDestinatariSecondoLivello",
+  "listaPeriodiErogazione",
+  "sediErogatrici",
+] as const;
+
+/** Not given is not none: a service without stated areas is for nobody in particular, this one may be for some. */
+function notGiven({ detail }: WemiOffer): RowProblem[] {
+  const missing = detail === null ? ["detail"] : lists.filter((name) => (detail[name] ?? null) === null);
+  const message =
+    "WeMi could not give this part when it was asked. It is kept as unknown: download it again.";
+  return missing.map((name) => problem("WARNING", "EMPTY_CELL", name, null, message));
+}
+
+/** WeMi's providers are "associations, cooperatives and social enterprises" (its publiccode.yml): the third sector. */
+const providerOf = ({ idEnte, nomeEnte, nomeEnteCompleto }: WemiOffer) =>
+  createOrganization({
+    code: providerCode(idEnte),
+    name: nomeEnteCompleto?.trim() || nomeEnte?.trim() || "",
+    alternateName: nomeEnteCompleto?.trim() ? nomeEnte?.trim() || null : null,
+    kind: "THIRD_SECTOR",
+    description: null,
+    parentCode: null,
+    website: null,
+    email: null,
+    phones: [],
+    legalStatus: null,
+    identifiers: [{ scheme: "wemi", value: `ente-${idEnte}` }],
+    sourceCodes: ["wemi"],
+  });
+
+const spaceOf = (id: number, name: string) =>
+  centreOf({
+    code: `wemi:spazio-${id}`,
+    name,
+    kindHistory: [
+      { kindCode: "centre-kind:WEMI_SPACE", validFrom: null, validTo: null, assertedOn, sourceCode: "wemi" },
+    ],
+    externalIdentifiers: [{ scheme: "wemi", value: `spazio-${id}` }],
+  });
+
+/** Each shared record once, as the first row tells it. A vocabulary's word stands for its own row. */
+function finish(carried: readonly Carried<Shared>[]): Finished {
+  const records = new Map<string, FinishedRecord>();
+  for (const { line, carry } of carried)
+    for (const record of carry) {
+      const identity = identityOf(record);
+      if (records.has(identity)) continue;
+      records.set(identity, { ...record, lines: record.type === "taxonomyTerm" ? [line] : [] });
+    }
+  return { records: [...records.values()], problems: [] };
+}

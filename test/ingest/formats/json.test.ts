@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { HubError } from "../../../src/domain/errors";
+import { readJson } from "../../../src/ingest/formats/json";
+import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
+import { mutationsOf } from "../../support/mutations";
+import { readRows } from "../../support/read-rows";
+
+const options = { fields: ["id"] };
+const json = (text: string) => readJson(Buffer.from(text), options);
+
+/** The whole at once, or in blocks that end at the given places. */
+function ndjson(text: string | Buffer, cuts: readonly number[] = [], mostBytes?: number) {
+  const bytes = Buffer.from(text);
+  const reader = ndjsonReader(options, mostBytes);
+  const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  const all = [...ends.map((end, i) => reader.push(bytes.subarray(ends[i - 1] ?? 0, end))), reader.end()];
+  return {
+    rows: all.flatMap(({ rows }) => rows),
+    unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
+    problems: all.flatMap(({ problems }) => problems),
+  };
+}
+
+const notARecord = { column: null, rule: "NOT_A_RECORD", severity: "ERROR" } as const;
+
+test("reads an array of records, a page with its contents, and one record alone", () => {
+  const two = [
+    { line: 0, fields: { id: 1 } },
+    { line: 1, fields: { id: 2, name: "è" } },
+  ];
+  expect(json('[{"id":1},{"id":2,"name":"è"}]')).toEqual({ rows: two, unreadable: 0, problems: [] });
+  expect(json('{"total_pages":1,"contents":[{"id":1},{"id":2,"name":"è"}]}').rows).toEqual(two);
+  expect(json('{"id":1}').rows).toEqual([two[0]]);
+});
+
+test("gives a problem for each value that is no record, and reads the others", () => {
+  const message = "This is no JSON object. Correct it at its source.";
+  expect(json('[{"id":1},"two",null,{"name":"Rossi"},{"id":5}]')).toEqual({
+    rows: [
+      { line: 0, fields: { id: 1 } },
+      { line: 4, fields: { id: 5 } },
+    ],
+    unreadable: 3,
+    problems: [
+      { line: 1, ...notARecord, value: "two", message },
+      { line: 2, ...notARecord, value: null, message },
+      {
+        line: 3,
+        ...notARecord,
+        column: "id",
+        value: null,
+        message: "The record lacks id. Correct it at its source.",
+      },
+    ],
+  });
+});
+
+test.each([
+  ["", /^The file is not JSON at line 1/],
+  ['[{"id":1},', /it ends there/],
+  ['"text"', /^The file holds neither an array of records nor an object\.$/],
+])("refuses the JSON file %j", (text, message) => {
+  expect(() => json(text)).toThrow(HubError);
+  expect(() => json(text)).toThrow(message);
+});
+
+test("reads a line after a line, with CRLF, byte order mark and blank lines", () => {
+  expect(ndjson('\ufeff{"id":1}\r\n\r\n{"id":2}')).toEqual({
+    rows: [
+      { line: 1, fields: { id: 1 } },
+      { line: 3, fields: { id: 2 } },
+    ],
+    unreadable: 0,
+    problems: [],
+  });
+  expect(ndjson("")).toEqual({ rows: [], unreadable: 0, problems: [] });
+});
+
+test("goes on behind a line that is no JSON", () => {
+  expect(ndjson('{"id":1}\n{"id":2\n[3]\n{"id":4}\n')).toEqual({
+    rows: [
+      { line: 1, fields: { id: 1 } },
+      { line: 4, fields: { id: 4 } },
+    ],
+    unreadable: 2,
+    problems: [
+      {
+        line: 2,
+        ...notARecord,
+        value: '{"id":2',
+        message: "The line is no JSON. Correct it at its source: one object on each line.",
+      },
+      { line: 3, ...notARecord, value: "[3]", message: "This is no JSON object. Correct it at its source." },
+    ],
+  });
+});
+
+test("says that the last line was cut, within a record or within a character", () => {
+  const cut = {
+    line: 2,
+    column: null,
+    rule: "CUT_FILE",
+    severity: "ERROR",
+    message: "The file ends within this record: it was cut. Download it again.",
+  };
+  expect(ndjson('{"id":1}\n{"id"').problems).toEqual([{ ...cut, value: '{"id"' }]);
+  const half = Buffer.concat([Buffer.from('{"id":1}\n{"id":2}'), Buffer.from("è").subarray(0, 1)]);
+  expect(ndjson(half).problems).toEqual([{ ...cut, value: '{"id":2}' }]);
+});
+
+test("gives back every record that was written as a line", () => {
+  const records = fc.array(fc.dictionary(fc.string(), fc.jsonValue()).map((each) => ({ ...each, id: 1 })));
+  fc.assert(
+    fc.property(records, (all) => {
+      const written = all.map((each) => `${JSON.stringify(each)}\n`).join("");
+      const { rows, problems } = ndjson(written);
+      expect(problems).toEqual([]);
+      expect(rows.map(({ fields }) => fields)).toEqual(JSON.parse(JSON.stringify(all)));
+    }),
+  );
+});
+
+test("tells of a line that is damaged or beyond all measure, and reads the next one", () => {
+  const damaged = Buffer.concat([
+    Buffer.from('{"id":1}\n{"id":"'),
+    Buffer.from([0xe8]),
+    Buffer.from('"}\n{"id":3}\n'),
+  ]);
+  expect(ndjson(damaged).rows.map(({ line }) => line)).toEqual([1, 3]);
+  expect(ndjson(damaged).problems).toMatchObject([{ line: 2, rule: "NOT_UTF8" }]);
+  const long = `{"id":1}\n{"id":"${"a".repeat(100)}"}\n{"id":3}\n`;
+  expect(ndjson(long, [], 50).rows.map(({ line }) => line)).toEqual([1, 3]);
+  expect(ndjson(long, [60], 50)).toEqual(ndjson(long, [], 50));
+  expect(ndjson(long, [], 50).problems).toMatchObject([{ line: 2, rule: "ROW_TOO_LONG" }]);
+});
+
+const good = Array.from({ length: 5 }, (_, i) => `{"id":${i},"name":"Casa è ${i}"}\n`).join("");
+
+test("says the same of a damaged file wherever its blocks end, and reads it by its format", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      mutationsOf(Buffer.from(good)),
+      fc.array(fc.nat(), { maxLength: 5 }),
+      async ({ bytes }, cuts) => {
+        const whole = ndjson(bytes);
+        expect(whole.problems.length).toBe(whole.unreadable);
+        expect(whole.rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
+        expect(ndjson(bytes, cuts)).toEqual(whole);
+        expect(await readRows(ndjsonFormat(options), bytes)).toEqual(whole);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
+});
+
+test("ends in records or a named error, whatever JSON it is given", () => {
+  fc.assert(
+    fc.property(mutationsOf(Buffer.from(`[${good.trim().replaceAll("\n", ",\n")}]`)), ({ bytes }) => {
+      try {
+        const { rows, problems, unreadable } = readJson(bytes, options);
+        expect(problems.length).toBe(unreadable);
+        expect(rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
+      } catch (error) {
+        if (!(error instanceof HubError)) throw error;
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,92 @@
+import { runIngest } from "../../../src/ingest/run";
+import { createRepositories } from "../../../src/storage";
+import { leaseMs } from "../../../src/storage/import-lease";
+import type { Table } from "../../../src/storage/table";
+import { countWrites, killAfter } from "../../support/kill-after";
+import { officesAt } from "../../support/offices-of";
+import {
+  centreCells,
+  centres,
+  featureCollection,
+  folderWith,
+  municipio,
+  syntheticFiles,
+} from "../../support/synthetic-city";
+import { everyItem, stateOf } from "../../support/table-state";
+import { startTable } from "../../support/test-table";
+
+/** One district with its border, two houses, three offices, and numbers; then all of them change, and one office goes. */
+const before = {
+  "ds379_municipi_label.geojson": featureCollection([municipio(1)]),
+  "ds3017_case_di_quartiere.csv": centres(centreCells(), centreCells({ id: "2" })),
+  ...officesAt(1, 2, 3),
+};
+const after = {
+  "ds379_municipi_label.geojson": featureCollection([municipio(5)]),
+  "istat_indicatori_demografici_milano_2002_2025.csv":
+    syntheticFiles["istat_indicatori_demografici_milano_2002_2025.csv"],
+  "ds3017_case_di_quartiere.csv": centres(
+    centreCells({ Note: "nuova", Municipio: "Municipio 4" }),
+    centreCells({ id: "3", LONG_X_4326: "x" }),
+  ),
+  ...officesAt(1, 3, 4),
+};
+
+const now = "2026-11-22T10:00:00.000Z";
+let time = Date.parse(now);
+const clock = (): string => new Date(time).toISOString();
+const run = async (table: Table, folder: Promise<string>) => runIngest({ table, folder: await folder, now });
+
+const [first, second] = [folderWith(before), folderWith(after)];
+let base: Awaited<ReturnType<typeof everyItem>>;
+let expected: Record<string, unknown>;
+let writes: number;
+
+beforeAll(async () => {
+  const table = await startTable(clock);
+  await run(table, first);
+  base = await everyItem(table);
+  writes = await countWrites(table, () => run(table, second));
+  expected = await stateOf(table);
+}, 60_000);
+
+async function startAtBase(): Promise<Table> {
+  const table = await startTable(clock);
+  await table.batchWrite({ puts: base });
+  return table;
+}
+
+/** Fifty of all writes, the first and the last among them, unlike in every part of the run. */
+const deaths = Array.from({ length: 50 }, (_, i) => i / 49);
+
+test.each(deaths)(
+  "killed at %d of its writes and run again, an import ends as if nothing had been",
+  async (at) => {
+    const table = await startAtBase();
+    const revive = killAfter(table, Math.floor(at * (writes - 1)));
+    await expect(run(table, second)).rejects.toThrow("killed");
+    revive();
+    time += leaseMs;
+    await run(table, second);
+    expect(await stateOf(table)).toEqual(expected);
+    const { importRuns } = createRepositories(table);
+    expect((await importRuns.page({ status: "RUNNING" }, { first: 5 })).edges).toEqual([]);
+  },
+  60_000,
+);
+
+test("a run that was killed is shown as interrupted by the next one", async () => {
+  const table = await startAtBase();
+  const revive = killAfter(table, Math.floor(writes / 2));
+  await expect(run(table, second)).rejects.toThrow("killed");
+  revive();
+  await expect(run(table, second)).rejects.toMatchObject({ code: "IMPORT_RUNNING" });
+  time += leaseMs;
+  await run(table, second);
+  const { edges } = await createRepositories(table).importRuns.page({ status: "INTERRUPTED" }, { first: 5 });
+  expect(edges).toHaveLength(1);
+  expect(edges[0]!.node).toMatchObject({
+    endedAt: clock(),
+    message: { en: expect.stringMatching(/^Stopped before/) },
+  });
+});

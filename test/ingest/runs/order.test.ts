@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { runIngest } from "../../../src/ingest/run";
+import { inOrderOfNeeds } from "../../../src/ingest/source-order";
+import { sources } from "../../../src/ingest/sources";
+import { folderWith, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
+import { stateOf } from "../../support/table-state";
+import { startTable } from "../../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const placed = ["ds379", "ds964", "nil-municipio-overlap", "ds3017", "ds1303"];
+const codesOf = (list: readonly (typeof sources)[number][]) => list.map(({ ref }) => ref.code);
+
+test("sources come after those they need, however they are given", () => {
+  expect(codesOf(inOrderOfNeeds(sources))).toEqual(codesOf(sources));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...sources], { minLength: sources.length }), (shuffled) => {
+      const ordered = inOrderOfNeeds(shuffled);
+      expect(codesOf(ordered).sort()).toEqual(codesOf(sources).sort());
+      for (const [i, { needs = [] }] of ordered.entries())
+        expect(codesOf(ordered.slice(i)).filter((code) => needs.includes(code))).toEqual([]);
+    }),
+  );
+});
+
+test("sources that need each other come as they were given", () => {
+  const [a, b] = [sources[0]!, sources[1]!];
+  const circle = [
+    { ...a, needs: [b.ref.code] },
+    { ...b, needs: [a.ref.code] },
+  ];
+  expect(codesOf(inOrderOfNeeds(circle))).toEqual(codesOf(circle));
+});
+
+test("one import after the other, in whatever order, ends as all at once", async () => {
+  // An office without a declared area, so that only the borders can tell where it lies.
+  const wrong = officeCells({ nome: "Servizio Sociale", municipio: "8", indirizzo: "Via Sbagliata 1" });
+  const folder = await folderWith({
+    ...syntheticFiles,
+    "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells(), wrong),
+  });
+  const atOnce = await startTable();
+  await runIngest({ table: atOnce, folder, now, only: placed });
+  const expected = await stateOf(atOnce);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(placed, { minLength: placed.length }), async (order) => {
+      const table = await startTable();
+      for (const code of order) await runIngest({ table, folder, now, only: [code] });
+      expect(await stateOf(table)).toEqual(expected);
+    }),
+    { numRuns: 5, examples: [[[...placed].reverse()]] },
+  );
+}, 240_000);
+
+test("where a border changed, the places that were put by it are imported again, and nothing else is", async () => {
+  const table = await startTable();
+  const folder = await folderWith(syntheticFiles);
+  await runIngest({ table, folder, now });
+  const { sources: none } = await runIngest({ table, folder, now, only: ["ds964"] });
+  expect(none.map(({ source }) => source)).toEqual(["ds964"]);
+  const moved = await folderWith({
+    ...syntheticFiles,
+    "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"].replace("QUARTIERE 5", "NUOVO NOME"),
+  });
+  const { sources: again } = await runIngest({ table, folder: moved, now, only: ["ds964"] });
+  expect(again.map(({ source }) => source)).toEqual(["ds964", "ds3017", "ds1303"]);
+});

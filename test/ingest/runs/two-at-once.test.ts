@@ -1,0 +1,110 @@
+import { runIngest } from "../../../src/ingest/run";
+import { createRepositories } from "../../../src/storage";
+import { leaseMs } from "../../../src/storage/import-lease";
+import { Table } from "../../../src/storage/table";
+import { officesAt } from "../../support/offices-of";
+import { centreCells, centres, folderWith, smallPopulation } from "../../support/synthetic-city";
+import { stateOf } from "../../support/table-state";
+import { startTable } from "../../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const later = "2026-11-23T10:00:00.000Z";
+const old = folderWith({
+  "ds205_dati_quartieri_2011_2024_.csv": smallPopulation().split("\n").slice(0, 3).join("\n"),
+  "ds3017_case_di_quartiere.csv": centres(centreCells({ "Nome Sede": "Vecchia" }), centreCells({ id: "2" })),
+  ...officesAt(1, 2, 3),
+});
+const newer = folderWith({
+  "ds205_dati_quartieri_2011_2024_.csv": smallPopulation()
+    .split("\n")
+    .slice(0, 3)
+    .join("\n")
+    .replace(";9;", ";8;"),
+  "ds3017_case_di_quartiere.csv": centres(
+    centreCells({ "Nome Sede": "Nuova", Municipio: "Municipio 4" }),
+    centreCells({ id: "2", Note: "nuova" }),
+  ),
+  ...officesAt(1, 3, 4),
+});
+
+test("two imports at once: one waits for the other, and the end is that of one after the other", async () => {
+  const [table, alone] = [await startTable(), await startTable()];
+  const folder = await old;
+  const both = await Promise.all([
+    runIngest({ table, folder, now, waitMs: 60_000 }),
+    runIngest({ table, folder, now, waitMs: 60_000 }),
+  ]);
+  await runIngest({ table: alone, folder, now });
+  expect(await stateOf(table)).toEqual(await stateOf(alone));
+  const created = both.map(({ sources }) => sources.reduce((sum, { records }) => sum + records.created, 0));
+  expect(Math.min(...created)).toBe(0);
+}, 60_000);
+
+test("a second import that does not wait is refused by name and writes nothing", async () => {
+  const table = await startTable();
+  const folder = await old;
+  const [first, second] = await Promise.allSettled([
+    runIngest({ table, folder, now, holder: "the nightly import" }),
+    runIngest({ table, folder, now, holder: "somebody else" }),
+  ]);
+  const refused = [first, second].filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
+  expect(refused.map(({ reason }) => reason.code)).toEqual(["IMPORT_RUNNING"]);
+  expect(refused[0]!.reason.message).toMatch(
+    /^(the nightly import|somebody else) is importing; its lease holds until /,
+  );
+});
+
+/** The old file is imported by a process that stops at its n-th write until the whole new file was imported by another. */
+async function paused(n: number) {
+  let time = Date.parse(now);
+  const table = await startTable(() => new Date(time).toISOString());
+  await runIngest({ table, folder: await old, now });
+  await createRepositories(table).hub.bumpDataVersion(now);
+  const slow = new Table(table.name, table.client, undefined, table.clock);
+  let left = n;
+  for (const verb of ["put", "batchWrite"] as const) {
+    const write = slow[verb].bind(slow) as (...args: unknown[]) => Promise<void>;
+    Object.assign(slow, {
+      [verb]: async (...args: unknown[]) => {
+        if (left-- === 0) {
+          time += leaseMs;
+          await runIngest({ table, folder: await newest, now: later });
+        }
+        return write(...args);
+      },
+    });
+  }
+  const error = await runIngest({ table: slow, folder: await newer, now }).catch((e: Error) => e);
+  return { table, error };
+}
+
+const newest = folderWith({
+  "ds205_dati_quartieri_2011_2024_.csv": smallPopulation()
+    .split("\n")
+    .slice(0, 3)
+    .join("\n")
+    .replace(";9;", ";7;"),
+  "ds3017_case_di_quartiere.csv": centres(
+    centreCells({ "Nome Sede": "Nuovissima", Municipio: "Municipio 6" }),
+    centreCells({ id: "2", Note: "nuovissima" }),
+  ),
+  ...officesAt(1, 4, 5),
+});
+
+test.each([3, 8, 12, 16, 20, 25, 30, 35, 40])(
+  "a process that was paused at its write %i overwrites nothing of the import that took its place",
+  async (n) => {
+    const { table, error } = await paused(n);
+    expect(error).toMatchObject({ code: "LEASE_LOST" });
+    const alone = await startTable();
+    await runIngest({ table: alone, folder: await old, now });
+    await runIngest({ table: alone, folder: await newest, now: later });
+    const wanted = await stateOf(alone);
+    const state = await stateOf(table);
+    // It may have left records of its own that the later one does not know of: the next import looks after them.
+    expect(Object.fromEntries(Object.keys(wanted).map((key) => [key, state[key]]))).toEqual(wanted);
+    await runIngest({ table, folder: await newest, now: later, waitMs: leaseMs });
+    expect(await stateOf(table)).toEqual(wanted);
+  },
+  60_000,
+);

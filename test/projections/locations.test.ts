@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import type { Centre } from "../../src/domain/centre";
+import { locateCentres } from "../../src/projections/locations";
+import { createRepositories } from "../../src/storage";
+import { codecs } from "../../src/storage/codecs";
+import { saveAll } from "../../src/storage/save";
+import type { Table } from "../../src/storage/table";
+import { aCentre, aCity, anArea } from "../support/builders";
+import { startHub } from "../support/hub";
+import { someCentres } from "../support/place-arbitraries";
+import { startTable } from "../support/test-table";
+
+const now = "2026-01-01T00:00:00Z";
+const options = { origin: "test", now };
+
+async function startCity(): Promise<Table> {
+  const table = await startTable();
+  const areas = [
+    aCity({ code: "city:1" }),
+    ...["d:1", "d:2"].map((code) => anArea({ code, cityCode: "city:1" })),
+  ];
+  await saveAll(table, codecs.area, areas, options);
+  return table;
+}
+
+const save = (table: Table, centres: readonly Centre[]) => saveAll(table, codecs.centre, centres, options);
+
+/** Everything that is kept: each location with its members, and where each centre is said to be. */
+async function kept(table: Table) {
+  const { locations } = createRepositories(table);
+  const listed = await locations.everyMembership();
+  const centres = await locations.everyCentre();
+  const codes = centres.map(({ code }) => code).sort();
+  return {
+    listed: listed.map(({ code, centreCodes }) => ({ code, centreCodes })),
+    records: await locations.byCodes(listed.map(({ code }) => code)),
+    centres: (await locations.ofCentres(codes)).map((each) => each && [each.code, each.locationCode]),
+  };
+}
+
+test("in how many runs and in which order records come makes no difference", async () => {
+  const inRuns = someCentres.chain((centres) =>
+    fc.tuple(fc.constant(centres), fc.array(fc.constantFrom(0, 1, 2), { minLength: 12, maxLength: 12 })),
+  );
+  await fc.assert(
+    fc.asyncProperty(inRuns, async ([centres, runs]) => {
+      const [atOnce, inParts] = [await startCity(), await startCity()];
+      await save(atOnce, centres);
+      await locateCentres(atOnce, now);
+      for (const run of [2, 0, 1]) {
+        await save(inParts, centres.filter((_, i) => runs[i] === run).reverse());
+        await locateCentres(inParts, now);
+      }
+      const answer = await kept(atOnce);
+      expect(await kept(inParts)).toEqual(answer);
+      expect(answer.listed.flatMap(({ centreCodes }) => centreCodes).sort()).toEqual(
+        centres.map(({ code }) => code).sort(),
+      );
+    }),
+    { numRuns: 15 },
+  );
+}, 60_000);
+
+const at = (code: string, streetAddress: string) =>
+  aCentre({
+    code,
+    name: code,
+    address: { streetAddress, locality: "Borgo", postalCode: null, country: "IT" },
+  });
+
+test("a second run writes nothing", async () => {
+  const table = await startCity();
+  await save(table, [at("a", "Via Roma 1"), at("b", "Via Roma 1"), at("c", "Via Roma 9")]);
+  expect((await locateCentres(table, now)).changed).toBe(2);
+  table.meter.reset();
+  expect((await locateCentres(table, now)).changed).toBe(0);
+  // Centres by list and by code, locations by list; their headers and those of where centres are.
+  expect(table.meter.calls).toEqual({ BatchGet: 3, Query: 2 });
+});
+
+test("a centre that moves takes its location with it, and leaves nothing behind", async () => {
+  const table = await startCity();
+  const { locations } = createRepositories(table);
+  await save(table, [at("a", "Via Roma 1"), at("b", "Via Roma 1")]);
+  await locateCentres(table, now);
+  await save(table, [at("b", "Via Milano 2")]);
+  expect((await locateCentres(table, now)).changed).toBe(2);
+  expect((await kept(table)).listed).toEqual([
+    { code: "it:borgo:via-milano-2", centreCodes: ["b"] },
+    { code: "it:borgo:via-roma-1", centreCodes: ["a"] },
+  ]);
+  await save(table, [at("b", "Via Roma, 1")]);
+  await locateCentres(table, now);
+  expect((await kept(table)).listed).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["a", "b"] }]);
+  expect(await locations.byCodes(["it:borgo:via-milano-2"])).toEqual([null]);
+});
+
+test("a run that was killed between its writes is mended by the next one", async () => {
+  const table = await startCity();
+  await save(table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
+  await locateCentres(table, now);
+  await save(table, [at("b", "Via Roma 1")]);
+  const write = table.batchWrite;
+  const whole = await startCity();
+  await save(whole, [at("a", "Via Roma 1"), at("b", "Via Roma 1")]);
+  await locateCentres(whole, now);
+  for (let killedAt = 0; killedAt < 6; killedAt++) {
+    let writes = 0;
+    table.batchWrite = async (what) => {
+      if (writes++ === killedAt) throw new Error("killed");
+      return write.call(table, what);
+    };
+    await locateCentres(table, now).catch((error: Error) => expect(error.message).toBe("killed"));
+    const { locations } = createRepositories(table);
+    for (const found of await locations.ofCentres(["a", "b"]))
+      expect(await locations.byCodes([found!.locationCode])).not.toEqual([null]);
+  }
+  table.batchWrite = write;
+  await locateCentres(table, now);
+  expect(await kept(table)).toEqual(await kept(whole));
+});
+
+test("an editor who corrects an address, merges or retires a centre finds its location follow", async () => {
+  const hub = await startHub();
+  await save(hub.table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
+  const edit = async (mutation: string) => {
+    const { data, errors } = await hub.edit<{ done: { userErrors: unknown[] } }>(mutation);
+    expect(errors).toBeUndefined();
+    expect(data!.done.userErrors).toEqual([]);
+    return (await kept(hub.table)).listed;
+  };
+  expect(
+    await edit(/* GraphQL */ `
+      mutation {
+        done: updateCentre(
+          code: "b"
+          expectedVersion: 1
+          fields: { address: { streetAddress: "V. Roma, 1", locality: "Borgo", country: "IT" } }
+        ) { userErrors { message } }
+      }
+    `),
+  ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["a", "b"] }]);
+  expect(
+    await edit(`mutation { done: retireCentre(code: "a", expectedVersion: 1) { userErrors { message } } }`),
+  ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["b"] }]);
+  expect(await createRepositories(hub.table).locations.ofCentres(["a"])).toEqual([null]);
+});

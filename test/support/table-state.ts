@@ -1,0 +1,62 @@
+import { ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { Item, Table } from "../../src/storage/table";
+
+/** Every item of a table in memory. */
+export async function everyItem(table: Table): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let from: Record<string, unknown> | undefined; ; ) {
+    const answer = await table.client.send(
+      new ScanCommand({ TableName: table.name, ...(from && { ExclusiveStartKey: from }) }),
+    );
+    items.push(...((answer.Items ?? []) as Item[]));
+    from = answer.LastEvaluatedKey;
+    if (from === undefined) return items;
+  }
+}
+
+/** How often and when it was written, by whom before: what may differ where the facts are the same. */
+const ofWriting: ReadonlySet<string> = new Set([
+  "action",
+  "areaCodes",
+  "changePk",
+  "changeSk",
+  "changedAreaCodes",
+  "changedBy",
+  "createdAt",
+  "fence",
+  "reason",
+  "updatedAt",
+  "version",
+]);
+
+/** Runs, lease, history and published documents: the facts do not stand there. */
+const besideFacts =
+  /^(Hub|ImportRun|ImportJournal|ImportedKeys|History|Published|Snapshot|DataQualityIssues#RESOLVED)/;
+
+/**
+ * The facts of a table by key: records, lists and what follows from them, without how they came there. Tombstones, issues that
+ * are resolved and empty lists count as nothing.
+ */
+export async function stateOf(table: Table): Promise<Record<string, unknown>> {
+  const facts = (await everyItem(table)).filter(
+    ({ pk, sk, action, record }) =>
+      !besideFacts.test(pk) && sk !== "LAST_RUNS" && action !== "RETIRE" && !saysNothing(record),
+  );
+  return Object.fromEntries(
+    facts
+      .map(({ pk, sk, ...rest }) => {
+        const kept = Object.entries(rest).filter(([attribute]) => !ofWriting.has(attribute));
+        return [`${pk} ${sk}`, Object.fromEntries(kept)] as const;
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** An issue that is resolved, and a list of a record that is empty where there may be none. */
+const saysNothing = (record: unknown): boolean => {
+  const { resolvedAt, ...rest } = (record ?? {}) as { readonly resolvedAt?: string | null };
+  const { issueCodes, locationCodes } = rest as Readonly<
+    Record<"issueCodes" | "locationCodes", readonly string[] | undefined>
+  >;
+  return typeof resolvedAt === "string" || (issueCodes ?? locationCodes)?.length === 0;
+};
