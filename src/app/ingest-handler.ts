@@ -1,26 +1,17 @@
 import { HubError } from "../domain/errors";
 import { acquireSources } from "../ingest/acquire/acquire-sources";
 import type { Http } from "../ingest/acquire/http";
-import type { Checkpoint, ImportProgress } from "../ingest/import-source";
 import { runIngest } from "../ingest/run";
 import type { Source } from "../ingest/source";
 import { groupOfFrequency, type SourceGroup } from "../ingest/source-groups";
 import type { Table } from "../storage/table";
 import type { Log } from "./log";
 
-/** Where an import that was cut off goes on. */
-export interface CutOff extends Checkpoint {
-  readonly source: string;
-  /** Of the file: another one is read from its beginning. */
-  readonly sha256: string;
-}
-
 /** What the schedule says; the rest is what the part before has answered. */
 export interface IngestEvent {
   readonly group: SourceGroup;
   /** Codes of the sources that are still to be imported; all of the group when absent. */
   readonly sources?: readonly string[];
-  readonly cutOff?: CutOff | null;
   /** What could not be had or not be read, each with its reason. */
   readonly failed?: readonly FailedSource[];
 }
@@ -63,26 +54,23 @@ function importRunning(message: string): Error {
 
 /**
  * Downloads and imports the sources of a group, one after the other, until all are done or the time of the function is nearly
- * over: then the answer says what is left and at which row, and is the event of the next call.
+ * over: then the answer says what is left, and is the event of the next call. A file that was stopped within goes on where its
+ * run stopped, as long as it is the same file.
  * @throws an error of the name ImportRunning while another import is at work.
  */
 export const ingestHandler =
   (parts: IngestParts): IngestHandler =>
-  async ({ group, sources, cutOff = null, failed = [] }, { getRemainingTimeInMillis }) => {
+  async ({ group, sources, failed = [] }, { getRemainingTimeInMillis }) => {
     const isLate = (): boolean => getRemainingTimeInMillis() < reserveMs;
     const left = [...(sources ?? codesOf(group, parts.sources))];
     const failures = [...failed];
-    let from = cutOff;
     while (left.length > 0) {
-      const code = left[0]!;
-      const part = isLate() ? { stoppedAt: from } : await importOne(code, from, isLate, parts);
-      if ("stoppedAt" in part)
-        return { done: false, group, sources: left, cutOff: part.stoppedAt, failed: failures };
-      if (part.reason !== null) failures.push({ source: code, reason: part.reason });
+      const part = isLate() ? "STOPPED" : await importOne(left[0]!, isLate, parts);
+      if (part === "STOPPED") return { done: false, group, sources: left, failed: failures };
+      if (part !== null) failures.push(part);
       left.shift();
-      from = null;
     }
-    return { done: true, group, sources: [], cutOff: null, failed: failures };
+    return { done: true, group, sources: [], failed: failures };
   };
 
 function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
@@ -91,46 +79,41 @@ function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
     .map(({ ref }) => ref.code);
 }
 
-/** What became of one source: it is done, perhaps for a bad reason, or it was stopped. */
-type Part = { readonly reason: string | null } | { readonly stoppedAt: CutOff | null };
-
+/** @returns why it failed, `null` where it did not, STOPPED where its time was over. */
 async function importOne(
   code: string,
-  from: CutOff | null,
   isLate: () => boolean,
   { table, http, sources, folder, now, log }: IngestParts,
-): Promise<Part> {
+): Promise<FailedSource | "STOPPED" | null> {
+  const failedFor = (reason: string): FailedSource => ({ source: code, reason });
   const source = sources.find(({ ref }) => ref.code === code);
-  if (source === undefined) return { reason: "The hub does not know this source." };
+  if (source === undefined) return failedFor("The hub does not know this source.");
   const [acquired] = await acquireSources([source], { http, folder });
-  log({ level: "info", message: `${code}: ${acquired!.status}` });
-  // Without an address nobody can ask for it; with a file from before there is nothing new to import.
-  if (acquired!.status === "NO_ADDRESS") return { reason: null };
-  if (acquired!.status === "FAILED") return { reason: acquired!.error?.message ?? "The download failed." };
-  if (isLate()) return { stoppedAt: from };
+  const { status, error } = acquired!;
+  log({ level: "info", message: `${code}: ${status}` });
+  if (status === "FAILED") return failedFor(error?.message ?? "The download failed.");
+  // Nobody gave its address: there is nothing to import.
+  if (status === "NO_ADDRESS" || status === "NO_ORIGIN") return null;
+  if (isLate()) return "STOPPED";
   const stop = new AbortController();
-  let last: CutOff | null = from;
-  const onBatch = (_: string, { sha256, nextLine, counts }: ImportProgress): void => {
-    last = { source: code, sha256, nextLine, counts };
-    if (isLate()) stop.abort();
-  };
   try {
-    const report = await runIngest({
+    const { sources: reports } = await runIngest({
       table,
       folder,
       now: now().toISOString(),
       only: [code],
       holder: "the schedule",
       signal: stop.signal,
-      onBatch,
-      ...(from?.source === code && { startAt: from }),
+      onBatch: () => {
+        if (isLate()) stop.abort();
+      },
     });
-    const [own] = report.sources;
-    log({ level: "info", message: `${code}: ${own?.status}` });
-    return { reason: own?.status === "IMPORTED" ? null : `It is ${own?.status ?? "not imported"}.` };
-  } catch (error) {
-    if (stop.signal.aborted) return { stoppedAt: last };
-    if (error instanceof HubError && error.code === "IMPORT_RUNNING") throw importRunning(error.message);
-    throw error;
+    const own = reports.find((report) => report.source === code)?.status;
+    log({ level: "info", message: `${code}: ${own}` });
+    return own === "IMPORTED" ? null : failedFor(`The import says ${own}.`);
+  } catch (cause) {
+    if (stop.signal.aborted) return "STOPPED";
+    if (cause instanceof HubError && cause.code === "IMPORT_RUNNING") throw importRunning(cause.message);
+    throw cause;
   }
 }
