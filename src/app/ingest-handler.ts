@@ -14,6 +14,8 @@ export interface IngestEvent {
   readonly sources?: readonly string[];
   /** What could not be had or not be read, each with its reason. */
   readonly failed?: readonly FailedSource[];
+  /** How often the first source was stopped so far. */
+  readonly parts?: number;
 }
 
 export interface FailedSource {
@@ -42,6 +44,8 @@ export interface IngestParts {
   readonly log: Log;
 }
 
+/** A file that is not at its end after so many calls never will be: a day and a night. */
+const mostParts = 100;
 /** What is left for saving the last batch, publishing and answering. */
 const reserveMs = 120_000;
 
@@ -60,18 +64,27 @@ function importRunning(message: string): Error {
  */
 export const ingestHandler =
   (parts: IngestParts): IngestHandler =>
-  async ({ group, sources, failed = [] }, { getRemainingTimeInMillis }) => {
+  async ({ group, sources, failed = [], parts: before = 0 }, { getRemainingTimeInMillis }) => {
     const isLate = (): boolean => getRemainingTimeInMillis() < reserveMs;
     const left = [...(sources ?? codesOf(group, parts.sources))];
     const failures = [...failed];
+    let stopped = before;
     while (left.length > 0) {
       const part = isLate() ? "STOPPED" : await importOne(left[0]!, isLate, parts);
-      if (part === "STOPPED") return { done: false, group, sources: left, failed: failures };
-      if (part !== null) failures.push(part);
+      if (part === "STOPPED" && ++stopped <= mostParts)
+        return { done: false, group, sources: left, failed: failures, parts: stopped };
+      if (part === "STOPPED") failures.push(endless(left[0]!));
+      else if (part !== null) failures.push(part);
       left.shift();
+      stopped = 0;
     }
-    return { done: true, group, sources: [], failed: failures };
+    return { done: true, group, sources: [], failed: failures, parts: 0 };
   };
+
+const endless = (source: string): FailedSource => ({
+  source,
+  reason: `It was stopped ${mostParts} times and did not come to its end.`,
+});
 
 function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
   return known

@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type IngestAnswer, type IngestEvent, ingestHandler } from "../../src/app/ingest-handler";
+import { findMappings } from "../../src/ingest/mapping/find-mappings";
+import type { Source } from "../../src/ingest/source";
+import { createRepositories } from "../../src/storage";
+import { takeLease } from "../../src/storage/import-lease";
+import type { Table } from "../../src/storage/table";
+import { sends, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
+import { startTable } from "../support/test-table";
+
+/** SYNTHETIC: made-up bodies, told by a mapping file, from a real server. */
+const mapping = `
+source:
+  code: bodies
+  title: Invented bodies
+  publisher: Invented
+  licence: CC BY 4.0
+  rights: Invented
+  synthetic: true
+file: { path: bodies.csv, format: csv, delimiter: ";", mode: PARTIAL }
+key: { column: id }
+records:
+  - type: organization
+    name: { column: name }
+    kind: { constant: THIRD_SECTOR }
+`;
+const bodies = (count: number): string =>
+  ["id;name", ...Array.from({ length: count }, (_, i) => `${i};Body ${i} ${"x".repeat(400)}`), ""].join("\n");
+
+let server: TestServer;
+let folder: string;
+let table: Table;
+beforeEach(async () => {
+  server = await startServer();
+  folder = await mkdtemp(path.join(tmpdir(), "vicinato-schedule-"));
+  await writeFile(path.join(folder, "bodies.mapping.yaml"), mapping);
+  table = await startTable();
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Calls as the state machine does, once, with so many looks at the clock before the time is nearly over. */
+async function call(event: IngestEvent, looks = Number.POSITIVE_INFINITY): Promise<IngestAnswer> {
+  const origin = { kind: "url", url: `${server.url}/bodies.csv` } as const;
+  const known = (await findMappings(folder)).map((source): Source => ({ ...source, origin }));
+  const handler = ingestHandler({
+    table,
+    http: testHttp(),
+    sources: known,
+    folder,
+    now: () => new Date("2026-11-22T02:00:00.000Z"),
+    log: () => undefined,
+  });
+  let left = looks;
+  const answer = await handler(event, { getRemainingTimeInMillis: () => (left-- > 0 ? 900_000 : 1_000) });
+  // As it travels between two calls.
+  return JSON.parse(JSON.stringify(answer)) as IngestAnswer;
+}
+
+const runs = async () => {
+  const { importRuns } = createRepositories(table);
+  const { edges } = await importRuns.page({}, { first: 10, after: null });
+  return edges.map(({ node }) => node);
+};
+
+test("downloads and imports the sources of the group, and says that it is done", async () => {
+  server.answer(sends(bodies(3)));
+  expect(await call({ group: "WEEKLY" })).toEqual({
+    done: true,
+    group: "WEEKLY",
+    sources: [],
+    failed: [],
+    parts: 0,
+  });
+  expect(server.asked).toEqual(["GET /bodies.csv"]);
+  expect(await createRepositories(table).organizations.byCodes(["bodies:0", "bodies:2"])).toMatchObject([
+    { kind: "THIRD_SECTOR" },
+    { kind: "THIRD_SECTOR" },
+  ]);
+  expect(await call({ group: "NIGHTLY" })).toMatchObject({ done: true });
+  expect(server.asked).toHaveLength(1);
+});
+
+test("stops before its time is over and goes on there when it is called again", async () => {
+  server.answer(sends(bodies(700)));
+  const first = await call({ group: "WEEKLY" }, 3);
+  expect(first).toEqual({ done: false, group: "WEEKLY", sources: ["bodies"], failed: [], parts: 1 });
+  const [stopped] = await runs();
+  expect(stopped).toMatchObject({ status: "INTERRUPTED" });
+  const { rows } = stopped!.checkpoint!;
+  expect(rows).toBeGreaterThan(0);
+  expect(rows).toBeLessThan(700);
+  table.meter.reset();
+  expect(await call(first)).toMatchObject({ done: true, failed: [] });
+  expect((await runs())[0]).toMatchObject({
+    status: "COMPLETED",
+    rows: { read: 700, new: 700, rejected: 0 },
+  });
+  expect(await createRepositories(table).organizations.byCodes(["bodies:0", "bodies:699"])).toMatchObject([
+    {},
+    {},
+  ]);
+});
+
+test("names what could not be had, and gives up what never ends", async () => {
+  server.answer(sends("<html>In manutenzione</html>"));
+  const answer = await call({ group: "WEEKLY" });
+  expect(answer).toMatchObject({ done: true, failed: [{ source: "bodies" }] });
+  expect(answer.failed[0]!.reason).toMatch(/HTML/i);
+  server.answer(sends(bodies(700)));
+  const again = await call({ group: "WEEKLY", sources: ["bodies"], parts: 100 }, 3);
+  expect(again).toMatchObject({
+    done: true,
+    failed: [{ source: "bodies", reason: expect.stringContaining("100") }],
+  });
+});
+
+test("while another import is at work it says so by a name that the state machine waits for", async () => {
+  server.answer(sends(bodies(3)));
+  const lease = await takeLease(table, { holder: "somebody" });
+  await expect(call({ group: "WEEKLY" })).rejects.toMatchObject({ name: "ImportRunning" });
+  await lease.release();
+  expect(await call({ group: "WEEKLY" })).toMatchObject({ done: true, failed: [] });
+});
+
+test("a source that nobody knows is a failure, and the others go on", async () => {
+  server.answer(sends(bodies(3)));
+  expect(await call({ group: "WEEKLY", sources: ["nothing", "bodies"] })).toMatchObject({
+    done: true,
+    failed: [{ source: "nothing" }],
+  });
+  expect(await runs()).toMatchObject([{ status: "COMPLETED" }]);
+});
