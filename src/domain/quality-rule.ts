@@ -1,15 +1,15 @@
-import { fileRules } from "./file-rule";
+import { fileRules } from "./file-rules";
+import { mappingRules } from "./mapping-rules";
 import { type RuleText, rule } from "./rule-text";
 
-/**
- * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
- * wrong. NOTICE: nothing to mend, good to know.
- */
+/** ERROR: could not be taken over. WARNING: taken over as it stands, but looks wrong. NOTICE: good to know. */
 export const severities = ["ERROR", "WARNING", "NOTICE"] as const;
 export type Severity = (typeof severities)[number];
 
 /** Every rule that an import checks, in words for the people who keep the files. */
 export const qualityRules = {
+  ...fileRules,
+  ...mappingRules,
   AREA_MISMATCH: rule(
     "L'area dichiarata non è quella in cui si trova il punto, o il nome e la colonna dicono aree diverse.",
     "The declared area is not the one that the point lies in, or name and column say different areas.",
@@ -22,7 +22,12 @@ export const qualityRules = {
     "Aggiungere alla fonte il numero dell'area, o dire quale area il nome indica.",
     "Add the number of the area at its source, or say which area the name means.",
   ),
-  CELL_COUNT: fileRules.CELL_COUNT,
+  CELL_COUNT: rule(
+    "La riga ha più o meno celle dell'intestazione.",
+    "The row has more or fewer cells than the header.",
+    "Aggiungere o togliere separatori, o mettere tra virgolette un testo che ne contiene.",
+    "Add or remove separators, or put a text that holds one in quotation marks.",
+  ),
   COLUMNS_REPEATED: rule(
     "Due colonne sono uguali in tutte le righe: una è probabilmente una copia.",
     "Two columns are the same in every row: one of them is probably a copy.",
@@ -35,7 +40,12 @@ export const qualityRules = {
     "Correggere una delle due coppie di coordinate.",
     "Correct one of the two pairs of coordinates.",
   ),
-  CUT_FILE: fileRules.CUT_FILE,
+  CUT_FILE: rule(
+    "Il file finisce senza un a capo o a metà di una riga: forse è stato tagliato.",
+    "The file ends without a line break or within a row: it may have been cut.",
+    "Scaricare di nuovo il file.",
+    "Download the file again.",
+  ),
   DUPLICATE: rule(
     "Due righe dicono la stessa cosa: vale la prima.",
     "Two rows give the same thing: the first counts.",
@@ -132,16 +142,12 @@ export const qualityRules = {
     "Nulla da correggere; cercarlo alla fonte.",
     "Nothing to mend; look for it at the source.",
   ),
-  NOT_UTF8: fileRules.NOT_UTF8,
   NOT_YES_OR_NO: rule(
     "La cella non dice sì, no o nulla.",
     "The cell does not say yes, no or nothing.",
     'Scrivere "si" o "no", o lasciare vuota la cella.',
     'Write "si" or "no", or leave the cell empty.',
   ),
-  OTHER_COLUMN_NAME: fileRules.OTHER_COLUMN_NAME,
-  OTHER_ENCODING: fileRules.OTHER_ENCODING,
-  OTHER_SEPARATOR: fileRules.OTHER_SEPARATOR,
   POINT_OUTSIDE_CITY: rule(
     "Il punto è fuori da ogni confine conosciuto.",
     "The point lies outside every known boundary.",
@@ -172,10 +178,18 @@ export const qualityRules = {
     "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
     "If it is one place, write the same address in both sources.",
   ),
-  PROBLEMS_NOT_LISTED: fileRules.PROBLEMS_NOT_LISTED,
-  QUOTE_NOT_CLOSED: fileRules.QUOTE_NOT_CLOSED,
-  ROW_TOO_LONG: fileRules.ROW_TOO_LONG,
-  SOURCE_UNREADABLE: fileRules.SOURCE_UNREADABLE,
+  QUOTE_NOT_CLOSED: rule(
+    "Una virgoletta si apre e non si chiude.",
+    "A quotation mark opens and never closes.",
+    "Chiuderla, o raddoppiarla se fa parte del testo.",
+    "Close it, or double it if it is part of the text.",
+  ),
+  SOURCE_UNREADABLE: rule(
+    "Il file intero non si può leggere: resta ciò che un'importazione precedente ha portato.",
+    "The whole file cannot be read: what an earlier import brought stays.",
+    "Correggere il file come dice il messaggio e importarlo di nuovo.",
+    "Correct the file as the message says and import it again.",
+  ),
   SURFACE_DIFFERS: rule(
     "La superficie scritta non è quella del confine dell'area: forse è stata scambiata con quella di un'altra.",
     "The surface written is not that of the boundary of the area: it may have been exchanged with that of another.",

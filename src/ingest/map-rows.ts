@@ -104,7 +104,8 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
   }
 }
 
-function invalid(error: unknown): RowProblem {
+/** @throws what is no HubError. */
+export function invalid(error: unknown): RowProblem {
   if (!(error instanceof HubError)) throw error;
   return {
     column: error.where,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { downloadCommand } from "../../src/entry/download.cli";
 import type { Origin } from "../../src/ingest/acquire/origin";
 import type { Source } from "../../src/ingest/source";
+import { sources } from "../../src/ingest/sources";
 import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
 
@@ -117,4 +118,10 @@ test("leaves a folder alone in which another download is at work, and takes over
   await writeFile(path.join(folder, ".download.lock"), "999999999");
   expect((await run(["--to", folder, "--only", "by-hand"])).code).toBe(0);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test("every source says where its file comes from, or that it is put there by hand", () => {
+  expect(sources.filter(({ origin }) => origin === undefined).map(({ ref }) => ref.code)).toEqual([]);
+  const addresses = sources.flatMap(({ origin }) => (origin?.kind === "ckan" ? [origin.portal] : []));
+  expect(addresses.every((address) => address.startsWith("https://"))).toBe(true);
 });

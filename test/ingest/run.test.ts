@@ -69,8 +69,8 @@ test("imports every file and says what came of it", async () => {
     ["ds501", "IMPORTED", "PARTIAL"],
     ["ds205-profile-2021", "IMPORTED", "PARTIAL"],
     ["istat-census-2011", "IMPORTED", "FULL"],
-    ["hsds-samples", "LEFT_OUT", "PARTIAL"],
     ["wemi", "IMPORTED", "PARTIAL"],
+    ["hsds-samples", "LEFT_OUT", "PARTIAL"],
   ]);
   expect(sourceIn(report, "ds205")).toMatchObject({
     file: populationFile,

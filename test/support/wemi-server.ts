@@ -18,7 +18,11 @@ const schema = buildSchema(`
     idEnte: Int nomeEnte: String nomeEnteCompleto: String idServizioRiferimento: Int idServizioEnte: Int
     cdTipoOffertaServizio: Int imPrezzoMinimo: Float tlTestoAggettivo: JSON spaziWeMi: [FiltriLabel]
   }
-  type JsonDatiPrezzo { cdTipoOffertaServizio: Int dataInizio: Timestamp dataFine: Timestamp txNoteAlPrezzo: String }
+  type JsonDatiPrezzo {
+    cdTipoOffertaServizio: Int dataInizio: Timestamp dataFine: Timestamp txNoteAlPrezzo: String listinoPrezzi: [Listino]
+  }
+  type Listino { qtPersoneDa: Int qtPersoneA: Int offerta: [OffertaPersone] }
+  type OffertaPersone { qtUnitaDa: Int qtUnitaA: Int valore: Float }
   type Municipio { idMunicipio: Int! nmMunicipio: JSON }
   type DFasciaOraria { id_periodo: Int! tl_valore_testuale: JSON }
   type SedeEnte { id_sede: Int! js_sede: JSON }
@@ -87,6 +91,7 @@ export function syntheticOffer(
         dataInizio: "2026-01-01T00:00:00.000Z",
         dataFine: null,
         txNoteAlPrezzo: "IVA esclusa",
+        listinoPrezzi: null,
       },
       listaMunicipiServiti: [{ idMunicipio: 5 }, { idMunicipio: 4 }],
       listaDestinatariPrimoLivello: [{ idDestinatario: 1 }],

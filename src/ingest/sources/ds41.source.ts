@@ -45,6 +45,8 @@ export const ds41: Source<CsvRow, { readonly phone: string }> = {
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(positionColumns)] }),
   // A library that is not in it may have opened since.
   mode: "PARTIAL",
+  // Others reshaped what the portal gives; whether it is of the same form was never checked.
+  origin: null,
   needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,
   definitions: libraryKinds.map((record): HubRecord => ({ type: "taxonomyTerm", record })),

@@ -21,6 +21,8 @@ export const hsdsSamples = hsdsSource(
     files: ["hsds/3.0/examples/organization_full.json", "organization_full.json"],
     format: json({ fields: ["id"] }),
     mode: "PARTIAL",
+    // It is made up: nobody needs the newest.
+    origin: null,
     organizationCode: null,
   },
   { organizationKind: "THIRD_SECTOR", timezone: "UTC", language: "en" },

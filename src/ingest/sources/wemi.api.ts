@@ -26,7 +26,10 @@ const offersQuery = `query Offers($service: Int!, $page: Int!, $size: Int!) {
 
 const detailFields = `{
   nomeServizio tl_descrizione_serv_erog_ente tl_procedura_attivazione is_018
-  js_dati_prezzo { cdTipoOffertaServizio dataInizio dataFine txNoteAlPrezzo }
+  js_dati_prezzo {
+    cdTipoOffertaServizio dataInizio dataFine txNoteAlPrezzo
+    listinoPrezzi { qtPersoneDa qtPersoneA offerta { qtUnitaDa qtUnitaA valore } }
+  }
   listaMunicipiServiti { idMunicipio }
   listaDestinatariPrimoLivello { idDestinatario }
   listaDestinatariSecondoLivello { idDestinatario }

@@ -1,12 +1,12 @@
-import type { Money } from "../../domain/budget";
 import type { Centre } from "../../domain/centre";
 import { createCentre } from "../../domain/centre";
 import type { LocalizedText } from "../../domain/localized-text";
-import { type CostOption, createService, type Service } from "../../domain/service";
+import { createService, type Service } from "../../domain/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
 import type { RowProblem } from "../problem";
 import { problem, textOrNull } from "./cells";
 import { milano, municipioWithNumber } from "./milano";
+import { costOf } from "./wemi.cost";
 import type { WemiOffer } from "./wemi.rows";
 
 const italian = (text: string | null | undefined): LocalizedText | null =>
@@ -58,37 +58,6 @@ export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Servic
     sourceCodes: ["wemi"],
   });
 }
-
-/** Codes that the search of WeMi itself takes as free of charge (1, 2), and as paid for (3). */
-const freeCodes = [1, 2];
-const paidCode = 3;
-
-function costOf(
-  { imPrezzoMinimo, tlTestoAggettivo, cdTipoOffertaServizio, detail }: WemiOffer,
-  problems: RowProblem[],
-): Pick<Service, "costOptions" | "freeOfCharge"> {
-  const price = detail?.js_dati_prezzo;
-  const code = price?.cdTipoOffertaServizio ?? cdTipoOffertaServizio ?? null;
-  const amount = moneyOf(imPrezzoMinimo);
-  const asksMoney = amount !== null && amount.cents > 0;
-  const option: LocalizedText = {
-    it: `a partire da${tlTestoAggettivo ? `, ${tlTestoAggettivo}` : ""}`,
-    en: null,
-  };
-  const validFrom = price?.dataInizio?.slice(0, 10) ?? null;
-  const validTo = price?.dataFine?.slice(0, 10) ?? null;
-  const costOptions: CostOption[] = asksMoney ? [{ option, amount, validFrom, validTo }] : [];
-  if (code !== null && freeCodes.includes(code)) {
-    if (!asksMoney) return { costOptions, freeOfCharge: "YES" };
-    const message = "The offer is free of charge, and has a price. Whether it is free is kept as unknown.";
-    problems.push(problem("WARNING", "INVALID_RECORD", "imPrezzoMinimo", imPrezzoMinimo, message));
-    return { costOptions, freeOfCharge: "UNKNOWN" };
-  }
-  return { costOptions, freeOfCharge: code === paidCode ? "NO" : "UNKNOWN" };
-}
-
-const moneyOf = (euros: number | null | undefined): Money | null =>
-  euros === null || euros === undefined ? null : { cents: Math.round(euros * 100), currency: "EUR" };
 
 function areasOf({ detail }: WemiOffer, problems: RowProblem[]): string[] {
   const found = (detail?.listaMunicipiServiti ?? []).map(({ idMunicipio }) => {

@@ -30,6 +30,13 @@ export const offerDetail = z.object({
       dataInizio: z.string().nullish(),
       dataFine: z.string().nullish(),
       txNoteAlPrezzo: text,
+      listinoPrezzi: listOf(
+        z.object({
+          qtPersoneDa: id.nullish(),
+          qtPersoneA: id.nullish(),
+          offerta: listOf(z.object({ qtUnitaDa: id.nullish(), qtUnitaA: id.nullish(), valore: amount })),
+        }),
+      ),
     })
     .nullish(),
   listaMunicipiServiti: listOf(z.object({ idMunicipio: id })),

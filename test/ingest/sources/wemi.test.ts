@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
+import type { Service } from "../../../src/domain/service";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
 import { mapRows } from "../../../src/ingest/map-rows";
 import { runIngest } from "../../../src/ingest/run";
@@ -153,6 +154,28 @@ test("becomes providers, services, places, spaces and words", async () => {
     },
   });
   expect((await again()).records).toMatchObject({ created: 0, changed: 0 });
+});
+
+test("keeps the price list beside the lowest price", () => {
+  const offerta = [
+    { qtUnitaDa: 1, qtUnitaA: 10, valore: 20 },
+    { qtUnitaDa: 11, qtUnitaA: null, valore: 18.555 },
+    { qtUnitaDa: null, qtUnitaA: 5, valore: null },
+  ];
+  const listinoPrezzi = [
+    { qtPersoneDa: 1, qtPersoneA: 1, offerta },
+    { qtPersoneDa: null, qtPersoneA: null, offerta: [{ qtUnitaDa: null, qtUnitaA: null, valore: 9 }] },
+  ];
+  const { listed, detail } = syntheticOffer(100, {}, { js_dati_prezzo: { listinoPrezzi } });
+  const fields = { record: "offer", ...listed, serviceName: "Assistenza", categories: [], detail };
+  const { records } = wemi.map({ line: 1, fields }, { areaCodesAt: () => [], levelsWithBoundary: new Set() });
+  const { costOptions } = records[0]!.record as Service;
+  expect(costOptions.map(({ option, amount }) => [option.it, amount?.cents])).toEqual([
+    ["a partire da, all'ora", 1_850],
+    ["1 persona, da 1 a 10 unità, all'ora", 2_000],
+    ["1 persona, almeno 11 unità, all'ora", 1_856],
+    ["all'ora", 900],
+  ]);
 });
 
 test("tells what it cannot take over, and takes the rest", async () => {

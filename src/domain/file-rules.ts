@@ -1,19 +1,7 @@
 import { type RuleText, rule } from "./rule-text";
 
-/** Rules about files and how their rows are written, whatever the rows say. */
+/** Rules on how a file is written, whatever it says. */
 export const fileRules = {
-  CELL_COUNT: rule(
-    "La riga ha più o meno celle dell'intestazione.",
-    "The row has more or fewer cells than the header.",
-    "Aggiungere o togliere separatori, o mettere tra virgolette un testo che ne contiene.",
-    "Add or remove separators, or put a text that holds one in quotation marks.",
-  ),
-  CUT_FILE: rule(
-    "Il file finisce senza un a capo o a metà di una riga: forse è stato tagliato.",
-    "The file ends without a line break or within a row: it may have been cut.",
-    "Scaricare di nuovo il file.",
-    "Download the file again.",
-  ),
   NOT_UTF8: rule(
     "La riga ha byte che non sono UTF-8: sono danneggiati.",
     "The row has bytes that are not UTF-8: they were damaged.",
@@ -44,22 +32,10 @@ export const fileRules = {
     "Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.",
     "Mend those that are listed, or the layout of the file, and import it again.",
   ),
-  QUOTE_NOT_CLOSED: rule(
-    "Una virgoletta si apre e non si chiude.",
-    "A quotation mark opens and never closes.",
-    "Chiuderla, o raddoppiarla se fa parte del testo.",
-    "Close it, or double it if it is part of the text.",
-  ),
   ROW_TOO_LONG: rule(
     "La riga ha più di 1 MB: probabilmente mancano gli a capo.",
     "The line has more than 1 MB: line breaks are probably missing.",
     "Controllare gli a capo del file.",
     "Check the line breaks of the file.",
-  ),
-  SOURCE_UNREADABLE: rule(
-    "Il file intero non si può leggere: resta ciò che un'importazione precedente ha portato.",
-    "The whole file cannot be read: what an earlier import brought stays.",
-    "Correggere il file come dice il messaggio e importarlo di nuovo.",
-    "Correct the file as the message says and import it again.",
   ),
 } as const satisfies Readonly<Record<string, RuleText>>;
