@@ -80,7 +80,8 @@ export function countOutcomes(outcomes: readonly SaveOutcome[]): RecordCounts {
 export function exitCode({ sources }: IngestReport): 0 | 1 {
   const clean = sources.every(
     ({ status, rows, problems }) =>
-      (status === "IMPORTED" || status === "NOT_FOUND") &&
+      status !== "FAILED" &&
+      status !== "REFUSED" &&
       rows.rejected === 0 &&
       problems.every(({ severity }) => severity !== "ERROR"),
   );

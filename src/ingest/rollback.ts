@@ -18,6 +18,7 @@ import { saveImportRun } from "../storage/save-import-run";
 import { idOf } from "../storage/stored-item";
 import type { Table } from "../storage/table";
 import { followedRecords } from "./followed-records";
+import { matchPlaces } from "./match-places";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -77,6 +78,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
   const { hub } = createRepositories(table);
+  await matchPlaces(table, now);
   await hub.bumpDataVersion(now);
   await publishReadDocuments(table, now);
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);

@@ -42,6 +42,7 @@ test("warnings, notices and files that are not there end with 0", () => {
   expect(codeOf({ problems: [{ ...problem, severity: "WARNING" }] })).toBe(0);
   expect(codeOf({ problems: [{ ...problem, severity: "NOTICE" }] })).toBe(0);
   expect(codeOf({ status: "NOT_FOUND", rows: noRows })).toBe(0);
+  expect(codeOf({ status: "LEFT_OUT", rows: noRows })).toBe(0);
 });
 
 test("an error, a rejected row, a failed file or a refused drop ends with 1", () => {
