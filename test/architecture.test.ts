@@ -20,7 +20,11 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
   editing: { layers: ["domain", "storage", "projections"], packages: [], node: true },
-  ingest: { layers: ["domain", "storage", "projections"], packages: ["csv-parse", "zod"], node: true },
+  ingest: {
+    layers: ["domain", "storage", "projections"],
+    packages: ["csv-parse", "yaml", "zod"],
+    node: true,
+  },
   graphql: {
     layers: ["domain"],
     types: ["editing", "storage"],

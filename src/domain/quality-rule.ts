@@ -1,25 +1,15 @@
-import type { LocalizedText } from "./localized-text";
+import { fileRules } from "./file-rules";
+import { mappingRules } from "./mapping-rules";
+import { type RuleText, rule } from "./rule-text";
 
-/**
- * ERROR: something that the file says could not be taken over. WARNING: it was taken over as it stands, but looks
- * wrong. NOTICE: nothing to mend, good to know.
- */
+/** ERROR: could not be taken over. WARNING: taken over as it stands, but looks wrong. NOTICE: good to know. */
 export const severities = ["ERROR", "WARNING", "NOTICE"] as const;
 export type Severity = (typeof severities)[number];
 
-/** What a rule finds, and what whoever keeps the file can do about it. */
-export interface RuleText {
-  readonly meaning: LocalizedText;
-  readonly remedy: LocalizedText;
-}
-
-const rule = (it: string, en: string, remedyIt: string, remedyEn: string): RuleText => ({
-  meaning: { it, en },
-  remedy: { it: remedyIt, en: remedyEn },
-});
-
 /** Every rule that an import checks, in words for the people who keep the files. */
 export const qualityRules = {
+  ...fileRules,
+  ...mappingRules,
   AREA_MISMATCH: rule(
     "L'area dichiarata non è quella in cui si trova il punto, o il nome e la colonna dicono aree diverse.",
     "The declared area is not the one that the point lies in, or name and column say different areas.",
@@ -152,35 +142,11 @@ export const qualityRules = {
     "Nulla da correggere; cercarlo alla fonte.",
     "Nothing to mend; look for it at the source.",
   ),
-  NOT_UTF8: rule(
-    "La riga ha byte che non sono UTF-8: sono danneggiati.",
-    "The row has bytes that are not UTF-8: they were damaged.",
-    "Scaricare di nuovo il file, o salvarlo come UTF-8.",
-    "Download the file again, or save it as UTF-8.",
-  ),
   NOT_YES_OR_NO: rule(
     "La cella non dice sì, no o nulla.",
     "The cell does not say yes, no or nothing.",
     'Scrivere "si" o "no", o lasciare vuota la cella.',
     'Write "si" or "no", or leave the cell empty.',
-  ),
-  OTHER_COLUMN_NAME: rule(
-    "Una colonna ha un altro nome di quello atteso, ma è riconoscibile.",
-    "A column has another name than expected, but can be recognised.",
-    "Riprendere il nome di prima, o aggiungere quello nuovo alla dichiarazione della fonte.",
-    "Go back to the name of before, or add the new one to the declaration of the source.",
-  ),
-  OTHER_ENCODING: rule(
-    "Il file non è nella codifica dichiarata: è stato letto in un'altra.",
-    "The file is not in the declared encoding: it was read in another.",
-    "Controllare le lettere accentate, o salvare il file come UTF-8.",
-    "Look at the letters with accents, or save the file as UTF-8.",
-  ),
-  OTHER_SEPARATOR: rule(
-    "Le colonne sono separate da un altro segno di quello atteso.",
-    "The columns are separated by another mark than expected.",
-    "Salvare il file con il separatore di prima, o cambiare la dichiarazione della fonte.",
-    "Save the file with the separator of before, or change the declaration of the source.",
   ),
   POINT_OUTSIDE_CITY: rule(
     "Il punto è fuori da ogni confine conosciuto.",
@@ -212,23 +178,11 @@ export const qualityRules = {
     "Se il luogo è uno solo, scrivere lo stesso indirizzo in entrambe le fonti.",
     "If it is one place, write the same address in both sources.",
   ),
-  PROBLEMS_NOT_LISTED: rule(
-    "Il file ha più problemi di quanti se ne elencano: gli altri sono contati per regola.",
-    "The file has more problems than are listed: the others are counted by rule.",
-    "Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.",
-    "Mend those that are listed, or the layout of the file, and import it again.",
-  ),
   QUOTE_NOT_CLOSED: rule(
     "Una virgoletta si apre e non si chiude.",
     "A quotation mark opens and never closes.",
     "Chiuderla, o raddoppiarla se fa parte del testo.",
     "Close it, or double it if it is part of the text.",
-  ),
-  ROW_TOO_LONG: rule(
-    "La riga ha più di 1 MB: probabilmente mancano gli a capo.",
-    "The line has more than 1 MB: line breaks are probably missing.",
-    "Controllare gli a capo del file.",
-    "Check the line breaks of the file.",
   ),
   SOURCE_UNREADABLE: rule(
     "Il file intero non si può leggere: resta ciò che un'importazione precedente ha portato.",

@@ -14,12 +14,14 @@ import { type RollbackReport, rollback } from "../ingest/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run";
 import { sourceCodes } from "../ingest/sources";
 import { loadStarter } from "../ingest/starter";
+import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
 
 interface Options {
   readonly from?: string;
   readonly only?: readonly string[];
   readonly json?: string;
+  readonly mapping?: readonly string[];
   readonly dryRun?: boolean;
   readonly rollback?: string;
   readonly allowDeletes?: number;
@@ -52,6 +54,7 @@ const interrupted = 130;
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {
+    if (args[0] === "init") return await initCommand(args.slice(1), context);
     const options = parse(args, context);
     if (options.json !== undefined) await writeFile(options.json, "").catch(notWritable(options.json));
     const { report, text, code } = await withTable(options, context);
@@ -83,6 +86,7 @@ function parse(args: readonly string[], { out, err }: CommandContext): Options {
     .description("Loads published files into the hub. What is there already is not written again.")
     .option("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
+    .option("--mapping <files...>", "mapping files beside those of the folder (docs/mapping-files.md)")
     .option("--dry-run", "tell what would change, field by field, and write nothing")
     .option(
       "--allow-deletes <share>",
@@ -118,10 +122,15 @@ interface Outcome {
 }
 
 async function withTable(options: Options, context: CommandContext): Promise<Outcome> {
-  const { from, only, rollback: run } = options;
+  const { from, only, mapping, rollback: run } = options;
   if ((from === undefined) === (run === undefined)) throw fromOrRollback();
   const env = envOf(context.variables);
-  const request = { folder: from ?? "", demo: env.demo, ...(only && { only }) };
+  const request = {
+    folder: from ?? "",
+    demo: env.demo,
+    ...(only && { only }),
+    ...(mapping && { mappings: mapping }),
+  };
   if (from !== undefined) await checkRequest(request);
   const { table, close } = await openTable(env, { share: false });
   try {

@@ -1,7 +1,15 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
+import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
 
-const file = path.resolve(__dirname, "../../schema/schema.graphql");
-writeFileSync(file, printHubSchema(buildHubSchema()));
-console.log(`Wrote ${path.relative(process.cwd(), file)}`);
+const folder = path.resolve(__dirname, "../../schema");
+const files = {
+  "schema.graphql": printHubSchema(buildHubSchema()),
+  "mapping.schema.json": mappingJsonSchema(),
+};
+for (const [name, text] of Object.entries(files)) {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  console.log(`Wrote ${path.relative(process.cwd(), file)}`);
+}

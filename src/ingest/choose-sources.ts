@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { HubError } from "../domain/errors";
+import { findMappings } from "./mapping/find-mappings";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
-import { sourceCodes, sources } from "./sources";
+import { sources } from "./sources";
 
 /** What somebody wants to have imported. */
 export interface Choice {
@@ -10,7 +11,11 @@ export interface Choice {
   readonly only?: readonly string[];
   /** Whether made-up sources are imported too, as with VICINATO_DEMO; one that `only` names always is. */
   readonly demo?: boolean;
+  /** Mapping files beside those of the folder. */
+  readonly mappings?: readonly string[];
 }
+
+type FolderChoice = Choice & { readonly folder: string };
 
 /**
  * The sources that a run will import, without touching any table.
@@ -20,21 +25,34 @@ export async function checkRequest({
   folder,
   only,
   demo,
-}: Choice & { readonly folder: string }): Promise<readonly Source[]> {
-  const chosen = sourcesFor({ only, demo });
+  mappings,
+}: FolderChoice): Promise<readonly Source[]> {
+  const known = await knownSources(folder, mappings);
+  const chosen = sourcesFor({ only, demo }, known);
   await checkFolder(folder, chosen);
   return chosen;
 }
 
-/** Made-up facts never come into a hub that nobody asked to have them. */
-export const leftOut = ({ only, demo = false }: Choice): readonly Source[] =>
-  only === undefined && !demo ? sources.filter(({ ref }) => ref.synthetic) : [];
+/** Those of the code, then those that mapping files describe. */
+const knownSources = async (folder: string, mappings?: readonly string[]): Promise<readonly Source[]> => [
+  ...sources,
+  ...(await findMappings(folder, mappings)),
+];
 
-function sourcesFor({ only, demo }: Choice): readonly Source[] {
+/** The sources of a folder that a run does not import because nobody asked for what they made up. */
+export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>
+  madeUp(choice, await knownSources(folder, mappings));
+
+/** Made-up facts never come into a hub that nobody asked to have them. */
+const madeUp = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
+  only === undefined && !demo ? known.filter(({ ref }) => ref.synthetic) : [];
+
+function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly Source[] {
+  const sourceCodes = known.map(({ ref }) => ref.code);
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  const out = leftOut({ only, demo });
+  const out = madeUp({ only, demo }, known);
   if (unknown === undefined)
-    return sources.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
+    return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
   throw new HubError("UNKNOWN_CODE", {
     message: `There is no source ${JSON.stringify(unknown)}.`,
     messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,

@@ -1,6 +1,6 @@
 import { HubError } from "../domain/errors";
 import { entityOf, type HubRecord, identityOf } from "../storage/hub-record";
-import { LineOfIdentity } from "./line-of-identity";
+import { type IdentityHash, identityHash, LineOfIdentity } from "./line-of-identity";
 import { type LineProblem, type RowProblem, shown } from "./problem";
 import type { Carried, Finished, FinishedRecord, Mapped, MappingContext, ReadRows, Source } from "./source";
 
@@ -36,7 +36,8 @@ export function rowMapper(source: Source): RowMapper {
       for (const row of rows) {
         const { line } = row;
         const mapped = attempt(() => source.map(row, context));
-        const twin = firstTwin(mapped.records, lineOf);
+        const identities = mapped.records.map((record) => identityHash(identityOf(record)));
+        const twin = firstTwin(mapped.records, identities, lineOf);
         if (twin !== null) {
           rejected.add(line);
           found.push({ line, ...twin });
@@ -44,10 +45,8 @@ export function rowMapper(source: Source): RowMapper {
         }
         const about = mapped.records[0] && entityOf(mapped.records[0]);
         found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
-        for (const record of mapped.records) {
-          lineOf.set(identityOf(record), line);
-          records.push({ ...record, lines: [line] });
-        }
+        for (const identity of identities) lineOf.set(identity, line);
+        records.push(...mapped.records.map((record) => ({ ...record, lines: [line] })));
         if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
         else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
       }
@@ -76,9 +75,13 @@ export function mapRows(source: Source, rows: ReadRows<AnyRow>, context: Mapping
 /** What is said of the file as a whole comes first. */
 export const byLine = (a: LineProblem, b: LineProblem): number => (a.line ?? -1) - (b.line ?? -1);
 
-function firstTwin(records: readonly HubRecord[], lineOf: LineOfIdentity): RowProblem | null {
-  for (const record of records) {
-    const line = lineOf.get(identityOf(record));
+function firstTwin(
+  records: readonly HubRecord[],
+  identities: readonly IdentityHash[],
+  lineOf: LineOfIdentity,
+): RowProblem | null {
+  for (const [i, record] of records.entries()) {
+    const line = lineOf.get(identities[i]!);
     if (line !== undefined) return duplicate(record, line);
   }
   return null;
@@ -101,7 +104,8 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
   }
 }
 
-function invalid(error: unknown): RowProblem {
+/** @throws what is no HubError. */
+export function invalid(error: unknown): RowProblem {
   if (!(error instanceof HubError)) throw error;
   return {
     column: error.where,

@@ -6,7 +6,6 @@ import { type MatchReason, matchMetres } from "../domain/matching/compare-places
 import type { Proposal } from "../domain/matching/match-places";
 import { matchingOrigin } from "../domain/source-ref";
 import { locateCentres } from "../projections/locations";
-import { createRepositories } from "../storage";
 import type { Table } from "../storage/table";
 import type { LineProblem } from "./problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "./quality-issues";
@@ -29,18 +28,15 @@ export interface MatchingReport {
  * after an import: it follows from the records alone, so that what a killed run left is mended by the next one.
  */
 export async function matchPlaces(table: Table, now: string): Promise<MatchingReport> {
-  const { locations, proposals, changed } = await locateCentres(table, now);
-  const codes = locations.flatMap(({ centreCodes }) => centreCodes);
-  const centres = new Map<string, Centre>();
-  for (const centre of await createRepositories(table).centres.byCodes(codes))
-    if (centre !== null) centres.set(centre.code, centre);
+  const { centres: compared, locations, proposals, changed } = await locateCentres(table, now);
+  const centres = new Map(compared.map((centre) => [centre.code, centre]));
   const found = [
     ...locations.flatMap((location) => pointProblems(location, centres)),
     ...proposals.flatMap((proposal) => proposed(proposal, centres)),
   ];
   const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
   return {
-    centres: codes.length,
+    centres: compared.length,
     locations: locations.length,
     proposed: proposals.length,
     written: changed + issues.new + issues.changed + issues.resolved,

@@ -9,7 +9,7 @@ import type { MappingContext, Source } from "./source";
 const mostRemembered = 50_000;
 const concurrent = 8;
 
-/** Looks up, batch by batch, what the mapping may ask for; a source without points needs nothing. */
+/** Looks up, batch by batch, what the mapping may ask for; a source without points and areas needs nothing. */
 export function contextFinder(
   source: Source,
   table: Table,
@@ -32,8 +32,15 @@ export function contextFinder(
           known.set(id, codes);
         }),
       );
-    const areaCodesAt = (point: GeoPoint) => known.get(idOf(point)) ?? [];
-    return { areaCodesAt, levelsWithBoundary: levels, surfacesKm2 };
+    const named = [...new Set(rows.flatMap((row) => source.areaCodes?.(row) ?? []))];
+    const found = await areas.byCodes(named);
+    const existing = new Set(named.filter((_, i) => found[i] !== null));
+    return {
+      areaCodesAt: (point) => known.get(idOf(point)) ?? [],
+      areaExists: (code) => existing.has(code),
+      levelsWithBoundary: levels,
+      surfacesKm2,
+    };
   };
 }
 

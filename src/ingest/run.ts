@@ -71,7 +71,7 @@ async function importAll(
   for (const source of chosen) if (!signal?.aborted) reports.push(await importOne(source, request, lease));
   for (const source of await staleSources(reports, request))
     if (!signal?.aborted) reports.push(await importOne(source, request, lease));
-  for (const source of leftOut(request)) {
+  for (const source of await leftOut(request)) {
     const report = reportOf(source, null, "LEFT_OUT");
     reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
   }

@@ -50,6 +50,8 @@ export interface Format<Row> {
 export interface MappingContext {
   /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
   areaCodesAt(point: GeoPoint): readonly string[];
+  /** Whether the hub has the area; the code must come from `areaCodes`, and only sources that have it may ask. */
+  areaExists?(code: string): boolean;
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
   /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
@@ -101,6 +103,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly surfacesOf?: readonly string[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
+  /** Codes of areas of which the mapping will ask whether they exist. */
+  areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
   /** Records that come from all rows together, which are kept in memory for it: files of at most 200 MB. */
   finish?(carried: readonly Carried<Carry>[]): Finished;

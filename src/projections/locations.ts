@@ -1,3 +1,4 @@
+import type { Centre } from "../domain/centre";
 import { type LocatedCentres, locationsOf } from "../domain/matching/locations-of";
 import { matchingOrigin } from "../domain/source-ref";
 import { createRepositories } from "../storage";
@@ -9,6 +10,8 @@ import { type SaveOptions, saveAll } from "../storage/save";
 import type { Table } from "../storage/table";
 
 export interface LocatedRun extends LocatedCentres {
+  /** All that were compared. */
+  readonly centres: readonly Centre[];
   /** Locations that were written or removed. */
   readonly changed: number;
 }
@@ -22,7 +25,7 @@ export async function locateCentres(table: Table, now: string): Promise<LocatedR
   const { areas, locations } = createRepositories(table);
   const centres = await locations.everyCentre();
   const before = await locations.everyMembership();
-  if (centres.length + before.length === 0) return { locations: [], proposals: [], changed: 0 };
+  if (centres.length + before.length === 0) return { centres, locations: [], proposals: [], changed: 0 };
   const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
   const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
   const located = locationsOf(centres, (areaCode) => !cities.has(areaCode));
@@ -43,7 +46,7 @@ export async function locateCentres(table: Table, now: string): Promise<LocatedR
     gone.map(({ code }) => keys.location(code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
-  return { ...located, changed: written + gone.length };
+  return { ...located, centres, changed: written + gone.length };
 }
 
 /** As `locateCentres`, where some records were written: only centres move locations. */

@@ -1,23 +1,19 @@
-import { rm, writeFile } from "node:fs/promises";
-import path from "node:path";
+import { rm } from "node:fs/promises";
 import fc from "fast-check";
 import { canonicalText } from "../../src/domain/canonical-text";
 import { csvRecords } from "../../src/ingest/formats/csv-records";
-import { importSource } from "../../src/ingest/import-source";
-import { noIssues } from "../../src/ingest/quality-issues";
-import type { SourceReport } from "../../src/ingest/report";
-import type { FinishedRecord, Source } from "../../src/ingest/source";
+import type { FinishedRecord } from "../../src/ingest/source";
 import { ds205 } from "../../src/ingest/sources/ds205.source";
 import { ds964 } from "../../src/ingest/sources/ds964.source";
 import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { identityOf } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
 import { fuzzedFiles } from "../support/fuzzed-files";
+import { expectReport, imported, textOf } from "../support/imported";
 import { type Mutation, mutationsOf, placeAfter } from "../support/mutations";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
 
-const now = "2026-11-22T10:00:00.000Z";
 const runs = { numRuns: 1_000, seed: 20261122 };
 /** Looking up points is what takes time, and no boundary is there. */
 const { points, ...housesWithoutPoints } = ds3017;
@@ -29,44 +25,6 @@ beforeAll(async () => {
   folder = await folderWith({});
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-interface Imported {
-  readonly report: SourceReport;
-  readonly records: readonly FinishedRecord[];
-}
-
-/** The whole import but for its writes. */
-async function imported(source: unknown, bytes: Buffer): Promise<Imported> {
-  const known = source as Source;
-  const records: FinishedRecord[] = [];
-  await writeFile(path.join(folder, known.files.at(-1)!), bytes);
-  const report = await importSource(known, {
-    table,
-    folder,
-    now,
-    steps: {
-      save: async (saved) => {
-        records.push(...(saved.filter((record) => "lines" in record) as FinishedRecord[]));
-        return saved.map(() => "CREATED");
-      },
-      follow: async () => [],
-      keepIssues: async () => noIssues,
-    },
-  });
-  return { report, records };
-}
-
-/** What a report must be, whatever the file. */
-function expectReport({ report, records }: Imported): void {
-  const { rows, status, problems } = report;
-  expect(rows.new + rows.changed + rows.unchanged + rows.rejected).toBe(rows.read);
-  expect(Math.min(...Object.values(rows))).toBeGreaterThanOrEqual(0);
-  if (status !== "FAILED") return;
-  expect(problems.map(({ rule }) => rule)).toContain("SOURCE_UNREADABLE");
-  expect([records, rows.read]).toEqual([[], 0]);
-}
-
-const textOf = ({ type, record }: FinishedRecord): string => canonicalText({ type, record });
 
 /** Records that come of one row alone, by its line. */
 function byLine(records: readonly FinishedRecord[]): Map<number, string[]> {
@@ -110,11 +68,11 @@ test.each([
 ] as const)(
   "a damaged CSV file of %s ends in a report, and rows that are not touched give the same",
   async (_code, source, file) => {
-    const sound = byLine((await imported(source, file)).records);
+    const sound = byLine((await imported(table, folder, source, file)).records);
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(mutationsOf(file), async (mutation) => {
-        const result = await imported(source, mutation.bytes);
+        const result = await imported(table, folder, source, mutation.bytes);
         expectReport(result);
         const found = byLine(result.records);
         const { problems } = result.report;
@@ -134,12 +92,12 @@ test.each([
 
 test("a damaged GeoJSON file ends in a report, and features that are not touched give the same", async () => {
   const file = fuzzedFiles.neighbourhoods;
-  const sound = await imported(ds964, file);
+  const sound = await imported(table, folder, ds964, file);
   const lines = file.toString("latin1").split("\n");
   let compared = 0;
   await fc.assert(
     fc.asyncProperty(mutationsOf(file), async (mutation) => {
-      const result = await imported(ds964, mutation.bytes);
+      const result = await imported(table, folder, ds964, mutation.bytes);
       expectReport(result);
       if (result.report.status === "FAILED") return;
       const found = new Set(result.records.map(textOf));
@@ -167,7 +125,7 @@ test.each([
   const text = fuzzedFiles.centres.toString();
   const lf = (records: readonly FinishedRecord[]) =>
     records.map((each) => textOf(each).replace(/\\r\\n|\\r/g, "\\n"));
-  const sound = await imported(ds3017, fuzzedFiles.centres);
-  const changed = await imported(ds3017, change(text));
+  const sound = await imported(table, folder, ds3017, fuzzedFiles.centres);
+  const changed = await imported(table, folder, ds3017, change(text));
   expect(lf(changed.records)).toEqual(lf(sound.records));
 });

@@ -47,7 +47,7 @@ const geometry = z.discriminatedUnion("type", [
   z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
   z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
 ]);
-const feature = z.object({
+export const featureSchema = z.object({
   type: z.literal("Feature"),
   properties: z.record(z.string(), z.unknown()).nullable(),
   geometry: z.unknown(),
@@ -98,7 +98,7 @@ function featuresOf(value: unknown): readonly unknown[] {
 }
 
 function readFeature(value: unknown, required: readonly string[]): RowProblem | Omit<FeatureRow, "line"> {
-  const parsed = feature.safeParse(value);
+  const parsed = featureSchema.safeParse(value);
   if (!parsed.success)
     return broken("The feature is no GeoJSON Feature.", parsed.error.issues[0]!.path.join("."), value);
   const properties = parsed.data.properties ?? {};
@@ -128,7 +128,7 @@ function readFeature(value: unknown, required: readonly string[]): RowProblem | 
   return problem === null ? { properties, polygons } : broken(problem, "geometry", null);
 }
 
-const broken = (message: string, column: string, value: unknown): RowProblem => ({
+export const broken = (message: string, column: string, value: unknown): RowProblem => ({
   column,
   value: shown(value),
   rule: "NOT_A_GEOMETRY",

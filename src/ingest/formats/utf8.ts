@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** Where a file is not UTF-8. */
 export interface Utf8Fault {
@@ -27,7 +27,9 @@ export interface Utf8Check {
 }
 
 const newline = 0x0a;
-const freeInWindows1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** 1 for NUL and the bytes that Windows-1252 leaves free. */
+const isNoText = new Uint8Array(256);
+for (const byte of [0, 0x81, 0x8d, 0x8f, 0x90, 0x9d]) isNoText[byte] = 1;
 
 /** Looks at bytes that come piece by piece. A file may end within a character: then it was cut, which readers tell. */
 export function utf8Check(): Utf8Check {
@@ -60,10 +62,12 @@ export function utf8Check(): Utf8Check {
   return {
     push(chunk) {
       const bytes = rest.length === 0 ? bufferOf(chunk) : Buffer.concat([rest, chunk]);
-      for (const byte of bytes.subarray(rest.length)) if (byte === 0 || freeInWindows1252.has(byte)) noText++;
+      if (!isAscii(chunk) || chunk.indexOf(0) !== -1)
+        for (let at = rest.length; at < bytes.length; at++) noText += isNoText[bytes[at]!]!;
       let looked = bytes.length;
       if (isUtf8(bytes)) {
-        for (const byte of bytes) if (byte >= 0xc0) wideCharacters++;
+        if (!isAscii(bytes))
+          for (let at = 0; at < bytes.length; at++) if (bytes[at]! >= 0xc0) wideCharacters++;
         line += breaksIn(bytes);
       } else looked = walk(bytes);
       rest = Buffer.from(bytes.subarray(looked));

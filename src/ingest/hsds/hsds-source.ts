@@ -13,7 +13,7 @@ interface LocatedRow {
 }
 
 type HsdsSource = Source<JsonRow, LocatedRow>;
-type Declared = Pick<HsdsSource, "files" | "format" | "mode" | "organizationCode" | "origin" | "ref">;
+type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organizationCode" | "origin">;
 
 /**
  * A source whose rows are HSDS 3 objects. Records are made of all of them together, because one organisation or place

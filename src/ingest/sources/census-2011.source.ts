@@ -4,7 +4,7 @@ import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import type { LineProblem, RowProblem } from "../problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { type Cell, problem, readCount } from "./cells";
+import { problem, readCount } from "./cells";
 import { censusColumns, censusDefinitions, censusSource } from "./census-2011.indicators";
 import { type NamedNil, nilNamed } from "./census-2011.names";
 import { milano } from "./milano";
@@ -50,7 +50,7 @@ export const census2011: Source<CsvRow, Section> = {
     columns: [...Object.values(columns), ...censusColumns.map(({ column }) => column)],
   }),
   mode: "FULL",
-  // A copy that others published: where ISTAT has these sections with names of NIL is not known.
+  // ISTAT gives the sections without the NIL, which others added.
   origin: null,
   organizationCode: null,
   definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
@@ -68,7 +68,7 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
     problems.push(problem("WARNING", "NOT_A_CODE", columns.section, section, message));
   }
   const counts = censusColumns.map(({ column }) => {
-    const cell = countOf(cells[column]!);
+    const cell = readCount(cells[column]!);
     if (cell.kind !== "unreadable") return cell.kind === "value" ? cell.value : null;
     const message = "A count is a whole number from 0, or - where it is missing. It is in no sum.";
     problems.push(problem("ERROR", "NOT_A_COUNT", column, cell.text, message));
@@ -78,8 +78,6 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
   const told = problems.map((each) => ({ ...each, about: ofTheCity }));
   return { records: [], problems: told, carry: { section, name, nil: nilNamed(name), counts } };
 }
-
-const countOf = (text: string): Cell<number> => (text.trim() === "-" ? { kind: "blank" } : readCount(text));
 
 function sums(rows: readonly Carried<Section>[]): Finished {
   if (rows.length === 0) return { records: [], problems: [] };

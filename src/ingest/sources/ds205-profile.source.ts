@@ -48,7 +48,7 @@ export const ds205Profile: Source<CsvRow, Profile> = {
     columns: [...Object.values(columns), ...profileColumns.map(({ column }) => column)],
   }),
   mode: "PARTIAL",
-  // Others made CSV of what the portal gives, and chose the year.
+  // The portal gives another shape of it, in a later edition.
   origin: null,
   needs: ["ds964"],
   organizationCode: milano.organizationCode,
@@ -63,15 +63,16 @@ function mapProfile({ cells }: CsvRow, { surfacesKm2 }: MappingContext): Mapped<
   const nil = nilOf(cells[columns.nil], columns.nil);
   if (typeof nil !== "number") return { records: [], problems: [nil], carry: null };
   const problems: RowProblem[] = [];
-  const surface = decimal(cells[columns.surface]!);
+  const surface = surfaceOf(cells[columns.surface]!);
   if (surface.kind !== "value") {
     const message =
       "The surface must be a number of square kilometres. It is only compared with the boundary.";
     problems.push(problem("WARNING", "NOT_AN_INDEX", columns.surface, cells[columns.surface], message));
   }
   const read = profileColumns.map((words) => {
-    const cell = words.aggregation === "SUM" ? readCount : decimal;
-    return nilObservation(seriesOf(words), nil, cell(cells[words.column]!));
+    const text = cells[words.column]!;
+    const cell = words.aggregation === "SUM" ? readCount(text) : positive(readDecimal(text));
+    return nilObservation(seriesOf(words), nil, cell);
   });
   const values = read.map(({ record }) => [record.indicatorCode, record.value] as const);
   return {
@@ -91,11 +92,11 @@ const aboutValue = (record: { indicatorCode: string; areaCode: string }) => (eac
   about: { type: "Observation", code: `${record.indicatorCode}@${record.areaCode}@${period}` },
 });
 
-/** With a decimal point or, as in the published originals, a decimal comma. A negative number is none of these. */
-function decimal(text: string): Cell<number> {
-  const cell = readDecimal(/^\s*\d+,\d+\s*$/.test(text) ? text.replace(",", ".") : text);
-  return cell.kind === "value" && cell.value < 0 ? { kind: "unreadable", text: text.trim() } : cell;
-}
+/** Published originals have a decimal comma here. A negative number is none of these. */
+const surfaceOf = (text: string): Cell<number> => positive(readDecimal(text, text.includes(",") ? "," : "."));
+
+const positive = (cell: Cell<number>): Cell<number> =>
+  cell.kind === "value" && cell.value < 0 ? { kind: "unreadable", text: String(cell.value) } : cell;
 
 /** Only what can be summed; one part more is expected, because the file lacks the row of those attributed to no NIL. */
 function cityOf(rows: readonly Carried<Profile>[]): FinishedRecord[] {

@@ -45,7 +45,7 @@ export const ds41: Source<CsvRow, { readonly phone: string }> = {
   format: csv({ separator: ";", columns: [...Object.values(columns), ...Object.values(positionColumns)] }),
   // A library that is not in it may have opened since.
   mode: "PARTIAL",
-  // Others made CSV of what the portal gives: its own file has another form.
+  // Others reshaped what the portal gives; whether it is of the same form was never checked.
   origin: null,
   needs: ["ds379", "ds964"],
   organizationCode: milano.organizationCode,

@@ -45,7 +45,7 @@ export const ds501: Source<CsvRow, Counted> = {
   files: ["services/ds501_farmacie_conteggi_per_nil.csv", "ds501_farmacie_conteggi_per_nil.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "PARTIAL",
-  // Others counted the pharmacies; what is published is a list of them.
+  // The portal gives the list of pharmacies, not their counts.
   origin: null,
   organizationCode: milano.organizationCode,
   definitions: [

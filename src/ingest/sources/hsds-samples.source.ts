@@ -21,7 +21,7 @@ export const hsdsSamples = hsdsSource(
     files: ["hsds/3.0/examples/organization_full.json", "organization_full.json"],
     format: json({ fields: ["id"] }),
     mode: "PARTIAL",
-    // Examples of a specification: made up, and of no use day by day.
+    // It is made up: nobody needs the newest.
     origin: null,
     organizationCode: null,
   },

@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../domain/localized-text";
 import { createObservation, type Observation } from "../../domain/observation";
 import type { QualityRule } from "../../domain/quality-rule";
 import type { RowProblem } from "../problem";
-import { type Cell, problem, readNumber } from "./cells";
+import { type Cell, noData, problem, readNumber } from "./cells";
 import { milano } from "./milano";
 
 /** What all counts of one column share. */
@@ -44,12 +44,8 @@ export function nilObservation(
     case "value":
       return { record: observation(cell.value, series.note), problems: [] };
     case "blank": {
-      const note = { it: "La fonte lascia vuota la cella.", en: "The source leaves the cell empty." };
-      const message = "The cell is empty: the value is kept as missing, not as 0.";
-      return {
-        record: observation(null, note),
-        problems: [problem("WARNING", "EMPTY_CELL", column, null, message)],
-      };
+      const { note, problem: told } = noData(column, cell);
+      return { record: observation(null, note), problems: [told] };
     }
     case "unreadable": {
       const text = JSON.stringify(cell.text.slice(0, 60));

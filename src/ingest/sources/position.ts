@@ -39,10 +39,15 @@ export function placeOf(cells: CsvRow["cells"], columns: PositionColumns, contex
   const point = readPoint(cells, columns);
   if (point === null) return { position: null, areaCodes: [], problems: [] };
   if ("rule" in point) return { position: null, areaCodes: [], problems: [point] };
+  return placePoint(point, columns.longitude, context);
+}
+
+/** As `placeOf`, of a point that was read already; `column` is named where it lies outside. */
+export function placePoint(point: GeoPoint, column: string, context: MappingContext): Placed {
   if (context.levelsWithBoundary.size === 0) return { position: point, areaCodes: [], problems: [] };
   const areaCodes = context.areaCodesAt(point);
   return areaCodes.length === 0
-    ? { position: null, areaCodes, problems: [outside(point, columns, context)] }
+    ? { position: null, areaCodes, problems: [outside(point, column, context)] }
     : { position: point, areaCodes, problems: [] };
 }
 
@@ -84,14 +89,14 @@ export function readPoint(
   return problem("ERROR", "NOT_A_COORDINATE", column, `${cells[x]}; ${cells[y]}`, message);
 }
 
-function outside(point: GeoPoint, { longitude }: PositionColumns, context: MappingContext): RowProblem {
+function outside(point: GeoPoint, column: string, context: MappingContext): RowProblem {
   const turned = swapped(point);
   const swap = isGeoPoint(turned) && context.areaCodesAt(turned).length > 0;
   const why = swap
     ? "Latitude and longitude are swapped: exchange the two columns."
     : "Correct the coordinates at their source.";
   const message = `The point ${shownPoint(point)} lies outside every known boundary. ${why} The centre is kept without a position.`;
-  return problem("ERROR", "POINT_OUTSIDE_CITY", longitude, `${point.longitude}; ${point.latitude}`, message);
+  return problem("ERROR", "POINT_OUTSIDE_CITY", column, `${point.longitude}; ${point.latitude}`, message);
 }
 
 export const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;

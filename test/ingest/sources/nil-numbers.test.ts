@@ -61,15 +61,17 @@ test("the profile gives series of its own, and sums only what can be summed", ()
   expect(found.problems).toEqual([]);
 });
 
-test("a cell costs only its own number; a decimal comma is read", () => {
-  const found = mapped(ds205Profile, [
-    profileCells({ densita_abitanti_km2: "28,6", morti: "-", pct_stranieri: "" }),
-  ]);
-  expect(valuesOf(found, "profile_density")).toEqual([["nil:5", 28.6, "NORMAL"]]);
-  expect(valuesOf(found, "profile_deaths")[0]).toEqual(["nil:5", null, "MISSING"]);
+test("a cell costs only its own number", () => {
+  const over = { densita_abitanti_km2: "28,6", morti: "ND", nati_vivi: "sei", pct_stranieri: "" };
+  const found = mapped(ds205Profile, [profileCells(over)]);
+  for (const code of ["profile_density", "profile_deaths", "profile_births", "profile_foreign_share"])
+    expect(valuesOf(found, code)[0]).toEqual(["nil:5", null, "MISSING"]);
+  expect(valuesOf(found, "profile_residents")[0]).toEqual(["nil:5", 100, "NORMAL"]);
   expect(rulesOf(found)).toEqual([
-    ["ERROR", "NOT_A_COUNT", "morti", 2],
+    ["ERROR", "NOT_A_COUNT", "nati_vivi", 2],
+    ["WARNING", "EMPTY_CELL", "morti", 2],
     ["WARNING", "EMPTY_CELL", "pct_stranieri", 2],
+    ["ERROR", "NOT_AN_INDEX", "densita_abitanti_km2", 2],
   ]);
 });
 

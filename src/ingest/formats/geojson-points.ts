@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { type LineProblem, type RowProblem, shown } from "../problem";
+import type { Chunks, Format, ReadBatch } from "../source";
+import { broken, featureSchema, featuresIn } from "./geojson";
+import { readWhole } from "./read-whole";
+
+/** A feature that is one point. */
+export interface PointRow {
+  /** Index of the feature in the file, from 0. */
+  readonly line: number;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** `null` where the feature says that it has no geometry. */
+  readonly point: GeoPoint | null;
+}
+
+/** Features that are handed on together. */
+const batchSize = 1_000;
+
+/** GeoJSON (RFC 7946): a FeatureCollection of points, WGS 84. Read as a whole, so at most 100 MB. */
+export const geoJsonPoints: Format<PointRow> = {
+  name: "GeoJSON of points",
+  rowsAre: "features",
+  read: readGeoJsonPoints,
+};
+
+const position = z.tuple([z.number(), z.number()]).rest(z.number());
+const geometry = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Point"), coordinates: position }),
+  z.object({ type: z.literal("MultiPoint"), coordinates: z.array(position) }),
+]);
+
+/**
+ * The features that are one point or none; the others are problems.
+ * @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84.
+ */
+async function* readGeoJsonPoints(chunks: Chunks): AsyncGenerator<ReadBatch<PointRow>> {
+  const features = featuresIn(await readWhole(chunks));
+  for (let at = 0; at === 0 || at < features.length; at += batchSize) {
+    const rows: PointRow[] = [];
+    const problems: LineProblem[] = [];
+    for (const [i, value] of features.slice(at, at + batchSize).entries()) {
+      const read = readPointFeature(value);
+      if ("rule" in read) problems.push({ line: at + i, ...read });
+      else rows.push({ line: at + i, ...read });
+    }
+    const nextLine = Math.min(at + batchSize, features.length);
+    yield { rows, unreadable: problems.length, problems, nextLine };
+  }
+}
+
+function readPointFeature(value: unknown): RowProblem | Omit<PointRow, "line"> {
+  const parsed = featureSchema.safeParse(value);
+  if (!parsed.success)
+    return broken("The feature is no GeoJSON Feature.", parsed.error.issues[0]!.path.join("."), value);
+  const properties = parsed.data.properties ?? {};
+  const shape = parsed.data.geometry;
+  if (shape === null || shape === undefined) return { properties, point: null };
+  const drawn = geometry.safeParse(shape);
+  const { type } = shape as { type?: unknown };
+  if (!drawn.success) {
+    const path = ["geometry", ...drawn.error.issues[0]!.path].join(".");
+    return type === "Point" || type === "MultiPoint"
+      ? broken(`The coordinates of the ${type} are no position.`, path, null)
+      : broken(`The geometry is ${shown(type) ?? "of no type"}; a Point is expected.`, path, type);
+  }
+  const positions = drawn.data.type === "Point" ? [drawn.data.coordinates] : drawn.data.coordinates;
+  if (positions.length !== 1) {
+    const message = `The MultiPoint has ${positions.length} points, and nobody can say which of them is meant.`;
+    return broken(message, "geometry.coordinates", positions);
+  }
+  const [longitude, latitude] = positions[0]!;
+  const point = { latitude, longitude };
+  return isGeoPoint(point)
+    ? { properties, point }
+    : broken("The point is no longitude and latitude in degrees.", "geometry.coordinates", positions[0]);
+}

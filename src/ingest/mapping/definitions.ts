@@ -1,0 +1,88 @@
+import { createIndicatorDefinition } from "../../domain/indicator";
+import { createOrganization } from "../../domain/organization";
+import { createService } from "../../domain/service";
+import { createTaxonomyTerm } from "../../domain/taxonomy-term";
+import type { HubRecord } from "../../storage/hub-record";
+import type { Mapping } from "./mapping.schema";
+import type { MappingFault } from "./mapping-fault";
+
+interface Definition {
+  readonly path: MappingFault["path"];
+  /** @throws InvalidRecordError where the definition cannot be true. */
+  create(): HubRecord;
+}
+
+/** The records that a mapping file states itself, each with its place in the file. */
+export function definitionsOf({ source, indicators, terms, organizations, services }: Mapping): Definition[] {
+  const sourceCodes = [source.code];
+  return [
+    ...terms.map(
+      (term, i): Definition => ({
+        path: ["terms", i],
+        create: () => {
+          const [taxonomy] = term.code.split(":");
+          return {
+            type: "taxonomyTerm",
+            record: createTaxonomyTerm({ ...term, taxonomy: taxonomy!, parentCode: null, sourceCodes }),
+          };
+        },
+      }),
+    ),
+    ...organizations.map(
+      (organization, i): Definition => ({
+        path: ["organizations", i],
+        create: () => ({
+          type: "organization",
+          record: createOrganization({
+            ...organization,
+            alternateName: null,
+            phones: [],
+            legalStatus: null,
+            identifiers: [],
+            sourceCodes,
+          }),
+        }),
+      }),
+    ),
+    ...indicators.map(
+      (indicator, i): Definition => ({
+        path: ["indicators", i],
+        create: () => ({
+          type: "indicator",
+          record: createIndicatorDefinition({ ...indicator, sourceCodes }),
+        }),
+      }),
+    ),
+    ...services.map(
+      ({ targetGroups, serviceTypes, ...service }, i): Definition => ({
+        path: ["services", i],
+        create: () => ({
+          type: "service",
+          record: createService({
+            ...service,
+            alternateName: null,
+            status: null,
+            alert: null,
+            targetGroupCodes: targetGroups,
+            serviceTypeCodes: serviceTypes,
+            minimumAge: null,
+            maximumAge: null,
+            eligibility: null,
+            applicationProcess: null,
+            freeOfCharge: "UNKNOWN",
+            fees: null,
+            costOptions: [],
+            requiredDocuments: [],
+            languages: [],
+            serviceAreaCodes: [],
+            channels: [],
+            contacts: [],
+            phones: [],
+            externalIdentifiers: [],
+            sourceCodes,
+          }),
+        }),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,14 @@
+/** A text as YAML that nobody can misread. */
+export const quoted = (text: string): string => JSON.stringify(text);
+
+/** What only a person can know: the validation names it until it is filled in. */
+export const unknown = (why: string): string => `null # ${why}`;
+
+export const columnValue = (name: string, ...options: readonly string[]): string =>
+  `{ ${[`column: ${quoted(name)}`, ...options].join(", ")} }`;
+
+export const indented = (lines: readonly string[], by = 2): string[] =>
+  lines.map((line) => `${" ".repeat(by)}${line}`);
+
+/** A list item of several lines. */
+export const item = ([first = "", ...rest]: readonly string[]): string[] => [`- ${first}`, ...indented(rest)];

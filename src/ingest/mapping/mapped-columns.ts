@@ -1,0 +1,36 @@
+import type { Mapping } from "./mapping.schema";
+import type { MappingFault } from "./mapping-fault";
+import { columnsOfTemplate } from "./read-value";
+
+/** A column that a mapping reads: one of the names must be there. */
+export interface MappedColumn {
+  readonly names: readonly string[];
+  readonly path: MappingFault["path"];
+}
+
+/** Keys of a mapping that hold the name of a column as plain text. */
+const plain = new Set(["closures", "latitudeLongitude", "longitudeLatitude"]);
+
+/** Every column that a mapping names, with the first place where it does. */
+export function mappedColumns({ key, records }: Mapping): MappedColumn[] {
+  const found = new Map<string, MappedColumn>();
+  const visit = (value: unknown, path: MappingFault["path"]): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      const step = Array.isArray(value) ? Number(name) : name;
+      const here = [...path, step];
+      const names = namesIn(name, part);
+      for (const group of names)
+        if (!found.has(group.join("\n"))) found.set(group.join("\n"), { names: group, path: here });
+      if (names.length === 0 && name !== "map") visit(part, here);
+    }
+  };
+  visit({ key, records }, []);
+  return [...found.values()];
+}
+
+function namesIn(name: string, part: unknown): (readonly string[])[] {
+  if (name === "column" || plain.has(name)) return [[part as string | string[]].flat()];
+  if (name === "template") return columnsOfTemplate(String(part)).map((column) => [column]);
+  return [];
+}

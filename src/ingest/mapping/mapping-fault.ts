@@ -1,0 +1,41 @@
+import { HubError } from "../../domain/errors";
+import { mappingLimits } from "./mapping-limits";
+
+/** One thing that is wrong with a mapping file. */
+export interface MappingFault {
+  readonly path: readonly (string | number)[];
+  /** What is wrong, as the end of a sentence that begins with the path. */
+  readonly message: string;
+  /** How to mend it; empty where the message says it. */
+  readonly hint: string;
+}
+
+export interface LocatedFault extends MappingFault {
+  /** From 1. */
+  readonly line: number;
+}
+
+/** `records[0].values[2].value` */
+export const pathText = (path: MappingFault["path"]): string =>
+  path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("") ||
+  "the file";
+
+/** Every fault on a line of its own; of very many the first, with their number. */
+export function mappingError(file: string, faults: readonly LocatedFault[]): HubError {
+  const shown = [...faults].sort((a, b) => a.line - b.line).slice(0, mappingLimits.faults);
+  const lines = shown.map(({ line, path, message, hint }) =>
+    `  line ${line}, ${pathText(path)} ${message}. ${hint}`.trimEnd(),
+  );
+  const more = faults.length - shown.length;
+  const count = faults.length === 1 ? "one fault" : `${faults.length} faults`;
+  return new HubError("BAD_USER_INPUT", {
+    message: [
+      `The mapping file ${file} has ${count}:`,
+      ...lines,
+      ...(more > 0 ? [`  and ${more} more, shown when these are mended`] : []),
+    ].join("\n"),
+    messageIt: `Il file di mappatura ${file} ha ${faults.length} errori, dalla riga ${shown[0]?.line ?? 1}.`,
+    hint: "\nMend the named lines; docs/mapping-files.md explains every word.",
+    where: `${file}, line ${shown[0]?.line ?? 1}`,
+  });
+}

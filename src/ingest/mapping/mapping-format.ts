@@ -1,0 +1,109 @@
+import { HubError } from "../../domain/errors";
+import { csv } from "../formats/csv";
+import { type FeatureRow, geoJson } from "../formats/geojson";
+import { geoJsonPoints, type PointRow } from "../formats/geojson-points";
+import type { Format } from "../source";
+import { type MappedColumn, mappedColumns } from "./mapped-columns";
+import type { MappedRow } from "./mapped-row";
+import type { ParsedMapping } from "./parse-mapping";
+
+/** The format of the file of a mapping, every row of it alike. */
+export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
+  const { file } = parsed.mapping;
+  const columns = mappedColumns(parsed.mapping);
+  if (file.format === "geojson")
+    return file.geometry === "point"
+      ? wrapped(geoJsonPoints, parsed, columns, ofPoint)
+      : wrapped(geoJson({ properties: [] }), parsed, columns, ofPolygon);
+  const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
+  const format = csv({ separator: file.delimiter!, columns: required });
+  return wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
+}
+
+const ofPoint = ({ line, properties, point }: PointRow): MappedRow => ({
+  line,
+  cells: cellsOf(properties),
+  point,
+  polygons: null,
+});
+const ofPolygon = ({ line, properties, polygons }: FeatureRow): MappedRow => ({
+  line,
+  cells: cellsOf(properties),
+  point: null,
+  polygons,
+});
+
+const cellsOf = (properties: Readonly<Record<string, unknown>>): MappedRow["cells"] =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      value === null || value === undefined ? "" : typeof value === "string" ? value : JSON.stringify(value),
+    ]),
+  );
+
+function wrapped<Row extends { readonly line: number }>(
+  format: Format<Row>,
+  parsed: ParsedMapping,
+  columns: readonly MappedColumn[],
+  rowOf: (row: Row) => MappedRow,
+): Format<MappedRow> {
+  return {
+    name: format.name,
+    rowsAre: format.rowsAre,
+    async *read(chunks) {
+      let isChecked = false;
+      for await (const batch of located(format.read(chunks), parsed, columns)) {
+        const rows = batch.rows.map(rowOf);
+        if (!isChecked && rows.length > 0) checkNames(rows, parsed, columns);
+        isChecked ||= rows.length > 0;
+        yield { ...batch, rows };
+      }
+    },
+  };
+}
+
+/** Of several names one must be there; a property that no feature has is a wrong name too. */
+function checkNames(
+  rows: readonly MappedRow[],
+  parsed: ParsedMapping,
+  columns: readonly MappedColumn[],
+): void {
+  const there = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
+  const missing = columns.filter(({ names }) => !names.some((name) => there.has(name)));
+  if (missing.length === 0) return;
+  const names = missing.map(({ names }) => names.map((name) => JSON.stringify(name)).join(" or "));
+  throw new HubError("SOURCE_UNREADABLE", {
+    message: `The file has no column ${names.join(", ")}. It has: ${[...there].slice(0, 40).join(", ")}.`,
+    messageIt: `Il file non ha la colonna ${names.join(", ")}.`,
+    hint: whereNamed(parsed, missing),
+    where: "line 1",
+  });
+}
+
+/** A missing column is told with the line of the mapping file that names it. */
+async function* located<T>(
+  batches: AsyncIterable<T>,
+  parsed: ParsedMapping,
+  columns: readonly MappedColumn[],
+): AsyncGenerator<T> {
+  try {
+    yield* batches;
+  } catch (error) {
+    if (!(error instanceof HubError)) throw error;
+    const [what = ""] = error.message.split(" It has:");
+    const named = columns.filter(({ names }) => names.some((name) => what.includes(JSON.stringify(name))));
+    if (named.length === 0) throw error;
+    throw new HubError(error.code, {
+      message: error.message,
+      messageIt: error.messageIt,
+      hint: `${error.hint} ${whereNamed(parsed, named)}`,
+      ...(error.where !== null && { where: error.where }),
+      cause: error,
+    });
+  }
+}
+
+const whereNamed = ({ file, lineOf }: ParsedMapping, columns: readonly MappedColumn[]): string => {
+  const places = columns.map(({ names, path }) => `${JSON.stringify(names[0])} at line ${lineOf(path)}`);
+  return `The mapping file ${file} names ${places.join(", ")}: correct it, or give the other names as a list.`;
+};

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
+import { mappingLimits } from "./mapping-limits";
+import { recordSchema } from "./record.schema";
+import { fileSchema, sourceSchema } from "./source.schema";
+import { keyValue } from "./value.schema";
+
+const definitions = <T extends z.ZodType>(schema: T) =>
+  z.array(schema).max(mappingLimits.definitions).default([]);
+
+/** A mapping file: how a file that the code has never seen becomes records. docs/mapping-files.md explains it. */
+export const mappingSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("Address of this schema, for editors."),
+    source: sourceSchema,
+    file: fileSchema,
+    key: keyValue
+      .optional()
+      .describe(
+        "What identifies a row: its records have the code <source>:<key>. It must never change for the same thing.",
+      ),
+    records: z.array(recordSchema).min(1).max(mappingLimits.records).describe("What each row becomes."),
+    indicators: definitions(indicatorSchema).describe("What the numbers mean."),
+    terms: definitions(termSchema).describe("Words that the hub does not know yet."),
+    organizations: definitions(organizationSchema).describe("Bodies that the hub does not know yet."),
+    services: definitions(serviceSchema).describe("Services that the rows give."),
+  })
+  .describe("How a file of points, numbers or boundaries becomes records of the hub.");
+
+export type Mapping = z.infer<typeof mappingSchema>;
+
+/** For editors that complete and check as people type (JSON Schema 2020-12). */
+export function mappingJsonSchema(): string {
+  const schema = z.toJSONSchema(mappingSchema, { io: "input", reused: "ref" });
+  return `${JSON.stringify({ ...schema, title: "Mapping file of Vicinato" }, null, 2)}\n`;
+}

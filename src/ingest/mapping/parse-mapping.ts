@@ -1,0 +1,78 @@
+import { LineCounter, type Node, parseDocument } from "yaml";
+import { checkMapping } from "./check-mapping";
+import { type Mapping, mappingSchema } from "./mapping.schema";
+import { type LocatedFault, type MappingFault, mappingError } from "./mapping-fault";
+import { mappingLimits } from "./mapping-limits";
+import { schemaFaults } from "./schema-faults";
+
+/** A mapping that holds, with the place of each of its parts in its file. */
+export interface ParsedMapping {
+  readonly mapping: Mapping;
+  /** Name of the mapping file. */
+  readonly file: string;
+  /** Line, from 1, of a part, or of the nearest part around it. */
+  lineOf(path: MappingFault["path"]): number;
+}
+
+/**
+ * Reads a mapping file: YAML 1.2, of which JSON is a part.
+ * @throws HubError BAD_USER_INPUT that names every fault with its line and how to mend it.
+ */
+export function parseMapping(file: string, text: string): ParsedMapping {
+  const lineCounter = new LineCounter();
+  const size = Buffer.byteLength(text);
+  if (size > mappingLimits.bytes) {
+    const message = `has ${size} bytes; at most ${mappingLimits.bytes} are read`;
+    throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
+  }
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(
+      ({ message, pos }): LocatedFault => ({
+        path: [],
+        message: `is no YAML: ${message}`,
+        hint: "",
+        line: lineAt(pos[0]),
+      }),
+    );
+    throw mappingError(file, faults);
+  }
+  const lineOf = (path: MappingFault["path"]): number => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetOf(document, path.slice(0, length));
+      if (offset !== null) return lineAt(offset);
+    }
+    return 1;
+  };
+  const refuse = (faults: readonly MappingFault[]): never => {
+    throw mappingError(
+      file,
+      faults.map((fault) => ({ ...fault, line: lineOf(fault.path) })),
+    );
+  };
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    return refuse([{ path: [], message: `cannot be read: ${(error as Error).message}`, hint: "" }]);
+  }
+  const parsed = mappingSchema.safeParse(value);
+  if (!parsed.success) return refuse(schemaFaults(value, parsed.error.issues));
+  const faults = checkMapping(parsed.data);
+  if (faults.length > 0) return refuse(faults);
+  return { mapping: parsed.data, file, lineOf };
+}
+
+/** Where the key of the last step stands, or the item of a list; `null` where there is none. */
+function offsetOf(document: ReturnType<typeof parseDocument>, path: MappingFault["path"]): number | null {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const last = path.at(-1)!;
+  const items = (parent as { items?: readonly unknown[] } | null)?.items ?? [];
+  const pair = items.find(
+    (item) => String((item as { key?: { value?: unknown } } | null)?.key?.value) === String(last),
+  );
+  const node = ((pair as { key?: Node } | undefined)?.key ??
+    (typeof last === "number" ? items[last] : undefined)) as Node | undefined;
+  return node?.range?.[0] ?? null;
+}

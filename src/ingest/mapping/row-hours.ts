@@ -1,0 +1,30 @@
+import type { OpeningRules } from "../../domain/schedule/opening-answer";
+import { openingRulesOf } from "../sources/hours";
+import type { Mapping } from "./mapping.schema";
+import { type RowReader, textOf } from "./read-value";
+import type { HoursMapping } from "./record.schema";
+
+export interface RowHours {
+  readonly hoursText: string | null;
+  readonly closuresText: string | null;
+  readonly openingRules: OpeningRules | null;
+}
+
+/** The words on hours and closures of a row, and what is understood of them. */
+export function hoursOf(
+  mapping: HoursMapping | undefined,
+  { modified }: Mapping["source"],
+  reader: RowReader,
+): RowHours {
+  if (mapping === undefined) return { hoursText: null, closuresText: null, openingRules: null };
+  const { column, closures, timezone, year } = mapping;
+  const hoursText = textOf({ column }, reader);
+  const closuresText = closures === undefined ? null : textOf({ column: closures }, reader);
+  const { openingRules, problems } = openingRulesOf(
+    { [column]: hoursText ?? "", ...(closures !== undefined && { [closures]: closuresText ?? "" }) },
+    { hours: column, closures: closures ?? null },
+    { year: year ?? Number(modified!.slice(0, 4)), timezone },
+  );
+  reader.problems.push(...problems);
+  return { hoursText, closuresText, openingRules };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { isCode } from "../../domain/check";
+import { isPartialDate } from "../../domain/dates";
+import { updateFrequencies } from "../../domain/update-frequency";
+import { mappingLimits } from "./mapping-limits";
+import { scalar } from "./value.schema";
+
+export const code = z
+  .string()
+  .refine(isCode, "is no code: 1 to 100 letters, digits or . _ : + -, the first a letter or digit");
+
+const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
+
+/** What is written where the publisher states no licence. */
+export const licenceNotStated = "NOT_STATED";
+
+export const sourceSchema = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,59}$/, "must be lower-case letters, digits and -, at most 60, as in ds41")
+      .describe("Stable key of the dataset, as in ds41. The codes of its records begin with it."),
+    title: z.string().min(1).describe("Title of the dataset, as its publisher gives it."),
+    publisher: z.string().min(1).describe("Who publishes the dataset."),
+    licence: z
+      .string()
+      .min(1)
+      .describe(
+        `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} where none is stated.`,
+      ),
+    rights: z.string().min(1).describe("The attribution to print, or why the licence is not known."),
+    landingPage: url.nullable().default(null).describe("Page that describes the dataset."),
+    downloadUrl: url.nullable().default(null).describe("Address of the file."),
+    modified: scalar
+      .refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
+      .nullable()
+      .default(null)
+      .describe("When the publisher last changed the dataset: YYYY, YYYY-MM or YYYY-MM-DD."),
+    organizationCode: code
+      .nullable()
+      .default(null)
+      .describe("Code of the body that answers for what the file says; its faults are listed as its own."),
+    updateFrequency: z
+      .enum(updateFrequencies)
+      .nullable()
+      .default(null)
+      .describe("How often the publisher promises a new file (EU vocabulary of frequencies)."),
+    synthetic: z.boolean().default(false).describe("true for made-up data: never published as a fact."),
+  })
+  .describe("Where the facts come from. It travels with each of them.");
+
+/** A path below the folder: no way leads out of it. */
+const pathBelow = z
+  .string()
+  .min(1)
+  .refine(
+    (path) =>
+      !/^(?:[/\\]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes("..") && !path.includes("\0"),
+    "must stay below the folder of the import: no / in front and no ..",
+  );
+
+export const fileSchema = z
+  .strictObject({
+    path: z
+      .union([pathBelow, z.array(pathBelow).min(1).max(mappingLimits.aliases)])
+      .describe(
+        "Path of the file below the folder of the import; of a list the first that is there is read.",
+      ),
+    format: z.enum(["csv", "geojson"]),
+    delimiter: z
+      .enum([";", ",", "\t", "|"])
+      .optional()
+      .describe('What separates the columns of a CSV; a tab is "\\t".'),
+    encoding: z
+      .enum(["utf-8", "windows-1252"])
+      .default("utf-8")
+      .describe("How the characters of a CSV are coded."),
+    decimalChar: z.enum([".", ","]).default(".").describe("What stands before the decimals of a number."),
+    groupChar: z
+      .enum([".", ",", "'", " "])
+      .optional()
+      .describe("What stands between the thousands of a number; without it nothing may."),
+    missingValues: z
+      .array(z.string())
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Words that say that nothing is known, as in ND or -. An empty cell always does."),
+    geometry: z
+      .enum(["point", "polygon"])
+      .optional()
+      .describe("What every feature of a GeoJSON is drawn as."),
+    mode: z
+      .enum(["FULL", "PARTIAL"])
+      .describe("FULL: what is missing in the file no longer exists. PARTIAL: a missing row says nothing."),
+  })
+  .refine((file) => file.format !== "csv" || file.delimiter !== undefined, {
+    path: ["delimiter"],
+    message: "is missing: a CSV needs the character between its columns",
+  })
+  .refine((file) => file.format !== "geojson" || file.geometry !== undefined, {
+    path: ["geometry"],
+    message: "is missing: a GeoJSON is drawn as point or polygon",
+  })
+  .refine((file) => file.groupChar !== file.decimalChar, {
+    path: ["groupChar"],
+    message: "must differ from decimalChar",
+  })
+  .describe("The file and how it is written, in the words of Frictionless where it has some.");

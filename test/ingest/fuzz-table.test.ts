@@ -1,0 +1,65 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import fc from "fast-check";
+import { canonicalText } from "../../src/domain/canonical-text";
+import type { Centre } from "../../src/domain/centre";
+import { importSource } from "../../src/ingest/import-source";
+import { saveRecords } from "../../src/ingest/save-records";
+import type { Source } from "../../src/ingest/source";
+import { ds3017 } from "../../src/ingest/sources/ds3017.source";
+import { createRepositories } from "../../src/storage";
+import { fuzzedFiles } from "../support/fuzzed-files";
+import { mutationsOf } from "../support/mutations";
+import { folderWith } from "../support/synthetic-city";
+import { startTable } from "../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const { points, ...houses } = ds3017;
+const codes = Array.from({ length: 14 }, (_, i) => `ds3017:${i + 1}`);
+
+test("a damaged file changes no record but those that it gives itself, and one that cannot be read none", async () => {
+  const table = await startTable();
+  const folder = await folderWith({});
+  const file = path.join(folder, houses.files.at(-1)!);
+  const given = new Set<string>();
+  const importFile = async (bytes: Buffer) => {
+    given.clear();
+    await writeFile(file, bytes);
+    return importSource(houses as unknown as Source, {
+      table,
+      folder,
+      now,
+      steps: {
+        save: (records, options) => {
+          for (const { type, record } of records) if (type === "centre") given.add(record.code);
+          return saveRecords(table, records, options);
+        },
+      },
+    });
+  };
+  const stored = async (): Promise<(Centre | null)[]> =>
+    createRepositories(table).centres.byCodes(codes) as Promise<(Centre | null)[]>;
+
+  let [failed, rejected] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(mutationsOf(fuzzedFiles.centres), async ({ bytes }) => {
+      await importFile(fuzzedFiles.centres);
+      const before = await stored();
+      expect(before).not.toContain(null);
+      const report = await importFile(bytes);
+      const after = await stored();
+      if (report.status === "FAILED") {
+        failed++;
+        expect([...given]).toEqual([]);
+      }
+      rejected += report.rows.rejected;
+      const changed = codes.filter((_, i) => canonicalText(after[i]) !== canonicalText(before[i]));
+      expect(changed.filter((code) => !given.has(code))).toEqual([]);
+      expect(report.rows.changed).toBe(changed.length);
+      expect(after).not.toContain(null);
+    }),
+    { numRuns: 60, seed: 20261122 },
+  );
+  expect([failed > 0, rejected > 0]).toEqual([true, true]);
+  await rm(folder, { recursive: true });
+}, 180_000);

@@ -1,0 +1,51 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { canonicalText } from "../../src/domain/canonical-text";
+import { importSource } from "../../src/ingest/import-source";
+import { noIssues } from "../../src/ingest/quality-issues";
+import type { SourceReport } from "../../src/ingest/report";
+import type { FinishedRecord, Source } from "../../src/ingest/source";
+import type { Table } from "../../src/storage/table";
+
+export interface Imported {
+  readonly report: SourceReport;
+  readonly records: readonly FinishedRecord[];
+}
+
+/** The whole import of a file but for its writes. */
+export async function imported(
+  table: Table,
+  folder: string,
+  source: unknown,
+  bytes: Buffer,
+): Promise<Imported> {
+  const known = source as Source;
+  const records: FinishedRecord[] = [];
+  await writeFile(path.join(folder, known.files.at(-1)!), bytes);
+  const report = await importSource(known, {
+    table,
+    folder,
+    now: "2026-11-22T10:00:00.000Z",
+    steps: {
+      save: async (saved) => {
+        records.push(...(saved.filter((record) => "lines" in record) as FinishedRecord[]));
+        return saved.map(() => "CREATED");
+      },
+      follow: async () => [],
+      keepIssues: async () => noIssues,
+    },
+  });
+  return { report, records };
+}
+
+/** What a report must be, whatever the file: its rows add up, and of a file that cannot be read nothing is taken. */
+export function expectReport({ report, records }: Imported): void {
+  const { rows, status, problems } = report;
+  expect(rows.new + rows.changed + rows.unchanged + rows.rejected).toBe(rows.read);
+  expect(Math.min(...Object.values(rows))).toBeGreaterThanOrEqual(0);
+  if (status !== "FAILED") return;
+  expect(problems.map(({ rule }) => rule)).toContain("SOURCE_UNREADABLE");
+  expect([records, rows.read]).toEqual([[], 0]);
+}
+
+export const textOf = ({ type, record }: FinishedRecord): string => canonicalText({ type, record });
