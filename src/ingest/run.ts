@@ -50,6 +50,7 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     await closeAbandoned(table);
     const report = await importAll(chosen, request, lease);
     if (request.signal?.aborted) return report;
+    await lease.keep();
     await matchAll(request);
     // Whatever was written: a run that was killed before this is made good by the next one.
     await publishReadDocuments(table, now);
