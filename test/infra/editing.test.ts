@@ -36,6 +36,7 @@ test("with the hash of the editors' key the function may write record by record,
   ).toEqual([
     ["Api", hash],
     ["Stream", undefined],
+    ["IngestSchedule", undefined],
   ]);
 });
 

@@ -9,7 +9,9 @@ const template = Template.fromStack(hubStack());
 
 /** The one resource of a type, beside those of the function that follows the stream. */
 function only(type: string, from = template) {
-  const found = Object.entries(from.findResources(type)).filter(([id]) => !id.startsWith("StreamFunction"));
+  const found = Object.entries(from.findResources(type)).filter(
+    ([id]) => !/^(?:IngestSchedule|SchedulerRole|StreamFunction)/.test(id),
+  );
   expect(found).toHaveLength(1);
   return found[0]![1];
 }
@@ -129,6 +131,7 @@ test("keeps logs for a bounded time", () => {
   expect(groups.map(({ Properties }) => [Properties.LogGroupName, Properties.RetentionInDays])).toEqual([
     ["/aws/vendedlogs/vicinato-test/access", 90],
     ["/aws/lambda/vicinato-test/api", 30],
+    ["/aws/vendedlogs/vicinato-test/machines", 30],
   ]);
 });
 

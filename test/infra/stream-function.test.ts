@@ -29,5 +29,5 @@ test("is called for records, overlaps, listings and numbers, and never for what 
 
 test("keeps what was given up for two weeks, over TLS only", () => {
   template.hasResourceProperties("AWS::SQS::Queue", { MessageRetentionPeriod: 14 * 24 * 3600 });
-  template.resourceCountIs("AWS::SQS::QueuePolicy", 1);
+  template.resourceCountIs("AWS::SQS::QueuePolicy", 2);
 });
