@@ -86,7 +86,7 @@ test("the schema keeps the rules of Relay, and names and describes everything", 
   );
   for (const name of noNodes)
     expect(committed).toMatch(new RegExp(`type ${name}Edge \\{[^}]*node: ${name}!`));
-}, 120_000);
+}, 300_000);
 
 const changed = (from: string | RegExp, to: string): string => {
   const sdl = committed.replace(from, to);

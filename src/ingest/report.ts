@@ -80,8 +80,7 @@ export function countOutcomes(outcomes: readonly SaveOutcome[]): RecordCounts {
 export function exitCode({ sources }: IngestReport): 0 | 1 {
   const clean = sources.every(
     ({ status, rows, problems }) =>
-      status !== "FAILED" &&
-      status !== "REFUSED" &&
+      ["IMPORTED", "LEFT_OUT", "NOT_FOUND"].includes(status) &&
       rows.rejected === 0 &&
       problems.every(({ severity }) => severity !== "ERROR"),
   );

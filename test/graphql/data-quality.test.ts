@@ -206,7 +206,9 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
     {
       key: "EMPTY_CELL",
       standing: 4,
-      meaning: { en: "The cell is empty: the value is missing, it is not zero." },
+      meaning: {
+        en: "The cell is empty or says that there is no data: the value is missing, it is not zero.",
+      },
     },
     { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is no whole number from 0." } },
   ]);

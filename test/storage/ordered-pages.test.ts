@@ -132,7 +132,7 @@ test("with any filter, order and page size each centre that meets it comes once,
     ),
     { numRuns: 120 },
   );
-}, 120_000);
+}, 300_000);
 
 test("the nearest that meet a filter are exactly those, from however far", async () => {
   const limit = fc.integer({ min: 1, max: 50 });
@@ -211,7 +211,7 @@ test("a walk in any order sees what survives exactly once, whatever is written b
     ),
     { numRuns: 25 },
   );
-}, 120_000);
+}, 300_000);
 
 test("services come by the nearest place that gives them, and by what their places and they themselves are", async () => {
   const now = { origin: "test", now: day(30) };

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const args = ["--headless", "--no-sandbox", "--no-first-run", alone, ...quiet];
   // Each launch has a new profile of its own.
   browser = await chromium.launch({ executablePath, args });
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
