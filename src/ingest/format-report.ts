@@ -27,7 +27,9 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
     deletes.message === null ? [] : [`${source}: ${deletes.message.en}`],
   );
   const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
-  const end = dryRun ? "Dry run: nothing was written." : `Data version: ${dataVersion}`;
+  const runs = sources.flatMap(({ run }) => run ?? []);
+  const ends = [`Runs: ${runs.join(", ")}`, `Data version: ${dataVersion}`];
+  const end = dryRun ? "Dry run: nothing was written." : ends.join("\n");
   return [table, ...drops, ...diffs, ...problems, end].join("\n\n");
 }
 

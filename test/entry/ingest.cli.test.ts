@@ -44,6 +44,7 @@ test("loads the starter data and the folder into the table of the environment", 
   const { code, out, err } = await run("--from", folder, "--only", "ds379,ds3017", "--json", json);
   expect(code).toBe(0);
   expect(out).toMatch(/^ds3017 +IMPORTED +PARTIAL +1 +1 /m);
+  expect(out).toMatch(/^Runs: ds379:1, ds3017:1\nData version: \d+\n$/m);
   expect(err).toMatch(/^starter data: [1-9]\d* records written\nds379: reading\n/);
   const report = JSON.parse(await readFile(json, "utf8")) as IngestReport;
   expect(report).toMatchObject({

@@ -45,7 +45,11 @@ export async function stateOf(table: Table): Promise<Record<string, unknown>> {
   return Object.fromEntries(
     facts
       .map(({ pk, sk, ...rest }) => {
-        const kept = Object.entries(rest).filter(([attribute]) => !ofWriting.has(attribute));
+        // Several sources write the issues of one record: the last of them is not a fact.
+        const isShared = rest.type === "RecordIssues";
+        const kept = Object.entries(rest).filter(
+          ([attribute]) => !ofWriting.has(attribute) && !(isShared && attribute === "origin"),
+        );
         return [`${pk} ${sk}`, Object.fromEntries(kept)] as const;
       })
       .sort(([a], [b]) => (a < b ? -1 : 1)),
