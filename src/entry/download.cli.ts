@@ -3,6 +3,7 @@ import { HubError } from "../domain/errors";
 import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sources";
 import { formatAcquire } from "../ingest/acquire/format-acquire";
 import { createHttp, type Http } from "../ingest/acquire/http";
+import { findMappings } from "../ingest/mapping/find-mappings";
 import type { Source } from "../ingest/source";
 import { sources } from "../ingest/sources";
 
@@ -28,8 +29,9 @@ export interface DownloadContext {
 export async function downloadCommand(args: readonly string[], context: DownloadContext): Promise<number> {
   try {
     const { to, only, address = [] } = parse(args, context);
-    for (const code of [...(only ?? []), ...address.map(([code]) => code)]) checkCode(code, context.sources);
-    const chosen = context.sources.filter(({ ref }) => only?.includes(ref.code) ?? true);
+    const known = [...context.sources, ...(await findMappings(to))];
+    for (const code of [...(only ?? []), ...address.map(([code]) => code)]) checkCode(code, known);
+    const chosen = known.filter(({ ref }) => only?.includes(ref.code) ?? true);
     const reports = await acquireSources(chosen, {
       http: context.http,
       folder: to,

@@ -28,7 +28,10 @@ export async function findMappings(
   const parsed: ParsedMapping[] = [];
   for (const file of files) parsed.push(parseMapping(path.relative(folder, file), await textOf(file)));
   checkOnce(parsed);
-  return parsed.map((each) => sourceOf(each) as unknown as Source);
+  // Boundaries first: they say where places lie.
+  const givesAreas = ({ mapping }: ParsedMapping): boolean =>
+    mapping.records.some(({ type }) => type === "area");
+  return [...parsed.filter(givesAreas), ...parsed.filter((each) => !givesAreas(each))].map(sourceOf);
 }
 
 async function textOf(file: string): Promise<string> {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
+import { hsdsSchema, isHsdsFormat } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
+import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
 import { fileSchema, sourceSchema } from "./source.schema";
 import { keyValue } from "./value.schema";
@@ -19,13 +21,27 @@ export const mappingSchema = z
       .describe(
         "What identifies a row: its records have the code <source>:<key>. It must never change for the same thing.",
       ),
-    records: z.array(recordSchema).min(1).max(mappingLimits.records).describe("What each row becomes."),
+    origin: originSchema.optional(),
+    hsds: hsdsSchema.optional(),
+    records: z
+      .array(recordSchema)
+      .max(mappingLimits.records)
+      .default([])
+      .describe("What each row becomes. A file in HSDS needs none."),
     indicators: definitions(indicatorSchema).describe("What the numbers mean."),
     terms: definitions(termSchema).describe("Words that the hub does not know yet."),
     organizations: definitions(organizationSchema).describe("Bodies that the hub does not know yet."),
     services: definitions(serviceSchema).describe("Services that the rows give."),
   })
-  .describe("How a file of points, numbers or boundaries becomes records of the hub.");
+  .refine(({ file, hsds }) => isHsdsFormat(file.format) === (hsds !== undefined), {
+    path: ["hsds"],
+    message: "belongs to the formats hsds-json, hsds-ndjson and hsds-csv, which need it",
+  })
+  .refine(({ file, records }) => isHsdsFormat(file.format) === (records.length === 0), {
+    path: ["records"],
+    message: "must hold what each row becomes, except for a file in HSDS, which says it itself",
+  })
+  .describe("How a file of points, numbers, boundaries or services becomes records of the hub.");
 
 export type Mapping = z.infer<typeof mappingSchema>;
 

@@ -1,6 +1,9 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import { isGeoPoint } from "../../domain/geo/point";
 import type { HubRecord } from "../../storage/hub-record";
+import { json } from "../formats/json";
+import { ndjson } from "../formats/ndjson";
+import { hsdsSource } from "../hsds/hsds-source";
 import type { RowProblem } from "../problem";
 import type { Mapped, Source } from "../source";
 import { swapped } from "../sources/position";
@@ -12,6 +15,7 @@ import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { mappingFormat } from "./mapping-format";
 import { observationsOf } from "./observations-of";
+import { originOf } from "./origin.schema";
 import type { ParsedMapping } from "./parse-mapping";
 import { type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
@@ -25,28 +29,36 @@ import { foldWord } from "./value.schema";
 type LeftOut = true;
 
 /** A mapping file as a source like those of the code: the same reading, saving and report. */
-export function sourceOf(parsed: ParsedMapping): Source<MappedRow, LeftOut> {
+export function sourceOf(parsed: ParsedMapping): Source {
   const { mapping } = parsed;
   const { source, file } = mapping;
   // Areas first: numbers of the same row may be of the area that it makes.
   const ordered = [...mapping.records].sort((a, b) => order[a.type] - order[b.type]);
   const { organizationCode, updateFrequency, licence, ...ref } = source;
-  return {
+  const declared = {
     ref: {
       ...ref,
       licence: licence === licenceNotStated ? null : licence,
       ...(updateFrequency !== null && { updateFrequency }),
     },
     files: [file.path].flat(),
+    mode: file.mode,
+    origin: originOf(mapping.origin),
+    organizationCode,
+  };
+  if (mapping.hsds) {
+    const format = file.format === "hsds-ndjson" ? ndjson({ fields: [] }) : json({ fields: [] });
+    return hsdsSource({ ...declared, format }, mapping.hsds) as unknown as Source;
+  }
+  return {
+    ...declared,
     format: mappingFormat(parsed),
     ...(file.encoding === "windows-1252" && { encoding: file.encoding }),
-    mode: file.mode,
-    organizationCode,
     definitions: definitionsOf(mapping).map(({ create }) => create()),
     points: (row) => mapping.records.flatMap((record) => pointsOf(record, row, mapping)),
     areaCodes: (row) => mapping.records.flatMap((record) => areasNamed(record, row, mapping)),
     map: (row, context) => mapRow(mapping, ordered, row, { areaExists: () => false, ...context }),
-  };
+  } satisfies Source<MappedRow, LeftOut> as unknown as Source;
 }
 
 const readerOf = (row: MappedRow, { file }: Mapping): RowReader => ({ cells: row.cells, file, problems: [] });

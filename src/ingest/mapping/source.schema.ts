@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isCode } from "../../domain/check";
 import { isPartialDate } from "../../domain/dates";
 import { updateFrequencies } from "../../domain/update-frequency";
+import { hsdsFormats } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
 import { scalar } from "./value.schema";
 
@@ -66,7 +67,11 @@ export const fileSchema = z
       .describe(
         "Path of the file below the folder of the import; of a list the first that is there is read.",
       ),
-    format: z.enum(["csv", "geojson"]),
+    format: z
+      .enum(["csv", "geojson", ...hsdsFormats])
+      .describe(
+        "csv and geojson need records; the forms of HSDS need hsds. The path of hsds-csv is a folder of tables.",
+      ),
     delimiter: z
       .enum([";", ",", "\t", "|"])
       .optional()

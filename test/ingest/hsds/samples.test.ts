@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Centre } from "../../../src/domain/centre";
+import { readTable } from "../../../src/ingest/formats/csv-folder";
 import { readJson } from "../../../src/ingest/formats/json";
 import { ndjson } from "../../../src/ingest/formats/ndjson";
 import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
-import { readHsdsTables } from "../../../src/ingest/hsds/read-tables";
 import type { MappingContext } from "../../../src/ingest/source";
 import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
@@ -26,8 +26,9 @@ const mapped = (objects: Parameters<typeof mapHsds>[0]) => mapHsds(objects, opti
 const ofJson = (file: string) => mapped(readJson(example(file), { fields: [] }).rows);
 const ofCsv = () => {
   const folder = sharedData("hsds/3.0/examples/csv")!;
-  const files = readdirSync(folder).map((file) => [file, readFileSync(path.join(folder, file))] as const);
-  return mapped([{ line: 0, fields: readHsdsTables(Object.fromEntries(files)) }]);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  const tables = names.map((name) => [name, readTable(readFileSync(path.join(folder, name)))] as const);
+  return mapped([{ line: 0, fields: Object.fromEntries(tables) }]);
 };
 const recordsOf = ({ records }: ReturnType<typeof mapped>) =>
   records.map(({ type, record }) => ({ type, record }));
