@@ -92,7 +92,7 @@ export class IngestSchedule extends Construct {
       tracing: Tracing.ACTIVE,
     });
     table.grantRead(importer);
-    table.grantEdit(importer);
+    table.grantImport(importer);
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "X-Ray takes traces for no resource in particular.",

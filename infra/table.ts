@@ -96,6 +96,17 @@ export class HubTable extends Construct {
     });
   }
 
+  /** Lets a function import: as editors write, and numbers that a complete file no longer holds are deleted one by one. */
+  grantImport(importer: LambdaFunction): Grant {
+    return this.grantEdit(importer).combine(
+      Grant.addToPrincipal({
+        grantee: importer,
+        actions: ["dynamodb:DeleteItem"],
+        resourceArns: [this.#served.tableArn],
+      }),
+    );
+  }
+
   /** Reads that failed inside DynamoDB. */
   metricSystemErrors() {
     return this.#served.metricSystemErrorsForOperations({

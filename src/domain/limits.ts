@@ -1,7 +1,10 @@
 /** Bounds that the API promises: beyond them it refuses by name, it never cuts silently. */
 export const limits = {
-  /** Share of what a source gave before that a complete file may lack, and how many may always lack, before nothing is deleted. */
-  importDeletes: { share: 0.1, always: 5 },
+  /**
+   * Share of what a source gave before that a complete file may lack, and how many may always lack, before nothing is deleted;
+   * and how many records of a complete file are remembered, so that it is known what a later one lacks.
+   */
+  importDeletes: { share: 0.1, always: 5, records: 500_000 },
   /** Items of one page of a connection. */
   pageSize: { smallest: 1, largest: 100, usual: 20 },
   /** Actions and partnerships, each, of a strategy whose coverage matrix is made. */

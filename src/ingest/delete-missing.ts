@@ -38,6 +38,14 @@ export async function deleteMissing(
   options: DeleteOptions,
 ): Promise<Deletes> {
   const { sourceCode, complete, allowed } = options;
+  if (!given.isWhole())
+    return {
+      missing: 0,
+      deleted: 0,
+      shared: 0,
+      refused: true,
+      message: tooLong(limits.importDeletes.records),
+    };
   const before = await given.before();
   const missing = given.missing(before);
   const held = !complete
@@ -85,6 +93,11 @@ function tooMany(missing: number, before: number, allowed: number): LocalizedTex
     en: `The file no longer holds ${missing} of the ${before} records of before (${lost}); at most ${most} are deleted. Nothing was deleted. If that is right: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
   };
 }
+
+const tooLong = (most: number): LocalizedText => ({
+  it: `Il file dà più di ${most} record: non si sa che cosa manchi e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
+  en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
+});
 
 const alsoOfOthers = (shared: number): LocalizedText => ({
   it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,

@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { limits } from "../domain/limits";
 import { hashOf, unzipped, zipped } from "./compressed";
 import type { HubRecordType } from "./hub-record";
 import { keys } from "./keys";
@@ -26,6 +27,8 @@ export interface ImportedKeys {
   before(): Promise<RecordPlace[]>;
   /** Of those, the ones that this run has not given. */
   missing(before: readonly RecordPlace[]): RecordPlace[];
+  /** Whether all that was given is remembered: a list of a part would make the rest seem to be missing. */
+  isWhole(): boolean;
   /** Adds what a batch gave; full parts are written at once. */
   add(places: readonly RecordPlace[]): Promise<void>;
   /** Puts the list of this run in the place of the one before, and removes parts that no list needs. */
@@ -40,7 +43,8 @@ export async function openImportedKeys(
     code: runCode,
     fence,
     dryRun,
-  }: { readonly code: string; readonly fence: number; readonly dryRun: boolean },
+    most = limits.importDeletes.records,
+  }: { readonly code: string; readonly fence: number; readonly dryRun: boolean; readonly most?: number },
 ): Promise<ImportedKeys> {
   const old = manifestOf(await table.get(keys.importedKeysManifest(sourceCode), true));
   const kept = new Set([...(old?.hashes ?? []), ...(old?.previous?.hashes ?? [])]);
@@ -48,6 +52,7 @@ export async function openImportedKeys(
   const seen = new Set<string>();
   let open: RecordPlace[] = [];
   let count = 0;
+  let isWhole = true;
   const writePart = async (): Promise<void> => {
     if (open.length === 0) return;
     const text = open.map(({ type, key, code }) => JSON.stringify([type, key.pk, key.sk, code])).join("\n");
@@ -60,10 +65,13 @@ export async function openImportedKeys(
   };
   return {
     before: () => readParts(table, sourceCode, old?.hashes ?? []),
+    isWhole: () => isWhole,
     missing: (before) => before.filter(({ key }) => !seen.has(idOf(key))),
     async add(places) {
       for (const place of places) {
         if (seen.has(idOf(place.key))) continue;
+        isWhole &&= seen.size < most;
+        if (!isWhole) return;
         seen.add(idOf(place.key));
         open.push(place);
         if (open.length === keysInPart) await writePart();

@@ -51,6 +51,7 @@ test("the importer lives as long as a function may, and may read and write the t
   expect([...new Set(actions)].sort()).toEqual([
     "dynamodb:BatchGetItem",
     "dynamodb:BatchWriteItem",
+    "dynamodb:DeleteItem",
     "dynamodb:GetItem",
     "dynamodb:PutItem",
     "dynamodb:Query",
