@@ -4,6 +4,7 @@ import { hsdsSchema, isHsdsFormat } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
+import { sdmxSchema } from "./sdmx.schema";
 import { fileSchema, sourceSchema } from "./source.schema";
 import { keyValue } from "./value.schema";
 
@@ -23,11 +24,12 @@ export const mappingSchema = z
       ),
     origin: originSchema.optional(),
     hsds: hsdsSchema.optional(),
+    sdmx: sdmxSchema.optional(),
     records: z
       .array(recordSchema)
       .max(mappingLimits.records)
       .default([])
-      .describe("What each row becomes. A file in HSDS needs none."),
+      .describe("What each row becomes. A file in HSDS or SDMX-CSV needs none."),
     indicators: definitions(indicatorSchema).describe("What the numbers mean."),
     terms: definitions(termSchema).describe("Words that the hub does not know yet."),
     organizations: definitions(organizationSchema).describe("Bodies that the hub does not know yet."),
@@ -37,10 +39,18 @@ export const mappingSchema = z
     path: ["hsds"],
     message: "belongs to the formats hsds-json, hsds-ndjson and hsds-csv, which need it",
   })
-  .refine(({ file, records }) => isHsdsFormat(file.format) === (records.length === 0), {
-    path: ["records"],
-    message: "must hold what each row becomes, except for a file in HSDS, which says it itself",
+  .refine(({ file, sdmx }) => (file.format === "sdmx-csv") === (sdmx !== undefined), {
+    path: ["sdmx"],
+    message: "belongs to the format sdmx-csv, which needs it",
   })
+  .refine(
+    ({ file, records }) =>
+      (isHsdsFormat(file.format) || file.format === "sdmx-csv") === (records.length === 0),
+    {
+      path: ["records"],
+      message: "must hold what each row becomes, except for a file in HSDS or SDMX-CSV, which says it itself",
+    },
+  )
   .describe("How a file of points, numbers, boundaries or services becomes records of the hub.");
 
 export type Mapping = z.infer<typeof mappingSchema>;

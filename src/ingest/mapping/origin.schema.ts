@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Origin } from "../acquire/origin";
 import { eurostat, istat } from "../acquire/sdmx";
+import { scalar } from "./value.schema";
 
 const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
@@ -43,8 +44,8 @@ export const originSchema = z
       kind: z.literal("sdmx"),
       service: z.enum(["istat", "eurostat"]).describe("Whose service."),
       flow: z.string().min(1).describe("The dataflow, as in 22_289."),
-      key: z.string().min(1).describe("Values of the dimensions in their order; all for everything."),
-      startPeriod: z.string().min(1).optional().describe("The first period that is wanted."),
+      key: scalar.describe("Values of the dimensions in their order; all for everything."),
+      startPeriod: scalar.optional().describe("The first period that is wanted."),
     }),
     z.strictObject({
       kind: z.literal("hsds"),

@@ -21,6 +21,7 @@ import { type RowReader, textOf } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowKey } from "./row-key";
 import { rowPosition } from "./row-position";
+import { sdmxSource } from "./sdmx-source";
 import { sound } from "./sound-records";
 import { licenceNotStated } from "./source.schema";
 import { foldWord } from "./value.schema";
@@ -50,11 +51,13 @@ export function sourceOf(parsed: ParsedMapping): Source {
     const format = file.format === "hsds-ndjson" ? ndjson({ fields: [] }) : json({ fields: [] });
     return hsdsSource({ ...declared, format }, mapping.hsds) as unknown as Source;
   }
+  const definitions = definitionsOf(mapping).map(({ create }) => create());
+  if (mapping.sdmx) return sdmxSource({ ...declared, definitions }, mapping.sdmx) as unknown as Source;
   return {
     ...declared,
     format: mappingFormat(parsed),
     ...(file.encoding === "windows-1252" && { encoding: file.encoding }),
-    definitions: definitionsOf(mapping).map(({ create }) => create()),
+    definitions,
     points: (row) => mapping.records.flatMap((record) => pointsOf(record, row, mapping)),
     areaCodes: (row) => mapping.records.flatMap((record) => areasNamed(record, row, mapping)),
     map: (row, context) => mapRow(mapping, ordered, row, { areaExists: () => false, ...context }),

@@ -68,9 +68,9 @@ export const fileSchema = z
         "Path of the file below the folder of the import; of a list the first that is there is read.",
       ),
     format: z
-      .enum(["csv", "geojson", ...hsdsFormats])
+      .enum(["csv", "geojson", ...hsdsFormats, "sdmx-csv"])
       .describe(
-        "csv and geojson need records; the forms of HSDS need hsds. The path of hsds-csv is a folder of tables.",
+        "csv and geojson need records, the forms of HSDS need hsds, sdmx-csv needs sdmx. The path of hsds-csv is a folder of tables.",
       ),
     delimiter: z
       .enum([";", ",", "\t", "|"])

@@ -171,6 +171,39 @@ records:
   expect(await numberOf("births_made_up", "comune:1", "2024")).toMatchObject({ value: 10, status: "NORMAL" });
 }, 60_000);
 
+test("loads SDMX-CSV by the codes of its dimensions, with its flags", async () => {
+  const mapping = `
+source: ${JSON.stringify(source("flow"))}
+file: { path: flow.csv, format: sdmx-csv, mode: PARTIAL }
+origin: { kind: sdmx, service: istat, flow: "22_289", key: A.015146.JAN.9, startPeriod: 2023 }
+indicators: [${JSON.stringify(indicator("women_made_up"))}]
+sdmx:
+  areas: { dimension: REF_AREA, codes: { "015146": { code: "comune:1", level: CITY }, "9": { code: "comune:9", level: CITY } } }
+  series: [{ indicator: women_made_up, where: { DATA_TYPE: JAN, SEX: "2" } }]
+`;
+  const rows = [
+    "015146,JAN,2,2023,7.1E2,P",
+    "015146,JAN,9,2023,1,",
+    "9,JAN,2,2023,5,",
+    "015146,JAN,2,2024-Q1,7,",
+  ];
+  const file = [
+    "DATAFLOW,REF_AREA,DATA_TYPE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS",
+    ...rows.map((row) => `X,${row}`),
+    "",
+  ];
+  const report = await ingest({ "flow.csv": file.join("\n"), "flow.mapping.yaml": mapping });
+  expect(sourceIn(report, "flow").rows).toMatchObject({ read: 4, new: 1, unchanged: 1, rejected: 2 });
+  expect(problemsOf(report, "flow")).toEqual([
+    [4, "UNKNOWN_AREA", "REF_AREA", "9"],
+    [5, "NOT_A_DATE", "TIME_PERIOD", "2024-Q1"],
+  ]);
+  expect(await numberOf("women_made_up", "comune:1", "2023")).toMatchObject({
+    value: 710,
+    status: "PROVISIONAL",
+  });
+}, 60_000);
+
 test("loads areas with their boundaries from a GeoJSON, with numbers of each", async () => {
   const mapping = `
 source: ${JSON.stringify(source("quarters"))}

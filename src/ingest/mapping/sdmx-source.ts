@@ -1,0 +1,37 @@
+import type { z } from "zod";
+import type { HubRecord } from "../../storage/hub-record";
+import type { CsvRow } from "../formats/csv";
+import { sdmxCsv } from "../formats/sdmx-csv";
+import { type SdmxMapping, sdmxObservation } from "../formats/sdmx-observation";
+import type { Source } from "../source";
+import { problem } from "../sources/cells";
+import type { sdmxSchema } from "./sdmx.schema";
+
+type SdmxSource = Source<CsvRow, true>;
+type Declared = Pick<SdmxSource, "definitions" | "files" | "mode" | "organizationCode" | "origin" | "ref">;
+
+/** A source whose rows are the observations of an SDMX dataflow. */
+export function sdmxSource(declared: Declared, { areas, series }: z.infer<typeof sdmxSchema>): SdmxSource {
+  const mapping: SdmxMapping = {
+    sourceCode: declared.ref.code,
+    areas,
+    series: series.map(({ indicator, where }) => ({ indicatorCode: indicator, where })),
+  };
+  const dimensions = [areas.dimension, ...series.flatMap(({ where }) => Object.keys(where))];
+  const areaOf = ({ cells }: CsvRow): string | null =>
+    areas.codes[cells[areas.dimension] ?? ""]?.code ?? null;
+  return {
+    ...declared,
+    format: sdmxCsv([...new Set(dimensions)]),
+    areaCodes: (row) => [areaOf(row) ?? []].flat(),
+    map(row, context) {
+      const mapped = sdmxObservation(row, mapping);
+      const area = areaOf(row);
+      const isLost = area !== null && mapped.records.some(({ type }: HubRecord) => type === "observation");
+      if (!isLost || context.areaExists?.(area)) return mapped;
+      const message = `There is no area ${area}. Correct sdmx.areas of the mapping file, or import the area first.`;
+      const missing = problem("ERROR", "UNKNOWN_AREA", areas.dimension, row.cells[areas.dimension], message);
+      return { records: [], problems: [missing], carry: null };
+    },
+  };
+}

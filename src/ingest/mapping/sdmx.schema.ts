@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { areaLevels } from "../../domain/area";
+import { mappingLimits } from "./mapping-limits";
+import { code } from "./source.schema";
+
+const dimension = z.string().min(1);
+
+/** What the rows of a file in SDMX-CSV are to the hub. */
+export const sdmxSchema = z
+  .strictObject({
+    areas: z
+      .strictObject({
+        dimension: dimension.describe("The dimension of areas, as in REF_AREA."),
+        codes: z
+          .record(
+            z.string(),
+            z.strictObject({
+              code: code.describe("Code of the area in the hub."),
+              level: z.enum(areaLevels).describe("Its level."),
+            }),
+          )
+          .describe("What each code of the dimension is; rows of others are known and not taken over."),
+      })
+      .describe("Which areas are taken over."),
+    series: z
+      .array(
+        z.strictObject({
+          indicator: code.describe("Code of an indicator that is defined under indicators."),
+          where: z
+            .record(dimension, z.string())
+            .describe('The codes of other dimensions that the rows of the indicator have, as in SEX: "9".'),
+        }),
+      )
+      .min(1)
+      .max(mappingLimits.definitions)
+      .describe("Which rows are which indicator; of several that fit the first."),
+  })
+  .describe(
+    "Takes the place of records for a file in SDMX-CSV: TIME_PERIOD, OBS_VALUE and the flags mean the same everywhere.",
+  );
