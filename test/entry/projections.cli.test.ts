@@ -42,7 +42,7 @@ test("verify names what has drifted and fails until it is rebuilt", async () => 
   });
   expect(await run("rebuild")).toEqual({
     code: 0,
-    out: "search: written\ncomune:1: 12 documents written\ntotals/comune:1: 2 documents written\n",
+    out: "search: written\ncomune:1: 16 documents written\ncities: 3 documents written\ntotals/comune:1: 2 documents written\n",
     err: "",
   });
   expect(await run("verify")).toEqual({ code: 0, out: "No document has drifted.\n", err: "" });

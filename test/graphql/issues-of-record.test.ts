@@ -32,20 +32,42 @@ const faulty = {
 };
 
 const query = `{
-  centres { nodes { code qualityIssues { column resolvedAt } } }
+  centres { nodes { code qualityIssues { rule column resolvedAt } } }
   service(code: "ds1303:sspt") { locations { qualityIssues { rule } } }
   area(code: "nil:1") { observation(indicator: "deaths", period: "2020") { qualityIssues { value } } }
 }`;
 
+interface Told {
+  readonly centres: {
+    readonly nodes: readonly {
+      readonly code: string;
+      readonly qualityIssues: readonly { readonly rule: string }[];
+    }[];
+  };
+}
+
+/** What files say wrongly, without the neighbours that might be one place: in the made-up city all are side by side. */
+const ofFiles = ({ centres: { nodes }, ...rest }: Told) => ({
+  ...rest,
+  centres: {
+    nodes: nodes.map(({ code, qualityIssues }) => ({
+      code,
+      qualityIssues: qualityIssues
+        .filter(({ rule }) => rule !== "POSSIBLE_SAME_PLACE")
+        .map(({ rule: _, ...issue }) => issue),
+    })),
+  },
+});
+
 test("a record tells what is wrong with it until a later import no longer finds it", async () => {
   const hub = await startHub();
   await ingest(hub, "2026-11-23T10:00:00.000Z", { ...syntheticFiles, ...faulty });
-  const { data, errors } = await hub.ask(query);
+  const { data, errors } = await hub.ask<Told>(query);
   expect(errors).toBeUndefined();
   const standing = (column: string) => ({ column, resolvedAt: null });
   const office = { code: "ds1303:via-inventata-3", qualityIssues: [] };
   const library = { code: "ds41:1", qualityIssues: [] };
-  expect(data).toEqual({
+  expect(ofFiles(data!)).toEqual({
     centres: {
       nodes: [
         { code: "ds3017:1", qualityIssues: expect.arrayContaining(["Wifi", "Giardino"].map(standing)) },
@@ -59,7 +81,10 @@ test("a record tells what is wrong with it until a later import no longer finds 
   });
   const oneLeft = centres(centreCells({ Giardino: "?" }), centreCells({ id: "2" }));
   await ingest(hub, "2026-11-24T10:00:00.000Z", { [houses]: oneLeft });
-  expect((await hub.ask("{ centres { nodes { code qualityIssues { column resolvedAt } } } }")).data).toEqual({
+  const again = await hub.ask<Told>(
+    "{ centres { nodes { code qualityIssues { rule column resolvedAt } } } }",
+  );
+  expect(ofFiles(again.data!)).toEqual({
     centres: {
       nodes: [
         { code: "ds3017:1", qualityIssues: [standing("Giardino")] },

@@ -136,8 +136,13 @@ testWithSharedData("the starter data is what an import of the published files ma
   const changed = report.sources.map(({ source, records }) => [source, records.changed]);
   // Only the sources themselves: they now say when they were read.
   expect(changed).toEqual(
-    report.sources.map(({ source, status }) => [source, status === "LEFT_OUT" ? 0 : 1]),
+    report.sources.map(({ source, status }) => [source, status === "IMPORTED" ? 1 : 0]),
   );
+  const elsewhere = report.sources.filter(({ status }) => status !== "IMPORTED");
+  expect(elsewhere.map(({ source, status }) => [source, status])).toEqual([
+    ["wemi", "NOT_FOUND"],
+    ["hsds-samples", "LEFT_OUT"],
+  ]);
 });
 
 test.each([

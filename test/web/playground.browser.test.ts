@@ -19,7 +19,7 @@ const why =
 
 /** Titles of schema/examples, as the list shows them. */
 const neighbourhood = "One neighbourhood in figures, with the districts that it lies in";
-const nearest = "The two nearest centres at the pace of an older person";
+const nearest = "The two nearest houses at the pace of an older person";
 const strategy = "What is MI@OVER.NET?";
 const firstTabs = ["Strategy", "Budget", "Governance", "StrategyCentres", "Nearest"];
 

@@ -23,7 +23,7 @@ export interface ClosureInterval {
 
 /**
  * The closures that a source states, from an instant to before another, in order, whatever the usual hours are; special
- * openings are cut out of them. That there is none means nothing where `closuresKnown` is false.
+ * openings are cut out of them, hours of the day before that run over midnight are not. That there is none means nothing where `closuresKnown` is false.
  */
 export function statedClosures(
   rules: OpeningRules,
