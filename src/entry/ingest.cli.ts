@@ -132,7 +132,7 @@ async function withTable(options: Options, context: CommandContext): Promise<Out
     ...(mapping && { mappings: mapping }),
   };
   if (from !== undefined) await checkRequest(request);
-  const { table, close } = await openTable(env, { share: false });
+  const { table, close } = await openTable(env, { share: false, patient: true });
   try {
     const now = context.now().toISOString();
     const common = {

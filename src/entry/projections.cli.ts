@@ -34,7 +34,7 @@ export async function projectionsCommand(args: readonly string[], context: Comma
   const run =
     (work: (table: Table) => Promise<Outcome>) =>
     async ({ json }: { json?: string }) => {
-      const { table, close } = await openTable(readEnv(context.variables), { share: false });
+      const { table, close } = await openTable(readEnv(context.variables), { share: false, patient: true });
       try {
         const outcome = await work(table);
         if (json !== undefined) await writeFile(json, `${JSON.stringify(outcome.report, null, 2)}\n`);

@@ -1,6 +1,7 @@
 /** The parts of dynalite that the embedded engine drives; the package ships no types. */
 declare module "dynalite/db" {
   interface Store {
+    readonly db: { open(): Promise<void> };
     readonly lifecycleManager: { gracefulClose(): Promise<void> };
   }
   export function create(options: { path?: string; createTableMs?: number }): Store;
