@@ -20,7 +20,7 @@ export interface TableLocation {
  * The table where the environment says it is; created where that is a local engine, at AWS the stack does it.
  * @param share whether other processes of the same user may work on an embedded table meanwhile: a server lets
  * them, a command makes them wait.
- * @param patient whether a call that fails is repeated for up to half a minute: nobody waits for one call of a command.
+ * @param patient whether a call that fails is repeated for some seconds more: nobody waits for one call of a command.
  */
 export async function openTable(
   { engine, tableName }: TableLocation,

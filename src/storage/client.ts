@@ -9,10 +9,10 @@ const local: DynamoDBClientConfig = {
 };
 
 /**
- * How often a call is tried in all: an answer to a request has to come soon, a command can be patient. The delay between two doubles
- * from 0.1 s (throttling: 0.5 s), random up to its bound, and never exceeds 20 s.
+ * How often a call is tried in all: an answer to a request has to come soon, a command can be patient. The delay between two is random
+ * up to a bound that doubles from 0.1 s (throttling: 0.5 s): at most 3 s (15 s) in all.
  */
-export const attempts = { request: 3, command: 7 } as const;
+export const attempts = { request: 3, command: 6 } as const;
 
 /** Fail well before API Gateway does (30 s), and fail for real: without `throwOnRequestTimeout` the SDK only warns. */
 const remote: DynamoDBClientConfig = {

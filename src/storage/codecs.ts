@@ -27,14 +27,7 @@ import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { importRunCodec } from "./import-run.codec";
-import {
-  everyArea,
-  highestSortableAge,
-  keys,
-  type RecordType,
-  sortableAge,
-  sortableCode,
-} from "./keys";
+import { everyArea, highestSortableAge, keys, type RecordType, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
 import type { Item } from "./table";
 

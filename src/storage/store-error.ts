@@ -5,7 +5,16 @@ import { HubError, type HubErrorDetails } from "../domain/errors";
  * threw, because conditions that do not hold are part of its work; whoever answers a person asks here: commands say all
  * of it, the API says only that the store is not available and logs the rest.
  */
-type StoreFault = "busy" | "contended" | "failed" | "full" | "noAnswer" | "noTable" | "refused" | "unreachable" | "denied";
+type StoreFault =
+  | "busy"
+  | "contended"
+  | "failed"
+  | "full"
+  | "noAnswer"
+  | "noTable"
+  | "refused"
+  | "unreachable"
+  | "denied";
 
 const names: Readonly<Record<string, StoreFault>> = {
   AccessDeniedException: "denied",
@@ -135,8 +144,7 @@ function faultOf(error: unknown): StoreFault | null {
 }
 
 /** Whether the request of a failed condition was sent more than once: then it may have failed on what it wrote itself. */
-export const wasRepeated = (error: unknown): boolean =>
-  isOfSdk(error) && (error.$metadata.attempts ?? 1) > 1;
+export const wasRepeated = (error: unknown): boolean => isOfSdk(error) && (error.$metadata.attempts ?? 1) > 1;
 
 export const dataFolderUnusable = (dataDir: string, why: string, cause?: unknown): HubError => {
   const isFull = noRoom.test(why);

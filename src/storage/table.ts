@@ -215,8 +215,7 @@ export class Table {
 
 async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  for (const group of chunks(batches, concurrentBatches))
-    results.push(...(await allEnded(group.map(run))));
+  for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
   return results;
 }
 
