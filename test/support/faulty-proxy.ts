@@ -11,6 +11,7 @@ export const faults = [
   "resetAfter",
   "slow",
   "partial",
+  "undone",
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -79,6 +80,7 @@ async function answer(
   if (refused !== undefined)
     return send(refused.status, JSON.stringify({ __type: refused.type, message: "no" }));
   if (fault === "resetBefore") return void request.socket.resetAndDestroy();
+  if (fault === "undone") return send(200, JSON.stringify(undone(body)));
   const { asked, left } = fault === "partial" ? halved(body) : { asked: body, left: {} };
   const { status, answered } = await forward(asked);
   if (fault === "resetAfter") return void request.socket.resetAndDestroy();
@@ -111,3 +113,7 @@ function halved(body: string): { readonly asked: string; readonly left: object }
     left: isWrite ? { UnprocessedItems: rest } : { UnprocessedKeys: rest },
   };
 }
+
+const undone = (body: string): object => ({
+  UnprocessedItems: (JSON.parse(body) as { readonly RequestItems: object }).RequestItems,
+});
