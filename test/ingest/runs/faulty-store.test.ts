@@ -105,7 +105,8 @@ async function expectRightState(): Promise<void> {
   expect(await verifyReadDocuments(direct)).toEqual([]);
 }
 
-test.each([0, 1, 2, 3, 4])("an import that loses every fifth answer, from %i, ends as any other",
+test.each([0, 1, 2, 3, 4])(
+  "an import that loses every fifth answer, from %i, ends as any other",
   async (seed) => {
     // Only once each: the repetition is answered.
     let lost = false;
