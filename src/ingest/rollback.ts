@@ -19,6 +19,7 @@ import { idOf } from "../storage/stored-item";
 import type { Table } from "../storage/table";
 import { followedRecords } from "./followed-records";
 import { matchPlaces } from "./match-places";
+import type { RollbackReport } from "./rollback-report";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -27,17 +28,6 @@ export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
   readonly holder?: string;
-}
-
-export interface RollbackReport {
-  /** Code of the run that took back, and of the one that was taken back. */
-  readonly run: string;
-  readonly rollbackOf: string;
-  readonly restored: number;
-  /** Records that were not there before the run. */
-  readonly removed: number;
-  /** Records that somebody changed since, as type and code: they stay as they are. */
-  readonly conflicts: readonly string[];
 }
 
 /**

@@ -4,7 +4,7 @@ import { createRepositories } from "../storage";
 import { type LeaseRequest, takeLease } from "../storage/import-lease";
 import type { Table } from "../storage/table";
 import { type Choice, checkRequest, leftOut } from "./choose-sources";
-import { noDeletes } from "./delete-missing";
+import { noDeletes } from "./deletes";
 import { type ImportProgress, reportOf } from "./import-source";
 import { matchPlaces } from "./match-places";
 import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
