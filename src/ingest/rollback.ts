@@ -18,8 +18,8 @@ import { saveImportRun } from "../storage/save-import-run";
 import { idOf } from "../storage/stored-item";
 import type { Table } from "../storage/table";
 import { followedRecords } from "./followed-records";
-import { matchPlaces } from "./match-places";
 import type { RollbackReport } from "./rollback-report";
+import { runMatching } from "./run-matching";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -69,7 +69,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
   const { hub } = createRepositories(table);
   // Where a centre came, went or moved, others may be at its place no longer, or again.
-  await matchPlaces(table, now);
+  await runMatching(table, now);
   await hub.bumpDataVersion(now);
   await publishReadDocuments(table, now);
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
