@@ -1,8 +1,8 @@
 import type { Area, AreaLevel } from "../domain/area";
 import type { Observation } from "../domain/observation";
 import { type SeriesDocument, seriesDocumentId } from "../domain/series-document";
-import type { Context } from "./context";
 import { loadDocument, scopeOf } from "./published-documents";
+import type { QueryContext } from "./query-context";
 import { knownCodeIfGiven } from "./shared/known-code";
 
 interface FiguresRequest {
@@ -27,7 +27,7 @@ export interface LevelFigures {
  * before the first publication, from the lists of the whole hub.
  * @throws HubError UNKNOWN_CODE for a city that the hub does not know; LIMIT_EXCEEDED for lists that are too long.
  */
-export async function levelFigures(request: FiguresRequest, context: Context): Promise<LevelFigures> {
+export async function levelFigures(request: FiguresRequest, context: QueryContext): Promise<LevelFigures> {
   const { city, level, indicator, period } = request;
   const { loaders } = context;
   const scope = await scopeOf(level, city, loaders);
@@ -44,7 +44,7 @@ export async function levelFigures(request: FiguresRequest, context: Context): P
 function publishedFigures(
   { indicator, cityArea, areas, observations, sources }: SeriesDocument,
   { city, level }: FiguresRequest,
-  { loaders }: Context,
+  { loaders }: QueryContext,
 ): LevelFigures {
   loaders.indicator.prime(indicator.code, indicator);
   if (cityArea) loaders.area.prime(cityArea.code, cityArea);
@@ -55,7 +55,7 @@ function publishedFigures(
 
 async function listedFigures(
   { city, level, indicator, period }: FiguresRequest,
-  { loaders }: Context,
+  { loaders }: QueryContext,
 ): Promise<LevelFigures> {
   const [cityCode, areas, observations] = await Promise.all([
     knownCodeIfGiven(loaders.area, "city", city),

@@ -3,8 +3,8 @@ import { gridPoints } from "../domain/access/even-spread";
 import type { EntityRef } from "../domain/data-quality-issue";
 import { observationCode } from "../domain/observation";
 import type { Repositories } from "../storage";
-import type { RecordRef, RecordState } from "../storage/history.repository";
-import type { RecordStateType } from "./history/record-state.type";
+import type { RecordRef } from "../storage/history.repository";
+import { type KnownState, knownStateOf } from "./history/record-state";
 import { newestObservations } from "./indicator-target/newest-observations";
 import { wholeLists } from "./whole-lists";
 
@@ -45,9 +45,9 @@ export const createLoaders = (repositories: Repositories) => ({
   }),
   partnership: byCode(repositories.partnerships.byCodes),
   recordState: new DataLoader(
-    async (refs: readonly RecordRef[]): Promise<(RecordStateType | null)[]> => {
+    async (refs: readonly RecordRef[]): Promise<(KnownState | null)[]> => {
       const states = await repositories.history.states(refs);
-      return states.map((state, i) => state && stateOf(state, refs[i]!));
+      return states.map((state, i) => state && knownStateOf(state, refs[i]!));
     },
     { cacheKeyFn: ({ type, code }: RecordRef) => `${type} ${code}`, maxBatchSize: 100 },
   ),
@@ -58,15 +58,6 @@ export const createLoaders = (repositories: Repositories) => ({
   strategy: byCode(repositories.strategies.byCodes),
   taxonomyTerm: byCode(repositories.taxonomyTerms.byCodes),
   ...wholeLists(repositories),
-});
-
-const stateOf = ({ edits, formerCodes, ...state }: RecordState, ref: RecordRef): RecordStateType => ({
-  ...state,
-  ref,
-  formerCodes: [...formerCodes],
-  editedFields: Object.keys(edits)
-    .filter((field) => field !== "sourceCodes")
-    .sort(),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

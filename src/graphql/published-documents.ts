@@ -2,7 +2,6 @@ import DataLoader from "dataloader";
 import type { AreaLevel } from "../domain/area";
 import { citiesScope } from "../domain/series-document";
 import type { Repositories } from "../storage";
-import type { Loaders } from "./loaders";
 
 interface DocumentName {
   readonly scope: string;
@@ -38,7 +37,7 @@ type PublishedDocuments = ReturnType<typeof publishedDocuments>;
 export const scopeOf = async (
   level: AreaLevel,
   city: string | null | undefined,
-  { onlyCity }: Pick<Loaders, "onlyCity">,
+  { onlyCity }: { readonly onlyCity: DataLoader<"published", string | null, string> },
 ): Promise<string | null> => (level === "CITY" ? citiesScope : (city ?? onlyCity.load("published")));
 
 /** A document by its name; `null` where it is not published. */

@@ -5,10 +5,10 @@ import type { Centre } from "../../domain/centre";
 import { meetsConditions } from "../../domain/centre-conditions";
 import { HubError } from "../../domain/errors";
 import { recordCriteria } from "../centre/find-centres";
-import type { Context } from "../context";
 import { placeOfCentre } from "../opening/opening-place";
 import { openingSelection } from "../opening/opening-selection";
-import type { AccessArgs, WhatIfInput } from "./access.input";
+import type { QueryContext } from "../query-context";
+import type { AccessRequest, CentreChanges } from "./access-request";
 
 /** Where people can go: as it is, and after a what-if. */
 export interface AccessCentres {
@@ -23,8 +23,8 @@ export interface AccessCentres {
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function accessCentres(
-  { city, filter, kindsOn, whatIf: change }: AccessArgs,
-  context: Context,
+  { city, filter, kindsOn, whatIf: change }: AccessRequest,
+  context: QueryContext,
 ): Promise<AccessCentres> {
   const { kindCode, ...conditions } = await recordCriteria(filter, context);
   const { centresOf, everyCentre } = context.loaders;
@@ -45,7 +45,7 @@ const supply = 1;
 
 type CodedFacility = Facility & { readonly code: string | null };
 
-function changed(before: readonly CodedFacility[], { add, close }: WhatIfInput): CodedFacility[] {
+function changed(before: readonly CodedFacility[], { add, close }: CentreChanges): CodedFacility[] {
   const unknown = close.find((code) => !before.some((facility) => facility.code === code));
   if (unknown !== undefined) throw notAmong(unknown);
   const opened = add.map(({ latitude, longitude }) => ({ code: null, latitude, longitude, supply }));

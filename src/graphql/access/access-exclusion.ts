@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../../domain/localized-text";
-import type { AccessExclusion } from "./access.type";
 
 /** Why an area has no figures. */
+export type AccessExclusion = "KIND_UNKNOWN" | "NOBODY" | "NO_POINTS" | "NO_POPULATION";
+
 export function exclusionOf(known: {
   readonly kinds: boolean;
   readonly points: boolean;

@@ -1,8 +1,8 @@
-import type { AccessOrder } from "./access.input";
-import type { AccessAreaType } from "./access.type";
+import type { AccessArea } from "./access-answer";
+import type { AccessOrder } from "./access-request";
 
 /** Areas in the order that was asked; those without figures last in an order by gap, and ties by the order of areas. */
-export function inOrder(areas: readonly AccessAreaType[], order: AccessOrder): AccessAreaType[] {
+export function inOrder(areas: readonly AccessArea[], order: AccessOrder): AccessArea[] {
   switch (order) {
     case "AREA":
       return [...areas];
@@ -16,9 +16,9 @@ export function inOrder(areas: readonly AccessAreaType[], order: AccessOrder): A
 }
 
 const largestFirst = (
-  areas: readonly AccessAreaType[],
-  numbers: (area: AccessAreaType) => readonly number[],
-): AccessAreaType[] =>
+  areas: readonly AccessArea[],
+  numbers: (area: AccessArea) => readonly number[],
+): AccessArea[] =>
   [...areas].sort((a, b) => {
     const [of, than] = [numbers(a), numbers(b)];
     const place = of.findIndex((number, i) => number !== than[i]);

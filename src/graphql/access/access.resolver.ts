@@ -2,6 +2,7 @@ import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../context";
 import { AccessArgs } from "./access.input";
 import { AccessAnswerType } from "./access.type";
+import type { AccessAnswer } from "./access-answer";
 import { makeAccess } from "./make-access";
 
 @Resolver()
@@ -11,7 +12,7 @@ export class AccessResolver {
     description:
       "How many people have a centre within some minutes on foot, where they have none, and what would change if centres were opened or closed.",
   })
-  access(@Args(() => AccessArgs) args: AccessArgs, @Ctx() context: Context): Promise<AccessAnswerType> {
+  access(@Args(() => AccessArgs) args: AccessArgs, @Ctx() context: Context): Promise<AccessAnswer> {
     return makeAccess(args, context);
   }
 }

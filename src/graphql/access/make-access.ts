@@ -1,46 +1,37 @@
-import {
-  type Access,
-  type AccessFigures,
-  cityAccess,
-  type DemandArea,
-} from "../../domain/access/access-figures";
-import {
-  catchmentRadiusMetres,
-  comparedScenarios,
-  type WalkingScenario,
-} from "../../domain/access/walking-scenario";
+import { type Access, cityAccess, type DemandArea } from "../../domain/access/access-figures";
+import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
+import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
 import type { Area } from "../../domain/area";
 import { HubError } from "../../domain/errors";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { limits } from "../../domain/limits";
-import { roundTo } from "../../domain/round";
-import type { Context } from "../context";
 import { levelFigures } from "../level-figures";
+import type { QueryContext } from "../query-context";
 import { knownCode } from "../shared/known-code";
-import type { AccessArgs } from "./access.input";
-import type { AccessAnswerType, AccessAreaType, AccessResultType } from "./access.type";
+import type { AccessAnswer, AccessArea } from "./access-answer";
 import { accessCentres } from "./access-centres";
 import { accessReason, exclusionOf } from "./access-exclusion";
 import { inOrder } from "./access-order";
+import type { AccessRequest } from "./access-request";
 import { accessMethod, accessUncertainty } from "./access-words";
-import { checkAccessArgs } from "./check-access-args";
+import { checkAccessRequest } from "./check-access-request";
 
 /**
  * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeAccess(args: AccessArgs, context: Context): Promise<AccessAnswerType> {
-  const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = args;
+export async function makeAccess(request: AccessRequest, context: QueryContext): Promise<AccessAnswer> {
+  const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
   const { loaders } = context;
-  checkAccessArgs(args);
-  const figures = { city: args.city ?? null, level, indicator: args.population, period };
+  checkAccessRequest(request);
+  const figures = { city: request.city ?? null, level, indicator: request.population, period };
   const [{ areas, observations }, centres] = await Promise.all([
     levelFigures(figures, context),
-    accessCentres(args, context),
+    accessCentres(request, context),
   ]);
-  const population = await knownCode(loaders.indicator, "population", args.population);
+  const population = await knownCode(loaders.indicator, "population", request.population);
   if (population.aggregation !== "SUM") throw notSummable(population);
-  const shown = shownCodes(args, areas);
+  const shown = shownCodes(request, areas);
   const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
   const counts = new Map(observations.map((observation) => [observation.areaCode, observation]));
   const demands = areas.map(({ code }, i): DemandArea | null => {
@@ -55,11 +46,11 @@ export async function makeAccess(args: AccessArgs, context: Context): Promise<Ac
   const asked = { minutes, speedKmh: walkingSpeedKmh, detourFactor };
   const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
   const now = cityAccess(known, after, scenarios);
-  const then = args.whatIf ? cityAccess(known, before, [asked]) : null;
+  const then = request.whatIf ? cityAccess(known, before, [asked]) : null;
   const isKnown = counted.unknownKind === 0;
-  const resultOf = (access: Access, earlier: Access | undefined): AccessResultType | null =>
-    isKnown ? rounded(access, earlier?.figures ?? null) : null;
-  const entries = areas.map((area, i): AccessAreaType => {
+  const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
+    isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;
+  const entries = areas.map((area, i): AccessArea => {
     const demand = demands[i] ?? null;
     const place = demand && places.get(demand)!;
     const observation = counts.get(area.code) ?? null;
@@ -81,11 +72,11 @@ export async function makeAccess(args: AccessArgs, context: Context): Promise<Ac
     minutes,
     walkingSpeedKmh,
     detourFactor,
-    radiusMetres: roundTo(catchmentRadiusMetres(asked), 0),
-    kindsOn: args.kindsOn ?? null,
+    radiusMetres: roundedRadiusMetres(asked),
+    kindsOn: request.kindsOn ?? null,
     sort,
-    added: (args.whatIf?.add ?? []).map(({ name }) => name),
-    closed: args.whatIf?.close ?? [],
+    added: (request.whatIf?.add ?? []).map(({ name }) => name),
+    closed: request.whatIf?.close ?? [],
     centres: after.length,
     centresReached: isKnown ? now.reached : null,
     centresNotWorking: counted.notWorking,
@@ -94,7 +85,7 @@ export async function makeAccess(args: AccessArgs, context: Context): Promise<Ac
     areas: inOrder(
       entries.filter(({ area }) => shown === null || shown.has(area.code)),
       sort,
-    ).slice(0, args.first ?? undefined),
+    ).slice(0, request.first ?? undefined),
     total: resultOf(now.total, then?.total),
     coverage: { expected: areas.length, present: entries.filter(({ result }) => result !== null).length },
     distanceMethod: "STRAIGHT_LINE",
@@ -105,7 +96,7 @@ export async function makeAccess(args: AccessArgs, context: Context): Promise<Ac
 }
 
 /** Codes of the areas that are wanted; `null` for all. */
-function shownCodes({ areas: wanted }: AccessArgs, areas: readonly Area[]): ReadonlySet<string> | null {
+function shownCodes({ areas: wanted }: AccessRequest, areas: readonly Area[]): ReadonlySet<string> | null {
   if (!wanted) return null;
   const known = new Set(areas.map(({ code }) => code));
   const unknown = wanted.find((code) => !known.has(code));
@@ -117,37 +108,6 @@ function checkPairs(demands: readonly DemandArea[], centres: number): void {
   const pairs = centres * demands.reduce((sum, { points }) => sum + points.xs.length, 0);
   if (pairs > limits.accessPairs) throw tooManyPairs(pairs);
 }
-
-/** What is answered: digits that mean something, the same on every machine. */
-function rounded(access: Access, before: AccessFigures | null): AccessResultType | null {
-  if (access.figures === null) return null;
-  const gaps = access.sensitivity.map(({ gapPer1000 }) => gapPer1000);
-  return {
-    people: access.people,
-    figures: roundedFigures(access.figures),
-    before: before && roundedFigures(before),
-    sensitivity: access.sensitivity.map(({ scenario, ...coverage }) => ({
-      walkingSpeedKmh: scenario.speedKmh,
-      detourFactor: scenario.detourFactor,
-      radiusMetres: roundTo(catchmentRadiusMetres(scenario), 0),
-      coveredPeople: roundTo(coverage.coveredPeople, 1),
-      coveredShare: roundTo(coverage.coveredShare, 4),
-      gapPer1000: roundTo(coverage.gapPer1000, 1),
-    })),
-    gapPer1000Low: roundTo(Math.min(...gaps), 1),
-    gapPer1000High: roundTo(Math.max(...gaps), 1),
-  };
-}
-
-const roundedFigures = (figures: AccessFigures): AccessFigures => ({
-  coveredPeople: roundTo(figures.coveredPeople, 1),
-  coveredShare: roundTo(figures.coveredShare, 4),
-  gapPeople: roundTo(figures.gapPeople, 1),
-  gapPer1000: roundTo(figures.gapPer1000, 1),
-  nearestMinutes: figures.nearestMinutes === null ? null : roundTo(figures.nearestMinutes, 1),
-  twoStepScore: roundTo(figures.twoStepScore, 4),
-  enhancedScore: roundTo(figures.enhancedScore, 4),
-});
 
 const notSummable = ({ code }: IndicatorDefinition): HubError =>
   new HubError("BAD_USER_INPUT", {

@@ -1,7 +1,8 @@
 import type { Action } from "../../domain/action";
 import type { Strategy } from "../../domain/strategy";
-import type { Context } from "../context";
-import { type Connection, type ListArgs, toConnection } from "../shared/connection";
+import type { ListRequest } from "../../storage/listed-page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
 
 /**
@@ -11,8 +12,8 @@ import { knownCodeIfGiven } from "../shared/known-code";
 export async function findActions(
   { code }: Strategy,
   area: string | null | undefined,
-  page: ListArgs,
-  { loaders, repositories }: Context,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<Action>> {
   const areaCode = await knownCodeIfGiven(loaders.area, "area", area);
   return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);

@@ -3,7 +3,7 @@ import type { AreaLevel } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { Measured, MeasuredCell } from "../../domain/measured";
 import type { Strategy } from "../../domain/strategy";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 
 /** What is asked of every measure, checked. */
 export interface AggregateRequest {
@@ -26,4 +26,4 @@ export interface ReadMeasure {
   readonly total: Measured;
 }
 
-export type MeasureReader = (request: AggregateRequest, context: Context) => Promise<ReadMeasure>;
+export type MeasureReader = (request: AggregateRequest, context: QueryContext) => Promise<ReadMeasure>;

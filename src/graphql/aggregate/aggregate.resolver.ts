@@ -14,8 +14,7 @@ import { SourceRefType } from "../source-ref/source-ref.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 import { AggregateFilterInput } from "./aggregate.input";
 import { AggregateType, AggregateValueType } from "./aggregate.type";
-import { answerOf, flatAggregate } from "./answer-aggregate";
-import { makeAggregate } from "./make-aggregate";
+import { type AggregateAnswer, answerAggregate, flatAggregate } from "./answer-aggregate";
 
 @Resolver(() => AggregateType)
 export class AggregateResolver {
@@ -24,7 +23,7 @@ export class AggregateResolver {
     description:
       "Any measures by any dimensions that all of them have, with zero cells. What makes no sense is refused by name.",
   })
-  async aggregate(
+  aggregate(
     @Arg("measures", () => [MeasureEnum], { description: "What is measured." }) measures: Measure[],
     @Arg("groupBy", () => [DimensionEnum], { description: "What it is grouped by; none for totals only." })
     groupBy: Dimension[],
@@ -61,13 +60,13 @@ export class AggregateResolver {
     })
     indicator: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<AggregateType> {
+  ): Promise<AggregateAnswer> {
     const given = { measures, groupBy, filter, level, city, on, strategy, budgetVersion, indicator };
-    return answerOf(await makeAggregate(given, context));
+    return answerAggregate(given, context);
   }
 
   @FieldResolver(() => FlatTableType, { description: flatDescription })
-  flat(@Root() aggregate: AggregateType): FlatTable {
+  flat(@Root() aggregate: AggregateAnswer): FlatTable {
     return flatAggregate(aggregate);
   }
 }

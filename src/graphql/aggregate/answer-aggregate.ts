@@ -1,13 +1,59 @@
-import { type Measure, measureRules } from "../../domain/aggregate-rules";
+import { type Dimension, type Measure, measureRules } from "../../domain/aggregate-rules";
+import type { AreaLevel } from "../../domain/area";
 import { type ColumnOf, type FlatTable, flatTable } from "../../domain/flat-table";
 import type { Measured } from "../../domain/measured";
-import type { AggregateType, AggregateValueType } from "./aggregate.type";
-import type { Aggregate } from "./make-aggregate";
+import type { QueryContext } from "../query-context";
+import { type Aggregate, type GivenAggregate, makeAggregate } from "./make-aggregate";
 
-/** An aggregate in the words of the schema. */
-export function answerOf({ request, tables, cells, names }: Aggregate): AggregateType {
+/** A number of an aggregate, with what it measures. */
+export interface AggregateValue extends Measured {
+  readonly measure: Measure;
+}
+
+/** A group of a cell; without code and name where it is not known. */
+export interface AggregateGroup {
+  readonly dimension: Dimension;
+  readonly code: string | null;
+  readonly name: string | null;
+}
+
+export interface AggregateCell {
+  /** In the order of `groupBy`. */
+  readonly groups: readonly AggregateGroup[];
+  /** In the order of the measures. */
+  readonly values: readonly AggregateValue[];
+}
+
+export interface AggregateMeasure {
+  readonly measure: Measure;
+  readonly unit: string;
+  /** All that it can be grouped by. */
+  readonly dimensions: readonly Dimension[];
+  readonly total: AggregateValue;
+}
+
+/** An aggregate as it is answered. */
+export interface AggregateAnswer {
+  readonly measures: readonly AggregateMeasure[];
+  readonly groupBy: readonly Dimension[];
+  readonly filter: readonly { readonly dimension: Dimension; readonly codes: readonly string[] }[];
+  readonly level: AreaLevel;
+  readonly on: string;
+  readonly strategy: string | null;
+  readonly budgetVersion: string | null;
+  readonly indicator: string | null;
+  readonly cells: readonly AggregateCell[];
+}
+
+/** @throws HubError as `makeAggregate`. */
+export const answerAggregate = async (
+  given: GivenAggregate,
+  context: QueryContext,
+): Promise<AggregateAnswer> => answerOf(await makeAggregate(given, context));
+
+function answerOf({ request, tables, cells, names }: Aggregate): AggregateAnswer {
   const { groupBy, filter, level, on, strategy, budgetVersion, indicator } = request;
-  const told = (measure: Measure, value: Measured): AggregateValueType => ({ measure, ...value });
+  const told = (measure: Measure, value: Measured): AggregateValue => ({ measure, ...value });
   return {
     measures: tables.map(({ measure, unit, total }) => ({
       measure,
@@ -33,8 +79,8 @@ export function answerOf({ request, tables, cells, names }: Aggregate): Aggregat
 }
 
 /** The same as rows: code and name of each group, number and state of each measure. */
-export function flatAggregate({ groupBy, measures, cells }: AggregateType): FlatTable {
-  const columns: ColumnOf<AggregateType["cells"][number]>[] = [
+export function flatAggregate({ groupBy, measures, cells }: AggregateAnswer): FlatTable {
+  const columns: ColumnOf<AggregateCell>[] = [
     ...groupBy.flatMap((dimension, i): typeof columns => [
       { name: inCamelCase(dimension), type: "TEXT", value: ({ groups }) => groups[i]!.code },
       { name: `${inCamelCase(dimension)}Name`, type: "TEXT", value: ({ groups }) => groups[i]!.name },

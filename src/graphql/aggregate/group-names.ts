@@ -1,6 +1,6 @@
 import type { Dimension } from "../../domain/aggregate-rules";
 import type { JoinedCell } from "../../domain/measured";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 
 /** The name of a group; of a group that is a word, a class or a date, its code. */
 export type GroupNames = (dimension: Dimension, code: string) => string;
@@ -9,7 +9,7 @@ export type GroupNames = (dimension: Dimension, code: string) => string;
 export async function groupNames(
   groupBy: readonly Dimension[],
   cells: readonly JoinedCell[],
-  context: Context,
+  context: QueryContext,
 ): Promise<GroupNames> {
   const names = await Promise.all(
     groupBy.map(async (dimension, i) => {
@@ -24,7 +24,11 @@ export async function groupNames(
   return (dimension, code) => byDimension.get(dimension)?.get(code) ?? code;
 }
 
-async function nameOf(dimension: Dimension, code: string, { loaders }: Context): Promise<string | undefined> {
+async function nameOf(
+  dimension: Dimension,
+  code: string,
+  { loaders }: QueryContext,
+): Promise<string | undefined> {
   switch (dimension) {
     case "ACTION":
       return (await loaders.action.load(code))?.name.it;

@@ -9,7 +9,7 @@ import type { AreaLevel } from "../../domain/area";
 import { HubError } from "../../domain/errors";
 import { limits } from "../../domain/limits";
 import { type JoinedCell, joinTables, type MeasureTable } from "../../domain/measured";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 import { checkBounds, checkWholeDay } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 import type { AggregateRequest, MeasureReader } from "./aggregate-request";
@@ -52,7 +52,7 @@ export interface Aggregate {
  * Any measures by any dimensions that all of them have: the reads of each measure, side by side, and one batch for names.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeAggregate(given: GivenAggregate, context: Context): Promise<Aggregate> {
+export async function makeAggregate(given: GivenAggregate, context: QueryContext): Promise<Aggregate> {
   const asked = [...new Set(given.measures)];
   checkBounds("the number of measures", asked.length, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];

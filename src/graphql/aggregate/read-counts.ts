@@ -1,15 +1,15 @@
 import { checkGroups, type Dimension } from "../../domain/aggregate-rules";
+import type { CentreDimension, ServiceGrouping } from "../../domain/countable";
 import { measured } from "../../domain/measured";
 import { type Countable, countBy, keepGroups } from "../../domain/totals";
 import { checkCells } from "../totals/check-cells";
-import { countableCentres, countableServices, type ServiceGrouping } from "../totals/countable";
-import type { CentreDimension } from "../totals/totals.type";
+import { readCountableCentres, readCountableServices } from "../totals/countable";
 import type { AggregateRequest, MeasureReader, ReadMeasure } from "./aggregate-request";
 
 /** Centres by area and kind on the day: of a city as they are published. */
 export const readCentres: MeasureReader = async (request, context) => {
   const dimensions = dimensionsOf(request) as CentreDimension[];
-  const countable = await countableCentres(dimensions, request.level, request.on, context, request.city);
+  const countable = await readCountableCentres(dimensions, request.level, request.on, context, request.city);
   return count("centres", dimensions, countable, request);
 };
 
@@ -19,7 +19,7 @@ export const readServices: MeasureReader = async (request, context) => {
   return count(
     "services",
     dimensions,
-    await countableServices(dimensions, request.level, context, request.city),
+    await readCountableServices(dimensions, request.level, context, request.city),
     request,
   );
 };

@@ -1,11 +1,11 @@
 import { checkGroups, type Dimension } from "../../domain/aggregate-rules";
 import { type BudgetVersion, funds } from "../../domain/budget";
+import { versionOf } from "../../domain/budget-version";
 import { type ExpenditureKind, expenditureKinds } from "../../domain/expenditure";
 import type { LocalizedText } from "../../domain/localized-text";
 import { measured, notAddedUp } from "../../domain/measured";
 import { countedLedger } from "../../domain/spending";
 import { combinations } from "../../domain/totals";
-import { versionOf } from "../strategy/version-of";
 import { checkCells } from "../totals/check-cells";
 import type { AggregateRequest, MeasureReader, ReadMeasure } from "./aggregate-request";
 

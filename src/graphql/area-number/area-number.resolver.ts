@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaNumberType } from "./area-number.type";
 import type { AreaNumber } from "./read-area-numbers";
 

@@ -4,9 +4,9 @@ import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/area-total"
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Observation } from "../../domain/observation";
-import type { Context } from "../context";
 import { levelFigures } from "../level-figures";
 import { loadAll } from "../loaders";
+import type { QueryContext } from "../query-context";
 
 /** A number of an area: as published, or put together from the areas within it. */
 export interface AreaNumber extends Omit<AreaTotal, "coverage"> {
@@ -30,7 +30,7 @@ interface NumberRequest {
 export async function readAreaNumbers(
   request: NumberRequest,
   level: AreaLevel,
-  context: Context,
+  context: QueryContext,
 ): Promise<AreaNumber[]> {
   const { indicator, period, city } = request;
   const { areas, observations } = await levelFigures(
@@ -55,7 +55,7 @@ async function putTogether(
   { indicator, period, city }: NumberRequest,
   ofLevel: readonly Area[],
   open: readonly Area[],
-  context: Context,
+  context: QueryContext,
 ): Promise<ReadonlyMap<string, AreaTotal>> {
   const figures = { city, level: indicator.finestLevel, indicator: indicator.code, period };
   const { areas: small, observations } = await levelFigures(figures, context);

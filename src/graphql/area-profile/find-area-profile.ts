@@ -7,9 +7,9 @@ import {
 import { HubError } from "../../domain/errors";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { limits } from "../../domain/limits";
-import type { Context } from "../context";
 import { mapMethod } from "../indicator-map/make-indicator-map";
 import { loadDocument } from "../published-documents";
+import type { QueryContext } from "../query-context";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 
@@ -40,7 +40,10 @@ export interface ProfileAnswer {
  * told.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, and SERVICE_UNAVAILABLE before the first publication.
  */
-export async function findAreaProfile(request: ProfileRequest, context: Context): Promise<ProfileAnswer> {
+export async function findAreaProfile(
+  request: ProfileRequest,
+  context: QueryContext,
+): Promise<ProfileAnswer> {
   const { indicators: asked } = request;
   if (asked) checkBounds("the number of indicators", asked.length, limits.profileIndicators);
   const profile = await publishedProfile(request, context);
@@ -71,7 +74,7 @@ function pointsOf(series: ProfileSeries | undefined, period: string | null): Omi
   return { point: wanted ?? null, points };
 }
 
-async function publishedProfile(request: ProfileRequest, { loaders }: Context): Promise<AreaProfile> {
+async function publishedProfile(request: ProfileRequest, { loaders }: QueryContext): Promise<AreaProfile> {
   const read = (city: string, areaCode: string) =>
     loadDocument<AreaProfile>(loaders, city, profileId(areaCode));
   const found = request.city ? await read(request.city, request.area) : null;

@@ -4,16 +4,18 @@ import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
 import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
+import { recordAsOf } from "../history/as-of";
+import { asOfDescription } from "../history/as-of-argument";
 import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
+import { type Connection, toConnection } from "../shared/connection";
 import { GeoPointInput } from "../shared/geo.type";
+import { ListArgs } from "../shared/page.input";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaConnectionType, AreaLevelEnum, AreaOverlapType, AreasAtPointType, AreaType } from "./area.type";
-import { areasAtPoint } from "./areas-at-point";
+import { type AreasAtPoint, areasAtPoint } from "./areas-at-point";
 
 @Resolver(() => AreaType)
 export class AreaResolver {
@@ -42,7 +44,7 @@ export class AreaResolver {
   areaAt(
     @Arg("point", () => GeoPointInput, { description: "The point." }) point: GeoPointInput,
     @Ctx() context: Context,
-  ): Promise<AreasAtPointType> {
+  ): Promise<AreasAtPoint> {
     return areasAtPoint(point, context);
   }
 

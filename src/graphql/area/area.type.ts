@@ -1,12 +1,13 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { BoundingBoxType, GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
+import type { AreasAtPoint } from "./areas-at-point";
 
 export const AreaLevelEnum = enumType<AreaLevel>(
   "AreaLevel",
@@ -90,14 +91,14 @@ export class AreaOverlapType implements Omit<AreaOverlap, "areaCode"> {
 }
 
 @ObjectType("AreasAtPoint", { description: "The areas that hold a point.", simpleResolvers: true })
-export class AreasAtPointType {
+export class AreasAtPointType implements AreasAtPoint {
   @Field(() => GeoPointType, { description: "The point that was asked." })
   point!: GeoPointType;
 
   @Field(() => [AreaType], {
     description: "Every area that holds the point, largest first; empty only with a reason.",
   })
-  areas!: object[];
+  areas!: readonly Area[];
 
   @Field(() => String, { description: "How it was found." })
   method!: string;

@@ -1,10 +1,20 @@
 import { type Area, areaLevels } from "../../domain/area";
 import { HubError } from "../../domain/errors";
 import type { GeoPoint } from "../../domain/geo/point";
-import type { Context } from "../context";
+import type { LocalizedText } from "../../domain/localized-text";
 import { loadAll } from "../loaders";
+import type { QueryContext } from "../query-context";
 import { checkGeoPoint } from "../shared/check-bounds";
-import type { AreasAtPointType } from "./area.type";
+
+/** In which areas a point lies. */
+export interface AreasAtPoint {
+  readonly point: GeoPoint;
+  /** Largest first. */
+  readonly areas: readonly Area[];
+  readonly method: string;
+  /** Why there are none; `null` where there are some. */
+  readonly reason: LocalizedText | null;
+}
 
 const method =
   "Point in polygon on the boundaries in force, WGS 84; the city is the one that the areas belong to.";
@@ -15,8 +25,8 @@ const method =
  */
 export async function areasAtPoint(
   point: GeoPoint,
-  { loaders, repositories }: Context,
-): Promise<AreasAtPointType> {
+  { loaders, repositories }: QueryContext,
+): Promise<AreasAtPoint> {
   checkGeoPoint("point", point);
   const codes = await repositories.areas.codesAt(point);
   if (codes.length === 0) {

@@ -6,11 +6,12 @@ import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
 import { EquipmentFeatureEnum } from "./centre.enum";
+import type { CentreFilter } from "./find-centres";
 
 @InputType("CentreFilter", {
   description: "Which centres. All conditions must hold; none means all centres.",
 })
-export class CentreFilterInput {
+export class CentreFilterInput implements CentreFilter {
   @Field(() => String, {
     nullable: true,
     description: "Code of an area of any level, for example municipio:5.",

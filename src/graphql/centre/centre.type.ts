@@ -12,7 +12,7 @@ import type {
 } from "../../domain/centre";
 import type { KindReason } from "../../domain/kind-on";
 import { CapacityType, capacityDescription } from "../shared/capacity.type";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
@@ -25,6 +25,7 @@ import {
   EquipmentFeatureEnum,
   KindReasonEnum,
 } from "./centre.enum";
+import type { CentreKindOn } from "./centre-kind-on";
 
 @ObjectType("Address", { description: "A postal address (HSDS).", simpleResolvers: true })
 export class AddressType implements Address {
@@ -66,7 +67,7 @@ export class CentreKindPeriodType implements Omit<CentreKindPeriod, "kindCode" |
   description: "What kind of centre it was on a day, and how that is known.",
   simpleResolvers: true,
 })
-export class CentreKindOnType {
+export class CentreKindOnType implements Omit<CentreKindOn, "period"> {
   @Field(() => PartialDateScalar, { description: "The day that was asked." })
   date!: string;
 

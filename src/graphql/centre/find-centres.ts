@@ -1,21 +1,34 @@
-import type { Centre } from "../../domain/centre";
+import type { Centre, EquipmentFeature } from "../../domain/centre";
 import type { CentreCriteria } from "../../storage/centre.repository";
-import type { Context } from "../context";
+import type { Near } from "../../storage/centres-near";
 import { placeOfCentre } from "../opening/opening-place";
-import { openingSelection } from "../opening/opening-selection";
+import { type OpeningFilter, openingSelection } from "../opening/opening-selection";
+import type { QueryContext } from "../query-context";
 import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import { type PlaceListArgs, placeCriteria, stepFreeCriteria } from "../shared/place-list.input";
-import type { CentreFilterInput } from "./centre.input";
+import type { PlaceListRequest } from "../shared/place-list";
+import { placeCriteria, stepFreeCriteria } from "../shared/place-list";
+
+/** Which centres: all conditions must hold, and those that are absent exclude nothing. */
+export interface CentreFilter extends OpeningFilter {
+  /** Code of an area of any level. */
+  readonly area?: string | null | undefined;
+  /** Code of the kind that it has now. */
+  readonly kind?: string | null | undefined;
+  readonly strategy?: string | null | undefined;
+  readonly equipment?: readonly EquipmentFeature[] | null | undefined;
+  readonly accessible?: boolean | null | undefined;
+  readonly near?: Near | null | undefined;
+}
 
 /**
  * The centres that meet a filter, by name or in another order.
  * @throws HubError BAD_USER_INPUT for a circle that cannot be, and as `recordCriteria`.
  */
 export async function findCentres(
-  filter: CentreFilterInput | null | undefined,
-  page: PlaceListArgs,
-  context: Context,
+  filter: CentreFilter | null | undefined,
+  page: PlaceListRequest,
+  context: QueryContext,
 ): Promise<Connection<Centre>> {
   const criteria = { ...(await recordCriteria(filter, context)), ...placeCriteria(filter?.near, page) };
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
@@ -27,8 +40,8 @@ export async function findCentres(
  * @throws HubError UNKNOWN_CODE for an area, kind or strategy that the hub does not know.
  */
 export async function recordCriteria(
-  filter: CentreFilterInput | null | undefined,
-  { loaders }: Context,
+  filter: CentreFilter | null | undefined,
+  { loaders }: QueryContext,
 ): Promise<CentreCriteria> {
   const [areaCode, kindCode, strategyCode] = await Promise.all([
     knownCodeIfGiven(loaders.area, "filter.area", filter?.area),

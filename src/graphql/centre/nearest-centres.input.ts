@@ -2,11 +2,12 @@ import { ArgsType, Field, Float, Int } from "type-graphql";
 import { limits } from "../../domain/limits";
 import { GeoPointInput } from "../shared/geo.type";
 import { CentreFilterInput } from "./centre.input";
+import type { NearestRequest } from "./nearest-centres";
 
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 
 @ArgsType()
-export class NearestCentresArgs {
+export class NearestCentresArgs implements NearestRequest {
   @Field(() => GeoPointInput, { description: "From where." })
   point!: GeoPointInput;
 

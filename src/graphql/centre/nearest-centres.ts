@@ -1,25 +1,49 @@
 import type { Centre } from "../../domain/centre";
 import { HubError } from "../../domain/errors";
 import { walkingMinutes } from "../../domain/geo/distance";
+import type { GeoPoint } from "../../domain/geo/point";
 import { limits } from "../../domain/limits";
 import { roundTo } from "../../domain/round";
-import type { Context } from "../context";
 import { placeOfCentre } from "../opening/opening-place";
 import { openingSelection } from "../opening/opening-selection";
+import type { QueryContext } from "../query-context";
 import { checkBounds, checkGeoPoint } from "../shared/check-bounds";
-import { recordCriteria } from "./find-centres";
-import type { NearestCentresArgs } from "./nearest-centres.input";
-import type { NearestCentresType } from "./nearest-centres.type";
+import { type CentreFilter, recordCriteria } from "./find-centres";
+
+/** How people walk, and how far is looked. */
+interface NearestParameters {
+  readonly point: GeoPoint;
+  readonly first: number;
+  readonly withinMetres: number;
+  readonly walkingSpeedKmh: number;
+  readonly detourFactor: number;
+}
+
+export interface NearestRequest extends NearestParameters {
+  readonly filter?: CentreFilter | null | undefined;
+}
+
+export interface NearbyCentre {
+  readonly centre: Centre;
+  readonly distanceMetres: number;
+  readonly walkingMinutes: number;
+}
+
+/** The nearest first, with the parameters that the answer depends on. */
+export interface NearestCentres extends NearestParameters {
+  readonly results: readonly NearbyCentre[];
+  readonly method: "STRAIGHT_LINE";
+}
 
 /**
  * The centres nearest to a point in a straight line that meet a filter, with the parameters that the answer depends on.
  * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
  */
 export async function nearestCentres(
-  args: NearestCentresArgs,
-  context: Context,
-): Promise<NearestCentresType> {
-  const { filter, ...echoed } = args;
+  request: NearestRequest,
+  context: QueryContext,
+): Promise<NearestCentres> {
+  const { filter, ...echoed } = request;
   const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
   checkGeoPoint("point", point);
   checkBounds("first", first, limits.nearest);

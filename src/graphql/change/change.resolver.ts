@@ -1,9 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Change } from "../../storage/change.repository";
 import type { Context } from "../context";
+import type { TypedRecord } from "../node/find-node";
 import { findRecord } from "../node/find-node";
-import { type Connection, PageArgs } from "../shared/connection";
-import { NodeType, type TypedRecord } from "../shared/node.type";
+import type { Connection } from "../shared/connection";
+import { NodeType } from "../shared/node.type";
+import { PageArgs } from "../shared/page.input";
 import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
 import { findChanges } from "./find-changes";
 

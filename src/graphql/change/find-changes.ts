@@ -1,8 +1,16 @@
 import type { Change } from "../../storage/change.repository";
-import type { Context } from "../context";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import type { RecordType } from "../../storage/keys";
+import type { PageRequest } from "../../storage/page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { ChangeFilterInput } from "./change.type";
+
+/** Which changes: all conditions must hold. */
+export interface ChangeFilter {
+  readonly types?: readonly RecordType[] | null | undefined;
+  /** Code of an area: changes of records that name it, and of those that left it. */
+  readonly area?: string | null | undefined;
+}
 
 /**
  * The last changes of all records, oldest first. An empty page gives back the cursor that it was asked with, so that
@@ -10,9 +18,9 @@ import type { ChangeFilterInput } from "./change.type";
  * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
  */
 export async function findChanges(
-  filter: ChangeFilterInput | null | undefined,
-  page: PageArgs,
-  { loaders, repositories }: Context,
+  filter: ChangeFilter | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<Change>> {
   const areaCode = await knownCodeIfGiven(loaders.area, "filter.area", filter?.area);
   const types = [...new Set(filter?.types ?? [])].sort();

@@ -3,7 +3,7 @@ import { type ComparedCell, comparedCell, coverageOf } from "../../domain/compar
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { limits } from "../../domain/limits";
 import type { Coverage, Observation } from "../../domain/observation";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 import { type StandingRequest, type Standings, standingsOf } from "./standings";
@@ -32,7 +32,7 @@ export interface Comparison {
  * numbers.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
-export async function makeComparison(request: ComparisonRequest, context: Context): Promise<Comparison> {
+export async function makeComparison(request: ComparisonRequest, context: QueryContext): Promise<Comparison> {
   const { loaders } = context;
   const { period, minimumResidents } = request;
   const areaCodes = [...new Set(request.areas)];

@@ -2,8 +2,8 @@ import type { Area } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
 import { residentsPeriod } from "../../domain/indicator-series";
-import type { Context } from "../context";
 import { publishedMap } from "../indicator-map/published-map";
+import type { QueryContext } from "../query-context";
 
 /** Where an area stands among those of its level and city. */
 export interface Standing extends Pick<MapEntry, "rank" | "decile" | "exclusion" | "reason"> {
@@ -23,7 +23,7 @@ export type Standings = (area: Area, indicator: IndicatorDefinition) => Promise<
  * Ranks as on a map, made only when they are asked for and once for each indicator, level and city: from what is published; before
  * the first publication one Query each for the areas, the numbers and the residents.
  */
-export function standingsOf(request: StandingRequest, context: Context): Standings {
+export function standingsOf(request: StandingRequest, context: QueryContext): Standings {
   const { loaders } = context;
   const made = new Map<string, Promise<RankedAreas>>();
   const { period, minimumResidents: minimum, residentsIndicator } = request;

@@ -4,25 +4,41 @@ import type { CompositeValue } from "../../domain/indices/composite-value";
 import { relativeChange } from "../../domain/indices/robustness";
 import { roundTo } from "../../domain/round";
 import { distributionOf } from "../../domain/statistics/quantiles";
-import type { CompositeIndexArgs } from "./composite-index.input";
-import type { CompositeIndexType, CompositeRecipeType } from "./composite-index.type";
-import type { CompositeAreaValueType, CompositeValueType } from "./composite-point.type";
-import type { CompositeIndex, JudgedPoint } from "./make-composite-index";
+import type { QueryContext } from "../query-context";
+import type { AnsweredPoint, AnsweredRecipe, CompositeAnswer, RankedPoint } from "./composite-answer";
+import type { CompositeRequest } from "./composite-request";
+import { type CompositeIndex, type JudgedPoint, makeCompositeIndex } from "./make-composite-index";
 
 const notice = {
   it: "Indice composto dall'hub su richiesta: non è un indice ufficiale. Dice solo ciò che dicono le sue parti: pubblicarlo con la ricetta e con le parti, mai la sola posizione in graduatoria.",
   en: "An index that the hub made on request: it is not official. It tells no more than its parts do: publish it with its recipe and its parts, never a rank alone.",
 };
 
-/** An index as the schema tells it; sensitivity is made only when it is asked for. */
-export function answerCompositeIndex(index: CompositeIndex, args: CompositeIndexArgs): CompositeIndexType {
+/** What is answered, with what the answers made on demand need. */
+export interface MadeAnswer extends CompositeAnswer {
+  readonly made: CompositeIndex;
+}
+
+/**
+ * An index as it is answered; its sensitivity is made only when it is asked for.
+ * @throws HubError as `makeCompositeIndex`.
+ */
+export async function answerCompositeIndex(
+  request: CompositeRequest,
+  context: QueryContext,
+): Promise<MadeAnswer> {
+  const made = await makeCompositeIndex(request, context);
+  return { ...answerOf(made, request), made };
+}
+
+function answerOf(index: CompositeIndex, request: CompositeRequest): CompositeAnswer {
   const { periods, points, recipe } = index;
   const { reference } = seriesOf(index);
   const byArea = new Map(index.level.map(({ code }) => [code, [] as JudgedPoint[]]));
   for (const point of points) byArea.get(point.areaCode)!.push(point);
   return {
     name: index.name,
-    recipe: recipeTold(index, args),
+    recipe: recipeTold(index, request),
     periods: periods.map((period) => {
       const ofPeriod = points.filter((point) => point.period === period);
       const ranked = ofPeriod.filter(({ rank }) => rank !== null);
@@ -54,7 +70,7 @@ export const seriesOf = ({ points, referencePoints }: CompositeIndex) => ({
   reference: new Map(referencePoints.map(({ period, value }) => [period, value] as const)),
 });
 
-function recipeTold(index: CompositeIndex, { indicators, level }: CompositeIndexArgs): CompositeRecipeType {
+function recipeTold(index: CompositeIndex, { indicators, level }: CompositeRequest): AnsweredRecipe {
   const { method, direction, missing, parts } = index.recipe;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const { area, period } = index.reference;
@@ -91,7 +107,7 @@ function recipeTold(index: CompositeIndex, { indicators, level }: CompositeIndex
 const valueTold = (
   { period, value, mean, penalty, status, note, parts }: CompositeValue & { readonly period: string },
   method: CompositeMethod,
-): CompositeValueType => ({
+): AnsweredPoint => ({
   period,
   value,
   roundedValue: rounded(value, method),
@@ -102,11 +118,7 @@ const valueTold = (
   parts: parts.map(({ code, raw, ...part }) => ({ indicator: code, value: raw, ...part })),
 });
 
-const areaValueTold = (
-  point: JudgedPoint,
-  method: CompositeMethod,
-  minimum: number,
-): CompositeAreaValueType => ({
+const areaValueTold = (point: JudgedPoint, method: CompositeMethod, minimum: number): RankedPoint => ({
   ...valueTold(point, method),
   rank: point.rank,
   residents: point.residents,

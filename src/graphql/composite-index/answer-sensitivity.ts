@@ -1,13 +1,54 @@
 import type { Area } from "../../domain/area";
-import { methodRules } from "../../domain/indices/composite-method";
-import { relativeChange, robustnessOf } from "../../domain/indices/robustness";
-import { type VariantResult, variantResult, variantsOf } from "../../domain/indices/sensitivity";
+import { type CompositeMethod, methodRules } from "../../domain/indices/composite-method";
+import { type Robustness, relativeChange, robustnessOf } from "../../domain/indices/robustness";
+import {
+  type VariantPeriod,
+  type VariantResult,
+  variantResult,
+  variantsOf,
+} from "../../domain/indices/sensitivity";
+import type { LocalizedText } from "../../domain/localized-text";
 import { rounded, seriesOf } from "./answer-composite-index";
 import type { CompositeIndex } from "./make-composite-index";
-import type { CompositeSensitivityType, SensitivityVariantType } from "./sensitivity.type";
+
+/** A period of a variant, beside the index itself. */
+export interface AnsweredShift extends Omit<VariantPeriod, "largestShiftArea" | "spearman"> {
+  readonly rankCorrelation: number | null;
+  readonly largestShiftArea: Area | null;
+}
+
+/** An area in a variant, in the order of the periods. */
+export interface VariantArea {
+  readonly area: Area;
+  readonly values: readonly (number | null)[];
+  readonly ranks: readonly (number | null)[];
+  readonly relativeChange: number | null;
+}
+
+/** The index made in another way. */
+export interface AnsweredVariant {
+  readonly label: LocalizedText;
+  readonly method: CompositeMethod;
+  readonly weights: readonly number[];
+  readonly periods: readonly AnsweredShift[];
+  /** Only areas that were asked for by name. */
+  readonly areas: readonly VariantArea[];
+}
+
+export interface AreaRobustness extends Omit<Robustness, "areaCode"> {
+  readonly area: Area;
+}
+
+/** Whether an index survives other weights, other methods, and each part left out. */
+export interface CompositeSensitivity {
+  readonly weights: readonly AnsweredVariant[];
+  readonly method: readonly AnsweredVariant[];
+  readonly leaveOneOut: readonly AnsweredVariant[];
+  readonly areas: readonly AreaRobustness[];
+}
 
 /** The index in other ways; reads nothing more. */
-export function answerSensitivity(index: CompositeIndex): CompositeSensitivityType {
+export function answerSensitivity(index: CompositeIndex): CompositeSensitivity {
   const variants = variantsOf(index.recipe);
   const made = (which: keyof typeof variants): VariantResult[] =>
     variants[which].map((variant) => variantResult(variant, index.points, index));
@@ -30,7 +71,7 @@ function variantTold(
   { label, recipe, periods, points, reference }: VariantResult,
   index: CompositeIndex,
   areas: ReadonlyMap<string, Area>,
-): SensitivityVariantType {
+): AnsweredVariant {
   const { overTime } = methodRules[recipe.method];
   return {
     label,

@@ -7,11 +7,12 @@ import { limits } from "../../domain/limits";
 import { AreaLevelEnum } from "../area/area.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
+import type { CompositeRequest, RequestedPart, RequestedReference } from "./composite-request";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
 @InputType("CompositePartInput", { description: "One number of a composite index." })
-export class CompositePartInput {
+export class CompositePartInput implements RequestedPart {
   @Field(() => String, { description: "Code of the indicator, for example share_65plus." })
   indicator!: string;
 
@@ -47,7 +48,7 @@ export class CompositePartInput {
 }
 
 @InputType("CompositeReferenceInput", { description: "What counts as 100." })
-export class CompositeReferenceInput {
+export class CompositeReferenceInput implements RequestedReference {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description: "The base period; the earliest of the periods when absent.",
@@ -62,7 +63,7 @@ export class CompositeReferenceInput {
 }
 
 @ArgsType()
-export class CompositeIndexArgs {
+export class CompositeIndexArgs implements CompositeRequest {
   @Field(() => [CompositePartInput], {
     description: `What it is made of: ${compositeParts.smallest} to ${compositeParts.largest} numbers, each once.`,
   })

@@ -1,16 +1,56 @@
-import type { Area } from "../../domain/area";
+import type { Area, AreaLevel } from "../../domain/area";
 import { HubError } from "../../domain/errors";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { residentsPeriod } from "../../domain/indicator-series";
+import type { CompositeMethod } from "../../domain/indices/composite-method";
 import { mayBeCalled } from "../../domain/indices/composite-name";
-import type { CompositeRecipe } from "../../domain/indices/composite-recipe";
+import type { CompositeRecipe, MissingPolicy } from "../../domain/indices/composite-recipe";
+import type { Direction } from "../../domain/indices/imbalance-penalty";
 import { limits } from "../../domain/limits";
 import { checkBounds } from "../shared/check-bounds";
-import type { CompositeIndexArgs, CompositePartInput } from "./composite-index.input";
+
+/** A number of an index, as it is asked for. */
+export interface RequestedPart {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  readonly weight: number;
+  /** As the indicator says when absent. */
+  readonly polarity?: Direction | null | undefined;
+  /** Which part of the year, where it speaks of one only. */
+  readonly period?: string | null | undefined;
+  /** Frozen goalposts: both or neither. */
+  readonly low?: number | null | undefined;
+  readonly high?: number | null | undefined;
+}
+
+/** What counts as 100. */
+export interface RequestedReference {
+  /** The earliest of the periods when absent. */
+  readonly period?: string | null | undefined;
+  /** The city of the areas when absent. */
+  readonly area?: string | null | undefined;
+}
+
+/** An index as it is asked for. */
+export interface CompositeRequest {
+  readonly indicators: readonly RequestedPart[];
+  readonly periods: readonly string[];
+  readonly name?: string | null | undefined;
+  /** Codes of the areas that are answered; all of the level when absent. */
+  readonly areas?: readonly string[] | null | undefined;
+  readonly level: AreaLevel;
+  readonly city?: string | null | undefined;
+  readonly method: CompositeMethod;
+  readonly direction: Direction;
+  readonly reference?: RequestedReference | null | undefined;
+  readonly missing: MissingPolicy;
+  readonly minimumResidents: number;
+  readonly residentsIndicator: string;
+}
 
 /** @throws HubError BAD_USER_INPUT for what can be told to be wrong before anything is read. */
-export function checkRequest(args: CompositeIndexArgs): void {
-  const { indicators, periods, areas, minimumResidents } = args;
+export function checkRequest(request: CompositeRequest): void {
+  const { indicators, periods, areas, minimumResidents } = request;
   checkBounds("the number of indicators", indicators.length, limits.compositeParts);
   checkBounds("the number of periods", periods.length, limits.compositePeriods);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
@@ -24,7 +64,9 @@ export function checkRequest(args: CompositeIndexArgs): void {
       messageIt: `indicators nomina due volte ${twice}.`,
       hint: "Name it once, with more weight.",
     });
-  const years = [...periods, ...(args.reference?.period ? [args.reference.period] : [])].map(residentsPeriod);
+  const years = [...periods, ...(request.reference?.period ? [request.reference.period] : [])].map(
+    residentsPeriod,
+  );
   const elsewhere = indicators.find(({ period }) => period && years.some((year) => !period.startsWith(year)));
   if (elsewhere !== undefined)
     throw wrong("indicators", {
@@ -45,7 +87,7 @@ export function checkRequest(args: CompositeIndexArgs): void {
 
 /** @throws HubError BAD_USER_INPUT where a polarity or the name does not fit the indicators. */
 export function recipeOf(
-  { name, method, direction, missing, indicators }: CompositeIndexArgs,
+  { name, method, direction, missing, indicators }: CompositeRequest,
   definitions: readonly IndicatorDefinition[],
 ): CompositeRecipe {
   if (name && !mayBeCalled(name, definitions))
@@ -62,7 +104,7 @@ export function recipeOf(
   return { method, direction, parts, missing };
 }
 
-function polarityOf({ indicator, polarity }: CompositePartInput, definition: IndicatorDefinition) {
+function polarityOf({ indicator, polarity }: RequestedPart, definition: IndicatorDefinition) {
   const known = polarity ?? definition.polarity;
   if (known !== "NEUTRAL") return known;
   throw wrong("indicators", {
@@ -73,8 +115,8 @@ function polarityOf({ indicator, polarity }: CompositePartInput, definition: Ind
 }
 
 /** The area that is compared with. @throws HubError BAD_USER_INPUT where the areas are not all of one city. */
-export function referenceCode(args: CompositeIndexArgs, areas: readonly Area[]): string {
-  if (args.reference?.area) return args.reference.area;
+export function referenceCode(request: CompositeRequest, areas: readonly Area[]): string {
+  if (request.reference?.area) return request.reference.area;
   const [city, ...others] = new Set(areas.map(({ cityCode }) => cityCode));
   if (city !== null && city !== undefined && others.length === 0) return city;
   throw wrong("reference.area", {

@@ -9,11 +9,17 @@ import type { CompositeRecipe } from "../../domain/indices/composite-recipe";
 import { type CompositeScales, compositeScales, type JudgedRow } from "../../domain/indices/composite-scales";
 import type { CompositeRow, CompositeValue } from "../../domain/indices/composite-value";
 import type { Observation } from "../../domain/observation";
-import type { Context } from "../context";
 import { levelFigures } from "../level-figures";
+import type { QueryContext } from "../query-context";
 import { knownCode } from "../shared/known-code";
-import type { CompositeIndexArgs } from "./composite-index.input";
-import { checkAreas, checkRequest, noReference, recipeOf, referenceCode } from "./composite-request";
+import {
+  type CompositeRequest,
+  checkAreas,
+  checkRequest,
+  noReference,
+  recipeOf,
+  referenceCode,
+} from "./composite-request";
 
 /** An index as it is answered, with what its sensitivity is made of. */
 export interface CompositeIndex {
@@ -49,35 +55,38 @@ export interface JudgedPoint extends CompositePoint {
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeCompositeIndex(
-  args: CompositeIndexArgs,
-  context: Context,
+  request: CompositeRequest,
+  context: QueryContext,
 ): Promise<CompositeIndex> {
-  checkRequest(args);
+  checkRequest(request);
   const { loaders } = context;
-  const { minimumResidents: minimum } = args;
-  const periods = [...new Set(args.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
-  const basePeriod = args.reference?.period ?? periods[0]!;
-  const city = args.city ?? null;
-  const figuresOf = (indicator: string) => levelFigures({ city, level: args.level, indicator }, context);
+  const { minimumResidents: minimum } = request;
+  const periods = [...new Set(request.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
+  const basePeriod = request.reference?.period ?? periods[0]!;
+  const city = request.city ?? null;
+  const figuresOf = (indicator: string) => levelFigures({ city, level: request.level, indicator }, context);
   const [residents, ...numbers] = await Promise.all([
-    minimum > 0 ? figuresOf(args.residentsIndicator) : null,
-    ...args.indicators.map(({ indicator }) => figuresOf(indicator)),
+    minimum > 0 ? figuresOf(request.residentsIndicator) : null,
+    ...request.indicators.map(({ indicator }) => figuresOf(indicator)),
   ] as const);
   const [definitions] = await Promise.all([
     Promise.all(
-      args.indicators.map(({ indicator }) => knownCode(loaders.indicator, "indicators", indicator)),
+      request.indicators.map(({ indicator }) => knownCode(loaders.indicator, "indicators", indicator)),
     ),
-    knownCode(loaders.indicator, "residentsIndicator", args.residentsIndicator),
+    knownCode(loaders.indicator, "residentsIndicator", request.residentsIndicator),
   ]);
-  const recipe = recipeOf(args, definitions);
+  const recipe = recipeOf(request, definitions);
   const { areas } = numbers[0]!;
-  checkAreas(args.areas ?? [], areas);
-  const reference = await knownCode<Area>(loaders.area, "reference.area", referenceCode(args, areas));
+  checkAreas(request.areas ?? [], areas);
+  const reference = await knownCode<Area>(loaders.area, "reference.area", referenceCode(request, areas));
   const observations = numbers.flatMap((figures) => figures.observations);
   const rowOf = rowsFrom(
-    [...observations, ...(await numbersElsewhere(reference, [...periods, basePeriod], args, areas, context))],
+    [
+      ...observations,
+      ...(await numbersElsewhere(reference, [...periods, basePeriod], request, areas, context)),
+    ],
     new Map(
-      args.indicators.flatMap(({ indicator, period }) => (period ? [[indicator, period] as const] : [])),
+      request.indicators.flatMap(({ indicator, period }) => (period ? [[indicator, period] as const] : [])),
     ),
   );
   const people = new Map(residents?.observations.map((o) => [`${o.areaCode}@${o.period}`, o.value]));
@@ -95,7 +104,7 @@ export async function makeCompositeIndex(
     rows: periods.includes(basePeriod) ? rows : [...rows, ...judged(basePeriod)],
     reference: rowOf(reference.code, basePeriod),
     frozen: new Map(
-      args.indicators.flatMap(({ indicator, low, high }) =>
+      request.indicators.flatMap(({ indicator, low, high }) =>
         typeof low === "number" && typeof high === "number" ? [[indicator, { low, high }] as const] : [],
       ),
     ),
@@ -103,15 +112,15 @@ export async function makeCompositeIndex(
   checkReference(recipe, scales, reference.code, basePeriod);
   const points = compositeIndex(recipe, rows, scales);
   const referenceRows = periods.map((period) => rowOf(reference.code, period));
-  const named = areas.filter(({ code }) => args.areas?.includes(code));
+  const named = areas.filter(({ code }) => request.areas?.includes(code));
   return {
-    name: args.name ?? null,
+    name: request.name ?? null,
     recipe,
     definitions,
     reference: { area: reference, period: basePeriod },
     minimumResidents: minimum,
     periods,
-    areas: args.areas ? named : areas,
+    areas: request.areas ? named : areas,
     level: areas,
     named,
     points: points.map((point, i) => {
@@ -137,9 +146,9 @@ const sourcesIn = ({ observations }: CompositeRow): string[] =>
 async function numbersElsewhere(
   { code: areaCode }: Area,
   periods: readonly string[],
-  { indicators }: CompositeIndexArgs,
+  { indicators }: CompositeRequest,
   areas: readonly Area[],
-  { loaders }: Context,
+  { loaders }: QueryContext,
 ): Promise<Observation[]> {
   if (areas.some(({ code, cityCode }) => code === areaCode || cityCode === areaCode)) return [];
   const wanted = indicators.flatMap(({ indicator: indicatorCode, period: fixed }) =>

@@ -5,8 +5,8 @@ import { HubError } from "../../domain/errors";
 import { limits } from "../../domain/limits";
 import type { Organization } from "../../domain/organization";
 import type { Page } from "../../storage/page";
-import type { Context } from "../context";
 import { loadAll } from "../loaders";
+import type { QueryContext } from "../query-context";
 import { knownCode } from "../shared/known-code";
 
 /** A matrix with its three sides. */
@@ -23,7 +23,7 @@ export interface SidedCoverageMatrix extends CoverageMatrix {
  */
 export async function makeCoverageMatrix(
   code: string,
-  { loaders, repositories }: Context,
+  { loaders, repositories }: QueryContext,
 ): Promise<SidedCoverageMatrix> {
   const strategy = await knownCode(loaders.strategy, "strategy", code);
   const first = { first: limits.coverageRecords };

@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { QualityRule, Severity } from "../../domain/quality-rule";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
+import type { DataQualityIssueFilter } from "./find-data-quality-issues";
 
 @InputType("DataQualityIssueFilter", {
   description: "Which issues. All conditions must hold; none means all issues that stand.",
 })
-export class DataQualityIssueFilterInput {
+export class DataQualityIssueFilterInput implements DataQualityIssueFilter {
   @Field(() => DataQualityRuleEnum, { nullable: true, description: "The rule that found them." })
   rule!: QualityRule | null | undefined;
 

@@ -1,22 +1,36 @@
 import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
 import { HubError } from "../../domain/errors";
+import type { QualityRule, Severity } from "../../domain/quality-rule";
 import { matchingOrigin } from "../../domain/source-ref";
-import type { Context } from "../context";
+import type { PageRequest } from "../../storage/page";
 import type { Loaders } from "../loaders";
 import { findNode } from "../node/find-node";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { fromGlobalId } from "../shared/global-id";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { DataQualityIssueFilterInput } from "./data-quality-issue.input";
+
+/** Which issues: all conditions must hold; those that stand, unless the resolved ones are asked for. */
+export interface DataQualityIssueFilter {
+  readonly rule?: QualityRule | null | undefined;
+  readonly severity?: Severity | null | undefined;
+  /** Code of the source. */
+  readonly source?: string | null | undefined;
+  /** Global id of the record that they are about. */
+  readonly record?: string | null | undefined;
+  /** Code of the organisation that answers for the files. */
+  readonly organization?: string | null | undefined;
+  readonly resolved?: boolean | null | undefined;
+}
 
 /**
  * The issues that meet a filter, the worst first.
  * @throws HubError INVALID_ID, UNKNOWN_CODE for a record, source or organisation that the hub does not know.
  */
 export async function findDataQualityIssues(
-  filter: DataQualityIssueFilterInput | null | undefined,
-  page: PageArgs,
-  { loaders, repositories }: Context,
+  filter: DataQualityIssueFilter | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<DataQualityIssue>> {
   const [entity, organizationCode, sourceCode] = await Promise.all([
     knownRecordIfGiven(loaders, filter?.record),

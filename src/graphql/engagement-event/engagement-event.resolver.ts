@@ -7,9 +7,10 @@ import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { type Connection, toConnection } from "../shared/connection";
+import { ListArgs } from "../shared/page.input";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { EngagementEventConnectionType, EngagementEventType } from "./engagement-event.type";
 

@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
-import { type EngagementArea, type EngagementTotals, engagementTotals } from "../../domain/engagement-totals";
+import type { EngagementArea, EngagementTotals } from "../../domain/engagement-totals";
 import type { Strategy } from "../../domain/strategy";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { StrategyType } from "../strategy/strategy.type";
 import { EngagementAreaType, EngagementTotalsType } from "./engagement-totals.type";
+import { findEngagementTotals } from "./find-engagement-totals";
 
 @Resolver(() => StrategyType)
 export class StrategyEngagementTotalsResolver {
@@ -13,11 +14,8 @@ export class StrategyEngagementTotalsResolver {
     nullable: true,
     description: "How many took part, by area and age class, without disclosing small groups.",
   })
-  async engagementTotals(
-    @Root() { code }: Strategy,
-    @Ctx() { repositories }: Context,
-  ): Promise<EngagementTotals> {
-    return engagementTotals(await repositories.engagementEvents.everyOfStrategy(code));
+  engagementTotals(@Root() strategy: Strategy, @Ctx() context: Context): Promise<EngagementTotals> {
+    return findEngagementTotals(strategy, context);
   }
 }
 

@@ -6,9 +6,10 @@ import type { Strategy } from "../../domain/strategy";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { loadAll } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { type Connection, toConnection } from "../shared/connection";
+import { ListArgs } from "../shared/page.input";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { EvaluationQuestionConnectionType, EvaluationQuestionType } from "./evaluation-question.type";
 

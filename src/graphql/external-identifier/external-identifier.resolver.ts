@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../context";
-import { NodeType, type TypedRecord } from "../shared/node.type";
+import type { TypedRecord } from "../node/find-node";
+import { NodeType } from "../shared/node.type";
 import { ExternalIdentifierArgs } from "./external-identifier.input";
 import { findByIdentifier } from "./find-by-identifier";
 

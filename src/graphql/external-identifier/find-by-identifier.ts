@@ -6,20 +6,26 @@ import {
   type Identified,
   parseIdentifier,
 } from "../../domain/external-identifier";
-import type { Context } from "../context";
+import type { TypedRecord } from "../node/find-node";
 import { findRecord } from "../node/find-node";
-import type { TypedRecord } from "../shared/node.type";
-import type { ExternalIdentifierArgs } from "./external-identifier.input";
+import type { QueryContext } from "../query-context";
+
+/** A key of another register: its scheme and value, or both in one text. */
+export interface IdentifierRequest {
+  readonly scheme?: string | null | undefined;
+  readonly value?: string | null | undefined;
+  readonly identifier?: string | null | undefined;
+}
 
 /**
  * Everything that has a key of another register.
  * @throws HubError BAD_USER_INPUT unless either a scheme and a value are given, or both in one text.
  */
 export async function findByIdentifier(
-  args: ExternalIdentifierArgs,
-  { loaders, repositories }: Context,
+  request: IdentifierRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<TypedRecord[]> {
-  const asked = identifierOf(args);
+  const asked = identifierOf(request);
   const places = await repositories.externalIdentifiers.places(asked);
   const records = await Promise.all(places.map(({ type, code }) => findRecord({ type, code }, loaders)));
   // A place is written a moment before its record: only a record that has the key itself is an answer.
@@ -31,7 +37,7 @@ function has(record: object, asked: ExternalIdentifier): boolean {
   return foldedIdentifiers(record as Identified).some((key) => key.scheme === scheme && key.value === value);
 }
 
-function identifierOf({ scheme, value, identifier }: ExternalIdentifierArgs): ExternalIdentifier {
+function identifierOf({ scheme, value, identifier }: IdentifierRequest): ExternalIdentifier {
   const [hasScheme, hasValue, hasBoth] = [scheme, value, identifier].map((arg) => (arg ?? null) !== null);
   const parsed = hasBoth ? parseIdentifier(identifier!) : null;
   if (parsed && !hasScheme && !hasValue) return parsed;

@@ -1,6 +1,14 @@
 import { canonicalText } from "../../domain/canonical-text";
 import type { RecordVersion } from "../../storage/history.repository";
-import type { FieldChangeType } from "./record-version.type";
+
+/** A field in which a version of a record differs from the one before. */
+export interface FieldChange {
+  readonly field: string;
+  readonly previousValue: unknown;
+  readonly value: unknown;
+  /** Whether both values are suppressed. */
+  readonly withheld: boolean;
+}
 
 /**
  * What histories keep to themselves: two versions of a count of people, each safe by itself, can together tell of few of
@@ -12,7 +20,7 @@ const withheldFields: Readonly<Record<string, readonly string[]>> = { Engagement
 export function fieldChanges(
   type: string,
   { record, previous }: Pick<RecordVersion, "record" | "previous">,
-): FieldChangeType[] {
+): FieldChange[] {
   if (record === null) return [];
   const now = new Map(Object.entries(record));
   const before = new Map(Object.entries(previous ?? {}));

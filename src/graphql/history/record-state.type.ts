@@ -2,12 +2,13 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { RecordRef } from "../../storage/history.repository";
 import { PartialDateScalar } from "../shared/scalars";
+import type { KnownState } from "./record-state";
 
 @ObjectType("RecordState", {
   description: "What the hub knows about a record beside what it says: when it learned of it, and from whom.",
   simpleResolvers: true,
 })
-export class RecordStateType {
+export class RecordStateType implements Omit<KnownState, "mergedInto" | "origin"> {
   @Field(() => Int, {
     description: "Counts its changes, from 1. A change must name the version that it was made from.",
   })

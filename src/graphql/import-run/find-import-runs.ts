@@ -1,6 +1,7 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/import-run";
-import type { Context } from "../context";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import type { PageRequest } from "../../storage/page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 
 interface ImportRunFilter {
   readonly source: string | null | undefined;
@@ -10,8 +11,8 @@ interface ImportRunFilter {
 /** Of a source that could never be read the hub has runs but no source: a code that names nothing is no error here. */
 export async function findImportRuns(
   { source, status }: ImportRunFilter,
-  page: PageArgs,
-  { repositories }: Context,
+  page: PageRequest,
+  { repositories }: QueryContext,
 ): Promise<Connection<ImportRun>> {
   const criteria = { ...(source && { sourceCode: source }), ...(status && { status }) };
   return toConnection(await repositories.importRuns.page(criteria, page), page);

@@ -4,11 +4,10 @@ import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicat
 import { residentsPeriod } from "../../domain/indicator-series";
 import { limits } from "../../domain/limits";
 import type { Observation } from "../../domain/observation";
-import { type ClassMethod, classesOf, classIndexOf } from "../../domain/statistics/classes";
-import type { Context } from "../context";
+import { type ClassMethod, classesOf, classIndexOf, type ValueClass } from "../../domain/statistics/classes";
+import type { QueryContext } from "../query-context";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode, knownCodeIfGiven } from "../shared/known-code";
-import type { ValueClassType } from "./indicator-map.type";
 import { type MapRequest, publishedMap } from "./published-map";
 
 /** A map as it is answered. */
@@ -23,6 +22,11 @@ export interface IndicatorMap extends Omit<RankedAreas, "entries"> {
   readonly method: string;
 }
 
+/** A class of values, with the areas that are in it. */
+export interface AreaClass extends ValueClass {
+  readonly areaCodes: readonly string[];
+}
+
 /** In words, for answers. */
 export const mapMethod =
   "Rank 1 is the highest value, ties share the smallest rank. Decile = 1 + floor(10 x ranked areas strictly below / ranked areas). Quartiles by linear interpolation (Hyndman and Fan, type 7). Mean unweighted. Areas without a value or below the minimum of residents are left out of all of these.";
@@ -32,14 +36,14 @@ export const mapMethod =
  * for areas, numbers and residents, however many areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeIndicatorMap(request: MapRequest, context: Context): Promise<IndicatorMap> {
+export async function makeIndicatorMap(request: MapRequest, context: QueryContext): Promise<IndicatorMap> {
   checkBounds("minimumResidents", request.minimumResidents, limits.rankedResidents);
   const published = await publishedMap(request, context);
   if (published === null) return computedMap(request, context);
   return answerOf(request, published.indicator, published);
 }
 
-async function computedMap(request: MapRequest, { loaders }: Context): Promise<IndicatorMap> {
+async function computedMap(request: MapRequest, { loaders }: QueryContext): Promise<IndicatorMap> {
   const { period, level, minimumResidents: minimum } = request;
   const [indicator, cityCode] = await Promise.all([
     knownCode(loaders.indicator, "indicator", request.indicator),
@@ -87,7 +91,7 @@ const valuesByArea = (observations: readonly Observation[]) =>
 /** The number of the one city that the areas belong to; `null` where they belong to several or are cities. */
 export async function cityObservation(
   { areas, indicator, period }: IndicatorMap,
-  { loaders }: Context,
+  { loaders }: QueryContext,
 ): Promise<Observation | null> {
   const [cityCode, ...others] = new Set(areas.map(({ area }) => area.cityCode));
   if (cityCode === null || cityCode === undefined || others.length > 0) return null;
@@ -95,7 +99,7 @@ export async function cityObservation(
 }
 
 /** @throws HubError BAD_USER_INPUT when the number of classes is out of its bounds. */
-export function mapClasses(map: IndicatorMap, count: number, by: ClassMethod): ValueClassType[] {
+export function mapClasses(map: IndicatorMap, count: number, by: ClassMethod): AreaClass[] {
   checkBounds("count", count, limits.mapClasses);
   const ranked = map.areas.filter(({ rank }) => rank !== null);
   const classes = classesOf(

@@ -7,8 +7,8 @@ import {
   usualResidentsIndicator,
   withMinimum,
 } from "../../domain/map-document";
-import type { Context } from "../context";
 import { loadDocument, scopeOf } from "../published-documents";
+import type { QueryContext } from "../query-context";
 
 export interface MapRequest {
   readonly indicator: string;
@@ -22,7 +22,7 @@ export interface MapRequest {
 type PublishedMap = RankedAreas & Pick<MapDocument, "indicator">;
 
 /** The map as it is published; `null` where it is not, or where something else was asked for. */
-export async function publishedMap(request: MapRequest, context: Context): Promise<PublishedMap | null> {
+export async function publishedMap(request: MapRequest, context: QueryContext): Promise<PublishedMap | null> {
   const { indicator, level, minimumResidents: minimum, period, residentsIndicator } = request;
   if (residentsIndicator !== usualResidentsIndicator || (level === "CITY" && request.city)) return null;
   const { loaders } = context;
@@ -36,7 +36,7 @@ export async function publishedMap(request: MapRequest, context: Context): Promi
 }
 
 /** What a map shows is not read again one by one. */
-function primeWith({ loaders }: Context, map: MapDocument): void {
+function primeWith({ loaders }: QueryContext, map: MapDocument): void {
   const { indicator, entries, sources, city, cityArea, period } = map;
   loaders.indicator.prime(indicator.code, indicator);
   for (const source of sources) loaders.sourceRef.prime(source.code, source);

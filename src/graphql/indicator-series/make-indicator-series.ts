@@ -2,8 +2,8 @@ import type { Area } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { type AreaSeries, areaSeries } from "../../domain/indicator-series";
 import { limits } from "../../domain/limits";
-import type { Context } from "../context";
 import { levelFigures } from "../level-figures";
+import type { QueryContext } from "../query-context";
 import { checkBounds } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 
@@ -34,7 +34,7 @@ const method =
  */
 export async function makeIndicatorSeries(
   request: SeriesRequest,
-  context: Context,
+  context: QueryContext,
 ): Promise<IndicatorSeries> {
   const { loaders } = context;
   const { minimumResidents, peers } = request;

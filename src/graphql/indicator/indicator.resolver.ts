@@ -3,9 +3,10 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Context } from "../context";
 import { loadOne } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { type Connection, toConnection } from "../shared/connection";
+import { ListArgs } from "../shared/page.input";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { IndicatorConnectionType, IndicatorDefinitionType } from "./indicator.type";
 
 @Resolver(() => IndicatorDefinitionType)

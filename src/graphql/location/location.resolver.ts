@@ -9,10 +9,12 @@ import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
-import { type Connection, PageArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { findLocations, locationOf, servicesAt } from "./find-locations";
+import { servicesAt } from "../service-at-location/services-given";
+import type { Connection } from "../shared/connection";
+import { PageArgs } from "../shared/page.input";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
+import { findLocations, locationOf } from "./find-locations";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType } from "./location.type";
 
 @Resolver(() => LocationObjectType)

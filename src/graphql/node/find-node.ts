@@ -1,8 +1,12 @@
 import type { EntityRef } from "../../domain/data-quality-issue";
+import { HubError } from "../../domain/errors";
+import { limits } from "../../domain/limits";
 import type { ObservationKey } from "../../storage/observation.repository";
 import type { Loaders } from "../loaders";
 import { fromGlobalId, invalidId } from "../shared/global-id";
-import type { TypedRecord } from "../shared/node.type";
+
+/** A record together with the name of its type, which says what it is among others. */
+export type TypedRecord = object & { readonly __typename: string };
 
 type Find = (loaders: Loaders, code: string) => Promise<object | null>;
 
@@ -43,6 +47,15 @@ export async function findNode(id: string, loaders: Loaders): Promise<TypedRecor
   return findRecord(entity, loaders);
 }
 
+/**
+ * The records of several global ids, in their order.
+ * @throws HubError LIMIT_EXCEEDED, INVALID_ID.
+ */
+export async function findNodes(ids: readonly string[], loaders: Loaders): Promise<(TypedRecord | null)[]> {
+  if (ids.length > limits.nodes) throw tooMany(ids.length);
+  return Promise.all(ids.map((id) => findNode(id, loaders)));
+}
+
 /** The record of a type and code; `null` when it does not exist (any more) or is no Node. */
 export async function findRecord({ type, code }: EntityRef, loaders: Loaders): Promise<TypedRecord | null> {
   const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
@@ -56,3 +69,11 @@ function observationKey(code: string): ObservationKey | null {
     ? { indicatorCode, areaCode, period }
     : null;
 }
+
+const tooMany = (count: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `${count} ids were given; at most ${limits.nodes} can be asked at once.`,
+    messageIt: `Sono stati indicati ${count} id; se ne possono chiedere al massimo ${limits.nodes} alla volta.`,
+    hint: `Split them into queries of ${limits.nodes}.`,
+    where: "ids",
+  });

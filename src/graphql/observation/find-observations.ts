@@ -1,18 +1,28 @@
+import type { AreaLevel } from "../../domain/area";
 import { HubError } from "../../domain/errors";
 import type { Observation } from "../../domain/observation";
-import type { Context } from "../context";
-import { type Connection, type ListArgs, toConnection } from "../shared/connection";
+import type { ListRequest } from "../../storage/listed-page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { ObservationFilterInput } from "./observation.input";
+
+/** Which numbers: at least an area or an indicator; all conditions must hold. */
+export interface ObservationFilter {
+  readonly area?: string | null | undefined;
+  readonly indicator?: string | null | undefined;
+  readonly period?: string | null | undefined;
+  /** Only areas of this level; together with indicator and period. */
+  readonly level?: AreaLevel | null | undefined;
+}
 
 /**
  * The numbers of an area, of an indicator, or of both.
  * @throws HubError BAD_USER_INPUT for a filter that the keys cannot serve, UNKNOWN_CODE for an unknown area or indicator.
  */
 export async function findObservations(
-  filter: ObservationFilterInput,
-  page: ListArgs,
-  { loaders, repositories }: Context,
+  filter: ObservationFilter,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<Observation>> {
   const [areaCode, indicatorCode] = await Promise.all([
     knownCodeIfGiven(loaders.area, "filter.area", filter.area),

@@ -1,7 +1,7 @@
 import { HubError } from "../../domain/errors";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { Selection } from "../../storage/page";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 import { isOpenAt, openIntervals, opensOn } from "./opening";
 import type { OpeningPlace } from "./opening-place";
 
@@ -20,7 +20,7 @@ export interface OpeningFilter {
 export function openingSelection<T>(
   filter: OpeningFilter | null | undefined,
   placesOf: (record: T) => readonly OpeningPlace[] | Promise<readonly OpeningPlace[]>,
-  context: Context,
+  context: QueryContext,
 ): Selection<T> | undefined {
   const { openAt, openDuring, openOn } = filter ?? {};
   if (!openAt && !openDuring && !openOn) return undefined;
@@ -37,7 +37,12 @@ export function openingSelection<T>(
 }
 
 /** Stretches that meet count as one: they differ only in what says that it is open. */
-async function isOpenDuring(place: OpeningPlace, from: Date, to: Date, context: Context): Promise<boolean> {
+async function isOpenDuring(
+  place: OpeningPlace,
+  from: Date,
+  to: Date,
+  context: QueryContext,
+): Promise<boolean> {
   let reached = from.toISOString();
   for (const { state, opens, closes } of await openIntervals(place, from, to, context)) {
     if (state !== "OPEN" || opens !== reached) return false;

@@ -1,17 +1,24 @@
-import type { Partnership } from "../../domain/partnership";
-import type { Context } from "../context";
-import { type Connection, type ListArgs, toConnection } from "../shared/connection";
+import type { Partnership, PartnershipKind } from "../../domain/partnership";
+import type { ListRequest } from "../../storage/listed-page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { PartnershipFilterInput } from "./partnership.type";
+
+/** Which partnerships: all conditions must hold. */
+export interface PartnershipFilter {
+  readonly kind?: PartnershipKind | null | undefined;
+  /** Code of the strategy. */
+  readonly strategy?: string | null | undefined;
+}
 
 /**
  * The partnerships that meet a filter, by code.
  * @throws HubError UNKNOWN_CODE for a strategy that the hub does not know.
  */
 export async function findPartnerships(
-  filter: PartnershipFilterInput | null | undefined,
-  page: ListArgs,
-  { loaders, repositories }: Context,
+  filter: PartnershipFilter | null | undefined,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<Partnership>> {
   const strategyCode = await knownCodeIfGiven(loaders.strategy, "filter.strategy", filter?.strategy);
   const equal = {

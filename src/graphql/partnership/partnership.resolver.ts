@@ -7,9 +7,10 @@ import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, ListArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import type { Connection } from "../shared/connection";
+import { ListArgs } from "../shared/page.input";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { findPartnerships } from "./find-partnerships";
 import {

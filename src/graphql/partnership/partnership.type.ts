@@ -1,10 +1,11 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { PartnerRole, Partnership, PartnershipKind, PartnershipMember } from "../../domain/partnership";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
+import type { PartnershipFilter } from "./find-partnerships";
 
 const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "What sort of agreement it is.", {
   CO_DESIGN: "Design of services together with third-sector bodies (co-progettazione).",
@@ -95,7 +96,7 @@ export class PartnershipType
 }
 
 @InputType("PartnershipFilter", { description: "Which partnerships; none of the conditions means all." })
-export class PartnershipFilterInput {
+export class PartnershipFilterInput implements PartnershipFilter {
   @Field(() => PartnershipKindEnum, { nullable: true, description: "What sort of agreement." })
   kind!: PartnershipKind | null | undefined;
 

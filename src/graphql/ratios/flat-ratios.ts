@@ -1,7 +1,7 @@
 import { type ColumnOf, type FlatTable, flatTable } from "../../domain/flat-table";
-import type { RatioCellType, RatioDimension, RatiosType } from "./ratios.type";
+import type { RatioCell, RatioDimension, Ratios } from "./ratios";
 
-type Column = ColumnOf<RatioCellType>;
+type Column = ColumnOf<RatioCell>;
 
 const groupColumns: Readonly<Record<RatioDimension, readonly Column[]>> = {
   AREA: [
@@ -20,7 +20,7 @@ const groupColumns: Readonly<Record<RatioDimension, readonly Column[]>> = {
 };
 
 /** Ratios as rows: the groups that were asked for, the parts, the ratio, and its state. */
-export function flatRatios({ groupBy, per, of, period, cells }: RatiosType): FlatTable {
+export function flatRatios({ groupBy, per, of, period, cells }: Ratios): FlatTable {
   const thing = of === "CENTRES" ? "centres" : "services";
   const columns: readonly Column[] = [
     ...groupBy.flatMap((dimension) => groupColumns[dimension]),

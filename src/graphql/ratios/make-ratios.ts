@@ -1,32 +1,18 @@
 import type { Area, AreaLevel } from "../../domain/area";
 import { areaTotal } from "../../domain/area-total";
+import type { CentreDimension, Groups, ServiceDimension } from "../../domain/countable";
 import { HubError } from "../../domain/errors";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import { ratioFactor, ratioOf } from "../../domain/ratio";
 import type { CareDomain } from "../../domain/service";
-import { countBy, keepGroups } from "../../domain/totals";
+import { type Countable, countBy, keepGroups } from "../../domain/totals";
 import { type AreaNumber, readAreaNumbers } from "../area-number/read-area-numbers";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 import { checkWholeDay } from "../shared/check-bounds";
 import { knownCode } from "../shared/known-code";
 import { checkCells } from "../totals/check-cells";
-import { type CountableRecords, countableCentres, countableServices } from "../totals/countable";
-import type { CentreDimension, ServiceDimension } from "../totals/totals.type";
-import type { RatioDimension, RatioSubject, RatiosType } from "./ratios.type";
-
-interface RatioRequest {
-  readonly of: RatioSubject;
-  readonly groupBy: readonly RatioDimension[];
-  readonly per: string;
-  readonly period: string;
-  readonly level: AreaLevel;
-  /** `null` for the whole hub. */
-  readonly city: string | null;
-  /** Only these, by code; all of the level when absent. */
-  readonly areas: readonly string[] | null | undefined;
-  /** Today when absent. */
-  readonly on: string | null | undefined;
-}
+import { readCountableCentres, readCountableServices } from "../totals/countable";
+import type { RatioDimension, RatioRequest, RatioSubject, Ratios } from "./ratios";
 
 const method =
   "1,000 x things / people. A service that serves several areas, or has several sorts of care or target groups, counts in each of its cells; a centre lies in one area of a level at most. The people are those of the area and year, of all areas together (the number of the city) where areas are not asked for. Things with an unknown area have no ratio. Ratios are never added up nor averaged.";
@@ -40,7 +26,7 @@ const dimensionsOf = {
  * Things for 1,000 people of a group: the reads of the totals, and those of the people.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeRatios(request: RatioRequest, context: Context): Promise<RatiosType> {
+export async function makeRatios(request: RatioRequest, context: QueryContext): Promise<Ratios> {
   const { of, level, period, city } = request;
   const groupBy = [...new Set(request.groupBy)];
   const strange = groupBy.find((dimension) => !dimensionsOf[of].some((own) => own === dimension));
@@ -102,13 +88,13 @@ function readThings(
   { of, level, city }: RatioRequest,
   groupBy: readonly RatioDimension[],
   on: string | null,
-  context: Context,
-): Promise<CountableRecords> {
+  context: QueryContext,
+): Promise<Countable & Groups> {
   switch (of) {
     case "CENTRES":
-      return countableCentres(groupBy as readonly CentreDimension[], level, on!, context, city);
+      return readCountableCentres(groupBy as readonly CentreDimension[], level, on!, context, city);
     case "SERVICES":
-      return countableServices(groupBy as readonly ServiceDimension[], level, context, city);
+      return readCountableServices(groupBy as readonly ServiceDimension[], level, context, city);
   }
 }
 

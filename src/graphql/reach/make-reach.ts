@@ -2,8 +2,8 @@ import { HubError } from "../../domain/errors";
 import { fundReach, type Reach } from "../../domain/fund-reach";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { Strategy } from "../../domain/strategy";
-import type { Context } from "../context";
 import { loadAll } from "../loaders";
+import type { QueryContext } from "../query-context";
 import { knownCode } from "../shared/known-code";
 
 /** The reach of a strategy as it is answered. */
@@ -26,7 +26,7 @@ export async function makeReach(
   strategy: Strategy,
   period: string,
   populationCode: string,
-  { loaders, repositories }: Context,
+  { loaders, repositories }: QueryContext,
 ): Promise<StrategyReach> {
   const population = await knownCode(loaders.indicator, "population", populationCode);
   if (population.aggregation !== "SUM") throw notSummable(population);

@@ -2,12 +2,13 @@ import { HubError } from "../../domain/errors";
 import { limits } from "../../domain/limits";
 import { type SearchType, searchTypes } from "../../domain/search-document";
 import { typedWords } from "../../domain/text/typed-words";
+import type { PageRequest } from "../../storage/page";
 import type { SearchPage } from "../../storage/search.repository";
-import type { Context } from "../context";
 import type { Loaders } from "../loaders";
-import { type Connection, type PageArgs, toConnection } from "../shared/connection";
+import type { TypedRecord } from "../node/find-node";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { TypedRecord } from "../shared/node.type";
 
 export interface SearchFilter {
   readonly text: string;
@@ -25,8 +26,8 @@ export interface SearchConnection extends Connection<TypedRecord> {
  */
 export async function findSearch(
   { text, types, area }: SearchFilter,
-  page: PageArgs,
-  { loaders, repositories }: Context,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
   checkText(text);
   const areaCode = await knownCodeIfGiven(loaders.area, "area", area);

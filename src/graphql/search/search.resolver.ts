@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { limits } from "../../domain/limits";
 import type { SearchType } from "../../domain/search-document";
 import type { Context } from "../context";
-import { PageArgs } from "../shared/connection";
+import { PageArgs } from "../shared/page.input";
 import { findSearch, type SearchConnection } from "./find-search";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";

@@ -1,5 +1,5 @@
 import { openingResolver } from "../opening/opening.resolver";
-import { placeOfLocation } from "../opening/opening-place";
 import { ServiceAtLocationType } from "./service-at-location.type";
+import { placeOfLocation } from "./service-opening-place";
 
 export const ServiceAtLocationOpeningResolver = openingResolver(() => ServiceAtLocationType, placeOfLocation);

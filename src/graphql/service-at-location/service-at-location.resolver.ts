@@ -6,8 +6,8 @@ import type { SourceRef } from "../../domain/source-ref";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { ServiceType } from "../service/service.type";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { sourcesOf } from "../shared/sourced";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 @Resolver(() => ServiceAtLocationType)

@@ -1,14 +1,40 @@
 import { HubError } from "../../domain/errors";
-import { highestAge, isLanguageTag, type Service } from "../../domain/service";
-import type { Context } from "../context";
-import { type OpeningPlace, placeOfLocation } from "../opening/opening-place";
-import { openingSelection } from "../opening/opening-selection";
+import {
+  type CareDomain,
+  highestAge,
+  isLanguageTag,
+  type Service,
+  type ServiceChannel,
+} from "../../domain/service";
+import type { Near } from "../../storage/centres-near";
+import type { OpeningPlace } from "../opening/opening-place";
+import { type OpeningFilter, openingSelection } from "../opening/opening-selection";
+import type { QueryContext } from "../query-context";
+import { placeOfLocation } from "../service-at-location/service-opening-place";
 import { checkBounds } from "../shared/check-bounds";
 import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import { type PlaceListArgs, placeCriteria, stepFreeCriteria } from "../shared/place-list.input";
+import type { PlaceListRequest } from "../shared/place-list";
+import { placeCriteria, stepFreeCriteria } from "../shared/place-list";
 import { locationsOf } from "./locations-of";
-import type { ServiceFilterInput } from "./service.input";
+
+/** Which services: all conditions must hold, and those that are absent exclude nothing. */
+export interface ServiceFilter extends OpeningFilter {
+  /** Code of an area of any level: served at least in part, or where it is given. */
+  readonly area?: string | null | undefined;
+  readonly organization?: string | null | undefined;
+  readonly targetGroup?: string | null | undefined;
+  readonly serviceType?: string | null | undefined;
+  readonly careDomain?: CareDomain | null | undefined;
+  readonly freeOfCharge?: boolean | null | undefined;
+  readonly accessible?: boolean | null | undefined;
+  readonly near?: Near | null | undefined;
+  /** Whole years. */
+  readonly age?: number | null | undefined;
+  readonly channel?: ServiceChannel | null | undefined;
+  /** BCP 47. */
+  readonly language?: string | null | undefined;
+}
 
 /**
  * The services that meet a filter, by name or in another order.
@@ -16,9 +42,9 @@ import type { ServiceFilterInput } from "./service.input";
  * an age or language that is none, and for a circle that cannot be.
  */
 export async function findServices(
-  filter: ServiceFilterInput | null | undefined,
-  page: PlaceListArgs,
-  context: Context,
+  filter: ServiceFilter | null | undefined,
+  page: PlaceListRequest,
+  context: QueryContext,
 ): Promise<Connection<Service>> {
   const { loaders, repositories } = context;
   const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
@@ -48,7 +74,7 @@ export async function findServices(
   return toConnection(await repositories.services.page(criteria, page, selection, page.sort), page);
 }
 
-async function placesOf(service: Service, context: Context): Promise<OpeningPlace[]> {
+async function placesOf(service: Service, context: QueryContext): Promise<OpeningPlace[]> {
   const locations = await locationsOf(service, context);
   return Promise.all(locations.map((location) => placeOfLocation(location, context)));
 }

@@ -1,10 +1,10 @@
 import type { Service } from "../../domain/service";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
-import type { Context } from "../context";
 import { loadAll } from "../loaders";
+import type { QueryContext } from "../query-context";
 
 /** The places that give a service, by code. */
-export async function locationsOf(service: Service, { loaders }: Context): Promise<ServiceAtLocation[]> {
+export async function locationsOf(service: Service, { loaders }: QueryContext): Promise<ServiceAtLocation[]> {
   const listing = await loaders.serviceListing.load(service.code);
   const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);
   // The listing follows from the locations and may be a moment behind them.

@@ -5,12 +5,13 @@ import type { CareDomain, ServiceChannel } from "../../domain/service";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
+import type { ServiceFilter } from "./find-services";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
 @InputType("ServiceFilter", {
   description: "Which services. All conditions must hold; none means all services.",
 })
-export class ServiceFilterInput {
+export class ServiceFilterInput implements ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:

@@ -1,8 +1,6 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 import { RecordStateType } from "../history/record-state.type";
-
-/** A record together with the name of its GraphQL type, as `node` needs it. */
-export type TypedRecord = object & { readonly __typename: string };
+import type { TypedRecord } from "../node/find-node";
 
 @InterfaceType("Node", {
   description: "Anything that has a global id and can be fetched again by it (Relay).",

@@ -1,12 +1,26 @@
+import type { Money } from "../../domain/budget";
+import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/budget-version";
 import type { ExpenditureKind } from "../../domain/expenditure";
 import type { LocalizedText } from "../../domain/localized-text";
-import { type Spending, spendingOf } from "../../domain/spending";
+import { type ActionSpending, type Spending, spendingOf } from "../../domain/spending";
 import type { Strategy } from "../../domain/strategy";
-import type { Context } from "../context";
+import type { QueryContext } from "../query-context";
 import { checkWholeDay } from "../shared/check-bounds";
-import { withShares } from "../strategy/budget.type";
-import { versionOf } from "../strategy/version-of";
-import type { SpendingType } from "./spending.type";
+
+/** What is planned for an action: nothing says that, because budgets are given by fund. */
+export interface PlannedActionSpending extends ActionSpending {
+  readonly plan: Money | null;
+}
+
+/** Spend against plan as it is answered. */
+export interface SpendingAnswer extends Omit<Spending, "byAction" | "version"> {
+  readonly budgetVersion: SharedBudgetVersion;
+  /** A whole day; `null` for the whole ledger. */
+  readonly asOf: string | null;
+  readonly byAction: readonly PlannedActionSpending[];
+  /** Why amounts are null. */
+  readonly reason: LocalizedText | null;
+}
 
 /**
  * Spend against plan: one Query each for actions and ledger. `null` where the strategy has no budget.
@@ -17,8 +31,8 @@ export async function makeSpending(
   strategy: Strategy,
   label: string | null | undefined,
   asOf: string | null | undefined,
-  { loaders, repositories }: Context,
-): Promise<SpendingType | null> {
+  { loaders, repositories }: QueryContext,
+): Promise<SpendingAnswer | null> {
   const day = asOf ?? null;
   if (day !== null) checkWholeDay("asOf", day);
   const newest = strategy.budgetVersions.at(-1);
@@ -34,9 +48,9 @@ export async function makeSpending(
   return {
     budgetVersion: withShares(version),
     asOf: day,
-    stages: [...spending.stages],
-    byFund: [...spending.byFund],
-    byAction: spending.byAction.map((action) => ({ ...action, plan: null, stages: [...action.stages] })),
+    stages: spending.stages,
+    byFund: spending.byFund,
+    byAction: spending.byAction.map((action) => ({ ...action, plan: null })),
     entries: spending.entries,
     entriesInOtherCurrency: spending.entriesInOtherCurrency,
     reason: reasonOf(spending),

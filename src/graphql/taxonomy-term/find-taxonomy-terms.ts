@@ -1,17 +1,24 @@
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
-import type { Context } from "../context";
-import { type Connection, type ListArgs, toConnection } from "../shared/connection";
+import type { ListRequest } from "../../storage/listed-page";
+import type { QueryContext } from "../query-context";
+import { type Connection, toConnection } from "../shared/connection";
 import { knownCodeIfGiven } from "../shared/known-code";
-import type { TaxonomyTermFilterInput } from "./taxonomy-term.input";
+
+/** Which words of vocabularies: all conditions must hold. */
+export interface TaxonomyTermFilter {
+  readonly taxonomy?: string | null | undefined;
+  /** Code of the wider word, directly above. */
+  readonly parent?: string | null | undefined;
+}
 
 /**
  * The words of vocabularies that meet a filter.
  * @throws HubError UNKNOWN_CODE for a wider word that the hub does not know.
  */
 export async function findTaxonomyTerms(
-  filter: TaxonomyTermFilterInput | null | undefined,
-  page: ListArgs,
-  { loaders, repositories }: Context,
+  filter: TaxonomyTermFilter | null | undefined,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<TaxonomyTerm>> {
   const taxonomy = filter?.taxonomy ?? undefined;
   const parentCode = await knownCodeIfGiven(loaders.taxonomyTerm, "filter.parent", filter?.parent);

@@ -1,12 +1,47 @@
 import type { Area, AreaLevel } from "../../domain/area";
+import type { CentreDimension, ServiceDimension } from "../../domain/countable";
 import type { CareDomain } from "../../domain/service";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
-import { countBy, type TotalCell } from "../../domain/totals";
-import type { Context } from "../context";
+import { countBy, type TotalCell, type Totals } from "../../domain/totals";
+import type { QueryContext } from "../query-context";
 import { checkWholeDay } from "../shared/check-bounds";
 import { checkCells } from "./check-cells";
-import { countableCentres, countableServices } from "./countable";
-import type { CentreDimension, CentreTotalsType, ServiceDimension, ServiceTotalsType } from "./totals.type";
+import { readCountableCentres, readCountableServices } from "./countable";
+
+export interface CentreTotalsCell {
+  readonly kind: TaxonomyTerm | null;
+  readonly area: Area | null;
+  /** Dimensions of which the group is not known. */
+  readonly unknown: readonly CentreDimension[];
+  readonly count: number;
+}
+
+export interface CentreTotals extends Pick<Totals, "coverage" | "total"> {
+  readonly groupBy: readonly CentreDimension[];
+  readonly level: AreaLevel;
+  /** A whole day. */
+  readonly on: string;
+  readonly city: string | null;
+  readonly cells: readonly CentreTotalsCell[];
+  /** Centres of which the kind on the day is not known. */
+  readonly unknownKind: number;
+}
+
+export interface ServiceTotalsCell {
+  readonly careDomain: CareDomain | null;
+  readonly area: Area | null;
+  readonly targetGroup: TaxonomyTerm | null;
+  /** Dimensions of which the group is not known. */
+  readonly unknown: readonly ServiceDimension[];
+  readonly count: number;
+}
+
+export interface ServiceTotals extends Pick<Totals, "coverage" | "total"> {
+  readonly groupBy: readonly ServiceDimension[];
+  readonly level: AreaLevel;
+  readonly city: string | null;
+  readonly cells: readonly ServiceTotalsCell[];
+}
 
 /**
  * Centres by kind and area on a day: those of a city as they are published, in one Get and one Query.
@@ -17,11 +52,11 @@ export async function makeCentreTotals(
   level: AreaLevel,
   on: string,
   city: string | null,
-  context: Context,
-): Promise<CentreTotalsType> {
+  context: QueryContext,
+): Promise<CentreTotals> {
   checkWholeDay("on", on);
   const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms, unknownKind } = await countableCentres(
+  const { sides, things, areas, terms, unknownKind } = await readCountableCentres(
     groupBy,
     level,
     on,
@@ -54,10 +89,10 @@ export async function makeServiceTotals(
   dimensions: readonly ServiceDimension[],
   level: AreaLevel,
   city: string | null,
-  context: Context,
-): Promise<ServiceTotalsType> {
+  context: QueryContext,
+): Promise<ServiceTotals> {
   const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms } = await countableServices(groupBy, level, context, city);
+  const { sides, things, areas, terms } = await readCountableServices(groupBy, level, context, city);
   checkCells(sides);
   const { cells, ...totals } = countBy(sides, things);
   return {

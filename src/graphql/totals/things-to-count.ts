@@ -1,5 +1,5 @@
 import type { Area, AreaLevel } from "../../domain/area";
-import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type { Groups } from "../../domain/countable";
 import {
   type CentreTotalsDocument,
   type CountedCentre,
@@ -12,15 +12,9 @@ import {
   targetGroups,
   totalsScope,
 } from "../../domain/totals-document";
-import type { Context } from "../context";
 import { loadDocument } from "../published-documents";
+import type { QueryContext } from "../query-context";
 import { knownCodeIfGiven } from "../shared/known-code";
-
-interface Groups {
-  /** The areas of the level, where they were asked for. */
-  readonly areas: readonly Area[];
-  readonly terms: readonly TaxonomyTerm[];
-}
 
 /**
  * Centres: of a city as they are published, in one Get and one Query; else one Query each for centres, areas and terms.
@@ -29,7 +23,7 @@ interface Groups {
 export async function centresToCount(
   byArea: boolean,
   level: AreaLevel,
-  context: Context,
+  context: QueryContext,
   city: string | null,
 ): Promise<Groups & { readonly centres: readonly CountedCentre[] }> {
   const { loaders } = context;
@@ -59,7 +53,7 @@ export async function centresToCount(
 export async function servicesToCount(
   dimensions: readonly string[],
   level: AreaLevel,
-  context: Context,
+  context: QueryContext,
   city: string | null,
 ): Promise<Groups & { readonly services: readonly CountedService[] }> {
   const { loaders } = context;

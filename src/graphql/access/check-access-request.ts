@@ -1,14 +1,14 @@
 import { HubError } from "../../domain/errors";
 import { limits } from "../../domain/limits";
 import { checkBounds, checkGeoPoint, checkWholeDay } from "../shared/check-bounds";
-import type { AccessArgs } from "./access.input";
+import type { AccessRequest } from "./access-request";
 
 /**
- * What can be told of the arguments before anything is read.
+ * What can be told to be wrong before anything is read.
  * @throws HubError BAD_USER_INPUT naming the argument.
  */
-export function checkAccessArgs(args: AccessArgs): void {
-  const { minutes, walkingSpeedKmh, detourFactor, first, kindsOn, filter, whatIf } = args;
+export function checkAccessRequest(request: AccessRequest): void {
+  const { minutes, walkingSpeedKmh, detourFactor, first, kindsOn, filter, whatIf } = request;
   checkBounds("minutes", minutes, limits.accessMinutes);
   checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.accessSpeedKmh);
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
