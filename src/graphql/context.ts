@@ -1,5 +1,5 @@
 import type { Editing } from "../editing";
-import type { QueryContext } from "./query-context";
+import type { QueryContext } from "../queries/kit/query-context";
 
 /** What every resolver gets: what questions need, and what is needed to change something. */
 export interface Context extends QueryContext {

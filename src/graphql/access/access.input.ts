@@ -1,11 +1,16 @@
 import { ArgsType, Field, Float, InputType, Int } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import { limits } from "../../domain/limits";
+import type {
+  AccessOrder,
+  AccessRequest,
+  CentreChanges,
+  PlannedCentre,
+} from "../../queries/access/access-request";
 import { AreaLevelEnum } from "../area/area.type";
 import { CentreFilterInput } from "../centre/centre.input";
 import { enumType } from "../shared/enum-type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { AccessOrder, AccessRequest, CentreChanges, PlannedCentre } from "./access-request";
 
 const { accessMinutes, accessSpeedKmh, detourFactor, mapAreas, whatIfCentres } = limits;
 

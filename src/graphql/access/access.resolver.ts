@@ -1,9 +1,9 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
+import type { AccessAnswer } from "../../queries/access/access-answer";
+import { makeAccess } from "../../queries/access/make-access";
 import type { Context } from "../context";
 import { AccessArgs } from "./access.input";
 import { AccessAnswerType } from "./access.type";
-import type { AccessAnswer } from "./access-answer";
-import { makeAccess } from "./make-access";
 
 @Resolver()
 export class AccessResolver {

@@ -6,6 +6,9 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Observation } from "../../domain/observation";
 import type { PlacingMethod } from "../../domain/population-points";
+import type { AccessAnswer, AccessArea } from "../../queries/access/access-answer";
+import type { AccessExclusion } from "../../queries/access/access-exclusion";
+import type { AccessOrder } from "../../queries/access/access-request";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { DistanceMethodEnum } from "../centre/nearest-centres.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
@@ -14,9 +17,6 @@ import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { AccessOrderEnum } from "./access.input";
-import type { AccessAnswer, AccessArea } from "./access-answer";
-import type { AccessExclusion } from "./access-exclusion";
-import type { AccessOrder } from "./access-request";
 
 export const PlacingMethodEnum = enumType<PlacingMethod>(
   "PlacingMethod",

@@ -4,17 +4,17 @@ import type { AreaLevel } from "../../domain/area";
 import type { FlatTable } from "../../domain/flat-table";
 import type { Measured } from "../../domain/measured";
 import type { SourceRef } from "../../domain/source-ref";
+import { type AggregateAnswer, answerAggregate, flatAggregate } from "../../queries/counts/answer-aggregate";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 import { AggregateFilterInput } from "./aggregate.input";
 import { AggregateType, AggregateValueType } from "./aggregate.type";
-import { type AggregateAnswer, answerAggregate, flatAggregate } from "./answer-aggregate";
 
 @Resolver(() => AggregateType)
 export class AggregateResolver {

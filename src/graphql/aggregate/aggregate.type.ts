@@ -3,19 +3,19 @@ import type { Dimension, Measure } from "../../domain/aggregate-rules";
 import type { AreaLevel } from "../../domain/area";
 import type { AreaPart } from "../../domain/area-parts";
 import type { Coverage, ObservationStatus } from "../../domain/observation";
-import { AreaLevelEnum } from "../area/area.type";
-import { AreaPartType } from "../area-number/area-number.type";
-import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { PartialDateScalar } from "../shared/scalars";
-import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 import type {
   AggregateAnswer,
   AggregateCell,
   AggregateGroup,
   AggregateMeasure,
   AggregateValue,
-} from "./answer-aggregate";
+} from "../../queries/counts/answer-aggregate";
+import { AreaLevelEnum } from "../area/area.type";
+import { AreaPartType } from "../area-number/area-number.type";
+import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { PartialDateScalar } from "../shared/scalars";
+import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
 @ObjectType("AggregateGroup", { description: "A group of a cell.", simpleResolvers: true })
 export class AggregateGroupType implements AggregateGroup {

@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
+import type { AreasAtPoint } from "../../queries/places/areas-at-point";
 import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
@@ -7,7 +8,6 @@ import { BoundingBoxType, GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { AreasAtPoint } from "./areas-at-point";
 
 export const AreaLevelEnum = enumType<AreaLevel>(
   "AreaLevel",

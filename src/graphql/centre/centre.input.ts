@@ -2,11 +2,11 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import type { EquipmentFeature } from "../../domain/centre";
 import type { Weekday } from "../../domain/schedule/calendar-day";
+import type { CentreFilter } from "../../queries/places/find-centres";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
 import { EquipmentFeatureEnum } from "./centre.enum";
-import type { CentreFilter } from "./find-centres";
 
 @InputType("CentreFilter", {
   description: "Which centres. All conditions must hold; none means all centres.",

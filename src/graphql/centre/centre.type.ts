@@ -11,6 +11,7 @@ import type {
   EquipmentFeature,
 } from "../../domain/centre";
 import type { KindReason } from "../../domain/kind-on";
+import type { CentreKindOn } from "../../queries/places/centre-kind-on";
 import { CapacityType, capacityDescription } from "../shared/capacity.type";
 import { connectionType } from "../shared/connection.type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
@@ -25,7 +26,6 @@ import {
   EquipmentFeatureEnum,
   KindReasonEnum,
 } from "./centre.enum";
-import type { CentreKindOn } from "./centre-kind-on";
 
 @ObjectType("Address", { description: "A postal address (HSDS).", simpleResolvers: true })
 export class AddressType implements Address {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, Float, Int } from "type-graphql";
 import { limits } from "../../domain/limits";
+import type { NearestRequest } from "../../queries/places/nearest-centres";
 import { GeoPointInput } from "../shared/geo.type";
 import { CentreFilterInput } from "./centre.input";
-import type { NearestRequest } from "./nearest-centres";
 
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 

@@ -1,9 +1,9 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Centre } from "../../domain/centre";
+import type { NearbyCentre, NearestCentres } from "../../queries/places/nearest-centres";
 import { enumType } from "../shared/enum-type";
 import { GeoPointType } from "../shared/geo.type";
 import { CentreType } from "./centre.type";
-import type { NearbyCentre, NearestCentres } from "./nearest-centres";
 
 export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
   "DistanceMethod",

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { findChanges } from "../../queries/changes/find-changes";
+import type { Connection } from "../../queries/kit/connection";
+import type { TypedRecord } from "../../queries/kit/find-node";
+import { findRecord } from "../../queries/kit/find-node";
 import type { Change } from "../../storage/change.repository";
 import type { Context } from "../context";
-import type { TypedRecord } from "../node/find-node";
-import { findRecord } from "../node/find-node";
-import type { Connection } from "../shared/connection";
 import { NodeType } from "../shared/node.type";
 import { PageArgs } from "../shared/page.input";
 import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
-import { findChanges } from "./find-changes";
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {

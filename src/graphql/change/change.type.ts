@@ -1,12 +1,12 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
+import type { ChangeFilter } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/change.repository";
 import type { RecordType } from "../../storage/keys";
 import type { ChangeAction } from "../../storage/stored-item";
 import { ChangeActionEnum } from "../history/record-version.type";
 import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
-import type { ChangeFilter } from "./find-changes";
 
 export const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
   Action: "An action of a strategy.",

@@ -4,10 +4,14 @@ import type { CompositeMethod } from "../../domain/indices/composite-method";
 import type { MissingPolicy } from "../../domain/indices/composite-recipe";
 import type { Direction } from "../../domain/indices/imbalance-penalty";
 import { limits } from "../../domain/limits";
+import type {
+  CompositeRequest,
+  RequestedPart,
+  RequestedReference,
+} from "../../queries/indicators/composite-request";
 import { AreaLevelEnum } from "../area/area.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
-import type { CompositeRequest, RequestedPart, RequestedReference } from "./composite-request";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 

@@ -1,10 +1,10 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
+import { answerCompositeIndex, type MadeAnswer } from "../../queries/indicators/answer-composite-index";
+import { answerSensitivity, type CompositeSensitivity } from "../../queries/indicators/answer-sensitivity";
+import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../context";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
-import { answerCompositeIndex, type MadeAnswer } from "./answer-composite-index";
-import { answerSensitivity, type CompositeSensitivity } from "./answer-sensitivity";
 import { CompositeIndexArgs } from "./composite-index.input";
 import { CompositeIndexType } from "./composite-index.type";
 import { CompositeSensitivityType } from "./sensitivity.type";

@@ -4,19 +4,19 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { CompositeMethod } from "../../domain/indices/composite-method";
 import type { MissingPolicy } from "../../domain/indices/composite-recipe";
 import type { Direction } from "../../domain/indices/imbalance-penalty";
-import { AreaLevelEnum, AreaType } from "../area/area.type";
-import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { DistributionType } from "../indicator-map/distribution.type";
-import { CoverageType } from "../observation/observation.type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { PartialDateScalar } from "../shared/scalars";
 import type {
   AnsweredArea,
   AnsweredPart,
   AnsweredPeriod,
   AnsweredRecipe,
   CompositeAnswer,
-} from "./composite-answer";
+} from "../../queries/indicators/composite-answer";
+import { AreaLevelEnum, AreaType } from "../area/area.type";
+import { IndicatorDefinitionType } from "../indicator/indicator.type";
+import { DistributionType } from "../indicator-map/distribution.type";
+import { CoverageType } from "../observation/observation.type";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { PartialDateScalar } from "../shared/scalars";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
 import { CompositeAreaValueType, CompositeValueType } from "./composite-point.type";
 

@@ -1,11 +1,15 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { MapExclusion } from "../../domain/indicator-map";
 import type { Observation, ObservationStatus } from "../../domain/observation";
+import type {
+  AnsweredPartValue,
+  AnsweredPoint,
+  RankedPoint,
+} from "../../queries/indicators/composite-answer";
 import { MapExclusionEnum } from "../indicator-map/indicator-map.type";
 import { ObservationStatusEnum, ObservationType } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { AnsweredPartValue, AnsweredPoint, RankedPoint } from "./composite-answer";
 
 @ObjectType("CompositePartValue", {
   description: "What one number brings to the index of an area.",

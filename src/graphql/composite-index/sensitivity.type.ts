@@ -2,16 +2,16 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { CompositeMethod } from "../../domain/indices/composite-method";
 import type { RankRange } from "../../domain/indices/robustness";
-import { AreaType } from "../area/area.type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { PartialDateScalar } from "../shared/scalars";
 import type {
   AnsweredShift,
   AnsweredVariant,
   AreaRobustness,
   CompositeSensitivity,
   VariantArea,
-} from "./answer-sensitivity";
+} from "../../queries/indicators/answer-sensitivity";
+import { AreaType } from "../area/area.type";
+import { LocalizedTextType } from "../shared/localized-text.type";
+import { PartialDateScalar } from "../shared/scalars";
 import { CompositeMethodEnum } from "./composite-index.enum";
 
 @ObjectType("SensitivityPeriod", {

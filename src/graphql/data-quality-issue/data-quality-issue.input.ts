@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { QualityRule, Severity } from "../../domain/quality-rule";
+import type { DataQualityIssueFilter } from "../../queries/quality/find-data-quality-issues";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
-import type { DataQualityIssueFilter } from "./find-data-quality-issues";
 
 @InputType("DataQualityIssueFilter", {
   description: "Which issues. All conditions must hold; none means all issues that stand.",

@@ -5,14 +5,17 @@ import type { LocalizedText } from "../../domain/localized-text";
 import type { Organization } from "../../domain/organization";
 import { type QualityRule, qualityRules } from "../../domain/quality-rule";
 import type { SourceRef } from "../../domain/source-ref";
+import { loadOne } from "../../queries/kit/loaders";
+import {
+  type DataQualitySummary,
+  findDataQualitySummary,
+} from "../../queries/quality/find-data-quality-summary";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { DataQualityGroupingEnum } from "./data-quality-issue.enum";
 import { DataQualityGroupType, DataQualitySummaryType } from "./data-quality-summary.type";
-import { type DataQualitySummary, findDataQualitySummary } from "./find-data-quality-summary";
 
 @Resolver()
 export class DataQualitySummaryResolver {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { QualityGroup } from "../../domain/data-quality-summary";
-import type { DataQualitySummary } from "./find-data-quality-summary";
+import type { DataQualitySummary } from "../../queries/quality/find-data-quality-summary";
 
 @ObjectType("DataQualityGroup", { description: "How many issues a group has.", simpleResolvers: true })
 export class DataQualityGroupType implements Omit<QualityGroup, "groupBy"> {

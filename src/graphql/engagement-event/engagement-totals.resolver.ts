@@ -2,11 +2,11 @@ import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { EngagementArea, EngagementTotals } from "../../domain/engagement-totals";
 import type { Strategy } from "../../domain/strategy";
+import { findEngagementTotals } from "../../queries/strategy/find-engagement-totals";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { StrategyType } from "../strategy/strategy.type";
 import { EngagementAreaType, EngagementTotalsType } from "./engagement-totals.type";
-import { findEngagementTotals } from "./find-engagement-totals";
 
 @Resolver(() => StrategyType)
 export class StrategyEngagementTotalsResolver {

@@ -1,5 +1,5 @@
 import { ArgsType, Field } from "type-graphql";
-import type { IdentifierRequest } from "./find-by-identifier";
+import type { IdentifierRequest } from "../../queries/places/find-by-identifier";
 
 @ArgsType()
 export class ExternalIdentifierArgs implements IdentifierRequest {

@@ -1,9 +1,9 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type ChangedVersion, findVersions } from "../../queries/changes/find-versions";
+import type { Connection } from "../../queries/kit/connection";
+import type { KnownState } from "../../queries/kit/record-state";
 import type { Context } from "../context";
-import type { Connection } from "../shared/connection";
 import { PageArgs } from "../shared/page.input";
-import { type ChangedVersion, findVersions } from "./find-versions";
-import type { KnownState } from "./record-state";
 import { RecordStateType } from "./record-state.type";
 import { RecordVersionConnectionType } from "./record-version.type";
 

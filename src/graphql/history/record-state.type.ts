@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { KnownState } from "../../queries/kit/record-state";
 import type { RecordRef } from "../../storage/history.repository";
 import { PartialDateScalar } from "../shared/scalars";
-import type { KnownState } from "./record-state";
 
 @ObjectType("RecordState", {
   description: "What the hub knows about a record beside what it says: when it learned of it, and from whom.",

@@ -1,11 +1,11 @@
 import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { FieldChange } from "../../queries/changes/field-changes";
+import type { ChangedVersion } from "../../queries/changes/find-versions";
 import type { ChangeAction } from "../../storage/stored-item";
 import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { FieldChange } from "./field-changes";
-import type { ChangedVersion } from "./find-versions";
 
 export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "What happened to a record.", {
   CREATE: "It came into the hub.",

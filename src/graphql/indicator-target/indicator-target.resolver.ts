@@ -5,15 +5,16 @@ import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
 import type { TargetProgress } from "../../domain/target-progress";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { lastObservationOf, progressOf } from "../../queries/strategy/target-progress";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, toConnection } from "../shared/connection";
 import { ListArgs } from "../shared/page.input";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import {
@@ -21,7 +22,6 @@ import {
   IndicatorTargetType,
   TargetProgressType,
 } from "./indicator-target.type";
-import { lastObservationOf, progressOf } from "./target-progress";
 
 @Resolver(() => IndicatorTargetType)
 export class IndicatorTargetResolver {

@@ -1,11 +1,11 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/location";
+import type { LocationFilter } from "../../queries/places/find-locations";
 import { AddressType } from "../centre/centre.type";
 import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { GeoPointType } from "../shared/geo.type";
 import { NodeType } from "../shared/node.type";
-import type { LocationFilter } from "./find-locations";
 
 const LocationTypeEnum = enumType<LocationType>("LocationType", "What sort of place it is (HSDS).", {
   PHYSICAL: "A place to go to.",

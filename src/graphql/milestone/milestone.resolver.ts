@@ -2,16 +2,16 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Milestone, MilestoneTiming } from "../../domain/milestone";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
+import type { Connection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { type DatedMilestone, findMilestones, timingOf } from "../../queries/strategy/find-milestones";
 import { ActionType } from "../action/action.type";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import type { Connection } from "../shared/connection";
 import { ListArgs } from "../shared/page.input";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
-import { type DatedMilestone, findMilestones, timingOf } from "./find-milestones";
 import { MilestoneConnectionType, MilestoneTimingType, MilestoneType } from "./milestone.type";
 
 @Resolver(() => MilestoneType)

@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from "type-graphql";
 import { limits } from "../../domain/limits";
 import { type Observation, observationCode } from "../../domain/observation";
+import { findNode, findNodes, type TypedRecord } from "../../queries/kit/find-node";
+import { toGlobalId } from "../../queries/kit/global-id";
+import type { KnownState } from "../../queries/kit/record-state";
 import type { RecordRef } from "../../storage/history.repository";
 import type { Context } from "../context";
-import type { KnownState } from "../history/record-state";
 import { RecordStateType } from "../history/record-state.type";
-import { toGlobalId } from "../shared/global-id";
 import { NodeType } from "../shared/node.type";
-import { findNode, findNodes, type TypedRecord } from "./find-node";
 
 @Resolver(() => NodeType)
 export class NodeResolver {

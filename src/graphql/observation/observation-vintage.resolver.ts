@@ -1,11 +1,15 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Observation } from "../../domain/observation";
+import {
+  findVintages,
+  type ObservationVintage,
+  observationAsOf,
+} from "../../queries/indicators/find-vintages";
+import type { Connection } from "../../queries/kit/connection";
 import type { Context } from "../context";
 import { asOfDescription } from "../history/as-of-argument";
-import type { Connection } from "../shared/connection";
 import { PageArgs } from "../shared/page.input";
-import { findVintages, type ObservationVintage, observationAsOf } from "./find-vintages";
 import { ObservationType } from "./observation.type";
 import { ObservationArgs, ObservationVintageConnectionType } from "./observation-vintage.type";
 

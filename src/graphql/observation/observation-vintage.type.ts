@@ -1,9 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, ObjectType } from "type-graphql";
 import type { Observation } from "../../domain/observation";
+import type { ObservationRequest, ObservationVintage } from "../../queries/indicators/find-vintages";
 import { connectionType } from "../shared/connection.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { ObservationRequest, ObservationVintage } from "./find-vintages";
 import { ObservationType } from "./observation.type";
 
 @ArgsType()

@@ -1,8 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
+import type { ObservationFilter } from "../../queries/indicators/find-observations";
 import { AreaLevelEnum } from "../area/area.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { ObservationFilter } from "./find-observations";
 
 @InputType("ObservationFilter", {
   description: "Which numbers: at least an area or an indicator. All conditions must hold.",

@@ -3,17 +3,17 @@ import type { Area } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
+import { findObservations } from "../../queries/indicators/find-observations";
+import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
+import type { Connection } from "../../queries/kit/connection";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import type { Connection } from "../shared/connection";
 import { ListArgs } from "../shared/page.input";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
-import { findObservations } from "./find-observations";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
-import { isSmallCell, roundedValueOf } from "./observation-value";
 
 @Resolver(() => ObservationType)
 export class ObservationResolver {

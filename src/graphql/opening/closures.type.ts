@@ -2,8 +2,8 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { OpeningState } from "../../domain/schedule/opening-answer";
 import type { ClosureInterval } from "../../domain/schedule/stated-closures";
+import type { PlaceClosures } from "../../queries/places/opening";
 import { LocalizedTextType } from "../shared/localized-text.type";
-import type { PlaceClosures } from "./opening";
 import { OpeningStateEnum } from "./opening.enum";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 

@@ -3,8 +3,6 @@ import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-gr
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import type { Schedule } from "../../domain/schedule/schedule";
 import type { UnparsedText } from "../../domain/schedule/unparsed-text";
-import type { Context } from "../context";
-import { ClosuresType } from "./closures.type";
 import {
   closuresOf,
   isOpenAt,
@@ -14,9 +12,11 @@ import {
   type PlaceInterval,
   type PlaceNextOpening,
   type PlaceOpening,
-} from "./opening";
+} from "../../queries/places/opening";
+import type { OpeningPlace } from "../../queries/places/opening-place";
+import type { Context } from "../context";
+import { ClosuresType } from "./closures.type";
 import { NextOpeningType, OpeningAnswerType, OpeningIntervalType } from "./opening.type";
-import type { OpeningPlace } from "./opening-place";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
 /** The fields of everything that has opening hours: what is understood of them, and the answers that follow. */

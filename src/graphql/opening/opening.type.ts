@@ -1,8 +1,8 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
+import type { PlaceInterval, PlaceNextOpening, PlaceOpening } from "../../queries/places/opening";
 import { LocalizedTextType } from "../shared/localized-text.type";
-import type { PlaceInterval, PlaceNextOpening, PlaceOpening } from "./opening";
 import { OpeningReasonEnum, OpeningStateEnum } from "./opening.enum";
 import { ScheduleType } from "./schedule.type";
 

@@ -1,6 +1,6 @@
 import { Field, InputType } from "type-graphql";
 import type { OrganizationKind } from "../../domain/organization";
-import type { OrganizationFilter } from "./find-organizations";
+import type { OrganizationFilter } from "../../queries/strategy/find-organizations";
 import { OrganizationKindEnum } from "./organization.type";
 
 @InputType("OrganizationFilter", { description: "Which organisations. None means all." })

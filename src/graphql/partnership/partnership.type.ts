@@ -1,11 +1,11 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { PartnerRole, Partnership, PartnershipKind, PartnershipMember } from "../../domain/partnership";
+import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
 import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { PartnershipFilter } from "./find-partnerships";
 
 const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "What sort of agreement it is.", {
   CO_DESIGN: "Design of services together with third-sector bodies (co-progettazione).",

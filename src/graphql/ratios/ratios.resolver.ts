@@ -1,14 +1,14 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import type { FlatTable } from "../../domain/flat-table";
+import { flatRatios } from "../../queries/counts/flat-ratios";
+import { makeRatios } from "../../queries/counts/make-ratios";
+import type { RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { flatRatios } from "./flat-ratios";
-import { makeRatios } from "./make-ratios";
-import type { RatioDimension, RatioSubject, Ratios } from "./ratios";
 import { RatioDimensionEnum, RatioSubjectEnum, RatiosType } from "./ratios.type";
 
 @Resolver(() => RatiosType)

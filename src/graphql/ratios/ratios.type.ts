@@ -5,9 +5,10 @@ import type { LocalizedText } from "../../domain/localized-text";
 import type { Coverage, ObservationStatus } from "../../domain/observation";
 import type { CareDomain } from "../../domain/service";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type { RatioCell, RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { AreaNumberType } from "../area-number/area-number.type";
-import type { AreaNumber } from "../area-number/read-area-numbers";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
 import { CareDomainEnum } from "../service/service.enum";
@@ -15,7 +16,6 @@ import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
-import type { RatioCell, RatioDimension, RatioSubject, Ratios } from "./ratios";
 
 export const RatioSubjectEnum = enumType<RatioSubject>("RatioSubject", "What is counted for 1,000 people.", {
   CENTRES: "Centres, by area and kind. Each lies in one area of a level at most.",

@@ -1,9 +1,9 @@
 import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
 import type { SearchField } from "../../domain/search-document";
+import type { TypedRecord } from "../../queries/kit/find-node";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
-import type { TypedRecord } from "../node/find-node";
 import { OrganizationType } from "../organization/organization.type";
 import { PartnershipType } from "../partnership/partnership.type";
 import { ServiceType } from "../service/service.type";

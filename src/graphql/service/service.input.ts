@@ -2,10 +2,10 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { CareDomain, ServiceChannel } from "../../domain/service";
+import type { ServiceFilter } from "../../queries/services/find-services";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
-import type { ServiceFilter } from "./find-services";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
 @InputType("ServiceFilter", {

@@ -1,5 +1,5 @@
 import { type ClassType, Field, Int, ObjectType } from "type-graphql";
-import type { PageInfo } from "./connection";
+import type { PageInfo } from "../../queries/kit/connection";
 
 @ObjectType("PageInfo", { description: "Where a page stands in its list (Relay).", simpleResolvers: true })
 export class PageInfoType implements PageInfo {

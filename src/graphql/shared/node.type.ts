@@ -1,6 +1,6 @@
 import { Field, ID, InterfaceType } from "type-graphql";
+import type { TypedRecord } from "../../queries/kit/find-node";
 import { RecordStateType } from "../history/record-state.type";
-import type { TypedRecord } from "../node/find-node";
 
 @InterfaceType("Node", {
   description: "Anything that has a global id and can be fetched again by it (Relay).",

@@ -1,12 +1,12 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, InputType, Int } from "type-graphql";
 import { limits } from "../../domain/limits";
+import type { PlaceListRequest } from "../../queries/places/place-list";
 import type { PlaceOrder } from "../../storage/centre.repository";
 import type { Near } from "../../storage/centres-near";
 import { enumType } from "./enum-type";
 import { GeoPointInput } from "./geo.type";
 import { PageArgs, updatedSinceDescription } from "./page.input";
-import type { PlaceListRequest } from "./place-list";
 
 const { searchRadiusMetres } = limits;
 

@@ -3,9 +3,9 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { SourceFreshness } from "../../domain/source-freshness";
 import type { SourceRef } from "../../domain/source-ref";
 import type { UpdateFrequency } from "../../domain/update-frequency";
+import { findSourceFreshness } from "../../queries/quality/find-source-freshness";
 import type { Context } from "../context";
 import { UpdateFrequencyEnum } from "../import-run/import-run.enum";
-import { findSourceFreshness } from "./find-source-freshness";
 import { SourceFreshnessType } from "./source-freshness.type";
 import { SourceRefType } from "./source-ref.type";
 

@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Action } from "../../domain/action";
 import type { ActionSpending } from "../../domain/spending";
 import type { Strategy } from "../../domain/strategy";
+import { makeSpending, type SpendingAnswer } from "../../queries/strategy/make-spending";
 import { ActionType } from "../action/action.type";
 import type { Context } from "../context";
 import { PartialDateScalar } from "../shared/scalars";
 import { StrategyType } from "../strategy/strategy.type";
-import { makeSpending, type SpendingAnswer } from "./make-spending";
 import { ActionSpendingType, SpendingType } from "./spending.type";
 
 @Resolver(() => StrategyType)

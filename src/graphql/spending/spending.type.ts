@@ -2,11 +2,11 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { ExpenditureKind } from "../../domain/expenditure";
 import type { FundSpending, StageAmount } from "../../domain/spending";
+import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
 import { ExpenditureKindEnum } from "../expenditure/expenditure.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { BudgetVersionType, FundEnum, MoneyType } from "../strategy/budget.type";
-import type { PlannedActionSpending, SpendingAnswer } from "./make-spending";
 
 @ObjectType("StageAmount", { description: "One stage of money.", simpleResolvers: true })
 export class StageAmountType implements StageAmount {

@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Strategy } from "../../domain/strategy";
+import { makeBudgetDiff, type SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { BudgetDiffType } from "./budget-diff.type";
-import { makeBudgetDiff, type SharedBudgetDiff } from "./make-budget-diff";
 import { StrategyType } from "./strategy.type";
 
 @Resolver(() => StrategyType)

@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/budget-diff";
+import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { enumType } from "../shared/enum-type";
 import { BudgetVersionType, FundEnum, MoneyType } from "./budget.type";
-import type { SharedBudgetDiff } from "./make-budget-diff";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   "BudgetLineChangeKind",

@@ -5,14 +5,14 @@ import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain
 import type { Organization } from "../../domain/organization";
 import type { SourceRef } from "../../domain/source-ref";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy";
+import { recordAsOf } from "../../queries/kit/as-of";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
-import { recordAsOf } from "../history/as-of";
 import { asOfDescription } from "../history/as-of-argument";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, toConnection } from "../shared/connection";
 import { ListArgs } from "../shared/page.input";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { BudgetVersionType } from "./budget.type";
 import { GovernanceRoleType, StrategyConnectionType, StrategyType, TargetAreaType } from "./strategy.type";

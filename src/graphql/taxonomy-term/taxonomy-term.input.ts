@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import type { TaxonomyTermFilter } from "./find-taxonomy-terms";
+import type { TaxonomyTermFilter } from "../../queries/kit/find-taxonomy-terms";
 
 @InputType("TaxonomyTermFilter", {
   description: "Which words of vocabularies. All conditions must hold; none means all words.",

@@ -1,11 +1,16 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import type { CentreDimension, ServiceDimension } from "../../domain/countable";
+import {
+  type CentreTotals,
+  makeCentreTotals,
+  makeServiceTotals,
+  type ServiceTotals,
+} from "../../queries/counts/make-totals";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { PartialDateScalar } from "../shared/scalars";
-import { type CentreTotals, makeCentreTotals, makeServiceTotals, type ServiceTotals } from "./make-totals";
 import {
   CentreDimensionEnum,
   CentreTotalsType,

@@ -3,13 +3,18 @@ import type { Area, AreaLevel } from "../../domain/area";
 import type { CentreDimension, ServiceDimension } from "../../domain/countable";
 import type { CareDomain } from "../../domain/service";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type {
+  CentreTotals,
+  CentreTotalsCell,
+  ServiceTotals,
+  ServiceTotalsCell,
+} from "../../queries/counts/make-totals";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { CoverageType } from "../observation/observation.type";
 import { CareDomainEnum } from "../service/service.enum";
 import { enumType } from "../shared/enum-type";
 import { PartialDateScalar } from "../shared/scalars";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
-import type { CentreTotals, CentreTotalsCell, ServiceTotals, ServiceTotalsCell } from "./make-totals";
 
 export const CentreDimensionEnum = enumType<CentreDimension>(
   "CentreDimension",
