@@ -3,17 +3,19 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
 import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
+import { recordAsOf } from "../../queries/kit/as-of";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { type AreasAtPoint, areasAtPoint } from "../../queries/places/areas-at-point";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
-import { loadOne } from "../loaders";
+import { asOfDescription } from "../history/as-of-argument";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
 import { GeoPointInput } from "../shared/geo.type";
+import { ListArgs } from "../shared/page.input";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaConnectionType, AreaLevelEnum, AreaOverlapType, AreasAtPointType, AreaType } from "./area.type";
-import { areasAtPoint } from "./areas-at-point";
 
 @Resolver(() => AreaType)
 export class AreaResolver {
@@ -42,7 +44,7 @@ export class AreaResolver {
   areaAt(
     @Arg("point", () => GeoPointInput, { description: "The point." }) point: GeoPointInput,
     @Ctx() context: Context,
-  ): Promise<AreasAtPointType> {
+  ): Promise<AreasAtPoint> {
     return areasAtPoint(point, context);
   }
 

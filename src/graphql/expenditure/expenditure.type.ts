@@ -1,7 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { Expenditure, ExpenditureKind } from "../../domain/expenditure";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";

@@ -7,7 +7,7 @@ import type {
   ServiceChannel,
   ServiceStatus,
 } from "../../domain/service";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { ContactType, PhoneType } from "../shared/contact.type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
