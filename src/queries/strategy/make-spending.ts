@@ -1,7 +1,7 @@
-import type { Money } from "../../domain/budget";
 import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/budget-version";
 import type { ExpenditureKind } from "../../domain/expenditure";
 import type { LocalizedText } from "../../domain/localized-text";
+import type { Money } from "../../domain/money";
 import { type ActionSpending, type Spending, spendingOf } from "../../domain/spending";
 import type { Strategy } from "../../domain/strategy";
 import { checkWholeDay } from "../kit/check-bounds";
