@@ -1,7 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
-import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import { recordAsOf } from "../../queries/kit/as-of";
 import { type Connection, toConnection } from "../../queries/kit/connection";
@@ -10,10 +9,8 @@ import { sourcesOf } from "../../queries/kit/sourced";
 import { type AreasAtPoint, areasAtPoint } from "../../queries/places/areas-at-point";
 import type { Context } from "../context";
 import { asOfDescription } from "../history/as-of-argument";
-import { ObservationType } from "../observation/observation.type";
 import { GeoPointInput } from "../shared/geo.type";
 import { ListArgs } from "../shared/page.input";
-import { PartialDateScalar } from "../shared/scalars";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaConnectionType, AreaLevelEnum, AreaOverlapType, AreasAtPointType, AreaType } from "./area.type";
 
@@ -60,20 +57,6 @@ export class AreaResolver {
   })
   async overlaps(@Root() area: Area, @Ctx() { loaders }: Context): Promise<readonly AreaOverlap[] | null> {
     return (await loaders.areaOverlaps.load(area.code))?.overlaps ?? null;
-  }
-
-  @FieldResolver(() => ObservationType, {
-    nullable: true,
-    description: "One number about this area; null where there is none. Cheap for whole lists of areas.",
-  })
-  observation(
-    @Root() area: Area,
-    @Arg("indicator", () => String, { description: "Code of the indicator, for example share_65plus." })
-    indicatorCode: string,
-    @Arg("period", () => PartialDateScalar, { description: "For example 2024." }) period: string,
-    @Ctx() { loaders }: Context,
-  ): Promise<Observation | null> {
-    return loaders.observation.load({ areaCode: area.code, indicatorCode, period });
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

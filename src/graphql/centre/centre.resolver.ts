@@ -2,9 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
-import type { Strategy } from "../../domain/strategy";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
 import { recordAsOf } from "../../queries/kit/as-of";
 import type { Connection } from "../../queries/kit/connection";
@@ -13,16 +11,13 @@ import { sourcesOf } from "../../queries/kit/sourced";
 import { type CentreKindOn, centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
 import { type NearestCentres, nearestCentres } from "../../queries/places/nearest-centres";
-import { servicesOfCentre } from "../../queries/services/services-given";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { asOfDescription } from "../history/as-of-argument";
 import { OrganizationType } from "../organization/organization.type";
-import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
 import { PlaceListArgs } from "../shared/place-list.input";
 import { PartialDateScalar } from "../shared/scalars";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
-import { StrategyType } from "../strategy/strategy.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { CentreFilterInput } from "./centre.input";
 import { CentreConnectionType, CentreKindOnType, CentreKindPeriodType, CentreType } from "./centre.type";
@@ -116,20 +111,6 @@ export class CentreResolver {
   })
   owner(@Root() centre: Centre, @Ctx() { loaders }: Context) {
     return loadOne(loaders.organization, centre.ownerCode);
-  }
-
-  @FieldResolver(() => [ServiceAtLocationType], {
-    nullable: true,
-    description:
-      "The services that it gives, by code; empty where no source tells of any. Cheap for whole lists.",
-  })
-  services(@Root() centre: Centre, @Ctx() context: Context): Promise<ServiceAtLocation[]> {
-    return servicesOfCentre(centre, context);
-  }
-
-  @FieldResolver(() => [StrategyType], { nullable: true, description: "The strategies that it belongs to." })
-  strategies(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<Strategy[]> {
-    return loadAll(loaders.strategy, centre.strategyCodes);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

@@ -1,8 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Organization } from "../../domain/organization";
-import type { Partnership } from "../../domain/partnership";
-import type { Service } from "../../domain/service";
 import type { SourceRef } from "../../domain/source-ref";
 import { recordAsOf } from "../../queries/kit/as-of";
 import { type Connection, toConnection } from "../../queries/kit/connection";
@@ -11,8 +9,6 @@ import { sourcesOf } from "../../queries/kit/sourced";
 import { findOrganizations } from "../../queries/strategy/find-organizations";
 import type { Context } from "../context";
 import { asOfDescription } from "../history/as-of-argument";
-import { PartnershipConnectionType } from "../partnership/partnership.type";
-import { ServiceConnectionType } from "../service/service.type";
 import { ListArgs, PageArgs } from "../shared/page.input";
 import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { OrganizationFilterInput } from "./organization.input";
@@ -67,31 +63,6 @@ export class OrganizationResolver {
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Organization>> {
     return toConnection(await repositories.organizations.units(code, page), page);
-  }
-
-  @FieldResolver(() => PartnershipConnectionType, {
-    nullable: true,
-    description: "The partnerships of which it is a member, by code. One read for each body that is asked.",
-  })
-  async partnerships(
-    @Root() { code }: Organization,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<Partnership>> {
-    return toConnection(await repositories.partnerships.ofOrganization(code, page), page);
-  }
-
-  @FieldResolver(() => ServiceConnectionType, {
-    nullable: true,
-    description:
-      "The services that it answers for, by name, without those of its units. One read for each body that is asked.",
-  })
-  async services(
-    @Root() { code }: Organization,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<Service>> {
-    return toConnection(await repositories.services.page({ organizationCode: code }, page), page);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

@@ -5,8 +5,9 @@ import type { FundSpending, StageAmount } from "../../domain/spending";
 import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
 import { ExpenditureKindEnum } from "../expenditure/expenditure.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
+import { MoneyType } from "../shared/money.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { BudgetVersionType, FundEnum, MoneyType } from "../strategy/budget.type";
+import { BudgetVersionType, FundEnum } from "../strategy/budget.type";
 
 @ObjectType("StageAmount", { description: "One stage of money.", simpleResolvers: true })
 export class StageAmountType implements StageAmount {

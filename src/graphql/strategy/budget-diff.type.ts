@@ -3,7 +3,8 @@ import type { Fund } from "../../domain/budget";
 import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/budget-diff";
 import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { enumType } from "../shared/enum-type";
-import { BudgetVersionType, FundEnum, MoneyType } from "./budget.type";
+import { MoneyType } from "../shared/money.type";
+import { BudgetVersionType, FundEnum } from "./budget.type";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   "BudgetLineChangeKind",

@@ -1,10 +1,9 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { SharedBudgetVersion, SharedLine } from "../../domain/budget-version";
-import type { Money } from "../../domain/money";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
+import { MoneyType } from "../shared/money.type";
 import { PartialDateScalar } from "../shared/scalars";
 
 export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
@@ -14,15 +13,6 @@ export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
   MUNICIPAL: "The city's own money.",
   OTHER: "Another fund, or one that the source does not name.",
 });
-
-@ObjectType("Money", { description: "An exact amount of money.", simpleResolvers: true })
-export class MoneyType implements Money {
-  @Field(() => GraphQLSafeInt, { description: "Whole cents: add these, not the decimals." })
-  cents!: number;
-
-  @Field(() => String, { description: "Currency, ISO 4217." })
-  currency!: string;
-}
 
 @ObjectType("BudgetLine", { description: "The part of a budget that one fund pays.", simpleResolvers: true })
 export class BudgetLineType implements SharedLine {
