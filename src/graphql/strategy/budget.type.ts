@@ -1,12 +1,7 @@
 import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
-import {
-  type BudgetLine,
-  type BudgetVersion,
-  type Fund,
-  type Money,
-  shareOfTotal,
-} from "../../domain/budget";
+import { type BudgetLine, type BudgetVersion, type Fund, shareOfTotal } from "../../domain/budget";
+import type { Money } from "../../domain/money";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";

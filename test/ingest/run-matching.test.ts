@@ -1,6 +1,6 @@
 import type { Centre } from "../../src/domain/centre";
-import { matchPlaces } from "../../src/ingest/match-places";
 import { runIngest } from "../../src/ingest/run";
+import { runMatching } from "../../src/ingest/run-matching";
 import { createRepositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
@@ -48,7 +48,7 @@ test("a doubtful pair is proposed at both of its centres, and they stay apart", 
     at("a", "Via Roma 15", { position: point(0) }),
     at("b", "Via Roma 15/a", { position: point(12) }),
   );
-  expect(await matchPlaces(table, first)).toEqual({ centres: 2, locations: 2, proposed: 1, written: 4 });
+  expect(await runMatching(table, first)).toEqual({ centres: 2, locations: 2, proposed: 1, written: 4 });
   const end =
     "the same street with a number beside or within the other, 12 m apart. They are kept apart. If they are one place, write one address; if not, nothing is to be done.";
   expect((await messagesIn(table)).sort()).toEqual([
@@ -78,18 +78,18 @@ test("a doubtful pair is proposed at both of its centres, and they stay apart", 
 
 test("a second run writes nothing, and what is no longer doubtful is resolved", async () => {
   const table = await start(at("a", "Via Roma 15"), at("b", "Via Roma 15/a"));
-  await matchPlaces(table, first);
-  expect((await matchPlaces(table, second)).written).toBe(0);
+  await runMatching(table, first);
+  expect((await runMatching(table, second)).written).toBe(0);
   expect((await messagesIn(table))[0]![2]).toContain("of one there is no point");
   await save(table, at("b", "Via Roma 15"));
-  expect(await matchPlaces(table, second)).toEqual({ centres: 2, locations: 1, proposed: 0, written: 4 });
+  expect(await runMatching(table, second)).toEqual({ centres: 2, locations: 1, proposed: 0, written: 4 });
   expect(await issuesIn(table)).toEqual([]);
   expect((await issuesIn(table, "RESOLVED")).map(({ resolvedAt }) => resolvedAt)).toEqual([second, second]);
 });
 
 test("a missing point is proposed and not filled in", async () => {
   const table = await start(at("a", "Via Roma 1"), at("b", "Via Roma 1", { position: point(0) }));
-  await matchPlaces(table, first);
+  await runMatching(table, first);
   expect(await messagesIn(table)).toEqual([
     [
       "POINT_PROPOSED",
@@ -105,7 +105,7 @@ test("of points that are far apart the one in the declared area is proposed, els
   const wrong = { position: point(4000), declaredAreaCode: "d:1", areaCodes: ["comune:1", "d:2"] };
   const right = { position: point(0), declaredAreaCode: "d:1", areaCodes: ["comune:1", "d:1"] };
   const table = await start(at("a", "Via Roma 1", wrong), at("b", "Via Roma 1", right));
-  await matchPlaces(table, first);
+  await runMatching(table, first);
   const begin = (end: string) => [
     ["POINTS_DISAGREE", expect.any(String), expect.stringContaining(`4000 m from that of ${end}`)],
   ];
@@ -115,7 +115,7 @@ test("of points that are far apart the one in the declared area is proposed, els
     ),
   );
   await save(table, at("a", "Via Roma 1", { ...wrong, areaCodes: ["comune:1", "d:1"] }));
-  await matchPlaces(table, second);
+  await runMatching(table, second);
   expect((await issuesIn(table)).map(({ entity, message }) => [entity!.code, message])).toEqual([
     ["b", expect.stringContaining("Nothing tells which of the two is right.")],
   ]);

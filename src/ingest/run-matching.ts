@@ -27,7 +27,7 @@ export interface MatchingReport {
  * Finds which centres are at one place, whatever sources they come from, and says what is doubtful about it. To be called
  * after an import: it follows from the records alone, so that what a killed run left is mended by the next one.
  */
-export async function matchPlaces(table: Table, now: string): Promise<MatchingReport> {
+export async function runMatching(table: Table, now: string): Promise<MatchingReport> {
   const { centres: compared, locations, proposals, changed } = await locateCentres(table, now);
   const centres = new Map(compared.map((centre) => [centre.code, centre]));
   const found = [
