@@ -37,7 +37,11 @@ const project = (displayName, testMatch) => ({
   testMatch,
   runtime: "<rootDir>/test/runner/shared-runtime.js",
   testEnvironment: "<rootDir>/test/runner/shared-environment.js",
-  setupFiles: ["reflect-metadata", "<rootDir>/src/entry/quiet-sdk.ts"],
+  setupFiles: [
+    "reflect-metadata",
+    "<rootDir>/src/entry/quiet-sdk.ts",
+    "<rootDir>/test/runner/property-runs.ts",
+  ],
   transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
 });
 

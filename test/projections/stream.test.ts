@@ -8,6 +8,7 @@ import type { HubRecord } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
 import { engines } from "../support/engines";
+import { runs } from "../support/runs";
 import { openStream, type TableStream } from "../support/stream";
 
 const engine = engines.find(({ name }) => name.startsWith("dynoxide"))!;
@@ -74,7 +75,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
           expect(await verify(table)).toEqual([]);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
     const { search } = createRepositories(table);
     const found = await search.page({ text: "casa verde" }, { first: 1 }, async (hits) => hits);
