@@ -14,11 +14,17 @@ const unit = [
   "test/{architecture,documentation,publiccode,questions,schema,schema-changes}.test.ts",
 ];
 const system = [
-  "test/{entry,infra}/**/*.test.ts",
+  "test/{drills,entry,infra}/**/*.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
   "test/storage/**/{contract,embedded-engine}.test.ts",
   "test/projections/**/stream.test.ts",
   "test/{relay,relay-lint}.test.ts",
+];
+
+/** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
+const drills = [
+  "test/drills/**/*.test.ts",
+  "test/ingest/**/{fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 
 const swc = {
@@ -52,9 +58,11 @@ module.exports = {
   maxWorkers: "100%",
   // Only a net for a test that hangs: no test depends on how long anything takes.
   testTimeout: 600_000,
-  projects: [
-    project("unit", inRoot(unit)),
-    project("hub", [...inRoot(["test/**/*.test.ts"]), ...notIn([...unit, ...system])]),
-    project("system", inRoot(system)),
-  ],
+  projects: process.env.VICINATO_DRILL_SEED
+    ? [project("drill", inRoot(drills))]
+    : [
+        project("unit", inRoot(unit)),
+        project("hub", [...inRoot(["test/**/*.test.ts"]), ...notIn([...unit, ...system])]),
+        project("system", inRoot(system)),
+      ],
 };
