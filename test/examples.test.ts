@@ -65,7 +65,7 @@ describe("on the starter data", () => {
   let hub: Hub;
   beforeAll(async () => {
     hub = await startFilledHub({ imported: true });
-  }, 300_000);
+  });
   test.each(examples.map((example) => [example.name, example] as const))(
     "%s gives its committed answer",
     async (_, example) => {

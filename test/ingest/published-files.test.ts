@@ -18,7 +18,7 @@ beforeAll(async () => {
   if (folder === null) return;
   table = await startTable();
   report = await runIngest({ table, folder, now });
-}, 300_000);
+});
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };

@@ -60,7 +60,7 @@ test("in how many runs and in which order records come makes no difference", asy
     }),
     { numRuns: runs(15) },
   );
-}, 60_000);
+});
 
 const at = (code: string, streetAddress: string) =>
   aCentre({

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const { page } = searchRepository(table);
   find = async (text, first = 3) =>
     (await page({ text }, { first }, async (hits) => hits)).edges.map(({ node }) => node);
-}, 300_000);
+});
 
 /** Typed as people type, with what must come first. */
 const typed: readonly (readonly [text: string, first: string])[] = [

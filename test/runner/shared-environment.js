@@ -11,9 +11,12 @@ module.exports = class SharedEnvironment {
   fakeTimersModern = null;
   #console = globalThis.console;
   #exit = process.exit;
-  #variables = { ...process.env };
+  #variables = {};
 
-  async setup() {}
+  /** After the setup files, whose settings stay. */
+  async setup() {
+    this.#variables = { ...process.env };
+  }
 
   async teardown() {
     this.moduleMocker.restoreAllMocks();

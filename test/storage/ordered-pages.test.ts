@@ -57,7 +57,7 @@ beforeAll(async () => {
   repositories = createRepositories(table);
   for (const [i, centre] of centres.entries())
     await saveAll(table, codecs.centre, [centre], { origin: "test", now: writtenOn(i) });
-}, 60_000);
+});
 
 async function walk<T>(
   page: (request: PageRequest) => Promise<Page<T>>,
@@ -133,7 +133,7 @@ test("with any filter, order and page size each centre that meets it comes once,
     ),
     { numRuns: runs(120) },
   );
-}, 300_000);
+});
 
 test("the nearest that meet a filter are exactly those, from however far", async () => {
   const limit = fc.integer({ min: 1, max: 50 });
@@ -212,7 +212,7 @@ test("a walk in any order sees what survives exactly once, whatever is written b
     ),
     { numRuns: runs(25) },
   );
-}, 300_000);
+});
 
 test("services come by the nearest place that gives them, and by what their places and they themselves are", async () => {
   const now = { origin: "test", now: day(30) };

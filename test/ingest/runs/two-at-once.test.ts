@@ -33,8 +33,8 @@ test("two imports at once: one waits for the other, and the end is that of one a
   const [table, alone] = [await startTable(), await startTable()];
   const folder = await old;
   const both = await Promise.all([
-    runIngest({ table, folder, now, waitMs: 60_000 }),
-    runIngest({ table, folder, now, waitMs: 60_000 }),
+    runIngest({ table, folder, now, waitMs: 600_000 }),
+    runIngest({ table, folder, now, waitMs: 600_000 }),
   ]);
   await runIngest({ table: alone, folder, now });
   expect(await stateOf(table)).toEqual(await stateOf(alone));
