@@ -52,6 +52,11 @@ export async function startHub({
 }: TestHubOptions = {}): Promise<TestHub> {
   const table = await startTable(clock);
   if (starter) await loadStarter(table, path.resolve(__dirname, "../../data"), "2026-01-01T00:00:00.000Z");
+  return hubOver(table, { ...(playgroundDir !== undefined && { playgroundDir }) });
+}
+
+/** The whole hub on a table that is there. */
+export function hubOver(table: Table, { playgroundDir }: Pick<TestHubOptions, "playgroundDir">): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
     table,
