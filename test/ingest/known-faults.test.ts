@@ -2,6 +2,7 @@ import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/table";
+import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import {
   folderWith,
@@ -17,14 +18,12 @@ import { startTable } from "../support/test-table";
 // is, which source and rule tell it, and where. A fault that is only told in a note of a record has its own test.
 
 const now = "2026-11-22T10:00:00.000Z";
-const folder = sharedData(".");
 let table: Table;
 let report: IngestReport;
 
 beforeAll(async () => {
-  if (folder === null) return;
-  table = await startTable();
-  report = await runIngest({ table, folder, now });
+  if (sharedData(".") === null) return;
+  ({ table, report } = await startPreparedHub({ starter: false }));
 });
 
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [

@@ -54,6 +54,11 @@ export async function startHub({
 }: TestHubOptions = {}): Promise<TestHub> {
   const tables = { true: starterTable, demo: demoTable, false: startTable };
   const table = await tables[`${starter}`](clock);
+  return hubOver(table, { ...(playgroundDir !== undefined && { playgroundDir }) });
+}
+
+/** The whole hub on a table that is there. */
+export function hubOver(table: Table, { playgroundDir }: Pick<TestHubOptions, "playgroundDir">): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
     table,
