@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubError } from "../../src/domain/errors";
@@ -7,6 +7,7 @@ import type { IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
 import { loadStarter } from "../../src/ingest/starter";
 import { contentKey } from "./content-key";
+import { ownFolder } from "./own-folder";
 import { sharedData } from "./shared-data";
 import { openTableIn } from "./test-table";
 
@@ -58,9 +59,7 @@ async function keyOf(starter: boolean): Promise<string> {
 
 async function build(folder: string, complete: string, starter: boolean): Promise<void> {
   if (await isThere(complete)) return;
-  for (const name of await readdir(folder))
-    if (name.startsWith("building-")) await rm(path.join(folder, name), { recursive: true });
-  const building = await mkdtemp(path.join(folder, "building-"));
+  const building = await ownFolder(path.join(folder, "building"));
   const dataDir = path.join(building, "data");
   const { table, close } = await openTableIn(dataDir, () => preparedAt);
   if (starter) await loadStarter(table, path.join(root, "data"), preparedAt);
@@ -69,7 +68,11 @@ async function build(folder: string, complete: string, starter: boolean): Promis
   // Opened once more, the engine moves the last writes out of its log: no copy has to do so.
   await (await openTableIn(dataDir, () => preparedAt)).close();
   await writeFile(path.join(building, "report.json"), JSON.stringify(report));
-  await rename(building, complete);
+  await rename(building, complete).catch(async (error) => {
+    // The lock of a folder can be lost; then both build the same, and the first one counts.
+    if (!(await isThere(complete))) throw error;
+    await rm(building, { recursive: true });
+  });
 }
 
 async function waitForOther(error: unknown): Promise<void> {

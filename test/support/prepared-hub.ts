@@ -1,7 +1,8 @@
-import { copyFile, link, mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { copyFile, link, mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { IngestReport } from "../../src/ingest/report";
 import { hubOver, type TestHub, type TestHubOptions } from "./hub";
+import { ownFolder } from "./own-folder";
 import { cacheFolder, preparedAt, preparedData } from "./prepared-data";
 import { openTableIn } from "./test-table";
 
@@ -42,9 +43,7 @@ export async function startPreparedHub({
 
 /** The files of a LevelDB that hold its data are never written again, so that links to them are a copy. */
 async function copyOf(dataDir: string): Promise<string> {
-  await mkdir(copies, { recursive: true });
-  await removeLeftOver();
-  const copy = await mkdtemp(path.join(copies, `${process.pid}-`));
+  const copy = await ownFolder(copies);
   const [from, to] = [path.join(dataDir, "dynamodb"), path.join(copy, "dynamodb")];
   await mkdir(to);
   const names = (await readdir(from)).filter((name) => name !== "LOCK" && !name.startsWith("LOG"));
@@ -57,19 +56,4 @@ async function copyOf(dataDir: string): Promise<string> {
     }),
   );
   return copy;
-}
-
-/** Copies of processes that were killed. */
-async function removeLeftOver(): Promise<void> {
-  for (const name of await readdir(copies))
-    if (!isAlive(Number(name.split("-")[0])))
-      await rm(path.join(copies, name), { recursive: true, force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
