@@ -32,7 +32,7 @@ export interface PreparedData {
 
 /**
  * All published files imported once, after the starter data where that is asked for; kept until something changes that an
- * import depends on. Who comes while another process builds it waits for that.
+ * import depends on. While one process builds it, others wait.
  */
 export async function preparedData({ starter }: { readonly starter: boolean }): Promise<PreparedData> {
   const folder = path.join(cacheFolder, await keyOf(starter));
