@@ -53,7 +53,7 @@ describe("on the starter data", () => {
   let hub: Hub;
   beforeAll(async () => {
     ({ hub } = await startPreparedHub({ clock }));
-  }, 300_000);
+  });
   test.each(examples.map((example) => [example.name, example] as const))(
     "%s gives its committed answer",
     async (_, example) => {

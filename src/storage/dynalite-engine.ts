@@ -15,15 +15,21 @@ export interface EngineAnswer {
 type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknown) => void) => void;
 
 /**
- * dynalite without its HTTP server. It is loaded on demand, so that a process that talks to another engine
- * never pays for it.
+ * dynalite without its HTTP server.
  * @param folder where LevelDB keeps the data; `null` for memory.
  */
-export async function createDynaliteEngine(folder: string | null): Promise<Engine> {
+export const createDynaliteEngine = async (folder: string | null): Promise<Engine> =>
+  engineOver(await openStore(folder));
+
+/** dynalite is loaded on demand, so that a process that talks to another engine never pays for it. */
+export async function openStore(folder: string | null): Promise<Store> {
   const { default: db } = await import("dynalite/db");
+  return db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
+}
+
+export async function engineOver(store: Store): Promise<Engine> {
   const { default: validations } = await import("dynalite/validations");
   const load = createRequire(__filename);
-  const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
   return {
     async execute(operation, input) {
       if (!/^[A-Z][A-Za-z]+$/.test(operation)) return unknownOperation;

@@ -1,6 +1,16 @@
 /** The parts of dynalite that the embedded engine drives; the package ships no types. */
 declare module "dynalite/db" {
+  type Entry = readonly [key: Buffer, value: Buffer];
+  interface Encodings {
+    readonly keyEncoding: "buffer";
+    readonly valueEncoding: "buffer";
+  }
   interface Store {
+    /** The LevelDB that holds every table. */
+    readonly db: {
+      batch(puts: readonly (Encodings & { type: "put"; key: Buffer; value: Buffer })[]): Promise<void>;
+      iterator(encodings: Encodings): { all(): Promise<readonly Entry[]> };
+    };
     readonly lifecycleManager: { gracefulClose(): Promise<void> };
   }
   export function create(options: { path?: string; createTableMs?: number }): Store;

@@ -49,7 +49,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
   }
 }
 
-const inProcess = (engine: Engine): EmbeddedEngine => ({
+export const inProcess = (engine: Engine): EmbeddedEngine => ({
   requestHandler: {
     async handle(request) {
       const operation = operationOf(request.headers["x-amz-target"]);

@@ -57,7 +57,7 @@ test("loads the starter data and the folder into the table of the environment", 
   const found = await createRepositories(table).centres.byCodes(["ds3017:1", "ds3017:25"]);
   await close();
   expect(found.map((centre) => centre?.name)).toEqual(["Casa Sintetica", "Boifava"]);
-}, 60_000);
+});
 
 test("ends with 1 where something was not taken over", async () => {
   const broken = await folderWith({ "ds3017_case_di_quartiere.csv": centres(centreCells({ id: "x" })) });
@@ -143,7 +143,7 @@ test("a dry run prints the difference, and an import that is taken back leaves n
     rollbackOf: "ds3017:1",
     conflicts: [],
   });
-}, 60_000);
+});
 
 test("ends with 3 while another import is at work, and says which and until when", async () => {
   const engine = { kind: "embedded", dataDir } as const;
@@ -153,7 +153,7 @@ test("ends with 3 while another import is at work, and says which and until when
   const { code, err } = await run("--from", folder, "--wait", "0");
   expect(code).toBe(3);
   expect(err).toMatch(/the nightly import is importing; its lease holds until 20\S+Z/);
-}, 60_000);
+});
 
 test("ends with 130 when it is interrupted, shown as such, and lets the next one in at once", async () => {
   const controller = new AbortController();
@@ -183,7 +183,7 @@ test("ends with 130 when it is interrupted, shown as such, and lets the next one
     ["ds3017:2", "COMPLETED"],
     ["ds379:1", "INTERRUPTED"],
   ]);
-}, 60_000);
+});
 
 test("shows a bar with rows, rate and the time that is left on a terminal", async () => {
   const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
@@ -196,4 +196,4 @@ test("shows a bar with rows, rate and the time that is left on a terminal", asyn
   expect(err).toMatch(/^starter data: \d+ records written\n$/);
   expect(shown).toMatch(/ds379 \[.*\] \d+ % \| \d+ rows \| \d+ rows\/s \| \S+ left/);
   expect(shown).toContain("ds3017: IMPORTED, 1 rows, 2 records written\n");
-}, 60_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (sharedData(".") === null) return;
   hub = await startPreparedHub({ clock });
   for (const code of await indicatorCodes(hub)) published.set(code, await observations(hub, code));
-}, 300_000);
+});
 
 /** Facts of several sorts that come one by one, under the thing that they are about; things in the order of their names. */
 function grouped(facts: readonly (readonly [key: string, name: string, fact: Fact])[]): GoldenLine[] {

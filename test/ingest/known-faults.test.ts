@@ -24,7 +24,7 @@ let report: IngestReport;
 beforeAll(async () => {
   if (sharedData(".") === null) return;
   ({ table, report } = await startPreparedHub({ starter: false }));
-}, 300_000);
+});
 
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
   ["ds379", "boundaries/ds379_municipi_label.geojson", 9],
@@ -140,7 +140,7 @@ test("the made-up sample of HSDS is left out until somebody asks for it, and the
   expect(await imported({ demo: true })).toMatchObject({ status: "IMPORTED", rows: { read: 1 } });
   expect(await imported({ only: ["hsds-samples"] })).toMatchObject({ status: "IMPORTED" });
   expect(await imported({ only: ["ds964"] })).toBeUndefined();
-}, 60_000);
+});
 
 /** SYNTHETIC rows with faults of the published originals that our extracts do not have. */
 const notInTheFiles: readonly (readonly [

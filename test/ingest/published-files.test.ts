@@ -16,7 +16,7 @@ let report: IngestReport;
 beforeAll(async () => {
   if (folder === null) return;
   ({ table, report } = await startPreparedHub({ starter: false }));
-}, 300_000);
+});
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };

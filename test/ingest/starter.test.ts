@@ -29,8 +29,6 @@ import { testWithSharedData } from "../support/shared-data";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
 
-jest.setTimeout(300_000);
-
 const now = "2026-11-22T10:00:00.000Z";
 const data = path.resolve(__dirname, "../../data");
 type Coded = { readonly code: string; readonly sourceCodes: readonly string[] };

@@ -20,7 +20,7 @@ beforeAll(async () => {
     (await searchPage(await documents(), { text }, { first }, async (hits) => hits)).edges.map(
       ({ node }) => node,
     );
-}, 300_000);
+});
 
 /** Typed as people type, with what must come first. */
 const typed: readonly (readonly [text: string, first: string])[] = [

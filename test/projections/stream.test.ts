@@ -9,6 +9,7 @@ import type { HubRecord } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
 import { engines } from "../support/engines";
+import { runs } from "../support/runs";
 import { openStream, type TableStream } from "../support/stream";
 
 const engine = engines.find(({ name }) => name.startsWith("dynoxide"))!;
@@ -75,7 +76,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
           expect(await verify(table)).toEqual([]);
         },
       ),
-      { numRuns: 5 },
+      { numRuns: runs(5) },
     );
     const { search } = createRepositories(table);
     const found = await searchPage(
@@ -85,7 +86,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       async (hits) => hits,
     );
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
-  }, 300_000);
+  });
 
   test("what it publishes itself calls it for nothing, and what changes later is followed too", async () => {
     expect((await stream.next()).filter(isFollowed)).toEqual([]);
@@ -98,5 +99,5 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(await handler({ Records: writes })).toEqual({ batchItemFailures: [] });
     expect(await verify(table)).toEqual([]);
     expect((await rebuild(table, now)).filter(({ written }) => written > 0)).toEqual([]);
-  }, 60_000);
+  });
 });
