@@ -9,13 +9,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   domain: { layers: [], packages: [], node: false },
   storage: {
     layers: ["domain"],
-    packages: [
-      "@aws-sdk/client-dynamodb",
-      "@aws-sdk/lib-dynamodb",
-      "@smithy/node-http-handler",
-      "dynalite",
-      "minisearch",
-    ],
+    packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
@@ -25,7 +19,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     packages: ["csv-parse", "yaml", "zod"],
     node: true,
   },
-  queries: { layers: ["domain"], types: ["storage"], packages: ["dataloader"], node: false },
+  queries: { layers: ["domain", "storage"], packages: ["dataloader", "minisearch"], node: false },
   graphql: {
     layers: ["domain", "queries"],
     types: ["editing", "storage"],

@@ -32,7 +32,7 @@ test.each([
   expect(differences(text, found)).toEqual(expected);
 });
 
-test("refuses what it could not tell apart later", () => {
-  expect(() => textOf([{ key: "a", facts: { name: "two words" } }])).toThrow("cannot be told");
+test("refuses what would be ambiguous later", () => {
+  expect(() => textOf([{ key: "a", facts: { name: "two words" } }])).toThrow("would read as several facts");
   expect(() => differences(text, `${text}${text}`)).toThrow("the same key");
 });

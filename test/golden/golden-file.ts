@@ -45,8 +45,8 @@ function messageOf(name: string, all: readonly string[]): string {
 export const textOf = (lines: readonly GoldenLine[]): string =>
   lines
     .map(({ key, facts }) => {
-      const told = Object.entries(facts).map(([name, fact]) => `${name}=${factText(fact)}`);
-      return `${key}\t${told.join(" ")}\n`;
+      const words = Object.entries(facts).map(([name, fact]) => `${name}=${factText(fact)}`);
+      return `${key}\t${words.join(" ")}\n`;
     })
     .join("");
 
@@ -56,7 +56,7 @@ function factText(fact: Fact): string {
   if (Array.isArray(fact)) return fact.length === 0 ? "-" : fact.map(factText).join(",");
   if (typeof fact === "number") return String(Number(fact.toPrecision(12)));
   const text = String(fact);
-  if (/[\s,]/.test(text) || text === "") throw new Error(`"${text}" cannot be told from several facts.`);
+  if (/[\s,]/.test(text) || text === "") throw new Error(`"${text}" would read as several facts.`);
   return text;
 }
 

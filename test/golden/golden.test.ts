@@ -20,7 +20,7 @@ import {
 import { instants, points } from "./fixed-questions";
 import { differences, expectGolden, type Fact, type GoldenLine, textOf } from "./golden-file";
 
-const houses = "centre-kind:CASA_DI_QUARTIERE";
+const neighbourhoodCentres = "centre-kind:CASA_DI_QUARTIERE";
 /** After the import, so that its changes are in the feed. */
 const clock = () => "2026-01-01T12:00:00.000Z";
 let hub: PreparedHub;
@@ -106,12 +106,12 @@ testWithSharedData("maps every indicator, period and level with the same ranks a
     });
   });
   const answers = await maps(hub, questions);
-  const told = questions.map((question, i) => ({ ...question, map: answers[i]! }));
-  const ranks = told.flatMap(({ indicator, period, map }) =>
+  const answered = questions.map((question, i) => ({ ...question, map: answers[i]! }));
+  const ranks = answered.flatMap(({ indicator, period, map }) =>
     map.areas.map((each) => [`${indicator} ${each.area.code}`, period, standing(each)] as const),
   );
   expectGolden("ranks", grouped(ranks));
-  const figures = told
+  const figures = answered
     .filter(({ level }) => level !== "CITY")
     .map(({ indicator, period, level, map }): GoldenLine => {
       const { ranked, residentsPeriod, coverage, cityObservation, distribution, classes } = map;
@@ -134,7 +134,7 @@ testWithSharedData("maps every indicator, period and level with the same ranks a
       own.map(({ area, period, value }) => [`${indicator} ${area.code} ${period}`, value] as const),
     ),
   );
-  const others = told.flatMap(({ indicator, period, map }) =>
+  const others = answered.flatMap(({ indicator, period, map }) =>
     map.areas
       .map(
         ({ area, observation }) =>
@@ -147,12 +147,16 @@ testWithSharedData("maps every indicator, period and level with the same ranks a
 
 testWithSharedData("finds the same centres and areas at a hundred points", async () => {
   const near = await nearest(hub, points, { first: 3, withinMetres: 3000 });
-  // A search is the dearest of the questions here: houses at every fourth point.
+  // A search is the most expensive of the questions here: neighbourhood centres at every fourth point.
   const some = points.filter((_, i) => i % 4 === 0);
-  const nearHouses = await nearest(hub, some, { first: 2, withinMetres: 3000, kind: houses });
+  const nearNeighbourhoodCentres = await nearest(hub, some, {
+    first: 2,
+    withinMetres: 3000,
+    kind: neighbourhoodCentres,
+  });
   const areas = await areasAt(hub, points);
   const found = points.map(({ latitude, longitude }, i): GoldenLine => {
-    const told = (list: (typeof near)[number]): Fact =>
+    const named = (list: (typeof near)[number]): Fact =>
       list.map(({ centre, distanceMetres, walkingMinutes }) =>
         [centre.code, distanceMetres, walkingMinutes].join("|"),
       );
@@ -160,20 +164,21 @@ testWithSharedData("finds the same centres and areas at a hundred points", async
       key: `${latitude} ${longitude}`,
       facts: {
         areas: areas[i]!,
-        centres: told(near[i]!),
-        ...(i % 4 === 0 && { houses: told(nearHouses[i / 4]!) }),
+        centres: named(near[i]!),
+        ...(i % 4 === 0 && { neighbourhood: named(nearNeighbourhoodCentres[i / 4]!) }),
       },
     };
   });
   expectGolden("points", found);
 });
 
+/** To neighbourhood centres, but for the second one. */
 const scenarios = {
-  "within 15 minutes of a house": `period: "2024", filter: { kind: "${houses}" }`,
-  "within 15 minutes of an office": `period: "2024", filter: { kind: "centre-kind:SSPT_OFFICE" }`,
-  "adults within 10 minutes of a house": `population: "residents", period: "2024", minutes: 10, walkingSpeedKmh: 5, filter: { kind: "${houses}" }`,
-  "of a house of 2022": `period: "2024", kindsOn: "2022-12-31", filter: { kind: "${houses}" }`,
-  "without three houses": `period: "2024", filter: { kind: "${houses}" }, whatIf: { close: ["ds3017:24", "ds3017:25", "ds3017:26"] }`,
+  "within 15 minutes": `period: "2024", filter: { kind: "${neighbourhoodCentres}" }`,
+  "within 15 minutes of a social work office": `period: "2024", filter: { kind: "centre-kind:SSPT_OFFICE" }`,
+  "adults within 10 minutes": `population: "residents", period: "2024", minutes: 10, walkingSpeedKmh: 5, filter: { kind: "${neighbourhoodCentres}" }`,
+  "of those of 2022": `period: "2024", kindsOn: "2022-12-31", filter: { kind: "${neighbourhoodCentres}" }`,
+  "without three of them": `period: "2024", filter: { kind: "${neighbourhoodCentres}" }, whatIf: { close: ["ds3017:24", "ds3017:25", "ds3017:26"] }`,
 };
 
 const accessFacts = (result: AccessResult | null): GoldenLine["facts"] =>
@@ -202,8 +207,8 @@ testWithSharedData("says the same of the access of every area", async () => {
   expectGolden("access", lines);
 });
 
-testWithSharedData("says the same of each house at fifty moments", async () => {
-  const states = await openState(hub, houses, instants);
+testWithSharedData("says the same of each neighbourhood centre at fifty moments", async () => {
+  const states = await openState(hub, neighbourhoodCentres, instants);
   expect(states.size).toBe(34);
   const facts = [...states].flatMap(([code, own]) =>
     own.map(({ state, reason }, i) => [instants[i]!, code, `${state}/${reason}`] as const),
@@ -247,7 +252,7 @@ testWithSharedData("computes the same index by every method", async () => {
   expectGolden("indices", lines);
 });
 
-testWithSharedData("tells the same changes in the same order", async () => {
+testWithSharedData("lists the same changes in the same order", async () => {
   const changes = await feed(hub);
   expectGolden(
     "changes",

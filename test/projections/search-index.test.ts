@@ -1,9 +1,10 @@
 import type { SearchDocument } from "../../src/domain/search-document";
 import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domain/text/words";
 import { publishReadDocuments } from "../../src/projections/publish";
+import type { SearchHit } from "../../src/queries/search/search-index";
+import { searchPage } from "../../src/queries/search/search-page";
 import { publishedRepository } from "../../src/storage/published.repository";
 import { searchRepository } from "../../src/storage/search.repository";
-import type { SearchHit } from "../../src/storage/search-index";
 import type { Table } from "../../src/storage/table";
 import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
@@ -14,9 +15,11 @@ let find: (text: string, first?: number) => Promise<SearchHit[]>;
 beforeAll(async () => {
   if (sharedData(".") === null) return;
   ({ table } = await startPreparedHub());
-  const { page } = searchRepository(table);
+  const { documents } = searchRepository(table);
   find = async (text, first = 3) =>
-    (await page({ text }, { first }, async (hits) => hits)).edges.map(({ node }) => node);
+    (await searchPage(await documents(), { text }, { first }, async (hits) => hits)).edges.map(
+      ({ node }) => node,
+    );
 });
 
 /** Typed as people type, with what must come first. */

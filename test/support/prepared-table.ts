@@ -33,7 +33,7 @@ export interface Prepared<T> {
 
 /**
  * A table that is filled once and kept on disk until something changes that the filling depends on, and read once in a worker.
- * Who comes while another process fills it waits for that.
+ * While one process fills it, others wait.
  */
 export function prepared<T>(filling: Filling<T>): () => Promise<Prepared<T>> {
   let found: Promise<Prepared<T>> | undefined;
@@ -67,8 +67,10 @@ async function keyOf({ name, from }: Filling<unknown>): Promise<string> {
 async function build<T>({ fill }: Filling<T>, file: string): Promise<void> {
   if (await isThere(file)) return;
   const filled: Prepared<T> = await filledWith(fill, () => preparedAt);
-  await writeFile(`${file}.new`, serialize(filled));
-  await rename(`${file}.new`, file);
+  // Of its own, should two ever take the lock at once: then the last one counts, and nobody reads half of either.
+  const own = `${file}.${process.pid}`;
+  await writeFile(own, serialize(filled));
+  await rename(own, file);
 }
 
 async function waitForOther(error: unknown): Promise<void> {

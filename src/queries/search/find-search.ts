@@ -3,12 +3,12 @@ import { limits } from "../../domain/limits";
 import { type SearchType, searchTypes } from "../../domain/search-document";
 import { typedWords } from "../../domain/text/typed-words";
 import type { PageRequest } from "../../storage/page";
-import type { SearchPage } from "../../storage/search.repository";
 import { type Connection, toConnection } from "../kit/connection";
 import type { TypedRecord } from "../kit/find-node";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import { type SearchPage, searchPage } from "./search-page";
 
 interface SearchFilter {
   readonly text: string;
@@ -37,7 +37,7 @@ export async function findSearch(
     ...(wanted.length > 0 && { types: wanted }),
     ...(areaCode !== undefined && { areaCode }),
   };
-  const found = await repositories.search.page(query, page, (hits) =>
+  const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
     Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
   );
   return { ...toConnection(found, page), edges: found.edges };

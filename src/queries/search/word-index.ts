@@ -1,7 +1,7 @@
 import SearchableMap from "minisearch/SearchableMap";
-import { type SearchDocument, type SearchField, searchFieldWeights } from "../domain/search-document";
-import type { TypedWord } from "../domain/text/typed-words";
-import { forgivenTypos, searchWords, withoutEnding } from "../domain/text/words";
+import { type SearchDocument, type SearchField, searchFieldWeights } from "../../domain/search-document";
+import type { TypedWord } from "../../domain/text/typed-words";
+import { forgivenTypos, searchWords, withoutEnding } from "../../domain/text/words";
 
 /** How well a word that was typed stands in a document: what it was found as, and how much that counts. */
 export interface WordHit {

@@ -3,11 +3,11 @@ import {
   type SearchField,
   type SearchType,
   searchFieldWeights,
-} from "../domain/search-document";
-import { type Excerpt, excerptOf } from "../domain/text/excerpt";
-import { isStopWord } from "../domain/text/stop-words";
-import { type TypedWord, typedWords } from "../domain/text/typed-words";
-import { searchWords, type Word } from "../domain/text/words";
+} from "../../domain/search-document";
+import { type Excerpt, excerptOf } from "../../domain/text/excerpt";
+import { isStopWord } from "../../domain/text/stop-words";
+import { type TypedWord, typedWords } from "../../domain/text/typed-words";
+import { searchWords, type Word } from "../../domain/text/words";
 import { type WordHit, WordIndex } from "./word-index";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
