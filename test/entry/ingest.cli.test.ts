@@ -7,7 +7,9 @@ import { type CommandContext, ingestCommand } from "../../src/entry/ingest.cli";
 import type { IngestReport } from "../../src/ingest/report";
 import { createRepositories } from "../../src/storage";
 import { takeLease } from "../../src/storage/import-lease";
+import { starterEntries } from "../support/starter-table";
 import { centreCells, centres, folderWith, syntheticFiles } from "../support/synthetic-city";
+import { writeDataFolder } from "../support/table-copies";
 
 let dataDir: string;
 let folder: string;
@@ -15,11 +17,15 @@ let folder: string;
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
   folder = await folderWith(syntheticFiles);
+  await writeDataFolder(await starterEntries(), dataDir);
 });
 
 afterEach(async () => {
   await Promise.all([dataDir, folder].map((made) => rm(made, { recursive: true })));
 });
+
+/** The table, which holds the starter data otherwise. */
+const empty = () => rm(path.join(dataDir, "dynamodb"), { recursive: true });
 
 const run = (...args: string[]) => runWith({}, ...args);
 
@@ -40,6 +46,7 @@ async function runWith(over: Partial<CommandContext>, ...args: string[]) {
 }
 
 test("loads the starter data and the folder into the table of the environment", async () => {
+  await empty();
   const json = path.join(dataDir, "report.json");
   const { code, out, err } = await run("--from", folder, "--only", "ds379,ds3017", "--json", json);
   expect(code).toBe(0);
@@ -113,6 +120,7 @@ test("shows its help and ends with 0", async () => {
 const read = async (name: string): Promise<string> => readFile(path.join(dataDir, name), "utf8");
 
 test("a dry run prints the difference, and an import that is taken back leaves nothing to differ", async () => {
+  await empty();
   const json = path.join(dataDir, "report.json");
   const dry = await run("--from", folder, "--only", "ds3017", "--dry-run", "--json", json);
   expect(dry).toMatchObject({ code: 0, err: expect.not.stringContaining("starter") });

@@ -26,6 +26,7 @@ import { saveAll } from "../../src/storage/save";
 import { anArea } from "../support/builders";
 import { startPreparedHub } from "../support/prepared-hub";
 import { testWithSharedData } from "../support/shared-data";
+import { starterTable } from "../support/starter-table";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
 
@@ -163,8 +164,7 @@ test("loads what is there of a folder, and every type has one file", async () =>
 });
 
 test("a start publishes what a killed run left behind, and reads little where nothing is behind", async () => {
-  const table = await startTable();
-  await loadStarter(table, data, now);
+  const table = await starterTable();
   table.meter.reset();
   await loadStarter(table, data, now);
   expect(table.meter.writeUnits).toBe(0);

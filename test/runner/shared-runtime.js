@@ -1,4 +1,5 @@
 const Module = require("node:module");
+const { resolve, sep } = require("node:path");
 
 /**
  * A Jest runtime on Node's own module cache: a module is loaded once in a worker and not once in each suite, and runs
@@ -52,8 +53,10 @@ module.exports = class SharedRuntime {
     return undefined;
   }
 
+  /** What starts a process may read the environment as it is loaded. */
   teardown() {
-    delete require.cache[this.#testPath];
+    for (const path of Object.keys(require.cache))
+      if (path === this.#testPath || path.startsWith(entry)) delete require.cache[path];
   }
 
   /** What other people's suites import instead of using the globals. */
@@ -68,6 +71,7 @@ module.exports = class SharedRuntime {
   leaveTestCode() {}
 };
 
+const entry = resolve(__dirname, "../../src/entry") + sep;
 const sourceMaps = new Map();
 const asCommonJs = {
   isInternalModule: false,

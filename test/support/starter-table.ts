@@ -2,7 +2,7 @@ import path from "node:path";
 import { loadStarter } from "../../src/ingest/starter";
 import type { Clock, Table } from "../../src/storage/table";
 import { prepared, preparedAt } from "./prepared-table";
-import { tableOf } from "./table-copies";
+import { type Entries, tableOf } from "./table-copies";
 
 export const starterFolder = path.resolve(__dirname, "../../data");
 
@@ -20,9 +20,11 @@ const withDemo = prepared({
   },
 });
 
-/** A table in memory with the starter data of `data/`. */
-export const starterTable = async (clock?: Clock): Promise<Table> =>
-  tableOf((await starter()).entries, clock);
+/** The starter data of `data/`, as it stands in an engine. */
+export const starterEntries = async (): Promise<Entries> => (await starter()).entries;
+
+/** A table in memory with it. */
+export const starterTable = async (clock?: Clock): Promise<Table> => tableOf(await starterEntries(), clock);
 
 /** The same with the demonstration beside it. */
 export const demoTable = async (clock?: Clock): Promise<Table> => tableOf((await withDemo()).entries, clock);

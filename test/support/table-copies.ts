@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { Entry, Store } from "dynalite/db";
 import { embeddedClient } from "../../src/storage/client";
 import { createTableIfMissing } from "../../src/storage/create-table";
@@ -38,10 +39,20 @@ export async function filledWith<T>(
 }
 
 /** A table of its own on an engine in memory; nothing to close. */
-export async function tableOf(entries: Entries, clock?: Clock): Promise<Table> {
-  const store = await openStore(null);
+export const tableOf = async (entries: Entries, clock?: Clock): Promise<Table> =>
+  tableOver(await storeOf(entries, null), clock);
+
+/** The store of an engine, in memory or in a folder. */
+export async function storeOf(entries: Entries, folder: string | null): Promise<Store> {
+  const store = await openStore(folder);
   await store.db.batch(entries.map(([key, value]) => ({ type: "put", key, value, ...asBytes })));
-  return tableOver(store, clock);
+  return store;
+}
+
+/** The data folder of an embedded engine, which nobody has open. */
+export async function writeDataFolder(entries: Entries, dataDir: string): Promise<void> {
+  const store = await storeOf(entries, path.join(dataDir, "dynamodb"));
+  await store.lifecycleManager.gracefulClose();
 }
 
 const tableOver = async (store: Store, clock?: Clock): Promise<Table> =>
