@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Store } from "dynalite/db";
+import type { Store } from "dynalite/db/index.js";
 
 /** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
 export interface Engine {
@@ -20,8 +20,9 @@ type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknow
  * @param folder where LevelDB keeps the data; `null` for memory.
  */
 export async function createDynaliteEngine(folder: string | null): Promise<Engine> {
-  const { default: db } = await import("dynalite/db");
-  const { default: validations } = await import("dynalite/validations");
+  // Whole paths: Node loads no folders by import, and only tsx forgives it.
+  const { default: db } = await import("dynalite/db/index.js");
+  const { default: validations } = await import("dynalite/validations/index.js");
   const load = createRequire(__filename);
   const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
   return {
