@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { chunks } from "./chunks";
 import { codecOf, type HubRecordType } from "./hub-record";
-import { leaseLost } from "./import-lease";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
+import { leaseLost } from "./lease-lost";
 import type { PendingWrite, SaveOptions } from "./save";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 import type { Table } from "./table";

@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import { chunks } from "./chunks";
 import { type Codec, contentHash } from "./codec";
-import { leaseLost } from "./import-lease";
-import type { Key } from "./keys";
+import type { Key } from "./key";
+import { leaseLost } from "./lease-lost";
 import {
   type Authorship,
   type Header,

@@ -1,7 +1,8 @@
 import { HubError } from "../domain/errors";
 import { BoundedCache } from "./bounded-cache";
 import { unzipped } from "./compressed";
-import { canExist, keys } from "./keys";
+import { canExist } from "./key";
+import { keys } from "./keys";
 import { manifestOf, type SnapshotManifest } from "./snapshot-manifest";
 import type { Item, Table } from "./table";
 

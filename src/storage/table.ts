@@ -13,7 +13,7 @@ import {
 import { HubError } from "../domain/errors";
 import { backOff, type Wait } from "./back-off";
 import { chunks } from "./chunks";
-import { canExist, type Key } from "./keys";
+import { canExist, type Key } from "./key";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
 

@@ -3,7 +3,7 @@ import { createHub } from "../../src/app/create-hub";
 import type { HttpApp } from "../../src/app/http-app";
 import type { LogEntry } from "../../src/app/log";
 import { openTable } from "../../src/app/open-table";
-import { toGlobalId } from "../../src/graphql/shared/global-id";
+import { toGlobalId } from "../../src/queries/kit/global-id";
 import type { Table } from "../../src/storage/table";
 import { type EngineServer, startEngineServer } from "../support/engine-server";
 import { type Answer, startHub, type TestHub } from "../support/hub";

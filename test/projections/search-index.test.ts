@@ -4,9 +4,10 @@ import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domai
 import { runIngest } from "../../src/ingest/run";
 import { loadStarter } from "../../src/ingest/starter";
 import { publishReadDocuments } from "../../src/projections/publish";
+import type { SearchHit } from "../../src/queries/search/search-index";
+import { searchPage } from "../../src/queries/search/search-page";
 import { publishedRepository } from "../../src/storage/published.repository";
 import { searchRepository } from "../../src/storage/search.repository";
-import type { SearchHit } from "../../src/storage/search-index";
 import type { Table } from "../../src/storage/table";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import { startTable } from "../support/test-table";
@@ -21,9 +22,11 @@ beforeAll(async () => {
   table = await startTable();
   await loadStarter(table, path.resolve(__dirname, "../../data"), now);
   await runIngest({ table, folder, now });
-  const { page } = searchRepository(table);
+  const { documents } = searchRepository(table);
   find = async (text, first = 3) =>
-    (await page({ text }, { first }, async (hits) => hits)).edges.map(({ node }) => node);
+    (await searchPage(await documents(), { text }, { first }, async (hits) => hits)).edges.map(
+      ({ node }) => node,
+    );
 }, 300_000);
 
 /** Typed as people type, with what must come first. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { followChanges, rebuild, verify } from "../../src/projections/snapshots";
 import { codecs } from "../../src/storage/codecs";
-import type { Key } from "../../src/storage/keys";
+import type { Key } from "../../src/storage/key";
 import { keys } from "../../src/storage/keys";
 import { saveAll } from "../../src/storage/save";
 import { snapshotRepository } from "../../src/storage/snapshot.repository";

@@ -3,6 +3,7 @@ import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
 import { saveRecords } from "../../src/ingest/save-records";
 import { followWrites } from "../../src/projections/follow-writes";
 import { rebuild, verify } from "../../src/projections/snapshots";
+import { searchPage } from "../../src/queries/search/search-page";
 import { createRepositories } from "../../src/storage";
 import type { HubRecord } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
@@ -77,7 +78,12 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       { numRuns: 5 },
     );
     const { search } = createRepositories(table);
-    const found = await search.page({ text: "casa verde" }, { first: 1 }, async (hits) => hits);
+    const found = await searchPage(
+      await search.documents(),
+      { text: "casa verde" },
+      { first: 1 },
+      async (hits) => hits,
+    );
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
   }, 300_000);
 

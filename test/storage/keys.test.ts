@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { areaLevels } from "../../src/domain/area";
 import { isCode } from "../../src/domain/check";
-import { type Key, keys, recordTypes, sortableCode, sortableText } from "../../src/storage/keys";
+import { type Key, sortableText } from "../../src/storage/key";
+import { keys, recordTypes, sortableCode } from "../../src/storage/keys";
 
 const code = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/),

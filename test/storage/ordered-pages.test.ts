@@ -5,7 +5,7 @@ import { applyChanges } from "../../src/projections/apply-changes";
 import { createRepositories, type Repositories } from "../../src/storage";
 import type { CentreCriteria, PlaceOrder } from "../../src/storage/centre.repository";
 import { codecs } from "../../src/storage/codecs";
-import { sortableText } from "../../src/storage/keys";
+import { sortableText } from "../../src/storage/key";
 import type { Page, PageRequest } from "../../src/storage/page";
 import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
