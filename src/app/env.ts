@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import * as z from "zod/mini";
+import { HubError } from "../domain/errors";
 import { tableDefinition } from "../storage/table-definition";
 
 /** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
@@ -80,13 +81,17 @@ const schema = z.object({
 
 /**
  * Reads the environment once, at start.
- * @throws Error that names every variable that is wrong and what it should be.
+ * @throws HubError BAD_USER_INPUT that names every variable that is wrong and what it should be.
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new Error(`The environment is not usable: ${problems.join("; ")}.`);
+    throw new HubError("BAD_USER_INPUT", {
+      message: `The environment is not usable: ${problems.join("; ")}.`,
+      messageIt: "Le variabili d'ambiente non sono utilizzabili.",
+      hint: "Correct the named variables.",
+    });
   }
   const env = parsed.data;
   return {

@@ -5,7 +5,9 @@ import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
+import { HubError } from "../domain/errors";
 import { loadStarter } from "../ingest/starter";
+import { endWith } from "./end-with";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) =>
-    fail(error.code === "EADDRINUSE" ? `Port ${env.port} is taken: set PORT to another one.` : error),
+    fail(error.code === "EADDRINUSE" ? portTaken(env.port) : error),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
@@ -36,9 +38,15 @@ async function main(): Promise<void> {
 
 const isLoopback = (address: string): boolean => address === "::1" || address.startsWith("127.");
 
-const fail = (error: unknown): void => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-};
+const portTaken = (port: number): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `Port ${port} is taken.`,
+    messageIt: `La porta ${port} è occupata.`,
+    hint: "Set PORT to another one.",
+    where: "PORT",
+  });
 
+const fail = (error: unknown): void => process.exit(endWith(error, (text) => process.stderr.write(text)));
+
+process.once("uncaughtException", fail);
 main().catch(fail);

@@ -8,6 +8,7 @@ declare module "dynalite/db/index.js" {
   interface Store {
     /** The LevelDB that holds every table. */
     readonly db: {
+      open(): Promise<void>;
       batch(puts: readonly (Encodings & { type: "put"; key: Buffer; value: Buffer })[]): Promise<void>;
       iterator(encodings: Encodings): { all(): Promise<readonly Entry[]> };
     };

@@ -15,7 +15,7 @@ import {
   unchangedSince,
 } from "./stored-item";
 import type { Table } from "./table";
-import { edgesOf, layOutAnew, writeVersion } from "./write-version";
+import { edgesOf, repairEdges, writeVersion } from "./write-version";
 
 /** Who edits, why, and by which request. */
 export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {
@@ -53,7 +53,8 @@ export async function writeEdit<T>(
     return item.version;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    await layOutAnew(table, codec, key, edges, header);
+    const record = "record" in content ? content.record : null;
+    await repairEdges(table, codec, key, { record, written: edges, header });
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     throw conflict(name, current?.version ?? 0, expectedVersion);
   }

@@ -92,12 +92,12 @@ test.each([
     data: { dataVersion: null },
     errors: [
       {
-        message: "The store is too busy or too slow at the moment.",
+        message: "The store is too busy, too slow or not available at the moment.",
         locations: [{ line: 1, column: 3 }],
         path: ["dataVersion"],
         extensions: {
           code: "SERVICE_UNAVAILABLE",
-          messageIt: "L'archivio è al momento sovraccarico o troppo lento.",
+          messageIt: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
           hint: "Try again in some seconds.",
           requestId,
         },

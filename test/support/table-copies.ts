@@ -3,7 +3,7 @@ import type { Entry, Store } from "dynalite/db/index.js";
 import { embeddedClient } from "../../src/storage/client";
 import { createTableIfMissing } from "../../src/storage/create-table";
 import { engineOver, openStore } from "../../src/storage/dynalite-engine";
-import { inProcess } from "../../src/storage/embedded-engine";
+import { inProcess } from "../../src/storage/engine-owner";
 import { type Clock, Table } from "../../src/storage/table";
 import { tableDefinition } from "../../src/storage/table-definition";
 
