@@ -1,5 +1,6 @@
-import { type BudgetVersion, type Fund, funds, type Money } from "./budget";
+import { type BudgetVersion, type Fund, funds } from "./budget";
 import { HubError } from "./errors";
+import type { Money } from "./money";
 
 export const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
 export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];

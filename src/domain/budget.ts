@@ -1,18 +1,11 @@
 import type { Checking } from "./check";
 import { checkPartialDate, type PartialDate } from "./dates";
 import type { LocalizedText } from "./localized-text";
+import { checkMoney, type Money } from "./money";
 
 /** FESR is the ERDF, FSE_PLUS the ESF+, FSC Italy's Fondo Sviluppo e Coesione. OTHER does not mean municipal. */
 export const funds = ["FESR", "FSE_PLUS", "FSC", "MUNICIPAL", "OTHER"] as const;
 export type Fund = (typeof funds)[number];
-
-/** An amount in the smallest unit of its currency, so that sums are exact. */
-export interface Money {
-  /** Whole cents. */
-  readonly cents: number;
-  /** ISO 4217. */
-  readonly currency: string;
-}
 
 export interface BudgetLine {
   readonly fund: Fund;
@@ -68,9 +61,4 @@ export function checkBudgetVersion(record: Checking, field: string, version: Bud
     version.sourceCodes,
     "each budget names its source",
   );
-}
-
-export function checkMoney({ check }: Checking, field: string, { cents, currency }: Money): void {
-  check(Number.isSafeInteger(cents) && cents >= 0, field, cents, "whole cents, 0 or more");
-  check(/^[A-Z]{3}$/.test(currency), field, currency, "an ISO 4217 currency");
 }

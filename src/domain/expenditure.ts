@@ -1,7 +1,8 @@
-import type { Fund, Money } from "./budget";
+import type { Fund } from "./budget";
 import { checkCode, checking, checkSources } from "./check";
 import { checkCup } from "./cup";
 import { checkPartialDate, type PartialDate } from "./dates";
+import type { Money } from "./money";
 
 /** The stages of money in Italian monitoring: impegno, contratto, pagamento, certificazione. They are never added up. */
 export const expenditureKinds = ["CERTIFIED", "COMMITTED", "CONTRACTED", "PAID"] as const;

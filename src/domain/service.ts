@@ -1,9 +1,9 @@
-import { checkMoney, type Money } from "./budget";
 import { type Checking, checkCode, checking, checkSources } from "./check";
 import { type Contact, checkContact, checkPhone, type Phone } from "./contact";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "./dates";
 import { checkIdentifiers, type ExternalIdentifier } from "./external-identifier";
 import { checkLocalizedText, type LocalizedText } from "./localized-text";
+import { checkMoney, type Money } from "./money";
 
 /** The words of HSDS 3 for the state of a service. */
 export const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;

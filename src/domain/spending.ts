@@ -1,7 +1,8 @@
-import type { BudgetVersion, Fund, Money } from "./budget";
+import type { BudgetVersion, Fund } from "./budget";
 import { funds } from "./budget";
 import { lastDay } from "./dates";
 import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expenditure";
+import type { Money } from "./money";
 
 /** What the ledger says of one stage of money. */
 export interface StageAmount {

@@ -1,7 +1,7 @@
 import { formatDiff } from "./format-diff";
 import type { SourceProblem } from "./problem";
 import type { IngestReport, SourceRunReport } from "./report";
-import type { RollbackReport } from "./rollback";
+import type { RollbackReport } from "./rollback-report";
 
 const mostShown = 20;
 

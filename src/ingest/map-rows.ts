@@ -1,7 +1,6 @@
-import { HubError } from "../domain/errors";
 import { entityOf, type HubRecord, identityOf } from "../storage/hub-record";
 import { type IdentityHash, identityHash, LineOfIdentity } from "./line-of-identity";
-import { type LineProblem, type RowProblem, shown } from "./problem";
+import { byLine, invalid, type LineProblem, type RowProblem } from "./problem";
 import type { Carried, Finished, FinishedRecord, Mapped, MappingContext, ReadRows, Source } from "./source";
 
 /** Everything that a file, or a batch of it, says, and of which lines it comes. */
@@ -72,9 +71,6 @@ export function mapRows(source: Source, rows: ReadRows<AnyRow>, context: Mapping
   };
 }
 
-/** What is said of the file as a whole comes first. */
-export const byLine = (a: LineProblem, b: LineProblem): number => (a.line ?? -1) - (b.line ?? -1);
-
 function firstTwin(
   records: readonly HubRecord[],
   identities: readonly IdentityHash[],
@@ -102,18 +98,6 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
   } catch (error) {
     return { records: [], problems: [{ line: null, ...invalid(error) }] };
   }
-}
-
-/** @throws what is no HubError. */
-export function invalid(error: unknown): RowProblem {
-  if (!(error instanceof HubError)) throw error;
-  return {
-    column: error.where,
-    value: null,
-    rule: "INVALID_RECORD",
-    severity: "ERROR",
-    message: shown(`${error.message} ${error.hint}`)!,
-  };
 }
 
 function duplicate(record: HubRecord, line: number): RowProblem {

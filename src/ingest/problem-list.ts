@@ -1,7 +1,7 @@
 import { limits } from "../domain/limits";
 import type { Severity } from "../domain/quality-rule";
-import { byLine } from "./map-rows";
 import type { LineProblem } from "./problem";
+import { byLine } from "./problem";
 
 export interface ProblemList {
   add(problems: readonly LineProblem[]): void;

@@ -1,4 +1,5 @@
 import { type EntityRef, mostShown } from "../domain/data-quality-issue";
+import { HubError } from "../domain/errors";
 import type { QualityRule, Severity } from "../domain/quality-rule";
 
 /** A problem as a mapping states it: the runner knows source and line. */
@@ -35,4 +36,19 @@ export function shown(value: unknown): string | null {
   // By characters, not by UTF-16 units: half a character is no text that the table can hold.
   const characters = [...text.slice(0, 2 * mostShown + 2)];
   return characters.length > mostShown ? `${characters.slice(0, mostShown - 3).join("")}...` : text;
+}
+
+/** What is said of the file as a whole comes first. */
+export const byLine = (a: LineProblem, b: LineProblem): number => (a.line ?? -1) - (b.line ?? -1);
+
+/** @throws what is no HubError. */
+export function invalid(error: unknown): RowProblem {
+  if (!(error instanceof HubError)) throw error;
+  return {
+    column: error.where,
+    value: null,
+    rule: "INVALID_RECORD",
+    severity: "ERROR",
+    message: shown(`${error.message} ${error.hint}`)!,
+  };
 }

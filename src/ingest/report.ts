@@ -1,5 +1,5 @@
 import type { SaveOutcome } from "../storage/save";
-import type { Deletes } from "./delete-missing";
+import type { Deletes } from "./deletes";
 import type { DiffEntry } from "./import-diff";
 import type { SourceProblem } from "./problem";
 import type { IssueCounts } from "./quality-issues";

@@ -18,7 +18,8 @@ import { saveImportRun } from "../storage/save-import-run";
 import { idOf } from "../storage/stored-item";
 import type { Table } from "../storage/table";
 import { followedRecords } from "./followed-records";
-import { matchPlaces } from "./match-places";
+import type { RollbackReport } from "./rollback-report";
+import { runMatching } from "./run-matching";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -27,17 +28,6 @@ export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
   readonly holder?: string;
-}
-
-export interface RollbackReport {
-  /** Code of the run that took back, and of the one that was taken back. */
-  readonly run: string;
-  readonly rollbackOf: string;
-  readonly restored: number;
-  /** Records that were not there before the run. */
-  readonly removed: number;
-  /** Records that somebody changed since, as type and code: they stay as they are. */
-  readonly conflicts: readonly string[];
 }
 
 /**
@@ -80,7 +70,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
   // Where a centre came, went or moved, others may be at its place no longer, or again.
-  await matchPlaces(table, now);
+  await runMatching(table, now);
   await hub.bumpDataVersion(now);
   await publishReadDocuments(table, now);
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);

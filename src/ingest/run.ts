@@ -6,10 +6,10 @@ import type { SaveOptions } from "../storage/save";
 import type { Table } from "../storage/table";
 import { beforeFirst } from "./before-first";
 import { type Choice, checkRequest, leftOut } from "./choose-sources";
-import { noDeletes } from "./delete-missing";
+import { noDeletes } from "./deletes";
 import { type ImportProgress, reportOf } from "./import-source";
-import { matchPlaces } from "./match-places";
 import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
+import { runMatching } from "./run-matching";
 import { markInterrupted, runSource } from "./run-source";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
@@ -93,7 +93,7 @@ async function importAll(
 }
 
 async function matchAll({ table, now, onProgress = () => undefined }: IngestRequest): Promise<void> {
-  const { centres, locations, proposed, written } = await matchPlaces(table, now);
+  const { centres, locations, proposed, written } = await runMatching(table, now);
   onProgress(`places: ${centres} centres at ${locations} locations, ${proposed} proposed`);
   if (written > 0) await createRepositories(table).hub.bumpDataVersion(now);
 }

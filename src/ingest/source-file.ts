@@ -4,10 +4,10 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../domain/errors";
 import { readTable } from "./formats/csv-folder";
-import { type DeclaredEncoding, encodingOf, fromWindows1252 } from "./formats/encoding";
+import { encodingOf, fromWindows1252 } from "./formats/encoding";
 import { bufferOf, utf8Check } from "./formats/utf8";
 import type { LineProblem } from "./problem";
-import type { Chunks } from "./source";
+import type { Chunks, DeclaredEncoding } from "./source";
 
 export interface SourceFile {
   /** In hexadecimal. */

@@ -3,8 +3,10 @@ import type { GeoPoint } from "../domain/geo/point";
 import type { SourceRef } from "../domain/source-ref";
 import type { HubRecord } from "../storage/hub-record";
 import type { Origin } from "./acquire/origin";
-import type { DeclaredEncoding } from "./formats/encoding";
 import type { LineProblem, RowProblem } from "./problem";
+
+/** What a source may declare of its files; UTF-8 where it declares nothing. */
+export type DeclaredEncoding = "windows-1252";
 
 /**
  * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row

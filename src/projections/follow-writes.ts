@@ -1,4 +1,4 @@
-import type { Key } from "../storage/keys";
+import type { Key } from "../storage/key";
 import type { Table } from "../storage/table";
 import { publishSearchIndex } from "./search-index";
 import { followChanges } from "./snapshots";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "../domain/canonical-text";
-import type { GeoKey, Key, ListKey } from "./keys";
+import type { Key } from "./key";
+import type { GeoKey, ListKey } from "./keys";
 import type { Item } from "./table";
 
 /** How records of one type are laid out in the table. */

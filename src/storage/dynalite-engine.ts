@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Store } from "dynalite/db";
+import type { Store } from "dynalite/db/index.js";
 
 /** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
 export interface Engine {
@@ -18,16 +18,26 @@ export interface EngineAnswer {
 type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknown) => void) => void;
 
 /**
- * dynalite without its HTTP server. It is loaded on demand, so that a process that talks to another engine
- * never pays for it.
+ * dynalite without its HTTP server.
  * @param folder where LevelDB keeps the data; `null` for memory.
  */
-export async function createDynaliteEngine(folder: string | null): Promise<Engine> {
-  const { default: db } = await import("dynalite/db");
-  const { default: validations } = await import("dynalite/validations");
-  const load = createRequire(__filename);
+export const createDynaliteEngine = async (folder: string | null): Promise<Engine> =>
+  engineOver(await openStore(folder));
+
+/**
+ * dynalite is loaded on demand, so that a process that talks to another engine never pays for it. Whole paths: Node loads no
+ * folders by import, and only tsx forgives it.
+ */
+export async function openStore(folder: string | null): Promise<Store> {
+  const { default: db } = await import("dynalite/db/index.js");
   const store = db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
   await store.db.open();
+  return store;
+}
+
+export async function engineOver(store: Store): Promise<Engine> {
+  const { default: validations } = await import("dynalite/validations/index.js");
+  const load = createRequire(__filename);
   const underWay = new Set<Promise<EngineAnswer>>();
 
   async function run(operation: string, input: unknown): Promise<EngineAnswer> {

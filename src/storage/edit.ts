@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import type { Codec } from "./codec";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
 import { editorsOrigin } from "./save";
 import {
   type Authorship,
@@ -79,12 +80,12 @@ const alreadyExists = (name: string, isThere: boolean): HubError =>
     where: "code",
   });
 
-export const notThere = (name: string): HubError =>
+export const notThere = (name: string, where = "code"): HubError =>
   new HubError("UNKNOWN_CODE", {
     message: `${name} is not there, or not any more.`,
     messageIt: `${name} non esiste, o non esiste più.`,
     hint: "Look its code up again: it may have been retired or merged into another.",
-    where: "code",
+    where,
   });
 
 export const conflict = (name: string, version: number, expected: number | null): HubError =>

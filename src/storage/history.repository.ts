@@ -1,5 +1,6 @@
 import { decodeCursor, encodeCursor } from "./cursor";
-import { type Key, keys, type RecordType } from "./keys";
+import type { Key } from "./key";
+import { keys, type RecordType } from "./keys";
 import { checkPageSize, type Page, type PageRequest } from "./page";
 import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
 import type { Item, Table } from "./table";

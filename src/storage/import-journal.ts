@@ -1,6 +1,7 @@
 import { unzipped, zipped } from "./compressed";
 import { recordTypeOf } from "./hub-record";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
 import type { RecordPlace } from "./retire";
 import type { PendingWrite } from "./save";
 import { indexAttributes } from "./stored-item";

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import { keys } from "./keys";
+import { leaseLost } from "./lease-lost";
 import type { Item, PutCondition, Table } from "./table";
 
 /** How long a lease holds that nobody renews: a process that was killed keeps others out for so long. */
@@ -116,12 +117,4 @@ const running = ({ holder, expiresAt }: Held): HubError =>
     message: `${holder} is importing; its lease holds until ${expiresAt} unless it is renewed.`,
     messageIt: `${holder} sta importando; il suo turno vale fino a ${expiresAt} se non viene rinnovato.`,
     hint: "Wait until it has finished, or give a longer --wait. One that was killed is forgotten when its lease ends.",
-  });
-
-/** @param what that could not be written, or who held the lease. */
-export const leaseLost = (what: string): HubError =>
-  new HubError("LEASE_LOST", {
-    message: `This import was held up so long that another one took its place; it stopped at ${what}.`,
-    messageIt: `Questa importazione è rimasta ferma tanto che un'altra ha preso il suo posto; si è fermata a ${what}.`,
-    hint: "Nothing that the other one wrote was overwritten. Import again if it is still needed.",
   });

@@ -1,18 +1,11 @@
 import type { AreaLevel } from "../domain/area";
 import type { EntityRef } from "../domain/data-quality-issue";
+import { type Key, sortableText } from "./key";
 
 /**
  * Every key of the single table; reading this file is reading the data model (docs/data-model.md has the
  * access patterns). `#` separates the parts, which is why no code may contain it.
  */
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
-
-/** What DynamoDB takes as a key, in bytes; a longer one can only come from a request and names nothing. */
-export const canExist = ({ pk, sk }: Key): boolean =>
-  Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024;
 
 export interface ListKey {
   readonly listPk: string;
@@ -220,17 +213,3 @@ const sortableNumber = (number: number): string => String(number).padStart(9, "0
 /** Ages as text that sorts by number; without a stated limit a service is for everyone from 0 to the highest. */
 export const sortableAge = (years: number): string => String(years).padStart(3, "0");
 export const highestSortableAge = 999;
-
-/**
- * Letters only differ by letter: no case, no accents, no punctuation; at most 60 characters. Words are joined by
- * `-`, which sorts after the `#` that ends a name, so that "Casa" comes before "Casa Verde".
- */
-export const sortableText = (text: string): string => {
-  const words = text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu);
-  // By characters, not by UTF-16 units: half a character is no text that the table can hold.
-  return [...(words ?? []).join("-")].slice(0, 60).join("");
-};

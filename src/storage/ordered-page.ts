@@ -1,6 +1,6 @@
 import { HubError } from "../domain/errors";
 import { decodeCursor, encodeCursor, invalidCursor } from "./cursor";
-import { sortableText } from "./keys";
+import { sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
 
 /** A record as it can be put in an order that no key has. */

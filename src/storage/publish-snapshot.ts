@@ -2,7 +2,8 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { canonicalText } from "../domain/canonical-text";
 import { chunks } from "./chunks";
 import { hashOf, zipped } from "./compressed";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
 import { documentText, snapshotForm } from "./snapshot.repository";
 import {
   commitOf,

@@ -1,7 +1,8 @@
 import { HubError } from "../domain/errors";
 import { limits } from "../domain/limits";
 import type { Codec } from "./codec";
-import { type Key, keys, type RecordType } from "./keys";
+import type { Key } from "./key";
+import { keys, type RecordType } from "./keys";
 import { type ListRequest, readListedPage } from "./listed-page";
 import type { Candidate } from "./ordered-page";
 import type { Page } from "./page";

@@ -1,4 +1,4 @@
-import type { Key } from "./keys";
+import type { Key } from "./key";
 import { headersOf } from "./stored-item";
 import type { Table } from "./table";
 

@@ -3,8 +3,8 @@ import { HubError } from "../domain/errors";
 import { allEnded } from "./all-ended";
 import { chunks } from "./chunks";
 import { type Codec, contentHash } from "./codec";
-import { leaseLost } from "./import-lease";
-import type { Key } from "./keys";
+import type { Key } from "./key";
+import { leaseLost } from "./lease-lost";
 import {
   type Authorship,
   type Header,

@@ -1,7 +1,8 @@
 import { HubError } from "../domain/errors";
 import { BoundedCache } from "./bounded-cache";
 import { unzipped } from "./compressed";
-import { canExist, keys } from "./keys";
+import { canExist } from "./key";
+import { keys } from "./keys";
 import { manifestOf, type SnapshotManifest } from "./snapshot-manifest";
 import type { Item, Table } from "./table";
 
@@ -32,7 +33,7 @@ interface Kept {
 }
 
 /**
- * Documents that were published together, under one version for each scope (decision 14). Reading one costs the manifest
+ * Documents that were published together, under one version for each scope (decision 15). Reading one costs the manifest
  * (1 Get) and, when it was not read since that version came into force, the document (1 Query of 1 item).
  */
 export function snapshotRepository(table: Table) {

@@ -1,5 +1,6 @@
 import { type Codec, contentHash } from "./codec";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
 import type { Item, PutCondition, Table } from "./table";
 import { tableDefinition } from "./table-definition";
 

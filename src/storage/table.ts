@@ -14,7 +14,7 @@ import { HubError } from "../domain/errors";
 import { allEnded } from "./all-ended";
 import { backOff, type Wait } from "./back-off";
 import { chunks } from "./chunks";
-import { canExist, type Key } from "./keys";
+import { canExist, type Key } from "./key";
 import { unlessDone } from "./lost-answer";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";

@@ -1,5 +1,5 @@
 import type { Codec } from "./codec";
-import type { Key } from "./keys";
+import type { Key } from "./key";
 import { removeAll } from "./remove";
 import {
   type Authorship,

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { type Codec, contentHash } from "./codec";
-import { type Key, keys } from "./keys";
+import type { Key } from "./key";
+import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
 import type { Item, Table } from "./table";
 

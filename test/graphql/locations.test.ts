@@ -1,4 +1,4 @@
-import { matchPlaces } from "../../src/ingest/match-places";
+import { runMatching } from "../../src/ingest/run-matching";
 import { locateCentres } from "../../src/projections/locations";
 import { listServices } from "../../src/projections/service-listings";
 import { codecs } from "../../src/storage/codecs";
@@ -177,7 +177,7 @@ test("an office without a point has one at its location, and none of its own", a
 
 test("what comparing places proposes is found under its name, though no dataset stands behind it", async () => {
   const { ask, table } = await buildings(1);
-  await matchPlaces(table, options.now);
+  await runMatching(table, options.now);
   expect(
     await ask(
       '{ dataQualityIssues(filter: { source: "hub-matching" }) { nodes { rule sourceCode source { code } entity { code } } } }',

@@ -1,4 +1,4 @@
-import { noDeletes } from "../../src/ingest/delete-missing";
+import { noDeletes } from "../../src/ingest/deletes";
 import { noIssues } from "../../src/ingest/quality-issues";
 import { countOutcomes, exitCode, noRows, type SourceRunReport } from "../../src/ingest/report";
 

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/support/node-errors.environment.ts */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

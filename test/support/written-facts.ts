@@ -1,4 +1,4 @@
-import type { Key } from "../../src/storage/keys";
+import type { Key } from "../../src/storage/key";
 import type { Table } from "../../src/storage/table";
 
 /** What every import writes: that it ran. */

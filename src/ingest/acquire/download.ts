@@ -3,8 +3,8 @@ import { notAsExpected, TemporaryFailure, tookTooLong, tooLarge } from "./acquir
 import { type Checksum, digestOf, sha256Of } from "./checksum";
 import { beginningBytes, contentProblem } from "./content-check";
 import type { Http } from "./http";
+import type { Rate } from "./origin";
 import { beginPart, forgetPart, knownPart, type Part, partOf, validatorOf } from "./part";
-import type { Rate } from "./rate-limit";
 import { withRetries } from "./retry";
 import { type HttpAnswer, send } from "./send";
 import { shownUrl } from "./shown-url";

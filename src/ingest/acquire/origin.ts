@@ -1,4 +1,8 @@
-import type { Rate } from "./rate-limit";
+/** At most so many requests within so many seconds. */
+export interface Rate {
+  readonly most: number;
+  readonly seconds: number;
+}
 
 /** A file with an address of its own. */
 export interface UrlOrigin {

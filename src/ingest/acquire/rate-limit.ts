@@ -1,8 +1,4 @@
-/** At most so many requests within so many seconds. */
-export interface Rate {
-  readonly most: number;
-  readonly seconds: number;
-}
+import type { Rate } from "./origin";
 
 /** For a host that states no limit: what a person with a browser may do too. */
 export const usualRate: Rate = { most: 120, seconds: 60 };

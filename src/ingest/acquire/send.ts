@@ -1,6 +1,7 @@
 import { TemporaryFailure, unreachable } from "./acquire-errors";
 import type { Http } from "./http";
-import { type Rate, usualRate } from "./rate-limit";
+import type { Rate } from "./origin";
+import { usualRate } from "./rate-limit";
 import { retryAfterMs } from "./retry";
 
 export interface HttpRequest {

@@ -1,9 +1,18 @@
 import { HubError } from "../../domain/errors";
 import { type RowProblem, shown } from "../problem";
 import { type ColumnNames, matchColumns } from "./column-names";
-import type { CsvOptions } from "./csv";
 import { otherName, otherSeparator } from "./csv-problems";
 import { cellsBy, type RawRecord } from "./csv-records";
+
+/** What is known of a CSV file before it is read. */
+export interface CsvOptions {
+  /** As published. Where the header fits another one, that is taken and told. */
+  readonly separator: string;
+  /** Columns that must be there; others may. */
+  readonly columns: readonly string[];
+  /** Other names under which some of them are known. Rows have the names of `columns` all the same. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+}
 
 const knownSeparators = [";", ",", "\t", "|"];
 

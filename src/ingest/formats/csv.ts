@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import type { LineProblem } from "../problem";
 import type { Chunks, Format, ReadBatch } from "../source";
-import { columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
+import { type CsvOptions, columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
 import { bufferOf } from "./utf8";
@@ -11,15 +11,6 @@ export interface CsvRow {
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
-}
-
-export interface CsvOptions {
-  /** As published. Where the header fits another one, that is taken and told. */
-  readonly separator: string;
-  /** Columns that must be there; others may. */
-  readonly columns: readonly string[];
-  /** Other names under which some of them are known. Rows have the names of `columns` all the same. */
-  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is parsed at once: about a thousand rows. */

@@ -1,12 +1,10 @@
 import { HubError } from "../../domain/errors";
 import type { LineProblem } from "../problem";
+import type { DeclaredEncoding } from "../source";
 import type { ByteCounts, Utf8Fault } from "./utf8";
 
 /** `broken-utf-8`: UTF-8 with bytes that are not; readers tell of the places. */
 export type Encoding = "broken-utf-8" | "utf-8" | "windows-1252";
-
-/** What a source may declare of its files; UTF-8 where it declares nothing. */
-export type DeclaredEncoding = "windows-1252";
 
 /** A text in Windows-1252 looks like UTF-8 in a few places by chance; a damaged one in UTF-8 has one character at least. */
 const faultsForOneCharacter = 20;

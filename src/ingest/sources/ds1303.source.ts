@@ -4,12 +4,14 @@ import { createServiceAtLocation } from "../../domain/service-at-location";
 import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { Carried, Finished, Mapped, MappingContext, Source } from "../source";
+import { areasOf } from "./areas-of";
 import { problem, textOrNull } from "./cells";
-import { type OfficeWord, phonesOf, serviceCode, serviceOf } from "./ds1303.service";
+import { type OfficeWord, serviceCode, serviceOf } from "./ds1303.service";
 import { openingRulesOf } from "./hours";
 import { keyOf } from "./key-of";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
-import { areasOf, candidatePoints, liesElsewhere, type Placed, placeOf } from "./position";
+import { phonesOf } from "./phones";
+import { candidatePoints, liesElsewhere, type Placed, placeOf } from "./position";
 
 const columns = {
   name: "nome",

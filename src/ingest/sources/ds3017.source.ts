@@ -9,11 +9,12 @@ import {
 import { type CsvRow, csv } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { Mapped, MappingContext, Source } from "../source";
+import { areasOf } from "./areas-of";
 import { problem, readNumber, textOrNull } from "./cells";
 import { hoursColumns, hoursOf } from "./ds3017.hours";
 import { placeOfHouse, positionColumns } from "./ds3017.position";
 import { milano, municipioWithNumber, portalDataset, portalFile } from "./milano";
-import { areasOf, candidatePoints } from "./position";
+import { candidatePoints } from "./position";
 
 const columns = {
   id: "id",

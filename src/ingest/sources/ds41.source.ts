@@ -3,12 +3,13 @@ import type { HubRecord } from "../../storage/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import type { LineProblem, RowProblem } from "../problem";
 import type { Carried, Finished, Mapped, MappingContext, Source } from "../source";
+import { areasOf } from "./areas-of";
 import { problem, readNumber, textOrNull } from "./cells";
 import { kindCodeOf, libraryKinds } from "./ds41.kinds";
 import { keyOf } from "./key-of";
 import { locationDisagrees } from "./location-column";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
-import { areasOf, candidatePoints, liesElsewhere, type Placed, placeOf, shownPoint } from "./position";
+import { candidatePoints, liesElsewhere, type Placed, placeOf, shownPoint } from "./position";
 
 const columns = {
   id: "id",

@@ -1,9 +1,9 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import type { CsvRow } from "../formats/csv";
 import type { RowProblem } from "../problem";
 import type { MappingContext } from "../source";
 import { problem, readDecimal } from "./cells";
-import { milano } from "./milano";
+
+type Cells = Readonly<Record<string, string>>;
 
 /** Names of the columns with decimal degrees. */
 export interface PositionColumns {
@@ -26,7 +26,7 @@ export const swapped = ({ latitude, longitude }: GeoPoint): GeoPoint => ({
 });
 
 /** The point of the columns, and the same with its coordinates swapped, so that a swap can be told. */
-export function candidatePoints(cells: CsvRow["cells"], columns: PositionColumns): GeoPoint[] {
+export function candidatePoints(cells: Cells, columns: PositionColumns): GeoPoint[] {
   const point = readPoint(cells, columns);
   return point !== null && "latitude" in point ? [point, swapped(point)].filter(isGeoPoint) : [];
 }
@@ -35,7 +35,7 @@ export function candidatePoints(cells: CsvRow["cells"], columns: PositionColumns
  * A point outside every loaded boundary is left out, with an ERROR that quotes it: the text fields of a centre are
  * its publisher's words, so it is not written there. Coordinates are never swapped back silently.
  */
-export function placeOf(cells: CsvRow["cells"], columns: PositionColumns, context: MappingContext): Placed {
+export function placeOf(cells: Cells, columns: PositionColumns, context: MappingContext): Placed {
   const point = readPoint(cells, columns);
   if (point === null) return { position: null, areaCodes: [], problems: [] };
   if ("rule" in point) return { position: null, areaCodes: [], problems: [point] };
@@ -62,19 +62,9 @@ export const liesElsewhere = (
   levelsWithBoundary.has("DISTRICT") &&
   !areaCodes.includes(declared);
 
-/** The city, then what the point says; the declared Municipio only where no boundary of Municipi can tell. */
-export function areasOf(
-  { areaCodes }: Placed,
-  declared: string | null,
-  { levelsWithBoundary }: MappingContext,
-): string[] {
-  const told = areaCodes.length > 0 && levelsWithBoundary.has("DISTRICT");
-  return [...new Set([milano.cityCode, ...(told || declared === null ? [] : [declared]), ...areaCodes])];
-}
-
 /** `null` where both columns are blank. */
 export function readPoint(
-  cells: CsvRow["cells"],
+  cells: Cells,
   { longitude: x, latitude: y }: PositionColumns,
 ): GeoPoint | RowProblem | null {
   const [longitude, latitude] = [readDecimal(cells[x]!), readDecimal(cells[y]!)];

@@ -1,4 +1,4 @@
-import type { Money } from "../../domain/budget";
+import type { Money } from "../../domain/money";
 import type { CostOption, Service } from "../../domain/service";
 import type { RowProblem } from "../problem";
 import { problem } from "./cells";

@@ -1,5 +1,6 @@
-import { type DeclaredEncoding, encodingOf, fromWindows1252 } from "../../../src/ingest/formats/encoding";
+import { encodingOf, fromWindows1252 } from "../../../src/ingest/formats/encoding";
 import { utf8Check } from "../../../src/ingest/formats/utf8";
+import type { DeclaredEncoding } from "../../../src/ingest/source";
 
 function read(bytes: Buffer, declared?: DeclaredEncoding) {
   const check = utf8Check();

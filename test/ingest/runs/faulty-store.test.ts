@@ -1,4 +1,3 @@
-/** @jest-environment ./test/support/node-errors.environment.ts */
 import { openTable } from "../../../src/app/open-table";
 import { endWith } from "../../../src/entry/end-with";
 import { ingestCommand } from "../../../src/entry/ingest.cli";

@@ -1,0 +1,13 @@
+import type { MappingContext } from "../source";
+import { milano } from "./milano";
+import type { Placed } from "./position";
+
+/** The city, then what the point says; the declared Municipio only where no boundary of Municipi can tell. */
+export function areasOf(
+  { areaCodes }: Placed,
+  declared: string | null,
+  { levelsWithBoundary }: MappingContext,
+): string[] {
+  const told = areaCodes.length > 0 && levelsWithBoundary.has("DISTRICT");
+  return [...new Set([milano.cityCode, ...(told || declared === null ? [] : [declared]), ...areaCodes])];
+}
