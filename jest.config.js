@@ -16,7 +16,7 @@ const unit = [
 const system = [
   "test/{drills,entry,infra}/**/*.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
-  "test/storage/**/{contract,embedded-engine}.test.ts",
+  "test/storage/**/{contract,embedded-engine,engine-owner}.test.ts",
   "test/projections/**/stream.test.ts",
   "test/relay.test.ts",
 ];
@@ -24,7 +24,7 @@ const system = [
 /** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
 const drills = [
   "test/drills/**/*.test.ts",
-  "test/ingest/**/{fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
+  "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 
 const swc = {
