@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { HubError } from "../../domain/errors";
-import type { Source } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import type { Source } from "../kit/source";
 import { mappingError } from "./mapping-fault";
 import { mappingLimits } from "./mapping-limits";
 import { type ParsedMapping, parseMapping } from "./parse-mapping";

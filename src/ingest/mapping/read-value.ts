@@ -1,7 +1,7 @@
-import { isPartialDate, type PartialDate } from "../../domain/dates";
-import type { QualityRule } from "../../domain/quality-rule";
-import type { RowProblem } from "../problem";
-import { type Cell, problem, readNoData } from "../sources/cells";
+import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
+import type { QualityRule } from "../../domain/quality/quality-rule";
+import { type Cell, problem, readNoData } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { foldWord, type ValueSpec } from "./value.schema";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isCode } from "../../domain/check";
+import { isCode } from "../../domain/kit/check";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, type RowReader, readText, unreadable } from "./read-value";
 

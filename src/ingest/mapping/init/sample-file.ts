@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { HubError } from "../../../domain/errors";
+import { HubError } from "../../../domain/kit/errors";
 import { featuresIn } from "../../formats/geojson";
 import { mostRowsLookedAt } from "./looked-at";
 
