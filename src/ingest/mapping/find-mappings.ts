@@ -7,7 +7,7 @@ import { mappingLimits } from "./mapping-limits";
 import { type ParsedMapping, parseMapping } from "./parse-mapping";
 import { sourceOf } from "./source-of";
 
-export const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
+const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
 
 /**
  * The sources that mapping files describe: those of the folder itself, by name, and those that are given.

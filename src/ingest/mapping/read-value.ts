@@ -197,7 +197,7 @@ export function dateIn(text: string, format: string): PartialDate | null {
 }
 
 /** Digits with a sign at most; a spreadsheet may have made 7.0 of 7. */
-export function wholeNumber(text: string): string | null {
+function wholeNumber(text: string): string | null {
   const [, digits] = /^(-?\d+)(?:\.0+)?$/.exec(text) ?? [];
   const number = Number(digits ?? Number.NaN);
   return Number.isSafeInteger(number) ? String(number) : null;
