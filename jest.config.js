@@ -37,12 +37,18 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+// A module that is shared is not loaded again when its file changes.
+const isWatching = process.argv.some((argument) => /^--watch(All)?$/.test(argument));
+const shared = {
+  runtime: "<rootDir>/test/runner/shared-runtime.js",
+  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+};
+
 const project = (displayName, testMatch) => ({
   displayName,
   roots: ["<rootDir>/test"],
   testMatch,
-  runtime: "<rootDir>/test/runner/shared-runtime.js",
-  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+  ...(isWatching ? {} : shared),
   setupFiles: [
     "reflect-metadata",
     "<rootDir>/src/entry/quiet-sdk.ts",
