@@ -7,7 +7,8 @@
  */
 const unit = [
   "test/domain/**/*.test.ts",
-  "test/ingest/{formats,hsds,sources}/**/*.test.ts",
+  "test/ingest/{formats,hsds}/**/*.test.ts",
+  "test/ingest/sources/**/!(wemi).test.ts",
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{read-examples,share-link}.test.ts",
