@@ -19,7 +19,7 @@ const system = [
   "test/**/*{-bundle,.browser}.test.ts",
   "test/storage/**/{contract,embedded-engine}.test.ts",
   "test/projections/**/stream.test.ts",
-  "test/{relay,relay-lint}.test.ts",
+  "test/relay.test.ts",
 ];
 
 /** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import * as z from "zod/mini";
 import { tableDefinition } from "../storage/table-definition";
 
@@ -13,6 +14,8 @@ export const envNames = {
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
+  /** Address on which the local server listens; default 127.0.0.1, so that only this machine reaches it. */
+  host: "VICINATO_HOST",
   /** Port of the local server; default 4000. */
   port: "PORT",
 } as const;
@@ -29,6 +32,7 @@ export interface Env {
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
   readonly tableName: string;
+  readonly host: string;
   readonly port: number;
 }
 
@@ -48,6 +52,17 @@ const schema = z.object({
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, "must be 3 to 255 letters, digits, or . _ -")),
     tableDefinition.defaultName,
+  ),
+  [envNames.host]: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => text === "" || text === "localhost" || isIP(text) !== 0,
+          "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+        ),
+      ),
+    "",
   ),
   [envNames.port]: z._default(
     z
@@ -79,6 +94,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     editorKeyHash: env[envNames.editorKeyHash] || null,
     engine: engineOf(env),
     tableName: env[envNames.tableName],
+    host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };
 }

@@ -19,9 +19,10 @@ async function main(): Promise<void> {
     log: jsonLog(console.log, () => new Date()),
     editorKeyHash: env.editorKeyHash,
   });
-  const server = serve({ fetch: http.fetch, port: env.port, hostname: "127.0.0.1" }, ({ port }) => {
+  const server = serve({ fetch: http.fetch, port: env.port, hostname: env.host }, ({ port, address }) => {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
+    if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
     if (env.demo) console.log("With made-up demonstration data: nothing marked synthetic is a fact");
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
@@ -32,6 +33,8 @@ async function main(): Promise<void> {
     process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
   }
 }
+
+const isLoopback = (address: string): boolean => address === "::1" || address.startsWith("127.");
 
 const fail = (error: unknown): void => {
   console.error(error instanceof Error ? error.message : error);

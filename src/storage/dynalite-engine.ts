@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { Store } from "dynalite/db";
+import type { Store } from "dynalite/db/index.js";
 
 /** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
 export interface Engine {
@@ -21,14 +21,17 @@ type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknow
 export const createDynaliteEngine = async (folder: string | null): Promise<Engine> =>
   engineOver(await openStore(folder));
 
-/** dynalite is loaded on demand, so that a process that talks to another engine never pays for it. */
+/**
+ * dynalite is loaded on demand, so that a process that talks to another engine never pays for it. Whole paths: Node loads no
+ * folders by import, and only tsx forgives it.
+ */
 export async function openStore(folder: string | null): Promise<Store> {
-  const { default: db } = await import("dynalite/db");
+  const { default: db } = await import("dynalite/db/index.js");
   return db.create({ createTableMs: 0, ...(folder !== null && { path: folder }) });
 }
 
 export async function engineOver(store: Store): Promise<Engine> {
-  const { default: validations } = await import("dynalite/validations");
+  const { default: validations } = await import("dynalite/validations/index.js");
   const load = createRequire(__filename);
   return {
     async execute(operation, input) {

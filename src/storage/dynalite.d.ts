@@ -1,5 +1,5 @@
 /** The parts of dynalite that the embedded engine drives; the package ships no types. */
-declare module "dynalite/db" {
+declare module "dynalite/db/index.js" {
   type Entry = readonly [key: Buffer, value: Buffer];
   interface Encodings {
     readonly keyEncoding: "buffer";
@@ -16,8 +16,8 @@ declare module "dynalite/db" {
   export function create(options: { path?: string; createTableMs?: number }): Store;
 }
 
-declare module "dynalite/validations" {
-  import type { Store } from "dynalite/db";
+declare module "dynalite/validations/index.js" {
+  import type { Store } from "dynalite/db/index.js";
 
   export function toLowerFirst(name: string): string;
   export function checkTypes(data: unknown, types: unknown): unknown;

@@ -79,12 +79,12 @@ const alreadyExists = (name: string, isThere: boolean): HubError =>
     where: "code",
   });
 
-export const notThere = (name: string): HubError =>
+export const notThere = (name: string, where = "code"): HubError =>
   new HubError("UNKNOWN_CODE", {
     message: `${name} is not there, or not any more.`,
     messageIt: `${name} non esiste, o non esiste più.`,
     hint: "Look its code up again: it may have been retired or merged into another.",
-    where: "code",
+    where,
   });
 
 export const conflict = (name: string, version: number, expected: number | null): HubError =>

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Entry, Store } from "dynalite/db";
+import type { Entry, Store } from "dynalite/db/index.js";
 import { embeddedClient } from "../../src/storage/client";
 import { createTableIfMissing } from "../../src/storage/create-table";
 import { engineOver, openStore } from "../../src/storage/dynalite-engine";
