@@ -7,7 +7,8 @@
  */
 const unit = [
   "test/domain/**/*.test.ts",
-  "test/ingest/{formats,hsds,sources}/**/*.test.ts",
+  "test/ingest/{formats,hsds,kit}/**/*.test.ts",
+  "test/ingest/sources/**/!(wemi).test.ts",
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{read-examples,share-link}.test.ts",
@@ -37,12 +38,18 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+// A module that is shared is not loaded again when its file changes.
+const isWatching = process.argv.some((argument) => /^--watch(All)?$/.test(argument));
+const shared = {
+  runtime: "<rootDir>/test/runner/shared-runtime.js",
+  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+};
+
 const project = (displayName, testMatch) => ({
   displayName,
   roots: ["<rootDir>/test"],
   testMatch,
-  runtime: "<rootDir>/test/runner/shared-runtime.js",
-  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+  ...(isWatching ? {} : shared),
   setupFiles: [
     "reflect-metadata",
     "<rootDir>/src/entry/quiet-sdk.ts",

@@ -1,4 +1,4 @@
-import type { Key } from "../storage/key";
+import type { Key } from "../storage/engine/key";
 import type { Log } from "./log";
 
 /** What the stream of the table says of one write: which item it was, and its place in the stream. */
@@ -9,12 +9,12 @@ export interface StreamRecord {
   };
 }
 
-export interface StreamEvent {
+interface StreamEvent {
   readonly Records: readonly StreamRecord[];
 }
 
 /** Lambda calls again with this record and everything after it. */
-export interface StreamAnswer {
+interface StreamAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 

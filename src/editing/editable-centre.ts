@@ -1,6 +1,6 @@
-import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/centre";
+import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/places/centre";
 import type { Repositories } from "../storage";
-import { codecs } from "../storage/codecs";
+import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { locationsWith } from "./locations";
 import { strategyRecordsAtCentre } from "./named-by";

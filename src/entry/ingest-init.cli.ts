@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
-import { HubError } from "../domain/errors";
+import { HubError } from "../domain/kit/errors";
 import { initMapping } from "../ingest/mapping/init/init-mapping";
 
 /**

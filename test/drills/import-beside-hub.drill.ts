@@ -18,7 +18,7 @@ export interface DrillOptions {
 }
 
 /** What one import came to. */
-export interface ImportDrill {
+interface ImportDrill {
   readonly code: number | null;
   readonly paused: boolean;
   /** Areas that the map of the running hub ranks, and the value of the first of them. */

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
-import type { Clock, Table } from "../../src/storage/table";
+import type { Clock, Table } from "../../src/storage/engine/table";
 import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
 
@@ -44,7 +44,7 @@ const schema = buildHubSchema();
 
 /** A key of editors that every test hub knows. */
 export const editorKey = "a-key-of-editors-that-only-tests-know-0123456";
-export const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
+const editorKeyHash = createHash("sha256").update(editorKey).digest("hex");
 
 /** The whole hub on a table in memory; nothing to close. */
 export async function startHub({

@@ -1,14 +1,14 @@
-import { createAreaOverlaps } from "../../src/domain/area";
-import type { ServiceListing } from "../../src/domain/service-listing";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
+import { createAreaOverlaps } from "../../src/domain/places/area";
+import type { ServiceListing } from "../../src/domain/services/service-listing";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource, aTerm } from "./builders";
 import { startHub, type TestHub } from "./hub";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-export const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
+const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
   code: "test:s1",
   name: "Servizio",
   organizationCode: "body",

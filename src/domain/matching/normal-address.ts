@@ -1,4 +1,4 @@
-import type { Address } from "../centre";
+import type { Address } from "../places/centre";
 import { particles, saints, streetKinds, withinBuilding } from "./italian-streets";
 
 /** An address in parts that can be compared, however it was written. */
@@ -19,7 +19,7 @@ export interface NormalAddress {
 }
 
 /** Small letters without accents, one form of apostrophe, single spaces. */
-export const foldedText = (text: string): string =>
+const foldedText = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

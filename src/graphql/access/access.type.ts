@@ -1,31 +1,27 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AccessFigures } from "../../domain/access/access-figures";
 import type { RoundedAccess, RoundedScenario } from "../../domain/access/rounded-access";
-import type { Area, AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Observation } from "../../domain/observation";
-import type { PlacingMethod } from "../../domain/population-points";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area, AreaLevel } from "../../domain/places/area";
+import type { PlacingMethod } from "../../domain/places/population-points";
 import type { AccessAnswer, AccessArea } from "../../queries/access/access-answer";
 import type { AccessExclusion } from "../../queries/access/access-exclusion";
 import type { AccessOrder } from "../../queries/access/access-request";
-import { AreaLevelEnum, AreaType } from "../area/area.type";
-import { DistanceMethodEnum } from "../centre/nearest-centres.type";
-import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { CoverageType, ObservationType } from "../observation/observation.type";
-import { enumType } from "../shared/enum-type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { PartialDateScalar } from "../shared/scalars";
+import { IndicatorDefinitionType } from "../indicators/indicator.type";
+import { CoverageType, ObservationType } from "../indicators/observation.type";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { PartialDateScalar } from "../kit/scalars";
+import { AreaLevelEnum, AreaType } from "../places/area.type";
+import { DistanceMethodEnum } from "../places/nearest-centres.type";
 import { AccessOrderEnum } from "./access.input";
 
-export const PlacingMethodEnum = enumType<PlacingMethod>(
-  "PlacingMethod",
-  "How people are placed inside an area.",
-  {
-    EVEN_SPREAD:
-      "Alike over its whole surface, on a grid of 25 m: parks, fields and railways count as inhabited, because no source of the hub says where in an area people live.",
-  },
-);
+const PlacingMethodEnum = enumType<PlacingMethod>("PlacingMethod", "How people are placed inside an area.", {
+  EVEN_SPREAD:
+    "Alike over its whole surface, on a grid of 25 m: parks, fields and railways count as inhabited, because no source of the hub says where in an area people live.",
+});
 
 const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why there are no figures.", {
   KIND_UNKNOWN: "Nobody says what kind some centres were on the day that was asked.",
@@ -38,7 +34,7 @@ const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why th
   description: "How near people are to centres at the pace that was asked.",
   simpleResolvers: true,
 })
-export class AccessFiguresType implements AccessFigures {
+class AccessFiguresType implements AccessFigures {
   @Field(() => Float, {
     description: "People with a centre within reach, an estimate to the tenth of a person.",
   })

@@ -1,7 +1,7 @@
-import { createArea } from "../../domain/area";
-import { createAreaBoundary } from "../../domain/area-boundary";
-import type { HubRecord } from "../../storage/hub-record";
-import { measuresOf } from "../sources/measures";
+import { createArea } from "../../domain/places/area";
+import { createAreaBoundary } from "../../domain/places/area-boundary";
+import type { HubRecord } from "../../storage/records/hub-record";
+import { measuresOf } from "../kit/measures";
 import type { MappedRow } from "./mapped-row";
 import { columnOf, dateOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { AreaMapping } from "./record.schema";

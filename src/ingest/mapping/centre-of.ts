@@ -1,13 +1,13 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import {
   type Accessibility,
   type Availability,
   type Centre,
   type CentreKindPeriod,
   createCentre,
-} from "../../domain/centre";
-import type { LocalizedText } from "../../domain/localized-text";
-import { problem } from "../sources/cells";
-import { type Placed, placePoint, shownPoint } from "../sources/position";
+} from "../../domain/places/centre";
+import { problem } from "../kit/cells";
+import { type Placed, placePoint, shownPoint } from "../kit/position";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, dateOf, type RowReader, readText, textOf, unreadable } from "./read-value";

@@ -1,4 +1,4 @@
-import { InvalidRecordError } from "../../domain/check";
+import { InvalidRecordError } from "../../domain/kit/check";
 import { definitionsOf } from "./definitions";
 import { hubWords } from "./hub-words";
 import type { Mapping } from "./mapping.schema";

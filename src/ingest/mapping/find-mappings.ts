@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { HubError } from "../../domain/errors";
-import type { Source } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import type { Source } from "../kit/source";
 import { mappingError } from "./mapping-fault";
 import { mappingLimits } from "./mapping-limits";
 import { type ParsedMapping, parseMapping } from "./parse-mapping";
 import { sourceOf } from "./source-of";
 
-export const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
+const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
 
 /**
  * The sources that mapping files describe: those of the folder itself, by name, and those that are given.

@@ -2,7 +2,7 @@ import indicators from "../../../data/indicators.json";
 import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
 import terms from "../../../data/taxonomy-terms.json";
-import { sources } from "../sources";
+import { sources } from "../sources/sources";
 
 const codesOf = (records: readonly { readonly code: string }[]): ReadonlySet<string> =>
   new Set(records.map(({ code }) => code));

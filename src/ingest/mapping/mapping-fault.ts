@@ -1,4 +1,4 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import { mappingLimits } from "./mapping-limits";
 
 /** One thing that is wrong with a mapping file. */
@@ -16,7 +16,7 @@ export interface LocatedFault extends MappingFault {
 }
 
 /** `records[0].values[2].value` */
-export const pathText = (path: MappingFault["path"]): string =>
+const pathText = (path: MappingFault["path"]): string =>
   path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("") ||
   "the file";
 

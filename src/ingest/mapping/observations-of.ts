@@ -1,7 +1,7 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation, observationCode } from "../../domain/observation";
-import type { RowProblem } from "../problem";
-import { type Cell, noData } from "../sources/cells";
+import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type Cell, noData } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import { columnOf, type RowReader, readDate, readNumber, readText, textOf, unreadable } from "./read-value";
 import type { ObservationMapping } from "./record.schema";
 import { sound } from "./sound-records";

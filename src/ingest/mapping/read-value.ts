@@ -1,7 +1,7 @@
-import { isPartialDate, type PartialDate } from "../../domain/dates";
-import type { QualityRule } from "../../domain/quality-rule";
-import type { RowProblem } from "../problem";
-import { type Cell, problem, readNoData } from "../sources/cells";
+import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
+import type { QualityRule } from "../../domain/quality/quality-rule";
+import { type Cell, problem, readNoData } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { foldWord, type ValueSpec } from "./value.schema";
@@ -197,7 +197,7 @@ export function dateIn(text: string, format: string): PartialDate | null {
 }
 
 /** Digits with a sign at most; a spreadsheet may have made 7.0 of 7. */
-export function wholeNumber(text: string): string | null {
+function wholeNumber(text: string): string | null {
   const [, digits] = /^(-?\d+)(?:\.0+)?$/.exec(text) ?? [];
   const number = Number(digits ?? Number.NaN);
   return Number.isSafeInteger(number) ? String(number) : null;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/centre";
-import { observationStatuses } from "../../domain/observation";
-import { organizationKinds } from "../../domain/organization";
+import { observationStatuses } from "../../domain/indicators/observation";
+import { areaLevels } from "../../domain/places/area";
+import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/places/centre";
+import { organizationKinds } from "../../domain/places/organization";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { code } from "./source.schema";

@@ -1,5 +1,5 @@
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
-import { openingRulesOf } from "../sources/hours";
+import { openingRulesOf } from "../kit/hours";
 import type { Mapping } from "./mapping.schema";
 import { type RowReader, textOf } from "./read-value";
 import type { HoursMapping } from "./record.schema";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isCode } from "../../domain/check";
+import { isCode } from "../../domain/kit/check";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, type RowReader, readText, unreadable } from "./read-value";
 
@@ -38,7 +38,7 @@ export const slugOf = (text: string): string =>
 const longestSlug = 60;
 
 /** A longer text is cut, and told apart from others with the same beginning by a piece of its hash. */
-export function keySlug(text: string): string {
+function keySlug(text: string): string {
   const slug = slugOf(text);
   if (slug.length <= longestSlug) return slug;
   const hash = createHash("sha256").update(slug).digest("hex").slice(0, 8);

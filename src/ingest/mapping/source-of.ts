@@ -1,12 +1,12 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import { isGeoPoint } from "../../domain/geo/point";
-import type { HubRecord } from "../../storage/hub-record";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { json } from "../formats/json";
 import { ndjson } from "../formats/ndjson";
 import { hsdsSource } from "../hsds/hsds-source";
-import type { RowProblem } from "../problem";
-import type { Mapped, Source } from "../source";
-import { swapped } from "../sources/position";
+import { swapped } from "../kit/position";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, Source } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import { definitionsOf } from "./definitions";

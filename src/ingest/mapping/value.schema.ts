@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPartialDate } from "../../domain/dates";
+import { isPartialDate } from "../../domain/kit/dates";
 import { mappingLimits } from "./mapping-limits";
 
 /** YAML reads 2024 as a number; every constant is kept as the text that stands there. */

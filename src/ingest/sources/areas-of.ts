@@ -1,6 +1,6 @@
-import type { MappingContext } from "../source";
+import type { Placed } from "../kit/position";
+import type { MappingContext } from "../kit/source";
 import { milano } from "./milano";
-import type { Placed } from "./position";
 
 /** The city, then what the point says; the declared Municipio only where no boundary of Municipi can tell. */
 export function areasOf(

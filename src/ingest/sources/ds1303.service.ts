@@ -1,5 +1,5 @@
-import type { Phone } from "../../domain/contact";
-import { createService, type Service } from "../../domain/service";
+import type { Phone } from "../../domain/kit/contact";
+import { createService, type Service } from "../../domain/services/service";
 
 export const serviceCode = "ds1303:sspt";
 

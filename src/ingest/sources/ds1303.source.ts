@@ -1,17 +1,17 @@
-import { createCentre } from "../../domain/centre";
-import type { LocalizedText } from "../../domain/localized-text";
-import { createServiceAtLocation } from "../../domain/service-at-location";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { createCentre } from "../../domain/places/centre";
+import { createServiceAtLocation } from "../../domain/services/service-at-location";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Carried, Finished, Mapped, MappingContext, Source } from "../source";
+import { problem, textOrNull } from "../kit/cells";
+import { openingRulesOf } from "../kit/hours";
+import { keyOf } from "../kit/key-of";
+import { phonesOf } from "../kit/phones";
+import { candidatePoints, liesElsewhere, type Placed, placeOf } from "../kit/position";
+import type { RowProblem } from "../kit/problem";
+import type { Carried, Finished, Mapped, MappingContext, Source } from "../kit/source";
 import { areasOf } from "./areas-of";
-import { problem, textOrNull } from "./cells";
 import { type OfficeWord, serviceCode, serviceOf } from "./ds1303.service";
-import { openingRulesOf } from "./hours";
-import { keyOf } from "./key-of";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
-import { phonesOf } from "./phones";
-import { candidatePoints, liesElsewhere, type Placed, placeOf } from "./position";
 
 const columns = {
   name: "nome",

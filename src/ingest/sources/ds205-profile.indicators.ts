@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 export const profileSource = "ds205-profile-2021";
 

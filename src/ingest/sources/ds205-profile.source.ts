@@ -1,8 +1,8 @@
-import type { HubRecord } from "../../storage/hub-record";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { LineProblem, RowProblem } from "../problem";
-import type { Carried, FinishedRecord, Mapped, MappingContext, Source } from "../source";
-import { type Cell, problem, readCount, readDecimal } from "./cells";
+import { type Cell, problem, readCount, readDecimal } from "../kit/cells";
+import type { LineProblem, RowProblem } from "../kit/problem";
+import type { Carried, FinishedRecord, Mapped, MappingContext, Source } from "../kit/source";
 import { profileColumns, profileDefinitions, profileSource } from "./ds205-profile.indicators";
 import { milano, portalDataset } from "./milano";
 import { cityObservation, type NilSeries, nilObservation, nilOf } from "./nil-counts";

@@ -1,11 +1,11 @@
-import type { AreaLevel } from "../../domain/area";
-import type { LocalizedText } from "../../domain/localized-text";
 import {
   type Coverage,
   createObservation,
   type Observation,
   ratioObservation,
-} from "../../domain/observation";
+} from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { AreaLevel } from "../../domain/places/area";
 import { type CountCode, countCodes, ratioDefinitions } from "./ds205.indicators";
 
 /** An area and a year. */

@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 /** The columns that are taken over as they stand, and the indicators that they are. */
 export const countColumns = {

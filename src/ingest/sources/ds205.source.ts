@@ -1,10 +1,10 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import { observationCode } from "../../domain/observation";
-import type { HubRecord } from "../../storage/hub-record";
+import { observationCode } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Mapped, Source } from "../source";
-import { noData, problem, readCount, readNumber } from "./cells";
+import { noData, problem, readCount, readNumber } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, Source } from "../kit/source";
 import { type Count, type Counts, countObservation, observationsOf, type Place } from "./ds205.counts";
 import {
   type CountCode,

@@ -1,7 +1,7 @@
-import { HubError } from "../../domain/errors";
-import type { LineProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord } from "../source";
-import { problem } from "./cells";
+import { HubError } from "../../domain/kit/errors";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { type Count, type Counts, countObservation, observationsOf, type Place } from "./ds205.counts";
 import { type CountCode, countCodes, countColumns } from "./ds205.indicators";
 import { milano } from "./milano";

@@ -1,10 +1,10 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
-import { createObservation, type Observation } from "../../domain/observation";
-import type { HubRecord } from "../../storage/hub-record";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
+import { createObservation, type Observation } from "../../domain/indicators/observation";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Mapped, Source } from "../source";
-import { type Cell, problem, readNoData, readNumber } from "./cells";
+import { type Cell, problem, readNoData, readNumber } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, Source } from "../kit/source";
 import { milano, portalDataset } from "./milano";
 
 /** The month of the satellite images. */

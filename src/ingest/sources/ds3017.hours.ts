@@ -1,4 +1,4 @@
-import { type HoursColumns, openingRulesOf } from "./hours";
+import { type HoursColumns, openingRulesOf } from "../kit/hours";
 import { milano } from "./milano";
 
 export const hoursColumns = {

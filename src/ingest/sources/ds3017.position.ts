@@ -1,8 +1,8 @@
 import type { CsvRow } from "../formats/csv";
-import type { MappingContext } from "../source";
-import { problem } from "./cells";
+import { problem } from "../kit/cells";
+import { liesElsewhere, type Placed, placeOf, shownPoint } from "../kit/position";
+import type { MappingContext } from "../kit/source";
 import { locationDisagrees } from "./location-column";
-import { liesElsewhere, type Placed, placeOf, shownPoint } from "./position";
 
 export const positionColumns = {
   longitude: "LONG_X_4326",

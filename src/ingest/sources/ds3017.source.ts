@@ -5,16 +5,16 @@ import {
   createCentre,
   type Equipment,
   type EquipmentFeature,
-} from "../../domain/centre";
+} from "../../domain/places/centre";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Mapped, MappingContext, Source } from "../source";
+import { problem, readNumber, textOrNull } from "../kit/cells";
+import { candidatePoints } from "../kit/position";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, MappingContext, Source } from "../kit/source";
 import { areasOf } from "./areas-of";
-import { problem, readNumber, textOrNull } from "./cells";
 import { hoursColumns, hoursOf } from "./ds3017.hours";
 import { placeOfHouse, positionColumns } from "./ds3017.position";
 import { milano, municipioWithNumber, portalDataset, portalFile } from "./milano";
-import { candidatePoints } from "./position";
 
 const columns = {
   id: "id",

@@ -1,10 +1,10 @@
-import { type Area, createArea } from "../../domain/area";
-import { createAreaBoundary } from "../../domain/area-boundary";
 import type { MultiPolygon } from "../../domain/geo/polygon";
+import { type Area, createArea } from "../../domain/places/area";
+import { createAreaBoundary } from "../../domain/places/area-boundary";
 import { type FeatureRow, geoJson } from "../formats/geojson";
-import type { Carried, Finished, Mapped, Source } from "../source";
-import { problem } from "./cells";
-import { measuresOf } from "./measures";
+import { problem } from "../kit/cells";
+import { measuresOf } from "../kit/measures";
+import type { Carried, Finished, Mapped, Source } from "../kit/source";
 import { milano, portalDataset } from "./milano";
 
 /** The nine Municipi and, made of them, the city. `Shape_Area` is about twice the surface: it is not used. */

@@ -1,4 +1,4 @@
-import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/taxonomy-term";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 
 const term = (word: string, it: string, en: string, descriptionIt: string, descriptionEn: string) =>
   createTaxonomyTerm({

@@ -1,15 +1,15 @@
-import { type Accessibility, type CentreKindPeriod, createCentre } from "../../domain/centre";
-import type { HubRecord } from "../../storage/hub-record";
+import { type Accessibility, type CentreKindPeriod, createCentre } from "../../domain/places/centre";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { LineProblem, RowProblem } from "../problem";
-import type { Carried, Finished, Mapped, MappingContext, Source } from "../source";
+import { problem, readNumber, textOrNull } from "../kit/cells";
+import { keyOf } from "../kit/key-of";
+import { candidatePoints, liesElsewhere, type Placed, placeOf, shownPoint } from "../kit/position";
+import type { LineProblem, RowProblem } from "../kit/problem";
+import type { Carried, Finished, Mapped, MappingContext, Source } from "../kit/source";
 import { areasOf } from "./areas-of";
-import { problem, readNumber, textOrNull } from "./cells";
 import { kindCodeOf, libraryKinds } from "./ds41.kinds";
-import { keyOf } from "./key-of";
 import { locationDisagrees } from "./location-column";
 import { milano, municipioWithNumber, portalDataset } from "./milano";
-import { candidatePoints, liesElsewhere, type Placed, placeOf, shownPoint } from "./position";
 
 const columns = {
   id: "id",

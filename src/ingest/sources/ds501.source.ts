@@ -1,7 +1,7 @@
-import { createIndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition } from "../../domain/indicators/indicator";
 import { type CsvRow, csv } from "../formats/csv";
-import type { Carried, Finished, Mapped, Source } from "../source";
-import { readCount } from "./cells";
+import { readCount } from "../kit/cells";
+import type { Carried, Finished, Mapped, Source } from "../kit/source";
 import { milano, portalDataset } from "./milano";
 import { cityObservation, type NilSeries, nilObservation, nilOf } from "./nil-counts";
 

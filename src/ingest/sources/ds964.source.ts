@@ -1,11 +1,11 @@
-import { createArea } from "../../domain/area";
-import { createAreaBoundary } from "../../domain/area-boundary";
-import { isPartialDate, type PartialDate } from "../../domain/dates";
+import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
+import { createArea } from "../../domain/places/area";
+import { createAreaBoundary } from "../../domain/places/area-boundary";
 import { type FeatureRow, geoJson } from "../formats/geojson";
-import type { RowProblem } from "../problem";
-import type { Mapped, Source } from "../source";
-import { problem, textOrNull } from "./cells";
-import { measuresOf } from "./measures";
+import { problem, textOrNull } from "../kit/cells";
+import { measuresOf } from "../kit/measures";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, Source } from "../kit/source";
 import { milano, portalDataset, portalFile } from "./milano";
 
 /**

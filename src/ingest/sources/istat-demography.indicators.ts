@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 type Unit = "percent" | "per 1000 residents" | "years" | "children per woman";
 

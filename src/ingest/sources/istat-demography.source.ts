@@ -1,8 +1,8 @@
-import type { HubRecord } from "../../storage/hub-record";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Mapped, Source } from "../source";
-import { problem, readDecimal } from "./cells";
+import { problem, readDecimal } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped, Source } from "../kit/source";
 import { cityNumber, problemOfYear, unknownSeries } from "./city-number";
 import { istatDefinitions, istatSeries } from "./istat-demography.indicators";
 import { milano } from "./milano";

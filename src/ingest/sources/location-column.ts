@@ -1,8 +1,8 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import type { CsvRow } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import { problem } from "./cells";
-import { type PositionColumns, readPoint, shownPoint, swapped } from "./position";
+import { problem } from "../kit/cells";
+import { type PositionColumns, readPoint, shownPoint, swapped } from "../kit/position";
+import type { RowProblem } from "../kit/problem";
 
 /** A third column with the same point again as "(lat, lon)", in the other order than the two. */
 export interface LocationColumns extends PositionColumns {

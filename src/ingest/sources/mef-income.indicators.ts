@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 const common = {
   family: "CONTEXT",

@@ -1,10 +1,10 @@
-import { type Observation, ratioObservation } from "../../domain/observation";
-import type { SourceRef } from "../../domain/source-ref";
-import type { HubRecord } from "../../storage/hub-record";
+import { type Observation, ratioObservation } from "../../domain/indicators/observation";
+import type { SourceRef } from "../../domain/kit/source-ref";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { RowProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { readCount } from "./cells";
+import { readCount } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { cityNumber, problemOfYear, unknownSeries } from "./city-number";
 import { meanIncomeDefinitions, mefIncomeDefinitions, mefNotTaken, mefSeries } from "./mef-income.indicators";
 

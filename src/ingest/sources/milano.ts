@@ -1,7 +1,7 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import type { SourceRef } from "../../domain/source-ref";
-import type { CkanOrigin } from "../acquire/origin";
-import { readNumber } from "./cells";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { SourceRef } from "../../domain/kit/source-ref";
+import { readNumber } from "../kit/cells";
+import type { CkanOrigin } from "../kit/origin";
 
 /** What is Milan's in the sources of this folder. */
 export const milano = {

@@ -1,8 +1,8 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation } from "../../domain/observation";
-import type { QualityRule } from "../../domain/quality-rule";
-import type { RowProblem } from "../problem";
-import { type Cell, noData, problem, readNumber } from "./cells";
+import { createObservation, type Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { QualityRule } from "../../domain/quality/quality-rule";
+import { type Cell, noData, problem, readNumber } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import { milano } from "./milano";
 
 /** What all counts of one column share. */

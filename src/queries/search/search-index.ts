@@ -3,7 +3,7 @@ import {
   type SearchField,
   type SearchType,
   searchFieldWeights,
-} from "../../domain/search-document";
+} from "../../domain/search/search-document";
 import { type Excerpt, excerptOf } from "../../domain/text/excerpt";
 import { isStopWord } from "../../domain/text/stop-words";
 import { type TypedWord, typedWords } from "../../domain/text/typed-words";
@@ -18,7 +18,7 @@ export interface SearchQuery {
 }
 
 /** Where in a document the words were found. */
-export interface Highlight extends Excerpt {
+interface Highlight extends Excerpt {
   readonly field: SearchField;
 }
 

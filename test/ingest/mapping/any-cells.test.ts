@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
-import { mapRows } from "../../../src/ingest/map-rows";
+import { HubError } from "../../../src/domain/kit/errors";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { dateIn, numberIn } from "../../../src/ingest/mapping/read-value";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 

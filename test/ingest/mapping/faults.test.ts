@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
-import { HubError } from "../../../src/domain/errors";
+import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext } from "../../../src/ingest/source";
-import { sources } from "../../../src/ingest/sources";
+import type { MappingContext } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { sources } from "../../../src/ingest/sources/sources";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";
 import { square, syntheticFiles } from "../../support/synthetic-city";

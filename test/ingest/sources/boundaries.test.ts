@@ -1,6 +1,6 @@
-import type { Area, AreaOverlaps } from "../../../src/domain/area";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import type { Area, AreaOverlaps } from "../../../src/domain/places/area";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { ds379 } from "../../../src/ingest/sources/ds379.source";
 import { ds964 } from "../../../src/ingest/sources/ds964.source";
 import { nilMunicipioOverlap } from "../../../src/ingest/sources/nil-municipio-overlap.source";

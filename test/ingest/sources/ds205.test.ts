@@ -1,6 +1,6 @@
-import type { Observation } from "../../../src/domain/observation";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import type { Observation } from "../../../src/domain/indicators/observation";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { countColumns } from "../../../src/ingest/sources/ds205.indicators";
 import { ds205 } from "../../../src/ingest/sources/ds205.source";
 import { readRows } from "../../support/read-rows";

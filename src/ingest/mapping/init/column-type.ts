@@ -1,5 +1,5 @@
-import { isPhoneNumber } from "../../../domain/contact";
-import { readNoData } from "../../sources/cells";
+import { isPhoneNumber } from "../../../domain/kit/contact";
+import { readNoData } from "../../kit/cells";
 import { dateIn, numberIn } from "../read-value";
 import { pointIn } from "../row-position";
 import { foldWord } from "../value.schema";

@@ -1,5 +1,5 @@
-import type { Area } from "../../../domain/area";
 import type { BoundingBox } from "../../../domain/geo/bounding-box";
+import type { Area } from "../../../domain/places/area";
 import { numberIn } from "../read-value";
 import { slugOf } from "../row-key";
 import { foldWord } from "../value.schema";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { readNoData } from "../../sources/cells";
+import { readNoData } from "../../kit/cells";
 import { hubWords } from "../hub-words";
 import { mappingLimits } from "../mapping-limits";
 import { slugOf } from "../row-key";

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
-import { HubError } from "../../../domain/errors";
+import { HubError } from "../../../domain/kit/errors";
 import { featuresIn } from "../../formats/geojson";
 import { mostRowsLookedAt } from "./looked-at";
 
@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 const delimiters = [";", ",", "\t", "|"] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /** Of a CSV so much is looked at. */
 const mostBytes = 4 * 1024 * 1024;

@@ -1,0 +1,29 @@
+type FlatScalar = string | number | boolean | null;
+export type FlatColumnType = "BOOLEAN" | "NUMBER" | "TEXT";
+
+export interface FlatColumn {
+  readonly name: string;
+  readonly type: FlatColumnType;
+  /** `null` for what has none. */
+  readonly unit: string | null;
+}
+
+/** An answer as a spreadsheet reads it: one row for each cell, no value within a value. */
+export interface FlatTable {
+  readonly columns: readonly FlatColumn[];
+  readonly rows: readonly Readonly<Record<string, FlatScalar>>[];
+}
+
+/** A column with the way to its value. */
+export interface ColumnOf<T> {
+  readonly name: string;
+  readonly type: FlatColumnType;
+  readonly unit?: string | null;
+  readonly value: (cell: T) => FlatScalar;
+}
+
+/** Every row has every column, in their order: readers take the columns of a table from its first row. */
+export const flatTable = <T>(columns: readonly ColumnOf<T>[], cells: readonly T[]): FlatTable => ({
+  columns: columns.map(({ name, type, unit }) => ({ name, type, unit: unit ?? null })),
+  rows: cells.map((cell) => Object.fromEntries(columns.map(({ name, value }) => [name, value(cell)]))),
+});

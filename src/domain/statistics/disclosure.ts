@@ -1,0 +1,105 @@
+/** The legal floor for aggregated statistics in Italy (G.U. 14-1-2019, 19A00181, art. 5). */
+const disclosureFloor = 3;
+
+/** @throws RangeError for a threshold that the law does not allow: the hub does not start with it. */
+export function thresholdOf(count: number): number {
+  if (Number.isSafeInteger(count) && count >= disclosureFloor) return count;
+  throw new RangeError(
+    `A disclosure threshold is a whole number of at least ${disclosureFloor}, not ${count}.`,
+  );
+}
+
+/** The smallest group that may be told of. A count of 0 is held back too: it tells of everybody. */
+export const disclosureThreshold = thresholdOf(5);
+
+export const isDisclosable = (count: number): boolean =>
+  Number.isSafeInteger(count) && count >= disclosureThreshold;
+
+/** A count as it may be told. `count` null with `suppressed` false says that no source tells it. */
+export interface ProtectedCount {
+  readonly count: number | null;
+  readonly suppressed: boolean;
+}
+
+/** A row of counts with the sum of all people in it. A cell is `null` where its source held it back. */
+export interface CountRow {
+  /** In the order of the columns; absent where no source tells. */
+  readonly cells: readonly (number | null | undefined)[];
+  readonly total: number | null;
+}
+
+export interface ProtectedTable {
+  readonly rows: readonly {
+    readonly cells: readonly ProtectedCount[];
+    readonly total: ProtectedCount;
+  }[];
+  readonly columns: readonly ProtectedCount[];
+  readonly total: ProtectedCount;
+}
+
+/**
+ * A table of which no small cell can be told, by itself or by subtraction (docs/methods.md, Small groups). Small cells
+ * are held back; the total of a row too, where with it the held-back cells could have one value only; that of a column
+ * with any held-back cell; and the grand total, where it would give away the rows without one. So each equation that a
+ * reader can set up is about other held-back cells, at least two of them, with more than one solution for each.
+ */
+export function protectTable(rows: readonly CountRow[], columns: number): ProtectedTable {
+  const judged = rows.map((row) => {
+    const hidden = row.cells.filter((cell) => cell === null || (cell !== undefined && !isDisclosable(cell)));
+    const shown = row.cells.reduce<number>((sum, cell) => sum + (cell && isDisclosable(cell) ? cell : 0), 0);
+    const rest = row.total === null ? null : row.total - shown;
+    const tellsTotal = row.total !== null && isDisclosable(row.total) && isSafeRest(hidden, rest!);
+    return { row, hidden, rest, tellsTotal };
+  });
+  const untold = judged.filter(({ tellsTotal }) => !tellsTotal);
+  const untoldHidden = untold.flatMap(({ hidden }) => hidden);
+  const untoldRest = untold.reduce((sum, { rest }) => sum + (rest ?? 0), 0);
+  const isKnown = rows.length > 0 && rows.every(({ total }) => total !== null);
+  const grand = rows.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  const tellsGrand = isDisclosable(grand) && (untold.length === 0 || isSafeRest(untoldHidden, untoldRest));
+  return {
+    rows: judged.map(({ row, tellsTotal }) => ({
+      cells: row.cells.map(protectCell),
+      total: told(row.total, tellsTotal),
+    })),
+    columns: Array.from({ length: columns }, (_, i) => {
+      const cells = rows.map((row) => row.cells[i]).filter((cell) => cell !== undefined);
+      if (cells.length === 0) return { count: null, suppressed: false };
+      const sum = cells.reduce<number>((all, cell) => all + (cell ?? 0), 0);
+      return told(
+        sum,
+        cells.every((cell) => cell !== null && isDisclosable(cell)),
+      );
+    }),
+    total: told(isKnown ? grand : null, tellsGrand),
+  };
+}
+
+/**
+ * Whether of classes that somebody held back for the hub the sum may be known. Each may be small, or stand in for a small one;
+ * so no low sum may be told, nor one that leaves a single answer to who takes them all for small: 1 each, or the largest of the
+ * small each.
+ */
+export const isSafeSum = (classes: number, sum: number): boolean =>
+  classes > 1 && isDisclosable(sum) && sum !== classes && sum !== classes * (disclosureThreshold - 1);
+
+const told = (count: number | null, tells: boolean): ProtectedCount => ({
+  count: tells ? count : null,
+  suppressed: count !== null && !tells,
+});
+
+function protectCell(cell: number | null | undefined): ProtectedCount {
+  if (cell === undefined) return { count: null, suppressed: false };
+  return told(cell ?? 0, cell !== null && isDisclosable(cell));
+}
+
+/**
+ * Whether the sum of held-back cells may be known. Of cells that are all known to be small a high sum tells as much as a
+ * low one: two of them that make 8 are 4 and 4.
+ */
+function isSafeRest(hidden: readonly (number | null | undefined)[], rest: number): boolean {
+  if (hidden.length === 0) return rest === 0 || isDisclosable(rest);
+  const isAllSmall = hidden.every((cell) => cell !== null);
+  const highest = isAllSmall ? hidden.length * (disclosureThreshold - 1) : Number.POSITIVE_INFINITY;
+  return hidden.length > 1 && isDisclosable(rest) && rest < highest;
+}

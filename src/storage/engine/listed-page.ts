@@ -1,0 +1,53 @@
+import type { Item } from "./key";
+import { mostOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
+import { type Page, type PageRequest, readPage } from "./page";
+import type { ItemFilter, QueryParams } from "./query-input";
+import type { Table } from "./table";
+
+/** The order in which a list is kept, or that of the last writes. */
+export type ListOrder = "LISTED" | "UPDATED";
+
+/** What every list can be asked whose items are the records themselves. */
+export interface ListRequest extends PageRequest {
+  /** Only records that were written at this instant or later. */
+  readonly updatedSince?: Date | null;
+  /** `LISTED` when absent. */
+  readonly sort?: ListOrder | null;
+}
+
+/** After the last instant that a clock shows. */
+const endOfTime = "~";
+
+/** The filter of items by their last write. */
+export const writtenSince = (updatedSince: Date | null | undefined): ItemFilter[] =>
+  updatedSince
+    ? [{ attribute: "updatedAt", test: "between", value: [updatedSince.toISOString(), endOfTime] }]
+    : [];
+
+/**
+ * A page of a list whose items are the records themselves, as those of the index `list` are.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED for too many records by last write.
+ */
+export async function readListedPage<T>(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+  { updatedSince, sort, ...request }: ListRequest,
+): Promise<Page<T>> {
+  const since = writtenSince(updatedSince);
+  // Without a condition the list stays as it is named in cursors that were given before.
+  const wanted = since.length > 0 ? { ...params, where: [...(params.where ?? []), ...since] } : params;
+  const recordIn = (item: Item): T => item.record as T;
+  if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
+  const list = JSON.stringify([params.index, params.partition, params.prefix, wanted.where]);
+  return orderedPage(list, sort, request, noName, async () => {
+    const { items, more } = await table.query(wanted, mostOrdered);
+    if (more) throw tooManyToOrder();
+    return items.map((item) => ({
+      code: `${item.pk} ${item.sk}`,
+      node: recordIn(item),
+      updatedAt: String(item.updatedAt),
+    }));
+  });
+}
+
+const noName = (): string => "";
