@@ -11,7 +11,7 @@ export type PartNumber = Pick<
 >;
 
 /** A number of an area that was put together from smaller ones. */
-export interface AreaTotal {
+export interface AggregatedValue {
   readonly value: number | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -33,7 +33,7 @@ export function areaTotal(
   indicator: IndicatorDefinition,
   parts: readonly AreaPart[],
   observations: ReadonlyMap<string, PartNumber>,
-): AreaTotal {
+): AggregatedValue {
   checkAddsUp(indicator);
   const isRatio = indicator.aggregation === "WEIGHTED_MEAN";
   const known = parts.flatMap(({ areaCode, share }) => {

@@ -1,9 +1,9 @@
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
-import type { Coverage, Observation, ObservationStatus } from "./observation";
+import { noValue, type Observation, type ObservationStatus } from "./observation";
 
-/** One number of one area, beside that of its city. */
+/** A value of an area beside that of its city. */
 export interface ComparedCell {
   readonly area: Area;
   readonly indicator: IndicatorDefinition;
@@ -14,16 +14,11 @@ export interface ComparedCell {
   /** `null` where the hub holds none. */
   readonly observation: Observation | null;
   readonly cityObservation: Observation | null;
-  /** value - city, in the unit of the indicator; `null` for a count, which only a share can be told of. */
+  /** value - city, in the unit of the indicator; `null` for a count, which is compared as a share only. */
   readonly differenceToCity: number | null;
   /** value / city of a count, 0 to 1. */
   readonly shareOfCity: number | null;
 }
-
-const noValue: LocalizedText = {
-  it: "L'hub non ha un valore per questo periodo.",
-  en: "The hub has no value for this period.",
-};
 
 export function comparedCell(
   area: Area,
@@ -47,8 +42,3 @@ export function comparedCell(
     shareOfCity: both && isCount && city !== 0 ? value / city : null,
   };
 }
-
-export const coverageOf = (cells: readonly ComparedCell[]): Coverage => ({
-  expected: cells.length,
-  present: cells.filter(({ value }) => value !== null).length,
-});

@@ -2,13 +2,12 @@ import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import { type Change, changeBetween, changeOfMeans } from "../statistics/change";
-import { type Distribution, distributionOf, meanOf } from "../statistics/quantiles";
-import { ranksOf } from "../statistics/ranks";
-import { exclusionOf } from "./indicator-map";
+import { type Distribution, meanOf } from "../statistics/quantiles";
+import type { IndicatorPanel, PanelCell } from "./indicator-panel";
 import type { Coverage, Observation } from "./observation";
 
 /** A period of a series, beside the city and the other areas of its level. */
-export interface SeriesPoint {
+export interface SeriesPoint extends Pick<PanelCell, "rank"> {
   readonly observation: Observation;
   /** Since the point before; `null` exactly when `noChange` says why. */
   readonly change: Change | null;
@@ -21,7 +20,6 @@ export interface SeriesPoint {
   /** Of the areas of the level that are ranked in this period, this one among them. */
   readonly level: Distribution | null;
   readonly coverage: Coverage;
-  readonly rank: number | null;
   readonly peersMean: number | null;
   readonly peersCoverage: Coverage;
 }
@@ -43,114 +41,78 @@ export interface AreaSeries {
   readonly noComparison: LocalizedText | null;
 }
 
-export interface SeriesMaterial {
-  /** All areas of the level in the same city. */
-  readonly level: readonly Area[];
-  /** The indicator in all areas and periods. */
-  readonly observations: readonly Observation[];
-  /** The residents in all areas and periods. */
-  readonly residents: readonly Observation[];
-  readonly minimumResidents: number;
-  /** How many peers. */
-  readonly peers: number;
-}
-
 /** A series with what it must be read beside (docs/methods.md, Series). */
-export function areaSeries(area: Area, material: SeriesMaterial): AreaSeries {
-  const own = material.observations
-    .filter(({ areaCode }) => areaCode === area.code)
+export function areaSeries(area: Area, panel: IndicatorPanel, peerCount: number): AreaSeries {
+  const { code, cityCode } = area;
+  const own = panel.observations
+    .filter(({ areaCode }) => areaCode === code)
     .sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
-  const panel = panelOf(material);
   const valued = own.filter(({ value }) => value !== null);
   const [first, last] = [valued[0], valued.at(-1)];
-  const peers = first === undefined ? [] : nearest(area, first, panel, material);
-  const points = own.map((observation, i) =>
-    pointOf(observation, own[i - 1], { area, peers, panel, material }),
-  );
-  const reason = whyNot(points, first, last);
-  if (reason !== null || first === undefined || last === undefined)
-    return { area, points, peers, comparison: null, noComparison: reason };
-  const [from, to] = [first.period, last.period];
-  const pairsOf = (areas: readonly Area[]) =>
-    areas.map(({ code }) => [panel.value(code, from), panel.value(code, to)] as const);
+  const peers = first === undefined ? [] : nearest(first, panel, peerCount);
+  const points = own.map((observation, i): SeriesPoint => {
+    const { period, status } = observation;
+    const before = own[i - 1];
+    const { entries, distribution } = panel.slice(period);
+    const values = rankedValues(panel, period);
+    const ofPeers = peers.flatMap((peer) => values.get(peer.code) ?? []);
+    const change = changeSince(before, observation);
+    return {
+      observation,
+      change,
+      noChange: change === null ? whyNoChange(observation, before) : null,
+      isBreak: status === "BREAK",
+      sourceChanged: before !== undefined && sourcesOf(before) !== sourcesOf(observation),
+      city: panel.at(cityCode, period),
+      level: distribution,
+      coverage: { expected: entries.length, present: values.size },
+      rank: entries.find((entry) => entry.area.code === code)?.rank ?? null,
+      peersMean: meanOf(ofPeers),
+      peersCoverage: { expected: peers.length, present: ofPeers.length },
+    };
+  });
+  const noComparison = whyNoComparison(points, first, last);
+  if (noComparison !== null) return { area, points, peers, comparison: null, noComparison };
+  const [from, to] = [first!.period, last!.period];
+  const [before, after] = [rankedValues(panel, from), rankedValues(panel, to)];
+  const meansOf = (areas: readonly Area[]) =>
+    changeOfMeans(
+      from,
+      to,
+      areas.map((each) => [before.get(each.code) ?? null, after.get(each.code) ?? null]),
+    );
   const comparison: SeriesComparison = {
-    change: changeBetween(from, first.value, to, last.value)!,
-    city: changeBetween(from, panel.city(area, from)?.value, to, panel.city(area, to)?.value),
-    levelMean: changeOfMeans(from, to, pairsOf(material.level)),
-    peersMean: changeOfMeans(from, to, pairsOf(peers)),
+    change: changeBetween(from, first!.value, to, last!.value)!,
+    city: changeBetween(from, panel.at(cityCode, from)?.value, to, panel.at(cityCode, to)?.value),
+    levelMean: meansOf(panel.areas),
+    peersMean: meansOf(peers),
   };
-  return { area, points, peers, comparison, noComparison: null };
+  return { area, points, peers, comparison, noComparison };
 }
 
-interface Surroundings {
-  readonly area: Area;
-  readonly peers: readonly Area[];
-  readonly panel: Panel;
-  readonly material: SeriesMaterial;
-}
+/** `null` for the first point, at a break, and where one of the two has no value. */
+export const changeSince = (before: Observation | undefined, now: Observation): Change | null =>
+  now.status === "BREAK" || before === undefined
+    ? null
+    : changeBetween(before.period, before.value, now.period, now.value);
 
-function pointOf(
-  observation: Observation,
-  before: Observation | undefined,
-  { area, peers, panel, material: { level } }: Surroundings,
-): SeriesPoint {
-  const { period, value, status } = observation;
-  const values = level.map(({ code }) => panel.value(code, period));
-  const ofPeers = peers.map(({ code }) => panel.value(code, period)).filter((each) => each !== null);
-  const isBreak = status === "BREAK";
-  const change = isBreak || !before ? null : changeBetween(before.period, before.value, period, value);
-  return {
-    observation,
-    change,
-    noChange: change === null ? whyNoChange(observation, before) : null,
-    isBreak,
-    sourceChanged: before !== undefined && sourcesOf(before) !== sourcesOf(observation),
-    city: panel.city(area, period),
-    level: distributionOf(values.filter((each) => each !== null)),
-    coverage: { expected: level.length, present: values.filter((each) => each !== null).length },
-    rank: ranksOf(values)[level.findIndex(({ code }) => code === area.code)] ?? null,
-    peersMean: meanOf(ofPeers),
-    peersCoverage: { expected: peers.length, present: ofPeers.length },
-  };
-}
+const rankedValues = (panel: IndicatorPanel, period: string): ReadonlyMap<string, number> =>
+  new Map(
+    panel
+      .slice(period)
+      .entries.flatMap(({ area, observation, rank }) =>
+        rank === null ? [] : [[area.code, observation!.value!] as const],
+      ),
+  );
 
-/** The indicator by area and period, without the areas that ranks leave out. */
-interface Panel {
-  value(areaCode: string, period: string): number | null;
-  city(area: Area, period: string): Observation | null;
-}
-
-function panelOf({ observations, residents, minimumResidents }: SeriesMaterial): Panel {
-  const key = (areaCode: string, period: string) => `${areaCode}@${period}`;
-  const known = new Map(observations.map((o) => [key(o.areaCode, o.period), o]));
-  const people = new Map(residents.map((o) => [key(o.areaCode, o.period), o.value]));
-  return {
-    value(areaCode, period) {
-      const value = known.get(key(areaCode, period))?.value ?? null;
-      const inhabitants = people.get(key(areaCode, residentsPeriod(period))) ?? null;
-      return exclusionOf(value, inhabitants, minimumResidents) === null ? value : null;
-    },
-    city: ({ cityCode }, period) => (cityCode === null ? null : (known.get(key(cityCode, period)) ?? null)),
-  };
-}
-
-/** Residents are counted by year: those of `2024` are for `2024-07` too. */
-export const residentsPeriod = (period: string): string => period.slice(0, 4);
-
-function nearest(
-  area: Area,
-  { period, value }: Observation,
-  panel: Panel,
-  { level, peers }: SeriesMaterial,
-): Area[] {
-  return level
-    .flatMap((other) => {
-      const theirs = other.code === area.code ? null : panel.value(other.code, period);
-      return theirs === null ? [] : [{ other, distance: Math.abs(theirs - value!) }];
-    })
-    .sort((a, b) => a.distance - b.distance || (a.other.code < b.other.code ? -1 : 1))
-    .slice(0, peers)
-    .map(({ other }) => other);
+function nearest({ areaCode, period, value }: Observation, panel: IndicatorPanel, count: number): Area[] {
+  return panel
+    .slice(period)
+    .entries.filter(({ area, rank }) => rank !== null && area.code !== areaCode)
+    .map(({ area, observation }) => ({ area, distance: Math.abs(observation!.value! - value!) }))
+    .sort((a, b) => a.distance - b.distance || (a.area.code < b.area.code ? -1 : 1))
+    .slice(0, count)
+    .map(({ area }) => area);
 }
 
 const sourcesOf = ({ sourceCodes }: Observation): string => [...sourceCodes].sort().join(" ");
@@ -163,7 +125,7 @@ function whyNoChange({ value, status }: Observation, before: Observation | undef
     : { it: "Il punto precedente non ha valore.", en: "The point before has no value." };
 }
 
-function whyNot(
+function whyNoComparison(
   points: readonly SeriesPoint[],
   first: Observation | undefined,
   last: Observation | undefined,
