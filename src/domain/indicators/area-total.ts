@@ -10,16 +10,11 @@ export type PartNumber = Pick<
   "areaCode" | "value" | "numerator" | "denominator" | "status" | "coverage" | "sourceCodes"
 >;
 
-/** A number of an area that was put together from smaller ones. */
-export interface AggregatedValue {
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: ObservationStatus;
-  readonly note: LocalizedText | null;
+/** A value of an area that was put together from those of smaller ones. */
+export interface AggregatedValue
+  extends Pick<Observation, "denominator" | "note" | "numerator" | "sourceCodes" | "status" | "value"> {
   readonly coverage: Coverage;
   readonly parts: readonly AreaPart[];
-  readonly sourceCodes: readonly string[];
 }
 
 /**

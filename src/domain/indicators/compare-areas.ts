@@ -1,32 +1,17 @@
-import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
-import { noValue, type Observation, type ObservationStatus } from "./observation";
+import { noValue, type Observation } from "./observation";
 
 /** A value of an area beside that of its city. */
-export interface ComparedCell {
-  readonly area: Area;
-  readonly indicator: IndicatorDefinition;
-  readonly value: number | null;
-  readonly status: ObservationStatus;
-  /** Why there is no value, or what to know about it. */
-  readonly reason: LocalizedText | null;
-  /** `null` where the hub holds none. */
-  readonly observation: Observation | null;
-  readonly cityObservation: Observation | null;
-  /** value - city, in the unit of the indicator; `null` for a count, which is compared as a share only. */
-  readonly differenceToCity: number | null;
-  /** value / city of a count, 0 to 1. */
-  readonly shareOfCity: number | null;
-}
+export type ComparedCell = ReturnType<typeof comparedCell>;
 
 export function comparedCell(
   area: Area,
   indicator: IndicatorDefinition,
   observation: Observation | null,
   cityObservation: Observation | null,
-): ComparedCell {
-  const value = observation?.value ?? null;
+) {
+  const { value, status, note } = observation ?? { value: null, status: "MISSING" as const, note: noValue };
   const city = cityObservation?.value ?? null;
   const isCount = indicator.aggregation === "SUM";
   const both = value !== null && city !== null;
@@ -34,11 +19,13 @@ export function comparedCell(
     area,
     indicator,
     value,
-    status: observation?.status ?? "MISSING",
-    reason: observation === null ? noValue : observation.note,
+    status,
+    reason: note,
     observation,
     cityObservation,
+    /** In the unit of the indicator; `null` for a count, which is compared as a share only. */
     differenceToCity: both && !isCount ? value - city : null,
+    /** Of a count, 0 to 1. */
     shareOfCity: both && isCount && city !== 0 ? value / city : null,
   };
 }

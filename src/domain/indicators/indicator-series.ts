@@ -2,92 +2,77 @@ import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import { type Change, changeBetween, changeOfMeans } from "../statistics/change";
-import { type Distribution, meanOf } from "../statistics/quantiles";
-import type { IndicatorPanel, PanelCell } from "./indicator-panel";
-import type { Coverage, Observation } from "./observation";
+import { meanOf } from "../statistics/quantiles";
+import type { IndicatorPanel } from "./indicator-panel";
+import type { Observation } from "./observation";
 
-/** A period of a series, beside the city and the other areas of its level. */
-export interface SeriesPoint extends Pick<PanelCell, "rank"> {
-  readonly observation: Observation;
-  /** Since the point before; `null` exactly when `noChange` says why. */
-  readonly change: Change | null;
-  readonly noChange: LocalizedText | null;
-  readonly isBreak: boolean;
-  /** Other sources than those of the point before. */
-  readonly sourceChanged: boolean;
-  /** What is known of the city itself, which is not the mean of its areas. */
-  readonly city: Observation | null;
-  /** Of the areas of the level that are ranked in this period, this one among them. */
-  readonly level: Distribution | null;
-  readonly coverage: Coverage;
-  readonly peersMean: number | null;
-  readonly peersCoverage: Coverage;
-}
-
-/** From the first value to the last; means only over the areas that have a value in both. */
-export interface SeriesComparison {
-  readonly change: Change;
-  readonly city: Change | null;
-  readonly levelMean: Change | null;
-  readonly peersMean: Change | null;
-}
-
-export interface AreaSeries {
-  readonly area: Area;
-  readonly points: readonly SeriesPoint[];
-  /** The areas that stood nearest to it in its first period. */
-  readonly peers: readonly Area[];
-  readonly comparison: SeriesComparison | null;
-  readonly noComparison: LocalizedText | null;
-}
+/** A series of an area as it is answered. */
+export type AreaSeries = ReturnType<typeof areaSeries>;
+export type SeriesPoint = ReturnType<typeof pointOf>;
 
 /** A series with what it must be read beside (docs/methods.md, Series). */
-export function areaSeries(area: Area, panel: IndicatorPanel, peerCount: number): AreaSeries {
-  const { code, cityCode } = area;
+export function areaSeries(area: Area, panel: IndicatorPanel, peerCount: number) {
   const own = panel.observations
-    .filter(({ areaCode }) => areaCode === code)
+    .filter(({ areaCode }) => areaCode === area.code)
     .sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
   const valued = own.filter(({ value }) => value !== null);
   const [first, last] = [valued[0], valued.at(-1)];
   const peers = first === undefined ? [] : nearest(first, panel, peerCount);
-  const points = own.map((observation, i): SeriesPoint => {
-    const { period, status } = observation;
-    const before = own[i - 1];
-    const { entries, distribution } = panel.slice(period);
-    const values = rankedValues(panel, period);
-    const ofPeers = peers.flatMap((peer) => values.get(peer.code) ?? []);
-    const change = changeSince(before, observation);
-    return {
-      observation,
-      change,
-      noChange: change === null ? whyNoChange(observation, before) : null,
-      isBreak: status === "BREAK",
-      sourceChanged: before !== undefined && sourcesOf(before) !== sourcesOf(observation),
-      city: panel.at(cityCode, period),
-      level: distribution,
-      coverage: { expected: entries.length, present: values.size },
-      rank: entries.find((entry) => entry.area.code === code)?.rank ?? null,
-      peersMean: meanOf(ofPeers),
-      peersCoverage: { expected: peers.length, present: ofPeers.length },
-    };
-  });
+  const points = own.map((observation, i) => pointOf(area, observation, own[i - 1], peers, panel));
   const noComparison = whyNoComparison(points, first, last);
-  if (noComparison !== null) return { area, points, peers, comparison: null, noComparison };
-  const [from, to] = [first!.period, last!.period];
+  const comparison = noComparison === null ? compared(area, first!, last!, peers, panel) : null;
+  return { area, points, peers, comparison, noComparison };
+}
+
+/** A period of a series, beside the city and the other areas of its level. */
+function pointOf(
+  { code, cityCode }: Area,
+  observation: Observation,
+  before: Observation | undefined,
+  peers: readonly Area[],
+  panel: IndicatorPanel,
+) {
+  const { period, status } = observation;
+  const { entries, distribution } = panel.slice(period);
+  const values = rankedValues(panel, period);
+  const ofPeers = peers.flatMap((peer) => values.get(peer.code) ?? []);
+  const change = changeSince(before, observation);
+  return {
+    observation,
+    change,
+    noChange: change === null ? whyNoChange(observation, before) : null,
+    isBreak: status === "BREAK",
+    sourceChanged: before !== undefined && sourcesOf(before) !== sourcesOf(observation),
+    /** What is known of the city itself, which is not the mean of its areas. */
+    city: panel.at(cityCode, period),
+    /** Of the areas that are ranked, this one among them. */
+    level: distribution,
+    coverage: { expected: entries.length, present: values.size },
+    rank: entries.find(({ area }) => area.code === code)?.rank ?? null,
+    peersMean: meanOf(ofPeers),
+    peersCoverage: { expected: peers.length, present: ofPeers.length },
+  };
+}
+
+/** From the first value to the last; means only over the areas that are ranked in both periods. */
+function compared(
+  { cityCode }: Area,
+  { period: from, value: first }: Observation,
+  { period: to, value: last }: Observation,
+  peers: readonly Area[],
+  panel: IndicatorPanel,
+) {
   const [before, after] = [rankedValues(panel, from), rankedValues(panel, to)];
-  const meansOf = (areas: readonly Area[]) =>
-    changeOfMeans(
-      from,
-      to,
-      areas.map((each) => [before.get(each.code) ?? null, after.get(each.code) ?? null]),
-    );
-  const comparison: SeriesComparison = {
-    change: changeBetween(from, first!.value, to, last!.value)!,
+  const meansOf = (areas: readonly Area[]) => {
+    const pairs = areas.map(({ code }) => [before.get(code) ?? null, after.get(code) ?? null] as const);
+    return changeOfMeans(from, to, pairs);
+  };
+  return {
+    change: changeBetween(from, first, to, last)!,
     city: changeBetween(from, panel.at(cityCode, from)?.value, to, panel.at(cityCode, to)?.value),
     levelMean: meansOf(panel.areas),
     peersMean: meansOf(peers),
   };
-  return { area, points, peers, comparison, noComparison };
 }
 
 /** `null` for the first point, at a break, and where one of the two has no value. */

@@ -9,9 +9,9 @@ import type { QueryContext } from "../kit/query-context";
 import { loadPanel } from "./load-panel";
 
 /** A number of an area: as published, or put together from the areas within it. */
-export interface AreaNumber extends Omit<AggregatedValue, "coverage"> {
-  readonly areaCode: string;
-  readonly coverage: AggregatedValue["coverage"] | null;
+export interface AreaNumber
+  extends Omit<AggregatedValue, "coverage">,
+    Pick<Observation, "areaCode" | "coverage"> {
   readonly isPublished: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function readAreaNumbers(
     open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = panel.at(code, period);
-    if (observation) return asPublished(observation);
+    if (observation) return { ...observation, parts: [], isPublished: true };
     return { areaCode: code, isPublished: false, ...(totals.get(code) ?? unknown) };
   });
 }
@@ -87,16 +87,3 @@ const unknown: Omit<AreaNumber, "areaCode" | "isPublished"> = {
   parts: [],
   sourceCodes: [],
 };
-
-const asPublished = (observation: Observation): AreaNumber => ({
-  areaCode: observation.areaCode,
-  value: observation.value,
-  numerator: observation.numerator,
-  denominator: observation.denominator,
-  status: observation.status,
-  note: observation.note,
-  coverage: observation.coverage,
-  parts: [],
-  sourceCodes: observation.sourceCodes,
-  isPublished: true,
-});
