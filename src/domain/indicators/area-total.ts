@@ -20,7 +20,7 @@ export interface AggregatedValue
 /**
  * The number of an area from those of its parts, by the rule of the indicator (docs/methods.md, Totals over areas): counts are
  * summed, ratios put together again from summed numerators and denominators. What lies in it with a share only counts with that
- * share, and the total is then estimated. Missing parts are not made up for: the coverage and the note tell of them.
+ * share, and the total is then estimated. Missing parts are not imputed: the coverage and the note report them.
  * @param observations by area code.
  * @throws HubError BAD_USER_INPUT for an indicator without a rule.
  */

@@ -2,7 +2,7 @@ import type { LocalizedText } from "../kit/localized-text";
 import type { AggregatedValue } from "./area-total";
 import { noValue, type ObservationStatus } from "./observation";
 
-/** Ratios are told for so many people. */
+/** Ratios are per so many people. */
 export const ratioFactor = 1_000;
 
 /** Below so many people one thing more or less moves a ratio by 20 or more. */

@@ -48,7 +48,7 @@ export interface CompositeRequest {
   readonly residentsIndicator: string;
 }
 
-/** @throws HubError BAD_USER_INPUT for what can be told to be wrong before anything is read. */
+/** @throws HubError BAD_USER_INPUT for what is wrong whatever the hub holds. */
 export function checkRequest(request: CompositeRequest): void {
   const { indicators, periods, areas, minimumResidents } = request;
   checkBounds("the number of indicators", indicators.length, limits.compositeParts);

@@ -61,7 +61,7 @@ async function putTogether(
   const panel = await loadPanel(finest, context);
   const { areas: small } = panel;
   const byArea = new Map(ofPeriod(panel, period).map((each) => [each.areaCode, each]));
-  // Of the whole level: only all shares of a small area tell how to scale them.
+  // Of the whole level: only all shares of a small area together show how to scale them.
   const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
   const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
   const byOverlap = partsByOverlap(overlapping, small);
