@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
+import { linkTo } from "./link";
 import { NodeType } from "./node.type";
 import { PartialDateScalar } from "./scalars";
 
@@ -58,5 +59,12 @@ export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFr
 
 export const SourceRefConnectionType = connectionType("SourceRef", () => SourceRefType, "sources");
 
-/** The description of every `sourceRefs` field. */
+export const toSource = linkTo(
+  () => SourceRefType,
+  ({ sourceRef }) => sourceRef,
+);
+
 export const sourceRefsDescription = "Where this comes from, with publisher and licence.";
+
+/** The sources of a record: each names at least one. */
+export const sourceRefs = toSource.many("sourceCodes", sourceRefsDescription);

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from "type-graphql";
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { connectionType } from "./connection.type";
+import { linkTo } from "./link";
 import { LocalizedTextType } from "./localized-text.type";
 import { NodeType } from "./node.type";
 
@@ -24,3 +25,8 @@ export class TaxonomyTermType extends NodeType implements Omit<TaxonomyTerm, "pa
 }
 
 export const TaxonomyTermConnectionType = connectionType("TaxonomyTerm", () => TaxonomyTermType, "terms");
+
+export const toTerm = linkTo(
+  () => TaxonomyTermType,
+  ({ taxonomyTerm }) => taxonomyTerm,
+);

@@ -5,6 +5,7 @@ import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { BoundingBoxType, GeoPointType } from "../kit/geo.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -111,3 +112,8 @@ export class AreasAtPointType implements AreasAtPoint {
 }
 
 export const AreaConnectionType = connectionType("Area", () => AreaType, "areas");
+
+export const toArea = linkTo(
+  () => AreaType,
+  ({ area }) => area,
+);

@@ -16,6 +16,7 @@ import { CapacityType, capacityDescription } from "../kit/capacity.type";
 import { connectionType } from "../kit/connection.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { GeoPointType } from "../kit/geo.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -194,3 +195,8 @@ export class CentreType
 }
 
 export const CentreConnectionType = connectionType("Centre", () => CentreType, "centres");
+
+export const toCentre = linkTo(
+  () => CentreType,
+  ({ centre }) => centre,
+);

@@ -4,6 +4,7 @@ import type { LocationFilter } from "../../queries/places/find-locations";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
+import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
 import { AddressType } from "./centre.type";
 
@@ -96,3 +97,8 @@ export class LocationFilterInput implements LocationFilter {
 }
 
 export const LocationConnectionType = connectionType("Location", () => LocationObjectType, "locations");
+
+export const toLocation = linkTo(
+  () => LocationObjectType,
+  ({ location }) => location,
+);

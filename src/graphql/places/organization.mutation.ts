@@ -1,8 +1,8 @@
 import { Field, InputType } from "type-graphql";
 import type { OrganizationKind } from "../../domain/places/organization";
 import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
-import { editMutations, mergeMutation } from "../kit/edit-mutations";
-import { OrganizationKindEnum, OrganizationType } from "./organization.type";
+import { editMutations } from "../kit/edit-mutations";
+import { OrganizationKindEnum, toOrganization } from "./organization.type";
 
 @InputType("OrganizationFields", {
   description: "What is known of a body. What is left out stays as it is; null says that it is not known.",
@@ -45,11 +45,10 @@ class OrganizationFieldsInput {
   identifiers!: ExternalIdentifierInput[] | null | undefined;
 }
 
-const named = { type: "organization", name: "Organization", field: "organization", noun: "body" } as const;
-
-const { resolver, payload } = editMutations<"organization", OrganizationFieldsInput>({
-  ...named,
-  node: () => OrganizationType,
+editMutations<"organization", OrganizationFieldsInput>({
+  type: "organization",
+  noun: "body",
+  to: toOrganization,
   input: OrganizationFieldsInput,
   fields: {
     name: ["name", "REFUSED"],
@@ -63,8 +62,5 @@ const { resolver, payload } = editMutations<"organization", OrganizationFieldsIn
     legalStatus: ["legalStatus", "UNKNOWN"],
     identifiers: ["identifiers", "EMPTY"],
   },
-  before: (code, { loaders }) => loaders.organization.load(code),
+  mergeable: true,
 });
-
-export const OrganizationMutationResolver = resolver;
-export const OrganizationMergeResolver = mergeMutation(named, payload);

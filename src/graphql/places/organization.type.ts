@@ -4,6 +4,7 @@ import { connectionType } from "../kit/connection.type";
 import { PhoneType } from "../kit/contact.type";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
@@ -71,4 +72,9 @@ export const OrganizationConnectionType = connectionType(
   "Organization",
   () => OrganizationType,
   "organisations",
+);
+
+export const toOrganization = linkTo(
+  () => OrganizationType,
+  ({ organization }) => organization,
 );

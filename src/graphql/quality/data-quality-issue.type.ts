@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
 import { connectionType } from "../kit/connection.type";
+import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
@@ -83,4 +84,9 @@ export const DataQualityIssueConnectionType = connectionType(
   "DataQualityIssue",
   () => DataQualityIssueType,
   "data quality issues",
+);
+
+export const toIssue = linkTo(
+  () => DataQualityIssueType,
+  ({ dataQualityIssue }) => dataQualityIssue,
 );

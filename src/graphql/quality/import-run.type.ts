@@ -10,6 +10,7 @@ import type {
 } from "../../domain/quality/import-run";
 import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
 import { connectionType } from "../kit/connection.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
@@ -94,7 +95,7 @@ export class ImportCheckpointType implements Pick<ImportCheckpoint, "bytes" | "r
   implements: NodeType,
   simpleResolvers: true,
 })
-export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoint" | "rollbackOf"> {
+export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoint"> {
   @Field(() => String, { description: "Key: the source and a number that only grows, for example ds205:7." })
   code!: string;
 
@@ -152,6 +153,14 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoi
       "How far it came, where it was stopped: the next import of the same file can go on from there; null otherwise.",
   })
   checkpoint!: ImportCheckpointType | null;
+
+  /** A code here; the API leads to the import itself. */
+  readonly rollbackOf!: string | null;
 }
 
 export const ImportRunConnectionType = connectionType("ImportRun", () => ImportRunType, "imports");
+
+export const toImportRun = linkTo(
+  () => ImportRunType,
+  ({ importRun }) => importRun,
+);

@@ -2,7 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { CapacityInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
 import { countedByEditors } from "../kit/patch";
-import { ServiceAtLocationType } from "./service-at-location.type";
+import { toServiceAtLocation } from "./service-at-location.type";
 
 @InputType("ServiceAtLocationFields", {
   description:
@@ -37,12 +37,10 @@ class ServiceAtLocationFieldsInput {
   openingHoursNote!: LocalizedTextInput | null | undefined;
 }
 
-const { resolver } = editMutations<"serviceAtLocation", ServiceAtLocationFieldsInput>({
+editMutations<"serviceAtLocation", ServiceAtLocationFieldsInput>({
   type: "serviceAtLocation",
-  name: "ServiceAtLocation",
-  field: "serviceAtLocation",
   noun: "service at a centre",
-  node: () => ServiceAtLocationType,
+  to: toServiceAtLocation,
   input: ServiceAtLocationFieldsInput,
   fields: {
     service: ["serviceCode", "REFUSED"],
@@ -57,7 +55,5 @@ const { resolver } = editMutations<"serviceAtLocation", ServiceAtLocationFieldsI
     ...patch,
     ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
   }),
-  before: (code, { loaders }) => loaders.serviceAtLocation.load(code),
+  mergeable: false,
 });
-
-export const ServiceAtLocationMutationResolver = resolver;

@@ -2,6 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { CapacityType, capacityDescription } from "../kit/capacity.type";
 import { PhoneType } from "../kit/contact.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
@@ -39,3 +40,8 @@ export class ServiceAtLocationType
   @Field(() => [CapacityType], { nullable: true, description: capacityDescription })
   capacity!: CapacityType[];
 }
+
+export const toServiceAtLocation = linkTo(
+  () => ServiceAtLocationType,
+  ({ serviceAtLocation }) => serviceAtLocation,
+);

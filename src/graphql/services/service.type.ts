@@ -10,6 +10,7 @@ import type {
 import { connectionType } from "../kit/connection.type";
 import { ContactType, PhoneType } from "../kit/contact.type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
 import { NodeType } from "../kit/node.type";
@@ -123,3 +124,8 @@ export class ServiceType extends NodeType implements Omit<Service, Codes> {
 }
 
 export const ServiceConnectionType = connectionType("Service", () => ServiceType, "services");
+
+export const toService = linkTo(
+  () => ServiceType,
+  ({ service }) => service,
+);

@@ -2,6 +2,7 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { Action, ActionKind, ActionProgress, ActionStatus } from "../../domain/strategy/action";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -78,3 +79,8 @@ export class ActionType
 }
 
 export const ActionConnectionType = connectionType("Action", () => ActionType, "actions");
+
+export const toAction = linkTo(
+  () => ActionType,
+  ({ action }) => action,
+);

@@ -3,6 +3,7 @@ import type { Fund } from "../../domain/strategy/budget";
 import type { Expenditure, ExpenditureKind } from "../../domain/strategy/expenditure";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { MoneyType } from "../kit/money.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -54,3 +55,8 @@ export class ExpenditureType
 }
 
 export const ExpenditureConnectionType = connectionType("Expenditure", () => ExpenditureType, "expenditures");
+
+export const toExpenditure = linkTo(
+  () => ExpenditureType,
+  ({ expenditure }) => expenditure,
+);

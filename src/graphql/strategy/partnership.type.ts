@@ -8,6 +8,7 @@ import type {
 import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -110,3 +111,8 @@ export class PartnershipFilterInput implements PartnershipFilter {
 }
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
+
+export const toPartnership = linkTo(
+  () => PartnershipType,
+  ({ partnership }) => partnership,
+);

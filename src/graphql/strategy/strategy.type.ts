@@ -7,6 +7,7 @@ import type {
 } from "../../domain/strategy/strategy";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -99,3 +100,8 @@ export class StrategyType
 }
 
 export const StrategyConnectionType = connectionType("Strategy", () => StrategyType, "strategies");
+
+export const toStrategy = linkTo(
+  () => StrategyType,
+  ({ strategy }) => strategy,
+);
