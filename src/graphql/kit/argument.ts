@@ -25,7 +25,7 @@ export type Given<A extends Arguments> = {
 };
 
 /** The value that a GraphQL type stands for: of a list, a scalar, an input or an enum. */
-type Value<T> = T extends readonly (infer Item)[]
+export type Value<T> = T extends readonly (infer Item)[]
   ? Value<Item>[]
   : T extends StringConstructor
     ? string

@@ -1,9 +1,10 @@
-import { type ClassType, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Field, Int } from "type-graphql";
 import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
 import { mutations, nonNull, operation } from "./declare";
+import { NonNull, Nullable, Output } from "./decorators";
 import { EditInput } from "./edit.input";
 import { type FieldMap, inputNameOf, patchOf } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
@@ -140,7 +141,7 @@ export function editMutations<T extends EditableType, Input extends object>(
 }
 
 function payloadType(name: string, field: string, noun: string, node: () => ClassType): ClassType {
-  @ObjectType(`${name}Payload`, { description: `What came of a change of a ${noun}.`, simpleResolvers: true })
+  @Output(`${name}Payload`, `What came of a change of a ${noun}.`)
   class PayloadType {
     @Field(node, {
       name: field,
@@ -149,10 +150,10 @@ function payloadType(name: string, field: string, noun: string, node: () => Clas
     })
     record!: object | null;
 
-    @Field(() => Int, { nullable: true, description: "Its version now; null where nothing was changed." })
+    @Nullable(() => Int, "Its version now; null where nothing was changed.")
     version!: number | null;
 
-    @Field(() => [UserErrorType], { description: "Why nothing was changed; empty where it was." })
+    @NonNull(() => [UserErrorType], "Why nothing was changed; empty where it was.")
     userErrors!: UserErrorType[];
   }
   return PayloadType;
