@@ -1,5 +1,6 @@
 import { guaranteedRadiusMetres } from "../../domain/geo/geohash";
 import type { GeoPoint } from "../../domain/geo/point";
+import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
@@ -114,7 +115,7 @@ export function centreRepository(table: Table) {
         const near = await centresInCells(table, { point, withinMetres: certain }, precision);
         const wanted = near
           .filter(({ node }) => meetsConditions(node, criteria))
-          .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.code < b.code ? -1 : 1));
+          .sort((a, b) => a.distanceMetres - b.distanceMetres || byCode(a, b));
         found = await firstKept(wanted, limit, selection);
         if (found.length >= limit || certain === withinMetres) break;
       }
