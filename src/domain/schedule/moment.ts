@@ -20,7 +20,7 @@ export function momentOf(instant: string, where: string): number {
  * @param mostDays of 24 hours.
  * @throws HubError LIMIT_EXCEEDED for a longer one; BAD_USER_INPUT for what is no instant.
  */
-export function momentsOf(from: string, to: string, mostDays: number): [fromMs: number, toMs: number] {
+export function stretchOf(from: string, to: string, mostDays: number): [fromMs: number, toMs: number] {
   const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
   if (toMs - fromMs <= mostDays * dayMs) return [fromMs, toMs];
   throw new HubError("LIMIT_EXCEEDED", {

@@ -1,4 +1,4 @@
-import { instantAt, momentsOf } from "./moment";
+import { instantAt, stretchOf } from "./moment";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 
@@ -24,7 +24,7 @@ export function openingHours(
   to: string,
   options: OpeningOptions,
 ): OpeningInterval[] {
-  const [fromMs, toMs] = momentsOf(from, to, openingHoursDays);
+  const [fromMs, toMs] = stretchOf(from, to, openingHoursDays);
   const intervals: OpeningInterval[] = [];
   for (const { startMs, endMs, state, reason, rule } of openingSegments(rules, fromMs, toMs, options)) {
     if (state === "CLOSED") continue;

@@ -1,6 +1,6 @@
 import { isWithinPeriod } from "./calendar-day";
 import { localTimeAt } from "./local-time";
-import { instantAt, momentsOf } from "./moment";
+import { instantAt, stretchOf } from "./moment";
 import type { OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";
@@ -28,7 +28,7 @@ export function statedClosures(
   to: string,
   options: OpeningOptions,
 ): ClosureInterval[] {
-  const [fromMs, toMs] = momentsOf(from, to, closuresDays);
+  const [fromMs, toMs] = stretchOf(from, to, closuresDays);
   const { schedules, original } = exceptionsOf(rules);
   const doubts = [
     ...rules.unparsed.filter(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED"),
