@@ -14,7 +14,7 @@ import {
   orderedPage,
   tooManyToOrder,
 } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
+import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
@@ -88,11 +88,8 @@ export function centreRepository(table: Table) {
           },
         );
       }
-      const params = listOf(criteria);
       const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return selection
-        ? readSelectedPage(table, params, request, centresOf, selection)
-        : readPage(table, params, request, centresOf);
+      return readPage(table, listOf(criteria), request, centresOf, selection);
     },
 
     /**
