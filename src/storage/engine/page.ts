@@ -104,6 +104,17 @@ export async function readPage<T>(
   };
 }
 
+/** All records of a list, page by page. */
+export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const nodes: T[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Page<T> = await read({ first: limits.pageSize.largest, after });
+    nodes.push(...page.edges.map(({ node }) => node));
+    if (!page.hasNextPage) return nodes;
+    after = page.endCursor;
+  }
+}
+
 /**
  * Whether a record is the one that an item of a list stands for: it may have vanished between the two reads, or have
  * been merged into another one, which has an item of its own.
