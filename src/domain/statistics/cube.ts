@@ -7,7 +7,7 @@ export type Groups = readonly (string | null)[];
 /** The groups that are kept of a dimension; of a dimension without an entry all are. */
 export type GroupFilter<D extends string = string> = ReadonlyMap<D, readonly string[]>;
 
-export interface CubeDimension<F> {
+interface CubeDimension<F> {
   /** The groups that have cells, in order, whether or not there is a fact of them. */
   readonly groups: readonly string[];
   /** The groups of a fact, empty where they are not known; absent where each fact bears on every group. */
@@ -19,7 +19,7 @@ export interface CubeDimension<F> {
 }
 
 /** The facts of one cell, or of the total. */
-export interface Slot<D extends string, F> {
+interface Slot<D extends string, F> {
   readonly facts: readonly F[];
   /** The group of the cell; `undefined` for a dimension that is not grouped by. */
   readonly at: (dimension: D) => string | null | undefined;

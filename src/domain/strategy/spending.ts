@@ -40,10 +40,10 @@ export interface Spending {
   readonly entriesInOtherCurrency: number;
 }
 
-export type LedgerDimension = "ACTION" | "FUND" | "STAGE";
+type LedgerDimension = "ACTION" | "FUND" | "STAGE";
 
 /** The sum of some entries at one stage, corrections with their sign, in exact cents (docs/methods.md, Money). */
-export interface LedgerAmount {
+interface LedgerAmount {
   readonly stage: ExpenditureKind;
   /** `null` where the ledger has none of this stage at all, which is not 0. */
   readonly cents: number | null;
