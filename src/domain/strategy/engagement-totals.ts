@@ -3,27 +3,6 @@ import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
 import { disclosureThreshold, type ProtectedCount, protectedCounts } from "../statistics/disclosure";
 import type { EngagementEvent, Participants } from "./engagement-event";
 
-/** Participations in one age class. */
-export interface AgeClassTotal extends ProtectedCount {
-  readonly ageClass: string;
-}
-
-export interface EngagementArea {
-  readonly areaCode: string;
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  /** Events, and those of them of which somebody counted who took part. */
-  readonly coverage: Coverage;
-}
-
-export interface EngagementTotals {
-  readonly areas: readonly EngagementArea[];
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  readonly coverage: Coverage;
-  readonly threshold: number;
-}
-
 export type ParticipationDimension = "AGE_CLASS" | "AREA";
 
 /** Participations of some areas and classes, and of how many events they are. */
@@ -69,10 +48,14 @@ export function participationCube(
   });
 }
 
+export type EngagementTotals = ReturnType<typeof engagementTotals>;
+export type EngagementArea = EngagementTotals["areas"][number];
+export type AgeClassTotal = EngagementTotals["byAgeClass"][number];
+
 /** All of the cube at once. */
-export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
+export function engagementTotals(events: readonly EngagementEvent[]) {
   const cube = participationCube(events);
-  const byAgeClass = (filter?: GroupFilter<ParticipationDimension>): AgeClassTotal[] =>
+  const byAgeClass = (filter?: GroupFilter<ParticipationDimension>) =>
     cube
       .slice(["AGE_CLASS"], filter)
       .cells.map(({ groups: [ageClass], value }) => ({ ageClass: ageClass!, ...value.people }));

@@ -80,11 +80,10 @@ const notLinked = (fund: Fund): Reach => ({
   centreCodes: null,
   areaCodes: null,
   coverage: null,
-  people: null,
-  reason: {
-    it: "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
-    en: "No source says which actions this fund pays: no expenditure is published.",
-  },
+  ...nobody(
+    "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
+    "No source says which actions this fund pays: no expenditure is published.",
+  ),
 });
 
 /**
@@ -98,27 +97,19 @@ function peopleOf(
   const named = areas.filter(({ code }) => areaCodes.includes(code));
   const cities = new Set(named.filter(({ level }) => level === "CITY").map(({ code }) => code));
   const counted = named.filter(({ cityCode }) => cityCode === null || !cities.has(cityCode));
-  if (counted.length === 0)
-    return {
-      people: null,
-      reason: { it: "Nessuna fonte indica un'area.", en: "No source names an area." },
-    };
+  if (counted.length === 0) return nobody("Nessuna fonte indica un'area.", "No source names an area.");
   if (new Set(counted.map(({ level }) => level)).size > 1)
-    return {
-      people: null,
-      reason: {
-        it: "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
-        en: "The areas are of different levels and overlap: nobody can be counted once.",
-      },
-    };
+    return nobody(
+      "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
+      "The areas are of different levels and overlap: nobody can be counted once.",
+    );
   const values = counted.map(({ code }) => observations.find((o) => o?.areaCode === code)?.value ?? null);
   const missing = counted.filter((_, i) => values[i] === null).map(({ code }) => code);
   if (missing.length > 0)
-    return {
-      people: null,
-      reason: { it: `Manca il valore di: ${missing.join(", ")}.`, en: `No value for ${missing.join(", ")}.` },
-    };
+    return nobody(`Manca il valore di: ${missing.join(", ")}.`, `No value for ${missing.join(", ")}.`);
   return { people: values.reduce<number>((sum, value) => sum + value!, 0), reason: null };
 }
+
+const nobody = (it: string, en: string) => ({ people: null, reason: { it, en } });
 
 const once = (codes: readonly string[]): string[] => [...new Set(codes)].sort();

@@ -44,7 +44,7 @@ export class RatioCellType implements RatioCell {
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @Field(() => [RatioDimensionEnum], { description: "What no source tells of these things." })
-  unknown!: readonly CountDimension[];
+  unknown!: CountDimension[];
 
   @Field(() => Int, { description: "The numerator: how many things; 0 is a zero cell." })
   count!: number;
@@ -85,7 +85,7 @@ export class RatiosType implements Ratios {
   of!: CountSubject;
 
   @Field(() => [RatioDimensionEnum], { description: "What it is told by." })
-  groupBy!: readonly CountDimension[];
+  groupBy!: CountDimension[];
 
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;
@@ -108,7 +108,7 @@ export class RatiosType implements Ratios {
   @Field(() => [RatioCellType], {
     description: "Every known combination, zero cells included, then those with something unknown.",
   })
-  cells!: readonly RatioCellType[];
+  cells!: RatioCellType[];
 
   @Field(() => Int, {
     description: "All things that the hub knows, each once; with areas named, those in them.",

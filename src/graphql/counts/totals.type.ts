@@ -36,7 +36,7 @@ export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "tar
   @AreaGroup area!: Area | null;
 
   @Field(() => [CentreDimensionEnum], { description: "What no source tells of these centres." })
-  unknown!: readonly CentreDimension[];
+  unknown!: CentreDimension[];
 
   @Field(() => Int, { description: "How many; 0 is a zero cell." })
   count!: number;
@@ -48,7 +48,7 @@ export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "tar
 })
 export class CentreTotalsType implements Omit<CountTotals, "cells"> {
   @Field(() => [CentreDimensionEnum], { description: "What they are counted by." })
-  groupBy!: readonly CentreDimension[];
+  groupBy!: CentreDimension[];
 
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;
@@ -63,7 +63,7 @@ export class CentreTotalsType implements Omit<CountTotals, "cells"> {
     description:
       "Every known combination, zero cells included, then those with something unknown, which are never spread over the others.",
   })
-  cells!: readonly CentreTotalsCellType[];
+  cells!: CentreTotalsCellType[];
 
   @Field(() => Int, { description: "All centres of the city or hub, each once." })
   total!: number;
@@ -89,7 +89,7 @@ export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @Field(() => [ServiceDimensionEnum], { description: "What no source tells of these services." })
-  unknown!: readonly ServiceDimension[];
+  unknown!: ServiceDimension[];
 
   @Field(() => Int, { description: "How many; 0 is a zero cell." })
   count!: number;
@@ -102,7 +102,7 @@ export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
 })
 export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "unknownKind"> {
   @Field(() => [ServiceDimensionEnum], { description: "What they are counted by." })
-  groupBy!: readonly ServiceDimension[];
+  groupBy!: ServiceDimension[];
 
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;
@@ -113,7 +113,7 @@ export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "un
   @Field(() => [ServiceTotalsCellType], {
     description: "Every known combination, zero cells included, then those with something unknown.",
   })
-  cells!: readonly ServiceTotalsCellType[];
+  cells!: ServiceTotalsCellType[];
 
   @Field(() => Int, { description: "All services of the city or hub, each once." })
   total!: number;

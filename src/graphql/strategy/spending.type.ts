@@ -1,8 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/strategy/budget";
 import type { ExpenditureKind } from "../../domain/strategy/expenditure";
-import type { FundSpending, StageAmount } from "../../domain/strategy/spending";
-import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
+import type { ActionSpending, FundSpending, Spending, StageAmount } from "../../domain/strategy/spending";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -47,7 +46,7 @@ class FundSpendingType implements FundSpending {
 }
 
 @ObjectType("ActionSpending", { description: "The ledger of one action.", simpleResolvers: true })
-export class ActionSpendingType implements PlannedActionSpending {
+export class ActionSpendingType implements Omit<ActionSpending, "plan"> {
   @Field(() => String, { description: "Code of the action." })
   actionCode!: string;
 
@@ -65,7 +64,7 @@ export class ActionSpendingType implements PlannedActionSpending {
   description: "Spend against plan: one version of the budget beside the ledger, in exact cents.",
   simpleResolvers: true,
 })
-export class SpendingType implements SpendingAnswer {
+export class SpendingType implements Spending {
   @Field(() => BudgetVersionType, { description: "The version that it is compared with." })
   budgetVersion!: BudgetVersionType;
 
@@ -82,7 +81,7 @@ export class SpendingType implements SpendingAnswer {
   byFund!: FundSpending[];
 
   @Field(() => [ActionSpendingType], { description: "By action, zero cells included." })
-  byAction!: ActionSpendingType[];
+  byAction!: ActionSpending[];
 
   @Field(() => Int, { description: "How many entries of the ledger are counted." })
   entries!: number;
