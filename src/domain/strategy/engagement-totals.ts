@@ -48,14 +48,28 @@ export function participationCube(
   });
 }
 
-export type EngagementTotals = ReturnType<typeof engagementTotals>;
-export type EngagementArea = EngagementTotals["areas"][number];
-export type AgeClassTotal = EngagementTotals["byAgeClass"][number];
+/** Participations in one age class. */
+export interface AgeClassTotal extends ProtectedCount {
+  readonly ageClass: string;
+}
+
+export interface EngagementArea {
+  readonly areaCode: string;
+  readonly byAgeClass: readonly AgeClassTotal[];
+  readonly total: ProtectedCount;
+  /** Events, and those of them of which somebody counted who took part. */
+  readonly coverage: Coverage;
+}
+
+export interface EngagementTotals extends Omit<EngagementArea, "areaCode"> {
+  readonly areas: readonly EngagementArea[];
+  readonly threshold: number;
+}
 
 /** All of the cube at once. */
-export function engagementTotals(events: readonly EngagementEvent[]) {
+export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
   const cube = participationCube(events);
-  const byAgeClass = (filter?: GroupFilter<ParticipationDimension>) =>
+  const byAgeClass = (filter?: GroupFilter<ParticipationDimension>): AgeClassTotal[] =>
     cube
       .slice(["AGE_CLASS"], filter)
       .cells.map(({ groups: [ageClass], value }) => ({ ageClass: ageClass!, ...value.people }));

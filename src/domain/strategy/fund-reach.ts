@@ -30,14 +30,14 @@ export interface Population {
 
 /**
  * What each fund reached: the ledger says which actions it paid, the actions say which centres and areas they are for.
- * First all actions together, then each fund that the budget or the ledger names.
+ * Of all actions together, and of each fund that the budget or the ledger names.
  */
 export function fundReach(
   actions: readonly Action[],
   ledger: readonly Expenditure[],
   planned: readonly Fund[],
   population: Population,
-): Reach[] {
+): { readonly all: Reach; readonly byFund: readonly Reach[] } {
   const paidBy = new Set(ledger.map(({ fund, actionCode }) => `${fund} ${actionCode}`));
   const linked = new Set(ledger.map(({ fund }) => fund));
   const named = funds.filter((fund) => planned.includes(fund) || linked.has(fund));
@@ -56,7 +56,8 @@ export function fundReach(
   });
   const { cells, total } = cube.slice(["FUND"]);
   // What no fund is known to pay is only in the total.
-  return [total!, ...cells.filter(({ groups: [fund] }) => fund !== null).map(({ value }) => value)];
+  const known = cells.filter(({ groups: [fund] }) => fund !== null);
+  return { all: total!, byFund: known.map(({ value }) => value) };
 }
 
 function reachOf(fund: Fund | null, actions: readonly Action[], population: Population): Reach {

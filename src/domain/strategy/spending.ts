@@ -66,12 +66,18 @@ export function ledgerCube(
   return { cube, coverage: { expected: happened.length, present: counted.length } };
 }
 
-/** Spend against plan, of one version of a budget; parameters as of `ledgerCube`. */
-export type Spending = ReturnType<typeof spendingOf>;
+type Spending = ReturnType<typeof spendingOf>;
 export type FundSpending = Spending["byFund"][number];
-export type ActionSpending = Spending["byAction"][number];
 export type StageAmount = Spending["stages"][number];
 
+export interface ActionSpending {
+  readonly actionCode: string;
+  /** `null` always: no budget says what is planned for an action. */
+  readonly plan: Money | null;
+  readonly stages: readonly StageAmount[];
+}
+
+/** Spend against plan, of one version of a budget; parameters as of `ledgerCube`. */
 export function spendingOf(
   version: BudgetVersion,
   ledger: readonly Expenditure[],
@@ -100,12 +106,14 @@ export function spendingOf(
         const planShare = plan && plan.cents / planned;
         return { fund, plan, planShare, stages: stagesOf(plan, new Map([["FUND", [fund]]])) };
       }),
-    /** Every action of the strategy, then those that only the ledger names. No budget says what is planned for one. */
-    byAction: cube.groups("ACTION").map((actionCode) => ({
-      actionCode,
-      plan: null,
-      stages: stagesOf(null, new Map([["ACTION", [actionCode]]])),
-    })),
+    /** Every action of the strategy, then those that only the ledger names. */
+    byAction: cube.groups("ACTION").map(
+      (actionCode): ActionSpending => ({
+        actionCode,
+        plan: null,
+        stages: stagesOf(null, new Map([["ACTION", [actionCode]]])),
+      }),
+    ),
     entries: coverage.present,
     entriesInOtherCurrency: coverage.expected - coverage.present,
     reason:

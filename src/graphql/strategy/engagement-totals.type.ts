@@ -30,7 +30,7 @@ class AgeClassTotalType extends ProtectedCountType implements AgeClassTotal {
 @ObjectType("EngagementArea", { description: "Participations in one area.", simpleResolvers: true })
 export class EngagementAreaType implements Omit<EngagementArea, "areaCode"> {
   @Field(() => [AgeClassTotalType], { description: "By age class." })
-  byAgeClass!: AgeClassTotal[];
+  byAgeClass!: readonly AgeClassTotal[];
 
   @Field(() => ProtectedCountType, { description: "All together." })
   total!: ProtectedCount;
@@ -50,10 +50,10 @@ export class EngagementTotalsType implements EngagementTotals {
   @Field(() => [EngagementAreaType], {
     description: "By area, by code; empty where no source tells of any event.",
   })
-  areas!: EngagementArea[];
+  areas!: readonly EngagementArea[];
 
   @Field(() => [AgeClassTotalType], { description: "By age class, over all areas." })
-  byAgeClass!: AgeClassTotal[];
+  byAgeClass!: readonly AgeClassTotal[];
 
   @Field(() => ProtectedCountType, { description: "All together." })
   total!: ProtectedCount;

@@ -54,5 +54,5 @@ export class StrategyReachType implements StrategyReach {
   all!: Reach;
 
   @Field(() => [ReachType], { description: "Each fund that the newest budget or the ledger names." })
-  byFund!: Reach[];
+  byFund!: readonly Reach[];
 }

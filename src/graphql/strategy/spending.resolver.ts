@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Action } from "../../domain/strategy/action";
-import type { ActionSpending, Spending } from "../../domain/strategy/spending";
+import type { ActionSpending } from "../../domain/strategy/spending";
 import type { Strategy } from "../../domain/strategy/strategy";
-import { makeSpending } from "../../queries/strategy/make-spending";
+import { makeSpending, type SpendingAnswer } from "../../queries/strategy/make-spending";
 import type { Context } from "../kit/context";
 import { PartialDateScalar } from "../kit/scalars";
 import { ActionType } from "./action.type";
@@ -28,7 +28,7 @@ export class StrategySpendingResolver {
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<Spending | null> {
+  ): Promise<SpendingAnswer | null> {
     return makeSpending(strategy, budgetVersion, asOf, context);
   }
 }

@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/strategy/budget";
 import type { ExpenditureKind } from "../../domain/strategy/expenditure";
-import type { ActionSpending, FundSpending, Spending, StageAmount } from "../../domain/strategy/spending";
+import type { FundSpending, StageAmount } from "../../domain/strategy/spending";
+import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -46,7 +47,7 @@ class FundSpendingType implements FundSpending {
 }
 
 @ObjectType("ActionSpending", { description: "The ledger of one action.", simpleResolvers: true })
-export class ActionSpendingType implements Omit<ActionSpending, "plan"> {
+export class ActionSpendingType implements PlannedActionSpending {
   @Field(() => String, { description: "Code of the action." })
   actionCode!: string;
 
@@ -64,7 +65,7 @@ export class ActionSpendingType implements Omit<ActionSpending, "plan"> {
   description: "Spend against plan: one version of the budget beside the ledger, in exact cents.",
   simpleResolvers: true,
 })
-export class SpendingType implements Spending {
+export class SpendingType implements SpendingAnswer {
   @Field(() => BudgetVersionType, { description: "The version that it is compared with." })
   budgetVersion!: BudgetVersionType;
 
@@ -81,7 +82,7 @@ export class SpendingType implements Spending {
   byFund!: FundSpending[];
 
   @Field(() => [ActionSpendingType], { description: "By action, zero cells included." })
-  byAction!: ActionSpending[];
+  byAction!: ActionSpendingType[];
 
   @Field(() => Int, { description: "How many entries of the ledger are counted." })
   entries!: number;

@@ -37,8 +37,7 @@ export async function makeReach(
     ),
   ]);
   const planned = strategy.budgetVersions.at(-1)?.lines.map(({ fund }) => fund) ?? [];
-  const [all, ...byFund] = fundReach(actions, ledger, planned, { areas, observations });
-  return { population, period, method, all: all!, byFund };
+  return { population, period, method, ...fundReach(actions, ledger, planned, { areas, observations }) };
 }
 
 const notSummable = ({ code }: IndicatorDefinition): HubError =>

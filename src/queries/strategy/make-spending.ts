@@ -1,9 +1,13 @@
 import { versionOf } from "../../domain/strategy/budget-version";
-import { type Spending, spendingOf } from "../../domain/strategy/spending";
+import { spendingOf } from "../../domain/strategy/spending";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { readLedger } from "./read-ledger";
+
+/** Spend against plan as it is answered. */
+export type SpendingAnswer = NonNullable<Awaited<ReturnType<typeof makeSpending>>>;
+export type PlannedActionSpending = SpendingAnswer["byAction"][number];
 
 /**
  * Spend against plan: one Query each for actions and ledger. `null` where the strategy has no budget.
@@ -16,7 +20,7 @@ export async function makeSpending(
   label: string | null | undefined,
   asOf: string | null | undefined,
   context: QueryContext,
-): Promise<Spending | null> {
+) {
   if (typeof asOf === "string") checkWholeDay("asOf", asOf);
   const newest = strategy.budgetVersions.at(-1);
   const version = typeof label === "string" ? versionOf(strategy, "budgetVersion", label) : newest;

@@ -125,7 +125,8 @@ test("counts actions, centres, areas and people of a fund once each, however man
   const ledger = ["works", "works", "health"].map((actionCode, i) =>
     anExpenditure({ code: `e${i}`, actionCode }),
   );
-  const [all, fesr, fsc] = fundReach(actions, ledger, ["FESR", "FSC"], population);
+  const { all, byFund } = fundReach(actions, ledger, ["FESR", "FSC"], population);
+  const [fesr, fsc] = byFund;
   expect(all).toMatchObject({ fund: null, people: 300, coverage: { expected: 3, present: 2 }, reason: null });
   expect(fesr).toEqual({
     fund: "FESR",
@@ -151,6 +152,6 @@ test.each([
   [["nil:9"], null, "No source names an area."],
   [[], null, "No source names an area."],
 ])("people of %j are %p", (areaCodes, people, reason) => {
-  const [all] = fundReach([anAction({ areaCodes })], [], [], population);
-  expect([all?.people, all?.reason?.en]).toEqual([people, reason]);
+  const { all } = fundReach([anAction({ areaCodes })], [], [], population);
+  expect([all.people, all.reason?.en]).toEqual([people, reason]);
 });
