@@ -58,12 +58,16 @@ export function countedBy(
 
 function recordsOf(groupBy: readonly CountDimension[], groups: Groups, { areas, terms }: GroupRecords) {
   const codeOf = (dimension: CountDimension) => groups[groupBy.indexOf(dimension)] ?? null;
-  const termOf = (code: string | null) => terms.find((term) => term.code === code) ?? null;
   return {
-    area: areas.find(({ code }) => code === codeOf("AREA")) ?? null,
+    area: recordOf(areas, codeOf("AREA")),
     careDomain: careDomains.find((word) => word === codeOf("CARE_DOMAIN")) ?? null,
-    kind: termOf(codeOf("KIND")),
-    targetGroup: termOf(codeOf("TARGET_GROUP")),
+    kind: recordOf(terms, codeOf("KIND")),
+    targetGroup: recordOf(terms, codeOf("TARGET_GROUP")),
     unknown: groupBy.filter((_, i) => groups[i] === null),
   };
 }
+
+const recordOf = <T extends { readonly code: string }>(
+  records: readonly T[],
+  code: string | null,
+): T | null => (code === null ? null : (records.find((record) => record.code === code) ?? null));
