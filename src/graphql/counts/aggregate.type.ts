@@ -4,12 +4,12 @@ import type { Coverage, ObservationStatus } from "../../domain/indicators/observ
 import type { AreaLevel } from "../../domain/places/area";
 import type { AreaPart } from "../../domain/places/area-parts";
 import type {
-  AggregateAnswer,
+  Aggregate,
   AggregateCell,
   AggregateGroup,
   AggregateMeasure,
   AggregateValue,
-} from "../../queries/counts/answer-aggregate";
+} from "../../queries/counts/make-aggregate";
 import { AreaPartType } from "../indicators/area-number.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -58,16 +58,16 @@ export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
   @Field(() => [AreaPartType], {
     description: "The areas that it was put together from, with their shares; none where it was not.",
   })
-  parts!: readonly AreaPart[];
+  parts!: AreaPart[];
 }
 
 @ObjectType("AggregateCell", { description: "The numbers of one combination.", simpleResolvers: true })
 class AggregateCellType implements AggregateCell {
   @Field(() => [AggregateGroupType], { description: "Its groups, in the order of groupBy." })
-  groups!: readonly AggregateGroupType[];
+  groups!: AggregateGroupType[];
 
   @Field(() => [AggregateValueType], { description: "One number for each measure, in their order." })
-  values!: readonly AggregateValue[];
+  values!: AggregateValue[];
 }
 
 @ObjectType("AggregateMeasure", { description: "A measure of an aggregate.", simpleResolvers: true })
@@ -79,7 +79,7 @@ class AggregateMeasureType implements AggregateMeasure {
   unit!: string;
 
   @Field(() => [DimensionEnum], { description: "What it can be grouped and filtered by." })
-  dimensions!: readonly Dimension[];
+  dimensions!: Dimension[];
 
   @Field(() => AggregateValueType, {
     description:
@@ -94,7 +94,7 @@ export class AggregateSelectionType {
   dimension!: Dimension;
 
   @Field(() => [String], { description: "Codes of the groups." })
-  codes!: readonly string[];
+  codes!: string[];
 }
 
 @ObjectType("Aggregate", {
@@ -102,15 +102,15 @@ export class AggregateSelectionType {
     "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
   simpleResolvers: true,
 })
-export class AggregateType implements AggregateAnswer {
+export class AggregateType implements Aggregate {
   @Field(() => [AggregateMeasureType], { description: "The measures, with their totals." })
-  measures!: readonly AggregateMeasure[];
+  measures!: AggregateMeasure[];
 
   @Field(() => [DimensionEnum], { description: "What they are grouped by." })
-  groupBy!: readonly Dimension[];
+  groupBy!: Dimension[];
 
   @Field(() => [AggregateSelectionType], { description: "What was kept." })
-  filter!: readonly AggregateSelectionType[];
+  filter!: AggregateSelectionType[];
 
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;
@@ -133,5 +133,5 @@ export class AggregateType implements AggregateAnswer {
   @Field(() => [AggregateCellType], {
     description: "Every known combination, zero cells included, then those with something unknown.",
   })
-  cells!: readonly AggregateCell[];
+  cells!: AggregateCell[];
 }

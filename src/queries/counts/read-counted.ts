@@ -1,0 +1,80 @@
+import {
+  type CountDimension,
+  centreCube,
+  type GroupRecords,
+  serviceCube,
+} from "../../domain/counts/countable";
+import {
+  type CentreTotalsDocument,
+  centreTotals,
+  centreTotalsId,
+  type ServiceTotalsDocument,
+  serviceTotals,
+  serviceTotalsId,
+  type TotalsMaterial,
+  totalsScope,
+} from "../../domain/counts/totals-document";
+import type { AreaLevel } from "../../domain/places/area";
+import type { Cube } from "../../domain/statistics/cube";
+import { knownCodeIfGiven } from "../kit/known-code";
+import { loadDocument } from "../kit/published-documents";
+import type { QueryContext } from "../kit/query-context";
+
+export type CountSubject = "CENTRES" | "SERVICES";
+
+/** Centres or services, and the records that their groups are. */
+export interface Counted extends GroupRecords {
+  readonly cube: Cube<CountDimension | "ORGANIZATION", number>;
+}
+
+export interface CountScope {
+  readonly level: AreaLevel;
+  /** `null` for the whole hub. */
+  readonly city: string | null;
+  /** The day of the kinds of centres. */
+  readonly on: string;
+}
+
+/**
+ * Things of a city as they are published, in one Get and one Query; else one Query each for things, areas and terms (and of
+ * services one batch for every hundred). What was read as a list is not read again by code.
+ * @param dimensions what is grouped or filtered by: the records of others are not read.
+ * @throws HubError UNKNOWN_CODE for a city of which nothing is published and that the hub does not know.
+ */
+export async function readCounted(
+  of: CountSubject,
+  dimensions: readonly string[],
+  { level, city, on }: CountScope,
+  { loaders }: QueryContext,
+): Promise<Counted> {
+  const byArea = dimensions.includes("AREA");
+  if (of === "CENTRES") {
+    const document = await documentOf<CentreTotalsDocument>(centreTotalsId, centreTotals);
+    const groups = primed(document);
+    return { ...groups, cube: centreCube(document.centres, groups, on) };
+  }
+  const document = await documentOf<ServiceTotalsDocument>(serviceTotalsId, serviceTotals);
+  const groups = primed(document);
+  return { ...groups, cube: serviceCube(document.services, groups) };
+
+  async function documentOf<D>(id: string, made: (cityCode: string | null, material: TotalsMaterial) => D) {
+    const published = city === null ? null : await loadDocument<D>(loaders, totalsScope(city), id);
+    if (published) return published;
+    const cityCode = (await knownCodeIfGiven(loaders.area, "city", city)) ?? null;
+    const isCentres = of === "CENTRES";
+    const [areas, terms, centres, services] = await Promise.all([
+      byArea || cityCode !== null ? loaders.areasOfLevel.load(level) : [],
+      isCentres || dimensions.includes("TARGET_GROUP") ? loaders.everyTerm.load("all") : [],
+      isCentres ? loaders.everyCentre.load("all") : [],
+      isCentres ? [] : loaders.everyServiceListing.load("all"),
+    ]);
+    return made(cityCode, { areas, terms, centres, services });
+  }
+
+  function primed(document: GroupRecords): GroupRecords {
+    const areas = byArea ? document.areas.filter((area) => area.level === level) : [];
+    for (const area of areas) loaders.area.prime(area.code, area);
+    for (const term of document.terms) loaders.taxonomyTerm.prime(term.code, term);
+    return { areas, terms: document.terms };
+  }
+}
