@@ -1,6 +1,6 @@
 import { createIndicatorDefinition } from "../../domain/indicator";
 import { createOrganization } from "../../domain/organization";
-import { createService } from "../../domain/service";
+import { createService, type Service } from "../../domain/service";
 import { createTaxonomyTerm } from "../../domain/taxonomy-term";
 import type { HubRecord } from "../../storage/hub-record";
 import type { Mapping } from "./mapping.schema";
@@ -54,35 +54,37 @@ export function definitionsOf({ source, indicators, terms, organizations, servic
       }),
     ),
     ...services.map(
-      ({ targetGroups, serviceTypes, ...service }, i): Definition => ({
+      (service, i): Definition => ({
         path: ["services", i],
-        create: () => ({
-          type: "service",
-          record: createService({
-            ...service,
-            alternateName: null,
-            status: null,
-            alert: null,
-            targetGroupCodes: targetGroups,
-            serviceTypeCodes: serviceTypes,
-            minimumAge: null,
-            maximumAge: null,
-            eligibility: null,
-            applicationProcess: null,
-            freeOfCharge: "UNKNOWN",
-            fees: null,
-            costOptions: [],
-            requiredDocuments: [],
-            languages: [],
-            serviceAreaCodes: [],
-            channels: [],
-            contacts: [],
-            phones: [],
-            externalIdentifiers: [],
-            sourceCodes,
-          }),
-        }),
+        create: () => ({ type: "service", record: createService(serviceFields(service, sourceCodes)) }),
       }),
     ),
   ];
 }
+
+/** What the mapping file says of a service, and nothing else. */
+export const serviceFields = (
+  { targetGroups, serviceTypes, ...service }: Mapping["services"][number],
+  sourceCodes: readonly string[],
+): Service => ({
+  ...service,
+  status: null,
+  alert: null,
+  targetGroupCodes: targetGroups,
+  serviceTypeCodes: serviceTypes,
+  minimumAge: null,
+  maximumAge: null,
+  eligibility: null,
+  applicationProcess: null,
+  freeOfCharge: "UNKNOWN",
+  fees: null,
+  costOptions: [],
+  requiredDocuments: [],
+  languages: [],
+  serviceAreaCodes: [],
+  channels: [],
+  contacts: [],
+  phones: [],
+  externalIdentifiers: [],
+  sourceCodes,
+});

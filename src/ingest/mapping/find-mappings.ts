@@ -2,12 +2,12 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/errors";
 import type { Source } from "../source";
+import { hubWords } from "./hub-words";
 import { mappingError } from "./mapping-fault";
 import { mappingLimits } from "./mapping-limits";
+import { isMappingFile, mappingSet } from "./mapping-set";
 import { type ParsedMapping, parseMapping } from "./parse-mapping";
 import { sourceOf } from "./source-of";
-
-export const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
 
 /**
  * The sources that mapping files describe: those of the folder itself, by name, and those that are given.
@@ -26,12 +26,9 @@ export async function findMappings(
   const files = [...new Set([...inFolder, ...given].map((file) => path.resolve(file)))];
   if (files.length > mappingLimits.files) throw tooMany(folder, files.length);
   const parsed: ParsedMapping[] = [];
-  for (const file of files) parsed.push(parseMapping(path.relative(folder, file), await textOf(file)));
-  checkOnce(parsed);
-  // Boundaries first: they say where places lie.
-  const givesAreas = ({ mapping }: ParsedMapping): boolean =>
-    mapping.records.some(({ type }) => type === "area");
-  return [...parsed.filter(givesAreas), ...parsed.filter((each) => !givesAreas(each))].map(sourceOf);
+  for (const file of files)
+    parsed.push(parseMapping(path.relative(folder, file), await textOf(file), hubWords));
+  return mappingSet(parsed).map(sourceOf);
 }
 
 async function textOf(file: string): Promise<string> {
@@ -49,28 +46,6 @@ async function textOf(file: string): Promise<string> {
       cause,
     });
   });
-}
-
-/** Each source, and each definition, belongs to one mapping file. */
-function checkOnce(all: readonly ParsedMapping[]): void {
-  const owners = new Map<string, string>();
-  for (const { mapping, file, lineOf } of all) {
-    const own = [
-      { code: `source ${mapping.source.code}`, path: ["source", "code"] },
-      ...(["indicators", "organizations", "terms"] as const).flatMap((section) =>
-        mapping[section].map(({ code }, i) => ({ code: `${section} ${code}`, path: [section, i, "code"] })),
-      ),
-    ];
-    for (const { code, path: place } of own) {
-      const owner = owners.get(code);
-      if (owner !== undefined) {
-        const message = `is ${code.split(" ")[1]}, which ${owner} defines too`;
-        const hint = "Choose another code, or define it in one file only.";
-        throw mappingError(file, [{ path: place, message, hint, line: lineOf(place) }]);
-      }
-      owners.set(code, file);
-    }
-  }
 }
 
 const tooMany = (folder: string, count: number): HubError =>

@@ -1,21 +1,19 @@
-import indicators from "../../../data/indicators.json";
-import organizations from "../../../data/organizations.json";
-import hubSources from "../../../data/sources.json";
-import terms from "../../../data/taxonomy-terms.json";
 import { sources } from "../sources";
+import { type HubWords, type Owners, starterWords } from "./starter-words";
 
-const codesOf = (records: readonly { readonly code: string }[]): ReadonlySet<string> =>
-  new Set(records.map(({ code }) => code));
-
-/** Codes that the hub has without any mapping file: of the data that come with it and of its own sources. */
-export const hubWords = {
-  indicators: new Set([
-    ...codesOf(indicators),
-    ...sources.flatMap(({ definitions = [] }) =>
-      definitions.flatMap((each) => (each.type === "indicator" ? [each.record.code] : [])),
+const definedBySources = (type: "indicator" | "taxonomyTerm"): Owners =>
+  new Map(
+    sources.flatMap(({ ref, definitions = [] }) =>
+      definitions.flatMap((each) =>
+        each.type === type && "code" in each.record ? [[each.record.code, [ref.code]] as const] : [],
+      ),
     ),
-  ]) as ReadonlySet<string>,
-  organizations: codesOf(organizations),
-  sources: new Set([...codesOf(hubSources), ...sources.map(({ ref }) => ref.code)]) as ReadonlySet<string>,
-  terms: codesOf(terms),
-} as const;
+  );
+
+/** What the hub has without the mapping files of a folder: the data that come with it and its own sources. */
+export const hubWords: HubWords = {
+  ...starterWords,
+  indicators: new Map([...starterWords.indicators, ...definedBySources("indicator")]),
+  terms: new Map([...starterWords.terms, ...definedBySources("taxonomyTerm")]),
+  sources: new Set([...starterWords.sources, ...sources.map(({ ref }) => ref.code)]),
+};

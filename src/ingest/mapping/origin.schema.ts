@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Origin } from "../acquire/origin";
 import { eurostat, istat } from "../acquire/sdmx";
-import { scalar } from "./value.schema";
+import { scalar } from "./cell.schema";
 
 const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 

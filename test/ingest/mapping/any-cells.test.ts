@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/errors";
 import { mapRows } from "../../../src/ingest/map-rows";
+import { hubWords } from "../../../src/ingest/mapping/hub-words";
 import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
+import { numberIn } from "../../../src/ingest/mapping/number-in";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { dateIn, numberIn } from "../../../src/ingest/mapping/read-value";
+import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import type { MappingContext, Source } from "../../../src/ingest/source";
 import { square } from "../../support/synthetic-city";
@@ -73,12 +75,14 @@ const cell = fc.oneof(
 );
 const context: MappingContext = {
   areaCodesAt: ({ latitude }) => (latitude > 45 ? ["municipio:1", "comune:1"] : []),
-  areaExists: (code) => code.length % 2 === 0,
+  areaOf: (code) => (code.length % 2 === 0 ? { level: "DISTRICT", cityCode: "comune:1" } : null),
   levelsWithBoundary: new Set(["DISTRICT"] as const),
 };
 
 test("maps whatever stands in the cells, and tells why nothing came of a row", () => {
-  const source = sourceOf(parseMapping("all.mapping.yaml", everything)) as unknown as Source<MappedRow>;
+  const source = sourceOf(
+    parseMapping("all.mapping.yaml", everything, hubWords),
+  ) as unknown as Source<MappedRow>;
   const cells = fc.record({ a: cell, b: cell, c: cell, d: cell }, { requiredKeys: [] });
   let made = 0;
   fc.assert(
@@ -117,7 +121,7 @@ test("refuses whatever is written into a mapping file by name, and never otherwi
         mutated[line] = text.slice(0, at) + inserted + text.slice(at + cut);
       }
       try {
-        sourceOf(parseMapping("all.mapping.yaml", mutated.join("\n")));
+        sourceOf(parseMapping("all.mapping.yaml", mutated.join("\n"), hubWords));
       } catch (error) {
         expect(error).toBeInstanceOf(HubError);
         expect((error as HubError).message).toMatch(/line \d+/);

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { HubError } from "../../../src/domain/errors";
+import { hubWords } from "../../../src/ingest/mapping/hub-words";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run";
 import { folderWith } from "../../support/synthetic-city";
@@ -29,7 +30,7 @@ records:
 
 function messageOf(text: string, file = "x.mapping.yaml"): string {
   try {
-    parseMapping(file, text);
+    parseMapping(file, text, hubWords);
   } catch (error) {
     expect(error).toBeInstanceOf(HubError);
     expect((error as HubError).code).toBe("BAD_USER_INPUT");
@@ -76,7 +77,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a kind that does not exist",
     'constant: "centre-kind:MADE_UP"',
     'constant: "centre-kind:OTHER"',
-    "line 20, records[0].kinds[0].term.constant names the term centre-kind:OTHER, which does not exist. Define it under terms, or use one of: centre-kind:CAM, ",
+    "line 20, records[0].kinds[0].term.constant names the term centre-kind:OTHER, which does not exist. Define it under terms, or use one of: centre-kind:ARCHIVE, ",
   ],
   [
     "a kind in a map that does not exist",

@@ -1,6 +1,7 @@
 import { isPhoneNumber } from "../../../domain/contact";
 import { readNoData } from "../../sources/cells";
-import { dateIn, numberIn } from "../read-value";
+import { numberIn } from "../number-in";
+import { dateIn } from "../read-date";
 import { pointIn } from "../row-position";
 import { foldWord } from "../value.schema";
 import { fitting } from "./looked-at";

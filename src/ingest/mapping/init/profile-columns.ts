@@ -1,6 +1,6 @@
 import type { Area } from "../../../domain/area";
 import type { BoundingBox } from "../../../domain/geo/bounding-box";
-import { numberIn } from "../read-value";
+import { numberIn } from "../number-in";
 import { slugOf } from "../row-key";
 import { foldWord } from "../value.schema";
 import { type ColumnType, filledOf, typeOfColumn } from "./column-type";

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { hubWords } from "../../../../src/ingest/mapping/hub-words";
 import { columnTable } from "../../../../src/ingest/mapping/init/column-table";
 import { initMapping } from "../../../../src/ingest/mapping/init/init-mapping";
 import { profileColumns } from "../../../../src/ingest/mapping/init/profile-columns";
@@ -29,8 +30,8 @@ testFiles("there are files to look at", () => {
     const { mapping, table } = await initMapping(whole);
     const { columns } = await sampleFile(whole);
     expect(table.split("\n")).toHaveLength(columns.length + 1);
-    expect(() => parseMapping(file, mapping)).toThrow(/source\.licence is still empty/);
-    const parsed = parseMapping(file, fillBlanks(mapping, columns));
+    expect(() => parseMapping(file, mapping, hubWords)).toThrow(/source\.licence is still empty/);
+    const parsed = parseMapping(file, fillBlanks(mapping, columns), hubWords);
     expect(parsed.mapping.file.path).toBe(path.basename(file));
   },
 );

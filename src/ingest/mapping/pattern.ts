@@ -1,0 +1,33 @@
+/** Characters of a pattern, and of the text that it is held against. */
+const longestPattern = 300;
+const longestText = 1_000;
+
+/** Why a pattern cannot be used; `null` where it can. One that repeats a repetition could run for hours on a single cell. */
+export function patternFault(pattern: string): string | null {
+  if (pattern.length > longestPattern) return `has more than ${longestPattern} characters`;
+  if (/\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/.test(pattern))
+    return "repeats a group that repeats something itself: such a pattern may never end";
+  try {
+    const groups = new RegExp(`${pattern}|`, "iu").exec("")!.length - 1;
+    return groups === 1 ? null : `has ${groups} groups: it needs exactly one, others begin with (?:`;
+  } catch (error) {
+    return `is no regular expression: ${(error as Error).message}`;
+  }
+}
+
+const compiled = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern, "iu");
+  compiled.set(pattern, made);
+  return made;
+}
+
+/** What the group of the pattern holds; empty where the text does not match. Capitals make no difference. */
+export const extracted = (pattern: string, text: string): string =>
+  (expressionOf(pattern).exec(text.slice(0, longestText))?.[1] ?? "").trim();
+
+export const matches = (pattern: string, text: string): boolean =>
+  expressionOf(pattern).test(text.slice(0, longestText));
