@@ -5,8 +5,10 @@ import { downloadCommand } from "../../src/entry/download.cli";
 import type { Origin } from "../../src/ingest/acquire/origin";
 import type { Source } from "../../src/ingest/source";
 import { sources } from "../../src/ingest/sources";
-import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
+import { ownSource } from "../support/own-source";
+
+const ds3017 = ownSource("ds3017");
 
 let server: TestServer;
 let folder: string;

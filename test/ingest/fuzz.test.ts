@@ -3,16 +3,18 @@ import fc from "fast-check";
 import { canonicalText } from "../../src/domain/canonical-text";
 import { csvRecords } from "../../src/ingest/formats/csv-records";
 import type { FinishedRecord } from "../../src/ingest/source";
-import { ds205 } from "../../src/ingest/sources/ds205.source";
-import { ds964 } from "../../src/ingest/sources/ds964.source";
-import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { identityOf } from "../../src/storage/hub-record";
 import type { Table } from "../../src/storage/table";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { expectReport, imported, textOf } from "../support/imported";
 import { type Mutation, mutationsOf, placeAfter } from "../support/mutations";
+import { ownSource } from "../support/own-source";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
+
+const ds205 = ownSource("ds205");
+const ds964 = ownSource("ds964");
+const ds3017 = ownSource("ds3017");
 
 const runs = { numRuns: 1_000, seed: 20261122 };
 /** Looking up points is what takes time, and no boundary is there. */

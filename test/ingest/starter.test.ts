@@ -2,21 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { runIngest } from "../../src/ingest/run";
-import { censusDefinitions } from "../../src/ingest/sources/census-2011.indicators";
-import {
-  countDefinitions,
-  derivedDefinitions,
-  ratioDefinitions,
-} from "../../src/ingest/sources/ds205.indicators";
-import { profileDefinitions } from "../../src/ingest/sources/ds205-profile.indicators";
-import { ds501 } from "../../src/ingest/sources/ds501.source";
-import { ds2811 } from "../../src/ingest/sources/ds2811.source";
-import { istatDefinitions } from "../../src/ingest/sources/istat-demography.indicators";
-import { mefIncomeDefinitions } from "../../src/ingest/sources/mef-income.indicators";
-import {
-  classShareDefinitions,
-  classSumDefinitions,
-} from "../../src/ingest/sources/mef-income-classes.indicators";
+import { sources } from "../../src/ingest/sources";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
 import { publishedForm } from "../../src/projections/publish";
@@ -87,19 +73,10 @@ test("every kind of a centre is a term, in the order of its assertion", () => {
 
 test("the indicators are those that the imports make, and those of the EU regulations", () => {
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
-  const heat = ds2811.definitions!.map(({ record }) => record as Coded);
-  const ofCity = [
-    ...istatDefinitions,
-    ...mefIncomeDefinitions,
-    ...classSumDefinitions,
-    ...classShareDefinitions,
-    ...profileDefinitions,
-    ...censusDefinitions,
-    ...ds501.definitions!.map(({ record }) => record as Coded),
-  ];
-  const made = [...countDefinitions, ...derivedDefinitions, ...ratioDefinitions, ...heat, ...ofCity].sort(
-    byCode,
-  );
+  const made = sources
+    .flatMap(({ definitions = [] }) => definitions)
+    .flatMap(({ type, record }) => (type === "indicator" ? [record as Coded] : []))
+    .sort(byCode);
   const indicators = read<Coded & { family: string }>("indicators.json").sort(byCode);
   const isEu = ({ family }: { family: string }) => family.startsWith("EU_");
   expect(indicators.filter((indicator) => !isEu(indicator))).toEqual(made);

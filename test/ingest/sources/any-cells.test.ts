@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { mapRows } from "../../../src/ingest/map-rows";
 import type { MappingContext } from "../../../src/ingest/source";
 import { sources } from "../../../src/ingest/sources";
-import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
 import { square, syntheticFiles } from "../../support/synthetic-city";
+
+const ds205 = ownSource("ds205");
 
 /** What people, spreadsheets and programs write into cells. */
 const cell = fc.oneof(
@@ -48,6 +50,7 @@ test.each(sources.map((source) => [source.ref.code, source] as const))(
   async (_code, source) => {
     const text = syntheticFiles[source.files.at(-1) as keyof typeof syntheticFiles];
     const sample = (await readRows(source.format, text)).rows[0]! as {
+      line: number;
       cells?: object;
       properties?: object;
       fields?: object;
@@ -58,7 +61,7 @@ test.each(sources.map((source) => [source.ref.code, source] as const))(
       .record(values)
       .map((content) =>
         sample.cells
-          ? { line: 2, cells: content }
+          ? { ...sample, cells: content }
           : { line: 2, properties: content, fields: content, polygons: [square(1)] as never },
       );
     fc.assert(
