@@ -9,13 +9,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   domain: { layers: [], packages: [], node: false },
   storage: {
     layers: ["domain"],
-    packages: [
-      "@aws-sdk/client-dynamodb",
-      "@aws-sdk/lib-dynamodb",
-      "@smithy/node-http-handler",
-      "dynalite",
-      "minisearch",
-    ],
+    packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
@@ -25,10 +19,11 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     packages: ["csv-parse", "yaml", "zod"],
     node: true,
   },
+  queries: { layers: ["domain", "storage"], packages: ["dataloader", "minisearch"], node: false },
   graphql: {
-    layers: ["domain"],
+    layers: ["domain", "queries"],
     types: ["editing", "storage"],
-    packages: ["dataloader", "graphql", "graphql-scalars", "reflect-metadata", "type-graphql"],
+    packages: ["graphql", "graphql-scalars", "reflect-metadata", "type-graphql"],
     node: false,
   },
   web: {
@@ -47,7 +42,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   app: {
-    layers: ["domain", "storage", "projections", "editing", "ingest", "graphql"],
+    layers: ["domain", "storage", "projections", "editing", "ingest", "queries", "graphql"],
     packages: [
       "@apollo/server",
       "@apollo/utils.keyvaluecache",
@@ -62,11 +57,23 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   entry: {
-    layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "storage", "web"],
+    layers: ["app", "domain", "editing", "graphql", "ingest", "projections", "queries", "storage", "web"],
     packages: ["@hono/node-server", "cli-progress", "commander", "hono"],
     node: true,
   },
 };
+
+/** The folders of a layer that is cut by capability: a later one may import those before it, the last three not one another. */
+const capabilities = [
+  ["kit"],
+  ["places"],
+  ["services"],
+  ["indicators"],
+  ["counts"],
+  ["access"],
+  ["strategy"],
+  ["changes", "quality", "search"],
+];
 
 interface Import {
   readonly file: string;
@@ -108,6 +115,20 @@ test("imports flow one way between the layers", () => {
     const own = layers[layerOf(file)];
     const allowed = [layerOf(file), ...(own?.layers ?? []), ...(typeOnly ? (own?.types ?? []) : [])];
     return !allowed.includes(target[1]!);
+  });
+  expect(bad).toEqual([]);
+});
+
+test("imports flow one way between the capabilities of the questions", () => {
+  const rankOf = (file: string) =>
+    capabilities.findIndex((names) => names.includes(file.split(path.sep)[2]!));
+  const questions = sources.filter((file) => layerOf(file) === "queries");
+  expect(questions.filter((file) => rankOf(file) < 0)).toEqual([]);
+  const bad = questions.flatMap(importsOf).filter(({ file, from }) => {
+    const target = path.join(path.dirname(file), from);
+    if (!from.startsWith(".") || layerOf(target) !== "queries") return false;
+    const isOwn = path.dirname(target) === path.dirname(file);
+    return !isOwn && rankOf(target) >= rankOf(file);
   });
   expect(bad).toEqual([]);
 });

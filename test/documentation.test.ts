@@ -103,11 +103,23 @@ test("GraphQL in the documents is valid, and README shows every example", () => 
   ).toEqual([]);
 });
 
+test("the index of the documents lists every page", () => {
+  const pages = readdirSync(path.join(root, "docs")).filter(
+    (file) => file.endsWith(".md") && file !== "README.md",
+  );
+  const links = [...read("docs/README.md").matchAll(/^- \[[^\]]+\]\(([^)]+)\): \S.+$/gm)].map(
+    (match) => match[1]!,
+  );
+  expect(pages.filter((page) => !links.includes(page))).toEqual([]);
+  expect(new Set(links).size).toBe(links.length);
+});
+
 test("links between the documents lead somewhere", () => {
   const documents = [
     "README.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    "SECURITY.md",
     "data/README.md",
     ...readdirSync(path.join(root, "docs"), { recursive: true, encoding: "utf8" })
       .filter((f) => f.endsWith(".md"))

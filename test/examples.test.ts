@@ -1,28 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
 import { parse, validate } from "graphql";
-import { createHub, type Hub } from "../src/app/create-hub";
+import type { Hub } from "../src/app/create-hub";
 import { buildHubSchema } from "../src/graphql/schema";
-import { runIngest } from "../src/ingest/run";
-import { loadStarter } from "../src/ingest/starter";
 import { type Example, examples } from "./support/examples";
-import { editorKey, editorKeyHash } from "./support/hub";
+import { editorKey, startHub } from "./support/hub";
+import { startPreparedHub } from "./support/prepared-hub";
 import { sharedData } from "./support/shared-data";
-import { startTable } from "./support/test-table";
 
 /** `UPDATE_EXAMPLES=1 npm test -- examples` writes the answers anew; look at the difference before committing it. */
 const update = process.env.UPDATE_EXAMPLES === "1";
 const published = sharedData("");
-
-async function startFilledHub(options: { readonly imported: boolean }): Promise<Hub> {
-  const now = "2026-01-01T00:00:00.000Z";
-  let time = now;
-  const table = await startTable(() => time);
-  await loadStarter(table, path.resolve(__dirname, "../data"), now);
-  if (options.imported) await runIngest({ table, folder: published!, now });
-  time = "2026-01-01T12:00:00.000Z";
-  return createHub({ table, editorKeyHash, log: () => undefined });
-}
+const clock = () => "2026-01-01T12:00:00.000Z";
 
 async function answer(hub: Hub, { query, variables }: Example): Promise<unknown> {
   const response = await hub.http.request("/graphql", {
@@ -49,7 +37,7 @@ test.each(examples.map((example) => [example.name, example] as const))(
 describe("on the starter data", () => {
   let hub: Hub;
   beforeAll(async () => {
-    hub = await startFilledHub({ imported: false });
+    ({ hub } = await startHub({ starter: true, clock }));
   });
   test.each(
     examples.filter((example) => !example.imported).map((example) => [example.name, example] as const),
@@ -64,8 +52,8 @@ describe("on the starter data", () => {
 (published ? describe : describe.skip)("on the imported data (needs ../shared)", () => {
   let hub: Hub;
   beforeAll(async () => {
-    hub = await startFilledHub({ imported: true });
-  }, 300_000);
+    ({ hub } = await startPreparedHub({ clock }));
+  });
   test.each(examples.map((example) => [example.name, example] as const))(
     "%s gives its committed answer",
     async (_, example) => {

@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { ApolloServer } from "@apollo/server";
+import type { GraphQLSchema } from "graphql";
 import { createEditing } from "../editing";
 import type { Context } from "../graphql/context";
-import { createLoaders } from "../graphql/loaders";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
+import { createLoaders } from "../queries/kit/loaders";
 import { createRepositories, type Repositories } from "../storage";
 import type { Table } from "../storage/table";
 import { createApollo } from "./apollo";
@@ -27,12 +28,19 @@ export interface HubOptions {
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
+  /** Built here unless given: a process that makes several hubs needs it once. */
+  readonly schema?: GraphQLSchema;
 }
 
 /** Puts the hub together over a table. Nothing here knows how requests come in. */
-export function createHub({ table, log, editorKeyHash, playgroundDir = builtPlayground }: HubOptions): Hub {
+export function createHub({
+  table,
+  log,
+  editorKeyHash,
+  playgroundDir = builtPlayground,
+  schema = buildHubSchema(),
+}: HubOptions): Hub {
   const repositories = createRepositories(table);
-  const schema = buildHubSchema();
   const apollo = createApollo(schema, log);
   const editing = createEditing(table);
   const contextOf = ({ requestId, authorization }: RequestFacts): Context => ({
@@ -43,11 +51,15 @@ export function createHub({ table, log, editorKeyHash, playgroundDir = builtPlay
     receivedAt: table.clock(),
     requestId,
   });
+  let sdl: string | undefined;
   const http = createHttpApp({
     server: apollo,
     contextOf,
     repositories,
-    sdl: printHubSchema(schema),
+    sdl: () => {
+      sdl ??= printHubSchema(schema);
+      return sdl;
+    },
     playgroundDir,
     log,
   });

@@ -1,4 +1,6 @@
+import { isIP } from "node:net";
 import * as z from "zod/mini";
+import { HubError } from "../domain/errors";
 import { tableDefinition } from "../storage/table-definition";
 
 /** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
@@ -13,6 +15,8 @@ export const envNames = {
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
+  /** Address on which the local server listens; default 127.0.0.1, so that only this machine reaches it. */
+  host: "VICINATO_HOST",
   /** Port of the local server; default 4000. */
   port: "PORT",
 } as const;
@@ -29,6 +33,7 @@ export interface Env {
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
   readonly tableName: string;
+  readonly host: string;
   readonly port: number;
 }
 
@@ -49,6 +54,17 @@ const schema = z.object({
     z.string().check(z.regex(/^[\w.-]{3,255}$/, "must be 3 to 255 letters, digits, or . _ -")),
     tableDefinition.defaultName,
   ),
+  [envNames.host]: z._default(
+    z
+      .string()
+      .check(
+        z.refine(
+          (text) => text === "" || text === "localhost" || isIP(text) !== 0,
+          "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+        ),
+      ),
+    "",
+  ),
   [envNames.port]: z._default(
     z
       .string()
@@ -65,13 +81,17 @@ const schema = z.object({
 
 /**
  * Reads the environment once, at start.
- * @throws Error that names every variable that is wrong and what it should be.
+ * @throws HubError BAD_USER_INPUT that names every variable that is wrong and what it should be.
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new Error(`The environment is not usable: ${problems.join("; ")}.`);
+    throw new HubError("BAD_USER_INPUT", {
+      message: `The environment is not usable: ${problems.join("; ")}.`,
+      messageIt: "Le variabili d'ambiente non sono utilizzabili.",
+      hint: "Correct the named variables.",
+    });
   }
   const env = parsed.data;
   return {
@@ -79,6 +99,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     editorKeyHash: env[envNames.editorKeyHash] || null,
     engine: engineOf(env),
     tableName: env[envNames.tableName],
+    host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { HubError } from "../domain/errors";
+import { storeErrorOf } from "../storage/store-error";
 
 /** Codes that Apollo Server gives to requests that it refuses itself: their messages speak of the request only. */
 const refusals: ReadonlySet<unknown> = new Set([
@@ -12,23 +13,13 @@ const refusals: ReadonlySet<unknown> = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
-/** Names of SDK errors that mean "too busy or too slow", not "broken". */
-const overload: ReadonlySet<string> = new Set([
-  "InternalServerError",
-  "ProvisionedThroughputExceededException",
-  "RequestLimitExceeded",
-  "ServiceUnavailable",
-  "ThrottlingException",
-  "TimeoutError",
-]);
-
 /**
  * The one place where it is decided what a client learns of an error: what was thrown on purpose passes with its
  * code, its Italian text and what to do; anything else is answered by a sentence that says nothing.
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
-  const known = error instanceof HubError ? error : hubErrorOf(error);
+  const known = isForClients(error) ? error : outageOf(error);
   if (known) return { ...formatted, message: known.message, extensions: extensionsOf(known) };
   const code = formatted.extensions?.code;
   if (refusals.has(code))
@@ -40,14 +31,18 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 export function faultOf(thrown: unknown): string | null {
   const error = unwrapResolverError(thrown);
   const code = thrown instanceof GraphQLError ? thrown.extensions.code : undefined;
-  if (error instanceof HubError || refusals.has(code)) return null;
+  if (isForClients(error) || refusals.has(code)) return null;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What is wrong between the hub and its store is for its operator. */
+const isForClients = (error: unknown): error is HubError =>
+  error instanceof HubError && error.code !== "STORE_REFUSED";
 
 /** GraphQL repeats a wrong variable in full, which may be most of a large body. */
 const shortened = (message: string): string => (message.length > 500 ? `${message.slice(0, 499)}…` : message);
 
-const extensionsOf = ({ code, messageIt, hint, where }: Extensions) => ({
+const extensionsOf = ({ code, messageIt, hint, where }: Omit<Extensions, "message">) => ({
   code,
   messageIt,
   hint,
@@ -56,6 +51,7 @@ const extensionsOf = ({ code, messageIt, hint, where }: Extensions) => ({
 
 interface Extensions {
   readonly code: string;
+  readonly message: string;
   readonly messageIt: string;
   readonly hint: string;
   readonly where?: string | null;
@@ -68,12 +64,13 @@ const masked = {
   hint: "Try again; if it happens again, report it with the request id.",
 };
 
-function hubErrorOf(error: unknown): HubError | null {
-  if (!(error instanceof Error) || !overload.has(error.name)) return null;
-  return new HubError("SERVICE_UNAVAILABLE", {
-    message: "The store is too busy or too slow at the moment.",
-    messageIt: "L'archivio è al momento sovraccarico o troppo lento.",
-    hint: "Try again in some seconds.",
-    cause: error,
-  });
-}
+/** That the store is not available is said, why is not: it may name addresses, disks and accounts. */
+const outageOf = (error: unknown): Extensions | null =>
+  storeErrorOf(error)?.code === "SERVICE_UNAVAILABLE" ? unavailable : null;
+
+const unavailable = {
+  code: "SERVICE_UNAVAILABLE",
+  message: "The store is too busy, too slow or not available at the moment.",
+  messageIt: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
+  hint: "Try again in some seconds.",
+};

@@ -20,7 +20,7 @@ export interface HttpAppOptions {
   readonly contextOf: ContextOf<Context>;
   readonly repositories: Repositories;
   /** The schema as text. */
-  readonly sdl: string;
+  readonly sdl: () => string;
   /** The folder with the built playground. */
   readonly playgroundDir: string;
   readonly log: Log;
@@ -39,7 +39,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   const { repositories, sdl, log } = options;
   const app = createGraphqlApp(options);
   app.get("/status", (c) => status(repositories, log, c.get("requestId")));
-  app.get("/schema.graphql", etag(), (c) => c.text(sdl, 200, { "cache-control": "no-cache" }));
+  app.get("/schema.graphql", etag(), (c) => c.text(sdl(), 200, { "cache-control": "no-cache" }));
   app.route("/", playgroundRoutes({ directory: options.playgroundDir }));
   app.get("/", (c) => c.redirect("playground/"));
   return app;

@@ -1,4 +1,4 @@
-import { awsClient, embeddedClient, endpointClient } from "../storage/client";
+import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/client";
 import { createTableIfMissing } from "../storage/create-table";
 import { openEmbeddedEngine } from "../storage/embedded-engine";
 import { Table } from "../storage/table";
@@ -20,14 +20,16 @@ export interface TableLocation {
  * The table where the environment says it is; created where that is a local engine, at AWS the stack does it.
  * @param share whether other processes of the same user may work on an embedded table meanwhile: a server lets
  * them, a command makes them wait.
+ * @param patient whether a call that fails is repeated for some seconds more: nobody waits for one call of a command.
  */
 export async function openTable(
   { engine, tableName }: TableLocation,
-  { share }: { readonly share: boolean },
+  { share, patient = false }: { readonly share: boolean; readonly patient?: boolean },
 ): Promise<OpenTable> {
-  if (engine.kind === "aws") return opened(tableName, awsClient());
+  const most = patient ? attempts.command : attempts.request;
+  if (engine.kind === "aws") return opened(tableName, awsClient(most));
   if (engine.kind === "endpoint") {
-    const client = endpointClient(engine.url);
+    const client = endpointClient(engine.url, most);
     if (!new URL(engine.url).hostname.endsWith(".amazonaws.com"))
       await createTableIfMissing(client, tableName);
     return opened(tableName, client);

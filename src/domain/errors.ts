@@ -16,6 +16,7 @@ export const hubErrorCodes = [
   "SOURCE_UNREADABLE",
   "STALE_TABLE",
   "STILL_IN_USE",
+  "STORE_REFUSED",
   "UNAUTHENTICATED",
   "UNKNOWN_CODE",
   "VERSION_CONFLICT",

@@ -1,8 +1,10 @@
 /** `value` to so many digits after the point, halves away from zero: `roundTo(22.307, 1)` is 22.3; `null` rounds nothing. */
 export function roundTo(value: number, decimals: number | null): number {
-  // From 2 ** 53 on, and for what is no number, there are no digits after the point.
-  if (decimals === null || !(Math.abs(value) < Number.MAX_SAFE_INTEGER)) return value;
-  const rounded = shift(Math.round(shift(Math.abs(value), decimals)), -decimals);
+  if (decimals === null || !Number.isFinite(value)) return value;
+  const shifted = shift(Math.abs(value), decimals);
+  // From 2 ** 53 on a number has no digits behind these: rounding could only add an error.
+  if (!(shifted < Number.MAX_SAFE_INTEGER)) return value;
+  const rounded = shift(Math.round(shifted), -decimals);
   return value < 0 && rounded > 0 ? -rounded : rounded;
 }
 

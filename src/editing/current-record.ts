@@ -24,15 +24,17 @@ export async function recordNow<T extends EditableType>(
 
 /**
  * A record that is to be edited.
+ * @param argument where the editor named it.
  * @throws HubError UNKNOWN_CODE where it is not there, and where another took its place: that one nobody has seen.
  */
 export async function currentRecord<T extends EditableType>(
   table: Table,
   type: T,
   code: string,
+  argument = "code",
 ): Promise<RecordTypes[T]> {
   const { codec } = editableOf(type);
   const record = await recordNow(table, type, code);
-  if (record === null || codec.code(record) !== code) throw notThere(`${codec.type} ${code}`);
+  if (record === null || codec.code(record) !== code) throw notThere(`${codec.type} ${code}`, argument);
   return record;
 }

@@ -4,6 +4,7 @@ import type { Repositories } from "../storage";
 import { codecs } from "../storage/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { locationsWith } from "./locations";
+import { strategyRecordsAtCentre } from "./named-by";
 import { openingRulesOf } from "./opening-rules";
 
 export const editableCentre: Editable<Centre> = {
@@ -33,15 +34,22 @@ export const editableCentre: Editable<Centre> = {
     strategyCodes: [],
     sourceCodes: [],
   }),
-  references: ({ declaredAreaCode, kindHistory, managerCode, ownerCode }) => [
-    { field: "declaredAreaCode", among: "areas", codes: declaredAreaCode === null ? [] : [declaredAreaCode] },
-    { field: "kindHistory", among: "taxonomyTerms", codes: kindHistory.map(({ kindCode }) => kindCode) },
-    { field: "managerCode", among: "organizations", codes: managerCode === null ? [] : [managerCode] },
-    { field: "ownerCode", among: "organizations", codes: ownerCode === null ? [] : [ownerCode] },
-  ],
+  references: {
+    "address.postalCode": "NO_REFERENCE",
+    areaCodes: "SET_BY_HUB",
+    "capacity.sourceCode": "SET_BY_HUB",
+    declaredAreaCode: "areas",
+    "kindHistory.kindCode": { taxonomy: "centre-kind" },
+    "kindHistory.sourceCode": "SET_BY_HUB",
+    managerCode: "organizations",
+    ownerCode: "organizations",
+    sourceCodes: "SET_BY_HUB",
+    strategyCodes: "strategies",
+  },
   complete,
   dependants: async (code, repositories) =>
     locationsWith(await repositories.serviceLocations.codesOfCentre(code), "centreCode", repositories),
+  namedBy: strategyRecordsAtCentre,
   merged: (into, from) =>
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),
 };

@@ -1,9 +1,11 @@
+import type { Centre } from "../domain/centre";
 import type { Organization } from "../domain/organization";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/codecs";
 import type { Page } from "../storage/page";
 import type { Dependant, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
+import { partsOfOrganization } from "./named-by";
 
 export const editableOrganization: Editable<Organization> = {
   codec: codecs.organization,
@@ -21,18 +23,39 @@ export const editableOrganization: Editable<Organization> = {
     identifiers: [],
     sourceCodes: [],
   }),
-  references: ({ parentCode }) => [
-    { field: "parentCode", among: "organizations", codes: parentCode === null ? [] : [parentCode] },
-  ],
+  references: { parentCode: "organizations", sourceCodes: "SET_BY_HUB" },
   dependants: leadingTo,
-  merged: (into, from) => fillSilence({ ...into, alternateName: into.alternateName ?? from.name }, from),
+  namedBy: partsOfOrganization,
+  merged,
 };
 
-/** Its services, and the bodies that are units of it. */
-async function leadingTo(code: string, { organizations, services }: Repositories): Promise<Dependant[]> {
+/** A parent that is merged with its own unit passes its parent on: no organisation is a unit of itself. */
+function merged(into: Organization, from: Organization): Organization {
+  const both = fillSilence({ ...into, alternateName: into.alternateName ?? from.name }, from);
+  const parentCode = both.parentCode === from.code ? from.parentCode : both.parentCode;
+  return { ...both, parentCode: parentCode === into.code ? null : parentCode };
+}
+
+/** Its services, the centres that it manages or owns, and the organisations that are units of it. */
+async function leadingTo(
+  code: string,
+  { centres, organizations, services }: Repositories,
+): Promise<Dependant[]> {
   const units = await everyNode((after) => organizations.units(code, { first: 100, after }));
   const given = await everyNode((after) => services.page({ organizationCode: code }, { first: 100, after }));
+  const managed = await everyNode((after) =>
+    centres.ofOrganization("managerCode", code, { first: 100, after }),
+  );
+  const owned = await everyNode((after) => centres.ofOrganization("ownerCode", code, { first: 100, after }));
+  const inPlace = new Map([...managed, ...owned].map((centre) => [centre.code, centre]));
   return [
+    ...[...inPlace.values()].map(
+      (record): Dependant => ({
+        type: "centre",
+        record,
+        repointed: (to) => ({ type: "centre", record: ledBy(record, code, to) }),
+      }),
+    ),
     ...units.map(
       (record): Dependant => ({
         type: "organization",
@@ -49,6 +72,12 @@ async function leadingTo(code: string, { organizations, services }: Repositories
     ),
   ];
 }
+
+const ledBy = (centre: Centre, from: string, to: string): Centre => ({
+  ...centre,
+  managerCode: centre.managerCode === from ? to : centre.managerCode,
+  ownerCode: centre.ownerCode === from ? to : centre.ownerCode,
+});
 
 async function everyNode<T>(pageAfter: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
   const found: T[] = [];

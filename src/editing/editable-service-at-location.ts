@@ -18,10 +18,12 @@ export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
     capacity: [],
     sourceCodes: [],
   }),
-  references: ({ centreCode, serviceCode }) => [
-    { field: "centreCode", among: "centres", codes: [centreCode] },
-    { field: "serviceCode", among: "services", codes: [serviceCode] },
-  ],
+  references: {
+    "capacity.sourceCode": "SET_BY_HUB",
+    centreCode: "centres",
+    serviceCode: "services",
+    sourceCodes: "SET_BY_HUB",
+  },
   complete,
   dependants: async () => [],
   merged: fillSilence,

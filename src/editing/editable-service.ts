@@ -34,12 +34,14 @@ export const editableService: Editable<Service> = {
     externalIdentifiers: [],
     sourceCodes: [],
   }),
-  references: (service) => [
-    { field: "organizationCode", among: "organizations", codes: [service.organizationCode] },
-    { field: "serviceAreaCodes", among: "areas", codes: service.serviceAreaCodes },
-    { field: "serviceTypeCodes", among: "taxonomyTerms", codes: service.serviceTypeCodes },
-    { field: "targetGroupCodes", among: "taxonomyTerms", codes: service.targetGroupCodes },
-  ],
+  references: {
+    organizationCode: "organizations",
+    serviceAreaCodes: "areas",
+    // Each city has its own taxonomies of services.
+    serviceTypeCodes: "taxonomyTerms",
+    sourceCodes: "SET_BY_HUB",
+    targetGroupCodes: { taxonomy: "target-group" },
+  },
   dependants: async (code, repositories) =>
     locationsWith(await repositories.serviceLocations.codesOfService(code), "serviceCode", repositories),
   merged: (into, from) => fillSilence({ ...into, alternateName: into.alternateName ?? from.name.it }, from),

@@ -85,8 +85,7 @@ export function createEditing(table: Table) {
     const edited = withEditorsSource({ ...before, ...fields });
     const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;
     const record = editable.codec.create!(whole);
-    const touched = editable.references(record).filter(({ field }) => changed.has(field));
-    await checkReferences(touched, repositories);
+    await checkReferences(before, record, editable.references, repositories);
     return record;
   }
 
@@ -101,7 +100,6 @@ export function createEditing(table: Table) {
       return once(type, options, { code, what: ["create", fields] }, async (given) => {
         const editable = editableOf(type);
         const record = await completed(type, editable.blank(given), fields, options.now);
-        await checkReferences(editable.references(record), repositories);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         await finish([{ type, record } as HubRecord], options.now);
@@ -135,7 +133,8 @@ export function createEditing(table: Table) {
         const editable = editableOf(type);
         const before = await currentRecord(table, type, code);
         const dependants = await editable.dependants(code, repositories);
-        if (dependants.length > 0) throw stillInUse(editable.codec.type, code, dependants.length);
+        const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
+        if (uses > 0) throw stillInUse(editable.codec.type, code, uses);
         const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
         await finish([{ type, record: before } as HubRecord], options.now);
         return { record: null, version };

@@ -30,8 +30,8 @@ export async function mergeRecords(
   const repositories = createRepositories(table);
   const { codec, dependants, merged } = editableOf(type);
   const [gone, kept] = await Promise.all([
-    currentRecord(table, type, from.code),
-    currentRecord(table, type, into.code),
+    currentRecord(table, type, from.code, "from"),
+    currentRecord(table, type, into.code, "into"),
   ]);
   const [goneState] = await repositories.history.states([refOf(type, from.code)]);
   if (goneState?.version !== from.expectedVersion)

@@ -1,9 +1,10 @@
 import { cp, rm } from "node:fs/promises";
 import path from "node:path";
 import { buildLambda } from "../app/build-lambda";
+import { buildServer } from "../app/build-server";
 import { buildPlayground } from "../web/build-playground";
 
-/** `build playground` or `build lambda`: what is served and what is deployed, under `dist/`. */
+/** `build playground`, `build server` or `build lambda`: what is served, started and deployed, under `dist/`. */
 const root = path.resolve(__dirname, "../..");
 const playground = path.join(root, "dist/playground");
 
@@ -26,8 +27,13 @@ async function main(target: string | undefined): Promise<void> {
       const built = await buildLambda({ outDir: folder, name });
       console.log(`dist/lambda-${name}: index.js, ${kilobytes(built.bytes)}`);
     }
+  } else if (target === "server") {
+    const outDir = path.join(root, "dist/server");
+    await rm(outDir, { recursive: true, force: true });
+    const { files } = await buildServer({ outDir });
+    console.log(`dist/server: ${files.join(", ")}`);
   } else {
-    console.error(`Build what? "${target}" is neither playground nor lambda.`);
+    console.error(`Build what? "${target}" is none of playground, server and lambda.`);
     process.exitCode = 2;
   }
 }

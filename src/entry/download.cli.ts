@@ -6,6 +6,7 @@ import { createHttp, type Http } from "../ingest/acquire/http";
 import { findMappings } from "../ingest/mapping/find-mappings";
 import type { Source } from "../ingest/source";
 import { sources } from "../ingest/sources";
+import { endWith, exitCodes, runProcess } from "./end-with";
 
 interface Options {
   readonly to: string;
@@ -41,10 +42,8 @@ export async function downloadCommand(args: readonly string[], context: Download
     });
     return acquireExitCode(reports);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof HubError)) throw error;
-    context.err(`${error.message} ${error.hint}\n`);
-    return error.code === "BAD_USER_INPUT" || error.code === "UNKNOWN_CODE" ? 2 : 1;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return endWith(error, context.err);
   }
 }
 
@@ -99,12 +98,12 @@ function progressTo(err: (text: string) => void) {
 }
 
 if (require.main === module) {
-  void downloadCommand(process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    http: createHttp(),
-    sources,
-  }).then((code) => {
-    process.exitCode = code;
-  });
+  runProcess(() =>
+    downloadCommand(process.argv.slice(2), {
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+      http: createHttp(),
+      sources,
+    }),
+  );
 }

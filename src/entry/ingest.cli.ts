@@ -5,7 +5,7 @@ import path from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
-import { HubError, type HubErrorCode } from "../domain/errors";
+import { HubError } from "../domain/errors";
 import { limits } from "../domain/limits";
 import { checkRequest } from "../ingest/choose-sources";
 import { formatReport, formatRollback } from "../ingest/format-report";
@@ -15,6 +15,7 @@ import type { RollbackReport } from "../ingest/rollback-report";
 import { type IngestRequest, runIngest } from "../ingest/run";
 import { sourceCodes } from "../ingest/sources";
 import { loadStarter } from "../ingest/starter";
+import { endWith, exitCodes, runProcess } from "./end-with";
 import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
 
@@ -45,13 +46,11 @@ export interface CommandContext {
 
 const starterFolder = path.resolve(__dirname, "../../data");
 
-/** As a shell reports a command that was ended by Ctrl+C. */
-const interrupted = 130;
-
 /**
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
  * @param args without the two of node.
- * @returns the exit code: 0 all was taken over, 1 something was not, 2 wrong usage, 3 another import is at work, 130 interrupted.
+ * @returns the exit code: 0 all was imported, 1 something was not, 2 wrong usage, 3 another import is at work, 4 the store did
+ * not work, 130 interrupted.
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {
@@ -63,23 +62,14 @@ export async function ingestCommand(args: readonly string[], context: CommandCon
     context.out(`${text}\n`);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (context.signal?.aborted) {
-      context.err("Interrupted: what was written stays, and the next import mends what is half done.\n");
-      return interrupted;
+      context.err("Interrupted: what was written stays, and the next import completes what is half done.\n");
+      return exitCodes.interrupted;
     }
-    if (!(error instanceof HubError)) throw error;
-    context.err(`${error.message} ${error.hint}\n`);
-    return exitCodes[error.code] ?? 1;
+    return endWith(error, context.err);
   }
 }
-
-const exitCodes: Partial<Record<HubErrorCode, number>> = {
-  BAD_USER_INPUT: 2,
-  IMPORT_RUNNING: 3,
-  LEASE_LOST: 3,
-  UNKNOWN_CODE: 2,
-};
 
 function parse(args: readonly string[], { out, err }: CommandContext): Options {
   const { share } = limits.importDeletes;
@@ -125,7 +115,7 @@ interface Outcome {
 async function withTable(options: Options, context: CommandContext): Promise<Outcome> {
   const { from, only, mapping, rollback: run } = options;
   if ((from === undefined) === (run === undefined)) throw fromOrRollback();
-  const env = envOf(context.variables);
+  const env = readEnv(context.variables);
   const request = {
     folder: from ?? "",
     demo: env.demo,
@@ -133,7 +123,7 @@ async function withTable(options: Options, context: CommandContext): Promise<Out
     ...(mapping && { mappings: mapping }),
   };
   if (from !== undefined) await checkRequest(request);
-  const { table, close } = await openTable(env, { share: false });
+  const { table, close } = await openTable(env, { share: false, patient: true });
   try {
     const now = context.now().toISOString();
     const common = {
@@ -146,7 +136,8 @@ async function withTable(options: Options, context: CommandContext): Promise<Out
     const report = await rollback({ ...common, run });
     return { report, text: formatRollback(report), code: report.conflicts.length > 0 ? 1 : 0 };
   } finally {
-    await close();
+    // Whatever happened before counts more than how the store was left.
+    await close().catch(() => undefined);
   }
 }
 
@@ -184,19 +175,6 @@ const fromOrRollback = (): HubError =>
     where: "from",
   });
 
-function envOf(variables: CommandContext["variables"]) {
-  try {
-    return readEnv(variables);
-  } catch (cause) {
-    throw new HubError("BAD_USER_INPUT", {
-      message: (cause as Error).message,
-      messageIt: "Le variabili d'ambiente non sono utilizzabili.",
-      hint: "Correct the named variables.",
-      cause,
-    });
-  }
-}
-
 const notWritable =
   (file: string) =>
   (cause: NodeJS.ErrnoException): never => {
@@ -214,15 +192,15 @@ if (require.main === module) {
   // The first one ends the run cleanly, a second one at once.
   process.once("SIGINT", () => controller.abort());
   process.once("SIGTERM", () => controller.abort());
-  void ingestCommand(process.argv.slice(2), {
-    variables: process.env,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    now: () => new Date(),
-    ...(process.stderr.isTTY && !process.env.CI && { terminal: process.stderr }),
-    signal: controller.signal,
-    holder: `${hostname()}, process ${process.pid},`,
-  }).then((code) => {
-    process.exitCode = code;
-  });
+  runProcess(() =>
+    ingestCommand(process.argv.slice(2), {
+      variables: process.env,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+      now: () => new Date(),
+      ...(process.stderr.isTTY && !process.env.CI && { terminal: process.stderr }),
+      signal: controller.signal,
+      holder: `${hostname()}, process ${process.pid},`,
+    }),
+  );
 }

@@ -12,7 +12,7 @@ const now = () => new Date();
 const log = jsonLog(console.log, now);
 
 /** Made once for each instance of the function: what it has downloaded is there for its next call. */
-const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
+const made = openTable(readEnv(process.env), { share: false, patient: true }).then(({ table }) =>
   ingestHandler({
     table,
     http: createHttp(),

@@ -5,7 +5,9 @@ import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
+import { HubError } from "../domain/errors";
 import { loadStarter } from "../ingest/starter";
+import { endWith } from "./end-with";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */
 async function main(): Promise<void> {
@@ -19,23 +21,32 @@ async function main(): Promise<void> {
     log: jsonLog(console.log, () => new Date()),
     editorKeyHash: env.editorKeyHash,
   });
-  const server = serve({ fetch: http.fetch, port: env.port, hostname: "127.0.0.1" }, ({ port }) => {
+  const server = serve({ fetch: http.fetch, port: env.port, hostname: env.host }, ({ port, address }) => {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
+    if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
     if (env.demo) console.log("With made-up demonstration data: nothing marked synthetic is a fact");
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) =>
-    fail(error.code === "EADDRINUSE" ? `Port ${env.port} is taken: set PORT to another one.` : error),
+    fail(error.code === "EADDRINUSE" ? portTaken(env.port) : error),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
   }
 }
 
-const fail = (error: unknown): void => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-};
+const isLoopback = (address: string): boolean => address === "::1" || address.startsWith("127.");
 
+const portTaken = (port: number): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `Port ${port} is taken.`,
+    messageIt: `La porta ${port} è occupata.`,
+    hint: "Set PORT to another one.",
+    where: "PORT",
+  });
+
+const fail = (error: unknown): void => process.exit(endWith(error, (text) => process.stderr.write(text)));
+
+process.once("uncaughtException", fail);
 main().catch(fail);

@@ -3,11 +3,11 @@ import { writeFile } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
-import { HubError } from "../domain/errors";
 import { publishSearchIndex } from "../projections/search-index";
 import { rebuild } from "../projections/snapshots";
 import { verifyReadDocuments } from "../projections/verify";
 import type { Table } from "../storage/table";
+import { endWith, exitCodes, runProcess } from "./end-with";
 
 export interface CommandContext {
   readonly variables: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ interface Outcome {
  * `npm run projections -- rebuild` makes every published document anew; `-- verify` only says which ones are not what the
  * records say.
  * @param args without the two of node.
- * @returns the exit code: 0 all is as the records say, 1 something has drifted, 2 wrong usage.
+ * @returns the exit code: 0 all is as the records say, 1 something has drifted, 2 wrong usage, 4 the store did not work.
  */
 export async function projectionsCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { out, err, now } = context;
@@ -34,14 +34,14 @@ export async function projectionsCommand(args: readonly string[], context: Comma
   const run =
     (work: (table: Table) => Promise<Outcome>) =>
     async ({ json }: { json?: string }) => {
-      const { table, close } = await openTable(readEnv(context.variables), { share: false });
+      const { table, close } = await openTable(readEnv(context.variables), { share: false, patient: true });
       try {
         const outcome = await work(table);
         if (json !== undefined) await writeFile(json, `${JSON.stringify(outcome.report, null, 2)}\n`);
         out(`${outcome.lines.join("\n")}\n`);
         code = outcome.code;
       } finally {
-        await close();
+        await close().catch(() => undefined);
       }
     };
   const program = new Command("projections")
@@ -62,10 +62,8 @@ export async function projectionsCommand(args: readonly string[], context: Comma
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof HubError)) throw error;
-    err(`${error.message} ${error.hint}\n`);
-    return 1;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return endWith(error, err);
   }
 }
 
@@ -85,12 +83,12 @@ async function verifyAll(table: Table): Promise<Outcome> {
 }
 
 if (require.main === module) {
-  void projectionsCommand(process.argv.slice(2), {
-    variables: process.env,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    now: () => new Date(),
-  }).then((code) => {
-    process.exitCode = code;
-  });
+  runProcess(() =>
+    projectionsCommand(process.argv.slice(2), {
+      variables: process.env,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+      now: () => new Date(),
+    }),
+  );
 }

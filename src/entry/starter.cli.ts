@@ -6,6 +6,7 @@ import { openTable } from "../app/open-table";
 import { runIngest } from "../ingest/run";
 import { loadStarter } from "../ingest/starter";
 import { starterSnapshot } from "../ingest/starter-snapshot";
+import { exitCodes, runProcess } from "./end-with";
 
 /** One record on each line, for long lists of small records; the others are indented. */
 const oneLineEach = new Set(["areas.json", "area-overlaps.json", "observations.json"]);
@@ -56,4 +57,7 @@ const program = new Command("starter")
   .option("--data <folder>", "folder of the starter data", path.resolve(__dirname, "../../data"))
   .parse();
 const { from, data, observations } = program.opts<{ from: string; data: string; observations: string }>();
-void refreshStarter(from, data, observations.split(","));
+runProcess(async () => {
+  await refreshStarter(from, data, observations.split(","));
+  return exitCodes.done;
+});

@@ -1,16 +1,11 @@
 import type { Editing } from "../editing";
-import type { Repositories } from "../storage";
-import type { Loaders } from "./loaders";
+import type { QueryContext } from "../queries/kit/query-context";
 
-/** What every resolver gets: made anew for each request, so that nothing is cached from one caller to the next. */
-export interface Context {
-  readonly loaders: Loaders;
-  readonly repositories: Repositories;
+/** What every resolver gets: what questions need, and what is needed to change something. */
+export interface Context extends QueryContext {
   readonly editing: Editing;
   /** Name of the editor whose key came with the request; `null` where none did. */
   readonly editor: string | null;
-  /** Instant at which the request came in, ISO 8601 UTC with milliseconds. */
-  readonly receivedAt: string;
   /** Stands in logs and in errors, so that a caller and an operator can speak of the same request. */
   readonly requestId: string;
 }

@@ -51,6 +51,7 @@ import {
 import { CentreLocationResolver, LocationResolver } from "./location/location.resolver";
 import { MilestoneResolver, StrategyMilestonesResolver } from "./milestone/milestone.resolver";
 import { NodeResolver } from "./node/node.resolver";
+import { AreaObservationResolver } from "./observation/area-observation.resolver";
 import { ObservationResolver } from "./observation/observation.resolver";
 import { ObservationVintageResolver } from "./observation/observation-vintage.resolver";
 import {
@@ -58,20 +59,27 @@ import {
   OrganizationMutationResolver,
 } from "./organization/organization.mutation";
 import { OrganizationResolver } from "./organization/organization.resolver";
+import { OrganizationPartnershipsResolver } from "./partnership/organization-partnerships.resolver";
 import { PartnershipMemberResolver, PartnershipResolver } from "./partnership/partnership.resolver";
 import { RatiosResolver } from "./ratios/ratios.resolver";
 import { ReachResolver, StrategyReachResolver } from "./reach/reach.resolver";
 import { SearchResolver } from "./search/search.resolver";
+import { OrganizationServicesResolver } from "./service/organization-services.resolver";
 import { ServiceMergeResolver, ServiceMutationResolver } from "./service/service.mutation";
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceAtLocationMutationResolver } from "./service-at-location/service-at-location.mutation";
 import { ServiceAtLocationResolver } from "./service-at-location/service-at-location.resolver";
 import { ServiceAtLocationOpeningResolver } from "./service-at-location/service-at-location-opening.resolver";
+import {
+  CentreServicesResolver,
+  LocationServicesResolver,
+} from "./service-at-location/services-given.resolver";
 import { CapacityResolver } from "./shared/capacity.resolver";
 import { SourceFreshnessResolver } from "./source-ref/source-freshness.resolver";
 import { SourceRefResolver } from "./source-ref/source-ref.resolver";
 import { ActionSpendingResolver, StrategySpendingResolver } from "./spending/spending.resolver";
 import { StrategyBudgetDiffResolver } from "./strategy/budget-diff.resolver";
+import { CentreStrategiesResolver } from "./strategy/centre-strategies.resolver";
 import {
   BudgetVersionResolver,
   GovernanceRoleResolver,
@@ -94,18 +102,21 @@ export const buildHubSchema = (): GraphQLSchema =>
       AreaComparisonCellResolver,
       AreaComparisonResolver,
       AreaNumberResolver,
+      AreaObservationResolver,
       AreaOverlapResolver,
       AreaProfileResolver,
       AreaResolver,
       BudgetVersionResolver,
-      CentreIssuesResolver,
       CapacityResolver,
+      CentreIssuesResolver,
       CentreKindPeriodResolver,
       CentreLocationResolver,
       CentreMergeResolver,
       CentreMutationResolver,
       CentreOpeningResolver,
       CentreResolver,
+      CentreServicesResolver,
+      CentreStrategiesResolver,
       ChangeResolver,
       CompositeIndexResolver,
       CoverageCellResolver,
@@ -126,6 +137,7 @@ export const buildHubSchema = (): GraphQLSchema =>
       IndicatorSeriesResolver,
       IndicatorTargetResolver,
       LocationResolver,
+      LocationServicesResolver,
       MilestoneResolver,
       NodeResolver,
       ObservationIssuesResolver,
@@ -133,16 +145,18 @@ export const buildHubSchema = (): GraphQLSchema =>
       ObservationVintageResolver,
       OrganizationMergeResolver,
       OrganizationMutationResolver,
+      OrganizationPartnershipsResolver,
       OrganizationResolver,
+      OrganizationServicesResolver,
       PartnershipMemberResolver,
       PartnershipResolver,
       RatiosResolver,
+      ReachResolver,
       RecordStateResolver,
       SearchResolver,
       ServiceAtLocationIssuesResolver,
       ServiceAtLocationMutationResolver,
       ServiceAtLocationOpeningResolver,
-      ReachResolver,
       ServiceAtLocationResolver,
       ServiceMergeResolver,
       ServiceMutationResolver,

@@ -64,10 +64,11 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
     checkpoint: null,
     rollbackOf: run.code,
   };
+  const { hub } = createRepositories(table);
+  await hub.markUnfinished();
   await saveImportRun(table, own, now);
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
-  const { hub } = createRepositories(table);
   // Where a centre came, went or moved, others may be at its place no longer, or again.
   await runMatching(table, now);
   await hub.bumpDataVersion(now);

@@ -14,6 +14,7 @@ import { openImportedKeys } from "../storage/imported-keys";
 import type { RecordPlace } from "../storage/retire";
 import type { SaveOptions } from "../storage/save";
 import { saveImportRun } from "../storage/save-import-run";
+import { storeErrorOf } from "../storage/store-error";
 import type { Table } from "../storage/table";
 import { continueAt } from "./continue-at";
 import { deleteMissing } from "./delete-missing";
@@ -32,6 +33,8 @@ export interface SourceRun {
   readonly now: string;
   /** `null` for a dry run: nothing is written. */
   readonly lease: ImportLease | null;
+  /** Told before anything is written. */
+  readonly begin?: NonNullable<SaveOptions["before"]>;
   /** Share of what a complete source gave before that may be deleted at once. */
   readonly allowDeletes: number;
   readonly signal?: AbortSignal;
@@ -65,7 +68,8 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
     const status = deletes.refused ? "REFUSED" : report.status;
     return { ...report, status, run: lease && code, deletes, diff: diff?.entries ?? null };
   } catch (error) {
-    if (lease !== null && !isLost(error))
+    // Where the store does not work, the next import marks it.
+    if (lease !== null && !isLost(error) && storeErrorOf(error) === null)
       await markInterrupted(table, { ...started, checkpoint }, table.clock()).catch(() => undefined);
     throw error;
   }
@@ -79,7 +83,7 @@ interface StartedRun extends SourceRun {
 async function importUnder(
   source: Source,
   code: string,
-  { table, folder, now, lease, allowDeletes, signal, onBatch, startAt }: StartedRun,
+  { table, folder, now, lease, begin, allowDeletes, signal, onBatch, startAt }: StartedRun,
   diff: ReturnType<typeof importDiff> | null,
 ): Promise<{ readonly report: SourceReport; readonly deletes: Deletes }> {
   const journal = lease && openJournal(table, code);
@@ -92,6 +96,7 @@ async function importUnder(
     async before(writes) {
       signal?.throwIfAborted();
       await lease?.keep();
+      await begin?.(writes);
       await journal?.note(writes);
       await diff?.note(writes);
     },

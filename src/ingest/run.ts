@@ -1,14 +1,16 @@
 import { limits } from "../domain/limits";
-import { publishReadDocuments } from "../projections/publish";
+import { publishedForm, publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
-import { type LeaseRequest, takeLease } from "../storage/import-lease";
+import { type ImportLease, type LeaseRequest, takeLease } from "../storage/import-lease";
+import type { SaveOptions } from "../storage/save";
 import type { Table } from "../storage/table";
+import { beforeFirst } from "./before-first";
 import { type Choice, checkRequest, leftOut } from "./choose-sources";
 import { noDeletes } from "./deletes";
 import { type ImportProgress, reportOf } from "./import-source";
 import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
 import { runMatching } from "./run-matching";
-import { markInterrupted, runSource, type SourceRun } from "./run-source";
+import { markInterrupted, runSource } from "./run-source";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
 import { inOrderOfNeeds } from "./source-order";
@@ -46,37 +48,48 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
   const chosen = inOrderOfNeeds(await checkRequest(request));
   if (dryRun) return importAll(chosen, request, null);
   const lease = await takeLease(table, { ...request, holder });
+  const { hub } = createRepositories(table);
   try {
     await closeAbandoned(table);
-    const report = await importAll(chosen, request, lease);
+    const { unfinished } = await hub.publication(publishedForm);
+    const report = await importAll(chosen, request, { lease, begin: beforeFirst(hub.markUnfinished) });
     if (request.signal?.aborted) return report;
     await lease.keep();
     await matchAll(request);
+    // What a run wrote that was cut off has no version yet.
+    if (unfinished) await hub.bumpDataVersion(now);
     // Whatever was written: a run that was killed before this is made good by the next one.
     await publishReadDocuments(table, now);
-    const { version } = await createRepositories(table).hub.dataVersion();
+    const { version } = await hub.dataVersion();
     return { ...report, dataVersion: version };
   } finally {
     await lease.release();
   }
 }
 
+/** What a run that writes has. */
+interface Writing {
+  readonly lease: ImportLease;
+  readonly begin: NonNullable<SaveOptions["before"]>;
+}
+
+/** @param writing `null` for a dry run. */
 async function importAll(
   chosen: readonly Source[],
   request: IngestRequest,
-  lease: SourceRun["lease"],
+  writing: Writing | null,
 ): Promise<IngestReport> {
   const { table, now, signal } = request;
   const reports: SourceRunReport[] = [];
-  for (const source of chosen) if (!signal?.aborted) reports.push(await importOne(source, request, lease));
+  for (const source of chosen) if (!signal?.aborted) reports.push(await importOne(source, request, writing));
   for (const source of await staleSources(reports, request))
-    if (!signal?.aborted) reports.push(await importOne(source, request, lease));
+    if (!signal?.aborted) reports.push(await importOne(source, request, writing));
   for (const source of await leftOut(request)) {
     const report = reportOf(source, null, "LEFT_OUT");
     reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
   }
   const { version } = await createRepositories(table).hub.dataVersion();
-  return { reportVersion, now, dryRun: lease === null, sources: reports, dataVersion: version };
+  return { reportVersion, now, dryRun: writing === null, sources: reports, dataVersion: version };
 }
 
 async function matchAll({ table, now, onProgress = () => undefined }: IngestRequest): Promise<void> {
@@ -88,7 +101,7 @@ async function matchAll({ table, now, onProgress = () => undefined }: IngestRequ
 async function importOne(
   source: Source,
   { onProgress = () => undefined, onBatch, ...request }: IngestRequest,
-  lease: SourceRun["lease"],
+  writing: Writing | null,
 ): Promise<SourceRunReport> {
   const { table, now, signal, allowDeletes = limits.importDeletes.share } = request;
   const { code } = source.ref;
@@ -96,11 +109,12 @@ async function importOne(
   const report = await runSource(source, {
     ...request,
     allowDeletes,
-    lease,
+    lease: writing?.lease ?? null,
+    ...(writing && { begin: writing.begin }),
     ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
   }).catch(async (error: unknown) => {
     // What it wrote until then makes a new version too.
-    if (lease !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
+    if (writing !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
     throw error;
   });
   const { rows, records, issues, deletes } = report;
@@ -109,7 +123,7 @@ async function importOne(
   onProgress(`${code}: ${report.status}, ${rows.read} rows, ${written} records written${deleted}`);
   // After each source, so that a run that is killed half-way leaves no change without a new version.
   const changed = written + deletes.deleted + issues.new + issues.changed + issues.resolved;
-  if (changed > 0 && lease !== null) await createRepositories(table).hub.bumpDataVersion(now);
+  if (changed > 0 && writing !== null) await createRepositories(table).hub.bumpDataVersion(now);
   return report;
 }
 

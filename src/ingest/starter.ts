@@ -3,12 +3,13 @@ import path from "node:path";
 import { HubError } from "../domain/errors";
 import type { SourceRef } from "../domain/source-ref";
 import { locateCentres } from "../projections/locations";
-import { publishIfBehind } from "../projections/publish";
+import { publishedForm, publishIfBehind } from "../projections/publish";
 import { createRepositories } from "../storage";
 import type { Codec } from "../storage/codec";
 import { codecOf, type HubRecordType } from "../storage/hub-record";
 import { saveAll, starterOrigin } from "../storage/save";
 import type { Table } from "../storage/table";
+import { beforeFirst } from "./before-first";
 import { countOutcomes, type RecordCounts } from "./report";
 
 /** The files of the starter data, in the order of loading: what others refer to comes first. */
@@ -42,6 +43,9 @@ export type StarterReport = Readonly<Record<string, RecordCounts>>;
  */
 export async function loadStarter(table: Table, folder: string, now: string): Promise<StarterReport> {
   const report: Record<string, RecordCounts> = {};
+  const { hub } = createRepositories(table);
+  const { unfinished } = await hub.publication(publishedForm);
+  const before = beforeFirst(() => hub.markUnfinished());
   const modified = new Map<string, string | null>();
   for (const { file, type } of starterFiles) {
     const codec = codecOf(type);
@@ -55,12 +59,20 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
       const { sourceCodes = [] } = record as { readonly sourceCodes?: readonly string[] };
       return sourceCodes.length === 1 ? (modified.get(sourceCodes[0]!) ?? null) : null;
     };
-    const outcomes = await saveAll(table, codec, records, { origin: starterOrigin, now, publishedOn });
+    const outcomes = await saveAll(table, codec, records, {
+      origin: starterOrigin,
+      now,
+      publishedOn,
+      before,
+    });
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
-  if (written) await locateCentres(table, now);
-  if (written) await createRepositories(table).hub.bumpDataVersion(now);
+  // What a run wrote that was cut off has no version yet, and nothing that follows from it.
+  if (written || unfinished) {
+    await locateCentres(table, now);
+    await hub.bumpDataVersion(now);
+  }
   await publishIfBehind(table, now);
   return report;
 }

@@ -22,20 +22,22 @@ export async function publishReadDocuments(
   changed?: readonly HubRecord[],
 ): Promise<void> {
   const { hub } = createRepositories(table);
-  const { version, published } = await hub.publication(publishedForm);
+  const { version, published, unfinished } = await hub.publication(publishedForm);
   await publishSearchIndex(table, now);
   if (changed === undefined) await rebuild(table, now);
   else await followChanges(table, changed.map(keyOf), now);
+  const fromRecords = changed === undefined;
   // Who followed a few records says so only where everything else had been published before.
-  const isWhole = changed === undefined || published === version - 1;
-  if (isWhole && published !== version) await hub.markPublished(version, publishedForm);
+  const isWhole = fromRecords || (published === version - 1 && !unfinished);
+  if (isWhole && (published !== version || unfinished))
+    await hub.markPublished(version, publishedForm, fromRecords);
 }
 
 /** As `publishReadDocuments`, where something may have been written of which that was not told: by a run that was killed. */
 export async function publishIfBehind(table: Table, now: string): Promise<void> {
   const { hub } = createRepositories(table);
-  const { version, published } = await hub.publication(publishedForm);
-  if (published !== version) await publishReadDocuments(table, now);
+  const { version, published, unfinished } = await hub.publication(publishedForm);
+  if (published !== version || unfinished) await publishReadDocuments(table, now);
 }
 
 const keyOf = ({ type, record }: HubRecord) => codecOf(type).key(record);

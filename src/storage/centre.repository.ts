@@ -36,7 +36,7 @@ export interface CentreNearby {
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
-  const { byCodes, everyOne } = recordsRepository<Centre>(table, codecs.centre);
+  const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
 
   /** Those that meet what keys and their filters can tell; the rest is told from the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
@@ -57,6 +57,13 @@ export function centreRepository(table: Table) {
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
     everyOneIn: async (areaCode: string): Promise<Centre[]> =>
       (await candidates({ areaCode })).map(({ node }) => node),
+
+    /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
+    ofOrganization: (
+      role: "managerCode" | "ownerCode",
+      organizationCode: string,
+      request: PageRequest,
+    ): Promise<Page<Centre>> => listedPage(request, { [role]: organizationCode }),
 
     /** Centres that meet the criteria, by name or in another order. */
     page(

@@ -8,30 +8,41 @@ const local: DynamoDBClientConfig = {
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 };
 
+/**
+ * How often a call is tried in all: an answer to a request has to come soon, a command can be patient. The delay between two is random
+ * up to a bound that doubles from 0.1 s (throttling: 0.5 s): at most 3 s (15 s) in all.
+ */
+export const attempts = { request: 3, command: 6 } as const;
+
 /** Fail well before API Gateway does (30 s), and fail for real: without `throwOnRequestTimeout` the SDK only warns. */
 const remote: DynamoDBClientConfig = {
-  maxAttempts: 3,
   requestHandler: { connectionTimeout: 300, requestTimeout: 2000, throwOnRequestTimeout: true },
 };
 
 const documents = (config: DynamoDBClientConfig): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(new DynamoDBClient(config));
 
-/** A client of the engine in this process. */
+/** A client of the embedded engine, in this process or in another one. */
 export const embeddedClient = (engine: EmbeddedEngine): DynamoDBDocumentClient =>
   documents({
     ...local,
     endpoint: "http://embedded.invalid",
-    maxAttempts: 1,
+    maxAttempts: attempts.command,
     requestHandler: engine.requestHandler as NonNullable<DynamoDBClientConfig["requestHandler"]>,
   });
 
 /** A client of DynamoDB at AWS, in the region and with the credentials of the environment. */
-export const awsClient = (): DynamoDBDocumentClient => documents(remote);
+export const awsClient = (maxAttempts: number = attempts.request): DynamoDBDocumentClient =>
+  documents({ ...remote, maxAttempts });
 
 /**
  * A client of a named engine. An address of AWS takes region and credentials from the environment; any other
  * engine gets made-up ones.
  */
-export const endpointClient = (url: string): DynamoDBDocumentClient =>
-  documents({ ...remote, ...(new URL(url).hostname.endsWith(".amazonaws.com") ? {} : local), endpoint: url });
+export const endpointClient = (
+  url: string,
+  maxAttempts: number = attempts.request,
+): DynamoDBDocumentClient => {
+  const isAws = new URL(url).hostname.endsWith(".amazonaws.com");
+  return documents({ ...remote, ...(isAws ? {} : local), maxAttempts, endpoint: url });
+};

@@ -8,9 +8,7 @@ import { createEngagementEvent, type EngagementEvent } from "../domain/engagemen
 import { createEvaluationQuestion, type EvaluationQuestion } from "../domain/evaluation-question";
 import { createExpenditure, type Expenditure } from "../domain/expenditure";
 import { foldedIdentifiers, type Identified } from "../domain/external-identifier";
-import { clipToBox, coversBox } from "../domain/geo/clip";
-import { encodeGeohash, geohashBox, geohashesCovering } from "../domain/geo/geohash";
-import { boxOf } from "../domain/geo/polygon";
+import { encodeGeohash } from "../domain/geo/geohash";
 import type { ImportRun } from "../domain/import-run";
 import { createIndicatorDefinition, type IndicatorDefinition } from "../domain/indicator";
 import { createIndicatorTarget, type IndicatorTarget } from "../domain/indicator-target";
@@ -19,25 +17,17 @@ import { createMilestone, type Milestone } from "../domain/milestone";
 import { createObservation, type Observation, observationCode } from "../domain/observation";
 import { createOrganization, type Organization } from "../domain/organization";
 import { createPartnership, type Partnership } from "../domain/partnership";
-import { populationPointsOf } from "../domain/population-points";
 import { createService, type Service } from "../domain/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../domain/service-at-location";
 import type { CentreServices, ServiceListing } from "../domain/service-listing";
 import { createSourceRef, type SourceRef } from "../domain/source-ref";
 import { createStrategy, type Strategy } from "../domain/strategy";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../domain/taxonomy-term";
+import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
 import { importRunCodec } from "./import-run.codec";
-import {
-  cellPrecision,
-  everyArea,
-  highestSortableAge,
-  keys,
-  type RecordType,
-  sortableAge,
-  sortableCode,
-} from "./keys";
+import { everyArea, highestSortableAge, keys, type RecordType, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
 import type { Item } from "./table";
 
@@ -88,13 +78,7 @@ export const codecs = {
     edges: (area) => identifiersOf("Area", area),
   } satisfies Codec<Area>,
 
-  areaBoundary: {
-    type: "AreaBoundary",
-    code: (boundary) => boundary.areaCode,
-    key: (boundary) => keys.areaBoundary(boundary.areaCode),
-    edges: (boundary) => [...cellsOf(boundary), pointsOf(boundary)],
-    stored: ({ areaCode, level }) => ({ areaCode, level }),
-  } satisfies Codec<AreaBoundary>,
+  areaBoundary: areaBoundaryCodec satisfies Codec<AreaBoundary>,
 
   areaOverlaps: {
     type: "AreaOverlaps",
@@ -224,24 +208,4 @@ function placesOf(listing: ServiceListing): Item[] {
     ...[everyArea, ...areaCodes].map((areaCode) => keys.serviceInArea(areaCode, name, code)),
     keys.serviceOfOrganization(asked.organizationCode, name, code),
   ].map((key) => ({ ...key, code, ...asked, ...ages }));
-}
-
-/** Where its people are taken to live; as text, because the table would wrap each number. */
-function pointsOf(boundary: AreaBoundary): Item {
-  const { runs, ...points } = populationPointsOf(boundary);
-  return { ...keys.populationPoints(boundary.areaCode), ...points, runs: JSON.stringify(runs) };
-}
-
-/**
- * The boundary cut into the cells of a grid, so that a point finds its areas with one query however large
- * and detailed the polygons are. A cell that lies wholly inside needs no polygon.
- */
-function cellsOf({ areaCode, level, polygons }: AreaBoundary): Item[] {
-  return geohashesCovering(boxOf(polygons), cellPrecision).flatMap((cell): Item[] => {
-    const box = geohashBox(cell);
-    const key = keys.areaCell(cell, level, areaCode);
-    if (coversBox(polygons, box)) return [{ ...key, areaCode, level, polygons: null }];
-    const part = clipToBox(polygons, box);
-    return part.length === 0 ? [] : [{ ...key, areaCode, level, polygons: JSON.stringify(part) }];
-  });
 }

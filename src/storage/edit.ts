@@ -15,7 +15,7 @@ import {
   unchangedSince,
 } from "./stored-item";
 import type { Table } from "./table";
-import { edgesOf, layOutAnew, writeVersion } from "./write-version";
+import { edgesOf, repairEdges, writeVersion } from "./write-version";
 
 /** Who edits, why, and by which request. */
 export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {
@@ -53,7 +53,8 @@ export async function writeEdit<T>(
     return item.version;
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    await layOutAnew(table, codec, key, edges, header);
+    const record = "record" in content ? content.record : null;
+    await repairEdges(table, codec, key, { record, written: edges, header });
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     throw conflict(name, current?.version ?? 0, expectedVersion);
   }
@@ -79,12 +80,12 @@ const alreadyExists = (name: string, isThere: boolean): HubError =>
     where: "code",
   });
 
-export const notThere = (name: string): HubError =>
+export const notThere = (name: string, where = "code"): HubError =>
   new HubError("UNKNOWN_CODE", {
     message: `${name} is not there, or not any more.`,
     messageIt: `${name} non esiste, o non esiste più.`,
     hint: "Look its code up again: it may have been retired or merged into another.",
-    where: "code",
+    where,
   });
 
 export const conflict = (name: string, version: number, expected: number | null): HubError =>

@@ -9,6 +9,15 @@ export interface DataVersion {
   readonly updatedAt: string | null;
 }
 
+export interface Publication {
+  /** Of the data. */
+  readonly version: number;
+  /** The version of which everything is published; `null` where it never was so. */
+  readonly published: number | null;
+  /** Whether a run has begun to write and has not published: it is at work, or it was cut off. */
+  readonly unfinished: boolean;
+}
+
 export function hubRepository(table: Table) {
   return {
     async dataVersion(): Promise<DataVersion> {
@@ -19,23 +28,37 @@ export function hubRepository(table: Table) {
       };
     },
 
-    /**
-     * The version of the data, and that of which everything is published.
-     * @param form in which it must be published; `null` where it never was so.
-     */
-    async publication(
-      form: string,
-    ): Promise<{ readonly version: number; readonly published: number | null }> {
-      const item = await table.get(keys.dataVersion());
+    /** How far the publication is behind the records, in the form that this release reads. */
+    async publication(form: string): Promise<Publication> {
+      const item = await table.get(keys.dataVersion(), true);
       const published = item?.publishedForm === form ? Number(item.published) : null;
-      return { version: Number(item?.version ?? 0), published };
+      return { version: Number(item?.version ?? 0), published, unfinished: item?.unfinished === true };
     },
 
-    /** To be called after everything was published as it is in a version, or in one that came after it. */
-    async markPublished(version: number, form: string): Promise<void> {
+    /**
+     * To be called before the first write of a run that writes much: should it end before it has published, whoever comes next
+     * knows that the documents are behind.
+     */
+    async markUnfinished(): Promise<void> {
       await table.update(keys.dataVersion(), {
-        UpdateExpression: "SET #published = :version, #form = :form",
-        ExpressionAttributeNames: { "#published": "published", "#form": "publishedForm" },
+        UpdateExpression: "SET #unfinished = :true",
+        ExpressionAttributeNames: { "#unfinished": "unfinished" },
+        ExpressionAttributeValues: { ":true": true },
+      });
+    },
+
+    /**
+     * To be called after everything was published as it is in a version, or in one that came after it.
+     * @param fromRecords whether all of it was made from the records, so that nothing of an unfinished run is left out.
+     */
+    async markPublished(version: number, form: string, fromRecords: boolean): Promise<void> {
+      await table.update(keys.dataVersion(), {
+        UpdateExpression: `SET #published = :version, #form = :form${fromRecords ? " REMOVE #unfinished" : ""}`,
+        ExpressionAttributeNames: {
+          "#published": "published",
+          "#form": "publishedForm",
+          ...(fromRecords && { "#unfinished": "unfinished" }),
+        },
         ExpressionAttributeValues: { ":version": version, ":form": form },
       });
     },

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
 import { keys } from "./keys";
@@ -56,7 +57,9 @@ export async function takeLease(
 /** `null` where another one was quicker. */
 async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
   const fence = (held?.fence ?? 0) + 1;
-  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs) };
+  // Two who take it at the same instant under the same name are still two.
+  const taking = randomUUID();
+  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
     held === null
       ? {
@@ -100,8 +103,8 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
       if (!(await setTo(inTime(table, leaseMs)))) throw leaseLost(holder);
       renewAt = inTime(table, leaseMs / 3);
     },
-    // Of one that is lost there is nothing to let go of.
-    release: async () => void (await setTo(table.clock())),
+    // Of one that is lost there is nothing to let go of; one that the store does not take back ends by itself.
+    release: async () => void (await setTo(table.clock()).catch(() => false)),
   };
 }
 

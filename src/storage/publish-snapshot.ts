@@ -93,7 +93,10 @@ export async function publishSnapshot(
       await table.update(manifestKey, commitOf(old, manifest));
       return changed.size;
     } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException) || attempt === attempts) throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // No other writer has this number: the answer was lost, and the repetition failed on what it had done.
+      if (manifestOf(await table.get(manifestKey, true))?.version === number) return changed.size;
+      if (attempt === attempts) throw error;
     }
   }
 }

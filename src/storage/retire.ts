@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { allEnded } from "./all-ended";
 import { chunks } from "./chunks";
 import { codecOf, type HubRecordType } from "./hub-record";
 import type { Key } from "./key";
@@ -74,7 +75,7 @@ async function retireChunk(
   const gone = items.filter((item) => isTombstone(item as StoredItem)) as StoredItem[];
   if (!options.dryRun) await clearLists(table, gone);
   for (const group of chunks(leaving, concurrentWrites))
-    await Promise.all(
+    await allEnded(
       group.map(async ({ place, item }) => outcomes.set(place, await retireOne(table, place, item, options))),
     );
   const retired: Retired[] = [];

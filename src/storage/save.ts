@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../domain/errors";
+import { allEnded } from "./all-ended";
 import { chunks } from "./chunks";
 import { type Codec, contentHash } from "./codec";
 import type { Key } from "./key";
@@ -15,7 +16,7 @@ import {
   unchangedSince,
 } from "./stored-item";
 import type { Table } from "./table";
-import { archive, edgesOf, layOutAnew, writeVersion } from "./write-version";
+import { archive, edgesOf, repairEdges, writeVersion } from "./write-version";
 
 /**
  * What became of a record. KEPT: what is there stays, because a starter record met an imported one, or a source still
@@ -106,7 +107,7 @@ async function saveChunk<T>(
   }
   const saved = new Map<Plan<T>, SaveOutcome>();
   for (const group of chunks(written, concurrentWrites))
-    await Promise.all(
+    await allEnded(
       group.map(async (plan) => saved.set(plan, await saveOne(table, codec, plan, options, attempts))),
     );
   return plans.map((plan) => saved.get(plan) ?? plan.outcome);
@@ -130,7 +131,7 @@ async function saveBulk<T>(
   const items = inBatches.map(itemOf);
   await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
   for (const group of chunks(fenced, concurrentWrites))
-    await Promise.all(
+    await allEnded(
       group.map((plan) =>
         table.put(itemOf(plan), unchangedSince(plan.header, options.fence)).catch((error: unknown) => {
           if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -175,7 +176,7 @@ async function saveAgain<T>(
   const plan = isFenced(current, options) ? null : planOf(codec, incoming, current, options);
   if (plan !== null && attemptsLeft > 1 && isWritten(plan.outcome))
     return saveOne(table, codec, plan, options, attemptsLeft - 1);
-  await layOutAnew(table, codec, key, edges, header);
+  await repairEdges(table, codec, key, { record, written: edges, header });
   if (plan === null) throw leaseLost(codec.code(record));
   if (attemptsLeft > 1) return plan.outcome;
   throw error;

@@ -1,10 +1,6 @@
 import { HubError } from "../domain/errors";
-import { type SearchDocument, searchTypes } from "../domain/search-document";
-import { typedWords } from "../domain/text/typed-words";
-import { decodeCursor, encodeCursor, invalidCursor } from "./cursor";
-import { checkPageSize, type Page, type PageRequest } from "./page";
+import type { SearchDocument } from "../domain/search-document";
 import { type Manifest, publishedRepository } from "./published.repository";
-import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
 import type { Table } from "./table";
 
 export const searchScope = "search";
@@ -12,92 +8,48 @@ export const searchScope = "search";
 export const searchForm = 1;
 const attempts = 3;
 
-export interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
-  readonly cursor: string;
-  readonly node: T;
-}
-
-export interface SearchPage<T> extends Page<T> {
-  readonly edges: readonly SearchEdge<T>[];
-}
-
 export const encodeDocuments = (documents: readonly SearchDocument[]): string =>
   JSON.stringify({ form: searchForm, documents });
 
 export function searchRepository(table: Table) {
   const published = publishedRepository(table, searchScope);
-  let kept: { readonly version: number; readonly index: Promise<SearchIndex | null> } | null = null;
-
-  /** One Get; one BatchGet more where a newer version was published since the last search. */
-  async function currentIndex(): Promise<SearchIndex> {
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      const manifest = await published.manifest();
-      if (manifest === null) throw notPublished();
-      if (kept?.version !== manifest.version) kept = { version: manifest.version, index: load(manifest) };
-      const index = await kept.index.catch(forget);
-      if (index !== null) return index;
-      kept = null;
-    }
-    throw beingPublished();
-  }
+  let kept: {
+    readonly version: number;
+    readonly documents: Promise<readonly SearchDocument[] | null>;
+  } | null = null;
 
   function forget(error: unknown): never {
     kept = null;
     throw error;
   }
 
-  async function load(manifest: Manifest): Promise<SearchIndex | null> {
+  async function load(manifest: Manifest): Promise<readonly SearchDocument[] | null> {
     const content = await published.content(manifest);
     if (content === null) return null;
     const read = JSON.parse(content) as { form: number; documents: SearchDocument[] };
     if (read.form !== searchForm) throw notPublished();
-    return new SearchIndex(read.documents);
+    return read.documents;
   }
 
   return {
     /**
-     * What a text finds, best first. A page is full until the data ends: what was deleted since the publication is
-     * left out.
-     * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and SERVICE_UNAVAILABLE before the first publication.
+     * The published search documents: the same array until a newer version is published. One Get; one BatchGet more
+     * where a newer version was published since the last call.
+     * @throws HubError SERVICE_UNAVAILABLE before the first publication.
      */
-    async page<T>(
-      query: SearchQuery,
-      { first, after }: PageRequest,
-      nodesOf: (hits: readonly SearchHit[]) => Promise<readonly (T | null)[]>,
-    ): Promise<SearchPage<T>> {
-      checkPageSize(first);
-      const list = JSON.stringify(["search", typedWords(query.text), query.types, query.areaCode]);
-      const start = after === null || after === undefined ? null : placeOf(list, after);
-      const hits = (await currentIndex()).find(query);
-      const rest = start === null ? hits : hits.filter((hit) => inOrder(start, hit) < 0);
-      const found: SearchEdge<T>[] = [];
-      for (let next = 0; next < rest.length && found.length <= first; ) {
-        const group = rest.slice(next, next + first + 1 - found.length);
-        next += group.length;
-        const nodes = await nodesOf(group);
-        for (const [i, { type, code, ...hit }] of group.entries()) {
-          const node = nodes[i];
-          const cursor = encodeCursor(list, { score: String(hit.score), type, code });
-          if (node !== null && node !== undefined) found.push({ cursor, node, ...hit });
-        }
+    async documents(): Promise<readonly SearchDocument[]> {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const manifest = await published.manifest();
+        if (manifest === null) throw notPublished();
+        if (kept?.version !== manifest.version)
+          kept = { version: manifest.version, documents: load(manifest) };
+        const documents = await kept.documents.catch(forget);
+        if (documents !== null) return documents;
+        kept = null;
       }
-      const edges = found.slice(0, first);
-      return {
-        edges,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: found.length > first,
-        totalCount: async () => hits.length,
-      };
+      throw beingPublished();
     },
   };
-}
-
-function placeOf(list: string, cursor: string): Placed {
-  const { score, type, code } = decodeCursor(list, cursor);
-  const known = searchTypes.find((each) => each === type);
-  if (known !== undefined && code !== undefined && Number(score) > 0)
-    return { score: Number(score), type: known, code };
-  throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
 }
 
 const notPublished = (): HubError =>

@@ -33,7 +33,7 @@ interface Kept {
 }
 
 /**
- * Documents that were published together, under one version for each scope (decision 14). Reading one costs the manifest
+ * Documents that were published together, under one version for each scope (decision 15). Reading one costs the manifest
  * (1 Get) and, when it was not read since that version came into force, the document (1 Query of 1 item).
  */
 export function snapshotRepository(table: Table) {

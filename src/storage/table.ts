@@ -11,9 +11,11 @@ import {
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../domain/errors";
+import { allEnded } from "./all-ended";
 import { backOff, type Wait } from "./back-off";
 import { chunks } from "./chunks";
 import { canExist, type Key } from "./key";
+import { unlessDone } from "./lost-answer";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
 
@@ -107,23 +109,20 @@ export class Table {
 
   /** @throws ConditionalCheckFailedException when the condition does not hold. */
   async put(item: Item, condition?: PutCondition): Promise<void> {
-    const answer = await this.client.send(
-      new PutCommand({ TableName: this.name, Item: item, ...condition, ReturnConsumedCapacity: "TOTAL" }),
-    );
-    this.meter.wrote("Put", answer.ConsumedCapacity);
+    const command = { TableName: this.name, Item: item, ...condition } as const;
+    const answer = await this.client
+      .send(new PutCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
+      .catch((error: unknown) => unlessDone(error, item, () => this.get(item, true)));
+    this.meter.wrote("Put", answer?.ConsumedCapacity);
   }
 
   /** @throws ConditionalCheckFailedException when the condition does not hold. */
   async delete({ pk, sk }: Key, condition: PutCondition): Promise<void> {
-    const answer = await this.client.send(
-      new DeleteCommand({
-        TableName: this.name,
-        Key: { pk, sk },
-        ...condition,
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    );
-    this.meter.wrote("Delete", answer.ConsumedCapacity);
+    const command = { TableName: this.name, Key: { pk, sk }, ...condition } as const;
+    const answer = await this.client
+      .send(new DeleteCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
+      .catch((error: unknown) => unlessDone(error, null, () => this.get({ pk, sk }, true)));
+    this.meter.wrote("Delete", answer?.ConsumedCapacity);
   }
 
   /** Unconditional writes of any number of items; a key may stand only once. */
@@ -216,8 +215,7 @@ export class Table {
 
 async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  for (const group of chunks(batches, concurrentBatches))
-    results.push(...(await Promise.all(group.map(run))));
+  for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
   return results;
 }
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import type { Codec } from "./codec";
+import { type Codec, contentHash } from "./codec";
 import type { Key } from "./key";
 import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
@@ -61,26 +61,48 @@ function unlessReplaced(error: unknown): void {
 
 /**
  * Who lost to another writer puts the edges right: takes back those that lead to a record that was never written, and
- * gives back those of the record that is there that it took away, believing them stale.
+ * gives back those of the record that is there that it took away or wrote over.
+ * @param written edges of the record that was not written.
+ * @param header that it was to replace.
  */
-export async function layOutAnew<T>(
+export async function repairEdges<T>(
   table: Table,
   codec: Codec<T>,
   key: Key,
-  written: readonly Key[],
-  header: Header | null,
+  { record, written, header }: { record: T | null; written: readonly Key[]; header: Header | null },
 ): Promise<void> {
   const current = (await table.get(key, true)) as StoredItem | null;
   const isThere = current !== null && !isTombstone(current);
-  const edges = isThere ? edgesOf(codec, current.record as T, current.updatedAt) : [];
-  const [owned, replaced, kept] = [edges, header?.edgeKeys ?? [], written].map(
-    (list) => new Set(list.map(idOf)),
-  );
+  const owned = new Set(isThere ? current.edgeKeys.map(idOf) : []);
+  const touched = new Set([...(header?.edgeKeys ?? []), ...written].map(idOf));
+  const edges = isThere ? edgesOfStored(codec, current, record) : [];
   await table.batchWrite({
-    puts: edges.filter((edge) => replaced!.has(idOf(edge)) && !kept!.has(idOf(edge))),
-    deletes: written.filter((edge) => !owned!.has(idOf(edge))),
+    puts: (edges ?? []).filter((edge) => touched.has(idOf(edge))),
+    deletes: written.filter((edge) => !owned.has(idOf(edge))),
   });
+  if (isThere && edges === null) await forgetHash(table, current);
 }
+
+/** `null` where the item does not keep what its edges are made of, and the record at hand is another one. */
+function edgesOfStored<T>(codec: Codec<T>, item: StoredItem, record: T | null): Item[] | null {
+  if (codec.stored === undefined) return edgesOf(codec, item.record as T, item.updatedAt);
+  const isSame = record !== null && contentHash(record) === item.contentHash;
+  return isSame ? edgesOf(codec, record, item.updatedAt) : null;
+}
+
+/** Nothing equals it then: the next import of the record writes it again, with its edges. */
+const forgetHash = (table: Table, { pk, sk, version }: StoredItem): Promise<unknown> =>
+  table
+    .update(
+      { pk, sk },
+      {
+        UpdateExpression: "SET #contentHash = :none",
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#contentHash": "contentHash", "#version": "version" },
+        ExpressionAttributeValues: { ":none": "", ":version": version },
+      },
+    )
+    .catch(unlessReplaced);
 
 /** The edges of a record; each tells when it was written, for lists by date. */
 export const edgesOf = <T>(codec: Codec<T>, record: T, now: string): Item[] =>

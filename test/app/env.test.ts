@@ -5,6 +5,7 @@ const usual = {
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
   tableName: "vicinato",
+  host: "127.0.0.1",
   port: 4000,
 };
 
@@ -35,6 +36,14 @@ test("reads port and table", () => {
     port: 8080,
     tableName: "city",
   });
+});
+
+test("listens on this machine only, unless another address is given", () => {
+  for (const VICINATO_HOST of ["0.0.0.0", "::", "192.0.2.7", "localhost"])
+    expect(readEnv({ VICINATO_HOST })).toEqual({ ...usual, host: VICINATO_HOST });
+  expect(readEnv({ VICINATO_HOST: "" })).toEqual(usual);
+  for (const wrong of ["*", "example.org", "0.0.0.0:4000"])
+    expect(() => readEnv({ VICINATO_HOST: wrong })).toThrow("VICINATO_HOST must be an IP address");
 });
 
 test("keeps made-up data apart: off unless it is asked for, and then in a folder of its own", () => {

@@ -123,17 +123,15 @@ test("is not fooled by a body that says it is short", async () => {
   expect(response.status).toBe(413);
 });
 
-test("refuses fragments that unfold to four million fields, at once", async () => {
+test("refuses fragments that unfold to a trillion fields without unfolding them", async () => {
   const doubling = Array.from(
-    { length: 22 },
+    { length: 40 },
     (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
   );
-  const start = performance.now();
-  expect(await verdict(`{ ...F0 } ${doubling.join(" ")} fragment F22 on Query { __typename }`)).toEqual([
+  expect(await verdict(`{ ...F0 } ${doubling.join(" ")} fragment F40 on Query { __typename }`)).toEqual([
     400,
     "Anonymous operation recursively requests too many selections.",
   ]);
-  expect(performance.now() - start).toBeLessThan(1_000);
 });
 
 test("refuses fragments in a circle", async () => {

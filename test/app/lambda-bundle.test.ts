@@ -6,10 +6,9 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { APIGatewayProxyStructuredResultV2 as GatewayResult } from "aws-lambda";
 import { buildLambda, type LambdaBundle } from "../../src/app/build-lambda";
-import { openTable } from "../../src/app/open-table";
-import { loadStarter } from "../../src/ingest/starter";
 import { type EngineServer, startEngineServer } from "../support/engine-server";
 import { bodyOf, type GatewayRequest, gatewayEvent } from "../support/lambda-bridge";
+import { starterEntries } from "../support/starter-table";
 
 const root = path.resolve(__dirname, "../..");
 
@@ -20,11 +19,7 @@ let engine: EngineServer;
 beforeAll(async () => {
   outDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
   bundle = await buildLambda({ outDir });
-  engine = await startEngineServer();
-  const location = { engine: { kind: "endpoint", url: engine.url }, tableName: "vicinato" } as const;
-  const { table, close } = await openTable(location, { share: false });
-  await loadStarter(table, path.join(root, "data"), "2026-01-01T00:00:00.000Z");
-  await close();
+  engine = await startEngineServer(await starterEntries());
   // As Lambda does: the file alone, in a folder without packages, and nothing else in the environment.
   await writeFile(
     path.join(outDir, "call.js"),

@@ -3,10 +3,11 @@ import { createHub } from "../../src/app/create-hub";
 import type { HttpApp } from "../../src/app/http-app";
 import type { LogEntry } from "../../src/app/log";
 import { openTable } from "../../src/app/open-table";
-import { toGlobalId } from "../../src/graphql/shared/global-id";
+import { toGlobalId } from "../../src/queries/kit/global-id";
 import type { Table } from "../../src/storage/table";
 import { type EngineServer, startEngineServer } from "../support/engine-server";
 import { type Answer, startHub, type TestHub } from "../support/hub";
+import { runs } from "../support/runs";
 
 let hub: TestHub;
 let engine: EngineServer;
@@ -91,12 +92,12 @@ test.each([
     data: { dataVersion: null },
     errors: [
       {
-        message: "The store is too busy or too slow at the moment.",
+        message: "The store is too busy, too slow or not available at the moment.",
         locations: [{ line: 1, column: 3 }],
         path: ["dataVersion"],
         extensions: {
           code: "SERVICE_UNAVAILABLE",
-          messageIt: "L'archivio è al momento sovraccarico o troppo lento.",
+          messageIt: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
           hint: "Try again in some seconds.",
           requestId,
         },
@@ -208,7 +209,7 @@ test("any id is either good or refused as one", async () => {
       const codes = await codesOf("query($id: ID!) { node(id: $id) { id } }", { id: value });
       expect([[], ["INVALID_ID"]]).toContainEqual(codes);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -243,7 +244,7 @@ test.each(Object.entries(lists))("any cursor of %s is either good or refused as 
     fc.asyncProperty(fc.oneof(anyText, tampered), async (after) => {
       expect([[], ["INVALID_CURSOR"]]).toContainEqual(await codesOf(query, { after }));
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

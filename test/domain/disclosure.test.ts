@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type CountRow, disclosureThreshold, protectTable } from "../../src/domain/disclosure";
 import type { EngagementEvent } from "../../src/domain/engagement-event";
 import { engagementTotals } from "../../src/domain/engagement-totals";
+import { runs } from "../support/runs";
 
 const rowOf = (...cells: number[]): CountRow => ({ cells, total: cells.reduce((a, b) => a + b, 0) });
 
@@ -66,7 +67,7 @@ test("no held-back cell can be worked out from all that is told", () => {
         if (total.count !== null) expect(total.count).toBe(rows[i]![0]! + rows[i]![1]!);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { disclosureThreshold, isDisclosable } from "../../src/domain/disclosure";
 import { createEngagementEvent, type EngagementEvent } from "../../src/domain/engagement-event";
 import { testRecordConstructor } from "../support/record-constructor";
+import { runs } from "../support/runs";
 
 const told = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
 const held = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
@@ -109,7 +110,7 @@ test("no number that an event tells, and no difference of them, is of fewer than
           expect(new Set(answers.map((answer) => answer[i])).size).toBeGreaterThan(1);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

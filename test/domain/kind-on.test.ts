@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { CentreKindPeriod } from "../../src/domain/centre";
 import { kindOn } from "../../src/domain/kind-on";
+import { runs } from "../support/runs";
 
 const said = (
   kindCode: string,
@@ -77,6 +78,6 @@ test("a kind is answered exactly when the reason says so, and never outside of i
       if (period?.validTo) expect(on <= `${period.validTo}-12-31`.slice(0, 10)).toBe(true);
       if (period) expect(kinds).toContain(period);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { disclosureThreshold, protectTable, thresholdOf } from "../../src/domain/disclosure";
 import { type Side, selectProtected } from "../../src/domain/protected-query";
+import { runs } from "../support/runs";
 
 /** Every way of asking for one side: grouped or not, with each selection of names or all. */
 function sidesOf(names: readonly string[]): Side[] {
@@ -47,7 +48,7 @@ test("no set of queries, whatever their filters and groups, gives away a cell of
       for (const [k] of hidden.entries())
         expect(new Set(possible.map((guess) => guess[k])).size).toBeGreaterThan(1);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

@@ -16,6 +16,7 @@ test.each([
   [1e21, 0, 1e21],
   [9_007_199_254_740_990, 10, 9_007_199_254_740_990],
   [1.23456, null, 1.23456],
+  [-999999999.9999983, 10, -999999999.9999983],
 ])("%d to %p digits is %d", (value, decimals, rounded) => {
   expect(roundTo(value, decimals)).toBe(rounded);
 });

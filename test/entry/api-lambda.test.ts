@@ -3,11 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import { readEnv } from "../../src/app/env";
 import type { LambdaHandler } from "../../src/app/lambda-handler";
-import { openTable } from "../../src/app/open-table";
-import { loadStarter } from "../../src/ingest/starter";
 import { bodyOf, gatewayEvent, invoke } from "../support/lambda-bridge";
+import { starterEntries } from "../support/starter-table";
+import { writeDataFolder } from "../support/table-copies";
 
 const root = path.resolve(__dirname, "../..");
 const json = { "content-type": "application/json" };
@@ -18,11 +17,8 @@ let handler: LambdaHandler;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
-  const environment = { VICINATO_DATA_DIR: dataDir };
-  const { table, close } = await openTable(readEnv(environment), { share: false });
-  await loadStarter(table, path.join(root, "data"), "2026-01-01T00:00:00.000Z");
-  await close();
-  Object.assign(process.env, environment);
+  await writeDataFolder(await starterEntries(), dataDir);
+  process.env.VICINATO_DATA_DIR = dataDir;
   jest.spyOn(console, "log").mockImplementation((line) => void printed.push(line));
   // The module reads the environment when it is loaded, so it is loaded only now.
   ({ handler } = require("../../src/entry/api.lambda") as { handler: LambdaHandler });

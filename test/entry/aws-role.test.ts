@@ -1,9 +1,8 @@
-import path from "node:path";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import { readEnv } from "../../src/app/env";
 import { type OpenTable, openTable } from "../../src/app/open-table";
-import { loadStarter } from "../../src/ingest/starter";
 import { type EngineServer, startEngineServer } from "../support/engine-server";
+import { starterEntries } from "../support/starter-table";
 
 /** What the SDK takes from the environment of a Lambda function, but for the address. */
 const atAws = {
@@ -18,12 +17,8 @@ let hub: Hub;
 let callsToOpen: readonly string[];
 
 beforeAll(async () => {
-  engine = await startEngineServer();
-  const local = await openTable(readEnv({ VICINATO_DYNAMODB_ENDPOINT: engine.url }), { share: false });
-  await loadStarter(local.table, path.resolve(__dirname, "../../data"), "2026-01-01T00:00:00.000Z");
-  await local.close();
+  engine = await startEngineServer(await starterEntries());
   Object.assign(process.env, atAws, { AWS_ENDPOINT_URL_DYNAMODB: engine.url });
-  engine.operations.length = 0;
   opened = await openTable(readEnv({ AWS_LAMBDA_FUNCTION_NAME: "api" }), { share: false });
   hub = createHub({ editorKeyHash: null, table: opened.table, log: () => undefined });
   callsToOpen = [...engine.operations];

@@ -64,7 +64,7 @@ test("shows the columns, writes the mapping, names what is left to a person, and
   const loaded = await run("--from", folder, "--only", "panchine");
   expect(loaded.out).toMatch(/^panchine +IMPORTED +PARTIAL +3 +3 +0 +0 +0 /m);
   expect(loaded.code).toBe(0);
-}, 60_000);
+});
 
 test.each<[args: string[], message: RegExp]>([
   [["init"], /missing required argument 'file'/],

@@ -1,5 +1,3 @@
-import path from "node:path";
-import { loadStarter } from "../../src/ingest/starter";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { anObservation } from "../support/builders";
@@ -182,8 +180,7 @@ test("a period chooses for the measure that has one, beside others that have non
 });
 
 async function demoHub(): Promise<TestHub> {
-  const hub = await startHub({ starter: true });
-  await loadStarter(hub.table, path.resolve(__dirname, "../../data/demo"), "2026-01-01T00:00:00Z");
+  const hub = await startHub({ starter: "demo" });
   hub.table.meter.reset();
   return hub;
 }

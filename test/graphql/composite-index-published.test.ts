@@ -15,7 +15,7 @@ beforeAll(async () => {
   hub = await startHub();
   const only = ["ds379", "ds964", "ds205"];
   await runIngest({ table: hub.table, folder, now: "2026-11-22T10:00:00.000Z", only });
-}, 300_000);
+});
 
 interface Told {
   readonly recipe: { readonly parts: { low: number; high: number; referenceValue: number }[] };

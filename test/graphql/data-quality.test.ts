@@ -1,7 +1,7 @@
 import type { DataQualityIssue } from "../../src/domain/data-quality-issue";
 import { limits } from "../../src/domain/limits";
 import { qualityRuleNames } from "../../src/domain/quality-rule";
-import { toGlobalId } from "../../src/graphql/shared/global-id";
+import { toGlobalId } from "../../src/queries/kit/global-id";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { aCentre, anIssue, anObservation, anOrganization, aSource } from "../support/builders";

@@ -6,6 +6,7 @@ import { codecs } from "../../src/storage/codecs";
 import type { HubRecord } from "../../src/storage/hub-record";
 import { aCentre, anArea, anOrganization, aService, aSource } from "../support/builders";
 import { startHub, type TestHub } from "../support/hub";
+import { runs } from "../support/runs";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
@@ -151,7 +152,7 @@ test("every key of every record leads to it, and to all others that have it", as
         }
       }
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });
 

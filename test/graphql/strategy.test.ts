@@ -1,5 +1,3 @@
-import path from "node:path";
-import { loadStarter } from "../../src/ingest/starter";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { anAction, aStrategy } from "../support/builders";
@@ -8,8 +6,7 @@ import { startHub, type TestHub } from "../support/hub";
 const now = "2026-01-01T00:00:00.000Z";
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub({ starter: true });
-  await loadStarter(hub.table, path.resolve(__dirname, "../../data/demo"), now);
+  hub = await startHub({ starter: "demo" });
 });
 
 /** What the strategy answers; it must not fail. */

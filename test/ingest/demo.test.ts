@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { createRepositories } from "../../src/storage";
-import { startTable } from "../support/test-table";
+import { starterTable } from "../support/starter-table";
 
 const now = "2026-01-01T00:00:00.000Z";
 const data = path.resolve(__dirname, "../../data");
@@ -22,8 +22,7 @@ const neverFacts = [
 ];
 
 test("nothing synthetic is in the hub by default, and nothing that no source gives", async () => {
-  const table = await startTable();
-  await loadStarter(table, data, now);
+  const table = await starterTable();
   const repositories = createRepositories(table);
   const { edges, hasNextPage } = await repositories.sourceRefs.page(first);
   expect(hasNextPage).toBe(false);
@@ -52,8 +51,7 @@ test("every record of the demonstration names the synthetic source and no other,
 });
 
 test("the demonstration loads beside the facts, once, and replaces none of them", async () => {
-  const table = await startTable();
-  await loadStarter(table, data, now);
+  const table = await starterTable();
   const report = await loadStarter(table, demo, now);
   for (const [file, counts] of Object.entries(report))
     expect([file, counts]).toEqual([

@@ -7,6 +7,7 @@ import { importSource } from "../../src/ingest/import-source";
 import { saveRecords } from "../../src/ingest/save-records";
 import type { Source } from "../../src/ingest/source";
 import { createRepositories } from "../../src/storage";
+import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { mutationsOf } from "../support/mutations";
 import { ownSource } from "../support/own-source";
@@ -60,8 +61,8 @@ test("a damaged file changes no record but those that it gives itself, and one t
       expect(report.rows.changed).toBe(changed.length);
       expect(after).not.toContain(null);
     }),
-    { numRuns: 60, seed: 20261122 },
+    drill(60, 10),
   );
   expect([failed > 0, rejected > 0]).toEqual([true, true]);
   await rm(folder, { recursive: true });
-}, 180_000);
+});

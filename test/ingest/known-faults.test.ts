@@ -2,6 +2,7 @@ import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/table";
+import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import {
   folderWith,
@@ -17,15 +18,13 @@ import { startTable } from "../support/test-table";
 // is, which source and rule tell it, and where. A fault that is only told in a note of a record has its own test.
 
 const now = "2026-11-22T10:00:00.000Z";
-const folder = sharedData(".");
 let table: Table;
 let report: IngestReport;
 
 beforeAll(async () => {
-  if (folder === null) return;
-  table = await startTable();
-  report = await runIngest({ table, folder, now });
-}, 300_000);
+  if (sharedData(".") === null) return;
+  ({ table, report } = await startPreparedHub({ starter: false }));
+});
 
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
   ["ds379", "boundaries/ds379_municipi_label.geojson", 9],
@@ -131,8 +130,15 @@ testWithSharedData(
   },
 );
 
+/** What a single file is imported beside. */
+const boundaries = {
+  "ds379_municipi_label.geojson": syntheticFiles["ds379_municipi_label.geojson"],
+  "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"],
+};
+
 test("the made-up sample of HSDS is left out until somebody asks for it, and then says what is wrong", async () => {
-  const folder = await folderWith(syntheticFiles);
+  const sample = "organization_full.json";
+  const folder = await folderWith({ ...boundaries, [sample]: syntheticFiles[sample] });
   const imported = async (over: object) =>
     (await runIngest({ table: await startTable(), folder, now, ...over })).sources.find(
       ({ source }) => source === "hsds-samples",
@@ -141,7 +147,7 @@ test("the made-up sample of HSDS is left out until somebody asks for it, and the
   expect(await imported({ demo: true })).toMatchObject({ status: "IMPORTED", rows: { read: 1 } });
   expect(await imported({ only: ["hsds-samples"] })).toMatchObject({ status: "IMPORTED" });
   expect(await imported({ only: ["ds964"] })).toBeUndefined();
-}, 60_000);
+});
 
 /** SYNTHETIC rows with faults of the published originals that our extracts do not have. */
 const notInTheFiles: readonly (readonly [
@@ -181,7 +187,7 @@ const notInTheFiles: readonly (readonly [
 ];
 
 test.each(notInTheFiles)("survives and tells: %s", async (_fault, file, text, rule, told) => {
-  const folder = await folderWith({ ...syntheticFiles, [file]: text });
+  const folder = await folderWith({ ...boundaries, [file]: text });
   const { sources } = await runIngest({ table: await startTable(), folder, now });
   const problems = sources.flatMap((source) => source.problems.filter((each) => each.rule === rule));
   expect(problems.map(({ about }) => about!.code)).toEqual([told]);

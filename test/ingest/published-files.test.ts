@@ -5,20 +5,18 @@ import { exitCode, type IngestReport } from "../../src/ingest/report";
 import { runIngest } from "../../src/ingest/run";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/table";
+import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
-import { startTable } from "../support/test-table";
 import { writtenFacts } from "../support/written-facts";
 
-const now = "2026-11-22T10:00:00.000Z";
 const folder = sharedData(".");
 let table: Table;
 let report: IngestReport;
 
 beforeAll(async () => {
   if (folder === null) return;
-  table = await startTable();
-  report = await runIngest({ table, folder, now });
-}, 300_000);
+  ({ table, report } = await startPreparedHub({ starter: false }));
+});
 
 async function value(indicatorCode: string, areaCode: string, period: string) {
   const key = { indicatorCode, areaCode, period };

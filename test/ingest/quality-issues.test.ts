@@ -15,6 +15,7 @@ import {
   smallPopulation,
   syntheticFiles,
 } from "../support/synthetic-city";
+import { copiesOf } from "../support/table-copies";
 import { startTable } from "../support/test-table";
 import { writtenFacts } from "../support/written-facts";
 
@@ -62,6 +63,9 @@ const standing = [
   "NOT_AN_AREA 11 Observation residents@comune:015146@2024",
 ];
 
+const afterMonday = copiesOf((table) => ingest(table, monday!, faulty));
+const dataVersionOf = async (table: Table) => (await createRepositories(table).hub.dataVersion()).version;
+
 /** The sources that have any. */
 const ofEach = (report: IngestReport, what: "new" | "unchanged") =>
   report.sources.map(({ source, issues }) => [source, issues[what]]).filter(([, n]) => n !== 0);
@@ -95,8 +99,8 @@ test("every problem of a run becomes an issue that knows its record, the worst f
 });
 
 test("a second run writes nothing: an issue is as old as when it was first seen", async () => {
-  const table = await startTable();
-  const { dataVersion } = await ingest(table, monday!, faulty);
+  const table = await afterMonday();
+  const dataVersion = await dataVersionOf(table);
   const written = writtenFacts(table);
   const second = await ingest(table, tuesday!, faulty);
   expect([...written]).toEqual([]);
@@ -110,8 +114,7 @@ test("a second run writes nothing: an issue is as old as when it was first seen"
 });
 
 test("rows that move change the lines, not the issues", async () => {
-  const table = await startTable();
-  await ingest(table, monday!, faulty);
+  const table = await afterMonday();
   const codes = (await issues(table)).map(({ code }) => code).sort();
   const [header, ...rows] = faulty[houses]!.split("\r\n");
   const moved = [header, centres(centreCells({ id: "9" })).split("\r\n")[1], ...rows].join("\r\n");
@@ -123,8 +126,8 @@ test("rows that move change the lines, not the issues", async () => {
 });
 
 test("a corrected file resolves its issues and no others, and keeps them", async () => {
-  const table = await startTable();
-  const { dataVersion } = await ingest(table, monday!, faulty);
+  const table = await afterMonday();
+  const dataVersion = await dataVersionOf(table);
   const report = await ingest(table, tuesday!, { [houses]: syntheticFiles[houses] });
   expect(told(await issues(table))).toEqual(standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)));
   const resolved = await issues(table, "RESOLVED");
@@ -142,8 +145,7 @@ test("a corrected file resolves its issues and no others, and keeps them", async
 });
 
 test("a fault that comes back stands again, as old as it is", async () => {
-  const table = await startTable();
-  await ingest(table, monday!, faulty);
+  const table = await afterMonday();
   await ingest(table, tuesday!, { [houses]: syntheticFiles[houses] });
   await ingest(table, wednesday!, { [houses]: faulty[houses]! });
   expect(told(await issues(table))).toEqual(standing);
@@ -152,8 +154,7 @@ test("a fault that comes back stands again, as old as it is", async () => {
 });
 
 test("a file that cannot be read resolves nothing, and that it cannot be read is an issue until it can", async () => {
-  const table = await startTable();
-  await ingest(table, monday!, faulty);
+  const table = await afterMonday();
   const broken = { [houses]: faulty[houses]!.replace("Nome Sede", "Sede") };
   const { dataVersion } = await ingest(table, tuesday!, broken);
   expect(told(await issues(table))).toEqual([
@@ -172,8 +173,7 @@ test("a file that cannot be read resolves nothing, and that it cannot be read is
 test.each([0, 1, 2, 3, 4, 5, 6])(
   "a run killed after %i writes of issues is mended by the next one",
   async (n) => {
-    const table = await startTable();
-    await ingest(table, monday!, faulty);
+    const table = await afterMonday();
     const corrected = { [houses]: syntheticFiles[houses], [numbers]: faulty[numbers]! };
     const { put, batchWrite } = table;
     let left = n;

@@ -128,7 +128,7 @@ beforeAll(async () => {
   milan = await startTable();
   const only = ["ds379", "ds964", "ds3017", "ds1303"];
   await runIngest({ table: milan, folder, now: first, only });
-}, 300_000);
+});
 
 testWithSharedData("finds the four buildings that houses and offices share, and no other", async () => {
   const { locations } = createRepositories(milan);

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { runIngest } from "../../src/ingest/run";
 import { sources } from "../../src/ingest/sources";
 import { loadStarter, starterFiles } from "../../src/ingest/starter";
 import { starterSnapshot } from "../../src/ingest/starter-snapshot";
@@ -11,11 +10,11 @@ import { createRepositories } from "../../src/storage";
 import { codecs } from "../../src/storage/codecs";
 import { saveAll } from "../../src/storage/save";
 import { anArea } from "../support/builders";
-import { sharedData, testWithSharedData } from "../support/shared-data";
+import { startPreparedHub } from "../support/prepared-hub";
+import { testWithSharedData } from "../support/shared-data";
+import { starterTable } from "../support/starter-table";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
-
-jest.setTimeout(120_000);
 
 const now = "2026-11-22T10:00:00.000Z";
 const data = path.resolve(__dirname, "../../data");
@@ -98,9 +97,7 @@ test("the indicators are those that the imports make, and those of the EU regula
 });
 
 testWithSharedData("the starter data is what an import of the published files makes", async () => {
-  const table = await startTable();
-  await loadStarter(table, data, now);
-  const report = await runIngest({ table, folder: sharedData(".")!, now });
+  const { table, report } = await startPreparedHub();
   const snapshot = await starterSnapshot(table, {
     sourceCodes: read<Coded>("sources.json").map(({ code }) => code),
     centreCodes: read<Coded>("centres.json").map(({ code }) => code),
@@ -144,8 +141,7 @@ test("loads what is there of a folder, and every type has one file", async () =>
 });
 
 test("a start publishes what a killed run left behind, and reads little where nothing is behind", async () => {
-  const table = await startTable();
-  await loadStarter(table, data, now);
+  const table = await starterTable();
   table.meter.reset();
   await loadStarter(table, data, now);
   expect(table.meter.writeUnits).toBe(0);

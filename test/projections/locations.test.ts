@@ -8,6 +8,7 @@ import type { Table } from "../../src/storage/table";
 import { aCentre, aCity, anArea } from "../support/builders";
 import { startHub } from "../support/hub";
 import { someCentres } from "../support/place-arbitraries";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const now = "2026-01-01T00:00:00Z";
@@ -57,9 +58,9 @@ test("in how many runs and in which order records come makes no difference", asy
         centres.map(({ code }) => code).sort(),
       );
     }),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
-}, 60_000);
+});
 
 const at = (code: string, streetAddress: string) =>
   aCentre({

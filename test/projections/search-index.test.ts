@@ -1,30 +1,26 @@
-import path from "node:path";
 import type { SearchDocument } from "../../src/domain/search-document";
 import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domain/text/words";
-import { runIngest } from "../../src/ingest/run";
-import { loadStarter } from "../../src/ingest/starter";
 import { publishReadDocuments } from "../../src/projections/publish";
+import type { SearchHit } from "../../src/queries/search/search-index";
+import { searchPage } from "../../src/queries/search/search-page";
 import { publishedRepository } from "../../src/storage/published.repository";
 import { searchRepository } from "../../src/storage/search.repository";
-import type { SearchHit } from "../../src/storage/search-index";
 import type { Table } from "../../src/storage/table";
+import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
-import { startTable } from "../support/test-table";
 
-const now = "2026-11-22T10:00:00.000Z";
-const folder = sharedData(".");
 let table: Table;
 let find: (text: string, first?: number) => Promise<SearchHit[]>;
 
 beforeAll(async () => {
-  if (folder === null) return;
-  table = await startTable();
-  await loadStarter(table, path.resolve(__dirname, "../../data"), now);
-  await runIngest({ table, folder, now });
-  const { page } = searchRepository(table);
+  if (sharedData(".") === null) return;
+  ({ table } = await startPreparedHub());
+  const { documents } = searchRepository(table);
   find = async (text, first = 3) =>
-    (await page({ text }, { first }, async (hits) => hits)).edges.map(({ node }) => node);
-}, 300_000);
+    (await searchPage(await documents(), { text }, { first }, async (hits) => hits)).edges.map(
+      ({ node }) => node,
+    );
+});
 
 /** Typed as people type, with what must come first. */
 const typed: readonly (readonly [text: string, first: string])[] = [

@@ -8,6 +8,7 @@ import { snapshotRepository } from "../../src/storage/snapshot.repository";
 import { Table } from "../../src/storage/table";
 import { aCentre, anArea, anIndicator, anObservation } from "../support/builders";
 import { figuresOf, saved, saveEmptyCity, saveFigures } from "../support/figures";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const now = "2026-01-02T00:00:00.000Z";
@@ -180,9 +181,9 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
       expect(await verify(table)).toEqual([]);
       expect(await rebuild(table, now)).toEqual(nothing);
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   );
-}, 300_000);
+});
 
 test("a reader between any two writes sees documents of one version only", async () => {
   const { table, codes } = await cityOf(2);

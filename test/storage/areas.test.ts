@@ -10,6 +10,7 @@ import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
 import { aCity, anArea } from "../support/builders";
 import { pointIn } from "../support/geo-arbitraries";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
@@ -80,7 +81,7 @@ test("any point lies in the neighbourhoods whose whole drawing holds it, found w
         boundaries.filter(({ polygons }) => containsPoint(polygons, point)).map(({ areaCode }) => areaCode),
       );
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

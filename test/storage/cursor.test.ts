@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { HubError } from "../../src/domain/errors";
 import { decodeCursor, encodeCursor, type Position } from "../../src/storage/cursor";
 import { keys } from "../../src/storage/keys";
+import { runs } from "../support/runs";
 
 /** What decoding gives: a position, or the error if it is the one promised. Anything else fails the test. */
 function decoded(list: string, cursor: string): Position | HubError {
@@ -106,7 +107,7 @@ test("whatever is sent as a cursor is refused, or is a position of texts: nothin
       const value = decoded("list", cursor);
       expect(value instanceof HubError || isPosition(value)).toBe(true);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -119,6 +120,6 @@ test("a cursor with a changed character is refused, or still a position of the s
       const value = decoded("list", cursor.slice(0, i) + character + cursor.slice(i + 1));
       expect(value instanceof HubError || isPosition(value)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

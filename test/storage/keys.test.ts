@@ -3,6 +3,7 @@ import { areaLevels } from "../../src/domain/area";
 import { isCode } from "../../src/domain/check";
 import { type Key, sortableText } from "../../src/storage/key";
 import { keys, recordTypes, sortableCode } from "../../src/storage/keys";
+import { runs } from "../support/runs";
 
 const code = fc.oneof(
   fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/),
@@ -44,7 +45,7 @@ test("no two different things have the same key", () => {
       const distinct = new Set(all.map(([, { pk, sk }]) => JSON.stringify([pk, sk])));
       expect(distinct.size).toBe(identities.size);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -56,7 +57,7 @@ test("no two records of different type or code have the same key", () => {
       const same = a[0] === b[0] && a[1] === b[1];
       expect(keys.record(...a).pk === keys.record(...b).pk).toBe(same);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -10,6 +10,7 @@ import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
 import { aCentre } from "../support/builders";
 import { between, pointIn } from "../support/geo-arbitraries";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 /** Places far apart, each with centres near and far: the last two are where the grid of cells has its seams. */
@@ -83,7 +84,7 @@ test.each(places)(
         expect(Object.keys(table.meter.calls)).toEqual(["Query"]);
         expect(table.meter.calls.Query).toBeLessThanOrEqual(27);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   },
 );

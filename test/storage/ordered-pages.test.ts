@@ -10,6 +10,7 @@ import type { Page, PageRequest } from "../../src/storage/page";
 import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
 import { aCentre, aService, aServiceAtLocation, aTerm } from "../support/builders";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString();
@@ -56,7 +57,7 @@ beforeAll(async () => {
   repositories = createRepositories(table);
   for (const [i, centre] of centres.entries())
     await saveAll(table, codecs.centre, [centre], { origin: "test", now: writtenOn(i) });
-}, 60_000);
+});
 
 async function walk<T>(
   page: (request: PageRequest) => Promise<Page<T>>,
@@ -130,9 +131,9 @@ test("with any filter, order and page size each centre that meets it comes once,
         expect(await (await page({ first })).totalCount()).toBe(expected.length);
       },
     ),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   );
-}, 300_000);
+});
 
 test("the nearest that meet a filter are exactly those, from however far", async () => {
   const limit = fc.integer({ min: 1, max: 50 });
@@ -157,7 +158,7 @@ test("the nearest that meet a filter are exactly those, from however far", async
         expect(found.map(({ centre }) => centre.code)).toEqual(expected.map(({ code }) => code));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -209,9 +210,9 @@ test("a walk in any order sees what survives exactly once, whatever is written b
         for (const centre of living.values()) await remove(centre);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   );
-}, 300_000);
+});
 
 test("services come by the nearest place that gives them, and by what their places and they themselves are", async () => {
   const now = { origin: "test", now: day(30) };

@@ -9,6 +9,7 @@ import type { Page, PageRequest } from "../../src/storage/page";
 import { saveAll } from "../../src/storage/save";
 import type { Table } from "../../src/storage/table";
 import { aCentre, anObservation } from "../support/builders";
+import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
@@ -129,7 +130,7 @@ test("with any filter and any page size each centre that meets it comes once, by
       expect((await walk(page, first)).map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
       expect(await (await page({ first })).totalCount()).toBe(expected.length);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -192,7 +193,7 @@ test("a walk sees each centre that survives it once, in order, whatever is writt
         expect(await page.totalCount()).toBe(living.size);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
@@ -252,7 +253,7 @@ test("a forged position gives a page of this very list or is refused as a cursor
       );
       expect(codes.filter((code) => code !== "nil:1 residents")).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -107,4 +107,4 @@ test("a reader that comes late is told that its version is gone", async () => {
 test("refuses what no reader could get at once", async () => {
   await expect(publish(large(16_000_000))).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
   expect(await chunks()).toEqual([]);
-}, 60_000);
+});

@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { json } from "node:stream/consumers";
-import { createDynaliteEngine, type EngineAnswer } from "../../src/storage/dynalite-engine";
+import { type EngineAnswer, engineOver } from "../../src/storage/dynalite-engine";
+import { type Entries, storeOf } from "./table-copies";
 
 export interface EngineServer {
   readonly url: string;
@@ -13,8 +14,8 @@ export interface EngineServer {
 }
 
 /** A real engine behind HTTP on loopback, as the SDK meets AWS; it can be told to fail. */
-export async function startEngineServer(): Promise<EngineServer> {
-  const engine = await createDynaliteEngine(null);
+export async function startEngineServer(entries: Entries = []): Promise<EngineServer> {
+  const engine = await engineOver(await storeOf(entries, null));
   const server: Server = createServer(async (request, response) => {
     const operation = String(request.headers["x-amz-target"]).split(".")[1]!;
     control.operations.push(operation);

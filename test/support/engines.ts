@@ -36,7 +36,7 @@ async function startDynoxide(): Promise<Table> {
   const port = await freePort();
   children.push(spawn(dynoxidePath()!, ["serve", "--port", String(port)], { stdio: "ignore" }));
   const client = endpointClient(`http://127.0.0.1:${port}`);
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 10_000; attempt++) {
     const answers = await fetch(`http://127.0.0.1:${port}/`).then(
       () => true,
       () => false,

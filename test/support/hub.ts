@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
-import { loadStarter } from "../../src/ingest/starter";
+import { buildHubSchema } from "../../src/graphql/schema";
 import type { Clock, Table } from "../../src/storage/table";
+import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
 
 export interface Answer<Data> {
@@ -32,13 +32,15 @@ export interface TestHub {
 }
 
 export interface TestHubOptions {
-  /** Loads the starter data of `data/`; otherwise the table is empty. */
-  readonly starter?: boolean;
+  /** The starter data of `data/`, with the demonstration beside it where that is asked for; otherwise the table is empty. */
+  readonly starter?: boolean | "demo";
   /** The folder with a built playground. */
   readonly playgroundDir?: string;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
+
+const schema = buildHubSchema();
 
 /** A key of editors that every test hub knows. */
 export const editorKey = "a-key-of-editors-that-only-tests-know-0123456";
@@ -50,13 +52,19 @@ export async function startHub({
   playgroundDir,
   clock,
 }: TestHubOptions = {}): Promise<TestHub> {
-  const table = await startTable(clock);
-  if (starter) await loadStarter(table, path.resolve(__dirname, "../../data"), "2026-01-01T00:00:00.000Z");
+  const tables = { true: starterTable, demo: demoTable, false: startTable };
+  const table = await tables[`${starter}`](clock);
+  return hubOver(table, { ...(playgroundDir !== undefined && { playgroundDir }) });
+}
+
+/** The whole hub on a table that is there. */
+export function hubOver(table: Table, { playgroundDir }: Pick<TestHubOptions, "playgroundDir">): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
     table,
     log: (entry) => logs.push(entry),
     editorKeyHash,
+    schema,
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => hub.http.request(url, init);

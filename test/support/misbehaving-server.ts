@@ -98,8 +98,8 @@ export interface TestHttp extends Http {
 }
 
 const quick: HttpLimits = {
-  headersMs: 10_000,
-  idleMs: 10_000,
+  headersMs: 600_000,
+  idleMs: 600_000,
   wholeMs: 600_000,
   fileBytes: 100_000,
   pageBytes: 20_000,

@@ -1,12 +1,16 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item, Table } from "../../src/storage/table";
 
-/** Every item of a table in memory. */
-export async function everyItem(table: Table): Promise<Item[]> {
+/** Every item of a table in memory, or only those that have an attribute. */
+export async function everyItem(table: Table, attribute?: string): Promise<Item[]> {
+  const filter = attribute !== undefined && {
+    FilterExpression: "attribute_exists(#attribute)",
+    ExpressionAttributeNames: { "#attribute": attribute },
+  };
   const items: Item[] = [];
   for (let from: Record<string, unknown> | undefined; ; ) {
     const answer = await table.client.send(
-      new ScanCommand({ TableName: table.name, ...(from && { ExclusiveStartKey: from }) }),
+      new ScanCommand({ TableName: table.name, ...filter, ...(from && { ExclusiveStartKey: from }) }),
     );
     items.push(...((answer.Items ?? []) as Item[]));
     from = answer.LastEvaluatedKey;

@@ -39,7 +39,7 @@ beforeAll(async () => {
   const args = ["--headless", "--no-sandbox", "--no-first-run", alone, ...quiet];
   // Each launch has a new profile of its own.
   browser = await chromium.launch({ executablePath, args });
-}, 300_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -199,7 +199,7 @@ async function tabNames(page: Page): Promise<string[]> {
 /** The editor draws only lines in view, with no-break spaces, and some time after it was told to. */
 async function expectText(page: Page, label: string, pattern: RegExp): Promise<void> {
   const pane = page.getByLabel(label, { exact: true }).first();
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 300_000;
   let text = "";
   while (Date.now() < deadline) {
     text = (await pane.textContent())?.replaceAll("\u00a0", " ") ?? "";

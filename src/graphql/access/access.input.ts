@@ -1,6 +1,12 @@
 import { ArgsType, Field, Float, InputType, Int } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import { limits } from "../../domain/limits";
+import type {
+  AccessOrder,
+  AccessRequest,
+  CentreChanges,
+  PlannedCentre,
+} from "../../queries/access/access-request";
 import { AreaLevelEnum } from "../area/area.type";
 import { CentreFilterInput } from "../centre/centre.input";
 import { enumType } from "../shared/enum-type";
@@ -8,7 +14,6 @@ import { PartialDateScalar } from "../shared/scalars";
 
 const { accessMinutes, accessSpeedKmh, detourFactor, mapAreas, whatIfCentres } = limits;
 
-export type AccessOrder = "AREA" | "GAP" | "GAP_PER_1000";
 export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which order areas come.", {
   AREA: "By their number.",
   GAP: "Those with most people who have no centre within reach first.",
@@ -17,7 +22,7 @@ export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which or
 });
 
 @InputType("PlannedCentreInput", { description: "A centre that might be opened." })
-export class PlannedCentreInput {
+export class PlannedCentreInput implements PlannedCentre {
   @Field(() => String, { description: "What you call it; it is repeated in the answer." })
   name!: string;
 
@@ -31,7 +36,7 @@ export class PlannedCentreInput {
 @InputType("WhatIfInput", {
   description: "What would be if centres were opened or closed. Nothing is stored.",
 })
-export class WhatIfInput {
+export class WhatIfInput implements CentreChanges {
   @Field(() => [PlannedCentreInput], {
     defaultValue: [],
     description: `Centres to open, at most ${whatIfCentres}.`,
@@ -46,7 +51,7 @@ export class WhatIfInput {
 }
 
 @ArgsType()
-export class AccessArgs {
+export class AccessArgs implements AccessRequest {
   @Field(() => PartialDateScalar, { description: "Of the people, for example 2024." })
   period!: string;
 

@@ -1,8 +1,9 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
+import type { AccessAnswer } from "../../queries/access/access-answer";
+import { makeAccess } from "../../queries/access/make-access";
 import type { Context } from "../context";
 import { AccessArgs } from "./access.input";
 import { AccessAnswerType } from "./access.type";
-import { makeAccess } from "./make-access";
 
 @Resolver()
 export class AccessResolver {
@@ -11,7 +12,7 @@ export class AccessResolver {
     description:
       "How many people have a centre within some minutes on foot, where they have none, and what would change if centres were opened or closed.",
   })
-  access(@Args(() => AccessArgs) args: AccessArgs, @Ctx() context: Context): Promise<AccessAnswerType> {
+  access(@Args(() => AccessArgs) args: AccessArgs, @Ctx() context: Context): Promise<AccessAnswer> {
     return makeAccess(args, context);
   }
 }

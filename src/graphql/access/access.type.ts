@@ -1,10 +1,14 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AccessFigures } from "../../domain/access/access-figures";
+import type { RoundedAccess, RoundedScenario } from "../../domain/access/rounded-access";
 import type { Area, AreaLevel } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Observation } from "../../domain/observation";
 import type { PlacingMethod } from "../../domain/population-points";
+import type { AccessAnswer, AccessArea } from "../../queries/access/access-answer";
+import type { AccessExclusion } from "../../queries/access/access-exclusion";
+import type { AccessOrder } from "../../queries/access/access-request";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { DistanceMethodEnum } from "../centre/nearest-centres.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
@@ -12,7 +16,7 @@ import { CoverageType, ObservationType } from "../observation/observation.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { type AccessOrder, AccessOrderEnum } from "./access.input";
+import { AccessOrderEnum } from "./access.input";
 
 export const PlacingMethodEnum = enumType<PlacingMethod>(
   "PlacingMethod",
@@ -23,7 +27,6 @@ export const PlacingMethodEnum = enumType<PlacingMethod>(
   },
 );
 
-export type AccessExclusion = "KIND_UNKNOWN" | "NOBODY" | "NO_POINTS" | "NO_POPULATION";
 const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why there are no figures.", {
   KIND_UNKNOWN: "Nobody says what kind some centres were on the day that was asked.",
   NOBODY: "Nobody is counted there.",
@@ -70,7 +73,7 @@ export class AccessFiguresType implements AccessFigures {
 }
 
 @ObjectType("AccessScenario", { description: "Coverage at one pace.", simpleResolvers: true })
-export class AccessScenarioType {
+export class AccessScenarioType implements RoundedScenario {
   @Field(() => Float, { description: "Walking speed in km/h." })
   walkingSpeedKmh!: number;
 
@@ -91,7 +94,7 @@ export class AccessScenarioType {
 }
 
 @ObjectType("AccessResult", { description: "How near some people are to centres.", simpleResolvers: true })
-export class AccessResultType {
+export class AccessResultType implements RoundedAccess {
   @Field(() => Float, { description: "The people." })
   people!: number;
 
@@ -123,7 +126,7 @@ export class AccessResultType {
   description: "An area and how near its people are to centres.",
   simpleResolvers: true,
 })
-export class AccessAreaType {
+export class AccessAreaType implements AccessArea {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -148,7 +151,7 @@ export class AccessAreaType {
     "How near the people of some areas are to centres, with everything that the answer depends on.",
   simpleResolvers: true,
 })
-export class AccessAnswerType {
+export class AccessAnswerType implements AccessAnswer {
   @Field(() => IndicatorDefinitionType, { description: "Who is counted as people." })
   population!: IndicatorDefinition;
 

@@ -5,17 +5,18 @@ import type { Centre } from "../../domain/centre";
 import type { Organization } from "../../domain/organization";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
+import type { Connection } from "../../queries/kit/connection";
+import { loadAll, loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { findActions } from "../../queries/strategy/find-actions";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
-import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, ListArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { ActionConnectionType, ActionProgressType, ActionType } from "./action.type";
-import { findActions } from "./find-actions";
 
 @Resolver(() => ActionType)
 export class ActionResolver {

@@ -4,18 +4,17 @@ import type { AreaLevel } from "../../domain/area";
 import type { FlatTable } from "../../domain/flat-table";
 import type { Measured } from "../../domain/measured";
 import type { SourceRef } from "../../domain/source-ref";
+import { type AggregateAnswer, answerAggregate, flatAggregate } from "../../queries/counts/answer-aggregate";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourcesOf } from "../shared/sourced";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 import { AggregateFilterInput } from "./aggregate.input";
 import { AggregateType, AggregateValueType } from "./aggregate.type";
-import { answerOf, flatAggregate } from "./answer-aggregate";
-import { makeAggregate } from "./make-aggregate";
 
 @Resolver(() => AggregateType)
 export class AggregateResolver {
@@ -24,7 +23,7 @@ export class AggregateResolver {
     description:
       "Any measures by any dimensions that all of them have, with zero cells. What makes no sense is refused by name.",
   })
-  async aggregate(
+  aggregate(
     @Arg("measures", () => [MeasureEnum], { description: "What is measured." }) measures: Measure[],
     @Arg("groupBy", () => [DimensionEnum], { description: "What it is grouped by; none for totals only." })
     groupBy: Dimension[],
@@ -61,13 +60,13 @@ export class AggregateResolver {
     })
     indicator: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<AggregateType> {
+  ): Promise<AggregateAnswer> {
     const given = { measures, groupBy, filter, level, city, on, strategy, budgetVersion, indicator };
-    return answerOf(await makeAggregate(given, context));
+    return answerAggregate(given, context);
   }
 
   @FieldResolver(() => FlatTableType, { description: flatDescription })
-  flat(@Root() aggregate: AggregateType): FlatTable {
+  flat(@Root() aggregate: AggregateAnswer): FlatTable {
     return flatAggregate(aggregate);
   }
 }

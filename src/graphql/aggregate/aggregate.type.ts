@@ -2,8 +2,14 @@ import { Field, Float, ObjectType } from "type-graphql";
 import type { Dimension, Measure } from "../../domain/aggregate-rules";
 import type { AreaLevel } from "../../domain/area";
 import type { AreaPart } from "../../domain/area-parts";
-import type { Measured } from "../../domain/measured";
 import type { Coverage, ObservationStatus } from "../../domain/observation";
+import type {
+  AggregateAnswer,
+  AggregateCell,
+  AggregateGroup,
+  AggregateMeasure,
+  AggregateValue,
+} from "../../queries/counts/answer-aggregate";
 import { AreaLevelEnum } from "../area/area.type";
 import { AreaPartType } from "../area-number/area-number.type";
 import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
@@ -12,7 +18,7 @@ import { PartialDateScalar } from "../shared/scalars";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
 @ObjectType("AggregateGroup", { description: "A group of a cell.", simpleResolvers: true })
-export class AggregateGroupType {
+export class AggregateGroupType implements AggregateGroup {
   @Field(() => DimensionEnum, { description: "The dimension." })
   dimension!: Dimension;
 
@@ -24,7 +30,7 @@ export class AggregateGroupType {
 }
 
 @ObjectType("AggregateValue", { description: "One number of an aggregate.", simpleResolvers: true })
-export class AggregateValueType implements Omit<Measured, "sourceCodes"> {
+export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
   @Field(() => MeasureEnum, { description: "What is measured." })
   measure!: Measure;
 
@@ -56,16 +62,16 @@ export class AggregateValueType implements Omit<Measured, "sourceCodes"> {
 }
 
 @ObjectType("AggregateCell", { description: "The numbers of one combination.", simpleResolvers: true })
-export class AggregateCellType {
+export class AggregateCellType implements AggregateCell {
   @Field(() => [AggregateGroupType], { description: "Its groups, in the order of groupBy." })
   groups!: readonly AggregateGroupType[];
 
   @Field(() => [AggregateValueType], { description: "One number for each measure, in their order." })
-  values!: readonly AggregateValueType[];
+  values!: readonly AggregateValue[];
 }
 
 @ObjectType("AggregateMeasure", { description: "A measure of an aggregate.", simpleResolvers: true })
-export class AggregateMeasureType {
+export class AggregateMeasureType implements AggregateMeasure {
   @Field(() => MeasureEnum, { description: "What is measured." })
   measure!: Measure;
 
@@ -79,7 +85,7 @@ export class AggregateMeasureType {
     description:
       "All that the filter keeps: each thing once, so cells may add up to more. Of an indicator the areas of the level together.",
   })
-  total!: AggregateValueType;
+  total!: AggregateValue;
 }
 
 @ObjectType("AggregateSelection", { description: "Groups that were kept.", simpleResolvers: true })
@@ -96,9 +102,9 @@ export class AggregateSelectionType {
     "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
   simpleResolvers: true,
 })
-export class AggregateType {
+export class AggregateType implements AggregateAnswer {
   @Field(() => [AggregateMeasureType], { description: "The measures, with their totals." })
-  measures!: readonly AggregateMeasureType[];
+  measures!: readonly AggregateMeasure[];
 
   @Field(() => [DimensionEnum], { description: "What they are grouped by." })
   groupBy!: readonly Dimension[];
@@ -127,5 +133,5 @@ export class AggregateType {
   @Field(() => [AggregateCellType], {
     description: "Every known combination, zero cells included, then those with something unknown.",
   })
-  cells!: readonly AggregateCellType[];
+  cells!: readonly AggregateCell[];
 }

@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
+import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../context";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaNumberType } from "./area-number.type";
-import type { AreaNumber } from "./read-area-numbers";
 
 @Resolver(() => AreaNumberType)
 export class AreaNumberResolver {

@@ -1,9 +1,9 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { AreaPart } from "../../domain/area-parts";
 import type { Coverage, ObservationStatus } from "../../domain/observation";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
-import type { AreaNumber } from "./read-area-numbers";
 
 @ObjectType("AreaPart", { description: "A small area within a large one.", simpleResolvers: true })
 export class AreaPartType implements AreaPart {

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import { limits } from "../../domain/limits";
+import { findAreaProfile, type ProfileAnswer } from "../../queries/indicators/find-area-profile";
 import type { Context } from "../context";
 import { PartialDateScalar } from "../shared/scalars";
 import { AreaProfileType } from "./area-profile.type";
-import { findAreaProfile, type ProfileAnswer } from "./find-area-profile";
 
 @Resolver()
 export class AreaProfileResolver {

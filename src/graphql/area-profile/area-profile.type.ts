@@ -1,11 +1,11 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { ProfilePoint } from "../../domain/area-profile";
+import type { AreaFigures, ProfileAnswer } from "../../queries/indicators/find-area-profile";
 import { AreaType } from "../area/area.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { MapExclusionEnum } from "../indicator-map/indicator-map.type";
 import { ChangeType } from "../indicator-series/indicator-series.type";
 import { ObservationType } from "../observation/observation.type";
-import type { AreaFigures, ProfileAnswer } from "./find-area-profile";
 
 @ObjectType("AreaProfilePoint", {
   description: "A number of an area in one period, beside the city and the other areas of its level.",

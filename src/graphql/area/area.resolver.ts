@@ -1,19 +1,18 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
-import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
+import { recordAsOf } from "../../queries/kit/as-of";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { type AreasAtPoint, areasAtPoint } from "../../queries/places/areas-at-point";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
-import { loadOne } from "../loaders";
-import { ObservationType } from "../observation/observation.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
+import { asOfDescription } from "../history/as-of-argument";
 import { GeoPointInput } from "../shared/geo.type";
-import { PartialDateScalar } from "../shared/scalars";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { AreaConnectionType, AreaLevelEnum, AreaOverlapType, AreasAtPointType, AreaType } from "./area.type";
-import { areasAtPoint } from "./areas-at-point";
 
 @Resolver(() => AreaType)
 export class AreaResolver {
@@ -42,7 +41,7 @@ export class AreaResolver {
   areaAt(
     @Arg("point", () => GeoPointInput, { description: "The point." }) point: GeoPointInput,
     @Ctx() context: Context,
-  ): Promise<AreasAtPointType> {
+  ): Promise<AreasAtPoint> {
     return areasAtPoint(point, context);
   }
 
@@ -58,20 +57,6 @@ export class AreaResolver {
   })
   async overlaps(@Root() area: Area, @Ctx() { loaders }: Context): Promise<readonly AreaOverlap[] | null> {
     return (await loaders.areaOverlaps.load(area.code))?.overlaps ?? null;
-  }
-
-  @FieldResolver(() => ObservationType, {
-    nullable: true,
-    description: "One number about this area; null where there is none. Cheap for whole lists of areas.",
-  })
-  observation(
-    @Root() area: Area,
-    @Arg("indicator", () => String, { description: "Code of the indicator, for example share_65plus." })
-    indicatorCode: string,
-    @Arg("period", () => PartialDateScalar, { description: "For example 2024." }) period: string,
-    @Ctx() { loaders }: Context,
-  ): Promise<Observation | null> {
-    return loaders.observation.load({ areaCode: area.code, indicatorCode, period });
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/area";
-import { connectionType } from "../shared/connection";
+import type { AreasAtPoint } from "../../queries/places/areas-at-point";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { BoundingBoxType, GeoPointType } from "../shared/geo.type";
@@ -90,14 +91,14 @@ export class AreaOverlapType implements Omit<AreaOverlap, "areaCode"> {
 }
 
 @ObjectType("AreasAtPoint", { description: "The areas that hold a point.", simpleResolvers: true })
-export class AreasAtPointType {
+export class AreasAtPointType implements AreasAtPoint {
   @Field(() => GeoPointType, { description: "The point that was asked." })
   point!: GeoPointType;
 
   @Field(() => [AreaType], {
     description: "Every area that holds the point, largest first; empty only with a reason.",
   })
-  areas!: object[];
+  areas!: readonly Area[];
 
   @Field(() => String, { description: "How it was found." })
   method!: string;

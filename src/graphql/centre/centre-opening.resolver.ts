@@ -1,5 +1,5 @@
+import { placeOfCentre } from "../../queries/places/opening-place";
 import { openingResolver } from "../opening/opening.resolver";
-import { placeOfCentre } from "../opening/opening-place";
 import { CentreType } from "./centre.type";
 
 export const CentreOpeningResolver = openingResolver(() => CentreType, placeOfCentre);

@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType } from "type-graphql";
 import type { EquipmentFeature } from "../../domain/centre";
 import type { Weekday } from "../../domain/schedule/calendar-day";
+import type { CentreFilter } from "../../queries/places/find-centres";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
@@ -10,7 +11,7 @@ import { EquipmentFeatureEnum } from "./centre.enum";
 @InputType("CentreFilter", {
   description: "Which centres. All conditions must hold; none means all centres.",
 })
-export class CentreFilterInput {
+export class CentreFilterInput implements CentreFilter {
   @Field(() => String, {
     nullable: true,
     description: "Code of an area of any level, for example municipio:5.",

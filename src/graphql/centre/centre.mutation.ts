@@ -5,8 +5,8 @@ import {
   unknownEquipment,
 } from "../../domain/centre";
 import { editorsSourceCode } from "../../domain/source-ref";
-import { editMutations, mergeMutation } from "../editing/edit-mutations";
-import { countedByEditors, patchOf } from "../editing/patch";
+import { type Adjustment, editMutations, mergeMutation } from "../editing/edit-mutations";
+import { countedByEditors } from "../editing/patch";
 import { CentreType } from "./centre.type";
 import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
@@ -16,16 +16,7 @@ const { resolver, payload } = editMutations<"centre", CentreFieldsInput>({
   ...named,
   node: () => CentreType,
   input: CentreFieldsInput,
-  patch: centrePatch,
-  before: (code, { loaders }) => loaders.centre.load(code),
-});
-
-export const CentreMutationResolver = resolver;
-export const CentreMergeResolver = mergeMutation(named, payload);
-
-/** Kinds are added to their history; features of equipment and accessibility are changed one by one. */
-function centrePatch(input: CentreFieldsInput, before: Centre | null, now: string): Partial<Centre> {
-  const patch = patchOf<CentreFieldsInput, Centre>(input, {
+  fields: {
     name: ["name", "REFUSED"],
     alternateName: ["alternateName", "UNKNOWN"],
     kind: ["kindHistory", "REFUSED"],
@@ -45,7 +36,21 @@ function centrePatch(input: CentreFieldsInput, before: Centre | null, now: strin
     notes: ["notes", "UNKNOWN"],
     externalIdentifiers: ["externalIdentifiers", "EMPTY"],
     strategies: ["strategyCodes", "EMPTY"],
-  });
+  },
+  adjusted: centreFields,
+  before: (code, { loaders }) => loaders.centre.load(code),
+});
+
+export const CentreMutationResolver = resolver;
+export const CentreMergeResolver = mergeMutation(named, payload);
+
+/** Kinds are added to their history; features of equipment and accessibility are changed one by one. */
+function centreFields({
+  patch,
+  input,
+  before,
+  now,
+}: Adjustment<"centre", CentreFieldsInput>): Partial<Centre> {
   return {
     ...patch,
     ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),

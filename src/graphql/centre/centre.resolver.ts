@@ -2,29 +2,25 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/centre";
-import { kindOn } from "../../domain/kind-on";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
-import type { Strategy } from "../../domain/strategy";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import { recordAsOf } from "../../queries/kit/as-of";
+import type { Connection } from "../../queries/kit/connection";
+import { loadAll, loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { type CentreKindOn, centreKindOn } from "../../queries/places/centre-kind-on";
+import { findCentres } from "../../queries/places/find-centres";
+import { type NearestCentres, nearestCentres } from "../../queries/places/nearest-centres";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
-import { loadAll, loadOne } from "../loaders";
+import { asOfDescription } from "../history/as-of-argument";
 import { OrganizationType } from "../organization/organization.type";
-import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
-import { checkWholeDay } from "../shared/check-bounds";
-import type { Connection } from "../shared/connection";
 import { PlaceListArgs } from "../shared/place-list.input";
 import { PartialDateScalar } from "../shared/scalars";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { StrategyType } from "../strategy/strategy.type";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { CentreFilterInput } from "./centre.input";
 import { CentreConnectionType, CentreKindOnType, CentreKindPeriodType, CentreType } from "./centre.type";
-import { findCentres } from "./find-centres";
-import { nearestCentres } from "./nearest-centres";
 import { NearestCentresArgs } from "./nearest-centres.input";
 import { NearestCentresType } from "./nearest-centres.type";
 
@@ -60,7 +56,7 @@ export class CentreResolver {
   nearestCentres(
     @Args(() => NearestCentresArgs) args: NearestCentresArgs,
     @Ctx() context: Context,
-  ): Promise<NearestCentresType> {
+  ): Promise<NearestCentres> {
     return nearestCentres(args, context);
   }
 
@@ -77,12 +73,11 @@ export class CentreResolver {
     description: "The kind that it had on a day of the past or future, as far as sources tell.",
   })
   kindOn(
-    @Root() { kindHistory }: Centre,
+    @Root() centre: Centre,
     @Arg("date", () => PartialDateScalar, { description: "A whole day, for example 2021-06-30." })
     date: string,
-  ): CentreKindOnType {
-    checkWholeDay("date", date);
-    return { date, ...kindOn(kindHistory, date) };
+  ): CentreKindOn {
+    return centreKindOn(centre, date);
   }
 
   @FieldResolver(() => [AreaType], {
@@ -116,23 +111,6 @@ export class CentreResolver {
   })
   owner(@Root() centre: Centre, @Ctx() { loaders }: Context) {
     return loadOne(loaders.organization, centre.ownerCode);
-  }
-
-  @FieldResolver(() => [ServiceAtLocationType], {
-    nullable: true,
-    description:
-      "The services that it gives, by code; empty where no source tells of any. Cheap for whole lists.",
-  })
-  async services(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<ServiceAtLocation[]> {
-    const given = await loaders.centreServices.load(centre.code);
-    const locations = await loadAll(loaders.serviceAtLocation, given?.locationCodes ?? []);
-    // The list follows from the locations and may be a moment behind them.
-    return locations.filter(({ centreCode }) => centreCode === centre.code);
-  }
-
-  @FieldResolver(() => [StrategyType], { nullable: true, description: "The strategies that it belongs to." })
-  strategies(@Root() centre: Centre, @Ctx() { loaders }: Context): Promise<Strategy[]> {
-    return loadAll(loaders.strategy, centre.strategyCodes);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

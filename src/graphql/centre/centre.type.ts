@@ -11,8 +11,9 @@ import type {
   EquipmentFeature,
 } from "../../domain/centre";
 import type { KindReason } from "../../domain/kind-on";
+import type { CentreKindOn } from "../../queries/places/centre-kind-on";
 import { CapacityType, capacityDescription } from "../shared/capacity.type";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { GeoPointType } from "../shared/geo.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
@@ -66,7 +67,7 @@ export class CentreKindPeriodType implements Omit<CentreKindPeriod, "kindCode" |
   description: "What kind of centre it was on a day, and how that is known.",
   simpleResolvers: true,
 })
-export class CentreKindOnType {
+export class CentreKindOnType implements Omit<CentreKindOn, "period"> {
   @Field(() => PartialDateScalar, { description: "The day that was asked." })
   date!: string;
 

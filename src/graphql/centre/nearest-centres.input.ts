@@ -1,12 +1,13 @@
 import { ArgsType, Field, Float, Int } from "type-graphql";
 import { limits } from "../../domain/limits";
+import type { NearestRequest } from "../../queries/places/nearest-centres";
 import { GeoPointInput } from "../shared/geo.type";
 import { CentreFilterInput } from "./centre.input";
 
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 
 @ArgsType()
-export class NearestCentresArgs {
+export class NearestCentresArgs implements NearestRequest {
   @Field(() => GeoPointInput, { description: "From where." })
   point!: GeoPointInput;
 

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Centre } from "../../domain/centre";
+import type { NearbyCentre, NearestCentres } from "../../queries/places/nearest-centres";
 import { enumType } from "../shared/enum-type";
 import { GeoPointType } from "../shared/geo.type";
 import { CentreType } from "./centre.type";
@@ -13,9 +15,9 @@ export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
 );
 
 @ObjectType("NearbyCentre", { description: "A centre and how far it is.", simpleResolvers: true })
-export class NearbyCentreType {
+export class NearbyCentreType implements NearbyCentre {
   @Field(() => CentreType, { description: "The centre." })
-  centre!: object;
+  centre!: Centre;
 
   @Field(() => Float, { description: "Distance in metres, to the decimetre." })
   distanceMetres!: number;
@@ -30,7 +32,7 @@ export class NearbyCentreType {
   description: "The nearest centres, with everything that the answer depends on. No result is no error.",
   simpleResolvers: true,
 })
-export class NearestCentresType {
+export class NearestCentresType implements NearestCentres {
   @Field(() => [NearbyCentreType], { description: "Nearest first." })
   results!: NearbyCentreType[];
 

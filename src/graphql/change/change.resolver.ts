@@ -1,11 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { findChanges } from "../../queries/changes/find-changes";
+import type { Connection } from "../../queries/kit/connection";
+import type { TypedRecord } from "../../queries/kit/find-node";
+import { findRecord } from "../../queries/kit/find-node";
 import type { Change } from "../../storage/change.repository";
 import type { Context } from "../context";
-import { findRecord } from "../node/find-node";
-import { type Connection, PageArgs } from "../shared/connection";
-import { NodeType, type TypedRecord } from "../shared/node.type";
+import { NodeType } from "../shared/node.type";
+import { PageArgs } from "../shared/page.input";
 import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
-import { findChanges } from "./find-changes";
 
 @Resolver(() => ChangeType)
 export class ChangeResolver {

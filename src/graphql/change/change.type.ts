@@ -1,9 +1,11 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
+import type { ChangeFilter } from "../../queries/changes/find-changes";
+import type { Change } from "../../storage/change.repository";
 import type { RecordType } from "../../storage/keys";
 import type { ChangeAction } from "../../storage/stored-item";
 import { ChangeActionEnum } from "../history/record-version.type";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 
 export const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
@@ -30,7 +32,7 @@ export const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record 
 @InputType("ChangeFilter", {
   description: "Which changes. All conditions must hold; none means all changes.",
 })
-export class ChangeFilterInput {
+export class ChangeFilterInput implements ChangeFilter {
   @Field(() => [RecordTypeEnum], { nullable: true, description: "Of records of these types." })
   types!: RecordType[] | null | undefined;
 
@@ -43,7 +45,7 @@ export class ChangeFilterInput {
 }
 
 @ObjectType("Change", { description: "The last thing that happened to a record.", simpleResolvers: true })
-export class ChangeType {
+export class ChangeType implements Omit<Change, "mergedInto"> {
   @Field(() => ChangeActionEnum, { description: "What happened." })
   action!: ChangeAction;
 

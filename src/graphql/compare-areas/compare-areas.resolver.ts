@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { FlatTable } from "../../domain/flat-table";
 import { limits } from "../../domain/limits";
+import { flatComparison } from "../../queries/indicators/flat-comparison";
+import { type AnsweredCell, type Comparison, makeComparison } from "../../queries/indicators/make-comparison";
+import type { Standing } from "../../queries/indicators/standings";
 import type { Context } from "../context";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { AreaComparisonCellType, AreaComparisonType, StandingType } from "./compare-areas.type";
-import { flatComparison } from "./flat-comparison";
-import { type AnsweredCell, type Comparison, makeComparison } from "./make-comparison";
-import type { Standing } from "./standings";
 
 const { comparedAreas, comparedIndicators, rankedResidents } = limits;
 

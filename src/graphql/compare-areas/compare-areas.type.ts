@@ -4,14 +4,14 @@ import type { ComparedCell } from "../../domain/compare-areas";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { MapExclusion } from "../../domain/indicator-map";
 import type { Coverage, Observation, ObservationStatus } from "../../domain/observation";
+import type { AnsweredCell, Comparison } from "../../queries/indicators/make-comparison";
+import type { Standing } from "../../queries/indicators/standings";
 import { AreaType } from "../area/area.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { MapExclusionEnum } from "../indicator-map/indicator-map.type";
 import { CoverageType, ObservationStatusEnum, ObservationType } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { AnsweredCell, Comparison } from "./make-comparison";
-import type { Standing } from "./standings";
 
 @ObjectType("Standing", {
   description: "Where an area stands among those of its level and city.",

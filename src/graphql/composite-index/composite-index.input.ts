@@ -4,6 +4,11 @@ import type { CompositeMethod } from "../../domain/indices/composite-method";
 import type { MissingPolicy } from "../../domain/indices/composite-recipe";
 import type { Direction } from "../../domain/indices/imbalance-penalty";
 import { limits } from "../../domain/limits";
+import type {
+  CompositeRequest,
+  RequestedPart,
+  RequestedReference,
+} from "../../queries/indicators/composite-request";
 import { AreaLevelEnum } from "../area/area.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
@@ -11,7 +16,7 @@ import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composi
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
 @InputType("CompositePartInput", { description: "One number of a composite index." })
-export class CompositePartInput {
+export class CompositePartInput implements RequestedPart {
   @Field(() => String, { description: "Code of the indicator, for example share_65plus." })
   indicator!: string;
 
@@ -47,7 +52,7 @@ export class CompositePartInput {
 }
 
 @InputType("CompositeReferenceInput", { description: "What counts as 100." })
-export class CompositeReferenceInput {
+export class CompositeReferenceInput implements RequestedReference {
   @Field(() => PartialDateScalar, {
     nullable: true,
     description: "The base period; the earliest of the periods when absent.",
@@ -62,7 +67,7 @@ export class CompositeReferenceInput {
 }
 
 @ArgsType()
-export class CompositeIndexArgs {
+export class CompositeIndexArgs implements CompositeRequest {
   @Field(() => [CompositePartInput], {
     description: `What it is made of: ${compositeParts.smallest} to ${compositeParts.largest} numbers, each once.`,
   })

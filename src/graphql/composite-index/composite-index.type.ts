@@ -4,6 +4,13 @@ import type { IndicatorDefinition } from "../../domain/indicator";
 import type { CompositeMethod } from "../../domain/indices/composite-method";
 import type { MissingPolicy } from "../../domain/indices/composite-recipe";
 import type { Direction } from "../../domain/indices/imbalance-penalty";
+import type {
+  AnsweredArea,
+  AnsweredPart,
+  AnsweredPeriod,
+  AnsweredRecipe,
+  CompositeAnswer,
+} from "../../queries/indicators/composite-answer";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { DistributionType } from "../indicator-map/distribution.type";
@@ -17,7 +24,7 @@ import { CompositeAreaValueType, CompositeValueType } from "./composite-point.ty
   description: "One number of a composite index, and what it is measured by.",
   simpleResolvers: true,
 })
-export class CompositeRecipePartType {
+export class CompositeRecipePartType implements AnsweredPart {
   @Field(() => IndicatorDefinitionType, { description: "What the number means." })
   indicator!: IndicatorDefinition;
 
@@ -64,7 +71,7 @@ export class CompositeRecipePartType {
   description: "All that it takes to make the index again. Publish it with every value.",
   simpleResolvers: true,
 })
-export class CompositeRecipeType {
+export class CompositeRecipeType implements AnsweredRecipe {
   @Field(() => LocalizedTextType, { description: "What the index is, and what it is not." })
   notice!: LocalizedTextType;
 
@@ -108,7 +115,7 @@ export class CompositeRecipeType {
   description: "A composite index over all areas of the level in one period.",
   simpleResolvers: true,
 })
-export class CompositePeriodType {
+export class CompositePeriodType implements AnsweredPeriod {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -129,7 +136,7 @@ export class CompositePeriodType {
   description: "A composite index of one area over the periods.",
   simpleResolvers: true,
 })
-export class CompositeAreaType {
+export class CompositeAreaType implements AnsweredArea {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -149,7 +156,7 @@ export class CompositeAreaType {
     "Several numbers put together into one, on request. It is the hub's own and no official index: call it what it is, and publish it with its recipe and its parts.",
   simpleResolvers: true,
 })
-export class CompositeIndexType {
+export class CompositeIndexType implements CompositeAnswer {
   @Field(() => String, { nullable: true, description: "What the request called it." })
   name!: string | null;
 

@@ -1,6 +1,11 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { MapExclusion } from "../../domain/indicator-map";
 import type { Observation, ObservationStatus } from "../../domain/observation";
+import type {
+  AnsweredPartValue,
+  AnsweredPoint,
+  RankedPoint,
+} from "../../queries/indicators/composite-answer";
 import { MapExclusionEnum } from "../indicator-map/indicator-map.type";
 import { ObservationStatusEnum, ObservationType } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
@@ -10,7 +15,7 @@ import { PartialDateScalar } from "../shared/scalars";
   description: "What one number brings to the index of an area.",
   simpleResolvers: true,
 })
-export class CompositePartValueType {
+export class CompositePartValueType implements AnsweredPartValue {
   @Field(() => String, { description: "Code of the indicator." })
   indicator!: string;
 
@@ -46,7 +51,7 @@ export class CompositePartValueType {
   description: "A composite index in one period: value = mean + penalty.",
   simpleResolvers: true,
 })
-export class CompositeValueType {
+export class CompositeValueType implements AnsweredPoint {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -88,7 +93,7 @@ export class CompositeValueType {
   description: "A composite index of an area in one period, with its rank.",
   simpleResolvers: true,
 })
-export class CompositeAreaValueType extends CompositeValueType {
+export class CompositeAreaValueType extends CompositeValueType implements RankedPoint {
   @Field(() => Int, {
     nullable: true,
     description:

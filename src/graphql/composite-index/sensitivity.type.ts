@@ -1,6 +1,14 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Area } from "../../domain/area";
 import type { CompositeMethod } from "../../domain/indices/composite-method";
+import type { RankRange } from "../../domain/indices/robustness";
+import type {
+  AnsweredShift,
+  AnsweredVariant,
+  AreaRobustness,
+  CompositeSensitivity,
+  VariantArea,
+} from "../../queries/indicators/answer-sensitivity";
 import { AreaType } from "../area/area.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
@@ -10,7 +18,7 @@ import { CompositeMethodEnum } from "./composite-index.enum";
   description: "How a variant orders the areas of one period, beside the index itself.",
   simpleResolvers: true,
 })
-export class SensitivityPeriodType {
+export class SensitivityPeriodType implements AnsweredShift {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -40,7 +48,7 @@ export class SensitivityPeriodType {
   description: "What a variant says of an area that was asked for by name.",
   simpleResolvers: true,
 })
-export class SensitivityAreaType {
+export class SensitivityAreaType implements VariantArea {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -64,7 +72,7 @@ export class SensitivityAreaType {
   description: "The same index made in another way.",
   simpleResolvers: true,
 })
-export class SensitivityVariantType {
+export class SensitivityVariantType implements AnsweredVariant {
   @Field(() => LocalizedTextType, { description: "What is different." })
   label!: LocalizedTextType;
 
@@ -87,7 +95,7 @@ export class SensitivityVariantType {
   description: "The places that an area takes over the index and all its variants.",
   simpleResolvers: true,
 })
-export class RankRangeType {
+export class RankRangeType implements RankRange {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -105,7 +113,7 @@ export class RankRangeType {
   description: "Whether what the index says of an area survives other choices.",
   simpleResolvers: true,
 })
-export class RobustnessType {
+export class RobustnessType implements AreaRobustness {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -130,7 +138,7 @@ export class RobustnessType {
     "The index made in other ways, with the same goalposts. Where variants disagree, the index says more of its maker than of the areas.",
   simpleResolvers: true,
 })
-export class CompositeSensitivityType {
+export class CompositeSensitivityType implements CompositeSensitivity {
   @Field(() => [SensitivityVariantType], {
     description: "Each weight doubled and halved, and all equal where they are not.",
   })

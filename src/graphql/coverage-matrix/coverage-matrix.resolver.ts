@@ -4,14 +4,14 @@ import type { Area } from "../../domain/area";
 import type { CoverageCell } from "../../domain/coverage-matrix";
 import type { Organization } from "../../domain/organization";
 import type { Partnership } from "../../domain/partnership";
+import { loadAll } from "../../queries/kit/loaders";
+import { makeCoverageMatrix, type SidedCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
-import { loadAll } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { PartnershipType } from "../partnership/partnership.type";
 import { CoverageCellType, CoverageMatrixType } from "./coverage-matrix.type";
-import { makeCoverageMatrix, type SidedCoverageMatrix } from "./make-coverage-matrix";
 
 @Resolver()
 export class CoverageMatrixResolver {

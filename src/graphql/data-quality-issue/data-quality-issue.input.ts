@@ -1,11 +1,12 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { QualityRule, Severity } from "../../domain/quality-rule";
+import type { DataQualityIssueFilter } from "../../queries/quality/find-data-quality-issues";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
 @InputType("DataQualityIssueFilter", {
   description: "Which issues. All conditions must hold; none means all issues that stand.",
 })
-export class DataQualityIssueFilterInput {
+export class DataQualityIssueFilterInput implements DataQualityIssueFilter {
   @Field(() => DataQualityRuleEnum, { nullable: true, description: "The rule that found them." })
   rule!: QualityRule | null | undefined;
 

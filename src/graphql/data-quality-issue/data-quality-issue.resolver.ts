@@ -4,17 +4,19 @@ import type { LocalizedText } from "../../domain/localized-text";
 import type { Organization } from "../../domain/organization";
 import { qualityRules } from "../../domain/quality-rule";
 import type { SourceRef } from "../../domain/source-ref";
+import type { Connection } from "../../queries/kit/connection";
+import type { TypedRecord } from "../../queries/kit/find-node";
+import { findRecord } from "../../queries/kit/find-node";
+import { loadOne } from "../../queries/kit/loaders";
+import { findDataQualityIssues } from "../../queries/quality/find-data-quality-issues";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import { findRecord } from "../node/find-node";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, PageArgs } from "../shared/connection";
 import { LocalizedTextType } from "../shared/localized-text.type";
-import { NodeType, type TypedRecord } from "../shared/node.type";
+import { NodeType } from "../shared/node.type";
+import { PageArgs } from "../shared/page.input";
 import { SourceRefType } from "../source-ref/source-ref.type";
 import { DataQualityIssueFilterInput } from "./data-quality-issue.input";
 import { DataQualityIssueConnectionType, DataQualityIssueType } from "./data-quality-issue.type";
-import { findDataQualityIssues } from "./find-data-quality-issues";
 
 @Resolver(() => DataQualityIssueType)
 export class DataQualityIssueResolver {

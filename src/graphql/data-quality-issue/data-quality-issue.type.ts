@@ -2,7 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
 import type { QualityRule, Severity } from "../../domain/quality-rule";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { NodeType } from "../shared/node.type";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 

@@ -1,12 +1,16 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { type QualityGroup, type QualityGrouping, summariseIssues } from "../../domain/data-quality-summary";
+import type { QualityGroup, QualityGrouping } from "../../domain/data-quality-summary";
 import { limits } from "../../domain/limits";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Organization } from "../../domain/organization";
 import { type QualityRule, qualityRules } from "../../domain/quality-rule";
 import type { SourceRef } from "../../domain/source-ref";
+import { loadOne } from "../../queries/kit/loaders";
+import {
+  type DataQualitySummary,
+  findDataQualitySummary,
+} from "../../queries/quality/find-data-quality-summary";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { SourceRefType } from "../source-ref/source-ref.type";
@@ -19,17 +23,12 @@ export class DataQualitySummaryResolver {
     nullable: true,
     description: `How many issues stand and how many were mended. Refused beyond ${limits.summarisedIssues} of either.`,
   })
-  async dataQualitySummary(
+  dataQualitySummary(
     @Arg("groupBy", () => DataQualityGroupingEnum, { description: "What to count by." })
     groupBy: QualityGrouping,
-    @Ctx() { repositories }: Context,
-  ) {
-    const [standing, resolved] = await Promise.all([
-      repositories.dataQualityIssues.counted("STANDING"),
-      repositories.dataQualityIssues.counted("RESOLVED"),
-    ]);
-    const groups = summariseIssues(groupBy, standing, resolved);
-    return { standing: standing.length, resolved: resolved.length, groups };
+    @Ctx() context: Context,
+  ): Promise<DataQualitySummary> {
+    return findDataQualitySummary(groupBy, context);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { QualityGroup } from "../../domain/data-quality-summary";
+import type { DataQualitySummary } from "../../queries/quality/find-data-quality-summary";
 
 @ObjectType("DataQualityGroup", { description: "How many issues a group has.", simpleResolvers: true })
 export class DataQualityGroupType implements Omit<QualityGroup, "groupBy"> {
@@ -18,7 +19,7 @@ export class DataQualityGroupType implements Omit<QualityGroup, "groupBy"> {
 }
 
 @ObjectType("DataQualitySummary", { description: "How many issues there are.", simpleResolvers: true })
-export class DataQualitySummaryType {
+export class DataQualitySummaryType implements DataQualitySummary {
   @Field(() => Int, { description: "All issues that stand." })
   standing!: number;
 

@@ -4,12 +4,12 @@ import type { DataQualityIssue } from "../../domain/data-quality-issue";
 import { limits } from "../../domain/limits";
 import { type Observation, observationCode } from "../../domain/observation";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
+import { issuesOfRecord } from "../../queries/quality/issues-of-record";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { ObservationType } from "../observation/observation.type";
 import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
 import { DataQualityIssueType } from "./data-quality-issue.type";
-import { issuesOfRecord } from "./issues-of-record";
 
 const description = `What imports found wrong with it and still stands; empty where nothing was. Cheap for whole lists; refused beyond ${limits.issuesOfRecord}.`;
 

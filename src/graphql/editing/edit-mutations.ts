@@ -3,6 +3,7 @@ import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/hub-record";
 import type { Context } from "../context";
 import { EditInput } from "./edit.input";
+import { type FieldMap, inputNameOf, patchOf } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
@@ -17,9 +18,19 @@ export interface EditMutations<T extends EditableType, Input extends object> {
   readonly noun: string;
   readonly node: () => ClassType;
   readonly input: ClassType<Input>;
-  /** What the input changes in a record; `null` for a new one. */
-  patch(input: Input, before: RecordTypes[T] | null, now: string): Partial<RecordTypes[T]>;
+  /** The field of the record that each field of the input becomes. */
+  readonly fields: FieldMap<Input, RecordTypes[T]>;
+  /** What else has to be done to the fields of the record; `before` is `null` for a new one. */
+  adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
   before(code: string, context: Context): Promise<RecordTypes[T] | null>;
+}
+
+/** What a client gave, on its way to the fields of the record. */
+export interface Adjustment<T extends EditableType, Input> {
+  readonly patch: Partial<RecordTypes[T]>;
+  readonly input: Input;
+  readonly before: RecordTypes[T] | null;
+  readonly now: string;
 }
 
 const editDescription = "The reason, and a key that makes it safe to send the change again.";
@@ -29,6 +40,10 @@ const versionDescription =
 /** The mutations that create, update and retire records of one type. */
 export function editMutations<T extends EditableType, Input extends object>(of: EditMutations<T, Input>) {
   const Payload = payloadType(of.name, of.field, of.noun, of.node);
+  const patched = (input: Input, before: RecordTypes[T] | null, now: string): Partial<RecordTypes[T]> => {
+    const patch = patchOf(input, of.fields);
+    return of.adjusted?.({ patch, input, before, now }) ?? patch;
+  };
 
   @Resolver()
   class EditResolver {
@@ -46,8 +61,12 @@ export function editMutations<T extends EditableType, Input extends object>(of: 
     ) {
       return payload(
         of.field,
-        runEdit(context, edit, async (options) =>
-          context.editing.create(of.type, code ?? null, of.patch(input, null, options.now), options),
+        runEdit(
+          context,
+          edit,
+          async (options) =>
+            context.editing.create(of.type, code ?? null, patched(input, null, options.now), options),
+          (field) => inputNameOf(field, of.fields, input),
         ),
       );
     }
@@ -67,10 +86,15 @@ export function editMutations<T extends EditableType, Input extends object>(of: 
     ) {
       return payload(
         of.field,
-        runEdit(context, edit, async (options) => {
-          const fields = of.patch(input, await of.before(code, context), options.now);
-          return context.editing.update(of.type, { code, expectedVersion }, fields, options);
-        }),
+        runEdit(
+          context,
+          edit,
+          async (options) => {
+            const fields = patched(input, await of.before(code, context), options.now);
+            return context.editing.update(of.type, { code, expectedVersion }, fields, options);
+          },
+          (field) => inputNameOf(field, of.fields, input),
+        ),
       );
     }
 

@@ -30,6 +30,34 @@ export function patchOf<Input extends object, Record>(
   return Object.fromEntries(patch) as Partial<Record>;
 }
 
+/**
+ * Where an editor gave a field of a record: `strategyCodes[1]` is `strategies[1]`, and `kindHistory[2].kindCode` is
+ * `kind.kind`. A field that no input has, such as `code`, keeps its name.
+ */
+export function inputNameOf<Input extends object, Record>(
+  field: string,
+  fields: FieldMap<Input, Record>,
+  input: Input,
+): string {
+  const [first = "", ...rest] = field.match(/[^.[\]]+/g) ?? [];
+  const named = Object.entries(fields as { [name: string]: readonly [string, WhenNull] });
+  const name = named.find(([, [recordField]]) => recordField === first)?.[0];
+  if (name === undefined) return field;
+  let given: unknown = input[name as keyof Input];
+  let path = name;
+  for (const part of rest) {
+    const isIndex = /^\d+$/.test(part);
+    // A list that grows by one is given as that one.
+    if (isIndex && !Array.isArray(given)) continue;
+    const within = given as { readonly [part: string]: unknown } | null | undefined;
+    const known =
+      isIndex || (within && part in within) ? part : part.replace(/Codes$/, "s").replace(/Code$/, "");
+    path += isIndex ? `[${known}]` : `.${known}`;
+    given = within?.[known];
+  }
+  return path;
+}
+
 /** Inputs as plain data. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

@@ -13,13 +13,15 @@ export interface EditResult {
 }
 
 /**
- * Makes a change for an editor. What an editor can mend is answered as user errors, anything else is thrown.
+ * Makes a change for an editor. What an editor can correct is answered as user errors, anything else is thrown.
+ * @param inputName the name under which the editor gave a field of the record.
  * @throws HubError UNAUTHENTICATED where nobody has shown a key.
  */
 export async function runEdit(
   context: Context,
   input: EditInput | null | undefined,
   edit: (options: EditOptions) => Promise<Edited>,
+  inputName: (field: string) => string = (field) => field,
 ): Promise<EditResult> {
   const { editor, receivedAt: now } = context;
   if (editor === null) throw unauthenticated();
@@ -29,7 +31,7 @@ export async function runEdit(
     for (const loader of Object.values(context.loaders)) loader.clearAll();
     return { record, version, userErrors: [] };
   } catch (error) {
-    const userErrors = userErrorsOf(error);
+    const userErrors = userErrorsOf(error, inputName);
     if (userErrors.length === 0) throw error;
     return { record: null, version: null, userErrors };
   }
@@ -52,27 +54,23 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
   return { reason, requestKey };
 }
 
-function userErrorsOf(error: unknown): UserErrorType[] {
+function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
   if (error instanceof InvalidRecordError) {
     return error.problems.map(({ field, value, rule }) => ({
       code: "INVALID_RECORD",
-      field: inputNameOf(field),
-      message: `${inputNameOf(field)} is ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
-      messageIt: `${inputNameOf(field)} è ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
+      field: inputName(field),
+      message: `${inputName(field)} is ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
+      messageIt: `${inputName(field)} è ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
       hint: "Correct the field and send the change again.",
     }));
   }
   if (!(error instanceof HubError) || !isUserErrorCode(error.code)) return [];
   const { code, where, message, messageIt, hint } = error;
-  return [{ code, field: where && inputNameOf(where), message, messageIt, hint }];
+  return [{ code, field: where && inputName(where), message, messageIt, hint }];
 }
 
 const isUserErrorCode = (code: string): code is UserErrorCode =>
   userErrorCodes.some((known) => known === code);
-
-/** Records name others by `…Code`, inputs do not: `organizationCode` is `organization`, `areaCodes[0]` is `areas[0]`. */
-const inputNameOf = (field: string): string =>
-  field.replace(/Codes(?=[[.]|$)/, "s").replace(/Code(?=[[.]|$)/, "");
 
 const badInput = (where: string, problem: string, problemIt: string): HubError =>
   new HubError("BAD_USER_INPUT", {

@@ -3,13 +3,14 @@ import type { Area } from "../../domain/area";
 import type { EngagementEvent } from "../../domain/engagement-event";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { EngagementEventConnectionType, EngagementEventType } from "./engagement-event.type";
 

@@ -5,7 +5,7 @@ import type {
   EngagementKind,
   Participants,
 } from "../../domain/engagement-event";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";

@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
-import { type EngagementArea, type EngagementTotals, engagementTotals } from "../../domain/engagement-totals";
+import type { EngagementArea, EngagementTotals } from "../../domain/engagement-totals";
 import type { Strategy } from "../../domain/strategy";
+import { findEngagementTotals } from "../../queries/strategy/find-engagement-totals";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { StrategyType } from "../strategy/strategy.type";
@@ -13,11 +14,8 @@ export class StrategyEngagementTotalsResolver {
     nullable: true,
     description: "How many took part, by area and age class, without disclosing small groups.",
   })
-  async engagementTotals(
-    @Root() { code }: Strategy,
-    @Ctx() { repositories }: Context,
-  ): Promise<EngagementTotals> {
-    return engagementTotals(await repositories.engagementEvents.everyOfStrategy(code));
+  engagementTotals(@Root() strategy: Strategy, @Ctx() context: Context): Promise<EngagementTotals> {
+    return findEngagementTotals(strategy, context);
   }
 }
 

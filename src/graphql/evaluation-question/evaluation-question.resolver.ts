@@ -3,12 +3,13 @@ import type { EvaluationQuestion } from "../../domain/evaluation-question";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadAll } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { loadAll } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { EvaluationQuestionConnectionType, EvaluationQuestionType } from "./evaluation-question.type";
 

@@ -1,11 +1,12 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { Expenditure, ExpenditureKind } from "../../domain/expenditure";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
+import { MoneyType } from "../shared/money.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { FundEnum, MoneyType } from "../strategy/budget.type";
+import { FundEnum } from "../strategy/budget.type";
 
 export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   "ExpenditureKind",

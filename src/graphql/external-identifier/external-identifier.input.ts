@@ -1,7 +1,8 @@
 import { ArgsType, Field } from "type-graphql";
+import type { IdentifierRequest } from "../../queries/places/find-by-identifier";
 
 @ArgsType()
-export class ExternalIdentifierArgs {
+export class ExternalIdentifierArgs implements IdentifierRequest {
   @Field(() => String, {
     nullable: true,
     description: "The register, for example IPA or ds3017. Give it together with value, or identifier alone.",

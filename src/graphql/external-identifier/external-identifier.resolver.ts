@@ -1,8 +1,9 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
+import type { TypedRecord } from "../../queries/kit/find-node";
+import { findByIdentifier } from "../../queries/places/find-by-identifier";
 import type { Context } from "../context";
-import { NodeType, type TypedRecord } from "../shared/node.type";
+import { NodeType } from "../shared/node.type";
 import { ExternalIdentifierArgs } from "./external-identifier.input";
-import { findByIdentifier } from "./find-by-identifier";
 
 @Resolver()
 export class ExternalIdentifierResolver {

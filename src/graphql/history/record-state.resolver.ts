@@ -1,9 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type ChangedVersion, findVersions } from "../../queries/changes/find-versions";
+import type { Connection } from "../../queries/kit/connection";
+import type { KnownState } from "../../queries/kit/record-state";
 import type { Context } from "../context";
-import { type Connection, PageArgs, toConnection } from "../shared/connection";
-import { fieldChanges } from "./field-changes";
+import { PageArgs } from "../shared/page.input";
 import { RecordStateType } from "./record-state.type";
-import { RecordVersionConnectionType, type RecordVersionType } from "./record-version.type";
+import { RecordVersionConnectionType } from "./record-version.type";
 
 @Resolver(() => RecordStateType)
 export class RecordStateResolver {
@@ -12,16 +14,11 @@ export class RecordStateResolver {
     description:
       "All its versions, newest first: who changed what, when and why. Ask it of one record at a time.",
   })
-  async history(
-    @Root() { ref }: RecordStateType,
+  history(
+    @Root() { ref }: KnownState,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<RecordVersionType>> {
-    const versions = await repositories.history.versions(ref, page);
-    const edges = versions.edges.map(({ cursor, node }) => ({
-      cursor,
-      node: { ...node, fields: fieldChanges(ref.type, node) },
-    }));
-    return toConnection({ ...versions, edges }, page);
+    @Ctx() context: Context,
+  ): Promise<Connection<ChangedVersion>> {
+    return findVersions(ref, page, context);
   }
 }

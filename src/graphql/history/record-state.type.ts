@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { KnownState } from "../../queries/kit/record-state";
 import type { RecordRef } from "../../storage/history.repository";
 import { PartialDateScalar } from "../shared/scalars";
 
@@ -7,7 +8,7 @@ import { PartialDateScalar } from "../shared/scalars";
   description: "What the hub knows about a record beside what it says: when it learned of it, and from whom.",
   simpleResolvers: true,
 })
-export class RecordStateType {
+export class RecordStateType implements Omit<KnownState, "mergedInto" | "origin"> {
   @Field(() => Int, {
     description: "Counts its changes, from 1. A change must name the version that it was made from.",
   })

@@ -1,7 +1,9 @@
 import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
+import type { FieldChange } from "../../queries/changes/field-changes";
+import type { ChangedVersion } from "../../queries/changes/find-versions";
 import type { ChangeAction } from "../../storage/stored-item";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { PartialDateScalar } from "../shared/scalars";
 
@@ -16,7 +18,7 @@ export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "What hap
   description: "A field that differs from the version before.",
   simpleResolvers: true,
 })
-export class FieldChangeType {
+export class FieldChangeType implements FieldChange {
   @Field(() => String, { description: "Name of the field of the record." })
   field!: string;
 
@@ -37,7 +39,7 @@ export class FieldChangeType {
   description: "What the hub said about something from one instant on (HSDS metadata).",
   simpleResolvers: true,
 })
-export class RecordVersionType {
+export class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | "record"> {
   @Field(() => Int, { description: "Number of the version, from 1." })
   version!: number;
 

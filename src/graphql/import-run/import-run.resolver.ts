@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { ImportRun, ImportRunStatus } from "../../domain/import-run";
 import type { SourceRef } from "../../domain/source-ref";
+import { findImportRuns } from "../../queries/changes/find-import-runs";
+import type { Connection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import { type Connection, PageArgs } from "../shared/connection";
+import { PageArgs } from "../shared/page.input";
 import { SourceRefType } from "../source-ref/source-ref.type";
-import { findImportRuns } from "./find-import-runs";
 import { ImportRunStatusEnum } from "./import-run.enum";
 import { ImportRunConnectionType, ImportRunType } from "./import-run.type";
 

@@ -10,7 +10,7 @@ import type {
 } from "../../domain/import-run";
 import type { QualityRule, Severity } from "../../domain/quality-rule";
 import { DataQualityRuleEnum, SeverityEnum } from "../data-quality-issue/data-quality-issue.enum";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 import { ImportModeEnum, ImportRunStatusEnum } from "./import-run.enum";

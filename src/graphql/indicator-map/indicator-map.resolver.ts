@@ -4,12 +4,18 @@ import { limits } from "../../domain/limits";
 import { usualResidentsIndicator } from "../../domain/map-document";
 import type { Observation } from "../../domain/observation";
 import type { ClassMethod } from "../../domain/statistics/classes";
+import {
+  type AreaClass,
+  cityObservation,
+  type IndicatorMap,
+  makeIndicatorMap,
+  mapClasses,
+} from "../../queries/indicators/make-indicator-map";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { ObservationType } from "../observation/observation.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { ClassMethodEnum, IndicatorMapType, ValueClassType } from "./indicator-map.type";
-import { cityObservation, type IndicatorMap, makeIndicatorMap, mapClasses } from "./make-indicator-map";
 
 @Resolver(() => IndicatorMapType)
 export class IndicatorMapResolver {
@@ -67,7 +73,7 @@ export class IndicatorMapResolver {
     count: number,
     @Arg("method", () => ClassMethodEnum, { defaultValue: "QUANTILES", description: "How they are cut." })
     method: ClassMethod,
-  ): ValueClassType[] {
+  ): AreaClass[] {
     return mapClasses(map, count, method);
   }
 }

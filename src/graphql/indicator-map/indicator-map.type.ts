@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import type { MapEntry, MapExclusion } from "../../domain/indicator-map";
-import type { ClassMethod, ValueClass } from "../../domain/statistics/classes";
+import type { ClassMethod } from "../../domain/statistics/classes";
+import type { AreaClass, IndicatorMap } from "../../queries/indicators/make-indicator-map";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { CoverageType, ObservationType } from "../observation/observation.type";
@@ -9,7 +10,6 @@ import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { DistributionType } from "./distribution.type";
-import type { IndicatorMap } from "./make-indicator-map";
 
 export const ClassMethodEnum = enumType<ClassMethod>("ClassMethod", "How values are cut into classes.", {
   EQUAL_INTERVALS: "Classes of the same width.",
@@ -64,7 +64,7 @@ export class IndicatorMapAreaType implements MapEntry {
   description: "A class of values for colouring a map.",
   simpleResolvers: true,
 })
-export class ValueClassType implements ValueClass {
+export class ValueClassType implements AreaClass {
   @Field(() => Float, { description: "Lowest value of the class." })
   from!: number;
 

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
 import { limits } from "../../domain/limits";
+import { type IndicatorSeries, makeIndicatorSeries } from "../../queries/indicators/make-indicator-series";
 import type { Context } from "../context";
 import { IndicatorSeriesType } from "./indicator-series.type";
-import { type IndicatorSeries, makeIndicatorSeries } from "./make-indicator-series";
 
 const { seriesAreas, seriesPeers, rankedResidents } = limits;
 

@@ -1,13 +1,13 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AreaSeries, SeriesComparison, SeriesPoint } from "../../domain/indicator-series";
 import type { Change } from "../../domain/statistics/change";
+import type { IndicatorSeries } from "../../queries/indicators/make-indicator-series";
 import { AreaType } from "../area/area.type";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { DistributionType } from "../indicator-map/distribution.type";
 import { CoverageType, ObservationType } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
-import type { IndicatorSeries } from "./make-indicator-series";
 
 @ObjectType("ValueChange", { description: "What a number did between two periods.", simpleResolvers: true })
 export class ChangeType implements Change {

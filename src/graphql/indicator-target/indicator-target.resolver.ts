@@ -4,16 +4,18 @@ import type { IndicatorTarget } from "../../domain/indicator-target";
 import type { Observation } from "../../domain/observation";
 import type { SourceRef } from "../../domain/source-ref";
 import type { Strategy } from "../../domain/strategy";
-import { type TargetProgress, targetProgress } from "../../domain/target-progress";
+import type { TargetProgress } from "../../domain/target-progress";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { lastObservationOf, progressOf } from "../../queries/strategy/target-progress";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { loadOne } from "../loaders";
 import { ObservationType } from "../observation/observation.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
 import {
   IndicatorTargetConnectionType,
@@ -59,8 +61,8 @@ export class IndicatorTargetResolver {
     nullable: true,
     description: "How far that value is on the way from the baseline to milestone and target; computed.",
   })
-  async progress(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<TargetProgress> {
-    return targetProgress(target, await lastObservationOf(target, context));
+  progress(@Root() target: IndicatorTarget, @Ctx() context: Context): Promise<TargetProgress> {
+    return progressOf(target, context);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
@@ -68,12 +70,6 @@ export class IndicatorTargetResolver {
     return sourcesOf(target, context);
   }
 }
-
-const lastObservationOf = async (
-  { areaCode, indicatorCode }: IndicatorTarget,
-  { loaders }: Context,
-): Promise<Observation | null> =>
-  areaCode === null ? null : loaders.newestObservation.load({ areaCode, indicatorCode });
 
 @Resolver(() => StrategyType)
 export class StrategyIndicatorTargetsResolver {

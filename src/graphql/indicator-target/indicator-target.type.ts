@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Baseline, IndicatorTarget } from "../../domain/indicator-target";
 import type { TargetProgress } from "../../domain/target-progress";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 

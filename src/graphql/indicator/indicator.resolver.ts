@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { SourceRef } from "../../domain/source-ref";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { IndicatorConnectionType, IndicatorDefinitionType } from "./indicator.type";
 
 @Resolver(() => IndicatorDefinitionType)

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import type { AggregationRule, IndicatorDefinition, IndicatorFamily, Polarity } from "../../domain/indicator";
 import { AreaLevelEnum } from "../area/area.type";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";

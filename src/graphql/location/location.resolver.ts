@@ -2,17 +2,16 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import type { Area } from "../../domain/area";
 import type { Centre } from "../../domain/centre";
 import type { Location } from "../../domain/location";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
+import type { Connection } from "../../queries/kit/connection";
+import { loadAll, loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { findLocations, locationOf } from "../../queries/places/find-locations";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
-import { loadAll, loadOne } from "../loaders";
-import { ServiceAtLocationType } from "../service-at-location/service-at-location.type";
-import { type Connection, PageArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { findLocations, locationOf, servicesAt } from "./find-locations";
+import { PageArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType } from "./location.type";
 
 @Resolver(() => LocationObjectType)
@@ -63,14 +62,6 @@ export class LocationResolver {
   })
   positionCentre(@Root() { positionCentreCode }: Location, @Ctx() { loaders }: Context) {
     return loadOne(loaders.centre, positionCentreCode);
-  }
-
-  @FieldResolver(() => [ServiceAtLocationType], {
-    nullable: true,
-    description: "The services that are given there, by all its centres.",
-  })
-  services(@Root() location: Location, @Ctx() context: Context): Promise<ServiceAtLocation[]> {
-    return servicesAt(location, context);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

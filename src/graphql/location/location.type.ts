@@ -1,7 +1,8 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/location";
+import type { LocationFilter } from "../../queries/places/find-locations";
 import { AddressType } from "../centre/centre.type";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { GeoPointType } from "../shared/geo.type";
 import { NodeType } from "../shared/node.type";
@@ -80,7 +81,7 @@ export class LocationObjectType
 @InputType("LocationFilter", {
   description: "Which locations. All conditions must hold; none means all locations.",
 })
-export class LocationFilterInput {
+export class LocationFilterInput implements LocationFilter {
   @Field(() => String, {
     nullable: true,
     description: "Code of an area of any level, for example municipio:9.",

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Milestone, MilestoneState, MilestoneTiming } from "../../domain/milestone";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";

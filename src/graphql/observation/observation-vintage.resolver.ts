@@ -1,16 +1,17 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { type Observation, observationCode } from "../../domain/observation";
-import type { Context } from "../context";
-import { asOfDescription } from "../history/as-of";
-import { type Connection, PageArgs } from "../shared/connection";
-import { findVintages } from "./find-vintages";
-import { ObservationType } from "./observation.type";
+import type { Observation } from "../../domain/observation";
 import {
-  ObservationArgs,
-  ObservationVintageConnectionType,
-  type ObservationVintageType,
-} from "./observation-vintage.type";
+  findVintages,
+  type ObservationVintage,
+  observationAsOf,
+} from "../../queries/indicators/find-vintages";
+import type { Connection } from "../../queries/kit/connection";
+import type { Context } from "../context";
+import { asOfDescription } from "../history/as-of-argument";
+import { PageArgs } from "../shared/page.input";
+import { ObservationType } from "./observation.type";
+import { ObservationArgs, ObservationVintageConnectionType } from "./observation-vintage.type";
 
 @Resolver()
 export class ObservationVintageResolver {
@@ -19,15 +20,12 @@ export class ObservationVintageResolver {
     description: "One number, now or as the hub gave it at a moment; null where there was none.",
   })
   observation(
-    @Args(() => ObservationArgs) { area: areaCode, indicator: indicatorCode, period }: ObservationArgs,
+    @Args(() => ObservationArgs) args: ObservationArgs,
     @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
     asOf: Date | null | undefined,
-    @Ctx() { loaders, repositories }: Context,
+    @Ctx() context: Context,
   ): Promise<Observation | null> {
-    const key = { areaCode, indicatorCode, period };
-    if (!asOf) return loaders.observation.load(key);
-    const ref = { type: "Observation", code: observationCode(key) } as const;
-    return repositories.history.asOf<Observation>(ref, asOf.toISOString());
+    return observationAsOf(args, asOf, context);
   }
 
   @Query(() => ObservationVintageConnectionType, {
@@ -39,7 +37,7 @@ export class ObservationVintageResolver {
     @Args(() => ObservationArgs) args: ObservationArgs,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<ObservationVintageType>> {
+  ): Promise<Connection<ObservationVintage>> {
     return findVintages(args, page, context);
   }
 }

@@ -1,12 +1,13 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Field, ObjectType } from "type-graphql";
 import type { Observation } from "../../domain/observation";
-import { connectionType } from "../shared/connection";
+import type { ObservationRequest, ObservationVintage } from "../../queries/indicators/find-vintages";
+import { connectionType } from "../shared/connection.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { ObservationType } from "./observation.type";
 
 @ArgsType()
-export class ObservationArgs {
+export class ObservationArgs implements ObservationRequest {
   @Field(() => String, { description: "Code of the area, for example nil:42." })
   area!: string;
 
@@ -21,7 +22,7 @@ export class ObservationArgs {
   description: "A number as it stood for a time: sources publish revised figures for the same period.",
   simpleResolvers: true,
 })
-export class ObservationVintageType {
+export class ObservationVintageType implements ObservationVintage {
   @Field(() => ObservationType, { description: "The number as it stood." })
   observation!: Observation;
 

@@ -1,12 +1,13 @@
 import { Field, InputType } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
+import type { ObservationFilter } from "../../queries/indicators/find-observations";
 import { AreaLevelEnum } from "../area/area.type";
 import { PartialDateScalar } from "../shared/scalars";
 
 @InputType("ObservationFilter", {
   description: "Which numbers: at least an area or an indicator. All conditions must hold.",
 })
-export class ObservationFilterInput {
+export class ObservationFilterInput implements ObservationFilter {
   @Field(() => String, { nullable: true, description: "Code of an area, for example nil:42." })
   area!: string | null | undefined;
 

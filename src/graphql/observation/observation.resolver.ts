@@ -2,16 +2,16 @@ import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "typ
 import type { Area } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { Observation } from "../../domain/observation";
-import { roundTo } from "../../domain/round";
-import { isSmallCount } from "../../domain/small-count";
 import type { SourceRef } from "../../domain/source-ref";
+import { findObservations } from "../../queries/indicators/find-observations";
+import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
+import type { Connection } from "../../queries/kit/connection";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { type Connection, ListArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { findObservations } from "./find-observations";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 
@@ -47,12 +47,8 @@ export class ObservationResolver {
     nullable: true,
     description: "The value rounded to the decimals of its indicator.",
   })
-  async roundedValue(
-    @Root() { value, indicatorCode }: Observation,
-    @Ctx() { loaders }: Context,
-  ): Promise<number | null> {
-    if (value === null) return null;
-    return roundTo(value, (await loaders.indicator.load(indicatorCode))?.decimals ?? null);
+  roundedValue(@Root() observation: Observation, @Ctx() context: Context): Promise<number | null> {
+    return roundedValueOf(observation, context);
   }
 
   @FieldResolver(() => Boolean, {
@@ -60,12 +56,11 @@ export class ObservationResolver {
     description:
       "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
   })
-  async smallCellPublishedBySource(
+  smallCellPublishedBySource(
     @Root() observation: Observation,
-    @Ctx() { loaders }: Context,
+    @Ctx() context: Context,
   ): Promise<boolean | null> {
-    const indicator = await loaders.indicator.load(observation.indicatorCode);
-    return indicator === null ? null : isSmallCount(indicator, observation);
+    return isSmallCell(observation, context);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

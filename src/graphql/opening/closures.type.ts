@@ -1,6 +1,8 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { OpeningState } from "../../domain/schedule/opening-answer";
+import type { ClosureInterval } from "../../domain/schedule/stated-closures";
+import type { PlaceClosures } from "../../queries/places/opening";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { OpeningStateEnum } from "./opening.enum";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
@@ -9,7 +11,7 @@ import { ScheduleType, UnparsedTextType } from "./schedule.type";
   description: "A stretch of time in which a place is closed by exception.",
   simpleResolvers: true,
 })
-export class ClosureIntervalType {
+export class ClosureIntervalType implements Omit<ClosureInterval, "state"> {
   @Field(() => GraphQLDateTime, { description: "When it begins; the asked from where it began before." })
   from!: string;
 
@@ -31,7 +33,7 @@ export class ClosureIntervalType {
   description: "When a place is closed by exception in a stretch of time, and whether its sources say that.",
   simpleResolvers: true,
 })
-export class ClosuresType {
+export class ClosuresType implements Omit<PlaceClosures, "intervals"> {
   @Field(() => GraphQLDateTime, { description: "The asked from." })
   from!: string;
 

@@ -3,11 +3,20 @@ import { Arg, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-gr
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import type { Schedule } from "../../domain/schedule/schedule";
 import type { UnparsedText } from "../../domain/schedule/unparsed-text";
+import {
+  closuresOf,
+  isOpenAt,
+  openIntervals,
+  opensNext,
+  type PlaceClosures,
+  type PlaceInterval,
+  type PlaceNextOpening,
+  type PlaceOpening,
+} from "../../queries/places/opening";
+import type { OpeningPlace } from "../../queries/places/opening-place";
 import type { Context } from "../context";
 import { ClosuresType } from "./closures.type";
-import { closuresOf, isOpenAt, openIntervals, opensNext } from "./opening";
 import { NextOpeningType, OpeningAnswerType, OpeningIntervalType } from "./opening.type";
-import type { OpeningPlace } from "./opening-place";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
 /** The fields of everything that has opening hours: what is understood of them, and the answers that follow. */
@@ -42,7 +51,7 @@ export function openingResolver<T extends { readonly openingRules: OpeningRules 
       })
       time: Date,
       @Ctx() context: Context,
-    ): Promise<OpeningAnswerType> {
+    ): Promise<PlaceOpening> {
       return isOpenAt(await placeOf(record, context), time, context);
     }
 
@@ -51,7 +60,7 @@ export function openingResolver<T extends { readonly openingRules: OpeningRules 
       @Root() record: T,
       @Arg("after", () => GraphQLDateTime, { description: "At this moment or after it." }) after: Date,
       @Ctx() context: Context,
-    ): Promise<NextOpeningType> {
+    ): Promise<PlaceNextOpening> {
       return opensNext(await placeOf(record, context), after, context);
     }
 
@@ -65,7 +74,7 @@ export function openingResolver<T extends { readonly openingRules: OpeningRules 
       @Arg("to", () => GraphQLDateTime, { description: "To before this moment, at most 92 days later." })
       to: Date,
       @Ctx() context: Context,
-    ): Promise<OpeningIntervalType[]> {
+    ): Promise<PlaceInterval[]> {
       return openIntervals(await placeOf(record, context), from, to, context);
     }
 
@@ -79,7 +88,7 @@ export function openingResolver<T extends { readonly openingRules: OpeningRules 
       @Arg("to", () => GraphQLDateTime, { description: "To before this moment, at most 366 days later." })
       to: Date,
       @Ctx() context: Context,
-    ): Promise<ClosuresType> {
+    ): Promise<PlaceClosures> {
       return closuresOf(await placeOf(record, context), from, to, context);
     }
   }

@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
+import type { PlaceInterval, PlaceNextOpening, PlaceOpening } from "../../queries/places/opening";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { OpeningReasonEnum, OpeningStateEnum } from "./opening.enum";
 import { ScheduleType } from "./schedule.type";
@@ -11,7 +12,7 @@ const noteDescription = "What to know before trusting the answer; null where not
   description: "Whether a place is open at a moment, why, and by which row.",
   simpleResolvers: true,
 })
-export class OpeningAnswerType {
+export class OpeningAnswerType implements PlaceOpening {
   @Field(() => GraphQLDateTime, { description: "The moment that was asked." })
   time!: string;
 
@@ -33,7 +34,7 @@ export class OpeningAnswerType {
     "A stretch of time in which a place is open, or in which that is not known; in between it is closed.",
   simpleResolvers: true,
 })
-export class OpeningIntervalType {
+export class OpeningIntervalType implements Omit<PlaceInterval, "state"> {
   @Field(() => GraphQLDateTime, { description: "When it begins; the asked from where it began before." })
   opens!: string;
 
@@ -59,7 +60,7 @@ export class OpeningIntervalType {
   description: "When a place surely opens next, or why that cannot be told.",
   simpleResolvers: true,
 })
-export class NextOpeningType {
+export class NextOpeningType implements PlaceNextOpening {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: "The first moment at which it is surely open; null where none is found in 400 days.",

@@ -1,8 +1,7 @@
 import { Field, InputType } from "type-graphql";
-import type { Organization, OrganizationKind } from "../../domain/organization";
+import type { OrganizationKind } from "../../domain/organization";
 import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
 import { editMutations, mergeMutation } from "../editing/edit-mutations";
-import { patchOf } from "../editing/patch";
 import { OrganizationKindEnum, OrganizationType } from "./organization.type";
 
 @InputType("OrganizationFields", {
@@ -52,19 +51,18 @@ const { resolver, payload } = editMutations<"organization", OrganizationFieldsIn
   ...named,
   node: () => OrganizationType,
   input: OrganizationFieldsInput,
-  patch: (input) =>
-    patchOf<OrganizationFieldsInput, Organization>(input, {
-      name: ["name", "REFUSED"],
-      alternateName: ["alternateName", "UNKNOWN"],
-      kind: ["kind", "REFUSED"],
-      description: ["description", "UNKNOWN"],
-      parent: ["parentCode", "UNKNOWN"],
-      website: ["website", "UNKNOWN"],
-      email: ["email", "UNKNOWN"],
-      phones: ["phones", "EMPTY"],
-      legalStatus: ["legalStatus", "UNKNOWN"],
-      identifiers: ["identifiers", "EMPTY"],
-    }),
+  fields: {
+    name: ["name", "REFUSED"],
+    alternateName: ["alternateName", "UNKNOWN"],
+    kind: ["kind", "REFUSED"],
+    description: ["description", "UNKNOWN"],
+    parent: ["parentCode", "UNKNOWN"],
+    website: ["website", "UNKNOWN"],
+    email: ["email", "UNKNOWN"],
+    phones: ["phones", "EMPTY"],
+    legalStatus: ["legalStatus", "UNKNOWN"],
+    identifiers: ["identifiers", "EMPTY"],
+  },
   before: (code, { loaders }) => loaders.organization.load(code),
 });
 

@@ -1,17 +1,16 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Organization } from "../../domain/organization";
-import type { Partnership } from "../../domain/partnership";
-import type { Service } from "../../domain/service";
 import type { SourceRef } from "../../domain/source-ref";
+import { recordAsOf } from "../../queries/kit/as-of";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { findOrganizations } from "../../queries/strategy/find-organizations";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
-import { loadOne } from "../loaders";
-import { PartnershipConnectionType } from "../partnership/partnership.type";
-import { ServiceConnectionType } from "../service/service.type";
-import { type Connection, ListArgs, PageArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { asOfDescription } from "../history/as-of-argument";
+import { ListArgs, PageArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { OrganizationFilterInput } from "./organization.input";
 import { OrganizationConnectionType, OrganizationType } from "./organization.type";
 
@@ -21,19 +20,16 @@ export class OrganizationResolver {
     nullable: true,
     description: "The bodies that the hub knows, by code.",
   })
-  async organizations(
+  organizations(
     @Arg("filter", () => OrganizationFilterInput, {
       nullable: true,
       description: "Which organisations; all when absent.",
     })
     filter: OrganizationFilterInput | null | undefined,
     @Args(() => ListArgs) page: ListArgs,
-    @Ctx() { repositories }: Context,
+    @Ctx() context: Context,
   ): Promise<Connection<Organization>> {
-    return toConnection(
-      await repositories.organizations.page(page, filter?.kind ? { kind: filter.kind } : {}),
-      page,
-    );
+    return findOrganizations(filter, page, context);
   }
 
   @Query(() => OrganizationType, {
@@ -67,31 +63,6 @@ export class OrganizationResolver {
     @Ctx() { repositories }: Context,
   ): Promise<Connection<Organization>> {
     return toConnection(await repositories.organizations.units(code, page), page);
-  }
-
-  @FieldResolver(() => PartnershipConnectionType, {
-    nullable: true,
-    description: "The partnerships of which it is a member, by code. One read for each body that is asked.",
-  })
-  async partnerships(
-    @Root() { code }: Organization,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<Partnership>> {
-    return toConnection(await repositories.partnerships.ofOrganization(code, page), page);
-  }
-
-  @FieldResolver(() => ServiceConnectionType, {
-    nullable: true,
-    description:
-      "The services that it answers for, by name, without those of its units. One read for each body that is asked.",
-  })
-  async services(
-    @Root() { code }: Organization,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<Service>> {
-    return toConnection(await repositories.services.page({ organizationCode: code }, page), page);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Organization, OrganizationKind } from "../../domain/organization";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { PhoneType } from "../shared/contact.type";
 import { enumType } from "../shared/enum-type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";

@@ -3,15 +3,16 @@ import type { Area } from "../../domain/area";
 import type { Organization } from "../../domain/organization";
 import type { Partnership, PartnershipMember } from "../../domain/partnership";
 import type { SourceRef } from "../../domain/source-ref";
+import type { Connection } from "../../queries/kit/connection";
+import { loadAll, loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
+import { findPartnerships } from "../../queries/strategy/find-partnerships";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
-import { loadAll, loadOne } from "../loaders";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, ListArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { StrategyType } from "../strategy/strategy.type";
-import { findPartnerships } from "./find-partnerships";
 import {
   PartnershipConnectionType,
   PartnershipFilterInput,

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { PartnerRole, Partnership, PartnershipKind, PartnershipMember } from "../../domain/partnership";
-import { connectionType } from "../shared/connection";
+import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
@@ -95,7 +96,7 @@ export class PartnershipType
 }
 
 @InputType("PartnershipFilter", { description: "Which partnerships; none of the conditions means all." })
-export class PartnershipFilterInput {
+export class PartnershipFilterInput implements PartnershipFilter {
   @Field(() => PartnershipKindEnum, { nullable: true, description: "What sort of agreement." })
   kind!: PartnershipKind | null | undefined;
 

@@ -1,20 +1,15 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
 import type { FlatTable } from "../../domain/flat-table";
+import { flatRatios } from "../../queries/counts/flat-ratios";
+import { makeRatios } from "../../queries/counts/make-ratios";
+import type { RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { FlatTableType, flatDescription } from "../shared/flat-table.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { flatRatios } from "./flat-ratios";
-import { makeRatios } from "./make-ratios";
-import {
-  type RatioDimension,
-  RatioDimensionEnum,
-  type RatioSubject,
-  RatioSubjectEnum,
-  RatiosType,
-} from "./ratios.type";
+import { RatioDimensionEnum, RatioSubjectEnum, RatiosType } from "./ratios.type";
 
 @Resolver(() => RatiosType)
 export class RatiosResolver {
@@ -47,12 +42,12 @@ export class RatiosResolver {
     })
     on: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<RatiosType> {
+  ): Promise<Ratios> {
     return makeRatios({ of, groupBy, per, period, level, areas, city: city ?? null, on }, context);
   }
 
   @FieldResolver(() => FlatTableType, { description: flatDescription })
-  flat(@Root() ratios: RatiosType): FlatTable {
+  flat(@Root() ratios: Ratios): FlatTable {
     return flatRatios(ratios);
   }
 }

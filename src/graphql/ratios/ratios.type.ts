@@ -3,12 +3,12 @@ import type { Area, AreaLevel } from "../../domain/area";
 import type { IndicatorDefinition } from "../../domain/indicator";
 import type { LocalizedText } from "../../domain/localized-text";
 import type { Coverage, ObservationStatus } from "../../domain/observation";
-import type { Ratio } from "../../domain/ratio";
 import type { CareDomain } from "../../domain/service";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type { RatioCell, RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { AreaNumberType } from "../area-number/area-number.type";
-import type { AreaNumber } from "../area-number/read-area-numbers";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../observation/observation.type";
 import { CareDomainEnum } from "../service/service.enum";
@@ -17,13 +17,11 @@ import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 
-export type RatioSubject = "CENTRES" | "SERVICES";
 export const RatioSubjectEnum = enumType<RatioSubject>("RatioSubject", "What is counted for 1,000 people.", {
   CENTRES: "Centres, by area and kind. Each lies in one area of a level at most.",
   SERVICES: "Services, by area, sort of care and target group. One that serves several areas counts in each.",
 });
 
-export type RatioDimension = "AREA" | "CARE_DOMAIN" | "KIND" | "TARGET_GROUP";
 export const RatioDimensionEnum = enumType<RatioDimension>("RatioDimension", "What ratios are told by.", {
   AREA: "The areas of the level, each beside its own people.",
   CARE_DOMAIN: "The sort of care; of services only.",
@@ -35,7 +33,7 @@ export const RatioDimensionEnum = enumType<RatioDimension>("RatioDimension", "Wh
   description: "Things of one combination for 1,000 people.",
   simpleResolvers: true,
 })
-export class RatioCellType implements Ratio {
+export class RatioCellType implements RatioCell {
   @Field(() => AreaType, { nullable: true, description: "The area; null if not asked for or unknown." })
   area!: Area | null;
 
@@ -94,7 +92,7 @@ export class RatioCellType implements Ratio {
     "Services or centres for 1,000 people of a group. Ratios are never added up: ask for larger areas instead.",
   simpleResolvers: true,
 })
-export class RatiosType {
+export class RatiosType implements Ratios {
   @Field(() => RatioSubjectEnum, { description: "What is counted." })
   of!: RatioSubject;
 

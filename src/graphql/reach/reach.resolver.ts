@@ -4,14 +4,14 @@ import type { Area } from "../../domain/area";
 import type { Centre } from "../../domain/centre";
 import type { Reach } from "../../domain/fund-reach";
 import type { Strategy } from "../../domain/strategy";
+import { loadAll } from "../../queries/kit/loaders";
+import { makeReach, type StrategyReach } from "../../queries/strategy/make-reach";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
-import { loadAll } from "../loaders";
 import { PartialDateScalar } from "../shared/scalars";
 import { StrategyType } from "../strategy/strategy.type";
-import { makeReach, type StrategyReach } from "./make-reach";
 import { ReachType, StrategyReachType } from "./reach.type";
 
 @Resolver(() => StrategyType)

@@ -1,12 +1,12 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { Reach } from "../../domain/fund-reach";
+import type { StrategyReach } from "../../queries/strategy/make-reach";
 import { IndicatorDefinitionType } from "../indicator/indicator.type";
 import { CoverageType } from "../observation/observation.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { PartialDateScalar } from "../shared/scalars";
 import { FundEnum } from "../strategy/budget.type";
-import type { StrategyReach } from "./make-reach";
 
 @ObjectType("Reach", {
   description: "What some actions reach. Each action, centre, area and person is counted once.",

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import { limits } from "../../domain/limits";
 import type { SearchType } from "../../domain/search-document";
+import { findSearch, type SearchConnection } from "../../queries/search/find-search";
 import type { Context } from "../context";
-import { PageArgs } from "../shared/connection";
-import { findSearch, type SearchConnection } from "./find-search";
+import { PageArgs } from "../shared/page.input";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";
 

@@ -1,13 +1,13 @@
 import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
 import type { SearchField } from "../../domain/search-document";
+import type { TypedRecord } from "../../queries/kit/find-node";
 import { ActionType } from "../action/action.type";
 import { AreaType } from "../area/area.type";
 import { CentreType } from "../centre/centre.type";
 import { OrganizationType } from "../organization/organization.type";
 import { PartnershipType } from "../partnership/partnership.type";
 import { ServiceType } from "../service/service.type";
-import { PageInfoType } from "../shared/connection";
-import type { TypedRecord } from "../shared/node.type";
+import { PageInfoType } from "../shared/connection.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { SearchFieldEnum } from "./search.enum";

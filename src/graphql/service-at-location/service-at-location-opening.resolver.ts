@@ -1,5 +1,5 @@
+import { placeOfLocation } from "../../queries/services/service-opening-place";
 import { openingResolver } from "../opening/opening.resolver";
-import { placeOfLocation } from "../opening/opening-place";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 export const ServiceAtLocationOpeningResolver = openingResolver(() => ServiceAtLocationType, placeOfLocation);

@@ -1,8 +1,7 @@
 import { Field, InputType } from "type-graphql";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
 import { CapacityInput, LocalizedTextInput, PhoneInput } from "../editing/edit.input";
 import { editMutations } from "../editing/edit-mutations";
-import { countedByEditors, patchOf } from "../editing/patch";
+import { countedByEditors } from "../editing/patch";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 @InputType("ServiceAtLocationFields", {
@@ -45,14 +44,7 @@ const { resolver } = editMutations<"serviceAtLocation", ServiceAtLocationFieldsI
   noun: "service at a centre",
   node: () => ServiceAtLocationType,
   input: ServiceAtLocationFieldsInput,
-  patch: serviceAtLocationPatch,
-  before: (code, { loaders }) => loaders.serviceAtLocation.load(code),
-});
-
-export const ServiceAtLocationMutationResolver = resolver;
-
-function serviceAtLocationPatch(input: ServiceAtLocationFieldsInput): Partial<ServiceAtLocation> {
-  const patch = patchOf<ServiceAtLocationFieldsInput, ServiceAtLocation>(input, {
+  fields: {
     service: ["serviceCode", "REFUSED"],
     centre: ["centreCode", "REFUSED"],
     description: ["description", "UNKNOWN"],
@@ -60,6 +52,12 @@ function serviceAtLocationPatch(input: ServiceAtLocationFieldsInput): Partial<Se
     capacity: ["capacity", "EMPTY"],
     openingHoursText: ["openingHoursText", "UNKNOWN"],
     openingHoursNote: ["openingHoursNote", "UNKNOWN"],
-  });
-  return { ...patch, ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }) };
-}
+  },
+  adjusted: ({ patch }) => ({
+    ...patch,
+    ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
+  }),
+  before: (code, { loaders }) => loaders.serviceAtLocation.load(code),
+});
+
+export const ServiceAtLocationMutationResolver = resolver;

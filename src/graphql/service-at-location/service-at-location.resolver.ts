@@ -3,11 +3,11 @@ import type { Centre } from "../../domain/centre";
 import type { Service } from "../../domain/service";
 import type { ServiceAtLocation } from "../../domain/service-at-location";
 import type { SourceRef } from "../../domain/source-ref";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { CentreType } from "../centre/centre.type";
 import type { Context } from "../context";
 import { ServiceType } from "../service/service.type";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 @Resolver(() => ServiceAtLocationType)

@@ -2,6 +2,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, InputType, Int } from "type-graphql";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { CareDomain, ServiceChannel } from "../../domain/service";
+import type { ServiceFilter } from "../../queries/services/find-services";
 import { WeekdayEnum } from "../opening/opening.enum";
 import { TimeSpanInput } from "../opening/time-span.input";
 import { NearInput } from "../shared/place-list.input";
@@ -10,7 +11,7 @@ import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 @InputType("ServiceFilter", {
   description: "Which services. All conditions must hold; none means all services.",
 })
-export class ServiceFilterInput {
+export class ServiceFilterInput implements ServiceFilter {
   @Field(() => String, {
     nullable: true,
     description:

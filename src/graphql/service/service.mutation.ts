@@ -1,6 +1,4 @@
-import type { Service } from "../../domain/service";
 import { editMutations, mergeMutation } from "../editing/edit-mutations";
-import { patchOf } from "../editing/patch";
 import { ServiceType } from "./service.type";
 import { ServiceFieldsInput } from "./service-edit.input";
 
@@ -10,33 +8,32 @@ const { resolver, payload } = editMutations<"service", ServiceFieldsInput>({
   ...named,
   node: () => ServiceType,
   input: ServiceFieldsInput,
-  patch: (input) =>
-    patchOf<ServiceFieldsInput, Service>(input, {
-      name: ["name", "REFUSED"],
-      alternateName: ["alternateName", "UNKNOWN"],
-      description: ["description", "UNKNOWN"],
-      organization: ["organizationCode", "REFUSED"],
-      status: ["status", "UNKNOWN"],
-      alert: ["alert", "UNKNOWN"],
-      careDomains: ["careDomains", "EMPTY"],
-      targetGroups: ["targetGroupCodes", "EMPTY"],
-      serviceTypes: ["serviceTypeCodes", "EMPTY"],
-      minimumAge: ["minimumAge", "UNKNOWN"],
-      maximumAge: ["maximumAge", "UNKNOWN"],
-      eligibility: ["eligibility", "UNKNOWN"],
-      applicationProcess: ["applicationProcess", "UNKNOWN"],
-      freeOfCharge: ["freeOfCharge", "REFUSED"],
-      fees: ["fees", "UNKNOWN"],
-      costOptions: ["costOptions", "EMPTY"],
-      requiredDocuments: ["requiredDocuments", "EMPTY"],
-      languages: ["languages", "EMPTY"],
-      serviceAreas: ["serviceAreaCodes", "EMPTY"],
-      channels: ["channels", "EMPTY"],
-      contacts: ["contacts", "EMPTY"],
-      phones: ["phones", "EMPTY"],
-      externalIdentifiers: ["externalIdentifiers", "EMPTY"],
-      url: ["url", "UNKNOWN"],
-    }),
+  fields: {
+    name: ["name", "REFUSED"],
+    alternateName: ["alternateName", "UNKNOWN"],
+    description: ["description", "UNKNOWN"],
+    organization: ["organizationCode", "REFUSED"],
+    status: ["status", "UNKNOWN"],
+    alert: ["alert", "UNKNOWN"],
+    careDomains: ["careDomains", "EMPTY"],
+    targetGroups: ["targetGroupCodes", "EMPTY"],
+    serviceTypes: ["serviceTypeCodes", "EMPTY"],
+    minimumAge: ["minimumAge", "UNKNOWN"],
+    maximumAge: ["maximumAge", "UNKNOWN"],
+    eligibility: ["eligibility", "UNKNOWN"],
+    applicationProcess: ["applicationProcess", "UNKNOWN"],
+    freeOfCharge: ["freeOfCharge", "REFUSED"],
+    fees: ["fees", "UNKNOWN"],
+    costOptions: ["costOptions", "EMPTY"],
+    requiredDocuments: ["requiredDocuments", "EMPTY"],
+    languages: ["languages", "EMPTY"],
+    serviceAreas: ["serviceAreaCodes", "EMPTY"],
+    channels: ["channels", "EMPTY"],
+    contacts: ["contacts", "EMPTY"],
+    phones: ["phones", "EMPTY"],
+    externalIdentifiers: ["externalIdentifiers", "EMPTY"],
+    url: ["url", "UNKNOWN"],
+  },
   before: (code, { loaders }) => loaders.service.load(code),
 });
 

@@ -7,13 +7,13 @@ import type {
   ServiceChannel,
   ServiceStatus,
 } from "../../domain/service";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { ContactType, PhoneType } from "../shared/contact.type";
 import { ExternalIdentifierType } from "../shared/external-identifier.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
+import { MoneyType } from "../shared/money.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { MoneyType } from "../strategy/budget.type";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
 @ObjectType("CostOption", {

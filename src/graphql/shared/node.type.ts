@@ -1,8 +1,6 @@
 import { Field, ID, InterfaceType } from "type-graphql";
+import type { TypedRecord } from "../../queries/kit/find-node";
 import { RecordStateType } from "../history/record-state.type";
-
-/** A record together with the name of its GraphQL type, as `node` needs it. */
-export type TypedRecord = object & { readonly __typename: string };
 
 @InterfaceType("Node", {
   description: "Anything that has a global id and can be fetched again by it (Relay).",

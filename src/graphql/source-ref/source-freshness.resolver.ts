@@ -1,8 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type SourceFreshness, sourceFreshness } from "../../domain/source-freshness";
+import type { SourceFreshness } from "../../domain/source-freshness";
 import type { SourceRef } from "../../domain/source-ref";
 import type { UpdateFrequency } from "../../domain/update-frequency";
+import { findSourceFreshness } from "../../queries/quality/find-source-freshness";
 import type { Context } from "../context";
 import { UpdateFrequencyEnum } from "../import-run/import-run.enum";
 import { SourceFreshnessType } from "./source-freshness.type";
@@ -21,7 +22,7 @@ export class SourceFreshnessResolver {
     nullable: true,
     description: "Whether what the hub holds of it is as new as it should be. Cheap for whole lists.",
   })
-  async freshness(
+  freshness(
     @Root() source: SourceRef,
     @Arg("at", () => GraphQLDateTime, {
       nullable: true,
@@ -29,9 +30,8 @@ export class SourceFreshnessResolver {
         "The moment to judge by; that of the request when absent. Imports after it count all the same.",
     })
     at: Date | null | undefined,
-    @Ctx() { loaders, receivedAt }: Context,
+    @Ctx() context: Context,
   ): Promise<SourceFreshness> {
-    const runs = await loaders.lastRuns.load(source.code);
-    return sourceFreshness({ source, ...runs, at: at?.toISOString() ?? receivedAt });
+    return findSourceFreshness(source, at, context);
   }
 }

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
+import { type Connection, toConnection } from "../../queries/kit/connection";
 import type { Context } from "../context";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
+import { ListArgs } from "../shared/page.input";
 import { SourceRefConnectionType, SourceRefType } from "./source-ref.type";
 
 @Resolver(() => SourceRefType)

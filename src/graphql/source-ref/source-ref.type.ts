@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { NodeType } from "../shared/node.type";
 import { PartialDateScalar } from "../shared/scalars";
 
@@ -57,3 +57,6 @@ export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFr
 }
 
 export const SourceRefConnectionType = connectionType("SourceRef", () => SourceRefType, "sources");
+
+/** The description of every `sourceRefs` field. */
+export const sourceRefsDescription = "Where this comes from, with publisher and licence.";

@@ -2,11 +2,11 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Action } from "../../domain/action";
 import type { ActionSpending } from "../../domain/spending";
 import type { Strategy } from "../../domain/strategy";
+import { makeSpending, type SpendingAnswer } from "../../queries/strategy/make-spending";
 import { ActionType } from "../action/action.type";
 import type { Context } from "../context";
 import { PartialDateScalar } from "../shared/scalars";
 import { StrategyType } from "../strategy/strategy.type";
-import { makeSpending } from "./make-spending";
 import { ActionSpendingType, SpendingType } from "./spending.type";
 
 @Resolver(() => StrategyType)
@@ -28,7 +28,7 @@ export class StrategySpendingResolver {
     })
     asOf: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<SpendingType | null> {
+  ): Promise<SpendingAnswer | null> {
     return makeSpending(strategy, budgetVersion, asOf, context);
   }
 }

@@ -1,11 +1,13 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
 import type { ExpenditureKind } from "../../domain/expenditure";
-import type { ActionSpending, FundSpending, Spending, StageAmount } from "../../domain/spending";
+import type { FundSpending, StageAmount } from "../../domain/spending";
+import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
 import { ExpenditureKindEnum } from "../expenditure/expenditure.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
+import { MoneyType } from "../shared/money.type";
 import { PartialDateScalar } from "../shared/scalars";
-import { BudgetVersionType, FundEnum, MoneyType } from "../strategy/budget.type";
+import { BudgetVersionType, FundEnum } from "../strategy/budget.type";
 
 @ObjectType("StageAmount", { description: "One stage of money.", simpleResolvers: true })
 export class StageAmountType implements StageAmount {
@@ -45,7 +47,7 @@ export class FundSpendingType implements FundSpending {
 }
 
 @ObjectType("ActionSpending", { description: "The ledger of one action.", simpleResolvers: true })
-export class ActionSpendingType implements ActionSpending {
+export class ActionSpendingType implements PlannedActionSpending {
   @Field(() => String, { description: "Code of the action." })
   actionCode!: string;
 
@@ -63,7 +65,7 @@ export class ActionSpendingType implements ActionSpending {
   description: "Spend against plan: one version of the budget beside the ledger, in exact cents.",
   simpleResolvers: true,
 })
-export class SpendingType implements Omit<Spending, "version"> {
+export class SpendingType implements SpendingAnswer {
   @Field(() => BudgetVersionType, { description: "The version that it is compared with." })
   budgetVersion!: BudgetVersionType;
 

@@ -1,10 +1,8 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import { budgetDiff } from "../../domain/budget-diff";
 import type { Strategy } from "../../domain/strategy";
-import { withShares } from "./budget.type";
+import { makeBudgetDiff, type SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { BudgetDiffType } from "./budget-diff.type";
 import { StrategyType } from "./strategy.type";
-import { versionOf } from "./version-of";
 
 @Resolver(() => StrategyType)
 export class StrategyBudgetDiffResolver {
@@ -16,16 +14,7 @@ export class StrategyBudgetDiffResolver {
     @Root() strategy: Strategy,
     @Arg("from", () => String, { description: "Label of the version to compare from." }) from: string,
     @Arg("to", () => String, { description: "Label of the version to compare to." }) to: string,
-  ): BudgetDiffType {
-    const { lines, totalChange, ...versions } = budgetDiff(
-      versionOf(strategy, "from", from),
-      versionOf(strategy, "to", to),
-    );
-    return {
-      from: withShares(versions.from),
-      to: withShares(versions.to),
-      totalChange,
-      lines: lines && [...lines],
-    };
+  ): SharedBudgetDiff {
+    return makeBudgetDiff(strategy, from, to);
   }
 }

@@ -1,8 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/budget";
-import type { BudgetDiff, BudgetLineChange, BudgetLineChangeKind } from "../../domain/budget-diff";
+import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/budget-diff";
+import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { enumType } from "../shared/enum-type";
-import { BudgetVersionType, FundEnum, MoneyType } from "./budget.type";
+import { MoneyType } from "../shared/money.type";
+import { BudgetVersionType, FundEnum } from "./budget.type";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   "BudgetLineChangeKind",
@@ -41,7 +43,7 @@ export class BudgetLineChangeType implements BudgetLineChange {
     "What changed between two versions of a budget. A source that gives a fund another name makes one vanish and one appear.",
   simpleResolvers: true,
 })
-export class BudgetDiffType implements BudgetDiff {
+export class BudgetDiffType implements SharedBudgetDiff {
   @Field(() => BudgetVersionType, { description: "The version compared from." })
   from!: BudgetVersionType;
 

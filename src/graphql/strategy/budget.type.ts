@@ -1,9 +1,9 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
-import { type BudgetLine, type BudgetVersion, type Fund, shareOfTotal } from "../../domain/budget";
-import type { Money } from "../../domain/money";
+import type { Fund } from "../../domain/budget";
+import type { SharedBudgetVersion, SharedLine } from "../../domain/budget-version";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
+import { MoneyType } from "../shared/money.type";
 import { PartialDateScalar } from "../shared/scalars";
 
 export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
@@ -14,17 +14,8 @@ export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
   OTHER: "Another fund, or one that the source does not name.",
 });
 
-@ObjectType("Money", { description: "An exact amount of money.", simpleResolvers: true })
-export class MoneyType implements Money {
-  @Field(() => GraphQLSafeInt, { description: "Whole cents: add these, not the decimals." })
-  cents!: number;
-
-  @Field(() => String, { description: "Currency, ISO 4217." })
-  currency!: string;
-}
-
 @ObjectType("BudgetLine", { description: "The part of a budget that one fund pays.", simpleResolvers: true })
-export class BudgetLineType implements BudgetLine {
+export class BudgetLineType implements SharedLine {
   @Field(() => FundEnum, { description: "The fund." })
   fund!: Fund;
 
@@ -39,7 +30,7 @@ export class BudgetLineType implements BudgetLine {
   description: "The budget as one source states it. Sources disagree over time: all versions are kept.",
   simpleResolvers: true,
 })
-export class BudgetVersionType implements BudgetVersion {
+export class BudgetVersionType implements SharedBudgetVersion {
   @Field(() => String, { description: "Name of the version." })
   label!: string;
 
@@ -60,9 +51,3 @@ export class BudgetVersionType implements BudgetVersion {
 
   readonly sourceCodes!: readonly string[];
 }
-
-/** The version with the share of each line, which is computed and not stored. */
-export const withShares = (version: BudgetVersion): BudgetVersionType => ({
-  ...version,
-  lines: version.lines.map((line) => ({ ...line, share: shareOfTotal(line, version) })),
-});

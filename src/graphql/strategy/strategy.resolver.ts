@@ -1,17 +1,20 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { Area } from "../../domain/area";
+import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain/budget-version";
 import type { Organization } from "../../domain/organization";
 import type { SourceRef } from "../../domain/source-ref";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy";
+import { recordAsOf } from "../../queries/kit/as-of";
+import { type Connection, toConnection } from "../../queries/kit/connection";
+import { sourcesOf } from "../../queries/kit/sourced";
 import { AreaType } from "../area/area.type";
 import type { Context } from "../context";
-import { asOfDescription, recordAsOf } from "../history/as-of";
+import { asOfDescription } from "../history/as-of-argument";
 import { OrganizationType } from "../organization/organization.type";
-import { type Connection, ListArgs, toConnection } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { BudgetVersionType, withShares } from "./budget.type";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
+import { BudgetVersionType } from "./budget.type";
 import { GovernanceRoleType, StrategyConnectionType, StrategyType, TargetAreaType } from "./strategy.type";
 
 @Resolver(() => StrategyType)
@@ -41,7 +44,7 @@ export class StrategyResolver {
   }
 
   @FieldResolver(() => [BudgetVersionType], { description: "Every version of the budget, oldest first." })
-  budgetVersions(@Root() { budgetVersions }: Strategy): BudgetVersionType[] {
+  budgetVersions(@Root() { budgetVersions }: Strategy): SharedBudgetVersion[] {
     return budgetVersions.map(withShares);
   }
 
@@ -49,9 +52,8 @@ export class StrategyResolver {
     nullable: true,
     description: "The newest version of the budget; null where no source gives one.",
   })
-  budget(@Root() { budgetVersions }: Strategy): BudgetVersionType | null {
-    const newest = budgetVersions.at(-1);
-    return newest ? withShares(newest) : null;
+  budget(@Root() strategy: Strategy): SharedBudgetVersion | null {
+    return newestBudget(strategy);
   }
 
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
@@ -63,7 +65,7 @@ export class StrategyResolver {
 @Resolver(() => BudgetVersionType)
 export class BudgetVersionResolver {
   @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() version: BudgetVersionType, @Ctx() context: Context): Promise<SourceRef[]> {
+  sourceRefs(@Root() version: SharedBudgetVersion, @Ctx() context: Context): Promise<SourceRef[]> {
     return sourcesOf(version, context);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { GovernanceFunction, GovernanceRole, Strategy, TargetArea } from "../../domain/strategy";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { enumType } from "../shared/enum-type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";

@@ -1,12 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/source-ref";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type { Connection } from "../../queries/kit/connection";
+import { findTaxonomyTerms } from "../../queries/kit/find-taxonomy-terms";
+import { loadOne } from "../../queries/kit/loaders";
+import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../context";
-import { loadOne } from "../loaders";
-import { type Connection, ListArgs } from "../shared/connection";
-import { sourceRefsDescription, sourcesOf } from "../shared/sourced";
-import { SourceRefType } from "../source-ref/source-ref.type";
-import { findTaxonomyTerms } from "./find-taxonomy-terms";
+import { ListArgs } from "../shared/page.input";
+import { SourceRefType, sourceRefsDescription } from "../source-ref/source-ref.type";
 import { TaxonomyTermFilterInput } from "./taxonomy-term.input";
 import { TaxonomyTermConnectionType, TaxonomyTermType } from "./taxonomy-term.type";
 

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from "type-graphql";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
-import { connectionType } from "../shared/connection";
+import { connectionType } from "../shared/connection.type";
 import { LocalizedTextType } from "../shared/localized-text.type";
 import { NodeType } from "../shared/node.type";
 

@@ -1,15 +1,19 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { AreaLevel } from "../../domain/area";
+import type { CentreDimension, ServiceDimension } from "../../domain/countable";
+import {
+  type CentreTotals,
+  makeCentreTotals,
+  makeServiceTotals,
+  type ServiceTotals,
+} from "../../queries/counts/make-totals";
 import { AreaLevelEnum } from "../area/area.type";
 import type { Context } from "../context";
 import { cityDescription } from "../shared/city-argument";
 import { PartialDateScalar } from "../shared/scalars";
-import { makeCentreTotals, makeServiceTotals } from "./make-totals";
 import {
-  type CentreDimension,
   CentreDimensionEnum,
   CentreTotalsType,
-  type ServiceDimension,
   ServiceDimensionEnum,
   ServiceTotalsType,
 } from "./totals.type";
@@ -32,7 +36,7 @@ export class TotalsResolver {
     })
     city: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<CentreTotalsType> {
+  ): Promise<CentreTotals> {
     return makeCentreTotals(groupBy, level, on, city ?? null, context);
   }
 
@@ -51,7 +55,7 @@ export class TotalsResolver {
     })
     city: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<ServiceTotalsType> {
+  ): Promise<ServiceTotals> {
     return makeServiceTotals(groupBy, level, city ?? null, context);
   }
 }

@@ -1,7 +1,14 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Area, AreaLevel } from "../../domain/area";
+import type { CentreDimension, ServiceDimension } from "../../domain/countable";
 import type { CareDomain } from "../../domain/service";
 import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type {
+  CentreTotals,
+  CentreTotalsCell,
+  ServiceTotals,
+  ServiceTotalsCell,
+} from "../../queries/counts/make-totals";
 import { AreaLevelEnum, AreaType } from "../area/area.type";
 import { CoverageType } from "../observation/observation.type";
 import { CareDomainEnum } from "../service/service.enum";
@@ -9,7 +16,6 @@ import { enumType } from "../shared/enum-type";
 import { PartialDateScalar } from "../shared/scalars";
 import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 
-export type CentreDimension = "AREA" | "KIND";
 export const CentreDimensionEnum = enumType<CentreDimension>(
   "CentreDimension",
   "What centres are counted by.",
@@ -19,7 +25,6 @@ export const CentreDimensionEnum = enumType<CentreDimension>(
   },
 );
 
-export type ServiceDimension = "AREA" | "CARE_DOMAIN" | "TARGET_GROUP";
 export const ServiceDimensionEnum = enumType<ServiceDimension>(
   "ServiceDimension",
   "What services are counted by. A service may have several of each.",
@@ -31,7 +36,7 @@ export const ServiceDimensionEnum = enumType<ServiceDimension>(
 );
 
 @ObjectType("CentreTotalsCell", { description: "Centres of one combination.", simpleResolvers: true })
-export class CentreTotalsCellType {
+export class CentreTotalsCellType implements CentreTotalsCell {
   @Field(() => TaxonomyTermType, {
     nullable: true,
     description: "The kind; null if not asked for or unknown.",
@@ -52,7 +57,7 @@ export class CentreTotalsCellType {
   description: "Centres counted by kind and area on a day. Cells add up to the total.",
   simpleResolvers: true,
 })
-export class CentreTotalsType {
+export class CentreTotalsType implements CentreTotals {
   @Field(() => [CentreDimensionEnum], { description: "What they are counted by." })
   groupBy!: readonly CentreDimension[];
 
@@ -87,7 +92,7 @@ export class CentreTotalsType {
 }
 
 @ObjectType("ServiceTotalsCell", { description: "Services of one combination.", simpleResolvers: true })
-export class ServiceTotalsCellType {
+export class ServiceTotalsCellType implements ServiceTotalsCell {
   @Field(() => CareDomainEnum, {
     nullable: true,
     description: "The sort of care; null if not asked for or unknown.",
@@ -115,7 +120,7 @@ export class ServiceTotalsCellType {
     "Services counted by sort of care, area and target group. A service of two groups stands in both cells, so cells may add up to more than the total.",
   simpleResolvers: true,
 })
-export class ServiceTotalsType {
+export class ServiceTotalsType implements ServiceTotals {
   @Field(() => [ServiceDimensionEnum], { description: "What they are counted by." })
   groupBy!: readonly ServiceDimension[];
 

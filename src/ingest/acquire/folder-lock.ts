@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/errors";
 
@@ -16,17 +17,46 @@ export async function withFolder<T>(folder: string, work: () => Promise<T>): Pro
   }
 }
 
+/**
+ * The lock is linked into place with its owner already in it: a lock that was created first and filled afterwards would
+ * look, in between, like that of a dead process.
+ */
 async function take(lock: string, folder: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await writeFile(lock, String(process.pid), { flag: "wx" });
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw notWritable(folder, cause);
-      const holder = Number(await readFile(lock, "utf8").catch(() => ""));
-      if (attempt > 1 || isAlive(holder)) throw taken(folder, holder);
-      await rm(lock, { force: true });
+  const owner = `${process.pid}-${randomUUID()}`;
+  const own = `${lock}.${owner}`;
+  try {
+    await writeFile(own, owner);
+    for (let attempt = 1; !(await linked(own, lock)); attempt++) {
+      const other = await ownerOf(lock);
+      const pid = Number.parseInt(other, 10);
+      if (attempt > 1 || isAlive(pid)) throw taken(folder, pid);
+      await removeLockOf(other, lock, own);
     }
+  } catch (cause) {
+    throw cause instanceof HubError ? cause : notWritable(folder, cause);
+  } finally {
+    await rm(own, { force: true });
   }
+}
+
+const ownerOf = (lock: string): Promise<string> => readFile(lock, "utf8").catch(() => "");
+
+/** `false` where a file of that name is there already. */
+const linked = (own: string, name: string): Promise<boolean> =>
+  link(own, name).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "EEXIST") return false;
+      throw error;
+    },
+  );
+
+/** One process at a time may remove the lock of a dead owner, and only while it is still that one. */
+async function removeLockOf(owner: string, lock: string, own: string): Promise<void> {
+  const turn = `${lock}.after-${owner}`;
+  if (!(await linked(own, turn))) return;
+  if ((await ownerOf(lock)) === owner) await rm(lock, { force: true });
+  await rm(turn, { force: true });
 }
 
 function isAlive(pid: number): boolean {

@@ -10,6 +10,7 @@ import { distanceMetres } from "../../../src/domain/geo/distance";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { containsPoint, type MultiPolygon, surfaceKm2 } from "../../../src/domain/geo/polygon";
 import { degreesToEdge, star } from "../../support/geo-arbitraries";
+import { runs } from "../../support/runs";
 
 /** As places on the map. */
 const pointsOf = (grid: GridPoints): GeoPoint[] => {
@@ -78,6 +79,6 @@ test("holds the points that lie inside and no other, holes left out", () => {
       const clear = points.filter((point) => degreesToEdge(scaled, point) > 1e-9);
       expect(clear.every((point) => containsPoint(scaled, point))).toBe(true);
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

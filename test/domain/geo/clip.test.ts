@@ -11,6 +11,7 @@ import {
 import type { Ring } from "../../../src/domain/geo/ring";
 import { boxContains } from "../../support/boxes";
 import { between, boxNear, degreesToEdge, pointIn, star } from "../../support/geo-arbitraries";
+import { runs } from "../../support/runs";
 
 const ringOf = ({ west, south, east, north }: BoundingBox): Ring => [
   [west, south],
@@ -34,7 +35,7 @@ test("answers for the points of the box as the whole shape does", () => {
       const clear = points.filter((p) => degreesToEdge(shape, p) > 1e-11);
       expect(clear.map((p) => containsPoint(clipped, p))).toEqual(clear.map((p) => containsPoint(shape, p)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -47,7 +48,7 @@ test("answers for the edge of the box as the whole shape does", () => {
       const clear = points.filter((p) => degreesToEdge(shape, p) > 1e-11);
       expect(clear.map((p) => containsPoint(clipped, p))).toEqual(clear.map((p) => containsPoint(shape, p)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -119,7 +120,7 @@ test("cuts the same edge alike for the shapes on its two sides", () => {
         expect(sides).toHaveLength(1);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -136,7 +137,7 @@ test("yields a sound shape within the box and its margin, with the surface that 
       expect(within.north).toBeLessThanOrEqual(b.north + 1e-12);
       expect(surfaceKm2(clipped)).toBeLessThanOrEqual(surfaceKm2([[ringOf(b)]]) * (1 + 1e-9));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -180,9 +181,9 @@ test("holds every point of a box that it covers, and covers a box that no border
       for (const side of [0, 1, 2, 3]) points.push(onEdge(b, 0, side), onEdge(b, 0.7, side));
       expect(points.filter((point) => !containsPoint(shape, point))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
-  expect(covered).toBeGreaterThan(20);
+  expect(covered).toBeGreaterThan(runs(20));
 });
 
 /** A place on side 0 to 3 of a box: south, east, north, west. */

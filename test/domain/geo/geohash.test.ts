@@ -11,6 +11,7 @@ import {
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { boxContains, boxesIntersect } from "../../support/boxes";
 import { anyPoint, between, pointIn } from "../../support/geo-arbitraries";
+import { runs } from "../../support/runs";
 
 const precisions = fc.integer({ min: 1, max: 12 });
 
@@ -61,7 +62,7 @@ test("encodes a point into a cell that holds it and whose middle encodes the sam
       expect(encodeGeohash(middleOf(box), precision)).toBe(hash);
       expect(encodeGeohash({ latitude: box.south, longitude: box.west }, precision)).toBe(hash);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -100,7 +101,7 @@ test("covers each point of a box, and with no cell that lies outside it", () => 
       expect(cells).toContain(encodeGeohash(point, precision));
       expect(cells.map(geohashBox).filter((cell) => !boxesIntersect(cell, box))).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -160,7 +161,7 @@ test("holds in the neighbourhood all that is nearer than the guaranteed radius",
       fc.pre(distanceMetres(point, near) < radius);
       expect(geohashNeighbourhood(point, precision)).toContain(encodeGeohash(near, precision));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

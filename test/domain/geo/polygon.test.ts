@@ -12,6 +12,7 @@ import {
 import type { Position, Ring } from "../../../src/domain/geo/ring";
 import { boxContains } from "../../support/boxes";
 import { between, degreesToEdge, pointNear, star } from "../../support/geo-arbitraries";
+import { runs } from "../../support/runs";
 
 const square = (west: number, south: number, size: number): Ring => [
   [west, south],
@@ -103,7 +104,7 @@ test("gives a point on a shared border to exactly one of the two sides", () => {
       const sides = [[[[a, b, west, a]]], [[[b, a, east, b]]]];
       expect(sides.filter((side) => containsPoint(side, point))).toHaveLength(1);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -116,7 +117,7 @@ test("holds the points that turf holds, with holes and without", () => {
       const expected = clear.map((p) => booleanPointInPolygon([p.longitude, p.latitude], oracle));
       expect(clear.map((p) => containsPoint(shape, p))).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -7,6 +7,7 @@ import { type MatchedPlaces, matchPlaces } from "../../../src/domain/matching/ma
 import { placeOf } from "../../../src/domain/matching/place";
 import { aCentre } from "../../support/builders";
 import { isWithinMadeUpCity, someCentres } from "../../support/place-arbitraries";
+import { runs } from "../../support/runs";
 
 const placesOf = (centres: readonly Centre[]) => centres.map((centre) => placeOf(centre, isWithinMadeUpCity));
 
@@ -25,7 +26,7 @@ test("the order of the records makes no difference, and each stands in one group
       expect(codesOf(matched).flat().sort()).toEqual(centres.map(({ code }) => code).sort());
       expect(locationsOf(other, isWithinMadeUpCity)).toEqual(locationsOf(centres, isWithinMadeUpCity));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -39,7 +40,7 @@ test("what is not compared would not match", () => {
           if (i < j && !compared.has(`${i} ${j}`)) expect(comparePlaces(a, b).verdict).toBe("OTHER");
       expect(compared.size).toBe(candidatePairs(places).length);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -59,7 +60,7 @@ test("two records are together only over records that match one another, and SAM
         for (const b of places)
           if (comparePlaces(a, b).verdict === "SAME") expect(groupOf.get(a.code)).toBe(groupOf.get(b.code));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -82,7 +83,7 @@ test("one more record joins two others only where it matches both groups", () =>
           expect(now).toContain(added);
         }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -96,7 +97,7 @@ test("no pair that is proposed is together already", () => {
         expect(codes[0] < codes[1]).toBe(true);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

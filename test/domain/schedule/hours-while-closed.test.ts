@@ -8,6 +8,7 @@ import { openingAt } from "../../../src/domain/schedule/opening-at";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../../src/domain/schedule/parse-opening-hours";
 import { openingRules } from "../../support/hours-arbitraries";
+import { runs } from "../../support/runs";
 
 const context = { year: 2026, timezone: "Europe/Rome" };
 
@@ -87,7 +88,7 @@ test("hours that are said never to be kept never make a place open", () => {
         }
       }
     }),
-    { numRuns: 1_000, seed: 20260822 },
+    { numRuns: runs(1_000), seed: 20260822 },
   );
   expect(contradictions).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
 import { openingAt } from "../../../src/domain/schedule/opening-at";
 import { openingHours } from "../../../src/domain/schedule/opening-hours";
 import { openingRules } from "../../support/hours-arbitraries";
+import { runs } from "../../support/runs";
 
 const options = { timezone: "Europe/Rome", holidays: italianHolidays };
 const halfHourMs = 1_800_000;
@@ -35,7 +36,7 @@ test("lists at every half hour what it answers for that instant", () => {
         expect(listed.map((i) => [i.state, i.reason])).toEqual(state === "CLOSED" ? [] : [[state, reason]]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -54,7 +55,7 @@ test("finds as next opening the first instant at which it answers OPEN", () => {
         expect(openingAt(rules, instantAt(foundMs - 1), options).state).not.toBe("OPEN");
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 
@@ -67,6 +68,6 @@ test("names a row whenever it is open, and never calls closed a date without usu
       if (state === "CLOSED") expect(["OUTSIDE_WEEKLY_HOURS", "STATED_CLOSURE"]).toContain(reason);
       if (rules.schedules.length === 0) expect(state).toBe("UNKNOWN");
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { hoursText } from "../../support/hours-arbitraries";
+import { runs } from "../../support/runs";
 
 const context = { year: 2026, timezone: "Europe/Rome" };
 
@@ -114,6 +115,6 @@ test("keeps any text whole, in its rows or as a piece, and never throws", () => 
       if (saysSomething && !/nessuna/i.test(text)) expect(kept.length).toBeGreaterThan(0);
       expect(closuresKnown).toBe(unparsed.length === 0 && (schedules.length > 0 || /nessuna/i.test(text)));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -5,6 +5,7 @@ import { readHours } from "../../../src/domain/schedule/read-hours";
 import type { Schedule } from "../../../src/domain/schedule/schedule";
 import { tokenize } from "../../../src/domain/schedule/tokens";
 import { hoursText } from "../../support/hours-arbitraries";
+import { runs } from "../../support/runs";
 
 const context = { year: 2026, timezone: "Europe/Rome" };
 
@@ -178,7 +179,7 @@ test("loses no word of any text and never throws", () => {
       const missing = wordsOf(text).filter((word) => !kept.includes(word));
       expect(missing).toEqual([]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -195,7 +196,7 @@ test("leaves out of its statements nothing but separators and the word for and",
         at = next;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";
 import { statedClosures } from "../../../src/domain/schedule/stated-closures";
 import { openingRules } from "../../support/hours-arbitraries";
+import { runs } from "../../support/runs";
 
 const options = { timezone: "Europe/Rome", holidays: italianHolidays };
 const context = { year: 2026, timezone: "Europe/Rome" };
@@ -75,6 +76,6 @@ test("whoever is closed by a stated closure is in the list, and nobody in it is 
       if (reason === "STATED_CLOSURE") expect(listed).toHaveLength(1);
       if (listed[0]?.state === "CLOSED" && !runsOverMidnight(rule)) expect(state).not.toBe("OPEN");
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

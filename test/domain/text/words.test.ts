@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { excerptOf } from "../../../src/domain/text/excerpt";
 import { typedWords } from "../../../src/domain/text/typed-words";
 import { compoundsOf, fold, forgivenTypos, searchWords, withoutEnding } from "../../../src/domain/text/words";
+import { runs } from "../../support/runs";
 
 const anyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
@@ -33,7 +34,7 @@ test("folding leaves letters and digits only, and folding twice changes nothing"
       expect(fold(once)).toBe(once);
       expect(once).toMatch(/^[\p{L}\p{N}]*$/u);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -60,7 +61,7 @@ test("every word stands where it says, whole", () => {
       const starts = compoundsOf(text).flatMap((compound) => compound.map(({ start }) => start));
       expect(starts).toEqual([...starts].sort((a, b) => a - b));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -125,7 +126,7 @@ test("an excerpt is a piece of the text, its ranges are hits, and nothing is cut
         expect(known).toContain(piece.slice(start, end));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { HubError } from "../../../src/domain/errors";
 import { csv, csvReader } from "../../../src/ingest/formats/csv";
 import { readRows } from "../../support/read-rows";
+import { runs } from "../../support/runs";
 
 const options = { separator: ";", columns: ["a", "b"] };
 
@@ -208,7 +209,7 @@ test("gives the same rows and problems wherever the blocks end", () => {
         );
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

@@ -4,6 +4,7 @@ import { isGeoPoint } from "../../../src/domain/geo/point";
 import { geoJsonPoints } from "../../../src/ingest/formats/geojson-points";
 import { mutationsOf } from "../../support/mutations";
 import { readRows } from "../../support/read-rows";
+import { runs } from "../../support/runs";
 import { featureCollection } from "../../support/synthetic-city";
 
 const feature = (geometry: unknown, properties: unknown = { a: 1 }) => ({
@@ -114,6 +115,6 @@ test("a damaged file gives points that can be, or says that it cannot be read", 
         expect((error as HubError).code).toBe("SOURCE_UNREADABLE");
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

@@ -4,6 +4,7 @@ import { readJson } from "../../../src/ingest/formats/json";
 import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
 import { mutationsOf } from "../../support/mutations";
 import { readRows } from "../../support/read-rows";
+import { runs } from "../../support/runs";
 
 const options = { fields: ["id"] };
 const json = (text: string) => readJson(Buffer.from(text), options);
@@ -149,7 +150,7 @@ test("says the same of a damaged file wherever its blocks end, and reads it by i
         expect(await readRows(ndjsonFormat(options), bytes)).toEqual(whole);
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 
@@ -164,6 +165,6 @@ test("ends in records or a named error, whatever JSON it is given", () => {
         if (!(error instanceof HubError)) throw error;
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

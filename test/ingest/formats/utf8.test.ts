@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type ByteCounts, type Utf8Fault, utf8Check } from "../../../src/ingest/formats/utf8";
+import { runs } from "../../support/runs";
 
 function countsOf(...pieces: readonly Uint8Array[]): ByteCounts {
   const check = utf8Check();
@@ -49,7 +50,7 @@ test("counts the same wherever the pieces end", () => {
       const pieces = ends.map((end, i) => text.subarray(ends[i - 1] ?? 0, end));
       expect(countsOf(...pieces)).toEqual(countsOf(text));
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

@@ -8,6 +8,7 @@ import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import type { MappingContext, Source } from "../../../src/ingest/source";
+import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 
 /** SYNTHETIC: every word of the vocabulary once. */
@@ -95,9 +96,9 @@ test("maps whatever stands in the cells, and tells why nothing came of a row", (
       if (rejected.size > 0) expect(problems.some(({ severity }) => severity === "ERROR")).toBe(true);
       made += records.length;
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
-  expect(made).toBeGreaterThan(300);
+  expect(made).toBeGreaterThan(runs(300));
 });
 
 test("refuses whatever is written into a mapping file by name, and never otherwise", () => {
@@ -127,7 +128,7 @@ test("refuses whatever is written into a mapping file by name, and never otherwi
         expect((error as HubError).message).toMatch(/line \d+/);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

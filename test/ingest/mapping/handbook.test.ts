@@ -44,4 +44,4 @@ test("what the handbook shows can be imported and asked as it says", async () =>
       sourceRefs: [{ rights: "Comune Inventato, Luoghi del quartiere, CC BY 4.0" }],
     },
   });
-}, 60_000);
+});

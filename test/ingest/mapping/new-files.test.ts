@@ -15,7 +15,7 @@ beforeAll(async () => {
     "ds379_municipi_label.geojson": featureCollection(numbers.map((number) => municipio(number))),
     "ds964_nil_wm.geojson": featureCollection(numbers.map((number) => nil(number))),
   });
-}, 60_000);
+});
 
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
@@ -168,7 +168,7 @@ test("loads a CSV of points that the code has never seen, by its mapping file al
     created: 0,
     changed: 0,
   });
-}, 60_000);
+});
 
 const fountains = `${header(
   "fountains",
@@ -235,4 +235,4 @@ test("loads a GeoJSON of points, and refuses to choose among several points of o
     },
     none: { name: "Fontana 4", position: null, areas: [{ code: "comune:015146" }] },
   });
-}, 60_000);
+});

@@ -142,7 +142,7 @@ test("loads numbers with a column for each indicator", async () => {
     status: "CONFIDENTIAL",
     note: { it: "La fonte lascia vuota la cella." },
   });
-}, 60_000);
+});
 
 test("loads numbers with a column that names the indicator, and leaves out what it says is known", async () => {
   const mapping = `
@@ -169,7 +169,7 @@ records:
     [6, "NOT_A_DATE", "anno", "24"],
   ]);
   expect(await numberOf("births_made_up", "comune:1", "2024")).toMatchObject({ value: 10, status: "NORMAL" });
-}, 60_000);
+});
 
 test("loads SDMX-CSV by the codes of its dimensions, with its flags", async () => {
   const mapping = `
@@ -202,7 +202,7 @@ sdmx:
     value: 710,
     status: "PROVISIONAL",
   });
-}, 60_000);
+});
 
 test("loads areas with their boundaries from a GeoJSON, with numbers of each", async () => {
   const mapping = `
@@ -254,4 +254,4 @@ records:
     status: "MISSING",
     note: { it: 'La fonte scrive "molti", che non è un numero.' },
   });
-}, 60_000);
+});

@@ -4,6 +4,7 @@ import type { MappingContext } from "../../../src/ingest/source";
 import { sources } from "../../../src/ingest/sources";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
+import { runs } from "../../support/runs";
 import { square, syntheticFiles } from "../../support/synthetic-city";
 
 const ds205 = ownSource("ds205");
@@ -76,7 +77,7 @@ test.each(sources.map((source) => [source.ref.code, source] as const))(
         if (rejected.size > 0) expect(errors.length).toBeGreaterThan(0);
         else expect(records.length + problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   },
 );

@@ -20,6 +20,7 @@ import {
   type TestServer,
   testHttp,
 } from "../../support/misbehaving-server";
+import { runs } from "../../support/runs";
 import { servesWemi, site, syntheticOffer, syntheticWemi } from "../../support/wemi-server";
 
 let server: TestServer;
@@ -284,6 +285,6 @@ test("maps any record to records or problems, and never throws", () => {
       const mapped = mapRows(wemi as Source, { rows, unreadable: 0, problems: [] }, context);
       expect(mapped.read).toBe(rows.length);
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });

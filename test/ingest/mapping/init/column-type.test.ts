@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { typeText } from "../../../../src/ingest/mapping/init/column-table";
 import { profileColumns } from "../../../../src/ingest/mapping/init/profile-columns";
 import { sampleOfCsv } from "../../../../src/ingest/mapping/init/sample-file";
+import { runs } from "../../../support/runs";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 const day = fc.record({
@@ -78,7 +79,7 @@ test("finds the delimiter, the encoding and the type of every column, whatever t
       const found = profileColumns(sample, areas).map((column) => [column.name, typeText(column)]);
       expect(found).toEqual([...columns.map(([name, type]) => [name, type]), ["Nota", "text"]]);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeFile(file, fillBlanks(mapping, [], { modified: "2007", publisher: "Comune di Milano" }));
   const request = { table, folder: sharedData("services")!, now, only: [code], mappings: [file] };
   report = (await runIngest(request)).sources[0]!;
-}, 300_000);
+});
 
 afterAll(async () => {
   if (shared !== null) await rm(folder, { recursive: true });

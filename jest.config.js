@@ -1,0 +1,68 @@
+/**
+ * Which suite is in which project, by folder and name. A suite that is not listed is in `hub`.
+ *
+ * unit    pure code and files, without a table
+ * hub     a hub or a table in this process
+ * system  processes, bundles, a browser, the stack, suites of others
+ */
+const unit = [
+  "test/domain/**/*.test.ts",
+  "test/ingest/{formats,hsds,sources}/**/*.test.ts",
+  "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
+  "test/app/{env,playground}.test.ts",
+  "test/web/**/{read-examples,share-link}.test.ts",
+  "test/{architecture,documentation,publiccode,questions,schema,schema-changes}.test.ts",
+];
+const system = [
+  "test/{drills,entry,infra}/**/*.test.ts",
+  "test/**/*{-bundle,.browser}.test.ts",
+  "test/storage/**/{contract,embedded-engine}.test.ts",
+  "test/projections/**/stream.test.ts",
+  "test/relay.test.ts",
+];
+
+/** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
+const drills = [
+  "test/drills/**/*.test.ts",
+  "test/ingest/**/{fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
+];
+
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+    target: "es2022",
+    keepClassNames: true,
+  },
+  module: { type: "commonjs" },
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  roots: ["<rootDir>/test"],
+  testMatch,
+  runtime: "<rootDir>/test/runner/shared-runtime.js",
+  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+  setupFiles: [
+    "reflect-metadata",
+    "<rootDir>/src/entry/quiet-sdk.ts",
+    "<rootDir>/test/runner/property-runs.ts",
+  ],
+  transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
+});
+
+const inRoot = (globs) => globs.map((glob) => `${__dirname}/${glob}`);
+const notIn = (globs) => inRoot(globs).map((glob) => `!${glob}`);
+
+module.exports = {
+  maxWorkers: "100%",
+  // Only a net for a test that hangs: no test depends on how long anything takes.
+  testTimeout: 600_000,
+  projects: process.env.VICINATO_DRILL_SEED
+    ? [project("drill", inRoot(drills))]
+    : [
+        project("unit", inRoot(unit)),
+        project("hub", [...inRoot(["test/**/*.test.ts"]), ...notIn([...unit, ...system])]),
+        project("system", inRoot(system)),
+      ],
+};

@@ -1,0 +1,42 @@
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import { build } from "esbuild";
+
+export interface ServerBundle {
+  /** Names of the files, sorted. */
+  readonly files: readonly string[];
+  /** Names of the packages that they load when they run, sorted. */
+  readonly packages: readonly string[];
+}
+
+/** The hub and the commands that a server of one's own needs. */
+const entries = ["download.cli", "editor-key.cli", "ingest.cli", "local", "projections.cli"] as const;
+
+/**
+ * Bundles the hub for a server of one's own, so that plain Node runs it with the production dependencies alone.
+ * Packages stay outside, because the embedded engine has a native part. The folder must lie as deep in the project as
+ * `src/entry` does: the starter data and the playground are found from there.
+ */
+export async function buildServer({ outDir }: { readonly outDir: string }): Promise<ServerBundle> {
+  const { metafile } = await build({
+    entryPoints: entries.map((name) => path.resolve(__dirname, `../entry/${name}.ts`)),
+    outdir: outDir,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "cjs",
+    logLevel: "warning",
+    metafile: true,
+  });
+  const outputs = Object.entries(metafile.outputs);
+  const loaded = outputs.flatMap(([, { imports }]) => imports.map((file) => file.path));
+  return {
+    files: outputs.map(([file]) => path.basename(file)).sort(),
+    packages: [...new Set(loaded.map(packageOf))].filter((name) => name !== null).sort(),
+  };
+}
+
+/** `@apollo/server` of `@apollo/server/errors`; `null` for modules of Node. */
+const packageOf = (specifier: string): string | null =>
+  isBuiltin(specifier) ? null : (/^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? null);

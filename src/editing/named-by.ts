@@ -1,0 +1,41 @@
+import type { Action } from "../domain/action";
+import type { Repositories } from "../storage";
+
+/** How many actions and engagement events take place at a centre. */
+export async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
+  const strategies = await repositories.strategies.everyOne();
+  const counts = await Promise.all(
+    strategies.map(async (strategy) => {
+      const [actions, events] = await Promise.all([
+        repositories.actions.everyOfStrategy(strategy.code),
+        repositories.engagementEvents.everyOfStrategy(strategy.code),
+      ]);
+      return (
+        actions.filter(({ centreCodes }) => centreCodes.includes(code)).length +
+        events.filter(({ centreCode }) => centreCode === code).length
+      );
+    }),
+  );
+  return sum(counts);
+}
+
+/** How many partnerships, strategies and actions an organisation takes part in. */
+export async function partsOfOrganization(code: string, repositories: Repositories): Promise<number> {
+  const [partnerships, strategies] = await Promise.all([
+    repositories.partnerships.ofOrganization(code, { first: 1 }),
+    repositories.strategies.everyOne(),
+  ]);
+  const actions = await Promise.all(
+    strategies.map((strategy) => repositories.actions.everyOfStrategy(strategy.code)),
+  );
+  return sum([
+    await partnerships.totalCount(),
+    strategies.filter(({ governance }) => governance.some((role) => role.organizationCode === code)).length,
+    actions.flat().filter((action) => isPartOf(action, code)).length,
+  ]);
+}
+
+const isPartOf = ({ leadOrganizationCode, partnerCodes }: Action, code: string): boolean =>
+  leadOrganizationCode === code || partnerCodes.includes(code);
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

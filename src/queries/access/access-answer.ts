@@ -1,0 +1,45 @@
+import type { RoundedAccess } from "../../domain/access/rounded-access";
+import type { Area } from "../../domain/area";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { LocalizedText } from "../../domain/localized-text";
+import type { Coverage, Observation } from "../../domain/observation";
+import type { PlacingMethod } from "../../domain/population-points";
+import type { AccessExclusion } from "./access-exclusion";
+import type { AccessRequest } from "./access-request";
+
+/** Access in one area; without a result exactly when `exclusion` says why. */
+export interface AccessArea {
+  readonly area: Area;
+  /** The people that are counted; `null` where no source counts them. */
+  readonly observation: Observation | null;
+  readonly result: RoundedAccess | null;
+  readonly exclusion: AccessExclusion | null;
+  readonly reason: LocalizedText | null;
+}
+
+/** Access as it is answered, with the parameters that it depends on. */
+export interface AccessAnswer
+  extends Pick<AccessRequest, "detourFactor" | "level" | "minutes" | "period" | "sort" | "walkingSpeedKmh"> {
+  readonly population: IndicatorDefinition;
+  readonly radiusMetres: number;
+  readonly kindsOn: string | null;
+  /** Names of the centres that a what-if opens. */
+  readonly added: readonly string[];
+  /** Codes of the centres that it closes. */
+  readonly closed: readonly string[];
+  /** Centres that count. */
+  readonly centres: number;
+  /** Those of them that somebody reaches; `null` where kinds are not known. */
+  readonly centresReached: number | null;
+  readonly centresNotWorking: number;
+  readonly centresWithoutPosition: number;
+  readonly centresOfUnknownKind: number;
+  readonly areas: readonly AccessArea[];
+  /** All areas together, also those that are not answered. */
+  readonly total: RoundedAccess | null;
+  readonly coverage: Coverage;
+  readonly distanceMethod: "STRAIGHT_LINE";
+  readonly placingMethod: PlacingMethod;
+  readonly method: string;
+  readonly uncertainty: string;
+}

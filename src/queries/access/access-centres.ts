@@ -1,0 +1,61 @@
+import type { Facility } from "../../domain/access/access-figures";
+import { type CountedCentres, countedCentres } from "../../domain/access/counted-centres";
+import { whatIf } from "../../domain/access/what-if";
+import type { Centre } from "../../domain/centre";
+import { meetsConditions } from "../../domain/centre-conditions";
+import { HubError } from "../../domain/errors";
+import type { QueryContext } from "../kit/query-context";
+import { recordCriteria } from "../places/find-centres";
+import { placeOfCentre } from "../places/opening-place";
+import { openingSelection } from "../places/opening-selection";
+import type { AccessRequest, CentreChanges } from "./access-request";
+
+/** Where people can go: as it is, and after a what-if. */
+interface AccessCentres {
+  readonly counted: CountedCentres;
+  readonly before: readonly Facility[];
+  /** The same as `before` without a what-if. */
+  readonly after: readonly Facility[];
+}
+
+/**
+ * The centres that count: those of the city, or of the whole hub where no city is named.
+ * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
+ */
+export async function accessCentres(
+  { city, filter, kindsOn, whatIf: change }: AccessRequest,
+  context: QueryContext,
+): Promise<AccessCentres> {
+  const { kindCode, ...conditions } = await recordCriteria(filter, context);
+  const { centresOf, everyCentre } = context.loaders;
+  const every = await (city ? centresOf.load(city) : everyCentre.load("all"));
+  const met = every.filter((centre) => meetsConditions(centre, conditions));
+  const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
+  const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
+  const counted = countedCentres(
+    met.filter((_, i) => isKept[i]),
+    { kindCode, on: kindsOn ?? undefined },
+  );
+  const before = counted.centres.map(({ code, position }) => ({ code, ...position, supply }));
+  return { counted, before, after: change ? changed(before, change) : before };
+}
+
+/** Each centre gives as much as any other: no source tells how many people one can take. */
+const supply = 1;
+
+type CodedFacility = Facility & { readonly code: string | null };
+
+function changed(before: readonly CodedFacility[], { add, close }: CentreChanges): CodedFacility[] {
+  const unknown = close.find((code) => !before.some((facility) => facility.code === code));
+  if (unknown !== undefined) throw notAmong(unknown);
+  const opened = add.map(({ latitude, longitude }) => ({ code: null, latitude, longitude, supply }));
+  return whatIf(before, { add: opened, close });
+}
+
+const notAmong = (code: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `whatIf.close names "${code.slice(0, 80)}", which is not among the centres that count.`,
+    messageIt: `whatIf.close indica "${code.slice(0, 80)}", che non è tra i centri considerati.`,
+    hint: "Name centres that meet the filter and have a position, for example ds3017:25.",
+    where: "whatIf.close",
+  });

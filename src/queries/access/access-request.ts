@@ -1,0 +1,40 @@
+import type { AreaLevel } from "../../domain/area";
+import type { GeoPoint } from "../../domain/geo/point";
+import type { CentreFilter } from "../places/find-centres";
+
+export type AccessOrder = "AREA" | "GAP" | "GAP_PER_1000";
+
+/** A centre that does not exist yet. */
+export interface PlannedCentre extends GeoPoint {
+  readonly name: string;
+}
+
+/** Centres that are opened and closed, to see what would change. */
+export interface CentreChanges {
+  readonly add: readonly PlannedCentre[];
+  /** Codes of centres that count. */
+  readonly close: readonly string[];
+}
+
+/** Access as it is asked for. */
+export interface AccessRequest {
+  /** Of the population. */
+  readonly period: string;
+  /** Code of the indicator that counts people. */
+  readonly population: string;
+  readonly level: AreaLevel;
+  /** The whole hub when absent. */
+  readonly city?: string | null | undefined;
+  /** Codes of the areas that are answered; all of the level when absent. */
+  readonly areas?: readonly string[] | null | undefined;
+  readonly minutes: number;
+  readonly walkingSpeedKmh: number;
+  readonly detourFactor: number;
+  /** Which centres count. */
+  readonly filter?: CentreFilter | null | undefined;
+  /** A whole day: the kind in the filter is that of this day. */
+  readonly kindsOn?: string | null | undefined;
+  readonly whatIf?: CentreChanges | null | undefined;
+  readonly sort: AccessOrder;
+  readonly first?: number | null | undefined;
+}

@@ -1,0 +1,134 @@
+import { type Access, cityAccess, type DemandArea } from "../../domain/access/access-figures";
+import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
+import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
+import type { Area } from "../../domain/area";
+import { HubError } from "../../domain/errors";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import { limits } from "../../domain/limits";
+import { levelFigures } from "../indicators/level-figures";
+import { knownCode } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+import type { AccessAnswer, AccessArea } from "./access-answer";
+import { accessCentres } from "./access-centres";
+import { accessReason, exclusionOf } from "./access-exclusion";
+import { inOrder } from "./access-order";
+import type { AccessRequest } from "./access-request";
+import { accessMethod, accessUncertainty } from "./access-words";
+import { checkAccessRequest } from "./check-access-request";
+
+/**
+ * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
+ */
+export async function makeAccess(request: AccessRequest, context: QueryContext): Promise<AccessAnswer> {
+  const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
+  const { loaders } = context;
+  checkAccessRequest(request);
+  const figures = { city: request.city ?? null, level, indicator: request.population, period };
+  const [{ areas, observations }, centres] = await Promise.all([
+    levelFigures(figures, context),
+    accessCentres(request, context),
+  ]);
+  const population = await knownCode(loaders.indicator, "population", request.population);
+  if (population.aggregation !== "SUM") throw notSummable(population);
+  const shown = shownCodes(request, areas);
+  const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
+  const counts = new Map(observations.map((observation) => [observation.areaCode, observation]));
+  const demands = areas.map(({ code }, i): DemandArea | null => {
+    const count = counts.get(code)?.value ?? null;
+    const ofArea = points[i] ?? null;
+    return count === null || ofArea === null ? null : { people: count, points: ofArea };
+  });
+  const known = demands.filter((demand) => demand !== null);
+  const places = new Map(known.map((demand, i) => [demand, i]));
+  const { counted, before, after } = centres;
+  checkPairs(known, before.length + after.length);
+  const asked = { minutes, speedKmh: walkingSpeedKmh, detourFactor };
+  const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
+  const now = cityAccess(known, after, scenarios);
+  const then = request.whatIf ? cityAccess(known, before, [asked]) : null;
+  const isKnown = counted.unknownKind === 0;
+  const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
+    isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;
+  const entries = areas.map((area, i): AccessArea => {
+    const demand = demands[i] ?? null;
+    const place = demand && places.get(demand)!;
+    const observation = counts.get(area.code) ?? null;
+    const result = place === null ? null : resultOf(now.areas[place]!, then?.areas[place]);
+    const exclusion =
+      result === null
+        ? exclusionOf({
+            kinds: isKnown,
+            points: (points[i] ?? null) !== null,
+            people: (observation?.value ?? null) !== null,
+          })
+        : null;
+    return { area, observation, result, exclusion, reason: accessReason(exclusion, counted.unknownKind) };
+  });
+  return {
+    population,
+    period,
+    level,
+    minutes,
+    walkingSpeedKmh,
+    detourFactor,
+    radiusMetres: roundedRadiusMetres(asked),
+    kindsOn: request.kindsOn ?? null,
+    sort,
+    added: (request.whatIf?.add ?? []).map(({ name }) => name),
+    closed: request.whatIf?.close ?? [],
+    centres: after.length,
+    centresReached: isKnown ? now.reached : null,
+    centresNotWorking: counted.notWorking,
+    centresWithoutPosition: counted.withoutPosition,
+    centresOfUnknownKind: counted.unknownKind,
+    areas: inOrder(
+      entries.filter(({ area }) => shown === null || shown.has(area.code)),
+      sort,
+    ).slice(0, request.first ?? undefined),
+    total: resultOf(now.total, then?.total),
+    coverage: { expected: areas.length, present: entries.filter(({ result }) => result !== null).length },
+    distanceMethod: "STRAIGHT_LINE",
+    placingMethod: "EVEN_SPREAD",
+    method: accessMethod,
+    uncertainty: accessUncertainty,
+  };
+}
+
+/** Codes of the areas that are wanted; `null` for all. */
+function shownCodes({ areas: wanted }: AccessRequest, areas: readonly Area[]): ReadonlySet<string> | null {
+  if (!wanted) return null;
+  const known = new Set(areas.map(({ code }) => code));
+  const unknown = wanted.find((code) => !known.has(code));
+  if (unknown !== undefined) throw notOfLevel(unknown);
+  return new Set(wanted);
+}
+
+function checkPairs(demands: readonly DemandArea[], centres: number): void {
+  const pairs = centres * demands.reduce((sum, { points }) => sum + points.xs.length, 0);
+  if (pairs > limits.accessPairs) throw tooManyPairs(pairs);
+}
+
+const notSummable = ({ code }: IndicatorDefinition): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `population is "${code}", which does not count people.`,
+    messageIt: `population è "${code}", che non conta persone.`,
+    hint: "Name an indicator with the aggregation SUM, for example residents_65plus.",
+    where: "population",
+  });
+
+const notOfLevel = (code: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `areas names "${code.slice(0, 80)}", which is no area of the level that is asked.`,
+    messageIt: `areas indica "${code.slice(0, 80)}", che non è un'area del livello richiesto.`,
+    hint: "Name areas of the level, for example nil:42 with NEIGHBOURHOOD.",
+    where: "areas",
+  });
+
+const tooManyPairs = (pairs: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `${pairs} pairs of points and centres would be compared; at most ${limits.accessPairs} are.`,
+    messageIt: `Si confronterebbero ${pairs} coppie di punti e centri; il massimo è ${limits.accessPairs}.`,
+    hint: "Name a city, or narrow the centres with the filter.",
+    where: "filter",
+  });

@@ -1,0 +1,37 @@
+import { canonicalText } from "../../domain/canonical-text";
+import type { RecordVersion } from "../../storage/history.repository";
+
+/** A field in which a version of a record differs from the one before. */
+export interface FieldChange {
+  readonly field: string;
+  readonly previousValue: unknown;
+  readonly value: unknown;
+  /** Whether both values are suppressed. */
+  readonly withheld: boolean;
+}
+
+/**
+ * What histories keep to themselves: two versions of a count of people, each safe by itself, can together tell of few of
+ * them (docs/methods.md, disclosure).
+ */
+const withheldFields: Readonly<Record<string, readonly string[]>> = { EngagementEvent: ["participants"] };
+
+/** The fields in which a version differs from the one before, by name; of one that is gone, none. */
+export function fieldChanges(
+  type: string,
+  { record, previous }: Pick<RecordVersion, "record" | "previous">,
+): FieldChange[] {
+  if (record === null) return [];
+  const now = new Map(Object.entries(record));
+  const before = new Map(Object.entries(previous ?? {}));
+  return [...new Set([...before.keys(), ...now.keys()])]
+    .sort()
+    .filter((field) => canonicalText(before.get(field)) !== canonicalText(now.get(field)))
+    .map((field) => {
+      const withheld = withheldFields[type]?.includes(field) ?? false;
+      const [previousValue, value] = [before, now].map((each) =>
+        withheld ? null : (each.get(field) ?? null),
+      );
+      return { field, previousValue, value, withheld };
+    });
+}

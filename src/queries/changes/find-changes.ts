@@ -1,0 +1,29 @@
+import type { Change } from "../../storage/change.repository";
+import type { RecordType } from "../../storage/keys";
+import type { PageRequest } from "../../storage/page";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+
+/** Which changes: all conditions must hold. */
+export interface ChangeFilter {
+  readonly types?: readonly RecordType[] | null | undefined;
+  /** Code of an area: changes of records that name it, and of those that left it. */
+  readonly area?: string | null | undefined;
+}
+
+/**
+ * The last changes of all records, oldest first. An empty page gives back the cursor that it was asked with, so that
+ * who follows the changes always has one to keep.
+ * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ */
+export async function findChanges(
+  filter: ChangeFilter | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Change>> {
+  const areaCode = await knownCodeIfGiven(loaders.area, "filter.area", filter?.area);
+  const types = [...new Set(filter?.types ?? [])].sort();
+  const found = await repositories.changes.page({ types, ...(areaCode !== undefined && { areaCode }) }, page);
+  return toConnection({ ...found, endCursor: found.endCursor ?? page.after ?? null }, page);
+}

@@ -1,0 +1,53 @@
+import { type Observation, observationCode } from "../../domain/observation";
+import type { RecordVersion } from "../../storage/history.repository";
+import type { PageRequest } from "../../storage/page";
+import { type Connection, toConnection } from "../kit/connection";
+import type { QueryContext } from "../kit/query-context";
+
+/** Names one number. */
+export interface ObservationRequest {
+  /** Code of the area. */
+  readonly area: string;
+  /** Code of the indicator. */
+  readonly indicator: string;
+  readonly period: string;
+}
+
+/** What a number was from one instant to another. */
+export interface ObservationVintage
+  extends Pick<RecordVersion, "publishedOn" | "recordedAt" | "supersededAt"> {
+  readonly observation: Observation;
+}
+
+const keyOf = ({ area, indicator, period }: ObservationRequest) => ({
+  areaCode: area,
+  indicatorCode: indicator,
+  period,
+});
+
+/** One number as it is now, or as the hub gave it at a moment; `null` where there was none. */
+export const observationAsOf = (
+  request: ObservationRequest,
+  asOf: Date | null | undefined,
+  { loaders, repositories }: QueryContext,
+): Promise<Observation | null> => {
+  const key = keyOf(request);
+  if (!asOf) return loaders.observation.load(key);
+  const ref = { type: "Observation", code: observationCode(key) } as const;
+  return repositories.history.asOf<Observation>(ref, asOf.toISOString());
+};
+
+/** What one number was, newest first. */
+export async function findVintages(
+  request: ObservationRequest,
+  page: PageRequest,
+  { repositories }: QueryContext,
+): Promise<Connection<ObservationVintage>> {
+  const code = observationCode(keyOf(request));
+  const versions = await repositories.history.versions({ type: "Observation", code }, page);
+  const edges = versions.edges.map(({ cursor, node: { record, publishedOn, recordedAt, supersededAt } }) => ({
+    cursor,
+    node: { observation: record as Observation, publishedOn, recordedAt, supersededAt },
+  }));
+  return toConnection({ ...versions, edges }, page);
+}

@@ -1,0 +1,22 @@
+import type { Observation } from "../../domain/observation";
+import { roundTo } from "../../domain/round";
+import { isSmallCount } from "../../domain/small-count";
+import type { QueryContext } from "../kit/query-context";
+
+/** The value of a number to the decimals of its indicator. */
+export async function roundedValueOf(
+  { value, indicatorCode }: Observation,
+  { loaders }: QueryContext,
+): Promise<number | null> {
+  if (value === null) return null;
+  return roundTo(value, (await loaders.indicator.load(indicatorCode))?.decimals ?? null);
+}
+
+/** Whether a number is a small count that its source publishes; `null` where its indicator is not known. */
+export async function isSmallCell(
+  observation: Observation,
+  { loaders }: QueryContext,
+): Promise<boolean | null> {
+  const indicator = await loaders.indicator.load(observation.indicatorCode);
+  return indicator === null ? null : isSmallCount(indicator, observation);
+}

@@ -1,0 +1,106 @@
+import { type Area, type AreaLevel, areaLevels } from "../../domain/area";
+import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/area-parts";
+import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/area-total";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { LocalizedText } from "../../domain/localized-text";
+import type { Observation } from "../../domain/observation";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+import { levelFigures } from "./level-figures";
+
+/** A number of an area: as published, or put together from the areas within it. */
+export interface AreaNumber extends Omit<AreaTotal, "coverage"> {
+  readonly areaCode: string;
+  readonly coverage: AreaTotal["coverage"] | null;
+  readonly isPublished: boolean;
+}
+
+interface NumberRequest {
+  readonly indicator: IndicatorDefinition;
+  readonly period: string;
+  /** `null` for all cities of the hub. */
+  readonly city: string | null;
+}
+
+/**
+ * The number of every area of a level, in the order of the areas. What is published stands; what is not is put together from
+ * the finest level at which the indicator is: one published document, and where something is put together one more and a batch.
+ * @throws HubError BAD_USER_INPUT where nothing is published and nothing may be put together; LIMIT_EXCEEDED.
+ */
+export async function readAreaNumbers(
+  request: NumberRequest,
+  level: AreaLevel,
+  context: QueryContext,
+): Promise<AreaNumber[]> {
+  const { indicator, period, city } = request;
+  const { areas, observations } = await levelFigures(
+    { city, level, indicator: indicator.code, period },
+    context,
+  );
+  const published = new Map(observations.map((each) => [each.areaCode, each]));
+  const open = areas.filter(({ code }) => !published.has(code));
+  const isFinest = areaLevels.indexOf(level) >= areaLevels.indexOf(indicator.finestLevel);
+  const addsUp = indicator.aggregation !== "NONE";
+  if (open.length > 0 && !isFinest && published.size === 0) checkAddsUp(indicator);
+  const totals =
+    open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
+  return areas.map(({ code }): AreaNumber => {
+    const observation = published.get(code);
+    if (observation) return asPublished(observation);
+    return { areaCode: code, isPublished: false, ...(totals.get(code) ?? unknown) };
+  });
+}
+
+async function putTogether(
+  { indicator, period, city }: NumberRequest,
+  ofLevel: readonly Area[],
+  open: readonly Area[],
+  context: QueryContext,
+): Promise<ReadonlyMap<string, AreaTotal>> {
+  const figures = { city, level: indicator.finestLevel, indicator: indicator.code, period };
+  const { areas: small, observations } = await levelFigures(figures, context);
+  const byArea = new Map(observations.map((each) => [each.areaCode, each]));
+  // Of the whole level: only all shares of a small area tell how to scale them.
+  const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
+  const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
+  const byOverlap = partsByOverlap(overlapping, small);
+  const partsOf = ({ code, level: size }: Area): readonly AreaPart[] =>
+    size === "CITY" ? partsOfCity(code, small) : (byOverlap.get(code) ?? []);
+  const measuredBy = new Map(overlapping.map(({ code, sourceCodes }) => [code, sourceCodes]));
+  return new Map(
+    open.map((area) => {
+      const total = areaTotal(indicator, partsOf(area), byArea);
+      const sourceCodes = [...new Set([...total.sourceCodes, ...(measuredBy.get(area.code) ?? [])])];
+      return [area.code, { ...total, sourceCodes }];
+    }),
+  );
+}
+
+const noValue: LocalizedText = {
+  it: "L'hub non ha un valore per questo periodo.",
+  en: "The hub has no value for this period.",
+};
+
+const unknown: Omit<AreaNumber, "areaCode" | "isPublished"> = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  status: "MISSING",
+  note: noValue,
+  coverage: null,
+  parts: [],
+  sourceCodes: [],
+};
+
+const asPublished = (observation: Observation): AreaNumber => ({
+  areaCode: observation.areaCode,
+  value: observation.value,
+  numerator: observation.numerator,
+  denominator: observation.denominator,
+  status: observation.status,
+  note: observation.note,
+  coverage: observation.coverage,
+  parts: [],
+  sourceCodes: observation.sourceCodes,
+  isPublished: true,
+});

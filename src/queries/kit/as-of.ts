@@ -1,0 +1,12 @@
+import type DataLoader from "dataloader";
+import type { RecordRef } from "../../storage/history.repository";
+import type { QueryContext } from "./query-context";
+
+/** A record as it is now, or as the hub knew it at a moment: `null` where it knew none. */
+export const recordAsOf = <T>(
+  ref: RecordRef,
+  asOf: Date | null | undefined,
+  loader: DataLoader<string, T | null>,
+  { repositories }: QueryContext,
+): Promise<T | null> =>
+  asOf ? repositories.history.asOf<T>(ref, asOf.toISOString()) : loader.load(ref.code);

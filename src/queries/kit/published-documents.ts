@@ -1,0 +1,48 @@
+import DataLoader from "dataloader";
+import type { AreaLevel } from "../../domain/area";
+import { citiesScope } from "../../domain/series-document";
+import type { Repositories } from "../../storage";
+
+interface DocumentName {
+  readonly scope: string;
+  readonly id: string;
+}
+
+/** Documents as they are published; those of one scope that a step of a query asks for are of one version. */
+export const publishedDocuments = ({ snapshots }: Repositories) =>
+  new DataLoader<DocumentName, unknown, string>(
+    async (names) => {
+      const idsOf = new Map<string, string[]>();
+      for (const { scope, id } of names) idsOf.set(scope, [...(idsOf.get(scope) ?? []), id]);
+      const found = new Map<string, unknown>();
+      await Promise.all(
+        [...idsOf].map(async ([scope, ids]) => {
+          const together = await snapshots.documents(scope, ids);
+          for (const [i, id] of ids.entries())
+            found.set(nameOf({ scope, id }), together?.documents[i] ?? null);
+        }),
+      );
+      return names.map((name) => found.get(nameOf(name)));
+    },
+    { cacheKeyFn: nameOf },
+  );
+
+function nameOf({ scope, id }: DocumentName): string {
+  return `${scope} ${id}`;
+}
+
+type PublishedDocuments = ReturnType<typeof publishedDocuments>;
+
+/** Where the numbers of a level are published; `null` where they are those of several cities. */
+export const scopeOf = async (
+  level: AreaLevel,
+  city: string | null | undefined,
+  { onlyCity }: { readonly onlyCity: DataLoader<"published", string | null, string> },
+): Promise<string | null> => (level === "CITY" ? citiesScope : (city ?? onlyCity.load("published")));
+
+/** A document by its name; `null` where it is not published. */
+export const loadDocument = async <T>(
+  { publishedDocument }: { readonly publishedDocument: PublishedDocuments },
+  scope: string,
+  id: string,
+): Promise<T | null> => (await publishedDocument.load({ scope, id })) as T | null;

@@ -1,0 +1,18 @@
+import type { RecordRef, RecordState } from "../../storage/history.repository";
+
+/** What the hub knows about a record beside what it says. */
+export interface KnownState extends Omit<RecordState, "edits" | "formerCodes"> {
+  readonly ref: RecordRef;
+  readonly formerCodes: readonly string[];
+  /** Names of the fields that editors corrected. */
+  readonly editedFields: readonly string[];
+}
+
+export const knownStateOf = ({ edits, formerCodes, ...state }: RecordState, ref: RecordRef): KnownState => ({
+  ...state,
+  ref,
+  formerCodes: [...formerCodes],
+  editedFields: Object.keys(edits)
+    .filter((field) => field !== "sourceCodes")
+    .sort(),
+});

@@ -1,0 +1,9 @@
+import type { SourceRef } from "../../domain/source-ref";
+import { loadAll } from "./loaders";
+import type { QueryContext } from "./query-context";
+
+/** The sources of any record: each record names at least one. */
+export const sourcesOf = (
+  record: { readonly sourceCodes: readonly string[] },
+  { loaders }: QueryContext,
+): Promise<SourceRef[]> => loadAll(loaders.sourceRef, record.sourceCodes);

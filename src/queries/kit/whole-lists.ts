@@ -1,0 +1,34 @@
+import DataLoader from "dataloader";
+import type { AreaLevel } from "../../domain/area";
+import type { Repositories } from "../../storage";
+import { publishedDocuments } from "./published-documents";
+
+/** Lists that computed answers read as a whole: several answers of one request share one read of each. */
+export const wholeLists = (repositories: Repositories) => ({
+  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.everyOne(level)),
+  centresOf: byKey((areaCode: string) => repositories.centres.everyOneIn(areaCode)),
+  everyCentre: byKey((_: "all") => repositories.centres.everyOne()),
+  everyServiceListing: byKey((_: "all") => repositories.services.everyListing()),
+  everyTerm: byKey((_: "all") => repositories.taxonomyTerms.everyOne()),
+  /** The city of which documents are published, where it is the only one. */
+  onlyCity: byKey(async (_: "published") => {
+    const [city, ...others] = await repositories.snapshots.scopes();
+    return city !== undefined && others.length === 0 ? city : null;
+  }),
+  publishedDocument: publishedDocuments(repositories),
+  observationsOfIndicator: byKey((code: string) => repositories.observations.ofIndicator(code)),
+  observationsOfLevel: byKey(
+    ({ indicatorCode, period, level }: LevelKey) =>
+      repositories.observations.ofIndicator(indicatorCode, { period, level }),
+    ({ indicatorCode, period, level }) => `${indicatorCode}#${period}#${level}`,
+  ),
+});
+
+interface LevelKey {
+  readonly indicatorCode: string;
+  readonly period: string;
+  readonly level: AreaLevel;
+}
+
+const byKey = <K, T>(read: (key: K) => Promise<T>, cacheKeyFn: (key: K) => string = String) =>
+  new DataLoader<K, T, string>((keys) => Promise.all(keys.map(read)), { cacheKeyFn });

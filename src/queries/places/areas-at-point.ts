@@ -1,0 +1,56 @@
+import { type Area, areaLevels } from "../../domain/area";
+import { HubError } from "../../domain/errors";
+import type { GeoPoint } from "../../domain/geo/point";
+import type { LocalizedText } from "../../domain/localized-text";
+import { checkGeoPoint } from "../kit/check-bounds";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** In which areas a point lies. */
+export interface AreasAtPoint {
+  readonly point: GeoPoint;
+  /** Largest first. */
+  readonly areas: readonly Area[];
+  readonly method: string;
+  /** Why there are none; `null` where there are some. */
+  readonly reason: LocalizedText | null;
+}
+
+const method =
+  "Point in polygon on the boundaries in force, WGS 84; the city is the one that the areas belong to.";
+
+/**
+ * The areas that hold a point.
+ * @throws HubError BAD_USER_INPUT for no place on earth, POINT_OUTSIDE_COVERAGE for a place outside every boundary.
+ */
+export async function areasAtPoint(
+  point: GeoPoint,
+  { loaders, repositories }: QueryContext,
+): Promise<AreasAtPoint> {
+  checkGeoPoint("point", point);
+  const codes = await repositories.areas.codesAt(point);
+  if (codes.length === 0) {
+    if ((await repositories.areas.levelsWithBoundary()).length > 0) throw outsideCoverage(point);
+    return { point, areas: [], method, reason: noBoundaries };
+  }
+  const within = await loadAll(loaders.area, codes);
+  const cityCodes = [...new Set(within.flatMap((area) => area.cityCode ?? []))];
+  const areas = [...(await loadAll(loaders.area, cityCodes)), ...within];
+  return { point, areas: areas.sort(largestFirst), method, reason: null };
+}
+
+const largestFirst = (a: Area, b: Area): number =>
+  areaLevels.indexOf(a.level) - areaLevels.indexOf(b.level) || (a.code < b.code ? -1 : 1);
+
+const noBoundaries = {
+  it: "Nessun confine è stato caricato: si conoscono nomi e centroidi delle aree, non la loro forma.",
+  en: "No boundaries are loaded: names and centroids of the areas are known, not their shape.",
+};
+
+const outsideCoverage = ({ latitude, longitude }: GeoPoint): HubError =>
+  new HubError("POINT_OUTSIDE_COVERAGE", {
+    message: `latitude ${latitude}, longitude ${longitude} lies outside every area of this hub.`,
+    messageIt: `latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
+    hint: "Check that latitude and longitude are not swapped; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } shows what is covered.",
+    where: "point",
+  });

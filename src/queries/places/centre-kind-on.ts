@@ -1,0 +1,14 @@
+import type { Centre } from "../../domain/centre";
+import { type KindOn, kindOn } from "../../domain/kind-on";
+import { checkWholeDay } from "../kit/check-bounds";
+
+/** The kind of a centre on a day. */
+export interface CentreKindOn extends KindOn {
+  readonly date: string;
+}
+
+/** @throws HubError BAD_USER_INPUT when the date is no whole day. */
+export function centreKindOn({ kindHistory }: Centre, date: string): CentreKindOn {
+  checkWholeDay("date", date);
+  return { date, ...kindOn(kindHistory, date) };
+}

@@ -1,0 +1,58 @@
+import type { Centre, EquipmentFeature } from "../../domain/centre";
+import type { CentreCriteria } from "../../storage/centre.repository";
+import type { Near } from "../../storage/centres-near";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+import { placeOfCentre } from "./opening-place";
+import { type OpeningFilter, openingSelection } from "./opening-selection";
+import type { PlaceListRequest } from "./place-list";
+import { placeCriteria, stepFreeCriteria } from "./place-list";
+
+/** Which centres: all conditions must hold, and those that are absent exclude nothing. */
+export interface CentreFilter extends OpeningFilter {
+  /** Code of an area of any level. */
+  readonly area?: string | null | undefined;
+  /** Code of the kind that it has now. */
+  readonly kind?: string | null | undefined;
+  readonly strategy?: string | null | undefined;
+  readonly equipment?: readonly EquipmentFeature[] | null | undefined;
+  readonly accessible?: boolean | null | undefined;
+  readonly near?: Near | null | undefined;
+}
+
+/**
+ * The centres that meet a filter, by name or in another order.
+ * @throws HubError BAD_USER_INPUT for a circle that cannot be, and as `recordCriteria`.
+ */
+export async function findCentres(
+  filter: CentreFilter | null | undefined,
+  page: PlaceListRequest,
+  context: QueryContext,
+): Promise<Connection<Centre>> {
+  const criteria = { ...(await recordCriteria(filter, context)), ...placeCriteria(filter?.near, page) };
+  const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
+  return toConnection(await context.repositories.centres.page(criteria, page, selection, page.sort), page);
+}
+
+/**
+ * What a filter asks of the records, without its circle and its conditions on opening times.
+ * @throws HubError UNKNOWN_CODE for an area, kind or strategy that the hub does not know.
+ */
+export async function recordCriteria(
+  filter: CentreFilter | null | undefined,
+  { loaders }: QueryContext,
+): Promise<CentreCriteria> {
+  const [areaCode, kindCode, strategyCode] = await Promise.all([
+    knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
+    knownCodeIfGiven(loaders.taxonomyTerm, "filter.kind", filter?.kind),
+    knownCodeIfGiven(loaders.strategy, "filter.strategy", filter?.strategy),
+  ]);
+  return {
+    ...(areaCode !== undefined && { areaCode }),
+    ...(kindCode !== undefined && { kindCode }),
+    ...(strategyCode !== undefined && { strategyCode }),
+    equipment: [...new Set(filter?.equipment ?? [])].sort(),
+    ...stepFreeCriteria(filter?.accessible),
+  };
+}

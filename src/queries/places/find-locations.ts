@@ -1,0 +1,35 @@
+import type { Location } from "../../domain/location";
+import type { PageRequest } from "../../storage/page";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+
+export interface LocationFilter {
+  /** Code of an area of any level. */
+  readonly area?: string | null | undefined;
+  /** Whether several centres are there. */
+  readonly shared?: boolean | null | undefined;
+}
+
+/**
+ * The locations that meet a filter, by code.
+ * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ */
+export async function findLocations(
+  filter: LocationFilter | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Location>> {
+  const areaCode = await knownCodeIfGiven(loaders.area, "filter.area", filter?.area);
+  const criteria = {
+    ...(areaCode !== undefined && { areaCode }),
+    ...(typeof filter?.shared === "boolean" && { shared: filter.shared }),
+  };
+  return toConnection(await repositories.locations.page(criteria, page), page);
+}
+
+/** Where a centre is; `null` where it was not compared with others yet. */
+export async function locationOf(centreCode: string, { loaders }: QueryContext): Promise<Location | null> {
+  const found = await loaders.centreLocation.load(centreCode);
+  return found && loaders.location.load(found.locationCode);
+}

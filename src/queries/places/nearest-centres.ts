@@ -1,0 +1,78 @@
+import type { Centre } from "../../domain/centre";
+import { HubError } from "../../domain/errors";
+import { walkingMinutes } from "../../domain/geo/distance";
+import type { GeoPoint } from "../../domain/geo/point";
+import { limits } from "../../domain/limits";
+import { roundTo } from "../../domain/round";
+import { checkBounds, checkGeoPoint } from "../kit/check-bounds";
+import type { QueryContext } from "../kit/query-context";
+import { type CentreFilter, recordCriteria } from "./find-centres";
+import { placeOfCentre } from "./opening-place";
+import { openingSelection } from "./opening-selection";
+
+/** How people walk, and how far is looked. */
+interface NearestParameters {
+  readonly point: GeoPoint;
+  readonly first: number;
+  readonly withinMetres: number;
+  readonly walkingSpeedKmh: number;
+  readonly detourFactor: number;
+}
+
+export interface NearestRequest extends NearestParameters {
+  readonly filter?: CentreFilter | null | undefined;
+}
+
+export interface NearbyCentre {
+  readonly centre: Centre;
+  readonly distanceMetres: number;
+  readonly walkingMinutes: number;
+}
+
+/** The nearest first, with the parameters that the answer depends on. */
+export interface NearestCentres extends NearestParameters {
+  readonly results: readonly NearbyCentre[];
+  readonly method: "STRAIGHT_LINE";
+}
+
+/**
+ * The centres nearest to a point in a straight line that meet a filter, with the parameters that the answer depends on.
+ * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
+ */
+export async function nearestCentres(
+  request: NearestRequest,
+  context: QueryContext,
+): Promise<NearestCentres> {
+  const { filter, ...echoed } = request;
+  const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
+  checkGeoPoint("point", point);
+  checkBounds("first", first, limits.nearest);
+  checkBounds("withinMetres", withinMetres, limits.searchRadiusMetres);
+  checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
+  checkBounds("detourFactor", detourFactor, limits.detourFactor);
+  if (filter?.near) throw twoCircles();
+  const nearest = await context.repositories.centres.nearest(
+    point,
+    first,
+    withinMetres,
+    await recordCriteria(filter, context),
+    openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context),
+  );
+  return {
+    ...echoed,
+    method: "STRAIGHT_LINE",
+    results: nearest.map(({ centre, distanceMetres }) => ({
+      centre,
+      distanceMetres: roundTo(distanceMetres, 1),
+      walkingMinutes: roundTo(walkingMinutes(distanceMetres, { speedKmh: walkingSpeedKmh, detourFactor }), 1),
+    })),
+  };
+}
+
+const twoCircles = (): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: "filter.near is a second circle beside point and withinMetres.",
+    messageIt: "filter.near è un secondo cerchio oltre a point e withinMetres.",
+    hint: "Leave filter.near out; point and withinMetres say where to look.",
+    where: "filter.near",
+  });

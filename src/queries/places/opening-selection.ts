@@ -1,0 +1,60 @@
+import { HubError } from "../../domain/errors";
+import type { Weekday } from "../../domain/schedule/calendar-day";
+import type { Selection } from "../../storage/page";
+import type { QueryContext } from "../kit/query-context";
+import { isOpenAt, openIntervals, opensOn } from "./opening";
+import type { OpeningPlace } from "./opening-place";
+
+/** The conditions of a filter on opening times. */
+export interface OpeningFilter {
+  readonly openAt?: Date | null | undefined;
+  readonly openDuring?: { readonly from: Date; readonly to: Date } | null | undefined;
+  readonly openOn?: Weekday | null | undefined;
+}
+
+/**
+ * The conditions of a filter on opening times, which no key can tell; `undefined` where there are none. A record is
+ * kept when one of its places meets all of them.
+ * @throws HubError BAD_USER_INPUT for a stretch of time that ends before it begins.
+ */
+export function openingSelection<T>(
+  filter: OpeningFilter | null | undefined,
+  placesOf: (record: T) => readonly OpeningPlace[] | Promise<readonly OpeningPlace[]>,
+  context: QueryContext,
+): Selection<T> | undefined {
+  const { openAt, openDuring, openOn } = filter ?? {};
+  if (!openAt && !openDuring && !openOn) return undefined;
+  if (openDuring && openDuring.to <= openDuring.from) throw backwards(openDuring.from, openDuring.to);
+  const isMetBy = async (place: OpeningPlace): Promise<boolean> => {
+    if (openOn && !opensOn(place, openOn)) return false;
+    if (openAt && (await isOpenAt(place, openAt, context)).state !== "OPEN") return false;
+    return !openDuring || isOpenDuring(place, openDuring.from, openDuring.to, context);
+  };
+  return {
+    name: JSON.stringify([openAt, openDuring, openOn]),
+    keeps: async (record) => (await Promise.all((await placesOf(record)).map(isMetBy))).includes(true),
+  };
+}
+
+/** Stretches that meet count as one: they differ only in what says that it is open. */
+async function isOpenDuring(
+  place: OpeningPlace,
+  from: Date,
+  to: Date,
+  context: QueryContext,
+): Promise<boolean> {
+  let reached = from.toISOString();
+  for (const { state, opens, closes } of await openIntervals(place, from, to, context)) {
+    if (state !== "OPEN" || opens !== reached) return false;
+    reached = closes;
+  }
+  return reached === to.toISOString();
+}
+
+const backwards = (from: Date, to: Date): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `openDuring ends at ${to.toISOString()}, not after it begins at ${from.toISOString()}.`,
+    messageIt: `openDuring finisce il ${to.toISOString()}, non dopo l'inizio, il ${from.toISOString()}.`,
+    hint: "Give a to that is later than from.",
+    where: "filter.openDuring",
+  });

@@ -1,0 +1,135 @@
+import { holidaysOf } from "../../domain/city-calendar";
+import type { LocalizedText } from "../../domain/localized-text";
+import { nextOpening } from "../../domain/schedule/next-opening";
+import type {
+  OpeningAnswer,
+  OpeningOptions,
+  OpeningReason,
+  OpeningRules,
+} from "../../domain/schedule/opening-answer";
+import { openingAt } from "../../domain/schedule/opening-at";
+import { type OpeningInterval, openingHours } from "../../domain/schedule/opening-hours";
+import type { Schedule } from "../../domain/schedule/schedule";
+import { type ClosureInterval, statedClosures } from "../../domain/schedule/stated-closures";
+import type { UnparsedText } from "../../domain/schedule/unparsed-text";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+import type { OpeningPlace } from "./opening-place";
+
+interface Noted {
+  /** What to know before trusting the answer; `null` where nothing is doubtful. */
+  readonly note: LocalizedText | null;
+}
+
+/** Whether a place is open at a moment. */
+export interface PlaceOpening extends OpeningAnswer, Noted {
+  /** ISO 8601 UTC. */
+  readonly time: string;
+}
+
+export interface PlaceInterval extends OpeningInterval, Noted {}
+
+export interface PlaceNextOpening extends Noted {
+  /** ISO 8601 UTC; `null` where no sure opening was found. */
+  readonly opens: string | null;
+  readonly mayOpenEarlier: boolean;
+  /** `null` where it surely opens. */
+  readonly reason: OpeningReason | null;
+  readonly rule: Schedule | null;
+}
+
+export interface PlaceClosures extends Noted {
+  readonly from: string;
+  readonly to: string;
+  /** Whether a source says when the place is closed by exception, be it never. */
+  readonly known: boolean;
+  readonly intervals: readonly ClosureInterval[];
+  readonly unparsed: readonly UnparsedText[];
+}
+
+/** Nothing is known of a place that no source speaks of: every answer is then UNKNOWN, with its reason. */
+const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
+
+export async function isOpenAt(
+  place: OpeningPlace,
+  time: Date,
+  context: QueryContext,
+): Promise<PlaceOpening> {
+  const instant = time.toISOString();
+  const answer = await judge(place, context, (rules, options) => openingAt(rules, instant, options));
+  const { unsure, note } = place;
+  return { time: instant, ...answer, ...(unsure && { state: "UNKNOWN", reason: unsure }), note };
+}
+
+/** @throws HubError LIMIT_EXCEEDED for more than 92 days. */
+export async function openIntervals(
+  place: OpeningPlace,
+  from: Date,
+  to: Date,
+  context: QueryContext,
+): Promise<PlaceInterval[]> {
+  const [opens, closes] = [from.toISOString(), to.toISOString()];
+  const intervals = await judge(place, context, (rules, options) =>
+    openingHours(rules, opens, closes, options),
+  );
+  const { unsure: reason, note } = place;
+  if (reason === null) return intervals.map((interval) => ({ ...interval, note }));
+  return opens < closes ? [{ opens, closes, state: "UNKNOWN", reason, rule: null, note }] : [];
+}
+
+export async function opensNext(
+  place: OpeningPlace,
+  after: Date,
+  context: QueryContext,
+): Promise<PlaceNextOpening> {
+  const { unsure, note } = place;
+  if (unsure) return { opens: null, mayOpenEarlier: true, reason: unsure, rule: null, note };
+  const next = await judge(place, context, (rules, options) =>
+    nextOpening(rules, after.toISOString(), options),
+  );
+  const { rule } = next;
+  return next.kind === "OPENS"
+    ? { opens: next.instant, mayOpenEarlier: next.mayOpenEarlier, reason: null, rule, note }
+    : { opens: null, mayOpenEarlier: next.kind === "UNKNOWN", reason: next.reason, rule, note };
+}
+
+/** @throws HubError LIMIT_EXCEEDED for more than a year. */
+export async function closuresOf(
+  place: OpeningPlace,
+  from: Date,
+  to: Date,
+  context: QueryContext,
+): Promise<PlaceClosures> {
+  const closures = await judge(place, context, (rules, options) =>
+    statedClosures(rules, from.toISOString(), to.toISOString(), options),
+  );
+  return {
+    from: from.toISOString(),
+    to: to.toISOString(),
+    known: place.rules?.closuresKnown ?? false,
+    intervals: closures,
+    unparsed: (place.rules?.unparsed ?? []).filter(({ about }) => about === "CLOSURES"),
+    note: place.note,
+  };
+}
+
+/** Whether a place is known to have usual hours on a day of the week, in any season for which they are stated. */
+export const opensOn = ({ rules, unsure }: OpeningPlace, weekday: string): boolean =>
+  unsure === null &&
+  (rules?.schedules ?? []).some(
+    (row) => row.isException !== "CLOSED" && row.opensAt !== null && row.byday.some((day) => day === weekday),
+  );
+
+async function judge<T>(
+  place: OpeningPlace,
+  { loaders }: QueryContext,
+  ask: (rules: OpeningRules, options: OpeningOptions) => T,
+): Promise<T> {
+  const areas = await loadAll(loaders.area, place.areaCodes);
+  const city = areas.find((area) => area.level === "CITY");
+  const calendar = city ? await loaders.cityCalendar.load(city.code) : null;
+  const rules = place.rules ?? noRules;
+  // A city without a calendar has no holidays that the hub knows; its hours are in the zone that they state.
+  const timezone = calendar?.timezone ?? rules.schedules[0]?.timezone ?? "UTC";
+  return ask(rules, { timezone, holidays: calendar ? holidaysOf(calendar) : [] });
+}

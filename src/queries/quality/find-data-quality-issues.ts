@@ -1,0 +1,68 @@
+import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
+import { HubError } from "../../domain/errors";
+import type { QualityRule, Severity } from "../../domain/quality-rule";
+import { matchingOrigin } from "../../domain/source-ref";
+import type { PageRequest } from "../../storage/page";
+import { type Connection, toConnection } from "../kit/connection";
+import { findNode } from "../kit/find-node";
+import { fromGlobalId } from "../kit/global-id";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { Loaders } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** Which issues: all conditions must hold; those that stand, unless the resolved ones are asked for. */
+export interface DataQualityIssueFilter {
+  readonly rule?: QualityRule | null | undefined;
+  readonly severity?: Severity | null | undefined;
+  /** Code of the source. */
+  readonly source?: string | null | undefined;
+  /** Global id of the record that they are about. */
+  readonly record?: string | null | undefined;
+  /** Code of the organisation that answers for the files. */
+  readonly organization?: string | null | undefined;
+  readonly resolved?: boolean | null | undefined;
+}
+
+/**
+ * The issues that meet a filter, the worst first.
+ * @throws HubError INVALID_ID, UNKNOWN_CODE for a record, source or organisation that the hub does not know.
+ */
+export async function findDataQualityIssues(
+  filter: DataQualityIssueFilter | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<DataQualityIssue>> {
+  const [entity, organizationCode, sourceCode] = await Promise.all([
+    knownRecordIfGiven(loaders, filter?.record),
+    knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
+    // No dataset stands behind what the hub finds by comparing records.
+    filter?.source === matchingOrigin
+      ? matchingOrigin
+      : knownCodeIfGiven(loaders.sourceRef, "filter.source", filter?.source),
+  ]);
+  const rule = filter?.rule ?? undefined;
+  const severity = filter?.severity ?? undefined;
+  const criteria = {
+    state: filter?.resolved ? ("RESOLVED" as const) : ("STANDING" as const),
+    ...(entity !== undefined && { entity }),
+    ...(organizationCode !== undefined && { organizationCode }),
+    ...(rule !== undefined && { rule }),
+    ...(severity !== undefined && { severity }),
+    ...(sourceCode !== undefined && { sourceCode }),
+  };
+  return toConnection(await repositories.dataQualityIssues.page(criteria, page), page);
+}
+
+async function knownRecordIfGiven(
+  loaders: Loaders,
+  id: string | null | undefined,
+): Promise<EntityRef | undefined> {
+  if (id === null || id === undefined) return undefined;
+  if ((await findNode(id, loaders)) !== null) return fromGlobalId(id);
+  throw new HubError("UNKNOWN_CODE", {
+    message: `filter.record is "${id.slice(0, 80)}", which names nothing in this hub.`,
+    messageIt: `filter.record è "${id.slice(0, 80)}", che non indica nulla in questo hub.`,
+    hint: "Give the id field of a record, for example { centre(code: …) { id } }.",
+    where: "filter.record",
+  });
+}

@@ -1,0 +1,92 @@
+import { HubError } from "../../domain/errors";
+import { limits } from "../../domain/limits";
+import { type SearchType, searchTypes } from "../../domain/search-document";
+import { typedWords } from "../../domain/text/typed-words";
+import type { PageRequest } from "../../storage/page";
+import { type Connection, toConnection } from "../kit/connection";
+import type { TypedRecord } from "../kit/find-node";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { Loaders } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+import { type SearchPage, searchPage } from "./search-page";
+
+interface SearchFilter {
+  readonly text: string;
+  readonly types: readonly SearchType[] | null | undefined;
+  readonly area: string | null | undefined;
+}
+
+export interface SearchConnection extends Connection<TypedRecord> {
+  readonly edges: SearchPage<TypedRecord>["edges"];
+}
+
+/**
+ * What a text finds, best first.
+ * @throws HubError BAD_USER_INPUT for a text without words or out of its bounds; UNKNOWN_CODE for the area.
+ */
+export async function findSearch(
+  { text, types, area }: SearchFilter,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<SearchConnection> {
+  checkText(text);
+  const areaCode = await knownCodeIfGiven(loaders.area, "area", area);
+  const wanted = searchTypes.filter((type) => types?.includes(type));
+  const query = {
+    text,
+    ...(wanted.length > 0 && { types: wanted }),
+    ...(areaCode !== undefined && { areaCode }),
+  };
+  const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
+    Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
+  );
+  return { ...toConnection(found, page), edges: found.edges };
+}
+
+function checkText(text: string): void {
+  const { searchText, searchWords } = limits;
+  const characters = [...text.trim()].length;
+  const words = typedWords(text).length;
+  if (characters < searchText.smallest || characters > searchText.largest)
+    throw badText(
+      `text has ${characters} characters; it must have ${searchText.smallest} to ${searchText.largest}.`,
+      `text ha ${characters} caratteri; deve averne da ${searchText.smallest} a ${searchText.largest}.`,
+    );
+  if (words === 0) throw badText("text has no letter and no digit.", "text non ha lettere né cifre.");
+  if (words > searchWords)
+    throw badText(
+      `text has ${words} different words; it may have ${searchWords}.`,
+      `text ha ${words} parole diverse; può averne ${searchWords}.`,
+    );
+}
+
+const badText = (message: string, messageIt: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message,
+    messageIt,
+    hint: "Write some words of a name, a place or a need, as for example: centro anziani.",
+    where: "text",
+  });
+
+type Coded = { readonly code: string };
+
+/** How each type that can be found is read, and its name in the schema. */
+const readers: Readonly<
+  Record<SearchType, readonly [name: string, load: (loaders: Loaders, code: string) => Promise<Coded | null>]>
+> = {
+  ACTION: ["Action", ({ action }, code) => action.load(code)],
+  AREA: ["Area", ({ area }, code) => area.load(code)],
+  CENTRE: ["Centre", ({ centre }, code) => centre.load(code)],
+  ORGANIZATION: ["Organization", ({ organization }, code) => organization.load(code)],
+  PARTNERSHIP: ["Partnership", ({ partnership }, code) => partnership.load(code)],
+  SERVICE: ["Service", ({ service }, code) => service.load(code)],
+  STRATEGY: ["Strategy", ({ strategy }, code) => strategy.load(code)],
+  TAXONOMY_TERM: ["TaxonomyTerm", ({ taxonomyTerm }, code) => taxonomyTerm.load(code)],
+};
+
+async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
+  const [name, load] = readers[type];
+  const record = await load(loaders, code);
+  // Merged into another since the publication: that one is found by itself.
+  return record?.code === code ? { ...record, __typename: name } : null;
+}

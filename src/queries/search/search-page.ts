@@ -1,0 +1,69 @@
+import { type SearchDocument, searchTypes } from "../../domain/search-document";
+import { typedWords } from "../../domain/text/typed-words";
+import { decodeCursor, encodeCursor, invalidCursor } from "../../storage/cursor";
+import { checkPageSize, type Page, type PageRequest } from "../../storage/page";
+import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
+
+export interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+export interface SearchPage<T> extends Page<T> {
+  readonly edges: readonly SearchEdge<T>[];
+}
+
+/** An index is built once for each published version: the repository gives the same documents until the next one. */
+const indexes = new WeakMap<readonly SearchDocument[], SearchIndex>();
+
+function indexOf(documents: readonly SearchDocument[]): SearchIndex {
+  const known = indexes.get(documents);
+  if (known) return known;
+  const index = new SearchIndex(documents);
+  indexes.set(documents, index);
+  return index;
+}
+
+/**
+ * What a text finds, best first. A page is full until the data ends: what was deleted since the publication is
+ * left out.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
+ */
+export async function searchPage<T>(
+  documents: readonly SearchDocument[],
+  query: SearchQuery,
+  { first, after }: PageRequest,
+  nodesOf: (hits: readonly SearchHit[]) => Promise<readonly (T | null)[]>,
+): Promise<SearchPage<T>> {
+  checkPageSize(first);
+  const list = JSON.stringify(["search", typedWords(query.text), query.types, query.areaCode]);
+  const start = after === null || after === undefined ? null : placeOf(list, after);
+  const hits = indexOf(documents).find(query);
+  const rest = start === null ? hits : hits.filter((hit) => inOrder(start, hit) < 0);
+  const found: SearchEdge<T>[] = [];
+  for (let next = 0; next < rest.length && found.length <= first; ) {
+    const group = rest.slice(next, next + first + 1 - found.length);
+    next += group.length;
+    const nodes = await nodesOf(group);
+    for (const [i, { type, code, ...hit }] of group.entries()) {
+      const node = nodes[i];
+      const cursor = encodeCursor(list, { score: String(hit.score), type, code });
+      if (node !== null && node !== undefined) found.push({ cursor, node, ...hit });
+    }
+  }
+  const edges = found.slice(0, first);
+  return {
+    edges,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: found.length > first,
+    totalCount: async () => hits.length,
+  };
+}
+
+function placeOf(list: string, cursor: string): Placed {
+  const { score, type, code } = decodeCursor(list, cursor);
+  const known = searchTypes.find((each) => each === type);
+  if (known !== undefined && code !== undefined && Number(score) > 0)
+    return { score: Number(score), type: known, code };
+  throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+}

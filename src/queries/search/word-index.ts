@@ -1,0 +1,105 @@
+import SearchableMap from "minisearch/SearchableMap";
+import { type SearchDocument, type SearchField, searchFieldWeights } from "../../domain/search-document";
+import type { TypedWord } from "../../domain/text/typed-words";
+import { forgivenTypos, searchWords, withoutEnding } from "../../domain/text/words";
+
+/** How well a word that was typed stands in a document: what it was found as, and how much that counts. */
+export interface WordHit {
+  readonly typos: 0 | 1 | 2;
+  /** Of the weightiest field that holds it. */
+  readonly weight: number;
+  /** 0 to 1: the weight, less where the ending differs or only the beginning was typed. */
+  readonly points: number;
+}
+
+/** The word has another ending, as a plural has. */
+const endingFactor = 0.9;
+/** Only the beginning of a word was typed. */
+const prefixFactor = 0.6;
+/** One letter is the beginning of too much. */
+const shortestPrefix = 2;
+
+/** Which documents hold which words, for words typed with mistakes and for the beginnings of words. */
+export class WordIndex {
+  private readonly postings = new SearchableMap<Map<number, number>>();
+  private readonly sameWithoutEnding = new Map<string, string[]>();
+
+  /** @param documents are referred to by their place in this list. */
+  constructor(documents: readonly SearchDocument[]) {
+    for (const [place, { texts }] of documents.entries())
+      for (const { field, text } of texts) this.add(place, field, text);
+  }
+
+  private add(place: number, field: SearchField, text: string): void {
+    const weight = searchFieldWeights[field];
+    for (const { folded } of searchWords(text)) {
+      const documents = this.postings.get(folded) ?? this.newWord(folded);
+      if ((documents.get(place) ?? 0) < weight) documents.set(place, weight);
+    }
+  }
+
+  private newWord(folded: string): Map<number, number> {
+    const documents = new Map<number, number>();
+    this.postings.set(folded, documents);
+    const stem = withoutEnding(folded);
+    const same = this.sameWithoutEnding.get(stem);
+    if (same) same.push(folded);
+    else this.sameWithoutEnding.set(stem, [folded]);
+    return documents;
+  }
+
+  /** The best hit of a typed word in each document that has any: without mistakes before with some. */
+  hits(word: TypedWord): Map<number, WordHit> {
+    const best = new Map<number, WordHit>();
+    for (const [, typos, factor, documents] of this.found(word)) {
+      for (const [place, weight] of documents) {
+        const known = best.get(place);
+        const points = weight * factor;
+        if (known === undefined || isBetter(typos, points, known)) best.set(place, { typos, weight, points });
+      }
+    }
+    return best;
+  }
+
+  /** The indexed words that a typed word may mean, each with its mistakes; the fewest where it was met twice. */
+  meanings(word: TypedWord): Map<string, 0 | 1 | 2> {
+    const meanings = new Map<string, 0 | 1 | 2>();
+    for (const [indexed, typos] of this.found(word))
+      if (typos <= (meanings.get(indexed) ?? 2)) meanings.set(indexed, typos);
+    return meanings;
+  }
+
+  private *found({ forms, isPrefix }: TypedWord): Generator<Found> {
+    for (const [i, form] of forms.entries()) {
+      const allowed = forgivenTypos(form);
+      // Two mistakes, one of them in the first letter, make another word: "sociale" is not "locale".
+      for (const [indexed, [documents, typos]] of this.postings.fuzzyGet(form, allowed))
+        if (typos < 2 || indexed[0] === form[0]) yield [indexed, typos as 0 | 1 | 2, 1, documents];
+      if (allowed > 0) yield* this.withSwappedLetters(form);
+      for (const indexed of this.sameWithoutEnding.get(withoutEnding(form)) ?? [])
+        if (indexed !== form) yield [indexed, 0, endingFactor, this.postings.get(indexed)!];
+      if (isPrefix && i === 0 && form.length >= shortestPrefix && !/\p{N}/u.test(form))
+        for (const [indexed, documents] of this.postings.atPrefix(form))
+          yield [indexed, 0, indexed === form ? 1 : prefixFactor, documents];
+    }
+  }
+
+  /** Two neighbouring letters in the wrong order are one mistake, not two. */
+  private *withSwappedLetters(form: string): Generator<Found> {
+    for (let i = 0; i + 1 < form.length; i++) {
+      const swapped = form.slice(0, i) + form[i + 1] + form[i] + form.slice(i + 2);
+      const documents = swapped === form ? undefined : this.postings.get(swapped);
+      if (documents) yield [swapped, 1, 1, documents];
+    }
+  }
+}
+
+type Found = readonly [
+  indexed: string,
+  typos: 0 | 1 | 2,
+  factor: number,
+  documents: ReadonlyMap<number, number>,
+];
+
+const isBetter = (typos: number, points: number, known: WordHit): boolean =>
+  typos < known.typos || (typos === known.typos && points > known.points);

@@ -1,0 +1,97 @@
+import { HubError } from "../../domain/errors";
+import {
+  type CareDomain,
+  highestAge,
+  isLanguageTag,
+  type Service,
+  type ServiceChannel,
+} from "../../domain/service";
+import type { Near } from "../../storage/centres-near";
+import { checkBounds } from "../kit/check-bounds";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+import type { OpeningPlace } from "../places/opening-place";
+import { type OpeningFilter, openingSelection } from "../places/opening-selection";
+import type { PlaceListRequest } from "../places/place-list";
+import { placeCriteria, stepFreeCriteria } from "../places/place-list";
+import { locationsOf } from "./locations-of";
+import { placeOfLocation } from "./service-opening-place";
+
+/** Which services: all conditions must hold, and those that are absent exclude nothing. */
+export interface ServiceFilter extends OpeningFilter {
+  /** Code of an area of any level: served at least in part, or where it is given. */
+  readonly area?: string | null | undefined;
+  readonly organization?: string | null | undefined;
+  readonly targetGroup?: string | null | undefined;
+  readonly serviceType?: string | null | undefined;
+  readonly careDomain?: CareDomain | null | undefined;
+  readonly freeOfCharge?: boolean | null | undefined;
+  readonly accessible?: boolean | null | undefined;
+  readonly near?: Near | null | undefined;
+  /** Whole years. */
+  readonly age?: number | null | undefined;
+  readonly channel?: ServiceChannel | null | undefined;
+  /** BCP 47. */
+  readonly language?: string | null | undefined;
+}
+
+/**
+ * The services that meet a filter, by name or in another order.
+ * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that the hub does not know; BAD_USER_INPUT for
+ * an age or language that is none, and for a circle that cannot be.
+ */
+export async function findServices(
+  filter: ServiceFilter | null | undefined,
+  page: PlaceListRequest,
+  context: QueryContext,
+): Promise<Connection<Service>> {
+  const { loaders, repositories } = context;
+  const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
+  const [areaCode, organizationCode, targetGroupCode, serviceTypeCode] = await Promise.all([
+    knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
+    knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
+    knownCodeIfGiven(loaders.taxonomyTerm, "filter.targetGroup", filter?.targetGroup),
+    knownCodeIfGiven(loaders.taxonomyTerm, "filter.serviceType", filter?.serviceType),
+  ]);
+  const careDomain = filter?.careDomain ?? undefined;
+  const free = filter?.freeOfCharge ?? undefined;
+  const channel = filter?.channel ?? undefined;
+  const criteria = {
+    ...(age !== undefined && { age }),
+    ...(channel !== undefined && { channel }),
+    ...(language !== undefined && { language }),
+    ...(areaCode !== undefined && { areaCode }),
+    ...(organizationCode !== undefined && { organizationCode }),
+    ...(targetGroupCode !== undefined && { targetGroupCode }),
+    ...(serviceTypeCode !== undefined && { serviceTypeCode }),
+    ...(careDomain !== undefined && { careDomain }),
+    ...(free !== undefined && { freeOfCharge: free ? ("YES" as const) : ("NO" as const) }),
+    ...stepFreeCriteria(filter?.accessible),
+    ...placeCriteria(filter?.near, page),
+  };
+  const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
+  return toConnection(await repositories.services.page(criteria, page, selection, page.sort), page);
+}
+
+async function placesOf(service: Service, context: QueryContext): Promise<OpeningPlace[]> {
+  const locations = await locationsOf(service, context);
+  return Promise.all(locations.map((location) => placeOfLocation(location, context)));
+}
+
+function checkedAge(age: number | null | undefined): number | undefined {
+  if (age !== null && age !== undefined) checkBounds("filter.age", age, ages);
+  return age ?? undefined;
+}
+
+const ages = { smallest: 0, largest: highestAge };
+
+function checkedLanguage(tag: string | null | undefined): string | undefined {
+  if (tag === null || tag === undefined || isLanguageTag(tag)) return tag ?? undefined;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `filter.language is ${JSON.stringify(tag.slice(0, 80))}, which is no BCP 47 language tag in its usual spelling.`,
+    messageIt: `filter.language è ${JSON.stringify(tag.slice(0, 80))}, che non è un codice di lingua BCP 47 scritto come d'uso.`,
+    hint: "Write for example it, en or pt-BR.",
+    where: "filter.language",
+  });
+}

@@ -1,0 +1,12 @@
+import type { Service } from "../../domain/service";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** The places that give a service, by code. */
+export async function locationsOf(service: Service, { loaders }: QueryContext): Promise<ServiceAtLocation[]> {
+  const listing = await loaders.serviceListing.load(service.code);
+  const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);
+  // The listing follows from the locations and may be a moment behind them.
+  return locations.filter(({ serviceCode }) => serviceCode === service.code);
+}

@@ -1,0 +1,26 @@
+import type { LocalizedText } from "../../domain/localized-text";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
+import type { QueryContext } from "../kit/query-context";
+import type { OpeningPlace } from "../places/opening-place";
+
+/** The hours of a service at a place are its own: those of the house say when the house is open, no more. */
+export async function placeOfLocation(
+  { centreCode, openingRules, openingHoursNote }: ServiceAtLocation,
+  { loaders }: QueryContext,
+): Promise<OpeningPlace> {
+  const centre = await loaders.centre.load(centreCode);
+  const place = { rules: openingRules, areaCodes: centre?.areaCodes ?? [] };
+  if (openingRules === null)
+    return { ...place, unsure: "NO_HOURS_OF_SERVICE", note: centre?.openingRules ? onlyOfHouse : noHours };
+  return { ...place, unsure: openingHoursNote && "HOURS_DOUBTFUL", note: openingHoursNote };
+}
+
+const onlyOfHouse: LocalizedText = {
+  it: "Nessuna fonte dice gli orari del servizio in questa sede. Sono noti quelli della casa che lo ospita, ma non è detto che valgano per il servizio.",
+  en: "No source gives hours of the service at this place. Those of the house are known, but they need not be those of the service.",
+};
+
+const noHours: LocalizedText = {
+  it: "Nessuna fonte dice gli orari del servizio in questa sede, né quelli della casa che lo ospita.",
+  en: "No source gives hours of the service at this place, nor of the house.",
+};

@@ -1,0 +1,30 @@
+import type { Centre } from "../../domain/centre";
+import type { Location } from "../../domain/location";
+import type { ServiceAtLocation } from "../../domain/service-at-location";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** What a centre gives, by code. */
+export async function servicesOfCentre(
+  { code }: Centre,
+  { loaders }: QueryContext,
+): Promise<ServiceAtLocation[]> {
+  const given = await loaders.centreServices.load(code);
+  const found = await loadAll(loaders.serviceAtLocation, given?.locationCodes ?? []);
+  // The list follows from the services at locations and may be a moment behind them.
+  return found.filter(({ centreCode }) => centreCode === code);
+}
+
+/** What all centres of a location give, by centre and code. */
+export async function servicesAt(
+  { centreCodes }: Location,
+  { loaders }: QueryContext,
+): Promise<ServiceAtLocation[]> {
+  const given = await loadAll(loaders.centreServices, centreCodes);
+  const found = await loadAll(
+    loaders.serviceAtLocation,
+    given.flatMap(({ locationCodes }) => locationCodes),
+  );
+  // The list follows from the services at locations and may be a moment behind them.
+  return found.filter(({ centreCode }) => centreCodes.includes(centreCode));
+}

@@ -1,0 +1,20 @@
+import type { Action } from "../../domain/action";
+import type { Strategy } from "../../domain/strategy";
+import type { ListRequest } from "../../storage/listed-page";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+
+/**
+ * The actions of a strategy, or those for which a source names an area.
+ * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ */
+export async function findActions(
+  { code }: Strategy,
+  area: string | null | undefined,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Action>> {
+  const areaCode = await knownCodeIfGiven(loaders.area, "area", area);
+  return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
+}

@@ -1,0 +1,12 @@
+import { type EngagementTotals, engagementTotals } from "../../domain/engagement-totals";
+import type { Strategy } from "../../domain/strategy";
+import type { QueryContext } from "../kit/query-context";
+
+/**
+ * How many took part, without disclosing small groups. One Query.
+ * @throws HubError LIMIT_EXCEEDED.
+ */
+export const findEngagementTotals = async (
+  { code }: Strategy,
+  { repositories }: QueryContext,
+): Promise<EngagementTotals> => engagementTotals(await repositories.engagementEvents.everyOfStrategy(code));

@@ -1,0 +1,30 @@
+import { type Milestone, type MilestoneTiming, milestoneTiming } from "../../domain/milestone";
+import type { Strategy } from "../../domain/strategy";
+import type { ListRequest } from "../../storage/listed-page";
+import { checkWholeDay } from "../kit/check-bounds";
+import { type Connection, toConnection } from "../kit/connection";
+import type { QueryContext } from "../kit/query-context";
+
+/** A milestone with the day of the list that it was asked in; without one where it was asked for by itself. */
+export type DatedMilestone = Milestone & { readonly asOf?: string };
+
+/**
+ * The milestones of a strategy by planned date.
+ * @param asOf the day to judge by.
+ * @throws HubError BAD_USER_INPUT when it is no whole day.
+ */
+export async function findMilestones(
+  { code }: Strategy,
+  asOf: string,
+  page: ListRequest,
+  { repositories }: QueryContext,
+): Promise<Connection<DatedMilestone>> {
+  checkWholeDay("asOf", asOf);
+  const milestones = await repositories.milestones.ofStrategy(code, page);
+  const edges = milestones.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, asOf } }));
+  return toConnection({ ...milestones, edges }, page);
+}
+
+/** State and delay on the day of the list; `null` without one. */
+export const timingOf = (milestone: DatedMilestone): MilestoneTiming | null =>
+  milestone.asOf === undefined ? null : milestoneTiming(milestone, milestone.asOf);

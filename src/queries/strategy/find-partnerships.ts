@@ -1,0 +1,29 @@
+import type { Partnership, PartnershipKind } from "../../domain/partnership";
+import type { ListRequest } from "../../storage/listed-page";
+import { type Connection, toConnection } from "../kit/connection";
+import { knownCodeIfGiven } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+
+/** Which partnerships: all conditions must hold. */
+export interface PartnershipFilter {
+  readonly kind?: PartnershipKind | null | undefined;
+  /** Code of the strategy. */
+  readonly strategy?: string | null | undefined;
+}
+
+/**
+ * The partnerships that meet a filter, by code.
+ * @throws HubError UNKNOWN_CODE for a strategy that the hub does not know.
+ */
+export async function findPartnerships(
+  filter: PartnershipFilter | null | undefined,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Partnership>> {
+  const strategyCode = await knownCodeIfGiven(loaders.strategy, "filter.strategy", filter?.strategy);
+  const equal = {
+    ...(filter?.kind && { kind: filter.kind }),
+    ...(strategyCode !== undefined && { strategyCode }),
+  };
+  return toConnection(await repositories.partnerships.page(page, equal), page);
+}

@@ -1,0 +1,18 @@
+import { type BudgetDiff, budgetDiff } from "../../domain/budget-diff";
+import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/budget-version";
+import type { Strategy } from "../../domain/strategy";
+
+/** What changed between two versions of a budget, with the shares of their lines. */
+export interface SharedBudgetDiff extends BudgetDiff {
+  readonly from: SharedBudgetVersion;
+  readonly to: SharedBudgetVersion;
+}
+
+/**
+ * @param from label of a version, as `to`.
+ * @throws HubError UNKNOWN_CODE for a label that names no version; BAD_USER_INPUT for two currencies.
+ */
+export function makeBudgetDiff(strategy: Strategy, from: string, to: string): SharedBudgetDiff {
+  const diff = budgetDiff(versionOf(strategy, "from", from), versionOf(strategy, "to", to));
+  return { ...diff, from: withShares(diff.from), to: withShares(diff.to) };
+}

@@ -1,0 +1,68 @@
+import type { Action } from "../../domain/action";
+import type { Area } from "../../domain/area";
+import { type CoverageMatrix, coverageMatrix } from "../../domain/coverage-matrix";
+import { HubError } from "../../domain/errors";
+import { limits } from "../../domain/limits";
+import type { Organization } from "../../domain/organization";
+import type { Page } from "../../storage/page";
+import { knownCode } from "../kit/known-code";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** A matrix with its three sides. */
+export interface SidedCoverageMatrix extends CoverageMatrix {
+  readonly organizations: readonly Organization[];
+  readonly areas: readonly Area[];
+  readonly actions: readonly Action[];
+  readonly cellCount: number;
+}
+
+/**
+ * The coverage matrix of a strategy: two lists and two batches, however many cells.
+ * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
+ */
+export async function makeCoverageMatrix(
+  code: string,
+  { loaders, repositories }: QueryContext,
+): Promise<SidedCoverageMatrix> {
+  const strategy = await knownCode(loaders.strategy, "strategy", code);
+  const first = { first: limits.coverageRecords };
+  const [partnerships, actions] = await Promise.all([
+    repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),
+    repositories.actions.ofStrategy(code, first).then(wholeList("actions")),
+  ]);
+  const organizationCodes = [
+    ...partnerships.flatMap(({ members }) => members.map((member) => member.organizationCode)),
+    ...actions.flatMap(({ leadOrganizationCode, partnerCodes }) =>
+      leadOrganizationCode === null ? partnerCodes : [leadOrganizationCode, ...partnerCodes],
+    ),
+  ];
+  const areaCodes = [...strategy.targetAreas, ...partnerships, ...actions].flatMap((each) =>
+    "areaCode" in each ? [each.areaCode] : each.areaCodes,
+  );
+  const [organizations, areas] = await Promise.all([
+    loadAll(loaders.organization, sortedOnce(organizationCodes)),
+    loadAll(loaders.area, sortedOnce(areaCodes)),
+  ]);
+  const cellCount = organizations.length * areas.length * actions.length;
+  if (cellCount > limits.coverageCells) throw tooLarge("cells", limits.coverageCells);
+  const matrix = coverageMatrix(partnerships, actions, organizations, areas);
+  return { ...matrix, organizations, areas, actions, cellCount };
+}
+
+const sortedOnce = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
+
+const wholeList =
+  (what: string) =>
+  <T>({ edges, hasNextPage }: Page<T>): T[] => {
+    if (hasNextPage) throw tooLarge(what, limits.coverageRecords);
+    return edges.map(({ node }) => node);
+  };
+
+const tooLarge = (what: string, limit: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `The coverage matrix would have more than ${limit} ${what}.`,
+    messageIt: `La matrice di copertura avrebbe più di ${limit} ${what}.`,
+    hint: "Put it together from the actions and partnerships of the strategy.",
+    where: "strategy",
+  });

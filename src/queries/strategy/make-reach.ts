@@ -1,0 +1,58 @@
+import { HubError } from "../../domain/errors";
+import { fundReach, type Reach } from "../../domain/fund-reach";
+import type { IndicatorDefinition } from "../../domain/indicator";
+import type { Strategy } from "../../domain/strategy";
+import { knownCode } from "../kit/known-code";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/** The reach of a strategy as it is answered. */
+export interface StrategyReach {
+  readonly population: IndicatorDefinition;
+  readonly period: string;
+  readonly method: string;
+  readonly all: Reach;
+  readonly byFund: readonly Reach[];
+}
+
+const method =
+  "A fund reaches the actions of which the ledger has an entry that it pays, and through them the centres and areas that sources name for these actions. Each is counted once in a row; one that two funds pay stands in both, so rows are not added up. People are those who live in the areas, each area once: a city stands for its areas; areas of two levels are not counted together, because they overlap.";
+
+/**
+ * What each fund reached: one Query each for actions and ledger, one batch each for areas and numbers.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
+ */
+export async function makeReach(
+  strategy: Strategy,
+  period: string,
+  populationCode: string,
+  { loaders, repositories }: QueryContext,
+): Promise<StrategyReach> {
+  const population = await knownCode(loaders.indicator, "population", populationCode);
+  if (population.aggregation !== "SUM") throw notSummable(population);
+  const [actions, ledger] = await Promise.all([
+    repositories.actions.everyOfStrategy(strategy.code),
+    repositories.expenditures.everyOfStrategy(strategy.code),
+  ]);
+  for (const action of actions) loaders.action.prime(action.code, action);
+  const areaCodes = [...new Set(actions.flatMap((action) => action.areaCodes))];
+  const [areas, observations] = await Promise.all([
+    loadAll(loaders.area, areaCodes),
+    Promise.all(
+      areaCodes.map((areaCode) =>
+        loaders.observation.load({ areaCode, indicatorCode: population.code, period }),
+      ),
+    ),
+  ]);
+  const planned = strategy.budgetVersions.at(-1)?.lines.map(({ fund }) => fund) ?? [];
+  const [all, ...byFund] = fundReach(actions, ledger, planned, { areas, observations });
+  return { population, period, method, all: all!, byFund };
+}
+
+const notSummable = ({ code }: IndicatorDefinition): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `population is "${code}", of which the values of areas may not be added.`,
+    messageIt: `population è "${code}", i cui valori per area non si possono sommare.`,
+    hint: "Name an indicator with the aggregation SUM, for example residents or residents_65plus.",
+    where: "population",
+  });

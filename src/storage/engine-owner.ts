@@ -1,0 +1,100 @@
+import { createServer, type RequestListener } from "node:http";
+import path from "node:path";
+import { json } from "node:stream/consumers";
+import type { NodeHttpHandler } from "@smithy/node-http-handler";
+import { createDynaliteEngine, type Engine } from "./dynalite-engine";
+import { listen } from "./engine-socket";
+import { dataFolderUnusable } from "./store-error";
+
+/** What the SDK client needs to reach the engine, and how to let go of it. */
+export interface EmbeddedEngine {
+  readonly requestHandler: Pick<NodeHttpHandler, "handle" | "destroy">;
+  close(): Promise<void>;
+}
+
+/** The engine in this process, without a socket. */
+export const inProcess = (engine: Engine): EmbeddedEngine => ({
+  requestHandler: {
+    async handle(request) {
+      const operation = operationOf(request.headers["x-amz-target"]);
+      const { status, body } = await engine.execute(
+        operation,
+        JSON.parse(new TextDecoder().decode(request.body)),
+      );
+      const headers = { "content-type": "application/x-amz-json-1.0" };
+      const answer = { statusCode: status, headers, body: Buffer.from(JSON.stringify(body)) };
+      return { response: answer } as unknown as Awaited<ReturnType<NodeHttpHandler["handle"]>>;
+    },
+    destroy: () => undefined,
+  },
+  close: engine.close,
+});
+
+/** Says that the data is not to be had now: whoever asks looks again who owns it. */
+export const busyStatus = 503;
+
+/**
+ * A connection stays open for as long as its client wants: a client that computes, or is stopped, for longer than any
+ * limit would otherwise write its next request into a connection that this side has closed.
+ */
+const noLimits = { headersTimeout: 0, keepAliveTimeout: 0, requestTimeout: 0 };
+
+/**
+ * Owns the data, if no other process is quicker, and serves it to others of the same user where it is shared.
+ * @returns `null` where another process was quicker.
+ */
+export async function own(socket: string, dataDir: string, share: boolean): Promise<EmbeddedEngine | null> {
+  let served: RequestListener | null = null;
+  const server = createServer(noLimits, (request, response) => {
+    if (served === null) response.writeHead(busyStatus).end();
+    else served(request, response);
+  });
+  if (!(await listen(server, socket))) return null;
+  server.unref();
+  const stop = async (): Promise<void> => {
+    // An answer of the last moment goes out before its connection ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  const engine = await createDynaliteEngine(path.join(dataDir, "dynamodb")).catch(async (error: unknown) => {
+    await stop();
+    throw dataFolderUnusable(dataDir, reasonOf(error), error);
+  });
+  if (share) served = serve(engine);
+  const { requestHandler, close } = inProcess(engine);
+  return {
+    requestHandler,
+    async close() {
+      served = null;
+      // The socket goes last: while it is there, nobody else opens the data.
+      await close().finally(stop);
+    },
+  };
+}
+
+/** The engine for other processes of the same user; a GET only asks whether it is there. */
+const serve =
+  (engine: Engine): RequestListener =>
+  async (request, response) => {
+    try {
+      if (request.method === "GET") {
+        response.end();
+        return;
+      }
+      const operation = operationOf(request.headers["x-amz-target"]);
+      const { status, body } = await engine.execute(operation, await json(request));
+      response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
+    } catch {
+      // A request that broke off: nobody waits for its answer.
+      response.destroy();
+    }
+  };
+
+/** LevelDB says why in the cause. */
+const reasonOf = (error: unknown): string => {
+  const { cause = error } = error as { readonly cause?: unknown };
+  return cause instanceof Error ? cause.message : String(cause);
+};
+
+const operationOf = (target: unknown): string => String(target).split(".")[1] ?? "";

@@ -1,0 +1,40 @@
+import { unlink } from "node:fs/promises";
+import { get, type Server } from "node:http";
+import path from "node:path";
+import { dataFolderUnusable } from "./store-error";
+
+/** A path that fits the 104 bytes that some systems allow for a socket, relative where that is shorter. */
+export function socketPath(dataDir: string): string {
+  const absolute = path.resolve(dataDir, "engine.sock");
+  if (process.platform === "win32") return path.join("\\\\?\\pipe", absolute);
+  const relative = path.relative(process.cwd(), absolute);
+  const shortest = relative.length < absolute.length ? relative : absolute;
+  if (Buffer.byteLength(shortest) > 103)
+    throw dataFolderUnusable(dataDir, "its path is too long for a socket: choose a shorter one");
+  return shortest;
+}
+
+/** How long an owner may be busy with one thing before it counts as busy for whoever asks. */
+const probeMs = 2_000;
+
+/** Who owns the data: nobody, a server that shares it, or a process that is busy with it. */
+export function probe(socket: string): Promise<"nobody" | "sharing" | "busy"> {
+  return new Promise((resolve) => {
+    const request = get({ socketPath: socket, path: "/", timeout: probeMs }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200 ? "sharing" : "busy");
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", async (error: NodeJS.ErrnoException) => {
+      if (error.code === "ECONNREFUSED") await unlink(socket).catch(() => undefined);
+      resolve(error.code === "ENOENT" || error.code === "ECONNREFUSED" ? "nobody" : "busy");
+    });
+  });
+}
+
+/** @returns false where another process was quicker. */
+export const listen = (server: Server, socket: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(socket, () => resolve(true));
+  });

@@ -1,0 +1,197 @@
+import { codecs } from "../../src/storage/codecs";
+import { saveAll } from "../../src/storage/save";
+import {
+  aCentre,
+  aCity,
+  anAction,
+  anOrganization,
+  aPartnership,
+  aService,
+  aSource,
+  aStrategy,
+  aTerm,
+} from "../support/builders";
+import { startHub, type TestHub } from "../support/hub";
+
+const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
+const payload = "version userErrors { code field message messageIt hint }";
+
+let hub: TestHub;
+beforeEach(async () => {
+  hub = await startHub({ clock: () => "2026-02-01T00:00:00.000Z" });
+  const { table } = hub;
+  await saveAll(table, codecs.sourceRef, [aSource()], imported);
+  await saveAll(table, codecs.area, [aCity()], imported);
+  await saveAll(table, codecs.strategy, [aStrategy()], imported);
+  const terms = [
+    aTerm(),
+    aTerm({ code: "target-group:ELDERLY", taxonomy: "target-group" }),
+    aTerm({ code: "topic:CARE", taxonomy: "topic" }),
+  ];
+  await saveAll(table, codecs.taxonomyTerm, terms, imported);
+  await saveAll(table, codecs.organization, [anOrganization(), anOrganization({ code: "other" })], imported);
+});
+
+const save = (...centres: Parameters<typeof aCentre>[0][]) =>
+  saveAll(hub.table, codecs.centre, centres.map(aCentre), imported);
+
+test("known codes of every type are taken", async () => {
+  const centre = await hub.edit(
+    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE" }, declaredArea: "comune:1", manager: "body", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
+  );
+  expect(centre.data).toEqual({ createCentre: { version: 1, userErrors: [] } });
+  const service = await hub.edit(
+    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "body", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
+  );
+  expect(service.data).toEqual({ createService: { version: 1, userErrors: [] } });
+  const location = await hub.edit(
+    `mutation { createServiceAtLocation(code: "s1:c1", fields: { service: "s1", centre: "c1" }) { ${payload} } }`,
+  );
+  expect(location.data).toEqual({ createServiceAtLocation: { version: 1, userErrors: [] } });
+});
+
+test("the error names the item of the list, in both languages, and where to look it up", async () => {
+  await save({});
+  const { data } = await hub.edit(
+    `mutation { updateCentre(code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] }) { ${payload} } }`,
+  );
+  expect(data).toEqual({
+    updateCentre: {
+      version: null,
+      userErrors: [
+        {
+          code: "UNKNOWN_CODE",
+          field: "strategies[1]",
+          message: 'No strategy has the code "nowhere".',
+          messageIt: 'Nessuna strategia ha il codice "nowhere".',
+          hint: "Look the code up with { strategies { nodes { code name { it } } } }.",
+        },
+      ],
+    },
+  });
+});
+
+test.each([
+  ["createCentre", `name: "Casa", kind: { kind: "target-group:ELDERLY" }`, "kind.kind", "centre-kind"],
+  [
+    "createService",
+    `name: { it: "S" }, organization: "body", targetGroups: ["topic:CARE"]`,
+    "targetGroups[0]",
+    "target-group",
+  ],
+])("%s refuses a term of another taxonomy", async (mutation, fields, field, taxonomy) => {
+  const { data } = await hub.edit(`mutation { ${mutation}(fields: { ${fields} }) { ${payload} } }`);
+  expect(data).toMatchObject({
+    [mutation]: {
+      userErrors: [{ code: "UNKNOWN_CODE", field, message: expect.stringContaining(taxonomy) }],
+    },
+  });
+});
+
+test("a problem of a record names the field of the input in which it stands", async () => {
+  const { data } = await hub.edit(
+    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
+  );
+  expect(data).toMatchObject({
+    createCentre: { userErrors: [{ code: "INVALID_RECORD", field: "manager" }] },
+  });
+});
+
+test("a code of an import that leads nowhere does not stop an edit beside it", async () => {
+  await save({ strategyCodes: ["of-another-file"] });
+  const update = (strategies: string, version: number) =>
+    hub.edit(
+      `mutation { updateCentre(code: "test:1", expectedVersion: ${version}, fields: { strategies: [${strategies}] }) { ${payload} } }`,
+    );
+  expect((await update(`"strategy", "of-another-file"`, 1)).data).toMatchObject({
+    updateCentre: { version: 2, userErrors: [] },
+  });
+});
+
+test("a record that was merged into another is no longer referred to by its old code", async () => {
+  await save({}, { code: "test:2" });
+  await saveAll(hub.table, codecs.service, [aService({ code: "s1" })], imported);
+  await hub.edit(
+    `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1) { version } }`,
+  );
+  const { data } = await hub.edit(
+    `mutation { createServiceAtLocation(fields: { service: "s1", centre: "test:1" }) { ${payload} } }`,
+  );
+  expect(data).toMatchObject({
+    createServiceAtLocation: {
+      userErrors: [{ code: "UNKNOWN_CODE", field: "centre", hint: 'Give the code "test:2".' }],
+    },
+  });
+});
+
+const retired = async (type: string, code: string) => {
+  const { data } = await hub.edit<Record<string, { version: number | null; userErrors: object[] }>>(
+    `mutation { retire${type}(code: "${code}", expectedVersion: 1) { ${payload} } }`,
+  );
+  return data![`retire${type}`]!;
+};
+
+test.each([
+  ["a centre that it manages", () => save({ managerCode: "body" })],
+  ["a centre that it owns", () => save({ ownerCode: "body" })],
+  [
+    "a partnership",
+    () =>
+      saveAll(
+        hub.table,
+        codecs.partnership,
+        [
+          aPartnership({
+            members: [{ organizationCode: "body", role: "PARTNER", validFrom: null, validTo: null }],
+          }),
+        ],
+        imported,
+      ),
+  ],
+  [
+    "an action that it leads",
+    () => saveAll(hub.table, codecs.action, [anAction({ leadOrganizationCode: "body" })], imported),
+  ],
+])("an organisation is not retired while %s names it", async (_, write) => {
+  await write();
+  expect(await retired("Organization", "body")).toMatchObject({
+    version: null,
+    userErrors: [{ code: "STILL_IN_USE", field: "code" }],
+  });
+  expect(await retired("Organization", "other")).toMatchObject({ userErrors: [] });
+});
+
+test("a centre is not retired while an action takes place there", async () => {
+  await save({}, { code: "test:2" });
+  await saveAll(hub.table, codecs.action, [anAction({ centreCodes: ["test:1"] })], imported);
+  expect(await retired("Centre", "test:1")).toMatchObject({ userErrors: [{ code: "STILL_IN_USE" }] });
+  expect(await retired("Centre", "test:2")).toMatchObject({ userErrors: [] });
+});
+
+test("the centres of an organisation that is merged get the one that stays", async () => {
+  await save({ managerCode: "body", ownerCode: "body" }, { code: "test:2", ownerCode: "other" });
+  await hub.edit(
+    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
+  );
+  const records = await hub.ask(`{ centres { nodes { code manager { code } owner { code } } } }`);
+  expect(records.data).toEqual({
+    centres: {
+      nodes: [
+        { code: "test:1", manager: { code: "other" }, owner: { code: "other" } },
+        { code: "test:2", manager: null, owner: { code: "other" } },
+      ],
+    },
+  });
+});
+
+test("a merged organisation is no unit of itself", async () => {
+  const { table } = hub;
+  const unit = anOrganization({ code: "unit", parentCode: "body" });
+  await saveAll(table, codecs.organization, [unit], imported);
+  const { data } = await hub.edit(
+    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
+  );
+  expect(data).toEqual({
+    mergeOrganizations: { organization: { code: "unit", parent: null }, version: 2, userErrors: [] },
+  });
+});

@@ -1,0 +1,30 @@
+import path from "node:path";
+import { loadStarter } from "../../src/ingest/starter";
+import type { Clock, Table } from "../../src/storage/table";
+import { prepared, preparedAt } from "./prepared-table";
+import { type Entries, tableOf } from "./table-copies";
+
+export const starterFolder = path.resolve(__dirname, "../../data");
+
+const starter = prepared({
+  name: "starter",
+  from: [starterFolder],
+  fill: (table) => loadStarter(table, starterFolder, preparedAt),
+});
+const withDemo = prepared({
+  name: "starter and demonstration",
+  from: [starterFolder],
+  fill: async (table) => {
+    await loadStarter(table, starterFolder, preparedAt);
+    await loadStarter(table, path.join(starterFolder, "demo"), preparedAt);
+  },
+});
+
+/** The starter data of `data/`, as it stands in an engine. */
+export const starterEntries = async (): Promise<Entries> => (await starter()).entries;
+
+/** A table in memory with it. */
+export const starterTable = async (clock?: Clock): Promise<Table> => tableOf(await starterEntries(), clock);
+
+/** The same with the demonstration beside it. */
+export const demoTable = async (clock?: Clock): Promise<Table> => tableOf((await withDemo()).entries, clock);
