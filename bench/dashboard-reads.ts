@@ -1,12 +1,12 @@
 import "../src/entry/quiet-sdk";
 import { createHub } from "../src/app/create-hub";
-import type { Area } from "../src/domain/area";
-import { rankAreas } from "../src/domain/indicator-map";
-import type { Observation } from "../src/domain/observation";
+import { rankAreas } from "../src/domain/indicators/indicator-map";
+import type { Observation } from "../src/domain/indicators/observation";
+import type { Area } from "../src/domain/places/area";
 import { followChanges, rebuild } from "../src/projections/snapshots";
-import { keys } from "../src/storage/keys";
-import { everyRecord } from "../src/storage/records.repository";
-import type { Table } from "../src/storage/table";
+import type { Table } from "../src/storage/engine/table";
+import { keys } from "../src/storage/records/keys";
+import { everyRecord } from "../src/storage/records/records.repository";
 import { startTable } from "../test/support/test-table";
 import {
   areaCode,

@@ -1,9 +1,9 @@
-import { createAreaBoundary } from "../src/domain/area-boundary";
-import type { Observation } from "../src/domain/observation";
-import type { ServiceListing } from "../src/domain/service-listing";
-import type { Codec } from "../src/storage/codec";
-import { codecs } from "../src/storage/codecs";
-import type { Item, Table } from "../src/storage/table";
+import type { Observation } from "../src/domain/indicators/observation";
+import { createAreaBoundary } from "../src/domain/places/area-boundary";
+import type { ServiceListing } from "../src/domain/services/service-listing";
+import type { Item, Table } from "../src/storage/engine/table";
+import type { Codec } from "../src/storage/records/codec";
+import { codecs } from "../src/storage/records/codecs";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";
 import { square } from "../test/support/synthetic-city";
 

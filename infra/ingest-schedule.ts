@@ -25,7 +25,7 @@ import {
 } from "aws-cdk-lib/aws-stepfunctions";
 import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
 import { Construct } from "constructs";
-import { sourceGroups } from "../src/ingest/source-groups";
+import { sourceGroups } from "../src/ingest/run/source-groups";
 import type { HubTable } from "./table";
 
 export interface IngestScheduleProps {

@@ -14,7 +14,7 @@ import { Grant } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
-import { tableDefinition } from "../src/storage/table-definition";
+import { tableDefinition } from "../src/storage/engine/table-definition";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a wall against a bill, not a size. */

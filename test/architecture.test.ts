@@ -150,8 +150,8 @@ test("the infrastructure shares only plain constants with the hub", () => {
     .filter((from) => from.includes("/src/"));
   expect([...new Set(shared)].sort()).toEqual([
     "../src/app/env",
-    "../src/ingest/source-groups",
-    "../src/storage/table-definition",
+    "../src/ingest/run/source-groups",
+    "../src/storage/engine/table-definition",
   ]);
 });
 

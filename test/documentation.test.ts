@@ -3,12 +3,12 @@ import path from "node:path";
 import { parse, validate } from "graphql";
 import { envNames } from "../src/app/env";
 import { requestLimits } from "../src/app/request-limits";
-import { hubErrorCodes } from "../src/domain/errors";
-import { qualityRules } from "../src/domain/quality-rule";
+import { hubErrorCodes } from "../src/domain/kit/errors";
+import { qualityRules } from "../src/domain/quality/quality-rule";
 import { buildHubSchema } from "../src/graphql/schema";
-import { sourceCodes } from "../src/ingest/sources";
-import { keys } from "../src/storage/keys";
-import { tableDefinition } from "../src/storage/table-definition";
+import { sourceCodes } from "../src/ingest/sources/sources";
+import { tableDefinition } from "../src/storage/engine/table-definition";
+import { keys } from "../src/storage/records/keys";
 import { examples } from "./support/examples";
 
 const root = path.resolve(__dirname, "..");

@@ -15,7 +15,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
-import type { Context } from "../graphql/context";
+import type { Context } from "../graphql/kit/context";
 import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";

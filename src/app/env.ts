@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import * as z from "zod/mini";
-import { HubError } from "../domain/errors";
-import { tableDefinition } from "../storage/table-definition";
+import { HubError } from "../domain/kit/errors";
+import { tableDefinition } from "../storage/engine/table-definition";
 
 /** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
 export const envNames = {

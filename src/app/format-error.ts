@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { HubError } from "../domain/errors";
-import { storeErrorOf } from "../storage/store-error";
+import { HubError } from "../domain/kit/errors";
+import { storeErrorOf } from "../storage/engine/store-error";
 
 /** Codes that Apollo Server gives to requests that it refuses itself: their messages speak of the request only. */
 const refusals: ReadonlySet<unknown> = new Set([

@@ -6,7 +6,7 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
-import type { Context } from "../graphql/context";
+import type { Context } from "../graphql/kit/context";
 import type { Repositories } from "../storage";
 import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
 import type { Log } from "./log";

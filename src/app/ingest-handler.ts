@@ -1,10 +1,10 @@
-import { HubError } from "../domain/errors";
+import { HubError } from "../domain/kit/errors";
 import { acquireSources } from "../ingest/acquire/acquire-sources";
 import type { Http } from "../ingest/acquire/http";
-import { runIngest } from "../ingest/run";
-import type { Source } from "../ingest/source";
-import { groupOfFrequency, type SourceGroup } from "../ingest/source-groups";
-import type { Table } from "../storage/table";
+import type { Source } from "../ingest/kit/source";
+import { runIngest } from "../ingest/run/run";
+import { groupOfFrequency, type SourceGroup } from "../ingest/run/source-groups";
+import type { Table } from "../storage/engine/table";
 import type { Log } from "./log";
 
 /** What the schedule says; the rest is what the part before has answered. */

@@ -1,7 +1,7 @@
-import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/client";
-import { createTableIfMissing } from "../storage/create-table";
-import { openEmbeddedEngine } from "../storage/embedded-engine";
-import { Table } from "../storage/table";
+import { attempts, awsClient, embeddedClient, endpointClient } from "../storage/engine/client";
+import { createTableIfMissing } from "../storage/engine/create-table";
+import { openEmbeddedEngine } from "../storage/engine/embedded-engine";
+import { Table } from "../storage/engine/table";
 import type { Engine } from "./env";
 
 export interface OpenTable {

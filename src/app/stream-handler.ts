@@ -1,4 +1,4 @@
-import type { Key } from "../storage/key";
+import type { Key } from "../storage/engine/key";
 import type { Log } from "./log";
 
 /** What the stream of the table says of one write: which item it was, and its place in the stream. */

@@ -1,4 +1,4 @@
-import { HubError } from "../domain/errors";
+import { HubError } from "../domain/kit/errors";
 import type { Repositories } from "../storage";
 import { type GivenCode, givenCodes, type References, type ReferredType, referredTypes } from "./references";
 

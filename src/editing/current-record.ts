@@ -1,7 +1,7 @@
-import { notThere } from "../storage/edit";
-import type { RecordTypes } from "../storage/hub-record";
-import { recordsByKeys } from "../storage/records.repository";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import { notThere } from "../storage/records/edit";
+import type { RecordTypes } from "../storage/records/hub-record";
+import { recordsByKeys } from "../storage/records/records.repository";
 import type { EditableType } from "./editable";
 import { editableOf } from "./editables";
 

@@ -1,7 +1,7 @@
-import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/centre";
-import { placeOf } from "../domain/place-of";
+import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/places/centre";
+import { placeOf } from "../domain/places/place-of";
 import type { Repositories } from "../storage";
-import { codecs } from "../storage/codecs";
+import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { locationsWith } from "./locations";
 import { strategyRecordsAtCentre } from "./named-by";

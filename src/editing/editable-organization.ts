@@ -1,8 +1,8 @@
-import type { Centre } from "../domain/centre";
-import type { Organization } from "../domain/organization";
+import type { Centre } from "../domain/places/centre";
+import type { Organization } from "../domain/places/organization";
 import type { Repositories } from "../storage";
-import { codecs } from "../storage/codecs";
-import type { Page } from "../storage/page";
+import type { Page } from "../storage/engine/page";
+import { codecs } from "../storage/records/codecs";
 import type { Dependant, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
 import { partsOfOrganization } from "./named-by";

@@ -1,5 +1,5 @@
-import type { ServiceAtLocation } from "../domain/service-at-location";
-import { codecs } from "../storage/codecs";
+import type { ServiceAtLocation } from "../domain/services/service-at-location";
+import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
 import { openingRulesOf } from "./opening-rules";

@@ -1,5 +1,5 @@
-import type { Service } from "../domain/service";
-import { codecs } from "../storage/codecs";
+import type { Service } from "../domain/services/service";
+import { codecs } from "../storage/records/codecs";
 import type { Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
 import { locationsWith } from "./locations";

@@ -1,6 +1,6 @@
 import type { Repositories } from "../storage";
-import type { Codec } from "../storage/codec";
-import type { HubRecord, RecordTypes } from "../storage/hub-record";
+import type { Codec } from "../storage/records/codec";
+import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import type { References } from "./references";
 
 /** Types of record that people may edit. */

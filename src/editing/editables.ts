@@ -1,5 +1,5 @@
-import type { RecordTypes } from "../storage/hub-record";
-import type { RecordType } from "../storage/keys";
+import type { RecordTypes } from "../storage/records/hub-record";
+import type { RecordType } from "../storage/records/keys";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
 import { editableOrganization } from "./editable-organization";

@@ -1,7 +1,7 @@
-import { createSourceRef, editorsSourceCode } from "../domain/source-ref";
-import { codecs } from "../storage/codecs";
-import { editorsOrigin, saveAll } from "../storage/save";
-import type { Table } from "../storage/table";
+import { createSourceRef, editorsSourceCode } from "../domain/kit/source-ref";
+import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
+import { editorsOrigin, saveAll } from "../storage/records/save";
 
 /** Where facts come from that people wrote into the hub themselves; it is there from the first edit on. */
 const record = createSourceRef({

@@ -1,9 +1,9 @@
-import { HubError } from "../domain/errors";
+import { HubError } from "../domain/kit/errors";
 import { createRepositories } from "../storage";
-import type { Codec } from "../storage/codec";
-import { conflict } from "../storage/edit";
-import type { HubRecord } from "../storage/hub-record";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import type { Codec } from "../storage/records/codec";
+import { conflict } from "../storage/records/edit";
+import type { HubRecord } from "../storage/records/hub-record";
 import { currentRecord, type Seen } from "./current-record";
 import type { EditableRecord, EditableType } from "./editable";
 import { editableOf, refOf } from "./editables";

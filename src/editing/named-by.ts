@@ -1,4 +1,4 @@
-import type { Action } from "../domain/action";
+import type { Action } from "../domain/strategy/action";
 import type { Repositories } from "../storage";
 
 /** How many actions and engagement events take place at a centre. */

@@ -1,8 +1,8 @@
-import type { Codec } from "../storage/codec";
-import { contentHash } from "../storage/codec";
-import { writeEdit } from "../storage/edit";
-import { headersOf, idOf } from "../storage/stored-item";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import type { Codec } from "../storage/records/codec";
+import { contentHash } from "../storage/records/codec";
+import { writeEdit } from "../storage/records/edit";
+import { headersOf, idOf } from "../storage/records/stored-item";
 
 /** Who edits, why, and when. */
 export interface Author {

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
-import { HubError } from "../domain/errors";
+import { HubError } from "../domain/kit/errors";
 import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sources";
 import { formatAcquire } from "../ingest/acquire/format-acquire";
 import { createHttp, type Http } from "../ingest/acquire/http";
-import { findMappings } from "../ingest/mapping/find-mappings";
-import type { Source } from "../ingest/source";
-import { sources } from "../ingest/sources";
+import type { Source } from "../ingest/kit/source";
+import { findMappings } from "../ingest/sources/find-mappings";
+import { sources } from "../ingest/sources/sources";
 import { endWith, exitCodes, runProcess } from "./end-with";
 
 interface Options {

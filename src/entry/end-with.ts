@@ -1,5 +1,5 @@
-import { HubError, type HubErrorCode } from "../domain/errors";
-import { storeErrorOf } from "../storage/store-error";
+import { HubError, type HubErrorCode } from "../domain/kit/errors";
+import { storeErrorOf } from "../storage/engine/store-error";
 
 /** What every command ends with; docs/import-runs.md lists them. */
 export const exitCodes = {

@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { IngestRequest } from "../ingest/run";
+import type { IngestRequest } from "../ingest/run/run";
 
 /** How far an import is, for who watches it. */
 export interface ProgressView extends Required<Pick<IngestRequest, "onBatch" | "onProgress">> {

@@ -6,7 +6,7 @@ import { type IngestHandler, ingestHandler } from "../app/ingest-handler";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { createHttp } from "../ingest/acquire/http";
-import { sources } from "../ingest/sources";
+import { sources } from "../ingest/sources/sources";
 
 const now = () => new Date();
 const log = jsonLog(console.log, now);

@@ -5,8 +5,8 @@ import { createHub } from "../app/create-hub";
 import { readEnv } from "../app/env";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
-import { HubError } from "../domain/errors";
-import { loadStarter } from "../ingest/starter";
+import { HubError } from "../domain/kit/errors";
+import { loadStarter } from "../ingest/run/starter";
 import { endWith } from "./end-with";
 
 /** The hub on this machine: the engine in the process, the starter data, the API and the playground. */

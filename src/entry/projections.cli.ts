@@ -6,7 +6,7 @@ import { openTable } from "../app/open-table";
 import { publishSearchIndex } from "../projections/search-index";
 import { rebuild } from "../projections/snapshots";
 import { verifyReadDocuments } from "../projections/verify";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
 import { endWith, exitCodes, runProcess } from "./end-with";
 
 export interface CommandContext {

@@ -3,9 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { openTable } from "../app/open-table";
-import { runIngest } from "../ingest/run";
-import { loadStarter } from "../ingest/starter";
-import { starterSnapshot } from "../ingest/starter-snapshot";
+import { runIngest } from "../ingest/run/run";
+import { loadStarter } from "../ingest/run/starter";
+import { starterSnapshot } from "../ingest/run/starter-snapshot";
 import { exitCodes, runProcess } from "./end-with";
 
 /** One record on each line, for long lists of small records; the others are indented. */

@@ -1,6 +1,6 @@
-import type { HubRecord } from "../storage/hub-record";
-import type { SaveOptions, SaveOutcome } from "../storage/save";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import type { HubRecord } from "../storage/records/hub-record";
+import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { listServices } from "./service-listings";
 
 /**

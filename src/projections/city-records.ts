@@ -1,12 +1,12 @@
-import { type Area, areaLevels } from "../domain/area";
-import type { IndicatorDefinition } from "../domain/indicator";
-import type { Observation } from "../domain/observation";
-import { citiesScope } from "../domain/series-document";
-import type { SourceRef } from "../domain/source-ref";
-import { chunks } from "../storage/chunks";
-import { keys } from "../storage/keys";
-import { everyRecord, everyRecordOf } from "../storage/records.repository";
-import type { Table } from "../storage/table";
+import type { IndicatorDefinition } from "../domain/indicators/indicator";
+import type { Observation } from "../domain/indicators/observation";
+import { citiesScope } from "../domain/indicators/series-document";
+import type { SourceRef } from "../domain/kit/source-ref";
+import { type Area, areaLevels } from "../domain/places/area";
+import { chunks } from "../storage/engine/chunks";
+import type { Table } from "../storage/engine/table";
+import { keys } from "../storage/records/keys";
+import { everyRecord, everyRecordOf } from "../storage/records/records.repository";
 
 /** What the documents of a city are made of: its own records, and the definitions that all cities share. */
 export interface CityRecords {

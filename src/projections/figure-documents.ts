@@ -1,7 +1,6 @@
-import type { AreaLevel } from "../domain/area";
-import { areaProfile, cityProfile, profileId } from "../domain/area-profile";
-import type { IndicatorDefinition } from "../domain/indicator";
-import { residentsPeriod } from "../domain/indicator-series";
+import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
+import type { IndicatorDefinition } from "../domain/indicators/indicator";
+import { residentsPeriod } from "../domain/indicators/indicator-series";
 import {
   type MapDocument,
   mapDocument,
@@ -9,10 +8,11 @@ import {
   mappedLevels,
   type Sourced,
   usualResidentsIndicator,
-} from "../domain/map-document";
-import type { Observation } from "../domain/observation";
-import { seriesDocument, seriesDocumentId } from "../domain/series-document";
-import type { SourceRef } from "../domain/source-ref";
+} from "../domain/indicators/map-document";
+import type { Observation } from "../domain/indicators/observation";
+import { seriesDocument, seriesDocumentId } from "../domain/indicators/series-document";
+import type { SourceRef } from "../domain/kit/source-ref";
+import type { AreaLevel } from "../domain/places/area";
 import type { CityRecords } from "./city-records";
 
 /**

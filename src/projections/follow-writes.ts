@@ -1,5 +1,5 @@
-import type { Key } from "../storage/key";
-import type { Table } from "../storage/table";
+import type { Key } from "../storage/engine/key";
+import type { Table } from "../storage/engine/table";
 import { publishSearchIndex } from "./search-index";
 import { followChanges } from "./snapshots";
 

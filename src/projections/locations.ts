@@ -1,13 +1,13 @@
-import type { Centre } from "../domain/centre";
+import { matchingOrigin } from "../domain/kit/source-ref";
 import { type LocatedCentres, locationsOf } from "../domain/matching/locations-of";
-import { matchingOrigin } from "../domain/source-ref";
+import type { Centre } from "../domain/places/centre";
 import { createRepositories } from "../storage";
-import { codecs } from "../storage/codecs";
-import type { HubRecord } from "../storage/hub-record";
-import { keys } from "../storage/keys";
-import { removeAll } from "../storage/remove";
-import { type SaveOptions, saveAll } from "../storage/save";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
+import type { HubRecord } from "../storage/records/hub-record";
+import { keys } from "../storage/records/keys";
+import { removeAll } from "../storage/records/remove";
+import { type SaveOptions, saveAll } from "../storage/records/save";
 
 export interface LocatedRun extends LocatedCentres {
   /** All that were compared. */

@@ -1,8 +1,8 @@
 import { createRepositories } from "../storage";
-import { codecOf, type HubRecord } from "../storage/hub-record";
-import { searchForm } from "../storage/search.repository";
-import { snapshotForm } from "../storage/snapshot.repository";
-import type { Table } from "../storage/table";
+import { snapshotForm } from "../storage/documents/snapshot.repository";
+import type { Table } from "../storage/engine/table";
+import { codecOf, type HubRecord } from "../storage/records/hub-record";
+import { searchForm } from "../storage/search/search.repository";
 import { publishSearchIndex } from "./search-index";
 import { followChanges, rebuild } from "./snapshots";
 

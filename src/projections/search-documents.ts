@@ -1,13 +1,13 @@
-import type { Action } from "../domain/action";
-import type { Area } from "../domain/area";
-import type { Centre } from "../domain/centre";
-import type { LocalizedText } from "../domain/localized-text";
-import type { Organization } from "../domain/organization";
-import type { Partnership } from "../domain/partnership";
-import type { SearchDocument, SearchField, SearchType } from "../domain/search-document";
-import type { Service } from "../domain/service";
-import type { Strategy } from "../domain/strategy";
-import type { TaxonomyTerm } from "../domain/taxonomy-term";
+import type { LocalizedText } from "../domain/kit/localized-text";
+import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
+import type { Area } from "../domain/places/area";
+import type { Centre } from "../domain/places/centre";
+import type { Organization } from "../domain/places/organization";
+import type { SearchDocument, SearchField, SearchType } from "../domain/search/search-document";
+import type { Service } from "../domain/services/service";
+import type { Action } from "../domain/strategy/action";
+import type { Partnership } from "../domain/strategy/partnership";
+import type { Strategy } from "../domain/strategy/strategy";
 
 /** Everything that can be found, and what its documents name. */
 export interface SearchedRecords {

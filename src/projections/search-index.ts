@@ -1,18 +1,18 @@
-import type { Action } from "../domain/action";
-import { type Area, areaLevels } from "../domain/area";
-import type { Centre } from "../domain/centre";
-import type { Organization } from "../domain/organization";
-import type { Partnership } from "../domain/partnership";
-import type { Service } from "../domain/service";
-import type { ServiceAtLocation } from "../domain/service-at-location";
-import type { Strategy } from "../domain/strategy";
-import type { TaxonomyTerm } from "../domain/taxonomy-term";
+import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
+import { type Area, areaLevels } from "../domain/places/area";
+import type { Centre } from "../domain/places/centre";
+import type { Organization } from "../domain/places/organization";
+import type { Service } from "../domain/services/service";
+import type { ServiceAtLocation } from "../domain/services/service-at-location";
+import type { Action } from "../domain/strategy/action";
+import type { Partnership } from "../domain/strategy/partnership";
+import type { Strategy } from "../domain/strategy/strategy";
 import { createRepositories } from "../storage";
-import { keys, type RecordType } from "../storage/keys";
-import { publishedRepository } from "../storage/published.repository";
-import { everyRecord } from "../storage/records.repository";
-import { encodeDocuments, searchScope } from "../storage/search.repository";
-import type { Table } from "../storage/table";
+import { publishedRepository } from "../storage/documents/published.repository";
+import type { Table } from "../storage/engine/table";
+import { keys, type RecordType } from "../storage/records/keys";
+import { everyRecord } from "../storage/records/records.repository";
+import { encodeDocuments, searchScope } from "../storage/search/search.repository";
 import { type SearchedRecords, searchDocuments } from "./search-documents";
 
 /**

@@ -1,13 +1,13 @@
-import type { AreaOverlaps } from "../domain/area";
-import { type CentreServices, listService, type ServiceListing } from "../domain/service-listing";
+import type { AreaOverlaps } from "../domain/places/area";
+import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
 import { createRepositories, type Repositories } from "../storage";
-import { chunks } from "../storage/chunks";
-import { codecs } from "../storage/codecs";
-import type { HubRecord } from "../storage/hub-record";
-import { keys } from "../storage/keys";
-import { removeAll } from "../storage/remove";
-import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/save";
-import type { Table } from "../storage/table";
+import { chunks } from "../storage/engine/chunks";
+import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
+import type { HubRecord } from "../storage/records/hub-record";
+import { keys } from "../storage/records/keys";
+import { removeAll } from "../storage/records/remove";
+import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/records/save";
 
 const concurrent = 8;
 

@@ -1,11 +1,11 @@
-import { type Area, areaLevels } from "../domain/area";
-import type { Centre } from "../domain/centre";
-import type { TaxonomyTerm } from "../domain/taxonomy-term";
-import type { TotalsMaterial } from "../domain/totals-document";
+import type { TotalsMaterial } from "../domain/counts/totals-document";
+import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
+import { type Area, areaLevels } from "../domain/places/area";
+import type { Centre } from "../domain/places/centre";
 import { createRepositories } from "../storage";
-import { keys } from "../storage/keys";
-import { everyRecord } from "../storage/records.repository";
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
+import { keys } from "../storage/records/keys";
+import { everyRecord } from "../storage/records/records.repository";
 
 /** Everything that totals count and are grouped by, of the whole hub, in the order of their codes. */
 export async function totalsRecords(table: Table): Promise<TotalsMaterial> {

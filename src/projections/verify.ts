@@ -1,4 +1,4 @@
-import type { Table } from "../storage/table";
+import type { Table } from "../storage/engine/table";
 import { searchIndexDrift } from "./search-index";
 import { type Drift, verify } from "./snapshots";
 

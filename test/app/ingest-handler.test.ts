@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type IngestAnswer, type IngestEvent, ingestHandler } from "../../src/app/ingest-handler";
-import { findMappings } from "../../src/ingest/mapping/find-mappings";
-import type { Source } from "../../src/ingest/source";
+import type { Source } from "../../src/ingest/kit/source";
+import { findMappings } from "../../src/ingest/sources/find-mappings";
 import { createRepositories } from "../../src/storage";
-import { takeLease } from "../../src/storage/import-lease";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
+import { takeLease } from "../../src/storage/imports/import-lease";
 import { sends, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
 import { startTable } from "../support/test-table";
 

@@ -4,7 +4,7 @@ import type { HttpApp } from "../../src/app/http-app";
 import type { LogEntry } from "../../src/app/log";
 import { openTable } from "../../src/app/open-table";
 import { toGlobalId } from "../../src/queries/kit/global-id";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
 import { type EngineServer, startEngineServer } from "../support/engine-server";
 import { type Answer, startHub, type TestHub } from "../support/hub";
 import { runs } from "../support/runs";

@@ -1,5 +1,5 @@
 import { openTable } from "../../src/app/open-table";
-import { saveRecords } from "../../src/ingest/save-records";
+import { saveRecords } from "../../src/ingest/run/save-records";
 import { verify } from "../../src/projections/snapshots";
 import { aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
 import { type StartedBundle, startBundle } from "../support/started-bundle";

@@ -1,7 +1,7 @@
-import { createAreaBoundary } from "../../src/domain/area-boundary";
+import { createAreaBoundary } from "../../src/domain/places/area-boundary";
 import { createEditing } from "../../src/editing";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import {
   aCentre,
   aCity,

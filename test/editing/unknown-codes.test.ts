@@ -12,8 +12,8 @@ import {
   isNonNullType,
   isRequiredInputField,
 } from "graphql";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import {
   aCentre,
   aCity,

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { downloadCommand } from "../../src/entry/download.cli";
-import type { Origin } from "../../src/ingest/acquire/origin";
-import type { Source } from "../../src/ingest/source";
-import { sources } from "../../src/ingest/sources";
+import type { Origin } from "../../src/ingest/kit/origin";
+import type { Source } from "../../src/ingest/kit/source";
+import { sources } from "../../src/ingest/sources/sources";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
 import { ownSource } from "../support/own-source";
 

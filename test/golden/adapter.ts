@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalText } from "../../src/domain/canonical-text";
 import type { GeoPoint } from "../../src/domain/geo/point";
+import { canonicalText } from "../../src/domain/kit/canonical-text";
 import type { TestHub } from "../support/hub";
 import { everyItem } from "../support/table-state";
 import { askAll, askOne, askPages } from "./ask-all";

@@ -1,5 +1,5 @@
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import { type PreparedHub, startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 import {

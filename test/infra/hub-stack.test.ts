@@ -2,7 +2,7 @@ import { Template } from "aws-cdk-lib/assertions";
 import { accessLogFields, paths } from "../../infra/http-api";
 import { stages } from "../../infra/stages";
 import { envNames } from "../../src/app/env";
-import { tableDefinition } from "../../src/storage/table-definition";
+import { tableDefinition } from "../../src/storage/engine/table-definition";
 import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());

@@ -1,11 +1,11 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
-import { canonicalText } from "../../src/domain/canonical-text";
-import type { Centre } from "../../src/domain/centre";
-import { importSource } from "../../src/ingest/import-source";
-import { saveRecords } from "../../src/ingest/save-records";
-import type { Source } from "../../src/ingest/source";
+import { canonicalText } from "../../src/domain/kit/canonical-text";
+import type { Centre } from "../../src/domain/places/centre";
+import type { Source } from "../../src/ingest/kit/source";
+import { importSource } from "../../src/ingest/run/import-source";
+import { saveRecords } from "../../src/ingest/run/save-records";
 import { createRepositories } from "../../src/storage";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";

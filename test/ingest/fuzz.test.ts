@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import fc from "fast-check";
-import { canonicalText } from "../../src/domain/canonical-text";
+import { canonicalText } from "../../src/domain/kit/canonical-text";
 import { csvRecords } from "../../src/ingest/formats/csv-records";
-import type { FinishedRecord } from "../../src/ingest/source";
-import { identityOf } from "../../src/storage/hub-record";
-import type { Table } from "../../src/storage/table";
+import type { FinishedRecord } from "../../src/ingest/kit/source";
+import type { Table } from "../../src/storage/engine/table";
+import { identityOf } from "../../src/storage/records/hub-record";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { expectReport, imported, textOf } from "../support/imported";

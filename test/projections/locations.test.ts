@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Centre } from "../../src/domain/centre";
+import type { Centre } from "../../src/domain/places/centre";
 import { locateCentres } from "../../src/projections/locations";
 import { createRepositories } from "../../src/storage";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import { aCentre, aCity, anArea } from "../support/builders";
 import { startHub } from "../support/hub";
 import { someCentres } from "../support/place-arbitraries";

@@ -1,11 +1,11 @@
-import type { SearchDocument } from "../../src/domain/search-document";
+import type { SearchDocument } from "../../src/domain/search/search-document";
 import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domain/text/words";
 import { publishReadDocuments } from "../../src/projections/publish";
 import type { SearchHit } from "../../src/queries/search/search-index";
 import { searchPage } from "../../src/queries/search/search-page";
-import { publishedRepository } from "../../src/storage/published.repository";
-import { searchRepository } from "../../src/storage/search.repository";
-import type { Table } from "../../src/storage/table";
+import { publishedRepository } from "../../src/storage/documents/published.repository";
+import type { Table } from "../../src/storage/engine/table";
+import { searchRepository } from "../../src/storage/search/search.repository";
 import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
 

@@ -1,8 +1,8 @@
-import { saveRecords } from "../../src/ingest/save-records";
+import { saveRecords } from "../../src/ingest/run/save-records";
 import { listServices } from "../../src/projections/service-listings";
 import { createRepositories } from "../../src/storage";
-import type { HubRecord } from "../../src/storage/hub-record";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
+import type { HubRecord } from "../../src/storage/records/hub-record";
 import { aCentre, aService, aServiceAtLocation } from "../support/builders";
 import { startTable } from "../support/test-table";
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { followChanges, rebuild, verify } from "../../src/projections/snapshots";
-import { codecs } from "../../src/storage/codecs";
-import type { Key } from "../../src/storage/key";
-import { keys } from "../../src/storage/keys";
-import { saveAll } from "../../src/storage/save";
-import { snapshotRepository } from "../../src/storage/snapshot.repository";
-import { Table } from "../../src/storage/table";
+import { snapshotRepository } from "../../src/storage/documents/snapshot.repository";
+import type { Key } from "../../src/storage/engine/key";
+import { Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
+import { keys } from "../../src/storage/records/keys";
+import { saveAll } from "../../src/storage/records/save";
 import { aCentre, anArea, anIndicator, anObservation } from "../support/builders";
 import { figuresOf, saved, saveEmptyCity, saveFigures } from "../support/figures";
 import { runs } from "../support/runs";

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
-import { saveRecords } from "../../src/ingest/save-records";
+import { saveRecords } from "../../src/ingest/run/save-records";
 import { followWrites } from "../../src/projections/follow-writes";
 import { rebuild, verify } from "../../src/projections/snapshots";
 import { searchPage } from "../../src/queries/search/search-page";
 import { createRepositories } from "../../src/storage";
-import type { HubRecord } from "../../src/storage/hub-record";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
+import type { HubRecord } from "../../src/storage/records/hub-record";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
 import { engines } from "../support/engines";
 import { runs } from "../support/runs";

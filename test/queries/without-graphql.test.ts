@@ -4,7 +4,7 @@ import { createLoaders } from "../../src/queries/kit/loaders";
 import type { QueryContext } from "../../src/queries/kit/query-context";
 import { findCentres } from "../../src/queries/places/find-centres";
 import { createRepositories } from "../../src/storage";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
 import { startHub } from "../support/hub";
 
 /** As a caller does that knows no GraphQL, such as an export. */

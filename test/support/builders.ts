@@ -1,18 +1,21 @@
-import { type Action, createAction } from "../../src/domain/action";
-import { type Area, createArea } from "../../src/domain/area";
-import { type Centre, createCentre } from "../../src/domain/centre";
-import { createDataQualityIssue, type DataQualityIssue } from "../../src/domain/data-quality-issue";
-import { createExpenditure, type Expenditure } from "../../src/domain/expenditure";
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicator";
-import { createLocation, type Location } from "../../src/domain/location";
-import { createObservation, type Observation } from "../../src/domain/observation";
-import { createOrganization, type Organization } from "../../src/domain/organization";
-import { createPartnership, type Partnership } from "../../src/domain/partnership";
-import { createService, type Service } from "../../src/domain/service";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../src/domain/service-at-location";
-import { createSourceRef, type SourceRef } from "../../src/domain/source-ref";
-import { createStrategy, type Strategy } from "../../src/domain/strategy";
-import { createTaxonomyTerm, type TaxonomyTerm } from "../../src/domain/taxonomy-term";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../src/domain/indicators/indicator";
+import { createObservation, type Observation } from "../../src/domain/indicators/observation";
+import { createSourceRef, type SourceRef } from "../../src/domain/kit/source-ref";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../../src/domain/kit/taxonomy-term";
+import { type Area, createArea } from "../../src/domain/places/area";
+import { type Centre, createCentre } from "../../src/domain/places/centre";
+import { createLocation, type Location } from "../../src/domain/places/location";
+import { createOrganization, type Organization } from "../../src/domain/places/organization";
+import { createDataQualityIssue, type DataQualityIssue } from "../../src/domain/quality/data-quality-issue";
+import { createService, type Service } from "../../src/domain/services/service";
+import {
+  createServiceAtLocation,
+  type ServiceAtLocation,
+} from "../../src/domain/services/service-at-location";
+import { type Action, createAction } from "../../src/domain/strategy/action";
+import { createExpenditure, type Expenditure } from "../../src/domain/strategy/expenditure";
+import { createPartnership, type Partnership } from "../../src/domain/strategy/partnership";
+import { createStrategy, type Strategy } from "../../src/domain/strategy/strategy";
 
 /** Made-up records for tests; each takes what the test is about and fills in the rest. */
 export const aSource = (fields: Partial<SourceRef> = {}): SourceRef =>

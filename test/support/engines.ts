@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { endpointClient } from "../../src/storage/client";
-import { createTableIfMissing } from "../../src/storage/create-table";
-import { Table } from "../../src/storage/table";
+import { endpointClient } from "../../src/storage/engine/client";
+import { createTableIfMissing } from "../../src/storage/engine/create-table";
+import { Table } from "../../src/storage/engine/table";
 import { startTable } from "./test-table";
 
 /** An engine that the storage contract is held against. */

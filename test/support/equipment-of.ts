@@ -1,4 +1,4 @@
-import type { Availability, Centre, EquipmentFeature } from "../../src/domain/centre";
+import type { Availability, Centre, EquipmentFeature } from "../../src/domain/places/centre";
 
 /** What a centre says of one feature; a feature that it does not name is UNKNOWN. */
 export const equipmentOf = (centre: Pick<Centre, "equipment">, feature: EquipmentFeature): Availability =>

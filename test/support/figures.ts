@@ -1,7 +1,7 @@
-import type { Observation } from "../../src/domain/observation";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
-import type { Table } from "../../src/storage/table";
+import type { Observation } from "../../src/domain/indicators/observation";
+import type { Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import { aCity, anArea, anIndicator, anObservation, aSource } from "./builders";
 
 export const saved = { origin: "test", now: "2026-01-01T00:00:00.000Z" };

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from "graphql";
 import { createHub, type Hub } from "../../src/app/create-hub";
 import type { LogEntry } from "../../src/app/log";
 import { buildHubSchema } from "../../src/graphql/schema";
-import type { Clock, Table } from "../../src/storage/table";
+import type { Clock, Table } from "../../src/storage/engine/table";
 import { demoTable, starterTable } from "./starter-table";
 import { startTable } from "./test-table";
 

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { canonicalText } from "../../src/domain/canonical-text";
-import { importSource } from "../../src/ingest/import-source";
-import { noIssues } from "../../src/ingest/quality-issues";
-import type { SourceReport } from "../../src/ingest/report";
-import type { FinishedRecord, Source } from "../../src/ingest/source";
-import type { Table } from "../../src/storage/table";
+import { canonicalText } from "../../src/domain/kit/canonical-text";
+import type { FinishedRecord, Source } from "../../src/ingest/kit/source";
+import { noIssues } from "../../src/ingest/report/quality-issues";
+import type { SourceReport } from "../../src/ingest/report/report";
+import { importSource } from "../../src/ingest/run/import-source";
+import type { Table } from "../../src/storage/engine/table";
 
 export interface Imported {
   readonly report: SourceReport;

@@ -1,4 +1,4 @@
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
 
 const writes: ReadonlySet<string> = new Set([
   "BatchWriteCommand",

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
-import { type IngestRequest, runIngest } from "../../src/ingest/run";
-import type { Table } from "../../src/storage/table";
+import { type IngestRequest, runIngest } from "../../src/ingest/run/run";
+import type { Table } from "../../src/storage/engine/table";
 import { folderWith, officeCells, offices } from "./synthetic-city";
 
 export const officeFile = "ds1303_servizio_sociale_territoriale_sedi.csv";

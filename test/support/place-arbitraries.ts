@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Centre } from "../../src/domain/centre";
+import type { Centre } from "../../src/domain/places/centre";
 import { aCentre } from "./builders";
 
 const streets = [

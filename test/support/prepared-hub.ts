@@ -1,7 +1,7 @@
-import type { IngestReport } from "../../src/ingest/report";
-import { runIngest } from "../../src/ingest/run";
-import { loadStarter } from "../../src/ingest/starter";
-import type { Table } from "../../src/storage/table";
+import type { IngestReport } from "../../src/ingest/report/report";
+import { runIngest } from "../../src/ingest/run/run";
+import { loadStarter } from "../../src/ingest/run/starter";
+import type { Table } from "../../src/storage/engine/table";
 import { hubOver, type TestHub, type TestHubOptions } from "./hub";
 import { prepared, preparedAt } from "./prepared-table";
 import { sharedData } from "./shared-data";

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "n
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deserialize, serialize } from "node:v8";
-import { HubError } from "../../src/domain/errors";
+import { HubError } from "../../src/domain/kit/errors";
 import { withFolder } from "../../src/ingest/acquire/folder-lock";
 import { contentKey } from "./content-key";
 import { type Entries, type Fill, filledWith } from "./table-copies";

@@ -1,4 +1,4 @@
-import type { Format, ReadRows } from "../../src/ingest/source";
+import type { Format, ReadRows } from "../../src/ingest/kit/source";
 
 /** All that a format makes of a file, put together from its batches. */
 export async function readRows<Row>(

@@ -1,4 +1,4 @@
-import { InvalidRecordError } from "../../src/domain/check";
+import { InvalidRecordError } from "../../src/domain/kit/check";
 
 /** What is changed in a good record, and the fields that must then be named, in this order. */
 export type Refusal<T> = readonly [what: string, change: Partial<T>, fields: readonly string[]];

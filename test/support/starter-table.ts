@@ -1,6 +1,6 @@
 import path from "node:path";
-import { loadStarter } from "../../src/ingest/starter";
-import type { Clock, Table } from "../../src/storage/table";
+import { loadStarter } from "../../src/ingest/run/starter";
+import type { Clock, Table } from "../../src/storage/engine/table";
 import { prepared, preparedAt } from "./prepared-table";
 import { type Entries, tableOf } from "./table-copies";
 

@@ -1,6 +1,6 @@
 import { UpdateTableCommand } from "@aws-sdk/client-dynamodb";
 import type { StreamRecord } from "../../src/app/stream-handler";
-import type { Table } from "../../src/storage/table";
+import type { Table } from "../../src/storage/engine/table";
 
 /** The stream of a table on a real engine, as Lambda polls it. */
 export interface TableStream {

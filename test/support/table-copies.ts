@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Entry, Store } from "dynalite/db/index.js";
-import { embeddedClient } from "../../src/storage/client";
-import { createTableIfMissing } from "../../src/storage/create-table";
-import { engineOver, openStore } from "../../src/storage/dynalite-engine";
-import { inProcess } from "../../src/storage/engine-owner";
-import { type Clock, Table } from "../../src/storage/table";
-import { tableDefinition } from "../../src/storage/table-definition";
+import { embeddedClient } from "../../src/storage/engine/client";
+import { createTableIfMissing } from "../../src/storage/engine/create-table";
+import { engineOver, openStore } from "../../src/storage/engine/dynalite-engine";
+import { inProcess } from "../../src/storage/engine/engine-owner";
+import { type Clock, Table } from "../../src/storage/engine/table";
+import { tableDefinition } from "../../src/storage/engine/table-definition";
 
 /** What the engine of a table holds. */
 export type Entries = readonly Entry[];

@@ -1,4 +1,4 @@
-import type { Clock, Table } from "../../src/storage/table";
+import type { Clock, Table } from "../../src/storage/engine/table";
 import { copiesOf } from "./table-copies";
 
 const emptyTable = copiesOf(async () => undefined);

@@ -1,7 +1,7 @@
-import { createAreaOverlaps } from "../../src/domain/area";
-import type { ServiceListing } from "../../src/domain/service-listing";
-import { codecs } from "../../src/storage/codecs";
-import { saveAll } from "../../src/storage/save";
+import { createAreaOverlaps } from "../../src/domain/places/area";
+import type { ServiceListing } from "../../src/domain/services/service-listing";
+import { codecs } from "../../src/storage/records/codecs";
+import { saveAll } from "../../src/storage/records/save";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource, aTerm } from "./builders";
 import { startHub, type TestHub } from "./hub";
 

@@ -1,7 +1,7 @@
-import { embeddedClient } from "../../src/storage/client";
-import { createTableIfMissing } from "../../src/storage/create-table";
-import { openEmbeddedEngine } from "../../src/storage/embedded-engine";
-import { Table } from "../../src/storage/table";
+import { embeddedClient } from "../../src/storage/engine/client";
+import { createTableIfMissing } from "../../src/storage/engine/create-table";
+import { openEmbeddedEngine } from "../../src/storage/engine/embedded-engine";
+import { Table } from "../../src/storage/engine/table";
 
 /** A process to be killed: writes one item into the folder of its first argument, says so, and never ends. */
 async function main(dataDir: string): Promise<void> {

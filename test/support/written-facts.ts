@@ -1,5 +1,5 @@
-import type { Key } from "../../src/storage/key";
-import type { Table } from "../../src/storage/table";
+import type { Key } from "../../src/storage/engine/key";
+import type { Table } from "../../src/storage/engine/table";
 
 /** What every import writes: that it ran. */
 const ofRuns = /^(Hub IMPORT_LEASE|ImportRuns?#.*|SourceRef#\S+ LAST_RUNS)$/;

@@ -1,8 +1,8 @@
 import { walkingMinutes } from "../geo/distance";
 import type { GeoPoint } from "../geo/point";
+import { type UnitPoints, unitPoints } from "../geo/unit-points";
 import { areaReach } from "./area-reach";
 import { decayingWeights, equalWeights, floatingCatchment } from "./floating-catchment";
-import { type UnitPoints, unitPoints } from "./unit-points";
 import { catchmentRadiusMetres, type WalkingScenario } from "./walking-scenario";
 
 /** An area with its people, who are spread alike over its points. */

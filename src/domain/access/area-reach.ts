@@ -1,4 +1,4 @@
-import { metresOf, middleOf, squaredChord, squaredChordOf, type UnitPoints } from "./unit-points";
+import { metresOf, middleOf, squaredChord, squaredChordOf, type UnitPoints } from "../geo/unit-points";
 
 /** How the points of an area lie towards some facilities. */
 export interface AreaReach {

@@ -1,6 +1,6 @@
-import { type Centre, currentKindCode } from "../centre";
 import type { GeoPoint } from "../geo/point";
-import { kindOn } from "../kind-on";
+import { type Centre, currentKindCode } from "../places/centre";
+import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
 
 /** Centres that people can go to, and how many others were left out and why. */

@@ -1,4 +1,4 @@
-import { roundTo } from "../round";
+import { roundTo } from "../kit/round";
 import type { Access, AccessFigures, ScenarioFigures } from "./access-figures";
 import { catchmentRadiusMetres, type WalkingScenario } from "./walking-scenario";
 

@@ -1,4 +1,4 @@
-import type { Checking } from "../check";
+import type { Checking } from "../kit/check";
 
 /** A position on WGS 84 (EPSG:4326), in decimal degrees. */
 export interface GeoPoint {

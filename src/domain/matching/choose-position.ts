@@ -1,5 +1,5 @@
 import { distanceMetres } from "../geo/distance";
-import type { LocationPosition } from "../location";
+import type { LocationPosition } from "../places/location";
 import { matchMetres } from "./compare-places";
 import type { Place } from "./place";
 

@@ -1,6 +1,6 @@
-import type { Address, Centre } from "../centre";
-import { isCode } from "../check";
-import { createLocation, type Location } from "../location";
+import { isCode } from "../kit/check";
+import type { Address, Centre } from "../places/centre";
+import { createLocation, type Location } from "../places/location";
 import { choosePosition } from "./choose-position";
 import { type MatchedPlaces, matchPlaces } from "./match-places";
 import { isComplete, normalAddress } from "./normal-address";

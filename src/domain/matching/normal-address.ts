@@ -1,4 +1,4 @@
-import type { Address } from "../centre";
+import type { Address } from "../places/centre";
 import { particles, saints, streetKinds, withinBuilding } from "./italian-streets";
 
 /** An address in parts that can be compared, however it was written. */

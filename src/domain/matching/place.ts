@@ -1,6 +1,6 @@
-import type { Centre } from "../centre";
-import { foldedIdentifiers, identifierSchemes } from "../external-identifier";
 import type { GeoPoint } from "../geo/point";
+import { foldedIdentifiers, identifierSchemes } from "../kit/external-identifier";
+import type { Centre } from "../places/centre";
 import { foldedName, type NormalAddress, normalAddress } from "./normal-address";
 
 /** What of a centre tells where it is. */

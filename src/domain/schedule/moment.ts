@@ -1,4 +1,4 @@
-import { HubError } from "../errors";
+import { HubError } from "../kit/errors";
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 

@@ -1,4 +1,4 @@
-import type { Checking } from "../check";
+import type { Checking } from "../kit/check";
 import type { OpeningRules } from "./opening-answer";
 
 export function checkOneZone({ check }: Checking, rules: OpeningRules | null): void {

@@ -1,4 +1,4 @@
-import { HubError } from "../errors";
+import { HubError } from "../kit/errors";
 import { instantAt, momentOf } from "./moment";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";

@@ -1,4 +1,4 @@
-import { HubError } from "../errors";
+import { HubError } from "../kit/errors";
 import { addDays, type CalendarDay } from "./calendar-day";
 import { judgeOpening } from "./judge-opening";
 import { localTimeAt } from "./local-time";

@@ -1,5 +1,5 @@
-import { checking, checkText } from "../check";
-import { checkDateOrder, checkPartialDate } from "../dates";
+import { checking, checkText } from "../kit/check";
+import { checkDateOrder, checkPartialDate } from "../kit/dates";
 import { type CalendarDay, type Weekday, weekdays } from "./calendar-day";
 import { isTimezone } from "./local-time";
 

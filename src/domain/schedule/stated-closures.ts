@@ -1,4 +1,4 @@
-import { HubError } from "../errors";
+import { HubError } from "../kit/errors";
 import { isWithinPeriod } from "./calendar-day";
 import { localTimeAt } from "./local-time";
 import { instantAt, momentOf } from "./moment";

@@ -1,16 +1,16 @@
 import { ArgsType, Field, Float, InputType, Int } from "type-graphql";
-import type { AreaLevel } from "../../domain/area";
-import { limits } from "../../domain/limits";
+import { limits } from "../../domain/kit/limits";
+import type { AreaLevel } from "../../domain/places/area";
 import type {
   AccessOrder,
   AccessRequest,
   CentreChanges,
   PlannedCentre,
 } from "../../queries/access/access-request";
-import { AreaLevelEnum } from "../area/area.type";
-import { CentreFilterInput } from "../centre/centre.input";
-import { enumType } from "../shared/enum-type";
-import { PartialDateScalar } from "../shared/scalars";
+import { enumType } from "../kit/enum-type";
+import { PartialDateScalar } from "../kit/scalars";
+import { AreaLevelEnum } from "../places/area.type";
+import { CentreFilterInput } from "../places/centre.input";
 
 const { accessMinutes, accessSpeedKmh, detourFactor, mapAreas, whatIfCentres } = limits;
 

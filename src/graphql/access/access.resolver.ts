@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import type { AccessAnswer } from "../../queries/access/access-answer";
 import { makeAccess } from "../../queries/access/make-access";
-import type { Context } from "../context";
+import type { Context } from "../kit/context";
 import { AccessArgs } from "./access.input";
 import { AccessAnswerType } from "./access.type";
 

@@ -1,21 +1,21 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { AccessFigures } from "../../domain/access/access-figures";
 import type { RoundedAccess, RoundedScenario } from "../../domain/access/rounded-access";
-import type { Area, AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Observation } from "../../domain/observation";
-import type { PlacingMethod } from "../../domain/population-points";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area, AreaLevel } from "../../domain/places/area";
+import type { PlacingMethod } from "../../domain/places/population-points";
 import type { AccessAnswer, AccessArea } from "../../queries/access/access-answer";
 import type { AccessExclusion } from "../../queries/access/access-exclusion";
 import type { AccessOrder } from "../../queries/access/access-request";
-import { AreaLevelEnum, AreaType } from "../area/area.type";
-import { DistanceMethodEnum } from "../centre/nearest-centres.type";
-import { IndicatorDefinitionType } from "../indicator/indicator.type";
-import { CoverageType, ObservationType } from "../observation/observation.type";
-import { enumType } from "../shared/enum-type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { PartialDateScalar } from "../shared/scalars";
+import { IndicatorDefinitionType } from "../indicators/indicator.type";
+import { CoverageType, ObservationType } from "../indicators/observation.type";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { PartialDateScalar } from "../kit/scalars";
+import { AreaLevelEnum, AreaType } from "../places/area.type";
+import { DistanceMethodEnum } from "../places/nearest-centres.type";
 import { AccessOrderEnum } from "./access.input";
 
 export const PlacingMethodEnum = enumType<PlacingMethod>(

@@ -1,5 +1,5 @@
-import type { SearchField, SearchType } from "../../domain/search-document";
-import { enumType } from "../shared/enum-type";
+import type { SearchField, SearchType } from "../../domain/search/search-document";
+import { enumType } from "../kit/enum-type";
 
 export const SearchTypeEnum = enumType<SearchType>("SearchType", "What can be searched.", {
   ACTION: "Actions of strategies.",

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { limits } from "../../domain/limits";
-import type { SearchType } from "../../domain/search-document";
+import { limits } from "../../domain/kit/limits";
+import type { SearchType } from "../../domain/search/search-document";
 import { findSearch, type SearchConnection } from "../../queries/search/find-search";
-import type { Context } from "../context";
-import { PageArgs } from "../shared/page.input";
+import type { Context } from "../kit/context";
+import { PageArgs } from "../kit/page.input";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";
 

@@ -1,15 +1,15 @@
 import { createUnionType, Field, Float, Int, ObjectType } from "type-graphql";
-import type { SearchField } from "../../domain/search-document";
+import type { SearchField } from "../../domain/search/search-document";
 import type { TypedRecord } from "../../queries/kit/find-node";
-import { ActionType } from "../action/action.type";
-import { AreaType } from "../area/area.type";
-import { CentreType } from "../centre/centre.type";
-import { OrganizationType } from "../organization/organization.type";
-import { PartnershipType } from "../partnership/partnership.type";
-import { ServiceType } from "../service/service.type";
-import { PageInfoType } from "../shared/connection.type";
+import { PageInfoType } from "../kit/connection.type";
+import { TaxonomyTermType } from "../kit/taxonomy-term.type";
+import { AreaType } from "../places/area.type";
+import { CentreType } from "../places/centre.type";
+import { OrganizationType } from "../places/organization.type";
+import { ServiceType } from "../services/service.type";
+import { ActionType } from "../strategy/action.type";
+import { PartnershipType } from "../strategy/partnership.type";
 import { StrategyType } from "../strategy/strategy.type";
-import { TaxonomyTermType } from "../taxonomy-term/taxonomy-term.type";
 import { SearchFieldEnum } from "./search.enum";
 
 export const SearchResultUnion = createUnionType({

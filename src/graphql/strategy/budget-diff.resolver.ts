@@ -1,5 +1,5 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Strategy } from "../../domain/strategy";
+import type { Strategy } from "../../domain/strategy/strategy";
 import { makeBudgetDiff, type SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { BudgetDiffType } from "./budget-diff.type";
 import { StrategyType } from "./strategy.type";

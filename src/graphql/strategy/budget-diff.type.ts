@@ -1,9 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import type { Fund } from "../../domain/budget";
-import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/budget-diff";
+import type { Fund } from "../../domain/strategy/budget";
+import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/strategy/budget-diff";
 import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
-import { enumType } from "../shared/enum-type";
-import { MoneyType } from "../shared/money.type";
+import { enumType } from "../kit/enum-type";
+import { MoneyType } from "../kit/money.type";
 import { BudgetVersionType, FundEnum } from "./budget.type";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(

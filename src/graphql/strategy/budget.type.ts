@@ -1,10 +1,10 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import type { Fund } from "../../domain/budget";
-import type { SharedBudgetVersion, SharedLine } from "../../domain/budget-version";
-import { enumType } from "../shared/enum-type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { MoneyType } from "../shared/money.type";
-import { PartialDateScalar } from "../shared/scalars";
+import type { Fund } from "../../domain/strategy/budget";
+import type { SharedBudgetVersion, SharedLine } from "../../domain/strategy/budget-version";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { MoneyType } from "../kit/money.type";
+import { PartialDateScalar } from "../kit/scalars";
 
 export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
   FESR: "European Regional Development Fund, ERDF (Fondo europeo di sviluppo regionale).",

@@ -1,9 +1,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Centre } from "../../domain/centre";
-import type { Strategy } from "../../domain/strategy";
+import type { Centre } from "../../domain/places/centre";
+import type { Strategy } from "../../domain/strategy/strategy";
 import { loadAll } from "../../queries/kit/loaders";
-import { CentreType } from "../centre/centre.type";
-import type { Context } from "../context";
+import type { Context } from "../kit/context";
+import { CentreType } from "../places/centre.type";
 import { StrategyType } from "./strategy.type";
 
 @Resolver(() => CentreType)

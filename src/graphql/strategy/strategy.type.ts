@@ -1,10 +1,15 @@
 import { Field, ObjectType } from "type-graphql";
-import type { GovernanceFunction, GovernanceRole, Strategy, TargetArea } from "../../domain/strategy";
-import { connectionType } from "../shared/connection.type";
-import { enumType } from "../shared/enum-type";
-import { LocalizedTextType } from "../shared/localized-text.type";
-import { NodeType } from "../shared/node.type";
-import { PartialDateScalar } from "../shared/scalars";
+import type {
+  GovernanceFunction,
+  GovernanceRole,
+  Strategy,
+  TargetArea,
+} from "../../domain/strategy/strategy";
+import { connectionType } from "../kit/connection.type";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { NodeType } from "../kit/node.type";
+import { PartialDateScalar } from "../kit/scalars";
 
 const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   "GovernanceFunction",

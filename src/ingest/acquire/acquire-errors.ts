@@ -1,4 +1,4 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import { shownUrl } from "./shown-url";
 
 /** A failure that may be over when the same is asked again. */

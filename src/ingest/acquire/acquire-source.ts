@@ -1,14 +1,14 @@
 import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { HubError } from "../../domain/errors";
-import type { Source } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import type { Origin } from "../kit/origin";
+import type { Source } from "../kit/source";
 import { readChecksum } from "./checksum";
 import { acquireCkan } from "./ckan";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
 import { asksAt } from "./graphql";
 import { acquireHsds } from "./hsds";
 import type { Http } from "./http";
-import type { Origin } from "./origin";
 import { acquireSdmx } from "./sdmx";
 import { readSidecar } from "./sidecar";
 import { writeRecords } from "./write-records";

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import type { Source } from "../source";
+import type { Source } from "../kit/source";
 import { type AcquireOptions, type AcquireReport, acquireSource } from "./acquire-source";
 import { withFolder } from "./folder-lock";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { CkanOrigin } from "../kit/origin";
 import { notAsExpected } from "./acquire-errors";
 import { readChecksum } from "./checksum";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
 import type { Http } from "./http";
-import type { CkanOrigin } from "./origin";
 import { readJson } from "./read-json";
 
 const resource = z.object({

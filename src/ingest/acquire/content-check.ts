@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { HubError } from "../../domain/errors";
+import type { HubError } from "../../domain/kit/errors";
 import { notAsExpected } from "./acquire-errors";
 
 /** How many bytes of the beginning tell what a file is. */

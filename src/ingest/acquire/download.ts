@@ -1,9 +1,9 @@
 import { open, rename } from "node:fs/promises";
+import type { Rate } from "../kit/origin";
 import { notAsExpected, TemporaryFailure, tookTooLong, tooLarge } from "./acquire-errors";
 import { type Checksum, digestOf, sha256Of } from "./checksum";
 import { beginningBytes, contentProblem } from "./content-check";
 import type { Http } from "./http";
-import type { Rate } from "./origin";
 import { beginPart, forgetPart, knownPart, type Part, partOf, validatorOf } from "./part";
 import { withRetries } from "./retry";
 import { type HttpAnswer, send } from "./send";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { link, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 
 /**
  * Lets one download work in a folder at a time: two would write the same parts. The lock of a process that is no

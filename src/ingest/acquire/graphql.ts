@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Ask, GraphQlOrigin } from "../kit/origin";
 import { TemporaryFailure } from "./acquire-errors";
 import type { Http } from "./http";
-import type { Ask, GraphQlOrigin } from "./origin";
 import { readJson } from "./read-json";
 
 const answer = z.object({

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
+import type { HsdsOrigin, JsonObject, Records } from "../kit/origin";
 import type { AcquireOutcome, OnProgress } from "./download";
 import type { Http } from "./http";
 import { jsonOrNull } from "./json-or-null";
-import type { HsdsOrigin, JsonObject, Records } from "./origin";
 import { type ApiPage, recordsOfPages, textIdOf } from "./pages";
 import { readJson } from "./read-json";
 import { shownUrl } from "./shown-url";

@@ -1,5 +1,5 @@
-import { HubError } from "../../domain/errors";
-import type { JsonObject } from "./origin";
+import { HubError } from "../../domain/kit/errors";
+import type { JsonObject } from "../kit/origin";
 
 export interface ApiPage<T> {
   readonly records: readonly T[];

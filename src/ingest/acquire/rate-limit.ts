@@ -1,4 +1,4 @@
-import type { Rate } from "./origin";
+import type { Rate } from "../kit/origin";
 
 /** For a host that states no limit: what a person with a browser may do too. */
 export const usualRate: Rate = { most: 120, seconds: 60 };

@@ -1,7 +1,7 @@
+import type { SdmxOrigin, SdmxService } from "../kit/origin";
 import { notAsExpected } from "./acquire-errors";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
 import type { Http } from "./http";
-import type { SdmxOrigin, SdmxService } from "./origin";
 
 /**
  * ISTAT bans who asks more than five times a minute, so we stay below; it tells the form of the answer from the

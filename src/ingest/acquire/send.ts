@@ -1,6 +1,6 @@
+import type { Rate } from "../kit/origin";
 import { TemporaryFailure, unreachable } from "./acquire-errors";
 import type { Http } from "./http";
-import type { Rate } from "./origin";
 import { usualRate } from "./rate-limit";
 import { retryAfterMs } from "./retry";
 

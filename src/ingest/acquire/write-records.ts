@@ -1,9 +1,9 @@
 import { open, rename } from "node:fs/promises";
+import type { Records } from "../kit/origin";
 import { tookTooLong, tooLarge, unreachable } from "./acquire-errors";
 import { sha256Of } from "./checksum";
 import type { AcquireOutcome, OnProgress } from "./download";
 import type { Http } from "./http";
-import type { Records } from "./origin";
 import { forgetPart, partOf } from "./part";
 import { shownUrl } from "./shown-url";
 import { readSidecar, writeSidecar } from "./sidecar";

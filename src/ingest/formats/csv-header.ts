@@ -1,5 +1,5 @@
-import { HubError } from "../../domain/errors";
-import { type RowProblem, shown } from "../problem";
+import { HubError } from "../../domain/kit/errors";
+import { type RowProblem, shown } from "../kit/problem";
 import { type ColumnNames, matchColumns } from "./column-names";
 import { otherName, otherSeparator } from "./csv-problems";
 import { cellsBy, type RawRecord } from "./csv-records";

@@ -1,4 +1,4 @@
-import { type RowProblem, shown } from "../problem";
+import { type RowProblem, shown } from "../kit/problem";
 import type { LostLine, RawRecord } from "./csv-records";
 
 export const textOf = ({ bytes }: RawRecord | LostLine): string => bytes.toString("utf8");

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import type { LineProblem } from "../problem";
-import type { Chunks, Format, ReadBatch } from "../source";
+import type { LineProblem } from "../kit/problem";
+import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { type CsvOptions, columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";

@@ -1,6 +1,6 @@
-import { HubError } from "../../domain/errors";
-import type { LineProblem } from "../problem";
-import type { DeclaredEncoding } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import type { LineProblem } from "../kit/problem";
+import type { DeclaredEncoding } from "../kit/source";
 import type { ByteCounts, Utf8Fault } from "./utf8";
 
 /** `broken-utf-8`: UTF-8 with bytes that are not; readers tell of the places. */

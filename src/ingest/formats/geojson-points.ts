@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Chunks, Format, ReadBatch } from "../source";
+import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { broken, featureSchema, featuresIn } from "./geojson";
 import { readWhole } from "./read-whole";
 

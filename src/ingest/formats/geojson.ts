@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { HubError } from "../../domain/errors";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
-import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Chunks, Format, ReadBatch, ReadRows } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import type { Chunks, Format, ReadBatch, ReadRows } from "../kit/source";
 import { parseJson, textOfJson } from "./parse-json";
 import { readWhole } from "./read-whole";
 

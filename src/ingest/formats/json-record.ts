@@ -1,4 +1,4 @@
-import { type RowProblem, shown } from "../problem";
+import { type RowProblem, shown } from "../kit/problem";
 
 /** A JSON object, as it stands. */
 export interface JsonRow {

@@ -1,6 +1,6 @@
-import { HubError } from "../../domain/errors";
-import type { LineProblem } from "../problem";
-import type { Format, ReadRows } from "../source";
+import { HubError } from "../../domain/kit/errors";
+import type { LineProblem } from "../kit/problem";
+import type { Format, ReadRows } from "../kit/source";
 import { isObject, type JsonOptions, type JsonRow, recordProblem } from "./json-record";
 import { parseJson, textOfJson } from "./parse-json";
 import { wholeBatch } from "./read-whole";

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { type LineProblem, type RowProblem, shown } from "../problem";
-import type { Chunks, Format, ReadBatch } from "../source";
+import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { lostLineProblem } from "./csv-problems";
 import { mostRecordBytes } from "./csv-records";
 import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";

@@ -1,4 +1,4 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import { notUtf8 } from "./encoding";
 import { utf8Check, wholeCharacters, withoutMark } from "./utf8";
 

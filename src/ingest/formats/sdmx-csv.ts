@@ -1,4 +1,4 @@
-import type { Format } from "../source";
+import type { Format } from "../kit/source";
 import { type CsvRow, csv } from "./csv";
 
 /**

@@ -1,9 +1,13 @@
-import type { AreaLevel } from "../../domain/area";
-import { isPartialDate } from "../../domain/dates";
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation, type ObservationStatus } from "../../domain/observation";
-import { type RowProblem, shown } from "../problem";
-import type { Mapped } from "../source";
+import {
+  createObservation,
+  type Observation,
+  type ObservationStatus,
+} from "../../domain/indicators/observation";
+import { isPartialDate } from "../../domain/kit/dates";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { AreaLevel } from "../../domain/places/area";
+import { type RowProblem, shown } from "../kit/problem";
+import type { Mapped } from "../kit/source";
 import type { CsvRow } from "./csv";
 
 /** What the rows of a dataflow are to the hub. Only what is named here is taken over. */

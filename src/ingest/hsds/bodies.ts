@@ -1,6 +1,6 @@
-import { type ExternalIdentifier, identifierSchemes } from "../../domain/external-identifier";
-import { createOrganization, type Organization } from "../../domain/organization";
-import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/taxonomy-term";
+import { type ExternalIdentifier, identifierSchemes } from "../../domain/kit/external-identifier";
+import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { createOrganization, type Organization } from "../../domain/places/organization";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";

@@ -1,5 +1,5 @@
-import { type Contact, isPhoneNumber, type Phone } from "../../domain/contact";
-import type { LineProblem } from "../problem";
+import { type Contact, isPhoneNumber, type Phone } from "../../domain/kit/contact";
+import type { LineProblem } from "../kit/problem";
 import { type HsdsOptions, localized, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 

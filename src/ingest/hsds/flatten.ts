@@ -1,4 +1,4 @@
-import type { LineProblem } from "../problem";
+import type { LineProblem } from "../kit/problem";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, tableNames, textOf } from "./tables";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import type { Area, AreaLevel } from "../../domain/area";
 import type { GeoPoint } from "../../domain/geo/point";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import type { JsonRow } from "../formats/json-record";
-import type { MappingContext, Source } from "../source";
+import type { MappingContext, Source } from "../kit/source";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
 import type { HsdsOptions } from "./options";
 

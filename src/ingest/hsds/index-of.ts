@@ -1,5 +1,5 @@
-import type { LineProblem } from "../problem";
-import type { MappingContext } from "../source";
+import type { LineProblem } from "../kit/problem";
+import type { MappingContext } from "../kit/source";
 import type { HsdsOptions } from "./options";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, textOf } from "./tables";
 

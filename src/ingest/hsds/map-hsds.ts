@@ -1,9 +1,9 @@
-import { isCode } from "../../domain/check";
-import type { EntityRef } from "../../domain/data-quality-issue";
-import { HubError } from "../../domain/errors";
-import { entityOf, type HubRecord } from "../../storage/hub-record";
-import { type LineProblem, shown } from "../problem";
-import type { FinishedRecord, MappingContext } from "../source";
+import { isCode } from "../../domain/kit/check";
+import { HubError } from "../../domain/kit/errors";
+import type { EntityRef } from "../../domain/quality/data-quality-issue";
+import { entityOf, type HubRecord } from "../../storage/records/hub-record";
+import { type LineProblem, shown } from "../kit/problem";
+import type { FinishedRecord, MappingContext } from "../kit/source";
 import { notThere, organizationOf, termCodeOf, termOf } from "./bodies";
 import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";

@@ -1,4 +1,4 @@
-import type { LineProblem } from "../problem";
+import type { LineProblem } from "../kit/problem";
 import { problemAt } from "./options";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 

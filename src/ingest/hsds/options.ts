@@ -1,7 +1,7 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import type { OrganizationKind } from "../../domain/organization";
-import type { QualityRule, Severity } from "../../domain/quality-rule";
-import { type LineProblem, shown } from "../problem";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { OrganizationKind } from "../../domain/places/organization";
+import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
+import { type LineProblem, shown } from "../kit/problem";
 import type { HsdsRow } from "./tables";
 
 /** What a feed does not say of itself and whoever declares it as a source must know. */

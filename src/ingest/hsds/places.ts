@@ -1,7 +1,7 @@
-import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/centre";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type Placed, placeOf } from "../../domain/place-of";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
+import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
+import { type Placed, placeOf } from "../../domain/places/place-of";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { ownKey, schemeOf } from "./bodies";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";

@@ -1,9 +1,9 @@
-import { isPartialDate } from "../../domain/dates";
+import { isPartialDate } from "../../domain/kit/dates";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { createSchedule, type Schedule } from "../../domain/schedule/schedule";
 import type { UnparsedText } from "../../domain/schedule/unparsed-text";
-import type { LineProblem } from "../problem";
+import type { LineProblem } from "../kit/problem";
 import { type HsdsOptions, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 

@@ -6,7 +6,7 @@ import {
   type Service,
   type ServiceChannel,
   type ServiceStatus,
-} from "../../domain/service";
+} from "../../domain/services/service";
 import { ownKey, termCodeOf } from "./bodies";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";

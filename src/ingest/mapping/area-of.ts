@@ -1,10 +1,10 @@
-import { createArea } from "../../domain/area";
-import { createAreaBoundary } from "../../domain/area-boundary";
 import type { MultiPolygon } from "../../domain/geo/polygon";
-import type { HubRecord } from "../../storage/hub-record";
-import type { Finished } from "../source";
-import { problem } from "../sources/cells";
-import { measuresOf } from "../sources/measures";
+import { createArea } from "../../domain/places/area";
+import { createAreaBoundary } from "../../domain/places/area-boundary";
+import type { HubRecord } from "../../storage/records/hub-record";
+import { problem } from "../kit/cells";
+import { measuresOf } from "../kit/measures";
+import type { Finished } from "../kit/source";
 import { closedAreas } from "./closed-areas";
 import type { MappedRow } from "./mapped-row";
 import { dateOf } from "./read-date";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type QualityRule, qualityRuleNames, severities } from "../../domain/quality-rule";
+import { type QualityRule, qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 

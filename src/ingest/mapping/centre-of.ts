@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import {
   type Accessibility,
   type Availability,
@@ -5,8 +6,7 @@ import {
   type CentreKindPeriod,
   createCentre,
   type Equipment,
-} from "../../domain/centre";
-import type { LocalizedText } from "../../domain/localized-text";
+} from "../../domain/places/centre";
 import type { CentreMapping } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";

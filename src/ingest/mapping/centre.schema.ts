@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/centre";
+import { areaLevels } from "../../domain/places/area";
+import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/places/centre";
 import { ifBlank } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
 import { hours, when } from "./row.schema";

@@ -1,4 +1,4 @@
-import { InvalidRecordError } from "../../domain/check";
+import { InvalidRecordError } from "../../domain/kit/check";
 import { checkNumbers } from "./check-numbers";
 import { definitionsOf } from "./definitions";
 import type { Mapping } from "./mapping.schema";

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { aggregationRules, indicatorFamilies, polarities } from "../../domain/indicator";
-import { organizationKinds } from "../../domain/organization";
-import { careDomains } from "../../domain/service";
+import { aggregationRules, indicatorFamilies, polarities } from "../../domain/indicators/indicator";
+import { areaLevels } from "../../domain/places/area";
+import { organizationKinds } from "../../domain/places/organization";
+import { careDomains } from "../../domain/services/service";
 import { code } from "./source.schema";
 
 export const localizedText = z.strictObject({

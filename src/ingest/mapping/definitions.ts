@@ -1,8 +1,8 @@
-import { createIndicatorDefinition } from "../../domain/indicator";
-import { createOrganization } from "../../domain/organization";
-import { createService, type Service } from "../../domain/service";
-import { createTaxonomyTerm } from "../../domain/taxonomy-term";
-import type { HubRecord } from "../../storage/hub-record";
+import { createIndicatorDefinition } from "../../domain/indicators/indicator";
+import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { createOrganization } from "../../domain/places/organization";
+import { createService, type Service } from "../../domain/services/service";
+import type { HubRecord } from "../../storage/records/hub-record";
 import type { Mapping } from "./mapping.schema";
 import type { MappingFault } from "./mapping-fault";
 

@@ -1,6 +1,6 @@
-import { createIndicatorDefinition } from "../../domain/indicator";
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation, ratioObservation } from "../../domain/observation";
+import { createIndicatorDefinition } from "../../domain/indicators/indicator";
+import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { qualityRuleNames, severities } from "../../domain/quality-rule";
+import { areaLevels } from "../../domain/places/area";
+import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { column, scalar } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";

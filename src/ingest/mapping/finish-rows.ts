@@ -1,6 +1,6 @@
-import type { LineProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord } from "../source";
-import { problem } from "../sources/cells";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { unionOf } from "./area-of";
 import type { NoticeMapping } from "./derived.schema";
 import { derivedOf } from "./derived-of";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { organizationKinds } from "../../domain/organization";
+import { organizationKinds } from "../../domain/places/organization";
 
 /** What an HSDS file does not say of itself. */
 export const hsdsSchema = z

@@ -1,7 +1,7 @@
-import type { Phone } from "../../domain/contact";
-import { createOrganization, type Organization } from "../../domain/organization";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
-import { phonesOf } from "../sources/phones";
+import type { Phone } from "../../domain/kit/contact";
+import { createOrganization, type Organization } from "../../domain/places/organization";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { phonesOf } from "../kit/phones";
 import type { Mapping } from "./mapping.schema";
 import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from "../../domain/geo/polygon";
-import type { HubRecord } from "../../storage/hub-record";
-import type { RowProblem } from "../problem";
-import type { Mapped } from "../source";
+import type { HubRecord } from "../../storage/records/hub-record";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
 import { locationOf, organizationOf } from "./location-of";

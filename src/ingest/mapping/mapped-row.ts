@@ -1,6 +1,6 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import type { MultiPolygon } from "../../domain/geo/polygon";
-import type { MappingContext } from "../source";
+import type { MappingContext } from "../kit/source";
 
 /** A row of a CSV or a feature of a GeoJSON, alike for what follows. */
 export interface MappedRow {

@@ -1,4 +1,4 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import { mappingLimits } from "./mapping-limits";
 
 /** One thing that is wrong with a mapping file. */

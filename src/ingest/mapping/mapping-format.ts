@@ -1,8 +1,8 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import { csv } from "../formats/csv";
 import { type FeatureRow, geoJson } from "../formats/geojson";
 import { geoJsonPoints, type PointRow } from "../formats/geojson-points";
-import type { Format } from "../source";
+import type { Format } from "../kit/source";
 import { type MappedColumn, mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
 import type { ParsedMapping } from "./parse-mapping";

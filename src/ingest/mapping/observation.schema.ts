@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { observationStatuses } from "../../domain/observation";
+import { observationStatuses } from "../../domain/indicators/observation";
+import { areaLevels } from "../../domain/places/area";
 import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { when } from "./row.schema";

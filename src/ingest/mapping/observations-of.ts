@@ -1,7 +1,7 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation, observationCode } from "../../domain/observation";
-import type { RowProblem } from "../problem";
-import { type Cell, noData, problem } from "../sources/cells";
+import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type Cell, noData, problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 import { readDate } from "./read-date";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Origin } from "../acquire/origin";
 import { eurostat, istat } from "../acquire/sdmx";
+import type { Origin } from "../kit/origin";
 import { scalar } from "./cell.schema";
 
 const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");

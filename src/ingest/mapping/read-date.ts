@@ -1,5 +1,5 @@
-import { isPartialDate, type PartialDate } from "../../domain/dates";
-import type { Cell } from "../sources/cells";
+import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
+import type { Cell } from "../kit/cells";
 import type { ValueSpec } from "./cell.schema";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";
 

@@ -1,4 +1,4 @@
-import type { Cell } from "../sources/cells";
+import type { Cell } from "../kit/cells";
 import type { ValueSpec } from "./cell.schema";
 import { boundsText, isWithin, numberIn } from "./number-in";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";

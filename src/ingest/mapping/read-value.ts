@@ -1,7 +1,7 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import type { QualityRule } from "../../domain/quality-rule";
-import type { RowProblem } from "../problem";
-import { type Cell, problem, readNoData } from "../sources/cells";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { QualityRule } from "../../domain/quality/quality-rule";
+import { type Cell, problem, readNoData } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";

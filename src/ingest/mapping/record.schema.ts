@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
-import { organizationKinds } from "../../domain/organization";
+import { areaLevels } from "../../domain/places/area";
+import { organizationKinds } from "../../domain/places/organization";
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
 import { localizedText } from "./definition.schema";

@@ -1,6 +1,6 @@
-import type { Observation } from "../../domain/observation";
-import type { LineProblem } from "../problem";
-import { problem } from "../sources/cells";
+import type { Observation } from "../../domain/indicators/observation";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 

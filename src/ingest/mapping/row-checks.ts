@@ -1,6 +1,6 @@
-import { type Observation, observationCode } from "../../domain/observation";
-import type { RowProblem } from "../problem";
-import { problem } from "../sources/cells";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { ObservationMapping } from "./observation.schema";
 import { columnOf, type RowReader, rawCell } from "./read-value";
 

@@ -1,6 +1,6 @@
-import type { LocalizedText } from "../../domain/localized-text";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
-import { openingRulesOf } from "../sources/hours";
+import { openingRulesOf } from "../kit/hours";
 import type { Mapping } from "./mapping.schema";
 import { type RowReader, textOf } from "./read-value";
 import type { HoursMapping } from "./row.schema";

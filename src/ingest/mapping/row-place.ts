@@ -1,7 +1,13 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { liesElsewhere, type NamedArea, type PlaceDoubt, placeOf, swapped } from "../../domain/place-of";
-import type { RowProblem } from "../problem";
-import { problem } from "../sources/cells";
+import {
+  liesElsewhere,
+  type NamedArea,
+  type PlaceDoubt,
+  placeOf,
+  swapped,
+} from "../../domain/places/place-of";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { CentreMapping } from "./centre.schema";
 import { isClosed } from "./closed-areas";

@@ -1,7 +1,7 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { swapped } from "../../domain/place-of";
-import type { RowProblem } from "../problem";
-import { problem } from "../sources/cells";
+import { swapped } from "../../domain/places/place-of";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { PositionMapping } from "./centre.schema";
 import type { MappedRow } from "./mapped-row";
 import { numberIn } from "./number-in";

@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { HubRecord } from "../../storage/hub-record";
+import type { HubRecord } from "../../storage/records/hub-record";
 import type { CsvRow } from "../formats/csv";
 import { sdmxCsv } from "../formats/sdmx-csv";
 import { type SdmxMapping, sdmxObservation } from "../formats/sdmx-observation";
-import type { Source } from "../source";
-import { problem } from "../sources/cells";
+import { problem } from "../kit/cells";
+import type { Source } from "../kit/source";
 import type { sdmxSchema } from "./sdmx.schema";
 
 type SdmxSource = Source<CsvRow, true>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaLevels } from "../../domain/area";
+import { areaLevels } from "../../domain/places/area";
 import { mappingLimits } from "./mapping-limits";
 import { code } from "./source.schema";
 

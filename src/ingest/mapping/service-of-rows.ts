@@ -1,6 +1,6 @@
-import type { Phone } from "../../domain/contact";
-import { createService } from "../../domain/service";
-import type { FinishedRecord } from "../source";
+import type { Phone } from "../../domain/kit/contact";
+import { createService } from "../../domain/services/service";
+import type { FinishedRecord } from "../kit/source";
 import { serviceFields } from "./definitions";
 import type { Mapping } from "./mapping.schema";
 

@@ -1,4 +1,4 @@
-import { invalid } from "../problem";
+import { invalid } from "../kit/problem";
 import type { RowReader } from "./read-value";
 
 /** What is made, or nothing and a problem where it cannot be true: the rest of the row is as good as it was. */

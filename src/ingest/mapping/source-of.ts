@@ -1,7 +1,7 @@
 import { json } from "../formats/json";
 import { ndjson } from "../formats/ndjson";
 import { hsdsSource } from "../hsds/hsds-source";
-import type { Carried, Source } from "../source";
+import type { Carried, Source } from "../kit/source";
 import { closedAreas, isClosed } from "./closed-areas";
 import { definitionsOf } from "./definitions";
 import { finishRows, needsAllRows } from "./finish-rows";

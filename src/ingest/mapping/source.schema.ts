@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isCode } from "../../domain/check";
-import { isPartialDate } from "../../domain/dates";
-import { updateFrequencies } from "../../domain/update-frequency";
+import { isCode } from "../../domain/kit/check";
+import { isPartialDate } from "../../domain/kit/dates";
+import { updateFrequencies } from "../../domain/kit/update-frequency";
 import { scalar } from "./cell.schema";
 import { hsdsFormats } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";

@@ -1,8 +1,8 @@
-import { HubError } from "../../domain/errors";
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation } from "../../domain/observation";
-import type { LineProblem } from "../problem";
-import { problem } from "../sources/cells";
+import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
 import type { Mapping } from "./mapping.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isPartialDate } from "../../domain/dates";
+import { isPartialDate } from "../../domain/kit/dates";
 import {
   bounds,
   column,

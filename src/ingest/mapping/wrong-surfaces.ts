@@ -1,5 +1,5 @@
-import type { LineProblem, RowProblem } from "../problem";
-import { problem } from "../sources/cells";
+import { problem } from "../kit/cells";
+import type { LineProblem, RowProblem } from "../kit/problem";
 import type { ObservationMapping } from "./observation.schema";
 import { readNumber } from "./read-number";
 import { columnOf, type RowReader } from "./read-value";

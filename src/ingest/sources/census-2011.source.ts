@@ -1,10 +1,10 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import { createObservation, type Observation } from "../../domain/observation";
-import type { HubRecord } from "../../storage/hub-record";
+import { createObservation, type Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { LineProblem, RowProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { problem, readCount } from "./cells";
+import { problem, readCount } from "../kit/cells";
+import type { LineProblem, RowProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { censusColumns, censusDefinitions, censusSource } from "./census-2011.indicators";
 import { type NamedNil, nilNamed } from "./census-2011.names";
 import { milano } from "./milano";

@@ -1,4 +1,4 @@
-import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicator";
+import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
 
 /** The classes by their published names, from the lowest; a blank one would be unknown. */
 export const incomeClasses = [

@@ -1,9 +1,9 @@
-import { createObservation, type Observation, ratioObservation } from "../../domain/observation";
-import type { HubRecord } from "../../storage/hub-record";
+import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import type { LineProblem, RowProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { noData, problem, readCount } from "./cells";
+import { noData, problem, readCount } from "../kit/cells";
+import type { LineProblem, RowProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import {
   type ClassSum,
   classesIn,

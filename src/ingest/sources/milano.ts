@@ -1,4 +1,4 @@
-import { readNumber } from "./cells";
+import { readNumber } from "../kit/cells";
 
 /** What is Milan's in the sources that are code. */
 export const milano = {

@@ -1,8 +1,8 @@
-import { type AreaOverlap, createAreaOverlaps } from "../../domain/area";
+import { type AreaOverlap, createAreaOverlaps } from "../../domain/places/area";
 import { type CsvRow, csv } from "../formats/csv";
-import type { LineProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { problem, readDecimal, readNumber } from "./cells";
+import { problem, readDecimal, readNumber } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { milano } from "./milano";
 
 interface Overlap {

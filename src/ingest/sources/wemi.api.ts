@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { HubError } from "../../domain/errors";
-import type { Ask } from "../acquire/origin";
+import { HubError } from "../../domain/kit/errors";
 import type { ApiPage } from "../acquire/pages";
+import type { Ask } from "../kit/origin";
 import { offerDetail, offerListed } from "./wemi.rows";
 
 /**

@@ -1,7 +1,7 @@
-import type { Money } from "../../domain/money";
-import type { CostOption, Service } from "../../domain/service";
-import type { RowProblem } from "../problem";
-import { problem } from "./cells";
+import type { Money } from "../../domain/kit/money";
+import type { CostOption, Service } from "../../domain/services/service";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import type { WemiOffer } from "./wemi.rows";
 
 /** Codes that the search of WeMi itself takes as free of charge (1, 2), and as paid for (3). */

@@ -1,10 +1,10 @@
-import type { Centre } from "../../domain/centre";
-import { createCentre } from "../../domain/centre";
-import type { LocalizedText } from "../../domain/localized-text";
-import { createService, type Service } from "../../domain/service";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/service-at-location";
-import type { RowProblem } from "../problem";
-import { problem, textOrNull } from "./cells";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Centre } from "../../domain/places/centre";
+import { createCentre } from "../../domain/places/centre";
+import { createService, type Service } from "../../domain/services/service";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { problem, textOrNull } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
 import { milano, municipioWithNumber } from "./milano";
 import { costOf } from "./wemi.cost";
 import type { WemiOffer } from "./wemi.rows";

@@ -1,5 +1,5 @@
-import type { Ask, Records } from "../acquire/origin";
 import { recordsOfPages } from "../acquire/pages";
+import type { Ask, Records } from "../kit/origin";
 import { type Listed, wemiApi } from "./wemi.api";
 
 /** Categories, or offers, that are asked for in one request: WeMi reads many tables for each. */

@@ -1,11 +1,11 @@
-import { createOrganization } from "../../domain/organization";
-import { createTaxonomyTerm } from "../../domain/taxonomy-term";
-import { type HubRecord, identityOf } from "../../storage/hub-record";
+import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { createOrganization } from "../../domain/places/organization";
+import { type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { JsonRow } from "../formats/json-record";
 import { ndjson } from "../formats/ndjson";
-import type { RowProblem } from "../problem";
-import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../source";
-import { problem } from "./cells";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { milano } from "./milano";
 import {
   categoryTermCode,

@@ -1,9 +1,9 @@
 import type { RoundedAccess } from "../../domain/access/rounded-access";
-import type { Area } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Coverage, Observation } from "../../domain/observation";
-import type { PlacingMethod } from "../../domain/population-points";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Coverage, Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area } from "../../domain/places/area";
+import type { PlacingMethod } from "../../domain/places/population-points";
 import type { AccessExclusion } from "./access-exclusion";
 import type { AccessRequest } from "./access-request";
 

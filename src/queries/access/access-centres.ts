@@ -1,9 +1,9 @@
 import type { Facility } from "../../domain/access/access-figures";
 import { type CountedCentres, countedCentres } from "../../domain/access/counted-centres";
 import { whatIf } from "../../domain/access/what-if";
-import type { Centre } from "../../domain/centre";
-import { meetsConditions } from "../../domain/centre-conditions";
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
+import type { Centre } from "../../domain/places/centre";
+import { meetsConditions } from "../../domain/places/centre-conditions";
 import type { QueryContext } from "../kit/query-context";
 import { recordCriteria } from "../places/find-centres";
 import { placeOfCentre } from "../places/opening-place";

@@ -1,4 +1,4 @@
-import type { LocalizedText } from "../../domain/localized-text";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 
 /** Why an area has no figures. */
 export type AccessExclusion = "KIND_UNKNOWN" | "NOBODY" | "NO_POINTS" | "NO_POPULATION";

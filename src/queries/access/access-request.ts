@@ -1,5 +1,5 @@
-import type { AreaLevel } from "../../domain/area";
 import type { GeoPoint } from "../../domain/geo/point";
+import type { AreaLevel } from "../../domain/places/area";
 import type { CentreFilter } from "../places/find-centres";
 
 export type AccessOrder = "AREA" | "GAP" | "GAP_PER_1000";

@@ -1,5 +1,5 @@
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
 import { checkBounds, checkGeoPoint, checkWholeDay } from "../kit/check-bounds";
 import type { AccessRequest } from "./access-request";
 

@@ -1,10 +1,10 @@
 import { type Access, cityAccess, type DemandArea } from "../../domain/access/access-figures";
 import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
-import type { Area } from "../../domain/area";
-import { HubError } from "../../domain/errors";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { limits } from "../../domain/limits";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
 import { levelFigures } from "../indicators/level-figures";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

@@ -1,5 +1,5 @@
-import { canonicalText } from "../../domain/canonical-text";
-import type { RecordVersion } from "../../storage/history.repository";
+import { canonicalText } from "../../domain/kit/canonical-text";
+import type { RecordVersion } from "../../storage/records/history.repository";
 
 /** A field in which a version of a record differs from the one before. */
 export interface FieldChange {

@@ -1,6 +1,6 @@
-import type { Change } from "../../storage/change.repository";
-import type { RecordType } from "../../storage/keys";
-import type { PageRequest } from "../../storage/page";
+import type { PageRequest } from "../../storage/engine/page";
+import type { Change } from "../../storage/records/change.repository";
+import type { RecordType } from "../../storage/records/keys";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

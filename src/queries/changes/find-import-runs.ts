@@ -1,5 +1,5 @@
-import type { ImportRun, ImportRunStatus } from "../../domain/import-run";
-import type { PageRequest } from "../../storage/page";
+import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
+import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 

@@ -1,5 +1,5 @@
-import type { RecordRef, RecordVersion } from "../../storage/history.repository";
-import type { PageRequest } from "../../storage/page";
+import type { PageRequest } from "../../storage/engine/page";
+import type { RecordRef, RecordVersion } from "../../storage/records/history.repository";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 import { type FieldChange, fieldChanges } from "./field-changes";

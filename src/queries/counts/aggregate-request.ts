@@ -1,8 +1,8 @@
-import type { Dimension, GroupFilter } from "../../domain/aggregate-rules";
-import type { AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { Measured, MeasuredCell } from "../../domain/measured";
-import type { Strategy } from "../../domain/strategy";
+import type { Dimension, GroupFilter } from "../../domain/counts/aggregate-rules";
+import type { Measured, MeasuredCell } from "../../domain/counts/measured";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { AreaLevel } from "../../domain/places/area";
+import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 
 /** What is asked of every measure, checked. */

@@ -1,7 +1,7 @@
-import { type Dimension, type Measure, measureRules } from "../../domain/aggregate-rules";
-import type { AreaLevel } from "../../domain/area";
-import { type ColumnOf, type FlatTable, flatTable } from "../../domain/flat-table";
-import type { Measured } from "../../domain/measured";
+import { type Dimension, type Measure, measureRules } from "../../domain/counts/aggregate-rules";
+import type { Measured } from "../../domain/counts/measured";
+import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-table";
+import type { AreaLevel } from "../../domain/places/area";
 import type { QueryContext } from "../kit/query-context";
 import { type Aggregate, type GivenAggregate, makeAggregate } from "./make-aggregate";
 

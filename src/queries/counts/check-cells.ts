@@ -1,6 +1,6 @@
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import { cellCountOf } from "../../domain/totals";
+import { cellCountOf } from "../../domain/counts/totals";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
 
 /** @throws HubError LIMIT_EXCEEDED where groups make more cells than are answered. */
 export function checkCells(sides: readonly (readonly string[])[]): void {

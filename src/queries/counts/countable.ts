@@ -1,4 +1,3 @@
-import type { AreaLevel } from "../../domain/area";
 import {
   type CentreDimension,
   type CountableCentres,
@@ -6,8 +5,9 @@ import {
   countableServices,
   type Groups,
   type ServiceGrouping,
-} from "../../domain/countable";
-import type { Countable } from "../../domain/totals";
+} from "../../domain/counts/countable";
+import type { Countable } from "../../domain/counts/totals";
+import type { AreaLevel } from "../../domain/places/area";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { centresToCount, servicesToCount } from "./things-to-count";

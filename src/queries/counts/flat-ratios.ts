@@ -1,4 +1,4 @@
-import { type ColumnOf, type FlatTable, flatTable } from "../../domain/flat-table";
+import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-table";
 import type { RatioCell, RatioDimension, Ratios } from "./ratios";
 
 type Column = ColumnOf<RatioCell>;

@@ -1,5 +1,5 @@
-import type { Dimension } from "../../domain/aggregate-rules";
-import type { JoinedCell } from "../../domain/measured";
+import type { Dimension } from "../../domain/counts/aggregate-rules";
+import type { JoinedCell } from "../../domain/counts/measured";
 import type { QueryContext } from "../kit/query-context";
 
 /** The name of a group; of a group that is a word, a class or a date, its code. */

@@ -4,11 +4,11 @@ import {
   filterFor,
   type GroupFilter,
   type Measure,
-} from "../../domain/aggregate-rules";
-import type { AreaLevel } from "../../domain/area";
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import { type JoinedCell, joinTables, type MeasureTable } from "../../domain/measured";
+} from "../../domain/counts/aggregate-rules";
+import { type JoinedCell, joinTables, type MeasureTable } from "../../domain/counts/measured";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { AreaLevel } from "../../domain/places/area";
 import { checkBounds, checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

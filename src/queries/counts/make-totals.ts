@@ -1,8 +1,8 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import type { CentreDimension, ServiceDimension } from "../../domain/countable";
-import type { CareDomain } from "../../domain/service";
-import type { TaxonomyTerm } from "../../domain/taxonomy-term";
-import { countBy, type TotalCell, type Totals } from "../../domain/totals";
+import type { CentreDimension, ServiceDimension } from "../../domain/counts/countable";
+import { countBy, type TotalCell, type Totals } from "../../domain/counts/totals";
+import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import type { Area, AreaLevel } from "../../domain/places/area";
+import type { CareDomain } from "../../domain/services/service";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { checkCells } from "./check-cells";

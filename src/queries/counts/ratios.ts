@@ -1,9 +1,9 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { Coverage } from "../../domain/observation";
-import type { Ratio } from "../../domain/ratio";
-import type { CareDomain } from "../../domain/service";
-import type { TaxonomyTerm } from "../../domain/taxonomy-term";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Coverage } from "../../domain/indicators/observation";
+import type { Ratio } from "../../domain/indicators/ratio";
+import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import type { Area, AreaLevel } from "../../domain/places/area";
+import type { CareDomain } from "../../domain/services/service";
 import type { AreaNumber } from "../indicators/read-area-numbers";
 
 export type RatioSubject = "CENTRES" | "SERVICES";

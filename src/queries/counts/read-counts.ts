@@ -1,7 +1,7 @@
-import { checkGroups, type Dimension } from "../../domain/aggregate-rules";
-import type { CentreDimension, ServiceGrouping } from "../../domain/countable";
-import { measured } from "../../domain/measured";
-import { type Countable, countBy, keepGroups } from "../../domain/totals";
+import { checkGroups, type Dimension } from "../../domain/counts/aggregate-rules";
+import type { CentreDimension, ServiceGrouping } from "../../domain/counts/countable";
+import { measured } from "../../domain/counts/measured";
+import { type Countable, countBy, keepGroups } from "../../domain/counts/totals";
 import type { AggregateRequest, MeasureReader, ReadMeasure } from "./aggregate-request";
 import { checkCells } from "./check-cells";
 import { readCountableCentres, readCountableServices } from "./countable";

@@ -1,11 +1,11 @@
-import { checkGroups, type Dimension } from "../../domain/aggregate-rules";
-import { type BudgetVersion, funds } from "../../domain/budget";
-import { versionOf } from "../../domain/budget-version";
-import { type ExpenditureKind, expenditureKinds } from "../../domain/expenditure";
-import type { LocalizedText } from "../../domain/localized-text";
-import { measured, notAddedUp } from "../../domain/measured";
-import { countedLedger } from "../../domain/spending";
-import { combinations } from "../../domain/totals";
+import { checkGroups, type Dimension } from "../../domain/counts/aggregate-rules";
+import { measured, notAddedUp } from "../../domain/counts/measured";
+import { combinations } from "../../domain/counts/totals";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type BudgetVersion, funds } from "../../domain/strategy/budget";
+import { versionOf } from "../../domain/strategy/budget-version";
+import { type ExpenditureKind, expenditureKinds } from "../../domain/strategy/expenditure";
+import { countedLedger } from "../../domain/strategy/spending";
 import type { AggregateRequest, MeasureReader, ReadMeasure } from "./aggregate-request";
 import { checkCells } from "./check-cells";
 

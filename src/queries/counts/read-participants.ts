@@ -1,10 +1,10 @@
-import { checkGroups } from "../../domain/aggregate-rules";
-import type { ProtectedCount, ProtectedTable } from "../../domain/disclosure";
-import { engagementTotals } from "../../domain/engagement-totals";
-import type { LocalizedText } from "../../domain/localized-text";
-import { type Measured, measured } from "../../domain/measured";
-import type { Coverage } from "../../domain/observation";
-import { type Side, selectProtected } from "../../domain/protected-query";
+import { checkGroups } from "../../domain/counts/aggregate-rules";
+import { type Measured, measured } from "../../domain/counts/measured";
+import type { Coverage } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { ProtectedCount, ProtectedTable } from "../../domain/statistics/disclosure";
+import { type Side, selectProtected } from "../../domain/statistics/protected-query";
+import { engagementTotals } from "../../domain/strategy/engagement-totals";
 import type { AggregateRequest, MeasureReader } from "./aggregate-request";
 import { checkCells } from "./check-cells";
 

@@ -1,5 +1,4 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import type { Groups } from "../../domain/countable";
+import type { Groups } from "../../domain/counts/countable";
 import {
   type CentreTotalsDocument,
   type CountedCentre,
@@ -11,7 +10,8 @@ import {
   serviceTotalsId,
   targetGroups,
   totalsScope,
-} from "../../domain/totals-document";
+} from "../../domain/counts/totals-document";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import { knownCodeIfGiven } from "../kit/known-code";
 import { loadDocument } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";

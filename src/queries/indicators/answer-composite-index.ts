@@ -1,8 +1,8 @@
-import { exclusionReason } from "../../domain/indicator-map";
-import { type CompositeMethod, methodRules } from "../../domain/indices/composite-method";
-import type { CompositeValue } from "../../domain/indices/composite-value";
-import { relativeChange } from "../../domain/indices/robustness";
-import { roundTo } from "../../domain/round";
+import { type CompositeMethod, methodRules } from "../../domain/indicators/composite/composite-method";
+import type { CompositeValue } from "../../domain/indicators/composite/composite-value";
+import { relativeChange } from "../../domain/indicators/composite/robustness";
+import { exclusionReason } from "../../domain/indicators/indicator-map";
+import { roundTo } from "../../domain/kit/round";
 import { distributionOf } from "../../domain/statistics/quantiles";
 import type { QueryContext } from "../kit/query-context";
 import type { AnsweredPoint, AnsweredRecipe, CompositeAnswer, RankedPoint } from "./composite-answer";

@@ -1,13 +1,13 @@
-import type { Area } from "../../domain/area";
-import { type CompositeMethod, methodRules } from "../../domain/indices/composite-method";
-import { type Robustness, relativeChange, robustnessOf } from "../../domain/indices/robustness";
+import { type CompositeMethod, methodRules } from "../../domain/indicators/composite/composite-method";
+import { type Robustness, relativeChange, robustnessOf } from "../../domain/indicators/composite/robustness";
 import {
   type VariantPeriod,
   type VariantResult,
   variantResult,
   variantsOf,
-} from "../../domain/indices/sensitivity";
-import type { LocalizedText } from "../../domain/localized-text";
+} from "../../domain/indicators/composite/sensitivity";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area } from "../../domain/places/area";
 import { rounded, seriesOf } from "./answer-composite-index";
 import type { CompositeIndex } from "./make-composite-index";
 

@@ -1,12 +1,12 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { MapExclusion } from "../../domain/indicator-map";
-import type { CompositeMethod } from "../../domain/indices/composite-method";
-import type { MissingPolicy } from "../../domain/indices/composite-recipe";
-import type { CompositePartValue, CompositeValue } from "../../domain/indices/composite-value";
-import type { Direction } from "../../domain/indices/imbalance-penalty";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Coverage } from "../../domain/observation";
+import type { CompositeMethod } from "../../domain/indicators/composite/composite-method";
+import type { MissingPolicy } from "../../domain/indicators/composite/composite-recipe";
+import type { CompositePartValue, CompositeValue } from "../../domain/indicators/composite/composite-value";
+import type { Direction } from "../../domain/indicators/composite/imbalance-penalty";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { MapExclusion } from "../../domain/indicators/indicator-map";
+import type { Coverage } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import type { Distribution } from "../../domain/statistics/quantiles";
 
 /** A part of an index, with its scale. */

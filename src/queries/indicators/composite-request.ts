@@ -1,12 +1,12 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import { HubError } from "../../domain/errors";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { residentsPeriod } from "../../domain/indicator-series";
-import type { CompositeMethod } from "../../domain/indices/composite-method";
-import { mayBeCalled } from "../../domain/indices/composite-name";
-import type { CompositeRecipe, MissingPolicy } from "../../domain/indices/composite-recipe";
-import type { Direction } from "../../domain/indices/imbalance-penalty";
-import { limits } from "../../domain/limits";
+import type { CompositeMethod } from "../../domain/indicators/composite/composite-method";
+import { mayBeCalled } from "../../domain/indicators/composite/composite-name";
+import type { CompositeRecipe, MissingPolicy } from "../../domain/indicators/composite/composite-recipe";
+import type { Direction } from "../../domain/indicators/composite/imbalance-penalty";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 
 /** A number of an index, as it is asked for. */

@@ -3,10 +3,10 @@ import {
   type ProfilePoint,
   type ProfileSeries,
   profileId,
-} from "../../domain/area-profile";
-import { HubError } from "../../domain/errors";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { limits } from "../../domain/limits";
+} from "../../domain/indicators/area-profile";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import { loadDocument } from "../kit/published-documents";

@@ -1,6 +1,6 @@
-import { type Observation, observationCode } from "../../domain/observation";
-import type { RecordVersion } from "../../storage/history.repository";
-import type { PageRequest } from "../../storage/page";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
+import type { PageRequest } from "../../storage/engine/page";
+import type { RecordVersion } from "../../storage/records/history.repository";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 

@@ -1,4 +1,4 @@
-import { type ColumnOf, type FlatTable, flatTable } from "../../domain/flat-table";
+import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-table";
 import type { AnsweredCell, Comparison } from "./make-comparison";
 
 /** A comparison as rows, one for each number, with the codes of its sources. */

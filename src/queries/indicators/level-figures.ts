@@ -1,6 +1,6 @@
-import type { Area, AreaLevel } from "../../domain/area";
-import type { Observation } from "../../domain/observation";
-import { type SeriesDocument, seriesDocumentId } from "../../domain/series-document";
+import type { Observation } from "../../domain/indicators/observation";
+import { type SeriesDocument, seriesDocumentId } from "../../domain/indicators/series-document";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import { knownCodeIfGiven } from "../kit/known-code";
 import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";

@@ -1,8 +1,8 @@
-import type { Area } from "../../domain/area";
-import { type ComparedCell, comparedCell, coverageOf } from "../../domain/compare-areas";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { limits } from "../../domain/limits";
-import type { Coverage, Observation } from "../../domain/observation";
+import { type ComparedCell, comparedCell, coverageOf } from "../../domain/indicators/compare-areas";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Coverage, Observation } from "../../domain/indicators/observation";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

@@ -1,14 +1,22 @@
-import type { Area } from "../../domain/area";
-import { lastDay } from "../../domain/dates";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { exclusionOf, type MapExclusion } from "../../domain/indicator-map";
-import { residentsPeriod } from "../../domain/indicator-series";
-import { type CompositePoint, compositeIndex, valueIn } from "../../domain/indices/composite-index";
-import { methodRules } from "../../domain/indices/composite-method";
-import type { CompositeRecipe } from "../../domain/indices/composite-recipe";
-import { type CompositeScales, compositeScales, type JudgedRow } from "../../domain/indices/composite-scales";
-import type { CompositeRow, CompositeValue } from "../../domain/indices/composite-value";
-import type { Observation } from "../../domain/observation";
+import {
+  type CompositePoint,
+  compositeIndex,
+  valueIn,
+} from "../../domain/indicators/composite/composite-index";
+import { methodRules } from "../../domain/indicators/composite/composite-method";
+import type { CompositeRecipe } from "../../domain/indicators/composite/composite-recipe";
+import {
+  type CompositeScales,
+  compositeScales,
+  type JudgedRow,
+} from "../../domain/indicators/composite/composite-scales";
+import type { CompositeRow, CompositeValue } from "../../domain/indicators/composite/composite-value";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { exclusionOf, type MapExclusion } from "../../domain/indicators/indicator-map";
+import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import type { Observation } from "../../domain/indicators/observation";
+import { lastDay } from "../../domain/kit/dates";
+import type { Area } from "../../domain/places/area";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import {

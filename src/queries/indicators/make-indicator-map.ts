@@ -1,9 +1,9 @@
-import type { AreaLevel } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
-import { residentsPeriod } from "../../domain/indicator-series";
-import { limits } from "../../domain/limits";
-import type { Observation } from "../../domain/observation";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicators/indicator-map";
+import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import type { Observation } from "../../domain/indicators/observation";
+import { limits } from "../../domain/kit/limits";
+import type { AreaLevel } from "../../domain/places/area";
 import { type ClassMethod, classesOf, classIndexOf, type ValueClass } from "../../domain/statistics/classes";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode, knownCodeIfGiven } from "../kit/known-code";

@@ -1,7 +1,7 @@
-import type { Area } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { type AreaSeries, areaSeries } from "../../domain/indicator-series";
-import { limits } from "../../domain/limits";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type AreaSeries, areaSeries } from "../../domain/indicators/indicator-series";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

@@ -1,6 +1,6 @@
-import type { Observation } from "../../domain/observation";
-import { roundTo } from "../../domain/round";
-import { isSmallCount } from "../../domain/small-count";
+import type { Observation } from "../../domain/indicators/observation";
+import { isSmallCount } from "../../domain/indicators/small-count";
+import { roundTo } from "../../domain/kit/round";
 import type { QueryContext } from "../kit/query-context";
 
 /** The value of a number to the decimals of its indicator. */

@@ -1,12 +1,12 @@
-import type { AreaLevel } from "../../domain/area";
-import type { RankedAreas } from "../../domain/indicator-map";
-import { limits } from "../../domain/limits";
+import type { RankedAreas } from "../../domain/indicators/indicator-map";
 import {
   type MapDocument,
   mapDocumentId,
   usualResidentsIndicator,
   withMinimum,
-} from "../../domain/map-document";
+} from "../../domain/indicators/map-document";
+import { limits } from "../../domain/kit/limits";
+import type { AreaLevel } from "../../domain/places/area";
 import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 

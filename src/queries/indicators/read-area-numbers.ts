@@ -1,9 +1,9 @@
-import { type Area, type AreaLevel, areaLevels } from "../../domain/area";
-import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/area-parts";
-import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/area-total";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Observation } from "../../domain/observation";
+import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/indicators/area-total";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Observation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
+import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/places/area-parts";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { levelFigures } from "./level-figures";

@@ -1,7 +1,7 @@
-import type { Area } from "../../domain/area";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicator-map";
-import { residentsPeriod } from "../../domain/indicator-series";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type MapEntry, type RankedAreas, rankAreas } from "../../domain/indicators/indicator-map";
+import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import type { Area } from "../../domain/places/area";
 import type { QueryContext } from "../kit/query-context";
 import { publishedMap } from "./published-map";
 

@@ -1,5 +1,5 @@
 import type DataLoader from "dataloader";
-import type { RecordRef } from "../../storage/history.repository";
+import type { RecordRef } from "../../storage/records/history.repository";
 import type { QueryContext } from "./query-context";
 
 /** A record as it is now, or as the hub knew it at a moment: `null` where it knew none. */

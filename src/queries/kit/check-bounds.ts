@@ -1,6 +1,6 @@
-import { HubError } from "../../domain/errors";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type Bounds, isWithin } from "../../domain/limits";
+import { HubError } from "../../domain/kit/errors";
+import { type Bounds, isWithin } from "../../domain/kit/limits";
 
 /** @throws HubError BAD_USER_INPUT naming the argument, its value and its bounds. */
 export function checkBounds(argument: string, value: number, bounds: Bounds): void {

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from "../../storage/page";
+import type { Page, PageRequest } from "../../storage/engine/page";
 
 /** Where a page stands in its list. */
 export interface PageInfo {

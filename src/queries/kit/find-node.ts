@@ -1,7 +1,7 @@
-import type { EntityRef } from "../../domain/data-quality-issue";
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import type { ObservationKey } from "../../storage/observation.repository";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { EntityRef } from "../../domain/quality/data-quality-issue";
+import type { ObservationKey } from "../../storage/indicators/observation.repository";
 import { fromGlobalId, invalidId } from "./global-id";
 import type { Loaders } from "./loaders";
 

@@ -1,4 +1,4 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 
 /** Opaque to clients: base64url of `<type>:<code>`. */
 export const toGlobalId = (type: string, code: string): string =>

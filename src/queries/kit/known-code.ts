@@ -1,5 +1,5 @@
 import type DataLoader from "dataloader";
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 
 /**
  * Refuses a code that names nothing: an empty list would look like an answer.

@@ -1,9 +1,9 @@
 import DataLoader from "dataloader";
-import { gridPoints } from "../../domain/access/even-spread";
-import type { EntityRef } from "../../domain/data-quality-issue";
-import { observationCode } from "../../domain/observation";
+import { observationCode } from "../../domain/indicators/observation";
+import { gridPoints } from "../../domain/places/even-spread";
+import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { Repositories } from "../../storage";
-import type { RecordRef } from "../../storage/history.repository";
+import type { RecordRef } from "../../storage/records/history.repository";
 import { newestObservations } from "./newest-observations";
 import { type KnownState, knownStateOf } from "./record-state";
 import { wholeLists } from "./whole-lists";

@@ -1,5 +1,5 @@
-import type { Observation } from "../../domain/observation";
-import { newestOf } from "../../domain/target-progress";
+import type { Observation } from "../../domain/indicators/observation";
+import { newestOf } from "../../domain/strategy/target-progress";
 import type { Repositories } from "../../storage";
 
 interface SeriesKey {

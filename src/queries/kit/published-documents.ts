@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
-import type { AreaLevel } from "../../domain/area";
-import { citiesScope } from "../../domain/series-document";
+import { citiesScope } from "../../domain/indicators/series-document";
+import type { AreaLevel } from "../../domain/places/area";
 import type { Repositories } from "../../storage";
 
 interface DocumentName {

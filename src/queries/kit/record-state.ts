@@ -1,4 +1,4 @@
-import type { RecordRef, RecordState } from "../../storage/history.repository";
+import type { RecordRef, RecordState } from "../../storage/records/history.repository";
 
 /** What the hub knows about a record beside what it says. */
 export interface KnownState extends Omit<RecordState, "edits" | "formerCodes"> {

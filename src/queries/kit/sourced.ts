@@ -1,4 +1,4 @@
-import type { SourceRef } from "../../domain/source-ref";
+import type { SourceRef } from "../../domain/kit/source-ref";
 import { loadAll } from "./loaders";
 import type { QueryContext } from "./query-context";
 

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { AreaLevel } from "../../domain/area";
+import type { AreaLevel } from "../../domain/places/area";
 import type { Repositories } from "../../storage";
 import { publishedDocuments } from "./published-documents";
 

@@ -1,7 +1,7 @@
-import { type Area, areaLevels } from "../../domain/area";
-import { HubError } from "../../domain/errors";
 import type { GeoPoint } from "../../domain/geo/point";
-import type { LocalizedText } from "../../domain/localized-text";
+import { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type Area, areaLevels } from "../../domain/places/area";
 import { checkGeoPoint } from "../kit/check-bounds";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";

@@ -1,5 +1,5 @@
-import type { Centre } from "../../domain/centre";
-import { type KindOn, kindOn } from "../../domain/kind-on";
+import type { Centre } from "../../domain/places/centre";
+import { type KindOn, kindOn } from "../../domain/places/kind-on";
 import { checkWholeDay } from "../kit/check-bounds";
 
 /** The kind of a centre on a day. */

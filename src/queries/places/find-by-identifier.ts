@@ -1,11 +1,11 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import {
   type ExternalIdentifier,
   foldedIdentifiers,
   foldIdentifier,
   type Identified,
   parseIdentifier,
-} from "../../domain/external-identifier";
+} from "../../domain/kit/external-identifier";
 import type { TypedRecord } from "../kit/find-node";
 import { findRecord } from "../kit/find-node";
 import type { QueryContext } from "../kit/query-context";

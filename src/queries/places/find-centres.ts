@@ -1,6 +1,6 @@
-import type { Centre, EquipmentFeature } from "../../domain/centre";
-import type { CentreCriteria } from "../../storage/centre.repository";
-import type { Near } from "../../storage/centres-near";
+import type { Centre, EquipmentFeature } from "../../domain/places/centre";
+import type { CentreCriteria } from "../../storage/places/centre.repository";
+import type { Near } from "../../storage/places/centres-near";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

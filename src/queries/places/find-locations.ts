@@ -1,5 +1,5 @@
-import type { Location } from "../../domain/location";
-import type { PageRequest } from "../../storage/page";
+import type { Location } from "../../domain/places/location";
+import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

@@ -1,9 +1,9 @@
-import type { Centre } from "../../domain/centre";
-import { HubError } from "../../domain/errors";
 import { walkingMinutes } from "../../domain/geo/distance";
 import type { GeoPoint } from "../../domain/geo/point";
-import { limits } from "../../domain/limits";
-import { roundTo } from "../../domain/round";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import { roundTo } from "../../domain/kit/round";
+import type { Centre } from "../../domain/places/centre";
 import { checkBounds, checkGeoPoint } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { type CentreFilter, recordCriteria } from "./find-centres";

@@ -1,5 +1,5 @@
-import type { Centre } from "../../domain/centre";
-import type { LocalizedText } from "../../domain/localized-text";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Centre } from "../../domain/places/centre";
 import type { OpeningReason, OpeningRules } from "../../domain/schedule/opening-answer";
 
 /** What is asked when it is open: a centre, or a service at one. */

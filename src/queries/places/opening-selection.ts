@@ -1,6 +1,6 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import type { Weekday } from "../../domain/schedule/calendar-day";
-import type { Selection } from "../../storage/page";
+import type { Selection } from "../../storage/engine/page";
 import type { QueryContext } from "../kit/query-context";
 import { isOpenAt, openIntervals, opensOn } from "./opening";
 import type { OpeningPlace } from "./opening-place";

@@ -1,5 +1,5 @@
-import { holidaysOf } from "../../domain/city-calendar";
-import type { LocalizedText } from "../../domain/localized-text";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { holidaysOf } from "../../domain/places/city-calendar";
 import { nextOpening } from "../../domain/schedule/next-opening";
 import type {
   OpeningAnswer,

@@ -1,8 +1,8 @@
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import type { PlaceOrder } from "../../storage/centre.repository";
-import type { Near } from "../../storage/centres-near";
-import type { PageRequest } from "../../storage/page";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { PageRequest } from "../../storage/engine/page";
+import type { PlaceOrder } from "../../storage/places/centre.repository";
+import type { Near } from "../../storage/places/centres-near";
 import { checkBounds, checkGeoPoint } from "../kit/check-bounds";
 
 /** What lists of centres and of services are asked beside their filters. */

@@ -1,8 +1,8 @@
-import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
-import { HubError } from "../../domain/errors";
-import type { QualityRule, Severity } from "../../domain/quality-rule";
-import { matchingOrigin } from "../../domain/source-ref";
-import type { PageRequest } from "../../storage/page";
+import { HubError } from "../../domain/kit/errors";
+import { matchingOrigin } from "../../domain/kit/source-ref";
+import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
+import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
+import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import { findNode } from "../kit/find-node";
 import { fromGlobalId } from "../kit/global-id";

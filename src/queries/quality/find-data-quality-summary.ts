@@ -1,4 +1,8 @@
-import { type QualityGroup, type QualityGrouping, summariseIssues } from "../../domain/data-quality-summary";
+import {
+  type QualityGroup,
+  type QualityGrouping,
+  summariseIssues,
+} from "../../domain/quality/data-quality-summary";
 import type { QueryContext } from "../kit/query-context";
 
 /** How many issues there are. */

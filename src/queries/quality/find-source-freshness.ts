@@ -1,5 +1,5 @@
-import { type SourceFreshness, sourceFreshness } from "../../domain/source-freshness";
-import type { SourceRef } from "../../domain/source-ref";
+import type { SourceRef } from "../../domain/kit/source-ref";
+import { type SourceFreshness, sourceFreshness } from "../../domain/quality/source-freshness";
 import type { QueryContext } from "../kit/query-context";
 
 /**

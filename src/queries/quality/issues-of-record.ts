@@ -1,6 +1,6 @@
-import type { DataQualityIssue, EntityRef } from "../../domain/data-quality-issue";
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Loaders, loadAll } from "../kit/loaders";
 
 /**

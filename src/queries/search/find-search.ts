@@ -1,8 +1,8 @@
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import { type SearchType, searchTypes } from "../../domain/search-document";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import { type SearchType, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
-import type { PageRequest } from "../../storage/page";
+import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import type { TypedRecord } from "../kit/find-node";
 import { knownCodeIfGiven } from "../kit/known-code";

@@ -3,7 +3,7 @@ import {
   type SearchField,
   type SearchType,
   searchFieldWeights,
-} from "../../domain/search-document";
+} from "../../domain/search/search-document";
 import { type Excerpt, excerptOf } from "../../domain/text/excerpt";
 import { isStopWord } from "../../domain/text/stop-words";
 import { type TypedWord, typedWords } from "../../domain/text/typed-words";

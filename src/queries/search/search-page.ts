@@ -1,7 +1,7 @@
-import { type SearchDocument, searchTypes } from "../../domain/search-document";
+import { type SearchDocument, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
-import { decodeCursor, encodeCursor, invalidCursor } from "../../storage/cursor";
-import { checkPageSize, type Page, type PageRequest } from "../../storage/page";
+import { decodeCursor, encodeCursor, invalidCursor } from "../../storage/engine/cursor";
+import { checkPageSize, type Page, type PageRequest } from "../../storage/engine/page";
 import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
 
 export interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {

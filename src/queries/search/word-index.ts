@@ -1,5 +1,9 @@
 import SearchableMap from "minisearch/SearchableMap";
-import { type SearchDocument, type SearchField, searchFieldWeights } from "../../domain/search-document";
+import {
+  type SearchDocument,
+  type SearchField,
+  searchFieldWeights,
+} from "../../domain/search/search-document";
 import type { TypedWord } from "../../domain/text/typed-words";
 import { forgivenTypos, searchWords, withoutEnding } from "../../domain/text/words";
 

@@ -1,12 +1,12 @@
-import { HubError } from "../../domain/errors";
+import { HubError } from "../../domain/kit/errors";
 import {
   type CareDomain,
   highestAge,
   isLanguageTag,
   type Service,
   type ServiceChannel,
-} from "../../domain/service";
-import type { Near } from "../../storage/centres-near";
+} from "../../domain/services/service";
+import type { Near } from "../../storage/places/centres-near";
 import { checkBounds } from "../kit/check-bounds";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";

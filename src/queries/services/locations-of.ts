@@ -1,5 +1,5 @@
-import type { Service } from "../../domain/service";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
+import type { Service } from "../../domain/services/service";
+import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 

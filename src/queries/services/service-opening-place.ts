@@ -1,5 +1,5 @@
-import type { LocalizedText } from "../../domain/localized-text";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
 

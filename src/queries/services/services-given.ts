@@ -1,6 +1,6 @@
-import type { Centre } from "../../domain/centre";
-import type { Location } from "../../domain/location";
-import type { ServiceAtLocation } from "../../domain/service-at-location";
+import type { Centre } from "../../domain/places/centre";
+import type { Location } from "../../domain/places/location";
+import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 

@@ -1,5 +1,5 @@
-import { type EngagementTotals, engagementTotals } from "../../domain/engagement-totals";
-import type { Strategy } from "../../domain/strategy";
+import { type EngagementTotals, engagementTotals } from "../../domain/strategy/engagement-totals";
+import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 
 /**

@@ -1,6 +1,6 @@
-import { type BudgetDiff, budgetDiff } from "../../domain/budget-diff";
-import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/budget-version";
-import type { Strategy } from "../../domain/strategy";
+import { type BudgetDiff, budgetDiff } from "../../domain/strategy/budget-diff";
+import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/strategy/budget-version";
+import type { Strategy } from "../../domain/strategy/strategy";
 
 /** What changed between two versions of a budget, with the shares of their lines. */
 export interface SharedBudgetDiff extends BudgetDiff {

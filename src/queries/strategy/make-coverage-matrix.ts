@@ -1,10 +1,10 @@
-import type { Action } from "../../domain/action";
-import type { Area } from "../../domain/area";
-import { type CoverageMatrix, coverageMatrix } from "../../domain/coverage-matrix";
-import { HubError } from "../../domain/errors";
-import { limits } from "../../domain/limits";
-import type { Organization } from "../../domain/organization";
-import type { Page } from "../../storage/page";
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
+import type { Organization } from "../../domain/places/organization";
+import type { Action } from "../../domain/strategy/action";
+import { type CoverageMatrix, coverageMatrix } from "../../domain/strategy/coverage-matrix";
+import type { Page } from "../../storage/engine/page";
 import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";

@@ -1,7 +1,7 @@
-import { HubError } from "../../domain/errors";
-import { fundReach, type Reach } from "../../domain/fund-reach";
-import type { IndicatorDefinition } from "../../domain/indicator";
-import type { Strategy } from "../../domain/strategy";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { HubError } from "../../domain/kit/errors";
+import { fundReach, type Reach } from "../../domain/strategy/fund-reach";
+import type { Strategy } from "../../domain/strategy/strategy";
 import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";

@@ -1,9 +1,9 @@
-import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/budget-version";
-import type { ExpenditureKind } from "../../domain/expenditure";
-import type { LocalizedText } from "../../domain/localized-text";
-import type { Money } from "../../domain/money";
-import { type ActionSpending, type Spending, spendingOf } from "../../domain/spending";
-import type { Strategy } from "../../domain/strategy";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Money } from "../../domain/kit/money";
+import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/strategy/budget-version";
+import type { ExpenditureKind } from "../../domain/strategy/expenditure";
+import { type ActionSpending, type Spending, spendingOf } from "../../domain/strategy/spending";
+import type { Strategy } from "../../domain/strategy/strategy";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 

@@ -1,6 +1,6 @@
-import type { IndicatorTarget } from "../../domain/indicator-target";
-import type { Observation } from "../../domain/observation";
-import { type TargetProgress, targetProgress } from "../../domain/target-progress";
+import type { Observation } from "../../domain/indicators/observation";
+import type { IndicatorTarget } from "../../domain/strategy/indicator-target";
+import { type TargetProgress, targetProgress } from "../../domain/strategy/target-progress";
 import type { QueryContext } from "../kit/query-context";
 
 /** The newest value of the indicator of a target in its area; `null` where there is none, or no area. */

@@ -5,7 +5,6 @@ import {
   cityAccess,
   type Facility,
 } from "../../../src/domain/access/access-figures";
-import { unitPoints } from "../../../src/domain/access/unit-points";
 import {
   catchmentRadiusMetres,
   comparedScenarios,
@@ -14,6 +13,7 @@ import {
 import { whatIf } from "../../../src/domain/access/what-if";
 import { distanceMetres, walkingMinutes } from "../../../src/domain/geo/distance";
 import type { GeoPoint } from "../../../src/domain/geo/point";
+import { unitPoints } from "../../../src/domain/geo/unit-points";
 import { between, pointIn } from "../../support/geo-arbitraries";
 
 const town = { west: 9.1, south: 45.4, east: 9.14, north: 45.43 };

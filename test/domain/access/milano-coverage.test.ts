@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { cityAccess, type DemandArea } from "../../../src/domain/access/access-figures";
-import { evenSpread, gridPoints, pointCount } from "../../../src/domain/access/even-spread";
 import type { WalkingScenario } from "../../../src/domain/access/walking-scenario";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { type Polygon, surfaceKm2 } from "../../../src/domain/geo/polygon";
+import { evenSpread, gridPoints, pointCount } from "../../../src/domain/places/even-spread";
 import { csv } from "../../../src/ingest/formats/csv";
 import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";

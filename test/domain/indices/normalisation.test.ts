@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { ampiScore } from "../../../src/domain/indices/ampi";
-import { geometricMean, geometricPenalty } from "../../../src/domain/indices/geometric-mean";
-import { spanOf } from "../../../src/domain/indices/goalposts";
-import { imbalancePenalty } from "../../../src/domain/indices/imbalance-penalty";
-import { minMax } from "../../../src/domain/indices/min-max";
-import { mpiScore } from "../../../src/domain/indices/mpi";
-import { weightedMean } from "../../../src/domain/indices/weighted-mean";
-import { momentsOf, zScore } from "../../../src/domain/indices/z-score";
+import { ampiScore } from "../../../src/domain/indicators/composite/ampi";
+import { geometricMean, geometricPenalty } from "../../../src/domain/indicators/composite/geometric-mean";
+import { spanOf } from "../../../src/domain/indicators/composite/goalposts";
+import { imbalancePenalty } from "../../../src/domain/indicators/composite/imbalance-penalty";
+import { minMax } from "../../../src/domain/indicators/composite/min-max";
+import { mpiScore } from "../../../src/domain/indicators/composite/mpi";
+import { weightedMean } from "../../../src/domain/indicators/composite/weighted-mean";
+import { momentsOf, zScore } from "../../../src/domain/indicators/composite/z-score";
 import { spearman } from "../../../src/domain/statistics/correlation";
 
 const number = fc.double({ min: -1000, max: 1000, noNaN: true });

@@ -1,5 +1,5 @@
-import type { Centre } from "../../../src/domain/centre";
 import { locationsOf } from "../../../src/domain/matching/locations-of";
+import type { Centre } from "../../../src/domain/places/centre";
 import { aCentre } from "../../support/builders";
 
 const isWithinCity = (area: string): boolean => area !== "city";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Centre } from "../../../src/domain/centre";
 import { candidatePairs } from "../../../src/domain/matching/candidate-pairs";
 import { comparePlaces, type Verdict } from "../../../src/domain/matching/compare-places";
 import { locationsOf } from "../../../src/domain/matching/locations-of";
 import { type MatchedPlaces, matchPlaces } from "../../../src/domain/matching/match-places";
 import { placeOf } from "../../../src/domain/matching/place";
+import type { Centre } from "../../../src/domain/places/centre";
 import { aCentre } from "../../support/builders";
 import { isWithinMadeUpCity, someCentres } from "../../support/place-arbitraries";
 import { runs } from "../../support/runs";

@@ -1,4 +1,4 @@
-import { InvalidRecordError } from "../../../src/domain/check";
+import { InvalidRecordError } from "../../../src/domain/kit/check";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";
 
 const row: Schedule = {

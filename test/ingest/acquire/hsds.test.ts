@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
 import { recordsOfPages } from "../../../src/ingest/acquire/pages";
-import type { Source, SourceMode } from "../../../src/ingest/source";
+import type { Source, SourceMode } from "../../../src/ingest/kit/source";
 import {
   type AnswerTo,
   sends,

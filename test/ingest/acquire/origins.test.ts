@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
-import type { CkanOrigin, Origin, SdmxService } from "../../../src/ingest/acquire/origin";
 import { eurostat, istat, sdmxUrl } from "../../../src/ingest/acquire/sdmx";
-import type { Source, SourceMode } from "../../../src/ingest/source";
+import type { CkanOrigin, Origin, SdmxService } from "../../../src/ingest/kit/origin";
+import type { Source, SourceMode } from "../../../src/ingest/kit/source";
 import {
   type AnswerTo,
   sends,

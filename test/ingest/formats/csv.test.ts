@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
+import { HubError } from "../../../src/domain/kit/errors";
 import { csv, csvReader } from "../../../src/ingest/formats/csv";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";

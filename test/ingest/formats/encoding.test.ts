@@ -1,6 +1,6 @@
 import { encodingOf, fromWindows1252 } from "../../../src/ingest/formats/encoding";
 import { utf8Check } from "../../../src/ingest/formats/utf8";
-import type { DeclaredEncoding } from "../../../src/ingest/source";
+import type { DeclaredEncoding } from "../../../src/ingest/kit/source";
 
 function read(bytes: Buffer, declared?: DeclaredEncoding) {
   const check = utf8Check();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
 import { isGeoPoint } from "../../../src/domain/geo/point";
+import { HubError } from "../../../src/domain/kit/errors";
 import { geoJsonPoints } from "../../../src/ingest/formats/geojson-points";
 import { mutationsOf } from "../../support/mutations";
 import { readRows } from "../../support/read-rows";

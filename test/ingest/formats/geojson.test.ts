@@ -1,4 +1,4 @@
-import { HubError } from "../../../src/domain/errors";
+import { HubError } from "../../../src/domain/kit/errors";
 import { featuresIn, geoJson, readFeatures } from "../../../src/ingest/formats/geojson";
 import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, square } from "../../support/synthetic-city";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
+import { HubError } from "../../../src/domain/kit/errors";
 import { readJson } from "../../../src/ingest/formats/json";
 import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
 import { mutationsOf } from "../../support/mutations";

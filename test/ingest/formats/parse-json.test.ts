@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
+import { HubError } from "../../../src/domain/kit/errors";
 import { parseJson } from "../../../src/ingest/formats/parse-json";
 
 function refusal(text: string): string {

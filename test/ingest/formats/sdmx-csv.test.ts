@@ -1,4 +1,4 @@
-import type { Observation } from "../../../src/domain/observation";
+import type { Observation } from "../../../src/domain/indicators/observation";
 import { sdmxCsv } from "../../../src/ingest/formats/sdmx-csv";
 import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/formats/sdmx-observation";
 import { readRows } from "../../support/read-rows";

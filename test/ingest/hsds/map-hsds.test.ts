@@ -1,9 +1,9 @@
-import type { Centre } from "../../../src/domain/centre";
-import type { Service } from "../../../src/domain/service";
-import type { ServiceAtLocation } from "../../../src/domain/service-at-location";
+import type { Centre } from "../../../src/domain/places/centre";
+import type { Service } from "../../../src/domain/services/service";
+import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
 import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
-import type { MappingContext } from "../../../src/ingest/source";
+import type { MappingContext } from "../../../src/ingest/kit/source";
 
 // SYNTHETIC objects in the form of HSDS 3, with what the sample of the specification does not have.
 const options: HsdsOptions = {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Centre } from "../../../src/domain/centre";
+import type { Centre } from "../../../src/domain/places/centre";
 import { readTable } from "../../../src/ingest/formats/csv-folder";
 import { readJson } from "../../../src/ingest/formats/json";
 import { ndjson } from "../../../src/ingest/formats/ndjson";
 import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
-import type { MappingContext } from "../../../src/ingest/source";
+import type { MappingContext } from "../../../src/ingest/kit/source";
 import { readRows } from "../../support/read-rows";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 

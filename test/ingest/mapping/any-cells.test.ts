@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { HubError } from "../../../src/domain/errors";
-import { mapRows } from "../../../src/ingest/map-rows";
-import { hubWords } from "../../../src/ingest/mapping/hub-words";
+import { HubError } from "../../../src/domain/kit/errors";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
 import { numberIn } from "../../../src/ingest/mapping/number-in";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
+import { hubWords } from "../../../src/ingest/sources/hub-words";
 import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 

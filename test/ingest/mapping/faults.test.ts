@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
-import { HubError } from "../../../src/domain/errors";
-import { hubWords } from "../../../src/ingest/mapping/hub-words";
+import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
+import { hubWords } from "../../../src/ingest/sources/hub-words";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 

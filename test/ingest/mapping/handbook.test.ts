@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { exitCode } from "../../../src/ingest/report";
-import { runIngest } from "../../../src/ingest/run";
+import { exitCode } from "../../../src/ingest/report/report";
+import { runIngest } from "../../../src/ingest/run/run";
 import { startHub } from "../../support/hub";
 import { folderWith } from "../../support/synthetic-city";
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { downloadCommand } from "../../../src/entry/download.cli";
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
 import { sends, sendsJson, startServer, testHttp } from "../../support/misbehaving-server";
 import { sharedData, testWithSharedData } from "../../support/shared-data";

@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
-import type { IngestReport } from "../../../src/ingest/report";
-import { runIngest } from "../../../src/ingest/run";
+import type { IngestReport } from "../../../src/ingest/report/report";
+import { runIngest } from "../../../src/ingest/run/run";
 import { startHub, type TestHub } from "../../support/hub";
 import { featureCollection, folderWith, middleOf, municipio, nil } from "../../support/synthetic-city";
 

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
-import type { IngestReport } from "../../../src/ingest/report";
-import { runIngest } from "../../../src/ingest/run";
-import { codecs } from "../../../src/storage/codecs";
-import { saveAll } from "../../../src/storage/save";
+import type { IngestReport } from "../../../src/ingest/report/report";
+import { runIngest } from "../../../src/ingest/run/run";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
 import { aCity, anArea, aSource } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 import { featureCollection, folderWith, square } from "../../support/synthetic-city";

@@ -1,4 +1,4 @@
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
 import { folderWith } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";

@@ -1,8 +1,8 @@
 import { createRepositories } from "../../../src/storage";
-import { codecs } from "../../../src/storage/codecs";
-import { keys } from "../../../src/storage/keys";
-import { saveAll } from "../../../src/storage/save";
-import type { Table } from "../../../src/storage/table";
+import type { Table } from "../../../src/storage/engine/table";
+import { codecs } from "../../../src/storage/records/codecs";
+import { keys } from "../../../src/storage/records/keys";
+import { saveAll } from "../../../src/storage/records/save";
 import { importFiles, officeCode, officeFile, officesAt } from "../../support/offices-of";
 import {
   centreCells,

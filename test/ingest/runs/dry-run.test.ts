@@ -1,4 +1,4 @@
-import { formatReport } from "../../../src/ingest/format-report";
+import { formatReport } from "../../../src/ingest/report/format-report";
 import { importFiles, officeFile, officesAt } from "../../support/offices-of";
 import { centreCells, centres, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";

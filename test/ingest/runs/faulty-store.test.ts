@@ -1,10 +1,10 @@
 import { openTable } from "../../../src/app/open-table";
 import { endWith } from "../../../src/entry/end-with";
 import { ingestCommand } from "../../../src/entry/ingest.cli";
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { verifyReadDocuments } from "../../../src/projections/verify";
-import { keys } from "../../../src/storage/keys";
-import type { Table } from "../../../src/storage/table";
+import type { Table } from "../../../src/storage/engine/table";
+import { keys } from "../../../src/storage/records/keys";
 import { type EngineServer, startEngineServer } from "../../support/engine-server";
 import { type Fault, type FaultyProxy, faults, startFaultyProxy } from "../../support/faulty-proxy";
 import { officesAt } from "../../support/offices-of";

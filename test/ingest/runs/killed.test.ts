@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
-import { leaseMs } from "../../../src/storage/import-lease";
-import type { Table } from "../../../src/storage/table";
+import type { Table } from "../../../src/storage/engine/table";
+import { leaseMs } from "../../../src/storage/imports/import-lease";
 import { drill } from "../../support/drill";
 import { countWrites, killAfter } from "../../support/kill-after";
 import { officesAt } from "../../support/offices-of";

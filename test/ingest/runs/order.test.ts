@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { runIngest } from "../../../src/ingest/run";
-import { inOrderOfNeeds } from "../../../src/ingest/source-order";
-import { sources } from "../../../src/ingest/sources";
+import { inOrderOfNeeds } from "../../../src/ingest/kit/source-order";
+import { runIngest } from "../../../src/ingest/run/run";
+import { sources } from "../../../src/ingest/sources/sources";
 import { drill } from "../../support/drill";
 import { folderWith, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";

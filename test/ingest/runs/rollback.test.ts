@@ -1,9 +1,9 @@
-import { rollback } from "../../../src/ingest/rollback";
+import { rollback } from "../../../src/ingest/run/rollback";
 import { createRepositories } from "../../../src/storage";
-import { codecs } from "../../../src/storage/codecs";
-import { leaseMs } from "../../../src/storage/import-lease";
-import { saveAll } from "../../../src/storage/save";
-import type { Table } from "../../../src/storage/table";
+import type { Table } from "../../../src/storage/engine/table";
+import { leaseMs } from "../../../src/storage/imports/import-lease";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
 import { killAfter } from "../../support/kill-after";
 import { importFiles, officeCode, officesAt } from "../../support/offices-of";
 import {

@@ -1,7 +1,7 @@
-import { runIngest } from "../../../src/ingest/run";
+import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
-import { leaseMs } from "../../../src/storage/import-lease";
-import { Table } from "../../../src/storage/table";
+import { Table } from "../../../src/storage/engine/table";
+import { leaseMs } from "../../../src/storage/imports/import-lease";
 import { drill } from "../../support/drill";
 import { officesAt } from "../../support/offices-of";
 import { centreCells, centres, folderWith, smallPopulation } from "../../support/synthetic-city";

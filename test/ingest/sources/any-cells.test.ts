@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext } from "../../../src/ingest/source";
-import { sources } from "../../../src/ingest/sources";
+import type { MappingContext } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
+import { sources } from "../../../src/ingest/sources/sources";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";

@@ -1,6 +1,6 @@
-import type { Area, AreaOverlaps } from "../../../src/domain/area";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import type { Area, AreaOverlaps } from "../../../src/domain/places/area";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { nilMunicipioOverlap } from "../../../src/ingest/sources/nil-municipio-overlap.source";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";

@@ -1,9 +1,9 @@
-import type { Centre } from "../../../src/domain/centre";
 import type { GeoPoint } from "../../../src/domain/geo/point";
-import type { Service } from "../../../src/domain/service";
-import type { ServiceAtLocation } from "../../../src/domain/service-at-location";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import type { Centre } from "../../../src/domain/places/centre";
+import type { Service } from "../../../src/domain/services/service";
+import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { mappedRow, ownSource } from "../../support/own-source";
 import { middleOf, officeCells } from "../../support/synthetic-city";
 

@@ -1,6 +1,6 @@
-import type { Observation } from "../../../src/domain/observation";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext, Source } from "../../../src/ingest/source";
+import type { Observation } from "../../../src/domain/indicators/observation";
+import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
 import {

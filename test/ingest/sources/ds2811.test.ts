@@ -1,5 +1,5 @@
-import type { Observation } from "../../../src/domain/observation";
-import type { MappingContext } from "../../../src/ingest/source";
+import type { Observation } from "../../../src/domain/indicators/observation";
+import type { MappingContext } from "../../../src/ingest/kit/source";
 import { mappedRow, ownSource } from "../../support/own-source";
 import { heatCells } from "../../support/synthetic-city";
 

@@ -1,7 +1,7 @@
-import type { Centre } from "../../../src/domain/centre";
-import { currentKindCode } from "../../../src/domain/centre";
 import type { GeoPoint } from "../../../src/domain/geo/point";
-import type { MappingContext } from "../../../src/ingest/source";
+import type { Centre } from "../../../src/domain/places/centre";
+import { currentKindCode } from "../../../src/domain/places/centre";
+import type { MappingContext } from "../../../src/ingest/kit/source";
 import { equipmentOf } from "../../support/equipment-of";
 import { mappedRow, ownSource } from "../../support/own-source";
 import { centreCells, middleOf } from "../../support/synthetic-city";

@@ -1,6 +1,6 @@
-import type { Centre } from "../../../src/domain/centre";
-import { mapRows } from "../../../src/ingest/map-rows";
-import type { MappingContext } from "../../../src/ingest/source";
+import type { Centre } from "../../../src/domain/places/centre";
+import type { MappingContext } from "../../../src/ingest/kit/source";
+import { mapRows } from "../../../src/ingest/run/map-rows";
 import { ownSource } from "../../support/own-source";
 import { libraryCells } from "../../support/synthetic-city";
 

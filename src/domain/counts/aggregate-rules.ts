@@ -1,0 +1,122 @@
+import { HubError } from "../kit/errors";
+
+export const dimensions = [
+  "ACTION",
+  "AGE_CLASS",
+  "AREA",
+  "CARE_DOMAIN",
+  "FUND",
+  "KIND",
+  "ORGANIZATION",
+  "PERIOD",
+  "STAGE",
+  "TARGET_GROUP",
+] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const measures = [
+  "CENTRES",
+  "EXPENDITURE",
+  "OBSERVATION",
+  "PARTICIPANTS",
+  "PLAN",
+  "SERVICES",
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** What must be said so that there is something to measure. */
+export type MeasureNeed = "indicator" | "strategy";
+
+export interface MeasureRule {
+  /** What it can be grouped and filtered by. */
+  readonly dimensions: readonly Dimension[];
+  readonly needs: MeasureNeed | null;
+  /** Of this dimension no two groups are ever added up: it is grouped by, or filtered to one. */
+  readonly apart: Dimension | null;
+}
+
+/** Every measure with its rules; a measure that is added here breaks the build until it can be read. */
+export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
+  CENTRES: { dimensions: ["AREA", "KIND"], needs: null, apart: null },
+  EXPENDITURE: { dimensions: ["ACTION", "FUND", "STAGE"], needs: "strategy", apart: "STAGE" },
+  OBSERVATION: { dimensions: ["AREA", "PERIOD"], needs: "indicator", apart: "PERIOD" },
+  PARTICIPANTS: { dimensions: ["AGE_CLASS", "AREA"], needs: "strategy", apart: null },
+  PLAN: { dimensions: ["FUND"], needs: "strategy", apart: null },
+  SERVICES: {
+    dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "TARGET_GROUP"],
+    needs: null,
+    apart: null,
+  },
+};
+
+/** The groups that are kept of a dimension; of a dimension without an entry all are. */
+export type GroupFilter = ReadonlyMap<Dimension, readonly string[]>;
+
+export interface Combination {
+  readonly measures: readonly Measure[];
+  readonly groupBy: readonly Dimension[];
+  readonly filter: GroupFilter;
+  /** What was said of what measures need. */
+  readonly given: Readonly<Record<MeasureNeed, boolean>>;
+}
+
+/** The filter as far as it concerns a measure: a plan has no stages, and none is chosen by one. */
+export const filterFor = (measure: Measure, filter: GroupFilter): GroupFilter =>
+  new Map([...filter].filter(([dimension]) => measureRules[measure].dimensions.includes(dimension)));
+
+/** @throws HubError BAD_USER_INPUT for a combination that makes no sense, naming the measure and what is wrong with it. */
+export function checkCombination({ measures: asked, groupBy, filter, given }: Combination): void {
+  // A stage or a period must be chosen for the measure that has it; for the others it chooses nothing.
+  const chosen = asked.map((measure) => measureRules[measure].apart);
+  for (const measure of asked) {
+    const { dimensions: own, needs, apart } = measureRules[measure];
+    for (const dimension of groupBy)
+      if (!own.includes(dimension)) throw hasNot(measure, dimension, "groupBy");
+    for (const dimension of filter.keys())
+      if (!own.includes(dimension) && !chosen.includes(dimension)) throw hasNot(measure, dimension, "filter");
+    if (needs !== null && !given[needs]) throw lacks(measure, needs);
+    if (apart !== null && !groupBy.includes(apart) && filter.get(apart)?.length !== 1)
+      throw notAdded(measure, apart);
+  }
+}
+
+const hasNot = (measure: Measure, dimension: Dimension, where: string): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `${where} has ${dimension}, which ${measure} does not have.`,
+    messageIt: `${where} contiene ${dimension}, che ${measure} non ha.`,
+    hint: `${measure} has ${measureRules[measure].dimensions.join(", ")}.`,
+    where,
+  });
+
+const lacks = (measure: Measure, need: MeasureNeed): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `${measure} needs the argument ${need}.`,
+    messageIt: `${measure} richiede l'argomento ${need}.`,
+    hint:
+      need === "strategy" ? 'For example strategy: "mi-over-net".' : 'For example indicator: "residents".',
+    where: need,
+  });
+
+const notAdded = (measure: Measure, dimension: Dimension): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `${measure} of several groups of ${dimension} is never added up.`,
+    messageIt: `${measure} di più gruppi di ${dimension} non si somma mai.`,
+    hint: `Add ${dimension} to groupBy, or filter it to one code.`,
+    where: "groupBy",
+  });
+
+/** @throws HubError UNKNOWN_CODE for a group that a dimension has not: its cells would look like true zeros. */
+export function checkGroups(dimension: Dimension, kept: readonly string[], known: readonly string[]): void {
+  const strange = kept.find((code) => !known.includes(code));
+  if (strange === undefined) return;
+  const some = known.slice(0, 10).join(", ");
+  throw new HubError("UNKNOWN_CODE", {
+    message: `filter names "${strange.slice(0, 80)}", which is no group of ${dimension} here.`,
+    messageIt: `filter indica "${strange.slice(0, 80)}", che qui non è un gruppo di ${dimension}.`,
+    hint:
+      known.length === 0
+        ? "There are none."
+        : `There are ${known.length}: ${some}${known.length > 10 ? ", …" : "."}`,
+    where: "filter",
+  });
+}

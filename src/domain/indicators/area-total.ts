@@ -1,0 +1,141 @@
+import { HubError } from "../kit/errors";
+import type { LocalizedText } from "../kit/localized-text";
+import type { AreaPart } from "../places/area-parts";
+import type { IndicatorDefinition } from "./indicator";
+import type { Coverage, Observation, ObservationStatus } from "./observation";
+
+/** What is known of a part. */
+export type PartNumber = Pick<
+  Observation,
+  "areaCode" | "value" | "numerator" | "denominator" | "status" | "coverage" | "sourceCodes"
+>;
+
+/** A number of an area that was put together from smaller ones. */
+export interface AreaTotal {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: ObservationStatus;
+  readonly note: LocalizedText | null;
+  readonly coverage: Coverage;
+  readonly parts: readonly AreaPart[];
+  readonly sourceCodes: readonly string[];
+}
+
+/**
+ * The number of an area from those of its parts, by the rule of the indicator (docs/methods.md, Totals over areas): counts are
+ * summed, ratios put together again from summed numerators and denominators. What lies in it with a share only counts with that
+ * share, and the total is then estimated. Missing parts are not made up for: the coverage and the note tell of them.
+ * @param observations by area code.
+ * @throws HubError BAD_USER_INPUT for an indicator without a rule.
+ */
+export function areaTotal(
+  indicator: IndicatorDefinition,
+  parts: readonly AreaPart[],
+  observations: ReadonlyMap<string, PartNumber>,
+): AreaTotal {
+  checkAddsUp(indicator);
+  const isRatio = indicator.aggregation === "WEIGHTED_MEAN";
+  const known = parts.flatMap(({ areaCode, share }) => {
+    const observation = observations.get(areaCode);
+    const hasParts = observation?.numerator !== null && observation?.denominator !== null;
+    const isKnown = observation && observation.value !== null && share !== null && (!isRatio || hasParts);
+    return isKnown ? [{ share, observation }] : [];
+  });
+  const sumOf = (field: "value" | "numerator" | "denominator"): number =>
+    known.reduce((sum, { share, observation }) => sum + share * observation[field]!, 0);
+  const denominator = isRatio ? sumOf("denominator") : null;
+  const coverage = { expected: parts.length, present: known.length };
+  const used = new Set(known.map(({ observation }) => observation.areaCode));
+  const absent = parts.map(({ areaCode }) => areaCode).filter((code) => !used.has(code));
+  const sourceCodes = [...new Set(known.flatMap(({ observation }) => observation.sourceCodes))].sort();
+  if (known.length === 0 || denominator === 0) {
+    const note = known.length === 0 ? nothingKnown : zeroDenominator;
+    const nothing = { value: null, numerator: null, denominator: null, status: "MISSING" as const };
+    return { ...nothing, note, coverage, parts, sourceCodes };
+  }
+  const numerator = isRatio ? sumOf("numerator") : null;
+  const statuses = known.map(({ observation }) => observation.status);
+  const isSplit = known.some(({ share }) => share < 1);
+  return {
+    value: isRatio ? (indicator.factor! * numerator!) / denominator! : sumOf("value"),
+    numerator,
+    denominator,
+    status: statusOf(statuses, isSplit, absent.length > 0),
+    note: join([
+      isSplit ? split : null,
+      absent.length === 0 ? null : without(absent),
+      known.some(({ observation }) => isIncomplete(observation)) ? incomplete : null,
+      !isSplit && statuses.includes("ESTIMATED") ? estimated : null,
+      statuses.includes("BREAK") ? breaks : null,
+    ]),
+    coverage,
+    parts,
+    sourceCodes,
+  };
+}
+
+/** @throws HubError BAD_USER_INPUT for an indicator of which the values of areas make no value of a larger one. */
+export function checkAddsUp({ code, aggregation, factor }: IndicatorDefinition): void {
+  if (aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null)) return;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `The values of "${code}" by area make no value of a larger area: its rule of aggregation is ${aggregation}.`,
+    messageIt: `I valori di "${code}" per area non danno un valore di un'area più grande: la sua regola di aggregazione è ${aggregation}.`,
+    hint: "Ask for it at a level at which it is published, or for an indicator with the rule SUM or WEIGHTED_MEAN.",
+    where: "indicator",
+  });
+}
+
+function statusOf(
+  statuses: readonly ObservationStatus[],
+  isSplit: boolean,
+  lacksParts: boolean,
+): ObservationStatus {
+  if (isSplit || statuses.includes("ESTIMATED")) return "ESTIMATED";
+  if (statuses.includes("BREAK")) return "BREAK";
+  return lacksParts || statuses.includes("PROVISIONAL") ? "PROVISIONAL" : "NORMAL";
+}
+
+/** A total of which parts are missing by its own word; the row of nobody's residents alone is no such part. */
+const isIncomplete = ({ status, coverage }: PartNumber): boolean =>
+  status !== "NORMAL" && coverage !== null && coverage.present < coverage.expected;
+
+const incomplete: LocalizedText = {
+  it: "Almeno una parte è a sua volta incompleta.",
+  en: "At least one part is itself incomplete.",
+};
+const split: LocalizedText = {
+  it: "Stima: le aree a cavallo contano con la quota della loro superficie.",
+  en: "Estimated: areas that lie only partly in it count with the share of their surface.",
+};
+const estimated: LocalizedText = {
+  it: "Almeno una parte è a sua volta stimata.",
+  en: "At least one part is itself estimated.",
+};
+const breaks: LocalizedText = {
+  it: "La serie di almeno una parte cambia base in questo periodo.",
+  en: "The series of at least one part changes its base in this period.",
+};
+const nothingKnown: LocalizedText = {
+  it: "Nessuna delle parti ha un valore.",
+  en: "None of the parts has a value.",
+};
+const zeroDenominator: LocalizedText = {
+  it: "La somma dei denominatori è 0.",
+  en: "The sum of the denominators is 0.",
+};
+const mostNamed = 10;
+
+function without(codes: readonly string[]): LocalizedText {
+  const named = codes.slice(0, mostNamed).join(", ");
+  const more = codes.length - mostNamed;
+  return more > 0
+    ? { it: `Mancano ${named} e altre ${more}.`, en: `Without ${named} and ${more} more.` }
+    : { it: `Mancano: ${named}.`, en: `Without ${named}.` };
+}
+
+function join(notes: readonly (LocalizedText | null)[]): LocalizedText | null {
+  const texts = notes.filter((note) => note !== null);
+  if (texts.length === 0) return null;
+  return { it: texts.map(({ it }) => it).join(" "), en: texts.map(({ en }) => en).join(" ") };
+}

@@ -1,0 +1,49 @@
+import type { LocalizedText } from "../kit/localized-text";
+import type { AreaTotal } from "./area-total";
+import type { ObservationStatus } from "./observation";
+
+/** Ratios are told for so many people. */
+export const ratioFactor = 1_000;
+
+/** Below so many people one thing more or less moves a ratio by 20 or more. */
+export const stableDenominator = 50;
+
+export interface Ratio {
+  /** 1,000 x count / people; `null` where the people are not known. */
+  readonly value: number | null;
+  readonly status: ObservationStatus;
+  /** Why there is none, or what to know about it. */
+  readonly reason: LocalizedText | null;
+  readonly isUnstable: boolean;
+}
+
+/** @param people `null` where nobody could say whose people they would be. */
+export function ratioOf(count: number, people: Pick<AreaTotal, "value" | "status" | "note"> | null): Ratio {
+  if (people === null) return none(unknownArea);
+  if (people.value === null) return none(people.note ?? noValue, people.status);
+  if (people.value <= 0) return none(nobody);
+  const isUnstable = people.value < stableDenominator;
+  return {
+    value: (ratioFactor * count) / people.value,
+    status: people.status,
+    reason: people.note,
+    isUnstable,
+  };
+}
+
+const none = (reason: LocalizedText, status: ObservationStatus = "MISSING"): Ratio => ({
+  value: null,
+  status,
+  reason,
+  isUnstable: false,
+});
+
+const unknownArea: LocalizedText = { it: "L'area non è nota.", en: "The area is not known." };
+const noValue: LocalizedText = {
+  it: "L'hub non ha un valore per questo periodo.",
+  en: "The hub has no value for this period.",
+};
+const nobody: LocalizedText = {
+  it: "Il gruppo di riferimento è di 0 persone.",
+  en: "There is nobody in the group.",
+};

@@ -1,0 +1,18 @@
+import { disclosureThreshold } from "../statistics/disclosure";
+import type { IndicatorDefinition } from "./indicator";
+import type { Observation } from "./observation";
+
+/**
+ * Whether a number that a source published is, or is made of, a count of fewer people than the hub itself would tell of. It
+ * passes as it is, because it is public already; it is only marked, because a few persons move it.
+ */
+export function isSmallCount(
+  { formula, aggregation }: Pick<IndicatorDefinition, "aggregation" | "formula">,
+  { value, numerator, denominator }: Pick<Observation, "denominator" | "numerator" | "value">,
+): boolean {
+  const isSmall = (count: number | null): boolean =>
+    count !== null && Number.isInteger(count) && count > 0 && count < disclosureThreshold;
+  // A sum with a formula is a difference or turnover: 3 more births than deaths are no 3 persons.
+  const isCount = aggregation === "SUM" && formula === null;
+  return (isCount && isSmall(value)) || isSmall(numerator) || isSmall(denominator);
+}

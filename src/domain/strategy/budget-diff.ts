@@ -1,0 +1,64 @@
+import { HubError } from "../kit/errors";
+import type { Money } from "../kit/money";
+import { type BudgetVersion, type Fund, funds } from "./budget";
+
+export const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
+export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
+
+/** One fund in two versions of a budget; `null` where a version does not name it. */
+export interface BudgetLineChange {
+  readonly fund: Fund;
+  readonly kind: BudgetLineChangeKind;
+  readonly before: Money | null;
+  readonly after: Money | null;
+  /** after - before, a fund that is not named counting as 0. */
+  readonly change: Money;
+}
+
+export interface BudgetDiff {
+  readonly from: BudgetVersion;
+  readonly to: BudgetVersion;
+  /** to - from. */
+  readonly totalChange: Money;
+  /** `null` where a version gives only its total: its funds are not known, which is not 0. */
+  readonly lines: readonly BudgetLineChange[] | null;
+}
+
+/**
+ * What changed from one version of a budget to another, in exact cents: change = after - before, for the total and for
+ * each fund that one of them names. The changes of the funds add up to that of the total.
+ * @throws HubError BAD_USER_INPUT when they are in two currencies.
+ */
+export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
+  const { currency } = from.total;
+  if (to.total.currency !== currency) throw otherCurrency(from, to);
+  const amountIn = (version: BudgetVersion, fund: Fund): Money | null =>
+    version.lines.find((line) => line.fund === fund)?.amount ?? null;
+  const lines = funds.flatMap((fund): BudgetLineChange[] => {
+    const before = amountIn(from, fund);
+    const after = amountIn(to, fund);
+    if (before === null && after === null) return [];
+    const cents = (after?.cents ?? 0) - (before?.cents ?? 0);
+    return [{ fund, kind: kindOf(before, after), before, after, change: { cents, currency } }];
+  });
+  return {
+    from,
+    to,
+    totalChange: { cents: to.total.cents - from.total.cents, currency },
+    lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,
+  };
+}
+
+function kindOf(before: Money | null, after: Money | null): BudgetLineChangeKind {
+  if (before === null) return "APPEARS";
+  if (after === null) return "VANISHES";
+  return before.cents === after.cents ? "STAYS" : "CHANGES";
+}
+
+const otherCurrency = (from: BudgetVersion, to: BudgetVersion): HubError =>
+  new HubError("BAD_USER_INPUT", {
+    message: `"${from.label}" is in ${from.total.currency} and "${to.label}" in ${to.total.currency}.`,
+    messageIt: `"${from.label}" è in ${from.total.currency} e "${to.label}" in ${to.total.currency}.`,
+    hint: "Compare versions in one currency.",
+    where: "to",
+  });

@@ -1,0 +1,79 @@
+import type { Area } from "../places/area";
+import type { Organization } from "../places/organization";
+import type { Action } from "./action";
+import type { Partnership } from "./partnership";
+
+/** What an organisation does in an action. */
+export const actionParts = ["LEAD", "PARTNER"] as const;
+export type ActionPart = (typeof actionParts)[number];
+
+/** One organisation, one area, one action. */
+export interface CoverageCell {
+  readonly organizationCode: string;
+  readonly areaCode: string;
+  readonly actionCode: string;
+  /** Its part in the action, where a source names the area for it; `null` is a zero cell. */
+  readonly part: ActionPart | null;
+  /** Partnerships through which it is in the area at all, whatever the action. */
+  readonly partnershipCodes: readonly string[];
+}
+
+/** An area and an action for which no source names anybody. */
+export interface CoverageGap {
+  readonly areaCode: string;
+  readonly actionCode: string;
+}
+
+export interface CoverageMatrix {
+  /** One for each combination, zero cells included: by organisation, then area, then action. */
+  readonly cells: readonly CoverageCell[];
+  readonly zeroCells: number;
+  readonly gaps: readonly CoverageGap[];
+}
+
+/**
+ * Which organisation covers which area and which action: organisations x areas x actions, every combination once.
+ * A cell is covered when a source names the organisation as lead or partner of the action, and the area for the
+ * action. Being a member of a partnership that works in the area is told beside it, and alone covers no action.
+ */
+export function coverageMatrix(
+  partnerships: readonly Pick<Partnership, "code" | "members" | "areaCodes">[],
+  actions: readonly Pick<Action, "code" | "leadOrganizationCode" | "partnerCodes" | "areaCodes">[],
+  organizations: readonly Pick<Organization, "code">[],
+  areas: readonly Pick<Area, "code">[],
+): CoverageMatrix {
+  const cells = organizations.flatMap(({ code: organizationCode }) =>
+    areas.flatMap(({ code: areaCode }) => {
+      const partnershipCodes = partnerships
+        .filter(({ areaCodes }) => areaCodes.includes(areaCode))
+        .filter(({ members }) => members.some((member) => member.organizationCode === organizationCode))
+        .map(({ code }) => code);
+      return actions.map((action): CoverageCell => {
+        const part = action.areaCodes.includes(areaCode) ? partOf(organizationCode, action) : null;
+        return { organizationCode, areaCode, actionCode: action.code, part, partnershipCodes };
+      });
+    }),
+  );
+  const covered = new Set(cells.filter(({ part }) => part !== null).map(pairOf));
+  const pairs = areas.flatMap(({ code: areaCode }) =>
+    actions.map(({ code }): CoverageGap => ({ areaCode, actionCode: code })),
+  );
+  return {
+    cells,
+    zeroCells: cells.filter(({ part }) => part === null).length,
+    gaps: pairs.filter((pair) => !covered.has(pairOf(pair))),
+  };
+}
+
+const partOf = (
+  organizationCode: string,
+  { leadOrganizationCode, partnerCodes }: Pick<Action, "leadOrganizationCode" | "partnerCodes">,
+): ActionPart | null =>
+  leadOrganizationCode === organizationCode
+    ? "LEAD"
+    : partnerCodes.includes(organizationCode)
+      ? "PARTNER"
+      : null;
+
+/** `#` is in no code. */
+const pairOf = ({ areaCode, actionCode }: CoverageGap): string => `${areaCode}#${actionCode}`;

@@ -1,0 +1,119 @@
+import type { Coverage, Observation } from "../indicators/observation";
+import type { LocalizedText } from "../kit/localized-text";
+import type { Area } from "../places/area";
+import type { Action } from "./action";
+import { type Fund, funds } from "./budget";
+import type { Expenditure } from "./expenditure";
+
+/** What some actions reach: centres, areas and people, each once, however many of the actions name it. */
+export interface Reach {
+  /** `null` for all actions of the strategy, whoever pays. */
+  readonly fund: Fund | null;
+  /** `null` where no source says which actions the fund pays; so are the others then. */
+  readonly actionCodes: readonly string[] | null;
+  readonly centreCodes: readonly string[] | null;
+  readonly areaCodes: readonly string[] | null;
+  /** Actions, and those of them for which a source names an area. */
+  readonly coverage: Coverage | null;
+  readonly people: number | null;
+  /** Why something is `null`. */
+  readonly reason: LocalizedText | null;
+}
+
+/** What people are counted on. */
+export interface Population {
+  readonly areas: readonly Area[];
+  /** One for each area that has one, all of the same indicator and period. */
+  readonly observations: readonly (Observation | null)[];
+}
+
+/**
+ * What each fund reached: the ledger says which actions it paid, the actions say which centres and areas they are for.
+ * First all actions together, then each fund that the budget or the ledger names.
+ */
+export function fundReach(
+  actions: readonly Action[],
+  ledger: readonly Expenditure[],
+  planned: readonly Fund[],
+  population: Population,
+): Reach[] {
+  const paid = funds.filter((fund) => planned.includes(fund) || ledger.some((entry) => entry.fund === fund));
+  return [
+    reachOf(null, actions, population),
+    ...paid.map((fund) => {
+      const codes = new Set(
+        ledger.filter((entry) => entry.fund === fund).map(({ actionCode }) => actionCode),
+      );
+      if (codes.size === 0) return notLinked(fund);
+      return reachOf(
+        fund,
+        actions.filter(({ code }) => codes.has(code)),
+        population,
+      );
+    }),
+  ];
+}
+
+function reachOf(fund: Fund | null, actions: readonly Action[], population: Population): Reach {
+  const areaCodes = once(actions.flatMap((action) => action.areaCodes));
+  return {
+    fund,
+    actionCodes: once(actions.map(({ code }) => code)),
+    centreCodes: once(actions.flatMap((action) => action.centreCodes)),
+    areaCodes,
+    coverage: {
+      expected: actions.length,
+      present: actions.filter((action) => action.areaCodes.length > 0).length,
+    },
+    ...peopleOf(areaCodes, population),
+  };
+}
+
+const notLinked = (fund: Fund): Reach => ({
+  fund,
+  actionCodes: null,
+  centreCodes: null,
+  areaCodes: null,
+  coverage: null,
+  people: null,
+  reason: {
+    it: "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
+    en: "No source says which actions this fund pays: no expenditure is published.",
+  },
+});
+
+/**
+ * People of the areas, each area once. A city holds all its areas, so only it counts. Neighbourhoods do not overlap one
+ * another, but they do not nest in districts: people of both together cannot be counted once.
+ */
+function peopleOf(
+  areaCodes: readonly string[],
+  { areas, observations }: Population,
+): Pick<Reach, "people" | "reason"> {
+  const named = areas.filter(({ code }) => areaCodes.includes(code));
+  const cities = new Set(named.filter(({ level }) => level === "CITY").map(({ code }) => code));
+  const counted = named.filter(({ cityCode }) => cityCode === null || !cities.has(cityCode));
+  if (counted.length === 0)
+    return {
+      people: null,
+      reason: { it: "Nessuna fonte indica un'area.", en: "No source names an area." },
+    };
+  if (new Set(counted.map(({ level }) => level)).size > 1)
+    return {
+      people: null,
+      reason: {
+        it: "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
+        en: "The areas are of different levels and overlap: nobody can be counted once.",
+      },
+    };
+  const values = counted.map(({ code }) => observations.find((o) => o?.areaCode === code)?.value ?? null);
+  const missing = counted.filter((_, i) => values[i] === null).map(({ code }) => code);
+  if (missing.length > 0)
+    return {
+      people: null,
+      reason: { it: `Manca il valore di: ${missing.join(", ")}.`, en: `No value for ${missing.join(", ")}.` },
+    };
+  return { people: values.reduce<number>((sum, value) => sum + value!, 0), reason: null };
+}
+
+const once = (codes: readonly string[]): string[] => [...new Set(codes)].sort();

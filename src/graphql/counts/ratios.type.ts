@@ -1,0 +1,140 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Coverage, ObservationStatus } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import type { Area, AreaLevel } from "../../domain/places/area";
+import type { CareDomain } from "../../domain/services/service";
+import type { RatioCell, RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
+import { AreaNumberType } from "../indicators/area-number.type";
+import { IndicatorDefinitionType } from "../indicators/indicator.type";
+import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { PartialDateScalar } from "../kit/scalars";
+import { TaxonomyTermType } from "../kit/taxonomy-term.type";
+import { AreaLevelEnum, AreaType } from "../places/area.type";
+import { CareDomainEnum } from "../services/service.enum";
+
+export const RatioSubjectEnum = enumType<RatioSubject>("RatioSubject", "What is counted for 1,000 people.", {
+  CENTRES: "Centres, by area and kind. Each lies in one area of a level at most.",
+  SERVICES: "Services, by area, sort of care and target group. One that serves several areas counts in each.",
+});
+
+export const RatioDimensionEnum = enumType<RatioDimension>("RatioDimension", "What ratios are told by.", {
+  AREA: "The areas of the level, each beside its own people.",
+  CARE_DOMAIN: "The sort of care; of services only.",
+  KIND: "What kind it was on the day; of centres only.",
+  TARGET_GROUP: "For whom it is; of services only.",
+});
+
+@ObjectType("RatioCell", {
+  description: "Things of one combination for 1,000 people.",
+  simpleResolvers: true,
+})
+export class RatioCellType implements RatioCell {
+  @Field(() => AreaType, { nullable: true, description: "The area; null if not asked for or unknown." })
+  area!: Area | null;
+
+  @Field(() => CareDomainEnum, {
+    nullable: true,
+    description: "The sort of care; null if not asked for or unknown.",
+  })
+  careDomain!: CareDomain | null;
+
+  @Field(() => TaxonomyTermType, {
+    nullable: true,
+    description: "The kind; null if not asked for or unknown.",
+  })
+  kind!: TaxonomyTerm | null;
+
+  @Field(() => TaxonomyTermType, {
+    nullable: true,
+    description: "For whom; null if not asked for or unknown.",
+  })
+  targetGroup!: TaxonomyTerm | null;
+
+  @Field(() => [RatioDimensionEnum], { description: "What no source tells of these things." })
+  unknown!: readonly RatioDimension[];
+
+  @Field(() => Int, { description: "The numerator: how many things; 0 is a zero cell." })
+  count!: number;
+
+  @Field(() => AreaNumberType, {
+    nullable: true,
+    description:
+      "The denominator: the people of the area, or of all areas where none was asked for; null where the area is not known.",
+  })
+  people!: AreaNumber | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "The ratio, 1,000 x count / people, at full precision; null where the people are not known.",
+  })
+  value!: number | null;
+
+  @Field(() => ObservationStatusEnum, { description: "State of the ratio: that of its denominator." })
+  status!: ObservationStatus;
+
+  @Field(() => LocalizedTextType, {
+    nullable: true,
+    description: "Why there is none, or what to know about it.",
+  })
+  reason!: LocalizedText | null;
+
+  @Field(() => Boolean, { description: "True below 50 people, where one thing more moves it by 20 or more." })
+  isUnstable!: boolean;
+}
+
+@ObjectType("Ratios", {
+  description:
+    "Services or centres for 1,000 people of a group. Ratios are never added up: ask for larger areas instead.",
+  simpleResolvers: true,
+})
+export class RatiosType implements Ratios {
+  @Field(() => RatioSubjectEnum, { description: "What is counted." })
+  of!: RatioSubject;
+
+  @Field(() => [RatioDimensionEnum], { description: "What it is told by." })
+  groupBy!: readonly RatioDimension[];
+
+  @Field(() => AreaLevelEnum, { description: "The level of the areas." })
+  level!: AreaLevel;
+
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: "The day of the kinds of centres; null for services.",
+  })
+  on!: string | null;
+
+  @Field(() => IndicatorDefinitionType, { description: "The people that it is told for." })
+  per!: IndicatorDefinition;
+
+  @Field(() => PartialDateScalar, { description: "The year of these people." })
+  period!: string;
+
+  @Field(() => Int, { description: "For how many people: 1,000." })
+  factor!: number;
+
+  @Field(() => [RatioCellType], {
+    description: "Every known combination, zero cells included, then those with something unknown.",
+  })
+  cells!: readonly RatioCellType[];
+
+  @Field(() => Int, {
+    description: "All things that the hub knows, each once; with areas named, those in them.",
+  })
+  total!: number;
+
+  @Field(() => CoverageType, {
+    description: "The same, and those of them of which all is known that was asked.",
+  })
+  coverage!: Coverage;
+
+  @Field(() => CoverageType, { description: "Areas, and those of them of which the people are known." })
+  peopleCoverage!: Coverage;
+
+  @Field(() => String, { description: "How the ratios are made." })
+  method!: string;
+}

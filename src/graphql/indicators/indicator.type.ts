@@ -1,0 +1,93 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type {
+  AggregationRule,
+  IndicatorDefinition,
+  IndicatorFamily,
+  Polarity,
+} from "../../domain/indicators/indicator";
+import type { AreaLevel } from "../../domain/places/area";
+import { connectionType } from "../kit/connection.type";
+import { enumType } from "../kit/enum-type";
+import { LocalizedTextType } from "../kit/localized-text.type";
+import { NodeType } from "../kit/node.type";
+import { AreaLevelEnum } from "../places/area.type";
+
+const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "What an indicator is for.", {
+  ACCESS: "How well services can be reached.",
+  CONTEXT: "Who lives there: population and households.",
+  EU_OUTPUT: "Output indicator of EU cohesion policy (RCO, EECO).",
+  EU_RESULT: "Result indicator of EU cohesion policy (RCR, EECR).",
+  FRAGILITY: "Conditions that make people more fragile.",
+  SERVICE: "Supply and use of services.",
+});
+
+const PolarityEnum = enumType<Polarity>("Polarity", "How to read a high value.", {
+  HIGHER_IS_BETTER: "More is better.",
+  HIGHER_IS_WORSE: "More is worse.",
+  NEUTRAL: "Neither.",
+});
+
+const AggregationRuleEnum = enumType<AggregationRule>(
+  "AggregationRule",
+  "How values of areas may be put together.",
+  {
+    NONE: "Not at all: the value holds for its area only.",
+    SUM: "They may be added.",
+    WEIGHTED_MEAN: "By summing numerators and denominators, never the values.",
+  },
+);
+
+@ObjectType("IndicatorDefinition", {
+  description: "What a number means: definition, unit, formula, and how it may be used.",
+  implements: NodeType,
+  simpleResolvers: true,
+})
+export class IndicatorDefinitionType
+  extends NodeType
+  implements Omit<IndicatorDefinition, "numeratorCode" | "denominatorCode" | "sourceCodes">
+{
+  @Field(() => String, { description: "Stable key, for example share_65plus." })
+  code!: string;
+
+  @Field(() => LocalizedTextType, { description: "Short name." })
+  name!: LocalizedTextType;
+
+  @Field(() => LocalizedTextType, { description: "What exactly is measured." })
+  definition!: LocalizedTextType;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "How it is computed; null for a count taken as published.",
+  })
+  formula!: string | null;
+
+  @Field(() => IndicatorFamilyEnum, { description: "What it is for." })
+  family!: IndicatorFamily;
+
+  @Field(() => String, { description: "Unit of measure, for example persons or percent." })
+  unit!: string;
+
+  @Field(() => Int, { description: "Digits after the point that make sense to show." })
+  decimals!: number;
+
+  @Field(() => PolarityEnum, { description: "How to read a high value." })
+  polarity!: Polarity;
+
+  @Field(() => AggregationRuleEnum, { description: "How values of areas may be put together." })
+  aggregation!: AggregationRule;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "What numerator / denominator is multiplied by: 100 for percent; null for a count.",
+  })
+  factor!: number | null;
+
+  @Field(() => AreaLevelEnum, { description: "The smallest areas for which it exists." })
+  finestLevel!: AreaLevel;
+}
+
+export const IndicatorConnectionType = connectionType(
+  "IndicatorDefinition",
+  () => IndicatorDefinitionType,
+  "indicators",
+);

@@ -1,0 +1,39 @@
+import { GraphQLDateTime } from "graphql-scalars";
+import { ArgsType, Field, InputType, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
+import type { PlaceListRequest } from "../../queries/places/place-list";
+import type { PlaceOrder } from "../../storage/places/centre.repository";
+import type { Near } from "../../storage/places/centres-near";
+import { enumType } from "./enum-type";
+import { GeoPointInput } from "./geo.type";
+import { PageArgs, updatedSinceDescription } from "./page.input";
+
+const { searchRadiusMetres } = limits;
+
+export const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "In which order centres or services come.", {
+  DISTANCE:
+    "Nearest first in a straight line, of services by their nearest place; only with near in the filter.",
+  NAME: "By name.",
+  NAME_DESC: "By name, from the end of the alphabet; at most 2,000.",
+  UPDATED: "By the last write in the hub, newest first; at most 2,000.",
+});
+
+@InputType("NearFilter", { description: "A circle around a point." })
+export class NearInput implements Near {
+  @Field(() => GeoPointInput, { description: "Its middle." })
+  point!: GeoPointInput;
+
+  @Field(() => Int, {
+    description: `Its radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
+  })
+  withinMetres!: number;
+}
+
+@ArgsType()
+export class PlaceListArgs extends PageArgs implements PlaceListRequest {
+  @Field(() => GraphQLDateTime, { nullable: true, description: updatedSinceDescription })
+  updatedSince?: Date | null;
+
+  @Field(() => PlaceOrderEnum, { defaultValue: "NAME", description: "In which order." })
+  sort!: PlaceOrder;
+}

@@ -1,0 +1,22 @@
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { isPartialDate } from "../../domain/kit/dates";
+import { HubError } from "../../domain/kit/errors";
+
+/** ISO 8601 at the precision that the source gives. */
+export const PartialDateScalar = new GraphQLScalarType<string, string>({
+  name: "PartialDate",
+  description: "A date at the precision that the source gives: 2024, 2022-10 or 2026-09-25 (ISO 8601).",
+  serialize: parse,
+  parseValue: parse,
+  parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : node.kind),
+});
+
+function parse(value: unknown): string {
+  if (typeof value === "string" && isPartialDate(value)) return value;
+  const given = typeof value === "string" ? `"${value.slice(0, 40)}"` : `a ${typeof value}`;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `${given} is not a date.`,
+    messageIt: `${given} non è una data.`,
+    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+  });
+}

@@ -1,0 +1,50 @@
+import { Field, ObjectType } from "type-graphql";
+import { enumType } from "./enum-type";
+
+/** The codes of errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
+export const userErrorCodes = [
+  "ALREADY_EXISTS",
+  "BAD_USER_INPUT",
+  "INVALID_RECORD",
+  "LIMIT_EXCEEDED",
+  "REQUEST_KEY_REUSED",
+  "STILL_IN_USE",
+  "UNKNOWN_CODE",
+  "VERSION_CONFLICT",
+] as const;
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+export const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", {
+  ALREADY_EXISTS: "There is a record with this code already, or there was one that is retired.",
+  BAD_USER_INPUT: "A value is not what the field takes.",
+  INVALID_RECORD: "With this value the record could not be true.",
+  LIMIT_EXCEEDED: "The change is larger than the hub takes at once.",
+  REQUEST_KEY_REUSED: "The request key was used before for another change.",
+  STILL_IN_USE: "Other records lead to this one.",
+  UNKNOWN_CODE: "A code names nothing that is in the hub.",
+  VERSION_CONFLICT: "Somebody changed the record since it was read.",
+});
+
+@ObjectType("UserError", {
+  description: "Why a change was not made, and what to do about it. Where there is one, nothing was changed.",
+  simpleResolvers: true,
+})
+export class UserErrorType {
+  @Field(() => UserErrorCodeEnum, { description: "What sort of error it is." })
+  code!: UserErrorCode;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The argument or field that is wrong; null for the change as a whole.",
+  })
+  field!: string | null;
+
+  @Field(() => String, { description: "What is wrong, in English." })
+  message!: string;
+
+  @Field(() => String, { description: "The same in Italian." })
+  messageIt!: string;
+
+  @Field(() => String, { description: "What to do about it." })
+  hint!: string;
+}

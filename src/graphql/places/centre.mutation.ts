@@ -1,0 +1,77 @@
+import { editorsSourceCode } from "../../domain/kit/source-ref";
+import {
+  type Centre,
+  type CentreKindPeriod,
+  unknownAccessibility,
+  unknownEquipment,
+} from "../../domain/places/centre";
+import { type Adjustment, editMutations, mergeMutation } from "../kit/edit-mutations";
+import { countedByEditors } from "../kit/patch";
+import { CentreType } from "./centre.type";
+import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
+
+const named = { type: "centre", name: "Centre", field: "centre", noun: "centre" } as const;
+
+const { resolver, payload } = editMutations<"centre", CentreFieldsInput>({
+  ...named,
+  node: () => CentreType,
+  input: CentreFieldsInput,
+  fields: {
+    name: ["name", "REFUSED"],
+    alternateName: ["alternateName", "UNKNOWN"],
+    kind: ["kindHistory", "REFUSED"],
+    status: ["status", "UNKNOWN"],
+    alert: ["alert", "UNKNOWN"],
+    manager: ["managerCode", "UNKNOWN"],
+    owner: ["ownerCode", "UNKNOWN"],
+    capacity: ["capacity", "EMPTY"],
+    address: ["address", "UNKNOWN"],
+    position: ["position", "UNKNOWN"],
+    declaredArea: ["declaredAreaCode", "UNKNOWN"],
+    equipment: ["equipment", "EMPTY"],
+    accessibility: ["accessibility", "EMPTY"],
+    openingHoursText: ["openingHoursText", "UNKNOWN"],
+    closuresText: ["closuresText", "UNKNOWN"],
+    activities: ["activities", "UNKNOWN"],
+    notes: ["notes", "UNKNOWN"],
+    externalIdentifiers: ["externalIdentifiers", "EMPTY"],
+    strategies: ["strategyCodes", "EMPTY"],
+  },
+  adjusted: centreFields,
+  before: (code, { loaders }) => loaders.centre.load(code),
+});
+
+export const CentreMutationResolver = resolver;
+export const CentreMergeResolver = mergeMutation(named, payload);
+
+/** Kinds are added to their history; features of equipment and accessibility are changed one by one. */
+function centreFields({
+  patch,
+  input,
+  before,
+  now,
+}: Adjustment<"centre", CentreFieldsInput>): Partial<Centre> {
+  return {
+    ...patch,
+    ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),
+    ...(patch.accessibility && {
+      accessibility: byFeature(patch.accessibility, before?.accessibility ?? unknownAccessibility),
+    }),
+    ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
+    ...(input.kind && { kindHistory: [...(before?.kindHistory ?? []), kindPeriod(input.kind, now)] }),
+  };
+}
+
+const kindPeriod = ({ kind, validFrom }: CentreKindInput, now: string): CentreKindPeriod => ({
+  kindCode: kind,
+  validFrom,
+  validTo: null,
+  assertedOn: now.slice(0, 10),
+  sourceCode: editorsSourceCode,
+});
+
+const byFeature = <T extends { readonly feature: string }>(given: readonly T[], known: readonly T[]): T[] => {
+  const told = new Map(given.map((item) => [item.feature, item]));
+  const rest = given.filter(({ feature }) => !known.some((item) => item.feature === feature));
+  return [...known.map((item) => told.get(item.feature) ?? item), ...rest];
+};

@@ -1,0 +1,18 @@
+import { boxOf, centroidOf, type MultiPolygon, surfaceKm2 } from "../../domain/geo/polygon";
+import type { Area } from "../../domain/places/area";
+
+/**
+ * Box, centre and surface of a drawn area, measured on the sphere and never taken from columns of the file.
+ * Rounded, so that they are the same on every machine: the centre to 7 decimals of a degree (1 cm), the surface to
+ * 6 decimals of a square kilometre (1 square metre). The box keeps the digits of the file: it must hold every point.
+ */
+export function measuresOf(polygons: MultiPolygon): Pick<Area, "centroid" | "boundingBox" | "areaKm2"> {
+  const { latitude, longitude } = centroidOf(polygons);
+  return {
+    centroid: { latitude: rounded(latitude, 7), longitude: rounded(longitude, 7) },
+    boundingBox: boxOf(polygons),
+    areaKm2: rounded(surfaceKm2(polygons), 6),
+  };
+}
+
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));

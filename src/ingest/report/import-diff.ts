@@ -1,0 +1,54 @@
+import { type ChangedField, changedFields } from "../../domain/kit/changed-fields";
+import type { Table } from "../../storage/engine/table";
+import type { PendingWrite } from "../../storage/records/save";
+import { idOf } from "../../storage/records/stored-item";
+
+/** One record that an import would write, and what of it would change. */
+export interface DiffEntry {
+  readonly action: "CREATE" | "DELETE" | "UPDATE";
+  /** As `Centre`, and its code. */
+  readonly type: string;
+  readonly code: string;
+  /** Of an update. */
+  readonly fields: readonly ChangedField[];
+}
+
+export interface ImportDiff {
+  note(writes: readonly PendingWrite[]): Promise<void>;
+  readonly entries: readonly DiffEntry[];
+}
+
+/** What follows from the file's problems is told as such, not as records. */
+const told: ReadonlySet<string> = new Set(["DataQualityIssue", "RecordIssues"]);
+
+/** Gathers what would be written. */
+export function importDiff(table: Table): ImportDiff {
+  const entries: DiffEntry[] = [];
+  return {
+    entries,
+    async note(writes) {
+      const facts = writes.filter(({ codec }) => !told.has(codec.type));
+      const updated = facts.filter(({ outcome }) => outcome === "CHANGED");
+      const items = await table.batchGet(
+        updated.map(({ key }) => key),
+        ["pk", "sk", "record"],
+      );
+      const stored = new Map(items.map((item) => [idOf(item), item.record as object]));
+      entries.push(...facts.map((write) => entryOf(write, stored.get(idOf(write.key)))));
+    },
+  };
+}
+
+function entryOf({ codec, key, record, header, outcome }: PendingWrite, before?: object): DiffEntry {
+  const { type } = codec;
+  if (record === null)
+    return {
+      action: "DELETE",
+      type,
+      code: String((header as { code?: string } | null)?.code ?? key.pk),
+      fields: [],
+    };
+  const after = codec.stored?.(record) ?? (record as object);
+  const fields = outcome === "CHANGED" && before !== undefined ? changedFields(before, after) : [];
+  return { action: outcome === "CHANGED" ? "UPDATE" : "CREATE", type, code: codec.code(record), fields };
+}

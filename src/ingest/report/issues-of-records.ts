@@ -1,0 +1,35 @@
+import { limits } from "../../domain/kit/limits";
+import type { DataQualityIssue, EntityRef, RecordIssues } from "../../domain/quality/data-quality-issue";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import { codecs } from "../../storage/records/codecs";
+import { type SaveOptions, saveAll } from "../../storage/records/save";
+
+/**
+ * Keeps with each record the codes of its issues, so that a list of records shows theirs without a query for each.
+ * What other sources found of the same record stays. One more than the limit is kept, so that reading can refuse.
+ * @param found all that a source said is wrong now, changed or not: a run that was killed is mended by the next one.
+ */
+export async function saveIssuesOfRecords(
+  table: Table,
+  found: readonly DataQualityIssue[],
+  resolved: readonly DataQualityIssue[],
+  options: SaveOptions,
+): Promise<void> {
+  const codesOf = new Map<string, { readonly entity: EntityRef; readonly codes: string[] }>();
+  for (const { entity, code, resolvedAt } of [...found, ...resolved]) {
+    if (entity === null) continue;
+    const id = `${entity.type} ${entity.code}`;
+    const of = codesOf.get(id) ?? { entity, codes: [] };
+    if (resolvedAt === null) of.codes.push(code);
+    codesOf.set(id, of);
+  }
+  const groups = [...codesOf.values()];
+  const { dataQualityIssues } = createRepositories(table);
+  const known = await dataQualityIssues.ofRecords(groups.map(({ entity }) => entity));
+  const records = groups.map(({ entity, codes }, i): RecordIssues => {
+    const ofOthers = (known[i]?.issueCodes ?? []).filter((code) => !code.startsWith(`${options.origin}:`));
+    return { entity, issueCodes: [...ofOthers, ...codes].sort().slice(0, limits.issuesOfRecord + 1) };
+  });
+  await saveAll(table, codecs.recordIssues, records, options);
+}

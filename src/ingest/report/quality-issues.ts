@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { createDataQualityIssue, type DataQualityIssue } from "../../domain/quality/data-quality-issue";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import { codecs } from "../../storage/records/codecs";
+import { type SaveOptions, saveAll } from "../../storage/records/save";
+import { type LineProblem, type SourceProblem, shown } from "../kit/problem";
+import type { Source } from "../kit/source";
+import { saveIssuesOfRecords } from "./issues-of-records";
+
+/** Who says that something is wrong, and the body that answers for it. */
+export interface IssueOrigin extends Pick<Source, "organizationCode"> {
+  readonly ref: Pick<Source["ref"], "code">;
+}
+
+/** What became of the issues of a source. */
+export interface IssueCounts {
+  readonly new: number;
+  /** Found before too, but with another line or message, or thought to be resolved. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Found before and no longer. */
+  readonly resolved: number;
+}
+
+export const noIssues: IssueCounts = { new: 0, changed: 0, unchanged: 0, resolved: 0 };
+
+/**
+ * Gives each problem the code of its issue. It follows from what is wrong with which record, not from the line, so that
+ * it stays when rows move; where two are alike, from which of them comes first in the file.
+ */
+export function withIssueCodes(source: IssueOrigin, problems: readonly LineProblem[]): SourceProblem[] {
+  const alike = new Map<string, number>();
+  return problems.map(({ about = null, ...problem }) => {
+    const { rule, column, value } = problem;
+    const fault = JSON.stringify([about?.type, about?.code, column, value]);
+    const nth = (alike.get(rule + fault) ?? 0) + 1;
+    alike.set(rule + fault, nth);
+    const hash = createHash("sha256").update(`${nth}${fault}`).digest("hex").slice(0, 16);
+    return { source: source.ref.code, ...problem, about, issue: `${source.ref.code}:${rule}:${hash}` };
+  });
+}
+
+export interface IssueOptions extends Pick<SaveOptions, "before" | "dryRun" | "fence"> {
+  /** Instant of the run, ISO 8601 UTC. */
+  readonly now: string;
+  /** Whether the whole file was read, so that what was not found is no longer there. */
+  readonly complete: boolean;
+}
+
+/**
+ * Keeps the problems of a run as issues, and marks as resolved what stood before and was not found this time. Nothing
+ * is deleted, and what has not changed is not written.
+ */
+export async function saveIssues(
+  table: Table,
+  source: IssueOrigin,
+  problems: readonly SourceProblem[],
+  { complete, ...how }: IssueOptions,
+): Promise<IssueCounts> {
+  const { now } = how;
+  const { dataQualityIssues } = createRepositories(table);
+  const before = await dataQualityIssues.byCodes(problems.map(({ issue }) => issue));
+  const found = problems.map((problem, i) => issueOf(source, problem, before[i]?.firstSeen ?? now));
+  const codes = new Set(found.map(({ code }) => code));
+  const standing = complete ? await dataQualityIssues.standingOfSource(source.ref.code) : [];
+  const gone = await dataQualityIssues.byCodes(standing.filter((code) => !codes.has(code)));
+  const resolved = gone.flatMap((issue) => (issue?.resolvedAt === null ? { ...issue, resolvedAt: now } : []));
+  const options = { origin: source.ref.code, ...how };
+  // Before the issues: of one that is resolved already the next run would not know that its record still lists it.
+  await saveIssuesOfRecords(table, found, resolved, options);
+  const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
+  const ofFound = outcomes.slice(0, found.length);
+  const count = (wanted: string): number => ofFound.filter((outcome) => outcome === wanted).length;
+  return {
+    new: count("CREATED"),
+    changed: count("CHANGED"),
+    unchanged: count("UNCHANGED"),
+    resolved: resolved.length,
+  };
+}
+
+const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string): DataQualityIssue =>
+  createDataQualityIssue({
+    code: problem.issue,
+    rule: problem.rule,
+    severity: problem.severity,
+    entity: problem.about,
+    organizationCode: source.organizationCode,
+    sourceCode: problem.source,
+    line: problem.line,
+    column: storable(problem.column),
+    value: storable(shown(problem.value)),
+    message: storable(problem.message),
+    firstSeen,
+    resolvedAt: null,
+  });
+
+const mostKept = 2_000;
+
+/** Half a character, which JSON may hold, is no text that the table can hold; and a cell may be as long as a file. */
+const storable = <T extends string | null>(text: T): T =>
+  (text === null ? null : Buffer.from(text.slice(0, mostKept)).toString()) as T;

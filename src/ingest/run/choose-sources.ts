@@ -1,0 +1,82 @@
+import { stat } from "node:fs/promises";
+import { HubError } from "../../domain/kit/errors";
+import type { Source } from "../kit/source";
+import { findMappings } from "../sources/find-mappings";
+import { sources } from "../sources/sources";
+import { findFile } from "./source-file";
+
+/** What somebody wants to have imported. */
+export interface Choice {
+  /** Codes of the sources to import; all when absent. */
+  readonly only?: readonly string[];
+  /** Whether made-up sources are imported too, as with VICINATO_DEMO; one that `only` names always is. */
+  readonly demo?: boolean;
+  /** Mapping files beside those of the folder. */
+  readonly mappings?: readonly string[];
+}
+
+type FolderChoice = Choice & { readonly folder: string };
+
+/**
+ * The sources that a run will import, without touching any table.
+ * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`.
+ */
+export async function checkRequest({
+  folder,
+  only,
+  demo,
+  mappings,
+}: FolderChoice): Promise<readonly Source[]> {
+  const known = await knownSources(folder, mappings);
+  const chosen = sourcesFor({ only, demo }, known);
+  await checkFolder(folder, chosen);
+  return chosen;
+}
+
+/** Those of the code, then those that mapping files describe. */
+const knownSources = async (folder: string, mappings?: readonly string[]): Promise<readonly Source[]> => [
+  ...sources,
+  ...(await findMappings(folder, mappings)),
+];
+
+/** The sources of a folder that a run does not import because nobody asked for what they made up. */
+export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>
+  madeUp(choice, await knownSources(folder, mappings));
+
+/** Made-up facts never come into a hub that nobody asked to have them. */
+const madeUp = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
+  only === undefined && !demo ? known.filter(({ ref }) => ref.synthetic) : [];
+
+function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly Source[] {
+  const sourceCodes = known.map(({ ref }) => ref.code);
+  const unknown = only?.find((code) => !sourceCodes.includes(code));
+  const out = madeUp({ only, demo }, known);
+  if (unknown === undefined)
+    return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
+  throw new HubError("UNKNOWN_CODE", {
+    message: `There is no source ${JSON.stringify(unknown)}.`,
+    messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,
+    hint: `Known sources: ${sourceCodes.join(", ")}.`,
+    where: "only",
+  });
+}
+
+async function checkFolder(folder: string, chosen: readonly Source[]): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) {
+    throw new HubError("BAD_USER_INPUT", {
+      message: `There is no folder ${folder}.`,
+      messageIt: `La cartella ${folder} non esiste.`,
+      hint: "Give the folder that holds the downloaded files.",
+      where: "from",
+    });
+  }
+  const files = await Promise.all(chosen.map((source) => findFile(folder, source.files)));
+  if (files.some((file) => file !== null)) return;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `The folder ${folder} holds none of the known files.`,
+    messageIt: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
+    hint: `Known files: ${chosen.map((source) => source.files[0]).join(", ")}.`,
+    where: "from",
+  });
+}

@@ -1,0 +1,92 @@
+import { limits } from "../../domain/kit/limits";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { applyChanges } from "../../projections/apply-changes";
+import type { Table } from "../../storage/engine/table";
+import type { ImportedKeys } from "../../storage/imports/imported-keys";
+import type { HubRecord } from "../../storage/records/hub-record";
+import { type Retired, type RetireOptions, retireAll } from "../../storage/records/retire";
+import { type Deletes, noDeletes } from "../report/deletes";
+
+export interface DeleteOptions extends Omit<RetireOptions, "reason"> {
+  readonly sourceCode: string;
+  /** Whether every row of the file could be read: one that could not may hold what seems to be missing. */
+  readonly complete: boolean;
+  /** Share of what the source gave before that may go at once. */
+  readonly allowed: number;
+}
+
+/**
+ * Retires what a complete file no longer holds, where that is plausible, and puts the list of what it holds in force. What stays
+ * although it is missing stays in the list, so that the next import looks at it again.
+ */
+export async function deleteMissing(
+  table: Table,
+  given: ImportedKeys,
+  options: DeleteOptions,
+): Promise<Deletes> {
+  const { sourceCode, complete, allowed } = options;
+  if (!given.isWhole())
+    return {
+      missing: 0,
+      deleted: 0,
+      shared: 0,
+      refused: true,
+      message: tooLong(limits.importDeletes.records),
+    };
+  const before = await given.before();
+  const missing = given.missing(before);
+  const held = !complete
+    ? notComplete(missing.length)
+    : missing.length > limits.importDeletes.always && missing.length > allowed * before.length
+      ? tooMany(missing.length, before.length, allowed)
+      : null;
+  if (missing.length === 0 || held !== null) {
+    await given.add(missing);
+    await given.commit();
+    if (missing.length === 0) return noDeletes;
+    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: held };
+  }
+  const reason = `No longer in the complete file of ${sourceCode}.`;
+  const retired = await retireAll(table, missing, { ...options, reason });
+  const deleted = retired.filter(({ outcome }) => outcome === "DELETED");
+  if (!options.dryRun) await applyChanges(table, leftBehind(retired), options);
+  await given.add(retired.filter(({ outcome }) => outcome === "SHARED" || outcome === "CHANGED"));
+  await given.commit();
+  const shared = retired.filter(({ outcome }) => outcome === "SHARED").length;
+  return {
+    missing: missing.length,
+    deleted: deleted.length,
+    shared,
+    refused: false,
+    message: shared === 0 ? null : alsoOfOthers(shared),
+  };
+}
+
+/** Also of what a run retired that was killed before it came to what follows. */
+const leftBehind = (retired: readonly Retired[]): HubRecord[] =>
+  retired.flatMap(({ type, record, outcome }) =>
+    record !== null && (outcome === "DELETED" || outcome === "GONE") ? [{ type, record } as HubRecord] : [],
+  );
+
+const notComplete = (missing: number): LocalizedText => ({
+  it: `${missing} record non sono più nel file, ma non tutte le sue righe sono leggibili: nulla è stato eliminato.`,
+  en: `${missing} records are no longer in the file, but not all of its rows could be read: nothing was deleted.`,
+});
+
+function tooMany(missing: number, before: number, allowed: number): LocalizedText {
+  const [lost, most] = [missing / before, allowed].map((share) => `${Math.round(share * 1000) / 10} %`);
+  return {
+    it: `Il file non contiene più ${missing} dei ${before} record di prima (${lost}); se ne eliminano al massimo il ${most}. Nulla è stato eliminato. Se è giusto così: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
+    en: `The file no longer holds ${missing} of the ${before} records of before (${lost}); at most ${most} are deleted. Nothing was deleted. If that is right: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
+  };
+}
+
+const tooLong = (most: number): LocalizedText => ({
+  it: `Il file dà più di ${most} record: non si sa che cosa manchi e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
+  en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
+});
+
+const alsoOfOthers = (shared: number): LocalizedText => ({
+  it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,
+  en: `${shared} records are no longer in the file but another source tells of them too: they stay.`,
+});

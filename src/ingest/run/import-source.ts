@@ -1,0 +1,158 @@
+import { HubError } from "../../domain/kit/errors";
+import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import type { SaveOptions } from "../../storage/records/save";
+import type { LineProblem } from "../kit/problem";
+import type { Source } from "../kit/source";
+import { problemList } from "../report/problem-list";
+import { noIssues, withIssueCodes } from "../report/quality-issues";
+import { countOutcomes, noRows, type SourceReport } from "../report/report";
+import { followedRecords } from "./followed-records";
+import { type ImportSteps, usualSteps } from "./import-steps";
+import { type MappedRows, rowMapper } from "./map-rows";
+import { contextFinder } from "./points-context";
+import { rowTally, type TallyCounts } from "./row-tally";
+import { findFile, openSourceFile } from "./source-file";
+
+/** Bytes of a file of a source that keeps something of every row: 200 MB. */
+const mostCarriedBytes = 200 * 1024 * 1024;
+
+/** Where an earlier import of the same file stopped. */
+export interface Checkpoint {
+  /** All that comes of the lines before this one is saved. */
+  readonly nextLine: number;
+  readonly counts: TallyCounts;
+}
+
+/** Where an import stands after a batch was saved; it is a checkpoint too. */
+export interface ImportProgress extends Checkpoint {
+  readonly rowsRead: number;
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Of the file, so that a checkpoint is only used for the same one. */
+  readonly sha256: string;
+}
+
+export interface ImportRun {
+  readonly table: Table;
+  readonly folder: string;
+  /** Instant of the run, ISO 8601 UTC. */
+  readonly now: string;
+  /** What a dry run or a journal does otherwise than usual. */
+  readonly steps?: Partial<ImportSteps>;
+  /** Awaited after each batch that was saved; what it throws stops the import there. */
+  readonly onBatch?: (progress: ImportProgress) => Promise<void> | void;
+  /**
+   * Rows before it are read and mapped again, because totals, problems and what stands twice depend on them, but they
+   * are not compared with the hub again.
+   */
+  readonly startAt?: Checkpoint;
+}
+
+/** One source from its file to the table, batch by batch. A file that cannot be read writes nothing and is FAILED. */
+export async function importSource(source: Source, run: ImportRun): Promise<SourceReport> {
+  const file = await findFile(run.folder, source.files);
+  if (file === null) return reportOf(source, null, "NOT_FOUND");
+  const { table, now, startAt } = run;
+  const steps = { ...usualSteps(table), ...run.steps };
+  const options: SaveOptions = { origin: source.ref.code, now, publishedOn: () => source.ref.modified };
+  const found = problemList();
+  const tally = rowTally(source.finish !== undefined, startAt?.counts);
+  const mapper = rowMapper(source);
+  const followed = followedRecords((records) => steps.follow(records, options));
+  let definitions = startAt === undefined ? (source.definitions ?? []) : [];
+
+  /** @param firstLine records of rows before it are saved already. */
+  async function save(mapped: MappedRows, firstLine: number): Promise<void> {
+    const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
+    const records = [...definitions, ...mapped.records.filter((_, i) => fresh[i])];
+    const outcomes = await steps.save(records, options);
+    const ofRows = outcomes.slice(definitions.length).values();
+    tally.addRecords(outcomes.slice(0, definitions.length));
+    tally.addRows(
+      mapped,
+      fresh.map((isFresh) => (isFresh ? ofRows.next().value! : null)),
+    );
+    definitions = [];
+    found.add(mapped.problems);
+    tally.addRecords(await followed.add(mapped.records));
+  }
+
+  async function readAll(): Promise<string> {
+    const { encoding } = source;
+    const bounds = source.finish ? { mostBytes: mostCarriedBytes } : {};
+    const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
+    const { sha256, size } = input;
+    found.add(input.problems);
+    const contextOf = contextFinder(source, table);
+    for await (const batch of source.format.read(input.chunks)) {
+      await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);
+      const { nextLine } = batch;
+      const at = { sha256, bytesTotal: size, bytesRead: input.bytesRead(), nextLine, counts: tally.counts() };
+      await run.onBatch?.({ ...at, rowsRead: tally.rows().read });
+    }
+    await save(mapper.finish(), 0);
+    return sha256;
+  }
+
+  const sha256 = await readAll().catch((error: unknown) => {
+    found.add([unreadable(error)]);
+    return null;
+  });
+  tally.addRecords(await followed.end());
+  const problems = withIssueCodes(source, found.all());
+  const complete = sha256 !== null && found.isComplete();
+  const issues = await steps.keepIssues(source, problems, { now, complete });
+  if (sha256 !== null) {
+    // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
+    const record = await sourceRefOf(source, sha256, run);
+    tally.addRecords(await steps.save([{ type: "sourceRef", record }], options));
+  }
+  return {
+    ...reportOf(source, file, sha256 === null ? "FAILED" : "IMPORTED"),
+    sha256,
+    rows: tally.rows(),
+    records: tally.counts().records,
+    problems,
+    issues,
+  };
+}
+
+export const reportOf = (
+  source: Source,
+  file: string | null,
+  status: SourceReport["status"],
+): SourceReport => ({
+  source: source.ref.code,
+  title: source.ref.title,
+  file,
+  status,
+  mode: source.mode,
+  sha256: null,
+  rowsAre: source.format.rowsAre,
+  rows: noRows,
+  records: countOutcomes([]),
+  problems: [],
+  issues: noIssues,
+});
+
+/** Anything but a file that cannot be read is none of its problems. */
+function unreadable(error: unknown): LineProblem {
+  if (!(error instanceof HubError) || error.code !== "SOURCE_UNREADABLE") throw error;
+  return {
+    line: null,
+    column: null,
+    value: null,
+    rule: "SOURCE_UNREADABLE",
+    severity: "ERROR",
+    message: `${error.message} ${error.hint}`,
+  };
+}
+
+/** A file that was read before keeps the instant of that reading, so that a second run changes nothing. */
+async function sourceRefOf({ ref }: Source, sha256: string, { table, now }: ImportRun): Promise<SourceRef> {
+  const [known] = await createRepositories(table).sourceRefs.byCodes([ref.code]);
+  const readBefore = known?.sha256 === sha256 ? known.retrievedAt : null;
+  return createSourceRef({ ...ref, sha256, retrievedAt: readBefore ?? now });
+}

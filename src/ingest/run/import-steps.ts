@@ -1,0 +1,23 @@
+import { applyChanges } from "../../projections/apply-changes";
+import type { Table } from "../../storage/engine/table";
+import type { HubRecord } from "../../storage/records/hub-record";
+import type { SaveOptions, SaveOutcome } from "../../storage/records/save";
+import type { SourceProblem } from "../kit/problem";
+import type { Source } from "../kit/source";
+import { type IssueCounts, type IssueOptions, saveIssues } from "../report/quality-issues";
+import { saveRecords } from "./save-records";
+
+/** All that an import does to the hub; a dry run or a journal puts its own in place of some. */
+export interface ImportSteps {
+  /** @returns what became of each record, in their order. */
+  save(records: readonly HubRecord[], options: SaveOptions): Promise<SaveOutcome[]>;
+  /** Brings up to date what follows from records. */
+  follow(records: readonly HubRecord[], options: SaveOptions): Promise<SaveOutcome[]>;
+  keepIssues(source: Source, problems: readonly SourceProblem[], options: IssueOptions): Promise<IssueCounts>;
+}
+
+export const usualSteps = (table: Table): ImportSteps => ({
+  save: (records, options) => saveRecords(table, records, options),
+  follow: (records, options) => applyChanges(table, records, options),
+  keepIssues: (source, problems, options) => saveIssues(table, source, problems, options),
+});

@@ -1,0 +1,120 @@
+import { entityOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
+import { type IdentityHash, identityHash, LineOfIdentity } from "../kit/line-of-identity";
+import { byLine, invalid, type LineProblem, type RowProblem } from "../kit/problem";
+import type {
+  Carried,
+  Finished,
+  FinishedRecord,
+  Mapped,
+  MappingContext,
+  ReadRows,
+  Source,
+} from "../kit/source";
+
+/** Everything that a file, or a batch of it, says, and of which lines it comes. */
+export interface MappedRows {
+  readonly records: readonly FinishedRecord[];
+  readonly problems: readonly LineProblem[];
+  readonly read: number;
+  /** Lines of which nothing came, beside those that could not be read as rows. */
+  readonly rejected: ReadonlySet<number>;
+  /** Rows that could not be read as rows. */
+  readonly unreadable: number;
+}
+
+type AnyRow = { readonly line: number };
+
+export interface RowMapper {
+  /** Maps the rows of a batch. Never throws for what stands in a row. */
+  map(batch: ReadRows<AnyRow>, context: MappingContext): MappedRows;
+  /** What comes of all rows together, after the last batch. */
+  finish(): MappedRows;
+}
+
+/** Maps the batches of one file, in their order. It remembers what stood where, and what the source carries. */
+export function rowMapper(source: Source): RowMapper {
+  const lineOf = new LineOfIdentity();
+  const carried: Carried<unknown>[] = [];
+  return {
+    map({ rows, unreadable, problems }, context) {
+      const records: FinishedRecord[] = [];
+      const found: LineProblem[] = [...problems];
+      const rejected = new Set<number>();
+      for (const row of rows) {
+        const { line } = row;
+        const mapped = attempt(() => source.map(row, context));
+        const identities = mapped.records.map((record) => identityHash(identityOf(record)));
+        const twin = firstTwin(mapped.records, identities, lineOf);
+        if (twin !== null) {
+          rejected.add(line);
+          found.push({ line, ...twin });
+          continue;
+        }
+        const about = mapped.records[0] && entityOf(mapped.records[0]);
+        found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
+        for (const identity of identities) lineOf.set(identity, line);
+        records.push(...mapped.records.map((record) => ({ ...record, lines: [line] })));
+        if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
+        else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
+      }
+      return { records, problems: found, read: rows.length + unreadable, rejected, unreadable };
+    },
+    finish() {
+      const { records, problems } = attemptFinish(() => source.finish?.(carried));
+      const twice = problems.flatMap(({ rule, line }) => (rule === "DUPLICATE" && line !== null ? line : []));
+      return { records, problems, read: 0, rejected: new Set(twice), unreadable: 0 };
+    },
+  };
+}
+
+/** Maps a whole file that was read into one batch. */
+export function mapRows(source: Source, rows: ReadRows<AnyRow>, context: MappingContext): MappedRows {
+  const mapper = rowMapper(source);
+  const [mapped, finished] = [mapper.map(rows, context), mapper.finish()];
+  return {
+    ...mapped,
+    records: [...mapped.records, ...finished.records],
+    problems: [...mapped.problems, ...finished.problems].sort(byLine),
+    rejected: new Set([...mapped.rejected, ...finished.rejected]),
+  };
+}
+
+function firstTwin(
+  records: readonly HubRecord[],
+  identities: readonly IdentityHash[],
+  lineOf: LineOfIdentity,
+): RowProblem | null {
+  for (const [i, record] of records.entries()) {
+    const line = lineOf.get(identities[i]!);
+    if (line !== undefined) return duplicate(record, line);
+  }
+  return null;
+}
+
+/** A record that its constructor refuses is a problem of the row; anything else that is thrown is a bug. */
+function attempt(map: () => Mapped<unknown>): Mapped<unknown> {
+  try {
+    return map();
+  } catch (error) {
+    return { records: [], carry: null, problems: [invalid(error)] };
+  }
+}
+
+function attemptFinish(finish: () => Finished | undefined): Finished {
+  try {
+    return finish() ?? { records: [], problems: [] };
+  } catch (error) {
+    return { records: [], problems: [{ line: null, ...invalid(error) }] };
+  }
+}
+
+function duplicate(record: HubRecord, line: number): RowProblem {
+  return {
+    column: null,
+    value: identityOf(record),
+    rule: "DUPLICATE",
+    severity: "ERROR",
+    about: entityOf(record),
+    message: `The row ${line} already gives the same. The first counts: remove one of them.`,
+  };
+}

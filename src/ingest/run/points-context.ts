@@ -1,0 +1,55 @@
+import type { GeoPoint } from "../../domain/geo/point";
+import type { Area } from "../../domain/places/area";
+import { createRepositories } from "../../storage";
+import { BoundedCache } from "../../storage/engine/bounded-cache";
+import { chunks } from "../../storage/engine/chunks";
+import type { Table } from "../../storage/engine/table";
+import type { MappingContext, Source } from "../kit/source";
+
+const mostRemembered = 50_000;
+const concurrent = 8;
+
+/** Looks up, batch by batch, what the mapping may ask for; a source without points and areas needs nothing. */
+export function contextFinder(
+  source: Source,
+  table: Table,
+): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
+  const { areas } = createRepositories(table);
+  const remembered = new BoundedCache<readonly string[]>(mostRemembered);
+  const seen = new Map<string, Area>();
+  let levels: MappingContext["levelsWithBoundary"] | null = null;
+  let surfacesKm2: ReadonlyMap<string, number> | null = null;
+  return async (rows) => {
+    const points = rows.flatMap((row) => source.points?.(row) ?? []);
+    levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
+    surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
+    const known = new Map<string, readonly string[]>();
+    for (const group of chunks(points, concurrent))
+      await Promise.all(
+        group.map(async (point) => {
+          const id = idOf(point);
+          const codes = remembered.get(id) ?? (await areas.codesAt(point));
+          remembered.set(id, codes, 1);
+          known.set(id, codes);
+        }),
+      );
+    const named = new Set([
+      ...rows.flatMap((row) => source.areaCodes?.(row) ?? []),
+      ...[...known.values()].flat(),
+    ]);
+    const unseen = [...named].filter((code) => !seen.has(code));
+    // What is not there yet may come with a later batch of the same file.
+    for (const area of await areas.byCodes(unseen)) if (area !== null) seen.set(area.code, area);
+    return {
+      areaCodesAt: (point) => known.get(idOf(point)) ?? [],
+      areaOf: (code) => seen.get(code) ?? null,
+      levelsWithBoundary: levels,
+      surfacesKm2,
+    };
+  };
+}
+
+const surfacesOf = (areas: readonly (Area | null)[]): ReadonlyMap<string, number> =>
+  new Map(areas.flatMap((area) => (area?.areaKm2 ? [[area.code, area.areaKm2]] : [])));
+
+const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;

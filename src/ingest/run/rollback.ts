@@ -1,0 +1,141 @@
+import { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import {
+  fenceOfRun,
+  type ImportRun,
+  importRunCode,
+  noImportedRecords,
+  noImportedRows,
+} from "../../domain/quality/import-run";
+import { applyChanges } from "../../projections/apply-changes";
+import { publishReadDocuments } from "../../projections/publish";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import { readJournal } from "../../storage/imports/import-journal";
+import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
+import { restoreImportedKeys } from "../../storage/imports/imported-keys";
+import { type RestoreOutcome, restore } from "../../storage/imports/restore";
+import { saveImportRun } from "../../storage/imports/save-import-run";
+import { idOf } from "../../storage/records/stored-item";
+import type { RollbackReport } from "../report/rollback-report";
+import { followedRecords } from "./followed-records";
+import { runMatching } from "./run-matching";
+
+export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
+  readonly table: Table;
+  /** Code of the run to take back. */
+  readonly run: string;
+  /** Instant, ISO 8601 UTC. */
+  readonly now: string;
+  readonly holder?: string;
+}
+
+/**
+ * Puts back what a run created, changed and deleted, but not what somebody changed since. It is a run itself: each record keeps
+ * the versions of both in its history. Killed and asked for again it goes on.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT for a run that cannot be taken back, IMPORT_RUNNING.
+ */
+export async function rollback(request: RollbackRequest): Promise<RollbackReport> {
+  const { table, holder = "a rollback" } = request;
+  await runToTakeBack(request);
+  const lease = await takeLease(table, { ...request, holder });
+  try {
+    return await rollbackUnder(lease, request);
+  } finally {
+    await lease.release();
+  }
+}
+
+async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Promise<RollbackReport> {
+  const { table, now } = request;
+  // Again, because another one may have had the lease before.
+  const run = await runToTakeBack(request);
+  const code = importRunCode(run.sourceCode, lease.fence);
+  const own: ImportRun = {
+    ...run,
+    code,
+    status: "RUNNING",
+    startedAt: new Date(now).toISOString(),
+    endedAt: null,
+    rows: noImportedRows,
+    records: noImportedRecords,
+    problems: [],
+    message: null,
+    checkpoint: null,
+    rollbackOf: run.code,
+  };
+  const { hub } = createRepositories(table);
+  await hub.markUnfinished();
+  await saveImportRun(table, own, now);
+  const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
+  await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
+  // Where a centre came, went or moved, others may be at its place no longer, or again.
+  await runMatching(table, now);
+  await hub.bumpDataVersion(now);
+  await publishReadDocuments(table, now);
+  const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
+  const records = {
+    ...noImportedRecords,
+    changed: counts.RESTORED,
+    deleted: counts.REMOVED,
+    kept: counts.CONFLICT,
+  };
+  const endedAt = table.clock();
+  await saveImportRun(table, { ...run, status: "ROLLED_BACK" }, now);
+  await saveImportRun(table, { ...own, status: "COMPLETED", endedAt, records, message }, now);
+  return { run: code, rollbackOf: run.code, restored: counts.RESTORED, removed: counts.REMOVED, conflicts };
+}
+
+async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease: ImportLease, now: string) {
+  const author = { origin: run.sourceCode, fence: fenceOfRun(run) };
+  const options = { changedBy, reason: `Rollback of ${run.code}.`, now, fence: lease.fence };
+  const counts: Record<RestoreOutcome, number> = { CONFLICT: 0, REMOVED: 0, RESTORED: 0, UNTOUCHED: 0 };
+  const conflicts: string[] = [];
+  const followed = followedRecords((records) =>
+    applyChanges(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
+  );
+  const entries = await readJournal(table, run.code);
+  // A record that was written twice stood before the run as it was before the first of the two.
+  const first = new Map(entries.map((entry) => [idOf(entry.key), entry] as const).reverse());
+  for (const entry of [...first.values()].reverse()) {
+    await lease.keep();
+    const restored = await restore(table, entry, author, options);
+    counts[restored.outcome]++;
+    if (restored.outcome === "CONFLICT") conflicts.push(`${entry.type} ${entry.code}`);
+    await followed.add(restored.records);
+  }
+  await followed.end();
+  return { counts, conflicts };
+}
+
+async function runToTakeBack({ table, run: code }: RollbackRequest): Promise<ImportRun> {
+  const [run] = await createRepositories(table).importRuns.byCodes([code]);
+  if (!run) {
+    throw new HubError("UNKNOWN_CODE", {
+      message: `There is no import ${JSON.stringify(code)}.`,
+      messageIt: `Non esiste l'importazione ${JSON.stringify(code)}.`,
+      hint: "Look it up with { importRuns { nodes { code status startedAt } } }.",
+      where: "rollback",
+    });
+  }
+  const why =
+    run.rollbackOf !== null
+      ? "takes back another one: import the file again instead"
+      : run.status === "ROLLED_BACK"
+        ? "was taken back already"
+        : run.status === "RUNNING"
+          ? "is not over: begin an import, which ends what was killed, or wait"
+          : null;
+  if (why === null) return run;
+  throw new HubError("BAD_USER_INPUT", {
+    message: `The import ${code} ${why}.`,
+    messageIt: `L'importazione ${code} non può essere annullata (${run.status}).`,
+    hint: "Take back an import that is over and still stands.",
+    where: "rollback",
+  });
+}
+
+const changedSince = (count: number): LocalizedText => ({
+  it: `${count} record sono stati cambiati da allora e restano come sono.`,
+  en: `${count} records were changed since and stay as they are.`,
+});

@@ -1,0 +1,118 @@
+import { distanceMetres } from "../../domain/geo/distance";
+import type { GeoPoint } from "../../domain/geo/point";
+import { matchingOrigin } from "../../domain/kit/source-ref";
+import { type MatchReason, matchMetres } from "../../domain/matching/compare-places";
+import type { Proposal } from "../../domain/matching/match-places";
+import type { Centre } from "../../domain/places/centre";
+import type { Location } from "../../domain/places/location";
+import { locateCentres } from "../../projections/locations";
+import type { Table } from "../../storage/engine/table";
+import type { LineProblem } from "../kit/problem";
+import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
+
+/** Issues that no file has by itself, but several have together: no dataset is their source, and no body answers for all. */
+const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: null };
+
+/** What came of comparing all places. */
+export interface MatchingReport {
+  readonly centres: number;
+  readonly locations: number;
+  /** Pairs that only a person can judge. */
+  readonly proposed: number;
+  /** Locations, and issues about them, that were written. */
+  readonly written: number;
+}
+
+/**
+ * Finds which centres are at one place, whatever sources they come from, and says what is doubtful about it. To be called
+ * after an import: it follows from the records alone, so that what a killed run left is mended by the next one.
+ */
+export async function runMatching(table: Table, now: string): Promise<MatchingReport> {
+  const { centres: compared, locations, proposals, changed } = await locateCentres(table, now);
+  const centres = new Map(compared.map((centre) => [centre.code, centre]));
+  const found = [
+    ...locations.flatMap((location) => pointProblems(location, centres)),
+    ...proposals.flatMap((proposal) => proposed(proposal, centres)),
+  ];
+  const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
+  return {
+    centres: compared.length,
+    locations: locations.length,
+    proposed: proposals.length,
+    written: changed + issues.new + issues.changed + issues.resolved,
+  };
+}
+
+/** Records of a place that have no point, or one far from it, while another record has the point of the place. */
+function pointProblems(
+  { centreCodes, position, positionCentreCode, positionReason }: Location,
+  centres: ReadonlyMap<string, Centre>,
+): LineProblem[] {
+  const giver = centres.get(positionCentreCode ?? "");
+  if (position === null || giver === undefined) return [];
+  return centreCodes.flatMap((code): LineProblem[] => {
+    const centre = centres.get(code);
+    if (centre === undefined) return [];
+    if (centre.position === null)
+      return [
+        {
+          ...about(centre, null),
+          rule: "POINT_PROPOSED",
+          severity: "NOTICE",
+          message: `${shownName(centre)} has no point. ${shownName(giver)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
+        },
+      ];
+    const distance = distanceMetres(centre.position, position);
+    if (distance <= matchMetres.oneAddress) return [];
+    return [
+      {
+        ...about(centre, shownPoint(centre.position)),
+        rule: "POINTS_DISAGREE",
+        severity: "WARNING",
+        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(giver)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
+      },
+    ];
+  });
+}
+
+const undecided = "Nothing tells which of the two is right.";
+const proposedByArea = "That point is proposed, because it lies in the area that the records declare.";
+
+/** A pair is told of both, so that whoever looks at one finds it. */
+function proposed(
+  { codes, reasons, distanceMetres: metres }: Proposal,
+  centres: ReadonlyMap<string, Centre>,
+): LineProblem[] {
+  const [a, b] = codes.map((code) => centres.get(code));
+  if (a === undefined || b === undefined) return [];
+  const why = reasons.flatMap((reason) => words[reason] ?? []);
+  const far = metres === null ? "of one there is no point" : `${Math.round(metres)} m apart`;
+  return [[a, b] as const, [b, a] as const].map(([centre, other]) => ({
+    ...about(centre, other.code),
+    rule: "POSSIBLE_SAME_PLACE",
+    severity: "NOTICE",
+    message: `${shownName(centre)} may be at the same place as ${shownName(other)}: ${[...why, far].join(", ")}. They are kept apart. If they are one place, write one address; if not, nothing is to be done.`,
+  }));
+}
+
+/** Distance is told in metres. */
+const words: Partial<Record<MatchReason, string>> = {
+  OTHER_POSTAL_CODE: "but another postal code",
+  SAME_ADDRESS: "the same address",
+  SAME_AREA: "the same area",
+  SAME_NAME: "the same name",
+  SAME_STREET: "the same street with a number beside or within the other",
+  SIMILAR_ADDRESS: "the same number of a street of which one tells less",
+};
+
+const about = ({ code }: Centre, value: string | null) => ({
+  line: null,
+  column: null,
+  value,
+  about: { type: "Centre", code },
+});
+
+const shownName = ({ address, code, name }: Centre): string =>
+  `${[name, ...(address === null ? [] : [address.streetAddress])].join(", ")} (${code})`;
+
+const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;

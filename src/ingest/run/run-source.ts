@@ -1,0 +1,208 @@
+import { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import {
+  countProblems,
+  type ImportRun,
+  importRunCode,
+  noImportedRecords,
+  noImportedRows,
+} from "../../domain/quality/import-run";
+import { storeErrorOf } from "../../storage/engine/store-error";
+import type { Table } from "../../storage/engine/table";
+import { openJournal } from "../../storage/imports/import-journal";
+import type { ImportLease } from "../../storage/imports/import-lease";
+import { openImportedKeys } from "../../storage/imports/imported-keys";
+import { saveImportRun } from "../../storage/imports/save-import-run";
+import { codecOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
+import type { RecordPlace } from "../../storage/records/retire";
+import type { SaveOptions } from "../../storage/records/save";
+import type { Source } from "../kit/source";
+import { type Deletes, noDeletes } from "../report/deletes";
+import { importDiff } from "../report/import-diff";
+import type { SourceReport, SourceRunReport } from "../report/report";
+import { continueAt } from "./continue-at";
+import { deleteMissing } from "./delete-missing";
+import { type Checkpoint, type ImportProgress, importSource } from "./import-source";
+import { type ImportSteps, usualSteps } from "./import-steps";
+import { findFile } from "./source-file";
+
+export interface SourceRun {
+  readonly table: Table;
+  readonly folder: string;
+  /** Instant of the run, ISO 8601 UTC. */
+  readonly now: string;
+  /** `null` for a dry run: nothing is written. */
+  readonly lease: ImportLease | null;
+  /** Told before anything is written. */
+  readonly begin?: NonNullable<SaveOptions["before"]>;
+  /** Share of what a complete source gave before that may be deleted at once. */
+  readonly allowDeletes: number;
+  readonly signal?: AbortSignal;
+  /** Called after each batch of rows. */
+  readonly onBatch?: (progress: ImportProgress) => void;
+}
+
+/**
+ * Imports one source under a lease: keeps a journal of what it writes, retires what a complete file no longer holds, and leaves
+ * an ImportRun. Without a lease it only tells what it would do.
+ * @throws what stops it, after the run was marked as interrupted.
+ */
+export async function runSource(source: Source, context: SourceRun): Promise<SourceRunReport> {
+  const { table, folder, now, lease } = context;
+  const file = await findFile(folder, source.files);
+  if (file === null)
+    return { ...(await importSource(source, context)), run: null, deletes: noDeletes, diff: null };
+  const code = importRunCode(source.ref.code, lease?.fence ?? 0);
+  const started = startedRun(source, code, file, now);
+  const startAt = lease && (await continueAt(source, file, context));
+  if (lease !== null) await saveImportRun(table, started, now);
+  const diff = lease === null ? importDiff(table) : null;
+  let checkpoint: ImportRun["checkpoint"] = null;
+  const onBatch = (progress: ImportProgress): void => {
+    checkpoint = checkpointOf(progress);
+    context.onBatch?.(progress);
+  };
+  try {
+    const { report, deletes } = await importUnder(source, code, { ...context, onBatch, startAt }, diff);
+    if (lease !== null) await saveImportRun(table, endedRun(started, report, deletes, table.clock()), now);
+    const status = deletes.refused ? "REFUSED" : report.status;
+    return { ...report, status, run: lease && code, deletes, diff: diff?.entries ?? null };
+  } catch (error) {
+    // Where the store does not work, the next import marks it.
+    if (lease !== null && !isLost(error) && storeErrorOf(error) === null)
+      await markInterrupted(table, { ...started, checkpoint }, table.clock()).catch(() => undefined);
+    throw error;
+  }
+}
+
+interface StartedRun extends SourceRun {
+  /** Where an earlier run of the same file stopped. */
+  readonly startAt: Checkpoint | null;
+}
+
+async function importUnder(
+  source: Source,
+  code: string,
+  { table, folder, now, lease, begin, allowDeletes, signal, onBatch, startAt }: StartedRun,
+  diff: ReturnType<typeof importDiff> | null,
+): Promise<{ readonly report: SourceReport; readonly deletes: Deletes }> {
+  const journal = lease && openJournal(table, code);
+  const [fence, dryRun] = [lease?.fence ?? 0, lease === null];
+  const given =
+    source.mode === "FULL" ? await openImportedKeys(table, source.ref.code, { code, fence, dryRun }) : null;
+  const how: Pick<SaveOptions, "before" | "dryRun" | "fence"> = {
+    ...(lease && { fence }),
+    dryRun,
+    async before(writes) {
+      signal?.throwIfAborted();
+      await lease?.keep();
+      await begin?.(writes);
+      await journal?.note(writes);
+      await diff?.note(writes);
+    },
+  };
+  const usual = usualSteps(table);
+  const defined = new Set((source.definitions ?? []).map(identityOf));
+  const steps: ImportSteps = {
+    async save(records, options) {
+      await given?.add(records.filter((each) => isOfRows(each, defined)).map(placeOf));
+      return usual.save(records, { ...options, ...how });
+    },
+    follow: async (records, options) => (dryRun ? [] : usual.follow(records, { ...options, ...how })),
+    keepIssues: (each, problems, options) => usual.keepIssues(each, problems, { ...options, ...how }),
+  };
+  const report = await importSource(source, {
+    table,
+    folder,
+    now,
+    steps,
+    ...(startAt && { startAt }),
+    ...(onBatch && {
+      onBatch: (progress) => {
+        signal?.throwIfAborted();
+        onBatch(progress);
+      },
+    }),
+  });
+  if (given === null || report.status !== "IMPORTED") return { report, deletes: noDeletes };
+  const deletes = await deleteMissing(table, given, {
+    ...how,
+    origin: source.ref.code,
+    sourceCode: source.ref.code,
+    publishedOn: () => source.ref.modified,
+    now,
+    complete: report.rows.rejected === 0,
+    allowed: allowDeletes,
+  });
+  return { report, deletes };
+}
+
+/** Definitions and the source itself come with every import: no file gives or takes them. */
+const isOfRows = (record: HubRecord, defined: ReadonlySet<string>): boolean =>
+  record.type !== "sourceRef" && !defined.has(identityOf(record));
+
+function placeOf({ type, record }: HubRecord): RecordPlace {
+  const codec = codecOf(type);
+  return { type, key: codec.key(record), code: codec.code(record) };
+}
+
+const checkpointOf = ({ bytesRead, rowsRead, sha256, nextLine, counts }: ImportProgress) => ({
+  bytes: bytesRead,
+  rows: rowsRead,
+  sha256,
+  reached: { nextLine, ...counts },
+});
+
+const startedRun = (source: Source, code: string, file: string, now: string): ImportRun => ({
+  code,
+  sourceCode: source.ref.code,
+  status: "RUNNING",
+  startedAt: new Date(now).toISOString(),
+  endedAt: null,
+  file,
+  sha256: null,
+  mode: source.mode,
+  rows: noImportedRows,
+  records: noImportedRecords,
+  problems: [],
+  message: null,
+  checkpoint: null,
+  rollbackOf: null,
+});
+
+function endedRun(started: ImportRun, report: SourceReport, deletes: Deletes, endedAt: string): ImportRun {
+  const failed = report.status === "FAILED";
+  return {
+    ...started,
+    status: failed ? "FAILED" : deletes.refused ? "REFUSED" : "COMPLETED",
+    endedAt,
+    sha256: report.sha256,
+    rows: report.rows,
+    records: { ...report.records, deleted: deletes.deleted },
+    problems: countProblems(report.problems),
+    message: failed ? unreadable(report) : deletes.message,
+  };
+}
+
+const unreadable = ({ problems }: SourceReport): LocalizedText => ({
+  it: "Il file non si può leggere: resta ciò che un'importazione precedente ha portato.",
+  en: problems.find(({ rule }) => rule === "SOURCE_UNREADABLE")?.message ?? "The file cannot be read.",
+});
+
+const isLost = (error: unknown): boolean => error instanceof HubError && error.code === "LEASE_LOST";
+
+/** Also of a run whose process was killed, when the next one begins. */
+export const markInterrupted = (table: Table, run: ImportRun, endedAt: string): Promise<void> =>
+  saveImportRun(
+    table,
+    {
+      ...run,
+      status: "INTERRUPTED",
+      endedAt,
+      message: {
+        it: "Interrotta prima della fine: la prossima importazione rimedia a ciò che è rimasto a metà.",
+        en: "Stopped before its end: the next import mends what it left half done.",
+      },
+    },
+    endedAt,
+  );

@@ -1,0 +1,155 @@
+import { limits } from "../../domain/kit/limits";
+import { publishedForm, publishReadDocuments } from "../../projections/publish";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
+import type { SaveOptions } from "../../storage/records/save";
+import type { Source } from "../kit/source";
+import { inOrderOfNeeds } from "../kit/source-order";
+import { noDeletes } from "../report/deletes";
+import { type IngestReport, reportVersion, type SourceRunReport } from "../report/report";
+import { sources } from "../sources/sources";
+import { beforeFirst } from "./before-first";
+import { type Choice, checkRequest, leftOut } from "./choose-sources";
+import { type ImportProgress, reportOf } from "./import-source";
+import { runMatching } from "./run-matching";
+import { markInterrupted, runSource } from "./run-source";
+import { findFile } from "./source-file";
+
+export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holder">> {
+  readonly table: Table;
+  /** Folder with the published files. */
+  readonly folder: string;
+  /** Instant of the run, ISO 8601 UTC. */
+  readonly now: string;
+  /** Called before and after each source. */
+  readonly onProgress?: (message: string) => void;
+  /** Called after each batch of rows with the code of its source. */
+  readonly onBatch?: (source: string, progress: ImportProgress) => void;
+  /** Who imports, for others who want to meanwhile. */
+  readonly holder?: string;
+  /** Tells what would be written, and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Share of what a complete source gave before that may be deleted at once; 0.1 when absent. */
+  readonly allowDeletes?: number;
+  /** Stops the run between two batches. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Imports the known files of a folder, one source after the other, each after those it needs. What is there already is not
+ * written again: a second run over the same files writes nothing but that it ran. Killed and run again it ends in the same
+ * state. One run at a time works on a hub.
+ * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`;
+ * IMPORT_RUNNING where another run works, LEASE_LOST where one took this one's place.
+ */
+export async function runIngest(request: IngestRequest): Promise<IngestReport> {
+  const { table, now, holder = "an import", dryRun = false } = request;
+  const chosen = inOrderOfNeeds(await checkRequest(request));
+  if (dryRun) return importAll(chosen, request, null);
+  const lease = await takeLease(table, { ...request, holder });
+  const { hub } = createRepositories(table);
+  try {
+    await closeAbandoned(table);
+    const { unfinished } = await hub.publication(publishedForm);
+    const report = await importAll(chosen, request, { lease, begin: beforeFirst(hub.markUnfinished) });
+    if (request.signal?.aborted) return report;
+    await lease.keep();
+    await matchAll(request);
+    // What a run wrote that was cut off has no version yet.
+    if (unfinished) await hub.bumpDataVersion(now);
+    // Whatever was written: a run that was killed before this is made good by the next one.
+    await publishReadDocuments(table, now);
+    const { version } = await hub.dataVersion();
+    return { ...report, dataVersion: version };
+  } finally {
+    await lease.release();
+  }
+}
+
+/** What a run that writes has. */
+interface Writing {
+  readonly lease: ImportLease;
+  readonly begin: NonNullable<SaveOptions["before"]>;
+}
+
+/** @param writing `null` for a dry run. */
+async function importAll(
+  chosen: readonly Source[],
+  request: IngestRequest,
+  writing: Writing | null,
+): Promise<IngestReport> {
+  const { table, now, signal } = request;
+  const reports: SourceRunReport[] = [];
+  for (const source of chosen) if (!signal?.aborted) reports.push(await importOne(source, request, writing));
+  for (const source of await staleSources(reports, request))
+    if (!signal?.aborted) reports.push(await importOne(source, request, writing));
+  for (const source of await leftOut(request)) {
+    const report = reportOf(source, null, "LEFT_OUT");
+    reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
+  }
+  const { version } = await createRepositories(table).hub.dataVersion();
+  return { reportVersion, now, dryRun: writing === null, sources: reports, dataVersion: version };
+}
+
+async function matchAll({ table, now, onProgress = () => undefined }: IngestRequest): Promise<void> {
+  const { centres, locations, proposed, written } = await runMatching(table, now);
+  onProgress(`places: ${centres} centres at ${locations} locations, ${proposed} proposed`);
+  if (written > 0) await createRepositories(table).hub.bumpDataVersion(now);
+}
+
+async function importOne(
+  source: Source,
+  { onProgress = () => undefined, onBatch, ...request }: IngestRequest,
+  writing: Writing | null,
+): Promise<SourceRunReport> {
+  const { table, now, signal, allowDeletes = limits.importDeletes.share } = request;
+  const { code } = source.ref;
+  onProgress(`${code}: reading`);
+  const report = await runSource(source, {
+    ...request,
+    allowDeletes,
+    lease: writing?.lease ?? null,
+    ...(writing && { begin: writing.begin }),
+    ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
+  }).catch(async (error: unknown) => {
+    // What it wrote until then makes a new version too.
+    if (writing !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
+    throw error;
+  });
+  const { rows, records, issues, deletes } = report;
+  const written = records.created + records.changed;
+  const deleted = deletes.deleted === 0 ? "" : `, ${deletes.deleted} deleted`;
+  onProgress(`${code}: ${report.status}, ${rows.read} rows, ${written} records written${deleted}`);
+  // After each source, so that a run that is killed half-way leaves no change without a new version.
+  const changed = written + deletes.deleted + issues.new + issues.changed + issues.resolved;
+  if (changed > 0 && writing !== null) await createRepositories(table).hub.bumpDataVersion(now);
+  return report;
+}
+
+/** Sources that were not asked for but need one that has just changed: what they gave was worked out from the old one. */
+async function staleSources(
+  reports: readonly SourceRunReport[],
+  { table, folder }: IngestRequest,
+): Promise<Source[]> {
+  const done = new Set(reports.map(({ source }) => source));
+  const changed = new Set(
+    reports.flatMap(({ source, records, deletes }) =>
+      records.created + records.changed + deletes.deleted > 0 ? [source] : [],
+    ),
+  );
+  const stale = sources.filter(
+    ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
+  );
+  const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));
+  const files = await Promise.all(stale.map((source) => findFile(folder, source.files)));
+  return inOrderOfNeeds(stale.filter((_, i) => known[i]?.retrievedAt && files[i] !== null));
+}
+
+/** Who has the lease knows that no other run is alive. */
+async function closeAbandoned(table: Table): Promise<void> {
+  const { importRuns } = createRepositories(table);
+  const { edges } = await importRuns.page({ status: "RUNNING" }, { first: 100 });
+  for (const { node } of edges)
+    if (node.status === "RUNNING") await markInterrupted(table, node, table.clock());
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { HubError } from "../../domain/kit/errors";
+import { readTable } from "../formats/csv-folder";
+import { encodingOf, fromWindows1252 } from "../formats/encoding";
+import { bufferOf, utf8Check } from "../formats/utf8";
+import type { LineProblem } from "../kit/problem";
+import type { Chunks, DeclaredEncoding } from "../kit/source";
+
+export interface SourceFile {
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  /** What is to be said of its encoding. */
+  readonly problems: readonly LineProblem[];
+  /** How many bytes were given out so far. */
+  bytesRead(): number;
+  /**
+   * The text in UTF-8, to be asked for once.
+   * @throws HubError SOURCE_UNREADABLE at the end when they are not those that the checksum is of.
+   */
+  readonly chunks: Chunks;
+}
+
+const chunkBytes = 256 * 1024;
+/** Of a folder of tables: 100 MB. */
+const mostTablesBytes = 100 * 1024 * 1024;
+
+/** The first of the paths at which there is a file, or a folder of tables; `null` where there is none. */
+export async function findFile(folder: string, files: readonly string[]): Promise<string | null> {
+  for (const file of files) {
+    const found = await stat(path.join(folder, file)).catch(() => null);
+    if (found?.isFile() || found?.isDirectory()) return file;
+  }
+  return null;
+}
+
+export interface FileOptions {
+  /** Bytes that it may have; any number when absent. */
+  readonly mostBytes?: number;
+  readonly encoding?: DeclaredEncoding | undefined;
+}
+
+/**
+ * Reads a file once for its checksum and its encoding, and opens it for its rows. No more than a chunk is in memory.
+ * @throws HubError SOURCE_UNREADABLE when the file is too large, may not be read or is no text.
+ */
+export async function openSourceFile(
+  folder: string,
+  file: string,
+  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+): Promise<SourceFile> {
+  const location = path.join(folder, file);
+  const found = await stat(location);
+  if (found.isDirectory()) return openTables(location, file);
+  const { size } = found;
+  if (size > mostBytes) throw tooLarge(file, size, mostBytes);
+  const hash = createHash("sha256");
+  const check = utf8Check();
+  for await (const chunk of bytesOf(location, file)) {
+    hash.update(chunk);
+    check.push(chunk);
+  }
+  const sha256 = hash.digest("hex");
+  const { encoding, problems } = encodingOf(check.counts(), declared);
+  let given = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    const again = createHash("sha256");
+    for await (const chunk of bytesOf(location, file)) {
+      again.update(chunk);
+      given += chunk.length;
+      yield encoding === "windows-1252" ? fromWindows1252(bufferOf(chunk)) : chunk;
+    }
+    if (again.digest("hex") !== sha256) throw changed(file);
+  }
+  return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
+}
+
+/** A folder of CSV as the one JSON object that it stands for; bounded, because it is in memory. */
+async function openTables(location: string, folder: string): Promise<SourceFile> {
+  const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
+  const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));
+  const sum = sizes.reduce((total, each) => total + each, 0);
+  if (sum > mostTablesBytes) throw tooLarge(folder, sum, mostTablesBytes);
+  const tables: Record<string, unknown> = {};
+  for (const name of names) tables[name] = await tableOf(path.join(location, name), path.join(folder, name));
+  const bytes = Buffer.from(JSON.stringify(tables));
+  let given = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+    given = bytes.length;
+  }
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { sha256, size: bytes.length, problems: [], bytesRead: () => given, chunks: chunks() };
+}
+
+async function tableOf(location: string, file: string): Promise<unknown> {
+  const bytes = await readFile(location).catch((error: NodeJS.ErrnoException) => {
+    throw notReadable(file, error);
+  });
+  try {
+    return readTable(bytes);
+  } catch (cause) {
+    throw noTable(file, cause as Error);
+  }
+}
+
+async function* bytesOf(location: string, file: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(location, { highWaterMark: chunkBytes });
+  } catch (error) {
+    throw notReadable(file, error as NodeJS.ErrnoException);
+  }
+}
+
+const changed = (file: string): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${file} changed while it was read.`,
+    messageIt: `${file} è cambiato durante la lettura.`,
+    hint: "Import it again when nobody writes it.",
+  });
+
+const tooLarge = (file: string, size: number, most: number): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${file} has ${size} bytes; at most ${most} can be read.`,
+    messageIt: `${file} ha ${size} byte; se ne possono leggere al massimo ${most}.`,
+    hint: "Import it in parts, for example year by year.",
+  });
+
+const noTable = (file: string, cause: Error): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${file} is no table: ${cause.message}`,
+    messageIt: `${file} non è una tabella: ${cause.message}`,
+    hint: "It must be CSV in UTF-8, with a comma between the columns and each quotation mark closed.",
+    cause,
+  });
+
+const notReadable = (file: string, cause: NodeJS.ErrnoException): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `${file} cannot be read (${cause.code}).`,
+    messageIt: `${file} non può essere letto (${cause.code}).`,
+    hint: "Check the permissions of the file.",
+    cause,
+  });

@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { HubError } from "../../domain/kit/errors";
+import type { SourceRef } from "../../domain/kit/source-ref";
+import { locateCentres } from "../../projections/locations";
+import { publishedForm, publishIfBehind } from "../../projections/publish";
+import { createRepositories } from "../../storage";
+import type { Table } from "../../storage/engine/table";
+import type { Codec } from "../../storage/records/codec";
+import { codecOf, type HubRecordType } from "../../storage/records/hub-record";
+import { saveAll, starterOrigin } from "../../storage/records/save";
+import { countOutcomes, type RecordCounts } from "../report/report";
+import { beforeFirst } from "./before-first";
+
+/** The files of the starter data, in the order of loading: what others refer to comes first. */
+export const starterFiles: readonly { readonly file: string; readonly type: HubRecordType }[] = [
+  { file: "sources.json", type: "sourceRef" },
+  { file: "taxonomy-terms.json", type: "taxonomyTerm" },
+  { file: "areas.json", type: "area" },
+  { file: "city-calendars.json", type: "cityCalendar" },
+  { file: "area-overlaps.json", type: "areaOverlaps" },
+  { file: "indicators.json", type: "indicator" },
+  { file: "observations.json", type: "observation" },
+  { file: "organizations.json", type: "organization" },
+  { file: "strategies.json", type: "strategy" },
+  { file: "partnerships.json", type: "partnership" },
+  { file: "centres.json", type: "centre" },
+  { file: "actions.json", type: "action" },
+  { file: "milestones.json", type: "milestone" },
+  { file: "expenditures.json", type: "expenditure" },
+  { file: "indicator-targets.json", type: "indicatorTarget" },
+  { file: "engagement-events.json", type: "engagementEvent" },
+  { file: "evaluation-questions.json", type: "evaluationQuestion" },
+];
+
+/** What became of the records of each file; files that are not there are left out. */
+export type StarterReport = Readonly<Record<string, RecordCounts>>;
+
+/**
+ * Loads the facts that come with the hub. Records that an import wrote stay as they are (KEPT).
+ * @param folder with JSON arrays of records, in the hub's own format.
+ * @throws HubError SOURCE_UNREADABLE that names the file, and INVALID_RECORD that names the record.
+ */
+export async function loadStarter(table: Table, folder: string, now: string): Promise<StarterReport> {
+  const report: Record<string, RecordCounts> = {};
+  const { hub } = createRepositories(table);
+  const { unfinished } = await hub.publication(publishedForm);
+  const before = beforeFirst(() => hub.markUnfinished());
+  const modified = new Map<string, string | null>();
+  for (const { file, type } of starterFiles) {
+    const codec = codecOf(type);
+    const text = await readFile(path.join(folder, file), "utf8").catch(absentIsNull);
+    if (text === null) continue;
+    const records = recordsOf(file, text).map((fields, i) => recordOf(file, i, fields, codec));
+    if (type === "sourceRef")
+      for (const source of records as SourceRef[]) modified.set(source.code, source.modified);
+    // Of a record with several sources nobody can say which of them said it first.
+    const publishedOn = (record: unknown): string | null => {
+      const { sourceCodes = [] } = record as { readonly sourceCodes?: readonly string[] };
+      return sourceCodes.length === 1 ? (modified.get(sourceCodes[0]!) ?? null) : null;
+    };
+    const outcomes = await saveAll(table, codec, records, {
+      origin: starterOrigin,
+      now,
+      publishedOn,
+      before,
+    });
+    report[file] = countOutcomes(outcomes);
+  }
+  const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
+  // What a run wrote that was cut off has no version yet, and nothing that follows from it.
+  if (written || unfinished) {
+    await locateCentres(table, now);
+    await hub.bumpDataVersion(now);
+  }
+  await publishIfBehind(table, now);
+  return report;
+}
+
+function absentIsNull(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
+}
+
+function recordsOf(file: string, text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Array.isArray(value)) return value;
+  } catch (cause) {
+    throw unreadable(file, `is not JSON: ${(cause as SyntaxError).message}`, cause);
+  }
+  throw unreadable(file, "is no JSON array of records");
+}
+
+function recordOf(file: string, index: number, fields: unknown, { create }: Codec<unknown>): unknown {
+  try {
+    return create!(fields);
+  } catch (error) {
+    if (error instanceof HubError) throw error;
+    throw unreadable(file, `has no complete record at [${index}]: ${(error as Error).message}`, error);
+  }
+}
+
+const unreadable = (file: string, what: string, cause?: unknown): HubError =>
+  new HubError("SOURCE_UNREADABLE", {
+    message: `The starter file ${file} ${what}.`,
+    messageIt: `Il file iniziale ${file} non è leggibile.`,
+    hint: "Correct the file; data/README.md describes the format.",
+    where: file,
+    cause,
+  });

@@ -1,0 +1,32 @@
+import { HubError } from "../../domain/kit/errors";
+
+export type Wait = (milliseconds: number) => Promise<void>;
+
+const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const attempts = 8;
+const firstDelayMs = 25;
+
+/**
+ * Sends a batch again until nothing of it is left: DynamoDB may answer only part of a batch when it is busy, and
+ * the SDK does not retry that. The delay doubles and is random up to its bound ("full jitter"), about 3 s in all.
+ * @param send sends what is pending and returns what was left undone.
+ * @throws HubError SERVICE_UNAVAILABLE when something is left after eight attempts.
+ */
+export async function backOff<T>(
+  batch: readonly T[],
+  wait: Wait | undefined,
+  send: (pending: readonly T[]) => Promise<T[]>,
+) {
+  let pending: readonly T[] = batch;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (attempt > 0) await (wait ?? sleep)(Math.random() * firstDelayMs * 2 ** attempt);
+    pending = await send(pending);
+    if (pending.length === 0) return;
+  }
+  throw new HubError("SERVICE_UNAVAILABLE", {
+    message: `The store is too busy: ${pending.length} of ${batch.length} items were left undone.`,
+    messageIt: `L'archivio è sovraccarico: ${pending.length} elementi su ${batch.length} non elaborati.`,
+    hint: "Try again in some seconds.",
+  });
+}

@@ -1,0 +1,104 @@
+import { HubError } from "../../domain/kit/errors";
+import { decodeCursor, encodeCursor, invalidCursor } from "./cursor";
+import { sortableText } from "./key";
+import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
+
+/** A record as it can be put in an order that no key has. */
+export interface Candidate<T> {
+  readonly code: string;
+  readonly node: T;
+  /** Instant of the last write, ISO 8601 UTC. */
+  readonly updatedAt: string;
+  /** From the point that was asked, if one was. */
+  readonly distanceMetres?: number;
+}
+
+/** Such a list is put in order in memory: no more records than this, a city's and not a country's. */
+export const mostOrdered = 2_000;
+
+interface Order {
+  /** Never empty; together with the code it is the place of a record in the list. */
+  valueOf(candidate: Candidate<unknown>, name: string): string;
+  /** `NaN` for what is no value of this order. */
+  compare(a: string, b: string): number;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+// The sign ends a name, as in the keys of the lists.
+const nameValue = (_: unknown, name: string): string => `${sortableText(name)}#`;
+
+const orders = {
+  NAME: { valueOf: nameValue, compare: byText },
+  NAME_DESC: { valueOf: nameValue, compare: (a, b) => byText(b, a) },
+  /** Newest first. */
+  UPDATED: { valueOf: ({ updatedAt }) => updatedAt, compare: (a, b) => Date.parse(b) - Date.parse(a) },
+  DISTANCE: {
+    valueOf: ({ distanceMetres }) => String(distanceMetres),
+    compare: (a, b) => Number(a) - Number(b),
+  },
+} as const satisfies Record<string, Order>;
+export type OrderName = keyof typeof orders;
+
+/**
+ * A page of records in an order that no key has. What is neither written nor removed meanwhile comes exactly once.
+ * @param list says what the records are: a cursor is good only for the same list and order.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and what `read` throws.
+ */
+export async function orderedPage<T>(
+  list: string,
+  orderName: OrderName,
+  { first, after }: PageRequest,
+  nameOf: (node: T) => string,
+  read: () => Promise<readonly Candidate<T>[]>,
+): Promise<Page<T>> {
+  checkPageSize(first);
+  const order: Order = orders[orderName];
+  const ownList = JSON.stringify([list, orderName]);
+  const start = after === null || after === undefined ? null : startOf(ownList, order, after);
+  const placed = (await read()).map((candidate) => {
+    const { code, node } = candidate;
+    return { code, node, value: order.valueOf(candidate, nameOf(node)) };
+  });
+  const inOrder = (a: Place, b: Place): number => order.compare(a.value, b.value) || byText(a.code, b.code);
+  placed.sort(inOrder);
+  const rest = start === null ? placed : placed.filter((each) => inOrder(start, each) < 0);
+  const edges = rest.slice(0, first).map(({ code, node, value }) => ({
+    cursor: encodeCursor(ownList, { value, code }),
+    node,
+  }));
+  return {
+    edges,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: rest.length > first,
+    totalCount: async () => placed.length,
+  };
+}
+
+interface Place {
+  readonly value: string;
+  readonly code: string;
+}
+
+function startOf(list: string, order: Order, cursor: string): Place {
+  const { value, code } = decodeCursor(list, cursor);
+  if (value !== undefined && code !== undefined && order.compare(value, value) === 0) return { value, code };
+  throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+}
+
+/** Those that a selection keeps; all where there is none. */
+export async function keptOf<T, C extends Candidate<T>>(
+  candidates: readonly C[],
+  selection: Selection<T> | undefined,
+): Promise<C[]> {
+  const kept = await Promise.all(candidates.map(({ node }) => selection?.keeps(node) ?? true));
+  return candidates.filter((_, i) => kept[i]);
+}
+
+/** @throws HubError LIMIT_EXCEEDED. */
+export const tooManyToOrder = (): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `More than ${mostOrdered} records would have to be put in order.`,
+    messageIt: `Bisognerebbe ordinare più di ${mostOrdered} record.`,
+    hint: "Narrow the filter, for example to a smaller area or circle, or take the usual order.",
+    where: "sort",
+  });

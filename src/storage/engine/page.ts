@@ -1,0 +1,174 @@
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import { decodeCursor, encodeCursor, invalidCursor, type Position } from "./cursor";
+import type { QueryParams } from "./query-input";
+import type { Item, Table } from "./table";
+import { tableDefinition } from "./table-definition";
+
+/** Which part of a list is wanted. */
+export interface PageRequest {
+  /** 1 to 100. */
+  readonly first: number;
+  /** Cursor after which to begin; absent for the first page. */
+  readonly after?: string | null;
+}
+
+/** Part of a list, in the words of Relay. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  /** Cursor of the last item; `null` on an empty page. */
+  readonly endCursor: string | null;
+  readonly hasNextPage: boolean;
+  /** Exact size of the whole filtered list, read only when asked for. */
+  totalCount(): Promise<number>;
+}
+
+/** What a record must be to be listed, where its keys cannot tell. */
+export interface Selection<T> {
+  /** Says what is selected: a cursor is good only for the same selection. */
+  readonly name: string;
+  keeps(node: T): Promise<boolean> | boolean;
+}
+
+/** A selection looks at no more records than this for one page or one total: a city's, not a country's. */
+export const mostSelected = 2_000;
+const selectedAtOnce = 100;
+
+/**
+ * As `readPage`, for those records only that a selection keeps: it reads on until the page is full or the data ends.
+ * @throws HubError LIMIT_EXCEEDED where more than `mostSelected` records would have to be looked at.
+ */
+export async function readSelectedPage<T>(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+  request: PageRequest,
+  nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]>,
+  selection: Selection<T>,
+): Promise<Page<T>> {
+  const { list, start } = startOf(params, request, selection.name);
+  const kept = async (limit: number, after?: Record<string, unknown>) => {
+    const found: { readonly item: Item; readonly node: T }[] = [];
+    let from = after;
+    for (let looked = 0; looked < mostSelected; looked += selectedAtOnce) {
+      const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
+      const nodes = await nodesOf(items);
+      // Asked together, so that what they need to know is read in batches.
+      const isKept = await Promise.all(nodes.map((node) => node !== null && selection.keeps(node)));
+      for (const [i, item] of items.entries()) {
+        const node = nodes[i];
+        if (isKept[i] && isOf(item, node)) found.push({ item, node });
+      }
+      if (found.length > limit || !more) return found;
+      from = keyAt(params, items.at(-1)!);
+    }
+    throw tooManyToSelect();
+  };
+  const found = await kept(request.first, start);
+  const edges = found.slice(0, request.first).map(({ item, node }) => ({
+    cursor: encodeCursor(list, positionOf(params, item)),
+    node,
+  }));
+  return {
+    edges,
+    endCursor: edges.at(-1)?.cursor ?? null,
+    hasNextPage: found.length > request.first,
+    totalCount: async () => (await kept(Number.POSITIVE_INFINITY)).length,
+  };
+}
+
+/**
+ * One page of a partition, always full until the data ends.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
+ */
+export async function readPage<T>(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+  { first, after }: PageRequest,
+  nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[],
+): Promise<Page<T>> {
+  const { list, start } = startOf(params, { first, after });
+  const { items, more } = await table.query({ ...params, ...(start && { after: start }) }, first);
+  const nodes = await nodesOf(items);
+  const cursors = items.map((item) => encodeCursor(list, positionOf(params, item)));
+  return {
+    edges: cursors.flatMap((cursor, i) => {
+      const node = nodes[i];
+      return isOf(items[i]!, node) ? [{ cursor, node }] : [];
+    }),
+    endCursor: cursors.at(-1) ?? null,
+    hasNextPage: more,
+    totalCount: () => table.count(params),
+  };
+}
+
+/**
+ * Whether a record is the one that an item of a list stands for: it may have vanished between the two reads, or have
+ * been merged into another one, which has an item of its own.
+ */
+function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
+  if (node === null || node === undefined) return false;
+  const own = (node as { readonly code?: string }).code;
+  return own === undefined || code === undefined || own === code;
+}
+
+/** The name of a list, for its cursors, and the key after which the page begins. */
+function startOf(params: Omit<QueryParams, "after">, { first, after }: PageRequest, selection?: string) {
+  checkPageSize(first);
+  const list = JSON.stringify([params.index, params.partition, params.prefix, params.where, selection]);
+  const isFirst = after === null || after === undefined;
+  return { list, start: isFirst ? undefined : startKey(params, decodeCursor(list, after), after) };
+}
+
+/** @throws HubError PAGE_SIZE_OUT_OF_RANGE. */
+export function checkPageSize(first: number): void {
+  const { smallest, largest } = limits.pageSize;
+  if (Number.isInteger(first) && first >= smallest && first <= largest) return;
+  throw new HubError("PAGE_SIZE_OUT_OF_RANGE", {
+    message: `first is ${first}; it must be ${smallest} to ${largest}.`,
+    messageIt: `first è ${first}; deve essere da ${smallest} a ${largest}.`,
+    hint: `Ask for at most ${largest} and go on with after: pageInfo.endCursor.`,
+    where: "first",
+  });
+}
+
+/** The partition is known from the query, so a cursor only ever moves within the list that it is used on. */
+function positionOf({ index }: Pick<QueryParams, "index">, item: Item): Position {
+  const indexed = tableDefinition.indexes.find(({ name }) => name === index);
+  const names = indexed ? [indexed.sortKey, "pk", "sk"] : ["sk"];
+  return Object.fromEntries(names.map((name) => [name, String(item[name])]));
+}
+
+function startKey(
+  params: Omit<QueryParams, "after">,
+  position: Position,
+  cursor: string,
+): Record<string, unknown> {
+  const indexed = tableDefinition.indexes.find(({ name }) => name === params.index);
+  const sort = position[indexed?.sortKey ?? "sk"];
+  const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
+  if (sort === undefined || !complete || !sort.startsWith(params.prefix ?? "")) {
+    throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+  }
+  return keyAt(params, position);
+}
+
+/** The key of an item in the list that a query reads. */
+function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<Record<string, unknown>>) {
+  const indexed = tableDefinition.indexes.find(({ name }) => name === index);
+  return indexed
+    ? {
+        [indexed.partitionKey]: partition,
+        [indexed.sortKey]: item[indexed.sortKey],
+        pk: item.pk,
+        sk: item.sk,
+      }
+    : { pk: partition, sk: item.sk };
+}
+
+const tooManyToSelect = (): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `More than ${mostSelected} records would have to be looked at.`,
+    messageIt: `Bisognerebbe esaminare più di ${mostSelected} record.`,
+    hint: "Name a smaller area in the filter.",
+    where: "filter",
+  });

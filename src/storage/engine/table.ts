@@ -1,0 +1,227 @@
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { HubError } from "../../domain/kit/errors";
+import { allEnded } from "./all-ended";
+import { backOff, type Wait } from "./back-off";
+import { chunks } from "./chunks";
+import { canExist, type Key } from "./key";
+import { unlessDone } from "./lost-answer";
+import { type Meter, meter } from "./meter";
+import { type QueryParams, queryInput } from "./query-input";
+
+/** An item as the table holds it; codecs turn it into a record. */
+export type Item = Record<string, unknown> & Key;
+
+export interface QueryResult {
+  readonly items: readonly Item[];
+  /** True when the data goes on after these items. */
+  readonly more: boolean;
+}
+
+export type PutCondition = Pick<
+  PutCommandInput,
+  "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
+>;
+
+/** Tells the instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
+export type Clock = () => string;
+
+/** Only what every engine and AWS accept in one call. */
+const batchGetSize = 100;
+const batchWriteSize = 25;
+const concurrentBatches = 4;
+/** A request reads at most this many pages of 1 MB before it refuses to go on: no unbounded work, no silent cut. */
+const maxPages = 50;
+
+/** The table: a few verbs over the document client that page, chunk and retry so that callers need not. */
+export class Table {
+  /** Calls and consumed capacity since this object was made. */
+  readonly meter: Meter = meter();
+
+  constructor(
+    readonly name: string,
+    readonly client: DynamoDBDocumentClient,
+    private readonly wait?: Wait,
+    readonly clock: Clock = () => new Date().toISOString(),
+  ) {}
+
+  async get({ pk, sk }: Key, consistent = false): Promise<Item | null> {
+    const answer = await this.client.send(
+      new GetCommand({
+        TableName: this.name,
+        Key: { pk, sk },
+        ConsistentRead: consistent,
+        ReturnConsumedCapacity: "TOTAL",
+      }),
+    );
+    this.meter.read("Get", answer.ConsumedCapacity);
+    return (answer.Item as Item | undefined) ?? null;
+  }
+
+  /**
+   * Items of the keys, in any order, without those that do not or cannot exist. Repeated keys are asked once.
+   * @param attributes names to return; all when absent.
+   * @param consistent whether to see every write that was acknowledged before: for who is about to write.
+   */
+  async batchGet(keys: readonly Key[], attributes?: readonly string[], consistent = false): Promise<Item[]> {
+    const possible = keys.filter(canExist);
+    const distinct = [...new Map(possible.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
+    const results = await inParallel(chunks(distinct, batchGetSize), (batch) =>
+      this.batchGetAll(batch, attributes, consistent),
+    );
+    return results.flat();
+  }
+
+  private async batchGetAll(
+    keys: readonly Key[],
+    attributes: readonly string[] | undefined,
+    consistent: boolean,
+  ): Promise<Item[]> {
+    const names = attributes?.map((attribute, i) => [`#a${i}`, attribute] as const);
+    const projection = names && {
+      ProjectionExpression: names.map(([placeholder]) => placeholder).join(", "),
+      ExpressionAttributeNames: Object.fromEntries(names),
+    };
+    const items: Item[] = [];
+    await backOff(keys, this.wait, async (pending) => {
+      const answer = await this.client.send(
+        new BatchGetCommand({
+          RequestItems: { [this.name]: { Keys: [...pending], ...projection, ConsistentRead: consistent } },
+          ReturnConsumedCapacity: "TOTAL",
+        }),
+      );
+      this.meter.read("BatchGet", answer.ConsumedCapacity);
+      items.push(...((answer.Responses?.[this.name] ?? []) as Item[]));
+      return (answer.UnprocessedKeys?.[this.name]?.Keys ?? []) as Key[];
+    });
+    return items;
+  }
+
+  /** @throws ConditionalCheckFailedException when the condition does not hold. */
+  async put(item: Item, condition?: PutCondition): Promise<void> {
+    const command = { TableName: this.name, Item: item, ...condition } as const;
+    const answer = await this.client
+      .send(new PutCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
+      .catch((error: unknown) => unlessDone(error, item, () => this.get(item, true)));
+    this.meter.wrote("Put", answer?.ConsumedCapacity);
+  }
+
+  /** @throws ConditionalCheckFailedException when the condition does not hold. */
+  async delete({ pk, sk }: Key, condition: PutCondition): Promise<void> {
+    const command = { TableName: this.name, Key: { pk, sk }, ...condition } as const;
+    const answer = await this.client
+      .send(new DeleteCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
+      .catch((error: unknown) => unlessDone(error, null, () => this.get({ pk, sk }, true)));
+    this.meter.wrote("Delete", answer?.ConsumedCapacity);
+  }
+
+  /** Unconditional writes of any number of items; a key may stand only once. */
+  async batchWrite(writes: {
+    readonly puts?: readonly Item[];
+    readonly deletes?: readonly Key[];
+  }): Promise<void> {
+    const requests = [
+      ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
+      ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+    ];
+    await inParallel(chunks(requests, batchWriteSize), (batch) =>
+      backOff(batch, this.wait, async (pending) => {
+        const answer = await this.client.send(
+          new BatchWriteCommand({
+            RequestItems: { [this.name]: [...pending] },
+            ReturnConsumedCapacity: "TOTAL",
+          }),
+        );
+        this.meter.wrote("BatchWrite", answer.ConsumedCapacity);
+        return (answer.UnprocessedItems?.[this.name] ?? []) as typeof requests;
+      }),
+    );
+  }
+
+  /** The attributes of the item after the update. */
+  async update(
+    key: Key,
+    update: Omit<UpdateCommandInput, "TableName" | "Key" | "ReturnValues">,
+  ): Promise<Item> {
+    const answer = await this.client.send(
+      new UpdateCommand({
+        ...update,
+        TableName: this.name,
+        Key: key,
+        ReturnValues: "ALL_NEW",
+        ReturnConsumedCapacity: "TOTAL",
+      }),
+    );
+    this.meter.wrote("Update", answer.ConsumedCapacity);
+    return answer.Attributes as Item;
+  }
+
+  /**
+   * The next items of one partition in the order of its sort key. Reads on until there are `limit` of them or the
+   * data ends, however many a filter leaves out.
+   */
+  async query(params: QueryParams, limit: number): Promise<QueryResult> {
+    const items: Item[] = [];
+    let from = params.after;
+    for (let page = 0; page < maxPages; page++) {
+      const answer = await this.client.send(
+        new QueryCommand({
+          ...queryInput(this.name, { ...params, after: from }),
+          ...(params.where?.length ? {} : { Limit: limit + 1 - items.length }),
+        }),
+      );
+      this.meter.read("Query", answer.ConsumedCapacity);
+      items.push(...((answer.Items ?? []) as Item[]));
+      from = answer.LastEvaluatedKey;
+      if (items.length > limit || from === undefined)
+        return { items: items.slice(0, limit), more: items.length > limit };
+    }
+    throw tooMuch(maxPages);
+  }
+
+  /** The next item of one partition alone: reads no other. */
+  async first(params: QueryParams): Promise<Item | null> {
+    const answer = await this.client.send(new QueryCommand({ ...queryInput(this.name, params), Limit: 1 }));
+    this.meter.read("Query", answer.ConsumedCapacity);
+    return (answer.Items?.[0] as Item | undefined) ?? null;
+  }
+
+  /** How many items of the partition match: exact, for any size. */
+  async count(params: Omit<QueryParams, "after">): Promise<number> {
+    let total = 0;
+    let from: Record<string, unknown> | undefined;
+    for (let page = 0; page < maxPages; page++) {
+      const answer = await this.client.send(
+        new QueryCommand({ ...queryInput(this.name, { ...params, after: from }), Select: "COUNT" }),
+      );
+      this.meter.read("Query", answer.ConsumedCapacity);
+      total += answer.Count ?? 0;
+      from = answer.LastEvaluatedKey;
+      if (from === undefined) return total;
+    }
+    throw tooMuch(maxPages);
+  }
+}
+
+async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
+  return results;
+}
+
+const tooMuch = (pages: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `This needs more than ${pages} MB of the store to be read.`,
+    messageIt: `Servirebbe leggere più di ${pages} MB dall'archivio.`,
+    hint: "Ask for a smaller area or a narrower filter.",
+  });

@@ -1,0 +1,27 @@
+import { HubError } from "../../domain/kit/errors";
+import type { QueryParams } from "./query-input";
+import type { Item, Table } from "./table";
+
+/** How much of a list a computed answer may be made of, and what the items are, for the message. */
+export interface WholeList {
+  readonly limit: number;
+  readonly what: string;
+}
+
+/**
+ * All items of a list, for an answer that needs every one: one Query, going on as far as its size asks for.
+ * @throws HubError LIMIT_EXCEEDED where there are more: an answer made of a part would be wrong.
+ */
+export async function readWhole(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+  { limit, what }: WholeList,
+): Promise<readonly Item[]> {
+  const { items, more } = await table.query(params, limit);
+  if (!more) return items;
+  throw new HubError("LIMIT_EXCEEDED", {
+    message: `There are more than ${limit} ${what}.`,
+    messageIt: `Gli elementi (${what}) sono più di ${limit}.`,
+    hint: "Put the answer together from the pages of the list.",
+  });
+}

@@ -1,0 +1,58 @@
+import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
+import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Table } from "../engine/table";
+import { importRunLists } from "../records/import-run.codec";
+import { keys } from "../records/keys";
+import { recordsByKeys } from "../records/records.repository";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface ImportRunCriteria {
+  readonly sourceCode?: string;
+  readonly status?: ImportRunStatus;
+}
+
+/** The last run of a source, and its last one that took its file over and was not taken back. */
+export interface LastRuns {
+  readonly lastRun: ImportRun | null;
+  readonly lastSuccessfulRun: ImportRun | null;
+}
+
+export function importRunRepository(table: Table) {
+  /** Runs in the order of the codes; `null` where there is none. */
+  const byCodes = (codes: readonly string[]): Promise<(ImportRun | null)[]> =>
+    recordsByKeys<ImportRun>(table, codes.map(keys.importRun));
+  return {
+    byCodes,
+
+    /** Runs that meet the criteria, newest first: one Query and one BatchGet. */
+    page: (criteria: ImportRunCriteria, request: PageRequest): Promise<Page<ImportRun>> =>
+      readPage(table, listOf(criteria), request, (items) => byCodes(items.map(({ code }) => String(code)))),
+
+    /** The last runs of sources, in the order of their codes: two BatchGets for every hundred. */
+    async lastOf(sourceCodes: readonly string[]): Promise<LastRuns[]> {
+      const items = await table.batchGet(sourceCodes.map(keys.lastImportRuns));
+      const bySource = new Map(items.map((item) => [item.pk, item]));
+      const codes = sourceCodes.map((code) => {
+        const item = bySource.get(keys.lastImportRuns(code).pk);
+        return [item?.lastRun, item?.lastSuccessfulRun].map((run) => run as string | null | undefined);
+      });
+      const wanted = [...new Set(codes.flat().flatMap((code) => code ?? []))];
+      const runs = new Map((await byCodes(wanted)).map((run, i) => [wanted[i], run]));
+      return codes.map(([last, successful]) => ({
+        lastRun: runs.get(last ?? "") ?? null,
+        lastSuccessfulRun: runs.get(successful ?? "") ?? null,
+      }));
+    },
+  };
+}
+
+function listOf({ sourceCode, status }: ImportRunCriteria) {
+  const { all, source, status: ofStatus } = importRunLists;
+  const list =
+    sourceCode !== undefined ? source(sourceCode) : status !== undefined ? ofStatus(status) : all();
+  const where =
+    sourceCode !== undefined && status !== undefined
+      ? [{ attribute: "status", test: "equals" as const, value: status }]
+      : [];
+  return { partition: keys.importRunInList(list, "", "").pk, descending: true, where };
+}

@@ -1,0 +1,125 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import type { Item, Table } from "../engine/table";
+import { codecOf, type HubRecord } from "../records/hub-record";
+import { keys } from "../records/keys";
+import { removeAll } from "../records/remove";
+import { idOf, isTombstone, nextItem, type StoredItem } from "../records/stored-item";
+import { clearLists, writeGone } from "../records/write-gone";
+import { edgesOf, writeVersion } from "../records/write-version";
+import type { JournalEntry } from "./import-journal";
+
+/** Whose writes are taken back: those of one source under one lease. */
+export interface RunAuthor {
+  readonly origin: string;
+  readonly fence: number;
+}
+
+export interface RestoreOptions {
+  /** Code of the run that takes back, for the history. */
+  readonly changedBy: string;
+  readonly reason: string;
+  readonly now: string;
+  readonly fence: number;
+}
+
+/**
+ * CONFLICT: somebody else changed it since, so it stays. REMOVED: it was not there before. UNTOUCHED: the run was stopped before it
+ * wrote it, or it was taken back already.
+ */
+export type RestoreOutcome = "CONFLICT" | "REMOVED" | "RESTORED" | "UNTOUCHED";
+
+export interface Restored {
+  readonly outcome: RestoreOutcome;
+  /** What stood there and what stands there now, for what follows from it. */
+  readonly records: readonly HubRecord[];
+}
+
+const untouched: Restored = { outcome: "UNTOUCHED", records: [] };
+const conflict: Restored = { outcome: "CONFLICT", records: [] };
+
+/** Puts one record back to what stood before a run. */
+export async function restore(
+  table: Table,
+  entry: JournalEntry,
+  author: RunAuthor,
+  options: RestoreOptions,
+): Promise<Restored> {
+  const current = (await table.get(entry.key, true)) as StoredItem | null;
+  try {
+    return entry.images === null
+      ? await restoreVersion(table, entry, current, author, options)
+      : await restoreImage(table, entry, entry.images, current, author, options);
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return conflict;
+    throw error;
+  }
+}
+
+const isBy = (item: StoredItem, { origin, fence }: RunAuthor): boolean =>
+  item.fence === fence && item.origin === origin && item.changedBy === origin;
+
+/** More versions than that of one record since the run are not looked through: it then counts as changed since. */
+const mostVersions = 100;
+
+async function restoreVersion(
+  table: Table,
+  entry: JournalEntry,
+  current: StoredItem | null,
+  author: RunAuthor,
+  { changedBy, reason, now, fence }: RestoreOptions,
+): Promise<Restored> {
+  const { type, key, code } = entry;
+  const partition = keys.history(key, "", 0).pk;
+  const { items } = await table.query({ partition, descending: true, consistent: true }, mostVersions);
+  const versions = [...(current === null ? [] : [current]), ...(items as StoredItem[])];
+  const [last] = versions;
+  if (last === undefined) return untouched;
+  if (last.reason === reason) {
+    if (isTombstone(last)) await clearLists(table, [last]);
+    // What follows from it may still be to be done.
+    return { outcome: "UNTOUCHED", records: recordsOf(entry, ...versions.slice(0, 2)) };
+  }
+  if (!isBy(last, author)) return versions.some((version) => isBy(version, author)) ? conflict : untouched;
+  const before = versions.find((version) => !isBy(version, author));
+  const codec = codecOf(type);
+  const common = { changedBy, reason, fence };
+  if (before === undefined || isTombstone(before)) {
+    if (current === null || isTombstone(current)) return untouched;
+    const gone = { ...common, origin: author.origin, edits: current.edits };
+    await writeGone(table, codec, { key, code, header: current }, gone, now);
+    return { outcome: "REMOVED", records: recordsOf(entry, current) };
+  }
+  const { record, origin, edits, publishedOn } = before;
+  const edges = edgesOf(codec, record, now);
+  const authorship = { ...common, origin, edits, publishedOn };
+  const instants = { now, stamp: table.clock() };
+  const item = nextItem(codec, key, { record }, current, authorship, instants, edges);
+  await writeVersion(table, codec, item, current, edges);
+  return { outcome: "RESTORED", records: recordsOf(entry, current, before) };
+}
+
+/** What has no history: its image, with its edges, as the journal keeps it. */
+async function restoreImage(
+  table: Table,
+  entry: JournalEntry,
+  images: readonly Item[],
+  current: StoredItem | null,
+  author: RunAuthor,
+  { fence }: RestoreOptions,
+): Promise<Restored> {
+  const before = images.find((image) => idOf(image) === idOf(entry.key)) as StoredItem | undefined;
+  if (current !== null && !isBy(current, author))
+    return current.contentHash === before?.contentHash ? untouched : conflict;
+  if (before === undefined) {
+    if (current === null) return untouched;
+    await removeAll(table, [entry.key]);
+    return { outcome: "REMOVED", records: recordsOf(entry, current) };
+  }
+  const edges = images.filter((image) => image !== before);
+  const item = { ...before, version: (current?.version ?? before.version) + 1, fence };
+  await writeVersion(table, codecOf(entry.type), item, current, edges);
+  return { outcome: "RESTORED", records: recordsOf(entry, current, before) };
+}
+
+const recordsOf = ({ type }: JournalEntry, ...items: readonly (StoredItem | null)[]): HubRecord[] =>
+  items.flatMap((item) => (item?.record === undefined ? [] : [{ type, record: item.record } as HubRecord]));

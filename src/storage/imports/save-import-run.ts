@@ -1,0 +1,35 @@
+import type { ImportRun } from "../../domain/quality/import-run";
+import type { Table } from "../engine/table";
+import { importRunCodec } from "../records/import-run.codec";
+import { keys } from "../records/keys";
+import { saveAll } from "../records/save";
+import { importRunRepository } from "./import-run.repository";
+
+/** Writes a run as it stands now, and what it is for the freshness of its source. */
+export async function saveImportRun(table: Table, run: ImportRun, now: string): Promise<void> {
+  await saveAll(table, importRunCodec, [run], { origin: run.sourceCode, now });
+  if (run.status === "ROLLED_BACK") return setLastSuccessful(table, run.sourceCode);
+  const isSuccess = run.status === "COMPLETED" && run.rollbackOf === null;
+  await table.update(keys.lastImportRuns(run.sourceCode), {
+    UpdateExpression: `SET #last = :code${isSuccess ? ", #successful = :code" : ""}`,
+    ExpressionAttributeNames: {
+      "#last": "lastRun",
+      ...(isSuccess && { "#successful": "lastSuccessfulRun" }),
+    },
+    ExpressionAttributeValues: { ":code": run.code },
+  });
+}
+
+/** Of the last hundred completed runs: those before are too old to say anything about freshness. */
+async function setLastSuccessful(table: Table, sourceCode: string): Promise<void> {
+  const completed = await importRunRepository(table).page(
+    { sourceCode, status: "COMPLETED" },
+    { first: 100 },
+  );
+  const last = completed.edges.map(({ node }) => node).find(({ rollbackOf }) => rollbackOf === null);
+  await table.update(keys.lastImportRuns(sourceCode), {
+    UpdateExpression: "SET #successful = :code",
+    ExpressionAttributeNames: { "#successful": "lastSuccessfulRun" },
+    ExpressionAttributeValues: { ":code": last?.code ?? null },
+  });
+}

@@ -1,0 +1,74 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { limits } from "../../domain/kit/limits";
+import type { AreaLevel } from "../../domain/places/area";
+import { type ListRequest, readListedPage } from "../engine/listed-page";
+import type { Page } from "../engine/page";
+import type { QueryParams } from "../engine/query-input";
+import type { Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
+import { keys } from "../records/keys";
+import { recordOf, recordsByKeys } from "../records/records.repository";
+
+/** An area, an indicator or both must be given; the rest narrows. */
+export interface ObservationCriteria {
+  readonly areaCode?: string;
+  readonly indicatorCode?: string;
+  /** Exactly this period, for example `2024`. */
+  readonly period?: string;
+  /** Only with an indicator and a period. */
+  readonly level?: AreaLevel;
+}
+
+export interface ObservationKey {
+  readonly areaCode: string;
+  readonly indicatorCode: string;
+  readonly period: string;
+}
+
+export function observationRepository(table: Table) {
+  const whole = async (params: Omit<QueryParams, "after">): Promise<Observation[]> => {
+    const items = await readWhole(table, params, { limit: limits.seriesObservations, what: "observations" });
+    return items.map((item) => recordOf<Observation>(item));
+  };
+  return {
+    /** Observations in the order of the keys; `null` where there is none. */
+    byKeys: (wanted: readonly ObservationKey[]): Promise<(Observation | null)[]> =>
+      recordsByKeys<Observation>(
+        table,
+        wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period)),
+      ),
+
+    /** Everything that is known of an area, or of one indicator in it, by indicator and period: one Query. */
+    ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
+      whole(paramsOf({ areaCode, ...(indicatorCode !== undefined && { indicatorCode }) })),
+
+    /** An indicator in every area and period, or only in those of one level and period: one Query. */
+    ofIndicator: (
+      indicatorCode: string,
+      only?: { readonly period: string; readonly level: AreaLevel },
+    ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
+
+    /** With an area: by indicator and period. Without: by period, level and area. */
+    page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>
+      readListedPage(table, paramsOf(criteria), request),
+  };
+}
+
+function paramsOf({
+  areaCode,
+  indicatorCode,
+  period,
+  level,
+}: ObservationCriteria): Omit<QueryParams, "after"> {
+  if (areaCode !== undefined) {
+    const { pk } = keys.observation(areaCode, "", "");
+    const prefix = indicatorCode === undefined ? undefined : `${indicatorCode}#${period ?? ""}`;
+    // The prefix alone would take 2024-05 for 2024.
+    const where =
+      period === undefined ? [] : [{ attribute: "period", test: "equals" as const, value: period }];
+    return { partition: pk, ...(prefix !== undefined && { prefix }), where };
+  }
+  const { listPk } = keys.list.observations(indicatorCode ?? "", "", "CITY", "");
+  const prefix = period === undefined ? "" : level === undefined ? `${period}#` : `${period}#${level}#`;
+  return { index: "list", partition: listPk, prefix };
+}

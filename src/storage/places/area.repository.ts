@@ -1,0 +1,74 @@
+import { encodeGeohash } from "../../domain/geo/geohash";
+import type { GeoPoint } from "../../domain/geo/point";
+import { containsPoint, type MultiPolygon } from "../../domain/geo/polygon";
+import { limits } from "../../domain/kit/limits";
+import { type Area, type AreaLevel, type AreaOverlaps, areaLevels } from "../../domain/places/area";
+import type { GridRun } from "../../domain/places/even-spread";
+import type { PlacingMethod, PopulationPoints } from "../../domain/places/population-points";
+import { type ListRequest, readListedPage } from "../engine/listed-page";
+import type { Page } from "../engine/page";
+import type { Item, Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
+import { codecs } from "../records/codecs";
+import { cellPrecision, keys } from "../records/keys";
+import { recordOf, recordsByKeys, recordsRepository } from "../records/records.repository";
+
+export function areaRepository(table: Table) {
+  return {
+    byCodes: recordsRepository<Area>(table, codecs.area).byCodes,
+
+    /** All areas of a level, in the order of their codes. */
+    ofLevel: (level: AreaLevel, request: ListRequest): Promise<Page<Area>> =>
+      readListedPage(table, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
+
+    /** All areas of a level at once, in the order of their codes: one Query. */
+    async everyOne(level: AreaLevel): Promise<Area[]> {
+      const { listPk } = keys.list.areas(level, "");
+      const params = { index: "list" as const, partition: listPk };
+      const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });
+      return items.map((item) => recordOf<Area>(item));
+    },
+
+    /** Overlaps in the order of the area codes; `null` where none are known. */
+    overlaps: (areaCodes: readonly string[]): Promise<(AreaOverlaps | null)[]> =>
+      recordsByKeys<AreaOverlaps>(table, areaCodes.map(keys.areaOverlaps)),
+
+    /** Where the people of areas are taken to live, in the order of the codes; `null` where no boundary is loaded. */
+    async populationPoints(areaCodes: readonly string[]): Promise<(PopulationPoints | null)[]> {
+      const items = await table.batchGet(areaCodes.map(keys.populationPoints));
+      const found = new Map(items.map((item) => [item.areaCode, populationPointsIn(item)]));
+      return areaCodes.map((code) => found.get(code) ?? null);
+    },
+
+    /** Levels of which a boundary is loaded, judged by their first hundred areas: only these can be told from a point. */
+    async levelsWithBoundary(): Promise<AreaLevel[]> {
+      const loaded = await Promise.all(
+        areaLevels.map(async (level) => {
+          const { listPk } = keys.list.areas(level, "");
+          const { items } = await table.query({ index: "list", partition: listPk }, 100);
+          const boundaries = items.map((item) => keys.areaBoundary(recordOf<Area>(item).code));
+          return (await table.batchGet(boundaries, ["pk"])).length > 0;
+        }),
+      );
+      return areaLevels.filter((_, i) => loaded[i]);
+    },
+
+    /** Codes of the areas, of any level, whose boundary holds the point; none where no boundary is loaded. */
+    async codesAt(point: GeoPoint): Promise<string[]> {
+      const { pk } = keys.areaCell(encodeGeohash(point, cellPrecision), "CITY", "");
+      const { items } = await table.query({ partition: pk }, 1000);
+      return items.filter((item) => cellHolds(item, point)).map((item) => String(item.areaCode));
+    },
+  };
+}
+
+const populationPointsIn = ({ areaCode, method, spacingMetres, runs }: Item): PopulationPoints => ({
+  areaCode: String(areaCode),
+  method: method as PlacingMethod,
+  spacingMetres: Number(spacingMetres),
+  runs: JSON.parse(String(runs)) as GridRun[],
+});
+
+function cellHolds({ polygons }: Item, point: GeoPoint): boolean {
+  return polygons === null || containsPoint(JSON.parse(String(polygons)) as MultiPolygon, point);
+}

@@ -1,0 +1,160 @@
+import { guaranteedRadiusMetres } from "../../domain/geo/geohash";
+import type { GeoPoint } from "../../domain/geo/point";
+import type { Centre } from "../../domain/places/centre";
+import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
+import { chunks } from "../engine/chunks";
+import { writtenSince } from "../engine/listed-page";
+import {
+  type Candidate,
+  keptOf,
+  mostOrdered,
+  type OrderName,
+  orderedPage,
+  tooManyToOrder,
+} from "../engine/ordered-page";
+import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
+import type { ItemFilter } from "../engine/query-input";
+import type { Item, Table } from "../engine/table";
+import { codecs } from "../records/codecs";
+import { everyArea, keys } from "../records/keys";
+import { candidatesByKeys, recordsRepository } from "../records/records.repository";
+import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface CentreCriteria extends CentreConditions {
+  readonly near?: Near;
+  /** Written in the hub at this instant or later. */
+  readonly updatedSince?: Date;
+}
+
+export interface CentreNearby {
+  readonly centre: Centre;
+  readonly distanceMetres: number;
+}
+
+/** How a list of places may be put in order; `NAME` is the order in which it is kept. */
+export type PlaceOrder = OrderName;
+
+export function centreRepository(table: Table) {
+  const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
+
+  /** Those that meet what keys and their filters can tell; the rest is told from the records. */
+  async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
+    const { near } = criteria;
+    if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
+    const { items, more } = await table.query(listOf(criteria), mostOrdered);
+    if (more) throw tooManyToOrder();
+    return candidatesByKeys<Centre>(
+      table,
+      items.map((item) => keys.record("Centre", String(item.code))),
+    );
+  }
+
+  return {
+    byCodes,
+    everyOne,
+
+    /** The centres of an area of any level: one Query, and one batch for every hundred. */
+    everyOneIn: async (areaCode: string): Promise<Centre[]> =>
+      (await candidates({ areaCode })).map(({ node }) => node),
+
+    /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
+    ofOrganization: (
+      role: "managerCode" | "ownerCode",
+      organizationCode: string,
+      request: PageRequest,
+    ): Promise<Page<Centre>> => listedPage(request, { [role]: organizationCode }),
+
+    /** Centres that meet the criteria, by name or in another order. */
+    page(
+      criteria: CentreCriteria,
+      request: PageRequest,
+      selection?: Selection<Centre>,
+      sort: PlaceOrder = "NAME",
+    ): Promise<Page<Centre>> {
+      const { near, updatedSince } = criteria;
+      if (near || sort !== "NAME") {
+        const list = JSON.stringify(["centres", criteria, selection?.name]);
+        return orderedPage(
+          list,
+          sort,
+          request,
+          ({ name }) => name,
+          async () => {
+            const since = (await candidates(criteria)).filter(isWrittenSince(updatedSince));
+            return keptOf(since, selection);
+          },
+        );
+      }
+      const params = listOf(criteria);
+      const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
+      return selection
+        ? readSelectedPage(table, params, request, centresOf, selection)
+        : readPage(table, params, request, centresOf);
+    },
+
+    /**
+     * The nearest centres in a straight line, nearest first.
+     * Looks in ever larger cells until what was found is certainly nearer than anything outside of them. Beyond 67
+     * degrees of latitude the largest cells are narrower than the largest radius, and what lies outside is not found.
+     * @param withinMetres 1 to `limits.searchRadiusMetres`.
+     * @param selection looks only at what meets the criteria, nearest first, until there are enough.
+     */
+    async nearest(
+      point: GeoPoint,
+      limit: number,
+      withinMetres: number,
+      criteria: CentreCriteria = {},
+      selection?: Selection<Centre>,
+    ): Promise<CentreNearby[]> {
+      let found: CentreNear[] = [];
+      for (const precision of searchPrecisions) {
+        const certain = Math.min(guaranteedRadiusMetres(point, precision), withinMetres);
+        const near = await centresInCells(table, { point, withinMetres: certain }, precision);
+        const wanted = near
+          .filter(({ node }) => meetsConditions(node, criteria))
+          .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.code < b.code ? -1 : 1));
+        found = await firstKept(wanted, limit, selection);
+        if (found.length >= limit || certain === withinMetres) break;
+      }
+      return found.map(({ node, distanceMetres }) => ({ centre: node, distanceMetres }));
+    },
+  };
+}
+
+function listOf(criteria: CentreCriteria) {
+  const { kindCode, strategyCode, equipment = [], stepFree, updatedSince } = criteria;
+  const filters: readonly (readonly [ItemFilter["attribute"], ItemFilter["test"], string | undefined])[] = [
+    ["kindCode", "equals", kindCode],
+    ["strategyCodes", "contains", strategyCode],
+    ...equipment.map((feature) => ["equipment", "contains", feature] as const),
+    ["stepFree", "equals", stepFree],
+  ];
+  const where = filters.flatMap(([attribute, test, value]): ItemFilter[] =>
+    value === undefined ? [] : [{ attribute, test, value }],
+  );
+  return {
+    partition: keys.centreInArea(criteria.areaCode ?? everyArea, "", "").pk,
+    where: [...where, ...writtenSince(updatedSince)],
+  };
+}
+
+export const isWrittenSince =
+  (updatedSince: Date | undefined) =>
+  ({ updatedAt }: Pick<Candidate<unknown>, "updatedAt">): boolean =>
+    updatedSince === undefined || Date.parse(updatedAt) >= updatedSince.getTime();
+
+/** In their order, as many as wanted; what comes after them is not looked at. */
+async function firstKept(
+  centres: readonly CentreNear[],
+  limit: number,
+  selection: Selection<Centre> | undefined,
+): Promise<CentreNear[]> {
+  if (!selection) return centres.slice(0, limit);
+  const found: CentreNear[] = [];
+  for (const group of chunks(centres, limit)) {
+    found.push(...(await keptOf(group, selection)));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}

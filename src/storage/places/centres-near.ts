@@ -1,0 +1,67 @@
+import { distanceMetres } from "../../domain/geo/distance";
+import { geohashNeighbourhood, guaranteedRadiusMetres } from "../../domain/geo/geohash";
+import type { GeoPoint } from "../../domain/geo/point";
+import { HubError } from "../../domain/kit/errors";
+import type { Centre } from "../../domain/places/centre";
+import { type Candidate, mostOrdered, tooManyToOrder } from "../engine/ordered-page";
+import type { Table } from "../engine/table";
+import { keys } from "../records/keys";
+import { recordOf } from "../records/records.repository";
+
+/** A circle on the globe. */
+export interface Near {
+  readonly point: GeoPoint;
+  /** 1 to `limits.searchRadiusMetres`. */
+  readonly withinMetres: number;
+}
+
+/** A centre with how far it is. */
+export type CentreNear = Candidate<Centre> & { readonly distanceMetres: number };
+
+/** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
+export const searchPrecisions = [6, 5, 4] as const;
+const mostPerCell = 1000;
+
+/**
+ * Centres in the circle, in any order: nine queries, in the smallest cells that hold all of it.
+ * @throws HubError LIMIT_EXCEEDED for too many in a cell or in the circle.
+ */
+export async function centresNear(table: Table, near: Near): Promise<CentreNear[]> {
+  const wide = searchPrecisions.find(
+    (precision) => guaranteedRadiusMetres(near.point, precision) >= near.withinMetres,
+  );
+  const centres = await centresInCells(table, near, wide ?? searchPrecisions.at(-1)!);
+  if (centres.length > mostOrdered) throw tooManyToOrder();
+  return centres;
+}
+
+/** Centres in the circle, as far as it lies in the cells around its middle. */
+export async function centresInCells(
+  table: Table,
+  { point, withinMetres }: Near,
+  precision: number,
+): Promise<CentreNear[]> {
+  const results = await Promise.all(
+    geohashNeighbourhood(point, precision).map((cell) => {
+      const { geoPk } = keys.geo.centres(cell, "");
+      return table.query({ index: "geo", partition: geoPk, prefix: cell }, mostPerCell);
+    }),
+  );
+  if (results.some(({ more }) => more)) throw tooDense();
+  return results
+    .flatMap(({ items }) => items)
+    .map((item) => {
+      const node = recordOf<Centre>(item);
+      const distance = distanceMetres(point, node.position!);
+      return { code: node.code, node, updatedAt: String(item.updatedAt), distanceMetres: distance };
+    })
+    .filter((each) => each.distanceMetres <= withinMetres);
+}
+
+const tooDense = (): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `More than ${mostPerCell} centres lie in one cell of the search.`,
+    messageIt: `Più di ${mostPerCell} centri si trovano in una sola cella della ricerca.`,
+    hint: "Ask for fewer centres or a smaller radius.",
+    where: "withinMetres",
+  });

@@ -1,0 +1,37 @@
+import { HubError } from "../../domain/kit/errors";
+import { canIdentify, type ExternalIdentifier, foldIdentifier } from "../../domain/kit/external-identifier";
+import { limits } from "../../domain/kit/limits";
+import type { Table } from "../engine/table";
+import { keys, type RecordType } from "../records/keys";
+
+/** Where a record is found: the name of its type and its code. */
+export interface RecordPlace {
+  readonly type: RecordType;
+  readonly code: string;
+}
+
+export function externalIdentifierRepository(table: Table) {
+  return {
+    /**
+     * The records that have a key of another register, by type and code, in one query. Capital or small letters and
+     * spaces make no difference. A place may be a moment ahead of its record.
+     * @throws HubError LIMIT_EXCEEDED where more records have it than one answer holds.
+     */
+    async places(identifier: ExternalIdentifier): Promise<RecordPlace[]> {
+      const folded = foldIdentifier(identifier);
+      if (!canIdentify(folded)) return [];
+      const { pk } = keys.externalIdentifier(folded.scheme, folded.value, "Centre", "");
+      const { items, more } = await table.query({ partition: pk }, limits.identified);
+      if (more) throw tooMany(folded);
+      return items.map(({ type, code }) => ({ type: type as RecordType, code: String(code) }));
+    },
+  };
+}
+
+const tooMany = ({ scheme, value }: ExternalIdentifier): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `More than ${limits.identified} records have the key ${scheme}:${value}.`,
+    messageIt: `Più di ${limits.identified} record hanno la chiave ${scheme}:${value}.`,
+    hint: "A key of a register names one thing: correct it at the sources that repeat it.",
+    where: "value",
+  });

@@ -1,0 +1,50 @@
+import type { Centre } from "../../domain/places/centre";
+import type { CentreLocation, Location } from "../../domain/places/location";
+import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Table } from "../engine/table";
+import { everyArea, keys } from "../records/keys";
+import { everyItemOf, recordsByKeys } from "../records/records.repository";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface LocationCriteria {
+  readonly areaCode?: string;
+  /** Whether more than one centre is there. */
+  readonly shared?: boolean;
+}
+
+export function locationRepository(table: Table) {
+  const byCodes = (codes: readonly string[]): Promise<(Location | null)[]> =>
+    recordsByKeys<Location>(table, codes.map(keys.location));
+
+  return {
+    byCodes,
+
+    /** Where centres are, in their order; `null` where that is not known (yet). */
+    ofCentres: (centreCodes: readonly string[]): Promise<(CentreLocation | null)[]> =>
+      recordsByKeys<CentreLocation>(table, centreCodes.map(keys.centreLocation)),
+
+    /** Locations that meet the criteria, by code: one Query and one BatchGet. */
+    page({ areaCode, shared }: LocationCriteria, request: PageRequest): Promise<Page<Location>> {
+      const partition = keys.locationInArea(areaCode ?? everyArea, "").pk;
+      const where = [{ attribute: "shared", test: "equals" as const, value: shared ? "YES" : "NO" }];
+      return readPage(table, { partition, ...(shared !== undefined && { where }) }, request, (items) =>
+        byCodes(items.map(({ code }) => String(code))),
+      );
+    },
+
+    /** For projections: every centre, with every write that was acknowledged before. */
+    async everyCentre(): Promise<Centre[]> {
+      const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
+      const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
+      // What is listed under an old name besides comes once; a tombstone holds no record.
+      const items = await table.batchGet(wanted, ["record"], true);
+      return items.flatMap(({ record }) => (record === undefined ? [] : [record as Centre]));
+    },
+
+    /** For projections: the codes of every location, and of the centres in it. */
+    async everyMembership(): Promise<Pick<Location, "centreCodes" | "code">[]> {
+      const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
+      return items as unknown as Pick<Location, "centreCodes" | "code">[];
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { DataQualityIssue, EntityRef, RecordIssues } from "../../domain/quality/data-quality-issue";
+import type { CountedIssue } from "../../domain/quality/data-quality-summary";
+import { type QualityRule, type Severity, severities } from "../../domain/quality/quality-rule";
+import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { ItemFilter } from "../engine/query-input";
+import type { Table } from "../engine/table";
+import { dataQualityIssueCodec, issueLists } from "../records/data-quality-issue.codec";
+import { type IssueState, keys } from "../records/keys";
+import { recordOf, recordsByKeys, recordsRepository } from "../records/records.repository";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface DataQualityIssueCriteria {
+  readonly state: IssueState;
+  readonly entity?: EntityRef;
+  readonly organizationCode?: string;
+  readonly rule?: QualityRule;
+  readonly severity?: Severity;
+  readonly sourceCode?: string;
+}
+
+/** More standing issues of one source than this are a sign that the file is another one than declared. */
+const mostOfSource = 100_000;
+
+export function dataQualityIssueRepository(table: Table) {
+  const { byCodes } = recordsRepository<DataQualityIssue>(table, dataQualityIssueCodec);
+  return {
+    byCodes,
+
+    /** Issues that meet the criteria, the worst first, then by source and line. One Query, and one BatchGet but for a source. */
+    page: (criteria: DataQualityIssueCriteria, request: PageRequest): Promise<Page<DataQualityIssue>> =>
+      isOfSourceOnly(criteria)
+        ? readPage(table, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
+        : readPage(table, inList(criteria), request, (items) =>
+            byCodes(items.map(({ code }) => String(code))),
+          ),
+
+    /** Which issues records have, in the order of the records; `null` where one never had any. */
+    ofRecords: (entities: readonly EntityRef[]): Promise<(RecordIssues | null)[]> =>
+      recordsByKeys<RecordIssues>(table, entities.map(keys.recordIssues)),
+
+    /** Codes of all that stands of a source. */
+    async standingOfSource(sourceCode: string): Promise<string[]> {
+      const { listPk } = keys.list.sourceIssues("STANDING", sourceCode, "", "");
+      const { items, more } = await table.query({ index: "list", partition: listPk }, mostOfSource);
+      if (more) throw tooMany(mostOfSource, sourceCode);
+      return items.map((item) => recordOf<DataQualityIssue>(item).code);
+    },
+
+    /** What a summary counts, of all issues in a state: one Query. */
+    async counted(state: IssueState): Promise<CountedIssue[]> {
+      const { pk } = keys.dataQualityIssue(state, issueLists.all(), "", "");
+      const { items, more } = await table.query({ partition: pk }, limits.summarisedIssues);
+      if (more) throw tooMany(limits.summarisedIssues, "dataQualitySummary");
+      return items as unknown as CountedIssue[];
+    },
+  };
+}
+
+const isOfSourceOnly = ({ entity, rule, organizationCode, sourceCode }: DataQualityIssueCriteria): boolean =>
+  sourceCode !== undefined && entity === undefined && rule === undefined && organizationCode === undefined;
+
+const prefixOf = ({ severity }: DataQualityIssueCriteria) =>
+  severity === undefined ? {} : { prefix: `${severities.indexOf(severity)}#` };
+
+const ofSource = (criteria: DataQualityIssueCriteria) => ({
+  index: "list" as const,
+  partition: keys.list.sourceIssues(criteria.state, criteria.sourceCode!, "", "").listPk,
+  ...prefixOf(criteria),
+});
+
+const inList = (criteria: DataQualityIssueCriteria) => ({
+  partition: keys.dataQualityIssue(criteria.state, listOf(criteria), "", "").pk,
+  where: filtersOf(criteria),
+  ...prefixOf(criteria),
+});
+
+/** The shortest list that holds all that is asked for. */
+function listOf({ entity, rule, organizationCode }: DataQualityIssueCriteria): string {
+  if (entity !== undefined) return issueLists.entity(entity.type, entity.code);
+  if (rule !== undefined) return issueLists.rule(rule);
+  return organizationCode === undefined ? issueLists.all() : issueLists.organization(organizationCode);
+}
+
+const filtersOf = (criteria: DataQualityIssueCriteria): ItemFilter[] =>
+  (["organizationCode", "rule", "sourceCode"] as const).flatMap((attribute) => {
+    const value = criteria[attribute];
+    return value === undefined ? [] : [{ attribute, test: "equals" as const, value }];
+  });
+
+const tooMany = (limit: number, where: string): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `There are more than ${limit} data quality issues.`,
+    messageIt: `Ci sono più di ${limit} problemi di qualità dei dati.`,
+    hint: "Mend the file that most of them come from, and import it again.",
+    where,
+  });

@@ -1,0 +1,48 @@
+import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { ItemFilter } from "../engine/query-input";
+import type { Table } from "../engine/table";
+import type { RecordType } from "./keys";
+import { keys } from "./keys";
+import type { StoredItem } from "./stored-item";
+import { settlingMs } from "./write-version";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface ChangeCriteria {
+  readonly types?: readonly RecordType[];
+  /** Code of an area that the record is about, or was until this change. */
+  readonly areaCode?: string;
+}
+
+/** The last thing that happened to a record. */
+export type Change = Pick<
+  StoredItem,
+  "action" | "changedBy" | "code" | "mergedInto" | "reason" | "type" | "updatedAt" | "version"
+>;
+
+export function changeRepository(table: Table) {
+  return {
+    /**
+     * The last change of every record, oldest first. A record that changes again moves to the end, so who goes on
+     * from a cursor misses nothing. Changes of the last moments are left for the next time: another one may still
+     * appear before them.
+     */
+    page(criteria: ChangeCriteria, request: PageRequest): Promise<Page<Change>> {
+      const settled = new Date(Date.parse(table.clock()) - settlingMs).toISOString();
+      const { changePk } = keys.change("", "", "");
+      const params = {
+        index: "changes",
+        partition: changePk,
+        upTo: settled,
+        where: filtersOf(criteria),
+      } as const;
+      return readPage(table, params, request, (items) => items as readonly StoredItem[]);
+    },
+  };
+}
+
+const filtersOf = ({ types = [], areaCode }: ChangeCriteria): ItemFilter[] => [
+  ...(types.length === 0 ? [] : [{ attribute: "type", test: "oneOf" as const, value: types }]),
+  ...(areaCode === undefined
+    ? []
+    : [{ attribute: "changedAreaCodes", test: "contains" as const, value: areaCode }]),
+];

@@ -1,0 +1,128 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { HubError } from "../../domain/kit/errors";
+import type { Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import type { Codec } from "./codec";
+import { keys } from "./keys";
+import { editorsOrigin } from "./save";
+import {
+  type Authorship,
+  type Content,
+  type Header,
+  headersOf,
+  idOf,
+  isTombstone,
+  nextItem,
+  unchangedSince,
+} from "./stored-item";
+import { edgesOf, repairEdges, writeVersion } from "./write-version";
+
+/** Who edits, why, and by which request. */
+export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {
+  /** `null` for a record that must not be there yet, else the version that the editor has seen. */
+  readonly expectedVersion: number | null;
+  readonly requestKey: string | null;
+  /** Codes of the records that are merged into this one by the edit; as they are when absent. */
+  readonly formerCodes?: readonly string[];
+  /** Instant of the edit, ISO 8601 UTC. */
+  readonly now: string;
+}
+
+/**
+ * Writes one version of one record, or nothing.
+ * @returns its version.
+ * @throws HubError ALREADY_EXISTS, UNKNOWN_CODE or VERSION_CONFLICT where the record is not as the editor has seen it.
+ */
+export async function writeEdit<T>(
+  table: Table,
+  codec: Codec<T>,
+  key: Key,
+  content: Content<T>,
+  edit: Edit,
+): Promise<number> {
+  const { expectedVersion, now, ...author } = edit;
+  const name = `${codec.type} ${"record" in content ? codec.code(content.record) : content.gone}`;
+  const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+  checkExpected(name, header, expectedVersion);
+  const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
+  const authorship = { origin: editorsOrigin, ...author };
+  const instants = { now, stamp: table.clock() };
+  const item = nextItem(codec, key, content, header, authorship, instants, edges);
+  try {
+    await writeVersion(table, codec, item, header, edges);
+    return item.version;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const record = "record" in content ? content.record : null;
+    await repairEdges(table, codec, key, { record, written: edges, header });
+    const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
+    throw conflict(name, current?.version ?? 0, expectedVersion);
+  }
+}
+
+function checkExpected(name: string, header: Header | null, expectedVersion: number | null): void {
+  const isThere = header !== null && !isTombstone(header);
+  if (expectedVersion === null) {
+    if (header !== null) throw alreadyExists(name, isThere);
+    return;
+  }
+  if (!isThere) throw notThere(name);
+  if (header.version !== expectedVersion) throw conflict(name, header.version, expectedVersion);
+}
+
+const alreadyExists = (name: string, isThere: boolean): HubError =>
+  new HubError("ALREADY_EXISTS", {
+    message: `${name} ${isThere ? "is there already" : "was there and is retired"}.`,
+    messageIt: `${name} ${isThere ? "esiste già" : "esisteva ed è stato ritirato"}.`,
+    hint: isThere
+      ? "Update it, or give another code."
+      : "Give another code, or none: the hub then makes one.",
+    where: "code",
+  });
+
+export const notThere = (name: string, where = "code"): HubError =>
+  new HubError("UNKNOWN_CODE", {
+    message: `${name} is not there, or not any more.`,
+    messageIt: `${name} non esiste, o non esiste più.`,
+    hint: "Look its code up again: it may have been retired or merged into another.",
+    where,
+  });
+
+export const conflict = (name: string, version: number, expected: number | null): HubError =>
+  new HubError("VERSION_CONFLICT", {
+    message: `${name} is at version ${version}; the change was made from version ${expected}.`,
+    messageIt: `${name} è alla versione ${version}; la modifica partiva dalla versione ${expected}.`,
+    hint: "Read the record again, look at what others changed, and send the change with the new version.",
+    where: "expectedVersion",
+  });
+
+/** What was asked under a request key, and of which record. */
+export interface EditRequest {
+  readonly editor: string;
+  readonly requestKey: string;
+  /** Of everything that was asked for. */
+  readonly hash: string;
+  readonly code: string;
+}
+
+/**
+ * Takes a request key, or tells what was asked under it before.
+ * @throws HubError REQUEST_KEY_REUSED where that was something else.
+ */
+export async function takeRequestKey(table: Table, request: EditRequest): Promise<EditRequest> {
+  const key = keys.editRequest(request.editor, request.requestKey);
+  try {
+    await table.put({ ...key, ...request }, unchangedSince(null));
+    return request;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const before = (await table.get(key)) as unknown as EditRequest;
+    if (before.hash === request.hash) return before;
+    throw new HubError("REQUEST_KEY_REUSED", {
+      message: `The request key "${request.requestKey}" was used before for something else.`,
+      messageIt: `La chiave di richiesta "${request.requestKey}" è già stata usata per altro.`,
+      hint: "Make a new key for each change; repeat the old one only with the very same change.",
+      where: "edit.requestKey",
+    });
+  }
+}

@@ -1,0 +1,158 @@
+import { decodeCursor, encodeCursor } from "../engine/cursor";
+import type { Key } from "../engine/key";
+import { checkPageSize, type Page, type PageRequest } from "../engine/page";
+import type { Item, Table } from "../engine/table";
+import { keys, type RecordType } from "./keys";
+import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
+
+/** Names one record of any type that keeps its history. */
+export interface RecordRef {
+  readonly type: RecordType | "Observation";
+  readonly code: string;
+}
+
+/** What the hub knows about a record beside what it says. */
+export type RecordState = Pick<
+  StoredItem,
+  | "changedBy"
+  | "createdAt"
+  | "edits"
+  | "formerCodes"
+  | "mergedInto"
+  | "origin"
+  | "publishedOn"
+  | "updatedAt"
+  | "version"
+>;
+
+/** One version of a record: what the hub said from one instant on. */
+export interface RecordVersion
+  extends Omit<RecordState, "createdAt" | "updatedAt" | "edits" | "formerCodes"> {
+  readonly action: ChangeAction;
+  readonly reason: string | null;
+  readonly recordedAt: string;
+  /** When the next version took its place; `null` for the version of now. */
+  readonly supersededAt: string | null;
+  /** `null` where it was retired or merged away. */
+  readonly record: object | null;
+  /** The record before; `null` for the first version. */
+  readonly previous: object | null;
+}
+
+export function historyRepository(table: Table) {
+  const versionAt = async (ref: RecordRef, instant: string): Promise<StoredItem | null> => {
+    const key = keyOf(ref);
+    const current = (await table.get(key)) as StoredItem | null;
+    if (current !== null && current.updatedAt <= instant) return current;
+    // Of a number that was taken back only its history is left.
+    const { pk } = keys.history(key, "", 0);
+    const upTo = `${instant}#~`;
+    const { items } = await table.query({ partition: pk, upTo, descending: true }, 1);
+    return (items[0] as StoredItem | undefined) ?? null;
+  };
+
+  return {
+    /** What is known about records beside what they say, in the order of the refs. */
+    async states(refs: readonly RecordRef[]): Promise<(RecordState | null)[]> {
+      const found = await table.batchGet(refs.map(keyOf), ["pk", "sk", ...stateAttributes]);
+      const byId = new Map(found.map((item) => [idOf(item), item as Item & RecordState]));
+      return refs.map((ref) => byId.get(idOf(keyOf(ref))) ?? null);
+    },
+
+    /**
+     * The record as the hub knew it at an instant; `null` where it knew none. At most one Get and one Query, and again
+     * as many for a record that had been merged into another by then.
+     * @param instant ISO 8601 UTC with milliseconds.
+     */
+    async asOf<T>(ref: RecordRef, instant: string): Promise<T | null> {
+      const version = await versionAt(ref, instant);
+      if (version === null) return null;
+      if (version.mergedInto === null) return (version.record as T | undefined) ?? null;
+      const successor = await versionAt({ ...ref, code: version.mergedInto }, instant);
+      return (successor?.record as T | undefined) ?? null;
+    },
+
+    /** The version of a record that a request of an editor wrote; `null` where none did. */
+    async versionOfRequest(ref: RecordRef, requestKey: string): Promise<number | null> {
+      const key = keyOf(ref);
+      const current = (await table.get(key)) as StoredItem | null;
+      if (current?.requestKey === requestKey) return current.version;
+      const where = [{ attribute: "requestKey", test: "equals" as const, value: requestKey }];
+      const { items } = await table.query({ partition: keys.history(key, "", 0).pk, where }, 1);
+      return items[0] === undefined ? null : Number(items[0].version);
+    },
+
+    /** All versions of a record, newest first. */
+    async versions(ref: RecordRef, { first, after }: PageRequest): Promise<Page<RecordVersion>> {
+      checkPageSize(first);
+      const key = keyOf(ref);
+      const { pk } = keys.history(key, "", 0);
+      const start = after ? decodeCursor(pk, after).sk : undefined;
+      const current = start === undefined ? await table.get(key) : null;
+      // One more than the page has, because each version is told by what it changed.
+      const { items } = await table.query(
+        { partition: pk, descending: true, ...(start && { after: { pk, sk: start } }) },
+        first + 2,
+      );
+      const older = items.filter(
+        (item) => current === null || Number(item.version) < Number(current.version),
+      );
+      const versions = (current === null ? older : [current, ...older]) as StoredItem[];
+      const edges = versions.slice(0, first).map((item, i) => ({
+        cursor: encodeCursor(pk, { sk: keys.history(key, item.updatedAt, item.version).sk }),
+        node: versionOf(item, versions[i + 1], versions[i - 1]?.updatedAt ?? start?.split("#")[0]),
+      }));
+      return {
+        edges,
+        endCursor: edges.at(-1)?.cursor ?? null,
+        hasNextPage: versions.length > first,
+        async totalCount() {
+          const now = (current ?? (await table.get(key))) as StoredItem | null;
+          return now === null ? 0 : now.version - (await firstVersion(table, pk, now)) + 1;
+        },
+      };
+    },
+  };
+}
+
+const stateAttributes = [
+  "changedBy",
+  "createdAt",
+  "edits",
+  "formerCodes",
+  "mergedInto",
+  "origin",
+  "publishedOn",
+  "updatedAt",
+  "version",
+] as const;
+
+/** Versions follow each other by one; those of an older hub, which kept none, are missing at the beginning. */
+async function firstVersion(table: Table, partition: string, now: StoredItem): Promise<number> {
+  const { items } = await table.query({ partition }, 1);
+  return Number(items[0]?.version ?? now.version);
+}
+
+const versionOf = (
+  item: StoredItem,
+  before: StoredItem | undefined,
+  supersededAt: string | undefined,
+): RecordVersion => ({
+  action: item.action,
+  changedBy: item.changedBy,
+  mergedInto: item.mergedInto,
+  origin: item.origin,
+  publishedOn: item.publishedOn,
+  reason: item.reason,
+  version: item.version,
+  recordedAt: item.updatedAt,
+  supersededAt: supersededAt ?? null,
+  record: isTombstone(item) ? null : ((item.record as object | undefined) ?? null),
+  previous: (before?.record as object | undefined) ?? null,
+});
+
+function keyOf({ type, code }: RecordRef): Key {
+  if (type !== "Observation") return keys.record(type, code);
+  const [indicatorCode = "", areaCode = "", period = ""] = code.split("@");
+  return keys.observation(areaCode, indicatorCode, period);
+}

@@ -1,0 +1,24 @@
+import { createImportRun, type ImportRun } from "../../domain/quality/import-run";
+import type { Item } from "../engine/table";
+import type { Codec } from "./codec";
+import { keys } from "./keys";
+
+/** The lists that a run stands in. */
+export const importRunLists = {
+  all: () => "ALL",
+  source: (sourceCode: string) => `SOURCE#${sourceCode}`,
+  status: (status: string) => `STATUS#${status}`,
+} as const;
+
+/** A run changes while it runs: it has no history and is not in the feed of changes. */
+export const importRunCodec = {
+  type: "ImportRun",
+  create: createImportRun,
+  code: ({ code }) => code,
+  key: ({ code }) => keys.importRun(code),
+  edges: ({ code, sourceCode, startedAt, status }): Item[] =>
+    [importRunLists.all(), importRunLists.source(sourceCode), importRunLists.status(status)].map((list) => ({
+      ...keys.importRunInList(list, startedAt, code),
+      ...{ code, status },
+    })),
+} satisfies Codec<ImportRun>;

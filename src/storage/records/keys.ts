@@ -1,0 +1,215 @@
+import type { AreaLevel } from "../../domain/places/area";
+import type { EntityRef } from "../../domain/quality/data-quality-issue";
+import { type Key, sortableText } from "../engine/key";
+
+/**
+ * Every key of the single table; reading this file is reading the data model (docs/data-model.md has the
+ * access patterns). `#` separates the parts, which is why no code may contain it.
+ */
+
+export interface ListKey {
+  readonly listPk: string;
+  readonly listSk: string;
+}
+
+export interface ChangeKey {
+  readonly changePk: string;
+  readonly changeSk: string;
+}
+
+export interface GeoKey {
+  readonly geoPk: string;
+  readonly geoSk: string;
+}
+
+/** Types of record that have a code of their own and are read by it. */
+export const recordTypes = [
+  "Action",
+  "Area",
+  "Centre",
+  "CityCalendar",
+  "DataQualityIssue",
+  "EngagementEvent",
+  "EvaluationQuestion",
+  "Expenditure",
+  "IndicatorDefinition",
+  "IndicatorTarget",
+  "Milestone",
+  "Organization",
+  "Partnership",
+  "Service",
+  "ServiceAtLocation",
+  "SourceRef",
+  "Strategy",
+  "TaxonomyTerm",
+] as const;
+export type RecordType = (typeof recordTypes)[number];
+
+/** Geohash digits of a lookup cell of boundaries: about 0.9 x 0.6 km at 45 degrees north. */
+export const cellPrecision = 6;
+/** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
+export const geoPartitionPrecision = 4;
+
+/** Whether an issue still stands. */
+export type IssueState = "RESOLVED" | "STANDING";
+
+/** In place of an area code: every area. */
+export const everyArea = "*";
+
+export const keys = {
+  record: (type: RecordType, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
+
+  areaBoundary: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "BOUNDARY" }),
+  areaCell: (cell: string, level: AreaLevel, areaCode: string): Key => ({
+    pk: `AreaCell#${cell}`,
+    sk: `${level}#${areaCode}`,
+  }),
+  areaOverlaps: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "OVERLAPS" }),
+  centreInArea: (areaCode: string, name: string, code: string): Key => ({
+    pk: `CentresInArea#${areaCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
+  centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
+  /** In the one list of the last changes of all records. */
+  change: (stamp: string, type: string, code: string): ChangeKey => ({
+    changePk: "Changes",
+    changeSk: `${stamp}#${type}#${code}`,
+  }),
+  dataQualityIssue: (state: IssueState, list: string, order: string, code: string): Key => ({
+    pk: `DataQualityIssues#${state}#${list}`,
+    sk: `${order}#${code}`,
+  }),
+  dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
+  /** What an editor asked for under a key of their own, so that asking twice does it once. */
+  editRequest: (editor: string, requestKey: string): Key => ({
+    pk: `EditRequest#${editor}#${requestKey}`,
+    sk: "REQUEST",
+  }),
+  history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
+    pk: `History#${pk}#${sk}`,
+    sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
+  }),
+  /** Keys that a complete file gave, in immutable parts that are called by their hash. */
+  importedKeys: (sourceCode: string, hash: string): Key => ({
+    pk: `ImportedKeys#${sourceCode}`,
+    sk: `CHUNK#${hash}`,
+  }),
+  importedKeysManifest: (sourceCode: string): Key => ({ pk: `ImportedKeys#${sourceCode}`, sk: "MANIFEST" }),
+  /** What a run was about to write, in the order of writing; images of what has no history follow their entry. */
+  importJournal: (runCode: string, number: number, image?: number): Key => ({
+    pk: `ImportJournal#${runCode}`,
+    sk: image === undefined ? sortableNumber(number) : `${sortableNumber(number)}#${sortableNumber(image)}`,
+  }),
+  importLease: (): Key => ({ pk: "Hub", sk: "IMPORT_LEASE" }),
+  importRun: (code: string): Key => ({ pk: `ImportRun#${code}`, sk: "RECORD" }),
+  importRunInList: (list: string, startedAt: string, code: string): Key => ({
+    pk: `ImportRuns#${list}`,
+    sk: `${startedAt}#${sortableCode(code)}`,
+  }),
+  lastImportRuns: (sourceCode: string): Key => ({ pk: `SourceRef#${sourceCode}`, sk: "LAST_RUNS" }),
+  externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
+    pk: `Identifier#${scheme}#${value}`,
+    sk: `${type}#${code}`,
+  }),
+  /** As `record`, though it is none: it follows from others and stands in no feed. */
+  location: (code: string): Key => ({ pk: `Location#${code}`, sk: "RECORD" }),
+  locationInArea: (areaCode: string, code: string): Key => ({
+    pk: `LocationsInArea#${areaCode}`,
+    sk: sortableCode(code),
+  }),
+  locationOfCentre: (centreCode: string, code: string): Key => ({
+    pk: `LocationsOfCentre#${centreCode}`,
+    sk: code,
+  }),
+  locationOfService: (serviceCode: string, code: string): Key => ({
+    pk: `LocationsOfService#${serviceCode}`,
+    sk: code,
+  }),
+  observation: (areaCode: string, indicatorCode: string, period: string): Key => ({
+    pk: `ObservationsOfArea#${areaCode}`,
+    sk: `${indicatorCode}#${period}`,
+  }),
+  serviceInArea: (areaCode: string, name: string, code: string): Key => ({
+    pk: `ServicesInArea#${areaCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  serviceListing: (serviceCode: string): Key => ({ pk: `Service#${serviceCode}`, sk: "LISTING" }),
+  serviceOfOrganization: (organizationCode: string, name: string, code: string): Key => ({
+    pk: `ServicesOfOrganization#${organizationCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+
+  populationPoints: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "POPULATION_POINTS" }),
+  publishedChunk: (scope: string, version: number, index: number, hash: string): Key => ({
+    pk: `Published#${scope}`,
+    sk: `CHUNK#${version}#${index}#${hash}`,
+  }),
+  publishedManifest: (scope: string): Key => ({ pk: `Published#${scope}`, sk: "MANIFEST" }),
+
+  snapshotDocument: (scope: string, id: string, number: number): Key => ({
+    pk: `Snapshot#${scope}#${id}`,
+    sk: sortableNumber(number),
+  }),
+  snapshotManifest: (scope: string): Key => ({ pk: `Snapshot#${scope}`, sk: "MANIFEST" }),
+  snapshotPart: (scope: string, id: string, number: number, index: number): Key => ({
+    pk: `SnapshotPart#${scope}#${id}`,
+    sk: `${sortableNumber(number)}#${sortableNumber(index)}`,
+  }),
+  snapshotScopes: (): Key => ({ pk: "Snapshots", sk: "SCOPES" }),
+
+  recordIssues: ({ type, code }: EntityRef): Key => ({ pk: `${type}#${code}`, sk: "ISSUES" }),
+
+  unitOfOrganization: (parentCode: string, name: string, code: string): Key => ({
+    pk: `UnitsOfOrganization#${parentCode}`,
+    sk: `${sortableText(name)}#${code}`,
+  }),
+  partnershipOfOrganization: (organizationCode: string, code: string): Key => ({
+    pk: `PartnershipsOfOrganization#${organizationCode}`,
+    sk: sortableCode(code),
+  }),
+  partnershipInStrategy: (strategyCode: string, code: string): Key => ({
+    pk: `PartnershipsInStrategy#${strategyCode}`,
+    sk: sortableCode(code),
+  }),
+
+  list: {
+    areas: (level: AreaLevel, code: string): ListKey => ({
+      listPk: `Areas#${level}`,
+      listSk: sortableCode(code),
+    }),
+    observations: (indicatorCode: string, period: string, level: AreaLevel, areaCode: string): ListKey => ({
+      listPk: `ObservationsOfIndicator#${indicatorCode}`,
+      listSk: `${period}#${level}#${sortableCode(areaCode)}`,
+    }),
+    records: (type: RecordType, code: string): ListKey => ({
+      listPk: `All#${type}`,
+      listSk: sortableCode(code),
+    }),
+    sourceIssues: (state: IssueState, sourceCode: string, order: string, code: string): ListKey => ({
+      listPk: `DataQualityIssuesOfSource#${state}#${sourceCode}`,
+      listSk: `${order}#${code}`,
+    }),
+    strategyRecords: (type: RecordType, strategyCode: string, order: string, code: string): ListKey => ({
+      listPk: `${type}OfStrategy#${strategyCode}`,
+      listSk: `${order}#${sortableCode(code)}`,
+    }),
+  },
+
+  geo: {
+    centres: (geohash: string, code: string): GeoKey => ({
+      geoPk: `CentresNear#${geohash.slice(0, geoPartitionPrecision)}`,
+      geoSk: `${geohash}#${code}`,
+    }),
+  },
+} as const;
+
+/** So that `nil:9` comes before `nil:10`. */
+export const sortableCode = (code: string): string =>
+  code.replace(/\d+/g, (digits) => digits.padStart(6, "0"));
+
+const sortableNumber = (number: number): string => String(number).padStart(9, "0");
+
+/** Ages as text that sorts by number; without a stated limit a service is for everyone from 0 to the highest. */
+export const sortableAge = (years: number): string => String(years).padStart(3, "0");
+export const highestSortableAge = 999;

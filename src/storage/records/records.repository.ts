@@ -1,0 +1,140 @@
+import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
+import type { Key } from "../engine/key";
+import { type ListRequest, readListedPage } from "../engine/listed-page";
+import type { Candidate } from "../engine/ordered-page";
+import type { Page } from "../engine/page";
+import type { ItemFilter, QueryParams } from "../engine/query-input";
+import type { Item, Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
+import type { Codec } from "./codec";
+import { keys, type RecordType } from "./keys";
+import { idOf } from "./stored-item";
+
+/** Values of fields that are texts. */
+export type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
+
+/** What every type of record can be asked. */
+export interface RecordsRepository<T> {
+  /** Records in the order of the codes; `null` where there is none. */
+  byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+  /**
+   * All records of the type, in the order of their codes.
+   * @param equal what fields of the record must be.
+   */
+  page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
+  /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
+  everyOne(): Promise<T[]>;
+}
+
+export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsRepository<T> {
+  const recordType = type as RecordType;
+  return {
+    byCodes: (codes) =>
+      recordsByKeys<T>(
+        table,
+        codes.map((code) => keys.record(recordType, code)),
+      ),
+    page(request, equal = {}) {
+      const where = Object.entries(equal).map(
+        ([field, value]): ItemFilter => ({
+          attribute: `record.${field}`,
+          test: "equals",
+          value: String(value),
+        }),
+      );
+      const partition = keys.list.records(recordType, "").listPk;
+      const params = { index: "list", partition, ...(where.length > 0 && { where }) } as const;
+      return readListedPage(table, params, request);
+    },
+    async everyOne() {
+      const params = { index: "list" as const, partition: keys.list.records(recordType, "").listPk };
+      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      return (await readWhole(table, params, whole)).map((item) => recordOf<T>(item));
+    },
+  };
+}
+
+/**
+ * Records in the order of the keys; `null` where there is none. One BatchGet for every hundred keys, and one more where
+ * records were merged: who asks for one of these gets the one that took its place.
+ */
+export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
+  const found = await itemsByKeys(table, wanted);
+  for (let hops = 0; hops < mostMerges; hops++) {
+    const moved = [...found].filter(([, item]) => typeof item.mergedInto === "string");
+    if (moved.length === 0) break;
+    const followed = await itemsByKeys(
+      table,
+      moved.map(([, item]) => successorOf(item)),
+    );
+    for (const [id, item] of moved) {
+      const successor = followed.get(idOf(successorOf(item)));
+      if (successor) found.set(id, successor);
+      else found.delete(id);
+    }
+  }
+  return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
+}
+
+/** Records that were merged into records that were merged into others: more in a row are not followed. */
+const mostMerges = 5;
+
+const successorOf = ({ type, mergedInto }: Item): Key => keys.record(type as RecordType, String(mergedInto));
+
+async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
+  const items = await table.batchGet(wanted, ["pk", "sk", "record", "type", "mergedInto"]);
+  return new Map(items.map((item) => [idOf(item), item]));
+}
+
+/** The records of the keys with their last write, without those that do not exist. */
+export async function candidatesByKeys<T extends { readonly code: string }>(
+  table: Table,
+  keys: readonly Key[],
+): Promise<Candidate<T>[]> {
+  const items = await table.batchGet(keys, ["record", "updatedAt"]);
+  // A tombstone holds no record.
+  return items.flatMap((item) => {
+    const node = item.record as T | undefined;
+    return node === undefined ? [] : [{ code: node.code, node, updatedAt: String(item.updatedAt) }];
+  });
+}
+
+/** What is read at once for a projection; an import refuses beyond it, it never leaves records out. */
+const mostRecords = 100_000;
+
+/**
+ * Every record of a list of the index `list`, for projections: a request reads pages.
+ * @throws HubError LIMIT_EXCEEDED beyond 100,000 records or 50 MB.
+ */
+export const everyRecord = <T>(table: Table, partition: string): Promise<T[]> =>
+  everyRecordIn<T>(table, { index: "list", partition });
+
+/** As `everyRecord`, of a partition of the table itself, with every write that was acknowledged before. */
+export const everyRecordOf = <T>(table: Table, partition: string): Promise<T[]> =>
+  everyRecordIn<T>(table, { partition, consistent: true });
+
+/** Every item of a partition of the table itself, with every write that was acknowledged before. */
+export const everyItemOf = (table: Table, partition: string): Promise<readonly Item[]> =>
+  everyItemIn(table, { partition, consistent: true });
+
+async function everyItemIn(table: Table, params: QueryParams): Promise<readonly Item[]> {
+  const { items, more } = await table.query(params, mostRecords);
+  if (more) throw tooMany(params.partition);
+  return items;
+}
+
+async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
+  const items = await everyItemIn(table, params);
+  // A tombstone holds no record.
+  return items.flatMap((item) => (item.record === undefined ? [] : [recordOf<T>(item)]));
+}
+
+const tooMany = (partition: string): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `${partition} has more than ${mostRecords} records.`,
+    messageIt: `${partition} ha più di ${mostRecords} record.`,
+    hint: "Keep fewer records in one hub.",
+  });
+
+export const recordOf = <T>(item: Item): T => item.record as T;

@@ -1,0 +1,125 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { allEnded } from "../engine/all-ended";
+import { chunks } from "../engine/chunks";
+import type { Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import { codecOf, type HubRecordType } from "./hub-record";
+import { keys } from "./keys";
+import { leaseLost } from "./lease-lost";
+import type { PendingWrite, SaveOptions } from "./save";
+import { idOf, isTombstone, type StoredItem } from "./stored-item";
+import { clearLists, writeGone } from "./write-gone";
+
+/** A record by its place in the table. */
+export interface RecordPlace {
+  readonly type: HubRecordType;
+  readonly key: Key;
+  readonly code: string;
+}
+
+/**
+ * What became of it. GONE: it was not there any more. SHARED: another source tells of it too, so it stays. CHANGED: somebody
+ * wrote it at this very moment, so it stays until the next import.
+ */
+export type RetireOutcome = "CHANGED" | "DELETED" | "GONE" | "SHARED";
+
+export interface Retired extends RecordPlace {
+  readonly outcome: RetireOutcome;
+  /** What is or was there, as the item keeps it; `null` where nothing is left of it. */
+  readonly record: unknown;
+}
+
+export interface RetireOptions extends SaveOptions {
+  /** In the history of each. */
+  readonly reason: string;
+}
+
+const chunkSize = 100;
+const concurrentWrites = 8;
+
+/** Retires what a source no longer tells of. What is gone already stays as it is, also when an editor retired it. */
+export async function retireAll(
+  table: Table,
+  places: readonly RecordPlace[],
+  options: RetireOptions,
+): Promise<Retired[]> {
+  const retired: Retired[] = [];
+  for (const chunk of chunks(places, chunkSize)) retired.push(...(await retireChunk(table, chunk, options)));
+  return retired;
+}
+
+async function retireChunk(
+  table: Table,
+  places: readonly RecordPlace[],
+  options: RetireOptions,
+): Promise<Retired[]> {
+  const items = await table.batchGet(
+    places.map(({ key }) => key),
+    undefined,
+    true,
+  );
+  const byId = new Map(items.map((item) => [idOf(item), item as StoredItem]));
+  const outcomes = new Map<RecordPlace, RetireOutcome>();
+  const leaving: { readonly place: RecordPlace; readonly item: StoredItem }[] = [];
+  for (const place of places) {
+    const item = byId.get(idOf(place.key));
+    if (item === undefined || isTombstone(item)) outcomes.set(place, "GONE");
+    else if (isShared(item, options.origin)) outcomes.set(place, "SHARED");
+    else leaving.push({ place, item });
+  }
+  await options.before?.(
+    leaving.map(({ place, item }): PendingWrite => {
+      return { codec: codecOf(place.type), key: place.key, record: null, header: item, outcome: "DELETED" };
+    }),
+  );
+  const gone = items.filter((item) => isTombstone(item as StoredItem)) as StoredItem[];
+  if (!options.dryRun) await clearLists(table, gone);
+  for (const group of chunks(leaving, concurrentWrites))
+    await allEnded(
+      group.map(async ({ place, item }) => outcomes.set(place, await retireOne(table, place, item, options))),
+    );
+  const retired: Retired[] = [];
+  for (const place of places) {
+    const item = byId.get(idOf(place.key));
+    const record = item === undefined ? null : (item.record ?? (await lastRecord(table, place.key)));
+    retired.push({ ...place, outcome: outcomes.get(place)!, record });
+  }
+  return retired;
+}
+
+/** Of a tombstone: what stood there, because what followed from it may still be there. */
+async function lastRecord(table: Table, key: Key): Promise<unknown> {
+  const partition = keys.history(key, "", 0).pk;
+  const [before] = (await table.query({ partition, descending: true, consistent: true }, 1)).items;
+  return before?.record ?? null;
+}
+
+/** Whether anybody else tells of it, be it a document that the facts of the hub itself come from. */
+function isShared({ record }: StoredItem, origin: string): boolean {
+  const { sourceCodes = [] } = (record ?? {}) as { readonly sourceCodes?: readonly string[] };
+  return sourceCodes.some((code) => code !== origin);
+}
+
+async function retireOne(
+  table: Table,
+  { type, key, code }: RecordPlace,
+  item: StoredItem,
+  { origin, reason, now, fence, dryRun }: RetireOptions,
+): Promise<RetireOutcome> {
+  if (fence !== undefined && (item.fence ?? 0) > fence) throw leaseLost(code);
+  if (dryRun) return "DELETED";
+  const author = {
+    origin,
+    changedBy: origin,
+    reason,
+    edits: item.edits,
+    ...(fence !== undefined && { fence }),
+  };
+  try {
+    await writeGone(table, codecOf(type), { key, code, header: item }, author, now);
+    return "DELETED";
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return "CHANGED";
+  }
+}

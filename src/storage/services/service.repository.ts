@@ -1,0 +1,173 @@
+import { limits } from "../../domain/kit/limits";
+import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
+import type { ServiceListing } from "../../domain/services/service-listing";
+import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
+import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
+import type { ItemFilter } from "../engine/query-input";
+import type { Item, Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
+import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
+import { centresNear, type Near } from "../places/centres-near";
+import { codecs } from "../records/codecs";
+import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
+import { candidatesByKeys, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { serviceAtLocationRepository } from "./service-at-location.repository";
+
+/** Conditions that all must hold; absent ones exclude nothing. */
+export interface ServiceCriteria {
+  /** Code of an area of any level that it serves or lies in. */
+  readonly areaCode?: string;
+  readonly organizationCode?: string;
+  readonly targetGroupCode?: string;
+  readonly serviceTypeCode?: string;
+  readonly careDomain?: CareDomain;
+  /** Known to be so. */
+  readonly freeOfCharge?: FreeOfCharge;
+  /** Whole years that its stated limits allow; one without limits is for every age. */
+  readonly age?: number;
+  readonly channel?: ServiceChannel;
+  /** BCP 47. */
+  readonly language?: string;
+  /** Whether a place that gives it has access without steps. */
+  readonly stepFree?: ServiceListing["stepFree"];
+  /** A place that gives it lies there. */
+  readonly near?: Near;
+  /** Written in the hub at this instant or later. */
+  readonly updatedSince?: Date;
+}
+
+/** Places of services that are looked at for one circle. */
+const mostLocations = 5_000;
+
+export function serviceRepository(table: Table) {
+  const { byCodes } = recordsRepository<Service>(table, codecs.service);
+  const listings = (codes: readonly string[]): Promise<(ServiceListing | null)[]> =>
+    recordsByKeys<ServiceListing>(table, codes.map(keys.serviceListing));
+
+  async function candidates(criteria: ServiceCriteria): Promise<Candidate<Service>[]> {
+    const distances = criteria.near && (await distancesOf(table, criteria.near));
+    const codes = distances
+      ? await meeting([...distances.keys()], criteria)
+      : await listedCodes(table, criteria);
+    const found = await candidatesByKeys<Service>(
+      table,
+      codes.map((code) => keys.record("Service", code)),
+    );
+    const written = found.filter(isWrittenSince(criteria.updatedSince));
+    return written.map((each) => {
+      const distanceMetres = distances?.get(each.code);
+      return distanceMetres === undefined ? each : { ...each, distanceMetres };
+    });
+  }
+
+  async function meeting(codes: readonly string[], criteria: ServiceCriteria): Promise<string[]> {
+    const found = await listings(codes);
+    return codes.filter((_, i) => found[i] && meets(found[i], criteria));
+  }
+
+  return {
+    byCodes,
+
+    /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
+    async everyListing(): Promise<ServiceListing[]> {
+      const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
+      const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
+      const found = await listings(items.map((item) => String(item.code)));
+      return found.filter((listing) => listing !== null);
+    },
+
+    /** What is known for finding a service, in the order of the codes; `null` where there is none. */
+    listings,
+
+    /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
+    page(
+      criteria: ServiceCriteria,
+      request: PageRequest,
+      selection?: Selection<Service>,
+      sort: PlaceOrder = "NAME",
+    ): Promise<Page<Service>> {
+      if (criteria.near || criteria.updatedSince || sort !== "NAME") {
+        const list = JSON.stringify(["services", criteria, selection?.name]);
+        return orderedPage(
+          list,
+          sort,
+          request,
+          ({ name }) => name.it,
+          async () => keptOf(await candidates(criteria), selection),
+        );
+      }
+      const servicesOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
+      return selection
+        ? readSelectedPage(table, listOf(criteria), request, servicesOf, selection)
+        : readPage(table, listOf(criteria), request, servicesOf);
+    },
+  };
+}
+
+/** Services that the centres in the circle give, each with the distance of the nearest one. */
+async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
+  const locations = serviceAtLocationRepository(table);
+  const centres = await centresNear(table, near);
+  const given = await locations.ofCentres(centres.map(({ code }) => code));
+  const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
+  if (locationCodes.length > mostLocations) throw tooManyToOrder();
+  const distances = new Map<string, number>();
+  const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
+  for (const location of await locations.byCodes(locationCodes)) {
+    const distance = location ? ofCentre.get(location.centreCode) : undefined;
+    // What centres give follows from the locations and may be a moment behind them.
+    if (!location || distance === undefined) continue;
+    distances.set(location.serviceCode, Math.min(distance, distances.get(location.serviceCode) ?? distance));
+  }
+  return distances;
+}
+
+async function listedCodes(table: Table, criteria: ServiceCriteria): Promise<string[]> {
+  const { items, more } = await table.query(listOf(criteria), mostOrdered);
+  if (more) throw tooManyToOrder();
+  return items.map((item) => String(item.code));
+}
+
+function listOf(criteria: ServiceCriteria) {
+  const { areaCode, organizationCode } = criteria;
+  const { pk } =
+    areaCode === undefined && organizationCode !== undefined
+      ? keys.serviceOfOrganization(organizationCode, "", "")
+      : keys.serviceInArea(areaCode ?? everyArea, "", "");
+  return { partition: pk, where: filtersOf(criteria) };
+}
+
+/** What the criteria ask of a listing besides its area, in the words of the filters and of the listing alike. */
+const asked = (criteria: ServiceCriteria) =>
+  [
+    ["careDomains", "contains", criteria.careDomain],
+    ["freeOfCharge", "equals", criteria.freeOfCharge],
+    ["organizationCode", "equals", criteria.organizationCode],
+    ["serviceTypeCodes", "contains", criteria.serviceTypeCode],
+    ["channels", "contains", criteria.channel],
+    ["languages", "contains", criteria.language],
+    ["stepFree", "equals", criteria.stepFree],
+    ["targetGroupCodes", "contains", criteria.targetGroupCode],
+  ] as const;
+
+const filtersOf = (criteria: ServiceCriteria): ItemFilter[] => [
+  ...asked(criteria).flatMap(([attribute, test, value]) =>
+    value === undefined ? [] : [{ attribute, test, value }],
+  ),
+  ...(criteria.age === undefined ? [] : forAge(sortableAge(criteria.age))),
+];
+
+const forAge = (age: string): ItemFilter[] => [
+  { attribute: "fromAge", test: "between", value: [sortableAge(0), age] },
+  { attribute: "toAge", test: "between", value: [age, sortableAge(highestSortableAge)] },
+];
+
+/** The same conditions as those of the list, told from the listing itself. */
+const meets = (listing: ServiceListing, criteria: ServiceCriteria): boolean =>
+  (criteria.age === undefined ||
+    ((listing.minimumAge ?? 0) <= criteria.age &&
+      criteria.age <= (listing.maximumAge ?? highestSortableAge))) &&
+  (criteria.areaCode === undefined || listing.areaCodes.includes(criteria.areaCode)) &&
+  asked(criteria).every(
+    ([attribute, , value]) => value === undefined || [listing[attribute]].flat().includes(value),
+  );

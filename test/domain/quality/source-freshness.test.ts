@@ -1,0 +1,47 @@
+import type { UpdateFrequency } from "../../../src/domain/kit/update-frequency";
+import type { ImportRun } from "../../../src/domain/quality/import-run";
+import { sourceFreshness } from "../../../src/domain/quality/source-freshness";
+
+const at = "2026-11-22T12:00:00.000Z";
+const daysBefore = (days: number): string => new Date(Date.parse(at) - days * 86_400_000).toISOString();
+
+const judge = (updateFrequency: UpdateFrequency, age: number | string | null, readDays: number | null) => {
+  const modified = typeof age === "number" ? daysBefore(age) : age;
+  const run = readDays === null ? null : ({ startedAt: daysBefore(readDays) } as ImportRun);
+  const source = { code: "test", modified, updateFrequency };
+  const { state, reason } = sourceFreshness({ source, lastRun: run, lastSuccessfulRun: run, at });
+  return [state, reason.en];
+};
+
+test("what is renewed and read in time is fresh", () => {
+  expect(judge("MONTHLY", 39, 39)).toEqual([
+    "FRESH",
+    "Renewed 39 days ago, expected within 39; read 39 days ago.",
+  ]);
+});
+
+test("what its publisher did not renew in time is late", () => {
+  expect(judge("MONTHLY", 40, 1)).toEqual([
+    "LATE",
+    "The source was not renewed for 40 days; it is expected within 39.",
+  ]);
+});
+
+test("what the hub did not read in time is late, whatever the source says", () => {
+  expect(judge("DAILY", 0, 3)).toEqual(["LATE", "The hub has not read it for 3 days; it should within 2."]);
+});
+
+test.each([
+  ["UNKNOWN", 1, 1, "How often the source is renewed is not known."],
+  ["IRREGULAR", 1, 1, "The source is renewed at no fixed times."],
+  ["ANNUAL", 1, null, "No import has taken it over yet."],
+  ["ANNUAL", null, 1, "The source does not say when it was renewed."],
+] as const)("of %s, renewed %p and read %p days ago, nothing is guessed", (frequency, age, read, why) => {
+  expect(judge(frequency, age, read)).toEqual(["UNKNOWN", why]);
+});
+
+test("a date without a day counts from its last one: nothing is called late that may be in time", () => {
+  expect(judge("MONTHLY", "2026-10", 1)[0]).toBe("FRESH");
+  expect(judge("QUARTERLY", "2026", 1)[0]).toBe("FRESH");
+  expect(judge("MONTHLY", "2026-09", 1)[0]).toBe("LATE");
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { type BudgetVersion, type Fund, funds } from "../../../src/domain/strategy/budget";
+import { budgetDiff } from "../../../src/domain/strategy/budget-diff";
+
+const euro = (cents: number) => ({ cents, currency: "EUR" });
+
+function budget(label: string, cents: Partial<Record<Fund, number>>, total?: number): BudgetVersion {
+  const lines = funds.flatMap((fund) => {
+    const amount = cents[fund];
+    return amount === undefined ? [] : [{ fund, amount: euro(amount) }];
+  });
+  const sum = lines.reduce((all, line) => all + line.amount.cents, 0);
+  return { label, validFrom: null, total: euro(total ?? sum), lines, note: null, sourceCodes: ["test"] };
+}
+
+test("tells what changed by fund: what appears, changes, stays and vanishes", () => {
+  const from = budget("from", { FESR: 100, FSE_PLUS: 50, OTHER: 30 });
+  const to = budget("to", { FESR: 100, FSE_PLUS: 40, FSC: 20 });
+  expect(budgetDiff(from, to)).toEqual({
+    from,
+    to,
+    totalChange: euro(-20),
+    lines: [
+      { fund: "FESR", kind: "STAYS", before: euro(100), after: euro(100), change: euro(0) },
+      { fund: "FSE_PLUS", kind: "CHANGES", before: euro(50), after: euro(40), change: euro(-10) },
+      { fund: "FSC", kind: "APPEARS", before: null, after: euro(20), change: euro(20) },
+      { fund: "OTHER", kind: "VANISHES", before: euro(30), after: null, change: euro(-30) },
+    ],
+  });
+});
+
+test("does not read a version that gives only its total as one without funds", () => {
+  const diff = budgetDiff(budget("from", {}, 90), budget("to", { FESR: 100 }));
+  expect(diff).toMatchObject({ totalChange: euro(10), lines: null });
+});
+
+test("refuses two currencies by name", () => {
+  const francs = { ...budget("to", {}), total: { cents: 1, currency: "CHF" } };
+  expect(() => budgetDiff(budget("from", {}), francs)).toThrow('"from" is in EUR and "to" in CHF.');
+});
+
+const versions = fc
+  .dictionary(fc.constantFrom(...funds), fc.nat(10 ** 12), { minKeys: 1 })
+  .map((cents) => budget("any", cents));
+
+test("the changes of the funds add up to the change of the total", () => {
+  fc.assert(
+    fc.property(versions, versions, (a, b) => {
+      const { lines, totalChange } = budgetDiff(a, b);
+      expect(lines!.reduce((sum, { change }) => sum + change.cents, 0)).toBe(totalChange.cents);
+    }),
+  );
+});
+
+test("the way back is the way there with the sign turned", () => {
+  const turned = { APPEARS: "VANISHES", CHANGES: "CHANGES", STAYS: "STAYS", VANISHES: "APPEARS" } as const;
+  fc.assert(
+    fc.property(versions, versions, (a, b) => {
+      const there = budgetDiff(a, b);
+      const back = budgetDiff(b, a);
+      expect(back.totalChange.cents + there.totalChange.cents).toBe(0);
+      expect(back.lines!.length).toBe(there.lines!.length);
+      for (const [i, line] of there.lines!.entries()) {
+        const { fund, kind, before, after, change } = back.lines![i]!;
+        expect([fund, kind, before, after]).toEqual([line.fund, turned[line.kind], line.after, line.before]);
+        expect(change.cents + line.change.cents).toBe(0);
+      }
+    }),
+  );
+});
+
+test("nothing changes from a version to itself", () => {
+  fc.assert(
+    fc.property(versions, (version) => {
+      const { lines, totalChange } = budgetDiff(version, version);
+      expect(totalChange.cents).toBe(0);
+      expect(lines!.every(({ kind }) => kind === "STAYS")).toBe(true);
+    }),
+  );
+});

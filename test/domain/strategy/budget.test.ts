@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { checking } from "../../../src/domain/kit/check";
+import { roundTo } from "../../../src/domain/kit/round";
+import {
+  type BudgetVersion,
+  checkBudgetVersion,
+  funds,
+  shareOfTotal,
+} from "../../../src/domain/strategy/budget";
+import { refusalOf } from "../../support/record-constructor";
+
+const euro = (cents: number) => ({ cents, currency: "EUR" });
+
+const factsheet: BudgetVersion = {
+  label: "factsheet",
+  validFrom: null,
+  total: euro(931_900_000),
+  lines: [
+    { fund: "FESR", amount: euro(643_900_000) },
+    { fund: "FSE_PLUS", amount: euro(65_000_000) },
+    { fund: "OTHER", amount: euro(223_000_000) },
+  ],
+  note: null,
+  sourceCodes: ["factsheet"],
+};
+
+function checked(change: Partial<BudgetVersion>) {
+  const record = checking("Strategy", "s", { ...factsheet, ...change });
+  checkBudgetVersion(record, "budget", { ...factsheet, ...change });
+  return record;
+}
+
+test("6,439,000, 650,000 and 2,230,000 are 69, 7 and 24 percent of 9,319,000 EUR", () => {
+  expect(checked({}).passed()).toEqual(factsheet);
+  const percents = factsheet.lines.map((line) => roundTo(100 * shareOfTotal(line, factsheet), 0));
+  expect(percents).toEqual([69, 7, 24]);
+});
+
+test("a total without lines is a budget too", () => {
+  expect(checked({ lines: [] }).passed().lines).toEqual([]);
+});
+
+const line = (cents: number, currency = "EUR") => ({ fund: "FESR" as const, amount: { cents, currency } });
+
+test.each<[string, Partial<BudgetVersion>, string, string]>([
+  ["lines that do not add up", { lines: [line(1)] }, "budget.total", "the lines add up to 1 cents"],
+  ["part of a cent", { total: euro(0.5), lines: [] }, "budget.total", "whole cents, 0 or more"],
+  ["less than nothing", { total: euro(-1), lines: [] }, "budget.total", "whole cents, 0 or more"],
+  [
+    "a sum too large to be exact",
+    { total: euro(2 ** 53), lines: [] },
+    "budget.total",
+    "whole cents, 0 or more",
+  ],
+  [
+    "a currency that is none",
+    { total: { cents: 1, currency: "€" }, lines: [line(1, "€")] },
+    "budget.total",
+    "an ISO 4217 currency",
+  ],
+  [
+    "two currencies",
+    { total: euro(1), lines: [line(1, "CHF")] },
+    "budget.lines",
+    "all amounts of a budget are in one currency",
+  ],
+  ["a fund twice", { total: euro(3), lines: [line(1), line(2)] }, "budget.lines", "each fund stands once"],
+  [
+    "shares of nothing",
+    { total: euro(0), lines: [line(0)] },
+    "budget.total",
+    "there is no share of 0: leave the lines out",
+  ],
+  [
+    "a date that does not exist",
+    { validFrom: "2024-13" },
+    "budget.validFrom",
+    "a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist",
+  ],
+  ["no source", { sourceCodes: [] }, "budget.sourceCodes", "each budget names its source"],
+])("refuses %s", (_what, change, field, rule) => {
+  const { problems } = refusalOf(checked(change).passed);
+  expect(problems[0]).toMatchObject({ field, rule });
+  expect(new Set(problems.map((problem) => problem.field)).size).toBeLessThanOrEqual(2);
+});
+
+test("tells all faults of a budget at once", () => {
+  const change = { total: euro(1), lines: [line(-1, "CHF")], validFrom: "soon", sourceCodes: [] };
+  expect(refusalOf(checked(change).passed).problems.map(({ field }) => field)).toEqual([
+    "budget.lines[0].amount",
+    "budget.total",
+    "budget.lines",
+    "budget.validFrom",
+    "budget.sourceCodes",
+  ]);
+});
+
+test("the shares of any budget add up to 1", () => {
+  const amounts = fc.array(fc.integer({ min: 0, max: 10 ** 12 }), { minLength: 1, maxLength: funds.length });
+  fc.assert(
+    fc.property(amounts, (cents) => {
+      const sum = cents.reduce((a, b) => a + b, 0);
+      fc.pre(sum > 0);
+      const lines = cents.map((amount, i) => ({ fund: funds[i]!, amount: euro(amount) }));
+      const version = checked({ total: euro(sum), lines }).passed();
+      const shares = lines.map((each) => shareOfTotal(each, version));
+      expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,176 @@
+import { createEngagementEvent } from "../../../src/domain/strategy/engagement-event";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { aCentre, anArea, anObservation } from "../../support/builders";
+import { startHub, type TestHub } from "../../support/hub";
+
+let hub: TestHub;
+let instant: string;
+const at = (month: string) => `2026-${month}-01T00:00:00.000Z`;
+beforeEach(async () => {
+  instant = at("01");
+  hub = await startHub({ clock: () => instant });
+});
+
+const saveCentre = (name: string, month: string) => {
+  instant = at(month);
+  return saveAll(hub.table, codecs.centre, [aCentre({ name })], { origin: "ds1", now: instant });
+};
+
+test("a record is answered as the hub knew it at any moment", async () => {
+  await saveCentre("Uno", "02");
+  await saveCentre("Due", "04");
+  await saveCentre("Tre", "06");
+  const names = await Promise.all(
+    ["01", "02", "03", "04", "05", "06", "07"].map(async (month) => {
+      const { data } = await hub.ask<{ centre: { name: string } | null }>(
+        `query ($asOf: DateTime) { centre(code: "test:1", asOf: $asOf) { name } }`,
+        { asOf: at(month) },
+      );
+      return data!.centre?.name ?? null;
+    }),
+  );
+  expect(names).toEqual([null, "Uno", "Uno", "Due", "Due", "Tre", "Tre"]);
+});
+
+test("what is asked as of a moment costs one Get and one Query, however long the history", async () => {
+  for (let i = 0; i < 30; i++) await saveCentre(`Casa ${i}`, "02");
+  hub.table.meter.reset();
+  await hub.ask(`{ centre(code: "test:1", asOf: "2026-01-15T00:00:00Z") { name } }`);
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1 });
+});
+
+test("the history is walked page by page, newest first, each version once", async () => {
+  for (let i = 1; i <= 7; i++) await saveCentre(`Casa ${i}`, "02");
+  const seen: unknown[] = [];
+  let after: string | null = null;
+  do {
+    type History = {
+      totalCount: number;
+      nodes: object[];
+      pageInfo: { endCursor: string; hasNextPage: boolean };
+    };
+    type Data = { centre: { recordState: { history: History } } };
+    const answer: { data?: Data | null } = await hub.ask<Data>(
+      `query ($after: String) { centre(code: "test:1") { recordState { history(first: 3, after: $after) { totalCount nodes { version fields { field previousValue value } } pageInfo { endCursor hasNextPage } } } } }`,
+      { after },
+    );
+    const { nodes, totalCount, pageInfo }: History = answer.data!.centre.recordState.history;
+    expect(totalCount).toBe(7);
+    seen.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  const changes = [7, 6, 5, 4, 3, 2].map((i) => ({
+    version: i,
+    fields: [{ field: "name", previousValue: `Casa ${i - 1}`, value: `Casa ${i}` }],
+  }));
+  expect(seen.slice(0, 6)).toEqual(changes);
+  expect(seen).toHaveLength(7);
+  expect(seen[6]).toMatchObject({
+    version: 1,
+    fields: expect.arrayContaining([expect.objectContaining({ field: "code" })]),
+  });
+});
+
+test("a version that was kept by a run that was killed before it was replaced is there once", async () => {
+  await saveCentre("Uno", "02");
+  const put = jest.spyOn(hub.table, "put").mockRejectedValueOnce(new Error("killed"));
+  await expect(saveCentre("Due", "03")).rejects.toThrow("killed");
+  put.mockRestore();
+  const query = `{ centre(code: "test:1") { name recordState { history { totalCount nodes { version } } } } }`;
+  expect((await hub.ask(query)).data).toEqual({
+    centre: { name: "Uno", recordState: { history: { totalCount: 1, nodes: [{ version: 1 }] } } },
+  });
+  await saveCentre("Due", "03");
+  expect((await hub.ask(query)).data).toEqual({
+    centre: {
+      name: "Due",
+      recordState: { history: { totalCount: 2, nodes: [{ version: 2 }, { version: 1 }] } },
+    },
+  });
+});
+
+describe("vintages of a number", () => {
+  const publish = (value: number, month: string, publishedOn: string) =>
+    saveAll(hub.table, codecs.observation, [anObservation({ value })], {
+      origin: "ds1",
+      now: at(month),
+      publishedOn: () => publishedOn,
+    });
+  const key = `area: "nil:1", indicator: "residents", period: "2024"`;
+
+  beforeEach(async () => {
+    await saveAll(hub.table, codecs.area, [anArea({ code: "nil:1" })], { origin: "ds1", now: at("01") });
+    await publish(100, "02", "2026-01-20");
+    await publish(100, "03", "2026-02-20");
+    await publish(104, "05", "2026-04");
+  });
+
+  test("the newest counts, the older ones stay, each with when it was published", async () => {
+    const { data } = await hub.ask(
+      `{ observation(${key}) { value recordState { version publishedOn } } observationVintages(${key}) { totalCount nodes { observation { value } publishedOn recordedAt supersededAt } } }`,
+    );
+    expect(data).toEqual({
+      observation: { value: 104, recordState: { version: 2, publishedOn: "2026-04" } },
+      observationVintages: {
+        totalCount: 2,
+        nodes: [
+          { observation: { value: 104 }, publishedOn: "2026-04", recordedAt: at("05"), supersededAt: null },
+          {
+            observation: { value: 100 },
+            publishedOn: "2026-01-20",
+            recordedAt: at("02"),
+            supersededAt: at("05"),
+          },
+        ],
+      },
+    });
+  });
+
+  test("a number can be asked for as of a moment", async () => {
+    const { data } = await hub.ask(
+      `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value } }`,
+    );
+    expect(data).toEqual({ a: { value: 100 }, b: null });
+  });
+});
+
+test("a history does not show counts of people: two versions together could tell of few of them", async () => {
+  const event = (total: number) =>
+    createEngagementEvent({
+      code: "test-event",
+      strategyCode: "strategy",
+      name: { it: "Laboratorio", en: null },
+      kind: "WORKSHOP",
+      date: "2026-01-10",
+      areaCode: "nil:1",
+      centreCode: null,
+      participants: { total, byAgeClass: [] },
+      sourceCodes: ["test"],
+    });
+  for (const [total, month] of [
+    [30, "02"],
+    [33, "03"],
+  ] as const)
+    await saveAll(hub.table, codecs.engagementEvent, [event(total)], { origin: "ds1", now: at(month) });
+  const id = Buffer.from(`EngagementEvent:${event(30).code}`).toString("base64url");
+  const { data } = await hub.ask(
+    `{ node(id: "${id}") { ... on EngagementEvent { participants { total } recordState { history { nodes { version fields { field previousValue value withheld } } } } } } }`,
+  );
+  expect(data).toMatchObject({
+    node: {
+      participants: { total: 33 },
+      recordState: {
+        history: {
+          nodes: [
+            {
+              version: 2,
+              fields: [{ field: "participants", previousValue: null, value: null, withheld: true }],
+            },
+            { version: 1 },
+          ],
+        },
+      },
+    },
+  });
+});

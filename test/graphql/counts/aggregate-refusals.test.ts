@@ -1,0 +1,67 @@
+import { twoDistricts } from "../../support/two-districts";
+
+const aggregate = (args: string) => `{ aggregate(${args}) { level } }`;
+const period = (code: string) => `{ dimension: PERIOD, codes: ["${code}"] }`;
+
+test("what makes no sense is refused by name", async () => {
+  const hub = await twoDistricts();
+  const strategy = 'strategy: "none"';
+  for (const [args, code, where] of [
+    ["measures: [], groupBy: []", "BAD_USER_INPUT", "the number of measures"],
+    ["measures: [CENTRES], groupBy: [FUND]", "BAD_USER_INPUT", "groupBy"],
+    ["measures: [CENTRES, SERVICES], groupBy: [KIND]", "BAD_USER_INPUT", "groupBy"],
+    [
+      'measures: [CENTRES], groupBy: [], filter: [{ dimension: STAGE, codes: ["PAID"] }]',
+      "BAD_USER_INPUT",
+      "filter",
+    ],
+    ["measures: [PLAN], groupBy: [FUND]", "BAD_USER_INPUT", "strategy"],
+    ["measures: [OBSERVATION], groupBy: [AREA]", "BAD_USER_INPUT", "indicator"],
+    ['measures: [OBSERVATION], groupBy: [AREA], indicator: "share"', "BAD_USER_INPUT", "groupBy"],
+    [
+      'measures: [OBSERVATION], groupBy: [PERIOD], indicator: "share"',
+      "BAD_USER_INPUT",
+      "the number of periods",
+    ],
+    [
+      `measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [${period("soon")}]`,
+      "BAD_USER_INPUT",
+      "filter",
+    ],
+    [
+      `measures: [OBSERVATION], groupBy: [AREA], indicator: "index", filter: [${period("2024")}]`,
+      "BAD_USER_INPUT",
+      "indicator",
+    ],
+    [
+      `measures: [OBSERVATION], groupBy: [], level: NEIGHBOURHOOD, indicator: "index", filter: [${period("2024")}]`,
+      "BAD_USER_INPUT",
+      "indicator",
+    ],
+    [`measures: [EXPENDITURE], groupBy: [FUND], ${strategy}`, "BAD_USER_INPUT", "groupBy"],
+    [`measures: [EXPENDITURE], groupBy: [STAGE], ${strategy}`, "UNKNOWN_CODE", "strategy"],
+    [
+      'measures: [SERVICES], groupBy: [], filter: [{ dimension: AREA, codes: ["nil:1"] }]',
+      "UNKNOWN_CODE",
+      "filter",
+    ],
+    [
+      'measures: [SERVICES], groupBy: [], filter: [{ dimension: AREA, codes: ["municipio:1"] }, { dimension: AREA, codes: ["municipio:2"] }]',
+      "BAD_USER_INPUT",
+      "filter",
+    ],
+    [
+      "measures: [SERVICES], groupBy: [], filter: [{ dimension: AREA, codes: [] }]",
+      "BAD_USER_INPUT",
+      "filter",
+    ],
+    ['measures: [SERVICES], groupBy: [], on: "2026"', "BAD_USER_INPUT", "on"],
+  ]) {
+    const { errors } = await hub.ask(aggregate(args!));
+    expect([args, errors?.[0]?.extensions?.code, errors?.[0]?.extensions?.where]).toEqual([
+      args,
+      code,
+      where,
+    ]);
+  }
+});

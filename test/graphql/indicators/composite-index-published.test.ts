@@ -1,0 +1,131 @@
+import {
+  type CompositePoint,
+  compositeIndex,
+} from "../../../src/domain/indicators/composite/composite-index";
+import type { CompositeRecipe } from "../../../src/domain/indicators/composite/composite-recipe";
+import { compositeScales, type JudgedRow } from "../../../src/domain/indicators/composite/composite-scales";
+import { roundTo } from "../../../src/domain/kit/round";
+import { runIngest } from "../../../src/ingest/run/run";
+import { createRepositories } from "../../../src/storage";
+import { startHub, type TestHub } from "../../support/hub";
+import { sharedData, testWithSharedData } from "../../support/shared-data";
+
+const folder = sharedData(".");
+let hub: TestHub;
+
+beforeAll(async () => {
+  if (folder === null) return;
+  hub = await startHub();
+  const only = ["ds379", "ds964", "ds205"];
+  await runIngest({ table: hub.table, folder, now: "2026-11-22T10:00:00.000Z", only });
+});
+
+interface Told {
+  readonly recipe: { readonly parts: { low: number; high: number; referenceValue: number }[] };
+  readonly periods: { period: string; ranked: number; coverage: { present: number } }[];
+  readonly reference: { roundedValue: number }[];
+  readonly areas: {
+    area: { code: string; name: string };
+    values: { period: string; value: number | null; roundedValue: number | null; rank: number | null }[];
+  }[];
+}
+
+/** The worked example of the research: three numbers, equal weights, the city in 2011 is 100. */
+async function example(more: string): Promise<Told> {
+  const { data, errors } = await hub.ask<{ compositeIndex: Told }>(`{ compositeIndex(
+    indicators: [{ indicator: "share_65plus" }, { indicator: "alone_80plus_share" }, { indicator: "one_person_hh_share" }],
+    periods: ["2011", "2016", "2020", "2024"], ${more}) {
+      recipe { parts { low high referenceValue } } periods { period ranked coverage { present } } reference { roundedValue }
+      areas { area { code name } values { period value roundedValue rank } } } }`);
+  expect(errors).toBeUndefined();
+  return data!.compositeIndex;
+}
+
+const valuesOf = ({ areas }: Told, code: string) =>
+  areas.find(({ area }) => area.code === code)!.values.map(({ roundedValue, rank }) => [roundedValue, rank]);
+
+testWithSharedData("reproduces the worked example with 500 residents and more, to its decimals", async () => {
+  const told = await example("minimumResidents: 500");
+  expect(told.periods.map(({ ranked }) => ranked)).toEqual([78, 78, 79, 80]);
+  expect(valuesOf(told, "nil:30")).toEqual([
+    [102.6, 12],
+    [100.9, 27],
+    [100, 33],
+    [99.7, 40],
+  ]);
+  expect(valuesOf(told, "nil:42")).toEqual([
+    [98.8, 47],
+    [98.3, 49],
+    [99.4, 38],
+    [100.6, 34],
+  ]);
+  const top = told.areas
+    .map(({ area, values }) => ({ name: area.name, ...values.at(-1)! }))
+    .filter(({ rank }) => rank !== null && rank <= 4)
+    .sort((a, b) => a.rank! - b.rank!)
+    .map(({ name, roundedValue }) => [name, roundedValue]);
+  expect(top).toEqual([
+    ["CITTA' STUDI", 104.2],
+    ["BRERA", 103.7],
+    ["PORTA TICINESE - CONCA DEL NAVIGLIO", 103.6],
+    ["SAN SIRO", 103.3],
+  ]);
+  expect(told.reference.map(({ roundedValue }) => roundedValue)).toEqual([100, 99.4, 99.2, 99.8]);
+  expect(told.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
+    [4.79, 34.84],
+    [0, 66.67],
+    [0.55, 68.83],
+  ]);
+});
+
+testWithSharedData(
+  "gives the same values with the hub's own minimum of 700: only the ranked are fewer",
+  async () => {
+    const [of500, of700] = [await example("minimumResidents: 500"), await example("")];
+    expect(of700.periods.map(({ ranked }) => ranked)).toEqual([76, 78, 77, 78]);
+    expect(of700.areas.map(({ values }) => values.map(({ value }) => value))).toEqual(
+      of500.areas.map(({ values }) => values.map(({ value }) => value)),
+    );
+    expect(valuesOf(of700, "nil:30").at(-1)).toEqual([99.7, 40]);
+  },
+);
+
+testWithSharedData(
+  "without a minimum tiny areas set the goalposts, and Giardini Porta Venezia comes first",
+  async () => {
+    const told = await example("minimumResidents: 0");
+    expect(told.recipe.parts.map(({ high }) => high)[1]).toBe(100);
+    const [first] = told.areas.filter(({ values }) => values.at(-1)!.rank === 1);
+    expect([first!.area.code, first!.values.at(-1)!.roundedValue]).toEqual(["nil:3", 110.3]);
+  },
+);
+
+testWithSharedData("the pure functions alone give what the API gives", async () => {
+  const told = await example("minimumResidents: 700");
+  const codes = ["share_65plus", "alone_80plus_share", "one_person_hh_share"];
+  const { observations } = createRepositories(hub.table);
+  const all = (
+    await Promise.all([...codes, "residents"].map((code) => observations.ofIndicator(code)))
+  ).flat();
+  const rowOf = (areaCode: string, period: string): JudgedRow => {
+    const own = new Map(
+      all.filter((o) => o.areaCode === areaCode && o.period === period).map((o) => [o.indicatorCode, o]),
+    );
+    return { areaCode, period, observations: own, comparable: (own.get("residents")?.value ?? 0) >= 700 };
+  };
+  const rows = told.areas.flatMap(({ area, values }) => values.map(({ period }) => rowOf(area.code, period)));
+  const recipe: CompositeRecipe = {
+    method: "AMPI",
+    direction: "HIGHER_IS_WORSE",
+    parts: codes.map((code) => ({ code, weight: 1, polarity: "HIGHER_IS_WORSE" })),
+    missing: "OMIT_AREA",
+  };
+  const scales = compositeScales({
+    codes,
+    rows,
+    reference: rowOf("comune:015146", "2011"),
+    frozen: new Map(),
+  });
+  const values = compositeIndex(recipe, rows, scales).map(({ value }: CompositePoint) => value);
+  expect(values).toEqual(told.areas.flatMap((area) => area.values.map(({ value }) => value)));
+});

@@ -1,0 +1,137 @@
+import { createHub } from "../../../src/app/create-hub";
+import { createAreaBoundary } from "../../../src/domain/places/area-boundary";
+import { rebuild } from "../../../src/projections/snapshots";
+import { createRepositories } from "../../../src/storage";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { anObservation } from "../../support/builders";
+import { figuresOf, saved, saveEmptyCity, saveFigures } from "../../support/figures";
+import type { TestHub } from "../../support/hub";
+import { square } from "../../support/synthetic-city";
+import { twoDistricts } from "../../support/two-districts";
+
+/** The city of `twoDistricts` with an earlier year and surfaces, and another city beside it. */
+async function twoCities(others: number): Promise<TestHub> {
+  const hub = await twoDistricts(6);
+  const codes = [1, 2, 4, 5, 6].map((i) => `nil:${i}`);
+  await saveFigures(hub.table, [
+    ...codes.flatMap((areaCode, i) => [
+      anObservation({ areaCode, period: "2011", value: 900 * (i + 1) }),
+      anObservation({ indicatorCode: "share", areaCode, period: "2011", value: 9 * (i + 2) }),
+      anObservation({ indicatorCode: "index", areaCode, period: "2011", value: i + 3 }),
+    ]),
+    anObservation({
+      areaCode: "comune:1",
+      areaLevel: "CITY",
+      indicatorCode: "index",
+      period: "2011",
+      value: 3,
+    }),
+    anObservation({
+      areaCode: "comune:1",
+      areaLevel: "CITY",
+      indicatorCode: "share",
+      period: "2011",
+      value: 20,
+    }),
+  ]);
+  const boundaries = [1, 2, 3, 4, 5, 6].map((i) =>
+    createAreaBoundary({
+      areaCode: `nil:${i}`,
+      level: "NEIGHBOURHOOD",
+      polygons: [square(i).map((ring) => ring.map(([x, y]) => [x!, y!] as const))],
+    }),
+  );
+  await saveAll(hub.table, codecs.areaBoundary, boundaries, saved);
+  // The other cities bring indicators of their own making under the same codes: they are put back as they were.
+  const before = await createRepositories(hub.table).indicators.byCodes(["residents", "share"]);
+  for (let i = 0; i < others; i++) {
+    const city = `comune:${i + 2}`;
+    await saveFigures(hub.table, figuresOf(await saveEmptyCity(hub.table, 5, city), city));
+  }
+  await saveAll(
+    hub.table,
+    codecs.indicator,
+    before.filter((each) => each !== null),
+    saved,
+  );
+  return hub;
+}
+
+const point = `observation { period value status indicator { code } area { code } sourceRefs { code } }
+  change { absolute } noChange { en } isBreak city { value } level { mean median count } coverage { expected present }
+  rank peersMean peersCoverage { present }`;
+const number =
+  "value status isPublished parts { areaCode share } coverage { expected present } sourceRefs { code }";
+const city = `city: "comune:1"`;
+
+const queries: Readonly<Record<string, string>> = {
+  series: `{ indicatorSeries(indicator: "share", areas: ["nil:4", "nil:6"], peers: 2) { indicator { code }
+    series { area { code } peers { code } comparison { change { absolute } city { absolute } levelMean { absolute } }
+    noComparison { en } points { ${point} } } } }`,
+  "series of a city": `{ indicatorSeries(indicator: "share", areas: ["comune:1"], minimumResidents: 0) { series { points { ${point} } } } }`,
+  comparison: `{ compareAreas(areas: ["nil:4", "nil:5"], indicators: ["share", "residents"], period: "2024") {
+    coverage { present } cells { area { code } indicator { code } observation { value } standing { rank decile ranked exclusion } } } }`,
+  index: `{ compositeIndex(${city}, indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "index", polarity: HIGHER_IS_WORSE }],
+    periods: ["2011"], method: AMPI) { recipe { referenceArea { code } parts { low high referenceValue } }
+    periods { ranked coverage { present } } areas { area { code } values { value rank residents exclusion parts { value } } }
+    sensitivity { areas { sameDirection } } sourceRefs { code } } }`,
+  "index beside a neighbourhood of another city": `{ compositeIndex(${city}, reference: { area: "nil2:3", period: "2011" },
+    indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "residents", polarity: HIGHER_IS_WORSE }],
+    periods: ["2011"], method: AMPI) { recipe { parts { referenceValue } } areas { values { value } } } }`,
+  ratios: `{ ratios(${city}, of: SERVICES, groupBy: [AREA], per: "residents", period: "2024") { total
+    cells { area { code } count value people { ${number} } } } }`,
+  "ratios of the city": `{ ratios(${city}, of: CENTRES, groupBy: [KIND], per: "residents", period: "2024", on: "2026-01-01") {
+    total cells { kind { code } count value people { ${number} } } } }`,
+  numbers: `{ aggregate(${city}, measures: [OBSERVATION], groupBy: [AREA], indicator: "share",
+    filter: [{ dimension: PERIOD, codes: ["2024"] }]) { cells { groups { code name } values { value status coverage { present } sourceRefs { code } } } } }`,
+  things: `{ aggregate(${city}, measures: [CENTRES, SERVICES], groupBy: [AREA], level: NEIGHBOURHOOD, on: "2026-01-01") {
+    cells { groups { code name } values { value } } } }`,
+  access: `{ access(${city}, period: "2024", population: "residents") { centres total { people figures { coveredShare gapPeople } }
+    areas { area { code } result { figures { coveredShare nearestMinutes } } exclusion } } }`,
+  "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { code } observation { value } rank } } }`,
+};
+
+/** What dashboards ask costs, cold: requests, however many other cities there are. */
+const calls: Readonly<Record<string, object>> = {
+  series: { BatchGet: 1, Get: 1, Query: 2 },
+  "series of a city": { BatchGet: 2, Get: 1, Query: 1 },
+  comparison: { BatchGet: 3, Get: 1, Query: 2 },
+  index: { Get: 1, Query: 3 },
+  "index beside a neighbourhood of another city": { BatchGet: 2, Get: 1, Query: 2 },
+  ratios: { BatchGet: 1, Get: 2, Query: 2 },
+  "ratios of the city": { BatchGet: 1, Get: 2, Query: 2 },
+  numbers: { BatchGet: 3, Get: 2, Query: 2 },
+  things: { Get: 1, Query: 2 },
+  access: { BatchGet: 2, Get: 1, Query: 2 },
+  "map of cities": { Get: 1, Query: 1 },
+};
+
+test("what is published says exactly what is computed from the records, whatever is asked", async () => {
+  const hub = await twoCities(1);
+  const ask = async (query: string) => {
+    const { data, errors } = await hub.ask(query);
+    return { data, errors: errors?.map(({ message }) => message) };
+  };
+  const computed = await Promise.all(Object.values(queries).map(ask));
+  expect(computed.map(({ errors }) => errors)).toEqual(computed.map(() => undefined));
+  await rebuild(hub.table, saved.now);
+  expect(await Promise.all(Object.values(queries).map(ask))).toEqual(computed);
+});
+
+test("each costs the same beside one other city as beside six", async () => {
+  for (const others of [1, 6]) {
+    const { table } = await twoCities(others);
+    await rebuild(table, saved.now);
+    const found: Record<string, object> = {};
+    for (const [name, query] of Object.entries(queries)) {
+      // A hub that has just started: it remembers nothing.
+      const { http } = createHub({ table, log: () => undefined, editorKeyHash: null });
+      table.meter.reset();
+      const headers = { "content-type": "application/json" };
+      await http.request("/graphql", { method: "POST", headers, body: JSON.stringify({ query }) });
+      found[name] = { ...table.meter.calls };
+    }
+    expect(found).toEqual(calls);
+  }
+});

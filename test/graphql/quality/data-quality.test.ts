@@ -1,0 +1,242 @@
+import { limits } from "../../../src/domain/kit/limits";
+import type { DataQualityIssue } from "../../../src/domain/quality/data-quality-issue";
+import { qualityRuleNames } from "../../../src/domain/quality/quality-rule";
+import { toGlobalId } from "../../../src/queries/kit/global-id";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { aCentre, anIssue, anObservation, anOrganization, aSource } from "../../support/builders";
+import { startHub, type TestHub } from "../../support/hub";
+
+const options = { origin: "test", now: "2026-11-23T10:00:00.000Z" };
+const anObservationIssue = { entity: { type: "Observation", code: "residents@nil:1@2024" } };
+
+const issues: readonly DataQualityIssue[] = [
+  anIssue({ code: "notice", severity: "NOTICE", organizationCode: null, entity: null, line: null }),
+  anIssue({ code: "late", line: 10 }),
+  anIssue({ code: "early", line: 9, ...anObservationIssue }),
+  anIssue({ code: "other-source", sourceCode: "test-2", line: 1 }),
+  anIssue({ code: "error", severity: "ERROR", rule: "NOT_A_COUNT", value: "x", ...anObservationIssue }),
+  anIssue({ code: "mended", resolvedAt: "2026-11-24T10:00:00.000Z" }),
+];
+
+async function hubWith(list: readonly DataQualityIssue[]): Promise<TestHub> {
+  const hub = await startHub();
+  await saveAll(hub.table, codecs.sourceRef, [aSource(), aSource({ code: "test-2" })], options);
+  await saveAll(hub.table, codecs.organization, [anOrganization({ code: "body", name: "A body" })], options);
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "A house" })], options);
+  await saveAll(hub.table, codecs.observation, [anObservation()], options);
+  await saveAll(hub.table, codecs.dataQualityIssue, list, options);
+  hub.table.meter.reset();
+  return hub;
+}
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await hubWith(issues);
+});
+
+async function codesOf(filter: string): Promise<string[]> {
+  const { data, errors } = await hub.ask<{
+    dataQualityIssues: { totalCount: number; nodes: { code: string }[] };
+  }>(`{ dataQualityIssues${filter} { totalCount nodes { code } } }`);
+  expect(errors).toBeUndefined();
+  const { totalCount, nodes } = data!.dataQualityIssues;
+  expect(totalCount).toBe(nodes.length);
+  return nodes.map(({ code }) => code);
+}
+
+const centreId = toGlobalId("Centre", "test:1");
+const observationId = toGlobalId("Observation", "residents@nil:1@2024");
+
+test.each<[string, string[]]>([
+  ["", ["error", "early", "late", "other-source", "notice"]],
+  ["(filter: {})", ["error", "early", "late", "other-source", "notice"]],
+  ["(filter: { resolved: null })", ["error", "early", "late", "other-source", "notice"]],
+  ["(filter: { resolved: true })", ["mended"]],
+  ["(filter: { rule: NOT_A_COUNT })", ["error"]],
+  ["(filter: { rule: CUT_FILE })", []],
+  ["(filter: { severity: WARNING })", ["early", "late", "other-source"]],
+  ['(filter: { source: "test" })', ["error", "early", "late", "notice"]],
+  ['(filter: { source: "test", severity: WARNING })', ["early", "late"]],
+  ['(filter: { source: "test", resolved: true })', ["mended"]],
+  ['(filter: { organization: "body" })', ["error", "early", "late", "other-source"]],
+  ['(filter: { organization: "body", source: "test-2" })', ["other-source"]],
+  [
+    '(filter: { rule: EMPTY_CELL, organization: "body", severity: WARNING, source: "test" })',
+    ["early", "late"],
+  ],
+  [`(filter: { record: "${centreId}" })`, ["late", "other-source"]],
+  [`(filter: { record: "${centreId}", resolved: true })`, ["mended"]],
+  [`(filter: { record: "${observationId}", rule: EMPTY_CELL })`, ["early"]],
+])("dataQualityIssues%s is the worst first, then by source and line", async (filter, codes) => {
+  expect(await codesOf(filter)).toEqual(codes);
+});
+
+test("an issue tells what is wrong, with which record, whose it is and what to do", async () => {
+  const { data, errors } = await hub.ask(`{
+    dataQualityIssue(code: "error") {
+      id code rule severity line column value message firstSeen resolvedAt sourceCode
+      meaning { it en } remedy { it en } entity { type code }
+      record { id ... on Observation { value } }
+      organization { name } source { title }
+    }
+    none: dataQualityIssue(code: "nothing") { code }
+    node(id: "${toGlobalId("DataQualityIssue", "mended")}") { ... on DataQualityIssue { resolvedAt } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    dataQualityIssue: {
+      id: toGlobalId("DataQualityIssue", "error"),
+      code: "error",
+      rule: "NOT_A_COUNT",
+      severity: "ERROR",
+      line: 2,
+      column: "lat",
+      value: "x",
+      message: "Made up.",
+      firstSeen: "2026-11-23T10:00:00.000Z",
+      resolvedAt: null,
+      sourceCode: "test",
+      meaning: {
+        it: "Un conteggio non è un numero intero da 0.",
+        en: "A count is no whole number from 0.",
+      },
+      remedy: {
+        it: "Scrivere solo cifre, o lasciare vuota la cella.",
+        en: "Write digits only, or leave the cell empty.",
+      },
+      entity: { type: "Observation", code: "residents@nil:1@2024" },
+      record: { id: observationId, value: 100 },
+      organization: { name: "A body" },
+      source: { title: "Made up for a test" },
+    },
+    none: null,
+    node: { resolvedAt: "2026-11-24T10:00:00.000Z" },
+  });
+});
+
+test("what is not known is null: no record, a record that is gone, a type that is no Node, no body, no source", async () => {
+  const bare = await hubWith([
+    anIssue({ code: "a", entity: null, organizationCode: null, sourceCode: "never-read" }),
+    anIssue({ code: "b", entity: { type: "Centre", code: "gone" }, sourceCode: "never-read" }),
+    anIssue({ code: "c", entity: { type: "ServiceListing", code: "x" }, sourceCode: "never-read" }),
+  ]);
+  const query = "{ dataQualityIssues { nodes { record { id } organization { name } source { title } } } }";
+  expect((await bare.ask(query)).data).toEqual({
+    dataQualityIssues: {
+      nodes: [
+        { record: null, organization: null, source: null },
+        { record: null, organization: { name: "A body" }, source: null },
+        { record: null, organization: { name: "A body" }, source: null },
+      ],
+    },
+  });
+});
+
+test("a page of issues costs one read of each kind, however many there are", async () => {
+  const many = await hubWith(
+    Array.from({ length: 60 }, (_, i) =>
+      anIssue({ code: `i-${i}`, line: i, ...(i % 2 && anObservationIssue) }),
+    ),
+  );
+  const query = `query ($first: Int!) {
+    dataQualityIssues(first: $first) { nodes { record { id } organization { name } source { title } } }
+  }`;
+  for (const first of [5, 50]) {
+    many.table.meter.reset();
+    expect((await many.ask(query, { first })).errors).toBeUndefined();
+    // The list, its issues, and one batch each for centres, observations, bodies and sources.
+    expect(many.table.meter.calls).toEqual({ Query: 1, BatchGet: 5 });
+  }
+  many.table.meter.reset();
+  await many.ask(`{ dataQualityIssues(filter: { source: "test" }, first: 50) { nodes { code } } }`);
+  // The list itself, and whether the source is known.
+  expect(many.table.meter.calls).toEqual({ Query: 1, BatchGet: 1 });
+});
+
+interface IssuePage {
+  readonly dataQualityIssues: {
+    readonly nodes: readonly { readonly code: string }[];
+    readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+  };
+}
+
+test("pages go on where the last one ended, in every list", async () => {
+  for (const filter of ["", 'source: "test"', 'organization: "body"', "severity: WARNING"]) {
+    const query = `query ($after: String) {
+      dataQualityIssues(filter: { ${filter} }, first: 1, after: $after) {
+        nodes { code } pageInfo { endCursor hasNextPage }
+      }
+    }`;
+    const paged: string[] = [];
+    let page = { endCursor: null as string | null, hasNextPage: true };
+    while (page.hasNextPage) {
+      const { data } = await hub.ask<IssuePage>(query, { after: page.endCursor });
+      paged.push(...data!.dataQualityIssues.nodes.map(({ code }) => code));
+      page = data!.dataQualityIssues.pageInfo;
+    }
+    expect(paged).toEqual(await codesOf(`(filter: { ${filter} })`));
+  }
+});
+
+test.each([
+  ['organization: "nobody"', "UNKNOWN_CODE", "filter.organization"],
+  ['source: "ds0"', "UNKNOWN_CODE", "filter.source"],
+  [`record: "${toGlobalId("Centre", "gone")}"`, "UNKNOWN_CODE", "filter.record"],
+  ['record: "test:1"', "INVALID_ID", "id"],
+])("refuses a filter that names nothing: %s", async (filter, code, where) => {
+  const { data, errors } = await hub.ask(`{ dataQualityIssues(filter: { ${filter} }) { nodes { code } } }`);
+  expect(data).toEqual({ dataQualityIssues: null });
+  expect(errors![0]!.extensions).toMatchObject({ code, where });
+});
+
+test("the summary counts what stands and what was mended, with zeros, in two reads and one batch", async () => {
+  hub.table.meter.reset();
+  const { data, errors } = await hub.ask<Record<string, { groups: { key: string; standing: number }[] }>>(`{
+    rule: dataQualitySummary(groupBy: RULE) { standing resolved groups { key standing meaning { en } } }
+    source: dataQualitySummary(groupBy: SOURCE) { groups { key standing resolved source { title } meaning { en } } }
+    body: dataQualitySummary(groupBy: ORGANIZATION) { groups { key standing resolved organization { name } } }
+    severity: dataQualitySummary(groupBy: SEVERITY) { groups { key standing resolved source { title } } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(hub.table.meter.calls).toEqual({ Query: 8, BatchGet: 2 });
+  expect(data!.rule).toMatchObject({ standing: 5, resolved: 1 });
+  expect(data!.rule!.groups.map(({ key }) => key)).toEqual(qualityRuleNames);
+  expect(data!.rule!.groups.filter(({ standing }) => standing > 0)).toEqual([
+    {
+      key: "EMPTY_CELL",
+      standing: 4,
+      meaning: {
+        en: "The cell is empty or says that there is no data: the value is missing, it is not zero.",
+      },
+    },
+    { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is no whole number from 0." } },
+  ]);
+  const source = { title: "Made up for a test" };
+  expect(data!.source!.groups).toEqual([
+    { key: "test", standing: 4, resolved: 1, source, meaning: null },
+    { key: "test-2", standing: 1, resolved: 0, source, meaning: null },
+  ]);
+  expect(data!.body!.groups).toEqual([
+    { key: "body", standing: 4, resolved: 1, organization: { name: "A body" } },
+    { key: null, standing: 1, resolved: 0, organization: null },
+  ]);
+  expect(data!.severity!.groups).toEqual([
+    { key: "ERROR", standing: 1, resolved: 0, source: null },
+    { key: "WARNING", standing: 3, resolved: 1, source: null },
+    { key: "NOTICE", standing: 1, resolved: 0, source: null },
+  ]);
+});
+
+test("a summary of more issues than the limit is refused by name", async () => {
+  const crowded = await startHub();
+  const { edges } = codecs.dataQualityIssue;
+  const places = Array.from(
+    { length: limits.summarisedIssues + 1 },
+    (_, i) => edges(anIssue({ code: `i-${i}` }))[0]!,
+  );
+  await crowded.table.batchWrite({ puts: places });
+  const { data, errors } = await crowded.ask("{ dataQualitySummary(groupBy: RULE) { standing } }");
+  expect(data).toEqual({ dataQualitySummary: null });
+  expect(errors![0]!.extensions).toMatchObject({ code: "LIMIT_EXCEEDED", where: "dataQualitySummary" });
+});

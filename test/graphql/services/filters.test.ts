@@ -1,0 +1,144 @@
+import { applyChanges } from "../../../src/projections/apply-changes";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { aCentre, anOrganization, aService, aServiceAtLocation, aTerm } from "../../support/builders";
+import { startHub, type TestHub } from "../../support/hub";
+
+const onDay = (day: string) => ({ origin: "test", now: `${day}T08:00:00.000Z` });
+const old = onDay("2026-01-01");
+const stepFree = [{ feature: "STEP_FREE_ACCESS" as const, availability: "YES" as const, note: null }];
+const places = [
+  aCentre({ code: "test:far", name: "Zeta", position: { latitude: 45.42, longitude: 9.1 } }),
+  aCentre({
+    code: "test:near",
+    name: "Alfa",
+    position: { latitude: 45.401, longitude: 9.1 },
+    accessibility: stepFree,
+    equipment: [{ feature: "WIFI", availability: "YES" }],
+  }),
+  aCentre({ code: "test:middle", name: "Mezzo", position: { latitude: 45.41, longitude: 9.1 } }),
+];
+const services = ["far", "near"].map((code) =>
+  aService({ code: `test:${code}`, name: { it: `Per chi è ${code}`, en: null } }),
+);
+const locations = ["far", "near"].map((code) =>
+  aServiceAtLocation({ code: `test:${code}:1`, serviceCode: `test:${code}`, centreCode: `test:${code}` }),
+);
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+  await saveAll(hub.table, codecs.centre, places, old);
+  await saveAll(hub.table, codecs.service, services, old);
+  await saveAll(hub.table, codecs.serviceAtLocation, locations, old);
+  const records = [
+    ...services.map((record) => ({ type: "service" as const, record })),
+    ...locations.map((record) => ({ type: "serviceAtLocation" as const, record })),
+  ];
+  await applyChanges(hub.table, records, old);
+  await saveAll(
+    hub.table,
+    codecs.organization,
+    [anOrganization(), anOrganization({ code: "house", kind: "HOUSING_COMPANY" })],
+    old,
+  );
+  await saveAll(
+    hub.table,
+    codecs.taxonomyTerm,
+    [
+      aTerm(),
+      aTerm({ code: "centre-kind:SMALL", parentCode: "centre-kind:HOUSE" }),
+      aTerm({ code: "x:1", taxonomy: "x" }),
+    ],
+    old,
+  );
+  await saveAll(hub.table, codecs.organization, [anOrganization({ code: "young" })], onDay("2026-02-01"));
+});
+beforeEach(() => hub.table.meter.reset());
+
+const near = "near: { point: { latitude: 45.4, longitude: 9.1 }, withinMetres: 1500 }";
+
+test.each<[string, string[], Record<string, number>]>([
+  // One precision of cells, and no read of the list.
+  [`centres(filter: { ${near} })`, ["test:near", "test:middle"], { Query: 9 }],
+  [`centres(filter: { ${near}, accessible: true, equipment: [WIFI] })`, ["test:near"], { Query: 9 }],
+  [`centres(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
+  [`centres(filter: { accessible: false })`, [], { Query: 1 }],
+  [`centres(sort: NAME_DESC)`, ["test:far", "test:middle", "test:near"], { Query: 1, BatchGet: 1 }],
+  [`centres(sort: UPDATED, first: 1)`, ["test:far"], { Query: 1, BatchGet: 1 }],
+  [`centres(updatedSince: "2026-01-02T00:00:00Z")`, [], { Query: 1 }],
+  [
+    `services(sort: DISTANCE, filter: { ${near.replace("1500", "15000")} })`,
+    ["test:near", "test:far"],
+    { Query: 9, BatchGet: 4 },
+  ],
+  [`services(filter: { ${near} })`, ["test:near"], { Query: 9, BatchGet: 4 }],
+  [`services(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
+  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["house"], { Query: 1 }],
+  [`organizations(sort: UPDATED)`, ["young", "body", "house"], { Query: 1 }],
+  [`organizations(updatedSince: "2026-01-31T23:00:00+01:00")`, ["young"], { Query: 1 }],
+  [`taxonomyTerms(filter: { taxonomy: "x" })`, ["x:1"], { Query: 1 }],
+  [
+    `taxonomyTerms(filter: { parent: "centre-kind:HOUSE" })`,
+    ["centre-kind:SMALL"],
+    { Query: 1, BatchGet: 1 },
+  ],
+])("%s gives %j", async (field, codes, calls) => {
+  const { data, errors } = await hub.ask<{ list: { nodes: { code: string }[] } }>(
+    `{ list: ${field} { nodes { code } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data?.list.nodes.map(({ code }) => code)).toEqual(codes);
+  expect(hub.table.meter.calls).toEqual(calls);
+});
+
+test("the nearest that meet a filter are looked for in larger circles, and no condition is echoed", async () => {
+  const answer = await hub.ask(
+    `{ nearestCentres(point: { latitude: 45.43, longitude: 9.1 }, first: 1, filter: { accessible: true }) {
+      first withinMetres results { centre { code } distanceMetres } } }`,
+  );
+  expect(answer).toEqual({
+    data: {
+      nearestCentres: {
+        first: 1,
+        withinMetres: 5000,
+        results: [{ centre: { code: "test:near" }, distanceMetres: 3224.7 }],
+      },
+    },
+  });
+});
+
+test.each([
+  ["centres(sort: DISTANCE)", "BAD_USER_INPUT", "sort"],
+  ["services(sort: DISTANCE)", "BAD_USER_INPUT", "sort"],
+  [
+    "centres(filter: { near: { point: { latitude: 95, longitude: 9 }, withinMetres: 10 } })",
+    "BAD_USER_INPUT",
+    "filter.near.point",
+  ],
+  [
+    "services(filter: { near: { point: { latitude: 45, longitude: 9 }, withinMetres: 0 } })",
+    "BAD_USER_INPUT",
+    "filter.near.withinMetres",
+  ],
+  ['taxonomyTerms(filter: { parent: "x:404" })', "UNKNOWN_CODE", "filter.parent"],
+])("refuses %s by name", async (field, code, where) => {
+  const { errors } = await hub.ask(`{ list: ${field} { nodes { code } } }`);
+  expect(errors).toMatchObject([{ extensions: { code, where } }]);
+});
+
+test("refuses a second circle beside that of the nearest", async () => {
+  const { errors } = await hub.ask(
+    `{ nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, filter: { ${near} }) { first } }`,
+  );
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "filter.near" } }]);
+});
+
+test("what is too much to be put in order is refused by name, and comes in the usual order", async () => {
+  const many = await startHub();
+  const centres = Array.from({ length: 2001 }, (_, i) => aCentre({ code: `test:${i}`, name: `Casa ${i}` }));
+  await many.table.batchWrite({ puts: centres.flatMap((centre) => codecs.centre.edges(centre)) });
+  const { errors } = await many.ask(`{ centres(sort: UPDATED) { nodes { code } } }`);
+  expect(errors).toMatchObject([{ extensions: { code: "LIMIT_EXCEEDED", where: "sort" } }]);
+  expect((await many.ask(`{ centres { totalCount } }`)).data).toEqual({ centres: { totalCount: 2001 } });
+});

@@ -1,0 +1,181 @@
+import { createCityCalendar } from "../../../src/domain/places/city-calendar";
+import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
+import { openingRulesOf } from "../../../src/ingest/kit/hours";
+import { saveRecords } from "../../../src/ingest/run/save-records";
+import { listServices } from "../../../src/projections/service-listings";
+import type { HubRecord } from "../../../src/storage/records/hub-record";
+import { aCentre, aCity, aService, aServiceAtLocation, aSource } from "../../support/builders";
+import { startHub, type TestHub } from "../../support/hub";
+
+const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
+const context = { year: 2026, timezone: "Europe/Rome" };
+const rulesOf = (hours: string, closures = "") =>
+  openingRulesOf({ hours, closures }, { hours: "hours", closures: "closures" }, context).openingRules;
+
+const calendar = createCityCalendar({
+  code: "comune:1",
+  timezone: "Europe/Rome",
+  country: "IT",
+  localHolidays: [],
+  sourceCodes: ["test"],
+});
+const note = { it: "Forse non sono questi.", en: "Perhaps these are not they." };
+
+/** A service at one place each: with hours of its own, none, none in a silent house, doubtful ones. */
+const places: readonly [name: string, fields: Partial<ServiceAtLocation>, house: string | null][] = [
+  ["own", { openingRules: rulesOf("Lun 9:00-12:00", "tutto il mese di agosto") }, "Sab 9:00-12:00"],
+  ["house", {}, "Lun 9:00-12:00"],
+  ["silent", {}, null],
+  [
+    "doubtful",
+    { openingRules: rulesOf("Lun 9:00-12:00"), openingHoursText: "Lun 9:00-12:00", openingHoursNote: note },
+    null,
+  ],
+];
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startHub();
+  const records: HubRecord[] = [
+    { type: "sourceRef", record: aSource() },
+    { type: "area", record: aCity() },
+    { type: "cityCalendar", record: calendar },
+    ...places.flatMap(([name, fields, house]): HubRecord[] => [
+      { type: "service", record: aService({ code: name, name: { it: name, en: null } }) },
+      {
+        type: "centre",
+        record: aCentre({
+          code: `c:${name}`,
+          areaCodes: ["comune:1"],
+          openingRules: house === null ? null : rulesOf(house),
+        }),
+      },
+      {
+        type: "serviceAtLocation",
+        record: aServiceAtLocation({
+          code: `${name}:1`,
+          serviceCode: name,
+          centreCode: `c:${name}`,
+          ...fields,
+        }),
+      },
+    ]),
+  ];
+  await saveRecords(hub.table, records, imported);
+  await listServices(hub.table, records, imported);
+});
+
+const query = /* GraphQL */ `
+  query ($time: DateTime!, $to: DateTime!) {
+    services {
+      nodes {
+        code
+        locations {
+          isOpenAt(time: $time) { state reason rule { rawText } note { en } }
+          nextOpening(after: $time) { opens mayOpenEarlier reason note { en } }
+          openingHours(from: $time, to: $to) { state reason opens closes note { en } }
+        }
+      }
+    }
+  }
+`;
+const time = "2026-06-08T08:00:00.000Z";
+const to = "2026-06-09T08:00:00.000Z";
+const unknown = (reason: string, said: object, rule: object | null = null) => ({
+  isOpenAt: { state: "UNKNOWN", reason, rule, note: said },
+  nextOpening: { opens: null, mayOpenEarlier: true, reason, note: said },
+  openingHours: [{ state: "UNKNOWN", reason, opens: time, closes: to, note: said }],
+});
+const reason = "WEEKLY_HOURS";
+
+test("a service has the hours of its place, never those of the house, and doubtful ones stay in doubt", async () => {
+  hub.table.meter.reset();
+  const { data, errors } = await hub.ask<{
+    services: { nodes: { code: string; locations: object[] }[] };
+  }>(query, { time, to });
+  expect(errors).toBeUndefined();
+  const answers = Object.fromEntries(data!.services.nodes.map(({ code, locations }) => [code, locations]));
+  expect(answers).toEqual({
+    own: [
+      {
+        isOpenAt: { state: "OPEN", reason, rule: { rawText: "Lun 9:00-12:00" }, note: null },
+        nextOpening: { opens: time, mayOpenEarlier: false, reason: null, note: null },
+        openingHours: [
+          { state: "OPEN", reason, opens: time, closes: "2026-06-08T10:00:00.000Z", note: null },
+        ],
+      },
+    ],
+    house: [
+      unknown("NO_HOURS_OF_SERVICE", {
+        en: "No source gives hours of the service at this place. Those of the house are known, but they need not be those of the service.",
+      }),
+    ],
+    silent: [
+      unknown("NO_HOURS_OF_SERVICE", {
+        en: "No source gives hours of the service at this place, nor of the house.",
+      }),
+    ],
+    doubtful: [unknown("HOURS_DOUBTFUL", { en: note.en }, { rawText: "Lun 9:00-12:00" })],
+  });
+  // The page, then one batch each: services, listings, locations, centres, areas, calendar.
+  expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 6 });
+});
+
+test("the closures of a place say whether its sources speak of closures at all", async () => {
+  const { data } = await hub.ask(
+    `{ services { nodes { code locations { schedules { byday isException } closures(from: "2026-08-10T00:00:00Z", to: "2026-12-31T00:00:00Z") {
+      known intervals { from to state rule { rawText parseConfidence } } } } } } }`,
+  );
+  const rawText = "tutto il mese di agosto";
+  const everyDay = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+  expect(data).toMatchObject({
+    services: {
+      nodes: [
+        {
+          code: "doubtful",
+          locations: [{ closures: { known: false, intervals: [] } }],
+        },
+        { code: "house", locations: [{ schedules: [], closures: { known: false, intervals: [] } }] },
+        {
+          code: "own",
+          locations: [
+            {
+              schedules: [
+                { byday: ["MO"], isException: null },
+                { byday: everyDay, isException: "CLOSED" },
+              ],
+              closures: {
+                known: true,
+                intervals: [
+                  {
+                    from: "2026-08-10T00:00:00.000Z",
+                    to: "2026-08-31T22:00:00.000Z",
+                    state: "CLOSED",
+                    rule: { rawText, parseConfidence: "CERTAIN" },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+        { code: "silent", locations: [{ closures: { known: false, intervals: [] } }] },
+      ],
+    },
+  });
+});
+
+test.each([
+  [`openAt: "${time}"`, ["own"]],
+  [`openAt: "2026-06-09T08:00:00Z"`, []],
+  ["openOn: MO", ["own"]],
+  ["openOn: SA", []],
+  [`openDuring: { from: "${time}", to: "2026-06-08T10:00:00Z" }`, ["own"]],
+  [`openDuring: { from: "${time}", to: "2026-06-08T10:01:00Z" }`, []],
+])("services(%s) finds those that a place is known to give then: %j", async (filter, codes) => {
+  const { data, errors } = await hub.ask<{ services: { totalCount: number; nodes: { code: string }[] } }>(
+    `{ services(filter: { ${filter} }) { totalCount nodes { code } } }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data!.services.nodes.map(({ code }) => code)).toEqual(codes);
+  expect(data!.services.totalCount).toBe(codes.length);
+});

@@ -1,0 +1,15 @@
+import { startHub } from "../../support/hub";
+
+test("several computed answers of one request read each whole list once", async () => {
+  const { ask, table } = await startHub({ starter: true });
+  table.meter.reset();
+  const { errors } = await ask(`{
+    now: centreTotals(groupBy: [KIND], on: "2026-11-22") { total }
+    then: centreTotals(groupBy: [KIND, AREA], on: "2022-12-31") { total }
+    age: indicatorMap(indicator: "share_80plus", period: "2024", level: DISTRICT) { ranked }
+    heat: indicatorMap(indicator: "heat_wave_risk", period: "2024-07", level: DISTRICT) { ranked }
+  }`);
+  expect(errors).toBeUndefined();
+  // Centres, terms, districts; which city is published, once; the manifest and the document of two maps.
+  expect(table.meter.calls).toEqual({ Get: 2, Query: 5 });
+});

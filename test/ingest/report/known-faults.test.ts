@@ -1,0 +1,194 @@
+import { exitCode, type IngestReport } from "../../../src/ingest/report/report";
+import { runIngest } from "../../../src/ingest/run/run";
+import { createRepositories } from "../../../src/storage";
+import type { Table } from "../../../src/storage/engine/table";
+import { startPreparedHub } from "../../support/prepared-hub";
+import { sharedData, testWithSharedData } from "../../support/shared-data";
+import {
+  folderWith,
+  officeCells,
+  offices,
+  population,
+  profileCells,
+  syntheticFiles,
+} from "../../support/synthetic-city";
+import { startTable } from "../../support/test-table";
+
+// The faults that the README of the shared files and the research (domain.md, section 9) name, one row each: what it
+// is, which source and rule tell it, and where. A fault that is only told in a note of a record has its own test.
+
+const now = "2026-11-22T10:00:00.000Z";
+let table: Table;
+let report: IngestReport;
+
+beforeAll(async () => {
+  if (sharedData(".") === null) return;
+  ({ table, report } = await startPreparedHub({ starter: false }));
+});
+
+const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
+  ["ds379", "boundaries/ds379_municipi_label.geojson", 9],
+  ["ds964", "boundaries/ds964_nil_wm.geojson", 88],
+  ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
+  ["ds205", "population/ds205_nil_demografia_2011_2016_2020_2024.csv", 356],
+  ["ds2811", "fragility/ds2811_ds2812_ds2813_caldo_verde_nil_2024.csv", 88],
+  ["ds3017", "centres/ds3017_case_di_quartiere.csv", 34],
+  ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
+  ["istat-demography", "fragility/istat_indicatori_demografici_milano_2002_2025.csv", 536],
+  ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
+  ["mef-income-classes", "fragility/mef_classi_reddito_milano.csv", 96],
+  ["ds41", "services/ds41_biblioteche_archivi.csv", 232],
+  ["ds501", "services/ds501_farmacie_conteggi_per_nil.csv", 88],
+  ["ds205-profile-2021", "population/ds205_nil_profilo_2021.csv", 88],
+  ["istat-census-2011", "census/istat2011_sezioni_milano_nil.csv", 6093],
+];
+
+testWithSharedData("reads as many rows of each file as its README counts, and rejects none", () => {
+  const imported = report.sources.filter(({ status }) => status === "IMPORTED");
+  expect(imported.map(({ source, file, rows }) => [source, file, rows.read])).toEqual(filesAndRows);
+  expect(imported.reduce((sum, { rows }) => sum + rows.rejected, 0)).toBe(0);
+  expect(exitCode(report)).toBe(0);
+});
+
+type Fault = readonly [fault: string, source: string, rule: string, lines: readonly (number | null)[]];
+
+const inTheFiles: readonly Fault[] = [
+  ["the row N.D. is no NIL", "ds205", "NOT_AN_AREA", [46, 135, 224, 357]],
+  ["one blank cell (Quintosole, 2020)", "ds205", "EMPTY_CELL", [248]],
+  ["hours that nobody can be sure of", "ds3017", "HOURS_NOT_UNDERSTOOD", [17, 22, 30, 30, 30, 30, 30, 30]],
+  ["hours that fall wholly in closures", "ds3017", "HOURS_WHILE_CLOSED", [5, 29]],
+  ["four offices without a point", "ds1303", "EMPTY_CELL", [7, 15, 17, 20]],
+  ["Via Cesare Brivio 4 has a point in Municipio 8", "ds1303", "AREA_MISMATCH", [18]],
+  ["phones lack the leading zero", "ds41", "PHONE_WITHOUT_PREFIX", [null]],
+  [
+    "libraries whose zone is not that of their point",
+    "ds41",
+    "AREA_MISMATCH",
+    [8, 27, 92, 107, 126, 130, 140, 148, 195],
+  ],
+  ["no share of foreigners where nobody lives (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
+  ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
+  ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],
+  ["sections that stand twice", "istat-census-2011", "DUPLICATE", Array(7).fill(null)],
+  ["a section whose key lost a digit", "istat-census-2011", "NOT_A_CODE", [1650]],
+];
+
+testWithSharedData("finds each known fault of the files by name", () => {
+  const found = inTheFiles.map(([fault, source, rule]): Fault => {
+    const { problems } = report.sources.find((each) => each.source === source)!;
+    return [fault, source, rule, problems.filter((each) => each.rule === rule).map(({ line }) => line)];
+  });
+  expect(found).toEqual(inTheFiles);
+});
+
+testWithSharedData("finds nothing else but the sixteen libraries that have no number and no zone", () => {
+  const known = new Set(inTheFiles.map(([, source, rule]) => `${source} ${rule}`));
+  const others = report.sources.flatMap(({ problems }) =>
+    problems.filter(({ source, rule }) => !known.has(`${source} ${rule}`)),
+  );
+  const kinds = others.map(({ source, rule, column, severity }) =>
+    [source, rule, column, severity].join(" "),
+  );
+  expect(new Set(kinds)).toEqual(new Set(["ds41 EMPTY_CELL id NOTICE", "ds41 EMPTY_CELL zona NOTICE"]));
+  expect(others).toHaveLength(32);
+});
+
+testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
+  const { centres, observations, serviceLocations, services } = createRepositories(table);
+  const [house, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
+  // "Barriere Architettoniche" and "disabili": nobody says what a yes means.
+  for (const centre of [house!, library!])
+    expect(centre.accessibility).toMatchObject([
+      { availability: "UNKNOWN", note: { en: expect.any(String) } },
+    ]);
+  expect(library!.kindHistory).toMatchObject([{ assertedOn: "2007", validFrom: null }]);
+  const [listing] = await services.listings(["ds1303:sspt"]);
+  const offices = await serviceLocations.byCodes(listing!.locationCodes);
+  expect(offices.filter((office) => office!.openingHoursNote !== null)).toHaveLength(19);
+  const [heat, pharmacies, named] = await observations.byKeys([
+    { indicatorCode: "green_index", areaCode: "nil:8", period: "2024-07" },
+    { indicatorCode: "pharmacies", areaCode: "comune:015146", period: "2026" },
+    { indicatorCode: "census_2011_residents", areaCode: "nil:42", period: "2011" },
+  ]);
+  expect(heat!.note!.en).toMatch(/^Mean of the cells in the NIL; the lowest is/);
+  expect(pharmacies).toMatchObject({ value: 422, note: { en: expect.stringMatching(/no date/) } });
+  expect(named).toMatchObject({ status: "ESTIMATED", note: { en: expect.stringMatching(/2009/) } });
+});
+
+testWithSharedData(
+  "never merges series that count otherwise, and keeps those of no NIL in the total",
+  async () => {
+    const city = async (indicatorCode: string, period: string) => {
+      const key = { indicatorCode, areaCode: "comune:015146", period };
+      return (await createRepositories(table).observations.byKeys([key]))[0]!.value;
+    };
+    expect(await city("residents", "2011")).toBe(1_341_830);
+    expect(await city("census_2011_residents", "2011")).toBe(1_242_123);
+    expect(await city("census_2011_employed", "2011")).toBe(550_946);
+    expect(await city("profile_residents", "2021")).toBe(1_386_285);
+    expect(await city("istat_share_65plus", "2025")).toBe(23.2);
+  },
+);
+
+/** What a single file is imported beside. */
+const boundaries = {
+  "ds379_municipi_label.geojson": syntheticFiles["ds379_municipi_label.geojson"],
+  "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"],
+};
+
+test("the made-up sample of HSDS is left out until somebody asks for it, and then says what is wrong", async () => {
+  const sample = "organization_full.json";
+  const folder = await folderWith({ ...boundaries, [sample]: syntheticFiles[sample] });
+  const imported = async (over: object) =>
+    (await runIngest({ table: await startTable(), folder, now, ...over })).sources.find(
+      ({ source }) => source === "hsds-samples",
+    );
+  expect(await imported({})).toMatchObject({ status: "LEFT_OUT", rows: { read: 0 } });
+  expect(await imported({ demo: true })).toMatchObject({ status: "IMPORTED", rows: { read: 1 } });
+  expect(await imported({ only: ["hsds-samples"] })).toMatchObject({ status: "IMPORTED" });
+  expect(await imported({ only: ["ds964"] })).toBeUndefined();
+});
+
+/** SYNTHETIC rows with faults of the published originals that our extracts do not have. */
+const notInTheFiles: readonly (readonly [
+  fault: string,
+  file: string,
+  text: string,
+  rule: string,
+  told: string,
+])[] = [
+  [
+    "births with a foreign parent repeat births (2017)",
+    "ds205_dati_quartieri_2011_2024_.csv",
+    population()
+      .replaceAll("2024;", "2017;")
+      .split("\n")
+      .map((line) => line.replace(";7;3;1;9;", ";7;3;7;9;"))
+      .join("\n"),
+    "COLUMNS_REPEATED",
+    "births_foreign_parent",
+  ],
+  [
+    "surfaces of NIL 5, 6 and 7 exchanged",
+    "ds205_nil_profilo_2021.csv",
+    [profileCells(), profileCells({ id_nil: "2", area_km2: "34,95" })]
+      .map((cells) => Object.values(cells).join(";"))
+      .reduce((text, line) => `${text}${line}\n`, `${Object.keys(profileCells()).join(";")}\n`),
+    "SURFACE_DIFFERS",
+    "nil:2",
+  ],
+  [
+    "latitude and longitude exchanged",
+    "ds1303_servizio_sociale_territoriale_sedi.csv",
+    offices(officeCells({ lat: "9.03", lon: "45.03" })),
+    "POINT_OUTSIDE_CITY",
+    "ds1303:via-inventata-3",
+  ],
+];
+
+test.each(notInTheFiles)("survives and tells: %s", async (_fault, file, text, rule, told) => {
+  const folder = await folderWith({ ...boundaries, [file]: text });
+  const { sources } = await runIngest({ table: await startTable(), folder, now });
+  const problems = sources.flatMap((source) => source.problems.filter((each) => each.rule === rule));
+  expect(problems.map(({ about }) => about!.code)).toEqual([told]);
+});

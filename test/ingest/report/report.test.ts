@@ -1,0 +1,62 @@
+import { noDeletes } from "../../../src/ingest/report/deletes";
+import { noIssues } from "../../../src/ingest/report/quality-issues";
+import { countOutcomes, exitCode, noRows, type SourceRunReport } from "../../../src/ingest/report/report";
+
+const clean: SourceRunReport = {
+  source: "ds1",
+  title: "Synthetic",
+  file: "ds1.csv",
+  status: "IMPORTED",
+  mode: "FULL",
+  sha256: null,
+  rowsAre: "lines",
+  rows: { ...noRows, read: 1, new: 1 },
+  records: countOutcomes(["CREATED"]),
+  problems: [],
+  issues: noIssues,
+  run: "ds1:1",
+  deletes: noDeletes,
+  diff: null,
+};
+const problem = {
+  source: "ds1",
+  line: 2,
+  column: null,
+  value: null,
+  rule: "EMPTY_CELL",
+  message: "Empty.",
+  about: null,
+  issue: "ds1:EMPTY_CELL:0",
+} as const;
+const codeOf = (over: Partial<SourceRunReport>): number =>
+  exitCode({
+    reportVersion: 1,
+    dryRun: false,
+    now: "2026-11-22T10:00:00Z",
+    dataVersion: 1,
+    sources: [clean, { ...clean, ...over }],
+  });
+
+test("warnings, notices and files that are not there end with 0", () => {
+  expect(codeOf({})).toBe(0);
+  expect(codeOf({ problems: [{ ...problem, severity: "WARNING" }] })).toBe(0);
+  expect(codeOf({ problems: [{ ...problem, severity: "NOTICE" }] })).toBe(0);
+  expect(codeOf({ status: "NOT_FOUND", rows: noRows })).toBe(0);
+  expect(codeOf({ status: "LEFT_OUT", rows: noRows })).toBe(0);
+});
+
+test("an error, a rejected row, a failed file or a refused drop ends with 1", () => {
+  expect(codeOf({ status: "REFUSED" })).toBe(1);
+  expect(codeOf({ problems: [{ ...problem, severity: "ERROR" }] })).toBe(1);
+  expect(codeOf({ rows: { ...noRows, read: 1, rejected: 1 } })).toBe(1);
+  expect(codeOf({ status: "FAILED", rows: noRows })).toBe(1);
+});
+
+test("counts what became of records", () => {
+  expect(countOutcomes(["CREATED", "CHANGED", "CHANGED", "KEPT", "UNCHANGED"])).toEqual({
+    created: 1,
+    changed: 2,
+    unchanged: 1,
+    kept: 1,
+  });
+});

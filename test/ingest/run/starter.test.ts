@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { loadStarter, starterFiles } from "../../../src/ingest/run/starter";
+import { starterSnapshot } from "../../../src/ingest/run/starter-snapshot";
+import { sources } from "../../../src/ingest/sources/sources";
+import { publishedForm } from "../../../src/projections/publish";
+import { verify } from "../../../src/projections/snapshots";
+import { createRepositories } from "../../../src/storage";
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { anArea } from "../../support/builders";
+import { startPreparedHub } from "../../support/prepared-hub";
+import { testWithSharedData } from "../../support/shared-data";
+import { starterTable } from "../../support/starter-table";
+import { folderWith } from "../../support/synthetic-city";
+import { startTable } from "../../support/test-table";
+
+const now = "2026-11-22T10:00:00.000Z";
+const data = path.resolve(__dirname, "../../../data");
+type Coded = { readonly code: string; readonly sourceCodes: readonly string[] };
+const read = <T>(file: string): T[] => JSON.parse(readFileSync(path.join(data, file), "utf8"));
+
+test("loads the starter data once", async () => {
+  const table = await startTable();
+  const first = await loadStarter(table, data, now);
+  expect(first["areas.json"]).toEqual({ created: 98, changed: 0, unchanged: 0, kept: 0 });
+  expect(first["observations.json"]).toMatchObject({ created: 318 });
+  expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
+  table.meter.reset();
+  const second = await loadStarter(table, data, "2026-11-23T10:00:00.000Z");
+  expect(table.meter.writeUnits).toBe(0);
+  expect(second["centres.json"]).toEqual({ created: 0, changed: 0, unchanged: 3, kept: 0 });
+  expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
+});
+
+test("an imported record stays when the starter data says something else", async () => {
+  const table = await startTable();
+  const [area] = read<Parameters<typeof codecs.area.key>[0]>("areas.json");
+  await saveAll(table, codecs.area, [{ ...area!, name: "Imported" }], { origin: "ds379", now });
+  const report = await loadStarter(table, data, now);
+  expect(report["areas.json"]).toMatchObject({ created: 97, kept: 1 });
+  const [kept] = await createRepositories(table).areas.byCodes([area!.code]);
+  expect(kept!.name).toBe("Imported");
+});
+
+test("every record names sources that are there", () => {
+  const known = new Set(read<Coded>("sources.json").map(({ code }) => code));
+  const files = starterFiles
+    .map(({ file }) => file)
+    .filter((file) => file !== "sources.json" && existsSync(path.join(data, file)));
+  const unknown = files.flatMap((file) =>
+    read<Coded>(file).flatMap(({ sourceCodes }) => sourceCodes.filter((code) => !known.has(code))),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("every kind of a centre is a term, in the order of its assertion", () => {
+  const terms = new Set(read<Coded>("taxonomy-terms.json").map(({ code }) => code));
+  const sources = new Set(read<Coded>("sources.json").map(({ code }) => code));
+  const centres = read<Coded & { kindHistory: { kindCode: string; sourceCode: string }[] }>("centres.json");
+  expect(centres.map(({ code }) => code)).toEqual(["ds3017:24", "ds3017:25", "ds3017:26"]);
+  for (const { kindHistory } of centres) {
+    expect(kindHistory.length).toBeGreaterThan(1);
+    expect(kindHistory.at(-1)!.kindCode).toBe("centre-kind:CASA_DI_QUARTIERE");
+    for (const { kindCode, sourceCode } of kindHistory) {
+      expect(terms).toContain(kindCode);
+      expect(sources).toContain(sourceCode);
+    }
+  }
+});
+
+test("the indicators are those that the imports make, and those of the EU regulations", () => {
+  const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
+  const made = sources
+    .flatMap(({ definitions = [] }) => definitions)
+    .flatMap(({ type, record }) => (type === "indicator" ? [record as Coded] : []))
+    .sort(byCode);
+  const indicators = read<Coded & { family: string }>("indicators.json").sort(byCode);
+  const isEu = ({ family }: { family: string }) => family.startsWith("EU_");
+  expect(indicators.filter((indicator) => !isEu(indicator))).toEqual(made);
+  expect(indicators.filter(isEu).map(({ code }) => code)).toEqual([
+    "EECO01",
+    "EECO08",
+    "EECO18",
+    "RCO112",
+    "RCO113",
+    "RCO114",
+    "RCO14",
+    "RCO70",
+    "RCO74",
+    "RCO75",
+    "RCO76",
+    "RCR11",
+    "RCR74",
+  ]);
+});
+
+testWithSharedData("the starter data is what an import of the published files makes", async () => {
+  const { table, report } = await startPreparedHub();
+  const snapshot = await starterSnapshot(table, {
+    sourceCodes: read<Coded>("sources.json").map(({ code }) => code),
+    centreCodes: read<Coded>("centres.json").map(({ code }) => code),
+    observationAreas: [
+      ...new Set(read<{ areaCode: string }>("observations.json").map(({ areaCode }) => areaCode)),
+    ],
+    observationSources: ["ds205", "ds2811"],
+  });
+  for (const [file, records] of Object.entries(snapshot)) expect([file, records]).toEqual([file, read(file)]);
+  const changed = report.sources.map(({ source, records }) => [source, records.changed]);
+  // Only the sources themselves: they now say when they were read.
+  expect(changed).toEqual(
+    report.sources.map(({ source, status }) => [source, status === "IMPORTED" ? 1 : 0]),
+  );
+  const elsewhere = report.sources.filter(({ status }) => status !== "IMPORTED");
+  expect(elsewhere.map(({ source, status }) => [source, status])).toEqual([
+    ["wemi", "NOT_FOUND"],
+    ["hsds-samples", "LEFT_OUT"],
+  ]);
+});
+
+test.each([
+  ["[{}", "is not JSON"],
+  ["{}", "is no JSON array of records"],
+  ['[{"code":"ds1"}]', "has no complete record at [0]"],
+])("names the file that is broken: %j", async (text, message) => {
+  const folder = await folderWith({ "sources.json": text });
+  const loading = loadStarter(await startTable(), folder, now);
+  await expect(loading).rejects.toMatchObject({
+    code: "SOURCE_UNREADABLE",
+    message: expect.stringContaining(`The starter file sources.json ${message}`),
+  });
+  await rm(folder, { recursive: true });
+});
+
+test("loads what is there of a folder, and every type has one file", async () => {
+  const folder = await folderWith({});
+  expect(await loadStarter(await startTable(), folder, now)).toEqual({});
+  expect(new Set(starterFiles.map(({ type }) => type)).size).toBe(starterFiles.length);
+  await rm(folder, { recursive: true });
+});
+
+test("a start publishes what a killed run left behind, and reads little where nothing is behind", async () => {
+  const table = await starterTable();
+  table.meter.reset();
+  await loadStarter(table, data, now);
+  expect(table.meter.writeUnits).toBe(0);
+  const usual = table.meter.readUnits;
+  const { hub } = createRepositories(table);
+  // As an import that was killed before it published: it wrote something, and says so.
+  await saveAll(table, codecs.area, [anArea({ code: "nil:new", cityCode: "comune:015146" })], {
+    origin: "ds1",
+    now,
+  });
+  await hub.bumpDataVersion(now);
+  expect(await verify(table)).not.toEqual([]);
+  table.meter.reset();
+  await loadStarter(table, data, now);
+  expect(table.meter.readUnits).toBeGreaterThan(usual);
+  expect(await verify(table)).toEqual([]);
+  const { version, published } = await hub.publication(publishedForm);
+  expect(published).toBe(version);
+  // What an older release published is not what this one reads.
+  expect((await hub.publication("another form")).published).toBeNull();
+});

@@ -1,0 +1,21 @@
+import { CreateTableCommand } from "@aws-sdk/client-dynamodb";
+import { embeddedClient } from "../../../src/storage/engine/client";
+import { createTableIfMissing } from "../../../src/storage/engine/create-table";
+import { openEmbeddedEngine } from "../../../src/storage/engine/embedded-engine";
+
+test("a table that an older hub made is refused by name, with what to do", async () => {
+  const client = embeddedClient(await openEmbeddedEngine({ dataDir: null, share: false }));
+  await client.send(
+    new CreateTableCommand({
+      TableName: "old",
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+      KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+    }),
+  );
+  await expect(createTableIfMissing(client, "old")).rejects.toMatchObject({
+    code: "STALE_TABLE",
+    message: 'The table old was made by an older hub: it has no index "list".',
+    hint: expect.stringContaining("import the files again"),
+  });
+});

@@ -1,0 +1,47 @@
+import { createRepositories } from "../../../src/storage";
+import { readWhole } from "../../../src/storage/engine/whole-list";
+import { codecs } from "../../../src/storage/records/codecs";
+import { keys } from "../../../src/storage/records/keys";
+import { saveAll } from "../../../src/storage/records/save";
+import { anArea, anObservation } from "../../support/builders";
+import { startTable } from "../../support/test-table";
+
+const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
+
+test("gives a list as a whole, in its order, or refuses it by name: never a part", async () => {
+  const table = await startTable();
+  await saveAll(
+    table,
+    codecs.area,
+    [10, 9, 1].map((i) => anArea({ code: `nil:${i}` })),
+    options,
+  );
+  const params = { index: "list" as const, partition: keys.list.areas("NEIGHBOURHOOD", "").listPk };
+  expect(await readWhole(table, params, { limit: 3, what: "areas" })).toHaveLength(3);
+  await expect(readWhole(table, params, { limit: 2, what: "areas" })).rejects.toMatchObject({
+    code: "LIMIT_EXCEEDED",
+    message: "There are more than 2 areas.",
+  });
+  const all = await createRepositories(table).areas.everyOne("NEIGHBOURHOOD");
+  expect(all.map(({ code }) => code)).toEqual(["nil:1", "nil:9", "nil:10"]);
+});
+
+test("an indicator is read in one level and period, a month never for its year", async () => {
+  const table = await startTable();
+  const places = [
+    { areaCode: "nil:1", period: "2024" },
+    { areaCode: "nil:1", period: "2024-07" },
+    { areaCode: "nil:2", period: "2024" },
+    { areaCode: "comune:1", areaLevel: "CITY" as const, period: "2024" },
+  ];
+  await saveAll(table, codecs.observation, places.map(anObservation), options);
+  const { observations } = createRepositories(table);
+  const found = await observations.ofIndicator("residents", { period: "2024", level: "NEIGHBOURHOOD" });
+  expect(found.map(({ areaCode, period }) => [areaCode, period])).toEqual([
+    ["nil:1", "2024"],
+    ["nil:2", "2024"],
+  ]);
+  expect(await observations.ofIndicator("residents")).toHaveLength(4);
+  expect(await observations.ofArea("nil:1", "residents")).toHaveLength(2);
+  expect(await observations.ofArea("nil:1")).toHaveLength(2);
+});

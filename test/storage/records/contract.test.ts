@@ -1,0 +1,121 @@
+import type { Item, Table } from "../../../src/storage/engine/table";
+import { tableDefinition } from "../../../src/storage/engine/table-definition";
+import { engines } from "../../support/engines";
+
+const item = (pk: string, sk: string, more: object = {}): Item => ({ pk, sk, ...more });
+
+for (const engine of engines) {
+  (engine.available ? describe : describe.skip)(`the table on ${engine.name}`, () => {
+    let table: Table;
+    beforeAll(async () => {
+      table = await engine.start();
+    });
+    beforeEach(() => table.meter.reset());
+    afterAll(() => engine.stop());
+
+    test("gives back what was put, whatever the types", async () => {
+      const stored = item("types", "1", {
+        text: "città",
+        number: 1.5,
+        yes: true,
+        none: null,
+        list: [],
+        map: { a: [{ b: 1 }] },
+      });
+      await table.put(stored);
+      expect(await table.get(stored)).toEqual(stored);
+      expect(await table.get({ pk: "types", sk: "2" })).toBeNull();
+    });
+
+    test("reads more keys than one batch takes, each once, in as few calls as possible", async () => {
+      const puts = Array.from({ length: 230 }, (_, i) => item("many", String(i), { i }));
+      await table.batchWrite({ puts });
+      expect(table.meter.calls).toEqual({ BatchWrite: 10 });
+      const found = await table.batchGet([...puts, ...puts, item("many", "absent")]);
+      expect(found.map((f) => f.i).sort((a, b) => Number(a) - Number(b))).toEqual(puts.map((p) => p.i));
+      expect(table.meter.calls).toEqual({ BatchWrite: 10, BatchGet: 3 });
+      expect(table.meter.readUnits).toBeGreaterThan(0);
+      expect(table.meter.writeUnits).toBeGreaterThan(0);
+    });
+
+    test("returns only the attributes that are asked for, reserved words included", async () => {
+      await table.put(item("projection", "1", { name: "n", status: "s", other: "o" }));
+      expect(await table.batchGet([{ pk: "projection", sk: "1" }], ["name", "status"])).toEqual([
+        { name: "n", status: "s" },
+      ]);
+    });
+
+    test("deletes in batches", async () => {
+      const puts = Array.from({ length: 30 }, (_, i) => item("gone", String(i)));
+      await table.batchWrite({ puts });
+      await table.batchWrite({ deletes: puts });
+      expect(await table.count({ partition: "gone" })).toBe(0);
+    });
+
+    test("fills a page even where a filter leaves most out, and knows when the data ends", async () => {
+      const text = "x".repeat(30_000);
+      const puts = Array.from({ length: 90 }, (_, i) =>
+        item("page", String(i).padStart(3, "0"), { text, keep: i % 30 === 0 ? "y" : "n" }),
+      );
+      await table.batchWrite({ puts });
+      const where = [{ attribute: "keep", test: "equals" as const, value: "y" }];
+      const first = await table.query({ partition: "page", where }, 2);
+      expect(first.items.map((i) => i.sk)).toEqual(["000", "030"]);
+      expect(first.more).toBe(true);
+      const rest = await table.query({ partition: "page", where, after: { pk: "page", sk: "030" } }, 2);
+      expect(rest.items.map((i) => i.sk)).toEqual(["060"]);
+      expect(rest.more).toBe(false);
+      expect(await table.count({ partition: "page", where })).toBe(3);
+      expect(await table.count({ partition: "page" })).toBe(90);
+    });
+
+    test("queries by prefix, in the order of the sort key", async () => {
+      await table.batchWrite({ puts: ["b#2", "a#1", "b#1", "c#1"].map((sk) => item("prefix", sk)) });
+      const { items } = await table.query({ partition: "prefix", prefix: "b#" }, 10);
+      expect(items.map((i) => i.sk)).toEqual(["b#1", "b#2"]);
+    });
+
+    test.each(tableDefinition.indexes.map((index) => [index.name, index] as const))(
+      "pages the index %s from the key of the last item",
+      async (name, { partitionKey, sortKey }) => {
+        const puts = [1, 2, 3, 4].map((i) =>
+          item(`${name}-${i}`, "R", { [partitionKey]: `in-${name}`, [sortKey]: `s${i}` }),
+        );
+        await table.batchWrite({ puts });
+        const first = await table.query({ index: name, partition: `in-${name}` }, 2);
+        expect(first.more).toBe(true);
+        const last = first.items.at(-1)!;
+        const after = {
+          pk: last.pk,
+          sk: last.sk,
+          [partitionKey]: last[partitionKey],
+          [sortKey]: last[sortKey],
+        };
+        const second = await table.query({ index: name, partition: `in-${name}`, after }, 2);
+        expect([...first.items, ...second.items].map((i) => i[sortKey])).toEqual(["s1", "s2", "s3", "s4"]);
+        expect(second.more).toBe(false);
+      },
+    );
+
+    test("refuses a conditional put that comes too late", async () => {
+      const absent = {
+        ConditionExpression: "attribute_not_exists(#pk)",
+        ExpressionAttributeNames: { "#pk": "pk" },
+      };
+      await table.put(item("lock", "1"), absent);
+      await expect(table.put(item("lock", "1"), absent)).rejects.toThrow(
+        expect.objectContaining({ name: "ConditionalCheckFailedException" }),
+      );
+    });
+
+    test("counts up in place", async () => {
+      const add = {
+        UpdateExpression: "ADD #n :one",
+        ExpressionAttributeNames: { "#n": "n" },
+        ExpressionAttributeValues: { ":one": 1 },
+      };
+      await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, add)));
+      expect((await table.get({ pk: "count", sk: "1" }))?.n).toBe(3);
+    });
+  });
+}
