@@ -7,7 +7,7 @@
  */
 const unit = [
   "test/domain/**/*.test.ts",
-  "test/ingest/{formats,hsds,sources}/**/*.test.ts",
+  "test/ingest/{formats,hsds,kit,sources}/**/*.test.ts",
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{read-examples,share-link}.test.ts",
@@ -16,7 +16,7 @@ const unit = [
 const system = [
   "test/{drills,entry,infra}/**/*.test.ts",
   "test/**/*{-bundle,.browser}.test.ts",
-  "test/storage/**/{contract,embedded-engine}.test.ts",
+  "test/storage/**/{contract,embedded-engine,engine-owner}.test.ts",
   "test/projections/**/stream.test.ts",
   "test/relay.test.ts",
 ];

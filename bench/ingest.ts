@@ -14,7 +14,7 @@ import { importSource } from "../src/ingest/run/import-source";
 import { rowMapper } from "../src/ingest/run/map-rows";
 import { openSourceFile } from "../src/ingest/run/source-file";
 import { chunks } from "../src/storage/engine/chunks";
-import type { Item } from "../src/storage/engine/table";
+import type { Item } from "../src/storage/engine/key";
 import { codecs } from "../src/storage/records/codecs";
 import { aSource } from "../test/support/builders";
 import { startTable } from "../test/support/test-table";

@@ -1,7 +1,8 @@
 import type { Observation } from "../src/domain/indicators/observation";
 import { createAreaBoundary } from "../src/domain/places/area-boundary";
 import type { ServiceListing } from "../src/domain/services/service-listing";
-import type { Item, Table } from "../src/storage/engine/table";
+import type { Item } from "../src/storage/engine/key";
+import type { Table } from "../src/storage/engine/table";
 import type { Codec } from "../src/storage/records/codec";
 import { codecs } from "../src/storage/records/codecs";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../test/support/builders";

@@ -2,29 +2,72 @@ import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import path from "node:path";
 
+/**
+ * The two rules of docs/decisions/0018: layers import downwards, and inside a layer so do the capabilities. Both are
+ * checked by path prefix, types included.
+ */
 const root = path.resolve(__dirname, "..");
 
-/** Who may import whom (folders of src) and which packages; `storage` as types only where it says so. */
-const layers: Record<string, { layers: string[]; types?: string[]; packages: string[]; node: boolean }> = {
-  domain: { layers: [], packages: [], node: false },
+interface Layer {
+  /** Layers that it may import. */
+  readonly layers: readonly string[];
+  /** Layers of which it may import types alone. */
+  readonly types?: readonly string[];
+  readonly packages: readonly string[];
+  /** Whether it may use Node's own modules. */
+  readonly node: boolean;
+  /** Its folders, lowest first: each may import itself and those before it. Files beside the folders compose them. */
+  readonly rooms?: readonly string[];
+}
+
+/** Lowest first; the same names in every layer. */
+const capabilities = [
+  "kit",
+  "places",
+  "matching",
+  "services",
+  "indicators",
+  "strategy",
+  "counts",
+  "access",
+  "quality",
+  "search",
+  "changes",
+];
+
+const layers: Readonly<Record<string, Layer>> = {
+  domain: {
+    layers: [],
+    packages: [],
+    node: false,
+    rooms: ["kit", "geo", "statistics", "text", "schedule", ...capabilities.slice(1)],
+  },
   storage: {
     layers: ["domain"],
     packages: ["@aws-sdk/client-dynamodb", "@aws-sdk/lib-dynamodb", "@smithy/node-http-handler", "dynalite"],
     node: true,
+    rooms: ["engine", "records", "documents", "imports", ...capabilities.slice(1)],
   },
   projections: { layers: ["domain", "storage"], packages: [], node: true },
+  queries: {
+    layers: ["domain", "storage", "projections"],
+    packages: ["dataloader", "minisearch"],
+    node: false,
+    rooms: capabilities,
+  },
   editing: { layers: ["domain", "storage", "projections"], packages: [], node: true },
   ingest: {
     layers: ["domain", "storage", "projections"],
     packages: ["csv-parse", "yaml", "zod"],
     node: true,
+    rooms: ["kit", "formats", "acquire", "hsds", "sources", "mapping", "report", "run"],
   },
-  queries: { layers: ["domain", "storage"], packages: ["dataloader", "minisearch"], node: false },
   graphql: {
     layers: ["domain", "queries"],
     types: ["editing", "storage"],
     packages: ["graphql", "graphql-scalars", "reflect-metadata", "type-graphql"],
     node: false,
+    rooms: capabilities,
   },
   web: {
     layers: [],
@@ -42,7 +85,7 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
     node: true,
   },
   app: {
-    layers: ["domain", "storage", "projections", "editing", "ingest", "queries", "graphql"],
+    layers: ["domain", "storage", "projections", "queries", "editing", "ingest", "graphql"],
     packages: [
       "@apollo/server",
       "@apollo/utils.keyvaluecache",
@@ -63,43 +106,46 @@ const layers: Record<string, { layers: string[]; types?: string[]; packages: str
   },
 };
 
-/** The folders of a layer that is cut by capability: a later one may import those before it, the last three not one another. */
-const capabilities = [
-  ["kit"],
-  ["places"],
-  ["services"],
-  ["indicators"],
-  ["counts"],
-  ["access"],
-  ["strategy"],
-  ["changes", "quality", "search"],
-];
-
 interface Import {
   readonly file: string;
   readonly from: string;
   readonly typeOnly: boolean;
+  /** The file that it leads to; `null` for a package and for data. */
+  readonly target: string | null;
 }
 
 const filesUnder = (folder: string): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .map((name) => path.join(folder, name))
+    .map((name) => path.posix.join(folder, ...name.split(path.sep)))
     .filter((name) => /\.tsx?$/.test(name));
 
+const textOf = (file: string): string => readFileSync(path.join(root, file), "utf8");
+
 const sources = filesUnder("src").filter((file) => !file.endsWith(".d.ts"));
+const known = new Set(sources);
+
+function fileAt(file: string, from: string): string | null {
+  if (!from.startsWith(".")) return null;
+  const stem = path.posix.join(path.posix.dirname(file), from);
+  return [`${stem}.ts`, `${stem}.tsx`, `${stem}/index.ts`].find((name) => known.has(name)) ?? null;
+}
 
 const importsOf = (file: string): Import[] =>
   [
-    ...readFileSync(path.join(root, file), "utf8").matchAll(
+    ...textOf(file).matchAll(
       /^(?:import|export)\s([^;"']*?from\s+)?["']([^"']+)["']|import\(["']([^"']+)["']\)/gm,
     ),
-  ].map(([, clause = "", from, dynamic]) => ({
-    file,
-    from: (from ?? dynamic)!,
-    typeOnly: clause.startsWith("type "),
-  }));
+  ].map(([, clause = "", named, dynamic]) => {
+    const from = (named ?? dynamic)!;
+    return { file, from, typeOnly: clause.startsWith("type "), target: fileAt(file, from) };
+  });
 
-const layerOf = (file: string): string => file.split(path.sep)[1]!;
+const imports = sources.flatMap(importsOf);
+
+const layerOf = (file: string): string => file.split("/")[1]!;
+
+/** The folder of a file in its layer; empty for a file beside the folders. */
+const roomOf = (file: string): string => file.split("/").slice(2, -1)[0] ?? "";
 
 const packageOf = (from: string): string =>
   from
@@ -108,33 +154,48 @@ const packageOf = (from: string): string =>
     .join("/");
 
 test("imports flow one way between the layers", () => {
-  const bad = sources.flatMap(importsOf).filter(({ file, from, typeOnly }) => {
+  const bad = imports.filter(({ file, from, typeOnly, target }) => {
     if (!from.startsWith(".")) return false;
-    const target = path.join(path.dirname(file), from).split(path.sep);
-    if (target[0] !== "src") return target[0] !== "data";
+    if (target === null) return !path.posix.join(path.posix.dirname(file), from).startsWith("data/");
     const own = layers[layerOf(file)];
     const allowed = [layerOf(file), ...(own?.layers ?? []), ...(typeOnly ? (own?.types ?? []) : [])];
-    return !allowed.includes(target[1]!);
+    return !allowed.includes(layerOf(target));
   });
   expect(bad).toEqual([]);
 });
 
-test("imports flow one way between the capabilities of the questions", () => {
-  const rankOf = (file: string) =>
-    capabilities.findIndex((names) => names.includes(file.split(path.sep)[2]!));
-  const questions = sources.filter((file) => layerOf(file) === "queries");
-  expect(questions.filter((file) => rankOf(file) < 0)).toEqual([]);
-  const bad = questions.flatMap(importsOf).filter(({ file, from }) => {
-    const target = path.join(path.dirname(file), from);
-    if (!from.startsWith(".") || layerOf(target) !== "queries") return false;
-    const isOwn = path.dirname(target) === path.dirname(file);
-    return !isOwn && rankOf(target) >= rankOf(file);
+test("imports flow one way between the capabilities of a layer", () => {
+  const bad = imports.filter(({ file, target }) => {
+    const rooms = layers[layerOf(file)]?.rooms;
+    if (!rooms || target === null || layerOf(target) !== layerOf(file) || roomOf(file) === "") return false;
+    return roomOf(target) === "" || rooms.indexOf(roomOf(target)) > rooms.indexOf(roomOf(file));
+  });
+  expect(bad.map(({ file, target }) => `${file} -> ${target}`)).toEqual([]);
+});
+
+test("every folder of a layer is one of its capabilities, under the same name", () => {
+  const bad = sources.filter((file) => {
+    const rooms = layers[layerOf(file)]?.rooms;
+    return rooms !== undefined && roomOf(file) !== "" && !rooms.includes(roomOf(file));
   });
   expect(bad).toEqual([]);
+});
+
+test("no file imports itself over others, not even for a type", () => {
+  const arrows = imports.flatMap(({ file, target }) => (target === null ? [] : [{ file, target }]));
+  // A file that imports none of those that are left, or that none of them imports, is in no cycle with them.
+  let left = new Set(sources);
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    const inner = arrows.filter(({ file, target }) => left.has(file) && left.has(target));
+    const importing = new Set(inner.map(({ file }) => file));
+    left = new Set(inner.flatMap(({ target }) => (importing.has(target) ? target : [])));
+  }
+  expect([...left]).toEqual([]);
 });
 
 test("each layer uses only its packages", () => {
-  const bad = sources.flatMap(importsOf).filter(({ file, from }) => {
+  const bad = imports.filter(({ file, from }) => {
     if (from.startsWith(".")) return false;
     const own = layers[layerOf(file)];
     const builtin = from.startsWith("node:") || builtinModules.includes(from);
@@ -157,7 +218,7 @@ test("the infrastructure shares only plain constants with the hub", () => {
 
 test("a file is one idea: at most 250 lines, tests 400", () => {
   const long = [...filesUnder("src"), ...filesUnder("infra"), ...filesUnder("test")].filter((file) => {
-    const lines = readFileSync(path.join(root, file), "utf8").split("\n").length;
+    const lines = textOf(file).split("\n").length;
     return lines > (file.startsWith("test") ? 400 : 250);
   });
   expect(long).toEqual([]);
@@ -174,21 +235,16 @@ test("files are named stem.kind.ts in kebab-case, and none is a drawer for odds 
 });
 
 test("only env.ts and the entries read the environment", () => {
-  const readers = sources.filter((file) =>
-    /process\.env(?!\.NODE_ENV)/.test(readFileSync(path.join(root, file), "utf8")),
-  );
-  expect(
-    readers.filter((file) => layerOf(file) !== "entry" && file !== path.join("src", "app", "env.ts")),
-  ).toEqual([]);
+  const readers = sources.filter((file) => /process\.env(?!\.NODE_ENV)/.test(textOf(file)));
+  expect(readers.filter((file) => layerOf(file) !== "entry" && file !== "src/app/env.ts")).toEqual([]);
 });
 
-test("counts of people are read only where small groups are held back", () => {
+test("counts of people are read only where small groups are suppressed", () => {
   const readers = sources.filter((file) =>
-    /\.participants\b|\{[^}\n]*\bparticipants\b[^}\n]*\}\s*(?:=|\))/.test(
-      readFileSync(path.join(root, file), "utf8"),
-    ),
+    /\.participants\b|\{[^}\n]*\bparticipants\b[^}\n]*\}\s*(?:=|\))/.test(textOf(file)),
   );
-  expect(readers).toEqual(
-    ["engagement-event.ts", "engagement-totals.ts"].map((file) => path.join("src", "domain", file)),
-  );
+  expect(readers).toEqual([
+    "src/domain/strategy/engagement-event.ts",
+    "src/domain/strategy/engagement-totals.ts",
+  ]);
 });

@@ -1,5 +1,6 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
-import type { Item, Table } from "../../src/storage/engine/table";
+import type { Item } from "../../src/storage/engine/key";
+import type { Table } from "../../src/storage/engine/table";
 
 /** Every item of a table in memory, or only those that have an attribute. */
 export async function everyItem(table: Table, attribute?: string): Promise<Item[]> {

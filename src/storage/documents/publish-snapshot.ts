@@ -2,8 +2,8 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import { chunks } from "../engine/chunks";
 import { hashOf, zipped } from "../engine/compressed";
-import type { Key } from "../engine/key";
-import type { Item, Table } from "../engine/table";
+import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { documentText, snapshotForm } from "./snapshot.repository";
 import {

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
 import { hashOf, unzipped, zipped } from "../engine/compressed";
-import type { Item, PutCondition, Table } from "../engine/table";
+import type { Item } from "../engine/key";
+import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
 
 /** Bytes of one chunk: an item may have 400 KB. */

@@ -1,4 +1,4 @@
-import type { Item } from "../engine/table";
+import type { Item } from "../engine/key";
 
 /** What a reader must know to tell the documents of the version in force from all others. */
 export interface SnapshotManifest {

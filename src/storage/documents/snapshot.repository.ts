@@ -1,8 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { BoundedCache } from "../engine/bounded-cache";
 import { unzipped } from "../engine/compressed";
+import type { Item } from "../engine/key";
 import { canExist } from "../engine/key";
-import type { Item, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { manifestOf, type SnapshotManifest } from "./snapshot-manifest";
 

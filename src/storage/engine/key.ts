@@ -3,6 +3,9 @@ export interface Key {
   readonly sk: string;
 }
 
+/** An item as the table holds it; codecs turn it into a record. */
+export type Item = Record<string, unknown> & Key;
+
 /** What DynamoDB takes as a key, in bytes; a longer one can only come from a request and names nothing. */
 export const canExist = ({ pk, sk }: Key): boolean =>
   Buffer.byteLength(pk) <= 2048 && Buffer.byteLength(sk) <= 1024;

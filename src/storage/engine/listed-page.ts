@@ -1,7 +1,8 @@
+import type { Item } from "./key";
 import { mostOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
 import { type Page, type PageRequest, readPage } from "./page";
 import type { ItemFilter, QueryParams } from "./query-input";
-import type { Item, Table } from "./table";
+import type { Table } from "./table";
 
 /** The order in which a list is kept, or that of the last writes. */
 export type ListOrder = "LISTED" | "UPDATED";

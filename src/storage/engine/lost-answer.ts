@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { canonicalText } from "../../domain/kit/canonical-text";
+import type { Item } from "./key";
 import { wasRepeated } from "./store-error";
-import type { Item } from "./table";
 
 /**
  * A write that was done, but whose answer was lost, is sent again by the SDK, and then its condition fails on what it wrote

@@ -1,8 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { decodeCursor, encodeCursor, invalidCursor, type Position } from "./cursor";
+import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
-import type { Item, Table } from "./table";
+import type { Table } from "./table";
 import { tableDefinition } from "./table-definition";
 
 /** Which part of a list is wanted. */

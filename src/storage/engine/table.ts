@@ -14,13 +14,10 @@ import { HubError } from "../../domain/kit/errors";
 import { allEnded } from "./all-ended";
 import { backOff, type Wait } from "./back-off";
 import { chunks } from "./chunks";
-import { canExist, type Key } from "./key";
+import { canExist, type Item, type Key } from "./key";
 import { unlessDone } from "./lost-answer";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
-
-/** An item as the table holds it; codecs turn it into a record. */
-export type Item = Record<string, unknown> & Key;
 
 export interface QueryResult {
   readonly items: readonly Item[];

@@ -1,6 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
+import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
-import type { Item, Table } from "./table";
+import type { Table } from "./table";
 
 /** How much of a list a computed answer may be made of, and what the items are, for the message. */
 export interface WholeList {

@@ -1,6 +1,6 @@
 import { unzipped, zipped } from "../engine/compressed";
-import type { Key } from "../engine/key";
-import type { Item, Table } from "../engine/table";
+import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
 import { recordTypeOf } from "../records/hub-record";
 import { keys } from "../records/keys";
 import type { RecordPlace } from "../records/retire";

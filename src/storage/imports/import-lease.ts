@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import type { Item, PutCondition, Table } from "../engine/table";
+import type { Item } from "../engine/key";
+import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { leaseLost } from "../records/lease-lost";
 

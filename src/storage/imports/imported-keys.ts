@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { limits } from "../../domain/kit/limits";
 import { hashOf, unzipped, zipped } from "../engine/compressed";
-import type { Item, Table } from "../engine/table";
+import type { Item } from "../engine/key";
+import type { Table } from "../engine/table";
 import type { HubRecordType } from "../records/hub-record";
 import { keys } from "../records/keys";
 import type { RecordPlace } from "../records/retire";

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import type { Item, Table } from "../engine/table";
+import type { Item } from "../engine/key";
+import type { Table } from "../engine/table";
 import { codecOf, type HubRecord } from "../records/hub-record";
 import { keys } from "../records/keys";
 import { removeAll } from "../records/remove";

@@ -3,6 +3,7 @@ import type { GeoPoint } from "../../domain/geo/point";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
+import type { Item } from "../engine/key";
 import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
@@ -14,7 +15,7 @@ import {
 } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
-import type { Item, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { candidatesByKeys, recordsRepository } from "../records/records.repository";

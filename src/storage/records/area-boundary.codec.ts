@@ -1,7 +1,7 @@
 import { gridCellsOf } from "../../domain/geo/grid-cells";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import { populationPointsOf } from "../../domain/places/population-points";
-import type { Item } from "../engine/table";
+import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
 import { cellPrecision, keys } from "./keys";
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "../../domain/kit/canonical-text";
-import type { Key } from "../engine/key";
-import type { Item } from "../engine/table";
+import type { Item, Key } from "../engine/key";
 import type { GeoKey, ListKey } from "./keys";
 
 /** How records of one type are laid out in the table. */

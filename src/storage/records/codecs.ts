@@ -23,7 +23,7 @@ import { createIndicatorTarget, type IndicatorTarget } from "../../domain/strate
 import { createMilestone, type Milestone } from "../../domain/strategy/milestone";
 import { createPartnership, type Partnership } from "../../domain/strategy/partnership";
 import { createStrategy, type Strategy } from "../../domain/strategy/strategy";
-import type { Item } from "../engine/table";
+import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";

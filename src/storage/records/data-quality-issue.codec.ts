@@ -1,6 +1,6 @@
 import type { DataQualityIssue, RecordIssues } from "../../domain/quality/data-quality-issue";
 import { severities } from "../../domain/quality/quality-rule";
-import type { Item } from "../engine/table";
+import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
 import { type IssueState, keys } from "./keys";
 

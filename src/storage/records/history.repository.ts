@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor } from "../engine/cursor";
-import type { Key } from "../engine/key";
+import type { Item, Key } from "../engine/key";
 import { checkPageSize, type Page, type PageRequest } from "../engine/page";
-import type { Item, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { keys, type RecordType } from "./keys";
 import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
 

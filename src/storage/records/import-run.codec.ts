@@ -1,5 +1,5 @@
 import { createImportRun, type ImportRun } from "../../domain/quality/import-run";
-import type { Item } from "../engine/table";
+import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
 import { keys } from "./keys";
 

@@ -1,11 +1,11 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import type { Key } from "../engine/key";
+import type { Item, Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Candidate } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import type { ItemFilter, QueryParams } from "../engine/query-input";
-import type { Item, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Codec } from "./codec";
 import { keys, type RecordType } from "./keys";

@@ -1,5 +1,5 @@
-import type { Key } from "../engine/key";
-import type { Item, PutCondition, Table } from "../engine/table";
+import type { Item, Key } from "../engine/key";
+import type { PutCondition, Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";

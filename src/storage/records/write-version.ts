@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import type { Key } from "../engine/key";
-import type { Item, Table } from "../engine/table";
+import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";

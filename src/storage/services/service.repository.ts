@@ -1,10 +1,11 @@
 import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
+import type { Item } from "../engine/key";
 import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
-import type { Item, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { centresNear, type Near } from "../places/centres-near";

@@ -3,7 +3,8 @@ import type { DataQualityIssue } from "../../../src/domain/quality/data-quality-
 import type { IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
 import { createRepositories } from "../../../src/storage";
-import type { Item, Table } from "../../../src/storage/engine/table";
+import type { Item } from "../../../src/storage/engine/key";
+import type { Table } from "../../../src/storage/engine/table";
 import type { IssueState } from "../../../src/storage/records/keys";
 import {
   centreCells,

@@ -4,7 +4,8 @@ import { HubError } from "../../../src/domain/kit/errors";
 import { endpointClient } from "../../../src/storage/engine/client";
 import { createTableIfMissing } from "../../../src/storage/engine/create-table";
 import { createDynaliteEngine } from "../../../src/storage/engine/dynalite-engine";
-import { type Item, Table } from "../../../src/storage/engine/table";
+import type { Item } from "../../../src/storage/engine/key";
+import { Table } from "../../../src/storage/engine/table";
 
 type Body = Record<string, never>;
 type Fault = (operation: string, body: Body) => { status: number; body: unknown } | null;

@@ -1,4 +1,5 @@
-import type { Item, Table } from "../../../src/storage/engine/table";
+import type { Item } from "../../../src/storage/engine/key";
+import type { Table } from "../../../src/storage/engine/table";
 import { tableDefinition } from "../../../src/storage/engine/table-definition";
 import { engines } from "../../support/engines";
 
