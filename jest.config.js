@@ -7,7 +7,8 @@
  */
 const unit = [
   "test/domain/**/*.test.ts",
-  "test/ingest/{formats,hsds,kit,sources}/**/*.test.ts",
+  "test/ingest/{formats,hsds,kit}/**/*.test.ts",
+  "test/ingest/sources/**/!(wemi).test.ts",
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{read-examples,share-link}.test.ts",
@@ -24,7 +25,7 @@ const system = [
 /** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
 const drills = [
   "test/drills/**/*.test.ts",
-  "test/ingest/**/{fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
+  "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 
 const swc = {
@@ -37,12 +38,18 @@ const swc = {
   module: { type: "commonjs" },
 };
 
+// A module that is shared is not loaded again when its file changes.
+const isWatching = process.argv.some((argument) => /^--watch(All)?$/.test(argument));
+const shared = {
+  runtime: "<rootDir>/test/runner/shared-runtime.js",
+  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+};
+
 const project = (displayName, testMatch) => ({
   displayName,
   roots: ["<rootDir>/test"],
   testMatch,
-  runtime: "<rootDir>/test/runner/shared-runtime.js",
-  testEnvironment: "<rootDir>/test/runner/shared-environment.js",
+  ...(isWatching ? {} : shared),
   setupFiles: [
     "reflect-metadata",
     "<rootDir>/src/entry/quiet-sdk.ts",

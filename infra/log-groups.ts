@@ -6,7 +6,7 @@ import { Construct } from "constructs";
  * Logs hold IP addresses, which are personal data, so they live no longer than they are of use: access logs
  * three months, to see an abuse or a slow change; function logs one month, to find a fault.
  */
-export const logRetention = {
+const logRetention = {
   access: RetentionDays.THREE_MONTHS,
   functions: RetentionDays.ONE_MONTH,
 } as const;

@@ -73,7 +73,7 @@ test("the access patterns are those of keys.ts and of the table", () => {
 });
 
 test("every record of the domain is in the data model", () => {
-  const records = readdirSync(path.join(root, "src/domain"))
+  const records = readdirSync(path.join(root, "src/domain"), { recursive: true, encoding: "utf8" })
     .flatMap((file) => [
       ...(file.endsWith(".ts") ? read(`src/domain/${file}`) : "").matchAll(
         /export function create([A-Z]\w+)\(/g,

@@ -18,7 +18,7 @@ export interface IngestEvent {
   readonly parts?: number;
 }
 
-export interface FailedSource {
+interface FailedSource {
   readonly source: string;
   readonly reason: string;
 }
@@ -27,7 +27,7 @@ export interface IngestAnswer extends Required<IngestEvent> {
   readonly done: boolean;
 }
 
-export interface IngestContext {
+interface IngestContext {
   getRemainingTimeInMillis(): number;
 }
 

@@ -9,12 +9,12 @@ export interface StreamRecord {
   };
 }
 
-export interface StreamEvent {
+interface StreamEvent {
   readonly Records: readonly StreamRecord[];
 }
 
 /** Lambda calls again with this record and everything after it. */
-export interface StreamAnswer {
+interface StreamAnswer {
   readonly batchItemFailures: readonly { readonly itemIdentifier: string }[];
 }
 

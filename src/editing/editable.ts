@@ -4,7 +4,7 @@ import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import type { References } from "./references";
 
 /** Types of record that people may edit. */
-export const editableTypes = ["centre", "organization", "service", "serviceAtLocation"] as const;
+const editableTypes = ["centre", "organization", "service", "serviceAtLocation"] as const;
 export type EditableType = (typeof editableTypes)[number];
 export type EditableRecord = RecordTypes[EditableType];
 

@@ -11,7 +11,8 @@ module.exports = class SharedRuntime {
   #testPath;
 
   constructor(_config, environment, _resolver, transformer, _cacheFS, coverage, testPath) {
-    if (coverage.collectCoverage) throw new Error("Coverage is measured with --runtime jest-runtime.");
+    if (coverage.collectCoverage)
+      throw new Error("The suites share their modules, so no coverage is measured.");
     this.#environment = environment;
     this.#testPath = testPath;
     const { moduleMocker } = environment;

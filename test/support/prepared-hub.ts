@@ -8,8 +8,6 @@ import { sharedData } from "./shared-data";
 import { starterFolder } from "./starter-table";
 import { tableOf } from "./table-copies";
 
-export { preparedAt };
-
 export interface PreparedHub extends TestHub {
   /** What the import of the published files reported. */
   readonly report: IngestReport;

@@ -8,7 +8,7 @@ import { incomeClasses } from "../../src/ingest/sources/mef-income-classes.indic
  * two hundredths of a degree, numbered 1 to 9 from the south-west, row by row; NIL 1 to 9 are the same squares.
  */
 const side = 0.02;
-export const squareSouthWest = (number: number): [number, number] => [
+const squareSouthWest = (number: number): [number, number] => [
   9 + ((number - 1) % 3) * side,
   45 + Math.floor((number - 1) / 3) * side,
 ];

@@ -8,7 +8,7 @@ import { startHub, type TestHub } from "./hub";
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-export const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
+const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
   code: "test:s1",
   name: "Servizio",
   organizationCode: "body",

@@ -1,6 +1,6 @@
 import { HubError } from "../kit/errors";
 
-export const dimensions = [
+const dimensions = [
   "ACTION",
   "AGE_CLASS",
   "AREA",
@@ -25,7 +25,7 @@ export const measures = [
 export type Measure = (typeof measures)[number];
 
 /** What must be said so that there is something to measure. */
-export type MeasureNeed = "indicator" | "strategy";
+type MeasureNeed = "indicator" | "strategy";
 
 export interface MeasureRule {
   /** What it can be grouped and filtered by. */

@@ -4,7 +4,7 @@ import { type Distribution, distributionOf } from "../statistics/quantiles";
 import { decilesOf, ranksOf } from "../statistics/ranks";
 import type { Coverage, Observation } from "./observation";
 
-export const mapExclusions = ["FEW_RESIDENTS", "NO_VALUE", "RESIDENTS_UNKNOWN"] as const;
+const mapExclusions = ["FEW_RESIDENTS", "NO_VALUE", "RESIDENTS_UNKNOWN"] as const;
 export type MapExclusion = (typeof mapExclusions)[number];
 
 /** One area of a map; without rank and decile exactly when `exclusion` says why. Deciles need ten ranked areas. */

@@ -6,7 +6,7 @@ import type { ObservationStatus } from "./observation";
 export const ratioFactor = 1_000;
 
 /** Below so many people one thing more or less moves a ratio by 20 or more. */
-export const stableDenominator = 50;
+const stableDenominator = 50;
 
 export interface Ratio {
   /** 1,000 x count / people; `null` where the people are not known. */

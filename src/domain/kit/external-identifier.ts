@@ -27,7 +27,7 @@ export const identifierSchemes = [
   /** VAT number (partita IVA): 11 digits. */
   "VAT",
 ] as const;
-export type IdentifierScheme = (typeof identifierSchemes)[number];
+type IdentifierScheme = (typeof identifierSchemes)[number];
 
 /** Long enough for every register; a longer one can only come from a request. */
 const longestValue = 200;

@@ -1,4 +1,4 @@
-export type FlatScalar = string | number | boolean | null;
+type FlatScalar = string | number | boolean | null;
 export type FlatColumnType = "BOOLEAN" | "NUMBER" | "TEXT";
 
 export interface FlatColumn {

@@ -17,7 +17,7 @@ export const matchMetres = {
 } as const;
 
 /** What speaks for or against two records being at one place, in the order in which it is looked at. */
-export const matchReasons = [
+const matchReasons = [
   "SAME_IDENTIFIER",
   "SAME_ADDRESS",
   "SIMILAR_ADDRESS",

@@ -19,7 +19,7 @@ export interface NormalAddress {
 }
 
 /** Small letters without accents, one form of apostrophe, single spaces. */
-export const foldedText = (text: string): string =>
+const foldedText = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -8,7 +8,7 @@ import { checkOneZone } from "../schedule/one-zone";
 import type { OpeningRules } from "../schedule/opening-answer";
 
 /** Yes and no are facts; UNKNOWN says that no source tells, and is never read as no. */
-export const availabilities = ["YES", "NO", "LIMITED", "UNKNOWN"] as const;
+const availabilities = ["YES", "NO", "LIMITED", "UNKNOWN"] as const;
 export type Availability = (typeof availabilities)[number];
 
 export const equipmentFeatures = ["AIR_CONDITIONING", "BAR", "GARDEN", "VENDING_MACHINE", "WIFI"] as const;

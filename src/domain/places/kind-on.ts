@@ -3,7 +3,7 @@ import type { CalendarDay } from "../schedule/calendar-day";
 import type { CentreKindPeriod } from "./centre";
 
 /** Why a kind is answered for a day, or none. */
-export const kindReasons = [
+const kindReasons = [
   /** None: statements that hold for the day name different kinds. */
   "CONTRADICTED",
   /** None: the day is before anything that is stated. */

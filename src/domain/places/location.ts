@@ -3,15 +3,15 @@ import { checkCode, checking, checkSources } from "../kit/check";
 import type { Address } from "./centre";
 
 /** Of HSDS: a place to go to, an address for letters only, or no place at all. */
-export const locationTypes = ["PHYSICAL", "POSTAL", "VIRTUAL"] as const;
+const locationTypes = ["PHYSICAL", "POSTAL", "VIRTUAL"] as const;
 export type LocationType = (typeof locationTypes)[number];
 
 /** What a point stands for; UNKNOWN where its source does not say. */
-export const geocodeQualities = ["ROOFTOP", "STREET", "AREA", "UNKNOWN"] as const;
+const geocodeQualities = ["ROOFTOP", "STREET", "AREA", "UNKNOWN"] as const;
 export type GeocodeQuality = (typeof geocodeQualities)[number];
 
 /** Why a location has the point that it has. */
-export const positionReasons = [
+const positionReasons = [
   /** Of several that differ, the only ones in the area that the records declare. */
   "IN_DECLARED_AREA",
   /** The only record with a point. */

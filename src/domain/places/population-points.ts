@@ -5,7 +5,7 @@ import { evenSpread, type GridPoints } from "./even-spread";
  * How people are placed inside an area. EVEN_SPREAD: alike over its whole surface, parks and railways included, because
  * no source that the hub reads places them more finely.
  */
-export const placingMethods = ["EVEN_SPREAD"] as const;
+const placingMethods = ["EVEN_SPREAD"] as const;
 export type PlacingMethod = (typeof placingMethods)[number];
 
 /**

@@ -3,7 +3,7 @@ import type { SourceRef } from "../kit/source-ref";
 import type { UpdateFrequency } from "../kit/update-frequency";
 import type { ImportRun } from "./import-run";
 
-export const freshnessStates = ["FRESH", "LATE", "UNKNOWN"] as const;
+const freshnessStates = ["FRESH", "LATE", "UNKNOWN"] as const;
 export type FreshnessState = (typeof freshnessStates)[number];
 
 /** Whether what the hub holds of a source is as new as it should be. */

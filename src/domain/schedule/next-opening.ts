@@ -6,7 +6,7 @@ import type { Schedule } from "./schedule";
 const dayMs = 86_400_000;
 
 /** How far ahead an opening is looked for, in days of 24 hours. */
-export const nextOpeningDays = 400;
+const nextOpeningDays = 400;
 
 /**
  * OPENS: at that instant the place is open and not before it; `mayOpenEarlier` where there is a time before it of which

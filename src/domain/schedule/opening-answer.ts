@@ -2,11 +2,11 @@ import type { Holiday } from "./holidays";
 import type { Schedule } from "./schedule";
 import type { UnparsedText } from "./unparsed-text";
 
-export const openingStates = ["OPEN", "CLOSED", "UNKNOWN"] as const;
+const openingStates = ["OPEN", "CLOSED", "UNKNOWN"] as const;
 export type OpeningState = (typeof openingStates)[number];
 
 /** Why an answer is what it is. */
-export const openingReasons = [
+const openingReasons = [
   /** UNKNOWN: a closure is stated whose days are not certain, and usual hours would be open. */
   "CLOSURE_UNREADABLE",
   /** UNKNOWN: a public holiday on which usual hours would be open; the source does not say what it does to them. */

@@ -6,7 +6,7 @@ import { openingSegments } from "./opening-segments";
 const dayMs = 86_400_000;
 
 /** The longest stretch of time whose hours are listed, in days of 24 hours. */
-export const openingHoursDays = 92;
+const openingHoursDays = 92;
 
 /** A stretch of time in which a place is open, or in which it is not known whether it is. */
 export interface OpeningInterval extends OpeningAnswer {

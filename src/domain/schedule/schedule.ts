@@ -8,10 +8,10 @@ import { isTimezone } from "./local-time";
  * separator, a missing "to") whose meaning is beyond doubt; a repair never invents a digit. UNKNOWN: the text is kept
  * and nothing is guessed.
  */
-export const parseConfidences = ["CERTAIN", "REPAIRED", "UNKNOWN"] as const;
+const parseConfidences = ["CERTAIN", "REPAIRED", "UNKNOWN"] as const;
 export type ParseConfidence = (typeof parseConfidences)[number];
 
-export const scheduleExceptions = ["OPEN", "CLOSED"] as const;
+const scheduleExceptions = ["OPEN", "CLOSED"] as const;
 export type ScheduleException = (typeof scheduleExceptions)[number];
 
 /** One row of the opening hours or closures of a place, in the words of HSDS (schedule); two spans of a day are two rows. */

@@ -9,7 +9,7 @@ import type { Schedule } from "./schedule";
 const dayMs = 86_400_000;
 
 /** The longest stretch of time whose closures are listed, in days of 24 hours: a year. */
-export const closuresDays = 366;
+const closuresDays = 366;
 
 /** A stretch of time in which a place is closed by exception; UNKNOWN where the words that say so are not certain. */
 export interface ClosureInterval {

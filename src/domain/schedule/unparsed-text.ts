@@ -1,7 +1,7 @@
 import type { CalendarDay } from "./calendar-day";
 
 /** Why a piece of text became no schedule row. */
-export const unparsedReasons = [
+const unparsedReasons = [
   /** The words are not understood. */
   "NOT_UNDERSTOOD",
   /** The source itself says that it does not know. */
@@ -12,7 +12,7 @@ export const unparsedReasons = [
 export type UnparsedReason = (typeof unparsedReasons)[number];
 
 /** What a text is about, and therefore which answers it puts in doubt while it is not understood. */
-export const scheduleTopics = ["CLOSURES", "HOURS"] as const;
+const scheduleTopics = ["CLOSURES", "HOURS"] as const;
 export type ScheduleTopic = (typeof scheduleTopics)[number];
 
 /** A piece of the source's text that became no row: it is kept, and makes unknown what it could speak of. */

@@ -6,7 +6,7 @@ import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 import { checkMoney, type Money } from "../kit/money";
 
 /** The words of HSDS 3 for the state of a service. */
-export const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;
+const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
 /** Who cares for what: one service may be of several, because social and health care mix in practice. */
@@ -24,11 +24,11 @@ export const careDomains = [
 export type CareDomain = (typeof careDomains)[number];
 
 /** How people reach a service (CPSV-AP channel). */
-export const serviceChannels = ["HOME_VISIT", "IN_PERSON", "ONLINE", "PHONE"] as const;
+const serviceChannels = ["HOME_VISIT", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export type ServiceChannel = (typeof serviceChannels)[number];
 
 /** UNKNOWN says that no source tells, and is never read as free. */
-export const freeOfChargeAnswers = ["NO", "UNKNOWN", "YES"] as const;
+const freeOfChargeAnswers = ["NO", "UNKNOWN", "YES"] as const;
 export type FreeOfCharge = (typeof freeOfChargeAnswers)[number];
 
 /** What a service costs in one case (HSDS cost_option). */

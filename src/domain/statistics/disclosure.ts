@@ -1,5 +1,5 @@
 /** The legal floor for aggregated statistics in Italy (G.U. 14-1-2019, 19A00181, art. 5). */
-export const disclosureFloor = 3;
+const disclosureFloor = 3;
 
 /** @throws RangeError for a threshold that the law does not allow: the hub does not start with it. */
 export function thresholdOf(count: number): number {

@@ -3,10 +3,10 @@ import { checkPartialDate, type PartialDate } from "../kit/dates";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 import { checkCup } from "./cup";
 
-export const actionKinds = ["GOVERNANCE", "IMMATERIAL", "MATERIAL", "TECHNICAL_ASSISTANCE"] as const;
+const actionKinds = ["GOVERNANCE", "IMMATERIAL", "MATERIAL", "TECHNICAL_ASSISTANCE"] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
-export const actionStatuses = ["CANCELLED", "COMPLETED", "ONGOING", "PLANNED", "SUSPENDED"] as const;
+const actionStatuses = ["CANCELLED", "COMPLETED", "ONGOING", "PLANNED", "SUSPENDED"] as const;
 export type ActionStatus = (typeof actionStatuses)[number];
 
 /** How far an action has come, and by whose word. */

@@ -2,7 +2,7 @@ import { HubError } from "../kit/errors";
 import type { Money } from "../kit/money";
 import { type BudgetVersion, type Fund, funds } from "./budget";
 
-export const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
+const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
 export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
 
 /** One fund in two versions of a budget; `null` where a version does not name it. */

@@ -4,7 +4,7 @@ import type { Action } from "./action";
 import type { Partnership } from "./partnership";
 
 /** What an organisation does in an action. */
-export const actionParts = ["LEAD", "PARTNER"] as const;
+const actionParts = ["LEAD", "PARTNER"] as const;
 export type ActionPart = (typeof actionParts)[number];
 
 /** One organisation, one area, one action. */

@@ -3,14 +3,7 @@ import { checkPartialDate, type PartialDate } from "../kit/dates";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 import { disclosureThreshold, isDisclosable, isSafeSum } from "../statistics/disclosure";
 
-export const engagementKinds = [
-  "ASSEMBLY",
-  "CO_DESIGN",
-  "ONLINE_PROCESS",
-  "SURVEY",
-  "WALK",
-  "WORKSHOP",
-] as const;
+const engagementKinds = ["ASSEMBLY", "CO_DESIGN", "ONLINE_PROCESS", "SURVEY", "WALK", "WORKSHOP"] as const;
 export type EngagementKind = (typeof engagementKinds)[number];
 
 /** How many of one age class took part. A small count is held back: `count` null and `suppressed` true. */

@@ -3,7 +3,7 @@ import { checkPartialDate, type PartialDate } from "../kit/dates";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 
 /** The criteria of an evaluation (Reg. (EU) 2021/1060, art. 44). */
-export const evaluationCriteria = [
+const evaluationCriteria = [
   "COHERENCE",
   "EFFECTIVENESS",
   "EFFICIENCY",

@@ -18,7 +18,7 @@ export interface Milestone {
   readonly sourceCodes: readonly string[];
 }
 
-export const milestoneStates = ["DONE", "LATE", "ON_TIME", "UNKNOWN"] as const;
+const milestoneStates = ["DONE", "LATE", "ON_TIME", "UNKNOWN"] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
 
 /** How a milestone stands on a day. */

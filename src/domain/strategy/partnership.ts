@@ -2,7 +2,7 @@ import { checkCode, checking, checkSources } from "../kit/check";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "../kit/dates";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 
-export const partnershipKinds = [
+const partnershipKinds = [
   "CO_DESIGN",
   "CO_PROGRAMMING",
   "CONTRACT",
@@ -13,7 +13,7 @@ export const partnershipKinds = [
 ] as const;
 export type PartnershipKind = (typeof partnershipKinds)[number];
 
-export const partnerRoles = ["ADVISER", "BENEFICIARY_REP", "FUNDER", "LEAD", "PARTNER", "PROVIDER"] as const;
+const partnerRoles = ["ADVISER", "BENEFICIARY_REP", "FUNDER", "LEAD", "PARTNER", "PROVIDER"] as const;
 export type PartnerRole = (typeof partnerRoles)[number];
 
 export interface PartnershipMember {

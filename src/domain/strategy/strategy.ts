@@ -3,7 +3,7 @@ import { checkDateOrder, checkPartialDate, type PartialDate } from "../kit/dates
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
 import { type BudgetVersion, checkBudgetVersion } from "./budget";
 
-export const governanceFunctions = [
+const governanceFunctions = [
   "COORDINATION",
   "INVOLVED_UNIT",
   "MANAGING_AUTHORITY",

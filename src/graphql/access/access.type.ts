@@ -18,14 +18,10 @@ import { AreaLevelEnum, AreaType } from "../places/area.type";
 import { DistanceMethodEnum } from "../places/nearest-centres.type";
 import { AccessOrderEnum } from "./access.input";
 
-export const PlacingMethodEnum = enumType<PlacingMethod>(
-  "PlacingMethod",
-  "How people are placed inside an area.",
-  {
-    EVEN_SPREAD:
-      "Alike over its whole surface, on a grid of 25 m: parks, fields and railways count as inhabited, because no source of the hub says where in an area people live.",
-  },
-);
+const PlacingMethodEnum = enumType<PlacingMethod>("PlacingMethod", "How people are placed inside an area.", {
+  EVEN_SPREAD:
+    "Alike over its whole surface, on a grid of 25 m: parks, fields and railways count as inhabited, because no source of the hub says where in an area people live.",
+});
 
 const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why there are no figures.", {
   KIND_UNKNOWN: "Nobody says what kind some centres were on the day that was asked.",
@@ -38,7 +34,7 @@ const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why th
   description: "How near people are to centres at the pace that was asked.",
   simpleResolvers: true,
 })
-export class AccessFiguresType implements AccessFigures {
+class AccessFiguresType implements AccessFigures {
   @Field(() => Float, {
     description: "People with a centre within reach, an estimate to the tenth of a person.",
   })

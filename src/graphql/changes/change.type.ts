@@ -8,7 +8,7 @@ import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { ChangeActionEnum } from "./record-version.type";
 
-export const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
+const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
   Action: "An action of a strategy.",
   Area: "An area.",
   Centre: "A centre.",

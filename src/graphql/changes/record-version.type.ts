@@ -18,7 +18,7 @@ export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "What hap
   description: "A field that differs from the version before.",
   simpleResolvers: true,
 })
-export class FieldChangeType implements FieldChange {
+class FieldChangeType implements FieldChange {
   @Field(() => String, { description: "Name of the field of the record." })
   field!: string;
 
@@ -39,7 +39,7 @@ export class FieldChangeType implements FieldChange {
   description: "What the hub said about something from one instant on (HSDS metadata).",
   simpleResolvers: true,
 })
-export class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | "record"> {
+class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | "record"> {
   @Field(() => Int, { description: "Number of the version, from 1." })
   version!: number;
 

@@ -18,7 +18,7 @@ import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
 @ObjectType("AggregateGroup", { description: "A group of a cell.", simpleResolvers: true })
-export class AggregateGroupType implements AggregateGroup {
+class AggregateGroupType implements AggregateGroup {
   @Field(() => DimensionEnum, { description: "The dimension." })
   dimension!: Dimension;
 
@@ -62,7 +62,7 @@ export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
 }
 
 @ObjectType("AggregateCell", { description: "The numbers of one combination.", simpleResolvers: true })
-export class AggregateCellType implements AggregateCell {
+class AggregateCellType implements AggregateCell {
   @Field(() => [AggregateGroupType], { description: "Its groups, in the order of groupBy." })
   groups!: readonly AggregateGroupType[];
 
@@ -71,7 +71,7 @@ export class AggregateCellType implements AggregateCell {
 }
 
 @ObjectType("AggregateMeasure", { description: "A measure of an aggregate.", simpleResolvers: true })
-export class AggregateMeasureType implements AggregateMeasure {
+class AggregateMeasureType implements AggregateMeasure {
   @Field(() => MeasureEnum, { description: "What is measured." })
   measure!: Measure;
 

@@ -23,7 +23,7 @@ export const MapExclusionEnum = enumType<MapExclusion>("MapExclusion", "Why an a
 });
 
 @ObjectType("IndicatorMapArea", { description: "An area of a map.", simpleResolvers: true })
-export class IndicatorMapAreaType implements MapEntry {
+class IndicatorMapAreaType implements MapEntry {
   @Field(() => AreaType, { description: "The area." })
   area!: MapEntry["area"];
 

@@ -33,7 +33,7 @@ export class ChangeType implements Change {
   description: "One period of a series, beside the city, the other areas of its level, and its peers.",
   simpleResolvers: true,
 })
-export class SeriesPointType implements SeriesPoint {
+class SeriesPointType implements SeriesPoint {
   @Field(() => ObservationType, { description: "The number of the area." })
   observation!: SeriesPoint["observation"];
 
@@ -89,7 +89,7 @@ export class SeriesPointType implements SeriesPoint {
   description: "From the first value of an area to its last, beside what happened elsewhere.",
   simpleResolvers: true,
 })
-export class SeriesComparisonType implements SeriesComparison {
+class SeriesComparisonType implements SeriesComparison {
   @Field(() => ChangeType, { description: "The area." })
   change!: ChangeType;
 
@@ -110,7 +110,7 @@ export class SeriesComparisonType implements SeriesComparison {
 }
 
 @ObjectType("AreaSeries", { description: "A number of one area over the years.", simpleResolvers: true })
-export class AreaSeriesType implements AreaSeries {
+class AreaSeriesType implements AreaSeries {
   @Field(() => AreaType, { description: "The area." })
   area!: AreaSeries["area"];
 

@@ -22,7 +22,7 @@ export class ObservationArgs implements ObservationRequest {
   description: "A number as it stood for a time: sources publish revised figures for the same period.",
   simpleResolvers: true,
 })
-export class ObservationVintageType implements ObservationVintage {
+class ObservationVintageType implements ObservationVintage {
   @Field(() => ObservationType, { description: "The number as it stood." })
   observation!: Observation;
 

@@ -10,7 +10,7 @@ const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "What stan
 });
 
 @ObjectType("FlatColumn", { description: "A column of a flat table.", simpleResolvers: true })
-export class FlatColumnObjectType implements FlatColumn {
+class FlatColumnObjectType implements FlatColumn {
   @Field(() => String, { description: "Its name: the key in every row." })
   name!: string;
 

@@ -10,7 +10,7 @@ import { PageArgs, updatedSinceDescription } from "./page.input";
 
 const { searchRadiusMetres } = limits;
 
-export const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "In which order centres or services come.", {
+const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "In which order centres or services come.", {
   DISTANCE:
     "Nearest first in a straight line, of services by their nearest place; only with near in the filter.",
   NAME: "By name.",

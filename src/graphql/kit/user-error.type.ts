@@ -14,7 +14,7 @@ export const userErrorCodes = [
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 
-export const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", {
+const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", {
   ALREADY_EXISTS: "There is a record with this code already, or there was one that is retired.",
   BAD_USER_INPUT: "A value is not what the field takes.",
   INVALID_RECORD: "With this value the record could not be true.",

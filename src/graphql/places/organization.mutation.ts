@@ -7,7 +7,7 @@ import { OrganizationKindEnum, OrganizationType } from "./organization.type";
 @InputType("OrganizationFields", {
   description: "What is known of a body. What is left out stays as it is; null says that it is not known.",
 })
-export class OrganizationFieldsInput {
+class OrganizationFieldsInput {
   @Field(() => String, { nullable: true, description: "Official name; a new body needs one." })
   name!: string | null | undefined;
 

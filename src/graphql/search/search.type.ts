@@ -12,7 +12,7 @@ import { PartnershipType } from "../strategy/partnership.type";
 import { StrategyType } from "../strategy/strategy.type";
 import { SearchFieldEnum } from "./search.enum";
 
-export const SearchResultUnion = createUnionType({
+const SearchResultUnion = createUnionType({
   name: "SearchResult",
   description: "Anything that a search can find. Each is a Node.",
   types: () =>

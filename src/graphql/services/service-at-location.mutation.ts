@@ -8,7 +8,7 @@ import { ServiceAtLocationType } from "./service-at-location.type";
   description:
     "What is known of a service at one centre. What is left out stays as it is; null says that it is not known.",
 })
-export class ServiceAtLocationFieldsInput {
+class ServiceAtLocationFieldsInput {
   @Field(() => String, { nullable: true, description: "Code of the service; a new location needs one." })
   service!: string | null | undefined;
 

@@ -8,7 +8,7 @@ import type {
 import { CoverageType } from "../indicators/observation.type";
 
 @ObjectType("ProtectedCount", { description: "A count that tells of no small group.", simpleResolvers: true })
-export class ProtectedCountType implements ProtectedCount {
+class ProtectedCountType implements ProtectedCount {
   @Field(() => Int, {
     nullable: true,
     description: "The count; null when held back, or when no source tells it.",
@@ -22,7 +22,7 @@ export class ProtectedCountType implements ProtectedCount {
 }
 
 @ObjectType("AgeClassTotal", { description: "Participations in one age class.", simpleResolvers: true })
-export class AgeClassTotalType extends ProtectedCountType implements AgeClassTotal {
+class AgeClassTotalType extends ProtectedCountType implements AgeClassTotal {
   @Field(() => String, { description: "The class in years, for example 65-79 or 80+." })
   ageClass!: string;
 }

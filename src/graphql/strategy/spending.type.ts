@@ -10,7 +10,7 @@ import { BudgetVersionType, FundEnum } from "./budget.type";
 import { ExpenditureKindEnum } from "./expenditure.type";
 
 @ObjectType("StageAmount", { description: "One stage of money.", simpleResolvers: true })
-export class StageAmountType implements StageAmount {
+class StageAmountType implements StageAmount {
   @Field(() => ExpenditureKindEnum, { description: "The stage." })
   stage!: ExpenditureKind;
 
@@ -29,7 +29,7 @@ export class StageAmountType implements StageAmount {
 }
 
 @ObjectType("FundSpending", { description: "Plan and ledger of one fund.", simpleResolvers: true })
-export class FundSpendingType implements FundSpending {
+class FundSpendingType implements FundSpending {
   @Field(() => FundEnum, { description: "The fund." })
   fund!: Fund;
 

@@ -24,7 +24,7 @@ export interface HttpLimits {
   readonly longestRetryAfterMs: number;
 }
 
-export const usualHttpLimits: HttpLimits = {
+const usualHttpLimits: HttpLimits = {
   headersMs: 60_000,
   idleMs: 60_000,
   wholeMs: 60 * 60_000,

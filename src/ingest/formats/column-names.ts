@@ -1,5 +1,5 @@
 /** A column that is asked for, found under another name. */
-export interface OtherName {
+interface OtherName {
   readonly name: string;
   readonly found: string;
   /** The source declares this other name; else they differ only in case, accents, blanks and marks. */

@@ -1,7 +1,7 @@
 import { type RowProblem, shown } from "../kit/problem";
 import type { LostLine, RawRecord } from "./csv-records";
 
-export const textOf = ({ bytes }: RawRecord | LostLine): string => bytes.toString("utf8");
+const textOf = ({ bytes }: RawRecord | LostLine): string => bytes.toString("utf8");
 
 /** Why nothing came of a line. */
 export function lostLineProblem(lost: LostLine): RowProblem {

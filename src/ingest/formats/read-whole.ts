@@ -2,7 +2,7 @@ import { HubError } from "../../domain/kit/errors";
 import type { Chunks, ReadBatch, ReadRows } from "../kit/source";
 
 /** A file of a format that can only be read as a whole must not be larger than this: 100 MB. */
-export const mostWholeBytes = 100 * 1024 * 1024;
+const mostWholeBytes = 100 * 1024 * 1024;
 
 /**
  * All bytes of a file, for formats that can only be read as a whole.

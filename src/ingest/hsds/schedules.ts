@@ -107,7 +107,7 @@ function timeOf(text: string | null): string | null {
 }
 
 /** What the row says, in its own words or, without any, by its fields. */
-export function wordsOf(row: HsdsRow): string {
+function wordsOf(row: HsdsRow): string {
   const fields = ["freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", ...restrictions];
   const said = fields.flatMap((name) => {
     const text = textOf(row, name);

@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 const delimiters = [";", ",", "\t", "|"] as const;
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 /** Of a CSV so much is looked at. */
 const mostBytes = 4 * 1024 * 1024;

@@ -5,7 +5,7 @@ export interface Rate {
 }
 
 /** A file with an address of its own. */
-export interface UrlOrigin {
+interface UrlOrigin {
   readonly kind: "url";
   readonly url: string;
   /** As its publisher states it: MD5, SHA-1 or SHA-256, in hexadecimal. */
@@ -54,7 +54,7 @@ export interface HsdsOrigin {
 }
 
 /** What a GraphQL API answered: errors may stand beside a part of the data. */
-export interface GraphQlAnswer {
+interface GraphQlAnswer {
   readonly data: Readonly<Record<string, unknown>>;
   /** `<path>: <message>` each. */
   readonly errors: readonly string[];

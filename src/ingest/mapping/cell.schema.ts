@@ -21,7 +21,7 @@ export const integerType = z
   .literal("integer")
   .describe("The cell is a whole number: 07 and 7.0 are written as 7.");
 
-export const ruleName = z.enum(qualityRuleNames);
+const ruleName = z.enum(qualityRuleNames);
 export const rule = ruleName
   .optional()
   .describe("Quality rule of a cell that cannot be read, in place of the usual one.");

@@ -16,7 +16,7 @@ export interface LocatedFault extends MappingFault {
 }
 
 /** `records[0].values[2].value` */
-export const pathText = (path: MappingFault["path"]): string =>
+const pathText = (path: MappingFault["path"]): string =>
   path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("") ||
   "the file";
 

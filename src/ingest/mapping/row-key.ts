@@ -68,7 +68,7 @@ const cutSlug = (text: string, length: number): string => slugOf(text).slice(0, 
 const longestSlug = 60;
 
 /** A longer text is cut, and told apart from others with the same beginning by a piece of its hash. */
-export function keySlug(text: string): string {
+function keySlug(text: string): string {
   const slug = slugOf(text);
   if (slug.length <= longestSlug) return slug;
   const hash = createHash("sha256").update(slug).digest("hex").slice(0, 8);

@@ -9,7 +9,7 @@ import type { IssueCounts } from "./quality-issues";
  * IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read; LEFT_OUT is made up
  * and was not asked for.
  */
-export type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
+type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
 
 /** What became of the rows of a file; they add up to `read`. */
 export interface RowCounts {
@@ -43,7 +43,7 @@ export interface SourceReport {
 }
 
 /** REFUSED: all that the file holds was taken over, but what it lacks was not deleted, because too much would have gone. */
-export type RunStatus = SourceStatus | "REFUSED";
+type RunStatus = SourceStatus | "REFUSED";
 
 /** One source in one run. */
 export interface SourceRunReport extends Omit<SourceReport, "status"> {

@@ -18,7 +18,7 @@ export interface SearchQuery {
 }
 
 /** Where in a document the words were found. */
-export interface Highlight extends Excerpt {
+interface Highlight extends Excerpt {
   readonly field: SearchField;
 }
 

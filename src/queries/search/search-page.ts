@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, invalidCursor } from "../../storage/engine/
 import { checkPageSize, type Page, type PageRequest } from "../../storage/engine/page";
 import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
 
-export interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
+interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
   readonly cursor: string;
   readonly node: T;
 }

@@ -99,8 +99,6 @@ export function snapshotRepository(table: Table) {
   };
 }
 
-export type SnapshotRepository = ReturnType<typeof snapshotRepository>;
-
 /** The text of a document as it is in a version; `null` where it has none, or has it no more. */
 export async function documentText(
   table: Table,

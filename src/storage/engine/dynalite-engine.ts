@@ -4,7 +4,9 @@ import type { Store } from "dynalite/db/index.js";
 /** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
 export interface Engine {
   execute(operation: string, input: unknown): Promise<EngineAnswer>;
-  /** After the operations that are under way. */
+  /** When the operations that are under way have ended. */
+  idle(): Promise<void>;
+  /** After them. */
   close(): Promise<void>;
 }
 
@@ -55,14 +57,19 @@ export async function engineOver(store: Store): Promise<Engine> {
     }
   }
 
+  const idle = async (): Promise<void> => {
+    await Promise.all(underWay);
+  };
+
   return {
     execute(operation, input) {
       const answer = run(operation, input);
       underWay.add(answer);
       return answer.finally(() => underWay.delete(answer));
     },
+    idle,
     async close() {
-      await Promise.all(underWay);
+      await idle();
       await store.lifecycleManager.gracefulClose();
     },
   };

@@ -37,7 +37,9 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
     throw dataFolderUnusable(dataDir, cause.message, cause);
   });
   const socket = socketPath(dataDir);
-  return following(() => reach(socket, { dataDir, share, waitMs }));
+  const first = await reach(socket, { dataDir, share, waitMs });
+  // Whoever takes the place of a hub does as it did: one that is started again can work at once.
+  return following(first, () => reach(socket, { dataDir, share: true, waitMs }));
 }
 
 async function reach(
@@ -59,8 +61,8 @@ async function reach(
  * The engine wherever it is. Where the owner is gone, the request fails as on a broken connection, which the SDK
  * repeats; the repetition goes to the next owner.
  */
-async function following(reachIt: () => Promise<EmbeddedEngine>): Promise<EmbeddedEngine> {
-  let current = Promise.resolve(await reachIt());
+function following(first: EmbeddedEngine, reachNext: () => Promise<EmbeddedEngine>): EmbeddedEngine {
+  let current = Promise.resolve(first);
   return {
     requestHandler: {
       async handle(...request) {
@@ -72,7 +74,7 @@ async function following(reachIt: () => Promise<EmbeddedEngine>): Promise<Embedd
           if (!isGone(error)) throw error;
           if (asked === current) {
             requestHandler.destroy();
-            current = reachIt();
+            current = reachNext();
             // Whoever asks next gets its error.
             current.catch(() => undefined);
           }

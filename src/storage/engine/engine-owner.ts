@@ -40,37 +40,47 @@ export const busyStatus = 503;
 const noLimits = { headersTimeout: 0, keepAliveTimeout: 0, requestTimeout: 0 };
 
 /**
- * Owns the data, if no other process is quicker, and serves it to others of the same user where it is shared.
+ * Owns the data, if no other process does, and serves it to others of the same user where it is shared. The lock of LevelDB decides:
+ * only who holds it touches the socket, so that of two that find a dead owner one takes its place.
  * @returns `null` where another process was quicker.
  */
 export async function own(socket: string, dataDir: string, share: boolean): Promise<EmbeddedEngine | null> {
-  let served: RequestListener | null = null;
+  const engine = await openUnlessHeld(dataDir);
+  if (engine === null) return null;
+  let served = share ? serve(engine) : null;
   const server = createServer(noLimits, (request, response) => {
     if (served === null) response.writeHead(busyStatus).end();
     else served(request, response);
   });
-  if (!(await listen(server, socket))) return null;
-  server.unref();
-  const stop = async (): Promise<void> => {
-    // An answer of the last moment goes out before its connection ends.
-    await new Promise((resolve) => setImmediate(resolve));
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  const engine = await createDynaliteEngine(path.join(dataDir, "dynamodb")).catch(async (error: unknown) => {
-    await stop();
-    throw dataFolderUnusable(dataDir, reasonOf(error), error);
+  await listen(server, socket).catch(async (error: Error) => {
+    await engine.close();
+    throw dataFolderUnusable(dataDir, error.message, error);
   });
-  if (share) served = serve(engine);
-  const { requestHandler, close } = inProcess(engine);
+  server.unref();
+  const { requestHandler } = inProcess(engine);
   return {
     requestHandler,
     async close() {
       served = null;
-      // The socket goes last: while it is there, nobody else opens the data.
-      await close().finally(stop);
+      await engine.idle();
+      // An answer of the last moment goes out before its connection ends.
+      await new Promise((resolve) => setImmediate(resolve));
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await engine.close();
     },
   };
+}
+
+async function openUnlessHeld(dataDir: string): Promise<Engine | null> {
+  try {
+    return await createDynaliteEngine(path.join(dataDir, "dynamodb"));
+  } catch (error) {
+    // LevelDB says why in the cause.
+    const { cause = error } = error as { readonly cause?: unknown };
+    if ((cause as NodeJS.ErrnoException).code === "LEVEL_LOCKED") return null;
+    throw dataFolderUnusable(dataDir, cause instanceof Error ? cause.message : String(cause), error);
+  }
 }
 
 /** The engine for other processes of the same user; a GET only asks whether it is there. */
@@ -90,11 +100,5 @@ const serve =
       response.destroy();
     }
   };
-
-/** LevelDB says why in the cause. */
-const reasonOf = (error: unknown): string => {
-  const { cause = error } = error as { readonly cause?: unknown };
-  return cause instanceof Error ? cause.message : String(cause);
-};
 
 const operationOf = (target: unknown): string => String(target).split(".")[1] ?? "";

@@ -25,16 +25,17 @@ export function probe(socket: string): Promise<"nobody" | "sharing" | "busy"> {
       resolve(response.statusCode === 200 ? "sharing" : "busy");
     });
     request.on("timeout", () => request.destroy());
-    request.on("error", async (error: NodeJS.ErrnoException) => {
-      if (error.code === "ECONNREFUSED") await unlink(socket).catch(() => undefined);
-      resolve(error.code === "ENOENT" || error.code === "ECONNREFUSED" ? "nobody" : "busy");
-    });
+    request.on("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === "ENOENT" || code === "ECONNREFUSED" ? "nobody" : "busy"),
+    );
   });
 }
 
-/** @returns false where another process was quicker. */
-export const listen = (server: Server, socket: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    server.once("error", () => resolve(false));
-    server.listen(socket, () => resolve(true));
+/** In place of the socket of a dead owner, if there is one. To be called by who holds the data only. */
+export async function listen(server: Server, socket: string): Promise<void> {
+  await unlink(socket).catch(() => undefined);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(socket, resolve);
   });
+}

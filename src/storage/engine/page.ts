@@ -32,7 +32,7 @@ export interface Selection<T> {
 }
 
 /** A selection looks at no more records than this for one page or one total: a city's, not a country's. */
-export const mostSelected = 2_000;
+const mostSelected = 2_000;
 const selectedAtOnce = 100;
 
 /**

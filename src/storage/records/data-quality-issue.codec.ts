@@ -12,7 +12,7 @@ export const issueLists = {
   rule: (rule: string) => `RULE#${rule}`,
 } as const;
 
-export const issueState = ({ resolvedAt }: Pick<DataQualityIssue, "resolvedAt">): IssueState =>
+const issueState = ({ resolvedAt }: Pick<DataQualityIssue, "resolvedAt">): IssueState =>
   resolvedAt === null ? "STANDING" : "RESOLVED";
 
 /** The worst first; then by source and line. */

@@ -48,7 +48,7 @@ export type RecordType = (typeof recordTypes)[number];
 /** Geohash digits of a lookup cell of boundaries: about 0.9 x 0.6 km at 45 degrees north. */
 export const cellPrecision = 6;
 /** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
-export const geoPartitionPrecision = 4;
+const geoPartitionPrecision = 4;
 
 /** Whether an issue still stands. */
 export type IssueState = "RESOLVED" | "STANDING";

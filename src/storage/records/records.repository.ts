@@ -12,7 +12,7 @@ import { keys, type RecordType } from "./keys";
 import { idOf } from "./stored-item";
 
 /** Values of fields that are texts. */
-export type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
+type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
 
 /** What every type of record can be asked. */
 export interface RecordsRepository<T> {

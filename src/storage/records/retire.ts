@@ -21,7 +21,7 @@ export interface RecordPlace {
  * What became of it. GONE: it was not there any more. SHARED: another source tells of it too, so it stays. CHANGED: somebody
  * wrote it at this very moment, so it stays until the next import.
  */
-export type RetireOutcome = "CHANGED" | "DELETED" | "GONE" | "SHARED";
+type RetireOutcome = "CHANGED" | "DELETED" | "GONE" | "SHARED";
 
 export interface Retired extends RecordPlace {
   readonly outcome: RetireOutcome;

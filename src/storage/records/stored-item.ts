@@ -5,7 +5,7 @@ import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
 /** What happened to a record when a version of it was written. */
-export const changeActions = ["CREATE", "UPDATE", "RETIRE", "MERGE"] as const;
+const changeActions = ["CREATE", "UPDATE", "RETIRE", "MERGE"] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
 /** The item of a record: the record itself under `record`, around it what the hub knows about it. */
@@ -48,7 +48,7 @@ export interface StoredItem extends Item {
 }
 
 /** What is read of an item before it is written anew; items of an older hub lack the later ones. */
-export const headerAttributes = [
+const headerAttributes = [
   "pk",
   "sk",
   "contentHash",

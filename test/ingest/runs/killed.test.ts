@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { runIngest } from "../../../src/ingest/run/run";
+import { loadStarter } from "../../../src/ingest/run/starter";
+import { verifyReadDocuments } from "../../../src/projections/verify";
 import { createRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { leaseMs } from "../../../src/storage/imports/import-lease";
@@ -85,3 +87,22 @@ test("a run that was killed is shown as interrupted by the next one", async () =
     message: { en: expect.stringMatching(/^Stopped before/) },
   });
 });
+
+test.each([0.2, 0.5, 0.9])(
+  "after an import that was killed at %d, a start makes the documents follow what it wrote",
+  async (at) => {
+    const table = await startAtBase();
+    const { hub } = createRepositories(table);
+    const { version } = await hub.dataVersion();
+    const revive = killAfter(table, Math.floor(at * (writes - 2)));
+    await expect(run(table, second)).rejects.toThrow("killed");
+    revive();
+    const nothing = await folderWith({});
+    await loadStarter(table, nothing, now);
+    expect(await verifyReadDocuments(table)).toEqual([]);
+    expect((await hub.dataVersion()).version).toBeGreaterThan(version);
+    table.meter.reset();
+    await loadStarter(table, nothing, now);
+    expect(table.meter.writeUnits).toBe(0);
+  },
+);

@@ -1,7 +1,7 @@
 import type { CompositeMethod } from "./composite-method";
 import type { Direction } from "./imbalance-penalty";
 
-export const missingPolicies = ["AVAILABLE_PARTS", "OMIT_AREA"] as const;
+const missingPolicies = ["AVAILABLE_PARTS", "OMIT_AREA"] as const;
 export type MissingPolicy = (typeof missingPolicies)[number];
 
 /** One number of an index. */
