@@ -98,6 +98,4 @@ export const noticeSchema = z
   .describe("One problem of the whole file, instead of one in each row.");
 
 export type TotalMapping = z.infer<typeof totalSchema>;
-type ChecksMapping = z.infer<typeof checksSchema>;
-type DerivedMapping = z.infer<typeof derivedSchema>;
 export type NoticeMapping = z.infer<typeof noticeSchema>;
