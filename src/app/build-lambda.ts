@@ -40,7 +40,9 @@ export async function buildLambda({
   const files = Object.keys(metafile.inputs);
   // What reads the mapping files of the city finds them beside its bundle.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
-    await cp(path.resolve(__dirname, "../..", ownSources), path.join(outDir, ownSources), { recursive: true });
+    await cp(path.resolve(__dirname, "../..", ownSources), path.join(outDir, ownSources), {
+      recursive: true,
+    });
   return { bytes: (await stat(outfile)).size, packages: packagesOf(files) };
 }
 

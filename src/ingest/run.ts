@@ -3,7 +3,7 @@ import { publishReadDocuments } from "../projections/publish";
 import { createRepositories } from "../storage";
 import { type LeaseRequest, takeLease } from "../storage/import-lease";
 import type { Table } from "../storage/table";
-import { type Choice, checkRequest, leftOut } from "./choose-sources";
+import { type Choice, checkRequest, knownSources, leftOut } from "./choose-sources";
 import { noDeletes } from "./deletes";
 import { type ImportProgress, reportOf } from "./import-source";
 import { type IngestReport, reportVersion, type SourceRunReport } from "./report";
@@ -12,7 +12,6 @@ import { markInterrupted, runSource, type SourceRun } from "./run-source";
 import type { Source } from "./source";
 import { findFile } from "./source-file";
 import { inOrderOfNeeds } from "./source-order";
-import { sources } from "./sources";
 
 export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -116,7 +115,7 @@ async function importOne(
 /** Sources that were not asked for but need one that has just changed: what they gave was worked out from the old one. */
 async function staleSources(
   reports: readonly SourceRunReport[],
-  { table, folder }: IngestRequest,
+  { table, folder, mappings }: IngestRequest,
 ): Promise<Source[]> {
   const done = new Set(reports.map(({ source }) => source));
   const changed = new Set(
@@ -124,7 +123,7 @@ async function staleSources(
       records.created + records.changed + deletes.deleted > 0 ? [source] : [],
     ),
   );
-  const stale = sources.filter(
+  const stale = (await knownSources(folder, mappings)).filter(
     ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
   );
   const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));
