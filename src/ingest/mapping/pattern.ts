@@ -5,7 +5,7 @@ const longestText = 1_000;
 /** Why a pattern cannot be used; `null` where it can. One that repeats a repetition could run for hours on a single cell. */
 export function patternFault(pattern: string): string | null {
   if (pattern.length > longestPattern) return `has more than ${longestPattern} characters`;
-  if (/\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/.test(pattern))
+  if (repeatsRepetition(pattern))
     return "repeats a group that repeats something itself: such a pattern may never end";
   try {
     const groups = new RegExp(`${pattern}|`, "iu").exec("")!.length - 1;
@@ -13,6 +13,23 @@ export function patternFault(pattern: string): string | null {
   } catch (error) {
     return `is no regular expression: ${(error as Error).message}`;
   }
+}
+
+/** Whether something without an end stands in a group that is repeated too. */
+function repeatsRepetition(pattern: string): boolean {
+  // Without what is escaped or in a class: brackets and marks there mean themselves.
+  const bare = pattern.replace(/\\./gu, "x").replace(/\[[^\]]*\]/gu, "x");
+  /** For each open group, and the whole, whether something in it has no end. */
+  const endless = [false];
+  for (const [mark, close, more] of bare.matchAll(/(\))?([*+]|\{\d+,\d*\})|\(|\)/gu)) {
+    if (mark === "(") endless.push(false);
+    const closes = close !== undefined || mark === ")";
+    const inner = closes ? (endless.pop() ?? false) : false;
+    if (inner && more !== undefined) return true;
+    const isEndless = inner || (more !== undefined && !/^\{\d+,\d+\}$/.test(more));
+    if (isEndless && endless.length > 0) endless[endless.length - 1] = true;
+  }
+  return false;
 }
 
 const compiled = new Map<string, RegExp>();

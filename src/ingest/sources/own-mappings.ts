@@ -10,12 +10,15 @@ import { starterWords } from "../mapping/starter-words";
  */
 export function ownMappings(taken: readonly string[]): readonly ParsedMapping[] {
   const folder = dataFolder(__dirname);
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isMappingFile).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isMappingFile);
   const words = { ...starterWords, sources: new Set(taken) };
-  return mappingSet(
-    files.map((file) => parseMapping(file, readFileSync(path.join(folder, file), "utf8"), words)),
+  const parsed = files.map((file) =>
+    parseMapping(file, readFileSync(path.join(folder, file), "utf8"), words),
   );
+  return mappingSet(parsed.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)));
 }
+
+const codeOf = ({ mapping }: ParsedMapping): string => mapping.source.code;
 
 const ownFolder = path.join("data", "sources");
 

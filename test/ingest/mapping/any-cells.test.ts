@@ -15,11 +15,18 @@ import { square } from "../../support/synthetic-city";
 const everything = `
 source: { code: all, title: T, publisher: P, licence: NOT_STATED, rights: R, modified: 2026, synthetic: true }
 file: { path: a.geojson, format: geojson, geometry: polygon, decimalChar: ",", groupChar: ".", missingValues: [ND], mode: FULL }
-key: { column: [a, b], slug: true }
+key: [{ column: d, type: integer, minimum: 1, ifBlank: { severity: NOTICE, rule: EMPTY_CELL, message: "{a} has no number" } }, { column: [a, b], slug: 30 }]
+needs: [other]
+knownAreas: ["comune:1"]
+notices: [{ column: c, matches: "^[0-9]", severity: NOTICE, rule: NOT_HELD, message: "{count} of {rows} from {line}" }]
+derived: { sums: { summed: { plus: [made_up], minus: [counted] } }, ratios: [ratio] }
 terms: [{ code: "centre-kind:MADE_UP", name: { it: X } }]
 services: [{ code: "all:s", name: { it: S }, organizationCode: comune-milano }]
 indicators:
   - { code: made_up, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: NONE, finestLevel: CITY }
+  - { code: counted, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: CITY }
+  - { code: summed, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: CITY }
+  - { code: ratio, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: WEIGHTED_MEAN, numeratorCode: made_up, denominatorCode: counted, factor: 100, finestLevel: CITY }
 records:
   - { type: area, code: { template: "area:{a}" }, level: CITY, localType: { it: L }, name: { column: b, map: { x: y, no: null } }, city: null, validFrom: { column: c } }
   - type: centre
@@ -28,8 +35,8 @@ records:
     status: { column: c, map: { si: ACTIVE, no: null } }
     kinds: [{ term: { constant: "centre-kind:MADE_UP" }, validFrom: { column: c, format: [DD/MM/YYYY, YYYY] }, validTo: { column: d } }]
     address: { streetAddress: { column: a }, locality: { column: b }, postalCode: { column: c, type: integer }, country: { constant: IT } }
-    position: { longitude: { column: c }, latitude: { column: d } }
-    areas: { declared: { template: "municipio:{c}", type: integer }, always: ["comune:1"] }
+    position: { longitude: { column: c }, latitude: { column: d }, agrees: { latitudeLongitude: a } }
+    areas: { declared: [{ column: a, extract: "x([0-9])", prefix: "municipio:" }, { template: "municipio:{c}", type: integer }], agrees: [{ area: { column: d, type: integer, prefix: "nil:" }, level: NEIGHBOURHOOD }], always: ["comune:1"] }
     equipment: { WIFI: { column: a, yesNo: { yes: [si], no: [no] } } }
     accessibility: { STEP_FREE_ACCESS: { column: a, yesNo: { yes: [si], no: [no] } } }
     hours: { column: b, closures: c, timezone: Europe/Rome }
@@ -37,10 +44,12 @@ records:
   - { type: serviceAtLocation, service: { column: a, map: { si: "all:s", no: null } }, phones: { column: d, split: "/" }, description: { column: c } }
   - { type: organization, name: { column: a }, kind: { column: b, map: { si: PRIVATE } }, email: { column: c }, phones: { column: d } }
   - type: observation
-    area: { template: "area:{a}" }
+    area: { template: "area:{a}", type: integer, minimum: 1, maximum: 9 }
     level: CITY
     period: { column: c }
-    values: [{ indicator: { constant: made_up }, value: { column: d }, numerator: { column: a }, denominator: { column: b }, status: { column: b, map: { si: ESTIMATED, no: MISSING } } }]
+    total: { area: "comune:1", level: CITY, partName: { it: parti }, rest: { column: b, is: [x] } }
+    checks: { totals: [{ total: made_up, parts: [counted] }], nested: [[counted, made_up]], columnsDiffer: true, surface: { column: d } }
+    values: [{ indicator: { constant: counted }, value: { column: c, type: count }, beside: [{ column: d, minimum: 0, decimals: 1 }], note: { it: "{a} {d}" } }, { indicator: { constant: made_up }, value: { column: d }, numerator: { column: a }, denominator: { column: b }, status: { column: b, map: { si: ESTIMATED, no: MISSING } } }]
 `;
 
 const cell = fc.oneof(

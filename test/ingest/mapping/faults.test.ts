@@ -170,6 +170,24 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "indicators:\n  - { code: a, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: NONE, finestLevel: CITY, factor: 2 }\nterms:",
     "line 15, indicators[0].numeratorCode cannot be true. numerator, denominator and factor come together or not at all.",
   ],
+  [
+    "a pattern that could run for hours",
+    "name: { column: nome }",
+    "name: { column: nome, extract: '((?:a+)+)' }",
+    "line 18, records[0].name.extract repeats a group that repeats something itself",
+  ],
+  [
+    "a ratio that is none",
+    "terms:",
+    "derived: { ratios: [x] }\nterms:",
+    "line 14, derived.ratios[0] names the indicator x, which does not exist. Define it under indicators.",
+  ],
+  [
+    "bounds of a text",
+    "name: { column: nome }",
+    "name: { column: nome, minimum: 1 }",
+    "line 18, records[0].name minimum and maximum need type: integer.",
+  ],
   ["no YAML", "key: { column: id }", "key: { column: id", "the file is no YAML: "],
 ])("names %s, its line and how to mend it", (_what, from, to, fault) => {
   expect(changed(from, to)).toContain(fault);
