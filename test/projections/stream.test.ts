@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
 import { saveRecords } from "../../src/ingest/run/save-records";
-import { followWrites } from "../../src/projections/follow-writes";
-import { rebuild, verify } from "../../src/projections/snapshots";
+import { refresh } from "../../src/projections/refresh";
 import { searchPage } from "../../src/queries/search/search-page";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
 import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
 import { engines } from "../support/engines";
+import { rebuild, verify } from "../support/projections";
 import { runs } from "../support/runs";
 import { openStream, type TableStream } from "../support/stream";
 
@@ -62,7 +62,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
           const luck = failures[Symbol.iterator]();
           const handler = streamHandler(async (changed) => {
             if (luck.next().value === true) throw new Error("killed");
-            await followWrites(table, changed, now);
+            return refresh(table, changed, { now });
           }, jest.fn());
           // Every write twice, in another order.
           for (let rest = [...shuffled, ...first]; rest.length > 0; ) {
@@ -95,7 +95,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     const writes = (await stream.next()).filter(isFollowed);
     expect(writes).toHaveLength(1);
     expect(await verify(table)).not.toEqual([]);
-    const handler = streamHandler((keys) => followWrites(table, keys, now), jest.fn());
+    const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
     expect(await handler({ Records: writes })).toEqual({ batchItemFailures: [] });
     expect(await verify(table)).toEqual([]);
     expect((await rebuild(table, now)).filter(({ written }) => written > 0)).toEqual([]);

@@ -57,18 +57,24 @@ export const centreKinds = (terms: readonly TaxonomyTerm[]): TaxonomyTerm[] =>
 export const targetGroups = (terms: readonly TaxonomyTerm[]): TaxonomyTerm[] =>
   terms.filter(({ taxonomy }) => taxonomy === "target-group");
 
-/** The documents of totals of one city, by their names. */
-export function totalsDocuments(
+export function centreTotals(
   cityCode: string,
-  { areas, terms, centres, services }: TotalsMaterial,
-): Map<string, object> {
+  { areas, terms, centres }: TotalsMaterial,
+): CentreTotalsDocument {
   const own = areas.filter((area) => area.cityCode === cityCode);
-  const ofCentres: CentreTotalsDocument = {
+  return {
     areas: own,
     terms: centreKinds(terms),
     centres: inCity(centres, cityCode, own).map(({ areaCodes, kindHistory }) => ({ areaCodes, kindHistory })),
   };
-  const ofServices: ServiceTotalsDocument = {
+}
+
+export function serviceTotals(
+  cityCode: string,
+  { areas, terms, services }: TotalsMaterial,
+): ServiceTotalsDocument {
+  const own = areas.filter((area) => area.cityCode === cityCode);
+  return {
     areas: own,
     terms: targetGroups(terms),
     services: inCity(services, cityCode, own).map(
@@ -80,8 +86,4 @@ export function totalsDocuments(
       }),
     ),
   };
-  return new Map<string, object>([
-    [centreTotalsId, ofCentres],
-    [serviceTotalsId, ofServices],
-  ]);
 }

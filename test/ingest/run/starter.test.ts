@@ -18,13 +18,13 @@ import {
   classShareDefinitions,
   classSumDefinitions,
 } from "../../../src/ingest/sources/mef-income-classes.indicators";
-import { publishedForm } from "../../../src/projections/publish";
-import { verify } from "../../../src/projections/snapshots";
+import { publishedForm } from "../../../src/projections/refresh";
 import { createRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { anArea } from "../../support/builders";
 import { startPreparedHub } from "../../support/prepared-hub";
+import { verify } from "../../support/projections";
 import { testWithSharedData } from "../../support/shared-data";
 import { starterTable } from "../../support/starter-table";
 import { folderWith } from "../../support/synthetic-city";
