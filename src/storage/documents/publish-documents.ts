@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { chunks } from "../engine/chunks";
+import { hashOf } from "../engine/compressed";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
@@ -56,6 +57,8 @@ export async function publishDocuments(
     if (old !== null && (old.fence > fence || (fence === 0 && (old.previous?.version ?? 0) > begun)))
       return 0;
     const drafts = await make(old?.version ?? 0);
+    const contentHash = contentHashOf(drafts);
+    if (!check && contentHash === old?.contentHash && !isWrittenWhole(old, snapshotForm)) return 0;
     const found = old && (await readCatalogue(table, scope, old));
     // Swept because newer ones were published meanwhile, or damaged.
     if (old !== null && found === null && (await versionNow()) !== old.version) continue;
@@ -74,7 +77,15 @@ export async function publishDocuments(
     // Before the manifest: then at most two of each document are ever there, and a reader that comes late finds the
     // right one or none.
     for (const deletes of outdated(scope, changed, catalogue, old)) await table.batchWrite({ deletes });
-    const facts = { number, whole, publishedAt: now, committedAt: table.clock(), form: snapshotForm, fence };
+    const facts = {
+      number,
+      whole,
+      contentHash,
+      publishedAt: now,
+      committedAt: table.clock(),
+      form: snapshotForm,
+      fence,
+    };
     const manifest = nextManifest(old, { ...facts, catalogueParts: ofCatalogue.length - 1 });
     try {
       await table.update(manifestKey, commitOf(old, manifest));
@@ -96,6 +107,9 @@ type Entries = Catalogue["entries"];
 
 /** A document that is to be written; `null` where one is to be removed. */
 type Changes = Map<string, Draft | null>;
+
+const contentHashOf = (drafts: ReadonlyMap<string, Draft>): string =>
+  hashOf(JSON.stringify([...drafts].map(([id, { hash }]) => [id, hash]).sort()));
 
 function changesOf(drafts: ReadonlyMap<string, Draft>, catalogue: Entries, whole: boolean): Changes {
   const changes: Changes = new Map();

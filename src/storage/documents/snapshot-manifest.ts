@@ -7,6 +7,8 @@ export const snapshotForm = 3;
 export interface SnapshotManifest {
   /** Number of the publication in force. */
   readonly version: number;
+  /** Of all documents: equal hashes mean that nothing changed. */
+  readonly contentHash: string;
   /** Numbers up to it under which writers began and did not end: what they left behind counts for nothing. */
   readonly lost: readonly number[];
   /** The first number since which every document was written anew; older ones count for nothing. */
@@ -30,6 +32,7 @@ export function manifestOf(item: Item | null): SnapshotManifest | null {
   if (item === null || item.version === undefined) return null;
   return {
     version: Number(item.version),
+    contentHash: String(item.contentHash),
     lost: item.lost as number[],
     floor: Number(item.floor),
     catalogueParts: Number(item.catalogueParts),
@@ -50,7 +53,10 @@ const mostLost = 50;
  */
 export function nextManifest(
   old: SnapshotManifest | null,
-  next: Pick<SnapshotManifest, "catalogueParts" | "committedAt" | "fence" | "form" | "publishedAt"> & {
+  next: Pick<
+    SnapshotManifest,
+    "catalogueParts" | "committedAt" | "contentHash" | "fence" | "form" | "publishedAt"
+  > & {
     readonly number: number;
     /** Whether every document was written, whatever it was before. */
     readonly whole: boolean;
