@@ -185,6 +185,28 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
   );
 });
 
+test("writers that refresh at the same time all come to their end, and nothing of what they wrote is missing", async () => {
+  const { table, codes } = await cityOf(3);
+  await rebuild(table, now);
+  const write = async (n: number) => {
+    const areaCode = codes[n % codes.length]!;
+    await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode, period: "2024", value: n })]);
+    await saveAll(
+      table,
+      codecs.centre,
+      [aCentre({ code: `test:${n}`, areaCodes: [scope, areaCode] })],
+      saved,
+    );
+    await followChanges(
+      table,
+      [keys.observation(areaCode, "share", "2024"), keys.record("Centre", `test:${n}`)],
+      now,
+    );
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, n) => write(n)));
+  expect(await verify(table)).toEqual([]);
+});
+
 test("a reader between any two writes sees documents of one version only", async () => {
   const { table, codes } = await cityOf(2);
   const generation = async (n: number) => {
