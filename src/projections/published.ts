@@ -37,7 +37,7 @@ export interface PublishedSpec<Shared, Material, Partial> {
   published?(work: Work, shared: Shared): Promise<void>;
 }
 
-export function documentsOf<S, M, P>(
+function documentsOf<S, M, P>(
   { chunks, partial, merge }: Pick<PublishedSpec<S, M, P>, "chunks" | "merge" | "partial">,
   material: M,
 ): ReadonlyMap<string, unknown> {

@@ -13,7 +13,7 @@ export interface Unreadable {
 export type Skip = (unreadable: Unreadable) => void;
 
 /** The record of an item; none where it is a tombstone, and none, by name, where it cannot be read. */
-export function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
+function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   const key = { pk: item.pk, sk: item.sk };
   if (item.record === undefined) {
     if (!isTombstone(item as StoredItem)) skip({ key, reason: "It has no record and is no tombstone." });
