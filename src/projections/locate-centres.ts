@@ -5,7 +5,7 @@ import type { CentreLocation, Location } from "../domain/places/location";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { codecs } from "../storage/records/codecs";
-import { keys } from "../storage/records/keys";
+import { everyArea, keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
 import { removeAll } from "../storage/records/remove";
 import { type SaveOptions, saveAll } from "../storage/records/save";
@@ -58,6 +58,7 @@ export async function locateCentres(
   await removeAll(
     table,
     gone.map(({ code }) => keys.location(code)),
+    gone.map(({ code }) => keys.locationInArea(everyArea, code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
   return { ...located, centres, changed: written + gone.length };
