@@ -5,7 +5,7 @@ import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { codecs } from "../storage/records/codecs";
 import type { HubRecord } from "../storage/records/hub-record";
-import { keys } from "../storage/records/keys";
+import { everyArea, keys } from "../storage/records/keys";
 import { removeAll } from "../storage/records/remove";
 import { type SaveOptions, saveAll } from "../storage/records/save";
 
@@ -44,6 +44,7 @@ export async function locateCentres(table: Table, now: string): Promise<LocatedR
   await removeAll(
     table,
     gone.map(({ code }) => keys.location(code)),
+    gone.map(({ code }) => keys.locationInArea(everyArea, code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
   return { ...located, centres, changed: written + gone.length };

@@ -7,8 +7,11 @@ import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
 import { aCentre, aCity, anArea } from "../support/builders";
 import { startHub } from "../support/hub";
+import { countWrites, killAfter } from "../support/kill-after";
 import { someCentres } from "../support/place-arbitraries";
 import { runs } from "../support/runs";
+import { copiesOf } from "../support/table-copies";
+import { stateOf } from "../support/table-state";
 import { startTable } from "../support/test-table";
 
 const now = "2026-01-01T00:00:00Z";
@@ -119,6 +122,25 @@ test("a run that was killed between its writes is mended by the next one", async
   table.batchWrite = write;
   await locateCentres(table, now);
   expect(await kept(table)).toEqual(await kept(whole));
+});
+
+test("what a run that was killed left of a location that is gone, the next one removes", async () => {
+  const moved = copiesOf(async (table) => {
+    await saveAll(table, codecs.area, [aCity({ code: "city:1" })], options);
+    await save(table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
+    await locateCentres(table, now);
+    await save(table, [at("b", "Via Roma 1")]);
+  });
+  const whole = await moved();
+  const writes = await countWrites(whole, () => locateCentres(whole, now));
+  for (let killedAt = 0; killedAt < writes; killedAt++) {
+    const table = await moved();
+    const revive = killAfter(table, killedAt);
+    await expect(locateCentres(table, now)).rejects.toThrow("killed");
+    revive();
+    await locateCentres(table, now);
+    expect([killedAt, await stateOf(table)]).toEqual([killedAt, await stateOf(whole)]);
+  }
 });
 
 test("an editor who corrects an address, merges or retires a centre finds its location follow", async () => {

@@ -33,7 +33,7 @@ export interface SourceRun {
   readonly now: string;
   /** `null` for a dry run: nothing is written. */
   readonly lease: ImportLease | null;
-  /** Told before anything is written. */
+  /** Called before anything is written. */
   readonly begin?: NonNullable<SaveOptions["before"]>;
   /** Share of what a complete source gave before that may be deleted at once. */
   readonly allowDeletes: number;
