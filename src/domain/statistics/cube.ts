@@ -94,8 +94,9 @@ function sliceOf<D extends string, F, R>(
       else inCells.set(key, { groups, facts: [fact] });
     }
   }
+  const names: readonly string[] = groupBy;
   const slot = (some: readonly F[], groups?: Groups): Slot<D, F> => {
-    const at = (dimension: string) => groups?.[groupBy.findIndex((own) => own === dimension)];
+    const at = (dimension: string) => groups?.[names.indexOf(dimension)];
     const only = (dimension: D) => filter.get(dimension) ?? null;
     return { facts: some, at, kept: (dimension) => asList(at(dimension)) ?? only(dimension) };
   };
