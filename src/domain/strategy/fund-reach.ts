@@ -1,4 +1,5 @@
 import type { Coverage, Observation } from "../indicators/observation";
+import { distinctSorted } from "../kit/distinct";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import { cubeOf } from "../statistics/cube";
@@ -61,11 +62,11 @@ export function fundReach(
 }
 
 function reachOf(fund: Fund | null, actions: readonly Action[], population: Population): Reach {
-  const areaCodes = once(actions.flatMap((action) => action.areaCodes));
+  const areaCodes = distinctSorted(actions.flatMap((action) => action.areaCodes));
   return {
     fund,
-    actionCodes: once(actions.map(({ code }) => code)),
-    centreCodes: once(actions.flatMap((action) => action.centreCodes)),
+    actionCodes: distinctSorted(actions.map(({ code }) => code)),
+    centreCodes: distinctSorted(actions.flatMap((action) => action.centreCodes)),
     areaCodes,
     coverage: {
       expected: actions.length,
@@ -112,5 +113,3 @@ function peopleOf(
 }
 
 const nobody = (it: string, en: string) => ({ people: null, reason: { it, en } });
-
-const once = (codes: readonly string[]): string[] => [...new Set(codes)].sort();

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, InputType, Int } from "type-graphql";
+import { ArgsType, Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import type {
@@ -7,6 +7,7 @@ import type {
   CentreChanges,
   PlannedCentre,
 } from "../../queries/access/access-request";
+import { Default, Input, NonNull, Nullable } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -21,105 +22,94 @@ export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which or
     "Those with the largest share of such people first; of equal shares those with more people. Areas with a handful of people stand among the first.",
 });
 
-@InputType("PlannedCentreInput", { description: "A centre that might be opened." })
+@Input("PlannedCentreInput", "A centre that might be opened.")
 export class PlannedCentreInput implements PlannedCentre {
-  @Field(() => String, { description: "What you call it; it is repeated in the answer." })
+  @NonNull(() => String, "What you call it; it is repeated in the answer.")
   name!: string;
 
-  @Field(() => Float, { description: "Degrees north, for example 45.4287." })
+  @NonNull(() => Float, "Degrees north, for example 45.4287.")
   latitude!: number;
 
-  @Field(() => Float, { description: "Degrees east, for example 9.1741." })
+  @NonNull(() => Float, "Degrees east, for example 9.1741.")
   longitude!: number;
 }
 
-@InputType("WhatIfInput", {
-  description: "What would be if centres were opened or closed. Nothing is stored.",
-})
+@Input("WhatIfInput", "What would be if centres were opened or closed. Nothing is stored.")
 export class WhatIfInput implements CentreChanges {
-  @Field(() => [PlannedCentreInput], {
-    defaultValue: [],
-    description: `Centres to open, at most ${whatIfCentres}.`,
-  })
+  @Default(() => [PlannedCentreInput], [], `Centres to open, at most ${whatIfCentres}.`)
   add!: PlannedCentreInput[];
 
-  @Field(() => [String], {
-    defaultValue: [],
-    description: `Codes of centres to close, at most ${whatIfCentres}; each must be among those that count.`,
-  })
+  @Default(
+    () => [String],
+    [],
+    `Codes of centres to close, at most ${whatIfCentres}; each must be among those that count.`,
+  )
   close!: string[];
 }
 
 @ArgsType()
 export class AccessArgs implements AccessRequest {
-  @Field(() => PartialDateScalar, { description: "Of the people, for example 2024." })
+  @NonNull(() => PartialDateScalar, "Of the people, for example 2024.")
   period!: string;
 
-  @Field(() => String, {
-    defaultValue: "residents_65plus",
-    description: "Code of the indicator that counts the people.",
-  })
+  @Default(() => String, "residents_65plus", "Code of the indicator that counts the people.")
   population!: string;
 
-  @Field(() => AreaLevelEnum, {
-    defaultValue: "NEIGHBOURHOOD",
-    description: "Which size of area. The people must be counted at that level.",
-  })
+  @Default(
+    () => AreaLevelEnum,
+    "NEIGHBOURHOOD",
+    "Which size of area. The people must be counted at that level.",
+  )
   level!: AreaLevel;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of a city: only its areas and centres. All that the hub knows when absent.",
-  })
+  @Nullable(() => String, "Code of a city: only its areas and centres. All that the hub knows when absent.")
   city!: string | null | undefined;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Codes of the areas to show; all of the level when absent. The total is of the whole level.",
-  })
+  @Nullable(
+    () => [String],
+    "Codes of the areas to show; all of the level when absent. The total is of the whole level.",
+  )
   areas!: string[] | null | undefined;
 
-  @Field(() => Int, {
-    defaultValue: accessMinutes.usual,
-    description: `Minutes on foot, ${accessMinutes.smallest} to ${accessMinutes.largest}.`,
-  })
+  @Default(
+    () => Int,
+    accessMinutes.usual,
+    `Minutes on foot, ${accessMinutes.smallest} to ${accessMinutes.largest}.`,
+  )
   minutes!: number;
 
-  @Field(() => Float, {
-    defaultValue: accessSpeedKmh.usual,
-    description: `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people, of whom the default speaks, 5 for adults.`,
-  })
+  @Default(
+    () => Float,
+    accessSpeedKmh.usual,
+    `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people, of whom the default speaks, 5 for adults.`,
+  )
   walkingSpeedKmh!: number;
 
-  @Field(() => Float, {
-    defaultValue: detourFactor.usual,
-    description: `Way on foot over straight line, ${detourFactor.smallest} to ${detourFactor.largest}.`,
-  })
+  @Default(
+    () => Float,
+    detourFactor.usual,
+    `Way on foot over straight line, ${detourFactor.smallest} to ${detourFactor.largest}.`,
+  )
   detourFactor!: number;
 
-  @Field(() => CentreFilterInput, {
-    nullable: true,
-    description:
-      "Which centres count; all when absent. Conditions on opening times, equipment and step-free access keep only centres that are known to meet them, so that the gap is the largest that it can be. It takes no near.",
-  })
+  @Nullable(
+    () => CentreFilterInput,
+    "Which centres count; all when absent. Conditions on opening times, equipment and step-free access keep only centres that are known to meet them, so that the gap is the largest that it can be. It takes no near.",
+  )
   filter!: CentreFilterInput | null | undefined;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description:
-      "A whole day: the kind in the filter is that of this day, and so are the centres. Where nobody says what some of them were then, nothing is answered.",
-  })
+  @Nullable(
+    () => PartialDateScalar,
+    "A whole day: the kind in the filter is that of this day, and so are the centres. Where nobody says what some of them were then, nothing is answered.",
+  )
   kindsOn!: string | null | undefined;
 
-  @Field(() => WhatIfInput, { nullable: true, description: "Centres to open or close for the comparison." })
+  @Nullable(() => WhatIfInput, "Centres to open or close for the comparison.")
   whatIf!: WhatIfInput | null | undefined;
 
-  @Field(() => AccessOrderEnum, { defaultValue: "AREA", description: "In which order areas come." })
+  @Default(() => AccessOrderEnum, "AREA", "In which order areas come.")
   sort!: AccessOrder;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: `How many areas at most, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
-  })
+  @Nullable(() => Int, `How many areas at most, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`)
   first!: number | null | undefined;
 }

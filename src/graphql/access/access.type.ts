@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import type { AccessFigures } from "../../domain/access/access-figures";
 import type { RoundedAccess, RoundedScenario } from "../../domain/access/rounded-access";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
@@ -11,6 +11,7 @@ import type { AccessExclusion } from "../../queries/access/access-exclusion";
 import type { AccessOrder } from "../../queries/access/access-request";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { CoverageType, ObservationType } from "../indicators/observation.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -30,199 +31,176 @@ const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why th
   NO_POPULATION: "No source counts its people in that period.",
 });
 
-@ObjectType("AccessFigures", {
-  description: "How near people are to centres at the pace that was asked.",
-  simpleResolvers: true,
-})
+@Output("AccessFigures", "How near people are to centres at the pace that was asked.")
 class AccessFiguresType implements AccessFigures {
-  @Field(() => Float, {
-    description: "People with a centre within reach, an estimate to the tenth of a person.",
-  })
+  @NonNull(() => Float, "People with a centre within reach, an estimate to the tenth of a person.")
   coveredPeople!: number;
 
-  @Field(() => Float, { description: "The same as a share of all, 0 to 1." })
+  @NonNull(() => Float, "The same as a share of all, 0 to 1.")
   coveredShare!: number;
 
-  @Field(() => Float, { description: "People without a centre within reach." })
+  @NonNull(() => Float, "People without a centre within reach.")
   gapPeople!: number;
 
-  @Field(() => Float, { description: "The same of each thousand." })
+  @NonNull(() => Float, "The same of each thousand.")
   gapPer1000!: number;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Mean minutes on foot to the nearest centre, however far; null where there is no centre.",
-  })
+  @Nullable(
+    () => Float,
+    "Mean minutes on foot to the nearest centre, however far; null where there is no centre.",
+  )
   nearestMinutes!: number | null;
 
-  @Field(() => Float, {
-    description:
-      "Centres for each thousand people by the two-step floating catchment area (2SFCA): a centre is shared by all within its reach.",
-  })
+  @NonNull(
+    () => Float,
+    "Centres for each thousand people by the two-step floating catchment area (2SFCA): a centre is shared by all within its reach.",
+  )
   twoStepScore!: number;
 
-  @Field(() => Float, {
-    description:
-      "The same by E2SFCA: the nearest third of the minutes counts 1, the second 0.68, the last 0.22. The weights are a choice.",
-  })
+  @NonNull(
+    () => Float,
+    "The same by E2SFCA: the nearest third of the minutes counts 1, the second 0.68, the last 0.22. The weights are a choice.",
+  )
   enhancedScore!: number;
 }
 
-@ObjectType("AccessScenario", { description: "Coverage at one pace.", simpleResolvers: true })
+@Output("AccessScenario", "Coverage at one pace.")
 export class AccessScenarioType implements RoundedScenario {
-  @Field(() => Float, { description: "Walking speed in km/h." })
+  @NonNull(() => Float, "Walking speed in km/h.")
   walkingSpeedKmh!: number;
 
-  @Field(() => Float, { description: "Way on foot over straight line." })
+  @NonNull(() => Float, "Way on foot over straight line.")
   detourFactor!: number;
 
-  @Field(() => Int, { description: "How far that reaches in a straight line, in metres." })
+  @NonNull(() => Int, "How far that reaches in a straight line, in metres.")
   radiusMetres!: number;
 
-  @Field(() => Float, { description: "People with a centre within reach." })
+  @NonNull(() => Float, "People with a centre within reach.")
   coveredPeople!: number;
 
-  @Field(() => Float, { description: "The same as a share of all, 0 to 1." })
+  @NonNull(() => Float, "The same as a share of all, 0 to 1.")
   coveredShare!: number;
 
-  @Field(() => Float, { description: "People without a centre within reach, of each thousand." })
+  @NonNull(() => Float, "People without a centre within reach, of each thousand.")
   gapPer1000!: number;
 }
 
-@ObjectType("AccessResult", { description: "How near some people are to centres.", simpleResolvers: true })
+@Output("AccessResult", "How near some people are to centres.")
 export class AccessResultType implements RoundedAccess {
-  @Field(() => Float, { description: "The people." })
+  @NonNull(() => Float, "The people.")
   people!: number;
 
-  @Field(() => AccessFiguresType, {
-    description: "The figures; with a what-if those after its change.",
-  })
+  @NonNull(() => AccessFiguresType, "The figures; with a what-if those after its change.")
   figures!: AccessFigures;
 
-  @Field(() => AccessFiguresType, {
-    nullable: true,
-    description: "The figures before the change of a what-if; null without one.",
-  })
+  @Nullable(() => AccessFiguresType, "The figures before the change of a what-if; null without one.")
   before!: AccessFigures | null;
 
-  @Field(() => [AccessScenarioType], {
-    description:
-      "The pace that was asked, then 3.5 and 5 km/h with a detour of 1.3, and 5 km/h without any: how much the answer depends on it.",
-  })
+  @NonNull(
+    () => [AccessScenarioType],
+    "The pace that was asked, then 3.5 and 5 km/h with a detour of 1.3, and 5 km/h without any: how much the answer depends on it.",
+  )
   sensitivity!: readonly AccessScenarioType[];
 
-  @Field(() => Float, { description: "The smallest gap per 1,000 of these paces." })
+  @NonNull(() => Float, "The smallest gap per 1,000 of these paces.")
   gapPer1000Low!: number;
 
-  @Field(() => Float, { description: "The largest gap per 1,000 of these paces." })
+  @NonNull(() => Float, "The largest gap per 1,000 of these paces.")
   gapPer1000High!: number;
 }
 
-@ObjectType("AccessArea", {
-  description: "An area and how near its people are to centres.",
-  simpleResolvers: true,
-})
+@Output("AccessArea", "An area and how near its people are to centres.")
 export class AccessAreaType implements AccessArea {
-  @Field(() => AreaType, { description: "The area." })
+  @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @Field(() => ObservationType, {
-    nullable: true,
-    description: "Its people as a source counts them; null where the hub has no number.",
-  })
+  @Nullable(() => ObservationType, "Its people as a source counts them; null where the hub has no number.")
   observation!: Observation | null;
 
-  @Field(() => AccessResultType, { nullable: true, description: "Its figures; null with a reason." })
+  @Nullable(() => AccessResultType, "Its figures; null with a reason.")
   result!: AccessResultType | null;
 
-  @Field(() => AccessExclusionEnum, { nullable: true, description: "Why there are none." })
+  @Nullable(() => AccessExclusionEnum, "Why there are none.")
   exclusion!: AccessExclusion | null;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "The same in words." })
+  @Nullable(() => LocalizedTextType, "The same in words.")
   reason!: LocalizedText | null;
 }
 
-@ObjectType("Access", {
-  description:
-    "How near the people of some areas are to centres, with everything that the answer depends on.",
-  simpleResolvers: true,
-})
+@Output(
+  "Access",
+  "How near the people of some areas are to centres, with everything that the answer depends on.",
+)
 export class AccessAnswerType implements AccessAnswer {
-  @Field(() => IndicatorDefinitionType, { description: "Who is counted as people." })
+  @NonNull(() => IndicatorDefinitionType, "Who is counted as people.")
   population!: IndicatorDefinition;
 
-  @Field(() => PartialDateScalar, { description: "The period of the people." })
+  @NonNull(() => PartialDateScalar, "The period of the people.")
   period!: string;
 
-  @Field(() => AreaLevelEnum, { description: "The level of the areas." })
+  @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
 
-  @Field(() => Int, { description: "Minutes on foot that were asked." })
+  @NonNull(() => Int, "Minutes on foot that were asked.")
   minutes!: number;
 
-  @Field(() => Float, { description: "Walking speed that was used, in km/h." })
+  @NonNull(() => Float, "Walking speed that was used, in km/h.")
   walkingSpeedKmh!: number;
 
-  @Field(() => Float, { description: "Detour factor that was used." })
+  @NonNull(() => Float, "Detour factor that was used.")
   detourFactor!: number;
 
-  @Field(() => Int, { description: "How far that reaches in a straight line, in metres." })
+  @NonNull(() => Int, "How far that reaches in a straight line, in metres.")
   radiusMetres!: number;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: "The day of the kinds; null for now." })
+  @Nullable(() => PartialDateScalar, "The day of the kinds; null for now.")
   kindsOn!: string | null;
 
-  @Field(() => AccessOrderEnum, { description: "The order of the areas." })
+  @NonNull(() => AccessOrderEnum, "The order of the areas.")
   sort!: AccessOrder;
 
-  @Field(() => [String], { description: "Names of the centres that the what-if opens." })
+  @NonNull(() => [String], "Names of the centres that the what-if opens.")
   added!: readonly string[];
 
-  @Field(() => [String], { description: "Codes of the centres that it closes." })
+  @NonNull(() => [String], "Codes of the centres that it closes.")
   closed!: readonly string[];
 
-  @Field(() => Int, { description: "Centres that count; with a what-if those after its change." })
+  @NonNull(() => Int, "Centres that count; with a what-if those after its change.")
   centres!: number;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "Those of them that somebody reaches; null with a reason.",
-  })
+  @Nullable(() => Int, "Those of them that somebody reaches; null with a reason.")
   centresReached!: number | null;
 
-  @Field(() => Int, { description: "Centres left out because they are known not to work." })
+  @NonNull(() => Int, "Centres left out because they are known not to work.")
   centresNotWorking!: number;
 
-  @Field(() => Int, { description: "Centres left out because no source gives a good point." })
+  @NonNull(() => Int, "Centres left out because no source gives a good point.")
   centresWithoutPosition!: number;
 
-  @Field(() => Int, {
-    description: "Centres of which nobody says what kind they were on the day; 0 without a day.",
-  })
+  @NonNull(() => Int, "Centres of which nobody says what kind they were on the day; 0 without a day.")
   centresOfUnknownKind!: number;
 
-  @Field(() => [AccessAreaType], { description: "The areas; those without figures last in an order by gap." })
+  @NonNull(() => [AccessAreaType], "The areas; those without figures last in an order by gap.")
   areas!: readonly AccessAreaType[];
 
-  @Field(() => AccessResultType, {
-    nullable: true,
-    description:
-      "All areas of the level that have figures, also those that are not shown; null where none has.",
-  })
+  @Nullable(
+    () => AccessResultType,
+    "All areas of the level that have figures, also those that are not shown; null where none has.",
+  )
   total!: AccessResultType | null;
 
-  @Field(() => CoverageType, { description: "Areas of the level, and those of them that have figures." })
+  @NonNull(() => CoverageType, "Areas of the level, and those of them that have figures.")
   coverage!: CoverageType;
 
-  @Field(() => DistanceMethodEnum, { description: "How distances were measured." })
+  @NonNull(() => DistanceMethodEnum, "How distances were measured.")
   distanceMethod!: "STRAIGHT_LINE";
 
-  @Field(() => PlacingMethodEnum, { description: "How people were placed inside their areas." })
+  @NonNull(() => PlacingMethodEnum, "How people were placed inside their areas.")
   placingMethod!: PlacingMethod;
 
-  @Field(() => String, { description: "How the figures are made." })
+  @NonNull(() => String, "How the figures are made.")
   method!: string;
 
-  @Field(() => String, { description: "What they do not tell, and how far they may be off." })
+  @NonNull(() => String, "What they do not tell, and how far they may be off.")
   uncertainty!: string;
 }

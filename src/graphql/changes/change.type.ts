@@ -1,10 +1,11 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { ChangeFilter } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/keys";
 import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
+import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ChangeActionEnum } from "./record-version.type";
 
@@ -29,44 +30,39 @@ const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is abou
   TaxonomyTerm: "A word of a vocabulary.",
 });
 
-@InputType("ChangeFilter", {
-  description: "Which changes. All conditions must hold; none means all changes.",
-})
+@Input("ChangeFilter", "Which changes. All conditions must hold; none means all changes.")
 export class ChangeFilterInput implements ChangeFilter {
-  @Field(() => [RecordTypeEnum], { nullable: true, description: "Of records of these types." })
+  @Nullable(() => [RecordTypeEnum], "Of records of these types.")
   types!: RecordType[] | null | undefined;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Code of an area: changes of records that name it, and of those that left it; for example nil:42. Of locations of services the centre changes, and not they.",
-  })
+  @Nullable(
+    () => String,
+    "Code of an area: changes of records that name it, and of those that left it; for example nil:42. Of locations of services the centre changes, and not they.",
+  )
   area!: string | null | undefined;
 }
 
-@ObjectType("Change", { description: "The last thing that happened to a record.", simpleResolvers: true })
+@Output("Change", "The last thing that happened to a record.")
 export class ChangeType implements Omit<Change, "mergedInto"> {
-  @Field(() => ChangeActionEnum, { description: "What happened." })
+  @NonNull(() => ChangeActionEnum, "What happened.")
   action!: ChangeAction;
 
-  @Field(() => RecordTypeEnum, { description: "What the record is about." })
+  @NonNull(() => RecordTypeEnum, "What the record is about.")
   type!: RecordType;
 
-  @Field(() => String, { description: "Code of the record." })
+  @NonNull(() => String, "Code of the record.")
   code!: string;
 
-  @Field(() => Int, { description: "Its version since then." })
+  @NonNull(() => Int, "Its version since then.")
   version!: number;
 
-  @Field(() => GraphQLDateTime, { description: "When." })
+  @NonNull(() => GraphQLDateTime, "When.")
   updatedAt!: string;
 
-  @Field(() => String, {
-    description: "By whom: an editor by name, the code of an imported source, or `starter`.",
-  })
+  @NonNull(() => String, "By whom: an editor by name, the code of an imported source, or `starter`.")
   changedBy!: string;
 
-  @Field(() => String, { nullable: true, description: "Why, in the words of the editor." })
+  @Nullable(() => String, "Why, in the words of the editor.")
   reason!: string | null;
 }
 

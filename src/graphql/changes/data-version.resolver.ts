@@ -1,15 +1,11 @@
-import { Ctx, Query, Resolver } from "type-graphql";
-import type { DataVersion } from "../../storage/documents/hub.repository";
-import type { Context } from "../kit/context";
+import { operation, queries } from "../kit/declare";
 import { DataVersionType } from "./data-version.type";
 
-@Resolver(() => DataVersionType)
-export class DataVersionResolver {
-  @Query(() => DataVersionType, {
-    nullable: true,
-    description: "State of the data: poll it to learn whether anything changed.",
-  })
-  dataVersion(@Ctx() { repositories }: Context): Promise<DataVersion> {
-    return repositories.hub.dataVersion();
-  }
-}
+queries({
+  dataVersion: operation(
+    () => DataVersionType,
+    "State of the data: poll it to learn whether anything changed.",
+    {},
+    (_, { repositories }) => repositories.hub.dataVersion(),
+  ),
+});

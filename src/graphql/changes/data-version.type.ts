@@ -1,18 +1,13 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { DataVersion } from "../../storage/documents/hub.repository";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 
-@ObjectType("DataVersion", {
-  description: "State of the data as a whole: as long as it is the same, so are all answers.",
-  simpleResolvers: true,
-})
+@Output("DataVersion", "State of the data as a whole: as long as it is the same, so are all answers.")
 export class DataVersionType implements DataVersion {
-  @Field(() => Int, { description: "Counts the changes of the data; 0 for an empty hub." })
+  @NonNull(() => Int, "Counts the changes of the data; 0 for an empty hub.")
   version!: number;
 
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "When the data last changed; null for an empty hub.",
-  })
+  @Nullable(() => GraphQLDateTime, "When the data last changed; null for an empty hub.")
   updatedAt!: string | null;
 }

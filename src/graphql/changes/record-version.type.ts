@@ -1,9 +1,10 @@
 import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { FieldChange } from "../../queries/changes/field-changes";
 import type { ChangedVersion } from "../../queries/changes/find-versions";
 import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { PartialDateScalar } from "../kit/scalars";
 
@@ -14,64 +15,57 @@ export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "What hap
   UPDATE: "Something in it changed.",
 });
 
-@ObjectType("FieldChange", {
-  description: "A field that differs from the version before.",
-  simpleResolvers: true,
-})
+@Output("FieldChange", "A field that differs from the version before.")
 class FieldChangeType implements FieldChange {
-  @Field(() => String, { description: "Name of the field of the record." })
+  @NonNull(() => String, "Name of the field of the record.")
   field!: string;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "What stood there before; null for nothing." })
+  @Nullable(() => GraphQLJSON, "What stood there before; null for nothing.")
   previousValue!: unknown;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "What stands there from this version on." })
+  @Nullable(() => GraphQLJSON, "What stands there from this version on.")
   value!: unknown;
 
-  @Field(() => Boolean, {
-    description:
-      "True where the values are not shown: two versions of a count of people can together tell of few of them.",
-  })
+  @NonNull(
+    () => Boolean,
+    "True where the values are not shown: two versions of a count of people can together tell of few of them.",
+  )
   withheld!: boolean;
 }
 
-@ObjectType("RecordVersion", {
-  description: "What the hub said about something from one instant on (HSDS metadata).",
-  simpleResolvers: true,
-})
+@Output("RecordVersion", "What the hub said about something from one instant on (HSDS metadata).")
 class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | "record"> {
-  @Field(() => Int, { description: "Number of the version, from 1." })
+  @NonNull(() => Int, "Number of the version, from 1.")
   version!: number;
 
-  @Field(() => ChangeActionEnum, { description: "What happened." })
+  @NonNull(() => ChangeActionEnum, "What happened.")
   action!: ChangeAction;
 
-  @Field(() => GraphQLDateTime, { description: "From when on the hub said this." })
+  @NonNull(() => GraphQLDateTime, "From when on the hub said this.")
   recordedAt!: string;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "Until when; null for the version of now." })
+  @Nullable(() => GraphQLDateTime, "Until when; null for the version of now.")
   supersededAt!: string | null;
 
-  @Field(() => String, {
-    description: "Who did it: an editor by name, the code of an imported source, or `starter`.",
-  })
+  @NonNull(() => String, "Who did it: an editor by name, the code of an imported source, or `starter`.")
   changedBy!: string;
 
-  @Field(() => String, { nullable: true, description: "Why, in the words of the editor." })
+  @Nullable(() => String, "Why, in the words of the editor.")
   reason!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When the dataset was published that first said so; null where that is not known.",
-  })
+  @Nullable(
+    () => PartialDateScalar,
+    "When the dataset was published that first said so; null where that is not known.",
+  )
   publishedOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Code of the record that took its place." })
+  @Nullable(() => String, "Code of the record that took its place.")
   mergedInto!: string | null;
 
-  @Field(() => [FieldChangeType], {
-    description: "What differs from the version before; all fields for the first one that the hub kept.",
-  })
+  @NonNull(
+    () => [FieldChangeType],
+    "What differs from the version before; all fields for the first one that the hub kept.",
+  )
   fields!: FieldChangeType[];
 }
 

@@ -8,6 +8,7 @@ import type {
 import type { AreaLevel } from "../../domain/places/area";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { AreaLevelEnum } from "../places/area.type";
@@ -90,4 +91,9 @@ export const IndicatorConnectionType = connectionType(
   "IndicatorDefinition",
   () => IndicatorDefinitionType,
   "indicators",
+);
+
+export const toIndicator = linkTo(
+  () => IndicatorDefinitionType,
+  ({ indicator }) => indicator,
 );

@@ -1,70 +1,49 @@
-import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from "type-graphql";
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { GraphQLDateTime } from "graphql-scalars";
+import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
-import type { SourceRef } from "../../domain/kit/source-ref";
-import type { Area } from "../../domain/places/area";
 import { findObservations } from "../../queries/indicators/find-observations";
+import { findVintages, observationAsOf } from "../../queries/indicators/find-vintages";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
-import type { Connection } from "../../queries/kit/connection";
-import { sourcesOf } from "../../queries/kit/sourced";
-import type { Context } from "../kit/context";
-import { ListArgs } from "../kit/page.input";
-import { SourceRefType, sourceRefsDescription } from "../kit/source-ref.type";
-import { AreaType } from "../places/area.type";
-import { IndicatorDefinitionType } from "./indicator.type";
+import { optional, required } from "../kit/argument";
+import { field, fields, operation, queries } from "../kit/declare";
+import { asOfDescription } from "../kit/link";
+import { ListArgs, PageArgs } from "../kit/page.input";
+import { sourceRefs } from "../kit/source-ref.type";
+import { toArea } from "../places/area.type";
+import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
+import { ObservationArgs, ObservationVintageConnectionType } from "./observation-vintage.type";
 
-@Resolver(() => ObservationType)
-export class ObservationResolver {
-  @Query(() => ObservationConnectionType, {
-    nullable: true,
-    description: "Numbers: with an area by indicator and period, with an indicator alone by period and area.",
-  })
-  observations(
-    @Arg("filter", () => ObservationFilterInput, { description: "Which numbers." })
-    filter: ObservationFilterInput,
-    @Args(() => ListArgs) page: ListArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<Observation>> {
-    return findObservations(filter, page, context);
-  }
+queries({
+  observations: operation(
+    () => ObservationConnectionType,
+    "Numbers: with an area by indicator and period, with an indicator alone by period and area.",
+    { filter: required(() => ObservationFilterInput, "Which numbers."), page: ListArgs },
+    ({ filter, page }, context) => findObservations(filter, page, context),
+  ),
+  observation: operation(
+    () => ObservationType,
+    "One number, now or as the hub gave it at a moment; null where there was none.",
+    { args: ObservationArgs, asOf: optional(() => GraphQLDateTime, asOfDescription) },
+    ({ args, asOf }, context) => observationAsOf(args, asOf, context),
+  ),
+  observationVintages: operation(
+    () => ObservationVintageConnectionType,
+    "Everything that one number was, newest first: what was published, and what was revised later.",
+    { args: ObservationArgs, page: PageArgs },
+    ({ args, page }, context) => findVintages(args, page, context),
+  ),
+});
 
-  @FieldResolver(() => IndicatorDefinitionType, { nullable: true, description: "What the number means." })
-  indicator(
-    @Root() observation: Observation,
-    @Ctx() { loaders }: Context,
-  ): Promise<IndicatorDefinition | null> {
-    return loaders.indicator.load(observation.indicatorCode);
-  }
-
-  @FieldResolver(() => AreaType, { nullable: true, description: "The area it speaks of." })
-  area(@Root() observation: Observation, @Ctx() { loaders }: Context): Promise<Area | null> {
-    return loaders.area.load(observation.areaCode);
-  }
-
-  @FieldResolver(() => Float, {
-    nullable: true,
-    description: "The value rounded to the decimals of its indicator.",
-  })
-  roundedValue(@Root() observation: Observation, @Ctx() context: Context): Promise<number | null> {
-    return roundedValueOf(observation, context);
-  }
-
-  @FieldResolver(() => Boolean, {
-    nullable: true,
-    description:
-      "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
-  })
-  smallCellPublishedBySource(
-    @Root() observation: Observation,
-    @Ctx() context: Context,
-  ): Promise<boolean | null> {
-    return isSmallCell(observation, context);
-  }
-
-  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() observation: Observation, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(observation, context);
-  }
-}
+fields<Observation>(() => ObservationType, {
+  indicator: toIndicator.one("indicatorCode", "What the number means."),
+  area: toArea.one("areaCode", "The area it speaks of."),
+  roundedValue: field(() => Float, "The value rounded to the decimals of its indicator.", roundedValueOf),
+  smallCellPublishedBySource: field(
+    () => Boolean,
+    "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
+    isSmallCell,
+  ),
+  sourceRefs,
+});

@@ -1,29 +1,24 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { Capacity } from "../../domain/kit/capacity";
+import { NonNull, Nullable, Output } from "./decorators";
 import { LocalizedTextType } from "./localized-text.type";
 import { PartialDateScalar } from "./scalars";
 
-@ObjectType("Capacity", {
-  description: "How many of something there are, and how many are free (HSDS 3.1 service_capacity).",
-  simpleResolvers: true,
-})
+@Output("Capacity", "How many of something there are, and how many are free (HSDS 3.1 service_capacity).")
 export class CapacityType implements Omit<Capacity, "sourceCode"> {
-  @Field(() => LocalizedTextType, { description: "What is counted, for example places or tables." })
+  @NonNull(() => LocalizedTextType, "What is counted, for example places or tables.")
   unit!: LocalizedTextType;
 
-  @Field(() => Int, {
-    nullable: true,
-    description: "How many were free when it was counted; null where no source says.",
-  })
+  @Nullable(() => Int, "How many were free when it was counted; null where no source says.")
   available!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "How many there are; null where no source says." })
+  @Nullable(() => Int, "How many there are; null where no source says.")
   maximum!: number | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When the source counted it, not when the hub stored it; null where no source says.",
-  })
+  @Nullable(
+    () => PartialDateScalar,
+    "When the source counted it, not when the hub stored it; null where no source says.",
+  )
   updatedAt!: string | null;
 }
 

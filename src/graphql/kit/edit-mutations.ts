@@ -1,28 +1,33 @@
-import { Arg, type ClassType, Ctx, Field, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { type ClassType, Field, Int } from "type-graphql";
 import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/records/hub-record";
+import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
+import { mutations, nonNull, operation } from "./declare";
+import { NonNull, Nullable, Output } from "./decorators";
 import { EditInput } from "./edit.input";
 import { type FieldMap, inputNameOf, patchOf } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
 /** What the mutations of one type of record are made of. */
-export interface EditMutations<T extends EditableType, Input extends object> {
+interface EditMutations<T extends EditableType, Input extends object> {
+  /** Names the field of the payload, and in capitals the GraphQL type: the mutations are `create<Name>` and so on. */
   readonly type: T;
-  /** Name of the GraphQL type; the mutations are `create<Name>` and so on. */
-  readonly name: string;
-  /** The field of the payload. */
-  readonly field: string;
   /** What one of them is called in descriptions. */
   readonly noun: string;
-  readonly node: () => ClassType;
+  /** How one is found. */
+  readonly to: {
+    readonly type: () => ClassType;
+    readonly load: (code: string, context: Context) => Promise<RecordTypes[T] | null>;
+  };
   readonly input: ClassType<Input>;
   /** The field of the record that each field of the input becomes. */
   readonly fields: FieldMap<Input, RecordTypes[T]>;
   /** What else has to be done to the fields of the record; `before` is `null` for a new one. */
   adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
-  before(code: string, context: Context): Promise<RecordTypes[T] | null>;
+  /** Whether two of them can be the same thing. */
+  readonly mergeable: boolean;
 }
 
 /** What a client gave, on its way to the fields of the record. */
@@ -33,126 +38,110 @@ export interface Adjustment<T extends EditableType, Input> {
   readonly now: string;
 }
 
-const editDescription = "The reason, and a key that makes it safe to send the change again.";
-const versionDescription =
-  "The version that you have read (recordState.version); refused if it is no longer so.";
+const edit = optional(() => EditInput, "The reason, and a key that makes it safe to send the change again.");
+const version = required(
+  () => Int,
+  "The version that you have read (recordState.version); refused if it is no longer so.",
+);
+const code = required(() => String, "Its key.");
 
-/** The mutations that create, update and retire records of one type. */
-export function editMutations<T extends EditableType, Input extends object>(of: EditMutations<T, Input>) {
-  const Payload = payloadType(of.name, of.field, of.noun, of.node);
+/** The mutations that create, update, retire and merge records of one type. */
+export function editMutations<T extends EditableType, Input extends object>(
+  of: EditMutations<T, Input>,
+): void {
+  const { type, noun, to, fields } = of;
+  const name = `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
+  const Payload = payloadType(name, type, noun, to.type);
+  const mutation = <A extends Arguments>(
+    description: string,
+    args: A,
+    run: (given: Given<A>, context: Context) => Promise<EditResult>,
+  ) =>
+    nonNull(
+      operation(
+        () => Payload,
+        description,
+        args,
+        async (given: Given<A>, context) => {
+          const { record, ...rest } = await run(given, context);
+          return { ...rest, [type]: record };
+        },
+      ),
+    );
+  const given = (description: string): Argument<Input> => ({
+    type: () => of.input,
+    options: { description },
+  });
   const patched = (input: Input, before: RecordTypes[T] | null, now: string): Partial<RecordTypes[T]> => {
-    const patch = patchOf(input, of.fields);
+    const patch = patchOf(input, fields);
     return of.adjusted?.({ patch, input, before, now }) ?? patch;
   };
+  const nameIn = (input: Input) => (field: string) => inputNameOf(field, fields, input);
 
-  @Resolver()
-  class EditResolver {
-    @Mutation(() => Payload, {
-      name: `create${of.name}`,
-      description: `Adds a ${of.noun}. Only for editors.`,
-    })
-    create(
-      @Arg("code", () => String, { nullable: true, description: "Its key; the hub makes one when absent." })
-      code: string | null | undefined,
-      @Arg("fields", () => of.input, { description: "What is known of it." }) input: Input,
-      @Arg("edit", () => EditInput, { nullable: true, description: editDescription })
-      edit: EditInput | null | undefined,
-      @Ctx() context: Context,
-    ) {
-      return payload(
-        of.field,
+  mutations({
+    [`create${name}`]: mutation(
+      `Adds a ${noun}. Only for editors.`,
+      {
+        code: optional(() => String, "Its key; the hub makes one when absent."),
+        fields: given("What is known of it."),
+        edit,
+      },
+      ({ code, fields: input, edit }, context) =>
         runEdit(
           context,
           edit,
           async (options) =>
-            context.editing.create(of.type, code ?? null, patched(input, null, options.now), options),
-          (field) => inputNameOf(field, of.fields, input),
+            context.editing.create(type, code ?? null, patched(input, null, options.now), options),
+          nameIn(input),
         ),
-      );
-    }
-
-    @Mutation(() => Payload, {
-      name: `update${of.name}`,
-      description: `Changes those fields of a ${of.noun} that are given. What is corrected stays when a source is imported again. Only for editors.`,
-    })
-    update(
-      @Arg("code", () => String, { description: "Its key." }) code: string,
-      @Arg("expectedVersion", () => Int, { description: versionDescription }) expectedVersion: number,
-      @Arg("fields", () => of.input, { description: "What changes; null means that it is not known." })
-      input: Input,
-      @Arg("edit", () => EditInput, { nullable: true, description: editDescription })
-      edit: EditInput | null | undefined,
-      @Ctx() context: Context,
-    ) {
-      return payload(
-        of.field,
+    ),
+    [`update${name}`]: mutation(
+      `Changes those fields of a ${noun} that are given. What is corrected stays when a source is imported again. Only for editors.`,
+      {
+        code,
+        expectedVersion: version,
+        fields: given("What changes; null means that it is not known."),
+        edit,
+      },
+      ({ code, expectedVersion, fields: input, edit }, context) =>
         runEdit(
           context,
           edit,
           async (options) => {
-            const fields = patched(input, await of.before(code, context), options.now);
-            return context.editing.update(of.type, { code, expectedVersion }, fields, options);
+            const changed = patched(input, await to.load(code, context), options.now);
+            return context.editing.update(type, { code, expectedVersion }, changed, options);
           },
-          (field) => inputNameOf(field, of.fields, input),
+          nameIn(input),
         ),
-      );
-    }
-
-    @Mutation(() => Payload, {
-      name: `retire${of.name}`,
-      description: `Takes a ${of.noun} out of every list. Its history stays, and no import brings it back. Only for editors.`,
-    })
-    retire(
-      @Arg("code", () => String, { description: "Its key." }) code: string,
-      @Arg("expectedVersion", () => Int, { description: versionDescription }) expectedVersion: number,
-      @Arg("edit", () => EditInput, { nullable: true, description: editDescription })
-      edit: EditInput | null | undefined,
-      @Ctx() context: Context,
-    ) {
-      return payload(
-        of.field,
-        runEdit(context, edit, (options) =>
-          context.editing.retire(of.type, { code, expectedVersion }, options),
-        ),
-      );
-    }
-  }
-  return { resolver: EditResolver, payload: Payload };
-}
-
-/** The mutation that makes one record of two. */
-export function mergeMutation(
-  of: Pick<EditMutations<EditableType, object>, "type" | "name" | "field" | "noun">,
-  Payload: ClassType,
-) {
-  @Resolver()
-  class MergeResolver {
-    @Mutation(() => Payload, {
-      name: `merge${of.name}s`,
-      description: `Makes one ${of.noun} of two that are the same: what the one that stays is silent about is taken from the other, and the code of the other leads to it from then on. Only for editors.`,
-    })
-    merge(
-      @Arg("from", () => String, { description: "Key of the one that goes." }) from: string,
-      @Arg("fromVersion", () => Int, { description: versionDescription }) fromVersion: number,
-      @Arg("into", () => String, { description: "Key of the one that stays." }) into: string,
-      @Arg("intoVersion", () => Int, { description: versionDescription }) intoVersion: number,
-      @Arg("edit", () => EditInput, { nullable: true, description: editDescription })
-      edit: EditInput | null | undefined,
-      @Ctx() context: Context,
-    ) {
-      const gone = { code: from, expectedVersion: fromVersion };
-      const kept = { code: into, expectedVersion: intoVersion };
-      return payload(
-        of.field,
-        runEdit(context, edit, (options) => context.editing.merge(of.type, gone, kept, options)),
-      );
-    }
-  }
-  return MergeResolver;
+    ),
+    [`retire${name}`]: mutation(
+      `Takes a ${noun} out of every list. Its history stays, and no import brings it back. Only for editors.`,
+      { code, expectedVersion: version, edit },
+      ({ code, expectedVersion, edit }, context) =>
+        runEdit(context, edit, (options) => context.editing.retire(type, { code, expectedVersion }, options)),
+    ),
+    ...(of.mergeable && {
+      [`merge${name}s`]: mutation(
+        `Makes one ${noun} of two that are the same: what the one that stays is silent about is taken from the other, and the code of the other leads to it from then on. Only for editors.`,
+        {
+          from: required(() => String, "Key of the one that goes."),
+          fromVersion: version,
+          into: required(() => String, "Key of the one that stays."),
+          intoVersion: version,
+          edit,
+        },
+        ({ from, fromVersion, into, intoVersion, edit }, context) => {
+          const gone = { code: from, expectedVersion: fromVersion };
+          const kept = { code: into, expectedVersion: intoVersion };
+          return runEdit(context, edit, (options) => context.editing.merge(type, gone, kept, options));
+        },
+      ),
+    }),
+  });
 }
 
 function payloadType(name: string, field: string, noun: string, node: () => ClassType): ClassType {
-  @ObjectType(`${name}Payload`, { description: `What came of a change of a ${noun}.`, simpleResolvers: true })
+  @Output(`${name}Payload`, `What came of a change of a ${noun}.`)
   class PayloadType {
     @Field(node, {
       name: field,
@@ -161,16 +150,11 @@ function payloadType(name: string, field: string, noun: string, node: () => Clas
     })
     record!: object | null;
 
-    @Field(() => Int, { nullable: true, description: "Its version now; null where nothing was changed." })
+    @Nullable(() => Int, "Its version now; null where nothing was changed.")
     version!: number | null;
 
-    @Field(() => [UserErrorType], { description: "Why nothing was changed; empty where it was." })
+    @NonNull(() => [UserErrorType], "Why nothing was changed; empty where it was.")
     userErrors!: UserErrorType[];
   }
   return PayloadType;
 }
-
-const payload = async (field: string, result: Promise<EditResult>) => {
-  const { record, ...rest } = await result;
-  return { ...rest, [field]: record };
-};

@@ -1,6 +1,6 @@
 import { GraphQLJSONObject } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
 import type { FlatColumn, FlatColumnType, FlatTable } from "../../domain/kit/flat-table";
+import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
 const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "What stands in a column.", {
@@ -9,30 +9,30 @@ const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "What stan
   TEXT: "A text, code or date.",
 });
 
-@ObjectType("FlatColumn", { description: "A column of a flat table.", simpleResolvers: true })
+@Output("FlatColumn", "A column of a flat table.")
 class FlatColumnObjectType implements FlatColumn {
-  @Field(() => String, { description: "Its name: the key in every row." })
+  @NonNull(() => String, "Its name: the key in every row.")
   name!: string;
 
-  @Field(() => FlatColumnTypeEnum, { description: "What stands in it." })
+  @NonNull(() => FlatColumnTypeEnum, "What stands in it.")
   type!: FlatColumnType;
 
-  @Field(() => String, { nullable: true, description: "Unit of its numbers; null where there is none." })
+  @Nullable(() => String, "Unit of its numbers; null where there is none.")
   unit!: string | null;
 }
 
-@ObjectType("FlatTable", {
-  description:
-    "The same answer as rows of plain values, which Grafana (Infinity data source), a spreadsheet or a data frame reads as it is.",
-  simpleResolvers: true,
-})
+@Output(
+  "FlatTable",
+  "The same answer as rows of plain values, which Grafana (Infinity data source), a spreadsheet or a data frame reads as it is.",
+)
 export class FlatTableType implements FlatTable {
-  @Field(() => [FlatColumnObjectType], { description: "The columns, in their order." })
+  @NonNull(() => [FlatColumnObjectType], "The columns, in their order.")
   columns!: readonly FlatColumn[];
 
-  @Field(() => [GraphQLJSONObject], {
-    description: "One object for each cell, with the names of the columns as keys; unknown is null.",
-  })
+  @NonNull(
+    () => [GraphQLJSONObject],
+    "One object for each cell, with the names of the columns as keys; unknown is null.",
+  )
   rows!: FlatTable["rows"];
 }
 

@@ -1,39 +1,37 @@
-import { Field, Float, InputType, ObjectType } from "type-graphql";
+import { Float } from "type-graphql";
 import type { BoundingBox } from "../../domain/geo/bounding-box";
 import type { GeoPoint } from "../../domain/geo/point";
+import { Input, NonNull, Output } from "./decorators";
 
-@ObjectType("GeoPoint", { description: "A position on WGS 84 (EPSG:4326).", simpleResolvers: true })
+@Output("GeoPoint", "A position on WGS 84 (EPSG:4326).")
 export class GeoPointType implements GeoPoint {
-  @Field(() => Float, { description: "Degrees north, -90 to 90." })
+  @NonNull(() => Float, "Degrees north, -90 to 90.")
   latitude!: number;
 
-  @Field(() => Float, { description: "Degrees east, -180 to 180." })
+  @NonNull(() => Float, "Degrees east, -180 to 180.")
   longitude!: number;
 }
 
-@InputType("GeoPointInput", { description: "A position on WGS 84 (EPSG:4326)." })
+@Input("GeoPointInput", "A position on WGS 84 (EPSG:4326).")
 export class GeoPointInput implements GeoPoint {
-  @Field(() => Float, { description: "Degrees north, -90 to 90, for example 45.4287." })
+  @NonNull(() => Float, "Degrees north, -90 to 90, for example 45.4287.")
   latitude!: number;
 
-  @Field(() => Float, { description: "Degrees east, -180 to 180, for example 9.1741." })
+  @NonNull(() => Float, "Degrees east, -180 to 180, for example 9.1741.")
   longitude!: number;
 }
 
-@ObjectType("BoundingBox", {
-  description: "The smallest rectangle of degrees around something.",
-  simpleResolvers: true,
-})
+@Output("BoundingBox", "The smallest rectangle of degrees around something.")
 export class BoundingBoxType implements BoundingBox {
-  @Field(() => Float, { description: "Westernmost longitude, in degrees." })
+  @NonNull(() => Float, "Westernmost longitude, in degrees.")
   west!: number;
 
-  @Field(() => Float, { description: "Southernmost latitude, in degrees." })
+  @NonNull(() => Float, "Southernmost latitude, in degrees.")
   south!: number;
 
-  @Field(() => Float, { description: "Easternmost longitude, in degrees." })
+  @NonNull(() => Float, "Easternmost longitude, in degrees.")
   east!: number;
 
-  @Field(() => Float, { description: "Northernmost latitude, in degrees." })
+  @NonNull(() => Float, "Northernmost latitude, in degrees.")
   north!: number;
 }

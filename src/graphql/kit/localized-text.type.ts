@@ -1,17 +1,11 @@
-import { Field, ObjectType } from "type-graphql";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { NonNull, Nullable, Output } from "./decorators";
 
-@ObjectType("LocalizedText", {
-  description: "Text that people read, in Italian and English.",
-  simpleResolvers: true,
-})
+@Output("LocalizedText", "Text that people read, in Italian and English.")
 export class LocalizedTextType implements LocalizedText {
-  @Field(() => String, { description: "The Italian text: always there, and the official one." })
+  @NonNull(() => String, "The Italian text: always there, and the official one.")
   it!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The English text; null until somebody translates it.",
-  })
+  @Nullable(() => String, "The English text; null until somebody translates it.")
   en!: string | null;
 }

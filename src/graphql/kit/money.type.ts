@@ -1,12 +1,12 @@
 import { GraphQLSafeInt } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
 import type { Money } from "../../domain/kit/money";
+import { NonNull, Output } from "./decorators";
 
-@ObjectType("Money", { description: "An exact amount of money.", simpleResolvers: true })
+@Output("Money", "An exact amount of money.")
 export class MoneyType implements Money {
-  @Field(() => GraphQLSafeInt, { description: "Whole cents: add these, not the decimals." })
+  @NonNull(() => GraphQLSafeInt, "Whole cents: add these, not the decimals.")
   cents!: number;
 
-  @Field(() => String, { description: "Currency, ISO 4217." })
+  @NonNull(() => String, "Currency, ISO 4217.")
   currency!: string;
 }

@@ -1,8 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { ArgsType, Field, Int } from "type-graphql";
+import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { ListOrder, ListRequest } from "../../storage/engine/listed-page";
 import type { PageRequest } from "../../storage/engine/page";
+import { Default, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
 
 const { smallest, largest, usual } = limits.pageSize;
@@ -13,17 +14,17 @@ export const updatedSinceDescription =
 
 @ArgsType()
 export class PageArgs implements PageRequest {
-  @Field(() => Int, {
-    defaultValue: usual,
-    description: `How many items to return, ${smallest} to ${largest}; more is refused, never cut.`,
-  })
+  @Default(
+    () => Int,
+    usual,
+    `How many items to return, ${smallest} to ${largest}; more is refused, never cut.`,
+  )
   first!: number;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Where to go on: the endCursor of the page before. A cursor is good only for the list and filter it came from.",
-  })
+  @Nullable(
+    () => String,
+    "Where to go on: the endCursor of the page before. A cursor is good only for the list and filter it came from.",
+  )
   after?: string | null;
 }
 
@@ -35,9 +36,9 @@ const ListOrderEnum = enumType<ListOrder>("ListOrder", "In which order a list co
 /** What the lists can be asked whose records are kept in the list itself. */
 @ArgsType()
 export class ListArgs extends PageArgs implements ListRequest {
-  @Field(() => GraphQLDateTime, { nullable: true, description: updatedSinceDescription })
+  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
   updatedSince?: Date | null;
 
-  @Field(() => ListOrderEnum, { defaultValue: "LISTED", description: "In which order." })
+  @Default(() => ListOrderEnum, "LISTED", "In which order.")
   sort!: ListOrder;
 }

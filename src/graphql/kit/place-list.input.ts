@@ -1,9 +1,10 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { ArgsType, Field, InputType, Int } from "type-graphql";
+import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { PlaceListRequest } from "../../queries/places/place-list";
 import type { PlaceOrder } from "../../storage/places/centre.repository";
 import type { Near } from "../../storage/places/centres-near";
+import { Default, Input, NonNull, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
 import { GeoPointInput } from "./geo.type";
 import { PageArgs, updatedSinceDescription } from "./page.input";
@@ -18,22 +19,23 @@ const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "In which order centre
   UPDATED: "By the last write in the hub, newest first; at most 2,000.",
 });
 
-@InputType("NearFilter", { description: "A circle around a point." })
+@Input("NearFilter", "A circle around a point.")
 export class NearInput implements Near {
-  @Field(() => GeoPointInput, { description: "Its middle." })
+  @NonNull(() => GeoPointInput, "Its middle.")
   point!: GeoPointInput;
 
-  @Field(() => Int, {
-    description: `Its radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
-  })
+  @NonNull(
+    () => Int,
+    `Its radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
+  )
   withinMetres!: number;
 }
 
 @ArgsType()
 export class PlaceListArgs extends PageArgs implements PlaceListRequest {
-  @Field(() => GraphQLDateTime, { nullable: true, description: updatedSinceDescription })
+  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
   updatedSince?: Date | null;
 
-  @Field(() => PlaceOrderEnum, { defaultValue: "NAME", description: "In which order." })
+  @Default(() => PlaceOrderEnum, "NAME", "In which order.")
   sort!: PlaceOrder;
 }

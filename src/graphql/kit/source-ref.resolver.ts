@@ -1,31 +1,14 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import type { SourceRef } from "../../domain/kit/source-ref";
-import { type Connection, toConnection } from "../../queries/kit/connection";
-import type { Context } from "./context";
+import { queries } from "./declare";
 import { ListArgs } from "./page.input";
-import { SourceRefConnectionType, SourceRefType } from "./source-ref.type";
+import { pageOf } from "./page-of";
+import { SourceRefConnectionType, toSource } from "./source-ref.type";
 
-@Resolver(() => SourceRefType)
-export class SourceRefResolver {
-  @Query(() => SourceRefConnectionType, {
-    nullable: true,
-    description: "The datasets and documents that the hub's facts come from.",
-  })
-  async sources(
-    @Args(() => ListArgs) page: ListArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<SourceRef>> {
-    return toConnection(await repositories.sourceRefs.page(page), page);
-  }
-
-  @Query(() => SourceRefType, {
-    nullable: true,
-    description: "One source by its code; null if there is none.",
-  })
-  source(
-    @Arg("code", () => String, { description: "For example ds205." }) code: string,
-    @Ctx() { loaders }: Context,
-  ): Promise<SourceRef | null> {
-    return loaders.sourceRef.load(code);
-  }
-}
+queries({
+  sources: pageOf(
+    () => SourceRefConnectionType,
+    "The datasets and documents that the hub's facts come from.",
+    ListArgs,
+    (repositories, page) => repositories.sourceRefs.page(page),
+  ),
+  source: toSource.byCode("One source by its code; null if there is none.", "For example ds205."),
+});

@@ -1,62 +1,58 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, ObjectType } from "type-graphql";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
+import { NonNull, Nullable, Output } from "./decorators";
+import { linkTo } from "./link";
 import { NodeType } from "./node.type";
 import { PartialDateScalar } from "./scalars";
 
-@ObjectType("SourceRef", {
-  description: "Where facts come from: a dataset or a document, in the words of DCAT.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output("SourceRef", "Where facts come from: a dataset or a document, in the words of DCAT.", NodeType)
 export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFrequency"> {
-  @Field(() => String, { description: "Stable key, for example ds205 (dct:identifier)." })
+  @NonNull(() => String, "Stable key, for example ds205 (dct:identifier).")
   code!: string;
 
-  @Field(() => String, { description: "Title of the dataset or document." })
+  @NonNull(() => String, "Title of the dataset or document.")
   title!: string;
 
-  @Field(() => String, { description: "Who publishes it." })
+  @NonNull(() => String, "Who publishes it.")
   publisher!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The licence; null where the publisher states none: see rights.",
-  })
+  @Nullable(() => String, "The licence; null where the publisher states none: see rights.")
   licence!: string | null;
 
-  @Field(() => String, { description: "The attribution to print, or why the licence is not known." })
+  @NonNull(() => String, "The attribution to print, or why the licence is not known.")
   rights!: string;
 
-  @Field(() => String, { nullable: true, description: "Web page that presents it." })
+  @Nullable(() => String, "Web page that presents it.")
   landingPage!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Address of the file itself." })
+  @Nullable(() => String, "Address of the file itself.")
   downloadUrl!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When the publisher last changed it; null if unknown.",
-  })
+  @Nullable(() => PartialDateScalar, "When the publisher last changed it; null if unknown.")
   modified!: string | null;
 
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description: "When the hub read it; null where facts were written down by hand from a document.",
-  })
+  @Nullable(
+    () => GraphQLDateTime,
+    "When the hub read it; null where facts were written down by hand from a document.",
+  )
   retrievedAt!: string | null;
 
-  @Field(() => String, { nullable: true, description: "SHA-256 of the file that was read, in hexadecimal." })
+  @Nullable(() => String, "SHA-256 of the file that was read, in hexadecimal.")
   sha256!: string | null;
 
-  @Field(() => Boolean, {
-    description: "True for data made up for demonstrations, never to be published as fact.",
-  })
+  @NonNull(() => Boolean, "True for data made up for demonstrations, never to be published as fact.")
   synthetic!: boolean;
 }
 
 export const SourceRefConnectionType = connectionType("SourceRef", () => SourceRefType, "sources");
 
-/** The description of every `sourceRefs` field. */
+export const toSource = linkTo(
+  () => SourceRefType,
+  ({ sourceRef }) => sourceRef,
+);
+
 export const sourceRefsDescription = "Where this comes from, with publisher and licence.";
+
+/** The sources of a record: each names at least one. */
+export const sourceRefs = toSource.many("sourceCodes", sourceRefsDescription);

@@ -1,26 +1,32 @@
-import { Field, ObjectType } from "type-graphql";
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { connectionType } from "./connection.type";
+import { NonNull, Nullable, Output } from "./decorators";
+import { linkTo } from "./link";
 import { LocalizedTextType } from "./localized-text.type";
 import { NodeType } from "./node.type";
 
-@ObjectType("TaxonomyTerm", {
-  description: "A word of a controlled vocabulary (HSDS taxonomy_term): a city's own words are data.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "TaxonomyTerm",
+  "A word of a controlled vocabulary (HSDS taxonomy_term): a city's own words are data.",
+  NodeType,
+)
 export class TaxonomyTermType extends NodeType implements Omit<TaxonomyTerm, "parentCode" | "sourceCodes"> {
-  @Field(() => String, { description: "Stable key, for example centre-kind:CAM." })
+  @NonNull(() => String, "Stable key, for example centre-kind:CAM.")
   code!: string;
 
-  @Field(() => String, { description: "The vocabulary, for example centre-kind." })
+  @NonNull(() => String, "The vocabulary, for example centre-kind.")
   taxonomy!: string;
 
-  @Field(() => LocalizedTextType, { description: "The word itself." })
+  @NonNull(() => LocalizedTextType, "The word itself.")
   name!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "What the word means." })
+  @Nullable(() => LocalizedTextType, "What the word means.")
   description!: LocalizedTextType | null;
 }
 
 export const TaxonomyTermConnectionType = connectionType("TaxonomyTerm", () => TaxonomyTermType, "terms");
+
+export const toTerm = linkTo(
+  () => TaxonomyTermType,
+  ({ taxonomyTerm }) => taxonomyTerm,
+);

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
 /** The codes of errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
@@ -25,26 +25,23 @@ const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change
   VERSION_CONFLICT: "Somebody changed the record since it was read.",
 });
 
-@ObjectType("UserError", {
-  description: "Why a change was not made, and what to do about it. Where there is one, nothing was changed.",
-  simpleResolvers: true,
-})
+@Output(
+  "UserError",
+  "Why a change was not made, and what to do about it. Where there is one, nothing was changed.",
+)
 export class UserErrorType {
-  @Field(() => UserErrorCodeEnum, { description: "What sort of error it is." })
+  @NonNull(() => UserErrorCodeEnum, "What sort of error it is.")
   code!: UserErrorCode;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The argument or field that is wrong; null for the change as a whole.",
-  })
+  @Nullable(() => String, "The argument or field that is wrong; null for the change as a whole.")
   field!: string | null;
 
-  @Field(() => String, { description: "What is wrong, in English." })
+  @NonNull(() => String, "What is wrong, in English.")
   message!: string;
 
-  @Field(() => String, { description: "The same in Italian." })
+  @NonNull(() => String, "The same in Italian.")
   messageIt!: string;
 
-  @Field(() => String, { description: "What to do about it." })
+  @NonNull(() => String, "What to do about it.")
   hint!: string;
 }

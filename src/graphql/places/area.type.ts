@@ -1,10 +1,12 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Float } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/places/area";
 import type { AreasAtPoint } from "../../queries/places/areas-at-point";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
 import { BoundingBoxType, GeoPointType } from "../kit/geo.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -19,95 +21,75 @@ export const AreaLevelEnum = enumType<AreaLevel>(
   },
 );
 
-@ObjectType("Area", {
-  description: "A named part of a city. Areas of different levels overlap; they are no tree.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output("Area", "A named part of a city. Areas of different levels overlap; they are no tree.", NodeType)
 export class AreaType extends NodeType implements Omit<Area, "cityCode" | "sourceCodes"> {
-  @Field(() => String, {
-    description: "Stable key as the city numbers it, for example nil:42 or municipio:5.",
-  })
+  @NonNull(() => String, "Stable key as the city numbers it, for example nil:42 or municipio:5.")
   code!: string;
 
-  @Field(() => AreaLevelEnum, { description: "How large it is." })
+  @NonNull(() => AreaLevelEnum, "How large it is.")
   level!: AreaLevel;
 
-  @Field(() => LocalizedTextType, { description: "What the city calls this kind of area." })
+  @NonNull(() => LocalizedTextType, "What the city calls this kind of area.")
   localType!: LocalizedTextType;
 
-  @Field(() => String, {
-    description: "Official name, as published. Spelling varies between datasets: join on code.",
-  })
+  @NonNull(() => String, "Official name, as published. Spelling varies between datasets: join on code.")
   name!: string;
 
-  @Field(() => GeoPointType, { nullable: true, description: "Centre of gravity of its surface." })
+  @Nullable(() => GeoPointType, "Centre of gravity of its surface.")
   centroid!: GeoPointType | null;
 
-  @Field(() => BoundingBoxType, { nullable: true, description: "Rectangle around it." })
+  @Nullable(() => BoundingBoxType, "Rectangle around it.")
   boundingBox!: BoundingBoxType | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Surface in square kilometres, measured on its polygon.",
-  })
+  @Nullable(() => Float, "Surface in square kilometres, measured on its polygon.")
   areaKm2!: number | null;
 
-  @Field(() => String, { nullable: true, description: "Which drawing of the boundaries this is." })
+  @Nullable(() => String, "Which drawing of the boundaries this is.")
   boundaryVersion!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When these boundaries came into force; null if unknown.",
-  })
+  @Nullable(() => PartialDateScalar, "When these boundaries came into force; null if unknown.")
   validFrom!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When they ceased to hold; null if they still do or it is unknown.",
-  })
+  @Nullable(() => PartialDateScalar, "When they ceased to hold; null if they still do or it is unknown.")
   validTo!: string | null;
 
-  @Field(() => [ExternalIdentifierType], {
-    nullable: true,
-    description: "Its keys in registers and datasets, for example the ISTAT code of a city.",
-  })
+  @Nullable(
+    () => [ExternalIdentifierType],
+    "Its keys in registers and datasets, for example the ISTAT code of a city.",
+  )
   externalIdentifiers!: ExternalIdentifierType[];
 }
 
-@ObjectType("AreaOverlap", { description: "How much of one area lies in another.", simpleResolvers: true })
+@Output("AreaOverlap", "How much of one area lies in another.")
 export class AreaOverlapType implements Omit<AreaOverlap, "areaCode"> {
-  @Field(() => Float, {
-    nullable: true,
-    description: "Share of this area's surface that lies in the other, above 0 to 1; null if unknown.",
-  })
+  @Nullable(
+    () => Float,
+    "Share of this area's surface that lies in the other, above 0 to 1; null if unknown.",
+  )
   share!: number | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Share of the other area's surface that lies in this one; null if unknown.",
-  })
+  @Nullable(() => Float, "Share of the other area's surface that lies in this one; null if unknown.")
   shareOfOther!: number | null;
 }
 
-@ObjectType("AreasAtPoint", { description: "The areas that hold a point.", simpleResolvers: true })
+@Output("AreasAtPoint", "The areas that hold a point.")
 export class AreasAtPointType implements AreasAtPoint {
-  @Field(() => GeoPointType, { description: "The point that was asked." })
+  @NonNull(() => GeoPointType, "The point that was asked.")
   point!: GeoPointType;
 
-  @Field(() => [AreaType], {
-    description: "Every area that holds the point, largest first; empty only with a reason.",
-  })
+  @NonNull(() => [AreaType], "Every area that holds the point, largest first; empty only with a reason.")
   areas!: readonly Area[];
 
-  @Field(() => String, { description: "How it was found." })
+  @NonNull(() => String, "How it was found.")
   method!: string;
 
-  @Field(() => LocalizedTextType, {
-    nullable: true,
-    description: "Why nothing can be said; null when the answer is complete.",
-  })
+  @Nullable(() => LocalizedTextType, "Why nothing can be said; null when the answer is complete.")
   reason!: LocalizedTextType | null;
 }
 
 export const AreaConnectionType = connectionType("Area", () => AreaType, "areas");
+
+export const toArea = linkTo(
+  () => AreaType,
+  ({ area }) => area,
+);

@@ -5,16 +5,15 @@ import {
   unknownAccessibility,
   unknownEquipment,
 } from "../../domain/places/centre";
-import { type Adjustment, editMutations, mergeMutation } from "../kit/edit-mutations";
+import { type Adjustment, editMutations } from "../kit/edit-mutations";
 import { countedByEditors } from "../kit/patch";
-import { CentreType } from "./centre.type";
+import { toCentre } from "./centre.type";
 import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
-const named = { type: "centre", name: "Centre", field: "centre", noun: "centre" } as const;
-
-const { resolver, payload } = editMutations<"centre", CentreFieldsInput>({
-  ...named,
-  node: () => CentreType,
+editMutations<"centre", CentreFieldsInput>({
+  type: "centre",
+  noun: "centre",
+  to: toCentre,
   input: CentreFieldsInput,
   fields: {
     name: ["name", "REFUSED"],
@@ -38,11 +37,8 @@ const { resolver, payload } = editMutations<"centre", CentreFieldsInput>({
     strategies: ["strategyCodes", "EMPTY"],
   },
   adjusted: centreFields,
-  before: (code, { loaders }) => loaders.centre.load(code),
+  mergeable: true,
 });
-
-export const CentreMutationResolver = resolver;
-export const CentreMergeResolver = mergeMutation(named, payload);
 
 /** Kinds are added to their history; features of equipment and accessibility are changed one by one. */
 function centreFields({

@@ -1,20 +1,18 @@
-import { ArgsType, Field } from "type-graphql";
+import { ArgsType } from "type-graphql";
 import type { IdentifierRequest } from "../../queries/places/find-by-identifier";
+import { Nullable } from "../kit/decorators";
 
 @ArgsType()
 export class ExternalIdentifierArgs implements IdentifierRequest {
-  @Field(() => String, {
-    nullable: true,
-    description: "The register, for example IPA or ds3017. Give it together with value, or identifier alone.",
-  })
+  @Nullable(
+    () => String,
+    "The register, for example IPA or ds3017. Give it together with value, or identifier alone.",
+  )
   scheme!: string | null | undefined;
 
-  @Field(() => String, { nullable: true, description: "The key in that register, for example c_f205." })
+  @Nullable(() => String, "The key in that register, for example c_f205.")
   value!: string | null | undefined;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Register and key in one text with a colon between them, for example ds3017:25.",
-  })
+  @Nullable(() => String, "Register and key in one text with a colon between them, for example ds3017:25.")
   identifier!: string | null | undefined;
 }

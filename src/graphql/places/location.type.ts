@@ -1,9 +1,10 @@
-import { Field, InputType, ObjectType } from "type-graphql";
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/places/location";
 import type { LocationFilter } from "../../queries/places/find-locations";
 import { connectionType } from "../kit/connection.type";
+import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
+import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
 import { AddressType } from "./centre.type";
 
@@ -33,66 +34,52 @@ const PositionReasonEnum = enumType<PositionReason>(
   },
 );
 
-@ObjectType("Location", {
-  description:
-    "A building or site, one however many centres of however many sources are in it (HSDS location). Found by the hub: it compares identifiers, addresses, declared areas and points, and joins only what is beyond doubt.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "Location",
+  "A building or site, one however many centres of however many sources are in it (HSDS location). Found by the hub: it compares identifiers, addresses, declared areas and points, and joins only what is beyond doubt.",
+  NodeType,
+)
 export class LocationObjectType
   extends NodeType
   implements Omit<Location, "areaCodes" | "centreCodes" | "positionCentreCode" | "sourceCodes">
 {
-  @Field(() => String, {
-    description:
-      "Key made of the address, for example it:milano:via-antonio-aldini-72; of the first centre where there is no whole address. It changes with the address.",
-  })
+  @NonNull(
+    () => String,
+    "Key made of the address, for example it:milano:via-antonio-aldini-72; of the first centre where there is no whole address. It changes with the address.",
+  )
   code!: string;
 
-  @Field(() => LocationTypeEnum, { description: "What sort of place it is." })
+  @NonNull(() => LocationTypeEnum, "What sort of place it is.")
   locationType!: LocationType;
 
-  @Field(() => AddressType, {
-    nullable: true,
-    description: "Its address, as the centre writes it that writes most of it.",
-  })
+  @Nullable(() => AddressType, "Its address, as the centre writes it that writes most of it.")
   address!: AddressType | null;
 
-  @Field(() => GeoPointType, {
-    nullable: true,
-    description:
-      "Where it is on the map, also for centres that have no point of their own; null where none of its centres has one.",
-  })
+  @Nullable(
+    () => GeoPointType,
+    "Where it is on the map, also for centres that have no point of their own; null where none of its centres has one.",
+  )
   position!: GeoPointType | null;
 
-  @Field(() => GeocodeQualityEnum, {
-    nullable: true,
-    description: "What the point stands for; null where there is none.",
-  })
+  @Nullable(() => GeocodeQualityEnum, "What the point stands for; null where there is none.")
   geocodeQuality!: GeocodeQuality | null;
 
-  @Field(() => PositionReasonEnum, {
-    nullable: true,
-    description: "Why it is this point; null where there is none.",
-  })
+  @Nullable(() => PositionReasonEnum, "Why it is this point; null where there is none.")
   positionReason!: PositionReason | null;
 }
 
-@InputType("LocationFilter", {
-  description: "Which locations. All conditions must hold; none means all locations.",
-})
+@Input("LocationFilter", "Which locations. All conditions must hold; none means all locations.")
 export class LocationFilterInput implements LocationFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of an area of any level, for example municipio:9.",
-  })
+  @Nullable(() => String, "Code of an area of any level, for example municipio:9.")
   area!: string | null | undefined;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "True: more than one centre is there. False: only one is.",
-  })
+  @Nullable(() => Boolean, "True: more than one centre is there. False: only one is.")
   shared!: boolean | null | undefined;
 }
 
 export const LocationConnectionType = connectionType("Location", () => LocationObjectType, "locations");
+
+export const toLocation = linkTo(
+  () => LocationObjectType,
+  ({ location }) => location,
+);

@@ -1,6 +1,7 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import type { Centre } from "../../domain/places/centre";
 import type { NearbyCentre, NearestCentres } from "../../queries/places/nearest-centres";
+import { NonNull, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
 import { CentreType } from "./centre.type";
@@ -14,43 +15,41 @@ export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
   },
 );
 
-@ObjectType("NearbyCentre", { description: "A centre and how far it is.", simpleResolvers: true })
+@Output("NearbyCentre", "A centre and how far it is.")
 export class NearbyCentreType implements NearbyCentre {
-  @Field(() => CentreType, { description: "The centre." })
+  @NonNull(() => CentreType, "The centre.")
   centre!: Centre;
 
-  @Field(() => Float, { description: "Distance in metres, to the decimetre." })
+  @NonNull(() => Float, "Distance in metres, to the decimetre.")
   distanceMetres!: number;
 
-  @Field(() => Float, {
-    description: "Estimated minutes on foot: distance x detourFactor / walkingSpeedKmh.",
-  })
+  @NonNull(() => Float, "Estimated minutes on foot: distance x detourFactor / walkingSpeedKmh.")
   walkingMinutes!: number;
 }
 
-@ObjectType("NearestCentres", {
-  description: "The nearest centres, with everything that the answer depends on. No result is no error.",
-  simpleResolvers: true,
-})
+@Output(
+  "NearestCentres",
+  "The nearest centres, with everything that the answer depends on. No result is no error.",
+)
 export class NearestCentresType implements NearestCentres {
-  @Field(() => [NearbyCentreType], { description: "Nearest first." })
+  @NonNull(() => [NearbyCentreType], "Nearest first.")
   results!: NearbyCentreType[];
 
-  @Field(() => DistanceMethodEnum, { description: "How distances were measured." })
+  @NonNull(() => DistanceMethodEnum, "How distances were measured.")
   method!: "STRAIGHT_LINE";
 
-  @Field(() => GeoPointType, { description: "The point that was asked." })
+  @NonNull(() => GeoPointType, "The point that was asked.")
   point!: GeoPointType;
 
-  @Field(() => Int, { description: "How many were asked for at most." })
+  @NonNull(() => Int, "How many were asked for at most.")
   first!: number;
 
-  @Field(() => Int, { description: "How far it was looked, in metres." })
+  @NonNull(() => Int, "How far it was looked, in metres.")
   withinMetres!: number;
 
-  @Field(() => Float, { description: "Walking speed that was used, in km/h." })
+  @NonNull(() => Float, "Walking speed that was used, in km/h.")
   walkingSpeedKmh!: number;
 
-  @Field(() => Float, { description: "Detour factor that was used." })
+  @NonNull(() => Float, "Detour factor that was used.")
   detourFactor!: number;
 }

@@ -1,9 +1,10 @@
-import { Field, ObjectType } from "type-graphql";
 import type { Organization, OrganizationKind } from "../../domain/places/organization";
 import { connectionType } from "../kit/connection.type";
 import { PhoneType } from "../kit/contact.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
@@ -23,47 +24,43 @@ export const OrganizationKindEnum = enumType<OrganizationKind>(
   },
 );
 
-@ObjectType("Organization", {
-  description:
-    "A body that does something: an authority, a unit of it, an agency, a company, an association (HSDS).",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "Organization",
+  "A body that does something: an authority, a unit of it, an agency, a company, an association (HSDS).",
+  NodeType,
+)
 export class OrganizationType extends NodeType implements Omit<Organization, "parentCode" | "sourceCodes"> {
-  @Field(() => String, { description: "Stable key, for example ats-milano." })
+  @NonNull(() => String, "Stable key, for example ats-milano.")
   code!: string;
 
-  @Field(() => String, { description: "Official name." })
+  @NonNull(() => String, "Official name.")
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Another name in use." })
+  @Nullable(() => String, "Another name in use.")
   alternateName!: string | null;
 
-  @Field(() => OrganizationKindEnum, { description: "What sort of body it is." })
+  @NonNull(() => OrganizationKindEnum, "What sort of body it is.")
   kind!: OrganizationKind;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "What it does." })
+  @Nullable(() => LocalizedTextType, "What it does.")
   description!: LocalizedTextType | null;
 
-  @Field(() => String, { nullable: true, description: "Its web site." })
+  @Nullable(() => String, "Its web site.")
   website!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its e-mail address." })
+  @Nullable(() => String, "Its e-mail address.")
   email!: string | null;
 
-  @Field(() => [PhoneType], {
-    nullable: true,
-    description: "Telephones of its offices; empty where no source says.",
-  })
+  @Nullable(() => [PhoneType], "Telephones of its offices; empty where no source says.")
   phones!: PhoneType[];
 
-  @Field(() => LocalizedTextType, {
-    nullable: true,
-    description: "Its legal form as a source states it, for example a social cooperative.",
-  })
+  @Nullable(
+    () => LocalizedTextType,
+    "Its legal form as a source states it, for example a social cooperative.",
+  )
   legalStatus!: LocalizedTextType | null;
 
-  @Field(() => [ExternalIdentifierType], { description: "Its keys in public registers." })
+  @NonNull(() => [ExternalIdentifierType], "Its keys in public registers.")
   identifiers!: ExternalIdentifierType[];
 }
 
@@ -71,4 +68,9 @@ export const OrganizationConnectionType = connectionType(
   "Organization",
   () => OrganizationType,
   "organisations",
+);
+
+export const toOrganization = linkTo(
+  () => OrganizationType,
+  ({ organization }) => organization,
 );

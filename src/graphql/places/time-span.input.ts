@@ -1,11 +1,11 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { Field, InputType } from "type-graphql";
+import { Input, NonNull } from "../kit/decorators";
 
-@InputType("TimeSpan", { description: "A stretch of time." })
+@Input("TimeSpan", "A stretch of time.")
 export class TimeSpanInput {
-  @Field(() => GraphQLDateTime, { description: "From this moment on." })
+  @NonNull(() => GraphQLDateTime, "From this moment on.")
   from!: Date;
 
-  @Field(() => GraphQLDateTime, { description: "To before this moment, at most 92 days later." })
+  @NonNull(() => GraphQLDateTime, "To before this moment, at most 92 days later.")
   to!: Date;
 }

@@ -1,35 +1,27 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID } from "type-graphql";
 import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
 import type { DataQualityIssueFilter } from "../../queries/quality/find-data-quality-issues";
+import { Input, Nullable } from "../kit/decorators";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-@InputType("DataQualityIssueFilter", {
-  description: "Which issues. All conditions must hold; none means all issues that stand.",
-})
+@Input("DataQualityIssueFilter", "Which issues. All conditions must hold; none means all issues that stand.")
 export class DataQualityIssueFilterInput implements DataQualityIssueFilter {
-  @Field(() => DataQualityRuleEnum, { nullable: true, description: "The rule that found them." })
+  @Nullable(() => DataQualityRuleEnum, "The rule that found them.")
   rule!: QualityRule | null | undefined;
 
-  @Field(() => SeverityEnum, { nullable: true, description: "How bad they are." })
+  @Nullable(() => SeverityEnum, "How bad they are.")
   severity!: Severity | null | undefined;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Code of the source, for example ds3017; hub-matching for what the hub found by comparing records of several.",
-  })
+  @Nullable(
+    () => String,
+    "Code of the source, for example ds3017; hub-matching for what the hub found by comparing records of several.",
+  )
   source!: string | null | undefined;
 
-  @Field(() => ID, {
-    nullable: true,
-    description: "The id of a record that they are about, for example of a centre.",
-  })
+  @Nullable(() => ID, "The id of a record that they are about, for example of a centre.")
   record!: string | null | undefined;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Code of the body that answers for the files, for example comune-milano.",
-  })
+  @Nullable(() => String, "Code of the body that answers for the files, for example comune-milano.")
   organization!: string | null | undefined;
 
   @Field(() => Boolean, {

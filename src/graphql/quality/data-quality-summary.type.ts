@@ -1,33 +1,31 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { QualityGroup } from "../../domain/quality/data-quality-summary";
 import type { DataQualitySummary } from "../../queries/quality/find-data-quality-summary";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 
-@ObjectType("DataQualityGroup", { description: "How many issues a group has.", simpleResolvers: true })
+@Output("DataQualityGroup", "How many issues a group has.")
 export class DataQualityGroupType implements Omit<QualityGroup, "groupBy"> {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Rule, severity, or code of the source or body; null for issues that no body is known to answer for.",
-  })
+  @Nullable(
+    () => String,
+    "Rule, severity, or code of the source or body; null for issues that no body is known to answer for.",
+  )
   key!: string | null;
 
-  @Field(() => Int, { description: "Issues that stand." })
+  @NonNull(() => Int, "Issues that stand.")
   standing!: number;
 
-  @Field(() => Int, { description: "Issues that were mended." })
+  @NonNull(() => Int, "Issues that were mended.")
   resolved!: number;
 }
 
-@ObjectType("DataQualitySummary", { description: "How many issues there are.", simpleResolvers: true })
+@Output("DataQualitySummary", "How many issues there are.")
 export class DataQualitySummaryType implements DataQualitySummary {
-  @Field(() => Int, { description: "All issues that stand." })
+  @NonNull(() => Int, "All issues that stand.")
   standing!: number;
 
-  @Field(() => Int, { description: "All issues that were mended." })
+  @NonNull(() => Int, "All issues that were mended.")
   resolved!: number;
 
-  @Field(() => [DataQualityGroupType], {
-    description: "The groups; together they are all issues, each once.",
-  })
+  @NonNull(() => [DataQualityGroupType], "The groups; together they are all issues, each once.")
   groups!: (DataQualityGroupType & QualityGroup)[];
 }

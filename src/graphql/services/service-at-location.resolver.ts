@@ -1,29 +1,15 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { SourceRef } from "../../domain/kit/source-ref";
-import type { Centre } from "../../domain/places/centre";
-import type { Service } from "../../domain/services/service";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
-import { sourcesOf } from "../../queries/kit/sourced";
-import type { Context } from "../kit/context";
-import { SourceRefType, sourceRefsDescription } from "../kit/source-ref.type";
-import { CentreType } from "../places/centre.type";
-import { ServiceType } from "./service.type";
+import { placeOfLocation } from "../../queries/services/service-opening-place";
+import { fields } from "../kit/declare";
+import { sourceRefs } from "../kit/source-ref.type";
+import { toCentre } from "../places/centre.type";
+import { openingFields } from "../places/opening.resolver";
+import { toService } from "./service.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
-@Resolver(() => ServiceAtLocationType)
-export class ServiceAtLocationResolver {
-  @FieldResolver(() => CentreType, { nullable: true, description: "The place." })
-  centre(@Root() { centreCode }: ServiceAtLocation, @Ctx() { loaders }: Context): Promise<Centre | null> {
-    return loaders.centre.load(centreCode);
-  }
-
-  @FieldResolver(() => ServiceType, { nullable: true, description: "The service." })
-  service(@Root() { serviceCode }: ServiceAtLocation, @Ctx() { loaders }: Context): Promise<Service | null> {
-    return loaders.service.load(serviceCode);
-  }
-
-  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() location: ServiceAtLocation, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(location, context);
-  }
-}
+fields<ServiceAtLocation>(() => ServiceAtLocationType, {
+  centre: toCentre.one("centreCode", "The place."),
+  service: toService.one("serviceCode", "The service."),
+  sourceRefs,
+  ...openingFields(placeOfLocation),
+});

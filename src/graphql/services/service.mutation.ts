@@ -1,12 +1,11 @@
-import { editMutations, mergeMutation } from "../kit/edit-mutations";
-import { ServiceType } from "./service.type";
+import { editMutations } from "../kit/edit-mutations";
+import { toService } from "./service.type";
 import { ServiceFieldsInput } from "./service-edit.input";
 
-const named = { type: "service", name: "Service", field: "service", noun: "service" } as const;
-
-const { resolver, payload } = editMutations<"service", ServiceFieldsInput>({
-  ...named,
-  node: () => ServiceType,
+editMutations<"service", ServiceFieldsInput>({
+  type: "service",
+  noun: "service",
+  to: toService,
   input: ServiceFieldsInput,
   fields: {
     name: ["name", "REFUSED"],
@@ -34,8 +33,5 @@ const { resolver, payload } = editMutations<"service", ServiceFieldsInput>({
     externalIdentifiers: ["externalIdentifiers", "EMPTY"],
     url: ["url", "UNKNOWN"],
   },
-  before: (code, { loaders }) => loaders.service.load(code),
+  mergeable: true,
 });
-
-export const ServiceMutationResolver = resolver;
-export const ServiceMergeResolver = mergeMutation(named, payload);

@@ -1,7 +1,9 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Float } from "type-graphql";
 import type { Action, ActionKind, ActionProgress, ActionStatus } from "../../domain/strategy/action";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -21,23 +23,16 @@ const ActionStatusEnum = enumType<ActionStatus>("ActionStatus", "Where an action
   SUSPENDED: "It is halted for the time being.",
 });
 
-@ObjectType("ActionProgress", {
-  description: "How far an action has come, and by whose word.",
-  simpleResolvers: true,
-})
+@Output("ActionProgress", "How far an action has come, and by whose word.")
 export class ActionProgressType implements Omit<ActionProgress, "sourceCode"> {
-  @Field(() => Float, { description: "Physical progress, 0 to 100 percent." })
+  @NonNull(() => Float, "Physical progress, 0 to 100 percent.")
   percent!: number;
 
-  @Field(() => PartialDateScalar, { description: "The date that it speaks of." })
+  @NonNull(() => PartialDateScalar, "The date that it speaks of.")
   asOf!: string;
 }
 
-@ObjectType("Action", {
-  description: "Something that a strategy does: works, services, training, governance.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output("Action", "Something that a strategy does: works, services, training, governance.", NodeType)
 export class ActionType
   extends NodeType
   implements
@@ -46,35 +41,34 @@ export class ActionType
       "strategyCode" | "leadOrganizationCode" | "partnerCodes" | "centreCodes" | "areaCodes" | "sourceCodes"
     >
 {
-  @Field(() => String, { description: "Stable key of this hub; no source numbers the actions." })
+  @NonNull(() => String, "Stable key of this hub; no source numbers the actions.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "Name." })
+  @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @Field(() => ActionKindEnum, { description: "What sort of action it is." })
+  @NonNull(() => ActionKindEnum, "What sort of action it is.")
   kind!: ActionKind;
 
-  @Field(() => ActionStatusEnum, {
-    nullable: true,
-    description: "Where it stands; null where no source says.",
-  })
+  @Nullable(() => ActionStatusEnum, "Where it stands; null where no source says.")
   status!: ActionStatus | null;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "What is done." })
+  @Nullable(() => LocalizedTextType, "What is done.")
   description!: LocalizedTextType | null;
 
-  @Field(() => [String], {
-    description:
-      "Project codes (CUP) in the Italian register of public investment; empty where none is known.",
-  })
+  @NonNull(
+    () => [String],
+    "Project codes (CUP) in the Italian register of public investment; empty where none is known.",
+  )
   cups!: string[];
 
-  @Field(() => ActionProgressType, {
-    nullable: true,
-    description: "How far it has come; null where no source says.",
-  })
+  @Nullable(() => ActionProgressType, "How far it has come; null where no source says.")
   progress!: (ActionProgressType & ActionProgress) | null;
 }
 
 export const ActionConnectionType = connectionType("Action", () => ActionType, "actions");
+
+export const toAction = linkTo(
+  () => ActionType,
+  ({ action }) => action,
+);

@@ -1,6 +1,7 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Float } from "type-graphql";
 import type { Fund } from "../../domain/strategy/budget";
 import type { SharedBudgetVersion, SharedLine } from "../../domain/strategy/budget-version";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
@@ -14,39 +15,36 @@ export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
   OTHER: "Another fund, or one that the source does not name.",
 });
 
-@ObjectType("BudgetLine", { description: "The part of a budget that one fund pays.", simpleResolvers: true })
+@Output("BudgetLine", "The part of a budget that one fund pays.")
 export class BudgetLineType implements SharedLine {
-  @Field(() => FundEnum, { description: "The fund." })
+  @NonNull(() => FundEnum, "The fund.")
   fund!: Fund;
 
-  @Field(() => MoneyType, { description: "The amount." })
+  @NonNull(() => MoneyType, "The amount.")
   amount!: MoneyType;
 
-  @Field(() => Float, { description: "Share in the total of its version, 0 to 1; computed, never stored." })
+  @NonNull(() => Float, "Share in the total of its version, 0 to 1; computed, never stored.")
   share!: number;
 }
 
-@ObjectType("BudgetVersion", {
-  description: "The budget as one source states it. Sources disagree over time: all versions are kept.",
-  simpleResolvers: true,
-})
+@Output(
+  "BudgetVersion",
+  "The budget as one source states it. Sources disagree over time: all versions are kept.",
+)
 export class BudgetVersionType implements SharedBudgetVersion {
-  @Field(() => String, { description: "Name of the version." })
+  @NonNull(() => String, "Name of the version.")
   label!: string;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When it began to hold; null where its source has no date.",
-  })
+  @Nullable(() => PartialDateScalar, "When it began to hold; null where its source has no date.")
   validFrom!: string | null;
 
-  @Field(() => MoneyType, { description: "The sum of all lines." })
+  @NonNull(() => MoneyType, "The sum of all lines.")
   total!: MoneyType;
 
-  @Field(() => [BudgetLineType], { description: "What each fund pays." })
+  @NonNull(() => [BudgetLineType], "What each fund pays.")
   lines!: BudgetLineType[];
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "What to know about this version." })
+  @Nullable(() => LocalizedTextType, "What to know about this version.")
   note!: LocalizedTextType | null;
 
   readonly sourceCodes!: readonly string[];

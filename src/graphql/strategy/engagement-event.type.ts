@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type {
   AgeClassCount,
   EngagementEvent,
@@ -6,6 +6,7 @@ import type {
   Participants,
 } from "../../domain/strategy/engagement-event";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
@@ -20,52 +21,49 @@ const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "How peopl
   WORKSHOP: "A workshop.",
 });
 
-@ObjectType("AgeClassCount", { description: "How many of one age class took part.", simpleResolvers: true })
+@Output("AgeClassCount", "How many of one age class took part.")
 export class AgeClassCountType implements AgeClassCount {
-  @Field(() => String, { description: "The class in years, for example 65-79 or 80+." })
+  @NonNull(() => String, "The class in years, for example 65-79 or 80+.")
   ageClass!: string;
 
-  @Field(() => Int, { nullable: true, description: "The count, at least 5; null when it is held back." })
+  @Nullable(() => Int, "The count, at least 5; null when it is held back.")
   count!: number | null;
 
-  @Field(() => Boolean, { description: "True when the count is held back to protect the people counted." })
+  @NonNull(() => Boolean, "True when the count is held back to protect the people counted.")
   suppressed!: boolean;
 }
 
-@ObjectType("Participants", {
-  description: "Who took part, as counts of at least 5; smaller ones are held back.",
-  simpleResolvers: true,
-})
+@Output("Participants", "Who took part, as counts of at least 5; smaller ones are held back.")
 export class ParticipantsType implements Participants {
-  @Field(() => Int, { nullable: true, description: "All together; null if unknown or held back." })
+  @Nullable(() => Int, "All together; null if unknown or held back.")
   total!: number | null;
 
-  @Field(() => [AgeClassCountType], { description: "By age class; empty where the source gives none." })
+  @NonNull(() => [AgeClassCountType], "By age class; empty where the source gives none.")
   byAgeClass!: AgeClassCountType[];
 }
 
-@ObjectType("EngagementEvent", {
-  description: "An occasion at which residents and stakeholders take part in a strategy.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "EngagementEvent",
+  "An occasion at which residents and stakeholders take part in a strategy.",
+  NodeType,
+)
 export class EngagementEventType
   extends NodeType
   implements Omit<EngagementEvent, "strategyCode" | "areaCode" | "centreCode" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key." })
+  @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "Name." })
+  @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @Field(() => EngagementKindEnum, { description: "How people take part." })
+  @NonNull(() => EngagementKindEnum, "How people take part.")
   kind!: EngagementKind;
 
-  @Field(() => PartialDateScalar, { description: "When it takes place." })
+  @NonNull(() => PartialDateScalar, "When it takes place.")
   date!: string;
 
-  @Field(() => ParticipantsType, { nullable: true, description: "Who took part; null if unknown." })
+  @Nullable(() => ParticipantsType, "Who took part; null if unknown.")
   participants!: ParticipantsType | null;
 }
 

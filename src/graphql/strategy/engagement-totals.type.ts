@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Int } from "type-graphql";
 import type { ProtectedCount } from "../../domain/statistics/disclosure";
 import type {
   AgeClassTotal,
@@ -6,63 +6,52 @@ import type {
   EngagementTotals,
 } from "../../domain/strategy/engagement-totals";
 import { CoverageType } from "../indicators/observation.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 
-@ObjectType("ProtectedCount", { description: "A count that tells of no small group.", simpleResolvers: true })
+@Output("ProtectedCount", "A count that tells of no small group.")
 class ProtectedCountType implements ProtectedCount {
-  @Field(() => Int, {
-    nullable: true,
-    description: "The count; null when held back, or when no source tells it.",
-  })
+  @Nullable(() => Int, "The count; null when held back, or when no source tells it.")
   count!: number | null;
 
-  @Field(() => Boolean, {
-    description: "True when it is held back, because it is small or would give a small one away.",
-  })
+  @NonNull(() => Boolean, "True when it is held back, because it is small or would give a small one away.")
   suppressed!: boolean;
 }
 
-@ObjectType("AgeClassTotal", { description: "Participations in one age class.", simpleResolvers: true })
+@Output("AgeClassTotal", "Participations in one age class.")
 class AgeClassTotalType extends ProtectedCountType implements AgeClassTotal {
-  @Field(() => String, { description: "The class in years, for example 65-79 or 80+." })
+  @NonNull(() => String, "The class in years, for example 65-79 or 80+.")
   ageClass!: string;
 }
 
-@ObjectType("EngagementArea", { description: "Participations in one area.", simpleResolvers: true })
+@Output("EngagementArea", "Participations in one area.")
 export class EngagementAreaType implements Omit<EngagementArea, "areaCode"> {
-  @Field(() => [AgeClassTotalType], { description: "By age class." })
+  @NonNull(() => [AgeClassTotalType], "By age class.")
   byAgeClass!: readonly AgeClassTotal[];
 
-  @Field(() => ProtectedCountType, { description: "All together." })
+  @NonNull(() => ProtectedCountType, "All together.")
   total!: ProtectedCount;
 
-  @Field(() => CoverageType, {
-    description: "Events, and those of them of which somebody counted who took part.",
-  })
+  @NonNull(() => CoverageType, "Events, and those of them of which somebody counted who took part.")
   coverage!: CoverageType;
 }
 
-@ObjectType("EngagementTotals", {
-  description:
-    "Participations by area and age class, without small groups. Who takes part twice counts twice: no person enters the hub.",
-  simpleResolvers: true,
-})
+@Output(
+  "EngagementTotals",
+  "Participations by area and age class, without small groups. Who takes part twice counts twice: no person enters the hub.",
+)
 export class EngagementTotalsType implements EngagementTotals {
-  @Field(() => [EngagementAreaType], {
-    description: "By area, by code; empty where no source tells of any event.",
-  })
+  @NonNull(() => [EngagementAreaType], "By area, by code; empty where no source tells of any event.")
   areas!: readonly EngagementArea[];
 
-  @Field(() => [AgeClassTotalType], { description: "By age class, over all areas." })
+  @NonNull(() => [AgeClassTotalType], "By age class, over all areas.")
   byAgeClass!: readonly AgeClassTotal[];
 
-  @Field(() => ProtectedCountType, { description: "All together." })
+  @NonNull(() => ProtectedCountType, "All together.")
   total!: ProtectedCount;
 
-  @Field(() => CoverageType, {
-    description: "Events, and those of them of which somebody counted who took part.",
-  })
+  @NonNull(() => CoverageType, "Events, and those of them of which somebody counted who took part.")
   coverage!: CoverageType;
 
-  @Field(() => Int, { description: "The smallest group that is told of." })
+  @NonNull(() => Int, "The smallest group that is told of.")
   threshold!: number;
 }

@@ -1,6 +1,6 @@
-import { Field, ObjectType } from "type-graphql";
 import type { EvaluationCriterion, EvaluationQuestion } from "../../domain/strategy/evaluation-question";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
@@ -18,31 +18,24 @@ const EvaluationCriterionEnum = enumType<EvaluationCriterion>(
   },
 );
 
-@ObjectType("EvaluationQuestion", {
-  description: "What an evaluation of a strategy is to find out.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output("EvaluationQuestion", "What an evaluation of a strategy is to find out.", NodeType)
 export class EvaluationQuestionType
   extends NodeType
   implements Omit<EvaluationQuestion, "strategyCode" | "indicatorCodes" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key." })
+  @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "The question." })
+  @NonNull(() => LocalizedTextType, "The question.")
   question!: LocalizedTextType;
 
-  @Field(() => EvaluationCriterionEnum, {
-    nullable: true,
-    description: "By what it judges; null where no source says.",
-  })
+  @Nullable(() => EvaluationCriterionEnum, "By what it judges; null where no source says.")
   criterion!: EvaluationCriterion | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: "When the answer is due; null if unknown." })
+  @Nullable(() => PartialDateScalar, "When the answer is due; null if unknown.")
   dueDate!: string | null;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "The answer; null until there is one." })
+  @Nullable(() => LocalizedTextType, "The answer; null until there is one.")
   answer!: LocalizedTextType | null;
 }
 

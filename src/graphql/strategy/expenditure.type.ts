@@ -1,8 +1,9 @@
-import { Field, ObjectType } from "type-graphql";
 import type { Fund } from "../../domain/strategy/budget";
 import type { Expenditure, ExpenditureKind } from "../../domain/strategy/expenditure";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { MoneyType } from "../kit/money.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -19,38 +20,40 @@ export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   },
 );
 
-@ObjectType("Expenditure", {
-  description: "An entry of the ledger of a strategy. Entries are only appended, never changed.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "Expenditure",
+  "An entry of the ledger of a strategy. Entries are only appended, never changed.",
+  NodeType,
+)
 export class ExpenditureType
   extends NodeType
   implements Omit<Expenditure, "strategyCode" | "actionCode" | "correctsCode" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key." })
+  @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @Field(() => ExpenditureKindEnum, { description: "Its stage." })
+  @NonNull(() => ExpenditureKindEnum, "Its stage.")
   kind!: ExpenditureKind;
 
-  @Field(() => FundEnum, { description: "The fund that pays." })
+  @NonNull(() => FundEnum, "The fund that pays.")
   fund!: Fund;
 
-  @Field(() => MoneyType, { description: "The amount; below 0 only in a correction." })
+  @NonNull(() => MoneyType, "The amount; below 0 only in a correction.")
   amount!: MoneyType;
 
-  @Field(() => PartialDateScalar, { description: "When it happened." })
+  @NonNull(() => PartialDateScalar, "When it happened.")
   date!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "The act or document, as its own register names it; null if unknown.",
-  })
+  @Nullable(() => String, "The act or document, as its own register names it; null if unknown.")
   documentRef!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Project code (CUP); null if unknown." })
+  @Nullable(() => String, "Project code (CUP); null if unknown.")
   cup!: string | null;
 }
 
 export const ExpenditureConnectionType = connectionType("Expenditure", () => ExpenditureType, "expenditures");
+
+export const toExpenditure = linkTo(
+  () => ExpenditureType,
+  ({ expenditure }) => expenditure,
+);

@@ -1,4 +1,3 @@
-import { Field, InputType, ObjectType } from "type-graphql";
 import type {
   PartnerRole,
   Partnership,
@@ -7,7 +6,9 @@ import type {
 } from "../../domain/strategy/partnership";
 import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
 import { connectionType } from "../kit/connection.type";
+import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -31,82 +32,66 @@ const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "What a member does
   PROVIDER: "It gives services.",
 });
 
-@ObjectType("PartnershipMember", {
-  description: "An organisation in a partnership (W3C org:Membership).",
-  simpleResolvers: true,
-})
+@Output("PartnershipMember", "An organisation in a partnership (W3C org:Membership).")
 export class PartnershipMemberType implements Omit<PartnershipMember, "organizationCode"> {
-  @Field(() => PartnerRoleEnum, { description: "What it does there." })
+  @NonNull(() => PartnerRoleEnum, "What it does there.")
   role!: PartnerRole;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When it joined; null where no source says.",
-  })
+  @Nullable(() => PartialDateScalar, "When it joined; null where no source says.")
   validFrom!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When it left; null if it is still there or no source says.",
-  })
+  @Nullable(() => PartialDateScalar, "When it left; null if it is still there or no source says.")
   validTo!: string | null;
 }
 
-@ObjectType("Partnership", {
-  description: "An agreement, or the stated intent of one, between organisations.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output("Partnership", "An agreement, or the stated intent of one, between organisations.", NodeType)
 export class PartnershipType
   extends NodeType
   implements Omit<Partnership, "strategyCode" | "areaCodes" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key." })
+  @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "Name." })
+  @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @Field(() => PartnershipKindEnum, { description: "What sort of agreement it is." })
+  @NonNull(() => PartnershipKindEnum, "What sort of agreement it is.")
   kind!: PartnershipKind;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "What it is about." })
+  @Nullable(() => LocalizedTextType, "What it is about.")
   description!: LocalizedTextType | null;
 
-  @Field(() => [PartnershipMemberType], {
-    description: "Members that a source names; empty where they are still to be found.",
-  })
+  @NonNull(
+    () => [PartnershipMemberType],
+    "Members that a source names; empty where they are still to be found.",
+  )
   members!: (PartnershipMemberType & PartnershipMember)[];
 
-  @Field(() => PartialDateScalar, { nullable: true, description: "When it began to hold; null if unknown." })
+  @Nullable(() => PartialDateScalar, "When it began to hold; null if unknown.")
   validFrom!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When it ceased to hold; null if it still holds or it is unknown.",
-  })
+  @Nullable(() => PartialDateScalar, "When it ceased to hold; null if it still holds or it is unknown.")
   validTo!: string | null;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "When it was signed; null where no source says.",
-  })
+  @Nullable(() => PartialDateScalar, "When it was signed; null where no source says.")
   signedOn!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Address of the agreement itself; null where none is published.",
-  })
+  @Nullable(() => String, "Address of the agreement itself; null where none is published.")
   document!: string | null;
 }
 
-@InputType("PartnershipFilter", { description: "Which partnerships; none of the conditions means all." })
+@Input("PartnershipFilter", "Which partnerships; none of the conditions means all.")
 export class PartnershipFilterInput implements PartnershipFilter {
-  @Field(() => PartnershipKindEnum, { nullable: true, description: "What sort of agreement." })
+  @Nullable(() => PartnershipKindEnum, "What sort of agreement.")
   kind!: PartnershipKind | null | undefined;
 
-  @Field(() => String, { nullable: true, description: "Code of the strategy that they serve." })
+  @Nullable(() => String, "Code of the strategy that they serve.")
   strategy!: string | null | undefined;
 }
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
+
+export const toPartnership = linkTo(
+  () => PartnershipType,
+  ({ partnership }) => partnership,
+);

@@ -1,95 +1,63 @@
-import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import type { SourceRef } from "../../domain/kit/source-ref";
-import type { Area } from "../../domain/places/area";
-import type { Organization } from "../../domain/places/organization";
+import type { Centre } from "../../domain/places/centre";
 import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
-import { recordAsOf } from "../../queries/kit/as-of";
-import { type Connection, toConnection } from "../../queries/kit/connection";
-import { sourcesOf } from "../../queries/kit/sourced";
-import { asOfDescription } from "../kit/as-of-argument";
-import type { Context } from "../kit/context";
+import { field, fields, nonNull, queries } from "../kit/declare";
 import { ListArgs } from "../kit/page.input";
-import { SourceRefType, sourceRefsDescription } from "../kit/source-ref.type";
-import { AreaType } from "../places/area.type";
-import { OrganizationType } from "../places/organization.type";
+import { pageOf } from "../kit/page-of";
+import { sourceRefs } from "../kit/source-ref.type";
+import { toArea } from "../places/area.type";
+import { CentreType } from "../places/centre.type";
+import { toOrganization } from "../places/organization.type";
 import { BudgetVersionType } from "./budget.type";
-import { GovernanceRoleType, StrategyConnectionType, StrategyType, TargetAreaType } from "./strategy.type";
+import {
+  GovernanceRoleType,
+  StrategyConnectionType,
+  StrategyType,
+  TargetAreaType,
+  toStrategy,
+} from "./strategy.type";
 
-@Resolver(() => StrategyType)
-export class StrategyResolver {
-  @Query(() => StrategyConnectionType, {
-    nullable: true,
-    description: "The strategies that the hub knows, by code.",
-  })
-  async strategies(
-    @Args(() => ListArgs) page: ListArgs,
-    @Ctx() { repositories }: Context,
-  ): Promise<Connection<Strategy>> {
-    return toConnection(await repositories.strategies.page(page), page);
-  }
+queries({
+  strategies: pageOf(
+    () => StrategyConnectionType,
+    "The strategies that the hub knows, by code.",
+    ListArgs,
+    (repositories, page) => repositories.strategies.page(page),
+  ),
+  strategy: toStrategy.byCodeAsOf(
+    "Strategy",
+    "One strategy by its code; null if there is none.",
+    "For example mi-over-net.",
+  ),
+});
 
-  @Query(() => StrategyType, {
-    nullable: true,
-    description: "One strategy by its code; null if there is none.",
-  })
-  strategy(
-    @Arg("code", () => String, { description: "For example mi-over-net." }) code: string,
-    @Arg("asOf", () => GraphQLDateTime, { nullable: true, description: asOfDescription })
-    asOf: Date | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<Strategy | null> {
-    return recordAsOf({ type: "Strategy", code }, asOf, context.loaders.strategy, context);
-  }
+fields<Strategy>(() => StrategyType, {
+  budgetVersions: nonNull(
+    field(
+      () => [BudgetVersionType],
+      "Every version of the budget, oldest first.",
+      ({ budgetVersions }) => budgetVersions.map(withShares),
+    ),
+  ),
+  budget: field(
+    () => BudgetVersionType,
+    "The newest version of the budget; null where no source gives one.",
+    newestBudget,
+  ),
+  sourceRefs,
+});
 
-  @FieldResolver(() => [BudgetVersionType], { description: "Every version of the budget, oldest first." })
-  budgetVersions(@Root() { budgetVersions }: Strategy): SharedBudgetVersion[] {
-    return budgetVersions.map(withShares);
-  }
+fields<SharedBudgetVersion>(() => BudgetVersionType, { sourceRefs });
 
-  @FieldResolver(() => BudgetVersionType, {
-    nullable: true,
-    description: "The newest version of the budget; null where no source gives one.",
-  })
-  budget(@Root() strategy: Strategy): SharedBudgetVersion | null {
-    return newestBudget(strategy);
-  }
+fields<GovernanceRole>(() => GovernanceRoleType, {
+  organization: toOrganization.one("organizationCode", "The body."),
+  sourceRefs,
+});
 
-  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() strategy: Strategy, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(strategy, context);
-  }
-}
+fields<TargetArea>(() => TargetAreaType, {
+  area: toArea.one("areaCode", "The statistical area that the name refers to."),
+});
 
-@Resolver(() => BudgetVersionType)
-export class BudgetVersionResolver {
-  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() version: SharedBudgetVersion, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(version, context);
-  }
-}
-
-@Resolver(() => GovernanceRoleType)
-export class GovernanceRoleResolver {
-  @FieldResolver(() => OrganizationType, { nullable: true, description: "The body." })
-  organization(@Root() role: GovernanceRole, @Ctx() { loaders }: Context): Promise<Organization | null> {
-    return loaders.organization.load(role.organizationCode);
-  }
-
-  @FieldResolver(() => [SourceRefType], { nullable: true, description: sourceRefsDescription })
-  sourceRefs(@Root() role: GovernanceRole, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(role, context);
-  }
-}
-
-@Resolver(() => TargetAreaType)
-export class TargetAreaResolver {
-  @FieldResolver(() => AreaType, {
-    nullable: true,
-    description: "The statistical area that the name refers to.",
-  })
-  area(@Root() target: TargetArea, @Ctx() { loaders }: Context): Promise<Area | null> {
-    return loaders.area.load(target.areaCode);
-  }
-}
+fields<Centre>(() => CentreType, {
+  strategies: toStrategy.many("strategyCodes", "The strategies that it belongs to."),
+});

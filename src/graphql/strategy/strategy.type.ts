@@ -1,4 +1,3 @@
-import { Field, ObjectType } from "type-graphql";
 import type {
   GovernanceFunction,
   GovernanceRole,
@@ -6,7 +5,9 @@ import type {
   TargetArea,
 } from "../../domain/strategy/strategy";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -24,78 +25,73 @@ const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   },
 );
 
-@ObjectType("GovernanceRole", {
-  description: "Who does what in the governance of a strategy.",
-  simpleResolvers: true,
-})
+@Output("GovernanceRole", "Who does what in the governance of a strategy.")
 export class GovernanceRoleType implements Omit<GovernanceRole, "organizationCode" | "sourceCodes"> {
-  @Field(() => GovernanceFunctionEnum, { description: "What it does." })
+  @NonNull(() => GovernanceFunctionEnum, "What it does.")
   function!: GovernanceFunction;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "The role in words." })
+  @Nullable(() => LocalizedTextType, "The role in words.")
   description!: LocalizedTextType | null;
 }
 
-@ObjectType("TargetArea", { description: "An area that a strategy is aimed at.", simpleResolvers: true })
+@Output("TargetArea", "An area that a strategy is aimed at.")
 export class TargetAreaType implements Omit<TargetArea, "areaCode"> {
-  @Field(() => String, { description: "The name that the strategy uses." })
+  @NonNull(() => String, "The name that the strategy uses.")
   name!: string;
 
-  @Field(() => LocalizedTextType, {
-    nullable: true,
-    description: "How the name and the statistical area relate.",
-  })
+  @Nullable(() => LocalizedTextType, "How the name and the statistical area relate.")
   note!: LocalizedTextType | null;
 }
 
-@ObjectType("Strategy", {
-  description:
-    "A sustainable urban development strategy: what a city sets out to do, where, with whose money.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "Strategy",
+  "A sustainable urban development strategy: what a city sets out to do, where, with whose money.",
+  NodeType,
+)
 export class StrategyType
   extends NodeType
   implements Omit<Strategy, "governance" | "targetAreas" | "budgetVersions" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key, for example mi-over-net." })
+  @NonNull(() => String, "Stable key, for example mi-over-net.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "Name." })
+  @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { description: "What it sets out to do." })
+  @NonNull(() => LocalizedTextType, "What it sets out to do.")
   description!: LocalizedTextType;
 
-  @Field(() => [LocalizedTextType], { description: "Keywords of its own." })
+  @NonNull(() => [LocalizedTextType], "Keywords of its own.")
   keywords!: LocalizedTextType[];
 
-  @Field(() => String, { description: "The EU programme that it belongs to." })
+  @NonNull(() => String, "The EU programme that it belongs to.")
   programme!: string;
 
-  @Field(() => [String], { description: "EU specific objectives, for example RSO5.1." })
+  @NonNull(() => [String], "EU specific objectives, for example RSO5.1.")
   specificObjectives!: string[];
 
-  @Field(() => PartialDateScalar, { description: "When it begins." })
+  @NonNull(() => PartialDateScalar, "When it begins.")
   periodFrom!: string;
 
-  @Field(() => PartialDateScalar, { description: "When it ends." })
+  @NonNull(() => PartialDateScalar, "When it ends.")
   periodTo!: string;
 
-  @Field(() => [TargetAreaType], { description: "The areas that it is aimed at." })
+  @NonNull(() => [TargetAreaType], "The areas that it is aimed at.")
   targetAreas!: (TargetAreaType & TargetArea)[];
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "The people that it is aimed at." })
+  @Nullable(() => LocalizedTextType, "The people that it is aimed at.")
   targetPopulation!: LocalizedTextType | null;
 
-  @Field(() => LocalizedTextType, {
-    nullable: true,
-    description: "How residents and stakeholders take part.",
-  })
+  @Nullable(() => LocalizedTextType, "How residents and stakeholders take part.")
   engagement!: LocalizedTextType | null;
 
-  @Field(() => [GovernanceRoleType], { description: "Who does what." })
+  @NonNull(() => [GovernanceRoleType], "Who does what.")
   governance!: (GovernanceRoleType & GovernanceRole)[];
 }
 
 export const StrategyConnectionType = connectionType("Strategy", () => StrategyType, "strategies");
+
+export const toStrategy = linkTo(
+  () => StrategyType,
+  ({ strategy }) => strategy,
+);

@@ -62,20 +62,18 @@ export const createLoaders = (repositories: Repositories) => ({
 
 export type Loaders = ReturnType<typeof createLoaders>;
 
-const byCode = <T>(byCodes: (codes: readonly string[]) => Promise<(T | null)[]>) =>
-  new DataLoader<string, T | null>(byCodes);
+/** Finds records of one type by their codes. */
+export type CodeLoader<T> = DataLoader<string, T | null>;
+
+const byCode = <T>(byCodes: (codes: readonly string[]) => Promise<(T | null)[]>): CodeLoader<T> =>
+  new DataLoader(byCodes);
 
 /** Records of the codes, in their order, without those that do not exist. */
-export async function loadAll<T>(
-  loader: DataLoader<string, T | null>,
-  codes: readonly string[],
-): Promise<T[]> {
+export async function loadAll<T>(loader: CodeLoader<T>, codes: readonly string[]): Promise<T[]> {
   const records = await Promise.all(codes.map((code) => loader.load(code)));
   return records.filter((record): record is Awaited<T> & T => record !== null);
 }
 
 /** The record of a code that may be absent. */
-export const loadOne = <T>(
-  loader: DataLoader<string, T | null>,
-  code: string | null,
-): Promise<T | null> | null => (code === null ? null : loader.load(code));
+export const loadOne = <T>(loader: CodeLoader<T>, code: string | null): Promise<T | null> | null =>
+  code === null ? null : loader.load(code);
