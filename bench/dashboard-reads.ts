@@ -1,6 +1,6 @@
 import "../src/entry/quiet-sdk";
 import { createHub } from "../src/app/create-hub";
-import { rankAreas } from "../src/domain/indicators/indicator-map";
+import { indicatorPanel } from "../src/domain/indicators/indicator-panel";
 import type { Observation } from "../src/domain/indicators/observation";
 import type { Area } from "../src/domain/places/area";
 import { followChanges, rebuild } from "../src/projections/snapshots";
@@ -85,7 +85,9 @@ async function scanAndReduce(table: Table): Promise<void> {
   const of2024 = (all: readonly Observation[]) => all.filter(({ period }) => period === "2024");
   const inhabitants = new Map(of2024(residents!).map((each) => [each.areaCode, each.value]));
   const own = areas.filter((area) => area.cityCode === cityCode(1));
-  const { distribution } = rankAreas(own, of2024(share!), { residents: inhabitants, minimum: 700 });
+  const residentsIn = (code: string) => inhabitants.get(code) ?? null;
+  const panel = indicatorPanel({ areas: own, observations: of2024(share!) }, { minimum: 700, residentsIn });
+  const { distribution } = panel.slice("2024");
   if (distribution?.count !== neighbourhoods) throw new Error("The comparison counts something else.");
 }
 

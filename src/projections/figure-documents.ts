@@ -1,6 +1,6 @@
 import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
-import { residentsPeriod } from "../domain/indicators/indicator-series";
+import { residentsPeriod } from "../domain/indicators/indicator-panel";
 import {
   type MapDocument,
   mapDocument,

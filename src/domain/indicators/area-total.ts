@@ -10,22 +10,17 @@ export type PartNumber = Pick<
   "areaCode" | "value" | "numerator" | "denominator" | "status" | "coverage" | "sourceCodes"
 >;
 
-/** A number of an area that was put together from smaller ones. */
-export interface AreaTotal {
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: ObservationStatus;
-  readonly note: LocalizedText | null;
+/** A value of an area that was put together from those of smaller ones. */
+export interface AggregatedValue
+  extends Pick<Observation, "denominator" | "note" | "numerator" | "sourceCodes" | "status" | "value"> {
   readonly coverage: Coverage;
   readonly parts: readonly AreaPart[];
-  readonly sourceCodes: readonly string[];
 }
 
 /**
  * The number of an area from those of its parts, by the rule of the indicator (docs/methods.md, Totals over areas): counts are
  * summed, ratios put together again from summed numerators and denominators. What lies in it with a share only counts with that
- * share, and the total is then estimated. Missing parts are not made up for: the coverage and the note tell of them.
+ * share, and the total is then estimated. Missing parts are not imputed: the coverage and the note report them.
  * @param observations by area code.
  * @throws HubError BAD_USER_INPUT for an indicator without a rule.
  */
@@ -33,7 +28,7 @@ export function areaTotal(
   indicator: IndicatorDefinition,
   parts: readonly AreaPart[],
   observations: ReadonlyMap<string, PartNumber>,
-): AreaTotal {
+): AggregatedValue {
   checkAddsUp(indicator);
   const isRatio = indicator.aggregation === "WEIGHTED_MEAN";
   const known = parts.flatMap(({ areaCode, share }) => {

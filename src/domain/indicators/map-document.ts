@@ -2,8 +2,7 @@ import { limits } from "../kit/limits";
 import type { SourceRef } from "../kit/source-ref";
 import type { Area, AreaLevel } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
-import { type Populations, type RankedAreas, rankAreas } from "./indicator-map";
-import { residentsPeriod } from "./indicator-series";
+import { type IndicatorPanel, indicatorPanel, type PanelSlice, residentsPeriod } from "./indicator-panel";
 import type { Observation } from "./observation";
 
 /** The indicator that counts residents, by year, unless another one is asked for. */
@@ -12,30 +11,27 @@ export const usualResidentsIndicator = "residents";
 /** Levels of which each city publishes maps; a city is no map of itself. */
 export const mappedLevels = ["DISTRICT", "NEIGHBOURHOOD"] as const satisfies readonly AreaLevel[];
 
-/** One number over all areas of a level of one city, with everything that an answer about it shows. */
-export interface MapDocument extends RankedAreas {
+/** One period of a panel of one city, with everything that an answer about it shows. */
+export interface MapDocument extends PanelSlice {
   readonly indicator: IndicatorDefinition;
   readonly period: string;
   readonly level: AreaLevel;
   readonly residentsPeriod: string;
   readonly cityArea: Area | null;
-  /** The number of the city itself. */
+  /** The observation of the city itself. */
   readonly city: Observation | null;
-  /** Of the numbers, of the areas and of the indicator. */
+  /** Of the observations, of the areas and of the indicator. */
   readonly sources: readonly SourceRef[];
 }
 
-export interface MapMaterial {
-  readonly indicator: IndicatorDefinition;
-  readonly period: string;
-  readonly level: AreaLevel;
+export interface MapMaterial
+  extends Pick<MapDocument, "city" | "cityArea" | "indicator" | "level" | "period"> {
   /** All areas of the level, in their order. */
   readonly areas: readonly Area[];
   /** Of the indicator and period, of the areas. */
   readonly observations: readonly Observation[];
-  readonly residents: Populations["residents"];
-  readonly cityArea: Area | null;
-  readonly city: Observation | null;
+  /** By area code. */
+  readonly residents: ReadonlyMap<string, number | null>;
   sources(records: readonly Sourced[]): readonly SourceRef[];
 }
 
@@ -43,28 +39,36 @@ export interface Sourced {
   readonly sourceCodes: readonly string[];
 }
 
-export function mapDocument(material: MapMaterial): MapDocument {
-  const { indicator, period, level, areas, observations, residents, city, cityArea } = material;
+const { usual } = limits.rankedResidents;
+
+export function mapDocument({
+  areas,
+  observations,
+  residents,
+  sources,
+  ...material
+}: MapMaterial): MapDocument {
+  const { indicator, period, city, cityArea } = material;
+  const residentsIn = (code: string) => residents.get(code) ?? null;
   return {
-    indicator,
-    period,
-    level,
+    ...material,
     residentsPeriod: residentsPeriod(period),
-    cityArea,
-    city,
-    sources: material.sources([indicator, ...areas, ...observations, city ?? [], cityArea ?? []].flat()),
-    ...rankAreas(areas, observations, { residents, minimum: limits.rankedResidents.usual }),
+    sources: sources([indicator, ...areas, ...observations, city ?? [], cityArea ?? []].flat()),
+    ...indicatorPanel({ areas, observations }, { minimum: usual, residentsIn }).slice(period),
   };
 }
 
-/** The same map with another minimum of residents. */
-export function withMinimum({ entries }: MapDocument, minimum: number): RankedAreas {
-  const observations = entries.flatMap(({ observation }) => observation ?? []);
-  const residents = minimum > 0 ? entries.map((each) => [each.area.code, each.residents] as const) : [];
-  return rankAreas(
-    entries.map(({ area }) => area),
-    observations,
-    { residents: new Map(residents), minimum },
+/** What a map was made of, with any minimum of residents. */
+export function panelOfMap(map: MapDocument, minimum: number): IndicatorPanel {
+  const { entries, city, period } = map;
+  const residents = new Map(entries.map((each) => [each.area.code, each.residents]));
+  return indicatorPanel(
+    {
+      areas: entries.map(({ area }) => area),
+      observations: [...entries.map(({ observation }) => observation), city].filter((each) => each !== null),
+    },
+    { minimum, residentsIn: (code) => residents.get(code) ?? null },
+    minimum === usual ? [[period, map]] : [],
   );
 }
 

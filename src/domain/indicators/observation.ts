@@ -39,6 +39,12 @@ export interface Observation {
   readonly sourceCodes: readonly string[];
 }
 
+/** The reason where there is no observation at all. */
+export const noValue: LocalizedText = {
+  it: "L'hub non ha un valore per questo periodo.",
+  en: "The hub has no value for this period.",
+};
+
 /** The public key: `<indicator>@<area>@<period>`. */
 export const observationCode = (o: Pick<Observation, "indicatorCode" | "areaCode" | "period">): string =>
   `${o.indicatorCode}@${o.areaCode}@${o.period}`;

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../kit/localized-text";
-import type { AreaTotal } from "./area-total";
-import type { ObservationStatus } from "./observation";
+import type { AggregatedValue } from "./area-total";
+import { noValue, type ObservationStatus } from "./observation";
 
-/** Ratios are told for so many people. */
+/** Ratios are per so many people. */
 export const ratioFactor = 1_000;
 
 /** Below so many people one thing more or less moves a ratio by 20 or more. */
@@ -18,7 +18,10 @@ export interface Ratio {
 }
 
 /** @param people `null` where nobody could say whose people they would be. */
-export function ratioOf(count: number, people: Pick<AreaTotal, "value" | "status" | "note"> | null): Ratio {
+export function ratioOf(
+  count: number,
+  people: Pick<AggregatedValue, "value" | "status" | "note"> | null,
+): Ratio {
   if (people === null) return none(unknownArea);
   if (people.value === null) return none(people.note ?? noValue, people.status);
   if (people.value <= 0) return none(nobody);
@@ -39,10 +42,6 @@ const none = (reason: LocalizedText, status: ObservationStatus = "MISSING"): Rat
 });
 
 const unknownArea: LocalizedText = { it: "L'area non è nota.", en: "The area is not known." };
-const noValue: LocalizedText = {
-  it: "L'hub non ha un valore per questo periodo.",
-  en: "The hub has no value for this period.",
-};
 const nobody: LocalizedText = {
   it: "Il gruppo di riferimento è di 0 persone.",
   en: "There is nobody in the group.",

@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from "./indicator";
 import type { Observation } from "./observation";
 
 /**
- * Whether a number that a source published is, or is made of, a count of fewer people than the hub itself would tell of. It
+ * Whether a value that a source published is, or is made of, a count of fewer people than the hub itself would report. It
  * passes as it is, because it is public already; it is only marked, because a few persons move it.
  */
 export function isSmallCount(

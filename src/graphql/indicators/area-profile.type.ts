@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { ProfilePoint } from "../../domain/indicators/area-profile";
-import type { AreaFigures, ProfileAnswer } from "../../queries/indicators/find-area-profile";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { ProfileAnswer } from "../../queries/indicators/find-area-profile";
 import { AreaType } from "../places/area.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { MapExclusionEnum } from "./indicator-map.type";
@@ -59,9 +60,9 @@ export class AreaProfilePointType implements ProfilePoint {
   description: "One indicator of an area.",
   simpleResolvers: true,
 })
-export class AreaProfileSeriesType implements AreaFigures {
+export class AreaProfileSeriesType implements Readonly<ProfileAnswer["series"][number]> {
   @Field(() => IndicatorDefinitionType, { description: "What the number means." })
-  indicator!: AreaFigures["indicator"];
+  indicator!: IndicatorDefinition;
 
   @Field(() => AreaProfilePointType, {
     nullable: true,
@@ -84,7 +85,7 @@ export class AreaProfileType implements ProfileAnswer {
   @Field(() => [AreaProfileSeriesType], {
     description: "One for each indicator with a number of the area, by code, or in the order asked.",
   })
-  series!: readonly AreaProfileSeriesType[];
+  series!: AreaProfileSeriesType[];
 
   @Field(() => Int, { description: "Areas with fewer residents are left out of ranks and means." })
   minimumResidents!: number;

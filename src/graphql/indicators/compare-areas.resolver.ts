@@ -3,7 +3,6 @@ import type { FlatTable } from "../../domain/kit/flat-table";
 import { limits } from "../../domain/kit/limits";
 import { flatComparison } from "../../queries/indicators/flat-comparison";
 import { type AnsweredCell, type Comparison, makeComparison } from "../../queries/indicators/make-comparison";
-import type { Standing } from "../../queries/indicators/standings";
 import type { Context } from "../kit/context";
 import { FlatTableType, flatDescription } from "../kit/flat-table.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -55,7 +54,7 @@ export class AreaComparisonCellResolver {
     nullable: true,
     description: "Rank and decile among all areas of its level and city, as on the map.",
   })
-  standing(@Root() { area, indicator, standings }: AnsweredCell): Promise<Standing | null> {
-    return standings(area, indicator);
+  standing(@Root() { standing }: AnsweredCell): ReturnType<AnsweredCell["standing"]> {
+    return standing();
   }
 }

@@ -1,11 +1,10 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { ComparedCell } from "../../domain/indicators/compare-areas";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { MapExclusion } from "../../domain/indicators/indicator-map";
 import type { Coverage, Observation, ObservationStatus } from "../../domain/indicators/observation";
+import type { MapExclusion, Standing } from "../../domain/indicators/ranking";
 import type { Area } from "../../domain/places/area";
 import type { AnsweredCell, Comparison } from "../../queries/indicators/make-comparison";
-import type { Standing } from "../../queries/indicators/standings";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaType } from "../places/area.type";
@@ -17,7 +16,7 @@ import { CoverageType, ObservationStatusEnum, ObservationType } from "./observat
   description: "Where an area stands among those of its level and city.",
   simpleResolvers: true,
 })
-export class StandingType implements Standing {
+export class StandingType implements Omit<Standing, "residents"> {
   @Field(() => Int, {
     nullable: true,
     description: "Rank: 1 is the highest value; equal values share the smallest. Null where excluded.",
@@ -97,10 +96,10 @@ export class AreaComparisonCellType implements ComparedCell {
 })
 export class AreaComparisonType implements Omit<Comparison, "cells"> {
   @Field(() => [AreaType], { description: "The areas, as they were asked for." })
-  areas!: readonly Area[];
+  areas!: Area[];
 
   @Field(() => [IndicatorDefinitionType], { description: "The indicators, as they were asked for." })
-  indicators!: readonly IndicatorDefinition[];
+  indicators!: IndicatorDefinition[];
 
   @Field(() => PartialDateScalar, { description: "The period that was asked." })
   period!: string;
@@ -109,7 +108,7 @@ export class AreaComparisonType implements Omit<Comparison, "cells"> {
   minimumResidents!: number;
 
   @Field(() => [AreaComparisonCellType], { description: "Every area with every indicator, area by area." })
-  cells!: readonly AnsweredCell[];
+  cells!: AnsweredCell[];
 
   @Field(() => CoverageType, { description: "Cells, and those of them with a value." })
   coverage!: Coverage;

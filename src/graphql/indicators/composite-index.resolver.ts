@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { SourceRef } from "../../domain/kit/source-ref";
-import { answerCompositeIndex, type MadeAnswer } from "../../queries/indicators/answer-composite-index";
+import { answerCompositeIndex, type CompositeAnswer } from "../../queries/indicators/answer-composite-index";
 import { answerSensitivity, type CompositeSensitivity } from "../../queries/indicators/answer-sensitivity";
 import { sourcesOf } from "../../queries/kit/sourced";
 import type { Context } from "../kit/context";
@@ -19,19 +19,19 @@ export class CompositeIndexResolver {
   compositeIndex(
     @Args(() => CompositeIndexArgs) args: CompositeIndexArgs,
     @Ctx() context: Context,
-  ): Promise<MadeAnswer> {
+  ): Promise<CompositeAnswer> {
     return answerCompositeIndex(args, context);
   }
 
   @FieldResolver(() => CompositeSensitivityType, {
     description: "Whether it survives other weights, other methods, and each part left out.",
   })
-  sensitivity(@Root() { made }: MadeAnswer): CompositeSensitivity {
-    return answerSensitivity(made);
+  sensitivity(@Root() { index }: CompositeAnswer): CompositeSensitivity {
+    return answerSensitivity(index);
   }
 
   @FieldResolver(() => [SourceRefType], { description: sourceRefsDescription })
-  sourceRefs(@Root() { made }: MadeAnswer, @Ctx() context: Context): Promise<SourceRef[]> {
-    return sourcesOf(made, context);
+  sourceRefs(@Root() { index }: CompositeAnswer, @Ctx() context: Context): Promise<SourceRef[]> {
+    return sourcesOf(index, context);
   }
 }

@@ -5,12 +5,10 @@ import type { Direction } from "../../domain/indicators/composite/imbalance-pena
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type {
-  AnsweredArea,
-  AnsweredPart,
-  AnsweredPeriod,
-  AnsweredRecipe,
   CompositeAnswer,
-} from "../../queries/indicators/composite-answer";
+  CompositeAreaAnswer,
+  CompositeRecipeAnswer,
+} from "../../queries/indicators/answer-composite-index";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum, AreaType } from "../places/area.type";
@@ -24,7 +22,7 @@ import { CoverageType } from "./observation.type";
   description: "One number of a composite index, and what it is measured by.",
   simpleResolvers: true,
 })
-export class CompositeRecipePartType implements AnsweredPart {
+export class CompositeRecipePartType implements Readonly<CompositeRecipeAnswer["parts"][number]> {
   @Field(() => IndicatorDefinitionType, { description: "What the number means." })
   indicator!: IndicatorDefinition;
 
@@ -71,7 +69,7 @@ export class CompositeRecipePartType implements AnsweredPart {
   description: "All that it takes to make the index again. Publish it with every value.",
   simpleResolvers: true,
 })
-export class CompositeRecipeType implements AnsweredRecipe {
+export class CompositeRecipeType implements CompositeRecipeAnswer {
   @Field(() => LocalizedTextType, { description: "What the index is, and what it is not." })
   notice!: LocalizedTextType;
 
@@ -105,7 +103,7 @@ export class CompositeRecipeType implements AnsweredRecipe {
   @Field(() => [PartialDateScalar], {
     description: "The periods from whose areas goalposts were taken.",
   })
-  goalpostPeriods!: readonly string[];
+  goalpostPeriods!: string[];
 
   @Field(() => [CompositeRecipePartType], { description: "The numbers that it is made of." })
   parts!: CompositeRecipePartType[];
@@ -115,7 +113,7 @@ export class CompositeRecipeType implements AnsweredRecipe {
   description: "A composite index over all areas of the level in one period.",
   simpleResolvers: true,
 })
-export class CompositePeriodType implements AnsweredPeriod {
+export class CompositePeriodType implements Readonly<CompositeAnswer["periods"][number]> {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -136,7 +134,7 @@ export class CompositePeriodType implements AnsweredPeriod {
   description: "A composite index of one area over the periods.",
   simpleResolvers: true,
 })
-export class CompositeAreaType implements AnsweredArea {
+export class CompositeAreaType implements CompositeAreaAnswer {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -156,7 +154,7 @@ export class CompositeAreaType implements AnsweredArea {
     "Several numbers put together into one, on request. It is the hub's own and no official index: call it what it is, and publish it with its recipe and its parts.",
   simpleResolvers: true,
 })
-export class CompositeIndexType implements CompositeAnswer {
+export class CompositeIndexType implements Omit<CompositeAnswer, "index"> {
   @Field(() => String, { nullable: true, description: "What the request called it." })
   name!: string | null;
 

@@ -1,21 +1,20 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { MapExclusion } from "../../domain/indicators/indicator-map";
+import type { CompositePartValue } from "../../domain/indicators/composite/composite-value";
 import type { Observation, ObservationStatus } from "../../domain/indicators/observation";
-import type {
-  AnsweredPartValue,
-  AnsweredPoint,
-  RankedPoint,
-} from "../../queries/indicators/composite-answer";
+import type { MapExclusion } from "../../domain/indicators/ranking";
+import type { CompositeAnswer, CompositeAreaAnswer } from "../../queries/indicators/answer-composite-index";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { MapExclusionEnum } from "./indicator-map.type";
 import { ObservationStatusEnum, ObservationType } from "./observation.type";
 
+type Point = CompositeAnswer["reference"][number];
+
 @ObjectType("CompositePartValue", {
   description: "What one number brings to the index of an area.",
   simpleResolvers: true,
 })
-export class CompositePartValueType implements AnsweredPartValue {
+export class CompositePartValueType implements CompositePartValue {
   @Field(() => String, { description: "Code of the indicator." })
   indicator!: string;
 
@@ -51,7 +50,7 @@ export class CompositePartValueType implements AnsweredPartValue {
   description: "A composite index in one period: value = mean + penalty.",
   simpleResolvers: true,
 })
-export class CompositeValueType implements AnsweredPoint {
+export class CompositeValueType implements Point {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -93,7 +92,10 @@ export class CompositeValueType implements AnsweredPoint {
   description: "A composite index of an area in one period, with its rank.",
   simpleResolvers: true,
 })
-export class CompositeAreaValueType extends CompositeValueType implements RankedPoint {
+export class CompositeAreaValueType
+  extends CompositeValueType
+  implements Readonly<CompositeAreaAnswer["values"][number]>
+{
   @Field(() => Int, {
     nullable: true,
     description:

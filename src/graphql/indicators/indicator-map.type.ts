@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { MapEntry, MapExclusion } from "../../domain/indicators/indicator-map";
+import type { PanelCell } from "../../domain/indicators/indicator-panel";
+import type { MapExclusion } from "../../domain/indicators/ranking";
 import type { AreaLevel } from "../../domain/places/area";
 import type { ClassMethod } from "../../domain/statistics/classes";
 import type { AreaClass, IndicatorMap } from "../../queries/indicators/make-indicator-map";
@@ -23,15 +24,15 @@ export const MapExclusionEnum = enumType<MapExclusion>("MapExclusion", "Why an a
 });
 
 @ObjectType("IndicatorMapArea", { description: "An area of a map.", simpleResolvers: true })
-class IndicatorMapAreaType implements MapEntry {
+class IndicatorMapAreaType implements PanelCell {
   @Field(() => AreaType, { description: "The area." })
-  area!: MapEntry["area"];
+  area!: PanelCell["area"];
 
   @Field(() => ObservationType, {
     nullable: true,
     description: "Its number with status and source; null where the hub has none.",
   })
-  observation!: MapEntry["observation"];
+  observation!: PanelCell["observation"];
 
   @Field(() => Float, {
     nullable: true,
@@ -99,7 +100,7 @@ export class IndicatorMapType implements IndicatorMap {
   residentsPeriod!: string | null;
 
   @Field(() => [IndicatorMapAreaType], { description: "Every area of the level, by number." })
-  areas!: readonly MapEntry[];
+  areas!: readonly PanelCell[];
 
   @Field(() => CoverageType, { description: "Areas of the level, and those of them with a value." })
   coverage!: CoverageType;

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { AreaSeries, SeriesComparison, SeriesPoint } from "../../domain/indicators/indicator-series";
+import type { AreaSeries, SeriesPoint } from "../../domain/indicators/indicator-series";
 import type { Change } from "../../domain/statistics/change";
 import type { IndicatorSeries } from "../../queries/indicators/make-indicator-series";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -89,7 +89,7 @@ class SeriesPointType implements SeriesPoint {
   description: "From the first value of an area to its last, beside what happened elsewhere.",
   simpleResolvers: true,
 })
-class SeriesComparisonType implements SeriesComparison {
+class SeriesComparisonType implements NonNullable<AreaSeries["comparison"]> {
   @Field(() => ChangeType, { description: "The area." })
   change!: ChangeType;
 

@@ -2,13 +2,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import type { CompositeMethod } from "../../domain/indicators/composite/composite-method";
 import type { RankRange } from "../../domain/indicators/composite/robustness";
 import type { Area } from "../../domain/places/area";
-import type {
-  AnsweredShift,
-  AnsweredVariant,
-  AreaRobustness,
-  CompositeSensitivity,
-  VariantArea,
-} from "../../queries/indicators/answer-sensitivity";
+import type { CompositeSensitivity, VariantAnswer } from "../../queries/indicators/answer-sensitivity";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaType } from "../places/area.type";
@@ -18,7 +12,7 @@ import { CompositeMethodEnum } from "./composite-index.enum";
   description: "How a variant orders the areas of one period, beside the index itself.",
   simpleResolvers: true,
 })
-export class SensitivityPeriodType implements AnsweredShift {
+export class SensitivityPeriodType implements Readonly<VariantAnswer["periods"][number]> {
   @Field(() => PartialDateScalar, { description: "The period." })
   period!: string;
 
@@ -48,7 +42,7 @@ export class SensitivityPeriodType implements AnsweredShift {
   description: "What a variant says of an area that was asked for by name.",
   simpleResolvers: true,
 })
-export class SensitivityAreaType implements VariantArea {
+export class SensitivityAreaType implements Readonly<VariantAnswer["areas"][number]> {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 
@@ -72,7 +66,7 @@ export class SensitivityAreaType implements VariantArea {
   description: "The same index made in another way.",
   simpleResolvers: true,
 })
-export class SensitivityVariantType implements AnsweredVariant {
+export class SensitivityVariantType implements VariantAnswer {
   @Field(() => LocalizedTextType, { description: "What is different." })
   label!: LocalizedTextType;
 
@@ -113,7 +107,7 @@ export class RankRangeType implements RankRange {
   description: "Whether what the index says of an area survives other choices.",
   simpleResolvers: true,
 })
-export class RobustnessType implements AreaRobustness {
+export class RobustnessType implements Readonly<CompositeSensitivity["areas"][number]> {
   @Field(() => AreaType, { description: "The area." })
   area!: Area;
 

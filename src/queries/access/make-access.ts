@@ -5,7 +5,7 @@ import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
-import { levelFigures } from "../indicators/level-figures";
+import { loadPanel } from "../indicators/load-panel";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import type { AccessAnswer, AccessArea } from "./access-answer";
@@ -24,18 +24,15 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
   const { loaders } = context;
   checkAccessRequest(request);
-  const figures = { city: request.city ?? null, level, indicator: request.population, period };
-  const [{ areas, observations }, centres] = await Promise.all([
-    levelFigures(figures, context),
-    accessCentres(request, context),
-  ]);
+  const people = { city: request.city ?? null, level, indicator: request.population, period };
+  const [panel, centres] = await Promise.all([loadPanel(people, context), accessCentres(request, context)]);
   const population = await knownCode(loaders.indicator, "population", request.population);
   if (population.aggregation !== "SUM") throw notSummable(population);
+  const { areas } = panel;
   const shown = shownCodes(request, areas);
   const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
-  const counts = new Map(observations.map((observation) => [observation.areaCode, observation]));
   const demands = areas.map(({ code }, i): DemandArea | null => {
-    const count = counts.get(code)?.value ?? null;
+    const count = panel.at(code, period)?.value ?? null;
     const ofArea = points[i] ?? null;
     return count === null || ofArea === null ? null : { people: count, points: ofArea };
   });
@@ -53,7 +50,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   const entries = areas.map((area, i): AccessArea => {
     const demand = demands[i] ?? null;
     const place = demand && places.get(demand)!;
-    const observation = counts.get(area.code) ?? null;
+    const observation = panel.at(area.code, period);
     const result = place === null ? null : resultOf(now.areas[place]!, then?.areas[place]);
     const exclusion =
       result === null

@@ -1,67 +1,62 @@
 import { type CompositeMethod, methodRules } from "../../domain/indicators/composite/composite-method";
 import type { CompositeValue } from "../../domain/indicators/composite/composite-value";
 import { relativeChange } from "../../domain/indicators/composite/robustness";
-import { exclusionReason } from "../../domain/indicators/indicator-map";
+import { rankingOf } from "../../domain/indicators/ranking";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import { roundTo } from "../../domain/kit/round";
-import { distributionOf } from "../../domain/statistics/quantiles";
 import type { QueryContext } from "../kit/query-context";
-import type { AnsweredPoint, AnsweredRecipe, CompositeAnswer, RankedPoint } from "./composite-answer";
 import type { CompositeRequest } from "./composite-request";
-import { type CompositeIndex, type JudgedPoint, makeCompositeIndex } from "./make-composite-index";
+import { type CompositeIndex, makeCompositeIndex } from "./make-composite-index";
 
-const notice = {
+const notice: LocalizedText = {
   it: "Indice composto dall'hub su richiesta: non è un indice ufficiale. Dice solo ciò che dicono le sue parti: pubblicarlo con la ricetta e con le parti, mai la sola posizione in graduatoria.",
   en: "An index that the hub made on request: it is not official. It tells no more than its parts do: publish it with its recipe and its parts, never a rank alone.",
 };
 
-/** What is answered, with what the answers made on demand need. */
-export interface MadeAnswer extends CompositeAnswer {
-  readonly made: CompositeIndex;
-}
+/** An index as it is answered. */
+export type CompositeAnswer = Awaited<ReturnType<typeof answerCompositeIndex>>;
+export type CompositeAreaAnswer = CompositeAnswer["areas"][number];
+export type CompositeRecipeAnswer = CompositeAnswer["recipe"];
 
 /**
- * An index as it is answered; its sensitivity is made only when it is asked for.
+ * An index as it is answered, with what its sensitivity is made of when that is asked for.
  * @throws HubError as `makeCompositeIndex`.
  */
-export async function answerCompositeIndex(
-  request: CompositeRequest,
-  context: QueryContext,
-): Promise<MadeAnswer> {
-  const made = await makeCompositeIndex(request, context);
-  return { ...answerOf(made, request), made };
-}
-
-function answerOf(index: CompositeIndex, request: CompositeRequest): CompositeAnswer {
-  const { periods, points, recipe } = index;
+export async function answerCompositeIndex(request: CompositeRequest, context: QueryContext) {
+  const index = await makeCompositeIndex(request, context);
+  const { areas, named, periods, recipe } = index;
+  const { method } = recipe;
   const { reference } = seriesOf(index);
-  const byArea = new Map(index.level.map(({ code }) => [code, [] as JudgedPoint[]]));
-  for (const point of points) byArea.get(point.areaCode)!.push(point);
+  const slices = periods.map((period) => {
+    const points = index.points.filter((point) => point.period === period);
+    const judged = points.map((point) => ({ ...point, residents: index.residentsOf(point) }));
+    return { period, points, ...rankingOf(judged, request.minimumResidents) };
+  });
   return {
-    name: index.name,
-    recipe: recipeTold(index, request),
-    periods: periods.map((period) => {
-      const ofPeriod = points.filter((point) => point.period === period);
-      const ranked = ofPeriod.filter(({ rank }) => rank !== null);
-      return {
-        period,
-        coverage: {
-          expected: ofPeriod.length,
-          present: ofPeriod.filter(({ value }) => value !== null).length,
-        },
-        ranked: ranked.length,
-        distribution: distributionOf(ranked.map(({ value }) => value!)),
-      };
-    }),
-    reference: index.referencePoints.map((point) => valueTold(point, recipe.method)),
-    areas: index.areas.map((area) => {
-      const own = byArea.get(area.code)!;
-      const { overTime } = methodRules[recipe.method];
+    name: request.name ?? null,
+    recipe: recipeAnswer(index, request),
+    periods: slices.map(({ period, coverage, distribution }) => ({
+      period,
+      coverage,
+      ranked: distribution?.count ?? 0,
+      distribution,
+    })),
+    reference: index.referencePoints.map((point) => toCompositeValue(point, method)),
+    areas: (request.areas ? named : areas).map((area) => {
+      const i = areas.indexOf(area);
+      const points = slices.map((slice) => slice.points[i]!);
       return {
         area,
-        values: own.map((point) => areaValueTold(point, recipe.method, index.minimumResidents)),
-        relativeChange: overTime ? relativeChange(area.code, periods, { points: own, reference }) : null,
+        values: slices.map(({ standings }, n) => {
+          const { decile: _, ...standing } = standings[i]!;
+          return { ...toCompositeValue(points[n]!, method), ...standing };
+        }),
+        relativeChange: methodRules[method].overTime
+          ? relativeChange(area.code, periods, { points, reference })
+          : null,
       };
     }),
+    index,
   };
 }
 
@@ -70,7 +65,7 @@ export const seriesOf = ({ points, referencePoints }: CompositeIndex) => ({
   reference: new Map(referencePoints.map(({ period, value }) => [period, value] as const)),
 });
 
-function recipeTold(index: CompositeIndex, { indicators, level }: CompositeRequest): AnsweredRecipe {
+function recipeAnswer(index: CompositeIndex, { indicators, level, minimumResidents }: CompositeRequest) {
   const { method, direction, missing, parts } = index.recipe;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const { area, period } = index.reference;
@@ -82,49 +77,33 @@ function recipeTold(index: CompositeIndex, { indicators, level }: CompositeReque
     direction,
     missing,
     level,
-    minimumResidents: index.minimumResidents,
+    minimumResidents,
     referenceArea: area,
     referencePeriod: period,
     goalpostPeriods: [...new Set([...index.periods, period])].sort(),
     parts: parts.map(({ code, weight, polarity }, i) => {
-      const goalposts = index.scales.goalposts.get(code) ?? null;
+      const { low = null, high = null, reference = null } = index.scales.goalposts.get(code) ?? {};
       return {
         indicator: index.definitions[i]!,
+        /** The part of the year that it speaks of; `null` where it speaks of the periods themselves. */
         period: indicators[i]!.period ?? null,
         weight,
         share: weight / total,
         polarity,
         reversed: polarity !== direction,
-        low: goalposts?.low ?? null,
-        high: goalposts?.high ?? null,
+        low,
+        high,
         frozen: typeof indicators[i]!.low === "number",
-        referenceValue: goalposts?.reference ?? null,
+        referenceValue: reference,
       };
     }),
   };
 }
 
-const valueTold = (
-  { period, value, mean, penalty, status, note, parts }: CompositeValue & { readonly period: string },
+const toCompositeValue = (
+  { value, ...point }: CompositeValue & { readonly period: string },
   method: CompositeMethod,
-): AnsweredPoint => ({
-  period,
-  value,
-  roundedValue: rounded(value, method),
-  mean,
-  penalty,
-  status,
-  note,
-  parts: parts.map(({ code, raw, ...part }) => ({ indicator: code, value: raw, ...part })),
-});
-
-const areaValueTold = (point: JudgedPoint, method: CompositeMethod, minimum: number): RankedPoint => ({
-  ...valueTold(point, method),
-  rank: point.rank,
-  residents: point.residents,
-  exclusion: point.exclusion,
-  reason: exclusionReason(point.exclusion, point.note, minimum),
-});
+) => ({ ...point, value, roundedValue: rounded(value, method) });
 
 export const rounded = (value: number | null, method: CompositeMethod): number | null =>
   value === null ? null : roundTo(value, methodRules[method].decimals);

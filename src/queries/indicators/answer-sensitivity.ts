@@ -1,95 +1,55 @@
-import { type CompositeMethod, methodRules } from "../../domain/indicators/composite/composite-method";
-import { type Robustness, relativeChange, robustnessOf } from "../../domain/indicators/composite/robustness";
-import {
-  type VariantPeriod,
-  type VariantResult,
-  variantResult,
-  variantsOf,
-} from "../../domain/indicators/composite/sensitivity";
-import type { LocalizedText } from "../../domain/kit/localized-text";
-import type { Area } from "../../domain/places/area";
+import { methodRules } from "../../domain/indicators/composite/composite-method";
+import { relativeChange, robustnessOf } from "../../domain/indicators/composite/robustness";
+import { type VariantResult, variantResult, variantsOf } from "../../domain/indicators/composite/sensitivity";
 import { rounded, seriesOf } from "./answer-composite-index";
 import type { CompositeIndex } from "./make-composite-index";
 
-/** A period of a variant, beside the index itself. */
-export interface AnsweredShift extends Omit<VariantPeriod, "largestShiftArea" | "spearman"> {
-  readonly rankCorrelation: number | null;
-  readonly largestShiftArea: Area | null;
-}
-
-/** An area in a variant, in the order of the periods. */
-export interface VariantArea {
-  readonly area: Area;
-  readonly values: readonly (number | null)[];
-  readonly ranks: readonly (number | null)[];
-  readonly relativeChange: number | null;
-}
-
-/** The index made in another way. */
-export interface AnsweredVariant {
-  readonly label: LocalizedText;
-  readonly method: CompositeMethod;
-  readonly weights: readonly number[];
-  readonly periods: readonly AnsweredShift[];
-  /** Only areas that were asked for by name. */
-  readonly areas: readonly VariantArea[];
-}
-
-export interface AreaRobustness extends Omit<Robustness, "areaCode"> {
-  readonly area: Area;
-}
-
 /** Whether an index survives other weights, other methods, and each part left out. */
-export interface CompositeSensitivity {
-  readonly weights: readonly AnsweredVariant[];
-  readonly method: readonly AnsweredVariant[];
-  readonly leaveOneOut: readonly AnsweredVariant[];
-  readonly areas: readonly AreaRobustness[];
-}
+export type CompositeSensitivity = ReturnType<typeof answerSensitivity>;
+export type VariantAnswer = ReturnType<typeof variantAnswer>;
 
 /** The index in other ways; reads nothing more. */
-export function answerSensitivity(index: CompositeIndex): CompositeSensitivity {
+export function answerSensitivity(index: CompositeIndex) {
   const variants = variantsOf(index.recipe);
-  const made = (which: keyof typeof variants): VariantResult[] =>
+  const results = (which: keyof typeof variants): VariantResult[] =>
     variants[which].map((variant) => variantResult(variant, index.points, index));
-  const [weights, method, leaveOneOut] = [made("weights"), made("method"), made("leaveOneOut")];
-  const areas = new Map(index.level.map((area): [string, Area] => [area.code, area]));
-  const told = (variant: VariantResult) => variantTold(variant, index, areas);
+  const [weights, method, leaveOneOut] = [results("weights"), results("method"), results("leaveOneOut")];
+  const all = [...weights, ...method, ...leaveOneOut];
+  const answers = (some: readonly VariantResult[]) => some.map((result) => variantAnswer(result, index));
   return {
-    weights: weights.map(told),
-    method: method.map(told),
-    leaveOneOut: leaveOneOut.map(told),
+    weights: answers(weights),
+    method: answers(method),
+    leaveOneOut: answers(leaveOneOut),
+    /** Only areas that were asked for by name. */
     areas: index.named.map((area) => {
-      const all = [...weights, ...method, ...leaveOneOut];
       const { areaCode: _, ...robustness } = robustnessOf(area.code, index.periods, seriesOf(index), all);
       return { area, ...robustness };
     }),
   };
 }
 
-function variantTold(
+function variantAnswer(
   { label, recipe, periods, points, reference }: VariantResult,
-  index: CompositeIndex,
-  areas: ReadonlyMap<string, Area>,
-): AnsweredVariant {
-  const { overTime } = methodRules[recipe.method];
+  { areas, named, periods: ofIndex }: CompositeIndex,
+) {
+  const { method, parts } = recipe;
   return {
     label,
-    method: recipe.method,
-    weights: recipe.parts.map(({ weight }) => weight),
+    method,
+    weights: parts.map(({ weight }) => weight),
     periods: periods.map(({ spearman, largestShiftArea, ...period }) => ({
       ...period,
       rankCorrelation: spearman,
-      largestShiftArea: largestShiftArea === null ? null : (areas.get(largestShiftArea) ?? null),
+      largestShiftArea: areas.find(({ code }) => code === largestShiftArea) ?? null,
     })),
-    areas: index.named.map((area) => {
+    areas: named.map((area) => {
       const own = points.filter(({ areaCode }) => areaCode === area.code);
       return {
         area,
-        values: own.map(({ value }) => rounded(value, recipe.method)),
+        values: own.map(({ value }) => rounded(value, method)),
         ranks: own.map(({ rank }) => rank),
-        relativeChange: overTime
-          ? relativeChange(area.code, index.periods, { points: own, reference })
+        relativeChange: methodRules[method].overTime
+          ? relativeChange(area.code, ofIndex, { points: own, reference })
           : null,
       };
     }),

@@ -3,7 +3,7 @@ import { mayBeCalled } from "../../domain/indicators/composite/composite-name";
 import type { CompositeRecipe, MissingPolicy } from "../../domain/indicators/composite/composite-recipe";
 import type { Direction } from "../../domain/indicators/composite/imbalance-penalty";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import { residentsPeriod } from "../../domain/indicators/indicator-panel";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Area, AreaLevel } from "../../domain/places/area";
@@ -48,7 +48,7 @@ export interface CompositeRequest {
   readonly residentsIndicator: string;
 }
 
-/** @throws HubError BAD_USER_INPUT for what can be told to be wrong before anything is read. */
+/** @throws HubError BAD_USER_INPUT for what is wrong whatever the hub holds. */
 export function checkRequest(request: CompositeRequest): void {
   const { indicators, periods, areas, minimumResidents } = request;
   checkBounds("the number of indicators", indicators.length, limits.compositeParts);

@@ -1,16 +1,11 @@
-import {
-  type AreaProfile,
-  type ProfilePoint,
-  type ProfileSeries,
-  profileId,
-} from "../../domain/indicators/area-profile";
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type AreaProfile, profileId } from "../../domain/indicators/area-profile";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import { loadDocument } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
+import { prime } from "./load-panel";
 import { mapMethod } from "./make-indicator-map";
 
 interface ProfileRequest {
@@ -20,58 +15,35 @@ interface ProfileRequest {
   readonly indicators?: readonly string[] | null | undefined;
 }
 
-/** One indicator of an area, as it is answered. */
-export interface AreaFigures {
-  readonly indicator: IndicatorDefinition;
-  readonly point: ProfilePoint | null;
-  readonly points: readonly ProfilePoint[];
-}
-
 /** A profile as it is answered. */
-export interface ProfileAnswer {
-  readonly area: AreaProfile["area"];
-  readonly series: readonly AreaFigures[];
-  readonly minimumResidents: number;
-  readonly method: string;
-}
+export type ProfileAnswer = Awaited<ReturnType<typeof findAreaProfile>>;
 
 /**
- * The numbers of an area as they are published: one Get and one Query, and one BatchGet for the area where its city is not
- * told.
+ * What panels say of one area, as it is published: one Get and one Query, and one BatchGet for the area where its city is not
+ * given.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, and SERVICE_UNAVAILABLE before the first publication.
  */
-export async function findAreaProfile(
-  request: ProfileRequest,
-  context: QueryContext,
-): Promise<ProfileAnswer> {
-  const { indicators: asked } = request;
+export async function findAreaProfile(request: ProfileRequest, context: QueryContext) {
+  const { indicators: asked, period } = request;
   if (asked) checkBounds("the number of indicators", asked.length, limits.profileIndicators);
-  const profile = await publishedProfile(request, context);
-  const { loaders } = context;
-  const { area, city, series, indicators, sources } = profile;
-  loaders.area.prime(area.code, area);
-  if (city) loaders.area.prime(city.code, city);
-  for (const indicator of indicators) loaders.indicator.prime(indicator.code, indicator);
-  for (const source of sources) loaders.sourceRef.prime(source.code, source);
-  const byCode = new Map(series.map((each) => [each.indicatorCode, each]));
+  const { area, city, series, indicators, sources } = await publishedProfile(request, context);
+  prime(context, { areas: [area], cityArea: city, indicators, sources });
+  const byCode = new Map(series.map(({ indicatorCode, points }) => [indicatorCode, points]));
   const codes = asked ? [...new Set(asked)] : [...byCode.keys()];
+  const minimumResidents: number = limits.rankedResidents.usual;
   return {
     area,
     series: await Promise.all(
-      codes.map(async (code) => ({
-        indicator: await knownCode(loaders.indicator, "indicators", code),
-        ...pointsOf(byCode.get(code), request.period ?? null),
-      })),
+      codes.map(async (code) => {
+        const points = byCode.get(code) ?? [];
+        const point = period ? points.find((each) => each.observation.period === period) : points.at(-1);
+        const indicator = await knownCode(context.loaders.indicator, "indicators", code);
+        return { indicator, point: point ?? null, points };
+      }),
     ),
-    minimumResidents: limits.rankedResidents.usual,
+    minimumResidents,
     method: mapMethod,
   };
-}
-
-function pointsOf(series: ProfileSeries | undefined, period: string | null): Omit<AreaFigures, "indicator"> {
-  const points = series?.points ?? [];
-  const wanted = period === null ? points.at(-1) : points.find((each) => each.observation.period === period);
-  return { point: wanted ?? null, points };
 }
 
 async function publishedProfile(request: ProfileRequest, { loaders }: QueryContext): Promise<AreaProfile> {

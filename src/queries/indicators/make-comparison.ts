@@ -1,40 +1,30 @@
-import { type ComparedCell, comparedCell, coverageOf } from "../../domain/indicators/compare-areas";
+import { comparedCell } from "../../domain/indicators/compare-areas";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { Coverage, Observation } from "../../domain/indicators/observation";
+import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { type StandingRequest, type Standings, standingsOf } from "./standings";
+import { panelsOf, type RankingRequest } from "./load-panel";
 
-interface ComparisonRequest extends StandingRequest {
+interface ComparisonRequest extends RankingRequest {
   readonly areas: readonly string[];
   readonly indicators: readonly string[];
-}
-
-/** A cell as it is answered. */
-export interface AnsweredCell extends ComparedCell {
-  readonly standings: Standings;
-}
-
-export interface Comparison {
-  readonly areas: readonly Area[];
-  readonly indicators: readonly IndicatorDefinition[];
   readonly period: string;
-  readonly minimumResidents: number;
-  readonly cells: readonly AnsweredCell[];
-  readonly coverage: Coverage;
 }
+
+export type Comparison = Awaited<ReturnType<typeof makeComparison>>;
+export type AnsweredCell = Comparison["cells"][number];
 
 /**
- * Some numbers of some areas, beside those of their city: one batch each for areas and indicators, and one for every hundred
- * numbers.
+ * Some values of some areas, beside those of their city: one batch each for areas and indicators, and one for every hundred
+ * values. Panels are loaded only when a rank is asked for.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
-export async function makeComparison(request: ComparisonRequest, context: QueryContext): Promise<Comparison> {
+export async function makeComparison(request: ComparisonRequest, context: QueryContext) {
   const { loaders } = context;
-  const { period, minimumResidents } = request;
+  const { period, minimumResidents, residentsIndicator } = request;
   const areaCodes = [...new Set(request.areas)];
   const indicatorCodes = [...new Set(request.indicators)];
   checkBounds("the number of areas", areaCodes.length, limits.comparedAreas);
@@ -45,21 +35,35 @@ export async function makeComparison(request: ComparisonRequest, context: QueryC
     Promise.all(
       indicatorCodes.map((code) => knownCode<IndicatorDefinition>(loaders.indicator, "indicators", code)),
     ),
-    knownCode(loaders.indicator, "residentsIndicator", request.residentsIndicator),
+    knownCode(loaders.indicator, "residentsIndicator", residentsIndicator),
   ]);
-  const standings = standingsOf(request, context);
+  const panelOf = panelsOf(context);
+  const ranking = { minimumResidents, residentsIndicator };
   const load = (areaCode: string | null, indicatorCode: string): Promise<Observation | null> =>
     areaCode === null ? Promise.resolve(null) : loaders.observation.load({ areaCode, indicatorCode, period });
   const cells = await Promise.all(
     areas.flatMap((area) =>
       indicators.map(async (indicator) => {
-        const [own, city] = await Promise.all([
-          load(area.code, indicator.code),
-          load(area.cityCode, indicator.code),
-        ]);
-        return { ...comparedCell(area, indicator, own, city), standings };
+        const { code, level, cityCode: city } = area;
+        const [own, ofCity] = await Promise.all([load(code, indicator.code), load(city, indicator.code)]);
+        /** Where it stands among the areas of its level and city. */
+        const standing = async () => {
+          const panel = await panelOf({ indicator: indicator.code, level, city, period, ranking });
+          const { entries, distribution } = panel.slice(period);
+          const entry = entries.find((each) => each.area.code === code);
+          return entry ? { ...entry, ranked: distribution?.count ?? 0 } : null;
+        };
+        return { ...comparedCell(area, indicator, own, ofCity), standing };
       }),
     ),
   );
-  return { areas, indicators, period, minimumResidents, cells, coverage: coverageOf(cells) };
+  const present = cells.filter(({ value }) => value !== null).length;
+  return {
+    areas,
+    indicators,
+    period,
+    minimumResidents,
+    cells,
+    coverage: { expected: cells.length, present },
+  };
 }

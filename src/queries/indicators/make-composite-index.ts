@@ -1,8 +1,4 @@
-import {
-  type CompositePoint,
-  compositeIndex,
-  valueIn,
-} from "../../domain/indicators/composite/composite-index";
+import { compositeIndex, valueIn } from "../../domain/indicators/composite/composite-index";
 import { methodRules } from "../../domain/indicators/composite/composite-method";
 import type { CompositeRecipe } from "../../domain/indicators/composite/composite-recipe";
 import {
@@ -10,11 +6,14 @@ import {
   compositeScales,
   type JudgedRow,
 } from "../../domain/indicators/composite/composite-scales";
-import type { CompositeRow, CompositeValue } from "../../domain/indicators/composite/composite-value";
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { exclusionOf, type MapExclusion } from "../../domain/indicators/indicator-map";
-import { residentsPeriod } from "../../domain/indicators/indicator-series";
+import type { CompositeRow } from "../../domain/indicators/composite/composite-value";
+import {
+  type IndicatorPanel,
+  indicatorPanel,
+  residentsPeriod,
+} from "../../domain/indicators/indicator-panel";
 import type { Observation } from "../../domain/indicators/observation";
+import { exclusionOf } from "../../domain/indicators/ranking";
 import { lastDay } from "../../domain/kit/dates";
 import type { Area } from "../../domain/places/area";
 import { knownCode } from "../kit/known-code";
@@ -27,119 +26,81 @@ import {
   recipeOf,
   referenceCode,
 } from "./composite-request";
-import { levelFigures } from "./level-figures";
+import { loadPanel } from "./load-panel";
 
-/** An index as it is answered, with what its sensitivity is made of. */
-export interface CompositeIndex {
-  readonly name: string | null;
-  readonly recipe: CompositeRecipe;
-  readonly definitions: readonly IndicatorDefinition[];
-  readonly reference: { readonly area: Area; readonly period: string };
-  readonly minimumResidents: number;
-  readonly periods: readonly string[];
-  /** Areas that are answered. */
-  readonly areas: readonly Area[];
-  /** All areas of the level. */
-  readonly level: readonly Area[];
-  /** Areas that were asked for by name. */
-  readonly named: readonly Area[];
-  /** Every area of the level in every period, in the order of `rows`. */
-  readonly points: readonly JudgedPoint[];
-  readonly rows: readonly JudgedRow[];
-  readonly referenceRows: readonly CompositeRow[];
-  readonly referencePoints: readonly (CompositeValue & { readonly period: string })[];
-  readonly scales: CompositeScales;
-  readonly sourceCodes: readonly string[];
-}
-
-export interface JudgedPoint extends CompositePoint {
-  readonly residents: number | null;
-  readonly exclusion: MapExclusion | null;
-}
+/** An index over all areas of a level, with what its answer and its sensitivity are made of. */
+export type CompositeIndex = Awaited<ReturnType<typeof makeCompositeIndex>>;
 
 /**
- * An index over the areas of a level: what is published of each indicator and of residents, however many areas and
- * periods; all else is computed.
+ * An index over the areas of a level: the panel of each indicator and of residents, however many areas and periods; all else
+ * is computed.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeCompositeIndex(
-  request: CompositeRequest,
-  context: QueryContext,
-): Promise<CompositeIndex> {
+export async function makeCompositeIndex(request: CompositeRequest, context: QueryContext) {
   checkRequest(request);
   const { loaders } = context;
-  const { minimumResidents: minimum } = request;
+  const { level, city = null, indicators: wanted, minimumResidents: minimum, residentsIndicator } = request;
   const periods = [...new Set(request.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const basePeriod = request.reference?.period ?? periods[0]!;
-  const city = request.city ?? null;
-  const figuresOf = (indicator: string) => levelFigures({ city, level: request.level, indicator }, context);
-  const [residents, ...numbers] = await Promise.all([
-    minimum > 0 ? figuresOf(request.residentsIndicator) : null,
-    ...request.indicators.map(({ indicator }) => figuresOf(indicator)),
+  const load = (indicator: string) => loadPanel({ indicator, level, city }, context);
+  const [residents, ...loaded] = await Promise.all([
+    minimum > 0 ? load(residentsIndicator) : null,
+    ...wanted.map(({ indicator }) => load(indicator)),
   ] as const);
   const [definitions] = await Promise.all([
-    Promise.all(
-      request.indicators.map(({ indicator }) => knownCode(loaders.indicator, "indicators", indicator)),
-    ),
-    knownCode(loaders.indicator, "residentsIndicator", request.residentsIndicator),
+    Promise.all(wanted.map(({ indicator }) => knownCode(loaders.indicator, "indicators", indicator))),
+    knownCode(loaders.indicator, "residentsIndicator", residentsIndicator),
   ]);
   const recipe = recipeOf(request, definitions);
-  const { areas } = numbers[0]!;
+  const { areas } = loaded[0]!;
   checkAreas(request.areas ?? [], areas);
   const reference = await knownCode<Area>(loaders.area, "reference.area", referenceCode(request, areas));
-  const observations = numbers.flatMap((figures) => figures.observations);
-  const rowOf = rowsFrom(
-    [
-      ...observations,
-      ...(await numbersElsewhere(reference, [...periods, basePeriod], request, areas, context)),
-    ],
-    new Map(
-      request.indicators.flatMap(({ indicator, period }) => (period ? [[indicator, period] as const] : [])),
+  const panels = await withReference(loaded, reference, [...periods, basePeriod], request, context);
+  const rowOf = (areaCode: string, period: string): CompositeRow => ({
+    areaCode,
+    period,
+    observations: new Map(
+      wanted.flatMap(({ indicator, period: partOfYear }, i) => {
+        const observation = panels[i]!.at(areaCode, partOfYear ?? period);
+        return observation ? [[indicator, observation] as const] : [];
+      }),
     ),
-  );
-  const people = new Map(residents?.observations.map((o) => [`${o.areaCode}@${o.period}`, o.value]));
-  const residentsOf = ({ areaCode, period }: CompositeRow): number | null =>
-    people.get(`${areaCode}@${residentsPeriod(period)}`) ?? null;
+  });
+  const residentsOf = ({ areaCode, period }: Pick<CompositeRow, "areaCode" | "period">): number | null =>
+    residents?.at(areaCode, residentsPeriod(period))?.value ?? null;
   const judged = (period: string): JudgedRow[] =>
     areas.map(({ code }) => {
       const row = rowOf(code, period);
       return { ...row, comparable: exclusionOf(0, residentsOf(row), minimum) === null };
     });
   const rows = periods.flatMap(judged);
-  const codes = recipe.parts.map(({ code }) => code);
   const scales = compositeScales({
-    codes,
+    codes: recipe.parts.map(({ code }) => code),
     rows: periods.includes(basePeriod) ? rows : [...rows, ...judged(basePeriod)],
     reference: rowOf(reference.code, basePeriod),
     frozen: new Map(
-      request.indicators.flatMap(({ indicator, low, high }) =>
+      wanted.flatMap(({ indicator, low, high }) =>
         typeof low === "number" && typeof high === "number" ? [[indicator, { low, high }] as const] : [],
       ),
     ),
   });
   checkReference(recipe, scales, reference.code, basePeriod);
-  const points = compositeIndex(recipe, rows, scales);
   const referenceRows = periods.map((period) => rowOf(reference.code, period));
-  const named = areas.filter(({ code }) => request.areas?.includes(code));
+  const sourcesIn = ({ observations }: CompositeRow) =>
+    [...observations.values()].flatMap(({ sourceCodes }) => sourceCodes);
   return {
-    name: request.name ?? null,
     recipe,
     definitions,
     reference: { area: reference, period: basePeriod },
-    minimumResidents: minimum,
     periods,
-    areas: request.areas ? named : areas,
-    level: areas,
-    named,
-    points: points.map((point, i) => {
-      const inhabitants = residentsOf(rows[i]!);
-      return {
-        ...point,
-        residents: inhabitants,
-        exclusion: exclusionOf(point.value, inhabitants, minimum),
-      };
-    }),
+    /** All areas of the level. */
+    areas,
+    /** Areas that were asked for by name. */
+    named: areas.filter(({ code }) => request.areas?.includes(code)),
+    residentsOf,
+    /** Every area in every period, period by period. */
     rows,
+    points: compositeIndex(recipe, rows, scales),
     referenceRows,
     referencePoints: referenceRows.map((row) => ({ period: row.period, ...valueIn(recipe, row, scales) })),
     scales,
@@ -147,44 +108,26 @@ export async function makeCompositeIndex(
   };
 }
 
-const sourcesIn = ({ observations }: CompositeRow): string[] =>
-  [...observations.values()].flatMap(({ sourceCodes }) => sourceCodes);
-
-/** The numbers of a reference that is neither among the areas nor their city: one batch for every hundred. */
-async function numbersElsewhere(
+/** With the observations of a reference that is neither among the areas nor their city: one batch for every hundred. */
+async function withReference(
+  panels: readonly IndicatorPanel[],
   { code: areaCode }: Area,
   periods: readonly string[],
   { indicators }: CompositeRequest,
-  areas: readonly Area[],
   { loaders }: QueryContext,
-): Promise<Observation[]> {
-  if (areas.some(({ code, cityCode }) => code === areaCode || cityCode === areaCode)) return [];
-  const wanted = indicators.flatMap(({ indicator: indicatorCode, period: fixed }) =>
-    [...new Set(fixed ? [fixed] : periods)].map((period) => ({ areaCode, indicatorCode, period })),
+): Promise<readonly IndicatorPanel[]> {
+  const { areas } = panels[0]!;
+  if (areas.some(({ code, cityCode }) => code === areaCode || cityCode === areaCode)) return panels;
+  return Promise.all(
+    indicators.map(async ({ indicator: indicatorCode, period: partOfYear }, i) => {
+      const wanted = [...new Set(partOfYear ? [partOfYear] : periods)];
+      const found = await Promise.all(
+        wanted.map((period) => loaders.observation.load({ areaCode, indicatorCode, period })),
+      );
+      const more: Observation[] = found.filter((observation) => observation !== null);
+      return indicatorPanel({ areas, observations: [...panels[i]!.observations, ...more] });
+    }),
   );
-  const found = await Promise.all(wanted.map((key) => loaders.observation.load(key)));
-  return found.filter((observation) => observation !== null);
-}
-
-/** The numbers of any area in any period, by indicator; of some indicators those of one part of the year. */
-function rowsFrom(observations: readonly Observation[], partOfYear: ReadonlyMap<string, string>) {
-  const byPlace = new Map<string, Map<string, Observation>>();
-  for (const observation of observations) {
-    const { indicatorCode, areaCode, period } = observation;
-    const fixed = partOfYear.get(indicatorCode);
-    if (fixed !== undefined && fixed !== period) continue;
-    const place = `${areaCode}@${fixed === undefined ? period : "part"}`;
-    const known = byPlace.get(place) ?? new Map<string, Observation>();
-    byPlace.set(place, known.set(indicatorCode, observation));
-  }
-  return (areaCode: string, period: string): CompositeRow => ({
-    areaCode,
-    period,
-    observations: new Map([
-      ...(byPlace.get(`${areaCode}@${period}`) ?? []),
-      ...(byPlace.get(`${areaCode}@part`) ?? []),
-    ]),
-  });
 }
 
 function checkReference(
@@ -194,14 +137,6 @@ function checkReference(
   period: string,
 ): void {
   if (!methodRules[method].needsReference) return;
-  const without = parts.filter(({ code }) => {
-    const known = goalposts.get(code);
-    return known !== null && known !== undefined && known.reference === null;
-  });
-  if (without.length > 0)
-    throw noReference(
-      areaCode,
-      period,
-      without.map(({ code }) => code),
-    );
+  const without = parts.map(({ code }) => code).filter((code) => goalposts.get(code)?.reference === null);
+  if (without.length > 0) throw noReference(areaCode, period, without);
 }

@@ -1,28 +1,19 @@
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { type AreaSeries, areaSeries } from "../../domain/indicators/indicator-series";
+import { areaSeries } from "../../domain/indicators/indicator-series";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkBounds } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { levelFigures } from "./level-figures";
+import { panelsOf, type RankingRequest } from "./load-panel";
 
-interface SeriesRequest {
+interface SeriesRequest extends RankingRequest {
   readonly indicator: string;
   readonly areas: readonly string[];
   readonly peers: number;
-  readonly minimumResidents: number;
-  readonly residentsIndicator: string;
 }
 
 /** Series as they are answered. */
-export interface IndicatorSeries {
-  readonly indicator: IndicatorDefinition;
-  readonly series: readonly AreaSeries[];
-  readonly minimumResidents: number;
-  readonly peers: number;
-  readonly method: string;
-}
+export type IndicatorSeries = Awaited<ReturnType<typeof makeIndicatorSeries>>;
 
 const method =
   "Peers: the areas of the same level and city nearest in value in the first period with a value, ties by code. Means unweighted; those of a comparison only over areas with a value in both periods. Areas below the minimum of residents in a period are left out of it.";
@@ -32,30 +23,21 @@ const method =
  * and of residents.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeIndicatorSeries(
-  request: SeriesRequest,
-  context: QueryContext,
-): Promise<IndicatorSeries> {
+export async function makeIndicatorSeries(request: SeriesRequest, context: QueryContext) {
   const { loaders } = context;
-  const { minimumResidents, peers } = request;
+  const { minimumResidents, residentsIndicator, peers } = request;
   checkBounds("the number of areas", request.areas.length, limits.seriesAreas);
   checkBounds("peers", peers, limits.seriesPeers);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
   const areas = await Promise.all(request.areas.map((code) => knownCode<Area>(loaders.area, "areas", code)));
+  const panelOf = panelsOf(context);
+  const ranking = { minimumResidents, residentsIndicator };
   const series = await Promise.all(
     areas.map(async (area) => {
-      const of = { city: area.cityCode, level: area.level };
-      const [{ areas: level, observations }, residents] = await Promise.all([
-        levelFigures({ ...of, indicator: request.indicator }, context),
-        minimumResidents > 0 ? levelFigures({ ...of, indicator: request.residentsIndicator }, context) : null,
-      ]);
-      const people = residents?.observations ?? [];
-      return areaSeries(area, { level, observations, residents: people, minimumResidents, peers });
+      const { level, cityCode: city } = area;
+      return areaSeries(area, await panelOf({ indicator: request.indicator, level, city, ranking }), peers);
     }),
   );
-  const [indicator] = await Promise.all([
-    knownCode(loaders.indicator, "indicator", request.indicator),
-    knownCode(loaders.indicator, "residentsIndicator", request.residentsIndicator),
-  ]);
+  const indicator = await knownCode(loaders.indicator, "indicator", request.indicator);
   return { indicator, series, minimumResidents, peers, method };
 }

@@ -1,17 +1,17 @@
-import { type AreaTotal, areaTotal, checkAddsUp } from "../../domain/indicators/area-total";
+import { type AggregatedValue, areaTotal, checkAddsUp } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { Observation } from "../../domain/indicators/observation";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { IndicatorPanel } from "../../domain/indicators/indicator-panel";
+import { noValue, type Observation } from "../../domain/indicators/observation";
 import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
 import { type AreaPart, partsByOverlap, partsOfCity } from "../../domain/places/area-parts";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
-import { levelFigures } from "./level-figures";
+import { loadPanel } from "./load-panel";
 
 /** A number of an area: as published, or put together from the areas within it. */
-export interface AreaNumber extends Omit<AreaTotal, "coverage"> {
-  readonly areaCode: string;
-  readonly coverage: AreaTotal["coverage"] | null;
+export interface AreaNumber
+  extends Omit<AggregatedValue, "coverage">,
+    Pick<Observation, "areaCode" | "coverage"> {
   readonly isPublished: boolean;
 }
 
@@ -33,34 +33,35 @@ export async function readAreaNumbers(
   context: QueryContext,
 ): Promise<AreaNumber[]> {
   const { indicator, period, city } = request;
-  const { areas, observations } = await levelFigures(
-    { city, level, indicator: indicator.code, period },
-    context,
-  );
-  const published = new Map(observations.map((each) => [each.areaCode, each]));
-  const open = areas.filter(({ code }) => !published.has(code));
+  const panel = await loadPanel({ city, level, indicator: indicator.code, period }, context);
+  const { areas } = panel;
+  const open = areas.filter(({ code }) => panel.at(code, period) === null);
   const isFinest = areaLevels.indexOf(level) >= areaLevels.indexOf(indicator.finestLevel);
   const addsUp = indicator.aggregation !== "NONE";
-  if (open.length > 0 && !isFinest && published.size === 0) checkAddsUp(indicator);
+  if (open.length > 0 && !isFinest && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
   const totals =
     open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
-    const observation = published.get(code);
-    if (observation) return asPublished(observation);
+    const observation = panel.at(code, period);
+    if (observation) return { ...observation, parts: [], isPublished: true };
     return { areaCode: code, isPublished: false, ...(totals.get(code) ?? unknown) };
   });
 }
+
+const ofPeriod = ({ observations }: IndicatorPanel, period: string): Observation[] =>
+  observations.filter((each) => each.period === period);
 
 async function putTogether(
   { indicator, period, city }: NumberRequest,
   ofLevel: readonly Area[],
   open: readonly Area[],
   context: QueryContext,
-): Promise<ReadonlyMap<string, AreaTotal>> {
-  const figures = { city, level: indicator.finestLevel, indicator: indicator.code, period };
-  const { areas: small, observations } = await levelFigures(figures, context);
-  const byArea = new Map(observations.map((each) => [each.areaCode, each]));
-  // Of the whole level: only all shares of a small area tell how to scale them.
+): Promise<ReadonlyMap<string, AggregatedValue>> {
+  const finest = { city, level: indicator.finestLevel, indicator: indicator.code, period };
+  const panel = await loadPanel(finest, context);
+  const { areas: small } = panel;
+  const byArea = new Map(ofPeriod(panel, period).map((each) => [each.areaCode, each]));
+  // Of the whole level: only all shares of a small area together show how to scale them.
   const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
   const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
   const byOverlap = partsByOverlap(overlapping, small);
@@ -76,11 +77,6 @@ async function putTogether(
   );
 }
 
-const noValue: LocalizedText = {
-  it: "L'hub non ha un valore per questo periodo.",
-  en: "The hub has no value for this period.",
-};
-
 const unknown: Omit<AreaNumber, "areaCode" | "isPublished"> = {
   value: null,
   numerator: null,
@@ -91,16 +87,3 @@ const unknown: Omit<AreaNumber, "areaCode" | "isPublished"> = {
   parts: [],
   sourceCodes: [],
 };
-
-const asPublished = (observation: Observation): AreaNumber => ({
-  areaCode: observation.areaCode,
-  value: observation.value,
-  numerator: observation.numerator,
-  denominator: observation.denominator,
-  status: observation.status,
-  note: observation.note,
-  coverage: observation.coverage,
-  parts: [],
-  sourceCodes: observation.sourceCodes,
-  isPublished: true,
-});

@@ -8,16 +8,21 @@ interface DocumentName {
   readonly id: string;
 }
 
-/** Documents as they are published; those of one scope that a step of a query asks for are of one version. */
-export const publishedDocuments = ({ snapshots }: Repositories) =>
-  new DataLoader<DocumentName, unknown, string>(
+/**
+ * Documents as they are published; those of one scope that a step of a query asks for are of one version. A scope of which
+ * nothing is published is asked for once.
+ */
+export const publishedDocuments = ({ snapshots }: Repositories) => {
+  const empty = new Set<string>();
+  return new DataLoader<DocumentName, unknown, string>(
     async (names) => {
       const idsOf = new Map<string, string[]>();
       for (const { scope, id } of names) idsOf.set(scope, [...(idsOf.get(scope) ?? []), id]);
       const found = new Map<string, unknown>();
       await Promise.all(
         [...idsOf].map(async ([scope, ids]) => {
-          const together = await snapshots.documents(scope, ids);
+          const together = empty.has(scope) ? null : await snapshots.documents(scope, ids);
+          if (together === null) empty.add(scope);
           for (const [i, id] of ids.entries())
             found.set(nameOf({ scope, id }), together?.documents[i] ?? null);
         }),
@@ -26,6 +31,7 @@ export const publishedDocuments = ({ snapshots }: Repositories) =>
     },
     { cacheKeyFn: nameOf },
   );
+};
 
 function nameOf({ scope, id }: DocumentName): string {
   return `${scope} ${id}`;

@@ -1,3 +1,4 @@
+import { indicatorPanel, type PanelMaterial } from "../../../src/domain/indicators/indicator-panel";
 import { areaSeries } from "../../../src/domain/indicators/indicator-series";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import { anArea, anObservation } from "../../support/builders";
@@ -14,8 +15,8 @@ const of = (areaCode: string, values: Readonly<Record<string, number | null>>): 
       note: value === null ? { it: "Manca.", en: "Missing." } : null,
     }),
   );
-const material = {
-  level,
+const material: PanelMaterial = {
+  areas: level,
   observations: [
     ...of("nil:1", { "2011": 10, "2016": 12, "2020": null, "2024": 15 }),
     ...of("nil:2", { "2011": 11, "2024": 11 }),
@@ -23,17 +24,15 @@ const material = {
     ...of("nil:4", { "2011": 10, "2024": 90 }),
     ...of("comune:1", { "2011": 20, "2024": 19 }),
   ],
-  residents: level.flatMap(({ code }) =>
-    ["2011", "2016", "2024"].map((period) =>
-      anObservation({ areaCode: code, period, value: code === "nil:4" ? 40 : 5_000 }),
-    ),
-  ),
-  minimumResidents: 700,
-  peers: 1,
 };
+/** Nobody knows the residents of 2020. */
+const residentsIn = (code: string, period: string) =>
+  period === "2020" ? null : code === "nil:4" ? 40 : 5_000;
+const seriesOf = (over: Partial<PanelMaterial>) =>
+  areaSeries(level[0]!, indicatorPanel({ ...material, ...over }, { minimum: 700, residentsIn }), 1);
 
 test("tells change, city, level and peers, and leaves tiny areas out of all comparison", () => {
-  const { points, peers, comparison } = areaSeries(level[0]!, material);
+  const { points, peers, comparison } = seriesOf({});
   expect(peers.map(({ code }) => code)).toEqual(["nil:2"]);
   expect(
     points.map(({ observation, change, rank, coverage }) => [
@@ -71,7 +70,7 @@ test("draws no line through a break, and says when the source changed", () => {
     { ...second!, status: "BREAK" as const },
     { ...third!, sourceCodes: ["other"] },
   ];
-  const { points, comparison, noComparison } = areaSeries(level[0]!, { ...material, observations });
+  const { points, comparison, noComparison } = seriesOf({ observations });
   expect(
     points.map(({ isBreak, sourceChanged, change }) => [isBreak, sourceChanged, change?.absolute]),
   ).toEqual([
@@ -84,12 +83,12 @@ test("draws no line through a break, and says when the source changed", () => {
 });
 
 test("has no comparison of one value or none, and no peers without a value", () => {
-  expect(areaSeries(level[0]!, { ...material, observations: [] })).toMatchObject({
+  expect(seriesOf({ observations: [] })).toMatchObject({
     points: [],
     peers: [],
     comparison: null,
     noComparison: { en: "It takes at least two values." },
   });
-  const one = areaSeries(level[0]!, { ...material, observations: of("nil:1", { "2011": 0 }) });
+  const one = seriesOf({ observations: of("nil:1", { "2011": 0 }) });
   expect([one.points.length, one.comparison]).toEqual([1, null]);
 });

@@ -181,7 +181,7 @@ test("series cost the same calls for 2 areas of 20 as for 20 of 120", async () =
     });
     expect(errors).toBeUndefined();
     expect(data?.indicatorSeries.series.map(({ points }) => points.length)).toEqual(Array(asked).fill(2));
-    // What is published; the indicator, residents, the level; one batch each for areas, indicators (twice) and sources.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 4 });
+    // What is published; the indicator, residents, the level; one batch each for areas, indicators and sources.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
   }
 });

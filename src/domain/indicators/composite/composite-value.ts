@@ -12,9 +12,10 @@ export interface CompositeRow {
 }
 
 export interface CompositePartValue {
-  readonly code: string;
+  /** Code of the indicator. */
+  readonly indicator: string;
   readonly observation: Observation | null;
-  readonly raw: number | null;
+  readonly value: number | null;
   readonly normalised: number | null;
   /** Share of the weight, 0 to 1; `null` where the part is not in the index. */
   readonly share: number | null;
@@ -45,9 +46,10 @@ export function compositeValue(
   const { normalise, penalty: penaltyOf } = methodRules[method];
   const read = parts.map((part) => {
     const observation = observations.get(part.code) ?? null;
-    const raw = observation?.value ?? null;
-    const normalised = raw === null ? null : normalise(raw, scaleOf(part.code), part.polarity !== direction);
-    return { part, observation, raw, normalised };
+    const value = observation?.value ?? null;
+    const normalised =
+      value === null ? null : normalise(value, scaleOf(part.code), part.polarity !== direction);
+    return { part, observation, value, normalised };
   });
   const there = read.filter(({ normalised }) => normalised !== null);
   const lacking = read.filter(({ normalised }) => normalised === null).map(({ part }) => part.code);
@@ -59,7 +61,7 @@ export function compositeValue(
   const shares = new Map(there.map(({ part }, i) => [part.code, weighted[i]!.share]));
   const partValues = read.map(({ part, normalised, ...rest }) => {
     const share = enough ? (shares.get(part.code) ?? null) : null;
-    return { code: part.code, ...rest, normalised, share, contribution: share && share * normalised! };
+    return { indicator: part.code, ...rest, normalised, share, contribution: share && share * normalised! };
   });
   if (!enough || penalty === null) {
     const note = enough ? noPenalty : lacks(lacking);

@@ -17,7 +17,7 @@ export interface Robustness {
   readonly ranks: readonly RankRange[];
   /** Change of the area less change of the reference area, from the first period to the last; `null` where unknown. */
   readonly relativeChange: number | null;
-  /** Variants that tell a change over time at all, and those of them whose relative change has the same sign. */
+  /** Variants that report a change over time at all, and those of them whose relative change has the same sign. */
   readonly variantsWithChange: number;
   readonly sameDirection: number;
 }

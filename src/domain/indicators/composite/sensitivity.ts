@@ -49,7 +49,7 @@ export function variantsOf(recipe: CompositeRecipe): Variants {
 }
 
 /** How a variant orders the areas of a period, beside the index itself. */
-export interface VariantPeriod {
+interface VariantPeriod {
   readonly period: string;
   /** Areas with a rank in both. */
   readonly compared: number;

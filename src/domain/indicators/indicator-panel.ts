@@ -1,0 +1,82 @@
+import type { Area } from "../places/area";
+import type { Observation } from "./observation";
+import { type Ranking, rankingOf, type Standing } from "./ranking";
+
+/** One value of one area in one period, beside the other areas of its level. */
+export interface PanelCell extends Standing {
+  readonly area: Area;
+  /** `null` where the hub holds none. */
+  readonly observation: Observation | null;
+}
+
+/** All areas of a level in one period. */
+export interface PanelSlice extends Omit<Ranking, "standings"> {
+  /** Every area of the level, in its order. */
+  readonly entries: readonly PanelCell[];
+}
+
+/** Which areas may be ranked. */
+export interface RankingThreshold {
+  /** Fewer residents than this, and a few persons would move a rank; 0 leaves nobody out. */
+  readonly minimum: number;
+  residentsIn(areaCode: string, period: string): number | null;
+}
+
+export interface PanelMaterial {
+  /** All areas of the level, in their order. */
+  readonly areas: readonly Area[];
+  /** Of the areas and of their cities, of one period or of several. */
+  readonly observations: readonly Observation[];
+}
+
+/** One indicator by area and period: what maps, profiles, series, comparisons and indices are slices of. */
+export interface IndicatorPanel extends PanelMaterial {
+  /** The observation of an area or of a city; `null` for no area too. */
+  at(areaCode: string | null, period: string): Observation | null;
+  /** With ranks, made once for each period. */
+  slice(period: string): PanelSlice;
+}
+
+export const everyoneRanked: RankingThreshold = { minimum: 0, residentsIn: () => null };
+
+/** @param ready slices that were published with the same threshold. */
+export function indicatorPanel(
+  { areas, observations }: PanelMaterial,
+  threshold: RankingThreshold = everyoneRanked,
+  ready: readonly (readonly [period: string, slice: PanelSlice])[] = [],
+): IndicatorPanel {
+  const known = new Map(observations.map((each) => [`${each.areaCode}@${each.period}`, each]));
+  const at = (areaCode: string | null, period: string) => known.get(`${areaCode}@${period}`) ?? null;
+  const slices = new Map(ready);
+  return {
+    areas,
+    observations,
+    at,
+    slice(period) {
+      const made = slices.get(period) ?? sliceOf(areas, at, period, threshold);
+      slices.set(period, made);
+      return made;
+    },
+  };
+}
+
+function sliceOf(
+  areas: readonly Area[],
+  at: IndicatorPanel["at"],
+  period: string,
+  { minimum, residentsIn }: RankingThreshold,
+): PanelSlice {
+  const values = areas.map(({ code }) => {
+    const observation = at(code, period);
+    const residents = minimum > 0 ? residentsIn(code, residentsPeriod(period)) : null;
+    return { observation, value: observation?.value ?? null, note: observation?.note ?? null, residents };
+  });
+  const { standings, ...spread } = rankingOf(values, minimum);
+  return {
+    ...spread,
+    entries: areas.map((area, i) => ({ area, observation: values[i]!.observation, ...standings[i]! })),
+  };
+}
+
+/** Residents are counted by year: those of `2024` are for `2024-07` too. */
+export const residentsPeriod = (period: string): string => period.slice(0, 4);

@@ -1,0 +1,86 @@
+import type { LocalizedText } from "../kit/localized-text";
+import { type Distribution, distributionOf } from "../statistics/quantiles";
+import { decilesOf, ranksOf } from "../statistics/ranks";
+import type { Coverage, Observation } from "./observation";
+
+export type MapExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN";
+
+/** Where a value stands among those of the other areas; without rank and decile exactly when `exclusion` says why. */
+export interface Standing {
+  /** `null` where not known, or not needed because no minimum was set. */
+  readonly residents: number | null;
+  readonly exclusion: MapExclusion | null;
+  readonly reason: LocalizedText | null;
+  /** 1 is the highest; equal values share the smallest. */
+  readonly rank: number | null;
+  /** 1 is the lowest; needs ten ranked areas. */
+  readonly decile: number | null;
+}
+
+export interface Ranking {
+  /** In the order of the values. */
+  readonly standings: readonly Standing[];
+  /** Of the ranked values only; `null` where none is ranked. */
+  readonly distribution: Distribution | null;
+  /** Areas, and those of them that have a value. */
+  readonly coverage: Coverage;
+}
+
+/**
+ * Ranks, deciles and spread of values (docs/methods.md). Areas with few residents or with an unknown number of them are left
+ * out of all three: a handful of people would set the ends of the spread.
+ * @param minimum of residents; 0 leaves nobody out.
+ */
+export function rankingOf(
+  values: readonly (Pick<Observation, "note" | "value"> & Pick<Standing, "residents">)[],
+  minimum: number,
+): Ranking {
+  const exclusions = values.map(({ value, residents }) => exclusionOf(value, residents, minimum));
+  const ranked = values.map(({ value }, i) => (exclusions[i] === null ? value : null));
+  const ranks = ranksOf(ranked);
+  const deciles = decilesOf(ranked);
+  return {
+    standings: values.map(({ note, residents }, i) => ({
+      residents,
+      exclusion: exclusions[i]!,
+      reason: exclusionReason(exclusions[i]!, note, minimum),
+      rank: ranks[i]!,
+      decile: deciles[i]!,
+    })),
+    distribution: distributionOf(ranked.filter((value) => value !== null)),
+    coverage: { expected: values.length, present: values.filter(({ value }) => value !== null).length },
+  };
+}
+
+/** Why an area is left out of ranks; `null` when it is in them. */
+export function exclusionOf(
+  value: number | null,
+  residents: number | null,
+  minimum: number,
+): MapExclusion | null {
+  if (value === null) return "NO_VALUE";
+  if (minimum <= 0) return null;
+  if (residents === null) return "RESIDENTS_UNKNOWN";
+  return residents < minimum ? "FEW_RESIDENTS" : null;
+}
+
+/** The same in words; of an area without a value its own note, where it has one. */
+function exclusionReason(
+  exclusion: MapExclusion | null,
+  note: LocalizedText | null,
+  minimum: number,
+): LocalizedText | null {
+  switch (exclusion) {
+    case null:
+      return null;
+    case "FEW_RESIDENTS":
+      return { it: `Meno di ${minimum} residenti.`, en: `Fewer than ${minimum} residents.` };
+    case "RESIDENTS_UNKNOWN":
+      return {
+        it: "Il numero dei residenti non è noto: non si sa se siano troppo pochi.",
+        en: "The number of residents is not known, so neither is whether they are too few.",
+      };
+    case "NO_VALUE":
+      return note ?? { it: "Nessuna fonte dà un valore.", en: "No source gives a value." };
+  }
+}

@@ -1,0 +1,61 @@
+import { indicatorPanel, type RankingThreshold } from "../../../src/domain/indicators/indicator-panel";
+import { mapDocument, panelOfMap } from "../../../src/domain/indicators/map-document";
+import { aCity, anArea, anIndicator, anObservation } from "../../support/builders";
+
+const areas = ["nil:1", "nil:2", "nil:3"].map((code) => anArea({ code }));
+const period = "2024-07";
+const of = (areaCode: string, value: number) =>
+  anObservation({ indicatorCode: "share", areaCode, period, value });
+const city = { ...of("comune:1", 20), areaLevel: "CITY" as const };
+const observations = [of("nil:1", 10), of("nil:2", 30), city];
+const residents = new Map([
+  ["nil:1", 5_000],
+  ["nil:2", 800],
+]);
+
+const ranksFrom = (minimum: number): RankingThreshold => ({
+  minimum,
+  residentsIn: (code, year) => (year === "2024" ? (residents.get(code) ?? null) : null),
+});
+
+test("a slice judges areas by the residents of its year, and ranks the others", () => {
+  const { entries, distribution, coverage } = indicatorPanel({ areas, observations }, ranksFrom(1_000)).slice(
+    period,
+  );
+  expect(entries.map(({ residents: people, exclusion, rank }) => [people, exclusion, rank])).toEqual([
+    [5_000, null, 1],
+    [800, "FEW_RESIDENTS", null],
+    [null, "NO_VALUE", null],
+  ]);
+  expect([distribution?.mean, coverage]).toEqual([10, { expected: 3, present: 2 }]);
+});
+
+test("a panel knows the city beside its areas, and nothing of no area or of another period", () => {
+  const panel = indicatorPanel({ areas, observations });
+  expect([panel.at("comune:1", period), panel.at(null, period), panel.at("nil:1", "2024")]).toEqual([
+    city,
+    null,
+    null,
+  ]);
+  // Without a minimum nobody is left out.
+  expect(panel.slice(period).entries.map(({ rank }) => rank)).toEqual([2, 1, null]);
+});
+
+test("a published map gives the same slice as the panel that it was made of, with any minimum", () => {
+  const map = mapDocument({
+    indicator: anIndicator({ code: "share" }),
+    period,
+    level: "NEIGHBOURHOOD",
+    areas,
+    observations: observations.slice(0, 2),
+    residents,
+    cityArea: aCity(),
+    city,
+    sources: () => [],
+  });
+  for (const minimum of [0, 700, 1_000]) {
+    const { entries, distribution, coverage } = panelOfMap(map, minimum).slice(period);
+    const made = indicatorPanel({ areas, observations }, ranksFrom(minimum)).slice(period);
+    expect({ entries, distribution, coverage }).toEqual(made);
+  }
+});
