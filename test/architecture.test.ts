@@ -248,3 +248,12 @@ test("counts of people are read only where small groups are suppressed", () => {
     "src/domain/strategy/engagement-totals.ts",
   ]);
 });
+
+test("every count of people passes the one gate for small counts, which alone knows the raw table", () => {
+  const mentions = (word: string) => sources.filter((file) => new RegExp(`\\b${word}\\b`).test(textOf(file)));
+  expect(mentions("protectTable")).toEqual(["src/domain/statistics/disclosure.ts"]);
+  expect(mentions("protectedCounts")).toEqual([
+    "src/domain/statistics/disclosure.ts",
+    "src/domain/strategy/engagement-totals.ts",
+  ]);
+});

@@ -1,4 +1,4 @@
-import { answerAggregate } from "../../src/queries/counts/answer-aggregate";
+import { makeAggregate } from "../../src/queries/counts/make-aggregate";
 import { makeIndicatorMap } from "../../src/queries/indicators/make-indicator-map";
 import { createLoaders } from "../../src/queries/kit/loaders";
 import type { QueryContext } from "../../src/queries/kit/query-context";
@@ -52,7 +52,7 @@ test("questions are answered alike with and without GraphQL", async () => {
   );
   const given = { measures: ["CENTRES"], groupBy: ["AREA"], filter: [], level: "DISTRICT" } as const;
   const none = { city: null, strategy: null, budgetVersion: null, indicator: null };
-  const aggregate = await answerAggregate({ ...given, ...none, on: "2026-11-22" }, context());
+  const aggregate = await makeAggregate({ ...given, ...none, on: "2026-11-22" }, context());
   expect(
     aggregate.cells.map(({ groups, values }) => ({
       groups: groups.map(({ code }) => ({ code })),

@@ -1,4 +1,5 @@
 import { HubError } from "../kit/errors";
+import type { GroupFilter } from "../statistics/cube";
 
 const dimensions = [
   "ACTION",
@@ -49,19 +50,16 @@ export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
   },
 };
 
-/** The groups that are kept of a dimension; of a dimension without an entry all are. */
-export type GroupFilter = ReadonlyMap<Dimension, readonly string[]>;
-
 export interface Combination {
   readonly measures: readonly Measure[];
   readonly groupBy: readonly Dimension[];
-  readonly filter: GroupFilter;
+  readonly filter: GroupFilter<Dimension>;
   /** What was said of what measures need. */
   readonly given: Readonly<Record<MeasureNeed, boolean>>;
 }
 
 /** The filter as far as it concerns a measure: a plan has no stages, and none is chosen by one. */
-export const filterFor = (measure: Measure, filter: GroupFilter): GroupFilter =>
+export const filterFor = (measure: Measure, filter: GroupFilter<Dimension>): GroupFilter<Dimension> =>
   new Map([...filter].filter(([dimension]) => measureRules[measure].dimensions.includes(dimension)));
 
 /** @throws HubError BAD_USER_INPUT for a combination that makes no sense, naming the measure and what is wrong with it. */
@@ -104,19 +102,3 @@ const notAdded = (measure: Measure, dimension: Dimension): HubError =>
     hint: `Add ${dimension} to groupBy, or filter it to one code.`,
     where: "groupBy",
   });
-
-/** @throws HubError UNKNOWN_CODE for a group that a dimension has not: its cells would look like true zeros. */
-export function checkGroups(dimension: Dimension, kept: readonly string[], known: readonly string[]): void {
-  const strange = kept.find((code) => !known.includes(code));
-  if (strange === undefined) return;
-  const some = known.slice(0, 10).join(", ");
-  throw new HubError("UNKNOWN_CODE", {
-    message: `filter names "${strange.slice(0, 80)}", which is no group of ${dimension} here.`,
-    messageIt: `filter indica "${strange.slice(0, 80)}", che qui non è un gruppo di ${dimension}.`,
-    hint:
-      known.length === 0
-        ? "There are none."
-        : `There are ${known.length}: ${some}${known.length > 10 ? ", …" : "."}`,
-    where: "filter",
-  });
-}

@@ -3,74 +3,66 @@ import type { Area } from "../places/area";
 import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
 import { careDomains } from "../services/service";
-import type { Countable } from "./totals";
+import { type Cube, cubeOf } from "../statistics/cube";
 import type { CountedCentre, CountedService } from "./totals-document";
 
 export type CentreDimension = "AREA" | "KIND";
 export type ServiceDimension = "AREA" | "CARE_DOMAIN" | "TARGET_GROUP";
+export type CountDimension = CentreDimension | ServiceDimension;
 /** What services are counted by: what totals offer, and who gives them. */
-export type ServiceGrouping = ServiceDimension | "ORGANIZATION";
+type ServiceGrouping = ServiceDimension | "ORGANIZATION";
 
 /** The records that groups are. */
-export interface Groups {
+export interface GroupRecords {
   /** The areas of one level, where things are counted by area. */
   readonly areas: readonly Area[];
   readonly terms: readonly TaxonomyTerm[];
 }
 
-export interface CountableCentres extends Countable {
-  /** Centres of which the kind on the day is not known. */
-  readonly unknownKind: number;
-}
-
-/** Centres with their groups on a day. What kind they were is never guessed. */
-export function countableCentres(
+/** Centres on a day. What kind they were is never guessed. */
+export function centreCube(
   centres: readonly CountedCentre[],
-  dimensions: readonly CentreDimension[],
-  { areas, terms }: Groups,
+  { areas, terms }: GroupRecords,
   on: CalendarDay,
-): CountableCentres {
-  const isTerm = new Set(codesOf(terms));
-  const isThere = new Set(codesOf(areas));
-  const kinds = centres
-    .map((centre) => kindOn(centre.kindHistory, on).period?.kindCode ?? null)
-    .map((code) => (code !== null && isTerm.has(code) ? code : null));
-  const things = centres.map(({ areaCodes }, i) =>
-    dimensions.map((dimension) => {
-      const kind = kinds[i] ?? null;
-      if (dimension === "KIND") return kind === null ? [] : [kind];
+): Cube<CentreDimension, number> {
+  const groups = { AREA: codesOf(areas), KIND: codesOf(terms) };
+  const isArea = new Set(groups.AREA);
+  const isTerm = new Set(groups.KIND);
+  return cubeOf({
+    facts: centres.map(({ areaCodes, kindHistory }) => ({
       // In a sliver a point may lie in two areas: it is counted in the first, so that cells add up.
-      return areaCodes.filter((code) => isThere.has(code)).slice(0, 1);
-    }),
-  );
-  const sides = dimensions.map((dimension) => codesOf(dimension === "KIND" ? terms : areas));
-  return { sides, things, unknownKind: kinds.filter((kind) => kind === null).length };
+      AREA: areaCodes.filter((code) => isArea.has(code)).slice(0, 1),
+      KIND: [kindOn(kindHistory, on).period?.kindCode ?? ""].filter((code) => isTerm.has(code)),
+    })),
+    dimensions: {
+      AREA: { groups: groups.AREA, of: ({ AREA }) => AREA },
+      KIND: { groups: groups.KIND, of: ({ KIND }) => KIND },
+    },
+    measure: ({ facts }) => facts.length,
+  });
 }
 
-/** Services with their groups. */
-export function countableServices(
+export function serviceCube(
   services: readonly CountedService[],
-  dimensions: readonly ServiceGrouping[],
-  { areas, terms }: Groups,
-): Countable {
-  const groups: Readonly<Record<ServiceGrouping, readonly string[]>> = {
-    AREA: codesOf(areas),
-    CARE_DOMAIN: careDomains,
-    ORGANIZATION: [...new Set(services.map(({ organizationCode }) => organizationCode))].sort(),
-    TARGET_GROUP: codesOf(terms),
-  };
+  { areas, terms }: GroupRecords,
+): Cube<ServiceGrouping, number> {
+  const givers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
+  const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.TARGET_GROUP);
-  const things = services.map((service) => {
-    const own: Readonly<Record<ServiceGrouping, readonly string[]>> = {
-      AREA: service.areaCodes.filter((code) => isArea.has(code)),
-      CARE_DOMAIN: service.careDomains,
-      ORGANIZATION: [service.organizationCode],
-      TARGET_GROUP: service.targetGroupCodes.filter((code) => isTerm.has(code)),
-    };
-    return dimensions.map((dimension) => own[dimension]);
+  return cubeOf({
+    facts: services,
+    dimensions: {
+      AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
+      CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
+      ORGANIZATION: { groups: givers, of: ({ organizationCode }) => [organizationCode] },
+      TARGET_GROUP: {
+        groups: groups.TARGET_GROUP,
+        of: ({ targetGroupCodes }) => targetGroupCodes.filter((code) => isTerm.has(code)),
+      },
+    },
+    measure: ({ facts }) => facts.length,
   });
-  return { sides: dimensions.map((dimension) => groups[dimension]), things };
 }
 
 const codesOf = (records: readonly { readonly code: string }[]): string[] => records.map(({ code }) => code);

@@ -1,6 +1,7 @@
 import type { Coverage, ObservationStatus } from "../indicators/observation";
 import type { LocalizedText } from "../kit/localized-text";
 import type { AreaPart } from "../places/area-parts";
+import type { Groups, Slice } from "../statistics/cube";
 import type { Dimension, Measure } from "./aggregate-rules";
 
 /** One number of an aggregate. */
@@ -15,22 +16,17 @@ export interface Measured {
   readonly sourceCodes: readonly string[];
 }
 
-/** A number with its groups, in the order of the dimensions; `null` for what is not known. */
-export interface MeasuredCell extends Measured {
-  readonly groups: readonly (string | null)[];
-}
-
-/** A measure that was read: it can be grouped in several ways without being read again. */
+/** A measure in the groups that were asked for. */
 export interface MeasureTable {
   readonly measure: Measure;
   readonly unit: string;
-  readonly cells: readonly MeasuredCell[];
+  readonly cells: Slice<Measured>["cells"];
   readonly total: Measured;
 }
 
 /** Cells of the same groups, one number for each measure in the order of the measures. */
 export interface JoinedCell {
-  readonly groups: readonly (string | null)[];
+  readonly groups: Groups;
   readonly values: readonly Measured[];
 }
 
@@ -50,7 +46,7 @@ const noSuchGroup: LocalizedText = {
 };
 
 /** The total of what is never added up. */
-export const notAddedUp = (dimension: Dimension): Measured =>
+export const notSummed = (dimension: Dimension): Measured =>
   measured(null, {
     reason: {
       it: `I gruppi di ${dimension} non si sommano.`,
@@ -60,17 +56,13 @@ export const notAddedUp = (dimension: Dimension): Measured =>
 
 /** Measures side by side. Cells with known groups come first; where a measure has no cell it says so, which is not 0. */
 export function joinTables(tables: readonly MeasureTable[]): JoinedCell[] {
-  const keyOf = (groups: readonly (string | null)[]): string => JSON.stringify(groups);
-  const byKey = tables.map(({ cells }) => new Map(cells.map((cell) => [keyOf(cell.groups), cell])));
-  const groups = new Map(
-    tables.flatMap(({ cells }) => cells.map((cell) => [keyOf(cell.groups), cell.groups])),
-  );
-  const isKnown = (cell: JoinedCell): boolean => !cell.groups.includes(null);
-  const joined = [...groups].map(
-    ([key, of]): JoinedCell => ({
-      groups: of,
-      values: byKey.map((cells) => cells.get(key) ?? measured(null, { reason: noSuchGroup })),
-    }),
-  );
+  const keyOf = (groups: Groups): string => JSON.stringify(groups);
+  const byKey = tables.map(({ cells }) => new Map(cells.map(({ groups, value }) => [keyOf(groups), value])));
+  const all = new Map(tables.flatMap(({ cells }) => cells.map(({ groups }) => [keyOf(groups), groups])));
+  const joined = [...all].map(([key, groups]): JoinedCell => {
+    const nothing = measured(null, { reason: noSuchGroup });
+    return { groups, values: byKey.map((values) => values.get(key) ?? nothing) };
+  });
+  const isKnown = ({ groups }: JoinedCell): boolean => !groups.includes(null);
   return [...joined.filter(isKnown), ...joined.filter((cell) => !isKnown(cell))];
 }

@@ -11,7 +11,7 @@ export type CountedService = Pick<
   "areaCodes" | "careDomains" | "organizationCode" | "targetGroupCodes"
 >;
 
-interface TotalsDocument {
+export interface TotalsDocument {
   /** Of the city, at every level below it: the groups of totals by area. */
   readonly areas: readonly Area[];
   /** The words that are groups of totals by kind or target group. */

@@ -28,7 +28,7 @@ export interface CountRow {
   readonly total: number | null;
 }
 
-export interface ProtectedTable {
+interface ProtectedTable {
   readonly rows: readonly {
     readonly cells: readonly ProtectedCount[];
     readonly total: ProtectedCount;
@@ -102,4 +102,34 @@ function isSafeRest(hidden: readonly (number | null | undefined)[], rest: number
   const isAllSmall = hidden.every((cell) => cell !== null);
   const highest = isAllSmall ? hidden.length * (disclosureThreshold - 1) : Number.POSITIVE_INFINITY;
   return hidden.length > 1 && isDisclosable(rest) && rest < highest;
+}
+
+/** A count of people for some rows and columns by name; `null` stands for all of them. */
+export type ProtectedCounts = (
+  rows: readonly string[] | null,
+  columns: readonly string[] | null,
+) => ProtectedCount;
+
+/**
+ * The gate for small counts, and the only way in which counts of people are asked for: every answer is a published number or a
+ * sum of published ones, so filters and groups can be combined at will and no difference of two answers says more than the table.
+ */
+export function protectedCounts(
+  rowNames: readonly string[],
+  columnNames: readonly string[],
+  counts: readonly CountRow[],
+): ProtectedCounts {
+  const { rows, columns, total } = protectTable(counts, columnNames.length);
+  const published = (row: string | null, column: string | null): ProtectedCount => {
+    const ofRow = row === null ? { cells: columns, total } : rows[rowNames.indexOf(row)]!;
+    return column === null ? ofRow.total : ofRow.cells[columnNames.indexOf(column)]!;
+  };
+  return (some, others) =>
+    sumOf((some ?? [null]).flatMap((row) => (others ?? [null]).map((column) => published(row, column))));
+}
+
+function sumOf(counts: readonly ProtectedCount[]): ProtectedCount {
+  if (counts.some(({ suppressed }) => suppressed)) return { count: null, suppressed: true };
+  const known = counts.flatMap(({ count }) => count ?? []);
+  return { count: known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0), suppressed: false };
 }

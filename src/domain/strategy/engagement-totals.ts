@@ -1,5 +1,6 @@
 import type { Coverage } from "../indicators/observation";
-import { disclosureThreshold, type ProtectedCount, protectTable } from "../statistics/disclosure";
+import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
+import { disclosureThreshold, type ProtectedCount, protectedCounts } from "../statistics/disclosure";
 import type { EngagementEvent, Participants } from "./engagement-event";
 
 /** Participations in one age class. */
@@ -23,12 +24,22 @@ export interface EngagementTotals {
   readonly threshold: number;
 }
 
+export type ParticipationDimension = "AGE_CLASS" | "AREA";
+
+/** Participations of some areas and classes, and of how many events they are. */
+export interface Participations {
+  readonly people: ProtectedCount;
+  readonly coverage: Coverage;
+}
+
 /**
  * Participations by area and age class, without small groups. Who takes part twice counts twice: no person enters the
  * hub. A class that one event of an area holds back is held back for the area. An event that is not counted is in no
  * total, and the coverage says so; a total that an event holds back cannot be told for its area either.
  */
-export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
+export function participationCube(
+  events: readonly EngagementEvent[],
+): Cube<ParticipationDimension, Participations> {
   const areaCodes = [...new Set(events.map(({ areaCode }) => areaCode))].sort();
   const classes = [
     ...new Set(events.flatMap(({ participants }) => participants?.byAgeClass.map((c) => c.ageClass) ?? [])),
@@ -43,27 +54,42 @@ export function engagementTotals(events: readonly EngagementEvent[]): Engagement
       total: totals.length === 0 || totals.includes(null) ? null : totals.reduce<number>((a, b) => a + b!, 0),
     };
   });
-  const table = protectTable(rows, classes.length);
-  const named = (cells: readonly ProtectedCount[]): AgeClassTotal[] =>
-    cells.map((cell, i) => ({ ageClass: classes[i]!, ...cell }));
+  const people = protectedCounts(areaCodes, classes, rows);
+  return cubeOf({
+    // Without their participants: from here on a count of people is a protected one.
+    facts: events.map(({ areaCode, participants }) => ({ areaCode, isCounted: participants !== null })),
+    dimensions: {
+      AGE_CLASS: { groups: classes },
+      AREA: { groups: areaCodes, of: ({ areaCode }) => [areaCode] },
+    },
+    measure: ({ facts, kept }) => ({
+      people: people(kept("AREA"), kept("AGE_CLASS")),
+      coverage: { expected: facts.length, present: facts.filter(({ isCounted }) => isCounted).length },
+    }),
+  });
+}
+
+/** All of the cube at once. */
+export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
+  const cube = participationCube(events);
+  const byAgeClass = (filter?: GroupFilter<ParticipationDimension>): AgeClassTotal[] =>
+    cube
+      .slice(["AGE_CLASS"], filter)
+      .cells.map(({ groups: [ageClass], value }) => ({ ageClass: ageClass!, ...value.people }));
+  const { cells, total } = cube.slice(["AREA"]);
   return {
-    areas: areaCodes.map((areaCode, i) => ({
-      areaCode,
-      byAgeClass: named(table.rows[i]!.cells),
-      total: table.rows[i]!.total,
-      coverage: coverageOf(events.filter((event) => event.areaCode === areaCode)),
+    areas: cells.map(({ groups: [areaCode], value: { people, coverage } }) => ({
+      areaCode: areaCode!,
+      byAgeClass: byAgeClass(new Map([["AREA", [areaCode!]]])),
+      total: people,
+      coverage,
     })),
-    byAgeClass: named(table.columns),
-    total: table.total,
-    coverage: coverageOf(events),
+    byAgeClass: byAgeClass(),
+    total: total!.people,
+    coverage: total!.coverage,
     threshold: disclosureThreshold,
   };
 }
-
-const coverageOf = (events: readonly EngagementEvent[]): Coverage => ({
-  expected: events.length,
-  present: events.filter(({ participants }) => participants !== null).length,
-});
 
 function totalOf({ total, byAgeClass }: Participants): number | null {
   if (total !== null || byAgeClass.length === 0) return total;

@@ -1,6 +1,7 @@
 import type { Coverage, Observation } from "../indicators/observation";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
+import { cubeOf } from "../statistics/cube";
 import type { Action } from "./action";
 import { type Fund, funds } from "./budget";
 import type { Expenditure } from "./expenditure";
@@ -37,21 +38,25 @@ export function fundReach(
   planned: readonly Fund[],
   population: Population,
 ): Reach[] {
-  const paid = funds.filter((fund) => planned.includes(fund) || ledger.some((entry) => entry.fund === fund));
-  return [
-    reachOf(null, actions, population),
-    ...paid.map((fund) => {
-      const codes = new Set(
-        ledger.filter((entry) => entry.fund === fund).map(({ actionCode }) => actionCode),
-      );
-      if (codes.size === 0) return notLinked(fund);
-      return reachOf(
-        fund,
-        actions.filter(({ code }) => codes.has(code)),
-        population,
-      );
-    }),
-  ];
+  const paidBy = new Set(ledger.map(({ fund, actionCode }) => `${fund} ${actionCode}`));
+  const linked = new Set(ledger.map(({ fund }) => fund));
+  const named = funds.filter((fund) => planned.includes(fund) || linked.has(fund));
+  const cube = cubeOf({
+    facts: actions,
+    dimensions: {
+      FUND: {
+        groups: named,
+        of: ({ code }: Action) => funds.filter((fund) => paidBy.has(`${fund} ${code}`)),
+      },
+    },
+    measure: ({ facts, at }) => {
+      const fund = funds.find((each) => each === at("FUND")) ?? null;
+      return fund === null || linked.has(fund) ? reachOf(fund, facts, population) : notLinked(fund);
+    },
+  });
+  const { cells, total } = cube.slice(["FUND"]);
+  // What no fund is known to pay is only in the total.
+  return [total!, ...cells.filter(({ groups: [fund] }) => fund !== null).map(({ value }) => value)];
 }
 
 function reachOf(fund: Fund | null, actions: readonly Action[], population: Population): Reach {

@@ -1,7 +1,7 @@
 import { lastDay } from "../kit/dates";
 import type { Money } from "../kit/money";
-import type { BudgetVersion, Fund } from "./budget";
-import { funds } from "./budget";
+import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
+import { type BudgetVersion, type Fund, funds } from "./budget";
 import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expenditure";
 
 /** What the ledger says of one stage of money. */
@@ -40,83 +40,96 @@ export interface Spending {
   readonly entriesInOtherCurrency: number;
 }
 
-/** The entries of a ledger that an amount may be made of. */
-export interface CountedLedger {
-  readonly counted: readonly Expenditure[];
-  /** Entries up to the day, in whatever currency. */
-  readonly happened: number;
-  /** The sum of some of the entries at a stage; `null` where the ledger has none of this stage at all. */
-  centsOf(stage: ExpenditureKind, entries: readonly Expenditure[]): number | null;
+type LedgerDimension = "ACTION" | "FUND" | "STAGE";
+
+/** The sum of some entries at one stage, corrections with their sign, in exact cents (docs/methods.md, Money). */
+interface LedgerAmount {
+  readonly stage: ExpenditureKind;
+  /** `null` where the ledger has none of this stage at all, which is not 0. */
+  readonly cents: number | null;
+  readonly sourceCodes: readonly string[];
 }
 
-/** @param asOf a whole day; `null` for the whole ledger. */
-export function countedLedger(
-  ledger: readonly Expenditure[],
-  currency: string,
-  asOf: string | null,
-): CountedLedger {
-  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
-  const counted = happened.filter(({ amount }) => amount.currency === currency);
-  const published = new Set(counted.map(({ kind }) => kind));
-  return {
-    counted,
-    happened: happened.length,
-    centsOf: (stage, entries) =>
-      published.has(stage)
-        ? entries.filter(({ kind }) => kind === stage).reduce((sum, { amount }) => sum + amount.cents, 0)
-        : null,
-  };
+export interface LedgerCube {
+  readonly cube: Cube<LedgerDimension, LedgerAmount>;
+  /** Entries up to the day, in whatever currency, and those of them in the currency of the budget. */
+  readonly coverage: { readonly expected: number; readonly present: number };
 }
 
 /**
- * Plan and ledger side by side, in exact cents (docs/methods.md, Money). Stages are never added up: the same money
- * passes through several. Corrections count with their sign. An entry counts once its last possible day has come.
+ * A ledger by action, fund and stage. Stages are never summed: the same money passes through several. An entry counts
+ * once its last possible day has come.
  * @param asOf a whole day; `null` for the whole ledger.
  */
+export function ledgerCube(
+  { total, lines }: BudgetVersion,
+  ledger: readonly Expenditure[],
+  actionCodes: readonly string[],
+  asOf: string | null,
+): LedgerCube {
+  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
+  const counted = happened.filter(({ amount }) => amount.currency === total.currency);
+  const published = new Set(counted.map(({ kind }) => kind));
+  const named = new Set([...lines, ...counted].map(({ fund }) => fund));
+  const cube = cubeOf<LedgerDimension, Expenditure, LedgerAmount>({
+    facts: counted,
+    dimensions: {
+      ACTION: {
+        groups: [...new Set([...actionCodes, ...counted.map(({ actionCode }) => actionCode)])],
+        of: ({ actionCode }) => [actionCode],
+        followsFilter: true,
+      },
+      FUND: {
+        groups: funds.filter((fund) => named.has(fund)),
+        of: ({ fund }) => [fund],
+        known: funds,
+        followsFilter: true,
+      },
+      // Every entry bears on every stage: there is nothing of it at all but one.
+      STAGE: { groups: expenditureKinds, followsFilter: true },
+    },
+    neverSummed: "STAGE",
+    measure: ({ facts, kept }) => {
+      const stage = kept("STAGE")![0] as ExpenditureKind;
+      const own = facts.filter(({ kind }) => kind === stage);
+      const cents = own.reduce((sum, { amount }) => sum + amount.cents, 0);
+      const sourceCodes = [...new Set(facts.flatMap((entry) => entry.sourceCodes))];
+      return { stage, cents: published.has(stage) ? cents : null, sourceCodes };
+    },
+  });
+  return { cube, coverage: { expected: happened.length, present: counted.length } };
+}
+
+/** Plan and ledger side by side; parameters as of `ledgerCube`. */
 export function spendingOf(
   version: BudgetVersion,
   ledger: readonly Expenditure[],
   actionCodes: readonly string[],
   asOf: string | null,
 ): Spending {
-  const { currency } = version.total;
-  const { counted, happened, centsOf } = countedLedger(ledger, currency, asOf);
-  const stagesOf = (entries: readonly Expenditure[], plan: Money | null): StageAmount[] =>
-    expenditureKinds.map((stage) => {
-      const cents = centsOf(stage, entries);
+  const { currency, cents: planned } = version.total;
+  const { cube, coverage } = ledgerCube(version, ledger, actionCodes, asOf);
+  const stagesOf = (plan: Money | null, filter?: GroupFilter<LedgerDimension>): StageAmount[] =>
+    cube.slice(["STAGE"], filter).cells.map(({ value: { stage, cents } }) => {
       if (cents === null) return { stage, amount: null, shareOfPlan: null };
       const shareOfPlan = plan === null || plan.cents === 0 ? null : cents / plan.cents;
       return { stage, amount: { cents, currency }, shareOfPlan };
     });
-  const planOf = (fund: Fund) => version.lines.find((line) => line.fund === fund)?.amount ?? null;
-  const spent = new Set(counted.map(({ fund }) => fund));
   return {
     version,
-    stages: stagesOf(counted, version.total),
+    stages: stagesOf(version.total),
     byFund: funds
-      .filter((fund) => planOf(fund) !== null || spent.has(fund))
+      .filter((fund) => cube.groups("FUND").includes(fund))
       .map((fund) => {
-        const plan = planOf(fund);
-        return {
-          fund,
-          plan,
-          planShare: plan === null ? null : plan.cents / version.total.cents,
-          stages: stagesOf(
-            counted.filter((entry) => entry.fund === fund),
-            plan,
-          ),
-        };
+        const plan = version.lines.find((line) => line.fund === fund)?.amount ?? null;
+        const planShare = plan && plan.cents / planned;
+        return { fund, plan, planShare, stages: stagesOf(plan, new Map([["FUND", [fund]]])) };
       }),
-    byAction: [...new Set([...actionCodes, ...counted.map(({ actionCode }) => actionCode)])].map(
-      (actionCode) => ({
-        actionCode,
-        stages: stagesOf(
-          counted.filter((entry) => entry.actionCode === actionCode),
-          null,
-        ),
-      }),
-    ),
-    entries: counted.length,
-    entriesInOtherCurrency: happened - counted.length,
+    byAction: cube.groups("ACTION").map((actionCode) => ({
+      actionCode,
+      stages: stagesOf(null, new Map([["ACTION", [actionCode]]])),
+    })),
+    entries: coverage.present,
+    entriesInOtherCurrency: coverage.expected - coverage.present,
   };
 }

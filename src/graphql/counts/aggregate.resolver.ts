@@ -4,7 +4,8 @@ import type { Measured } from "../../domain/counts/measured";
 import type { FlatTable } from "../../domain/kit/flat-table";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import type { AreaLevel } from "../../domain/places/area";
-import { type AggregateAnswer, answerAggregate, flatAggregate } from "../../queries/counts/answer-aggregate";
+import { flatAggregate } from "../../queries/counts/flat-counts";
+import { type Aggregate, makeAggregate } from "../../queries/counts/make-aggregate";
 import { sourcesOf } from "../../queries/kit/sourced";
 import { cityDescription } from "../kit/city-argument";
 import type { Context } from "../kit/context";
@@ -60,13 +61,13 @@ export class AggregateResolver {
     })
     indicator: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<AggregateAnswer> {
+  ): Promise<Aggregate> {
     const given = { measures, groupBy, filter, level, city, on, strategy, budgetVersion, indicator };
-    return answerAggregate(given, context);
+    return makeAggregate(given, context);
   }
 
   @FieldResolver(() => FlatTableType, { description: flatDescription })
-  flat(@Root() aggregate: AggregateAnswer): FlatTable {
+  flat(@Root() aggregate: Aggregate): FlatTable {
     return flatAggregate(aggregate);
   }
 }

@@ -4,12 +4,12 @@ import type { Coverage, ObservationStatus } from "../../domain/indicators/observ
 import type { AreaLevel } from "../../domain/places/area";
 import type { AreaPart } from "../../domain/places/area-parts";
 import type {
-  AggregateAnswer,
+  Aggregate,
   AggregateCell,
   AggregateGroup,
   AggregateMeasure,
   AggregateValue,
-} from "../../queries/counts/answer-aggregate";
+} from "../../queries/counts/make-aggregate";
 import { AreaPartType } from "../indicators/area-number.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -102,7 +102,7 @@ export class AggregateSelectionType {
     "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
   simpleResolvers: true,
 })
-export class AggregateType implements AggregateAnswer {
+export class AggregateType implements Aggregate {
   @Field(() => [AggregateMeasureType], { description: "The measures, with their totals." })
   measures!: readonly AggregateMeasure[];
 

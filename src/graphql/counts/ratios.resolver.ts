@@ -1,9 +1,10 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { CountDimension } from "../../domain/counts/countable";
 import type { FlatTable } from "../../domain/kit/flat-table";
 import type { AreaLevel } from "../../domain/places/area";
-import { flatRatios } from "../../queries/counts/flat-ratios";
-import { makeRatios } from "../../queries/counts/make-ratios";
-import type { RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
+import { flatRatios } from "../../queries/counts/flat-counts";
+import { makeRatios, type Ratios } from "../../queries/counts/make-ratios";
+import type { CountSubject } from "../../queries/counts/read-counted";
 import { cityDescription } from "../kit/city-argument";
 import type { Context } from "../kit/context";
 import { FlatTableType, flatDescription } from "../kit/flat-table.type";
@@ -18,9 +19,9 @@ export class RatiosResolver {
     description: "Services or centres for 1,000 residents of a group and year, by area and kind.",
   })
   ratios(
-    @Arg("of", () => RatioSubjectEnum, { description: "What is counted." }) of: RatioSubject,
+    @Arg("of", () => RatioSubjectEnum, { description: "What is counted." }) of: CountSubject,
     @Arg("groupBy", () => [RatioDimensionEnum], { description: "What to tell it by; at most once each." })
-    groupBy: RatioDimension[],
+    groupBy: CountDimension[],
     @Arg("per", () => String, {
       description: "Code of the indicator that counts the people, for example residents_65plus.",
     })

@@ -1,11 +1,13 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { CountDimension } from "../../domain/counts/countable";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Coverage, ObservationStatus } from "../../domain/indicators/observation";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type { CareDomain } from "../../domain/services/service";
-import type { RatioCell, RatioDimension, RatioSubject, Ratios } from "../../queries/counts/ratios";
+import type { RatioCell, Ratios } from "../../queries/counts/make-ratios";
+import type { CountSubject } from "../../queries/counts/read-counted";
 import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { AreaNumberType } from "../indicators/area-number.type";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
@@ -13,16 +15,15 @@ import { CoverageType, ObservationStatusEnum } from "../indicators/observation.t
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
-import { TaxonomyTermType } from "../kit/taxonomy-term.type";
-import { AreaLevelEnum, AreaType } from "../places/area.type";
-import { CareDomainEnum } from "../services/service.enum";
+import { AreaLevelEnum } from "../places/area.type";
+import { AreaGroup, CareDomainGroup, KindGroup, TargetGroupGroup } from "./group.fields";
 
-export const RatioSubjectEnum = enumType<RatioSubject>("RatioSubject", "What is counted for 1,000 people.", {
+export const RatioSubjectEnum = enumType<CountSubject>("RatioSubject", "What is counted for 1,000 people.", {
   CENTRES: "Centres, by area and kind. Each lies in one area of a level at most.",
   SERVICES: "Services, by area, sort of care and target group. One that serves several areas counts in each.",
 });
 
-export const RatioDimensionEnum = enumType<RatioDimension>("RatioDimension", "What ratios are told by.", {
+export const RatioDimensionEnum = enumType<CountDimension>("RatioDimension", "What ratios are told by.", {
   AREA: "The areas of the level, each beside its own people.",
   CARE_DOMAIN: "The sort of care; of services only.",
   KIND: "What kind it was on the day; of centres only.",
@@ -34,29 +35,16 @@ export const RatioDimensionEnum = enumType<RatioDimension>("RatioDimension", "Wh
   simpleResolvers: true,
 })
 export class RatioCellType implements RatioCell {
-  @Field(() => AreaType, { nullable: true, description: "The area; null if not asked for or unknown." })
-  area!: Area | null;
+  @AreaGroup area!: Area | null;
 
-  @Field(() => CareDomainEnum, {
-    nullable: true,
-    description: "The sort of care; null if not asked for or unknown.",
-  })
-  careDomain!: CareDomain | null;
+  @CareDomainGroup careDomain!: CareDomain | null;
 
-  @Field(() => TaxonomyTermType, {
-    nullable: true,
-    description: "The kind; null if not asked for or unknown.",
-  })
-  kind!: TaxonomyTerm | null;
+  @KindGroup kind!: TaxonomyTerm | null;
 
-  @Field(() => TaxonomyTermType, {
-    nullable: true,
-    description: "For whom; null if not asked for or unknown.",
-  })
-  targetGroup!: TaxonomyTerm | null;
+  @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @Field(() => [RatioDimensionEnum], { description: "What no source tells of these things." })
-  unknown!: readonly RatioDimension[];
+  unknown!: readonly CountDimension[];
 
   @Field(() => Int, { description: "The numerator: how many things; 0 is a zero cell." })
   count!: number;
@@ -94,10 +82,10 @@ export class RatioCellType implements RatioCell {
 })
 export class RatiosType implements Ratios {
   @Field(() => RatioSubjectEnum, { description: "What is counted." })
-  of!: RatioSubject;
+  of!: CountSubject;
 
   @Field(() => [RatioDimensionEnum], { description: "What it is told by." })
-  groupBy!: readonly RatioDimension[];
+  groupBy!: readonly CountDimension[];
 
   @Field(() => AreaLevelEnum, { description: "The level of the areas." })
   level!: AreaLevel;

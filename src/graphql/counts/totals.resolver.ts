@@ -1,12 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import type { CentreDimension, ServiceDimension } from "../../domain/counts/countable";
 import type { AreaLevel } from "../../domain/places/area";
-import {
-  type CentreTotals,
-  makeCentreTotals,
-  makeServiceTotals,
-  type ServiceTotals,
-} from "../../queries/counts/make-totals";
+import { type CountTotals, makeTotals } from "../../queries/counts/make-totals";
 import { cityDescription } from "../kit/city-argument";
 import type { Context } from "../kit/context";
 import { PartialDateScalar } from "../kit/scalars";
@@ -30,14 +25,11 @@ export class TotalsResolver {
     @Arg("on", () => PartialDateScalar, { description: "The whole day, for example 2026-11-22." }) on: string,
     @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
     level: AreaLevel,
-    @Arg("city", () => String, {
-      nullable: true,
-      description: cityDescription,
-    })
+    @Arg("city", () => String, { nullable: true, description: cityDescription })
     city: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<CentreTotals> {
-    return makeCentreTotals(groupBy, level, on, city ?? null, context);
+  ): Promise<CountTotals> {
+    return makeTotals("CENTRES", groupBy, { level, city, on }, context);
   }
 
   @Query(() => ServiceTotalsType, {
@@ -49,13 +41,10 @@ export class TotalsResolver {
     groupBy: ServiceDimension[],
     @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
     level: AreaLevel,
-    @Arg("city", () => String, {
-      nullable: true,
-      description: cityDescription,
-    })
+    @Arg("city", () => String, { nullable: true, description: cityDescription })
     city: string | null | undefined,
     @Ctx() context: Context,
-  ): Promise<ServiceTotals> {
-    return makeServiceTotals(groupBy, level, city ?? null, context);
+  ): Promise<CountTotals> {
+    return makeTotals("SERVICES", groupBy, { level, city }, context);
   }
 }

@@ -3,18 +3,12 @@ import type { CentreDimension, ServiceDimension } from "../../domain/counts/coun
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import type { CareDomain } from "../../domain/services/service";
-import type {
-  CentreTotals,
-  CentreTotalsCell,
-  ServiceTotals,
-  ServiceTotalsCell,
-} from "../../queries/counts/make-totals";
+import type { CountCell, CountTotals } from "../../queries/counts/make-totals";
 import { CoverageType } from "../indicators/observation.type";
 import { enumType } from "../kit/enum-type";
 import { PartialDateScalar } from "../kit/scalars";
-import { TaxonomyTermType } from "../kit/taxonomy-term.type";
-import { AreaLevelEnum, AreaType } from "../places/area.type";
-import { CareDomainEnum } from "../services/service.enum";
+import { AreaLevelEnum } from "../places/area.type";
+import { AreaGroup, CareDomainGroup, KindGroup, TargetGroupGroup } from "./group.fields";
 
 export const CentreDimensionEnum = enumType<CentreDimension>(
   "CentreDimension",
@@ -36,15 +30,10 @@ export const ServiceDimensionEnum = enumType<ServiceDimension>(
 );
 
 @ObjectType("CentreTotalsCell", { description: "Centres of one combination.", simpleResolvers: true })
-export class CentreTotalsCellType implements CentreTotalsCell {
-  @Field(() => TaxonomyTermType, {
-    nullable: true,
-    description: "The kind; null if not asked for or unknown.",
-  })
-  kind!: TaxonomyTerm | null;
+export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "targetGroup"> {
+  @KindGroup kind!: TaxonomyTerm | null;
 
-  @Field(() => AreaType, { nullable: true, description: "The area; null if not asked for or unknown." })
-  area!: Area | null;
+  @AreaGroup area!: Area | null;
 
   @Field(() => [CentreDimensionEnum], { description: "What no source tells of these centres." })
   unknown!: readonly CentreDimension[];
@@ -57,7 +46,7 @@ export class CentreTotalsCellType implements CentreTotalsCell {
   description: "Centres counted by kind and area on a day. Cells add up to the total.",
   simpleResolvers: true,
 })
-export class CentreTotalsType implements CentreTotals {
+export class CentreTotalsType implements Omit<CountTotals, "cells"> {
   @Field(() => [CentreDimensionEnum], { description: "What they are counted by." })
   groupBy!: readonly CentreDimension[];
 
@@ -92,21 +81,12 @@ export class CentreTotalsType implements CentreTotals {
 }
 
 @ObjectType("ServiceTotalsCell", { description: "Services of one combination.", simpleResolvers: true })
-export class ServiceTotalsCellType implements ServiceTotalsCell {
-  @Field(() => CareDomainEnum, {
-    nullable: true,
-    description: "The sort of care; null if not asked for or unknown.",
-  })
-  careDomain!: CareDomain | null;
+export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
+  @CareDomainGroup careDomain!: CareDomain | null;
 
-  @Field(() => AreaType, { nullable: true, description: "The area; null if not asked for or unknown." })
-  area!: Area | null;
+  @AreaGroup area!: Area | null;
 
-  @Field(() => TaxonomyTermType, {
-    nullable: true,
-    description: "For whom; null if not asked for or unknown.",
-  })
-  targetGroup!: TaxonomyTerm | null;
+  @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @Field(() => [ServiceDimensionEnum], { description: "What no source tells of these services." })
   unknown!: readonly ServiceDimension[];
@@ -120,7 +100,7 @@ export class ServiceTotalsCellType implements ServiceTotalsCell {
     "Services counted by sort of care, area and target group. A service of two groups stands in both cells, so cells may add up to more than the total.",
   simpleResolvers: true,
 })
-export class ServiceTotalsType implements ServiceTotals {
+export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "unknownKind"> {
   @Field(() => [ServiceDimensionEnum], { description: "What they are counted by." })
   groupBy!: readonly ServiceDimension[];
 

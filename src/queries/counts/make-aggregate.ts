@@ -2,36 +2,25 @@ import {
   checkCombination,
   type Dimension,
   filterFor,
-  type GroupFilter,
   type Measure,
+  measureRules,
 } from "../../domain/counts/aggregate-rules";
-import { type JoinedCell, joinTables, type MeasureTable } from "../../domain/counts/measured";
+import { joinTables, type Measured, type MeasureTable } from "../../domain/counts/measured";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
+import type { GroupFilter } from "../../domain/statistics/cube";
 import { checkBounds, checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import type { AggregateRequest, MeasureReader } from "./aggregate-request";
-import { type GroupNames, groupNames } from "./group-names";
-import { readCentres, readServices } from "./read-counts";
-import { readExpenditure, readPlan } from "./read-money";
-import { readNumbers } from "./read-numbers";
-import { readParticipants } from "./read-participants";
-
-const readers: Readonly<Record<Measure, MeasureReader>> = {
-  CENTRES: readCentres,
-  EXPENDITURE: readExpenditure,
-  OBSERVATION: readNumbers,
-  PARTICIPANTS: readParticipants,
-  PLAN: readPlan,
-  SERVICES: readServices,
-};
+import { groupNames } from "./group-names";
+import type { AggregateRequest } from "./measure-reader";
+import { readMeasure } from "./read-measure";
 
 export interface GivenAggregate {
   readonly measures: readonly Measure[];
   readonly groupBy: readonly Dimension[];
-  readonly filter: readonly { readonly dimension: Dimension; readonly codes: readonly string[] }[];
+  readonly filter: readonly AggregateSelection[];
   readonly level: AreaLevel;
   readonly city: string | null | undefined;
   readonly on: string | null | undefined;
@@ -40,12 +29,46 @@ export interface GivenAggregate {
   readonly indicator: string | null | undefined;
 }
 
-/** An aggregate as it is answered. */
-export interface Aggregate {
-  readonly request: AggregateRequest;
-  readonly tables: readonly MeasureTable[];
-  readonly cells: readonly JoinedCell[];
-  readonly names: GroupNames;
+interface AggregateSelection {
+  readonly dimension: Dimension;
+  readonly codes: readonly string[];
+}
+
+/** A number of an aggregate, with what it measures. */
+export interface AggregateValue extends Measured {
+  readonly measure: Measure;
+}
+
+/** A group of a cell; without code and name where it is not known. */
+export interface AggregateGroup {
+  readonly dimension: Dimension;
+  readonly code: string | null;
+  readonly name: string | null;
+}
+
+export interface AggregateCell {
+  /** In the order of `groupBy`. */
+  readonly groups: readonly AggregateGroup[];
+  /** In the order of the measures. */
+  readonly values: readonly AggregateValue[];
+}
+
+export interface AggregateMeasure {
+  readonly measure: Measure;
+  readonly unit: string;
+  /** All that it can be grouped by. */
+  readonly dimensions: readonly Dimension[];
+  readonly total: AggregateValue;
+}
+
+/** An aggregate as it is answered: what was asked, and its cells. */
+export interface Aggregate
+  extends Pick<AggregateRequest, "budgetVersion" | "groupBy" | "level" | "on">,
+    Pick<GivenAggregate, "filter"> {
+  readonly measures: readonly AggregateMeasure[];
+  readonly strategy: string | null;
+  readonly indicator: string | null;
+  readonly cells: readonly AggregateCell[];
 }
 
 /**
@@ -53,13 +76,15 @@ export interface Aggregate {
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function makeAggregate(given: GivenAggregate, context: QueryContext): Promise<Aggregate> {
-  const asked = [...new Set(given.measures)];
-  checkBounds("the number of measures", asked.length, limits.aggregateMeasures);
+  const measures = [...new Set(given.measures)];
+  checkBounds("the number of measures", measures.length, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];
+  const filter = filterOf(given);
+  const { level, city, budgetVersion } = given;
   checkCombination({
-    measures: asked,
+    measures,
     groupBy,
-    filter: filterOf(given),
+    filter,
     given: { indicator: isGiven(given.indicator), strategy: isGiven(given.strategy) },
   });
   const on = given.on ?? context.receivedAt.slice(0, 10);
@@ -69,32 +94,44 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
     isGiven(given.strategy) ? knownCode(loaders.strategy, "strategy", given.strategy) : null,
     isGiven(given.indicator) ? knownCode(loaders.indicator, "indicator", given.indicator) : null,
   ]);
-  const request: AggregateRequest = {
-    groupBy,
-    filter: filterOf(given),
-    level: given.level,
-    city: given.city ?? null,
-    on,
-    strategy,
-    budgetVersion: given.budgetVersion ?? null,
-    indicator,
-  };
+  const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
+  const request = { groupBy, ...scope, strategy, indicator };
   const tables = await Promise.all(
-    asked.map(
-      async (measure): Promise<MeasureTable> => ({
-        measure,
-        ...(await readers[measure]({ ...request, filter: filterFor(measure, request.filter) }, context)),
-      }),
-    ),
+    measures.map(async (measure): Promise<MeasureTable> => {
+      const read = await readMeasure[measure]({ ...request, filter: filterFor(measure, filter) }, context);
+      return { measure, ...read };
+    }),
   );
   const cells = joinTables(tables);
-  return { request, tables, cells, names: await groupNames(groupBy, cells, context) };
+  const nameOf = await groupNames(groupBy, cells, context);
+  return {
+    groupBy,
+    filter: [...filter].map(([dimension, codes]) => ({ dimension, codes })),
+    level,
+    on,
+    strategy: strategy?.code ?? null,
+    budgetVersion: scope.budgetVersion,
+    indicator: indicator?.code ?? null,
+    measures: tables.map(({ measure, unit, total }) => ({
+      measure,
+      unit,
+      dimensions: measureRules[measure].dimensions,
+      total: { measure, ...total },
+    })),
+    cells: cells.map(({ groups, values }) => ({
+      groups: groupBy.map((dimension, i) => {
+        const code = groups[i] ?? null;
+        return { dimension, code, name: code === null ? null : nameOf(dimension, code) };
+      }),
+      values: values.map((value, i) => ({ measure: measures[i]!, ...value })),
+    })),
+  };
 }
 
 const isGiven = (code: string | null | undefined): code is string => code !== null && code !== undefined;
 
 /** @throws HubError BAD_USER_INPUT where a dimension stands twice, or keeps nothing: nobody can tell what is meant. */
-function filterOf({ filter }: GivenAggregate): GroupFilter {
+function filterOf({ filter }: GivenAggregate): GroupFilter<Dimension> {
   const twice = filter.find(({ dimension }, i) => filter.findIndex((e) => e.dimension === dimension) !== i);
   if (twice !== undefined)
     throw new HubError("BAD_USER_INPUT", {

@@ -1,26 +1,58 @@
-import type { CentreDimension, Groups, ServiceDimension } from "../../domain/counts/countable";
-import { type Countable, countBy, keepGroups } from "../../domain/counts/totals";
+import type { CountDimension } from "../../domain/counts/countable";
 import { areaTotal } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { ratioFactor, ratioOf } from "../../domain/indicators/ratio";
+import type { Coverage } from "../../domain/indicators/observation";
+import { type Ratio, ratioFactor, ratioOf } from "../../domain/indicators/ratio";
 import { HubError } from "../../domain/kit/errors";
 import type { Area, AreaLevel } from "../../domain/places/area";
-import type { CareDomain } from "../../domain/services/service";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { checkCells } from "./check-cells";
-import { readCountableCentres, readCountableServices } from "./countable";
-import type { RatioDimension, RatioRequest, RatioSubject, Ratios } from "./ratios";
+import { type CountCell, type CountTotals, countedBy } from "./make-totals";
+import { type CountSubject, readCounted } from "./read-counted";
+
+/** Ratios as they are asked for. */
+export interface RatioRequest {
+  readonly of: CountSubject;
+  readonly groupBy: readonly CountDimension[];
+  /** Code of the indicator that counts the people. */
+  readonly per: string;
+  readonly period: string;
+  readonly level: AreaLevel;
+  /** `null` for the whole hub. */
+  readonly city: string | null;
+  /** Only these, by code; all of the level when absent. */
+  readonly areas: readonly string[] | null | undefined;
+  /** Today when absent. */
+  readonly on: string | null | undefined;
+}
+
+export interface RatioCell extends CountCell, Ratio {
+  readonly people: AreaNumber | null;
+}
+
+/** Totals of things, each cell `per` the people of its area. */
+export interface Ratios extends Omit<CountTotals, "cells" | "city" | "on" | "unknownKind"> {
+  readonly of: CountSubject;
+  /** The day of the kinds of centres; `null` for services. */
+  readonly on: string | null;
+  readonly per: IndicatorDefinition;
+  readonly period: string;
+  /** Things for so many people. */
+  readonly factor: number;
+  readonly cells: readonly RatioCell[];
+  readonly peopleCoverage: Coverage;
+  readonly method: string;
+}
 
 const method =
   "1,000 x things / people. A service that serves several areas, or has several sorts of care or target groups, counts in each of its cells; a centre lies in one area of a level at most. The people are those of the area and year, of all areas together (the number of the city) where areas are not asked for. Things with an unknown area have no ratio. Ratios are never added up nor averaged.";
 
-const dimensionsOf = {
+const dimensionsOf: Readonly<Record<CountSubject, readonly CountDimension[]>> = {
   CENTRES: ["AREA", "KIND"],
   SERVICES: ["AREA", "CARE_DOMAIN", "TARGET_GROUP"],
-} as const satisfies Record<RatioSubject, readonly RatioDimension[]>;
+};
 
 /**
  * Things for 1,000 people of a group: the reads of the totals, and those of the people.
@@ -29,73 +61,38 @@ const dimensionsOf = {
 export async function makeRatios(request: RatioRequest, context: QueryContext): Promise<Ratios> {
   const { of, level, period, city } = request;
   const groupBy = [...new Set(request.groupBy)];
-  const strange = groupBy.find((dimension) => !dimensionsOf[of].some((own) => own === dimension));
+  const strange = groupBy.find((dimension) => !dimensionsOf[of].includes(dimension));
   if (strange !== undefined) throw notOf(of, strange);
-  const on = of === "CENTRES" ? (request.on ?? context.receivedAt.slice(0, 10)) : null;
-  if (on !== null) checkWholeDay("on", on);
+  const on = request.on ?? context.receivedAt.slice(0, 10);
+  if (of === "CENTRES") checkWholeDay("on", on);
   const per = await knownCode(context.loaders.indicator, "per", request.per);
   if (per.aggregation !== "SUM") throw notCounted(per);
   const byArea = groupBy.includes("AREA");
-  const [countable, numbers] = await Promise.all([
-    readThings(request, groupBy, on, context),
+  const [counted, numbers] = await Promise.all([
+    readCounted(of, groupBy, { level, city, on }, context),
     readAreaNumbers({ indicator: per, period, city }, byArea ? level : "CITY", context),
   ]);
-  const { areas, terms } = countable;
-  const wanted = wantedAreas(request, groupBy, areas);
-  const { sides, things } = keepGroups(
-    countable,
-    groupBy.map((dimension) => (dimension === "AREA" ? wanted : null)),
-  );
-  checkCells(sides);
-  const counted = numbers.filter(({ areaCode }) => !byArea || wanted === null || wanted.includes(areaCode));
-  const people = new Map(numbers.map((number) => [number.areaCode, number]));
+  const wanted = wantedAreas(request, groupBy, counted.areas);
+  const { cells, ...totals } = countedBy(groupBy, counted, new Map(wanted ? [["AREA", wanted]] : []));
+  const asked = numbers.filter(({ areaCode }) => wanted?.includes(areaCode) ?? true);
+  const byCode = new Map(numbers.map((number) => [number.areaCode, number]));
   const everybody = byArea ? null : ofAll(per, numbers);
-  const { cells, ...totals } = countBy(sides, things);
   return {
     of,
     groupBy,
     level,
-    on,
+    on: of === "CENTRES" ? on : null,
     per,
     period,
     factor: ratioFactor,
     method,
     ...totals,
-    peopleCoverage: {
-      expected: counted.length,
-      present: counted.filter(({ value }) => value !== null).length,
-    },
-    cells: cells.map(({ groups, count }) => {
-      const codeOf = (dimension: RatioDimension) => groups[groupBy.indexOf(dimension)] ?? null;
-      const termOf = (dimension: RatioDimension) =>
-        terms.find(({ code }) => code === codeOf(dimension)) ?? null;
-      const theirs = byArea ? (people.get(codeOf("AREA") ?? "") ?? null) : everybody;
-      return {
-        area: areas.find(({ code }) => code === codeOf("AREA")) ?? null,
-        careDomain: codeOf("CARE_DOMAIN") as CareDomain | null,
-        kind: termOf("KIND"),
-        targetGroup: termOf("TARGET_GROUP"),
-        unknown: groupBy.filter((_, i) => groups[i] === null),
-        count,
-        people: theirs,
-        ...ratioOf(count, theirs),
-      };
+    peopleCoverage: { expected: asked.length, present: asked.filter(({ value }) => value !== null).length },
+    cells: cells.map((cell) => {
+      const people = byArea ? (byCode.get(cell.area?.code ?? "") ?? null) : everybody;
+      return { ...cell, people, ...ratioOf(cell.count, people) };
     }),
   };
-}
-
-function readThings(
-  { of, level, city }: RatioRequest,
-  groupBy: readonly RatioDimension[],
-  on: string | null,
-  context: QueryContext,
-): Promise<Countable & Groups> {
-  switch (of) {
-    case "CENTRES":
-      return readCountableCentres(groupBy as readonly CentreDimension[], level, on!, context, city);
-    case "SERVICES":
-      return readCountableServices(groupBy as readonly ServiceDimension[], level, context, city);
-  }
 }
 
 /** The people of all cities; of the one city where there is but one, as it is published. */
@@ -110,7 +107,7 @@ function ofAll(per: IndicatorDefinition, cities: readonly AreaNumber[]): AreaNum
 /** @throws HubError BAD_USER_INPUT without areas to tell by, UNKNOWN_CODE for one that is not of the level. */
 function wantedAreas(
   { areas, level }: RatioRequest,
-  groupBy: readonly RatioDimension[],
+  groupBy: readonly CountDimension[],
   known: readonly Area[],
 ): readonly string[] | null {
   if (areas === null || areas === undefined) return null;
@@ -135,7 +132,7 @@ const notInLevel = (code: string, level: AreaLevel): HubError =>
     where: "areas",
   });
 
-const notOf = (of: RatioSubject, dimension: RatioDimension): HubError =>
+const notOf = (of: CountSubject, dimension: CountDimension): HubError =>
   new HubError("BAD_USER_INPUT", {
     message: `groupBy has ${dimension}, which ${of} do not have.`,
     messageIt: `groupBy contiene ${dimension}, che ${of} non hanno.`,

@@ -1,122 +1,94 @@
-import type { CentreDimension, ServiceDimension } from "../../domain/counts/countable";
-import { countBy, type TotalCell, type Totals } from "../../domain/counts/totals";
+import type { CountDimension, GroupRecords } from "../../domain/counts/countable";
+import type { Coverage } from "../../domain/indicators/observation";
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import type { Area, AreaLevel } from "../../domain/places/area";
-import type { CareDomain } from "../../domain/services/service";
+import { type CareDomain, careDomains } from "../../domain/services/service";
+import type { GroupFilter, Groups } from "../../domain/statistics/cube";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
-import { checkCells } from "./check-cells";
-import { readCountableCentres, readCountableServices } from "./countable";
+import { type Counted, type CountSubject, readCounted } from "./read-counted";
 
-export interface CentreTotalsCell {
-  readonly kind: TaxonomyTerm | null;
+/** The records of the groups of a cell: `null` for what is not asked for or not known. */
+export interface CountCell {
   readonly area: Area | null;
+  readonly careDomain: CareDomain | null;
+  readonly kind: TaxonomyTerm | null;
+  readonly targetGroup: TaxonomyTerm | null;
   /** Dimensions of which the group is not known. */
-  readonly unknown: readonly CentreDimension[];
+  readonly unknown: readonly CountDimension[];
   readonly count: number;
 }
 
-export interface CentreTotals extends Pick<Totals, "coverage" | "total"> {
-  readonly groupBy: readonly CentreDimension[];
+interface TotalsScope {
   readonly level: AreaLevel;
-  /** A whole day. */
+  /** The whole hub when absent. */
+  readonly city?: string | null | undefined;
+  /** Today when absent. */
+  readonly on?: string;
+}
+
+export interface CountTotals {
+  readonly groupBy: readonly CountDimension[];
+  readonly level: AreaLevel;
   readonly on: string;
   readonly city: string | null;
-  readonly cells: readonly CentreTotalsCell[];
-  /** Centres of which the kind on the day is not known. */
+  readonly cells: readonly CountCell[];
+  /** Things, each once. */
+  readonly total: number;
+  readonly coverage: Coverage;
+  /** Centres of which the kind on the day is not known; 0 for services, which have none. */
   readonly unknownKind: number;
 }
 
-export interface ServiceTotalsCell {
-  readonly careDomain: CareDomain | null;
-  readonly area: Area | null;
-  readonly targetGroup: TaxonomyTerm | null;
-  /** Dimensions of which the group is not known. */
-  readonly unknown: readonly ServiceDimension[];
-  readonly count: number;
-}
-
-export interface ServiceTotals extends Pick<Totals, "coverage" | "total"> {
-  readonly groupBy: readonly ServiceDimension[];
-  readonly level: AreaLevel;
-  readonly city: string | null;
-  readonly cells: readonly ServiceTotalsCell[];
-}
-
 /**
- * Centres by kind and area on a day: those of a city as they are published, in one Get and one Query.
+ * Centres by kind and area on a day, or services by sort of care, area and target group: of a city as they are published.
  * @throws HubError BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeCentreTotals(
-  dimensions: readonly CentreDimension[],
-  level: AreaLevel,
-  on: string,
-  city: string | null,
+export async function makeTotals(
+  of: CountSubject,
+  dimensions: readonly CountDimension[],
+  { level, city, on }: TotalsScope,
   context: QueryContext,
-): Promise<CentreTotals> {
-  checkWholeDay("on", on);
+): Promise<CountTotals> {
+  const scope = { level, city: city ?? null, on: on ?? context.receivedAt.slice(0, 10) };
+  checkWholeDay("on", scope.on);
   const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms, unknownKind } = await readCountableCentres(
-    groupBy,
-    level,
-    on,
-    context,
-    city,
-  );
-  checkCells(sides);
-  const { cells, ...totals } = countBy(sides, things);
+  const counted = await readCounted(of, groupBy, scope, context);
+  const kinds = of === "CENTRES" ? counted.cube.slice(["KIND"]).coverage : { expected: 0, present: 0 };
   return {
     groupBy,
-    level,
-    on,
-    city,
-    ...totals,
-    unknownKind,
-    cells: cells.map((cell) => ({
-      kind: pick(terms, groupBy, "KIND", cell),
-      area: pick(areas, groupBy, "AREA", cell),
-      unknown: groupBy.filter((_, i) => cell.groups[i] === null),
-      count: cell.count,
-    })),
+    ...scope,
+    ...countedBy(groupBy, counted),
+    unknownKind: kinds.expected - kinds.present,
   };
 }
 
-/**
- * Services by sort of care, area and target group: those of a city as they are published, in one Get and one Query.
- * @throws HubError LIMIT_EXCEEDED.
- */
-export async function makeServiceTotals(
-  dimensions: readonly ServiceDimension[],
-  level: AreaLevel,
-  city: string | null,
-  context: QueryContext,
-): Promise<ServiceTotals> {
-  const groupBy = [...new Set(dimensions)];
-  const { sides, things, areas, terms } = await readCountableServices(groupBy, level, context, city);
-  checkCells(sides);
-  const { cells, ...totals } = countBy(sides, things);
+/** A slice with the records that its groups are. */
+export function countedBy(
+  groupBy: readonly CountDimension[],
+  { cube, ...records }: Counted,
+  filter?: GroupFilter<CountDimension>,
+): Pick<CountTotals, "cells" | "coverage" | "total"> {
+  const { cells, total, coverage } = cube.slice(groupBy, filter);
   return {
-    groupBy,
-    level,
-    city,
-    ...totals,
-    cells: cells.map((cell) => ({
-      careDomain: (cell.groups[groupBy.indexOf("CARE_DOMAIN")] ?? null) as CareDomain | null,
-      area: pick(areas, groupBy, "AREA", cell),
-      targetGroup: pick(terms, groupBy, "TARGET_GROUP", cell),
-      unknown: groupBy.filter((_, i) => cell.groups[i] === null),
-      count: cell.count,
-    })),
+    cells: cells.map(({ groups, value }) => ({ ...recordsOf(groupBy, groups, records), count: value })),
+    total: total!,
+    coverage,
   };
 }
 
-/** The record that a cell means in one dimension; `null` where that was not asked for or is not known. */
-function pick<T extends Area | TaxonomyTerm, D extends string>(
-  records: readonly T[],
-  groupBy: readonly D[],
-  dimension: D,
-  { groups }: TotalCell,
-): T | null {
-  const code = groups[groupBy.indexOf(dimension)];
-  return records.find((record) => record.code === code) ?? null;
+function recordsOf(
+  groupBy: readonly CountDimension[],
+  groups: Groups,
+  { areas, terms }: GroupRecords,
+): Omit<CountCell, "count"> {
+  const codeOf = (dimension: CountDimension) => groups[groupBy.indexOf(dimension)] ?? null;
+  const termOf = (code: string | null) => terms.find((term) => term.code === code) ?? null;
+  return {
+    area: areas.find(({ code }) => code === codeOf("AREA")) ?? null,
+    careDomain: careDomains.find((word) => word === codeOf("CARE_DOMAIN")) ?? null,
+    kind: termOf(codeOf("KIND")),
+    targetGroup: termOf(codeOf("TARGET_GROUP")),
+    unknown: groupBy.filter((_, i) => groups[i] === null),
+  };
 }

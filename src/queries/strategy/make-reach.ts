@@ -5,6 +5,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
+import { readLedger } from "./read-ledger";
 
 /** The reach of a strategy as it is answered. */
 export interface StrategyReach {
@@ -26,15 +27,12 @@ export async function makeReach(
   strategy: Strategy,
   period: string,
   populationCode: string,
-  { loaders, repositories }: QueryContext,
+  context: QueryContext,
 ): Promise<StrategyReach> {
+  const { loaders } = context;
   const population = await knownCode(loaders.indicator, "population", populationCode);
   if (population.aggregation !== "SUM") throw notSummable(population);
-  const [actions, ledger] = await Promise.all([
-    repositories.actions.everyOfStrategy(strategy.code),
-    repositories.expenditures.everyOfStrategy(strategy.code),
-  ]);
-  for (const action of actions) loaders.action.prime(action.code, action);
+  const { actions, ledger } = await readLedger(strategy, context);
   const areaCodes = [...new Set(actions.flatMap((action) => action.areaCodes))];
   const [areas, observations] = await Promise.all([
     loadAll(loaders.area, areaCodes),

@@ -6,6 +6,7 @@ import { type ActionSpending, type Spending, spendingOf } from "../../domain/str
 import type { Strategy } from "../../domain/strategy/strategy";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
+import { readLedger } from "./read-ledger";
 
 /** What is planned for an action: nothing says that, because budgets are given by fund. */
 export interface PlannedActionSpending extends ActionSpending {
@@ -31,28 +32,21 @@ export async function makeSpending(
   strategy: Strategy,
   label: string | null | undefined,
   asOf: string | null | undefined,
-  { loaders, repositories }: QueryContext,
+  context: QueryContext,
 ): Promise<SpendingAnswer | null> {
   const day = asOf ?? null;
   if (day !== null) checkWholeDay("asOf", day);
   const newest = strategy.budgetVersions.at(-1);
   const version = typeof label === "string" ? versionOf(strategy, "budgetVersion", label) : newest;
   if (version === undefined) return null;
-  const [actions, ledger] = await Promise.all([
-    repositories.actions.everyOfStrategy(strategy.code),
-    repositories.expenditures.everyOfStrategy(strategy.code),
-  ]);
-  for (const action of actions) loaders.action.prime(action.code, action);
+  const { actions, ledger } = await readLedger(strategy, context);
   const codes = actions.map(({ code }) => code);
   const spending = spendingOf(version, ledger, codes, day);
   return {
+    ...spending,
     budgetVersion: withShares(version),
     asOf: day,
-    stages: spending.stages,
-    byFund: spending.byFund,
     byAction: spending.byAction.map((action) => ({ ...action, plan: null })),
-    entries: spending.entries,
-    entriesInOtherCurrency: spending.entriesInOtherCurrency,
     reason: reasonOf(spending),
   };
 }

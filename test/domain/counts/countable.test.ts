@@ -1,4 +1,4 @@
-import { countableCentres, countableServices } from "../../../src/domain/counts/countable";
+import { centreCube, serviceCube } from "../../../src/domain/counts/countable";
 import { anArea, aTerm } from "../../support/builders";
 
 const house = aTerm({ code: "centre-kind:HOUSE", taxonomy: "centre-kind" });
@@ -13,6 +13,9 @@ const since = (assertedOn: string, kindCode: string) => ({
   sourceCode: "test",
 });
 
+const linesOf = (cells: readonly { groups: readonly (string | null)[]; value: number }[]) =>
+  cells.flatMap(({ groups, value }) => (value === 0 ? [] : [[...groups, value]]));
+
 test("a centre is in the first of its areas, and in its kind of the day", () => {
   const centres = [
     { areaCodes: ["comune:1", "nil:2", "nil:1"], kindHistory: [since("2024-01-01", house.code)] },
@@ -20,16 +23,15 @@ test("a centre is in the first of its areas, and in its kind of the day", () => 
     { areaCodes: ["nil:1"], kindHistory: [] },
   ];
   const groups = { areas, terms: [house] };
-  expect(countableCentres(centres, ["AREA", "KIND"], groups, "2025-01-01")).toEqual({
-    sides: [["nil:1", "nil:2"], [house.code]],
-    things: [
-      [["nil:2"], [house.code]],
-      [[], []],
-      [["nil:1"], []],
-    ],
-    unknownKind: 2,
-  });
-  expect(countableCentres(centres, ["KIND"], groups, "2023-12-31").unknownKind).toBe(3);
+  const { cells, coverage } = centreCube(centres, groups, "2025-01-01").slice(["AREA", "KIND"]);
+  expect(linesOf(cells)).toEqual([
+    ["nil:2", house.code, 1],
+    ["nil:1", null, 1],
+    [null, null, 1],
+  ]);
+  expect(cells).toHaveLength(4);
+  expect(coverage).toEqual({ expected: 3, present: 1 });
+  expect(centreCube(centres, groups, "2023-12-31").slice(["KIND"]).coverage.present).toBe(0);
 });
 
 test("a service is in all of its groups that are asked for, and organisations are those that occur", () => {
@@ -40,12 +42,12 @@ test("a service is in all of its groups that are asked for, and organisations ar
     targetGroupCodes: [older.code, "target-group:GONE"],
   };
   const other = { ...service, areaCodes: [], organizationCode: "o:1", targetGroupCodes: [] };
-  const groups = { areas, terms: [older] };
-  expect(countableServices([service, other], ["ORGANIZATION", "AREA", "TARGET_GROUP"], groups)).toEqual({
-    sides: [["o:1", "o:2"], ["nil:1", "nil:2"], [older.code]],
-    things: [
-      [["o:2"], ["nil:1", "nil:2"], [older.code]],
-      [["o:1"], [], []],
-    ],
-  });
+  const cube = serviceCube([service, other], { areas, terms: [older] });
+  const { cells, total } = cube.slice(["ORGANIZATION", "AREA", "TARGET_GROUP"]);
+  expect(linesOf(cells)).toEqual([
+    ["o:2", "nil:1", older.code, 1],
+    ["o:2", "nil:2", older.code, 1],
+    ["o:1", null, null, 1],
+  ]);
+  expect([cells.length, total]).toEqual([5, 2]);
 });

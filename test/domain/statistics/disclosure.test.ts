@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { type CountRow, disclosureThreshold, protectTable } from "../../../src/domain/statistics/disclosure";
+import {
+  type CountRow,
+  disclosureThreshold,
+  protectTable,
+  thresholdOf,
+} from "../../../src/domain/statistics/disclosure";
 import type { EngagementEvent } from "../../../src/domain/strategy/engagement-event";
 import { engagementTotals } from "../../../src/domain/strategy/engagement-totals";
 import { runs } from "../../support/runs";
@@ -117,4 +122,9 @@ test("tells nothing of no events, and no 0", () => {
     coverage: { expected: 0, present: 0 },
     threshold: 5,
   });
+});
+
+test("a threshold below the legal floor stops the hub", () => {
+  expect(thresholdOf(3)).toBe(3);
+  for (const count of [2, 4.5, Number.NaN]) expect(() => thresholdOf(count)).toThrow(RangeError);
 });

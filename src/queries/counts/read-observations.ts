@@ -1,63 +1,60 @@
-import { checkGroups } from "../../domain/counts/aggregate-rules";
-import { type Measured, measured, notAddedUp } from "../../domain/counts/measured";
-import { combinations } from "../../domain/counts/totals";
+import { type Measured, measured } from "../../domain/counts/measured";
 import { areaTotal, checkAddsUp } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { cubeOf } from "../../domain/statistics/cube";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkBounds } from "../kit/check-bounds";
-import type { MeasureReader } from "./aggregate-request";
-import { checkCells } from "./check-cells";
+import { answerOf, type MeasureReader } from "./measure-reader";
 
 const noTotal: LocalizedText = {
   it: "La regola di aggregazione dell'indicatore non ammette totali.",
   en: "The indicator's rule of aggregation allows no totals.",
 };
 
+interface PeriodNumber extends AreaNumber {
+  readonly period: string;
+}
+
 /** One indicator by area and period, put together where no source publishes it: see `readAreaNumbers`, for each period. */
-export const readNumbers: MeasureReader = async (request, context) => {
+export const readObservations: MeasureReader = async (request, context) => {
   const { groupBy, filter, level, city } = request;
   const indicator = request.indicator!;
   const periods = filter.get("PERIOD") ?? [];
   checkPeriods(periods);
   if (!groupBy.includes("AREA")) checkAddsUp(indicator);
   const read = await Promise.all(
-    periods.map(
-      async (period) => [period, await readAreaNumbers({ indicator, period, city }, level, context)] as const,
-    ),
+    periods.map(async (period) => {
+      const numbers = await readAreaNumbers({ indicator, period, city }, level, context);
+      return numbers.map((number): PeriodNumber => ({ ...number, period }));
+    }),
   );
-  const byPeriod = new Map(read);
-  const known = (read[0]?.[1] ?? []).map(({ areaCode }) => areaCode);
-  const wanted = filter.get("AREA") ?? known;
-  checkGroups("AREA", wanted, known);
-  const sides = groupBy.map((dimension) => (dimension === "AREA" ? wanted : periods));
-  checkCells(sides);
-  const number = (groups: readonly string[]): Measured => {
-    const period = groups[groupBy.indexOf("PERIOD")] ?? periods[0]!;
-    const numbers = byPeriod.get(period)!;
-    const areaCode = groups[groupBy.indexOf("AREA")];
-    return areaCode === undefined
-      ? togetherOf(indicator, wanted, numbers)
-      : asMeasured(numbers.find((each) => each.areaCode === areaCode)!);
-  };
-  return {
-    unit: indicator.unit,
-    cells: combinations(sides).map((groups) => ({ groups, ...number(groups) })),
-    total:
-      periods.length > 1 ? notAddedUp("PERIOD") : togetherOf(indicator, wanted, byPeriod.get(periods[0]!)!),
-  };
+  const areaCodes = (read[0] ?? []).map(({ areaCode }) => areaCode);
+  const cube = cubeOf<"AREA" | "PERIOD", PeriodNumber, Measured>({
+    facts: read.flat(),
+    dimensions: {
+      AREA: { groups: areaCodes, of: ({ areaCode }) => [areaCode], followsFilter: true },
+      PERIOD: { groups: periods, of: ({ period }) => [period], followsFilter: true },
+    },
+    neverSummed: "PERIOD",
+    measure: ({ facts, at, kept }) =>
+      at("AREA") === undefined
+        ? togetherOf(indicator, kept("AREA") ?? areaCodes, facts)
+        : asMeasured(facts[0]!),
+  });
+  return answerOf(indicator.unit, cube, request);
 };
 
 function togetherOf(
   indicator: IndicatorDefinition,
-  wanted: readonly string[],
+  areaCodes: readonly string[],
   numbers: readonly AreaNumber[],
 ): Measured {
   if (indicator.aggregation === "NONE") return measured(null, { reason: noTotal });
-  const parts = wanted.map((areaCode) => ({ areaCode, share: 1 }));
+  const parts = areaCodes.map((areaCode) => ({ areaCode, share: 1 }));
   return asMeasured(areaTotal(indicator, parts, new Map(numbers.map((each) => [each.areaCode, each]))));
 }
 

@@ -1,0 +1,158 @@
+import { HubError } from "../kit/errors";
+import { limits } from "../kit/limits";
+
+/** The groups of a fact, in the order of the dimensions; `null` for a group that is not known. */
+export type Groups = readonly (string | null)[];
+
+/** The groups that are kept of a dimension; of a dimension without an entry all are. */
+export type GroupFilter<D extends string = string> = ReadonlyMap<D, readonly string[]>;
+
+interface CubeDimension<F> {
+  /** The groups that have cells, in order, whether or not there is a fact of them. */
+  readonly groups: readonly string[];
+  /** The groups of a fact, empty where they are not known; absent where each fact bears on every group. */
+  readonly of?: (fact: F) => readonly string[];
+  /** The groups that a filter may name; `groups` when absent. */
+  readonly known?: readonly string[];
+  /** Cells follow a filter: in its order, and with a cell for each group that it names. Else they keep the order of `groups`. */
+  readonly followsFilter?: boolean;
+}
+
+/** The facts of one cell, or of the total. */
+interface Slot<D extends string, F> {
+  readonly facts: readonly F[];
+  /** The group of the cell; `undefined` for a dimension that is not grouped by. */
+  readonly at: (dimension: D) => string | null | undefined;
+  /** The groups that the number is made of; `null` for all. */
+  readonly kept: (dimension: D) => readonly string[] | null;
+}
+
+interface CubeDefinition<D extends string, F, R> {
+  readonly facts: readonly F[];
+  readonly dimensions: Readonly<Record<D, CubeDimension<F>>>;
+  /** What some of the facts amount to: their count, their sum, or whatever their measure allows. */
+  readonly measure: (slot: Slot<D, F>) => R;
+  /** Groups of this dimension are never summed: it is grouped by, or filtered to one. */
+  readonly neverSummed?: NoInfer<D>;
+}
+
+export interface Slice<R> {
+  /** Every combination of groups once, zero cells included; then those with unknown groups that occur. */
+  readonly cells: readonly { readonly groups: Groups; readonly value: R }[];
+  /** Of all facts that are kept, each once; `null` where groups are never summed. */
+  readonly total: R | null;
+  /** Facts that are kept, and those of them of which every group is known. */
+  readonly coverage: { readonly expected: number; readonly present: number };
+}
+
+/** Facts that can be sliced in any way without being read again. */
+export interface Cube<D extends string, R> {
+  readonly neverSummed: D | null;
+  groups(dimension: D): readonly string[];
+  /** The same cube with its numbers in another form. */
+  as<S>(form: (value: R) => S): Cube<D, S>;
+  /** @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED. */
+  slice(groupBy: readonly D[], filter?: GroupFilter<D>): Slice<R>;
+}
+
+/** A fact of two groups of a dimension stands in both, so cells add up to the total only where each has one at most. */
+export const cubeOf = <D extends string, F, R>(definition: CubeDefinition<D, F, R>): Cube<D, R> => ({
+  neverSummed: definition.neverSummed ?? null,
+  groups: (dimension) => definition.dimensions[dimension].groups,
+  as: (form) => cubeOf({ ...definition, measure: (slot) => form(definition.measure(slot)) }),
+  slice: (groupBy, filter = new Map()) => sliceOf(definition, groupBy, filter),
+});
+
+function sliceOf<D extends string, F, R>(
+  { facts, dimensions, measure, neverSummed }: CubeDefinition<D, F, R>,
+  groupBy: readonly D[],
+  filter: GroupFilter<D>,
+): Slice<R> {
+  for (const [dimension, codes] of filter) checkGroups(dimension, codes, dimensions[dimension]);
+  const sides = groupBy.map((dimension) => sideOf(dimensions[dimension], filter.get(dimension)));
+  checkCells(sides);
+  const groupsOf = (fact: F, dimension: D): readonly string[] => {
+    const wanted = filter.get(dimension);
+    const { of, groups } = dimensions[dimension];
+    const own = of ? [...new Set(of(fact))] : groups;
+    return wanted ? own.filter((group) => wanted.includes(group)) : own;
+  };
+  const isUnknown = (own: readonly string[], i: number) => own.length === 0 && dimensions[groupBy[i]!].of;
+  const kept = facts.filter((fact) => [...filter.keys()].every((own) => groupsOf(fact, own).length > 0));
+  const inCells = new Map<string, { groups: Groups; facts: F[] }>(
+    combinations(sides).map((groups) => [keyOf(groups), { groups, facts: [] }]),
+  );
+  const known = [...inCells.keys()];
+  let present = 0;
+  for (const fact of kept) {
+    const own = groupBy.map((dimension) => groupsOf(fact, dimension));
+    if (own.every((groups) => groups.length > 0)) present++;
+    for (const groups of combinations(own.map((some, i) => (isUnknown(some, i) ? [null] : some)))) {
+      const key = keyOf(groups);
+      const cell = inCells.get(key);
+      if (cell) cell.facts.push(fact);
+      else inCells.set(key, { groups, facts: [fact] });
+    }
+  }
+  const slot = (some: readonly F[], groups?: Groups): Slot<D, F> => {
+    const at = (dimension: D) => groups?.[groupBy.indexOf(dimension)];
+    const only = (dimension: D) => filter.get(dimension) ?? null;
+    return { facts: some, at, kept: (dimension) => asList(at(dimension)) ?? only(dimension) };
+  };
+  const isSummed =
+    neverSummed === undefined || (filter.get(neverSummed) ?? dimensions[neverSummed].groups).length === 1;
+  // Known groups first; what no dimension knows of comes last, as it was met.
+  const inOrder = combinations<string | null>(sides.map((groups) => [...groups, null])).map(keyOf);
+  return {
+    cells: [...new Set([...known, ...inOrder, ...inCells.keys()])].flatMap((key) => {
+      const cell = inCells.get(key);
+      return cell ? [{ groups: cell.groups, value: measure(slot(cell.facts, cell.groups)) }] : [];
+    }),
+    total: isSummed ? measure(slot(kept)) : null,
+    coverage: { expected: kept.length, present },
+  };
+}
+
+const asList = (group: string | null | undefined): readonly string[] | null =>
+  group === undefined || group === null ? null : [group];
+
+const sideOf = <F>({ groups, followsFilter }: CubeDimension<F>, wanted?: readonly string[]) =>
+  wanted === undefined ? groups : followsFilter ? wanted : groups.filter((group) => wanted.includes(group));
+
+/** Each group of each dimension with each of the others. */
+const combinations = <T>(sides: readonly (readonly T[])[]): T[][] =>
+  sides.reduce<T[][]>(
+    (found, groups) => found.flatMap((rest) => groups.map((group) => [...rest, group])),
+    [[]],
+  );
+
+const keyOf = (groups: Groups): string => JSON.stringify(groups);
+
+/** @throws HubError LIMIT_EXCEEDED where groups make more cells than are answered. */
+function checkCells(sides: readonly (readonly string[])[]): void {
+  const count = sides.reduce((product, groups) => product * groups.length, 1);
+  if (count <= limits.totalCells) return;
+  throw new HubError("LIMIT_EXCEEDED", {
+    message: `The totals would have ${count} cells; at most ${limits.totalCells} are made.`,
+    messageIt: `I totali avrebbero ${count} celle; se ne fanno al massimo ${limits.totalCells}.`,
+    hint: "Group by fewer dimensions, or by larger areas.",
+    where: "groupBy",
+  });
+}
+
+/** @throws HubError UNKNOWN_CODE for a group that does not exist: its cells would look like true zeros. */
+function checkGroups<F>(dimension: string, wanted: readonly string[], of: CubeDimension<F>): void {
+  const known = of.known ?? of.groups;
+  const strange = wanted.find((code) => !known.includes(code));
+  if (strange === undefined) return;
+  const some = known.slice(0, 10).join(", ");
+  throw new HubError("UNKNOWN_CODE", {
+    message: `filter names "${strange.slice(0, 80)}", which is no group of ${dimension} here.`,
+    messageIt: `filter indica "${strange.slice(0, 80)}", che qui non è un gruppo di ${dimension}.`,
+    hint:
+      known.length === 0
+        ? "There are none."
+        : `There are ${known.length}: ${some}${known.length > 10 ? ", …" : "."}`,
+    where: "filter",
+  });
+}

@@ -1,0 +1,37 @@
+import type { Dimension } from "../../domain/counts/aggregate-rules";
+import { type Measured, type MeasureTable, notSummed } from "../../domain/counts/measured";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { Coverage } from "../../domain/indicators/observation";
+import type { Cube, GroupFilter } from "../../domain/statistics/cube";
+import type { Strategy } from "../../domain/strategy/strategy";
+import type { QueryContext } from "../kit/query-context";
+import type { CountScope } from "./read-counted";
+
+/** What is asked of every measure, checked. */
+export interface AggregateRequest extends CountScope {
+  readonly groupBy: readonly Dimension[];
+  readonly filter: GroupFilter<Dimension>;
+  readonly strategy: Strategy | null;
+  readonly budgetVersion: string | null;
+  readonly indicator: IndicatorDefinition | null;
+}
+
+/** What a measure answers. */
+export type ReadMeasure = Omit<MeasureTable, "measure">;
+
+export type MeasureReader = (request: AggregateRequest, context: QueryContext) => Promise<ReadMeasure>;
+
+/**
+ * What is asked of a cube.
+ * @param coverageOf the total, where its number does not say it: of the facts that are kept.
+ */
+export function answerOf(
+  unit: string,
+  cube: Cube<Dimension, Measured>,
+  { groupBy, filter }: AggregateRequest,
+  coverageOf?: (kept: Coverage) => Coverage,
+): ReadMeasure {
+  const { cells, total, coverage } = cube.slice(groupBy, filter);
+  const whole = total ?? notSummed(cube.neverSummed!);
+  return { unit, cells, total: coverageOf ? { ...whole, coverage: coverageOf(coverage) } : whole };
+}

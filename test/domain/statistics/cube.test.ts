@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { cubeOf } from "../../../src/domain/statistics/cube";
+import { runs } from "../../support/runs";
+
+interface Thing {
+  readonly kinds: readonly string[];
+  readonly areas: readonly string[];
+}
+
+const kinds = ["CAM", "HOUSE"];
+const areas = ["m1", "m2"];
+
+const cubeFor = (things: readonly Thing[]) =>
+  cubeOf({
+    facts: things,
+    dimensions: {
+      KIND: { groups: kinds, of: (thing: Thing) => thing.kinds },
+      AREA: { groups: areas, of: (thing: Thing) => thing.areas },
+    },
+    measure: ({ facts }) => facts.length,
+  });
+
+test("counts every combination, zero cells included, and unknown groups apart", () => {
+  const { cells, total, coverage } = cubeFor([
+    { kinds: ["NEW"], areas: ["m2"] },
+    { kinds: [], areas: ["m2"] },
+    { kinds: ["HOUSE"], areas: ["m1"] },
+    { kinds: ["HOUSE"], areas: ["m1", "m1"] },
+  ]).slice(["KIND", "AREA"]);
+  expect(cells.map(({ groups, value }) => [...groups, value])).toEqual([
+    ["CAM", "m1", 0],
+    ["CAM", "m2", 0],
+    ["HOUSE", "m1", 2],
+    ["HOUSE", "m2", 0],
+    [null, "m2", 1],
+    ["NEW", "m2", 1],
+  ]);
+  expect([total, coverage]).toEqual([4, { expected: 4, present: 3 }]);
+});
+
+const group = (some: readonly string[], most: number) =>
+  fc.uniqueArray(fc.constantFrom(...some), { maxLength: most });
+
+test("with one group at most for each thing the cells add up to the total", () => {
+  const things = fc.array(fc.record({ kinds: group(kinds, 1), areas: group(areas, 1) }), { maxLength: 40 });
+  fc.assert(
+    fc.property(things, (all) => {
+      const { cells, total, coverage } = cubeFor(all).slice(["KIND", "AREA"]);
+      expect(cells.reduce((sum, { value }) => sum + value, 0)).toBe(total);
+      const known = cells.filter(({ groups }) => !groups.includes(null));
+      expect(known).toHaveLength(kinds.length * areas.length);
+      expect(known.reduce((sum, { value }) => sum + value, 0)).toBe(coverage.present);
+    }),
+  );
+});
+
+test("a filter leaves the cells that it keeps as they are, whether or not they are grouped by", () => {
+  const things = fc.array(fc.record({ kinds: group(kinds, 2), areas: group(areas, 2) }), { maxLength: 40 });
+  fc.assert(
+    fc.property(things, fc.constantFrom(...kinds), (all, kind) => {
+      const whole = cubeFor(all).slice(["KIND", "AREA"]).cells;
+      const wanted = whole.filter(({ groups }) => groups[0] === kind);
+      const only = new Map([["KIND", [kind]] as const]);
+      expect(cubeFor(all).slice(["KIND", "AREA"], only).cells).toEqual(wanted);
+      expect(cubeFor(all).slice(["AREA"], only).cells).toEqual(
+        wanted.map(({ groups, value }) => ({ groups: groups.slice(1), value })),
+      );
+    }),
+    { numRuns: runs(100) },
+  );
+});
+
+/** Sums of amounts by stage: each fact bears on every stage, and no two stages are summed. */
+const money = cubeOf({
+  facts: [
+    { fund: "A", paid: 3 },
+    { fund: "B", paid: 4 },
+  ],
+  dimensions: {
+    FUND: {
+      groups: ["A", "B"],
+      of: ({ fund }: { fund: string }) => [fund],
+      known: ["A", "B", "C"],
+      followsFilter: true,
+    },
+    STAGE: { groups: ["PLANNED", "PAID"] },
+  },
+  neverSummed: "STAGE",
+  measure: ({ facts, kept }) =>
+    kept("STAGE")?.[0] === "PAID" ? facts.reduce((sum, { paid }) => sum + paid, 0) : null,
+});
+
+test("there is no total of groups that are never summed, unless one of them is kept", () => {
+  expect(money.slice(["STAGE"])).toMatchObject({
+    cells: [
+      { groups: ["PLANNED"], value: null },
+      { groups: ["PAID"], value: 7 },
+    ],
+    total: null,
+  });
+  expect(money.slice([], new Map([["STAGE", ["PAID"]]])).total).toBe(7);
+});
+
+test("cells follow the filter where the dimension says so, zero cells of known groups included", () => {
+  const filter = new Map<"FUND" | "STAGE", string[]>([
+    ["STAGE", ["PAID"]],
+    ["FUND", ["C", "A"]],
+  ]);
+  const { cells, total } = money.slice(["FUND"], filter);
+  expect(cells.map(({ groups, value }) => [groups[0], value])).toEqual([
+    ["C", 0],
+    ["A", 3],
+  ]);
+  expect(total).toBe(3);
+  expect(
+    money
+      .as((value) => `${value} EUR`)
+      .slice(["STAGE"])
+      .cells.map(({ value }) => value),
+  ).toEqual(["null EUR", "7 EUR"]);
+});
+
+test("a filter with an unknown group is rejected, and so are too many cells", () => {
+  expect(() => money.slice([], new Map([["FUND", ["Z"]]]))).toThrow(
+    expect.objectContaining({ code: "UNKNOWN_CODE", hint: "There are 3: A, B, C." }),
+  );
+  const groups = Array.from({ length: 80 }, (_, i) => `${i}`);
+  const large = cubeOf({
+    facts: [],
+    dimensions: { A: { groups }, B: { groups } },
+    measure: () => 0,
+  });
+  expect(() => large.slice(["A", "B"])).toThrow(
+    expect.objectContaining({
+      code: "LIMIT_EXCEEDED",
+      message: "The totals would have 6400 cells; at most 5000 are made.",
+    }),
+  );
+});
