@@ -1,7 +1,7 @@
 import type { Centre } from "../../domain/places/centre";
 import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
-import { field, fields, nonNull, queries } from "../kit/declare";
+import { field, fields, nonNullField, queries } from "../kit/declare";
 import { ListArgs } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
@@ -32,12 +32,10 @@ queries({
 });
 
 fields<Strategy>(() => StrategyType, {
-  budgetVersions: nonNull(
-    field(
-      () => [BudgetVersionType],
-      "Every version of the budget, oldest first.",
-      ({ budgetVersions }) => budgetVersions.map(withShares),
-    ),
+  budgetVersions: nonNullField(
+    () => [BudgetVersionType],
+    "Every version of the budget, oldest first.",
+    ({ budgetVersions }) => budgetVersions.map(withShares),
   ),
   budget: field(
     () => BudgetVersionType,
