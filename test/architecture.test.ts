@@ -60,7 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: ["domain", "storage", "projections"],
     packages: ["csv-parse", "yaml", "zod"],
     node: true,
-    rooms: ["kit", "formats", "acquire", "hsds", "sources", "mapping", "report", "run"],
+    rooms: ["kit", "formats", "acquire", "hsds", "mapping", "sources", "init", "report", "run"],
   },
   graphql: {
     layers: ["domain", "queries"],

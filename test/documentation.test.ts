@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, validate } from "graphql";
+import { parse as parseYaml } from "yaml";
 import { envNames } from "../src/app/env";
 import { requestLimits } from "../src/app/request-limits";
 import { hubErrorCodes } from "../src/domain/kit/errors";
@@ -37,9 +38,16 @@ test("README says in one line what each runtime dependency is for, and of no oth
   expect(listed.sort()).toEqual(actual.sort());
 });
 
-test("every source that can be imported is documented", () => {
+test("every source that is code is documented, and every mapping file says itself what it holds", () => {
+  const files = readdirSync(path.join(root, "data/sources"), { recursive: true, encoding: "utf8" });
+  const mappings = files
+    .filter((file) => file.endsWith(".mapping.yaml"))
+    .map((file) => read(`data/sources/${file}`));
+  expect(mappings.length).toBeGreaterThan(11);
+  for (const text of mappings) expect(text).toMatch(/^# yaml-language-server: \S+\n# \S.{20,}/);
+  const declared = new Set(mappings.map((text) => parseYaml(text).source.code));
   const docs = readme + read("docs/importing.md");
-  expect(sourceCodes.filter((code) => !mentioned(docs).has(code))).toEqual([]);
+  expect(sourceCodes.filter((code) => !declared.has(code) && !mentioned(docs).has(code))).toEqual([]);
 });
 
 test("every rule of data quality is explained as in the code", () => {

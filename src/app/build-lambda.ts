@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { cp, stat } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 
@@ -12,7 +12,7 @@ export interface LambdaBundle {
 export type LambdaName = "api" | "ingest" | "stream";
 
 /**
- * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside.
+ * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and the mapping files beside it where it imports.
  * Left out is what the function never loads: the embedded engine, a validator that type-graphql only loads when asked to
  * validate, and the format in which Apollo reports usage to its vendor, which the hub does not.
  */
@@ -37,8 +37,16 @@ export async function buildLambda({
     logLevel: "warning",
     metafile: true,
   });
-  return { bytes: (await stat(outfile)).size, packages: packagesOf(Object.keys(metafile.inputs)) };
+  const files = Object.keys(metafile.inputs);
+  // What reads the mapping files of the city finds them beside its bundle.
+  if (files.some((file) => file.endsWith("/own-mappings.ts")))
+    await cp(path.resolve(__dirname, "../..", ownSources), path.join(outDir, ownSources), {
+      recursive: true,
+    });
+  return { bytes: (await stat(outfile)).size, packages: packagesOf(files) };
 }
+
+const ownSources = "data/sources";
 
 const packagesOf = (files: readonly string[]): string[] => {
   const names = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null);

@@ -1,4 +1,5 @@
 import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/places/centre";
+import { placeOf } from "../domain/places/place-of";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
@@ -53,7 +54,7 @@ export const editableCentre: Editable<Centre> = {
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),
 };
 
-/** A centre that moves lies in other areas, and new words on its hours are read anew. */
+/** A centre that moves lies in other areas, and new words on its hours are read again. */
 async function complete(
   centre: Centre,
   changed: ReadonlySet<string>,
@@ -68,10 +69,23 @@ async function complete(
   return { ...centre, areaCodes, openingRules };
 }
 
-/** Those that hold the point, else the declared one, each with its city. */
-async function areasOf({ position, declaredAreaCode }: Centre, { areas }: Repositories): Promise<string[]> {
+/** As an import places a centre, but that the point of an editor is kept wherever it is. */
+async function areasOf(
+  { position, declaredAreaCode }: Centre,
+  { areas }: Repositories,
+): Promise<readonly string[]> {
   const found = position === null ? [] : await areas.codesAt(position);
-  const codes = found.length > 0 || declaredAreaCode === null ? found : [declaredAreaCode];
-  const cities = (await areas.byCodes(codes)).flatMap((area) => area?.cityCode ?? []);
-  return [...new Set([...cities, ...codes])];
+  const named = declaredAreaCode === null ? [] : [declaredAreaCode];
+  const known = new Map(
+    (await areas.byCodes([...found, ...named])).flatMap((area) => (area === null ? [] : [[area.code, area]])),
+  );
+  const placed = placeOf(
+    { position, declared: declaredAreaCode === null ? null : { code: declaredAreaCode }, outside: "KEEP" },
+    {
+      areaCodesAt: () => found,
+      areaOf: (code) => known.get(code) ?? null,
+      levelsWithBoundary: new Set(found.flatMap((code) => known.get(code)?.level ?? [])),
+    },
+  );
+  return placed.allAreaCodes;
 }

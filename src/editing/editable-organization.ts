@@ -1,7 +1,7 @@
 import type { Centre } from "../domain/places/centre";
 import type { Organization } from "../domain/places/organization";
 import type { Repositories } from "../storage";
-import type { Page } from "../storage/engine/page";
+import { everyNode } from "../storage/engine/page";
 import { codecs } from "../storage/records/codecs";
 import type { Dependant, Editable } from "./editable";
 import { fillSilence } from "./fill-silence";
@@ -41,12 +41,10 @@ async function leadingTo(
   code: string,
   { centres, organizations, services }: Repositories,
 ): Promise<Dependant[]> {
-  const units = await everyNode((after) => organizations.units(code, { first: 100, after }));
-  const given = await everyNode((after) => services.page({ organizationCode: code }, { first: 100, after }));
-  const managed = await everyNode((after) =>
-    centres.ofOrganization("managerCode", code, { first: 100, after }),
-  );
-  const owned = await everyNode((after) => centres.ofOrganization("ownerCode", code, { first: 100, after }));
+  const units = await everyNode((page) => organizations.units(code, page));
+  const given = await everyNode((page) => services.page({ organizationCode: code }, page));
+  const managed = await everyNode((page) => centres.ofOrganization("managerCode", code, page));
+  const owned = await everyNode((page) => centres.ofOrganization("ownerCode", code, page));
   const inPlace = new Map([...managed, ...owned].map((centre) => [centre.code, centre]));
   return [
     ...[...inPlace.values()].map(
@@ -78,14 +76,3 @@ const ledBy = (centre: Centre, from: string, to: string): Centre => ({
   managerCode: centre.managerCode === from ? to : centre.managerCode,
   ownerCode: centre.ownerCode === from ? to : centre.ownerCode,
 });
-
-async function everyNode<T>(pageAfter: (after: string | null) => Promise<Page<T>>): Promise<T[]> {
-  const found: T[] = [];
-  let after: string | null = null;
-  do {
-    const page: Page<T> = await pageAfter(after);
-    found.push(...page.edges.map(({ node }) => node));
-    after = page.hasNextPage ? page.endCursor : null;
-  } while (after !== null);
-  return found;
-}

@@ -1,3 +1,4 @@
+import { sum } from "../domain/kit/sum";
 import type { Action } from "../domain/strategy/action";
 import type { Repositories } from "../storage";
 
@@ -37,5 +38,3 @@ export async function partsOfOrganization(code: string, repositories: Repositori
 
 const isPartOf = ({ leadOrganizationCode, partnerCodes }: Action, code: string): boolean =>
   leadOrganizationCode === code || partnerCodes.includes(code);
-
-const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -4,7 +4,7 @@ import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sourc
 import { formatAcquire } from "../ingest/acquire/format-acquire";
 import { createHttp, type Http } from "../ingest/acquire/http";
 import type { Source } from "../ingest/kit/source";
-import { findMappings } from "../ingest/mapping/find-mappings";
+import { findMappings } from "../ingest/sources/find-mappings";
 import { sources } from "../ingest/sources/sources";
 import { endWith, exitCodes, runProcess } from "./end-with";
 

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Command } from "commander";
 import { HubError } from "../domain/kit/errors";
-import { initMapping } from "../ingest/mapping/init/init-mapping";
+import { initMapping } from "../ingest/init/init-mapping";
 
 /**
  * `npm run ingest -- init <file>`: looks at a file, prints its columns and writes the mapping file that it proposes.

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { type IngestAnswer, type IngestEvent, ingestHandler } from "../../src/app/ingest-handler";
 import type { Source } from "../../src/ingest/kit/source";
-import { findMappings } from "../../src/ingest/mapping/find-mappings";
+import { findMappings } from "../../src/ingest/sources/find-mappings";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { takeLease } from "../../src/storage/imports/import-lease";

@@ -4,9 +4,11 @@ import path from "node:path";
 import { downloadCommand } from "../../src/entry/download.cli";
 import type { Origin } from "../../src/ingest/kit/origin";
 import type { Source } from "../../src/ingest/kit/source";
-import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { sources } from "../../src/ingest/sources/sources";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
+import { ownSource } from "../support/own-source";
+
+const ds3017 = ownSource("ds3017");
 
 let server: TestServer;
 let folder: string;

@@ -6,13 +6,15 @@ import type { Centre } from "../../src/domain/places/centre";
 import type { Source } from "../../src/ingest/kit/source";
 import { importSource } from "../../src/ingest/run/import-source";
 import { saveRecords } from "../../src/ingest/run/save-records";
-import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import { createRepositories } from "../../src/storage";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { mutationsOf } from "../support/mutations";
+import { ownSource } from "../support/own-source";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
+
+const ds3017 = ownSource("ds3017");
 
 const now = "2026-11-22T10:00:00.000Z";
 const { points, ...houses } = ds3017;

@@ -3,17 +3,19 @@ import fc from "fast-check";
 import { canonicalText } from "../../src/domain/kit/canonical-text";
 import { csvRecords } from "../../src/ingest/formats/csv-records";
 import type { FinishedRecord } from "../../src/ingest/kit/source";
-import { ds205 } from "../../src/ingest/sources/ds205.source";
-import { ds964 } from "../../src/ingest/sources/ds964.source";
-import { ds3017 } from "../../src/ingest/sources/ds3017.source";
 import type { Table } from "../../src/storage/engine/table";
 import { identityOf } from "../../src/storage/records/hub-record";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
 import { expectReport, imported, textOf } from "../support/imported";
 import { type Mutation, mutationsOf, placeAfter } from "../support/mutations";
+import { ownSource } from "../support/own-source";
 import { folderWith } from "../support/synthetic-city";
 import { startTable } from "../support/test-table";
+
+const ds205 = ownSource("ds205");
+const ds964 = ownSource("ds964");
+const ds3017 = ownSource("ds3017");
 
 const runs = drill(1_000, 100);
 /** Looking up points is what takes time, and no boundary is there. */

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { countColumns } from "../../src/ingest/sources/ds205.indicators";
 import { incomeClasses } from "../../src/ingest/sources/mef-income-classes.indicators";
 
 /**
@@ -58,6 +57,26 @@ export const nil = (number: number, over: object = {}) => ({
   geometry: { type: "Polygon", coordinates: square(number) },
   ...over,
 });
+
+/** The columns of ds205 and the indicators that they are. */
+export const countColumns = {
+  residents: "Totale",
+  residents_men: "Uomini",
+  residents_women: "Donne",
+  residents_minors: "Minori",
+  residents_foreign: "Stranieri",
+  residents_65plus: "65 e +",
+  residents_80plus: "80 e +",
+  residents_80plus_alone: "80 e + soli fam registrate in anagrafe",
+  households: "Famiglie registrate in anagrafe",
+  households_one_person: "Famiglie unipersonali registrate in anagrafe",
+  births: "Nati vivi",
+  births_outside_marriage: "Nati fuori dal matrimonio",
+  births_foreign_parent: "Nati con almeno un genitore straniero",
+  deaths: "Morti",
+  emigrated: "Emigrati",
+  immigrated: "Immigrati",
+} as const;
 
 /** Counts of every NIL of every year: 100 residents, 10 of 65 and over, and so on. */
 const counts: Record<string, string> = {

@@ -11,7 +11,7 @@ export type CountedService = Pick<
   "areaCodes" | "careDomains" | "organizationCode" | "targetGroupCodes"
 >;
 
-export interface TotalsDocument {
+interface TotalsDocument {
   /** Of the city, at every level below it: the groups of totals by area. */
   readonly areas: readonly Area[];
   /** The words that are groups of totals by kind or target group. */
@@ -41,47 +41,47 @@ export interface TotalsMaterial {
   readonly services: readonly CountedService[];
 }
 
-/** What is in a city: what names it, or an area of it. */
-export function inCity<T extends { readonly areaCodes: readonly string[] }>(
-  things: readonly T[],
-  cityCode: string,
-  areas: readonly Area[],
-): T[] {
-  const own = new Set([cityCode, ...areas.map(({ code }) => code)]);
-  return things.filter(({ areaCodes }) => areaCodes.some((code) => own.has(code)));
-}
-
-export const centreKinds = (terms: readonly TaxonomyTerm[]): TaxonomyTerm[] =>
-  terms.filter(({ taxonomy }) => taxonomy === "centre-kind");
-
-export const targetGroups = (terms: readonly TaxonomyTerm[]): TaxonomyTerm[] =>
-  terms.filter(({ taxonomy }) => taxonomy === "target-group");
-
 /** The documents of totals of one city, by their names. */
-export function totalsDocuments(
-  cityCode: string,
-  { areas, terms, centres, services }: TotalsMaterial,
-): Map<string, object> {
-  const own = areas.filter((area) => area.cityCode === cityCode);
-  const ofCentres: CentreTotalsDocument = {
-    areas: own,
-    terms: centreKinds(terms),
-    centres: inCity(centres, cityCode, own).map(({ areaCodes, kindHistory }) => ({ areaCodes, kindHistory })),
-  };
-  const ofServices: ServiceTotalsDocument = {
-    areas: own,
-    terms: targetGroups(terms),
-    services: inCity(services, cityCode, own).map(
-      ({ areaCodes, careDomains, organizationCode, targetGroupCodes }) => ({
-        areaCodes,
-        careDomains,
-        organizationCode,
-        targetGroupCodes,
-      }),
-    ),
-  };
-  return new Map<string, object>([
-    [centreTotalsId, ofCentres],
-    [serviceTotalsId, ofServices],
+export const totalsDocuments = (cityCode: string, material: TotalsMaterial): Map<string, object> =>
+  new Map<string, object>([
+    [centreTotalsId, centreTotals(cityCode, material)],
+    [serviceTotalsId, serviceTotals(cityCode, material)],
   ]);
+
+/** @param city `null` for the whole hub. */
+export const centreTotals = (city: string | null, material: TotalsMaterial): CentreTotalsDocument => ({
+  areas: ownAreas(city, material),
+  terms: material.terms.filter(({ taxonomy }) => taxonomy === "centre-kind"),
+  centres: inCity(city, material, material.centres).map(({ areaCodes, kindHistory }) => ({
+    areaCodes,
+    kindHistory,
+  })),
+});
+
+/** @param city `null` for the whole hub. */
+export const serviceTotals = (city: string | null, material: TotalsMaterial): ServiceTotalsDocument => ({
+  areas: ownAreas(city, material),
+  terms: material.terms.filter(({ taxonomy }) => taxonomy === "target-group"),
+  services: inCity(city, material, material.services).map(
+    ({ areaCodes, careDomains, organizationCode, targetGroupCodes }) => ({
+      areaCodes,
+      careDomains,
+      organizationCode,
+      targetGroupCodes,
+    }),
+  ),
+});
+
+const ownAreas = (city: string | null, { areas }: TotalsMaterial): readonly Area[] =>
+  city === null ? areas : areas.filter((area) => area.cityCode === city);
+
+/** What is in a city: what names it, or an area of it. */
+function inCity<T extends { readonly areaCodes: readonly string[] }>(
+  city: string | null,
+  material: TotalsMaterial,
+  things: readonly T[],
+): readonly T[] {
+  if (city === null) return things;
+  const own = new Set([city, ...ownAreas(city, material).map(({ code }) => code)]);
+  return things.filter(({ areaCodes }) => areaCodes.some((code) => own.has(code)));
 }

@@ -1,4 +1,5 @@
 import { canonicalText } from "./canonical-text";
+import { distinctSorted } from "./distinct";
 
 /** One field of a record before and after; `undefined` where there was none. */
 export interface ChangedField {
@@ -10,8 +11,7 @@ export interface ChangedField {
 /** The fields in which two records differ, by name. */
 export function changedFields(before: object, after: object): ChangedField[] {
   const [old, now] = [before as Record<string, unknown>, after as Record<string, unknown>];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .sort()
+  return distinctSorted([...Object.keys(old), ...Object.keys(now)])
     .filter((field) => canonicalText(old[field] ?? null) !== canonicalText(now[field] ?? null))
     .map((field) => ({ field, before: old[field], after: now[field] }));
 }

@@ -1,4 +1,5 @@
 import { distanceMetres } from "../geo/distance";
+import { byCode } from "../kit/order";
 import type { LocationPosition } from "../places/location";
 import { matchMetres } from "./compare-places";
 import type { Place } from "./place";
@@ -9,7 +10,7 @@ import type { Place } from "./place";
  */
 export function choosePosition(group: readonly Place[]): LocationPosition {
   const placed = [...group]
-    .sort((a, b) => (a.code < b.code ? -1 : 1))
+    .sort(byCode)
     .flatMap(({ position, ...place }) => (position === null ? [] : [{ ...place, position }]));
   const declared = group.flatMap(({ declaredAreaCode }) => declaredAreaCode ?? []);
   const rated = placed.map((place) => ({

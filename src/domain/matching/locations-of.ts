@@ -1,4 +1,6 @@
 import { isCode } from "../kit/check";
+import { distinct, distinctSorted } from "../kit/distinct";
+import { byCode, byText } from "../kit/order";
 import type { Address, Centre } from "../places/centre";
 import { createLocation, type Location } from "../places/location";
 import { choosePosition } from "./choose-position";
@@ -19,10 +21,10 @@ export function locationsOf(
   centres: readonly Centre[],
   isWithinCity: (areaCode: string) => boolean,
 ): LocatedCentres {
-  const byCode = new Map(centres.map((centre) => [centre.code, centre]));
+  const centreOf = new Map(centres.map((centre) => [centre.code, centre]));
   const { groups, proposals } = matchPlaces(centres.map((centre) => placeOf(centre, isWithinCity)));
   const drafts = groups.map((group) => {
-    const members = group.map(({ code }) => byCode.get(code)!);
+    const members = group.map(({ code }) => centreOf.get(code)!);
     const address = fullestAddress(members);
     return { members, address, placed: choosePosition(group), code: codeOf(address) };
   });
@@ -38,13 +40,13 @@ export function locationsOf(
       areaCodes: distinct(
         placed.positionCentreCode === null
           ? members.flatMap(({ areaCodes }) => areaCodes)
-          : byCode.get(placed.positionCentreCode)!.areaCodes,
+          : centreOf.get(placed.positionCentreCode)!.areaCodes,
       ),
       centreCodes: members.map(({ code: centreCode }) => centreCode),
-      sourceCodes: distinct(members.flatMap(({ sourceCodes }) => sourceCodes)).sort(),
+      sourceCodes: distinctSorted(members.flatMap(({ sourceCodes }) => sourceCodes)),
     }),
   );
-  return { locations: locations.sort((a, b) => (a.code < b.code ? -1 : 1)), proposals };
+  return { locations: locations.sort(byCode), proposals };
 }
 
 /** The one that tells most: a number, then the most letters of the name; of equals the first as a text. */
@@ -57,7 +59,7 @@ function fullestAddress(members: readonly Centre[]): Address | null {
   return (
     told
       .map((address) => ({ address, rank: rank(address), text: JSON.stringify(address) }))
-      .sort((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))[0]?.address ?? null
+      .sort((a, b) => b.rank - a.rank || byText(a.text, b.text))[0]?.address ?? null
   );
 }
 
@@ -72,5 +74,3 @@ function codeOf(address: Address | null): string | null {
   const code = [country.toLowerCase(), locality.replaceAll(" ", "-"), street].join(":");
   return isCode(code) ? code : null;
 }
-
-const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];

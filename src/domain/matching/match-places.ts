@@ -1,3 +1,5 @@
+import { groupBy } from "../kit/group-by";
+import { byCode, byText } from "../kit/order";
 import { candidatePairs } from "./candidate-pairs";
 import { isOtherDoor } from "./compare-addresses";
 import { type Comparison, comparePlaces, type MatchReason } from "./compare-places";
@@ -28,7 +30,7 @@ type Pair = readonly [number, number];
  * nobody knows which of the two it is, and all such pairs of the group are proposed instead.
  */
 export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
-  const places = [...unsorted].sort((a, b) => compareText(a.code, b.code));
+  const places = [...unsorted].sort(byCode);
   const compared = candidatePairs(places).map(([i, j]) => ({
     pair: [i, j] as Pair,
     ...comparePlaces(places[i]!, places[j]!),
@@ -70,9 +72,7 @@ function groupsOf(size: number, joined: readonly { readonly pair: Pair }[]) {
     const [a, b] = [rootOf(pair[0]), rootOf(pair[1])];
     parents[Math.max(a, b)] = Math.min(a, b);
   }
-  const members = new Map<number, number[]>();
-  for (const i of parents.keys()) members.set(rootOf(i), [...(members.get(rootOf(i)) ?? []), i]);
-  return { members, rootOf };
+  return { members: groupBy(parents.keys(), rootOf), rootOf };
 }
 
 const proposalOf = (
@@ -81,6 +81,4 @@ const proposalOf = (
 ): Proposal => ({ codes: [places[i]!.code, places[j]!.code], reasons, distanceMetres });
 
 const byCodes = (a: Proposal, b: Proposal): number =>
-  compareText(a.codes[0], b.codes[0]) || compareText(a.codes[1], b.codes[1]);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  byText(a.codes[0], b.codes[0]) || byText(a.codes[1], b.codes[1]);

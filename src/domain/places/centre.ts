@@ -4,6 +4,7 @@ import { checkCode, checking, checkSources, checkText } from "../kit/check";
 import { checkDateOrder, checkPartialDate, type PartialDate } from "../kit/dates";
 import { checkIdentifiers, type ExternalIdentifier, foldIdentifier } from "../kit/external-identifier";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
+import { byText } from "../kit/order";
 import { checkOneZone } from "../schedule/one-zone";
 import type { OpeningRules } from "../schedule/opening-answer";
 
@@ -160,7 +161,7 @@ export function mergeCentre(stored: Centre, incoming: Centre): Centre {
     code: known.code,
     name: incoming.name,
     alternateName: incoming.alternateName ?? known.alternateName,
-    kindHistory: kindHistory.sort((a, b) => compare(a.assertedOn, b.assertedOn)),
+    kindHistory: kindHistory.sort((a, b) => byText(a.assertedOn, b.assertedOn)),
     status: incoming.status ?? known.status,
     address: incoming.address ?? known.address,
     position: incoming.position ?? known.position,
@@ -202,8 +203,6 @@ function unionBy<T>(first: readonly T[], second: readonly T[], key: (item: T) =>
   const seen = new Set(first.map(key));
   return [...first, ...second.filter((item) => !seen.has(key(item)))];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const isSorted = (values: readonly string[]): boolean =>
   values.every((v, i) => i === 0 || values[i - 1]! <= v);

@@ -1,5 +1,6 @@
 import { checkCode, checking } from "../kit/check";
 import type { LocalizedText } from "../kit/localized-text";
+import { byText } from "../kit/order";
 import type { QualityRule, Severity } from "./quality-rule";
 
 /**
@@ -123,5 +124,5 @@ export function countProblems(
     const id = `${rule} ${severity}`;
     counts.set(id, { rule, severity, count: (counts.get(id)?.count ?? 0) + 1 });
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+  return [...counts].sort(([a], [b]) => byText(a, b)).map(([, count]) => count);
 }

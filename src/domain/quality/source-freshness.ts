@@ -1,6 +1,8 @@
+import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { SourceRef } from "../kit/source-ref";
 import type { UpdateFrequency } from "../kit/update-frequency";
+import { daysBetween } from "../schedule/calendar-day";
 import type { ImportRun } from "./import-run";
 
 const freshnessStates = ["FRESH", "LATE", "UNKNOWN"] as const;
@@ -45,9 +47,10 @@ export function sourceFreshness({
   lastSuccessfulRun,
   at,
 }: FreshnessQuestion): SourceFreshness {
-  const ageDays = source.modified === null ? null : daysBetween(lastDayOf(source.modified), at);
+  // By the last day that the date can mean: nothing is called late that may be in time.
+  const ageDays = source.modified === null ? null : wholeDaysBetween(lastDay(source.modified), at);
   const readAt = lastSuccessfulRun?.startedAt ?? null;
-  const daysSinceRead = readAt === null ? null : daysBetween(readAt, at);
+  const daysSinceRead = readAt === null ? null : wholeDaysBetween(readAt, at);
   const [state, reason] = judge(source.updateFrequency ?? "UNKNOWN", ageDays, daysSinceRead);
   return { state, reason, at, lastRun, lastSuccessfulRun, ageDays, daysSinceRead };
 }
@@ -93,15 +96,5 @@ function judge(frequency: UpdateFrequency, age: number | null, sinceRead: number
 const unknown = (it: string, en: string): Judgement => ["UNKNOWN", { it, en }];
 const late = (it: string, en: string): Judgement => ["LATE", { it, en }];
 
-/** A date of less than a day's precision is taken at its last day: nothing is called late that may be in time. */
-function lastDayOf(date: string): string {
-  const [year = "", month, day] = date.split("-");
-  if (day !== undefined) return date;
-  return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString();
-}
-
-const msPerDay = 86_400_000;
-
 /** Never below 0: a source may say that it was changed today, and the hub's clock is in another zone. */
-const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / msPerDay));
+const wholeDaysBetween = (from: string, to: string): number => Math.max(0, Math.floor(daysBetween(from, to)));

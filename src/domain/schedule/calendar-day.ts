@@ -5,12 +5,15 @@ export type Weekday = (typeof weekdays)[number];
 /** A full ISO 8601 date: `2026-06-01`. A day of the calendar, not a moment: it has no zone. */
 export type CalendarDay = string;
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 const atMidnightUtc = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`);
 
 export const addDays = (day: CalendarDay, days: number): CalendarDay =>
   new Date(atMidnightUtc(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** From one day or instant to another, with its part of a day. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** `2026-06-01` is a Monday: `MO`. */
 export const weekdayOf = (day: CalendarDay): Weekday =>

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay } from "./calendar-day";
+import { addDays, type CalendarDay, dayMs } from "./calendar-day";
 
 /** What calendar and clock on the wall show. */
 export interface LocalTime {
@@ -8,7 +8,6 @@ export interface LocalTime {
 }
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 export function isTimezone(name: string): boolean {

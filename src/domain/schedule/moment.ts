@@ -1,4 +1,5 @@
 import { HubError } from "../kit/errors";
+import { dayMs } from "./calendar-day";
 
 const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
@@ -11,6 +12,22 @@ export function momentOf(instant: string, where: string): number {
     messageIt: `${JSON.stringify(instant)} non è un istante.`,
     hint: "Write date, time and offset as ISO 8601 does, for example 2026-06-01T09:00:00+02:00.",
     where,
+  });
+}
+
+/**
+ * The two ends of a stretch of time, in milliseconds since 1970.
+ * @param mostDays of 24 hours.
+ * @throws HubError LIMIT_EXCEEDED for a longer one; BAD_USER_INPUT for what is no instant.
+ */
+export function stretchOf(from: string, to: string, mostDays: number): [fromMs: number, toMs: number] {
+  const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
+  if (toMs - fromMs <= mostDays * dayMs) return [fromMs, toMs];
+  throw new HubError("LIMIT_EXCEEDED", {
+    message: `From ${from} to ${to} is more than ${mostDays} days.`,
+    messageIt: `Da ${from} a ${to} sono più di ${mostDays} giorni.`,
+    hint: `Ask for at most ${mostDays} days at once.`,
+    where: "to",
   });
 }
 

@@ -1,9 +1,8 @@
+import { dayMs } from "./calendar-day";
 import { instantAt, momentOf } from "./moment";
 import type { OpeningOptions, OpeningReason, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";
-
-const dayMs = 86_400_000;
 
 /** How far ahead an opening is looked for, in days of 24 hours. */
 const nextOpeningDays = 400;

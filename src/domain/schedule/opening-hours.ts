@@ -1,9 +1,6 @@
-import { HubError } from "../kit/errors";
-import { instantAt, momentOf } from "./moment";
+import { instantAt, stretchOf } from "./moment";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
-
-const dayMs = 86_400_000;
 
 /** The longest stretch of time whose hours are listed, in days of 24 hours. */
 const openingHoursDays = 92;
@@ -27,8 +24,7 @@ export function openingHours(
   to: string,
   options: OpeningOptions,
 ): OpeningInterval[] {
-  const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
-  if (toMs - fromMs > openingHoursDays * dayMs) throw tooLong(from, to);
+  const [fromMs, toMs] = stretchOf(from, to, openingHoursDays);
   const intervals: OpeningInterval[] = [];
   for (const { startMs, endMs, state, reason, rule } of openingSegments(rules, fromMs, toMs, options)) {
     if (state === "CLOSED") continue;
@@ -39,11 +35,3 @@ export function openingHours(
   }
   return intervals;
 }
-
-const tooLong = (from: string, to: string): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `From ${from} to ${to} is more than ${openingHoursDays} days.`,
-    messageIt: `Da ${from} a ${to} sono più di ${openingHoursDays} giorni.`,
-    hint: `Ask for at most ${openingHoursDays} days at once.`,
-    where: "to",
-  });

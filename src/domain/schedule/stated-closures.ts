@@ -1,12 +1,9 @@
-import { HubError } from "../kit/errors";
 import { isWithinPeriod } from "./calendar-day";
 import { localTimeAt } from "./local-time";
-import { instantAt, momentOf } from "./moment";
+import { instantAt, stretchOf } from "./moment";
 import type { OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";
-
-const dayMs = 86_400_000;
 
 /** The longest stretch of time whose closures are listed, in days of 24 hours: a year. */
 const closuresDays = 366;
@@ -31,8 +28,7 @@ export function statedClosures(
   to: string,
   options: OpeningOptions,
 ): ClosureInterval[] {
-  const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
-  if (toMs - fromMs > closuresDays * dayMs) throw tooLong(from, to);
+  const [fromMs, toMs] = stretchOf(from, to, closuresDays);
   const { schedules, original } = exceptionsOf(rules);
   const doubts = [
     ...rules.unparsed.filter(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED"),
@@ -64,11 +60,3 @@ function exceptionsOf(rules: OpeningRules) {
   }
   return { schedules: [...original.keys()], original };
 }
-
-const tooLong = (from: string, to: string): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `From ${from} to ${to} is more than ${closuresDays} days.`,
-    messageIt: `Da ${from} a ${to} sono più di ${closuresDays} giorni.`,
-    hint: `Ask for at most ${closuresDays} days at once.`,
-    where: "to",
-  });

@@ -1,3 +1,5 @@
+import { sum } from "../kit/sum";
+
 /** The legal floor for aggregated statistics in Italy (G.U. 14-1-2019, 19A00181, art. 5). */
 const disclosureFloor = 3;
 
@@ -46,16 +48,16 @@ interface ProtectedTable {
 export function protectTable(rows: readonly CountRow[], columns: number): ProtectedTable {
   const judged = rows.map((row) => {
     const hidden = row.cells.filter((cell) => cell === null || (cell !== undefined && !isDisclosable(cell)));
-    const shown = row.cells.reduce<number>((sum, cell) => sum + (cell && isDisclosable(cell) ? cell : 0), 0);
+    const shown = sum(row.cells.map((cell) => (cell && isDisclosable(cell) ? cell : 0)));
     const rest = row.total === null ? null : row.total - shown;
     const tellsTotal = row.total !== null && isDisclosable(row.total) && isSafeRest(hidden, rest!);
     return { row, hidden, rest, tellsTotal };
   });
   const untold = judged.filter(({ tellsTotal }) => !tellsTotal);
   const untoldHidden = untold.flatMap(({ hidden }) => hidden);
-  const untoldRest = untold.reduce((sum, { rest }) => sum + (rest ?? 0), 0);
+  const untoldRest = sum(untold.map(({ rest }) => rest ?? 0));
   const isKnown = rows.length > 0 && rows.every(({ total }) => total !== null);
-  const grand = rows.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  const grand = sum(rows.map(({ total }) => total ?? 0));
   const tellsGrand = isDisclosable(grand) && (untold.length === 0 || isSafeRest(untoldHidden, untoldRest));
   return {
     rows: judged.map(({ row, tellsTotal }) => ({
@@ -65,9 +67,8 @@ export function protectTable(rows: readonly CountRow[], columns: number): Protec
     columns: Array.from({ length: columns }, (_, i) => {
       const cells = rows.map((row) => row.cells[i]).filter((cell) => cell !== undefined);
       if (cells.length === 0) return { count: null, suppressed: false };
-      const sum = cells.reduce<number>((all, cell) => all + (cell ?? 0), 0);
       return told(
-        sum,
+        sum(cells.map((cell) => cell ?? 0)),
         cells.every((cell) => cell !== null && isDisclosable(cell)),
       );
     }),

@@ -1,28 +1,10 @@
 import type { Coverage } from "../indicators/observation";
+import { distinct, distinctSorted } from "../kit/distinct";
+import { byText } from "../kit/order";
+import { sum } from "../kit/sum";
 import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
 import { disclosureThreshold, type ProtectedCount, protectedCounts } from "../statistics/disclosure";
 import type { EngagementEvent, Participants } from "./engagement-event";
-
-/** Participations in one age class. */
-export interface AgeClassTotal extends ProtectedCount {
-  readonly ageClass: string;
-}
-
-export interface EngagementArea {
-  readonly areaCode: string;
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  /** Events, and those of them of which somebody counted who took part. */
-  readonly coverage: Coverage;
-}
-
-export interface EngagementTotals {
-  readonly areas: readonly EngagementArea[];
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  readonly coverage: Coverage;
-  readonly threshold: number;
-}
 
 export type ParticipationDimension = "AGE_CLASS" | "AREA";
 
@@ -40,10 +22,10 @@ export interface Participations {
 export function participationCube(
   events: readonly EngagementEvent[],
 ): Cube<ParticipationDimension, Participations> {
-  const areaCodes = [...new Set(events.map(({ areaCode }) => areaCode))].sort();
-  const classes = [
-    ...new Set(events.flatMap(({ participants }) => participants?.byAgeClass.map((c) => c.ageClass) ?? [])),
-  ].sort(byAge);
+  const areaCodes = distinctSorted(events.map(({ areaCode }) => areaCode));
+  const classes = distinct(
+    events.flatMap(({ participants }) => participants?.byAgeClass.map((c) => c.ageClass) ?? []),
+  ).sort(byAge);
   const rows = areaCodes.map((areaCode) => {
     const counted = events.flatMap((event) =>
       event.areaCode === areaCode && event.participants !== null ? [event.participants] : [],
@@ -51,7 +33,7 @@ export function participationCube(
     const totals = counted.map(totalOf);
     return {
       cells: classes.map((ageClass) => cellOf(ageClass, counted)),
-      total: totals.length === 0 || totals.includes(null) ? null : totals.reduce<number>((a, b) => a + b!, 0),
+      total: totals.length === 0 || totals.includes(null) ? null : sum(totals.map((total) => total!)),
     };
   });
   const people = protectedCounts(areaCodes, classes, rows);
@@ -67,6 +49,24 @@ export function participationCube(
       coverage: { expected: facts.length, present: facts.filter(({ isCounted }) => isCounted).length },
     }),
   });
+}
+
+/** Participations in one age class. */
+export interface AgeClassTotal extends ProtectedCount {
+  readonly ageClass: string;
+}
+
+export interface EngagementArea {
+  readonly areaCode: string;
+  readonly byAgeClass: readonly AgeClassTotal[];
+  readonly total: ProtectedCount;
+  /** Events, and those of them of which somebody counted who took part. */
+  readonly coverage: Coverage;
+}
+
+export interface EngagementTotals extends Omit<EngagementArea, "areaCode"> {
+  readonly areas: readonly EngagementArea[];
+  readonly threshold: number;
 }
 
 /** All of the cube at once. */
@@ -93,19 +93,15 @@ export function engagementTotals(events: readonly EngagementEvent[]): Engagement
 
 function totalOf({ total, byAgeClass }: Participants): number | null {
   if (total !== null || byAgeClass.length === 0) return total;
-  return byAgeClass.some(({ suppressed }) => suppressed)
-    ? null
-    : byAgeClass.reduce((sum, { count }) => sum + count!, 0);
+  return byAgeClass.some(({ suppressed }) => suppressed) ? null : sum(byAgeClass.map(({ count }) => count!));
 }
 
 function cellOf(ageClass: string, counted: readonly Participants[]): number | null | undefined {
   const cells = counted.flatMap(({ byAgeClass }) => byAgeClass.filter((each) => each.ageClass === ageClass));
   if (cells.length === 0) return undefined;
-  return cells.some(({ suppressed }) => suppressed)
-    ? null
-    : cells.reduce((sum, { count }) => sum + count!, 0);
+  return cells.some(({ suppressed }) => suppressed) ? null : sum(cells.map(({ count }) => count!));
 }
 
 /** By the first number in it: `5-14` before `15-24`. */
 const byAge = (a: string, b: string): number =>
-  Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1);
+  Number.parseInt(a, 10) - Number.parseInt(b, 10) || byText(a, b);

@@ -1,4 +1,5 @@
 import type { Coverage, Observation } from "../indicators/observation";
+import { distinctSorted } from "../kit/distinct";
 import type { LocalizedText } from "../kit/localized-text";
 import type { Area } from "../places/area";
 import { cubeOf } from "../statistics/cube";
@@ -30,14 +31,14 @@ export interface Population {
 
 /**
  * What each fund reached: the ledger says which actions it paid, the actions say which centres and areas they are for.
- * First all actions together, then each fund that the budget or the ledger names.
+ * Of all actions together, and of each fund that the budget or the ledger names.
  */
 export function fundReach(
   actions: readonly Action[],
   ledger: readonly Expenditure[],
   planned: readonly Fund[],
   population: Population,
-): Reach[] {
+): { readonly all: Reach; readonly byFund: readonly Reach[] } {
   const paidBy = new Set(ledger.map(({ fund, actionCode }) => `${fund} ${actionCode}`));
   const linked = new Set(ledger.map(({ fund }) => fund));
   const named = funds.filter((fund) => planned.includes(fund) || linked.has(fund));
@@ -56,15 +57,16 @@ export function fundReach(
   });
   const { cells, total } = cube.slice(["FUND"]);
   // What no fund is known to pay is only in the total.
-  return [total!, ...cells.filter(({ groups: [fund] }) => fund !== null).map(({ value }) => value)];
+  const known = cells.filter(({ groups: [fund] }) => fund !== null);
+  return { all: total!, byFund: known.map(({ value }) => value) };
 }
 
 function reachOf(fund: Fund | null, actions: readonly Action[], population: Population): Reach {
-  const areaCodes = once(actions.flatMap((action) => action.areaCodes));
+  const areaCodes = distinctSorted(actions.flatMap((action) => action.areaCodes));
   return {
     fund,
-    actionCodes: once(actions.map(({ code }) => code)),
-    centreCodes: once(actions.flatMap((action) => action.centreCodes)),
+    actionCodes: distinctSorted(actions.map(({ code }) => code)),
+    centreCodes: distinctSorted(actions.flatMap((action) => action.centreCodes)),
     areaCodes,
     coverage: {
       expected: actions.length,
@@ -80,11 +82,10 @@ const notLinked = (fund: Fund): Reach => ({
   centreCodes: null,
   areaCodes: null,
   coverage: null,
-  people: null,
-  reason: {
-    it: "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
-    en: "No source says which actions this fund pays: no expenditure is published.",
-  },
+  ...nobody(
+    "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
+    "No source says which actions this fund pays: no expenditure is published.",
+  ),
 });
 
 /**
@@ -98,27 +99,17 @@ function peopleOf(
   const named = areas.filter(({ code }) => areaCodes.includes(code));
   const cities = new Set(named.filter(({ level }) => level === "CITY").map(({ code }) => code));
   const counted = named.filter(({ cityCode }) => cityCode === null || !cities.has(cityCode));
-  if (counted.length === 0)
-    return {
-      people: null,
-      reason: { it: "Nessuna fonte indica un'area.", en: "No source names an area." },
-    };
+  if (counted.length === 0) return nobody("Nessuna fonte indica un'area.", "No source names an area.");
   if (new Set(counted.map(({ level }) => level)).size > 1)
-    return {
-      people: null,
-      reason: {
-        it: "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
-        en: "The areas are of different levels and overlap: nobody can be counted once.",
-      },
-    };
+    return nobody(
+      "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
+      "The areas are of different levels and overlap: nobody can be counted once.",
+    );
   const values = counted.map(({ code }) => observations.find((o) => o?.areaCode === code)?.value ?? null);
   const missing = counted.filter((_, i) => values[i] === null).map(({ code }) => code);
   if (missing.length > 0)
-    return {
-      people: null,
-      reason: { it: `Manca il valore di: ${missing.join(", ")}.`, en: `No value for ${missing.join(", ")}.` },
-    };
+    return nobody(`Manca il valore di: ${missing.join(", ")}.`, `No value for ${missing.join(", ")}.`);
   return { people: values.reduce<number>((sum, value) => sum + value!, 0), reason: null };
 }
 
-const once = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
+const nobody = (it: string, en: string) => ({ people: null, reason: { it, en } });

@@ -1,6 +1,7 @@
 import { checkCode, checking, checkSources } from "../kit/check";
 import { checkPartialDate, firstDay, lastDay, type PartialDate } from "../kit/dates";
 import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
+import { daysBetween } from "../schedule/calendar-day";
 
 /** A point that a strategy or one of its actions wants to reach. */
 export interface Milestone {
@@ -78,5 +79,3 @@ export function delayDays(planned: PartialDate, date: PartialDate): number {
   if (lastDay(date) < firstDay(planned)) return -daysBetween(lastDay(date), firstDay(planned));
   return 0;
 }
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -1,44 +1,10 @@
 import { lastDay } from "../kit/dates";
+import type { LocalizedText } from "../kit/localized-text";
 import type { Money } from "../kit/money";
 import { type Cube, cubeOf, type GroupFilter } from "../statistics/cube";
-import { type BudgetVersion, type Fund, funds } from "./budget";
+import { type BudgetVersion, funds } from "./budget";
+import { withShares } from "./budget-version";
 import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expenditure";
-
-/** What the ledger says of one stage of money. */
-export interface StageAmount {
-  readonly stage: ExpenditureKind;
-  /** `null` where the ledger has no entry of this stage at all, which is not 0; 0 where it has some, but none here. */
-  readonly amount: Money | null;
-  /** amount / plan; `null` without one of them. */
-  readonly shareOfPlan: number | null;
-}
-
-export interface FundSpending {
-  readonly fund: Fund;
-  /** `null` where the version does not name the fund. */
-  readonly plan: Money | null;
-  /** plan / total of the version. */
-  readonly planShare: number | null;
-  readonly stages: readonly StageAmount[];
-}
-
-export interface ActionSpending {
-  readonly actionCode: string;
-  readonly stages: readonly StageAmount[];
-}
-
-export interface Spending {
-  readonly version: BudgetVersion;
-  readonly stages: readonly StageAmount[];
-  /** Funds that the version or the ledger names. */
-  readonly byFund: readonly FundSpending[];
-  /** Every action of the strategy, then those that only the ledger names. */
-  readonly byAction: readonly ActionSpending[];
-  /** Entries that are counted. */
-  readonly entries: number;
-  /** Entries in another currency than the version: they are in no amount. */
-  readonly entriesInOtherCurrency: number;
-}
 
 type LedgerDimension = "ACTION" | "FUND" | "STAGE";
 
@@ -100,24 +66,39 @@ export function ledgerCube(
   return { cube, coverage: { expected: happened.length, present: counted.length } };
 }
 
-/** Plan and ledger side by side; parameters as of `ledgerCube`. */
+type Spending = ReturnType<typeof spendingOf>;
+export type FundSpending = Spending["byFund"][number];
+export type StageAmount = Spending["stages"][number];
+
+export interface ActionSpending {
+  readonly actionCode: string;
+  /** `null` always: no budget says what is planned for an action. */
+  readonly plan: Money | null;
+  readonly stages: readonly StageAmount[];
+}
+
+/** Spend against plan, of one version of a budget; parameters as of `ledgerCube`. */
 export function spendingOf(
   version: BudgetVersion,
   ledger: readonly Expenditure[],
   actionCodes: readonly string[],
   asOf: string | null,
-): Spending {
+) {
   const { currency, cents: planned } = version.total;
   const { cube, coverage } = ledgerCube(version, ledger, actionCodes, asOf);
-  const stagesOf = (plan: Money | null, filter?: GroupFilter<LedgerDimension>): StageAmount[] =>
-    cube.slice(["STAGE"], filter).cells.map(({ value: { stage, cents } }) => {
-      if (cents === null) return { stage, amount: null, shareOfPlan: null };
-      const shareOfPlan = plan === null || plan.cents === 0 ? null : cents / plan.cents;
-      return { stage, amount: { cents, currency }, shareOfPlan };
-    });
+  const stagesOf = (plan: Money | null, filter?: GroupFilter<LedgerDimension>) =>
+    cube.slice(["STAGE"], filter).cells.map(({ value: { stage, cents } }) => ({
+      stage,
+      amount: cents === null ? null : { cents, currency },
+      shareOfPlan: cents === null || plan === null || plan.cents === 0 ? null : cents / plan.cents,
+    }));
+  const stages = stagesOf(version.total);
+  const missing = stages.filter(({ amount }) => amount === null).map(({ stage }) => stage);
   return {
-    version,
-    stages: stagesOf(version.total),
+    budgetVersion: withShares(version),
+    asOf,
+    stages,
+    /** Funds that the version or the ledger names. */
     byFund: funds
       .filter((fund) => cube.groups("FUND").includes(fund))
       .map((fund) => {
@@ -125,11 +106,28 @@ export function spendingOf(
         const planShare = plan && plan.cents / planned;
         return { fund, plan, planShare, stages: stagesOf(plan, new Map([["FUND", [fund]]])) };
       }),
-    byAction: cube.groups("ACTION").map((actionCode) => ({
-      actionCode,
-      stages: stagesOf(null, new Map([["ACTION", [actionCode]]])),
-    })),
+    /** Every action of the strategy, then those that only the ledger names. */
+    byAction: cube.groups("ACTION").map(
+      (actionCode): ActionSpending => ({
+        actionCode,
+        plan: null,
+        stages: stagesOf(null, new Map([["ACTION", [actionCode]]])),
+      }),
+    ),
     entries: coverage.present,
     entriesInOtherCurrency: coverage.expected - coverage.present,
+    reason:
+      coverage.present === 0 ? noExpenditure : missing.length === 0 ? null : noEntries(missing.join(", ")),
   };
 }
+
+const noExpenditure: LocalizedText = {
+  it: "Nessuna fonte pubblica spese.",
+  en: "No source publishes any expenditure.",
+};
+
+/** Why amounts of a stage are `null`. */
+export const noEntries = (stages: string): LocalizedText => ({
+  it: `Nessuna fonte pubblica voci di: ${stages}.`,
+  en: `No source publishes entries of ${stages}.`,
+});

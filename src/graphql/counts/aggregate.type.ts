@@ -57,16 +57,16 @@ export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
     () => [AreaPartType],
     "The areas that it was put together from, with their shares; none where it was not.",
   )
-  parts!: readonly AreaPart[];
+  parts!: AreaPart[];
 }
 
 @Output("AggregateCell", "The numbers of one combination.")
 class AggregateCellType implements AggregateCell {
   @NonNull(() => [AggregateGroupType], "Its groups, in the order of groupBy.")
-  groups!: readonly AggregateGroupType[];
+  groups!: AggregateGroupType[];
 
   @NonNull(() => [AggregateValueType], "One number for each measure, in their order.")
-  values!: readonly AggregateValue[];
+  values!: AggregateValue[];
 }
 
 @Output("AggregateMeasure", "A measure of an aggregate.")
@@ -78,7 +78,7 @@ class AggregateMeasureType implements AggregateMeasure {
   unit!: string;
 
   @NonNull(() => [DimensionEnum], "What it can be grouped and filtered by.")
-  dimensions!: readonly Dimension[];
+  dimensions!: Dimension[];
 
   @NonNull(
     () => AggregateValueType,
@@ -93,7 +93,7 @@ export class AggregateSelectionType {
   dimension!: Dimension;
 
   @NonNull(() => [String], "Codes of the groups.")
-  codes!: readonly string[];
+  codes!: string[];
 }
 
 @Output(
@@ -102,13 +102,13 @@ export class AggregateSelectionType {
 )
 export class AggregateType implements Aggregate {
   @NonNull(() => [AggregateMeasureType], "The measures, with their totals.")
-  measures!: readonly AggregateMeasure[];
+  measures!: AggregateMeasure[];
 
   @NonNull(() => [DimensionEnum], "What they are grouped by.")
-  groupBy!: readonly Dimension[];
+  groupBy!: Dimension[];
 
   @NonNull(() => [AggregateSelectionType], "What was kept.")
-  filter!: readonly AggregateSelectionType[];
+  filter!: AggregateSelectionType[];
 
   @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
@@ -129,5 +129,5 @@ export class AggregateType implements Aggregate {
     () => [AggregateCellType],
     "Every known combination, zero cells included, then those with something unknown.",
   )
-  cells!: readonly AggregateCell[];
+  cells!: AggregateCell[];
 }

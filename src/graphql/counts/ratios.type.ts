@@ -42,7 +42,7 @@ export class RatioCellType implements RatioCell {
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @NonNull(() => [RatioDimensionEnum], "What no source tells of these things.")
-  unknown!: readonly CountDimension[];
+  unknown!: CountDimension[];
 
   @NonNull(() => Int, "The numerator: how many things; 0 is a zero cell.")
   count!: number;
@@ -78,7 +78,7 @@ export class RatiosType implements Ratios {
   of!: CountSubject;
 
   @NonNull(() => [RatioDimensionEnum], "What it is told by.")
-  groupBy!: readonly CountDimension[];
+  groupBy!: CountDimension[];
 
   @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
@@ -99,7 +99,7 @@ export class RatiosType implements Ratios {
     () => [RatioCellType],
     "Every known combination, zero cells included, then those with something unknown.",
   )
-  cells!: readonly RatioCellType[];
+  cells!: RatioCellType[];
 
   @NonNull(() => Int, "All things that the hub knows, each once; with areas named, those in them.")
   total!: number;

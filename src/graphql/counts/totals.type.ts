@@ -37,7 +37,7 @@ export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "tar
   @AreaGroup area!: Area | null;
 
   @NonNull(() => [CentreDimensionEnum], "What no source tells of these centres.")
-  unknown!: readonly CentreDimension[];
+  unknown!: CentreDimension[];
 
   @NonNull(() => Int, "How many; 0 is a zero cell.")
   count!: number;
@@ -46,7 +46,7 @@ export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "tar
 @Output("CentreTotals", "Centres counted by kind and area on a day. Cells add up to the total.")
 export class CentreTotalsType implements Omit<CountTotals, "cells"> {
   @NonNull(() => [CentreDimensionEnum], "What they are counted by.")
-  groupBy!: readonly CentreDimension[];
+  groupBy!: CentreDimension[];
 
   @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
@@ -61,7 +61,7 @@ export class CentreTotalsType implements Omit<CountTotals, "cells"> {
     () => [CentreTotalsCellType],
     "Every known combination, zero cells included, then those with something unknown, which are never spread over the others.",
   )
-  cells!: readonly CentreTotalsCellType[];
+  cells!: CentreTotalsCellType[];
 
   @NonNull(() => Int, "All centres of the city or hub, each once.")
   total!: number;
@@ -85,7 +85,7 @@ export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
   @NonNull(() => [ServiceDimensionEnum], "What no source tells of these services.")
-  unknown!: readonly ServiceDimension[];
+  unknown!: ServiceDimension[];
 
   @NonNull(() => Int, "How many; 0 is a zero cell.")
   count!: number;
@@ -97,7 +97,7 @@ export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
 )
 export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "unknownKind"> {
   @NonNull(() => [ServiceDimensionEnum], "What they are counted by.")
-  groupBy!: readonly ServiceDimension[];
+  groupBy!: ServiceDimension[];
 
   @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
@@ -109,7 +109,7 @@ export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "un
     () => [ServiceTotalsCellType],
     "Every known combination, zero cells included, then those with something unknown.",
   )
-  cells!: readonly ServiceTotalsCellType[];
+  cells!: ServiceTotalsCellType[];
 
   @NonNull(() => Int, "All services of the city or hub, each once.")
   total!: number;

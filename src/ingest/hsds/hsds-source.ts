@@ -1,5 +1,5 @@
 import type { GeoPoint } from "../../domain/geo/point";
-import type { AreaLevel } from "../../domain/places/area";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import type { JsonRow } from "../formats/json-record";
 import type { MappingContext, Source } from "../kit/source";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
@@ -8,9 +8,11 @@ import type { HsdsOptions } from "./options";
 /** An object with what is known of the areas of its points. */
 interface LocatedRow {
   readonly row: JsonRow;
-  readonly areas: readonly (readonly [point: GeoPoint, areaCodes: readonly string[]])[];
+  readonly areas: readonly (readonly [point: GeoPoint, areas: readonly LocatedArea[]])[];
   readonly levels: ReadonlySet<AreaLevel>;
 }
+
+type LocatedArea = readonly [code: string, area: Pick<Area, "cityCode" | "level"> | null];
 
 type HsdsSource = Source<JsonRow, LocatedRow>;
 type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organizationCode" | "origin">;
@@ -23,7 +25,7 @@ export const hsdsSource = (declared: Declared, options: Omit<HsdsOptions, "sourc
   ...declared,
   points: (row) => pointsOfHsds(row),
   map: (row, context) => {
-    const areas = pointsOfHsds(row).map((point) => [point, context.areaCodesAt(point)] as const);
+    const areas = pointsOfHsds(row).map((point) => [point, areasAt(point, context)] as const);
     return { records: [], problems: [], carry: { row, areas, levels: context.levelsWithBoundary } };
   },
   finish: (rows) =>
@@ -34,11 +36,16 @@ export const hsdsSource = (declared: Declared, options: Omit<HsdsOptions, "sourc
     ),
 });
 
+const areasAt = (point: GeoPoint, { areaCodesAt, areaOf }: MappingContext): LocatedArea[] =>
+  areaCodesAt(point).map((code) => [code, areaOf?.(code) ?? null]);
+
 function contextOf(rows: readonly LocatedRow[]): MappingContext {
   const idOf = ({ latitude, longitude }: GeoPoint): string => `${latitude} ${longitude}`;
-  const known = new Map(rows.flatMap(({ areas }) => areas.map(([point, codes]) => [idOf(point), codes])));
+  const known = new Map(rows.flatMap(({ areas }) => areas.map(([point, found]) => [idOf(point), found])));
+  const byCode = new Map([...known.values()].flat());
   return {
-    areaCodesAt: (point) => known.get(idOf(point)) ?? [],
+    areaCodesAt: (point) => (known.get(idOf(point)) ?? []).map(([code]) => code),
+    areaOf: (code) => byCode.get(code) ?? null,
     levelsWithBoundary: rows[0]?.levels ?? new Set(),
   };
 }

@@ -1,5 +1,6 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
+import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { ownKey, schemeOf } from "./bodies";
 import { phonesOfRows } from "./contacts";
@@ -13,11 +14,11 @@ export const isPhysical = (row: HsdsRow): boolean =>
   (textOf(row, "location_type") ?? "physical").toLowerCase() === "physical";
 
 export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
-  const { options, tell, context } = index;
+  const { options, tell } = index;
   const address = addressOf(row, id, index);
   const hours = hoursOfRows(index.of("schedule", "location_id", id), options);
   for (const problem of hours.problems) tell(problem);
-  const position = positionOf(row, index);
+  const placed = placedOf(row, index);
   const type = textOf(row, "external_identifier_type");
   const value = textOf(row, "external_identifier");
   return createCentre({
@@ -27,8 +28,8 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
     kindHistory: [],
     status: null,
     address,
-    position,
-    areaCodes: position === null ? [] : context.areaCodesAt(position),
+    position: placed.position,
+    areaCodes: placed.allAreaCodes,
     declaredAreaCode: null,
     equipment: [],
     accessibility: accessibilityOf(index.of("accessibility", "location_id", id), index),
@@ -57,19 +58,20 @@ export function pointOf(row: HsdsRow): GeoPoint | null {
   return isGeoPoint({ latitude, longitude }) ? { latitude, longitude } : null;
 }
 
-function positionOf(row: HsdsRow, { tell, context }: HsdsIndex): GeoPoint | null {
+/** Files in HSDS are of any region: a point outside every boundary may be right, and is kept. */
+function placedOf(row: HsdsRow, { tell, context }: HsdsIndex): Placed {
   const said = ["latitude", "longitude"].map((name) => textOf(row, name));
-  if (said.every((text) => text === null)) return null;
   const point = pointOf(row);
-  if (point === null) {
+  const placed = placeOf({ position: point, outside: "KEEP" }, { areaOf: () => null, ...context });
+  if (point === null && said.some((text) => text !== null)) {
     const message =
       "The coordinates are no latitude and longitude in decimal degrees. The place is kept without a position.";
     tell(problemAt(row, "ERROR", "NOT_A_COORDINATE", "location.latitude", said.join("; "), message));
-  } else if (context.levelsWithBoundary.size > 0 && context.areaCodesAt(point).length === 0) {
+  } else if (placed.doubt !== null) {
     const message = "The point lies outside every known boundary. It is kept, and the place is in no area.";
     tell(problemAt(row, "WARNING", "POINT_OUTSIDE_CITY", "location.latitude", said.join("; "), message));
   }
-  return point;
+  return placed;
 }
 
 /** The physical address, where there are several. */

@@ -68,21 +68,12 @@ export function readCount(text: string): Cell<number> {
   return Number.isSafeInteger(value) ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
 }
 
-const decimal = {
-  ".": /^-?\d+(?:\.\d+)?$/,
-  ",": /^-?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/,
-} as const;
-
-/**
- * A number with the decimal mark that the file is known to use: with a comma, points may stand between its thousands.
- * Nothing is guessed, because `1.234` is another number with each.
- */
-export function readDecimal(text: string, mark: keyof typeof decimal = "."): Cell<number> {
+/** A number with a decimal point. Nothing is guessed: `1,234` is another number in each country. */
+export function readDecimal(text: string): Cell<number> {
   const trimmed = text.trim();
   const blank = readNoData(text);
   if (blank !== null) return blank;
-  const plain = mark === "," ? trimmed.replaceAll(".", "").replace(",", ".") : trimmed;
-  const value = decimal[mark].test(trimmed) ? Number(plain) : Number.NaN;
+  const value = /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
   return Number.isFinite(value) ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
 }
 

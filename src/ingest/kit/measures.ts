@@ -1,4 +1,5 @@
 import { boxOf, centroidOf, type MultiPolygon, surfaceKm2 } from "../../domain/geo/polygon";
+import { roundTo } from "../../domain/kit/round";
 import type { Area } from "../../domain/places/area";
 
 /**
@@ -9,10 +10,8 @@ import type { Area } from "../../domain/places/area";
 export function measuresOf(polygons: MultiPolygon): Pick<Area, "centroid" | "boundingBox" | "areaKm2"> {
   const { latitude, longitude } = centroidOf(polygons);
   return {
-    centroid: { latitude: rounded(latitude, 7), longitude: rounded(longitude, 7) },
+    centroid: { latitude: roundTo(latitude, 7), longitude: roundTo(longitude, 7) },
     boundingBox: boxOf(polygons),
-    areaKm2: rounded(surfaceKm2(polygons), 6),
+    areaKm2: roundTo(surfaceKm2(polygons), 6),
   };
 }
-
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));

@@ -1,6 +1,6 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import type { SourceRef } from "../../domain/kit/source-ref";
-import type { AreaLevel } from "../../domain/places/area";
+import type { Area, AreaLevel } from "../../domain/places/area";
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { Origin } from "./origin";
 import type { LineProblem, RowProblem } from "./problem";
@@ -52,8 +52,8 @@ export interface Format<Row> {
 export interface MappingContext {
   /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
   areaCodesAt(point: GeoPoint): readonly string[];
-  /** Whether the hub has the area; the code must come from `areaCodes`, and only sources that have it may ask. */
-  areaExists?(code: string): boolean;
+  /** The area, if the hub has it; the code must be of one that holds a point, or come from `areaCodes`. */
+  areaOf?(code: string): Pick<Area, "cityCode" | "level"> | null;
   /** Levels of which boundaries are loaded: only these can be told from a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
   /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
@@ -82,8 +82,8 @@ export interface Finished {
 }
 
 /**
- * How one dataset becomes records: one file `sources/<dataset>.source.ts` each. Everything here is pure; the
- * runner reads, looks up and writes.
+ * How one dataset becomes records: a mapping file, or `sources/<dataset>.source.ts` where no mapping file can say it.
+ * Everything here is pure; the runner reads, looks up and writes.
  */
 export interface Source<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
   readonly ref: Omit<SourceRef, "retrievedAt" | "sha256">;
@@ -105,7 +105,7 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly surfacesOf?: readonly string[];
   /** Points whose areas the mapping will ask for. */
   points?(row: Row): readonly GeoPoint[];
-  /** Codes of areas of which the mapping will ask whether they exist. */
+  /** Codes of areas that the mapping will ask for. */
   areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
   /** Records that come from all rows together, which are kept in memory for it: files of at most 200 MB. */

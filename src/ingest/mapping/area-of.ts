@@ -1,9 +1,14 @@
+import type { MultiPolygon } from "../../domain/geo/polygon";
 import { createArea } from "../../domain/places/area";
 import { createAreaBoundary } from "../../domain/places/area-boundary";
 import type { HubRecord } from "../../storage/records/hub-record";
+import { problem } from "../kit/cells";
 import { measuresOf } from "../kit/measures";
+import type { Finished } from "../kit/source";
+import { closedAreas } from "./closed-areas";
 import type { MappedRow } from "./mapped-row";
-import { columnOf, dateOf, type RowReader, readText, textOf, unreadable } from "./read-value";
+import { dateOf } from "./read-date";
+import { columnOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { AreaMapping } from "./record.schema";
 
 /** The area of a feature and its boundary; none, with a problem, where it has no code or name. */
@@ -13,30 +18,71 @@ export function areaOf(
   { polygons }: MappedRow,
   reader: RowReader,
 ): readonly HubRecord[] {
-  const [code, name] = [readText(mapping.code, reader), readText(mapping.name, reader)];
-  for (const [read, spec] of [
-    [code, mapping.code],
-    [name, mapping.name],
-  ] as const)
-    if (read.kind === "blank")
-      unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "An area needs a code and a name.");
-  if (code.kind !== "value" || name.kind !== "value") return [];
+  const code = readKey(mapping.code, reader);
+  if (code === null) return [];
+  const name = readKey(mapping.name, reader);
+  if (name === null) return [];
   const { level, localType, city, boundaryVersion, validFrom, validTo } = mapping;
   const area = createArea({
-    code: code.value,
+    code,
     level,
     localType,
-    name: name.value,
+    name,
     cityCode: city,
     ...measuresOf(polygons!),
     boundaryVersion: textOf(boundaryVersion, reader),
     validFrom: dateOf(validFrom, reader),
     validTo: dateOf(validTo, reader),
-    externalIdentifiers: [],
+    externalIdentifiers: mapping.externalIdentifiers.flatMap(({ scheme, value }) => {
+      const text = textOf(value, reader);
+      return text === null ? [] : [{ scheme, value: text }];
+    }),
     sourceCodes: [sourceCode],
   });
   return [
     { type: "area", record: area },
     { type: "areaBoundary", record: createAreaBoundary({ areaCode: area.code, level, polygons: polygons! }) },
   ];
+}
+
+function readKey(spec: AreaMapping["code"], reader: RowReader): string | null {
+  const read = readText(spec, reader);
+  if (read.kind === "blank")
+    unreadable(
+      reader,
+      spec.rule ?? "NOT_A_CODE",
+      columnOf(spec, reader.cells),
+      "",
+      "An area needs a code and a name.",
+    );
+  return read.kind === "value" ? read.value : null;
+}
+
+interface Part {
+  readonly polygons: MultiPolygon;
+}
+
+/** The area that all others make together. With one of them missing it is not computed, so that what is known of it stays. */
+export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonly Part[]): Finished {
+  const { union } = mapping;
+  const expected = closedAreas(mapping.code)?.size;
+  if (union === undefined) return { records: [], problems: [] };
+  if (parts.length !== expected) {
+    const message = `The file has ${parts.length} sound areas of ${expected}: ${union.name} itself is not computed from them.`;
+    const about = { type: "Area", code: union.code };
+    return {
+      records: [],
+      problems: [{ line: null, about, ...problem("WARNING", "TOTAL_DIFFERS", null, null, message) }],
+    };
+  }
+  const record = createArea({
+    ...union,
+    cityCode: null,
+    ...measuresOf(parts.flatMap(({ polygons }) => polygons)),
+    boundaryVersion: null,
+    validFrom: null,
+    validTo: null,
+    sourceCodes: [sourceCode],
+  });
+  return { records: [{ type: "area", record, lines: [] }], problems: [] };
 }

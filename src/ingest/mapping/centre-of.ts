@@ -5,22 +5,23 @@ import {
   type Centre,
   type CentreKindPeriod,
   createCentre,
+  type Equipment,
 } from "../../domain/places/centre";
-import { problem } from "../kit/cells";
-import { type Placed, placePoint, shownPoint } from "../kit/position";
+import type { CentreMapping } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
-import { columnOf, dateOf, type RowReader, readText, textOf, unreadable } from "./read-value";
-import type { CentreMapping } from "./record.schema";
+import { dateOf } from "./read-date";
+import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import { hoursOf } from "./row-hours";
-import { rowPosition } from "./row-position";
+import type { RowKey } from "./row-key";
+import { placeOfRow } from "./row-place";
 import { foldWord } from "./value.schema";
 
 /** The centre of a row; `null`, with a problem, where it has no name. */
 export function centreOf(
   mapping: CentreMapping,
   { source }: Mapping,
-  key: string,
+  key: RowKey,
   row: MappedRow,
   reader: RowReader,
   context: RowContext,
@@ -29,24 +30,20 @@ export function centreOf(
   if (name.kind === "blank")
     unreadable(reader, "NOT_A_CODE", columnOf(mapping.name, row.cells), "", "A centre needs a name.");
   if (name.kind !== "value") return null;
-  const declared = declaredArea(mapping, reader, context);
-  const placed = place(mapping, declared, row, reader, context);
+  const { declared, ...placed } = placeOfRow(mapping, row, reader, context);
   const hours = hoursOf(mapping.hours, source, reader);
   return createCentre({
-    code: `${source.code}:${key}`,
+    code: `${source.code}:${key.text}`,
     name: name.value,
     alternateName: textOf(mapping.alternateName, reader),
     kindHistory: kindsOf(mapping, source, reader),
     status: textOf(mapping.status, reader) as Centre["status"],
     address: addressOf(mapping.address, reader),
     position: placed.position,
-    areaCodes: areasOf(mapping, placed, declared, context),
+    areaCodes: placed.areaCodes,
     declaredAreaCode: declared,
-    equipment: featuresOf(mapping.equipment, reader).map(({ feature, availability }) => ({
-      feature,
-      availability,
-    })),
-    accessibility: featuresOf(mapping.accessibility, reader),
+    equipment: equipmentOf(mapping, reader),
+    accessibility: accessibilityOf(mapping, reader),
     openingHoursText: hours.hoursText,
     closuresText: hours.closuresText,
     openingRules: hours.openingRules,
@@ -57,7 +54,7 @@ export function centreOf(
     activities: textOf(mapping.activities, reader),
     notes: textOf(mapping.notes, reader),
     externalIdentifiers: [
-      { scheme: source.code, value: key },
+      ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
       ...mapping.externalIdentifiers.flatMap(({ scheme, value }) => {
         const text = textOf(value, reader);
         return text === null ? [] : [{ scheme, value: text }];
@@ -66,49 +63,6 @@ export function centreOf(
     strategyCodes: [],
     sourceCodes: [source.code],
   });
-}
-
-function declaredArea({ areas }: CentreMapping, reader: RowReader, context: RowContext): string | null {
-  const code = textOf(areas.declared, reader);
-  if (code === null || context.areaExists(code)) return code;
-  const column = columnOf(areas.declared!, reader.cells);
-  const message = `There is no area ${code}. The centre is kept without a declared one.`;
-  unreadable(reader, "UNKNOWN_AREA", column, code, message);
-  return null;
-}
-
-const nowhere: Placed = { position: null, areaCodes: [], problems: [] };
-
-function place(
-  mapping: CentreMapping,
-  declared: string | null,
-  row: MappedRow,
-  reader: RowReader,
-  context: RowContext,
-): Placed {
-  if (mapping.position === undefined) return nowhere;
-  const { point, column } = rowPosition(mapping.position, row, reader);
-  if (point === null) return nowhere;
-  if (!mapping.areas.byPoint) return { position: point, areaCodes: [], problems: [] };
-  const placed = placePoint(point, column, context);
-  reader.problems.push(...placed.problems);
-  if (declared !== null && placed.areaCodes.length > 0 && !placed.areaCodes.includes(declared)) {
-    const where = columnOf(mapping.areas.declared!, reader.cells);
-    const message = `The point ${shownPoint(point)} lies in ${placed.areaCodes.join(", ")}, the row says ${declared}. Correct one of them.`;
-    reader.problems.push(problem("WARNING", "AREA_MISMATCH", where, declared, message));
-  }
-  return placed;
-}
-
-/** Those that always hold it, then what the point says; the declared one only where no point tells. */
-function areasOf(
-  { areas }: CentreMapping,
-  { areaCodes }: Placed,
-  declared: string | null,
-  { areaExists }: RowContext,
-): string[] {
-  const told = areaCodes.length > 0 || declared === null ? areaCodes : [declared];
-  return [...new Set([...areas.always.filter(areaExists), ...told])];
 }
 
 function kindsOf({ kinds }: CentreMapping, source: Mapping["source"], reader: RowReader): CentreKindPeriod[] {
@@ -137,19 +91,28 @@ function addressOf(mapping: CentreMapping["address"], reader: RowReader): Centre
   return { streetAddress, locality, postalCode: textOf(mapping.postalCode, reader), country };
 }
 
-type Features<F extends string> = Partial<
-  Record<F, { readonly column: string | string[]; readonly yesNo: YesNo }>
->;
+/** What a column says without saying yes or no stays unknown, with a note; an empty cell says nothing. */
+function accessibilityOf({ accessibility }: CentreMapping, reader: RowReader): Accessibility[] {
+  const features = Object.keys(accessibility) as (keyof typeof accessibility)[];
+  return features.flatMap((feature): Accessibility[] => {
+    const spec = accessibility[feature]!;
+    if ("yesNo" in spec) return [{ feature, ...availabilityOf(spec, reader) }];
+    const note = localizedOf(spec.unclear, reader);
+    return note === null ? [] : [{ feature, availability: "UNKNOWN", note }];
+  });
+}
+
+function equipmentOf({ equipment }: CentreMapping, reader: RowReader): Equipment[] {
+  const features = Object.keys(equipment) as (keyof typeof equipment)[];
+  return features.map((feature) => ({
+    feature,
+    availability: availabilityOf(equipment[feature]!, reader).availability,
+  }));
+}
+
 interface YesNo {
   readonly yes: readonly string[];
   readonly no: readonly string[];
-}
-
-function featuresOf<F extends string>(features: Features<F>, reader: RowReader) {
-  return (Object.keys(features) as F[]).map((feature) => {
-    const { availability, note } = availabilityOf(features[feature]!, reader);
-    return { feature, availability, note } as { feature: F } & Omit<Accessibility, "feature">;
-  });
 }
 
 /** Blank stays unknown; so does a word that is neither yes nor no, with a problem and the word as a note. */

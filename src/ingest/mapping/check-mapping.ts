@@ -1,21 +1,22 @@
 import { InvalidRecordError } from "../../domain/kit/check";
+import { checkNumbers } from "./check-numbers";
 import { definitionsOf } from "./definitions";
-import { hubWords } from "./hub-words";
 import type { Mapping } from "./mapping.schema";
 import type { MappingFault } from "./mapping-fault";
+import type { HubWords, Owners } from "./starter-words";
 
 type Path = MappingFault["path"];
 
 /** What no schema can say: that parts of a mapping fit each other and what the hub has. */
-export function checkMapping(mapping: Mapping): MappingFault[] {
+export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
   return [
-    ...collisions(mapping),
-    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i])),
-    ...checkCode(mapping.source.organizationCode, ["source", "organizationCode"], bodies(mapping)),
+    ...collisions(mapping, hub),
+    ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], hub)),
+    ...checkCode(mapping.source.organizationCode, ["source", "organizationCode"], bodies(mapping, hub)),
     ...mapping.services.flatMap((service, i) => [
-      ...checkCode(service.organizationCode, ["services", i, "organizationCode"], bodies(mapping)),
+      ...checkCode(service.organizationCode, ["services", i, "organizationCode"], bodies(mapping, hub)),
       ...[...service.targetGroups, ...service.serviceTypes].flatMap((code) =>
-        checkCode(code, ["services", i], words(mapping)),
+        checkCode(code, ["services", i], words(mapping, hub)),
       ),
       ...(service.code.startsWith(`${mapping.source.code}:`)
         ? []
@@ -27,6 +28,7 @@ export function checkMapping(mapping: Mapping): MappingFault[] {
             ),
           ]),
     ]),
+    ...checkNumbers(mapping),
     ...untrue(mapping),
   ];
 }
@@ -39,15 +41,15 @@ interface Known {
   readonly codes: ReadonlySet<string>;
 }
 
-const words = ({ terms }: Mapping): Known => ({
+const words = ({ terms }: Mapping, hub: HubWords): Known => ({
   what: "term",
   section: "terms",
-  codes: new Set([...hubWords.terms, ...terms.map(({ code }) => code)]),
+  codes: new Set([...hub.terms.keys(), ...terms.map(({ code }) => code)]),
 });
-const bodies = ({ organizations }: Mapping): Known => ({
+const bodies = ({ organizations }: Mapping, hub: HubWords): Known => ({
   what: "organisation",
   section: "organizations",
-  codes: new Set([...hubWords.organizations, ...organizations.map(({ code }) => code)]),
+  codes: new Set([...hub.organizations.keys(), ...organizations.map(({ code }) => code)]),
 });
 
 function checkCode(code: string | null, path: Path, { what, section, codes }: Known): MappingFault[] {
@@ -63,17 +65,21 @@ function checkCode(code: string | null, path: Path, { what, section, codes }: Kn
 }
 
 /** An indicator belongs to the source that defines it, and so does every other definition. */
-function collisions({ source, indicators, terms, organizations, services }: Mapping): MappingFault[] {
-  const taken = (codes: ReadonlySet<string>, section: string, list: readonly { readonly code: string }[]) =>
+function collisions(
+  { source, indicators, terms, organizations, services }: Mapping,
+  hub: HubWords,
+): MappingFault[] {
+  const taken = (codes: Owners, section: string, list: readonly { readonly code: string }[]) =>
     list.flatMap(({ code }, i) => {
       const path = [section, i, "code"];
-      if (codes.has(code))
+      // What comes with the hub may have come of this very source.
+      if (codes.get(code)?.includes(source.code) === false)
         return [fault(path, `is ${code}, which the hub has already`, "Choose another code.")];
       const first = list.findIndex((other) => other.code === code);
       return first < i ? [fault(path, `is ${code} again`, "Define it once.")] : [];
     });
   return [
-    ...(hubWords.sources.has(source.code)
+    ...(hub.sources.has(source.code)
       ? [
           fault(
             ["source", "code"],
@@ -82,14 +88,19 @@ function collisions({ source, indicators, terms, organizations, services }: Mapp
           ),
         ]
       : []),
-    ...taken(hubWords.indicators, "indicators", indicators),
-    ...taken(hubWords.terms, "terms", terms),
-    ...taken(hubWords.organizations, "organizations", organizations),
-    ...taken(new Set(), "services", services),
+    ...taken(hub.indicators, "indicators", indicators),
+    ...taken(hub.terms, "terms", terms),
+    ...taken(hub.organizations, "organizations", organizations),
+    ...taken(new Map(), "services", services),
   ];
 }
 
-function checkRecord(mapping: Mapping, record: Mapping["records"][number], path: Path): MappingFault[] {
+function checkRecord(
+  mapping: Mapping,
+  record: Mapping["records"][number],
+  path: Path,
+  hub: HubWords,
+): MappingFault[] {
   const needsKey = mapping.key === undefined && record.type !== "observation" && record.type !== "area";
   const missingKey = needsKey
     ? [
@@ -105,7 +116,7 @@ function checkRecord(mapping: Mapping, record: Mapping["records"][number], path:
       return [
         ...missingKey,
         ...record.kinds.flatMap(({ term }, k) =>
-          choices(term, [...path, "kinds", k, "term"], words(mapping)),
+          choices(term, [...path, "kinds", k, "term"], words(mapping, hub)),
         ),
         ...(record.kinds.length > 0 && mapping.source.modified === null
           ? [
@@ -117,8 +128,8 @@ function checkRecord(mapping: Mapping, record: Mapping["records"][number], path:
             ]
           : []),
         ...checkHours(mapping, record.hours, path),
-        ...checkCode(record.managerCode, [...path, "managerCode"], bodies(mapping)),
-        ...checkCode(record.ownerCode, [...path, "ownerCode"], bodies(mapping)),
+        ...checkCode(record.managerCode, [...path, "managerCode"], bodies(mapping, hub)),
+        ...checkCode(record.ownerCode, [...path, "ownerCode"], bodies(mapping, hub)),
         ...drawn(mapping, record.position?.geometry === true ? "point" : null, [...path, "position"]),
       ];
     case "serviceAtLocation": {

@@ -66,6 +66,7 @@ export const serviceSchema = z
   .strictObject({
     code: code.describe("Begins with the code of the source and a colon, as in ds41:lending."),
     name: localizedText,
+    alternateName: z.string().min(1).nullable().default(null).describe("Another name, such as a short one."),
     description: localizedText.nullable().default(null),
     organizationCode: code.describe("The body that gives it."),
     careDomains: z.array(z.enum(careDomains)).default([]),

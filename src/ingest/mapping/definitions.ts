@@ -1,7 +1,7 @@
 import { createIndicatorDefinition } from "../../domain/indicators/indicator";
 import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { createOrganization } from "../../domain/places/organization";
-import { createService } from "../../domain/services/service";
+import { createService, type Service } from "../../domain/services/service";
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { Mapping } from "./mapping.schema";
 import type { MappingFault } from "./mapping-fault";
@@ -54,35 +54,37 @@ export function definitionsOf({ source, indicators, terms, organizations, servic
       }),
     ),
     ...services.map(
-      ({ targetGroups, serviceTypes, ...service }, i): Definition => ({
+      (service, i): Definition => ({
         path: ["services", i],
-        create: () => ({
-          type: "service",
-          record: createService({
-            ...service,
-            alternateName: null,
-            status: null,
-            alert: null,
-            targetGroupCodes: targetGroups,
-            serviceTypeCodes: serviceTypes,
-            minimumAge: null,
-            maximumAge: null,
-            eligibility: null,
-            applicationProcess: null,
-            freeOfCharge: "UNKNOWN",
-            fees: null,
-            costOptions: [],
-            requiredDocuments: [],
-            languages: [],
-            serviceAreaCodes: [],
-            channels: [],
-            contacts: [],
-            phones: [],
-            externalIdentifiers: [],
-            sourceCodes,
-          }),
-        }),
+        create: () => ({ type: "service", record: createService(serviceFields(service, sourceCodes)) }),
       }),
     ),
   ];
 }
+
+/** What the mapping file says of a service, and nothing else. */
+export const serviceFields = (
+  { targetGroups, serviceTypes, ...service }: Mapping["services"][number],
+  sourceCodes: readonly string[],
+): Service => ({
+  ...service,
+  status: null,
+  alert: null,
+  targetGroupCodes: targetGroups,
+  serviceTypeCodes: serviceTypes,
+  minimumAge: null,
+  maximumAge: null,
+  eligibility: null,
+  applicationProcess: null,
+  freeOfCharge: "UNKNOWN",
+  fees: null,
+  costOptions: [],
+  requiredDocuments: [],
+  languages: [],
+  serviceAreaCodes: [],
+  channels: [],
+  contacts: [],
+  phones: [],
+  externalIdentifiers: [],
+  sourceCodes,
+});

@@ -6,37 +6,42 @@ import type { Mapping } from "./mapping.schema";
 import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
+import type { RowKey } from "./row-key";
 
 /** A service at the centre of its row; `null` where the row names no service. */
 export function locationOf(
   mapping: LocationMapping,
   { source }: Mapping,
-  key: string,
+  key: RowKey,
   reader: RowReader,
 ): ServiceAtLocation | null {
   const service = readText(mapping.service, reader);
   if (service.kind !== "value") return null;
-  const description = textOf(mapping.description, reader);
-  const hours = hoursOf(mapping.hours, source, reader);
-  return createServiceAtLocation({
-    code: `${service.value}:${key}`,
+  const own: RowReader = { ...reader, problems: [] };
+  const description = textOf(mapping.description, own);
+  const hours = hoursOf(mapping.hours, source, own);
+  const location = createServiceAtLocation({
+    code: `${service.value}:${key.text}`,
     serviceCode: service.value,
-    centreCode: `${source.code}:${key}`,
+    centreCode: `${source.code}:${key.text}`,
     description: description === null ? null : { it: description, en: null },
-    phones: phones(mapping.phones, reader),
+    phones: phones(mapping.phones, own),
     openingHoursText: hours.hoursText,
     openingRules: hours.openingRules,
-    openingHoursNote: null,
+    openingHoursNote: hours.caution,
     capacity: [],
     sourceCodes: [source.code],
   });
+  const about = { type: "ServiceAtLocation", code: location.code };
+  reader.problems.push(...own.problems.map((each) => ({ ...each, about })));
+  return location;
 }
 
 /** The body of a row; `null`, with a problem, where it has no name or kind. */
 export function organizationOf(
   mapping: OrganizationMapping,
   { source }: Mapping,
-  key: string,
+  key: RowKey,
   reader: RowReader,
 ): Organization | null {
   const [name, kind] = [readText(mapping.name, reader), readText(mapping.kind, reader)];
@@ -48,7 +53,7 @@ export function organizationOf(
       unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
   if (name.kind !== "value" || kind.kind !== "value") return null;
   return createOrganization({
-    code: `${source.code}:${key}`,
+    code: `${source.code}:${key.text}`,
     name: name.value,
     alternateName: textOf(mapping.alternateName, reader),
     kind: kind.value as Organization["kind"],
@@ -59,7 +64,7 @@ export function organizationOf(
     phones: phones(mapping.phones, reader),
     legalStatus: null,
     identifiers: [
-      { scheme: source.code, value: key },
+      ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
       ...mapping.identifiers.flatMap(({ scheme, value }) => {
         const text = textOf(value, reader);
         return text === null ? [] : [{ scheme, value: text }];

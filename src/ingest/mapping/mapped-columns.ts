@@ -10,9 +10,11 @@ export interface MappedColumn {
 
 /** Keys of a mapping that hold the name of a column as plain text. */
 const plain = new Set(["closures", "latitudeLongitude", "longitudeLatitude"]);
+/** Keys that hold text in which columns stand in braces. */
+const templates = new Set(["en", "it", "template"]);
 
 /** Every column that a mapping names, with the first place where it does. */
-export function mappedColumns({ key, records }: Mapping): MappedColumn[] {
+export function mappedColumns({ key, notices, records, required }: Mapping): MappedColumn[] {
   const found = new Map<string, MappedColumn>();
   const visit = (value: unknown, path: MappingFault["path"]): void => {
     if (typeof value !== "object" || value === null) return;
@@ -25,12 +27,13 @@ export function mappedColumns({ key, records }: Mapping): MappedColumn[] {
       if (names.length === 0 && name !== "map") visit(part, here);
     }
   };
-  visit({ key, records }, []);
+  visit({ key, notices, records, required: required.map((column) => ({ column })) }, []);
   return [...found.values()];
 }
 
 function namesIn(name: string, part: unknown): (readonly string[])[] {
   if (name === "column" || plain.has(name)) return [[part as string | string[]].flat()];
-  if (name === "template") return columnsOfTemplate(String(part)).map((column) => [column]);
+  if (templates.has(name) && typeof part === "string")
+    return columnsOfTemplate(String(part)).map((column) => [column]);
   return [];
 }

@@ -14,4 +14,4 @@ export interface MappedRow {
 }
 
 /** What a row may ask of the hub. */
-export type RowContext = MappingContext & Required<Pick<MappingContext, "areaExists">>;
+export type RowContext = MappingContext & Required<Pick<MappingContext, "areaOf">>;

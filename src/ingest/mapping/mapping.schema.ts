@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
+import { derivedSchema, noticeSchema } from "./derived.schema";
 import { hsdsSchema, isHsdsFormat } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
 import { sdmxSchema } from "./sdmx.schema";
-import { fileSchema, sourceSchema } from "./source.schema";
+import { code, fileSchema, sourceSchema } from "./source.schema";
 import { keyValue } from "./value.schema";
 
 const definitions = <T extends z.ZodType>(schema: T) =>
@@ -22,6 +23,25 @@ export const mappingSchema = z
       .describe(
         "What identifies a row: its records have the code <source>:<key>. It must never change for the same thing.",
       ),
+    needs: z
+      .array(z.string().min(1))
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe(
+        "Codes of the sources that this one looks up, such as boundaries: they are imported before it, and it again where they changed.",
+      ),
+    knownAreas: z
+      .array(code)
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe(
+        "Codes of areas that exist whether or not the hub has them yet, such as the city of the file.",
+      ),
+    required: z
+      .array(z.string().min(1))
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Columns that every row must fill: a row that does not is rejected (EMPTY_CELL)."),
     origin: originSchema.optional(),
     hsds: hsdsSchema.optional(),
     sdmx: sdmxSchema.optional(),
@@ -30,6 +50,12 @@ export const mappingSchema = z
       .max(mappingLimits.records)
       .default([])
       .describe("What each row becomes. A file in HSDS or SDMX-CSV needs none."),
+    derived: derivedSchema.optional(),
+    notices: z
+      .array(noticeSchema)
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Problems of the whole file."),
     indicators: definitions(indicatorSchema).describe("What the numbers mean."),
     terms: definitions(termSchema).describe("Words that the hub does not know yet."),
     organizations: definitions(organizationSchema).describe("Bodies that the hub does not know yet."),

@@ -1,39 +1,90 @@
 import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { type Cell, noData } from "../kit/cells";
+import { type Cell, noData, problem } from "../kit/cells";
 import type { RowProblem } from "../kit/problem";
-import { columnOf, type RowReader, readDate, readNumber, readText, textOf, unreadable } from "./read-value";
-import type { ObservationMapping } from "./record.schema";
+import { isClosed } from "./closed-areas";
+import type { ObservationMapping } from "./observation.schema";
+import { readDate } from "./read-date";
+import { readNumber } from "./read-number";
+import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import { sound } from "./sound-records";
+import { foldWord } from "./value.schema";
 
 type ValueMapping = ObservationMapping["values"][number];
 
-/** The numbers of a row; none, with a problem, where its area or period is not known. */
+/** The numbers of a row: of the area that it names, or of people who belong to none, who count in the total only. */
+export interface RowNumbers {
+  readonly isRest: boolean;
+  readonly observations: readonly Observation[];
+}
+
+/** None, with a problem, where area or period is not known. */
 export function observationsOf(
   mapping: ObservationMapping,
   sourceCode: string,
   reader: RowReader,
   isKnownArea: (code: string) => boolean,
-): readonly Observation[] {
-  const area = readText(mapping.area, reader);
+): RowNumbers {
+  const none = { isRest: false, observations: [] };
   const period = readDate(mapping.period, reader);
-  if (area.kind === "blank")
-    unreadable(reader, "UNKNOWN_AREA", columnOf(mapping.area, reader.cells), "", "The row names no area.");
   if (period.kind === "blank")
     unreadable(reader, "NOT_A_DATE", columnOf(mapping.period, reader.cells), "", "The row names no period.");
-  if (area.kind !== "value" || period.kind !== "value") return [];
-  if (!isKnownArea(area.value)) {
+  if (period.kind === "value" && isRestOfTotal(mapping, reader)) {
+    const { area: areaCode, level: areaLevel } = mapping.total!;
+    return restNumbers(mapping, { areaCode, areaLevel, period: period.value }, sourceCode, reader);
+  }
+  const area = readText(mapping.area, reader);
+  const column = columnOf(mapping.area, reader.cells);
+  if (area.kind === "blank") unreadable(reader, "UNKNOWN_AREA", column, "", "The row names no area.");
+  if (area.kind !== "value" || period.kind !== "value") return none;
+  if (!isClosed(mapping.area) && !isKnownArea(area.value)) {
     const message = `There is no area ${area.value}. Correct the row, or the template of the mapping file.`;
-    unreadable(reader, "UNKNOWN_AREA", columnOf(mapping.area, reader.cells), area.value, message);
-    return [];
+    unreadable(reader, "UNKNOWN_AREA", column, area.value, message);
+    return none;
   }
   const place = { areaCode: area.value, areaLevel: mapping.level, period: period.value };
-  return mapping.values.flatMap((value) =>
-    sound(reader, () => [observationOf(value, place, sourceCode, reader) ?? []].flat()),
-  );
+  return { isRest: false, observations: valuesOf(mapping, place, sourceCode, reader) };
+}
+
+/** A row without an area that says by a word that it is of people who belong to none. */
+function isRestOfTotal({ area, total }: ObservationMapping, reader: RowReader): boolean {
+  const rest = total?.rest;
+  if (rest === undefined || readText(area, { ...reader, problems: [] }).kind !== "blank") return false;
+  const word = foldWord(reader.cells[columnOf(rest, reader.cells)!] ?? "");
+  return rest.is.some((each) => foldWord(each) === word);
+}
+
+/** That such a row has few numbers is no fault: only what cannot be read is a problem. */
+function restNumbers(
+  mapping: ObservationMapping,
+  place: Place,
+  sourceCode: string,
+  reader: RowReader,
+): RowNumbers {
+  const own: RowReader = { ...reader, problems: [] };
+  const observations = valuesOf(mapping, place, sourceCode, own);
+  const [first] = observations;
+  const about = first && { type: "Observation", code: observationCode(first) };
+  const column = columnOf(mapping.total!.rest!, reader.cells)!;
+  const { en, it } = mapping.total!.partName;
+  const message = `People attributed to no ${en ?? it}: in the total, on no map and in no rank.`;
+  const notice = problem("NOTICE", "NOT_AN_AREA", column, reader.cells[column]?.trim(), message);
+  reader.problems.push({ ...notice, ...(about && { about }) });
+  reader.problems.push(...own.problems.filter(({ severity }) => severity === "ERROR"));
+  return { isRest: true, observations };
 }
 
 type Place = Pick<Observation, "areaCode" | "areaLevel" | "period">;
+
+const valuesOf = (
+  mapping: ObservationMapping,
+  place: Place,
+  sourceCode: string,
+  reader: RowReader,
+): Observation[] =>
+  mapping.values.flatMap((value) =>
+    sound(reader, () => [observationOf(value, place, sourceCode, reader) ?? []].flat()),
+  );
 
 function observationOf(
   mapping: ValueMapping,
@@ -42,14 +93,11 @@ function observationOf(
   reader: RowReader,
 ): Observation | null {
   const indicator = readText(mapping.indicator, reader);
-  if (indicator.kind === "blank")
-    unreadable(
-      reader,
-      "NOT_A_CODE",
-      columnOf(mapping.indicator, reader.cells),
-      "",
-      "The row names no indicator.",
-    );
+  if (indicator.kind === "blank" && mapping.indicator.ifBlank === undefined) {
+    const column = columnOf(mapping.indicator, reader.cells);
+    const rule = mapping.indicator.rule ?? "NOT_A_CODE";
+    unreadable(reader, rule, column, "", "The row names no indicator.");
+  }
   if (indicator.kind !== "value") return null;
   const found: RowProblem[] = [];
   const own: RowReader = { ...reader, problems: found };
@@ -59,10 +107,11 @@ function observationOf(
   const column = columnOf(mapping.value, reader.cells);
   if (value.kind === "blank" && stated !== "CONFIDENTIAL" && stated !== "MISSING")
     found.push(noData(column ?? "", value).problem);
+  const beside = besideOf(mapping, own);
+  const known = value.kind === "value";
+  const note = noteOf(mapping.note, known, beside, own);
   const code = observationCode({ indicatorCode: indicator.value, ...place });
   reader.problems.push(...found.map((each) => ({ ...each, about: { type: "Observation", code } })));
-  const said = textOf(mapping.note, own);
-  const known = value.kind === "value";
   const whole = known && numerator !== null && denominator !== null;
   return createObservation({
     indicatorCode: indicator.value,
@@ -71,7 +120,7 @@ function observationOf(
     numerator: whole ? numerator! : null,
     denominator: whole ? denominator! : null,
     status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
-    note: said === null ? missingNote(value) : { it: said, en: null },
+    note: note ?? missingNote(value, mapping.value.type === "count"),
     coverage: null,
     sourceCodes: [sourceCode],
   });
@@ -82,7 +131,37 @@ function part(spec: ValueMapping["numerator"], reader: RowReader): number | null
   return read?.kind === "value" ? read.value : null;
 }
 
-function missingNote(value: Cell<number>): LocalizedText | null {
+/** The numbers that a note names, as they are written there; "-" for one that is not given. */
+function besideOf({ beside }: ValueMapping, reader: RowReader): ReadonlyMap<string, string> {
+  return new Map(
+    beside.map((spec) => {
+      const read = readNumber(spec, reader);
+      const column = columnOf(spec, reader.cells)!;
+      if (read.kind === "blank") reader.problems.push(noData(column, read).problem);
+      const number = read.kind === "value" ? Number(read.value.toFixed(spec.decimals ?? 10)) : null;
+      return [column, number === null ? "-" : String(number)];
+    }),
+  );
+}
+
+function noteOf(
+  spec: ValueMapping["note"],
+  isKnown: boolean,
+  beside: ReadonlyMap<string, string>,
+  reader: RowReader,
+): LocalizedText | null {
+  if (spec === undefined) return null;
+  if (!("it" in spec)) {
+    const text = textOf(spec, reader);
+    return text === null ? null : { it: text, en: null };
+  }
+  // A note for all numbers is about those that are there: of the others it is said why they are not.
+  if (!isKnown) return null;
+  const cells = { ...reader.cells, ...Object.fromEntries(beside) };
+  return localizedOf(spec, { ...reader, cells });
+}
+
+function missingNote(value: Cell<number>, isCount: boolean): LocalizedText | null {
   switch (value.kind) {
     case "value":
       return null;
@@ -91,8 +170,8 @@ function missingNote(value: Cell<number>): LocalizedText | null {
     case "unreadable": {
       const text = JSON.stringify(value.text.slice(0, 60));
       return {
-        it: `La fonte scrive ${text}, che non è un numero.`,
-        en: `The source says ${text}, which is no number.`,
+        it: `La fonte scrive ${text}, che non è un numero${isCount ? " intero" : ""}.`,
+        en: `The source says ${text}, which is no ${isCount ? "whole " : ""}number.`,
       };
     }
   }

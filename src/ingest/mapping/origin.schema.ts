@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eurostat, istat } from "../acquire/sdmx";
 import type { Origin } from "../kit/origin";
-import { scalar } from "./value.schema";
+import { scalar } from "./cell.schema";
 
 const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 

@@ -4,6 +4,7 @@ import { type Mapping, mappingSchema } from "./mapping.schema";
 import { type LocatedFault, type MappingFault, mappingError } from "./mapping-fault";
 import { mappingLimits } from "./mapping-limits";
 import { schemaFaults } from "./schema-faults";
+import type { HubWords } from "./starter-words";
 
 /** A mapping that holds, with the place of each of its parts in its file. */
 export interface ParsedMapping {
@@ -16,9 +17,10 @@ export interface ParsedMapping {
 
 /**
  * Reads a mapping file: YAML 1.2, of which JSON is a part.
- * @throws HubError BAD_USER_INPUT that names every fault with its line and how to mend it.
+ * @param hub what the file may name, and what it may not define again.
+ * @throws HubError BAD_USER_INPUT that names every fault with its line and how to correct it.
  */
-export function parseMapping(file: string, text: string): ParsedMapping {
+export function parseMapping(file: string, text: string, hub: HubWords): ParsedMapping {
   const lineCounter = new LineCounter();
   const size = Buffer.byteLength(text);
   if (size > mappingLimits.bytes) {
@@ -59,7 +61,7 @@ export function parseMapping(file: string, text: string): ParsedMapping {
   }
   const parsed = mappingSchema.safeParse(value);
   if (!parsed.success) return refuse(schemaFaults(value, parsed.error.issues));
-  const faults = checkMapping(parsed.data);
+  const faults = checkMapping(parsed.data, hub);
   if (faults.length > 0) return refuse(faults);
   return { mapping: parsed.data, file, lineOf };
 }

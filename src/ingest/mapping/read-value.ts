@@ -1,10 +1,13 @@
-import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { QualityRule } from "../../domain/quality/quality-rule";
 import { type Cell, problem, readNoData } from "../kit/cells";
 import type { RowProblem } from "../kit/problem";
+import type { ValueSpec } from "./cell.schema";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
-import { foldWord, type ValueSpec } from "./value.schema";
+import { boundsText, isWithin, wholeNumber } from "./number-in";
+import { extracted } from "./pattern";
+import { foldWord, type LocalizedMapping } from "./value.schema";
 
 /** As a cell, or a word that the mapping leaves out on purpose. */
 export type Read<T> = Cell<T> | { readonly kind: "leftOut" };
@@ -29,7 +32,7 @@ export function columnOf({ column, template }: ValueSpec, cells: Cells): string 
 export const columnsOfTemplate = (template: string): string[] =>
   [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
 
-const rawCell = ({ cells }: RowReader, column: string): string =>
+export const rawCell = ({ cells }: RowReader, column: string): string =>
   (Object.hasOwn(cells, column) ? cells[column]! : "").trim();
 
 const isMissing = ({ file }: RowReader, text: string): boolean =>
@@ -42,22 +45,27 @@ function cellOf(row: RowReader, column: string): string {
 }
 
 /** A cell for a number or a date without one: in a text the same words may be words. */
-function noDataIn(row: RowReader, column: string): Extract<Cell<never>, { kind: "blank" }> | null {
+export function noDataIn(
+  { missing = [] }: Pick<ValueSpec, "missing">,
+  row: RowReader,
+  column: string,
+): Extract<Cell<never>, { kind: "blank" }> | null {
   const text = rawCell(row, column);
-  return readNoData(text) ?? (isMissing(row, text) ? { kind: "blank", word: text } : null);
+  const isNone = isMissing(row, text) || missing.some((word) => word.trim() === text);
+  return readNoData(text) ?? (isNone ? { kind: "blank", word: text } : null);
 }
 
 export function readText(spec: ValueSpec, row: RowReader): Read<string> {
   if (spec.constant !== undefined) return { kind: "value", value: String(spec.constant) };
   const names = spec.template === undefined ? [columnOf(spec, row.cells)!] : columnsOfTemplate(spec.template);
-  const read = names.map((name) => ({ name, text: cellOf(row, name) }));
-  if (read.some(({ text }) => text === "")) return { kind: "blank" };
   const parts = new Map<string, string>();
-  for (const { name, text } of read) {
-    const whole = spec.type === "integer" ? wholeNumber(text) : text;
-    if (whole === null)
-      return unreadable(row, "NOT_A_COUNT", name, text, "The cell must hold a whole number.");
-    parts.set(name, whole);
+  for (const name of names) {
+    const text = cellText(spec, row, name);
+    if (text === "") return blank(spec, row, name);
+    const part = spec.type === "integer" ? boundedWhole(spec, text) : text;
+    if (part === null)
+      return unreadable(row, spec.rule ?? "NOT_A_COUNT", name, rawCell(row, name), wholeMessage(spec));
+    parts.set(name, part);
   }
   const text =
     spec.template === undefined
@@ -66,13 +74,48 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
   return mapped(spec, text, names[0]!, row);
 }
 
+/** What a cell says here: nothing for a word that means so, and only what `extract` takes of it. */
+function cellText({ missing = [], extract }: ValueSpec, row: RowReader, column: string): string {
+  const text = cellOf(row, column);
+  if (missing.some((word) => word.trim() === text)) return "";
+  return extract === undefined ? text : extracted(extract, text);
+}
+
+function blank({ ifBlank }: ValueSpec, row: RowReader, column: string): Read<never> {
+  if (ifBlank !== undefined) {
+    const usual = "The cell must say something here. It is kept as unknown: correct it at its source.";
+    row.problems.push(blankProblem(ifBlank, row, column, rawCell(row, column), usual));
+  }
+  return { kind: "blank" };
+}
+
+/** The problem that an empty place is, in the words of the mapping file where it has some. */
+export function blankProblem(
+  { severity, rule, message }: NonNullable<ValueSpec["ifBlank"]>,
+  row: RowReader,
+  column: string | null,
+  text: string | null,
+  usual: string,
+): RowProblem {
+  const said = message?.replace(/\{([^{}]+)\}/g, (_, name: string) => rawCell(row, name));
+  return problem(severity, rule, column, text, said ?? usual);
+}
+
+function boundedWhole(spec: ValueSpec, text: string): string | null {
+  const whole = wholeNumber(text);
+  return whole !== null && isWithin(spec, Number(whole)) ? whole : null;
+}
+
+const wholeMessage = (spec: ValueSpec): string =>
+  `The cell must hold a whole number${boundsText(spec)}. Correct it at its source.`;
+
 function mapped(spec: ValueSpec, text: string, column: string, row: RowReader): Read<string> {
   if (spec.map === undefined) return { kind: "value", value: `${spec.prefix ?? ""}${text}` };
   const known = foldedMap(spec.map).get(foldWord(text));
   if (known === undefined) {
     const words = Object.keys(spec.map).slice(0, 20).join(", ");
     const message = `The mapping file does not say what this word means; it knows: ${words}. Add the word to the map, or correct the cell.`;
-    return unreadable(row, "UNKNOWN_WORD", column, text, message);
+    return unreadable(row, spec.rule ?? "UNKNOWN_WORD", column, text, message);
   }
   return known === null ? { kind: "leftOut" } : { kind: "value", value: `${spec.prefix ?? ""}${known}` };
 }
@@ -97,6 +140,21 @@ export function textOf(spec: ValueSpec | undefined, row: RowReader): string | nu
   return read.kind === "value" ? read.value : null;
 }
 
+/** A text in both languages; `null` where a cell that it names is empty. */
+export function localizedOf(spec: LocalizedMapping | undefined, row: RowReader): LocalizedText | null {
+  if (spec === undefined) return null;
+  const [it, en] = [spec.it, spec.en].map((text) => text && filled(text, (name) => cellOf(row, name)));
+  return it == null || (spec.en !== null && en == null) ? null : { it, en: en ?? null };
+}
+
+/** The text with its braces filled in; `null` where one of them stays empty. */
+function filled(template: string, cell: (column: string) => string): string | null {
+  const names = columnsOfTemplate(template);
+  const values = new Map(names.map((name) => [name, cell(name)]));
+  if (names.some((name) => values.get(name) === "")) return null;
+  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => values.get(name)!);
+}
+
 /** The texts of a cell that holds several. */
 export function listOf(
   spec: (ValueSpec & { readonly split?: string }) | undefined,
@@ -116,91 +174,6 @@ export function listOf(
     return read.kind === "value" ? [read.value] : [];
   });
   return { texts, column };
-}
-
-/** A number as the file writes numbers. */
-export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
-  if (spec.constant !== undefined) return { kind: "value", value: Number(spec.constant) };
-  const column = columnOf(spec, row.cells)!;
-  const none = noDataIn(row, column);
-  if (none !== null) return none;
-  const text = rawCell(row, column);
-  const value = numberIn(text, row.file);
-  return value === null
-    ? unreadable(row, "NOT_A_NUMBER", column, text, numberMessage(row.file))
-    : { kind: "value", value };
-}
-
-/** `null` for what is no number of these marks; programs write very small ones as 3.1e-06. */
-export function numberIn(
-  text: string,
-  { decimalChar, groupChar }: Pick<Mapping["file"], "decimalChar" | "groupChar">,
-): number | null {
-  const [whole = "", decimals, ...more] = text.split(decimalChar);
-  const grouped = groupChar !== undefined && whole.includes(groupChar);
-  const digits = grouped ? ungrouped(whole, groupChar) : whole;
-  if (digits === null || more.length > 0) return null;
-  const plain = decimals === undefined ? digits : `${digits}.${decimals}`;
-  const value = /^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d{1,3})?$/i.test(plain) ? Number(plain) : Number.NaN;
-  return Number.isFinite(value) ? value : null;
-}
-
-/** Groups of three digits, the first of one to three. */
-function ungrouped(text: string, mark: string): string | null {
-  const [first = "", ...groups] = text.split(mark);
-  const sound = /^[-+]?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group));
-  return sound ? [first, ...groups].join("") : null;
-}
-
-function numberMessage({ decimalChar, groupChar }: Mapping["file"]): string {
-  const groups = groupChar === undefined ? "no mark between thousands" : `"${groupChar}" between thousands`;
-  return `The cell must hold a number with "${decimalChar}" before decimals and ${groups}, as the mapping file says. Correct it or leave it empty.`;
-}
-
-/** A date of one of the formats, as ISO 8601; without a format it must be written so. */
-export function readDate(
-  spec: ValueSpec & { readonly format?: string | readonly string[] },
-  row: RowReader,
-): Cell<PartialDate> {
-  if (spec.constant !== undefined) return { kind: "value", value: String(spec.constant) };
-  const column = columnOf(spec, row.cells)!;
-  const none = noDataIn(row, column);
-  if (none !== null) return none;
-  const text = rawCell(row, column);
-  const formats = spec.format === undefined ? ["YYYY-MM-DD", "YYYY-MM", "YYYY"] : [spec.format].flat();
-  const date = formats.map((format) => dateIn(text, format)).find((found) => found !== null);
-  if (date !== undefined && date !== null) return { kind: "value", value: date };
-  const message = `The cell must hold a date that exists, written ${formats.join(" or ")}.`;
-  return unreadable(row, "NOT_A_DATE", column, text, message);
-}
-
-export function dateOf(spec: Parameters<typeof readDate>[0] | undefined, row: RowReader): PartialDate | null {
-  const read = spec === undefined ? null : readDate(spec, row);
-  return read?.kind === "value" ? read.value : null;
-}
-
-/** `05/02/2020` in the format `DD/MM/YYYY` is `2020-02-05`. A day or month may lack its leading zero. */
-export function dateIn(text: string, format: string): PartialDate | null {
-  const parts = format.match(/YYYY|MM|DD|[^YMD]+/g) ?? [];
-  const pattern = parts
-    .map(
-      (part) =>
-        ({ YYYY: "(?<y>\\d{4})", MM: "(?<m>\\d{1,2})", DD: "(?<d>\\d{1,2})" })[part] ??
-        part.replace(/[./]/g, "\\$&"),
-    )
-    .join("");
-  const groups = new RegExp(`^${pattern}$`).exec(text)?.groups;
-  if (groups === undefined) return null;
-  const { y, m, d } = groups;
-  const date = [y, m?.padStart(2, "0"), d?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
-  return isPartialDate(date) ? date : null;
-}
-
-/** Digits with a sign at most; a spreadsheet may have made 7.0 of 7. */
-function wholeNumber(text: string): string | null {
-  const [, digits] = /^(-?\d+)(?:\.0+)?$/.exec(text) ?? [];
-  const number = Number(digits ?? Number.NaN);
-  return Number.isSafeInteger(number) ? String(number) : null;
 }
 
 export function unreadable(

@@ -1,13 +1,16 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { openingRulesOf } from "../kit/hours";
 import type { Mapping } from "./mapping.schema";
 import { type RowReader, textOf } from "./read-value";
-import type { HoursMapping } from "./record.schema";
+import type { HoursMapping } from "./row.schema";
 
 export interface RowHours {
   readonly hoursText: string | null;
   readonly closuresText: string | null;
   readonly openingRules: OpeningRules | null;
+  /** What to know about words that mislead. */
+  readonly caution: LocalizedText | null;
 }
 
 /** The words on hours and closures of a row, and what is understood of them. */
@@ -16,8 +19,9 @@ export function hoursOf(
   { modified }: Mapping["source"],
   reader: RowReader,
 ): RowHours {
-  if (mapping === undefined) return { hoursText: null, closuresText: null, openingRules: null };
-  const { column, closures, timezone, year } = mapping;
+  if (mapping === undefined)
+    return { hoursText: null, closuresText: null, openingRules: null, caution: null };
+  const { column, closures, timezone, year, caution } = mapping;
   const hoursText = textOf({ column }, reader);
   const closuresText = closures === undefined ? null : textOf({ column: closures }, reader);
   const { openingRules, problems } = openingRulesOf(
@@ -26,5 +30,6 @@ export function hoursOf(
     { year: year ?? Number(modified!.slice(0, 4)), timezone },
   );
   reader.problems.push(...problems);
-  return { hoursText, closuresText, openingRules };
+  const misleads = hoursText !== null && caution?.is.includes(hoursText) === true;
+  return { hoursText, closuresText, openingRules, caution: misleads ? caution.text : null };
 }

@@ -1,26 +1,54 @@
 import { createHash } from "node:crypto";
 import { isCode } from "../../domain/kit/check";
-import type { Mapping } from "./mapping.schema";
-import { columnOf, type RowReader, readText, unreadable } from "./read-value";
+import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
+import type { KeyMapping } from "./value.schema";
 
-/** The key of a row; `null`, with a problem, where it has none or none that can be a code. */
-export function rowKey(key: NonNullable<Mapping["key"]>, source: string, reader: RowReader): string | null {
+/** What identifies a row, and whether its register gave it: a key made of words is no identifier. */
+export interface RowKey {
+  readonly text: string;
+  readonly isOfRegister: boolean;
+}
+
+type OneKey = Exclude<KeyMapping, readonly unknown[]>;
+
+/** The key of a row, the first of several that it has; `null`, with a problem, where it has none that can be a code. */
+export function rowKey(key: KeyMapping, source: string, reader: RowReader): RowKey | null {
+  const keys = [key].flat();
+  for (const [i, one] of keys.entries()) {
+    const isLast = i === keys.length - 1;
+    const found = isLast ? oneKey(one, source, reader) : firstKey(one, source, reader);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** One that is not the last: whatever is wrong with it, the next one counts, and only `ifBlank` is said of it. */
+function firstKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
+  const { ifBlank, ...quiet } = key;
+  const found = oneKey(quiet, source, { ...reader, problems: [] });
+  if (found === null && ifBlank !== undefined) {
+    const column = columnOf(key, reader.cells);
+    const usual = "The row has no key of its own here. Its code is made of other cells.";
+    const text = column === null ? "" : rawCell(reader, column);
+    reader.problems.push(blankProblem(ifBlank, reader, column, text, usual));
+  }
+  return found;
+}
+
+function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
   const read = readText(key, reader);
   const column = columnOf(key, reader.cells);
   if (read.kind === "value") {
-    const text = key.slug === true ? keySlug(read.value) : read.value;
-    if (isCode(`${source}:${text}`) && text !== "") return text;
+    const { slug = false } = key;
+    const text =
+      slug === false ? read.value : slug === true ? keySlug(read.value) : cutSlug(read.value, slug);
+    if (isCode(`${source}:${text}`) && text !== "") return { text, isOfRegister: slug === false };
     const message =
       "The key must be made of letters, digits and . _ : + - so that it can be a code. Take another column, or slug: true in the mapping file.";
-    unreadable(reader, "NOT_A_CODE", column, read.value, message);
-  } else if (read.kind === "blank") {
-    unreadable(
-      reader,
-      "NOT_A_CODE",
-      column,
-      "",
-      "The row has no key: nothing can be told of it again later.",
-    );
+    unreadable(reader, key.rule ?? "NOT_A_CODE", column, read.value, message);
+  } else if (read.kind === "blank" && key.ifBlank === undefined) {
+    const message = "The row has no key: nothing can be told of it again later.";
+    unreadable(reader, key.rule ?? "NOT_A_CODE", column, "", message);
   }
   return null;
 }
@@ -34,6 +62,8 @@ export const slugOf = (text: string): string =>
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   ).join("-");
+
+const cutSlug = (text: string, length: number): string => slugOf(text).slice(0, length);
 
 const longestSlug = 60;
 

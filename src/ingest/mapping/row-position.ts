@@ -1,7 +1,12 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { swapped } from "../../domain/places/place-of";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { PositionMapping } from "./centre.schema";
 import type { MappedRow } from "./mapped-row";
-import { columnOf, numberIn, type RowReader, readNumber, unreadable } from "./read-value";
-import type { PositionMapping } from "./record.schema";
+import { numberIn } from "./number-in";
+import { readNumber } from "./read-number";
+import { blankProblem, columnOf, type RowReader, unreadable } from "./read-value";
 
 /** Where a row says that something is; `null` where it says nothing or, with a problem, no coordinates. */
 export interface RowPosition {
@@ -14,6 +19,18 @@ const message =
   "The coordinates are no longitude and latitude in decimal degrees of WGS 84. It is kept without a position.";
 
 export function rowPosition(mapping: PositionMapping, row: MappedRow, reader: RowReader): RowPosition {
+  const before = reader.problems.length;
+  const found = statedPosition(mapping, row, reader);
+  const { ifBlank, latitude } = mapping;
+  if (found.point === null && ifBlank !== undefined && reader.problems.length === before) {
+    const column = latitude === undefined ? found.column : columnOf(latitude, row.cells);
+    const missing = "The row has no coordinates. It is kept without a position.";
+    reader.problems.push(blankProblem(ifBlank, reader, column, null, missing));
+  }
+  return found;
+}
+
+function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowReader): RowPosition {
   if (mapping.geometry === true) return { point: row.point, column: "geometry" };
   const pair = mapping.latitudeLongitude ?? mapping.longitudeLatitude;
   if (pair !== undefined) {
@@ -40,8 +57,31 @@ export function rowPosition(mapping: PositionMapping, row: MappedRow, reader: Ro
   return { point: null, column };
 }
 
-/** "(45.5, 9.2)", with or without brackets; the decimals after a point. */
+/** Another column with the same point is compared with it, to a ten-millionth of a degree: about a centimetre. */
+export function pointDisagrees(
+  { agrees }: PositionMapping,
+  point: GeoPoint,
+  { cells }: MappedRow,
+): RowProblem[] {
+  if (agrees === undefined) return [];
+  const [column, latitudeFirst] =
+    "latitudeLongitude" in agrees ? [agrees.latitudeLongitude, true] : [agrees.longitudeLatitude, false];
+  const text = cells[column] ?? "";
+  const other = pointIn(text, latitudeFirst);
+  if (other === null || isSame(other, point)) return [];
+  const swap = isSame(other, swapped(point)) ? " It is the same with latitude and longitude swapped." : "";
+  const disagrees = `${JSON.stringify(column)} is another point than ${shownPoint(point)} of the columns, which is used.${swap} Correct one of them.`;
+  return [problem("WARNING", "COORDINATES_DISAGREE", column, text, disagrees)];
+}
+
+const isSame = (a: GeoPoint, b: GeoPoint): boolean =>
+  Math.abs(a.latitude - b.latitude) < 1e-7 && Math.abs(a.longitude - b.longitude) < 1e-7;
+
+export const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
+
+/** "(45.5, 9.2)", with or without brackets; the decimals after a point. "9,03" is one number and no point. */
 export function pointIn(text: string, latitudeFirst: boolean): GeoPoint | null {
+  if (/^\d+,\d+$/.test(text.trim())) return null;
   const [, first, second] =
     /^\(?\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*\)?$/.exec(text.trim()) ?? [];
   const numbers = [first, second].map((part) => numberIn(part ?? "", { decimalChar: "." }));

@@ -28,7 +28,7 @@ export function sdmxSource(declared: Declared, { areas, series }: z.infer<typeof
       const mapped = sdmxObservation(row, mapping);
       const area = areaOf(row);
       const isLost = area !== null && mapped.records.some(({ type }: HubRecord) => type === "observation");
-      if (!isLost || context.areaExists?.(area)) return mapped;
+      if (!isLost || context.areaOf?.(area)) return mapped;
       const message = `There is no area ${area}. Correct sdmx.areas of the mapping file, or import the area first.`;
       const missing = problem("ERROR", "UNKNOWN_AREA", areas.dimension, row.cells[areas.dimension], message);
       return { records: [], problems: [missing], carry: null };

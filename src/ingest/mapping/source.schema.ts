@@ -2,9 +2,9 @@ import { z } from "zod";
 import { isCode } from "../../domain/kit/check";
 import { isPartialDate } from "../../domain/kit/dates";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
+import { scalar } from "./cell.schema";
 import { hsdsFormats } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
-import { scalar } from "./value.schema";
 
 export const code = z
   .string()

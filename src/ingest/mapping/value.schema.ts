@@ -1,22 +1,18 @@
 import { z } from "zod";
 import { isPartialDate } from "../../domain/kit/dates";
+import {
+  bounds,
+  column,
+  constant,
+  extract,
+  ifBlank,
+  integerType,
+  missing,
+  rule,
+  scalar,
+  template,
+} from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
-
-/** YAML reads 2024 as a number; every constant is kept as the text that stands there. */
-export const scalar = z.union([z.string().min(1), z.number()]).transform(String);
-
-const columnName = z.string().min(1);
-const column = z
-  .union([columnName, z.array(columnName).min(1).max(mappingLimits.aliases)])
-  .describe(
-    "Name of a column or property; a list holds the names under which it is known: the first that is there counts.",
-  );
-const template = z
-  .string()
-  .regex(/\{[^{}]+\}/, "must name a column in braces, as in nil:{ID_NIL}")
-  .describe("Text with names of columns in braces, as in nil:{ID_NIL}. Blank where one of them is blank.");
-const constant = scalar.describe("The same value for every row.");
-const integerType = z.literal("integer").describe("The cell is a whole number: 07 and 7.0 are written as 7.");
 
 /** Words of a cell are compared without regard to capitals and to space around them. */
 export const foldWord = (word: string): string => word.trim().replace(/\s+/gu, " ").toLowerCase();
@@ -40,6 +36,11 @@ interface Origin {
   readonly column?: unknown;
   readonly constant?: unknown;
   readonly template?: unknown;
+  readonly extract?: unknown;
+  readonly map?: unknown;
+  readonly type?: unknown;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
 }
 
 /** Exactly one of them says where a value comes from. */
@@ -47,32 +48,52 @@ const oneOrigin = (value: Origin, names: readonly (keyof Origin)[]): boolean =>
   names.filter((name) => value[name] !== undefined).length === 1;
 
 const textFields = { column, constant, template };
+const cellOptions = { extract, ifBlank: ifBlank.optional(), missing, rule };
 const textOptions = {
+  ...cellOptions,
+  ...bounds,
   type: integerType.optional(),
   map: words(scalar.nullable()).optional(),
   prefix: z.string().min(1).optional().describe("Put before the value, as in service-area:"),
 };
 const textOrigin = (value: Origin): boolean => oneOrigin(value, ["column", "constant", "template"]);
 const textMessage = "needs exactly one of column, constant, template";
+const needsColumn = ({ map, extract, column }: Origin): boolean =>
+  column !== undefined || (map === undefined && extract === undefined);
+const needsType = ({ type, minimum, maximum }: Origin): boolean =>
+  type !== undefined || (minimum === undefined && maximum === undefined);
+const columnMessage = "map and extract need a column";
+const typeMessage = "minimum and maximum need type: integer";
 
 /** A text of a row. */
 export const textValue = z
   .strictObject({ ...z.object(textFields).partial().shape, ...textOptions })
   .refine(textOrigin, textMessage)
-  .refine((value) => value.map === undefined || value.column !== undefined, "a map needs a column")
+  .refine(needsColumn, columnMessage)
+  .refine(needsType, typeMessage)
   .describe("A text: from a column, the same for all rows (constant), or put together (template).");
 
 /** What identifies a row. */
-export const keyValue = z
+const oneKey = z
   .strictObject({
     ...z.object({ column, template }).partial().shape,
+    ...cellOptions,
+    ...bounds,
     type: integerType.optional(),
     slug: z
-      .boolean()
+      .union([z.boolean(), z.int().min(10).max(90)])
       .optional()
-      .describe("Turns a text such as an address into a key: “Via Roma, 5” becomes via-roma-5."),
+      .describe(
+        "Turns a text such as an address into a key: “Via Roma, 5” becomes via-roma-5. A number cuts it after so many characters; without one a long key gets a piece of its hash.",
+      ),
   })
-  .refine((value) => oneOrigin(value, ["column", "template"]), "needs exactly one of column, template");
+  .refine((value) => oneOrigin(value, ["column", "template"]), "needs exactly one of column, template")
+  .refine(needsColumn, columnMessage)
+  .refine(needsType, typeMessage);
+
+/** Of several keys the first that a row has. */
+export const keyValue = z.union([oneKey, z.array(oneKey).min(1).max(mappingLimits.aliases)]);
+export type KeyMapping = z.infer<typeof keyValue>;
 
 /** Several texts in one cell. */
 export const listValue = z
@@ -84,14 +105,51 @@ export const listValue = z
   .refine(textOrigin, textMessage)
   .describe("Texts: several in one cell with split.");
 
+const mark = z.enum([".", ","]);
+const numberOptions = {
+  ...bounds,
+  missing,
+  rule,
+  type: z
+    .literal("count")
+    .optional()
+    .describe("The cell is a whole number from 0; anything else is NOT_A_COUNT."),
+  decimalChar: z
+    .union([mark, z.array(mark).min(1).max(2)])
+    .optional()
+    .describe(
+      "What stands before the decimals in this column, or a list of which the first that fits counts.",
+    ),
+};
+
 /** A number, written as file.decimalChar and file.groupChar say. */
 export const numberValue = z
   .strictObject({
+    ...numberOptions,
     column: column.optional(),
     constant: z.number().optional().describe("The same number for every row."),
   })
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
   .describe("A number, written as file.decimalChar and file.groupChar say.");
+
+/** A number that is only read to be compared or named. */
+export const columnNumber = z.strictObject({
+  ...numberOptions,
+  column,
+  decimals: z.int().min(0).max(10).optional().describe("Digits after the point with which a note names it."),
+});
+
+/** A text in both languages. */
+export const localizedValue = z
+  .strictObject({
+    it: z
+      .string()
+      .min(1)
+      .describe("Italian; a column in braces stands for its cell. Nothing where such a cell is empty."),
+    en: z.string().min(1).nullable().default(null).describe("The same in English."),
+  })
+  .describe("A text in both languages, the same for every row but for what stands in braces.");
+export type LocalizedMapping = z.infer<typeof localizedValue>;
 
 const dateFormat = z
   .string()
@@ -111,6 +169,7 @@ export const dateValue = z
       .describe(
         "How the dates of the column are written, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
+    missing,
   })
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
   .describe("A date: a year, a month or a day.");
@@ -122,6 +181,7 @@ export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>
       column: column.optional(),
       constant: choice.optional().describe("The same for every row."),
       map: words(choice.nullable()).optional(),
+      ...cellOptions,
     })
     .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
     .refine(
@@ -141,12 +201,11 @@ export const availabilityValue = z
   })
   .describe("Yes, no or unknown.");
 
-/** The part of the vocabulary that the evaluation of a row looks at. */
-export interface ValueSpec {
-  readonly column?: string | readonly string[];
-  readonly constant?: string | number;
-  readonly template?: string;
-  readonly type?: "integer";
-  readonly map?: Readonly<Record<string, string | null>>;
-  readonly prefix?: string;
-}
+/** A column that says something of a feature without saying whether it is there. */
+export const unclearValue = z
+  .strictObject({
+    unclear: localizedValue.describe(
+      "Why the words of the source say neither yes nor no; the column that it names stands in braces.",
+    ),
+  })
+  .describe("Always unknown, with a note.");

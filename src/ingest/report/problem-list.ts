@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { byText } from "../../domain/kit/order";
 import type { Severity } from "../../domain/quality/quality-rule";
 import type { LineProblem } from "../kit/problem";
 import { byLine } from "../kit/problem";
@@ -42,7 +43,7 @@ export function problemList(most: number = limits.problemsOfSource): ProblemList
 function notListed(
   more: ReadonlyMap<string, { readonly severity: Severity; readonly count: number }>,
 ): LineProblem {
-  const kinds = [...more].sort(([a], [b]) => (a < b ? -1 : 1));
+  const kinds = [...more].sort(([a], [b]) => byText(a, b));
   const total = kinds.reduce((sum, [, { count }]) => sum + count, 0);
   const each = kinds.map(([kind, { count }]) => `${count} ${kind}`).join(", ");
   return {

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
-import { findMappings } from "../mapping/find-mappings";
+import { findMappings } from "../sources/find-mappings";
 import { sources } from "../sources/sources";
 import { findFile } from "./source-file";
 
@@ -33,11 +33,11 @@ export async function checkRequest({
   return chosen;
 }
 
-/** Those of the code, then those that mapping files describe. */
-const knownSources = async (folder: string, mappings?: readonly string[]): Promise<readonly Source[]> => [
-  ...sources,
-  ...(await findMappings(folder, mappings)),
-];
+/** Those of the hub, then those that mapping files of the folder describe. */
+export const knownSources = async (
+  folder: string,
+  mappings?: readonly string[],
+): Promise<readonly Source[]> => [...sources, ...(await findMappings(folder, mappings))];
 
 /** The sources of a folder that a run does not import because nobody asked for what they made up. */
 export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>

@@ -16,6 +16,7 @@ export function contextFinder(
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
   const { areas } = createRepositories(table);
   const remembered = new BoundedCache<readonly string[]>(mostRemembered);
+  const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;
   let surfacesKm2: ReadonlyMap<string, number> | null = null;
   return async (rows) => {
@@ -32,12 +33,16 @@ export function contextFinder(
           known.set(id, codes);
         }),
       );
-    const named = [...new Set(rows.flatMap((row) => source.areaCodes?.(row) ?? []))];
-    const found = await areas.byCodes(named);
-    const existing = new Set(named.filter((_, i) => found[i] !== null));
+    const named = new Set([
+      ...rows.flatMap((row) => source.areaCodes?.(row) ?? []),
+      ...[...known.values()].flat(),
+    ]);
+    const unseen = [...named].filter((code) => !seen.has(code));
+    // What is not there yet may come with a later batch of the same file.
+    for (const area of await areas.byCodes(unseen)) if (area !== null) seen.set(area.code, area);
     return {
       areaCodesAt: (point) => known.get(idOf(point)) ?? [],
-      areaExists: (code) => existing.has(code),
+      areaOf: (code) => seen.get(code) ?? null,
       levelsWithBoundary: levels,
       surfacesKm2,
     };

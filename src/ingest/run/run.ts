@@ -5,16 +5,15 @@ import type { Table } from "../../storage/engine/table";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
 import type { SaveOptions } from "../../storage/records/save";
 import type { Source } from "../kit/source";
+import { inOrderOfNeeds } from "../kit/source-order";
 import { noDeletes } from "../report/deletes";
 import { type IngestReport, reportVersion, type SourceRunReport } from "../report/report";
-import { sources } from "../sources/sources";
 import { beforeFirst } from "./before-first";
-import { type Choice, checkRequest, leftOut } from "./choose-sources";
+import { type Choice, checkRequest, knownSources, leftOut } from "./choose-sources";
 import { type ImportProgress, reportOf } from "./import-source";
 import { runMatching } from "./run-matching";
 import { markInterrupted, runSource } from "./run-source";
 import { findFile } from "./source-file";
-import { inOrderOfNeeds } from "./source-order";
 
 export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -130,7 +129,7 @@ async function importOne(
 /** Sources that were not asked for but need one that has just changed: what they gave was worked out from the old one. */
 async function staleSources(
   reports: readonly SourceRunReport[],
-  { table, folder }: IngestRequest,
+  { table, folder, mappings }: IngestRequest,
 ): Promise<Source[]> {
   const done = new Set(reports.map(({ source }) => source));
   const changed = new Set(
@@ -138,7 +137,7 @@ async function staleSources(
       records.created + records.changed + deletes.deleted > 0 ? [source] : [],
     ),
   );
-  const stale = sources.filter(
+  const stale = (await knownSources(folder, mappings)).filter(
     ({ ref, needs = [] }) => !done.has(ref.code) && needs.some((code) => changed.has(code)),
   );
   const known = await createRepositories(table).sourceRefs.byCodes(stale.map(({ ref }) => ref.code));

@@ -1,6 +1,6 @@
 import { areaLevels } from "../../domain/places/area";
 import { createRepositories } from "../../storage";
-import type { Page, PageRequest } from "../../storage/engine/page";
+import { everyNode } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 import { sourceCodes } from "../sources/sources";
 
@@ -20,37 +20,27 @@ export async function starterSnapshot(
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const { areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
   const allAreas = (
-    await Promise.all(areaLevels.map((level) => everything((page) => areas.ofLevel(level, page))))
+    await Promise.all(areaLevels.map((level) => everyNode((page) => areas.ofLevel(level, page))))
   ).flat();
   const overlaps = await areas.overlaps(allAreas.map(({ code }) => code));
   const ofAreas = await Promise.all(
-    request.observationAreas.map((areaCode) => everything((page) => observations.page({ areaCode }, page))),
+    request.observationAreas.map((areaCode) => everyNode((page) => observations.page({ areaCode }, page))),
   );
   const refs = await sourceRefs.byCodes(request.sourceCodes);
   return {
-    "sources.json": refs.filter(isThere).map((ref) => ({
-      ...ref,
-      // When it was read is a fact of each hub, not of the starter data.
-      retrievedAt: sourceCodes.includes(ref.code) ? null : ref.retrievedAt,
-    })),
+    "sources.json": refs
+      .filter((record) => record !== null)
+      .map((ref) => ({
+        ...ref,
+        // When it was read is a fact of each hub, not of the starter data.
+        retrievedAt: sourceCodes.includes(ref.code) ? null : ref.retrievedAt,
+      })),
     "areas.json": allAreas,
-    "area-overlaps.json": overlaps.filter(isThere),
-    "indicators.json": await everything(indicators.page),
+    "area-overlaps.json": overlaps.filter((record) => record !== null),
+    "indicators.json": await everyNode(indicators.page),
     "observations.json": ofAreas
       .flat()
       .filter((each) => each.sourceCodes.every((code) => request.observationSources.includes(code))),
-    "centres.json": (await centres.byCodes(request.centreCodes)).filter(isThere),
+    "centres.json": (await centres.byCodes(request.centreCodes)).filter((record) => record !== null),
   };
-}
-
-const isThere = <T>(record: T | null): record is T => record !== null;
-
-async function everything<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
-  const nodes: T[] = [];
-  for (let after: string | null = null; ; ) {
-    const page: Page<T> = await read({ first: 100, after });
-    nodes.push(...page.edges.map(({ node }) => node));
-    if (!page.hasNextPage) return nodes;
-    after = page.endCursor;
-  }
 }

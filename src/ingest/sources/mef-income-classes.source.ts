@@ -1,11 +1,9 @@
 import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import { problem, readCount } from "../kit/cells";
+import { noData, problem, readCount } from "../kit/cells";
 import type { LineProblem, RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
-import { cityNumber, problemOfYear, unknownSeries } from "./city-number";
-import { mefRef } from "./mef-income.source";
 import {
   type ClassSum,
   classesIn,
@@ -23,7 +21,19 @@ interface ClassCount {
 
 /** Taxpayers by class of income in the whole city: kept as sums from the lowest class, and their shares. */
 export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
-  ref: mefRef("mef-income-classes", "Contribuenti per classe di reddito del comune di Milano, 2012-2023"),
+  ref: {
+    code: "mef-income-classes",
+    title: "Contribuenti per classe di reddito del comune di Milano, 2012-2023",
+    publisher: "MEF - Dipartimento delle Finanze",
+    licence: "CC BY",
+    rights:
+      "MEF - Dipartimento delle Finanze, Contribuenti per classe di reddito del comune di Milano, 2012-2023, CC BY",
+    landingPage: null,
+    downloadUrl: null,
+    modified: null,
+    updateFrequency: "ANNUAL",
+    synthetic: false,
+  },
   files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
@@ -39,24 +49,27 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
 
 function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   const [incomeClass, year] = [cells.classe!.trim(), cells.anno!.trim()];
-  if (!incomeClasses.some((name) => name === incomeClass))
-    return rejected(unknownSeries("classe", incomeClass));
-  const noYear = problemOfYear(year);
-  if (noYear !== null) return rejected(noYear);
-  const { record, problems } = cityNumber({
-    indicatorCode: "taxpayers_in_classes",
-    period: year,
-    column: "valore",
-    cell: readCount(cells.valore!),
-    sourceCode: "mef-income-classes",
-    rule: "NOT_A_COUNT",
-  });
+  if (!incomeClasses.some((name) => name === incomeClass)) {
+    const message = "The source is not known to have this class: check the name.";
+    return rejected(problem("ERROR", "NOT_A_CODE", "classe", incomeClass, message));
+  }
+  if (!/^\d{4}$/.test(year))
+    return rejected(problem("ERROR", "NOT_A_DATE", "anno", year, "The year must have four digits."));
+  const { value, problems } = countIn(cells.valore!);
   const about = { type: "Observation", code: `taxpayers_in_classes@${milano.cityCode}@${year}` };
   return {
     records: [],
     problems: problems.map((each) => ({ ...each, about })),
-    carry: { year, incomeClass, value: record.value },
+    carry: { year, incomeClass, value },
   };
+}
+
+function countIn(text: string): { readonly value: number | null; readonly problems: readonly RowProblem[] } {
+  const cell = readCount(text);
+  if (cell.kind === "value") return { value: cell.value, problems: [] };
+  if (cell.kind === "blank") return { value: null, problems: [noData("valore", cell).problem] };
+  const message = "It must be a whole number from 0. Correct it or leave it empty.";
+  return { value: null, problems: [problem("ERROR", "NOT_A_COUNT", "valore", cell.text, message)] };
 }
 
 /** A sum that lacks a class is missing: a part of the people would look like all of them. */

@@ -1,4 +1,5 @@
 import { canonicalText } from "../../domain/kit/canonical-text";
+import { distinctSorted } from "../../domain/kit/distinct";
 import type { RecordVersion } from "../../storage/records/history.repository";
 
 /** A field in which a version of a record differs from the one before. */
@@ -24,8 +25,7 @@ export function fieldChanges(
   if (record === null) return [];
   const now = new Map(Object.entries(record));
   const before = new Map(Object.entries(previous ?? {}));
-  return [...new Set([...before.keys(), ...now.keys()])]
-    .sort()
+  return distinctSorted([...before.keys(), ...now.keys()])
     .filter((field) => canonicalText(before.get(field)) !== canonicalText(now.get(field)))
     .map((field) => {
       const withheld = withheldFields[type]?.includes(field) ?? false;

@@ -1,5 +1,6 @@
 import type { Dimension } from "../../domain/counts/aggregate-rules";
 import type { JoinedCell } from "../../domain/counts/measured";
+import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /** The name of a group; of a group that is a word, a class or a date, its code. */
@@ -9,13 +10,13 @@ export type GroupNames = (dimension: Dimension, code: string) => string;
 export async function groupNames(
   groupBy: readonly Dimension[],
   cells: readonly JoinedCell[],
-  context: QueryContext,
+  { loaders }: QueryContext,
 ): Promise<GroupNames> {
   const names = await Promise.all(
     groupBy.map(async (dimension, i) => {
       const codes = [...new Set(cells.flatMap(({ groups }) => groups[i] ?? []))];
       const found = await Promise.all(
-        codes.map(async (code) => (await nameOf(dimension, code, context)) ?? code),
+        codes.map(async (code) => (await nameOf[dimension]?.(loaders, code)) ?? code),
       );
       return [dimension, new Map(codes.map((code, place) => [code, found[place]!]))] as const;
     }),
@@ -24,26 +25,10 @@ export async function groupNames(
   return (dimension, code) => byDimension.get(dimension)?.get(code) ?? code;
 }
 
-async function nameOf(
-  dimension: Dimension,
-  code: string,
-  { loaders }: QueryContext,
-): Promise<string | undefined> {
-  switch (dimension) {
-    case "ACTION":
-      return (await loaders.action.load(code))?.name.it;
-    case "AREA":
-      return (await loaders.area.load(code))?.name;
-    case "KIND":
-    case "TARGET_GROUP":
-      return (await loaders.taxonomyTerm.load(code))?.name.it;
-    case "ORGANIZATION":
-      return (await loaders.organization.load(code))?.name;
-    case "AGE_CLASS":
-    case "CARE_DOMAIN":
-    case "FUND":
-    case "PERIOD":
-    case "STAGE":
-      return code;
-  }
-}
+const nameOf: Partial<Record<Dimension, (loaders: Loaders, code: string) => Promise<string | undefined>>> = {
+  ACTION: async ({ action }, code) => (await action.load(code))?.name.it,
+  AREA: async ({ area }, code) => (await area.load(code))?.name,
+  KIND: async ({ taxonomyTerm }, code) => (await taxonomyTerm.load(code))?.name.it,
+  ORGANIZATION: async ({ organization }, code) => (await organization.load(code))?.name,
+  TARGET_GROUP: async ({ taxonomyTerm }, code) => (await taxonomyTerm.load(code))?.name.it,
+};

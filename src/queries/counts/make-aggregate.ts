@@ -5,7 +5,7 @@ import {
   type Measure,
   measureRules,
 } from "../../domain/counts/aggregate-rules";
-import { joinTables, type Measured, type MeasureTable } from "../../domain/counts/measured";
+import { joinTables, type MeasureTable } from "../../domain/counts/measured";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
@@ -14,7 +14,6 @@ import { checkBounds, checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { groupNames } from "./group-names";
-import type { AggregateRequest } from "./measure-reader";
 import { readMeasure } from "./read-measure";
 
 export interface GivenAggregate {
@@ -34,48 +33,18 @@ interface AggregateSelection {
   readonly codes: readonly string[];
 }
 
-/** A number of an aggregate, with what it measures. */
-export interface AggregateValue extends Measured {
-  readonly measure: Measure;
-}
-
-/** A group of a cell; without code and name where it is not known. */
-export interface AggregateGroup {
-  readonly dimension: Dimension;
-  readonly code: string | null;
-  readonly name: string | null;
-}
-
-export interface AggregateCell {
-  /** In the order of `groupBy`. */
-  readonly groups: readonly AggregateGroup[];
-  /** In the order of the measures. */
-  readonly values: readonly AggregateValue[];
-}
-
-export interface AggregateMeasure {
-  readonly measure: Measure;
-  readonly unit: string;
-  /** All that it can be grouped by. */
-  readonly dimensions: readonly Dimension[];
-  readonly total: AggregateValue;
-}
-
 /** An aggregate as it is answered: what was asked, and its cells. */
-export interface Aggregate
-  extends Pick<AggregateRequest, "budgetVersion" | "groupBy" | "level" | "on">,
-    Pick<GivenAggregate, "filter"> {
-  readonly measures: readonly AggregateMeasure[];
-  readonly strategy: string | null;
-  readonly indicator: string | null;
-  readonly cells: readonly AggregateCell[];
-}
+export type Aggregate = Awaited<ReturnType<typeof makeAggregate>>;
+export type AggregateCell = Aggregate["cells"][number];
+export type AggregateGroup = AggregateCell["groups"][number];
+export type AggregateMeasure = Aggregate["measures"][number];
+export type AggregateValue = AggregateCell["values"][number];
 
 /**
  * Any measures by any dimensions that all of them have: the reads of each measure, side by side, and one batch for names.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeAggregate(given: GivenAggregate, context: QueryContext): Promise<Aggregate> {
+export async function makeAggregate(given: GivenAggregate, context: QueryContext) {
   const measures = [...new Set(given.measures)];
   checkBounds("the number of measures", measures.length, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];

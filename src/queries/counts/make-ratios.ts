@@ -1,15 +1,14 @@
 import type { CountDimension } from "../../domain/counts/countable";
 import { areaTotal } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { Coverage } from "../../domain/indicators/observation";
-import { type Ratio, ratioFactor, ratioOf } from "../../domain/indicators/ratio";
+import { ratioFactor, ratioOf } from "../../domain/indicators/ratio";
 import { HubError } from "../../domain/kit/errors";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { type CountCell, type CountTotals, countedBy } from "./make-totals";
+import { countedBy } from "./make-totals";
 import { type CountSubject, readCounted } from "./read-counted";
 
 /** Ratios as they are asked for. */
@@ -28,23 +27,9 @@ export interface RatioRequest {
   readonly on: string | null | undefined;
 }
 
-export interface RatioCell extends CountCell, Ratio {
-  readonly people: AreaNumber | null;
-}
-
-/** Totals of things, each cell `per` the people of its area. */
-export interface Ratios extends Omit<CountTotals, "cells" | "city" | "on" | "unknownKind"> {
-  readonly of: CountSubject;
-  /** The day of the kinds of centres; `null` for services. */
-  readonly on: string | null;
-  readonly per: IndicatorDefinition;
-  readonly period: string;
-  /** Things for so many people. */
-  readonly factor: number;
-  readonly cells: readonly RatioCell[];
-  readonly peopleCoverage: Coverage;
-  readonly method: string;
-}
+/** Ratios as they are answered. */
+export type Ratios = Awaited<ReturnType<typeof makeRatios>>;
+export type RatioCell = Ratios["cells"][number];
 
 const method =
   "1,000 x things / people. A service that serves several areas, or has several sorts of care or target groups, counts in each of its cells; a centre lies in one area of a level at most. The people are those of the area and year, of all areas together (the number of the city) where areas are not asked for. Things with an unknown area have no ratio. Ratios are never added up nor averaged.";
@@ -58,7 +43,7 @@ const dimensionsOf: Readonly<Record<CountSubject, readonly CountDimension[]>> = 
  * Things for 1,000 people of a group: the reads of the totals, and those of the people.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeRatios(request: RatioRequest, context: QueryContext): Promise<Ratios> {
+export async function makeRatios(request: RatioRequest, context: QueryContext) {
   const { of, level, period, city } = request;
   const groupBy = [...new Set(request.groupBy)];
   const strange = groupBy.find((dimension) => !dimensionsOf[of].includes(dimension));
@@ -81,6 +66,7 @@ export async function makeRatios(request: RatioRequest, context: QueryContext): 
     of,
     groupBy,
     level,
+    /** The day of the kinds of centres. */
     on: of === "CENTRES" ? on : null,
     per,
     period,

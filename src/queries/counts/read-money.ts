@@ -3,7 +3,7 @@ import type { LocalizedText } from "../../domain/kit/localized-text";
 import { cubeOf } from "../../domain/statistics/cube";
 import { type BudgetLine, type BudgetVersion, funds } from "../../domain/strategy/budget";
 import { versionOf } from "../../domain/strategy/budget-version";
-import { ledgerCube } from "../../domain/strategy/spending";
+import { ledgerCube, noEntries } from "../../domain/strategy/spending";
 import { readLedger } from "../strategy/read-ledger";
 import { type AggregateRequest, answerOf, type MeasureReader, type ReadMeasure } from "./measure-reader";
 
@@ -12,11 +12,6 @@ const noFunds: LocalizedText = {
   it: "Questa versione non dice quali fondi contiene.",
   en: "This version does not say which funds it has.",
 };
-const noEntries = (stage: string): LocalizedText => ({
-  it: `Nessuna fonte pubblica voci di: ${stage}.`,
-  en: `No source publishes entries of ${stage}.`,
-});
-
 /** The ledger by action, fund and stage up to the day. */
 export const readExpenditure: MeasureReader = async (request, context) => {
   const version = versionFor(request);

@@ -1,6 +1,7 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { byCode } from "../../domain/kit/order";
 import { type Area, areaLevels } from "../../domain/places/area";
 import { checkGeoPoint } from "../kit/check-bounds";
 import { loadAll } from "../kit/loaders";
@@ -40,7 +41,7 @@ export async function areasAtPoint(
 }
 
 const largestFirst = (a: Area, b: Area): number =>
-  areaLevels.indexOf(a.level) - areaLevels.indexOf(b.level) || (a.code < b.code ? -1 : 1);
+  areaLevels.indexOf(a.level) - areaLevels.indexOf(b.level) || byCode(a, b);
 
 const noBoundaries = {
   it: "Nessun confine è stato caricato: si conoscono nomi e centroidi delle aree, non la loro forma.",

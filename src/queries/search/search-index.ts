@@ -1,3 +1,5 @@
+import { byText } from "../../domain/kit/order";
+import { sum } from "../../domain/kit/sum";
 import {
   type SearchDocument,
   type SearchField,
@@ -169,11 +171,8 @@ const lettersIn = (words: readonly Word[]): number =>
   new Set(words.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i))).size;
 
 /** Best first, then by type and code: what was found keeps its place, whatever else is published. */
-export const inOrder = (a: Placed, b: Placed): number =>
-  b.score - a.score || (idOf(a) < idOf(b) ? -1 : idOf(a) > idOf(b) ? 1 : 0);
+export const inOrder = (a: Placed, b: Placed): number => b.score - a.score || byText(idOf(a), idOf(b));
 
 export type Placed = Pick<SearchHit, "type" | "code" | "score">;
 
 const idOf = ({ type, code }: Placed): string => `${type} ${code}`;
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,3 +1,4 @@
+import { distinctSorted } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
@@ -41,16 +42,14 @@ export async function makeCoverageMatrix(
     "areaCode" in each ? [each.areaCode] : each.areaCodes,
   );
   const [organizations, areas] = await Promise.all([
-    loadAll(loaders.organization, sortedOnce(organizationCodes)),
-    loadAll(loaders.area, sortedOnce(areaCodes)),
+    loadAll(loaders.organization, distinctSorted(organizationCodes)),
+    loadAll(loaders.area, distinctSorted(areaCodes)),
   ]);
   const cellCount = organizations.length * areas.length * actions.length;
   if (cellCount > limits.coverageCells) throw tooLarge("cells", limits.coverageCells);
   const matrix = coverageMatrix(partnerships, actions, organizations, areas);
   return { ...matrix, organizations, areas, actions, cellCount };
 }
-
-const sortedOnce = (codes: readonly string[]): string[] => [...new Set(codes)].sort();
 
 const wholeList =
   (what: string) =>

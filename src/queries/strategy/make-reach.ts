@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { HubError } from "../../domain/kit/errors";
-import { fundReach, type Reach } from "../../domain/strategy/fund-reach";
+import { fundReach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
@@ -8,13 +8,7 @@ import type { QueryContext } from "../kit/query-context";
 import { readLedger } from "./read-ledger";
 
 /** The reach of a strategy as it is answered. */
-export interface StrategyReach {
-  readonly population: IndicatorDefinition;
-  readonly period: string;
-  readonly method: string;
-  readonly all: Reach;
-  readonly byFund: readonly Reach[];
-}
+export type StrategyReach = Awaited<ReturnType<typeof makeReach>>;
 
 const method =
   "A fund reaches the actions of which the ledger has an entry that it pays, and through them the centres and areas that sources name for these actions. Each is counted once in a row; one that two funds pay stands in both, so rows are not added up. People are those who live in the areas, each area once: a city stands for its areas; areas of two levels are not counted together, because they overlap.";
@@ -28,7 +22,7 @@ export async function makeReach(
   period: string,
   populationCode: string,
   context: QueryContext,
-): Promise<StrategyReach> {
+) {
   const { loaders } = context;
   const population = await knownCode(loaders.indicator, "population", populationCode);
   if (population.aggregation !== "SUM") throw notSummable(population);
@@ -43,8 +37,7 @@ export async function makeReach(
     ),
   ]);
   const planned = strategy.budgetVersions.at(-1)?.lines.map(({ fund }) => fund) ?? [];
-  const [all, ...byFund] = fundReach(actions, ledger, planned, { areas, observations });
-  return { population, period, method, all: all!, byFund };
+  return { population, period, method, ...fundReach(actions, ledger, planned, { areas, observations }) };
 }
 
 const notSummable = ({ code }: IndicatorDefinition): HubError =>

@@ -1,4 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
+import { byText } from "../../domain/kit/order";
 import { decodeCursor, encodeCursor, invalidCursor } from "./cursor";
 import { sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
@@ -23,7 +24,6 @@ interface Order {
   compare(a: string, b: string): number;
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 // The sign ends a name, as in the keys of the lists.
 const nameValue = (_: unknown, name: string): string => `${sortableText(name)}#`;
 

@@ -35,15 +35,14 @@ export interface Selection<T> {
 const mostSelected = 2_000;
 const selectedAtOnce = 100;
 
-/**
- * As `readPage`, for those records only that a selection keeps: it reads on until the page is full or the data ends.
- * @throws HubError LIMIT_EXCEEDED where more than `mostSelected` records would have to be looked at.
- */
-export async function readSelectedPage<T>(
+/** The records that items of a list stand for; `null` for one that has vanished. */
+type NodesOf<T> = (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[];
+
+async function readSelectedPage<T>(
   table: Table,
   params: Omit<QueryParams, "after">,
   request: PageRequest,
-  nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]>,
+  nodesOf: NodesOf<T>,
   selection: Selection<T>,
 ): Promise<Page<T>> {
   const { list, start } = startOf(params, request, selection.name);
@@ -78,17 +77,20 @@ export async function readSelectedPage<T>(
 }
 
 /**
- * One page of a partition, always full until the data ends.
- * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
+ * One page of a partition, always full until the data ends; with a selection of what it keeps only.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED where more than `mostSelected` records would
+ * have to be looked at.
  */
 export async function readPage<T>(
   table: Table,
   params: Omit<QueryParams, "after">,
-  { first, after }: PageRequest,
-  nodesOf: (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[],
+  request: PageRequest,
+  nodesOf: NodesOf<T>,
+  selection?: Selection<T>,
 ): Promise<Page<T>> {
-  const { list, start } = startOf(params, { first, after });
-  const { items, more } = await table.query({ ...params, ...(start && { after: start }) }, first);
+  if (selection) return readSelectedPage(table, params, request, nodesOf, selection);
+  const { list, start } = startOf(params, request);
+  const { items, more } = await table.query({ ...params, ...(start && { after: start }) }, request.first);
   const nodes = await nodesOf(items);
   const cursors = items.map((item) => encodeCursor(list, positionOf(params, item)));
   return {
@@ -100,6 +102,17 @@ export async function readPage<T>(
     hasNextPage: more,
     totalCount: () => table.count(params),
   };
+}
+
+/** All records of a list, page by page. */
+export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+  const nodes: T[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Page<T> = await read({ first: limits.pageSize.largest, after });
+    nodes.push(...page.edges.map(({ node }) => node));
+    if (!page.hasNextPage) return nodes;
+    after = page.endCursor;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { guaranteedRadiusMetres } from "../../domain/geo/geohash";
 import type { GeoPoint } from "../../domain/geo/point";
+import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
@@ -13,7 +14,7 @@ import {
   orderedPage,
   tooManyToOrder,
 } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
+import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
@@ -87,11 +88,8 @@ export function centreRepository(table: Table) {
           },
         );
       }
-      const params = listOf(criteria);
       const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return selection
-        ? readSelectedPage(table, params, request, centresOf, selection)
-        : readPage(table, params, request, centresOf);
+      return readPage(table, listOf(criteria), request, centresOf, selection);
     },
 
     /**
@@ -114,7 +112,7 @@ export function centreRepository(table: Table) {
         const near = await centresInCells(table, { point, withinMetres: certain }, precision);
         const wanted = near
           .filter(({ node }) => meetsConditions(node, criteria))
-          .sort((a, b) => a.distanceMetres - b.distanceMetres || (a.code < b.code ? -1 : 1));
+          .sort((a, b) => a.distanceMetres - b.distanceMetres || byCode(a, b));
         found = await firstKept(wanted, limit, selection);
         if (found.length >= limit || certain === withinMetres) break;
       }

@@ -3,7 +3,7 @@ import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../do
 import type { ServiceListing } from "../../domain/services/service-listing";
 import type { Item } from "../engine/key";
 import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, readSelectedPage, type Selection } from "../engine/page";
+import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
@@ -98,9 +98,7 @@ export function serviceRepository(table: Table) {
         );
       }
       const servicesOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return selection
-        ? readSelectedPage(table, listOf(criteria), request, servicesOf, selection)
-        : readPage(table, listOf(criteria), request, servicesOf);
+      return readPage(table, listOf(criteria), request, servicesOf, selection);
     },
   };
 }

@@ -6,7 +6,7 @@ const at = "2026-11-22T12:00:00.000Z";
 const daysBefore = (days: number): string => new Date(Date.parse(at) - days * 86_400_000).toISOString();
 
 const judge = (updateFrequency: UpdateFrequency, age: number | string | null, readDays: number | null) => {
-  const modified = typeof age === "number" ? daysBefore(age) : age;
+  const modified = typeof age === "number" ? daysBefore(age).slice(0, 10) : age;
   const run = readDays === null ? null : ({ startedAt: daysBefore(readDays) } as ImportRun);
   const source = { code: "test", modified, updateFrequency };
   const { state, reason } = sourceFreshness({ source, lastRun: run, lastSuccessfulRun: run, at });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type BudgetVersion, funds } from "../../../src/domain/strategy/budget";
+import { withShares } from "../../../src/domain/strategy/budget-version";
 import { expenditureKinds } from "../../../src/domain/strategy/expenditure";
 import { fundReach } from "../../../src/domain/strategy/fund-reach";
 import { spendingOf } from "../../../src/domain/strategy/spending";
@@ -39,7 +40,8 @@ test("puts plan and ledger side by side, with zero cells and without guessing", 
         : { stage, amount: null, shareOfPlan: null },
     );
   expect(spending).toEqual({
-    version,
+    budgetVersion: withShares(version),
+    asOf: null,
     stages: paid(260, 0.26),
     byFund: [
       { fund: "FESR", plan: eur(600), planShare: 0.6, stages: paid(250, 250 / 600) },
@@ -47,12 +49,16 @@ test("puts plan and ledger side by side, with zero cells and without guessing", 
       { fund: "OTHER", plan: null, planShare: null, stages: paid(10, null) },
     ],
     byAction: [
-      { actionCode: "works", stages: paid(250, null) },
-      { actionCode: "training", stages: paid(0, null) },
-      { actionCode: "other", stages: paid(10, null) },
+      { actionCode: "works", plan: null, stages: paid(250, null) },
+      { actionCode: "training", plan: null, stages: paid(0, null) },
+      { actionCode: "other", plan: null, stages: paid(10, null) },
     ],
     entries: 3,
     entriesInOtherCurrency: 1,
+    reason: {
+      it: "Nessuna fonte pubblica voci di: CERTIFIED, COMMITTED, CONTRACTED.",
+      en: "No source publishes entries of CERTIFIED, COMMITTED, CONTRACTED.",
+    },
   });
 });
 
@@ -119,7 +125,8 @@ test("counts actions, centres, areas and people of a fund once each, however man
   const ledger = ["works", "works", "health"].map((actionCode, i) =>
     anExpenditure({ code: `e${i}`, actionCode }),
   );
-  const [all, fesr, fsc] = fundReach(actions, ledger, ["FESR", "FSC"], population);
+  const { all, byFund } = fundReach(actions, ledger, ["FESR", "FSC"], population);
+  const [fesr, fsc] = byFund;
   expect(all).toMatchObject({ fund: null, people: 300, coverage: { expected: 3, present: 2 }, reason: null });
   expect(fesr).toEqual({
     fund: "FESR",
@@ -145,6 +152,6 @@ test.each([
   [["nil:9"], null, "No source names an area."],
   [[], null, "No source names an area."],
 ])("people of %j are %p", (areaCodes, people, reason) => {
-  const [all] = fundReach([anAction({ areaCodes })], [], [], population);
-  expect([all?.people, all?.reason?.en]).toEqual([people, reason]);
+  const { all } = fundReach([anAction({ areaCodes })], [], [], population);
+  expect([all.people, all.reason?.en]).toEqual([people, reason]);
 });

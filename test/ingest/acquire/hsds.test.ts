@@ -5,7 +5,6 @@ import fc from "fast-check";
 import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
 import { recordsOfPages } from "../../../src/ingest/acquire/pages";
 import type { Source, SourceMode } from "../../../src/ingest/kit/source";
-import { ds3017 } from "../../../src/ingest/sources/ds3017.source";
 import {
   type AnswerTo,
   sends,
@@ -14,6 +13,9 @@ import {
   type TestServer,
   testHttp,
 } from "../../support/misbehaving-server";
+import { ownSource } from "../../support/own-source";
+
+const ds3017 = ownSource("ds3017");
 
 let server: TestServer;
 let folder: string;

@@ -6,11 +6,13 @@ import { ndjson } from "../../../src/ingest/formats/ndjson";
 import { hsdsSource } from "../../../src/ingest/hsds/hsds-source";
 import type { Source } from "../../../src/ingest/kit/source";
 import { importSource } from "../../../src/ingest/run/import-source";
-import { ds3017 } from "../../../src/ingest/sources/ds3017.source";
 import { createRepositories } from "../../../src/storage";
 import { sends, sendsJson, startServer, type TestServer, testHttp } from "../../support/misbehaving-server";
+import { ownSource } from "../../support/own-source";
 import { centreCells, centres } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
+
+const ds3017 = ownSource("ds3017");
 
 let server: TestServer;
 let folder: string;

@@ -6,7 +6,6 @@ import { acquireSource } from "../../../src/ingest/acquire/acquire-source";
 import { eurostat, istat, sdmxUrl } from "../../../src/ingest/acquire/sdmx";
 import type { CkanOrigin, Origin, SdmxService } from "../../../src/ingest/kit/origin";
 import type { Source, SourceMode } from "../../../src/ingest/kit/source";
-import { ds3017 } from "../../../src/ingest/sources/ds3017.source";
 import {
   type AnswerTo,
   sends,
@@ -15,6 +14,9 @@ import {
   type TestServer,
   testHttp,
 } from "../../support/misbehaving-server";
+import { ownSource } from "../../support/own-source";
+
+const ds3017 = ownSource("ds3017");
 
 let server: TestServer;
 let folder: string;

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { HubError } from "../../../src/domain/kit/errors";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import type { MappedRow } from "../../../src/ingest/mapping/mapped-row";
+import { numberIn } from "../../../src/ingest/mapping/number-in";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
-import { dateIn, numberIn } from "../../../src/ingest/mapping/read-value";
+import { dateIn } from "../../../src/ingest/mapping/read-date";
 import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
+import { hubWords } from "../../../src/ingest/sources/hub-words";
 import { runs } from "../../support/runs";
 import { square } from "../../support/synthetic-city";
 
@@ -13,11 +15,18 @@ import { square } from "../../support/synthetic-city";
 const everything = `
 source: { code: all, title: T, publisher: P, licence: NOT_STATED, rights: R, modified: 2026, synthetic: true }
 file: { path: a.geojson, format: geojson, geometry: polygon, decimalChar: ",", groupChar: ".", missingValues: [ND], mode: FULL }
-key: { column: [a, b], slug: true }
+key: [{ column: d, type: integer, minimum: 1, ifBlank: { severity: NOTICE, rule: EMPTY_CELL, message: "{a} has no number" } }, { column: [a, b], slug: 30 }]
+needs: [other]
+knownAreas: ["comune:1"]
+notices: [{ column: c, matches: "^[0-9]", severity: NOTICE, rule: NOT_HELD, message: "{count} of {rows} from {line}" }]
+derived: { sums: { summed: { plus: [made_up], minus: [counted] } }, ratios: [ratio] }
 terms: [{ code: "centre-kind:MADE_UP", name: { it: X } }]
 services: [{ code: "all:s", name: { it: S }, organizationCode: comune-milano }]
 indicators:
   - { code: made_up, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: NONE, finestLevel: CITY }
+  - { code: counted, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: CITY }
+  - { code: summed, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: CITY }
+  - { code: ratio, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: WEIGHTED_MEAN, numeratorCode: made_up, denominatorCode: counted, factor: 100, finestLevel: CITY }
 records:
   - { type: area, code: { template: "area:{a}" }, level: CITY, localType: { it: L }, name: { column: b, map: { x: y, no: null } }, city: null, validFrom: { column: c } }
   - type: centre
@@ -26,8 +35,8 @@ records:
     status: { column: c, map: { si: ACTIVE, no: null } }
     kinds: [{ term: { constant: "centre-kind:MADE_UP" }, validFrom: { column: c, format: [DD/MM/YYYY, YYYY] }, validTo: { column: d } }]
     address: { streetAddress: { column: a }, locality: { column: b }, postalCode: { column: c, type: integer }, country: { constant: IT } }
-    position: { longitude: { column: c }, latitude: { column: d } }
-    areas: { declared: { template: "municipio:{c}", type: integer }, always: ["comune:1"] }
+    position: { longitude: { column: c }, latitude: { column: d }, agrees: { latitudeLongitude: a } }
+    areas: { declared: [{ column: a, extract: "x([0-9])", prefix: "municipio:" }, { template: "municipio:{c}", type: integer }], agrees: [{ area: { column: d, type: integer, prefix: "nil:" }, level: NEIGHBOURHOOD }], always: ["comune:1"] }
     equipment: { WIFI: { column: a, yesNo: { yes: [si], no: [no] } } }
     accessibility: { STEP_FREE_ACCESS: { column: a, yesNo: { yes: [si], no: [no] } } }
     hours: { column: b, closures: c, timezone: Europe/Rome }
@@ -35,10 +44,12 @@ records:
   - { type: serviceAtLocation, service: { column: a, map: { si: "all:s", no: null } }, phones: { column: d, split: "/" }, description: { column: c } }
   - { type: organization, name: { column: a }, kind: { column: b, map: { si: PRIVATE } }, email: { column: c }, phones: { column: d } }
   - type: observation
-    area: { template: "area:{a}" }
+    area: { template: "area:{a}", type: integer, minimum: 1, maximum: 9 }
     level: CITY
     period: { column: c }
-    values: [{ indicator: { constant: made_up }, value: { column: d }, numerator: { column: a }, denominator: { column: b }, status: { column: b, map: { si: ESTIMATED, no: MISSING } } }]
+    total: { area: "comune:1", level: CITY, partName: { it: parti }, rest: { column: b, is: [x] } }
+    checks: { totals: [{ total: made_up, parts: [counted] }], nested: [[counted, made_up]], columnsDiffer: true, surface: { column: d } }
+    values: [{ indicator: { constant: counted }, value: { column: c, type: count }, beside: [{ column: d, minimum: 0, decimals: 1 }], note: { it: "{a} {d}" } }, { indicator: { constant: made_up }, value: { column: d }, numerator: { column: a }, denominator: { column: b }, status: { column: b, map: { si: ESTIMATED, no: MISSING } } }]
 `;
 
 const cell = fc.oneof(
@@ -74,12 +85,14 @@ const cell = fc.oneof(
 );
 const context: MappingContext = {
   areaCodesAt: ({ latitude }) => (latitude > 45 ? ["municipio:1", "comune:1"] : []),
-  areaExists: (code) => code.length % 2 === 0,
+  areaOf: (code) => (code.length % 2 === 0 ? { level: "DISTRICT", cityCode: "comune:1" } : null),
   levelsWithBoundary: new Set(["DISTRICT"] as const),
 };
 
 test("maps whatever stands in the cells, and tells why nothing came of a row", () => {
-  const source = sourceOf(parseMapping("all.mapping.yaml", everything)) as unknown as Source<MappedRow>;
+  const source = sourceOf(
+    parseMapping("all.mapping.yaml", everything, hubWords),
+  ) as unknown as Source<MappedRow>;
   const cells = fc.record({ a: cell, b: cell, c: cell, d: cell }, { requiredKeys: [] });
   let made = 0;
   fc.assert(
@@ -118,7 +131,7 @@ test("refuses whatever is written into a mapping file by name, and never otherwi
         mutated[line] = text.slice(0, at) + inserted + text.slice(at + cut);
       }
       try {
-        sourceOf(parseMapping("all.mapping.yaml", mutated.join("\n")));
+        sourceOf(parseMapping("all.mapping.yaml", mutated.join("\n"), hubWords));
       } catch (error) {
         expect(error).toBeInstanceOf(HubError);
         expect((error as HubError).message).toMatch(/line \d+/);

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { HubError } from "../../../src/domain/kit/errors";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
 import { runIngest } from "../../../src/ingest/run/run";
+import { hubWords } from "../../../src/ingest/sources/hub-words";
 import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
@@ -29,7 +30,7 @@ records:
 
 function messageOf(text: string, file = "x.mapping.yaml"): string {
   try {
-    parseMapping(file, text);
+    parseMapping(file, text, hubWords);
   } catch (error) {
     expect(error).toBeInstanceOf(HubError);
     expect((error as HubError).code).toBe("BAD_USER_INPUT");
@@ -76,7 +77,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a kind that does not exist",
     'constant: "centre-kind:MADE_UP"',
     'constant: "centre-kind:OTHER"',
-    "line 20, records[0].kinds[0].term.constant names the term centre-kind:OTHER, which does not exist. Define it under terms, or use one of: centre-kind:CAM, ",
+    "line 20, records[0].kinds[0].term.constant names the term centre-kind:OTHER, which does not exist. Define it under terms, or use one of: centre-kind:ARCHIVE, ",
   ],
   [
     "a kind in a map that does not exist",
@@ -168,6 +169,24 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "terms:",
     "indicators:\n  - { code: a, name: { it: A }, definition: { it: A }, family: CONTEXT, unit: x, decimals: 0, polarity: NEUTRAL, aggregation: NONE, finestLevel: CITY, factor: 2 }\nterms:",
     "line 15, indicators[0].numeratorCode cannot be true. numerator, denominator and factor come together or not at all.",
+  ],
+  [
+    "a pattern that could run for hours",
+    "name: { column: nome }",
+    "name: { column: nome, extract: '((?:a+)+)' }",
+    "line 18, records[0].name.extract repeats a group that repeats something itself",
+  ],
+  [
+    "a ratio that is none",
+    "terms:",
+    "derived: { ratios: [x] }\nterms:",
+    "line 14, derived.ratios[0] names the indicator x, which does not exist. Define it under indicators.",
+  ],
+  [
+    "bounds of a text",
+    "name: { column: nome }",
+    "name: { column: nome, minimum: 1 }",
+    "line 18, records[0].name minimum and maximum need type: integer.",
   ],
   ["no YAML", "key: { column: id }", "key: { column: id", "the file is no YAML: "],
 ])("names %s, its line and how to mend it", (_what, from, to, fault) => {

@@ -112,7 +112,7 @@ test("loads a CSV of points that the code has never seen, by its mapping file al
     rows: { read: 5, new: 3, changed: 0, unchanged: 1, rejected: 1 },
   });
   expect(problemsOf(report, "gardens")).toEqual([
-    [4, "AREA_MISMATCH", "zona", "municipio:3"],
+    [4, "AREA_MISMATCH", "zona", "3"],
     [4, "NOT_A_DATE", "dal", "mai"],
     [4, "NOT_YES_OR_NO", "disabili", "forse"],
     [4, "UNKNOWN_WORD", "corsi", "forse"],

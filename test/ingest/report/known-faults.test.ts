@@ -29,17 +29,17 @@ beforeAll(async () => {
 const filesAndRows: readonly (readonly [source: string, file: string, rows: number])[] = [
   ["ds379", "boundaries/ds379_municipi_label.geojson", 9],
   ["ds964", "boundaries/ds964_nil_wm.geojson", 88],
-  ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
   ["ds205", "population/ds205_nil_demografia_2011_2016_2020_2024.csv", 356],
+  ["ds205-profile-2021", "population/ds205_nil_profilo_2021.csv", 88],
   ["ds2811", "fragility/ds2811_ds2812_ds2813_caldo_verde_nil_2024.csv", 88],
   ["ds3017", "centres/ds3017_case_di_quartiere.csv", 34],
-  ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
-  ["istat-demography", "fragility/istat_indicatori_demografici_milano_2002_2025.csv", 536],
-  ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
-  ["mef-income-classes", "fragility/mef_classi_reddito_milano.csv", 96],
   ["ds41", "services/ds41_biblioteche_archivi.csv", 232],
   ["ds501", "services/ds501_farmacie_conteggi_per_nil.csv", 88],
-  ["ds205-profile-2021", "population/ds205_nil_profilo_2021.csv", 88],
+  ["istat-demography", "fragility/istat_indicatori_demografici_milano_2002_2025.csv", 536],
+  ["mef-income", "fragility/mef_redditi_contribuenti_milano.csv", 204],
+  ["nil-municipio-overlap", "boundaries/nil_municipio_overlap_derived.csv", 105],
+  ["ds1303", "services/ds1303_servizio_sociale_territoriale_sedi.csv", 19],
+  ["mef-income-classes", "fragility/mef_classi_reddito_milano.csv", 96],
   ["istat-census-2011", "census/istat2011_sezioni_milano_nil.csv", 6093],
 ];
 

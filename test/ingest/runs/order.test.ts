@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { inOrderOfNeeds } from "../../../src/ingest/kit/source-order";
 import { runIngest } from "../../../src/ingest/run/run";
-import { inOrderOfNeeds } from "../../../src/ingest/run/source-order";
 import { sources } from "../../../src/ingest/sources/sources";
+import { createRepositories } from "../../../src/storage";
 import { drill } from "../../support/drill";
-import { folderWith, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
+import { folderWith, middleOf, officeCells, offices, syntheticFiles } from "../../support/synthetic-city";
 import { stateOf } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
 
@@ -66,4 +67,39 @@ test("where a border changed, the places that were put by it are imported again,
   const needing = sources.filter(({ needs }) => needs?.includes("ds964")).map(({ ref }) => ref.code);
   expect(needing).toEqual(expect.arrayContaining(["ds3017", "ds1303"]));
   expect(again.map(({ source }) => source)).toEqual(["ds964", ...needing]);
+});
+
+test("a mapping file beside the data is imported again too, where it says what it needs", async () => {
+  const table = await startTable();
+  const mapping = {
+    source: { code: "benches", title: "T", publisher: "P", licence: "NOT_STATED", rights: "R" },
+    file: { path: "benches.csv", format: "csv", delimiter: ";", mode: "PARTIAL" },
+    needs: ["ds964"],
+    key: { column: "id" },
+    records: [
+      {
+        type: "centre",
+        name: { column: "id" },
+        position: { longitude: { column: "x" }, latitude: { column: "y" } },
+      },
+    ],
+  };
+  const { latitude, longitude } = middleOf(5);
+  const files = {
+    "benches.csv": `id;x;y\nb1;${longitude};${latitude}\n`,
+    "benches.mapping.json": JSON.stringify(mapping),
+  };
+  const before = await folderWith(files);
+  await runIngest({ table, folder: before, now });
+  const after = await folderWith({
+    ...files,
+    "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"],
+  });
+  const { sources: again } = await runIngest({ table, folder: after, now, only: ["ds964"] });
+  expect(again.map(({ source, records }) => [source, records.changed])).toEqual([
+    ["ds964", 0],
+    ["benches", 1],
+  ]);
+  const [bench] = await createRepositories(table).centres.byCodes(["benches:b1"]);
+  expect(bench!.areaCodes).toEqual(["comune:015146", "nil:5"]);
 });

@@ -1,10 +1,12 @@
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { istatDemography } from "../../../src/ingest/sources/istat-demography.source";
-import { mefIncome } from "../../../src/ingest/sources/mef-income.source";
 import { incomeClasses } from "../../../src/ingest/sources/mef-income-classes.indicators";
 import { mefIncomeClasses } from "../../../src/ingest/sources/mef-income-classes.source";
+import { ownSource } from "../../support/own-source";
+
+const istatDemography = ownSource("istat-demography");
+const mefIncome = ownSource("mef-income");
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 

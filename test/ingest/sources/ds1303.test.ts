@@ -4,8 +4,10 @@ import type { Service } from "../../../src/domain/services/service";
 import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { ds1303 } from "../../../src/ingest/sources/ds1303.source";
+import { mappedRow, ownSource } from "../../support/own-source";
 import { middleOf, officeCells } from "../../support/synthetic-city";
+
+const ds1303 = ownSource("ds1303");
 
 const noBoundary: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 
@@ -20,7 +22,7 @@ const squares: MappingContext = {
 };
 
 function mapped(over: Record<string, string>, context: MappingContext = squares) {
-  const { records, problems } = ds1303.map({ line: 2, cells: officeCells(over) }, context);
+  const { records, problems } = ds1303.map(mappedRow(officeCells(over)), context);
   expect(records.map(({ type }) => type)).toEqual(["centre", "serviceAtLocation"]);
   const [centre, location] = records.map(({ record }) => record) as unknown as [Centre, ServiceAtLocation];
   return { centre, location, problems };
@@ -145,7 +147,7 @@ test("names the office whose point and column tell another Municipio than its na
       column: "nome",
       value: "Servizio Sociale Municipio 9",
       message: expect.stringContaining(
-        "Servizio Sociale Municipio 9, Via Inventata 3: the name says municipio:9, the column says municipio:5, the point lies in municipio:5, nil:5.",
+        'lies in municipio:5, nil:5, "municipio" says municipio:5, "nome" says municipio:9.',
       ),
     }),
   ]);

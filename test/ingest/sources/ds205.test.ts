@@ -1,10 +1,17 @@
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { countColumns } from "../../../src/ingest/sources/ds205.indicators";
-import { ds205 } from "../../../src/ingest/sources/ds205.source";
+import { ownSource } from "../../support/own-source";
 import { readRows } from "../../support/read-rows";
-import { population, populationHeader, populationRow, unattributedRow } from "../../support/synthetic-city";
+import {
+  countColumns,
+  population,
+  populationHeader,
+  populationRow,
+  unattributedRow,
+} from "../../support/synthetic-city";
+
+const ds205 = ownSource("ds205");
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 
@@ -23,8 +30,8 @@ async function mapped(text: string) {
 const rows = (...lines: string[]) => mapped([populationHeader, ...lines, ""].join("\n"));
 
 test("makes 26 observations of a row, ratios included", async () => {
-  const { records, of } = await rows(populationRow({ NIL: "42" }));
-  expect(records.filter(({ lines }) => lines.includes(2))).toHaveLength(26);
+  const { observations, of } = await rows(populationRow({ NIL: "42" }));
+  expect(observations.filter(({ areaCode }) => areaCode === "nil:42")).toHaveLength(26);
   const values = ["residents", "residents_65plus", "share_65plus", "natural_balance", "migration_moves"].map(
     (code) => of(code, "nil:42").value,
   );
@@ -179,7 +186,7 @@ test("warns where parts and totals disagree, and keeps them", async () => {
     ["TOTAL_DIFFERS", "WARNING", "Totale"],
     ["TOTAL_DIFFERS", "WARNING", "80 e +"],
   ]);
-  expect(problems[0]!.message).toMatch(/^49 men and 52 women are 101, not 100\./);
+  expect(problems[0]!.message).toMatch(/^49 "Uomini" and 52 "Donne" are 101, not 100\./);
   expect(of("residents_men", "nil:1").value).toBe(49);
 });
 

@@ -1,10 +1,12 @@
 import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext } from "../../../src/ingest/kit/source";
-import { ds2811 } from "../../../src/ingest/sources/ds2811.source";
+import { mappedRow, ownSource } from "../../support/own-source";
 import { heatCells } from "../../support/synthetic-city";
 
+const ds2811 = ownSource("ds2811");
+
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
-const mapped = (over: Record<string, string>) => ds2811.map({ line: 2, cells: heatCells(over) }, nowhere);
+const mapped = (over: Record<string, string>) => ds2811.map(mappedRow(heatCells(over)), nowhere);
 const observationsOf = (over: Record<string, string>) =>
   mapped(over).records.map(({ record }) => record as Observation);
 

@@ -1,8 +1,10 @@
 import type { Centre } from "../../../src/domain/places/centre";
 import type { MappingContext } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
-import { ds41 } from "../../../src/ingest/sources/ds41.source";
+import { ownSource } from "../../support/own-source";
 import { libraryCells } from "../../support/synthetic-city";
+
+const ds41 = ownSource("ds41");
 
 const context: MappingContext = {
   areaCodesAt: ({ latitude }) => (latitude > 40 ? ["comune:015146", "municipio:5", "nil:5"] : []),

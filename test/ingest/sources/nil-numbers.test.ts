@@ -2,9 +2,11 @@ import type { Observation } from "../../../src/domain/indicators/observation";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
 import { census2011 } from "../../../src/ingest/sources/census-2011.source";
-import { ds205Profile } from "../../../src/ingest/sources/ds205-profile.source";
-import { ds501 } from "../../../src/ingest/sources/ds501.source";
+import { ownSource } from "../../support/own-source";
 import { profileCells, sectionCells } from "../../support/synthetic-city";
+
+const ds205Profile = ownSource("ds205-profile-2021");
+const ds501 = ownSource("ds501");
 
 const nowhere: MappingContext = { areaCodesAt: () => [], levelsWithBoundary: new Set() };
 const mapped = (source: unknown, rows: readonly Record<string, string>[], context = nowhere) =>

@@ -1,0 +1,105 @@
+import { isPhoneNumber } from "../../domain/kit/contact";
+import { readNoData } from "../kit/cells";
+import { numberIn } from "../mapping/number-in";
+import { dateIn } from "../mapping/read-date";
+import { pointIn } from "../mapping/row-position";
+import { foldWord } from "../mapping/value.schema";
+import { fitting } from "./looked-at";
+
+/** What the cells of a column seem to be. */
+export type ColumnType =
+  | { readonly kind: "empty" | "text" | "hours" | "phone" | "email" | "url" | "code" | "integer" | "year" }
+  | { readonly kind: "decimal"; readonly decimalChar: "." | ","; readonly groupChar: "." | "," | null }
+  | { readonly kind: "date"; readonly format: string }
+  | { readonly kind: "yesNo"; readonly yes: readonly string[]; readonly no: readonly string[] }
+  | { readonly kind: "pair" }
+  | { readonly kind: "category"; readonly words: readonly string[] };
+
+export const filledOf = (cells: readonly string[]): string[] =>
+  cells.filter((text) => readNoData(text) === null);
+
+const yesWords = ["si", "sì", "s", "yes", "y", "true", "vero"];
+const noWords = ["no", "n", "false", "falso"];
+const dateFormats = [
+  "YYYY-MM-DD",
+  "DD/MM/YYYY",
+  "DD-MM-YYYY",
+  "DD.MM.YYYY",
+  "YYYY/MM/DD",
+  "MM/DD/YYYY",
+  "YYYY-MM",
+  "MM/YYYY",
+] as const;
+const hoursText =
+  /\b(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-zì]*\b.*\d{1,2}[:.,]\d{2}|\d{1,2}[:.]\d{2}\s*(?:-|–|alle|to)\s*\d{1,2}[:.]\d{2}/i;
+/** More words than this are no list of kinds that anybody would map. */
+const mostWords = 60;
+
+/** @param cells trimmed, of all rows looked at. */
+export function typeOfColumn(name: string, cells: readonly string[]): ColumnType {
+  const filled = filledOf(cells);
+  if (filled.length === 0) return { kind: "empty" };
+  const fits = (test: (text: string) => boolean): boolean =>
+    filled.filter(test).length >= fitting * filled.length;
+  if (
+    fits((text) => pointIn(text, true) !== null || pointIn(text, false) !== null) &&
+    fits((text) => /[,;]/.test(text)) &&
+    fits((text) => /\(|\./.test(text))
+  )
+    return { kind: "pair" };
+  const words = [...new Set(filled.map(foldWord))];
+  if (words.every((word) => yesWords.includes(word) || noWords.includes(word)))
+    return {
+      kind: "yesNo",
+      yes: words.filter((word) => yesWords.includes(word)),
+      no: words.filter((word) => noWords.includes(word)),
+    };
+  if (
+    /tel|phone|fax|cell/i.test(name) &&
+    fits((text) => isPhoneNumber(text.replace(/[()./-].*$/, "").trim()))
+  )
+    return { kind: "phone" };
+  if (fits((text) => /^-?\d+$/.test(text))) return integerType(name, filled);
+  const date = dateFormats.find((format) => fits((text) => dateIn(text, format) !== null));
+  if (date !== undefined) return { kind: "date", format: date };
+  const decimal = decimalType(filled, fits);
+  if (decimal !== null) return decimal;
+  if (fits((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))) return { kind: "email" };
+  if (fits((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text))) return { kind: "url" };
+  if (/orari|apertura|opening|hours/i.test(name) || fits((text) => hoursText.test(text)))
+    return { kind: "hours" };
+  const few = words.length <= mostWords && words.length <= filled.length / 2;
+  if (few)
+    return { kind: "category", words: [...new Map(filled.map((text) => [foldWord(text), text])).values()] };
+  return { kind: "text" };
+}
+
+function integerType(name: string, filled: readonly string[]): ColumnType {
+  if (filled.some((text) => /^-?0\d/.test(text))) return { kind: "code" };
+  const isYear = filled.every((text) => /^(?:19|20)\d{2}$/.test(text));
+  return isYear && (/ann|year|period/i.test(name) || new Set(filled).size <= filled.length / 2)
+    ? { kind: "year" }
+    : { kind: "integer" };
+}
+
+/** Where more than one reading fits, the one without marks between thousands, and the point, come first. */
+function decimalType(
+  filled: readonly string[],
+  fits: (test: (text: string) => boolean) => boolean,
+): ColumnType | null {
+  const readings = [
+    { decimalChar: ".", groupChar: null },
+    { decimalChar: ",", groupChar: null },
+    { decimalChar: ",", groupChar: "." },
+    { decimalChar: ".", groupChar: "," },
+  ] as const;
+  const fitting = readings.filter(({ decimalChar, groupChar }) =>
+    fits((text) => numberIn(text, { decimalChar, ...(groupChar !== null && { groupChar }) }) !== null),
+  );
+  const [first] = fitting;
+  if (first === undefined) return null;
+  // 1.234 and 12.500, always with three digits: of a whole file of such numbers the mark stands between thousands.
+  const onlyThousands = filled.every((text) => /^-?\d{1,3}(?:[.,]\d{3})*$/.test(text)) && filled.length > 2;
+  const grouped = onlyThousands ? fitting.find(({ groupChar }) => groupChar !== null) : undefined;
+  return { kind: "decimal", ...(grouped ?? first) };
+}

@@ -1,0 +1,23 @@
+import areas from "../../../data/areas.json";
+import { columnTable } from "./column-table";
+import { type KnownAreas, profileColumns } from "./profile-columns";
+import { proposeMapping } from "./propose-mapping";
+import { sampleFile } from "./sample-file";
+
+export interface InitResult {
+  /** The columns, for people. */
+  readonly table: string;
+  /** The mapping file that is proposed. */
+  readonly mapping: string;
+}
+
+/**
+ * Looks at a file and proposes how it becomes records.
+ * @throws HubError for a file that is not there or cannot be read.
+ */
+export async function initMapping(file: string): Promise<InitResult> {
+  const known = areas as KnownAreas;
+  const sample = await sampleFile(file);
+  const columns = profileColumns(sample, known);
+  return { table: columnTable(columns), mapping: proposeMapping(file, sample, columns, known) };
+}

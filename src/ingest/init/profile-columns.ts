@@ -1,0 +1,101 @@
+import type { BoundingBox } from "../../domain/geo/bounding-box";
+import type { Area } from "../../domain/places/area";
+import { numberIn } from "../mapping/number-in";
+import { slugOf } from "../mapping/row-key";
+import { foldWord } from "../mapping/value.schema";
+import { type ColumnType, filledOf, typeOfColumn } from "./column-type";
+import type { Sample } from "./sample-file";
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  /** Share of the rows that say something, 0 to 1. */
+  readonly filled: number;
+  /** Every row says something, and each something else. */
+  readonly identifies: boolean;
+  readonly distinct: number;
+  /** Some of its cells; none of a column that seems to be about persons. */
+  readonly examples: readonly string[];
+  /** What it seems to be beside its type. */
+  readonly role: "longitude" | "latitude" | "area" | null;
+  /** Scheme of the area codes, for example `nil`, where `role` is area. */
+  readonly scheme: string | null;
+  /** It seems to name or number persons: left out, and its cells are not shown. */
+  readonly personal: boolean;
+}
+
+export type KnownAreas = readonly Pick<
+  Area,
+  "code" | "level" | "name" | "cityCode" | "boundingBox" | "localType"
+>[];
+
+const fiscalCode = /^[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]$/i;
+const personalName =
+  /cognome|surname|first.?name|last.?name|codice.?fiscale|fiscal.?code|data.?nascita|birth.?date|luogo.?nascita|referente|responsabile|titolare|intestatario/i;
+
+export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
+  const box = areas.find(({ level }) => level === "CITY")?.boundingBox ?? null;
+  return sample.columns.map((name): Column => {
+    const cells = sample.rows.map((row) => row[name] ?? "");
+    const filled = filledOf(cells);
+    const distinct = new Set(filled).size;
+    const personal = personalName.test(name) || filled.some((text) => fiscalCode.test(text));
+    const type = typeOfColumn(name, cells);
+    const scheme = schemeOf(name, type, filled, areas);
+    return {
+      name,
+      type,
+      filled: cells.length === 0 ? 0 : filled.length / cells.length,
+      identifies: cells.length > 0 && new Set(filled.map(keyOf)).size === cells.length,
+      distinct,
+      examples: personal ? [] : [...new Set(filled)].slice(0, 3),
+      role: scheme !== null ? "area" : coordinateOf(name, type, filled, box),
+      scheme,
+      personal,
+    };
+  });
+}
+
+/** As it would be in a code: what differs in capitals or signs only tells nothing apart. */
+const keyOf = (text: string): string => slugOf(text) || text;
+
+/** A column of numbers of which all, with the scheme that its name tells, are codes of areas that the hub has. */
+function schemeOf(
+  name: string,
+  { kind }: ColumnType,
+  filled: readonly string[],
+  areas: KnownAreas,
+): string | null {
+  if (kind !== "integer" && kind !== "code") return null;
+  const schemes = new Map<string, Set<string>>();
+  for (const { code } of areas) {
+    const [scheme = "", number = ""] = code.split(":");
+    schemes.set(scheme, (schemes.get(scheme) ?? new Set()).add(number));
+  }
+  const words = foldWord(name).split(/[^\p{L}]+/u);
+  for (const [scheme, numbers] of schemes)
+    if (words.includes(scheme) && filled.every((text) => numbers.has(String(Number(text))))) return scheme;
+  return null;
+}
+
+/** By the name, and by whether the numbers can be degrees; a bare x or y must lie near the city that the hub knows. */
+function coordinateOf(
+  name: string,
+  type: ColumnType,
+  filled: readonly string[],
+  box: BoundingBox | null,
+): "longitude" | "latitude" | null {
+  if (type.kind !== "decimal" && type.kind !== "integer") return null;
+  const decimalChar = type.kind === "decimal" ? type.decimalChar : ".";
+  const numbers = filled.map((text) => numberIn(text, { decimalChar }) ?? Number.NaN);
+  const words = foldWord(name).split(/[^a-z]+/);
+  const named = (...hints: string[]): boolean => words.some((word) => hints.includes(word));
+  const within = (low: number, high: number): boolean =>
+    numbers.filter((number) => number >= low && number <= high).length >= 0.9 * numbers.length;
+  const near = box && { west: box.west - 1, east: box.east + 1, south: box.south - 1, north: box.north + 1 };
+  if (named("lat", "latitude", "latitudine")) return within(-90, 90) ? "latitude" : null;
+  if (named("lon", "lng", "long", "longitude", "longitudine")) return within(-180, 180) ? "longitude" : null;
+  if (named("y")) return within(near?.south ?? -90, near?.north ?? 90) ? "latitude" : null;
+  if (named("x")) return within(near?.west ?? -180, near?.east ?? 180) ? "longitude" : null;
+  return null;
+}

@@ -1,0 +1,186 @@
+import { slugOf } from "../mapping/row-key";
+import { hubWords } from "../sources/hub-words";
+import { isText, keyColumn, nameColumn, named } from "./choose-columns";
+import type { Column, KnownAreas } from "./profile-columns";
+import type { Sample } from "./sample-file";
+import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
+
+export interface Proposed {
+  /** Lines of the sections key, terms, indicators, records. */
+  readonly lines: readonly string[];
+  /** Names of the columns that are used. */
+  readonly used: ReadonlySet<string>;
+  readonly needsModified: boolean;
+}
+
+const equipment: readonly (readonly [feature: string, name: RegExp])[] = [
+  ["AIR_CONDITIONING", /aria.?condizionata|climatizza|air.?condition/i],
+  ["BAR", /^bar\b|ristoro/i],
+  ["GARDEN", /giardino|garden/i],
+  ["VENDING_MACHINE", /distributore|vending/i],
+  ["WIFI", /wi-?fi/i],
+];
+
+/** Each row a place. */
+export function proposeCentre(sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
+  const used = new Set<string>();
+  const use = (column: Column): string => {
+    used.add(column.name);
+    return column.name;
+  };
+  const key = keyColumn(columns);
+  const keyLine =
+    key === null
+      ? "key: { column: null } # no column tells the rows apart: which one, or which template of several, does?"
+      : `key: ${columnValue(use(key.column), ...(key.slug ? ["slug: true"] : []))} # says something else in every row looked at`;
+  const name = nameColumn(columns);
+  const hours = columns.find(
+    ({ type, name: title }) => type.kind === "hours" && !/chiusur|clos/i.test(title),
+  );
+  const closures = named(columns, /chiusur|closure/i, isText);
+  const kind = named(columns, /^tipo|categor|^kind|^type|sottotip/i, ({ type }) => type.kind === "category");
+  const declared = columns.find(({ role }) => role === "area");
+  const city = areas.find(({ level }) => level === "CITY");
+  const lines = [
+    "type: centre",
+    `name: ${name === undefined ? "{ column: null } # which column names the place?" : columnValue(use(name))}`,
+    ...(kind === undefined ? [] : kindLines(kind, use)),
+    ...addressLines(columns, city?.name ?? null, use),
+    ...positionLines(sample, columns, city?.boundingBox ?? null, use),
+    ...(declared === undefined && city === undefined
+      ? []
+      : [
+          "areas:",
+          ...(declared === undefined
+            ? []
+            : [
+                `  declared: { template: ${quoted(`${declared.scheme}:{${use(declared)}}`)}, type: integer } # all of its numbers are areas of the hub`,
+              ]),
+          ...(city === undefined
+            ? []
+            : [
+                `  always: [${quoted(city.code)}] # the city of the hub; take it out if the places lie elsewhere`,
+              ]),
+        ]),
+    ...featureLines(columns, use),
+    ...(hours === undefined
+      ? []
+      : [
+          "hours:",
+          `  column: ${quoted(use(hours))}`,
+          ...(closures === undefined ? [] : [`  closures: ${quoted(use(closures))}`]),
+          `  timezone: ${unknown("zone of the places, as in Europe/Rome")}`,
+        ]),
+    ...(["activities", "notes"] as const).flatMap((field) => {
+      const found = named(columns, field === "notes" ? /^note|^info|descri/i : /attivit|activit/i, isText);
+      return found === undefined || used.has(found.name) ? [] : [`${field}: ${columnValue(use(found))}`];
+    }),
+  ];
+  const terms = kind === undefined ? [] : termLines(kind);
+  return {
+    lines: [keyLine, ...terms, "records:", ...indented(item(lines))],
+    used,
+    needsModified: kind !== undefined || hours !== undefined,
+  };
+}
+
+const termCode = (word: string): string =>
+  `centre-kind:${slugOf(word).replaceAll("-", "_").toUpperCase().slice(0, 60) || "OTHER"}`;
+const wordsOf = ({ type }: Column): readonly string[] => (type.kind === "category" ? type.words : []);
+
+function kindLines(kind: Column, use: (column: Column) => string): string[] {
+  return [
+    "kinds:",
+    `  - term:`,
+    `      column: ${quoted(use(kind))}`,
+    "      map: # a term for each word that was seen; null leaves a word without a kind",
+    ...wordsOf(kind).map((word) => `        ${quoted(word)}: ${quoted(termCode(word))}`),
+  ];
+}
+
+function termLines(kind: Column): string[] {
+  const names = new Map(wordsOf(kind).map((word) => [termCode(word), word]));
+  const missing = [...names].filter(([code]) => !hubWords.terms.has(code));
+  if (missing.length === 0) return [];
+  return [
+    "terms: # kinds that the hub does not know yet, in the words of the file",
+    ...missing.map(([code, word]) => `  - { code: ${quoted(code)}, name: { it: ${quoted(word)} } }`),
+  ];
+}
+
+function addressLines(
+  columns: readonly Column[],
+  town: string | null,
+  use: (column: Column) => string,
+): string[] {
+  const street = named(columns, /indirizzo|address|ubicazione|^via$/i, (column) => isText(column));
+  if (street === undefined) return [];
+  const locality = named(columns, /^(?:comune|citt[aà]|localit[aà]|city|locality)$/i, isText);
+  const postal = named(columns, /^cap$|postal|zip/i);
+  const townLine =
+    town === null
+      ? unknown("the town of the addresses")
+      : `${quoted(town)} # the city of the hub; correct it if the addresses are of another`;
+  return [
+    "address:",
+    `  streetAddress: ${columnValue(use(street))}`,
+    ...(locality === undefined
+      ? ["  locality:", `    constant: ${townLine}`]
+      : [`  locality: ${columnValue(use(locality))}`]),
+    ...(postal === undefined ? [] : [`  postalCode: ${columnValue(use(postal))}`]),
+    "  country:",
+    `    constant: ${unknown("two letters, as in IT")}`,
+  ];
+}
+
+function positionLines(
+  sample: Sample,
+  columns: readonly Column[],
+  box: { readonly south: number; readonly north: number } | null,
+  use: (column: Column) => string,
+): string[] {
+  if (sample.geometry === "point") return ["position: { geometry: true }"];
+  const [longitude, latitude] = (["longitude", "latitude"] as const).map((role) => coordinate(columns, role));
+  const pair = columns.find(({ type }) => type.kind === "pair");
+  if (longitude !== undefined && latitude !== undefined) {
+    if (pair !== undefined) use(pair);
+    return [
+      `position: { longitude: ${columnValue(use(longitude))}, latitude: ${columnValue(use(latitude))} }`,
+    ];
+  }
+  if (pair === undefined) return [];
+  const [first = Number.NaN] = pair.examples.map((text) => Number.parseFloat(text.replace(/^\(\s*/, "")));
+  const isLongitude = box !== null && (first < box.south - 1 || first > box.north + 1);
+  const order = isLongitude ? "longitudeLatitude" : "latitudeLongitude";
+  return [`position: { ${order}: ${quoted(use(pair))} } # check which of the two comes first`];
+}
+
+/** Files may give the same twice: a name that speaks of WGS 84 counts before another. */
+const coordinate = (columns: readonly Column[], role: Column["role"]): Column | undefined => {
+  const found = columns.filter((column) => column.role === role);
+  return found.find(({ name }) => /4326|wgs/i.test(name)) ?? found[0];
+};
+
+function featureLines(columns: readonly Column[], use: (column: Column) => string): string[] {
+  const yesNo = columns.filter(({ type }) => type.kind === "yesNo");
+  const answer = (column: Column): string => {
+    const { yes, no } = column.type as { readonly yes: readonly string[]; readonly no: readonly string[] };
+    const words = (given: readonly string[], usual: readonly string[]): string =>
+      `[${[...new Set([...given, ...(given.length === 0 ? usual : [])])].map(quoted).join(", ")}]`;
+    return columnValue(use(column), `yesNo: { yes: ${words(yes, ["si"])}, no: ${words(no, ["no"])} }`);
+  };
+  const found = equipment.flatMap(([feature, pattern]) => {
+    const column = named(yesNo, pattern);
+    return column === undefined ? [] : [`  ${feature}: ${answer(column)}`];
+  });
+  const access = named(yesNo, /disabil|accessib|carrozz|wheelchair/i);
+  return [
+    ...(found.length === 0 ? [] : ["equipment:", ...found]),
+    ...(access === undefined
+      ? []
+      : [
+          "accessibility:",
+          `  STEP_FREE_ACCESS: ${answer(access)} # take it out if yes does not mean access without steps`,
+        ]),
+  ];
+}

@@ -1,0 +1,142 @@
+import path from "node:path";
+import { readNoData } from "../kit/cells";
+import { mappingLimits } from "../mapping/mapping-limits";
+import { slugOf } from "../mapping/row-key";
+import { hubWords } from "../sources/hub-words";
+import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
+import { typeText } from "./column-table";
+import type { Column, KnownAreas } from "./profile-columns";
+import { type Proposed, proposeCentre } from "./propose-centre";
+import { proposeNumbers } from "./propose-numbers";
+import type { Sample } from "./sample-file";
+import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
+
+/**
+ * A mapping file for a file that nobody described: what its cells tell is filled in with the reason, what only a person
+ * can know is `null`, and the validation names it.
+ */
+export function proposeMapping(
+  file: string,
+  sample: Sample,
+  all: readonly Column[],
+  areas: KnownAreas,
+): string {
+  const columns = usable(all);
+  const code = sourceCodeOf(file);
+  const { lines, used, needsModified } = recordsOf(code, sample, columns, areas);
+  return [
+    `# Proposed from the first ${sample.rows.length} rows. What is null only a person can know: fill it in.`,
+    "# docs/mapping-files.md explains every word.",
+    "source:",
+    `  code: ${code} # from the name of the file; it must never change`,
+    `  title: ${quoted(path.basename(file))} # the name of the file: better the title that the publisher gives`,
+    `  publisher: ${unknown("who publishes the file")}`,
+    `  licence: ${unknown("as the publisher states it; NOT_STATED where none is stated")}`,
+    `  rights: ${unknown("the attribution to print, or why the licence is not known")}`,
+    ...(needsModified
+      ? [`  modified: ${unknown("when the publisher last changed it: YYYY, YYYY-MM or YYYY-MM-DD")}`]
+      : []),
+    "file:",
+    ...indented(fileLines(file, sample, columns)),
+    ...lines,
+    ...notTaken(sample, all, used),
+    "",
+  ].join("\n");
+}
+
+function sourceCodeOf(file: string): string {
+  const stem = slugOf(path.basename(file).replace(/\.[^.]+$/, ""))
+    .replace(/^[^a-z]+/, "")
+    .slice(0, 50);
+  const code = stem === "" ? "new-source" : stem.replace(/-$/, "");
+  return hubWords.sources.has(code) ? `${code}-new` : code;
+}
+
+function fileLines(file: string, sample: Sample, columns: readonly Column[]): string[] {
+  const decimals = columns.flatMap(({ type }) => (type.kind === "decimal" ? [type] : []));
+  const comma = decimals.some(({ decimalChar }) => decimalChar === ",");
+  const group = decimals.find(({ groupChar }) => groupChar !== null)?.groupChar;
+  const cells = new Set(sample.rows.flatMap((row) => Object.values(row)));
+  const seen = [...cells].flatMap((text) => readNoData(text)?.word ?? []).slice(0, mappingLimits.aliases);
+  return [
+    `path: ${quoted(path.basename(file))}`,
+    `format: ${sample.format}`,
+    ...(sample.format === "csv"
+      ? [`delimiter: ${quoted(sample.delimiter)}`, `encoding: ${sample.encoding}`]
+      : [`geometry: ${sample.geometry ?? "null # point or polygon"}`]),
+    ...(comma ? ['decimalChar: ","'] : []),
+    ...(group === undefined || group === null ? [] : [`groupChar: ${quoted(group)}`]),
+    ...(seen.length === 0
+      ? []
+      : [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),
+    "mode: PARTIAL # FULL if a row that is missing one day means that the thing no longer exists",
+  ];
+}
+
+/** Boundaries, places with a point or an address, numbers; what is none of these is taken for places. */
+function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
+  if (sample.geometry === "polygon") return proposeArea(columns, areas);
+  const isPlaced =
+    sample.geometry === "point" ||
+    columns.some(({ role, type }) => role === "longitude" || type.kind === "pair") ||
+    named(columns, /indirizzo|address/i, isText) !== undefined;
+  return (
+    (isPlaced ? null : proposeNumbers(code, sample, columns, areas)) ?? proposeCentre(sample, columns, areas)
+  );
+}
+
+function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
+  const known = columns.find(({ role, identifies }) => role === "area" && identifies);
+  const [key, name] = [known ?? keyColumn(columns)?.column, nameColumn(columns)];
+  const city = areas.find(({ level }) => level === "CITY");
+  const codeText =
+    key === undefined
+      ? "{ column: null } # which property tells the areas apart?"
+      : known !== undefined
+        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: they would be drawn anew`
+        : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
+  const nameText =
+    name === undefined
+      ? key === undefined
+        ? "{ column: null } # which property names the area?"
+        : `{ template: ${quoted(`{${key.name}}`)} } # no property seems to be a name`
+      : columnValue(name.name);
+  const lines = [
+    "type: area",
+    `code: ${codeText}`,
+    `level: ${unknown("CITY, DISTRICT or NEIGHBOURHOOD")}`,
+    `localType: { it: null } # what the city calls such an area`,
+    `name: ${nameText}`,
+    `city: ${city === undefined ? unknown("code of the city; null stays where the areas are cities") : `${quoted(city.code)} # the city of the hub`}`,
+  ];
+  return {
+    lines: ["records:", ...indented(item(lines))],
+    used: new Set([key, name].flatMap((column) => column?.name ?? [])),
+    needsModified: false,
+  };
+}
+
+/** Said, not cut: why a column is in no record. */
+function notTaken(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
+  const left = all.filter(({ name }) => !used.has(name));
+  if (left.length + sample.unreadable.length === 0) return [];
+  return [
+    "# Not taken:",
+    ...left.map((column) => `#   ${quoted(column.name)}: ${reason(column)}`),
+    ...sample.unreadable.map(
+      (name) => `#   ${quoted(name)}: a name that is empty or stands twice cannot be read`,
+    ),
+  ];
+}
+
+function reason(column: Column): string {
+  if (column.personal) return "seems to be about persons, who have no place in the hub";
+  switch (column.type.kind) {
+    case "empty":
+      return "empty";
+    case "phone":
+      return "a phone belongs to a service: define one under services and add a serviceAtLocation";
+    default:
+      return `${typeText(column)}; nothing tells what it means`;
+  }
+}

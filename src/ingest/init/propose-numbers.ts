@@ -1,0 +1,185 @@
+import { slugOf } from "../mapping/row-key";
+import { hubWords } from "../sources/hub-words";
+import { figureColumns, named, periodColumn } from "./choose-columns";
+import type { Column, KnownAreas } from "./profile-columns";
+import type { Proposed } from "./propose-centre";
+import type { Sample } from "./sample-file";
+import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
+
+interface Figure {
+  readonly code: string;
+  /** The name in the file: of the column, or of the series. */
+  readonly name: string;
+  readonly decimals: number;
+}
+
+const mostSeries = 300;
+
+/** Each row numbers of an area and a period; `null` where no column holds numbers. */
+export function proposeNumbers(
+  sourceCode: string,
+  sample: Sample,
+  columns: readonly Column[],
+  areas: KnownAreas,
+): Proposed | null {
+  const period = periodColumn(columns);
+  const area = columns.find(({ role }) => role === "area");
+  const numbers = figureColumns(columns).filter((column) => column !== period && column !== area);
+  if (numbers.length === 0) return null;
+  const used = new Set([period, area].flatMap((column) => column?.name ?? []));
+  const series = numbers.length === 1 ? seriesColumn(sample, columns, used) : null;
+  const codes = new Set<string>();
+  const figures = (series === null ? numbers.map(({ name }) => name) : seriesOf(sample, series)).map(
+    (name): Figure => ({
+      code: newCode(sourceCode, name, codes),
+      name,
+      decimals: decimalsOf(series === null ? numbers.find((n) => n.name === name)! : numbers[0]!),
+    }),
+  );
+  for (const { name } of [...numbers, ...(series === null ? [] : [series])]) used.add(name);
+  const { lines: areaLines, level } = areaOf(area, columns, areas, used);
+  const values =
+    series === null
+      ? figures.map(
+          ({ code, name }) => `- { indicator: { constant: ${quoted(code)} }, value: ${columnValue(name)} }`,
+        )
+      : item([
+          "indicator:",
+          `  column: ${quoted(series.name)}`,
+          "  map: # an indicator for each word that was seen; null leaves a series out",
+          ...figures.map(({ code, name }) => `    ${quoted(name)}: ${quoted(code)}`),
+          `value: ${columnValue(numbers[0]!.name)}`,
+        ]);
+  const record = [
+    "type: observation",
+    ...areaLines,
+    `level: ${level}`,
+    ...(period === undefined
+      ? ["period:", `  constant: ${unknown("year, month or day of the numbers, as in 2024")}`]
+      : [
+          `period: ${columnValue(period.name, ...(period.type.kind === "date" ? [`format: ${quoted(period.type.format)}`] : []))}`,
+        ]),
+    "values:",
+    ...indented(values),
+  ];
+  return {
+    lines: [
+      "indicators: # a unit only a person can know; polarity and aggregation say nothing until somebody decides",
+      ...figures.flatMap((figure) => indented(item(indicatorLines(figure, level, series)))),
+      "records:",
+      ...indented(item(record)),
+    ],
+    used,
+    needsModified: false,
+  };
+}
+
+function indicatorLines({ code, name, decimals }: Figure, level: string, series: Column | null): string[] {
+  const where = series === null ? "nella colonna" : "nella serie";
+  const place = series === null ? "in the column" : "in the series";
+  return [
+    `code: ${quoted(code)}`,
+    `name: { it: ${quoted(name)} }`,
+    `definition: { it: ${quoted(`Come pubblicato ${where} "${name}".`)}, en: ${quoted(`As published ${place} "${name}".`)} }`,
+    "family: CONTEXT",
+    `unit: ${unknown("as in persons, percent, euro")}`,
+    `decimals: ${decimals}`,
+    "polarity: NEUTRAL",
+    "aggregation: NONE # SUM where small areas may be added up: counts only",
+    `finestLevel: ${level}`,
+  ];
+}
+
+const levelUnknown = unknown("CITY, DISTRICT or NEIGHBOURHOOD");
+
+/** A column with codes of areas; else one that tells the rows apart; else the one city of the hub. */
+function areaOf(
+  area: Column | undefined,
+  columns: readonly Column[],
+  areas: KnownAreas,
+  used: Set<string>,
+): { readonly lines: readonly string[]; readonly level: string } {
+  if (area !== undefined) {
+    const template = quoted(`${area.scheme}:{${area.name}}`);
+    return {
+      lines: [`area: { template: ${template}, type: integer } # all of its numbers are areas of the hub`],
+      level: areas.find(({ code }) => code.startsWith(`${area.scheme}:`))!.level,
+    };
+  }
+  const isKey = ({ identifies, type, name }: Column): boolean =>
+    identifies &&
+    ["integer", "code"].includes(type.kind) &&
+    !used.has(name) &&
+    !figureColumns(columns).some((figure) => figure.name === name);
+  const key = columns.find(isKey);
+  if (key !== undefined) {
+    used.add(key.name);
+    const template = quoted(`area:{${key.name}}`);
+    return {
+      lines: [
+        `area: { template: ${template} } # write the scheme of the area codes; the hub has no areas with these numbers yet`,
+      ],
+      level: levelUnknown,
+    };
+  }
+  const city = areas.find(({ level }) => level === "CITY");
+  return city === undefined
+    ? {
+        lines: ["area:", `  constant: ${unknown("code of the area that all numbers are of")}`],
+        level: levelUnknown,
+      }
+    : {
+        lines: [`area: { constant: ${quoted(city.code)} } # no column names an area: the city of the hub`],
+        level: "CITY",
+      };
+}
+
+/** The column that says which series a row is of: with period and area it tells the rows apart. */
+function seriesColumn(sample: Sample, columns: readonly Column[], keys: ReadonlySet<string>): Column | null {
+  if (keys.size > 0 && tellsApart(sample, [...keys])) return null;
+  const candidates = columns.filter(
+    ({ type, role, distinct }) =>
+      role === null &&
+      (type.kind === "category" || type.kind === "text") &&
+      distinct > 1 &&
+      distinct <= mostSeries,
+  );
+  const ordered = [
+    ...new Set([
+      ...candidates.filter(({ name }) => /indicat|serie|voce|variab|measure/i.test(name)),
+      ...candidates,
+    ]),
+  ];
+  return (
+    ordered.find(({ name }) => tellsApart(sample, [...keys, name])) ??
+    named(ordered, /indicat|serie/i) ??
+    null
+  );
+}
+
+function tellsApart({ rows }: Sample, names: readonly string[]): boolean {
+  return new Set(rows.map((row) => names.map((name) => row[name] ?? "").join("\u0000"))).size === rows.length;
+}
+
+const seriesOf = ({ rows }: Sample, { name }: Column): string[] => [
+  ...new Map(
+    rows
+      .map((row) => row[name] ?? "")
+      .filter((text) => text !== "")
+      .map((text) => [text.toLowerCase(), text]),
+  ).values(),
+];
+
+function newCode(sourceCode: string, name: string, taken: Set<string>): string {
+  const stem = `${sourceCode}-${slugOf(name) || "value"}`.slice(0, 90).replaceAll("-", "_");
+  let code = stem;
+  for (let n = 2; taken.has(code) || hubWords.indicators.has(code); n++) code = `${stem}_${n}`;
+  taken.add(code);
+  return code;
+}
+
+function decimalsOf({ type, examples }: Column): number {
+  if (type.kind !== "decimal") return 0;
+  const lengths = examples.map((text) => text.split(type.decimalChar)[1]?.length ?? 0);
+  return Math.min(2, Math.max(1, ...lengths));
+}

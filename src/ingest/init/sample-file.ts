@@ -1,0 +1,143 @@
+import { isUtf8 } from "node:buffer";
+import { open, readFile, stat } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import { HubError } from "../../domain/kit/errors";
+import { featuresIn } from "../formats/geojson";
+import { mostRowsLookedAt } from "./looked-at";
+
+/** The beginning of a file, as far as a proposal needs it. */
+export interface Sample {
+  readonly format: "csv" | "geojson";
+  /** Of a CSV. */
+  readonly encoding: "utf-8" | "windows-1252";
+  readonly delimiter: Delimiter;
+  /** Of a GeoJSON; `null` where its features are neither all points nor all polygons. */
+  readonly geometry: "point" | "polygon" | null;
+  /** Names of the columns or properties that can be read by name. */
+  readonly columns: readonly string[];
+  /** Names that are empty or stand twice: such columns cannot be read. */
+  readonly unreadable: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
+const delimiters = [";", ",", "\t", "|"] as const;
+type Delimiter = (typeof delimiters)[number];
+
+/** Of a CSV so much is looked at. */
+const mostBytes = 4 * 1024 * 1024;
+/** A GeoJSON has to be read whole. */
+const mostGeoJsonBytes = 100 * 1024 * 1024;
+
+/** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file of which no proposal can be made. */
+export async function sampleFile(path: string): Promise<Sample> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile())
+    throw refused("BAD_USER_INPUT", `There is no file ${path}.`, "Give a CSV or a GeoJSON.");
+  const isJson = /\.(?:geo)?json$/i.test(path);
+  if (isJson && found.size > mostGeoJsonBytes)
+    throw refused(
+      "LIMIT_EXCEEDED",
+      `${path} has ${found.size} bytes; at most ${mostGeoJsonBytes} are read.`,
+      "Give a part of it.",
+    );
+  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
+}
+
+const refused = (
+  code: "BAD_USER_INPUT" | "LIMIT_EXCEEDED" | "SOURCE_UNREADABLE",
+  message: string,
+  hint: string,
+) => new HubError(code, { message, messageIt: message, hint, where: "file" });
+
+async function beginning(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** @param size of the whole file: of a longer one the last line is not looked at, because it may be cut. */
+export function sampleOfCsv(bytes: Buffer, size: number): Sample {
+  const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+  const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
+  const text = new TextDecoder(encoding).decode(whole);
+  const tried = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
+  const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
+  const [header, ...body] = best!.records;
+  if (header === undefined || header.join("").trim() === "")
+    throw refused("SOURCE_UNREADABLE", "The file is empty.", "Download it again.");
+  const names = header.map((name) => name.trim());
+  const isSound = (name: string): boolean => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
+  const rows = body
+    .filter((cells) => cells.length === names.length)
+    .map((cells) => Object.fromEntries(names.map((name, c) => [name, cells[c]!.trim()])));
+  return {
+    format: "csv",
+    encoding,
+    delimiter: best!.delimiter,
+    geometry: null,
+    columns: names.filter(isSound),
+    unreadable: [...new Set(names.filter((name) => !isSound(name)))],
+    rows,
+  };
+}
+
+const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
+  parse(text, {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    to: mostRowsLookedAt + 1,
+  });
+
+/** Many columns, and as many cells in every row. */
+function score(records: readonly (readonly string[])[]): number {
+  const columns = records[0]?.length ?? 0;
+  const alike = records.filter(({ length }) => length === columns).length / Math.max(1, records.length);
+  return columns < 2 ? 0 : alike * 1_000 + columns;
+}
+
+function sampleOfGeoJson(bytes: Buffer): Sample {
+  const features = featuresIn(bytes) as readonly Feature[];
+  const types = new Set(features.flatMap(({ geometry }) => geometry?.type ?? []));
+  const only = (...allowed: string[]): boolean => [...types].every((type) => allowed.includes(type));
+  const rows = features
+    .slice(0, mostRowsLookedAt)
+    .map(({ properties }) =>
+      Object.fromEntries(Object.entries(properties ?? {}).map(([name, value]) => [name, cellOf(value)])),
+    );
+  return {
+    format: "geojson",
+    encoding: "utf-8",
+    delimiter: ",",
+    geometry:
+      types.size === 0
+        ? null
+        : only("Point", "MultiPoint")
+          ? "point"
+          : only("Polygon", "MultiPolygon")
+            ? "polygon"
+            : null,
+    columns: [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== ""),
+    unreadable: [],
+    rows,
+  };
+}
+
+interface Feature {
+  readonly properties?: Readonly<Record<string, unknown>> | null;
+  readonly geometry?: { readonly type?: string } | null;
+}
+
+const cellOf = (value: unknown): string =>
+  value === null || value === undefined
+    ? ""
+    : typeof value === "string"
+      ? value.trim()
+      : JSON.stringify(value);

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { type QualityRule, qualityRuleNames, severities } from "../../domain/quality/quality-rule";
+import { mappingLimits } from "./mapping-limits";
+import { patternFault } from "./pattern";
+
+/** YAML reads 2024 as a number; every constant is kept as the text that stands there. */
+export const scalar = z.union([z.string().min(1), z.number()]).transform(String);
+
+const columnName = z.string().min(1);
+export const column = z
+  .union([columnName, z.array(columnName).min(1).max(mappingLimits.aliases)])
+  .describe(
+    "Name of a column or property; a list holds the names under which it is known: the first that is there counts.",
+  );
+export const template = z
+  .string()
+  .regex(/\{[^{}]+\}/, "must name a column in braces, as in nil:{ID_NIL}")
+  .describe("Text with names of columns in braces, as in nil:{ID_NIL}. Blank where one of them is blank.");
+export const constant = scalar.describe("The same value for every row.");
+export const integerType = z
+  .literal("integer")
+  .describe("The cell is a whole number: 07 and 7.0 are written as 7.");
+
+const ruleName = z.enum(qualityRuleNames);
+export const rule = ruleName
+  .optional()
+  .describe("Quality rule of a cell that cannot be read, in place of the usual one.");
+export const missing = z
+  .array(scalar)
+  .max(mappingLimits.aliases)
+  .optional()
+  .describe("Words that say nothing in this place, beside file.missingValues.");
+export const ifBlank = z
+  .strictObject({
+    severity: z.enum(severities),
+    rule: ruleName,
+    message: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("What to say, with columns in braces; a general text without it."),
+  })
+  .describe("The problem that an empty cell is here; without it an empty cell is unknown and no problem.");
+export const extract = z
+  .string()
+  .superRefine((pattern, context) => {
+    const message = patternFault(pattern);
+    if (message !== null) context.addIssue({ code: "custom", message });
+  })
+  .optional()
+  .describe(
+    "Regular expression with one group: what the group holds is the text. A cell that does not match is empty.",
+  );
+export const bounds = {
+  minimum: z.number().optional().describe("The smallest number that it may be."),
+  maximum: z.number().optional().describe("The largest number that it may be."),
+};
+
+/** The part of the vocabulary that the evaluation of a row looks at. */
+export interface ValueSpec {
+  readonly column?: string | readonly string[];
+  readonly constant?: string | number;
+  readonly template?: string;
+  readonly type?: "count" | "integer";
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly extract?: string;
+  readonly missing?: readonly string[];
+  readonly rule?: QualityRule;
+  readonly ifBlank?: z.infer<typeof ifBlank>;
+  readonly decimalChar?: "." | "," | readonly ("." | ",")[];
+  readonly map?: Readonly<Record<string, string | null>>;
+  readonly prefix?: string;
+}

@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { areaLevels } from "../../domain/places/area";
+import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/places/centre";
+import { ifBlank } from "./cell.schema";
+import { mappingLimits } from "./mapping-limits";
+import { hours, when } from "./row.schema";
+import { code } from "./source.schema";
+import {
+  availabilityValue,
+  choiceValue,
+  dateValue,
+  numberValue,
+  textValue,
+  unclearValue,
+} from "./value.schema";
+
+const position = z
+  .strictObject({
+    longitude: numberValue.optional().describe("Decimal degrees east, WGS 84."),
+    latitude: numberValue.optional().describe("Decimal degrees north, WGS 84."),
+    latitudeLongitude: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Column with both in one text, latitude first: (45.5, 9.2)."),
+    longitudeLatitude: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Column with both in one text, longitude first: (9.2, 45.5)."),
+    geometry: z.literal(true).optional().describe("The point of the GeoJSON feature."),
+    agrees: z
+      .union([
+        z.strictObject({ latitudeLongitude: z.string().min(1) }),
+        z.strictObject({ longitudeLatitude: z.string().min(1) }),
+      ])
+      .optional()
+      .describe(
+        "Column that holds the same point again in one text; another point is COORDINATES_DISAGREE, and this one is not used.",
+      ),
+    ifBlank: ifBlank.optional(),
+  })
+  .refine(
+    ({ longitude, latitude, latitudeLongitude, longitudeLatitude, geometry }) =>
+      (longitude === undefined) === (latitude === undefined) &&
+      [longitude, latitudeLongitude, longitudeLatitude, geometry].filter((way) => way !== undefined)
+        .length === 1,
+    "needs longitude and latitude, or one of latitudeLongitude, longitudeLatitude, geometry",
+  )
+  .describe("Where the centre is. Degrees of WGS 84; metres of a national grid are not read.");
+
+export const centre = z
+  .strictObject({
+    type: z.literal("centre"),
+    when,
+    name: textValue.describe("Name of the place."),
+    alternateName: textValue.optional(),
+    kinds: z
+      .array(
+        z.strictObject({
+          term: choiceValue(code).describe(
+            "Term of the taxonomy centre-kind: known to the hub or defined under terms.",
+          ),
+          validFrom: dateValue.optional(),
+          validTo: dateValue.optional(),
+        }),
+      )
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("What kind of centre it is, and from when to when where the file says."),
+    status: choiceValue(z.enum(centreStatuses)).optional(),
+    address: z
+      .strictObject({
+        streetAddress: textValue,
+        locality: textValue.describe("Town."),
+        postalCode: textValue.optional(),
+        country: textValue.describe("Country, two letters, as in IT."),
+      })
+      .optional(),
+    position: position.optional(),
+    areas: z
+      .strictObject({
+        byPoint: z
+          .boolean()
+          .default(true)
+          .describe("Adds the areas whose boundary holds the point, and refuses points outside all of them."),
+        declared: z
+          .union([textValue, z.array(textValue).min(1).max(mappingLimits.aliases)])
+          .optional()
+          .describe(
+            "Code of the area that the row names, checked against the point. Of a list the first that the row gives counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
+          ),
+        declaredLevel: z
+          .enum(areaLevels)
+          .optional()
+          .describe("Level of that area; that of the area in the hub without it."),
+        agrees: z
+          .array(z.strictObject({ area: textValue, level: z.enum(areaLevels) }))
+          .max(mappingLimits.aliases)
+          .default([])
+          .describe("Further areas that the row names: that the point lies elsewhere is AREA_MISMATCH."),
+        always: z
+          .array(code)
+          .default([])
+          .describe("Codes of areas that hold all places of the file, such as the city."),
+      })
+      .default({ byPoint: true, agrees: [], always: [] })
+      .describe("In which areas it lies."),
+    equipment: z.partialRecord(z.enum(equipmentFeatures), availabilityValue).default({}),
+    accessibility: z
+      .partialRecord(z.enum(accessibilityFeatures), z.union([availabilityValue, unclearValue]))
+      .default({}),
+    hours: hours.optional(),
+    activities: textValue.optional().describe("What goes on there, in the words of the file."),
+    notes: textValue.optional(),
+    managerCode: code.nullable().default(null).describe("The body that runs all of them."),
+    ownerCode: code.nullable().default(null).describe("The body to which all buildings belong."),
+    externalIdentifiers: z
+      .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Keys of other registers. The key of the row is added by itself."),
+  })
+  .describe("A place where people meet or services are given. It needs key.");
+
+export type CentreMapping = z.infer<typeof centre>;
+export type PositionMapping = z.infer<typeof position>;

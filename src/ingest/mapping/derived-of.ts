@@ -1,0 +1,111 @@
+import { createIndicatorDefinition } from "../../domain/indicators/indicator";
+import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Mapping } from "./mapping.schema";
+import type { Part } from "./totals-of";
+
+/**
+ * The indicators that are computed: for each area and period of which all parts are in the file. Parts that lack different
+ * areas give a missing number and not a wrong one.
+ */
+export function derivedOf({ derived, indicators, records, source }: Mapping, given: readonly Part[]): Part[] {
+  if (derived === undefined) return [];
+  const made: Part[] = [];
+  const definitions = new Map(indicators.map((each) => [each.code, each]));
+  const totals = records.flatMap((record) => (record.type === "observation" ? (record.total ?? []) : []));
+  const otherParts = partsDiffer(totals[0]?.partName ?? { it: "elementi", en: "parts" });
+  for (const parts of groupsOf(given).values()) {
+    const take = (codes: readonly string[]): readonly Part[] | null => {
+      const found = codes.flatMap((code) => parts.get(code) ?? []);
+      return found.length === codes.length ? found : null;
+    };
+    const add = (observation: Observation, { lacks, lines }: Part): void => {
+      const part = { observation, lacks, lines };
+      parts.set(observation.indicatorCode, part);
+      made.push(part);
+    };
+    for (const [code, { plus, minus }] of Object.entries(derived.sums)) {
+      const found = take([...plus, ...minus]);
+      if (found !== null) add(sumOf(code, found, plus.length, otherParts), found[0]!);
+    }
+    for (const code of derived.ratios) {
+      const definition = definitions.get(code)!;
+      const found = take([definition.numeratorCode!, definition.denominatorCode!]);
+      if (found === null) continue;
+      const [numerator, denominator] = found.map(({ observation }) => observation);
+      const ratio = isComparable(found)
+        ? ratioObservation(
+            createIndicatorDefinition({ ...definition, sourceCodes: [source.code] }),
+            numerator!,
+            denominator!,
+          )
+        : missingLike(numerator!, code, otherParts, null);
+      add(ratio, found[0]!);
+    }
+  }
+  return made;
+}
+
+function groupsOf(parts: readonly Part[]): ReadonlyMap<string, Map<string, Part>> {
+  const groups = new Map<string, Map<string, Part>>();
+  for (const part of parts) {
+    const { areaCode, period, indicatorCode } = part.observation;
+    const place = `${areaCode}@${period}`;
+    groups.set(place, (groups.get(place) ?? new Map<string, Part>()).set(indicatorCode, part));
+  }
+  return groups;
+}
+
+const isComparable = ([first, ...others]: readonly Part[]): boolean =>
+  others.every(({ lacks }) => lacks === first!.lacks);
+
+/** @param added how many of the parts are added; the others are taken away. */
+function sumOf(code: string, parts: readonly Part[], added: number, otherParts: LocalizedText): Observation {
+  const all = parts.map(({ observation }) => observation);
+  const coverage = all
+    .map((each) => each.coverage)
+    .reduce((x, y) => (x === null || (y !== null && y.present < x.present) ? y : x));
+  const missing = all
+    .flatMap(({ indicatorCode, value }) => (value === null ? [indicatorCode] : []))
+    .join(", ");
+  if (missing !== "")
+    return missingLike(
+      all[0]!,
+      code,
+      { it: `Manca: ${missing}.`, en: `Not available: ${missing}.` },
+      coverage,
+    );
+  if (!isComparable(parts)) return missingLike(all[0]!, code, otherParts, coverage);
+  const weakest = all.find(({ status }) => status !== "NORMAL") ?? all[0]!;
+  const value = all.reduce((sum, each, i) => sum + (i < added ? each.value! : -each.value!), 0);
+  return createObservation({
+    ...weakest,
+    indicatorCode: code,
+    value,
+    numerator: null,
+    denominator: null,
+    coverage,
+  });
+}
+
+const missingLike = (
+  part: Observation,
+  indicatorCode: string,
+  note: LocalizedText,
+  coverage: Observation["coverage"],
+): Observation =>
+  createObservation({
+    ...part,
+    indicatorCode,
+    value: null,
+    numerator: null,
+    denominator: null,
+    status: "MISSING",
+    note,
+    coverage,
+  });
+
+const partsDiffer = ({ it, en }: LocalizedText): LocalizedText => ({
+  it: `I totali di cui è composto non coprono gli stessi ${it}.`,
+  en: `The totals that it is made of do not cover the same ${en ?? it}.`,
+});

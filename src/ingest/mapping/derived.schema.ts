@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { areaLevels } from "../../domain/places/area";
+import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
+import { column, scalar } from "./cell.schema";
+import { localizedText } from "./definition.schema";
+import { mappingLimits } from "./mapping-limits";
+import { patternFault } from "./pattern";
+import { code } from "./source.schema";
+import { columnNumber } from "./value.schema";
+
+const codes = z.array(code).min(1).max(mappingLimits.aliases);
+
+/** A larger area as the sum of the areas of the rows. */
+export const totalSchema = z
+  .strictObject({
+    area: code.describe("Code of the larger area."),
+    level: z.enum(areaLevels),
+    partName: localizedText.describe("What its parts are called in notes, as in NIL."),
+    parts: z
+      .int()
+      .min(1)
+      .optional()
+      .describe(
+        "How many parts it should have; the number of areas without it. One more where the publisher counts people who belong to no area.",
+      ),
+    rest: z
+      .strictObject({
+        column,
+        is: z.array(scalar).min(1).max(mappingLimits.aliases),
+      })
+      .optional()
+      .describe(
+        "Rows that name no area and say one of these: people attributed to no area. They count in the total only (NOT_AN_AREA).",
+      ),
+  })
+  .describe(
+    "Adds, for each period, the sum of each indicator with aggregation SUM. Without an area it is PROVISIONAL and names it. The area needs minimum and maximum.",
+  );
+
+/** What must hold between the numbers of a row, or of all rows. What does not is kept as published. */
+export const checksSchema = z
+  .strictObject({
+    totals: z
+      .array(z.strictObject({ total: code, parts: codes }))
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Indicators whose parts must give the total (TOTAL_DIFFERS)."),
+    nested: z
+      .array(z.array(code).min(2).max(mappingLimits.aliases))
+      .max(mappingLimits.aliases)
+      .default([])
+      .describe("Indicators of which each is a part of the next (TOTAL_DIFFERS)."),
+    columnsDiffer: z
+      .literal(true)
+      .optional()
+      .describe("No column repeats another in every area of a period (COLUMNS_REPEATED)."),
+    surface: columnNumber
+      .optional()
+      .describe("Column with square kilometres, compared with the boundary of the area (SURFACE_DIFFERS)."),
+  })
+  .describe(
+    "What must hold between the numbers. Where it does not they are kept as published, with a problem.",
+  );
+
+/** Indicators that no row gives: they are made of others, for every area and period that has all parts. */
+export const derivedSchema = z
+  .strictObject({
+    sums: z
+      .record(code, z.strictObject({ plus: codes, minus: codes.default([]) }))
+      .default({})
+      .describe("By indicator: which others are added and which are taken away."),
+    ratios: z
+      .array(code)
+      .max(mappingLimits.definitions)
+      .default([])
+      .describe("Indicators that are numeratorCode / denominatorCode times factor."),
+  })
+  .describe("Indicators that are computed from those of the rows.");
+
+/** One problem of the whole file about the cells of a column. */
+export const noticeSchema = z
+  .strictObject({
+    column: z.string().min(1),
+    matches: z
+      .string()
+      .refine(
+        (pattern) => patternFault(`(${pattern})`) === null,
+        "is no pattern that can be used; it has no groups",
+      )
+      .describe("Regular expression: the notice is about the cells that match."),
+    severity: z.enum(severities),
+    rule: z.enum(qualityRuleNames),
+    message: z
+      .string()
+      .min(1)
+      .describe("What to say; {count}, {rows} and {line} stand for the cells, all rows and the first line."),
+  })
+  .describe("One problem of the whole file, instead of one in each row.");
+
+export type TotalMapping = z.infer<typeof totalSchema>;
+export type NoticeMapping = z.infer<typeof noticeSchema>;

@@ -1,0 +1,91 @@
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import type { Carried, Finished, FinishedRecord } from "../kit/source";
+import { unionOf } from "./area-of";
+import type { NoticeMapping } from "./derived.schema";
+import { derivedOf } from "./derived-of";
+import type { RowCarry } from "./map-row";
+import type { Mapping } from "./mapping.schema";
+import { matches } from "./pattern";
+import { repeatedColumns } from "./repeated-columns";
+import { areServicesOfRows, servicesGiven } from "./service-of-rows";
+import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
+import { wrongSurfaces } from "./wrong-surfaces";
+
+type Rows = readonly Carried<RowCarry>[];
+
+/** Whether something comes of all rows together; else no row is kept in memory. */
+export const needsAllRows = (mapping: Mapping): boolean =>
+  mapping.derived !== undefined ||
+  mapping.notices.length > 0 ||
+  areServicesOfRows(mapping) ||
+  mapping.records.some(
+    (record) =>
+      (record.type === "area" && record.union !== undefined) ||
+      (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
+  );
+
+/** What comes of all rows together. */
+export function finishRows(mapping: Mapping, rows: Rows): Finished {
+  const numbers = numbersOf(mapping, rows);
+  const parts = [...numbers.given, ...numbers.totals];
+  const derived = derivedOf(mapping, parts);
+  const union = unionsOf(mapping, rows);
+  return {
+    records: [
+      ...[...numbers.totals, ...derived].map(
+        ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
+      ),
+      ...servicesGiven(
+        mapping,
+        areServicesOfRows(mapping) ? rows.flatMap(({ carry }) => carry.services) : [],
+      ),
+      ...union.records,
+    ],
+    problems: [...numbers.problems, ...union.problems, ...noticesOf(mapping.notices, rows)],
+  };
+}
+
+function numbersOf(mapping: Mapping, rows: Rows) {
+  const given: Part[] = [];
+  const totals: Part[] = [];
+  const problems: LineProblem[] = [];
+  for (const [index, record] of mapping.records.entries()) {
+    if (record.type !== "observation") continue;
+    const own = rows.flatMap(({ line, carry }) =>
+      carry.numbers.flatMap((each) => (each.record === index ? [{ line, ...each }] : [])),
+    );
+    const lines = own.map(({ line, of }): NumbersOfLine => ({ line, ...of }));
+    const ofAreas = lines.filter(({ isRest }) => !isRest).map(({ observations }) => observations);
+    const total = totalsOf(record, mapping, lines);
+    given.push(...ofAreas.flat().map((observation): Part => ({ observation, lacks: "", lines: [] })));
+    totals.push(...total.parts);
+    problems.push(...total.problems, ...repeatedColumns(record, ofAreas));
+    problems.push(
+      ...wrongSurfaces(own.flatMap(({ line, surface }) => (surface === null ? [] : [{ line, surface }]))),
+    );
+  }
+  return { given, totals, problems };
+}
+
+function unionsOf(mapping: Mapping, rows: Rows): Finished {
+  const area = mapping.records.find((record) => record.type === "area" && record.union !== undefined);
+  if (area?.type !== "area") return { records: [], problems: [] };
+  const parts = rows.flatMap(({ carry: { polygons } }) => (polygons === null ? [] : [{ polygons }]));
+  return unionOf(area, mapping.source.code, parts);
+}
+
+function noticesOf(notices: readonly NoticeMapping[], rows: Rows): LineProblem[] {
+  return notices.flatMap(({ column, matches: pattern, severity, rule, message }, i) => {
+    const found = rows.filter(({ carry }) => matches(pattern, carry.noticed[i]!));
+    const [first] = found;
+    if (first === undefined) return [];
+    const numbers: Readonly<Record<string, number>> = {
+      count: found.length,
+      rows: rows.length,
+      line: first.line,
+    };
+    const text = message.replace(/\{(count|rows|line)\}/g, (_, name: string) => String(numbers[name]));
+    return [{ line: null, ...problem(severity, rule, column, first.carry.noticed[i], text) }];
+  });
+}

@@ -1,0 +1,141 @@
+import type { MultiPolygon } from "../../domain/geo/polygon";
+import type { HubRecord } from "../../storage/records/hub-record";
+import type { RowProblem } from "../kit/problem";
+import type { Mapped } from "../kit/source";
+import { areaOf } from "./area-of";
+import { centreOf } from "./centre-of";
+import { locationOf, organizationOf } from "./location-of";
+import type { MappedRow, RowContext } from "./mapped-row";
+import type { Mapping } from "./mapping.schema";
+import { observationsOf, type RowNumbers } from "./observations-of";
+import { type RowReader, textOf, unreadable } from "./read-value";
+import type { RecordMapping } from "./record.schema";
+import { rowChecks } from "./row-checks";
+import { type RowKey, rowKey } from "./row-key";
+import type { ServiceWord } from "./service-of-rows";
+import { sound } from "./sound-records";
+import { foldWord } from "./value.schema";
+import { type Surface, surfaceOf } from "./wrong-surfaces";
+
+/** What all rows together are worked out from, row by row; a row that gives nothing on purpose counts as read all the same. */
+export interface RowCarry {
+  /** Of each record of type observation, by its place in the mapping file. */
+  readonly numbers: readonly {
+    readonly record: number;
+    readonly of: RowNumbers;
+    readonly surface: Surface | null;
+  }[];
+  readonly polygons: MultiPolygon | null;
+  readonly services: readonly ServiceWord[];
+  /** Cells of the columns that a notice is about. */
+  readonly noticed: readonly string[];
+}
+
+interface Row {
+  readonly mapping: Mapping;
+  readonly row: MappedRow;
+  readonly reader: RowReader;
+  readonly context: RowContext;
+  readonly key: RowKey | null;
+}
+
+type Made = {
+  -readonly [K in keyof RowCarry]: RowCarry[K] extends readonly (infer T)[] ? T[] : RowCarry[K];
+} & {
+  records: HubRecord[];
+};
+
+/** What one row becomes. A row that is left out on purpose, by a word or by `when`, is not rejected. */
+export function mapRow(mapping: Mapping, row: MappedRow, context: RowContext): Mapped<RowCarry> {
+  const problems: RowProblem[] = [];
+  const reader: RowReader = { cells: row.cells, file: mapping.file, problems };
+  const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
+  const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
+  const wanted = wantedRecords(mapping, row);
+  if (wanted.length > 0) {
+    if (!hasRequired(mapping, reader)) return { records: [], problems, carry: null };
+    const needsKey = wanted.some(([, { type }]) => type !== "observation" && type !== "area");
+    const key = needsKey ? rowKey(mapping.key!, mapping.source.code, reader) : null;
+    for (const [index, record] of wanted)
+      made.records.push(
+        ...sound(reader, () => recordsOf(index, record, { mapping, row, reader, context, key }, made)),
+      );
+  }
+  const { records, ...carry } = made;
+  const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
+  const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
+  return { records, problems, carry: isRejected ? null : carry };
+}
+
+const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;
+
+/** Areas first: numbers of the same row may be of the area that it makes. A place without its centre would lead nowhere. */
+function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
+  const chosen = [...mapping.records.entries()].filter(([, record]) => isWanted(record, row));
+  const hasCentre = chosen.some(([, { type }]) => type === "centre");
+  return chosen
+    .filter(([, { type }]) => type !== "serviceAtLocation" || hasCentre)
+    .sort(([, a], [, b]) => order[a.type] - order[b.type]);
+}
+
+function isWanted({ when }: RecordMapping, { cells }: MappedRow): boolean {
+  if (when === undefined) return true;
+  const word = foldWord(Object.hasOwn(cells, when.column) ? cells[when.column]! : "");
+  const listed = (when.is ?? when.isNot)!.some((each) => foldWord(each) === word);
+  return when.is !== undefined ? listed : !listed;
+}
+
+function hasRequired({ required }: Mapping, reader: RowReader): boolean {
+  const empty = required.find((column) => textOf({ column }, reader) === null);
+  if (empty === undefined) return true;
+  const message = "No row can do without this cell. Correct it at its source.";
+  unreadable(reader, "EMPTY_CELL", empty, reader.cells[empty] ?? "", message);
+  return false;
+}
+
+function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): readonly HubRecord[] {
+  const { mapping, row, reader, context, key } = of;
+  switch (record.type) {
+    case "area": {
+      const records = areaOf(record, mapping.source.code, row, reader);
+      if (records.length > 0 && record.union !== undefined) made.polygons = row.polygons;
+      return records;
+    }
+    case "centre": {
+      const centre = key === null ? null : centreOf(record, mapping, key, row, reader, context);
+      return centre === null ? [] : [{ type: "centre", record: centre }];
+    }
+    case "organization": {
+      const body = key === null ? null : organizationOf(record, mapping, key, reader);
+      return body === null ? [] : [{ type: "organization", record: body }];
+    }
+    case "serviceAtLocation": {
+      if (key === null || !made.records.some(({ type }) => type === "centre")) return [];
+      const location = locationOf(record, mapping, key, reader);
+      if (location === null) return [];
+      const { serviceCode, phones } = location;
+      made.services.push({ serviceCode, phones, areaCode: textOf(record.serves, reader) });
+      return [{ type: "serviceAtLocation", record: location }];
+    }
+    case "observation": {
+      const isKnown = (code: string): boolean =>
+        made.records.some((each) => each.type === "area" && each.record.code === code) ||
+        mapping.knownAreas.includes(code) ||
+        context.areaOf(code) !== null;
+      const numbers = observationsOf(record, mapping.source.code, reader, isKnown);
+      const [first] = numbers.observations;
+      if (first === undefined) return [];
+      reader.problems.push(...rowChecks(record, numbers.observations, reader));
+      const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
+      if (surface !== null && "rule" in surface) reader.problems.push(surface);
+      made.numbers.push({
+        record: index,
+        of: numbers,
+        surface: surface !== null && "rule" in surface ? null : surface,
+      });
+      return numbers.isRest
+        ? []
+        : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));
+    }
+  }
+}

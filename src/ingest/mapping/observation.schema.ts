@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { observationStatuses } from "../../domain/indicators/observation";
+import { areaLevels } from "../../domain/places/area";
+import { checksSchema, totalSchema } from "./derived.schema";
+import { mappingLimits } from "./mapping-limits";
+import { when } from "./row.schema";
+import { code } from "./source.schema";
+import { choiceValue, columnNumber, dateValue, localizedValue, numberValue, textValue } from "./value.schema";
+
+export const observation = z
+  .strictObject({
+    type: z.literal("observation"),
+    when,
+    area: textValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
+    level: z.enum(areaLevels).describe("Level of the area."),
+    period: dateValue.describe("What the number is of: a year, a month or a day."),
+    values: z
+      .array(
+        z.strictObject({
+          indicator: choiceValue(code).describe("Code of an indicator defined under indicators."),
+          value: numberValue,
+          beside: z
+            .array(columnNumber)
+            .max(mappingLimits.aliases)
+            .default([])
+            .describe(
+              "Numbers in other columns that the note names: checked as the value is, and kept only there.",
+            ),
+          numerator: numberValue.optional(),
+          denominator: numberValue.optional(),
+          status: choiceValue(z.enum(observationStatuses)).optional(),
+          note: z
+            .union([textValue, localizedValue])
+            .optional()
+            .describe("What to know about the number: a text of the row, or one in both languages (it, en)."),
+        }),
+      )
+      .min(1)
+      .max(mappingLimits.values)
+      .describe(
+        "The numbers of a row. A column for each indicator: one entry each. A column that names it: one entry with a map.",
+      ),
+    total: totalSchema.optional(),
+    checks: checksSchema.optional(),
+  })
+  .describe("Numbers of an area and a period.");
+
+export type ObservationMapping = z.infer<typeof observation>;

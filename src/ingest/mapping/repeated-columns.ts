@@ -1,0 +1,37 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import { closedAreas } from "./closed-areas";
+import type { ObservationMapping } from "./observation.schema";
+
+/**
+ * Columns that are the same in every area of a period: one of them holds a copy of the other, which no single row shows.
+ * Of fewer than half of the areas nothing can be said.
+ */
+export function repeatedColumns(
+  { area, checks, values }: ObservationMapping,
+  rows: readonly (readonly Observation[])[],
+): LineProblem[] {
+  if (checks?.columnsDiffer === undefined) return [];
+  const least = (closedAreas(area)?.size ?? 0) / 2;
+  const codes = values.flatMap(({ indicator }) => indicator.constant ?? []);
+  const columnOf = new Map(
+    values.map(({ indicator, value }) => [indicator.constant, [value.column].flat()[0]!]),
+  );
+  const pairs = codes.flatMap((a, i) => codes.slice(i + 1).map((b) => [a, b] as const));
+  const periods = [...new Set(rows.flatMap(([first]) => first?.period ?? []))].sort();
+  return periods.flatMap((period) => {
+    const tables = rows
+      .filter(([first]) => first?.period === period)
+      .map((row) => new Map(row.map(({ indicatorCode, value }) => [indicatorCode, value])));
+    if (tables.length < least) return [];
+    return pairs
+      .filter(([a, b]) => tables.every((values) => values.get(a) === values.get(b)))
+      .map(([a, b]): LineProblem => {
+        const [first, second] = [columnOf.get(a)!, columnOf.get(b)!];
+        const message = `In ${period} this column is the same as ${JSON.stringify(first)} in every area: one of them is probably a copy. Ask the publisher.`;
+        const about = { type: "IndicatorDefinition", code: b };
+        return { line: null, about, ...problem("WARNING", "COLUMNS_REPEATED", second, period, message) };
+      });
+  });
+}

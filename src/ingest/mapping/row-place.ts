@@ -1,0 +1,126 @@
+import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import {
+  liesElsewhere,
+  type NamedArea,
+  type PlaceDoubt,
+  placeOf,
+  swapped,
+} from "../../domain/places/place-of";
+import { problem } from "../kit/cells";
+import type { RowProblem } from "../kit/problem";
+import type { ValueSpec } from "./cell.schema";
+import type { CentreMapping } from "./centre.schema";
+import { isClosed } from "./closed-areas";
+import type { MappedRow, RowContext } from "./mapped-row";
+import { columnOf, type RowReader, rawCell, textOf, unreadable } from "./read-value";
+import { pointDisagrees, rowPosition, shownPoint } from "./row-position";
+
+export interface RowPlace {
+  readonly position: GeoPoint | null;
+  readonly areaCodes: readonly string[];
+  readonly declared: string | null;
+}
+
+/** An area that a cell of the row names. */
+interface Named extends NamedArea {
+  readonly column: string | null;
+  readonly text: string;
+}
+
+/** Where the centre of a row lies, by its point and by the areas that its cells name. */
+export function placeOfRow(
+  { position: mapping, areas }: CentreMapping,
+  row: MappedRow,
+  reader: RowReader,
+  context: RowContext,
+): RowPlace {
+  const named = [areas.declared ?? []]
+    .flat()
+    .flatMap((spec) => namedArea(spec, areas.declaredLevel, reader, context));
+  const declared = named[0] ?? null;
+  const { point, column } = mapping ? rowPosition(mapping, row, reader) : { point: null, column: null };
+  if (mapping && point !== null) reader.problems.push(...pointDisagrees(mapping, point, row));
+  const known = areas.byPoint
+    ? context
+    : { ...context, areaCodesAt: () => [], levelsWithBoundary: new Set<never>() };
+  const placed = placeOf({ position: point, declared, always: areas.always, outside: "DROP" }, known);
+  const isOutside = placed.doubt === "OUTSIDE" || placed.doubt === "SWAPPED";
+  if (isOutside) reader.problems.push(outside(point!, column, placed.doubt!));
+  const others = areas.agrees.flatMap(({ area, level }) =>
+    namedCode(area, level, { ...reader, problems: [] }),
+  );
+  const disagreeing = named.filter(({ code }) => code !== declared?.code);
+  const doubted = declared !== null && (placed.doubt === "ELSEWHERE" || disagreeing.length > 0);
+  if (doubted) reader.problems.push(mismatch(declared, disagreeing, point, placed.areaCodes));
+  for (const other of others)
+    if (liesElsewhere(other, placed.areaCodes, known))
+      reader.problems.push(mismatch(other, [], point, placed.areaCodes));
+  return { position: placed.position, areaCodes: placed.allAreaCodes, declared: declared?.code ?? null };
+}
+
+/** An area that the row names, if the mapping file or the hub knows it. */
+function namedArea(
+  spec: ValueSpec,
+  level: NamedArea["level"],
+  reader: RowReader,
+  context: RowContext,
+): readonly Named[] {
+  const named = namedCode(spec, level, reader);
+  const unknown = named.find(({ code }) => !isClosed(spec) && context.areaOf(code) === null);
+  if (unknown === undefined) return named;
+  const message = `There is no area ${unknown.code}. The centre is kept without a declared one.`;
+  unreadable(reader, "UNKNOWN_AREA", unknown.column, unknown.code, message);
+  return [];
+}
+
+function namedCode(spec: ValueSpec, level: NamedArea["level"], reader: RowReader): readonly Named[] {
+  const code = textOf(spec, reader);
+  if (code === null) return [];
+  const column = columnOf(spec, reader.cells);
+  return [{ code, level, column, text: column === null ? code : rawCell(reader, column) }];
+}
+
+/** A point outside every boundary is left out, with a problem that quotes it. Coordinates are never exchanged in silence. */
+function outside(point: GeoPoint, column: string | null, doubt: PlaceDoubt): RowProblem {
+  const why =
+    doubt === "SWAPPED"
+      ? "Latitude and longitude are swapped: exchange the two columns."
+      : "Correct the coordinates at their source.";
+  const message = `The point ${shownPoint(point)} lies outside every known boundary. ${why} The centre is kept without a position.`;
+  return problem("ERROR", "POINT_OUTSIDE_CITY", column, `${point.longitude}; ${point.latitude}`, message);
+}
+
+/** Nobody here can say which of them is right: all are named. */
+function mismatch(
+  { code, column, text }: Named,
+  others: readonly Named[],
+  point: GeoPoint | null,
+  areaCodes: readonly string[],
+): RowProblem {
+  const lies =
+    point === null || areaCodes.length === 0
+      ? []
+      : [`The point ${shownPoint(point)} lies in ${areaCodes.join(", ")}`];
+  const says = others.map((other) => `${JSON.stringify(other.column)} says ${other.code}`);
+  const all = [...lies, ...says].join(", ");
+  const message = `${all}, ${JSON.stringify(column)} says ${code}. Correct what is wrong.`;
+  return problem("WARNING", "AREA_MISMATCH", column, text, message);
+}
+
+/** The points whose areas will be asked for: the point itself, and the same exchanged, so that this can be seen. */
+export function pointsOfRow(
+  { position, areas }: CentreMapping,
+  row: MappedRow,
+  reader: RowReader,
+): GeoPoint[] {
+  if (position === undefined || !areas.byPoint) return [];
+  const { point } = rowPosition(position, row, reader);
+  return point === null ? [] : [point, swapped(point)].filter(isGeoPoint);
+}
+
+/** Codes of the areas that a row names, and of those that hold every row. */
+export const areasNamedByRow = ({ areas }: CentreMapping, reader: RowReader): string[] => [
+  ...areas.always,
+  ...[areas.declared ?? []].flat().flatMap((spec) => textOf(spec, reader) ?? []),
+  ...areas.agrees.flatMap(({ area }) => textOf(area, reader) ?? []),
+];

@@ -1,0 +1,126 @@
+import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { problem } from "../kit/cells";
+import type { LineProblem } from "../kit/problem";
+import { closedAreas } from "./closed-areas";
+import type { TotalMapping } from "./derived.schema";
+import type { Mapping } from "./mapping.schema";
+import type { ObservationMapping } from "./observation.schema";
+import type { RowNumbers } from "./observations-of";
+
+/** A number with the areas that it lacks: two sums over different areas give neither a difference nor a ratio. */
+export interface Part {
+  readonly observation: Observation;
+  readonly lacks: string;
+  /** Rows that only this number stands for. */
+  readonly lines: readonly number[];
+}
+
+export interface NumbersOfLine extends RowNumbers {
+  readonly line: number;
+}
+
+/**
+ * The larger area, period by period: the sum of its areas and of the people who belong to none, where blank is not there
+ * and 0 is 0.
+ *
+ * A total is NORMAL when all areas are in it. With areas missing it is the sum of what is there, PROVISIONAL and with a note
+ * that names them: nothing is estimated, the number is a true lower bound, and it will be replaced when the source fills the
+ * gap. (ESTIMATED would claim that somebody had made the gap good; MISSING would hide that nearly all was counted.)
+ */
+export function totalsOf(
+  mapping: ObservationMapping,
+  { indicators, source }: Mapping,
+  rows: readonly NumbersOfLine[],
+): { readonly parts: readonly Part[]; readonly problems: readonly LineProblem[] } {
+  const { total } = mapping;
+  const numbers = closedAreas(mapping.area);
+  if (total === undefined || numbers === null) return { parts: [], problems: [] };
+  const summed = new Set(
+    indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
+  );
+  const periods = [...new Set(rows.flatMap(({ observations: [first] }) => first?.period ?? []))].sort();
+  const parts: Part[] = [];
+  const problems: LineProblem[] = [];
+  for (const period of periods) {
+    const ofPeriod = rows.filter(({ observations: [first] }) => first?.period === period);
+    const [rest, ...again] = ofPeriod.filter(({ isRest }) => isRest);
+    const ofAreas = ofPeriod.filter(({ isRest }) => !isRest).flatMap(({ observations }) => observations);
+    const lines = rest === undefined ? [] : [rest.line];
+    const codes = [...ofAreas, ...(rest?.observations ?? [])].map(({ indicatorCode }) => indicatorCode);
+    for (const code of new Set(codes)) {
+      if (!summed.has(code)) continue;
+      const unattributed =
+        rest?.observations.find(({ indicatorCode }) => indicatorCode === code)?.value ?? null;
+      const own = ofAreas.filter(({ indicatorCode }) => indicatorCode === code);
+      parts.push({
+        ...totalOf(total, numbers, own, unattributed, { code, period, source: source.code }),
+        lines,
+      });
+    }
+    problems.push(...again.map(({ line }) => restAgain(mapping, period, line)));
+  }
+  return { parts, problems };
+}
+
+function totalOf(
+  { area: areaCode, level: areaLevel, partName, parts: expected }: TotalMapping,
+  areas: ReadonlyMap<number, string>,
+  rows: readonly Observation[],
+  unattributed: number | null,
+  { code, period, source }: { readonly code: string; readonly period: string; readonly source: string },
+): Omit<Part, "lines"> {
+  const present = new Map(rows.flatMap((each) => (each.value === null ? [] : [[each.areaCode, each]])));
+  const missing = [...areas].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
+  const values = [...present.values()].map(({ value }) => value!);
+  const all = unattributed === null ? values : [...values, unattributed];
+  const value = all.reduce((sum, each) => sum + each, 0);
+  if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value)) throw tooLarge(code, value);
+  const of = (fields: Pick<Observation, "note" | "status" | "value">): Omit<Part, "lines"> => ({
+    observation: createObservation({
+      indicatorCode: code,
+      areaCode,
+      areaLevel,
+      period,
+      numerator: null,
+      denominator: null,
+      coverage: { expected: expected ?? areas.size, present: all.length },
+      sourceCodes: [source],
+      ...fields,
+    }),
+    lacks: missing.join(),
+  });
+  if (values.length === 0)
+    return of({
+      value: null,
+      status: "MISSING",
+      note: { it: "La fonte non dà valori.", en: "The source gives no values." },
+    });
+  if (missing.length === 0) return of({ value, status: "NORMAL", note: commonNote([...present.values()]) });
+  const note = {
+    it: `Somma senza ${missing.length} ${partName.it} che la fonte non riporta: ${missing.join(", ")}.`,
+    en: `Sum without ${missing.length} ${partName.en ?? partName.it} that the source does not give: ${missing.join(", ")}.`,
+  };
+  return of({ value, status: "PROVISIONAL", note });
+}
+
+/** What is said of every part is said of the total. */
+function commonNote([first, ...others]: readonly Observation[]): LocalizedText | null {
+  const note = first?.note ?? null;
+  return others.every((other) => JSON.stringify(other.note) === JSON.stringify(note)) ? note : null;
+}
+
+function restAgain({ area, total }: ObservationMapping, period: string, line: number): LineProblem {
+  const word = JSON.stringify(total!.rest!.is[0]);
+  const message = `An earlier line is ${word} of ${period} already. Remove one of them.`;
+  const column = [area.column ?? area.template?.match(/\{([^{}]+)\}/)?.[1] ?? null].flat()[0]!;
+  return { line, ...problem("ERROR", "DUPLICATE", column, null, message) };
+}
+
+const tooLarge = (code: string, value: number): HubError =>
+  new HubError("INVALID_RECORD", {
+    message: `The total of ${code} is ${value}, which is too large to be exact.`,
+    messageIt: `Il totale di ${code} è ${value}, troppo grande per essere esatto.`,
+    hint: "Look for a cell with too many digits.",
+  });

@@ -1,0 +1,57 @@
+import { problem } from "../kit/cells";
+import type { LineProblem, RowProblem } from "../kit/problem";
+import type { ObservationMapping } from "./observation.schema";
+import { readNumber } from "./read-number";
+import { columnOf, type RowReader } from "./read-value";
+
+/** The surface that a row writes, beside that of the boundary; `undefined` where none is loaded. */
+export interface Surface {
+  readonly areaCode: string;
+  readonly writtenKm2: number;
+  readonly drawnKm2: number;
+  readonly column: string;
+}
+
+/** The surface of a row, to be compared; a problem where it is none. It is not kept as a number. */
+export function surfaceOf(
+  { checks }: ObservationMapping,
+  areaCode: string,
+  surfacesKm2: ReadonlyMap<string, number> | undefined,
+  reader: RowReader,
+): Surface | RowProblem | null {
+  const spec = checks?.surface;
+  if (spec === undefined) return null;
+  const column = columnOf(spec, reader.cells)!;
+  const read = readNumber(spec, { ...reader, problems: [] });
+  if (read.kind !== "value") {
+    const message =
+      "The surface must be a number of square kilometres. It is only compared with the boundary.";
+    return problem("WARNING", spec.rule ?? "NOT_A_NUMBER", column, reader.cells[column], message);
+  }
+  const drawnKm2 = surfacesKm2?.get(areaCode);
+  return drawnKm2 === undefined ? null : { areaCode, writtenKm2: read.value, drawnKm2, column };
+}
+
+/** Drawn on a sphere or on the ellipsoid a surface differs by some thousandths. */
+const tolerance = 0.02;
+
+const fits = ({ drawnKm2 }: Surface, writtenKm2: number): boolean =>
+  Math.abs(writtenKm2 / drawnKm2 - 1) <= tolerance;
+
+/**
+ * Surfaces that are not those of their boundaries, each with the area whose surface it is: published files have them
+ * exchanged. Nothing is moved.
+ */
+export function wrongSurfaces(
+  rows: readonly { readonly line: number; readonly surface: Surface }[],
+): LineProblem[] {
+  const wrong = rows.filter(({ surface }) => !fits(surface, surface.writtenKm2));
+  return wrong.map(({ line, surface: { areaCode, writtenKm2, drawnKm2, column } }) => {
+    const others = wrong.filter(({ surface }) => surface.areaCode !== areaCode && fits(surface, writtenKm2));
+    const names = others.map(({ surface }) => surface.areaCode).join(", ");
+    const whose = others.length === 0 ? "" : ` It is that of ${names}.`;
+    const message = `The surface of ${areaCode} is ${drawnKm2} square kilometres by its boundary.${whose} Densities made of it are wrong.`;
+    const about = { type: "Area", code: areaCode };
+    return { line, about, ...problem("WARNING", "SURFACE_DIFFERS", column, writtenKm2, message) };
+  });
+}
