@@ -1,14 +1,8 @@
-import { ArgsType, Float, Int } from "type-graphql";
-import type { CompositeMethod } from "../../domain/indicators/composite/composite-method";
-import type { MissingPolicy } from "../../domain/indicators/composite/composite-recipe";
+import { Float, Int } from "type-graphql";
 import type { Direction } from "../../domain/indicators/composite/imbalance-penalty";
 import { limits } from "../../domain/kit/limits";
-import type { AreaLevel } from "../../domain/places/area";
-import type {
-  CompositeRequest,
-  RequestedPart,
-  RequestedReference,
-} from "../../queries/indicators/composite-request";
+import type { RequestedPart, RequestedReference } from "../../queries/indicators/composite-request";
+import { optional, required, usually } from "../kit/argument";
 import { Default, Input, NonNull, Nullable } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -59,61 +53,44 @@ export class CompositeReferenceInput implements RequestedReference {
   area!: string | null | undefined;
 }
 
-@ArgsType()
-export class CompositeIndexArgs implements CompositeRequest {
-  @NonNull(
+export const compositeIndexArguments = {
+  indicators: required(
     () => [CompositePartInput],
     `What it is made of: ${compositeParts.smallest} to ${compositeParts.largest} numbers, each once.`,
-  )
-  indicators!: CompositePartInput[];
-
-  @NonNull(
+  ),
+  periods: required(
     () => [PartialDateScalar],
     `From ${compositePeriods.smallest} to ${compositePeriods.largest} periods, for example 2011 and 2024.`,
-  )
-  periods!: string[];
-
-  @Nullable(
+  ),
+  name: optional(
     () => String,
     "What you will call it. Refused where it claims fragility without income or housing among the parts.",
-  )
-  name!: string | null | undefined;
-
-  @Nullable(
+  ),
+  areas: optional(
     () => [String],
     `Codes of up to ${compositeAreas.largest} areas of the level to be answered; all when absent. Scales and ranks are always those of all areas.`,
-  )
-  areas!: string[] | null | undefined;
-
-  @Default(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area.")
-  level!: AreaLevel;
-
-  @Nullable(() => String, "Code of a city: only its areas. All that the hub knows when absent.")
-  city!: string | null | undefined;
-
-  @Default(() => CompositeMethodEnum, "AMPI", "How it is put together.")
-  method!: CompositeMethod;
-
-  @Default(
+  ),
+  level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area."),
+  city: optional(() => String, "Code of a city: only its areas. All that the hub knows when absent."),
+  method: usually(() => CompositeMethodEnum, "AMPI", "How it is put together."),
+  direction: usually(
     () => DirectionEnum,
     "HIGHER_IS_WORSE",
     "Whether a high index is good or bad. Parts of the other polarity are reversed.",
-  )
-  direction!: Direction;
-
-  @Nullable(() => CompositeReferenceInput, "What counts as 100; the city in the earliest period when absent.")
-  reference!: CompositeReferenceInput | null | undefined;
-
-  @Default(() => MissingPolicyEnum, "OMIT_AREA", "What becomes of an area that lacks a part.")
-  missing!: MissingPolicy;
-
-  @Default(
+  ),
+  reference: optional(
+    () => CompositeReferenceInput,
+    "What counts as 100; the city in the earliest period when absent.",
+  ),
+  missing: usually(() => MissingPolicyEnum, "OMIT_AREA", "What becomes of an area that lacks a part."),
+  minimumResidents: usually(
     () => Int,
     rankedResidents.usual,
     "Areas with fewer residents in a period set no goalposts and have no rank; 0 leaves none out.",
-  )
-  minimumResidents!: number;
-
-  @Default(() => String, "residents", "Code of the indicator that counts residents, by year.")
-  residentsIndicator!: string;
-}
+  ),
+  residentsIndicator: usually(
+    () => String,
+    "residents",
+    "Code of the indicator that counts residents, by year.",
+  ),
+};

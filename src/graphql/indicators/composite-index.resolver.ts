@@ -3,7 +3,7 @@ import { answerSensitivity } from "../../queries/indicators/answer-sensitivity";
 import { sourcesOf } from "../../queries/kit/sourced";
 import { fields, nonNullField, operation, queries } from "../kit/declare";
 import { SourceRefType, sourceRefsDescription } from "../kit/source-ref.type";
-import { CompositeIndexArgs } from "./composite-index.input";
+import { compositeIndexArguments } from "./composite-index.input";
 import { CompositeIndexType } from "./composite-index.type";
 import { CompositeSensitivityType } from "./sensitivity.type";
 
@@ -11,8 +11,8 @@ queries({
   compositeIndex: operation(
     () => CompositeIndexType,
     "Several numbers of the areas of a level put together into one, with its parts, penalty, recipe and sensitivity. Computed on request; no official index.",
-    { args: CompositeIndexArgs },
-    ({ args }, context) => answerCompositeIndex(args, context),
+    compositeIndexArguments,
+    answerCompositeIndex,
   ),
 });
 

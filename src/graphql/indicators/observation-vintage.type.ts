@@ -1,23 +1,17 @@
 import { GraphQLDateTime } from "graphql-scalars";
-import { ArgsType } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
-import type { ObservationRequest, ObservationVintage } from "../../queries/indicators/find-vintages";
+import type { ObservationVintage } from "../../queries/indicators/find-vintages";
+import { required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
 
-@ArgsType()
-export class ObservationArgs implements ObservationRequest {
-  @NonNull(() => String, "Code of the area, for example nil:42.")
-  area!: string;
-
-  @NonNull(() => String, "Code of the indicator, for example share_65plus.")
-  indicator!: string;
-
-  @NonNull(() => PartialDateScalar, "For example 2024.")
-  period!: string;
-}
+export const observationArguments = {
+  area: required(() => String, "Code of the area, for example nil:42."),
+  indicator: required(() => String, "Code of the indicator, for example share_65plus."),
+  period: required(() => PartialDateScalar, "For example 2024."),
+};
 
 @Output(
   "ObservationVintage",

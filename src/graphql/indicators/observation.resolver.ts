@@ -13,7 +13,7 @@ import { toArea } from "../places/area.type";
 import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
-import { ObservationArgs, ObservationVintageConnectionType } from "./observation-vintage.type";
+import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
 
 queries({
   observations: operation(
@@ -25,14 +25,14 @@ queries({
   observation: operation(
     () => ObservationType,
     "One number, now or as the hub gave it at a moment; null where there was none.",
-    { args: ObservationArgs, asOf: optional(() => GraphQLDateTime, asOfDescription) },
-    ({ args, asOf }, context) => observationAsOf(args, asOf, context),
+    { ...observationArguments, asOf: optional(() => GraphQLDateTime, asOfDescription) },
+    ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
   observationVintages: operation(
     () => ObservationVintageConnectionType,
     "Everything that one number was, newest first: what was published, and what was revised later.",
-    { args: ObservationArgs, page: PageArgs },
-    ({ args, page }, context) => findVintages(args, page, context),
+    { ...observationArguments, page: PageArgs },
+    ({ page, ...which }, context) => findVintages(which, page, context),
   ),
 });
 
