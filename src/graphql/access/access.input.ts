@@ -18,7 +18,7 @@ export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which or
 });
 
 @Input("PlannedCentreInput", "A centre that might be opened.")
-export class PlannedCentreInput implements PlannedCentre {
+class PlannedCentreInput implements PlannedCentre {
   @NonNull(() => String, "What you call it; it is repeated in the answer.")
   name!: string;
 
@@ -30,7 +30,7 @@ export class PlannedCentreInput implements PlannedCentre {
 }
 
 @Input("WhatIfInput", "What would be if centres were opened or closed. Nothing is stored.")
-export class WhatIfInput implements CentreChanges {
+class WhatIfInput implements CentreChanges {
   @Default(() => [PlannedCentreInput], [], `Centres to open, at most ${whatIfCentres}.`)
   add!: PlannedCentreInput[];
 

@@ -11,7 +11,7 @@ import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composi
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
 @Input("CompositePartInput", "One number of a composite index.")
-export class CompositePartInput implements RequestedPart {
+class CompositePartInput implements RequestedPart {
   @NonNull(() => String, "Code of the indicator, for example share_65plus.")
   indicator!: string;
 
@@ -45,7 +45,7 @@ export class CompositePartInput implements RequestedPart {
 }
 
 @Input("CompositeReferenceInput", "What counts as 100.")
-export class CompositeReferenceInput implements RequestedReference {
+class CompositeReferenceInput implements RequestedReference {
   @Nullable(() => PartialDateScalar, "The base period; the earliest of the periods when absent.")
   period!: string | null | undefined;
 

@@ -58,8 +58,7 @@ export const queries = (of: Fields<unknown>): void => declare(of, Resolver(), Qu
 export const mutations = (of: Fields<unknown>): void => declare(of, Resolver(), Mutation);
 
 /** The classes that type-graphql wants of all that is declared, complete when all files are loaded. It refuses to have none. */
-export const declaredResolvers = [] as unknown as [Class, ...Class[]];
-type Class = new () => object;
+export const declaredResolvers = [] as unknown as [new () => object, ...(new () => object)[]];
 
 /** Puts fields before type-graphql as if a class with decorators had been written for them. */
 function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof Query): void {
