@@ -42,7 +42,10 @@ export function createHub({
 }: HubOptions): Hub {
   const repositories = createRepositories(table);
   const apollo = createApollo(schema, log);
-  const editing = createEditing(table);
+  const editing = createEditing(table, (items) => {
+    for (const { key, reason } of items)
+      log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
+  });
   const contextOf = ({ requestId, authorization }: RequestFacts): Context => ({
     loaders: createLoaders(repositories),
     repositories,

@@ -1,3 +1,5 @@
+import type { Change } from "../projections/projection";
+import type { RefreshReport } from "../projections/refresh";
 import type { Key } from "../storage/engine/key";
 import type { Log } from "./log";
 
@@ -23,21 +25,28 @@ export type StreamHandler = (event: StreamEvent) => Promise<StreamAnswer>;
 /**
  * Lets what follows from records follow the stream of the table. A batch is followed as a whole. Where that fails, one
  * write after the other is, and the first that fails is reported: it and all later ones come again, and nothing is
- * passed over. What follows is made anew from the records, so that coming again does no harm.
+ * passed over. What follows is rebuilt from the records, so that coming again does no harm.
  */
 export const streamHandler =
-  (follow: (changed: readonly Key[]) => Promise<void>, log: Log): StreamHandler =>
+  (
+    follow: (changes: readonly Change[]) => Promise<Pick<RefreshReport, "unreadable">>,
+    log: Log,
+  ): StreamHandler =>
   async ({ Records }) => {
     const writes = Records.map(writeOf);
+    const followed = async (changes: readonly Change[]): Promise<void> => {
+      for (const { key, reason } of (await follow(changes)).unreadable)
+        log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
+    };
     try {
-      await follow(writes.map(({ key }) => key));
+      await followed(writes);
       return { batchItemFailures: [] };
     } catch (error) {
       log({ level: "error", message: "A batch of the stream failed.", error: stackOf(error) });
     }
     for (const { key, place } of writes) {
       try {
-        await follow([key]);
+        await followed([{ key }]);
       } catch (error) {
         log({ level: "error", message: `The stream stops at ${key.pk}.`, error: stackOf(error) });
         return { batchItemFailures: [{ itemIdentifier: place }] };

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/kit/errors";
-import { applyChanges } from "../projections/apply-changes";
-import { followCentres } from "../projections/locations";
-import { publishReadDocuments } from "../projections/publish";
+import { changeOf } from "../projections/projection";
+import { refresh } from "../projections/refresh";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
 import { type EditRequest, takeRequestKey } from "../storage/records/edit";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
+import type { Unreadable } from "../storage/records/readable";
 import { editorsOrigin } from "../storage/records/save";
 import { checkReferences } from "./check-references";
 import { currentRecord, recordNow, type Seen } from "./current-record";
@@ -34,8 +34,12 @@ export interface Edited {
  * Everything that people may do to records. Each of these writes all of it or, where something is wrong, nothing, and
  * throws a HubError: INVALID_RECORD with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or
  * REQUEST_KEY_REUSED.
+ * @param unreadable told of stored items that an edit came upon and left out of what follows from it.
  */
-export function createEditing(table: Table) {
+export function createEditing(
+  table: Table,
+  unreadable: (items: readonly Unreadable[]) => void = () => undefined,
+) {
   const repositories = createRepositories(table);
 
   /** Does it once for each request key, however often it is asked for. */
@@ -68,10 +72,8 @@ export function createEditing(table: Table) {
   }
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
-    await applyChanges(table, changed, { origin: editorsOrigin, now });
-    await followCentres(table, changed, now);
-    await repositories.hub.bumpDataVersion(now);
-    await publishReadDocuments(table, now, changed);
+    const options = { now, origin: editorsOrigin, written: true };
+    unreadable((await refresh(table, changed.map(changeOf), options)).unreadable);
   }
 
   async function completed<T extends EditableType>(

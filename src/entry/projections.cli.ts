@@ -3,10 +3,9 @@ import { writeFile } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
-import { publishSearchIndex } from "../projections/search-index";
-import { rebuild } from "../projections/snapshots";
-import { verifyReadDocuments } from "../projections/verify";
+import { refresh, verify } from "../projections/refresh";
 import type { Table } from "../storage/engine/table";
+import type { Unreadable } from "../storage/records/readable";
 import { endWith, exitCodes, runProcess } from "./end-with";
 
 export interface CommandContext {
@@ -23,10 +22,10 @@ interface Outcome {
 }
 
 /**
- * `npm run projections -- rebuild` makes every published document anew; `-- verify` only says which ones are not what the
- * records say.
+ * `npm run projections -- rebuild` makes again everything that follows from the records; `-- verify` only reports what is not
+ * what the records say. Both name stored items that cannot be read.
  * @param args without the two of node.
- * @returns the exit code: 0 all is as the records say, 1 something has drifted, 2 wrong usage, 4 the store did not work.
+ * @returns the exit code: 0 all is as the records say, 1 something has drifted or cannot be read, 2 wrong usage, 4 the store did not work.
  */
 export async function projectionsCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { out, err, now } = context;
@@ -45,7 +44,9 @@ export async function projectionsCommand(args: readonly string[], context: Comma
       }
     };
   const program = new Command("projections")
-    .description("The documents that are published for reading: maps, profiles, search index.")
+    .description(
+      "What follows from the records: lists of services, locations, and the documents that are published for reading.",
+    )
     .configureOutput({ writeOut: out, writeErr: err })
     .exitOverride();
   const command = (name: string, description: string, work: (table: Table) => Promise<Outcome>) =>
@@ -54,10 +55,12 @@ export async function projectionsCommand(args: readonly string[], context: Comma
       .description(description)
       .option("--json <file>", "write the report to this file")
       .action(run(work));
-  command("rebuild", "makes all of them anew from the records and publishes what differs", (table) =>
-    rebuildAll(table, now().toISOString()),
+  command(
+    "rebuild",
+    "makes all of it again from the records, and writes what differs or is damaged",
+    (table) => rebuildAll(table, now().toISOString()),
   );
-  command("verify", "says which of them are not what the records say; writes nothing", verifyAll);
+  command("verify", "reports what is not what the records say; writes nothing", verifyAll);
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;
@@ -68,18 +71,27 @@ export async function projectionsCommand(args: readonly string[], context: Comma
 }
 
 async function rebuildAll(table: Table, now: string): Promise<Outcome> {
-  const searchIndex = await publishSearchIndex(table, now);
-  const scopes = await rebuild(table, now);
-  const lines = scopes.map(({ scope, written }) => `${scope}: ${written} documents written`);
-  const ofSearch = `search: ${searchIndex ? "written" : "nothing written"}`;
-  return { report: { searchIndex, scopes }, lines: [ofSearch, ...lines], code: 0 };
+  const report = await refresh(table, "EVERYTHING", { now, check: true });
+  const lines = report.refreshed.map(({ scope, written }) => `${scope}: ${written} written`);
+  return outcome(report, lines, report.unreadable, true);
 }
 
 async function verifyAll(table: Table): Promise<Outcome> {
-  const drifts = await verifyReadDocuments(table);
+  const report = await verify(table);
+  const { drifts, unreadable } = report;
   const lines = drifts.map(({ scope, document, drift }) => `${drift} ${scope} ${document}`);
-  const sum = drifts.length === 0 ? "No document has drifted." : `${drifts.length} documents have drifted.`;
-  return { report: { drifts }, lines: [...lines, sum], code: drifts.length === 0 ? 0 : 1 };
+  const sum = drifts.length === 0 ? "Nothing has drifted." : `${drifts.length} have drifted.`;
+  return outcome(report, [...lines, sum], unreadable, drifts.length === 0);
+}
+
+function outcome(
+  report: unknown,
+  lines: readonly string[],
+  unreadable: readonly Unreadable[],
+  isRight: boolean,
+): Outcome {
+  const leftOut = unreadable.map(({ key, reason }) => `UNREADABLE ${key.pk} ${key.sk}: ${reason}`);
+  return { report, lines: [...leftOut, ...lines], code: isRight && unreadable.length === 0 ? 0 : 1 };
 }
 
 if (require.main === module) {

@@ -2,13 +2,13 @@ import { readEnv } from "../app/env";
 import { jsonLog } from "../app/log";
 import { openTable } from "../app/open-table";
 import { type StreamHandler, streamHandler } from "../app/stream-handler";
-import { followWrites } from "../projections/follow-writes";
+import { refresh } from "../projections/refresh";
 
 const log = jsonLog(console.log, () => new Date());
 
 /** Made once for each instance of the function. */
 const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
-  streamHandler((changed) => followWrites(table, changed, new Date().toISOString()), log),
+  streamHandler((changes) => refresh(table, changes, { now: new Date().toISOString() }), log),
 );
 
 export const handler: StreamHandler = async (event) => (await made)(event);

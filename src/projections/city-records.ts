@@ -3,10 +3,14 @@ import type { Observation } from "../domain/indicators/observation";
 import { citiesScope } from "../domain/indicators/series-document";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { type Area, areaLevels } from "../domain/places/area";
+import { documentStore } from "../storage/documents/document-store";
 import { chunks } from "../storage/engine/chunks";
-import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { everyRecord, everyRecordOf } from "../storage/records/records.repository";
+import { readList, readPartition } from "../storage/records/readable";
+import type { Work } from "./projection";
+
+type Reading = Pick<Work, "skip" | "table">;
 
 /** What the documents of a city are made of: its own records, and the definitions that all cities share. */
 export interface CityRecords {
@@ -28,28 +32,40 @@ export interface SharedRecords {
   readonly sources: ReadonlyMap<string, SourceRef>;
 }
 
-export async function sharedRecords(table: Table): Promise<SharedRecords> {
-  const levels = areaLevels.map((level) => everyRecord<Area>(table, keys.list.areas(level, "").listPk));
-  const indicators = await everyRecord<IndicatorDefinition>(
-    table,
-    keys.list.records("IndicatorDefinition", "").listPk,
+/** The areas of every level, in the order of levels and codes. */
+export async function readAreas({ table, skip }: Reading): Promise<Area[]> {
+  const levels = areaLevels.map((level) =>
+    readList(table, codecs.area, keys.list.areas(level, "").listPk, skip),
   );
-  const sources = await everyRecord<SourceRef>(table, keys.list.records("SourceRef", "").listPk);
+  return (await Promise.all(levels)).flat();
+}
+
+export async function sharedRecords({ table, skip }: Reading): Promise<SharedRecords> {
+  const indicatorList = keys.list.records("IndicatorDefinition", "").listPk;
+  const indicators = await readList(table, codecs.indicator, indicatorList, skip);
+  const sources = await readList(table, codecs.sourceRef, keys.list.records("SourceRef", "").listPk, skip);
   return {
-    areas: (await Promise.all(levels)).flat(),
+    areas: await readAreas({ table, skip }),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     sources: new Map(sources.map((source) => [source.code, source])),
   };
 }
 
 /** The cities that the hub knows anything of. */
-export const cityCodesOf = ({ areas }: SharedRecords): string[] =>
+export const cityCodesOf = ({ areas }: Pick<SharedRecords, "areas">): string[] =>
   [...new Set(areas.map(({ code, cityCode }) => cityCode ?? code))].sort();
 
+/** The cities that are there, and those of which something is published that may be gone. */
+export async function cityScopes(work: Reading): Promise<string[]> {
+  const published = await documentStore(work.table).scopes();
+  const areas = await readAreas(work);
+  return [...new Set([...cityCodesOf({ areas }), ...published])].sort();
+}
+
 /** The cities as areas beside each other: one Query for each of them. */
-export async function recordsOfCities(table: Table, shared: SharedRecords): Promise<CityRecords> {
+export async function recordsOfCities(reading: Reading, shared: SharedRecords): Promise<CityRecords> {
   const areas = shared.areas.filter(({ level }) => level === "CITY");
-  const observations = await observationsOf(table, areas);
+  const observations = await observationsOf(reading, areas);
   const { indicators, sources } = shared;
   return { cityCode: citiesScope, city: null, areas, indicators, sources, observations };
 }
@@ -58,21 +74,26 @@ const concurrent = 8;
 
 /** Everything of one city: one Query for each of its areas, whatever other cities the hub holds. */
 export async function cityRecords(
-  table: Table,
+  reading: Reading,
   cityCode: string,
   { areas, indicators, sources }: SharedRecords,
 ): Promise<CityRecords> {
   const city = areas.find(({ code }) => code === cityCode) ?? null;
   const own = areas.filter((area) => area.cityCode === cityCode);
-  const observations = await observationsOf(table, [{ code: cityCode }, ...own]);
+  const observations = await observationsOf(reading, [{ code: cityCode }, ...own]);
   return { cityCode, city, areas: own, indicators, sources, observations };
 }
 
-async function observationsOf(table: Table, areas: readonly Pick<Area, "code">[]): Promise<Observation[]> {
+async function observationsOf(
+  { table, skip }: Reading,
+  areas: readonly Pick<Area, "code">[],
+): Promise<Observation[]> {
   const observations: Observation[] = [];
   for (const group of chunks(areas, concurrent)) {
     const found = await Promise.all(
-      group.map(({ code }) => everyRecordOf<Observation>(table, keys.observation(code, "", "").pk)),
+      group.map(({ code }) =>
+        readPartition(table, codecs.observation, keys.observation(code, "", "").pk, skip),
+      ),
     );
     observations.push(...found.flat());
   }

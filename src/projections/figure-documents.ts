@@ -10,107 +10,126 @@ import {
   usualResidentsIndicator,
 } from "../domain/indicators/map-document";
 import type { Observation } from "../domain/indicators/observation";
-import { seriesDocument, seriesDocumentId } from "../domain/indicators/series-document";
+import {
+  citiesScope,
+  type SeriesDocument,
+  seriesDocument,
+  seriesDocumentId,
+} from "../domain/indicators/series-document";
 import type { SourceRef } from "../domain/kit/source-ref";
-import type { AreaLevel } from "../domain/places/area";
+import type { Area } from "../domain/places/area";
 import type { CityRecords } from "./city-records";
 
-/**
- * The maps, series and profiles of a city by the name of the document, made from its records alone: whatever came before, in
- * whatever order, the same records give the same documents.
- */
-export function figureDocuments(records: CityRecords): Map<string, object> {
-  const known = knownIn(records);
-  const sources = sourcesIn(records);
-  const maps = mappedLevels.flatMap((level) => mapsOf(records, level, known, sources));
-  const documents = new Map<string, object>([...named(maps), ...allSeries(records, mappedLevels, sources)]);
-  for (const area of records.areas) {
+/** The records of a city with what every chunk looks up. */
+export interface FigureMaterial extends CityRecords {
+  /** The levels of which there are maps and series: where the areas are cities themselves, that one. */
+  readonly levels: readonly MapDocument["level"][];
+  readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
+  /** In the order of their codes, those that are defined. */
+  readonly indicatorCodes: readonly string[];
+  /** Numbers of residents by period. */
+  readonly residents: ReadonlyMap<string, readonly Observation[]>;
+  readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
+}
+
+/** What is published of one indicator: a map of every period that has numbers at any level, and a series. */
+export interface Figures {
+  readonly maps: readonly MapDocument[];
+  readonly series: readonly (readonly [string, SeriesDocument])[];
+}
+
+export function figureMaterial(records: CityRecords): FigureMaterial {
+  const { cityCode, indicators, sources, observations } = records;
+  const byIndicator = groupedBy(observations, ({ indicatorCode }) => indicatorCode);
+  return {
+    ...records,
+    levels: cityCode === citiesScope ? ["CITY"] : mappedLevels,
+    byIndicator,
+    indicatorCodes: [...byIndicator.keys()].filter((code) => indicators.has(code)).sort(),
+    residents: groupedBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
+    sourcesOf(shown) {
+      const codes = new Set(shown.flatMap(({ sourceCodes }) => sourceCodes));
+      return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
+    },
+  };
+}
+
+/** The maps and series of one indicator, made from records alone: the same records give the same documents. */
+export function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
+  const numbers = material.byIndicator.get(indicatorCode) ?? [];
+  const byPeriod = [...groupedBy(numbers, ({ period }) => period)].sort(byName);
+  const indicator = material.indicators.get(indicatorCode)!;
+  const levels = material.levels
+    .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
+    .filter(({ areas }) => areas.length > 0);
+  return {
+    // One without values is an answer too.
+    maps: levels.flatMap((level) =>
+      byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
+    ),
+    series: levels.map((level) => seriesOf(material, indicator, level, numbers)),
+  };
+}
+
+/** All documents of the city by their names: those of its indicators, and the profiles, which show all of them. */
+export function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
+  const { areas, city, cityCode, indicators, observations, sourcesOf } = material;
+  const maps = figures.flatMap((each) => each.maps);
+  const documents = new Map<string, object>([
+    ...maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map] as const),
+    ...figures.flatMap(({ series }) => series),
+  ]);
+  if (cityCode === citiesScope) return documents;
+  for (const area of areas) {
     const ofLevel = maps.filter(({ level }) => level === area.level);
-    documents.set(profileId(area.code), areaProfile(area, records.city, ofLevel, sources));
+    documents.set(profileId(area.code), areaProfile(area, city, ofLevel, sourcesOf));
   }
-  const { city, cityCode, observations } = records;
   if (city) {
     const own = observations.filter(({ areaCode }) => areaCode === cityCode);
-    documents.set(profileId(city.code), cityProfile(city, own, known, sources));
+    const known = [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    documents.set(profileId(city.code), cityProfile(city, own, known, sourcesOf));
   }
   return documents;
 }
 
-/** The maps and series in which the areas are cities. */
-export function cityDocuments(records: CityRecords): Map<string, object> {
-  const sources = sourcesIn(records);
-  const maps = mapsOf(records, "CITY", knownIn(records), sources);
-  return new Map<string, object>([...named(maps), ...allSeries(records, ["CITY"], sources)]);
+interface LevelAreas {
+  readonly level: MapDocument["level"];
+  readonly areas: readonly Area[];
 }
 
-const knownIn = ({ indicators }: CityRecords): IndicatorDefinition[] =>
-  [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+function seriesOf(
+  { city, cityCode, sourcesOf }: FigureMaterial,
+  indicator: IndicatorDefinition,
+  { level, areas }: LevelAreas,
+  numbers: readonly Observation[],
+): readonly [string, SeriesDocument] {
+  const shown = new Set([cityCode, ...areas.map(({ code }) => code)]);
+  const observations = numbers.filter(({ areaCode }) => shown.has(areaCode));
+  const series = { indicator, level, cityArea: city, areas, observations, sources: sourcesOf };
+  return [seriesDocumentId(level, indicator.code), seriesDocument(series)];
+}
 
-const named = (maps: readonly MapDocument[]): [string, MapDocument][] =>
-  maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map]);
-
-/** A series of every indicator that the city has numbers of, at any level. */
-function allSeries(
-  { city, cityCode, areas, observations, indicators }: CityRecords,
-  levels: readonly AreaLevel[],
-  sources: SourcesOf,
-): [string, object][] {
-  const byIndicator = groupedBy(observations, ({ indicatorCode }) => indicatorCode);
-  return levels.flatMap((level) => {
-    const ofLevel = areas.filter((area) => area.level === level);
-    if (ofLevel.length === 0) return [];
-    const shown = new Set([cityCode, ...ofLevel.map(({ code }) => code)]);
-    return [...byIndicator].sort(byName).flatMap(([code, numbers]): [string, object][] => {
-      const indicator = indicators.get(code);
-      if (indicator === undefined) return [];
-      const own = numbers.filter(({ areaCode }) => shown.has(areaCode));
-      const material = { indicator, level, cityArea: city, areas: ofLevel, observations: own, sources };
-      return [[seriesDocumentId(level, code), seriesDocument(material)]];
-    });
+function mapOf(
+  { city, cityCode, residents, sourcesOf }: FigureMaterial,
+  indicator: IndicatorDefinition,
+  { level, areas }: LevelAreas,
+  period: string,
+  numbers: readonly Observation[],
+): MapDocument {
+  const codes = new Set(areas.map(({ code }) => code));
+  const counted = residents.get(residentsPeriod(period)) ?? [];
+  return mapDocument({
+    indicator,
+    period,
+    level,
+    areas,
+    observations: numbers.filter(({ areaCode }) => codes.has(areaCode)),
+    residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
+    cityArea: city,
+    city: numbers.find(({ areaCode }) => areaCode === cityCode) ?? null,
+    sources: sourcesOf,
   });
 }
-
-type SourcesOf = (records: readonly Sourced[]) => SourceRef[];
-
-const sourcesIn =
-  ({ sources }: CityRecords): SourcesOf =>
-  (records) => {
-    const codes = new Set(records.flatMap(({ sourceCodes }) => sourceCodes));
-    return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
-  };
-
-/** A map of every figure that the city has at any level: one without values is an answer too. */
-function mapsOf(
-  { city, cityCode, areas, observations }: CityRecords,
-  level: MapDocument["level"],
-  known: readonly IndicatorDefinition[],
-  sources: SourcesOf,
-): MapDocument[] {
-  const ofLevel = areas.filter((area) => area.level === level);
-  if (ofLevel.length === 0) return [];
-  const codes = new Set(ofLevel.map(({ code }) => code));
-  const byFigure = groupedBy(observations, ({ indicatorCode, period }) => figureOf(indicatorCode, period));
-  const indicators = new Map(known.map((indicator) => [indicator.code, indicator]));
-  return [...byFigure].sort(byName).flatMap(([, figures]) => {
-    const { indicatorCode, period } = figures[0]!;
-    const indicator = indicators.get(indicatorCode);
-    if (indicator === undefined) return [];
-    const counted = byFigure.get(figureOf(usualResidentsIndicator, residentsPeriod(period))) ?? [];
-    return mapDocument({
-      indicator,
-      period,
-      level,
-      areas: ofLevel,
-      observations: figures.filter(({ areaCode }) => codes.has(areaCode)),
-      residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
-      cityArea: city,
-      city: figures.find(({ areaCode }) => areaCode === cityCode) ?? null,
-      sources,
-    });
-  });
-}
-
-const figureOf = (indicatorCode: string, period: string): string => `${indicatorCode} ${period}`;
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 

@@ -27,81 +27,113 @@ export interface SearchedRecords {
 
 type Said = string | LocalizedText | null | undefined;
 
-/** One document for each record, with the names of what it points to in both languages. */
-export function searchDocuments(records: SearchedRecords): SearchDocument[] {
+/** By type one document for each record, with the names of what it points to in both languages. */
+export function searchDocumentsOf(records: SearchedRecords) {
   const areas = namesOf(records.areas);
   const organizations = namesOf(records.organizations);
   const services = namesOf(records.services);
   const terms = namesOf(records.taxonomyTerms);
-  return [
-    ...records.actions.map((it) =>
-      document("ACTION", it, it.areaCodes, {
-        NAME: [it.name],
-        ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
-        AREA: it.areaCodes.map(areas),
-        DESCRIPTION: [it.description],
-      }),
-    ),
-    ...records.areas.map((it) =>
-      document("AREA", it, [it.code, ...(it.cityCode === null ? [] : [it.cityCode])], {
-        NAME: [it.name],
-        TERM: [it.localType],
-      }),
-    ),
-    ...records.centres.map((it) =>
-      document("CENTRE", it, it.areaCodes, {
-        NAME: [it.name],
-        ALTERNATE_NAME: [it.alternateName],
-        TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
-        SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
-        AREA: it.areaCodes.map(areas),
-        ADDRESS: [it.address?.streetAddress],
-        DESCRIPTION: [it.activities, it.notes],
-      }),
-    ),
-    ...records.organizations.map((it) =>
-      document("ORGANIZATION", it, [], {
-        NAME: [it.name],
-        ALTERNATE_NAME: [it.alternateName],
-        ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
-        DESCRIPTION: [it.description],
-      }),
-    ),
-    ...records.partnerships.map((it) =>
-      document("PARTNERSHIP", it, it.areaCodes, {
-        NAME: [it.name],
-        ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
-        AREA: it.areaCodes.map(areas),
-        DESCRIPTION: [it.description],
-      }),
-    ),
-    ...records.services.map((it) =>
-      document("SERVICE", it, records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes, {
-        NAME: [it.name],
-        ALTERNATE_NAME: [it.alternateName],
-        TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
-        ORGANIZATION: [organizations(it.organizationCode)],
-        AREA: it.serviceAreaCodes.map(areas),
-        DESCRIPTION: [it.description, it.eligibility],
-      }),
-    ),
-    ...records.strategies.map((it) => {
-      const areaCodes = it.targetAreas.map(({ areaCode }) => areaCode);
-      return document("STRATEGY", it, areaCodes, {
-        NAME: [it.name],
-        TERM: it.keywords,
-        AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
-        DESCRIPTION: [it.description, it.programme],
-      });
-    }),
-    ...records.taxonomyTerms.map((it) =>
-      document("TAXONOMY_TERM", it, [], {
-        NAME: [it.name],
-        TERM: [it.parentCode === null ? null : terms(it.parentCode)],
-        DESCRIPTION: [it.description],
-      }),
-    ),
-  ];
+  return new Map<SearchType, () => SearchDocument[]>([
+    [
+      "ACTION",
+      () =>
+        records.actions.map((it) =>
+          document("ACTION", it, it.areaCodes, {
+            NAME: [it.name],
+            ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
+            AREA: it.areaCodes.map(areas),
+            DESCRIPTION: [it.description],
+          }),
+        ),
+    ],
+    [
+      "AREA",
+      () =>
+        records.areas.map((it) =>
+          document("AREA", it, [it.code, ...(it.cityCode === null ? [] : [it.cityCode])], {
+            NAME: [it.name],
+            TERM: [it.localType],
+          }),
+        ),
+    ],
+    [
+      "CENTRE",
+      () =>
+        records.centres.map((it) =>
+          document("CENTRE", it, it.areaCodes, {
+            NAME: [it.name],
+            ALTERNATE_NAME: [it.alternateName],
+            TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
+            SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
+            AREA: it.areaCodes.map(areas),
+            ADDRESS: [it.address?.streetAddress],
+            DESCRIPTION: [it.activities, it.notes],
+          }),
+        ),
+    ],
+    [
+      "ORGANIZATION",
+      () =>
+        records.organizations.map((it) =>
+          document("ORGANIZATION", it, [], {
+            NAME: [it.name],
+            ALTERNATE_NAME: [it.alternateName],
+            ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
+            DESCRIPTION: [it.description],
+          }),
+        ),
+    ],
+    [
+      "PARTNERSHIP",
+      () =>
+        records.partnerships.map((it) =>
+          document("PARTNERSHIP", it, it.areaCodes, {
+            NAME: [it.name],
+            ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
+            AREA: it.areaCodes.map(areas),
+            DESCRIPTION: [it.description],
+          }),
+        ),
+    ],
+    [
+      "SERVICE",
+      () =>
+        records.services.map((it) =>
+          document("SERVICE", it, records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes, {
+            NAME: [it.name],
+            ALTERNATE_NAME: [it.alternateName],
+            TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
+            ORGANIZATION: [organizations(it.organizationCode)],
+            AREA: it.serviceAreaCodes.map(areas),
+            DESCRIPTION: [it.description, it.eligibility],
+          }),
+        ),
+    ],
+    [
+      "STRATEGY",
+      () =>
+        records.strategies.map((it) => {
+          const areaCodes = it.targetAreas.map(({ areaCode }) => areaCode);
+          return document("STRATEGY", it, areaCodes, {
+            NAME: [it.name],
+            TERM: it.keywords,
+            AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
+            DESCRIPTION: [it.description, it.programme],
+          });
+        }),
+    ],
+    [
+      "TAXONOMY_TERM",
+      () =>
+        records.taxonomyTerms.map((it) =>
+          document("TAXONOMY_TERM", it, [], {
+            NAME: [it.name],
+            TERM: [it.parentCode === null ? null : terms(it.parentCode)],
+            DESCRIPTION: [it.description],
+          }),
+        ),
+    ],
+  ]);
 }
 
 /** Each text once: the same name may come by two ways. */

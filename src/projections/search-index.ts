@@ -1,59 +1,50 @@
-import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
-import { type Area, areaLevels } from "../domain/places/area";
-import type { Centre } from "../domain/places/centre";
-import type { Organization } from "../domain/places/organization";
-import type { Service } from "../domain/services/service";
+import { type SearchDocument, type SearchType, searchTypes } from "../domain/search/search-document";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
-import type { Action } from "../domain/strategy/action";
-import type { Partnership } from "../domain/strategy/partnership";
-import type { Strategy } from "../domain/strategy/strategy";
-import { createRepositories } from "../storage";
-import { publishedRepository } from "../storage/documents/published.repository";
-import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
 import { keys, type RecordType } from "../storage/records/keys";
-import { everyRecord } from "../storage/records/records.repository";
-import { encodeDocuments, searchScope } from "../storage/search/search.repository";
-import { type SearchedRecords, searchDocuments } from "./search-documents";
+import { readKeys, readList } from "../storage/records/readable";
+import { searchIndexId, searchScope } from "../storage/search/search.repository";
+import { readAreas } from "./city-records";
+import { codeIn, type Work } from "./projection";
+import { type PublishedSpec, published } from "./published";
+import { type SearchedRecords, searchDocumentsOf } from "./search-documents";
 
-/**
- * Publishes the search index anew from the records, unless it says the same as the one in force.
- * @returns whether anything was written.
- */
-export const publishSearchIndex = (table: Table, now: string): Promise<boolean> =>
-  publishedRepository(table, searchScope).publish(() => searchIndexOf(table), now);
+/** In the documents of which types a record is found or named. */
+const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
+  Action: ["ACTION"],
+  Area: ["ACTION", "AREA", "CENTRE", "PARTNERSHIP", "SERVICE", "STRATEGY"],
+  Centre: ["CENTRE"],
+  Organization: ["ACTION", "ORGANIZATION", "PARTNERSHIP", "SERVICE"],
+  Partnership: ["PARTNERSHIP"],
+  Service: ["CENTRE", "SERVICE"],
+  ServiceAtLocation: ["CENTRE"],
+  Strategy: ["ACTION", "STRATEGY"],
+  TaxonomyTerm: ["CENTRE", "SERVICE", "TAXONOMY_TERM"],
+};
 
-/** How the published search index differs from what the records say; `null` where it does not. */
-export async function searchIndexDrift(table: Table): Promise<"DIFFERS" | "MISSING" | null> {
-  const published = publishedRepository(table, searchScope);
-  const manifest = await published.manifest();
-  if (manifest === null) return "MISSING";
-  return (await published.content(manifest)) === (await searchIndexOf(table)) ? null : "DIFFERS";
-}
-
-const searchIndexOf = async (table: Table): Promise<string> =>
-  encodeDocuments(searchDocuments(await searchedRecords(table)));
-
-async function searchedRecords(table: Table): Promise<SearchedRecords> {
-  const all = <T>(type: RecordType): Promise<T[]> =>
-    everyRecord<T>(table, keys.list.records(type, "").listPk);
-  const strategies = await all<Strategy>("Strategy");
-  const services = await all<Service>("Service");
-  const listings = await createRepositories(table).services.listings(services.map(({ code }) => code));
+async function searchedRecords(work: Work): Promise<SearchedRecords> {
+  const { table, skip } = work;
+  const listOf = (type: RecordType) => keys.list.records(type, "").listPk;
+  const strategies = await readList(table, codecs.strategy, listOf("Strategy"), skip);
+  const services = await readList(table, codecs.service, listOf("Service"), skip);
+  const wanted = services.map(({ code }) => keys.serviceListing(code));
+  const listings = await readKeys(table, codecs.serviceListing, wanted, skip);
   const actions = strategies.map(({ code }) =>
-    everyRecord<Action>(table, keys.list.strategyRecords("Action", code, "", "").listPk),
+    readList(table, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk, skip),
   );
-  const areas = areaLevels.map((level) => everyRecord<Area>(table, keys.list.areas(level, "").listPk));
   return {
     actions: (await Promise.all(actions)).flat(),
-    areas: (await Promise.all(areas)).flat(),
-    centres: await all<Centre>("Centre"),
-    organizations: await all<Organization>("Organization"),
-    partnerships: await all<Partnership>("Partnership"),
+    areas: await readAreas(work),
+    centres: await readList(table, codecs.centre, listOf("Centre"), skip),
+    organizations: await readList(table, codecs.organization, listOf("Organization"), skip),
+    partnerships: await readList(table, codecs.partnership, listOf("Partnership"), skip),
     services,
     strategies,
-    taxonomyTerms: await all<TaxonomyTerm>("TaxonomyTerm"),
-    serviceCodesOf: byCentre(await all<ServiceAtLocation>("ServiceAtLocation")),
-    areaCodesOf: new Map(listings.flatMap((listing) => (listing ? [[listing.code, listing.areaCodes]] : []))),
+    taxonomyTerms: await readList(table, codecs.taxonomyTerm, listOf("TaxonomyTerm"), skip),
+    serviceCodesOf: byCentre(
+      await readList(table, codecs.serviceAtLocation, listOf("ServiceAtLocation"), skip),
+    ),
+    areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
 
@@ -63,3 +54,26 @@ function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]
     codes.set(centreCode, [...(codes.get(centreCode) ?? []), serviceCode]);
   return codes;
 }
+
+/** A chunk is a type of what can be found. */
+export const searchSpec: PublishedSpec<
+  SearchedRecords,
+  ReturnType<typeof searchDocumentsOf>,
+  readonly SearchDocument[]
+> = {
+  name: "search",
+  chunksOf(key) {
+    // Where a service lies stands in its listing.
+    if (key.sk === keys.serviceListing("").sk) return ["SERVICE"];
+    const types = Object.entries(shownIn) as [RecordType, readonly SearchType[]][];
+    return types.find(([type]) => codeIn(type, key) !== null)?.[1] ?? [];
+  },
+  shared: searchedRecords,
+  scopes: async () => [searchScope],
+  material: async (_work, records) => searchDocumentsOf(records),
+  chunks: () => searchTypes,
+  partial: (material, type) => material.get(type as SearchType)!(),
+  merge: (_material, partials) => new Map([[searchIndexId, partials.flat()]]),
+};
+
+export const searchIndex = published(searchSpec);

@@ -1,77 +1,178 @@
-import type { AreaOverlaps } from "../domain/places/area";
+import type { Service } from "../domain/services/service";
+import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
-import { createRepositories, type Repositories } from "../storage";
+import { createRepositories } from "../storage";
 import { chunks } from "../storage/engine/chunks";
-import type { Table } from "../storage/engine/table";
+import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
-import type { HubRecord } from "../storage/records/hub-record";
-import { keys } from "../storage/records/keys";
+import { everyArea, keys, type RecordType } from "../storage/records/keys";
+import { readKeys, readList, readNow } from "../storage/records/readable";
+import { everyItemOf } from "../storage/records/records.repository";
 import { removeAll } from "../storage/records/remove";
-import { type SaveOptions, type SaveOutcome, saveAll } from "../storage/records/save";
+import { type SaveOutcome, saveAll } from "../storage/records/save";
+import { idOf } from "../storage/records/stored-item";
+import {
+  type Change,
+  codeIn,
+  type Drift,
+  driftsBetween,
+  isRecordOf,
+  type Projection,
+  textsOf,
+  type Work,
+} from "./projection";
 
+const scope = "services";
 const concurrent = 8;
 
 /**
- * Brings what follows from services, their locations and centres up to date after records of these were saved,
- * changed or not: so a run that was killed before it is mended by the next one.
+ * Brings up to date what follows from services, their locations and centres that were saved, changed or not: so a run that was
+ * killed before it is made good by the next one.
  * @returns what became of the listings.
  */
-export async function listServices(
-  table: Table,
-  records: readonly HubRecord[],
-  options: SaveOptions,
-): Promise<SaveOutcome[]> {
-  const repositories = createRepositories(table);
-  const locations = records.flatMap(({ type, record }) => (type === "serviceAtLocation" ? [record] : []));
-  const givingCentres = distinct(locations.map(({ centreCode }) => centreCode));
-  const ofCentres = await inGroups(givingCentres, async (code): Promise<CentreServices> => {
-    return { code, locationCodes: await repositories.serviceLocations.codesOfCentre(code) };
-  });
-  const centreOutcomes = await saveAll(table, codecs.centreServices, ofCentres, options);
-
-  const centreCodes = records.flatMap(({ type, record }) => (type === "centre" ? [record.code] : []));
-  const serviceCodes = distinct([
-    ...records.flatMap(({ type, record }) => (type === "service" ? [record.code] : [])),
-    ...locations.map(({ serviceCode }) => serviceCode),
-    ...(await servicesOf(centreCodes, repositories)),
+export async function listServices(work: Work, changes: readonly Change[]): Promise<SaveOutcome[]> {
+  const places = await placesIn(work, changes);
+  const outcomes = await saveCentres(work, distinct(places.map(({ centreCode }) => centreCode)));
+  const moved = changes.flatMap(({ key }) => codeIn("Centre", key) ?? []);
+  const services = distinct([
+    ...changes.flatMap(({ key }) => codeIn("Service", key) ?? []),
+    ...places.map(({ serviceCode }) => serviceCode),
+    // A centre may have moved to another area, and its services with it.
+    ...(await servicesOf(moved, work)),
   ]);
-  const listings = await inGroups(serviceCodes, (code) => listingOf(code, repositories));
-  await removeAll(table, serviceCodes.filter((_, i) => listings[i] === null).map(keys.serviceListing));
-  const listingOutcomes = await saveAll(table, codecs.serviceListing, listings.filter(isThere), options);
-  return [...centreOutcomes, ...listingOutcomes];
+  return [...outcomes, ...(await saveListings(work, services))];
 }
 
-/** A centre may have moved to another area, and its services with it. */
-async function servicesOf(
-  centreCodes: readonly string[],
-  { serviceLocations }: Repositories,
-): Promise<string[]> {
-  const given = (await serviceLocations.ofCentres(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
-  const locations = await serviceLocations.byCodes(given);
-  return locations.filter(isThere).map(({ serviceCode }) => serviceCode);
+async function saveCentres(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
+  const given = await inGroups(codes, (code) => centreServices(code, work));
+  return saveAll(work.table, codecs.centreServices, given, work.save);
 }
 
-/** `null` where the service itself is not there (yet). */
-async function listingOf(code: string, repositories: Repositories): Promise<ServiceListing | null> {
-  const { areas, centres, serviceLocations, services } = repositories;
-  const [service] = await services.byCodes([code]);
-  if (!service) return null;
-  const found = await serviceLocations.byCodes(await serviceLocations.codesOfService(code));
-  const locations = found.filter(isThere);
-  const overlaps: readonly (AreaOverlaps | null)[] = await areas.overlaps(service.serviceAreaCodes);
-  return listService(service, {
-    locations,
-    centres: (await centres.byCodes(locations.map(({ centreCode }) => centreCode))).filter(isThere),
-    served: (await areas.byCodes(service.serviceAreaCodes)).filter(isThere),
-    overlaps: overlaps.filter(isThere),
+async function saveListings(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
+  const { table, skip } = work;
+  const { serviceLocations } = createRepositories(table);
+  const services = await readKeys(table, codecs.service, recordKeys("Service", codes), skip);
+  const given = (await inGroups(codes, serviceLocations.codesOfService)).flat();
+  const wanted = recordKeys("ServiceAtLocation", given);
+  const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
+  const listings = await listingsOf([...services.values()], [...places.values()], work);
+  const gone = codes.filter((code) => !listings.has(code));
+  await removeAll(table, gone.map(keys.serviceListing));
+  const own = codes.flatMap((code) => listings.get(code) ?? []);
+  return saveAll(table, codecs.serviceListing, own, work.save);
+}
+
+/** @param places of these services, all of them. */
+async function listingsOf(
+  services: readonly Service[],
+  places: readonly ServiceAtLocation[],
+  { table, skip }: Work,
+): Promise<Map<string, ServiceListing>> {
+  const placesOf = groupedBy(places, ({ serviceCode }) => serviceCode);
+  const centreKeys = recordKeys("Centre", distinct(places.map(({ centreCode }) => centreCode)));
+  const centres = await readKeys(table, codecs.centre, centreKeys, skip);
+  const served = distinct(services.flatMap(({ serviceAreaCodes }) => serviceAreaCodes));
+  const areas = await readKeys(table, codecs.area, recordKeys("Area", served), skip);
+  const overlaps = await readKeys(table, codecs.areaOverlaps, served.map(keys.areaOverlaps), skip);
+  const listings = services.map((service) => {
+    const locations = placesOf.get(service.code) ?? [];
+    return listService(service, {
+      locations,
+      centres: locations.flatMap((each) => centres.get(idOf(keys.record("Centre", each.centreCode))) ?? []),
+      served: service.serviceAreaCodes.flatMap((code) => areas.get(idOf(keys.record("Area", code))) ?? []),
+      overlaps: service.serviceAreaCodes.flatMap((code) => overlaps.get(idOf(keys.areaOverlaps(code))) ?? []),
+    });
   });
+  return new Map(listings.map((listing) => [listing.code, listing]));
 }
+
+type Place = Pick<ServiceAtLocation, "centreCode" | "serviceCode">;
+
+/** Where services are given: as the caller has it, else as it stands now and as it stood before. */
+async function placesIn({ table, skip }: Work, changes: readonly Change[]): Promise<Place[]> {
+  const ofPlaces = changes.filter(({ key }) => codeIn("ServiceAtLocation", key) !== null);
+  const given = ofPlaces.flatMap(({ record }) => (record === undefined ? [] : [record as Place]));
+  const unknown = ofPlaces.flatMap(({ key, record }) => (record === undefined ? [key] : []));
+  const now = await readNow(table, codecs.serviceAtLocation, unknown, skip);
+  const before = await inGroups(unknown, async (key) => {
+    const partition = keys.history(key, "", 0).pk;
+    const item = await table.first({ partition, descending: true, consistent: true });
+    return (item?.record as Place | undefined) ?? null;
+  });
+  return [...given, ...now, ...before.filter(isThere)];
+}
+
+const centreServices = async (code: string, { table }: Work): Promise<CentreServices> => ({
+  code,
+  locationCodes: await createRepositories(table).serviceLocations.codesOfCentre(code),
+});
+
+async function servicesOf(centreCodes: readonly string[], { table, skip }: Work): Promise<string[]> {
+  const { serviceLocations } = createRepositories(table);
+  const given = (await serviceLocations.ofCentres(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
+  const wanted = recordKeys("ServiceAtLocation", given);
+  const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
+  return [...places.values()].map(({ serviceCode }) => serviceCode);
+}
+
+/** Of every service that is there or listed, and of every centre that gives one. */
+async function verify(work: Work): Promise<Drift[]> {
+  const { table, skip } = work;
+  const repositories = createRepositories(table);
+  const all = await readList(table, codecs.service, keys.list.records("Service", "").listPk, skip);
+  const listed = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+  const { listPk } = keys.list.records("ServiceAtLocation", "");
+  const places = await readList(table, codecs.serviceAtLocation, listPk, skip);
+  const given = [...groupedBy(places, ({ centreCode }) => centreCode)].map(
+    ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
+  );
+  const services = distinct([...all, ...listed].map(({ code }) => String(code)));
+  const wanted = [
+    ...textsOf("service", [...(await listingsOf(all, places, work)).values()]),
+    ...textsOf("centre", given),
+  ];
+  const stored = [
+    ...textsOf("service", await repositories.services.listings(services)),
+    ...textsOf("centre", await repositories.serviceLocations.ofCentres(given.map(({ code }) => code))),
+  ];
+  return driftsBetween(scope, new Map(wanted), new Map(stored));
+}
+
+async function repair(work: Work): Promise<SaveOutcome[]> {
+  const drifted = (await verify(work)).map(({ document }) => document);
+  const codesOf = (kind: string): string[] =>
+    drifted.flatMap((name) => (name.startsWith(`${kind}/`) ? [name.slice(kind.length + 1)] : []));
+  return [...(await saveCentres(work, codesOf("centre"))), ...(await saveListings(work, codesOf("service")))];
+}
+
+/**
+ * How services are found: by area, organisation and what they offer. No source states it. Its chunk is one service, or one
+ * centre with what it gives, so that an import brings it up to date batch by batch.
+ */
+export const serviceListings: Projection = {
+  name: scope,
+  affectedBy: isRecordOf(["Centre", "Service", "ServiceAtLocation"]),
+  async rebuild(work, changes) {
+    const outcomes = await (changes === "EVERYTHING" ? repair(work) : listServices(work, changes));
+    return [{ scope, written: outcomes.filter((outcome) => outcome !== "UNCHANGED").length }];
+  },
+  verify,
+};
 
 async function inGroups<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   for (const group of chunks(items, concurrent)) results.push(...(await Promise.all(group.map(run))));
   return results;
 }
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+const recordKeys = (type: RecordType, codes: readonly string[]): Key[] =>
+  codes.map((code) => keys.record(type, code));
 
 const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];
 

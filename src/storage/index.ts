@@ -9,8 +9,8 @@ import type { Expenditure } from "../domain/strategy/expenditure";
 import type { IndicatorTarget } from "../domain/strategy/indicator-target";
 import type { Milestone } from "../domain/strategy/milestone";
 import type { Strategy } from "../domain/strategy/strategy";
+import { documentStore } from "./documents/document-store";
 import { hubRepository } from "./documents/hub.repository";
-import { snapshotRepository } from "./documents/snapshot.repository";
 import type { Table } from "./engine/table";
 import { importRunRepository } from "./imports/import-run.repository";
 import { observationRepository } from "./indicators/observation.repository";
@@ -54,7 +54,7 @@ export const createRepositories = (table: Table) => ({
   search: searchRepository(table),
   serviceLocations: serviceAtLocationRepository(table),
   services: serviceRepository(table),
-  snapshots: snapshotRepository(table),
+  snapshots: documentStore(table),
   partnerships: partnershipRepository(table),
   sourceRefs: recordsRepository<SourceRef>(table, codecs.sourceRef),
   strategies: recordsRepository<Strategy>(table, codecs.strategy),

@@ -1,7 +1,7 @@
 import { openTable } from "../../src/app/open-table";
 import { saveRecords } from "../../src/ingest/run/save-records";
-import { verify } from "../../src/projections/snapshots";
 import { aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
+import { verify } from "../support/projections";
 import { type StartedBundle, startBundle } from "../support/started-bundle";
 
 let started: StartedBundle;

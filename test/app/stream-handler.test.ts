@@ -6,9 +6,25 @@ const recordOf = (pk: string, place: number): StreamRecord => ({
   dynamodb: { Keys: { pk: { S: pk }, sk: { S: "RECORD" } }, SequenceNumber: String(place) },
 });
 
+const nothingLeftOut = { unreadable: [] };
+
+test("logs what was left out because it cannot be read, and goes on", async () => {
+  const logs: LogEntry[] = [];
+  const unreadable = [{ key: { pk: "Centre#x", sk: "RECORD" }, reason: "It has no name." }];
+  const handler = streamHandler(
+    async () => ({ unreadable }),
+    (entry) => void logs.push(entry),
+  );
+  expect(await handler({ Records: [recordOf("a", 1)] })).toEqual({ batchItemFailures: [] });
+  expect(logs).toEqual([{ level: "error", message: "Left out Centre#x RECORD: It has no name." }]);
+});
+
 test("follows a batch as a whole", async () => {
   const followed: string[][] = [];
-  const handler = streamHandler(async (keys) => void followed.push(keys.map(({ pk }) => pk)), jest.fn());
+  const handler = streamHandler(async (changes) => {
+    followed.push(changes.map(({ key }) => key.pk));
+    return nothingLeftOut;
+  }, jest.fn());
   expect(await handler({ Records: [recordOf("a", 1), recordOf("b", 2)] })).toEqual({ batchItemFailures: [] });
   expect(followed).toEqual([["a", "b"]]);
 });
@@ -17,9 +33,10 @@ test("stops at the first write that fails, and reports it and no later one", asy
   const followed: string[] = [];
   const logs: LogEntry[] = [];
   const handler = streamHandler(
-    async (keys) => {
-      if (keys.some(({ pk }) => pk === "bad" || pk === "worse")) throw new Error("no");
-      followed.push(...keys.map(({ pk }) => pk));
+    async (changes) => {
+      if (changes.some(({ key }) => key.pk === "bad" || key.pk === "worse")) throw new Error("no");
+      followed.push(...changes.map(({ key }) => key.pk));
+      return nothingLeftOut;
     },
     (entry) => void logs.push(entry),
   );
@@ -40,9 +57,10 @@ test("property: whatever fails for a time, redelivery as Lambda does it follows 
       async (names, failures) => {
         const followed = new Set<string>();
         const luck = failures[Symbol.iterator]();
-        const handler = streamHandler(async (keys) => {
+        const handler = streamHandler(async (changes) => {
           if (luck.next().value === true) throw new Error("no luck");
-          for (const { pk } of keys) followed.add(pk);
+          for (const { key } of changes) followed.add(key.pk);
+          return nothingLeftOut;
         }, jest.fn());
         let Records = names.map(recordOf);
         for (let delivery = 0; delivery < 50 && Records.length > 0; delivery++) {
@@ -59,7 +77,7 @@ test("property: whatever fails for a time, redelivery as Lambda does it follows 
 });
 
 test("refuses what is no record of a stream of the table", async () => {
-  await expect(streamHandler(async () => undefined, jest.fn())({ Records: [{}] })).rejects.toThrow(
+  await expect(streamHandler(async () => nothingLeftOut, jest.fn())({ Records: [{}] })).rejects.toThrow(
     "no record",
   );
 });

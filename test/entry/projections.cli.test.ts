@@ -42,10 +42,17 @@ test("verify names what has drifted and fails until it is rebuilt", async () => 
   });
   expect(await run("rebuild")).toEqual({
     code: 0,
-    out: "search: written\ncomune:1: 16 documents written\ncities: 3 documents written\ntotals/comune:1: 2 documents written\n",
+    out: [
+      "services: 0 written",
+      "locations: 0 written",
+      "search: 1 written",
+      "comune:1: 16 written",
+      "cities: 3 written",
+      "totals/comune:1: 2 written\n",
+    ].join("\n"),
     err: "",
   });
-  expect(await run("verify")).toEqual({ code: 0, out: "No document has drifted.\n", err: "" });
+  expect(await run("verify")).toEqual({ code: 0, out: "Nothing has drifted.\n", err: "" });
   await withTable((table) =>
     saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:2", value: 3 })]),
   );

@@ -1,10 +1,10 @@
 import type { SearchDocument } from "../../src/domain/search/search-document";
 import { fold, forgivenTypos, searchWords, withoutEnding } from "../../src/domain/text/words";
-import { publishReadDocuments } from "../../src/projections/publish";
+import { refresh } from "../../src/projections/refresh";
 import type { SearchHit } from "../../src/queries/search/search-index";
 import { searchPage } from "../../src/queries/search/search-page";
-import { publishedRepository } from "../../src/storage/documents/published.repository";
 import type { Table } from "../../src/storage/engine/table";
+import { keys } from "../../src/storage/records/keys";
 import { searchRepository } from "../../src/storage/search/search.repository";
 import { startPreparedHub } from "../support/prepared-hub";
 import { sharedData, testWithSharedData } from "../support/shared-data";
@@ -76,9 +76,7 @@ testWithSharedData("finds what people look for, however they type it", async () 
 });
 
 async function documents(): Promise<SearchDocument[]> {
-  const published = publishedRepository(table, "search");
-  const content = await published.content((await published.manifest())!);
-  return (JSON.parse(content!) as { documents: SearchDocument[] }).documents;
+  return [...(await searchRepository(table).documents())];
 }
 
 testWithSharedData("finds everything by its own full name, among the first three of that name", async () => {
@@ -136,7 +134,7 @@ testWithSharedData("highlights only words that stand for a typed one, and scores
 
 testWithSharedData("publishes nothing anew when nothing changed", async () => {
   table.meter.reset();
-  await publishReadDocuments(table, "2026-11-23T10:00:00.000Z", []);
+  await refresh(table, [{ key: keys.record("Strategy", "any") }], { now: "2026-11-23T10:00:00.000Z" });
   expect(table.meter.writeUnits).toBe(0);
   expect(table.meter.calls).toEqual({ Get: 2, Query: 11, BatchGet: 1 });
 });

@@ -1,5 +1,5 @@
 import { saveRecords } from "../../src/ingest/run/save-records";
-import { listServices } from "../../src/projections/service-listings";
+import { refreshBatch } from "../../src/projections/refresh";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
@@ -19,7 +19,7 @@ const location = (fields = {}): HubRecord => ({
 
 async function save(table: Table, ...records: HubRecord[]) {
   await saveRecords(table, records, options);
-  return listServices(table, records, options);
+  return refreshBatch(table, records, options);
 }
 
 async function codesIn(table: Table, criteria: { areaCode?: string; organizationCode?: string }) {
@@ -64,7 +64,7 @@ test("a centre that moves takes its services with it", async () => {
   await save(table, service(), centre(), location());
   await saveRecords(table, [centre({ areaCodes: ["nil:2"] })], options);
   expect(await codesIn(table, { areaCode: "nil:1" })).toEqual(["test:s1"]);
-  await listServices(table, [centre()], options);
+  await refreshBatch(table, [centre()], options);
   expect(await codesIn(table, { areaCode: "nil:1" })).toEqual([]);
   expect(await codesIn(table, { areaCode: "nil:2" })).toEqual(["test:s1"]);
 });
@@ -84,6 +84,6 @@ test("a run that was killed before the listings is mended by the next, though no
   await saveRecords(table, records, options);
   expect(await codesIn(table, {})).toEqual([]);
   expect(await saveRecords(table, records, options)).toEqual(["UNCHANGED", "UNCHANGED", "UNCHANGED"]);
-  await listServices(table, records, options);
+  await refreshBatch(table, records, options);
   expect(await codesIn(table, { areaCode: "nil:1" })).toEqual(["test:s1"]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { followChanges, rebuild, verify } from "../../src/projections/snapshots";
-import { snapshotRepository } from "../../src/storage/documents/snapshot.repository";
+import { documentStore } from "../../src/storage/documents/document-store";
 import type { Key } from "../../src/storage/engine/key";
 import { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
@@ -8,6 +7,7 @@ import { keys } from "../../src/storage/records/keys";
 import { saveAll } from "../../src/storage/records/save";
 import { aCentre, anArea, anIndicator, anObservation } from "../support/builders";
 import { figuresOf, saved, saveEmptyCity, saveFigures } from "../support/figures";
+import { followChanges, rebuild, verify } from "../support/projections";
 import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
@@ -30,7 +30,7 @@ const nothing = [
 ];
 
 const read = async (table: Table, id: string) =>
-  (await snapshotRepository(table).document<Record<string, unknown>>(scope, id))?.document;
+  (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
 test("rebuild makes a map of each figure, a series of each indicator and a profile of each area, once", async () => {
   const { table, codes } = await cityOf(3);
@@ -74,7 +74,7 @@ test("what no document shows costs nothing", async () => {
   await rebuild(table, now);
   table.meter.reset();
   const manifest = keys.snapshotManifest(scope);
-  expect(await followChanges(table, [keys.record("Organization", "body"), manifest], now)).toEqual([]);
+  expect(await followChanges(table, [keys.record("Milestone", "any"), manifest], now)).toEqual([]);
   expect(table.meter.total()).toBe(0);
 });
 
@@ -104,7 +104,7 @@ test("a number of a city itself is shown beside those of other cities", async ()
   const rebuilt = await followChanges(table, [keys.observation("comune:2", "share", "2024")], now);
   expect(rebuilt.map((each) => each.scope)).toEqual([cities, "comune:2"]);
   expect(await verify(table)).toEqual([]);
-  const series = await snapshotRepository(table).document(cities, "series/CITY/share");
+  const series = await documentStore(table).document(cities, "series/CITY/share");
   expect(series?.document).toMatchObject({
     areas: [{ code: "comune:1" }, { code: "comune:2" }],
     observations: [{ value: 7.5 }, { value: 7.5 }, { value: 7.5 }, { value: 99 }],
@@ -185,6 +185,28 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
   );
 });
 
+test("writers that refresh at the same time all come to their end, and nothing of what they wrote is missing", async () => {
+  const { table, codes } = await cityOf(3);
+  await rebuild(table, now);
+  const write = async (n: number) => {
+    const areaCode = codes[n % codes.length]!;
+    await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode, period: "2024", value: n })]);
+    await saveAll(
+      table,
+      codecs.centre,
+      [aCentre({ code: `test:${n}`, areaCodes: [scope, areaCode] })],
+      saved,
+    );
+    await followChanges(
+      table,
+      [keys.observation(areaCode, "share", "2024"), keys.record("Centre", `test:${n}`)],
+      now,
+    );
+  };
+  await Promise.all(Array.from({ length: 8 }, (_, n) => write(n)));
+  expect(await verify(table)).toEqual([]);
+});
+
 test("a reader between any two writes sees documents of one version only", async () => {
   const { table, codes } = await cityOf(2);
   const generation = async (n: number) => {
@@ -198,7 +220,7 @@ test("a reader between any two writes sees documents of one version only", async
   const seen = new Map<number, Set<number>>();
   const look = async () => {
     // A cold reader: nothing is remembered.
-    const reader = snapshotRepository(table);
+    const reader = documentStore(table);
     for (const id of ["map/NEIGHBOURHOOD/share/2011", "map/NEIGHBOURHOOD/share/2024", ...profiles(codes)]) {
       const found = await reader.document(scope, id);
       if (found === null) continue;

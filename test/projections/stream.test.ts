@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { type StreamRecord, streamHandler } from "../../src/app/stream-handler";
 import { saveRecords } from "../../src/ingest/run/save-records";
-import { followWrites } from "../../src/projections/follow-writes";
-import { rebuild, verify } from "../../src/projections/snapshots";
+import { refresh, verify } from "../../src/projections/refresh";
 import { searchPage } from "../../src/queries/search/search-page";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import type { HubRecord } from "../../src/storage/records/hub-record";
-import { aCentre, aCity, anArea, anIndicator, anObservation, aSource } from "../support/builders";
+import {
+  aCentre,
+  aCity,
+  anArea,
+  anIndicator,
+  anObservation,
+  aService,
+  aServiceAtLocation,
+  aSource,
+} from "../support/builders";
 import { engines } from "../support/engines";
 import { runs } from "../support/runs";
 import { openStream, type TableStream } from "../support/stream";
@@ -34,6 +42,8 @@ const records: readonly HubRecord[] = [
   { type: "centre", record: aCentre({ name: "Casa Verde", areaCodes: [city.code, "nil:1"] }) },
 ];
 
+const nothing = { drifts: [], unreadable: [] };
+
 /** What the event source of the stack lets through. */
 const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
   ["RECORD", "OVERLAPS", "LISTING"].includes(dynamodb?.Keys?.sk?.S ?? "") ||
@@ -52,7 +62,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     await saveRecords(table, records, { origin: "ds1", now });
     const first = (await stream.next()).filter(isFollowed);
     expect(first).toHaveLength(records.length);
-    expect(await verify(table)).not.toEqual([]);
+    expect((await verify(table)).drifts).not.toEqual([]);
     await fc.assert(
       fc.asyncProperty(
         fc.shuffledSubarray(first, { minLength: first.length }),
@@ -62,7 +72,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
           const luck = failures[Symbol.iterator]();
           const handler = streamHandler(async (changed) => {
             if (luck.next().value === true) throw new Error("killed");
-            await followWrites(table, changed, now);
+            return refresh(table, changed, { now });
           }, jest.fn());
           // Every write twice, in another order.
           for (let rest = [...shuffled, ...first]; rest.length > 0; ) {
@@ -73,7 +83,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
             );
             rest = rest.slice(at < 0 ? batch : at);
           }
-          expect(await verify(table)).toEqual([]);
+          expect(await verify(table)).toEqual(nothing);
         },
       ),
       { numRuns: runs(5) },
@@ -88,16 +98,56 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
   });
 
-  test("what it publishes itself calls it for nothing, and what changes later is followed too", async () => {
-    expect((await stream.next()).filter(isFollowed)).toEqual([]);
+  test("what it writes itself needs no request, and what changes later is followed too", async () => {
+    const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
+    const own = (await stream.next()).filter(isFollowed);
+    expect(new Set(own.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S))).toEqual(new Set(["Location#test:1"]));
+    table.meter.reset();
+    await handler({ Records: own });
+    expect(table.meter.total()).toBe(0);
     const changed = anObservation({ areaCode: "nil:2", period: "2024", value: 5 });
     await saveRecords(table, [{ type: "observation", record: changed }], { origin: "ds1", now });
     const writes = (await stream.next()).filter(isFollowed);
     expect(writes).toHaveLength(1);
-    expect(await verify(table)).not.toEqual([]);
-    const handler = streamHandler((keys) => followWrites(table, keys, now), jest.fn());
+    expect((await verify(table)).drifts).not.toEqual([]);
     expect(await handler({ Records: writes })).toEqual({ batchItemFailures: [] });
-    expect(await verify(table)).toEqual([]);
-    expect((await rebuild(table, now)).filter(({ written }) => written > 0)).toEqual([]);
+    expect(await verify(table)).toEqual(nothing);
+    const { refreshed } = await refresh(table, "EVERYTHING", { now });
+    expect(refreshed.filter(({ written }) => written > 0)).toEqual([]);
+  });
+
+  test("a centre takes its location with it, and a service its lists, though the stream knows keys alone", async () => {
+    const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
+    const follow = async (...saved: HubRecord[]) => {
+      await saveRecords(table, saved, { origin: "ds1", now });
+      const writes = (await stream.next()).filter(isFollowed);
+      expect(await handler({ Records: writes })).toEqual({ batchItemFailures: [] });
+      await stream.next();
+      expect(await verify(table)).toEqual(nothing);
+    };
+    const { locations, services } = createRepositories(table);
+    const locationOf = async (code: string) => (await locations.ofCentres([code]))[0]?.locationCode;
+    const at = (code: string, streetAddress: string): HubRecord => {
+      const address = { streetAddress, locality: "Borgo", postalCode: null, country: "IT" };
+      return { type: "centre", record: aCentre({ code, address, areaCodes: [city.code, "nil:1"] }) };
+    };
+    await follow(at("test:1", "Via Roma 1"), at("test:2", "Via Milano 2"));
+    expect(await locationOf("test:1")).toBe("it:borgo:via-roma-1");
+    await follow(at("test:2", "Via Roma 1"));
+    expect(await locationOf("test:2")).toBe("it:borgo:via-roma-1");
+
+    const place = (centreCode: string): HubRecord => ({
+      type: "serviceAtLocation",
+      record: aServiceAtLocation({ centreCode }),
+    });
+    await follow({ type: "service", record: aService() }, place("test:1"));
+    const [listing] = await services.listings([aService().code]);
+    expect(listing?.areaCodes).toContain("nil:1");
+    // It moves: the centre that it leaves is followed too, from what stood there before.
+    await follow(place("test:2"));
+    expect(await createRepositories(table).serviceLocations.ofCentres(["test:1", "test:2"])).toMatchObject([
+      { locationCodes: [] },
+      { locationCodes: [aServiceAtLocation().code] },
+    ]);
   });
 });

@@ -41,13 +41,6 @@ export interface TotalsMaterial {
   readonly services: readonly CountedService[];
 }
 
-/** The documents of totals of one city, by their names. */
-export const totalsDocuments = (cityCode: string, material: TotalsMaterial): Map<string, object> =>
-  new Map<string, object>([
-    [centreTotalsId, centreTotals(cityCode, material)],
-    [serviceTotalsId, serviceTotals(cityCode, material)],
-  ]);
-
 /** @param city `null` for the whole hub. */
 export const centreTotals = (city: string | null, material: TotalsMaterial): CentreTotalsDocument => ({
   areas: ownAreas(city, material),

@@ -22,7 +22,7 @@ interface CubeDimension<F> {
 interface Slot<D extends string, F> {
   readonly facts: readonly F[];
   /** The group of the cell; `undefined` for a dimension that is not grouped by. */
-  readonly at: (dimension: D) => string | null | undefined;
+  readonly at: (dimension: string) => string | null | undefined;
   /** The groups that the number is made of; `null` for all. */
   readonly kept: (dimension: D) => readonly string[] | null;
 }
@@ -49,8 +49,8 @@ export interface Slice<R> {
 export interface Cube<D extends string, R> {
   readonly neverSummed: D | null;
   groups(dimension: D): readonly string[];
-  /** The same cube with its numbers in another form. */
-  as<S>(form: (value: R) => S): Cube<D, S>;
+  /** The same cube with its numbers in another form, for example `per` those of another measure for the same group. */
+  as<S>(form: (value: R, at: Slot<string, unknown>["at"]) => S): Cube<D, S>;
   /** @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED. */
   slice(groupBy: readonly D[], filter?: GroupFilter<D>): Slice<R>;
 }
@@ -59,7 +59,7 @@ export interface Cube<D extends string, R> {
 export const cubeOf = <D extends string, F, R>(definition: CubeDefinition<D, F, R>): Cube<D, R> => ({
   neverSummed: definition.neverSummed ?? null,
   groups: (dimension) => definition.dimensions[dimension].groups,
-  as: (form) => cubeOf({ ...definition, measure: (slot) => form(definition.measure(slot)) }),
+  as: (form) => cubeOf({ ...definition, measure: (slot) => form(definition.measure(slot), slot.at) }),
   slice: (groupBy, filter = new Map()) => sliceOf(definition, groupBy, filter),
 });
 
@@ -94,8 +94,9 @@ function sliceOf<D extends string, F, R>(
       else inCells.set(key, { groups, facts: [fact] });
     }
   }
+  const names: readonly string[] = groupBy;
   const slot = (some: readonly F[], groups?: Groups): Slot<D, F> => {
-    const at = (dimension: D) => groups?.[groupBy.indexOf(dimension)];
+    const at = (dimension: string) => groups?.[names.indexOf(dimension)];
     const only = (dimension: D) => filter.get(dimension) ?? null;
     return { facts: some, at, kept: (dimension) => asList(at(dimension)) ?? only(dimension) };
   };

@@ -1,6 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { applyChanges } from "../../projections/apply-changes";
+import { refreshBatch } from "../../projections/refresh";
 import type { Table } from "../../storage/engine/table";
 import type { ImportedKeys } from "../../storage/imports/imported-keys";
 import type { HubRecord } from "../../storage/records/hub-record";
@@ -49,7 +49,7 @@ export async function deleteMissing(
   const reason = `No longer in the complete file of ${sourceCode}.`;
   const retired = await retireAll(table, missing, { ...options, reason });
   const deleted = retired.filter(({ outcome }) => outcome === "DELETED");
-  if (!options.dryRun) await applyChanges(table, leftBehind(retired), options);
+  if (!options.dryRun) await refreshBatch(table, leftBehind(retired), options);
   await given.add(retired.filter(({ outcome }) => outcome === "SHARED" || outcome === "CHANGED"));
   await given.commit();
   const shared = retired.filter(({ outcome }) => outcome === "SHARED").length;

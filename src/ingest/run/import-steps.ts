@@ -1,4 +1,4 @@
-import { applyChanges } from "../../projections/apply-changes";
+import { refreshBatch } from "../../projections/refresh";
 import type { Table } from "../../storage/engine/table";
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { SaveOptions, SaveOutcome } from "../../storage/records/save";
@@ -18,6 +18,6 @@ export interface ImportSteps {
 
 export const usualSteps = (table: Table): ImportSteps => ({
   save: (records, options) => saveRecords(table, records, options),
-  follow: (records, options) => applyChanges(table, records, options),
+  follow: (records, options) => refreshBatch(table, records, options),
   keepIssues: (source, problems, options) => saveIssues(table, source, problems, options),
 });

@@ -7,8 +7,7 @@ import {
   noImportedRecords,
   noImportedRows,
 } from "../../domain/quality/import-run";
-import { applyChanges } from "../../projections/apply-changes";
-import { publishReadDocuments } from "../../projections/publish";
+import { refresh, refreshBatch } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { readJournal } from "../../storage/imports/import-journal";
@@ -19,7 +18,7 @@ import { saveImportRun } from "../../storage/imports/save-import-run";
 import { idOf } from "../../storage/records/stored-item";
 import type { RollbackReport } from "../report/rollback-report";
 import { followedRecords } from "./followed-records";
-import { runMatching } from "./run-matching";
+import { placeIssues } from "./place-issues";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -70,9 +69,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
   // Where a centre came, went or moved, others may be at its place no longer, or again.
-  await runMatching(table, now);
-  await hub.bumpDataVersion(now);
-  await publishReadDocuments(table, now);
+  await refresh(table, "EVERYTHING", { now, written: true, located: placeIssues(table, now) });
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
   const records = {
     ...noImportedRecords,
@@ -92,7 +89,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
   const counts: Record<RestoreOutcome, number> = { CONFLICT: 0, REMOVED: 0, RESTORED: 0, UNTOUCHED: 0 };
   const conflicts: string[] = [];
   const followed = followedRecords((records) =>
-    applyChanges(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
+    refreshBatch(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
   );
   const entries = await readJournal(table, run.code);
   // A record that was written twice stood before the run as it was before the first of the two.

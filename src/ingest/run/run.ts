@@ -1,5 +1,5 @@
 import { limits } from "../../domain/kit/limits";
-import { publishedForm, publishReadDocuments } from "../../projections/publish";
+import { publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
@@ -11,7 +11,7 @@ import { type IngestReport, reportVersion, type SourceRunReport } from "../repor
 import { beforeFirst } from "./before-first";
 import { type Choice, checkRequest, knownSources, leftOut } from "./choose-sources";
 import { type ImportProgress, reportOf } from "./import-source";
-import { runMatching } from "./run-matching";
+import { placeIssues } from "./place-issues";
 import { markInterrupted, runSource } from "./run-source";
 import { findFile } from "./source-file";
 
@@ -43,7 +43,7 @@ export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holde
  * IMPORT_RUNNING where another run works, LEASE_LOST where one took this one's place.
  */
 export async function runIngest(request: IngestRequest): Promise<IngestReport> {
-  const { table, now, holder = "an import", dryRun = false } = request;
+  const { table, holder = "an import", dryRun = false } = request;
   const chosen = inOrderOfNeeds(await checkRequest(request));
   if (dryRun) return importAll(chosen, request, null);
   const lease = await takeLease(table, { ...request, holder });
@@ -54,11 +54,8 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     const report = await importAll(chosen, request, { lease, begin: beforeFirst(hub.markUnfinished) });
     if (request.signal?.aborted) return report;
     await lease.keep();
-    await matchAll(request);
-    // What a run wrote that was cut off has no version yet.
-    if (unfinished) await hub.bumpDataVersion(now);
-    // Whatever was written: a run that was killed before this is made good by the next one.
-    await publishReadDocuments(table, now);
+    // Whatever was written: a run that was killed before this is made good by the next one, and gets its version from it.
+    await refreshAll(request, unfinished);
     const { version } = await hub.dataVersion();
     return { ...report, dataVersion: version };
   } finally {
@@ -91,10 +88,13 @@ async function importAll(
   return { reportVersion, now, dryRun: writing === null, sources: reports, dataVersion: version };
 }
 
-async function matchAll({ table, now, onProgress = () => undefined }: IngestRequest): Promise<void> {
-  const { centres, locations, proposed, written } = await runMatching(table, now);
-  onProgress(`places: ${centres} centres at ${locations} locations, ${proposed} proposed`);
-  if (written > 0) await createRepositories(table).hub.bumpDataVersion(now);
+async function refreshAll(
+  { table, now, onProgress = () => undefined }: IngestRequest,
+  written: boolean,
+): Promise<void> {
+  const located = placeIssues(table, now, onProgress);
+  const { unreadable } = await refresh(table, "EVERYTHING", { now, written, located });
+  for (const { key, reason } of unreadable) onProgress(`left out ${key.pk} ${key.sk}: ${reason}`);
 }
 
 async function importOne(

@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 import type { SourceRef } from "../../domain/kit/source-ref";
-import { locateCentres } from "../../projections/locations";
-import { publishedForm, publishIfBehind } from "../../projections/publish";
+import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
@@ -69,11 +68,8 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
   // What a run wrote that was cut off has no version yet, and nothing that follows from it.
-  if (written || unfinished) {
-    await locateCentres(table, now);
-    await hub.bumpDataVersion(now);
-  }
-  await publishIfBehind(table, now);
+  const hasNew = written || unfinished;
+  if (hasNew || (await isBehind(table))) await refresh(table, "EVERYTHING", { now, written: hasNew });
   return report;
 }
 

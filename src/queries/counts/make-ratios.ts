@@ -8,7 +8,7 @@ import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-number
 import { checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { countedBy } from "./make-totals";
+import { withRecords } from "./make-totals";
 import { type CountSubject, readCounted } from "./read-counted";
 
 /** Ratios as they are asked for. */
@@ -53,15 +53,19 @@ export async function makeRatios(request: RatioRequest, context: QueryContext) {
   const per = await knownCode(context.loaders.indicator, "per", request.per);
   if (per.aggregation !== "SUM") throw notCounted(per);
   const byArea = groupBy.includes("AREA");
-  const [counted, numbers] = await Promise.all([
+  const [{ cube, ...records }, numbers] = await Promise.all([
     readCounted(of, groupBy, { level, city, on }, context),
     readAreaNumbers({ indicator: per, period, city }, byArea ? level : "CITY", context),
   ]);
-  const wanted = wantedAreas(request, groupBy, counted.areas);
-  const { cells, ...totals } = countedBy(groupBy, counted, new Map(wanted ? [["AREA", wanted]] : []));
-  const asked = numbers.filter(({ areaCode }) => wanted?.includes(areaCode) ?? true);
-  const byCode = new Map(numbers.map((number) => [number.areaCode, number]));
+  const wanted = wantedAreas(request, groupBy, records.areas);
   const everybody = byArea ? null : ofAll(per, numbers);
+  const byCode = new Map(numbers.map((number) => [number.areaCode, number]));
+  const ratios = cube.as((count, at) => {
+    const people = byArea ? (byCode.get(at("AREA") ?? "") ?? null) : everybody;
+    return { count, people, ...ratioOf(count, people) };
+  });
+  const { cells, total, coverage } = ratios.slice(groupBy, new Map(wanted ? [["AREA", wanted]] : []));
+  const asked = numbers.filter(({ areaCode }) => wanted?.includes(areaCode) ?? true);
   return {
     of,
     groupBy,
@@ -72,12 +76,10 @@ export async function makeRatios(request: RatioRequest, context: QueryContext) {
     period,
     factor: ratioFactor,
     method,
-    ...totals,
+    total: total!.count,
+    coverage,
     peopleCoverage: { expected: asked.length, present: asked.filter(({ value }) => value !== null).length },
-    cells: cells.map((cell) => {
-      const people = byArea ? (byCode.get(cell.area?.code ?? "") ?? null) : everybody;
-      return { ...cell, people, ...ratioOf(cell.count, people) };
-    }),
+    cells: withRecords(groupBy, cells, records),
   };
 }
 

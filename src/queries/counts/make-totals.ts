@@ -1,10 +1,10 @@
 import type { CountDimension, GroupRecords } from "../../domain/counts/countable";
 import type { AreaLevel } from "../../domain/places/area";
 import { careDomains } from "../../domain/services/service";
-import type { GroupFilter, Groups } from "../../domain/statistics/cube";
+import type { Groups, Slice } from "../../domain/statistics/cube";
 import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
-import { type Counted, type CountSubject, readCounted } from "./read-counted";
+import { type CountSubject, readCounted } from "./read-counted";
 
 /** Totals as they are answered. */
 export type CountTotals = Awaited<ReturnType<typeof makeTotals>>;
@@ -31,30 +31,26 @@ export async function makeTotals(
   const scope = { level, city: city ?? null, on: on ?? context.receivedAt.slice(0, 10) };
   checkWholeDay("on", scope.on);
   const groupBy = [...new Set(dimensions)];
-  const counted = await readCounted(of, groupBy, scope, context);
-  const kinds = of === "CENTRES" ? counted.cube.slice(["KIND"]).coverage : { expected: 0, present: 0 };
+  const { cube, ...records } = await readCounted(of, groupBy, scope, context);
+  const kinds = of === "CENTRES" ? cube.slice(["KIND"]).coverage : { expected: 0, present: 0 };
+  const { cells, total, coverage } = cube.as((count) => ({ count })).slice(groupBy);
   return {
     groupBy,
     ...scope,
-    ...countedBy(groupBy, counted),
+    total: total!.count,
+    coverage,
     /** Centres of which the kind on the day is not known; 0 for services, which have none. */
     unknownKind: kinds.expected - kinds.present,
+    cells: withRecords(groupBy, cells, records),
   };
 }
 
-/** A slice with the records that its groups are: `null` for what is not asked for or not known. */
-export function countedBy(
+/** Cells with the records that their groups are: `null` for what is not asked for or not known. */
+export const withRecords = <R extends object>(
   groupBy: readonly CountDimension[],
-  { cube, ...records }: Counted,
-  filter?: GroupFilter<CountDimension>,
-) {
-  const { cells, total, coverage } = cube.slice(groupBy, filter);
-  return {
-    cells: cells.map(({ groups, value }) => ({ ...recordsOf(groupBy, groups, records), count: value })),
-    total: total!,
-    coverage,
-  };
-}
+  cells: Slice<R>["cells"],
+  records: GroupRecords,
+) => cells.map(({ groups, value }) => ({ ...recordsOf(groupBy, groups, records), ...value }));
 
 function recordsOf(groupBy: readonly CountDimension[], groups: Groups, { areas, terms }: GroupRecords) {
   const codeOf = (dimension: CountDimension) => groups[groupBy.indexOf(dimension)] ?? null;

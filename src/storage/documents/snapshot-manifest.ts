@@ -1,9 +1,14 @@
 import type { Item } from "../engine/key";
 
+/** To be raised when the layout of any document changes: what another release published is not read. */
+export const snapshotForm = 3;
+
 /** What a reader must know to tell the documents of the version in force from all others. */
 export interface SnapshotManifest {
   /** Number of the publication in force. */
   readonly version: number;
+  /** Of all documents: equal hashes mean that nothing changed. */
+  readonly contentHash: string;
   /** Numbers up to it under which writers began and did not end: what they left behind counts for nothing. */
   readonly lost: readonly number[];
   /** The first number since which every document was written anew; older ones count for nothing. */
@@ -18,6 +23,8 @@ export interface SnapshotManifest {
   readonly committedAt: string;
   /** How documents are laid out: what another release wrote is not read. */
   readonly form: number;
+  /** Token of the lease under which it was published; 0 for what anybody may publish. */
+  readonly fence: number;
 }
 
 /** `null` where a writer took a number but nothing was published yet. */
@@ -25,6 +32,7 @@ export function manifestOf(item: Item | null): SnapshotManifest | null {
   if (item === null || item.version === undefined) return null;
   return {
     version: Number(item.version),
+    contentHash: String(item.contentHash),
     lost: item.lost as number[],
     floor: Number(item.floor),
     catalogueParts: Number(item.catalogueParts),
@@ -32,10 +40,11 @@ export function manifestOf(item: Item | null): SnapshotManifest | null {
     publishedAt: String(item.publishedAt),
     committedAt: String(item.committedAt),
     form: Number(item.form),
+    fence: Number(item.fence ?? 0),
   };
 }
 
-/** After this many writers that were lost everything is written anew, so that a manifest stays small. */
+/** After this many writers that were lost everything is written again, so that a manifest stays small. */
 const mostLost = 50;
 
 /**
@@ -44,25 +53,33 @@ const mostLost = 50;
  */
 export function nextManifest(
   old: SnapshotManifest | null,
-  next: Pick<SnapshotManifest, "catalogueParts" | "committedAt" | "form" | "publishedAt"> & {
+  next: Pick<
+    SnapshotManifest,
+    "catalogueParts" | "committedAt" | "contentHash" | "fence" | "form" | "publishedAt"
+  > & {
     readonly number: number;
+    /** Whether every document was written, whatever it was before. */
+    readonly whole: boolean;
   },
 ): SnapshotManifest {
-  const { number, ...rest } = next;
-  const since = old?.version ?? 0;
-  const newlyLost = Array.from({ length: number - since - 1 }, (_, i) => since + 1 + i);
-  const anew = isWrittenAnew(old, next.form);
+  const { number, whole, ...rest } = next;
   return {
     ...rest,
     version: number,
-    lost: anew ? [] : [...old!.lost, ...newlyLost],
-    floor: anew ? number : old!.floor,
+    lost: whole ? [] : [...old!.lost, ...lostSince(old, number)],
+    floor: whole ? number : old!.floor,
     previous: old && { version: old.version, catalogueParts: old.catalogueParts },
   };
 }
 
-/** Whether every document is written, whatever it was before. */
-export const isWrittenAnew = (old: SnapshotManifest | null, form: number): boolean =>
+/** Numbers that writers took after the last publication, and under which nothing was published. */
+export function lostSince(old: SnapshotManifest | null, number: number): number[] {
+  const since = old?.version ?? 0;
+  return Array.from({ length: number - since - 1 }, (_, i) => since + 1 + i);
+}
+
+/** Whether every document has to be written, whatever it was before. */
+export const isWrittenWhole = (old: SnapshotManifest | null, form: number): boolean =>
   old === null || old.form !== form || old.lost.length >= mostLost;
 
 /** Sets the manifest, if that of the version before is still in force. */

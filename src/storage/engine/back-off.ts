@@ -7,9 +7,13 @@ const sleep: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolv
 const attempts = 8;
 const firstDelayMs = 25;
 
+/** The delay doubles with each attempt and is random up to its bound ("full jitter"). */
+export const pause = (wait: Wait | undefined, attempt: number): Promise<void> =>
+  (wait ?? sleep)(Math.random() * firstDelayMs * 2 ** attempt);
+
 /**
  * Sends a batch again until nothing of it is left: DynamoDB may answer only part of a batch when it is busy, and
- * the SDK does not retry that. The delay doubles and is random up to its bound ("full jitter"), about 3 s in all.
+ * the SDK does not retry that. All delays together are about 3 s.
  * @param send sends what is pending and returns what was left undone.
  * @throws HubError SERVICE_UNAVAILABLE when something is left after eight attempts.
  */
@@ -20,7 +24,7 @@ export async function backOff<T>(
 ) {
   let pending: readonly T[] = batch;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    if (attempt > 0) await (wait ?? sleep)(Math.random() * firstDelayMs * 2 ** attempt);
+    if (attempt > 0) await pause(wait, attempt);
     pending = await send(pending);
     if (pending.length === 0) return;
   }

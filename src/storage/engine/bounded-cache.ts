@@ -25,8 +25,13 @@ export class BoundedCache<V> {
     }
   }
 
+  /** Of a kept value; 0 where there is none. */
+  sizeOf(key: string): number {
+    return this.kept.get(key)?.size ?? 0;
+  }
+
   private forget(key: string): void {
-    this.size -= this.kept.get(key)?.size ?? 0;
+    this.size -= this.sizeOf(key);
     this.kept.delete(key);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../../domain/kit/errors";
 import { allEnded } from "./all-ended";
-import { backOff, type Wait } from "./back-off";
+import { backOff, pause, type Wait } from "./back-off";
 import { chunks } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
 import { unlessDone } from "./lost-answer";
@@ -51,6 +51,11 @@ export class Table {
     private readonly wait?: Wait,
     readonly clock: Clock = () => new Date().toISOString(),
   ) {}
+
+  /** Waits before something is done again because somebody else was quicker. @param attempt 1 for the second time. */
+  pause(attempt: number): Promise<void> {
+    return pause(this.wait, attempt);
+  }
 
   async get({ pk, sk }: Key, consistent = false): Promise<Item | null> {
     const answer = await this.client.send(

@@ -1,25 +1,28 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { limits } from "../../domain/kit/limits";
-import { hashOf, unzipped, zipped } from "../engine/compressed";
-import type { Item } from "../engine/key";
+import type { Draft } from "../documents/document-items";
+import { draftOf } from "../documents/document-items";
+import { documentStore } from "../documents/document-store";
+import { publishDocuments } from "../documents/publish-documents";
+import { hashOf, zipped } from "../engine/compressed";
 import type { Table } from "../engine/table";
 import type { HubRecordType } from "../records/hub-record";
-import { keys } from "../records/keys";
 import type { RecordPlace } from "../records/retire";
 import { idOf } from "../records/stored-item";
 
 /** What a complete file gave, in parts that are called by their hash: the same file makes the same parts. */
 interface KeyList {
   readonly hashes: readonly string[];
-  readonly count: number;
   readonly runCode: string;
 }
 
-interface Manifest extends KeyList {
-  readonly fence: number;
+interface Lists {
+  readonly current: KeyList;
   /** The list before, for who takes the run back. */
   readonly previous: KeyList | null;
 }
+
+const listsId = "lists";
+const scopeOf = (sourceCode: string): string => `imported-keys/${sourceCode}`;
 
 const keysInPart = 2_000;
 
@@ -47,25 +50,24 @@ export async function openImportedKeys(
     most = limits.importDeletes.records,
   }: { readonly code: string; readonly fence: number; readonly dryRun: boolean; readonly most?: number },
 ): Promise<ImportedKeys> {
-  const old = manifestOf(await table.get(keys.importedKeysManifest(sourceCode), true));
-  const kept = new Set([...(old?.hashes ?? []), ...(old?.previous?.hashes ?? [])]);
+  const store = documentStore(table, true);
+  const old = await listsIn(store, sourceCode);
+  const kept = new Set(hashesOf(old));
+  const written = new Map<string, Uint8Array>();
   const hashes: string[] = [];
   const seen = new Set<string>();
   let open: RecordPlace[] = [];
-  let count = 0;
   let isWhole = true;
   const writePart = async (): Promise<void> => {
     if (open.length === 0) return;
-    const text = open.map(({ type, key, code }) => JSON.stringify([type, key.pk, key.sk, code])).join("\n");
+    const text = JSON.stringify(open.map(({ type, key, code }): Line => [type, key.pk, key.sk, code]));
     const hash = hashOf(text);
     hashes.push(hash);
-    count += open.length;
     open = [];
-    if (kept.has(hash) || dryRun) return;
-    await table.put({ ...keys.importedKeys(sourceCode, hash), lines: await zipped(text) });
+    if (!kept.has(hash) && !dryRun) written.set(hash, await zipped(text));
   };
   return {
-    before: () => readParts(table, sourceCode, old?.hashes ?? []),
+    before: () => placesIn(store, sourceCode, old?.current.hashes ?? []),
     isWhole: () => isWhole,
     missing: (before) => before.filter(({ key }) => !seen.has(idOf(key))),
     async add(places) {
@@ -80,11 +82,10 @@ export async function openImportedKeys(
     },
     async commit() {
       await writePart();
-      const isSame = old !== null && old.hashes.join() === hashes.join();
+      const isSame = old !== null && old.current.hashes.join() === hashes.join();
       if (isSame || dryRun) return;
-      const previous = old && { hashes: old.hashes, count: old.count, runCode: old.runCode };
-      await putManifest(table, sourceCode, { hashes, count, runCode, fence, previous });
-      await removeUnused(table, sourceCode, new Set([...hashes, ...(previous?.hashes ?? [])]));
+      const lists: Lists = { current: { hashes, runCode }, previous: old?.current ?? null };
+      await publishLists(table, sourceCode, lists, { now: table.clock(), fence }, written);
     },
   };
 }
@@ -96,54 +97,52 @@ export async function restoreImportedKeys(
   runCode: string,
   fence: number,
 ): Promise<void> {
-  const current = manifestOf(await table.get(keys.importedKeysManifest(sourceCode), true));
-  if (current?.runCode !== runCode) return;
-  const { hashes, count, runCode: before } = current.previous ?? { hashes: [], count: 0, runCode };
-  await putManifest(table, sourceCode, { hashes, count, runCode: before, fence, previous: null });
+  const old = await listsIn(documentStore(table, true), sourceCode);
+  if (old?.current.runCode !== runCode) return;
+  const current = old.previous ?? { hashes: [], runCode };
+  await publishLists(
+    table,
+    sourceCode,
+    { current, previous: null },
+    { now: table.clock(), fence },
+    new Map(),
+  );
 }
 
-const manifestOf = (item: Item | null): Manifest | null => item as (Item & Manifest) | null;
+type Line = [HubRecordType, string, string, string];
+type Store = ReturnType<typeof documentStore>;
 
-async function putManifest(table: Table, sourceCode: string, manifest: Manifest): Promise<void> {
-  const condition = {
-    ConditionExpression: "attribute_not_exists(#fence) OR #fence <= :fence",
-    ExpressionAttributeNames: { "#fence": "fence" },
-    ExpressionAttributeValues: { ":fence": manifest.fence },
-  };
-  await table.put({ ...keys.importedKeysManifest(sourceCode), ...manifest }, condition).catch((error) => {
-    // A later run has made its own.
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  });
+const hashesOf = (lists: Lists | null): string[] => [
+  ...(lists?.current.hashes ?? []),
+  ...(lists?.previous?.hashes ?? []),
+];
+
+const listsIn = async (store: Store, sourceCode: string): Promise<Lists | null> =>
+  (await store.document<Lists>(scopeOf(sourceCode), listsId))?.document ?? null;
+
+/** Records of parts that cannot be read are not known to be missing, so that nothing is taken away for them. */
+async function placesIn(store: Store, sourceCode: string, hashes: readonly string[]): Promise<RecordPlace[]> {
+  const parts = (await store.documents(scopeOf(sourceCode), hashes))?.documents ?? [];
+  return (parts as readonly (Line[] | null)[]).flatMap((lines) =>
+    (lines ?? []).map(([type, pk, sk, code]) => ({ type, key: { pk, sk }, code })),
+  );
 }
 
-async function readParts(
+/** @param written the bytes of parts that are new. */
+async function publishLists(
   table: Table,
   sourceCode: string,
-  hashes: readonly string[],
-): Promise<RecordPlace[]> {
-  const items = await table.batchGet(
-    hashes.map((hash) => keys.importedKeys(sourceCode, hash)),
-    undefined,
-    true,
-  );
-  const texts = await Promise.all(items.map(({ lines }) => unzipped(lines as Uint8Array)));
-  return texts
-    .flatMap((text) => text.split("\n"))
-    .map((line) => {
-      const [type, pk, sk, code] = JSON.parse(line) as [HubRecordType, string, string, string];
-      return { type, key: { pk, sk }, code };
-    });
-}
-
-const mostParts = 10_000;
-
-/** Also those of runs that were killed. */
-async function removeUnused(table: Table, sourceCode: string, used: ReadonlySet<string>): Promise<void> {
-  const { pk } = keys.importedKeysManifest(sourceCode);
-  const { items } = await table.query(
-    { partition: pk, prefix: keys.importedKeys(sourceCode, "").sk },
-    mostParts,
-  );
-  const unused = items.filter(({ sk }) => !used.has(sk.slice(sk.indexOf("#") + 1)));
-  await table.batchWrite({ deletes: unused });
+  lists: Lists,
+  options: { readonly now: string; readonly fence: number },
+  written: ReadonlyMap<string, Uint8Array>,
+): Promise<void> {
+  const scope = scopeOf(sourceCode);
+  const store = documentStore(table, true);
+  const partOf = (hash: string): Draft => ({
+    hash,
+    bytes: async () =>
+      written.get(hash) ?? zipped(JSON.stringify((await store.document(scope, hash))?.document ?? [])),
+  });
+  const parts = hashesOf(lists).map((hash) => [hash, partOf(hash)] as const);
+  await publishDocuments(table, scope, async () => new Map([[listsId, draftOf(lists)], ...parts]), options);
 }

@@ -2,7 +2,9 @@ import type { Centre } from "../../domain/places/centre";
 import type { CentreLocation, Location } from "../../domain/places/location";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { Table } from "../engine/table";
+import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
+import { readNow, type Skip } from "../records/readable";
 import { everyItemOf, recordsByKeys } from "../records/records.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -33,18 +35,21 @@ export function locationRepository(table: Table) {
     },
 
     /** For projections: every centre, with every write that was acknowledged before. */
-    async everyCentre(): Promise<Centre[]> {
+    async everyCentre(skip: Skip = () => undefined): Promise<Centre[]> {
       const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
+      // What is listed under an old name besides comes once.
       const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
-      // What is listed under an old name besides comes once; a tombstone holds no record.
-      const items = await table.batchGet(wanted, ["record"], true);
-      return items.flatMap(({ record }) => (record === undefined ? [] : [record as Centre]));
+      return readNow(table, codecs.centre, wanted, skip);
     },
 
     /** For projections: the codes of every location, and of the centres in it. */
-    async everyMembership(): Promise<Pick<Location, "centreCodes" | "code">[]> {
+    async everyMembership(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
       const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
-      return items as unknown as Pick<Location, "centreCodes" | "code">[];
+      return items.flatMap(({ pk, sk, code, centreCodes }) => {
+        if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];
+        skip({ key: { pk, sk }, reason: "It has no code, or no list of centres." });
+        return [];
+      });
     },
   };
 }

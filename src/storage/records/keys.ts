@@ -90,12 +90,6 @@ export const keys = {
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
-  /** Keys that a complete file gave, in immutable parts that are called by their hash. */
-  importedKeys: (sourceCode: string, hash: string): Key => ({
-    pk: `ImportedKeys#${sourceCode}`,
-    sk: `CHUNK#${hash}`,
-  }),
-  importedKeysManifest: (sourceCode: string): Key => ({ pk: `ImportedKeys#${sourceCode}`, sk: "MANIFEST" }),
   /** What a run was about to write, in the order of writing; images of what has no history follow their entry. */
   importJournal: (runCode: string, number: number, image?: number): Key => ({
     pk: `ImportJournal#${runCode}`,
@@ -141,12 +135,6 @@ export const keys = {
   }),
 
   populationPoints: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "POPULATION_POINTS" }),
-  publishedChunk: (scope: string, version: number, index: number, hash: string): Key => ({
-    pk: `Published#${scope}`,
-    sk: `CHUNK#${version}#${index}#${hash}`,
-  }),
-  publishedManifest: (scope: string): Key => ({ pk: `Published#${scope}`, sk: "MANIFEST" }),
-
   snapshotDocument: (scope: string, id: string, number: number): Key => ({
     pk: `Snapshot#${scope}#${id}`,
     sk: sortableNumber(number),

@@ -61,10 +61,16 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
  */
 export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
   const found = await itemsByKeys(table, wanted);
+  return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
+}
+
+/** As `recordsByKeys`, the items themselves by the keys that were asked for. */
+export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
+  const found = await itemsAt(table, wanted);
   for (let hops = 0; hops < mostMerges; hops++) {
     const moved = [...found].filter(([, item]) => typeof item.mergedInto === "string");
     if (moved.length === 0) break;
-    const followed = await itemsByKeys(
+    const followed = await itemsAt(
       table,
       moved.map(([, item]) => successorOf(item)),
     );
@@ -74,7 +80,7 @@ export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Pr
       else found.delete(id);
     }
   }
-  return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
+  return found;
 }
 
 /** Records that were merged into records that were merged into others: more in a row are not followed. */
@@ -82,8 +88,8 @@ const mostMerges = 5;
 
 const successorOf = ({ type, mergedInto }: Item): Key => keys.record(type as RecordType, String(mergedInto));
 
-async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
-  const items = await table.batchGet(wanted, ["pk", "sk", "record", "type", "mergedInto"]);
+async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
+  const items = await table.batchGet(wanted, ["pk", "sk", "action", "record", "type", "mergedInto"]);
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
@@ -104,30 +110,19 @@ export async function candidatesByKeys<T extends { readonly code: string }>(
 const mostRecords = 100_000;
 
 /**
- * Every record of a list of the index `list`, for projections: a request reads pages.
- * @throws HubError LIMIT_EXCEEDED beyond 100,000 records or 50 MB.
+ * Every item of a partition, for projections: a request reads pages. Of the table itself with every write that was acknowledged
+ * before; an index may be a moment behind it.
+ * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
-export const everyRecord = <T>(table: Table, partition: string): Promise<T[]> =>
-  everyRecordIn<T>(table, { index: "list", partition });
-
-/** As `everyRecord`, of a partition of the table itself, with every write that was acknowledged before. */
-export const everyRecordOf = <T>(table: Table, partition: string): Promise<T[]> =>
-  everyRecordIn<T>(table, { partition, consistent: true });
-
-/** Every item of a partition of the table itself, with every write that was acknowledged before. */
-export const everyItemOf = (table: Table, partition: string): Promise<readonly Item[]> =>
-  everyItemIn(table, { partition, consistent: true });
-
-async function everyItemIn(table: Table, params: QueryParams): Promise<readonly Item[]> {
+export async function everyItemOf(
+  table: Table,
+  partition: string,
+  index?: QueryParams["index"],
+): Promise<readonly Item[]> {
+  const params = index === undefined ? { partition, consistent: true } : { partition, index };
   const { items, more } = await table.query(params, mostRecords);
-  if (more) throw tooMany(params.partition);
+  if (more) throw tooMany(partition);
   return items;
-}
-
-async function everyRecordIn<T>(table: Table, params: QueryParams): Promise<T[]> {
-  const items = await everyItemIn(table, params);
-  // A tombstone holds no record.
-  return items.flatMap((item) => (item.record === undefined ? [] : [recordOf<T>(item)]));
 }
 
 const tooMany = (partition: string): HubError =>

@@ -120,6 +120,17 @@ test("cells follow the filter where the dimension says so, zero cells of known g
   ).toEqual(["null EUR", "7 EUR"]);
 });
 
+test("a measure is put per another one of the same group, or of all where that is not grouped by", () => {
+  const people = (fund: string | null | undefined) => (fund === "A" ? 2 : fund === undefined ? 10 : null);
+  const per = money.as((value, at) => [value, people(at("FUND"))]);
+  const paid = new Map([["STAGE", ["PAID"]] as const]);
+  expect(per.slice(["FUND"], paid).cells.map(({ value }) => value)).toEqual([
+    [3, 2],
+    [4, null],
+  ]);
+  expect(per.slice([], paid).total).toEqual([7, 10]);
+});
+
 test("a filter with an unknown group is rejected, and so are too many cells", () => {
   expect(() => money.slice([], new Map([["FUND", ["Z"]]]))).toThrow(
     expect.objectContaining({ code: "UNKNOWN_CODE", hint: "There are 3: A, B, C." }),

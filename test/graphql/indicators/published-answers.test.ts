@@ -1,12 +1,12 @@
 import { createHub } from "../../../src/app/create-hub";
 import { createAreaBoundary } from "../../../src/domain/places/area-boundary";
-import { rebuild } from "../../../src/projections/snapshots";
 import { createRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { anObservation } from "../../support/builders";
 import { figuresOf, saved, saveEmptyCity, saveFigures } from "../../support/figures";
 import type { TestHub } from "../../support/hub";
+import { rebuild } from "../../support/projections";
 import { square } from "../../support/synthetic-city";
 import { twoDistricts } from "../../support/two-districts";
 

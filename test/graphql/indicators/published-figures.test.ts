@@ -1,6 +1,6 @@
-import { rebuild } from "../../../src/projections/snapshots";
 import { figuresOf, saveEmptyCity, saveFigures } from "../../support/figures";
 import { startHub, type TestHub } from "../../support/hub";
+import { rebuild } from "../../support/projections";
 
 let time = "2026-01-01T00:00:00.000Z";
 const settled = "2026-01-01T00:01:00.000Z";

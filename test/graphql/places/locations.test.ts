@@ -1,6 +1,6 @@
-import { runMatching } from "../../../src/ingest/run/run-matching";
-import { locateCentres } from "../../../src/projections/locations";
-import { listServices } from "../../../src/projections/service-listings";
+import { placeIssues } from "../../../src/ingest/run/place-issues";
+import { locateCentres } from "../../../src/projections/locate-centres";
+import { refreshBatch } from "../../../src/projections/refresh";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, aCity, anArea, aService, aServiceAtLocation, aSource } from "../../support/builders";
@@ -48,7 +48,7 @@ async function buildings(count: number): Promise<TestHub> {
   const given = numbers.map((n) => aServiceAtLocation({ code: `test:s1:${n}`, centreCode: `office:${n}` }));
   await save(codecs.service, [aService()]);
   await save(codecs.serviceAtLocation, given);
-  await listServices(
+  await refreshBatch(
     hub.table,
     given.map((record) => ({ type: "serviceAtLocation" as const, record })),
     options,
@@ -177,7 +177,7 @@ test("an office without a point has one at its location, and none of its own", a
 
 test("what comparing places proposes is found under its name, though no dataset stands behind it", async () => {
   const { ask, table } = await buildings(1);
-  await runMatching(table, options.now);
+  await placeIssues(table, options.now)(await locateCentres(table, options.now));
   expect(
     await ask(
       '{ dataQualityIssues(filter: { source: "hub-matching" }) { nodes { rule sourceCode source { code } entity { code } } } }',

@@ -1,5 +1,5 @@
 import { saveRecords } from "../../../src/ingest/run/save-records";
-import { listServices } from "../../../src/projections/service-listings";
+import { refreshBatch } from "../../../src/projections/refresh";
 import type { HubRecord } from "../../../src/storage/records/hub-record";
 import { anOrganization, aPartnership, aService, aSource } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
@@ -17,7 +17,7 @@ const member = (organizationCode: string, role: "LEAD" | "PARTNER") => ({
 async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
   const hub = await startHub();
   await saveRecords(hub.table, records, imported);
-  await listServices(hub.table, records, imported);
+  await refreshBatch(hub.table, records, imported);
   hub.table.meter.reset();
   return hub;
 }

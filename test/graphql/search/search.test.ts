@@ -1,4 +1,4 @@
-import { publishReadDocuments } from "../../../src/projections/publish";
+import { refresh } from "../../../src/projections/refresh";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import {
@@ -62,7 +62,7 @@ async function smallCity(): Promise<TestHub> {
     }),
   );
   await save(codecs.serviceAtLocation, aServiceAtLocation({ centreCode: "test:zante" }));
-  await publishReadDocuments(hub.table, now);
+  await refresh(hub.table, "EVERYTHING", { now });
   hub.table.meter.reset();
   return hub;
 }
@@ -186,7 +186,7 @@ test("narrows by type and by area", async () => {
 
 test("a first search reads the index, the next ones only ask whether it is still the same", async () => {
   await hub.ask(query, { text: "boifava" });
-  expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 2 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1, BatchGet: 1 });
   hub.table.meter.reset();
   await hub.ask(query, { text: "verro" });
   expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 1 });
@@ -195,10 +195,10 @@ test("a first search reads the index, the next ones only ask whether it is still
     now,
   });
   expect(await codesFor("nuova")).toEqual([]);
-  await publishReadDocuments(hub.table, now);
+  await refresh(hub.table, "EVERYTHING", { now });
   hub.table.meter.reset();
   expect(await codesFor("nuova")).toEqual(["test:new"]);
-  expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 2 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1, BatchGet: 1 });
 });
 
 test("pages are full and go on at their place while the index changes and things vanish", async () => {
@@ -211,7 +211,7 @@ test("pages are full and go on at their place while the index changes and things
       { origin: "test", now },
     );
   await save(10, 20, 30, 40, 50, 60);
-  await publishReadDocuments(hub.table, now);
+  await refresh(hub.table, "EVERYTHING", { now });
   const first = await hub.ask<Found>(query, { text: "gemella", first: 2 });
   expect(first.data!.search.edges.map(({ node }) => node.code)).toEqual(["test:g10", "test:g20"]);
   await save(5, 25);
@@ -223,7 +223,7 @@ test("pages are full and go on at their place while the index changes and things
   // The index still knows what was deleted: the page is filled from behind it.
   const stale = await page(after);
   expect(stale.data!.search.edges.map(({ node }) => node.code)).toEqual(["test:g40", "test:g50"]);
-  await publishReadDocuments(hub.table, now);
+  await refresh(hub.table, "EVERYTHING", { now });
   const second = await page(after);
   expect(second.data!.search).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
   expect(second.data!.search.edges.map(({ node }) => node.code)).toEqual(["test:g25", "test:g40"]);

@@ -1,4 +1,4 @@
-import { applyChanges } from "../../../src/projections/apply-changes";
+import { refreshBatch } from "../../../src/projections/refresh";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
 import { aCentre, anOrganization, aService, aServiceAtLocation, aTerm } from "../../support/builders";
@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...services.map((record) => ({ type: "service" as const, record })),
     ...locations.map((record) => ({ type: "serviceAtLocation" as const, record })),
   ];
-  await applyChanges(hub.table, records, old);
+  await refreshBatch(hub.table, records, old);
   await saveAll(
     hub.table,
     codecs.organization,

@@ -2,7 +2,7 @@ import { createCityCalendar } from "../../../src/domain/places/city-calendar";
 import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
 import { openingRulesOf } from "../../../src/ingest/kit/hours";
 import { saveRecords } from "../../../src/ingest/run/save-records";
-import { listServices } from "../../../src/projections/service-listings";
+import { refreshBatch } from "../../../src/projections/refresh";
 import type { HubRecord } from "../../../src/storage/records/hub-record";
 import { aCentre, aCity, aService, aServiceAtLocation, aSource } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
@@ -62,7 +62,7 @@ beforeAll(async () => {
     ]),
   ];
   await saveRecords(hub.table, records, imported);
-  await listServices(hub.table, records, imported);
+  await refreshBatch(hub.table, records, imported);
 });
 
 const query = /* GraphQL */ `

@@ -1,5 +1,5 @@
 import { saveRecords } from "../../../src/ingest/run/save-records";
-import { listServices } from "../../../src/projections/service-listings";
+import { refreshBatch } from "../../../src/projections/refresh";
 import type { HubRecord } from "../../../src/storage/records/hub-record";
 import {
   aCentre,
@@ -57,7 +57,7 @@ async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
     ...records,
   ];
   await saveRecords(hub.table, all, imported);
-  await listServices(hub.table, all, imported);
+  await refreshBatch(hub.table, all, imported);
   hub.table.meter.reset();
   return hub;
 }
@@ -149,7 +149,7 @@ test("a place that went to another centre or service is told by neither of the o
   const query = `{ service(code: "test:s1") { locations { code } } centre(code: "test:1a") { services { code } } }`;
   const behind = await hub.ask(query);
   expect(behind.data).toEqual({ service: { locations: [{ code: "test:s1:b" }] }, centre: { services: [] } });
-  await listServices(hub.table, [{ type: "serviceAtLocation", record: moved }], imported);
+  await refreshBatch(hub.table, [{ type: "serviceAtLocation", record: moved }], imported);
   const { data } = await hub.ask(`{ centre(code: "test:2a") { services { code } } }`);
   expect(data).toEqual({ centre: { services: [{ code: "test:s1:a" }, { code: "test:s2:a" }] } });
 });

@@ -2,7 +2,7 @@ import { openTable } from "../../../src/app/open-table";
 import { endWith } from "../../../src/entry/end-with";
 import { ingestCommand } from "../../../src/entry/ingest.cli";
 import { runIngest } from "../../../src/ingest/run/run";
-import { verifyReadDocuments } from "../../../src/projections/verify";
+import { verify } from "../../../src/projections/refresh";
 import type { Table } from "../../../src/storage/engine/table";
 import { keys } from "../../../src/storage/records/keys";
 import { drill } from "../../support/drill";
@@ -103,7 +103,7 @@ const aMinuteLater = () =>
 
 async function expectRightState(): Promise<void> {
   expect(await stateOf(direct)).toEqual(expected.state);
-  expect(await verifyReadDocuments(direct)).toEqual([]);
+  expect(await verify(direct)).toEqual({ drifts: [], unreadable: [] });
 }
 
 test.each([0, 1, 2, 3, 4].slice(0, numRuns))(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { distanceMetres } from "../../../src/domain/geo/distance";
 import type { Availability, Centre } from "../../../src/domain/places/centre";
-import { applyChanges } from "../../../src/projections/apply-changes";
+import { refreshBatch } from "../../../src/projections/refresh";
 import { createRepositories, type Repositories } from "../../../src/storage";
 import { sortableText } from "../../../src/storage/engine/key";
 import type { Page, PageRequest } from "../../../src/storage/engine/page";
@@ -240,7 +240,7 @@ test("services come by the nearest place that gives them, and by what their plac
   );
   await saveAll(table, codecs.service, services, now);
   await saveAll(table, codecs.serviceAtLocation, locations, now);
-  await applyChanges(
+  await refreshBatch(
     table,
     [
       ...services.map((record) => ({ type: "service" as const, record })),

@@ -1,6 +1,7 @@
 import type { Centre } from "../../../src/domain/places/centre";
+import { placeIssues } from "../../../src/ingest/run/place-issues";
 import { runIngest } from "../../../src/ingest/run/run";
-import { runMatching } from "../../../src/ingest/run/run-matching";
+import { locateCentres } from "../../../src/projections/locate-centres";
 import { createRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -33,6 +34,18 @@ async function start(...centres: Centre[]): Promise<Table> {
 
 const save = (table: Table, ...centres: Centre[]) =>
   saveAll(table, codecs.centre, centres, { origin: "test", now: first });
+
+/** As an import does it, without its documents. */
+async function runMatching(table: Table, now: string) {
+  const run = await locateCentres(table, now);
+  const issues = await placeIssues(table, now)(run);
+  return {
+    centres: run.centres.length,
+    locations: run.locations.length,
+    proposed: run.proposals.length,
+    written: run.changed + issues,
+  };
+}
 
 async function issuesIn(table: Table, state: "RESOLVED" | "STANDING" = "STANDING") {
   const { dataQualityIssues } = createRepositories(table);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { publishSnapshot } from "../../../src/storage/documents/publish-snapshot";
-import { snapshotRepository } from "../../../src/storage/documents/snapshot.repository";
+import { draftOf } from "../../../src/storage/documents/document-items";
+import { documentStore } from "../../../src/storage/documents/document-store";
+import { type PublishOptions, publishDocuments } from "../../../src/storage/documents/publish-documents";
 import { Table } from "../../../src/storage/engine/table";
 import { startTable } from "../../support/test-table";
 
@@ -13,10 +14,11 @@ beforeEach(async () => {
 });
 
 type Documents = Readonly<Record<string, unknown>>;
-const documentsOf = (documents: Documents) => new Map(Object.entries(documents));
-const publish = (documents: Documents, over: Table = table) =>
-  publishSnapshot(over, "city", async () => documentsOf(documents), now);
-const read = async (id: string) => (await snapshotRepository(table).document("city", id))?.document;
+const documentsOf = (documents: Documents) =>
+  new Map(Object.entries(documents).map(([id, document]) => [id, draftOf(document)]));
+const publish = (documents: Documents, over: Table = table, options: Partial<PublishOptions> = {}) =>
+  publishDocuments(over, "city", async () => documentsOf(documents), { now, ...options });
+const read = async (id: string) => (await documentStore(table).document("city", id))?.document;
 const numbersOf = async (id: string) =>
   (await table.query({ partition: `Snapshot#city#${id}` }, 100)).items.map(({ number }) => number);
 
@@ -51,7 +53,7 @@ test("keeps the version before, for readers who hold it, and no older one", asyn
 test("a document costs a Get and a Query, and only the Get while the version stays", async () => {
   await publish({ a: 1, b: 1 });
   time = "2026-01-01T00:01:00.000Z";
-  const repository = snapshotRepository(table);
+  const repository = documentStore(table);
   table.meter.reset();
   await repository.document("city", "a");
   expect(table.meter.calls).toEqual({ Get: 1, Query: 1 });
@@ -115,7 +117,7 @@ test("a writer that is killed at any write leaves the old version, and the next 
 test("of two writers one begins anew, and what it left behind is never read", async () => {
   await publish({ a: "old", b: "old" });
   let made = 0;
-  const slow = publishSnapshot(
+  const slow = publishDocuments(
     table,
     "city",
     async () => {
@@ -125,10 +127,56 @@ test("of two writers one begins anew, and what it left behind is never read", as
       }
       return documentsOf({ a: "fast", b: "slow" });
     },
-    now,
+    { now },
   );
   expect(await slow).toBe(1);
   expect([await read("a"), await read("b")]).toEqual(["fast", "slow"]);
+  // Neither what it wrote first, nor the catalogue of that.
+  expect([await numbersOf("a"), await numbersOf("catalogue")]).toEqual([
+    [1, 2],
+    [2, 4],
+  ]);
+});
+
+test("who is overtaken again and again need not write: two versions later its records are in", async () => {
+  await publish({ a: "old" });
+  let made = 0;
+  const slow = publishDocuments(
+    table,
+    "city",
+    async () => {
+      await publish({ a: `fast ${++made}` });
+      return documentsOf({ a: `slow ${made}` });
+    },
+    { now },
+  );
+  expect(await slow).toBe(0);
+  expect(made).toBe(2);
+  expect(await read("a")).toBe("fast 2");
+});
+
+test("what is published under a lease is never replaced by an earlier lease, and who always loses says so", async () => {
+  await publish({ a: "second" }, table, { fence: 2 });
+  expect(await publish({ a: "first" }, table, { fence: 1 })).toBe(0);
+  expect(await read("a")).toBe("second");
+  const impatient = new Table(
+    table.name,
+    table.client,
+    async () => undefined,
+    () => time,
+  );
+  let made = 0;
+  const slow = publishDocuments(
+    impatient,
+    "city",
+    async () => {
+      await publish({ a: ++made }, table, { fence: 2 });
+      return documentsOf({ a: "slow" });
+    },
+    { now, fence: 3 },
+  );
+  await expect(slow).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  expect(made).toBe(8);
 });
 
 test("a writer that was overtaken and goes on writing changes nothing", async () => {
@@ -143,18 +191,77 @@ test("a writer that was overtaken and goes on writing changes nothing", async ()
   expect(await read("a")).toBe("old");
 });
 
-test("many writers at once leave one whole version", async () => {
-  const outcomes = await Promise.allSettled(
-    ["x", "y", "z", "x"].map((text) => publish({ a: text, b: text })),
-  );
-  expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true);
+test("many writers at once leave one whole version, and none of them fails", async () => {
+  const texts = Array.from({ length: 12 }, (_, i) => `${"xyz"[i % 3]}`);
+  await Promise.all(texts.map((text) => publish({ a: text, b: text })));
   expect(["x", "y", "z"]).toContain(await read("a"));
   expect(await read("b")).toBe(await read("a"));
+  expect((await numbersOf("a")).length).toBeLessThanOrEqual(2);
+});
+
+test("what a killed writer left behind is swept up by the next one", async () => {
+  await publish({ a: "old" });
+  await expect(publish({ a: "lost", b: "lost" }, killedAt(4))).rejects.toThrow("killed");
+  expect([await numbersOf("a"), await numbersOf("b"), await numbersOf("catalogue")]).toEqual([
+    [1, 2],
+    [2],
+    [1, 2],
+  ]);
+  await publish({ a: "new" });
+  expect([await numbersOf("a"), await numbersOf("b"), await numbersOf("catalogue")]).toEqual([
+    [1, 3],
+    [],
+    [1, 3],
+  ]);
+});
+
+test("of a document that was removed nothing is left two versions later", async () => {
+  await publish({ a: 1, b: 1 });
+  for (const b of [2, 3, 4]) await publish({ b });
+  expect(await numbersOf("a")).toEqual([]);
+  await publish({ a: 5, b: 4 });
+  expect(await read("a")).toBe(5);
+});
+
+test("a document that a new version leaves as it was is not decoded again", async () => {
+  await publish({ a: { text: "same" }, b: 1 });
+  const store = documentStore(table);
+  const first = await store.document("city", "a");
+  await publish({ a: { text: "same" }, b: 2 });
+  const second = await store.document("city", "a");
+  expect([first?.version, second?.version]).toEqual([1, 2]);
+  expect(second?.document).toBe(first?.document);
+});
+
+test("a damaged document is none to readers, and who checks writes it again", async () => {
+  await publish({ a: "text", b: 1 });
+  const bytes = Buffer.from("no gzip");
+  const item = (await table.query({ partition: "Snapshot#city#a" }, 1)).items[0]!;
+  await table.put({ ...item, bytes });
+  expect([await read("a"), await read("b")]).toEqual([null, 1]);
+  expect(await publish({ a: "text", b: 1 })).toBe(0);
+  expect(await publish({ a: "text", b: 1 }, table, { check: true })).toBe(1);
+  expect(await read("a")).toBe("text");
+});
+
+test("a damaged catalogue does not stop the next publication, which then writes everything", async () => {
+  await publish({ a: 1, b: 1 });
+  const item = (await table.query({ partition: "Snapshot#city#catalogue" }, 1)).items[0]!;
+  await table.put({ ...item, bytes: Buffer.from("no gzip") });
+  expect(await publish({ a: 2, b: 1 })).toBe(2);
+  expect([await read("a"), await read("b")]).toEqual([2, 1]);
+});
+
+test("refuses what no reader could get at once, and changes nothing", async () => {
+  await publish({ a: "old" });
+  const large = randomBytes(16_000_000).toString("base64");
+  await expect(publish({ a: large })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+  expect(await numbersOf("a")).toEqual([1]);
 });
 
 test("a reader whose version was swept meanwhile begins anew", async () => {
   await publish({ a: 1 });
-  const repository = snapshotRepository(table);
+  const repository = documentStore(table);
   const first = table.first.bind(table);
   let overtaken = false;
   table.first = async (...args) => {
@@ -171,15 +278,15 @@ test("after many lost writers everything is written anew, and the manifest is sm
   await publish({ a: 1, b: 1 });
   for (let i = 0; i < 60; i++) await publish({ a: -1, b: 1 }, killedAt(2)).catch(() => undefined);
   await publish({ a: 2, b: 1 });
-  expect((await snapshotRepository(table).manifest("city"))?.lost).toHaveLength(60);
+  expect((await documentStore(table).manifest("city"))?.lost).toHaveLength(60);
   await publish({ a: 2, b: 1 });
-  const manifest = await snapshotRepository(table).manifest("city");
+  const manifest = await documentStore(table).manifest("city");
   expect(manifest).toMatchObject({ lost: [], floor: manifest?.version });
   expect([await read("a"), await read("b")]).toEqual([2, 1]);
 });
 
 test("what cannot be a key names nothing", async () => {
   await publish({ a: 1 });
-  expect(await snapshotRepository(table).document("x".repeat(3000), "a")).toBeNull();
+  expect(await documentStore(table).document("x".repeat(3000), "a")).toBeNull();
   expect(await read("x".repeat(3000))).toBeNull();
 });

@@ -5,7 +5,7 @@ import { type MatchReason, matchMetres } from "../../domain/matching/compare-pla
 import type { Proposal } from "../../domain/matching/match-places";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
-import { locateCentres } from "../../projections/locations";
+import type { LocatedRun } from "../../projections/locate-centres";
 import type { Table } from "../../storage/engine/table";
 import type { LineProblem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
@@ -13,35 +13,25 @@ import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-
 /** Issues that no file has by itself, but several have together: no dataset is their source, and no body answers for all. */
 const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: null };
 
-/** What came of comparing all places. */
-export interface MatchingReport {
-  readonly centres: number;
-  readonly locations: number;
-  /** Pairs that only a person can judge. */
-  readonly proposed: number;
-  /** Locations, and issues about them, that were written. */
-  readonly written: number;
-}
-
 /**
- * Finds which centres are at one place, whatever sources they come from, and says what is doubtful about it. To be called
- * after an import: it follows from the records alone, so that what a killed run left is mended by the next one.
+ * Says what is doubtful about the locations of all centres, whatever sources they come from: for who refreshes everything
+ * after an import.
+ * @returns how many issues were written.
  */
-export async function runMatching(table: Table, now: string): Promise<MatchingReport> {
-  const { centres: compared, locations, proposals, changed } = await locateCentres(table, now);
-  const centres = new Map(compared.map((centre) => [centre.code, centre]));
-  const found = [
-    ...locations.flatMap((location) => pointProblems(location, centres)),
-    ...proposals.flatMap((proposal) => proposed(proposal, centres)),
-  ];
-  const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
-  return {
-    centres: compared.length,
-    locations: locations.length,
-    proposed: proposals.length,
-    written: changed + issues.new + issues.changed + issues.resolved,
+export const placeIssues =
+  (table: Table, now: string, onProgress: (message: string) => void = () => undefined) =>
+  async ({ centres: compared, locations, proposals }: LocatedRun): Promise<number> => {
+    const centres = new Map(compared.map((centre) => [centre.code, centre]));
+    const found = [
+      ...locations.flatMap((location) => pointProblems(location, centres)),
+      ...proposals.flatMap((proposal) => proposed(proposal, centres)),
+    ];
+    const issues = await saveIssues(table, origin, withIssueCodes(origin, found), { now, complete: true });
+    onProgress(
+      `places: ${compared.length} centres at ${locations.length} locations, ${proposals.length} proposed`,
+    );
+    return issues.new + issues.changed + issues.resolved;
   };
-}
 
 /** Records of a place that have no point, or one far from it, while another record has the point of the place. */
 function pointProblems(

@@ -1,18 +1,17 @@
 import { HubError } from "../../domain/kit/errors";
 import { BoundedCache } from "../engine/bounded-cache";
-import { unzipped } from "../engine/compressed";
-import type { Item } from "../engine/key";
+import { chunks } from "../engine/chunks";
 import { canExist } from "../engine/key";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
-import { manifestOf, type SnapshotManifest } from "./snapshot-manifest";
-
-/** To be raised when the layout of any document changes. */
-export const snapshotForm = 2;
+import { itemIn, textOf } from "./document-items";
+import { manifestOf, type SnapshotManifest, snapshotForm } from "./snapshot-manifest";
 
 /** Characters of documents that are kept in memory. */
 const mostKept = 32_000_000;
 const attempts = 3;
+/** Documents that are read at the same time. */
+const concurrent = 50;
 /** Within this time every replica of the store has a write: AWS says usually one second. */
 const settlingMs = 10_000;
 
@@ -30,25 +29,28 @@ export interface FoundTogether {
 
 interface Kept {
   readonly version: number;
+  readonly hash: string;
   readonly document: unknown;
 }
 
 /**
- * Documents that were published together, under one version for each scope (decision 15). Reading one costs the manifest
- * (1 Get) and, when it was not read since that version came into force, the document (1 Query of 1 item).
+ * The one store of what is published: compressed documents under one version for each scope (decisions 8 and 15). Reading one
+ * costs the manifest (1 Get) and, when it was not read since that version came into force, the document (1 Query of 1 item). A
+ * document that the new version did not change is not decoded again: readers get the same object.
+ * @param consistent whether to see every publication that was acknowledged before: for who is about to write.
  */
-export function snapshotRepository(table: Table) {
+export function documentStore(table: Table, consistent = false) {
   const cache = new BoundedCache<Kept>(mostKept);
 
   async function manifest(scope: string): Promise<SnapshotManifest | null> {
     const key = keys.snapshotManifest(scope);
-    const found = canExist(key) ? manifestOf(await table.get(key)) : null;
+    const found = canExist(key) ? manifestOf(await table.get(key, consistent)) : null;
     return found?.form === snapshotForm ? found : null;
   }
 
   /** A replica that lags would give an older document under the new version: for some seconds all are asked to agree. */
   const isFresh = ({ committedAt }: SnapshotManifest): boolean =>
-    Date.parse(table.clock()) - Date.parse(committedAt) < settlingMs;
+    consistent || Date.parse(table.clock()) - Date.parse(committedAt) < settlingMs;
 
   /**
    * Documents of one version of a scope, in the order of their names: the manifest (1 Get) and, of each that was not read
@@ -59,7 +61,9 @@ export function snapshotRepository(table: Table) {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (before === null) return null;
       const { version } = before;
-      const found = await Promise.all(ids.map((id) => read(scope, id, before!)));
+      const found: unknown[] = [];
+      for (const group of chunks(ids, concurrent))
+        found.push(...(await Promise.all(group.map((id) => read(scope, id, before!)))));
       if (!found.includes(null)) return { version, documents: found };
       // It may never have been there, or it was removed because newer ones were published meanwhile.
       const now = await manifest(scope);
@@ -74,17 +78,20 @@ export function snapshotRepository(table: Table) {
     const { version } = manifest;
     const kept = cache.get(name);
     if (kept?.version === version) return kept.document;
-    const text = await documentText(table, scope, id, manifest, isFresh(manifest));
-    if (text === null) return null;
-    const document: unknown = JSON.parse(text);
-    cache.set(name, { version, document }, text.length);
+    const item = await itemIn(table, scope, id, manifest, isFresh(manifest));
+    if (item === null) return null;
+    const hash = String(item.hash);
+    const text = kept?.hash === hash ? null : await textOf(table, scope, id, item, isFresh(manifest));
+    if (text === null && kept?.hash !== hash) return null;
+    const document: unknown = text === null ? kept?.document : JSON.parse(text);
+    cache.set(name, { version, hash, document }, text?.length ?? cache.sizeOf(name));
     return document;
   }
 
   return {
     manifest,
 
-    /** The scopes of which something was published. */
+    /** The scopes of cities of which something was published. */
     async scopes(): Promise<readonly string[]> {
       return ((await table.get(keys.snapshotScopes()))?.scopes as string[] | undefined) ?? [];
     },
@@ -99,46 +106,7 @@ export function snapshotRepository(table: Table) {
   };
 }
 
-/** The text of a document as it is in a version; `null` where it has none, or has it no more. */
-export async function documentText(
-  table: Table,
-  scope: string,
-  id: string,
-  { version, floor, lost }: Pick<SnapshotManifest, "version" | "floor" | "lost">,
-  consistent: boolean,
-): Promise<string | null> {
-  const none = new Set(lost);
-  for (let upTo = version; upTo >= floor; ) {
-    const { pk, sk } = keys.snapshotDocument(scope, id, upTo);
-    if (!canExist({ pk, sk })) return null;
-    const item = await table.first({ partition: pk, upTo: sk, descending: true, consistent });
-    if (item === null || Number(item.number) < floor) return null;
-    if (!none.has(Number(item.number))) return contentOf(table, scope, id, item, consistent);
-    upTo = Number(item.number) - 1;
-  }
-  return null;
-}
-
-async function contentOf(
-  table: Table,
-  scope: string,
-  id: string,
-  item: Item,
-  consistent: boolean,
-): Promise<string | null> {
-  if (item.removed) return null;
-  const parts = Number(item.parts);
-  if (parts === 0) return unzipped(item.bytes as Uint8Array);
-  const wanted = Array.from({ length: parts }, (_, i) =>
-    keys.snapshotPart(scope, id, Number(item.number), i),
-  );
-  const items = await table.batchGet(wanted, undefined, consistent);
-  const found = new Map(items.map((part) => [part.sk, part.bytes as Uint8Array]));
-  if (found.size < parts) return null;
-  return unzipped(Buffer.concat(wanted.map(({ sk }) => found.get(sk)!)));
-}
-
-const beingPublished = (): HubError =>
+export const beingPublished = (): HubError =>
   new HubError("SERVICE_UNAVAILABLE", {
     message: "A new version of the data is being published.",
     messageIt: "È in corso la pubblicazione di una nuova versione dei dati.",

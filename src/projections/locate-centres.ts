@@ -1,0 +1,65 @@
+import { matchingOrigin } from "../domain/kit/source-ref";
+import { type LocatedCentres, locationsOf } from "../domain/matching/locations-of";
+import type { Centre } from "../domain/places/centre";
+import type { CentreLocation, Location } from "../domain/places/location";
+import { createRepositories } from "../storage";
+import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
+import { everyArea, keys } from "../storage/records/keys";
+import type { Skip } from "../storage/records/readable";
+import { removeAll } from "../storage/records/remove";
+import { type SaveOptions, saveAll } from "../storage/records/save";
+
+export interface LocatedRun extends LocatedCentres {
+  /** All that were compared. */
+  readonly centres: readonly Centre[];
+  /** Locations that were written or removed. */
+  readonly changed: number;
+}
+
+/** Where centres belong by their records, and the locations that are kept. */
+export async function whereCentresAre(table: Table, skip: Skip) {
+  const { areas, locations } = createRepositories(table);
+  const centres = await locations.everyCentre(skip);
+  const before = await locations.everyMembership(skip);
+  if (centres.length === 0) return { centres, before, located: { locations: [], proposals: [] } };
+  const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
+  const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
+  return { centres, before, located: locationsOf(centres, (areaCode) => !cities.has(areaCode)) };
+}
+
+/** Where each centre is. */
+export const placesIn = (locations: readonly Location[]): CentreLocation[] =>
+  locations.flatMap(({ code: locationCode, centreCodes }) =>
+    centreCodes.map((code) => ({ code, locationCode })),
+  );
+
+/**
+ * Puts every centre into its location, from the centres as they are now; what is right already is not written. New
+ * locations are written first, then where each centre is, and what is gone is removed last: killed in between, a centre
+ * leads to a location that is there, and the next call mends the rest.
+ */
+export async function locateCentres(
+  table: Table,
+  now: string,
+  skip: Skip = () => undefined,
+): Promise<LocatedRun> {
+  const { centres, before, located } = await whereCentresAre(table, skip);
+  if (centres.length + before.length === 0) return { ...located, centres, changed: 0 };
+  const options: SaveOptions = { origin: matchingOrigin, now };
+  const outcomes = await saveAll(table, codecs.location, located.locations, options);
+  const places = placesIn(located.locations);
+  await saveAll(table, codecs.centreLocation, places, options);
+  const there = new Set(located.locations.map(({ code }) => code));
+  const placed = new Set(places.map(({ code }) => code));
+  const leftBehind = before.flatMap(({ centreCodes }) => centreCodes.filter((code) => !placed.has(code)));
+  const gone = before.filter(({ code }) => !there.has(code));
+  await removeAll(table, [...new Set(leftBehind)].map(keys.centreLocation));
+  await removeAll(
+    table,
+    gone.map(({ code }) => keys.location(code)),
+    gone.map(({ code }) => keys.locationInArea(everyArea, code)),
+  );
+  const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
+  return { ...located, centres, changed: written + gone.length };
+}

@@ -1,0 +1,126 @@
+import { matchingOrigin } from "../domain/kit/source-ref";
+import { createRepositories } from "../storage";
+import { snapshotForm } from "../storage/documents/snapshot-manifest";
+import type { Table } from "../storage/engine/table";
+import type { HubRecord } from "../storage/records/hub-record";
+import type { Skip, Unreadable } from "../storage/records/readable";
+import type { SaveOptions, SaveOutcome } from "../storage/records/save";
+import { idOf } from "../storage/records/stored-item";
+import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
+import { derived, documents } from "./registry";
+import { listServices, serviceListings } from "./service-listings";
+
+export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
+  /** Instant of the refresh, ISO 8601 UTC. */
+  readonly now: string;
+  /** Who wrote; the projections themselves when absent. */
+  readonly origin?: string;
+  /** Whether the caller wrote records that have no data version yet: they get one here. */
+  readonly written?: boolean;
+}
+
+export interface RefreshReport {
+  /** In the order in which it was done; what was not affected is left out. */
+  readonly refreshed: readonly Refreshed[];
+  /** Stored items that were left out. */
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Another release may read other documents: what was published for it is then not published for this one. */
+export const publishedForm = `documents ${snapshotForm}`;
+
+/**
+ * Lets everything that follows from records follow them: the one call after any write, whoever wrote. It is made from the
+ * records as they are now, so that a call may come late, twice or in another order, a call that was killed is made good by the
+ * next one, and a call after which nothing differs writes nothing.
+ * @param changes what was written: the former and the new record where both are known.
+ */
+export async function refresh(
+  table: Table,
+  changes: Changes,
+  { now, origin = matchingOrigin, written = false, check = false, located }: RefreshOptions,
+): Promise<RefreshReport> {
+  const { hub } = createRepositories(table);
+  const found = unreadableList();
+  const work: Work = {
+    table,
+    save: { origin, now },
+    skip: found.skip,
+    check,
+    ...(located && { located }),
+  };
+  const followed = await rebuild(derived, work, changes);
+  const isNew = written || followed.some((each) => each.written > 0);
+  if (isNew) await hub.bumpDataVersion(now);
+  const fromRecords = changes === "EVERYTHING";
+  const before = fromRecords || isNew ? await hub.publication(publishedForm) : null;
+  const published = await rebuild(documents, work, changes);
+  if (before !== null) {
+    const { version, published: upTo, unfinished } = before;
+    // Who followed a few records says so only where everything else had been published before.
+    const isWhole = fromRecords || (upTo === version - 1 && !unfinished);
+    if (isWhole && (upTo !== version || unfinished))
+      await hub.markPublished(version, publishedForm, fromRecords);
+  }
+  return { refreshed: [...followed, ...published], unreadable: found.all() };
+}
+
+/** Whether something may have been written that nothing followed: by a run that was killed, or for another release. */
+export async function isBehind(table: Table): Promise<boolean> {
+  const { version, published, unfinished } = await createRepositories(table).hub.publication(publishedForm);
+  return published !== version || unfinished;
+}
+
+/**
+ * What follows at once from a batch of a run that goes on and ends with a `refresh`: the projections whose chunk is one record.
+ * @returns what became of it.
+ */
+export const refreshBatch = (
+  table: Table,
+  records: readonly HubRecord[],
+  save: SaveOptions,
+  skip: Skip = () => undefined,
+): Promise<SaveOutcome[]> => {
+  const changes = records.map(changeOf).filter(({ key }) => serviceListings.affectedBy(key));
+  return listServices({ table, save, skip, check: false }, changes);
+};
+
+export interface VerifyReport {
+  readonly drifts: readonly Drift[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+/** Everything that is not what the records say; nothing is written. */
+export async function verify(
+  table: Table,
+  projections: readonly Projection[] = [...derived, ...documents],
+): Promise<VerifyReport> {
+  const found = unreadableList();
+  const save = { origin: matchingOrigin, now: table.clock() };
+  const drifts: Drift[] = [];
+  for (const projection of projections)
+    drifts.push(...(await projection.verify({ table, save, skip: found.skip, check: true })));
+  return { drifts, unreadable: found.all() };
+}
+
+async function rebuild(
+  projections: readonly Projection[],
+  work: Work,
+  changes: Changes,
+): Promise<Refreshed[]> {
+  const refreshed: Refreshed[] = [];
+  for (const { affectedBy, rebuild: again } of projections) {
+    const own = changes === "EVERYTHING" ? changes : changes.filter(({ key }) => affectedBy(key));
+    if (own.length > 0) refreshed.push(...(await again(work, own)));
+  }
+  return refreshed;
+}
+
+/** Each item once, whoever comes upon it. */
+function unreadableList() {
+  const byId = new Map<string, Unreadable>();
+  return {
+    skip: (each: Unreadable): void => void byId.set(idOf(each.key), each),
+    all: (): Unreadable[] => [...byId.values()],
+  };
+}

@@ -1,0 +1,12 @@
+import { figures } from "./figures";
+import { locations } from "./locations";
+import type { Projection } from "./projection";
+import { searchIndex } from "./search-index";
+import { serviceListings } from "./service-listings";
+import { totals } from "./totals";
+
+/** Items that follow from records: documents are made of some of them, so that they come first. */
+export const derived: readonly Projection[] = [serviceListings, locations];
+
+/** Documents that readers get. */
+export const documents: readonly Projection[] = [searchIndex, figures, totals];

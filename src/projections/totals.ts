@@ -1,0 +1,68 @@
+import {
+  centreTotals,
+  centreTotalsId,
+  serviceTotals,
+  serviceTotalsId,
+  type TotalsMaterial,
+  totalsScope,
+} from "../domain/counts/totals-document";
+import type { ServiceListing } from "../domain/services/service-listing";
+import { codecs } from "../storage/records/codecs";
+import { everyArea, keys } from "../storage/records/keys";
+import { readKeys, readList } from "../storage/records/readable";
+import { everyItemOf } from "../storage/records/records.repository";
+import { idOf } from "../storage/records/stored-item";
+import { cityScopes, readAreas } from "./city-records";
+import { isRecordOf, type Work } from "./projection";
+import { type PublishedSpec, published } from "./published";
+
+/** Everything that totals count and are grouped by, of the whole hub, in the order of their codes. */
+async function countedRecords(work: Work): Promise<TotalsMaterial> {
+  const { table, skip } = work;
+  const [areas, terms, centres, services] = await Promise.all([
+    readAreas(work),
+    readList(table, codecs.taxonomyTerm, keys.list.records("TaxonomyTerm", "").listPk, skip),
+    readList(table, codecs.centre, keys.list.records("Centre", "").listPk, skip),
+    everyListing(work),
+  ]);
+  return { areas, terms, centres, services };
+}
+
+/** Of every service: one Query, and one BatchGet for every hundred services. */
+async function everyListing({ table, skip }: Work): Promise<ServiceListing[]> {
+  const items = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+  const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
+  const found = await readKeys(table, codecs.serviceListing, wanted, skip);
+  return wanted.flatMap((key) => found.get(idOf(key)) ?? []);
+}
+
+const shownInAll = isRecordOf(["Area", "TaxonomyTerm"]);
+const isCentre = isRecordOf(["Centre"]);
+const isOfService = isRecordOf(["Service", "ServiceAtLocation"]);
+
+interface CityTotals extends TotalsMaterial {
+  readonly cityCode: string;
+}
+
+/** A chunk is what is counted: centres or services. */
+export const totalsSpec: PublishedSpec<TotalsMaterial, CityTotals, readonly [string, object]> = {
+  name: "totals",
+  chunksOf(key) {
+    if (shownInAll(key)) return "ALL";
+    if (isCentre(key)) return [centreTotalsId];
+    // Of a service its listing is counted, which is written after the records that it follows from.
+    return isOfService(key) || key.sk === keys.serviceListing("").sk ? [serviceTotalsId] : [];
+  },
+  shared: countedRecords,
+  // Totals are small and made of few reads: those of all cities are made whenever anything that is counted changed.
+  scopes: async (work) => (await cityScopes(work)).map(totalsScope),
+  material: async (_work, counted, scope) => ({ ...counted, cityCode: scope.slice(totalsScope("").length) }),
+  chunks: () => [centreTotalsId, serviceTotalsId],
+  partial: ({ cityCode, ...counted }, chunk) => [
+    chunk,
+    chunk === centreTotalsId ? centreTotals(cityCode, counted) : serviceTotals(cityCode, counted),
+  ],
+  merge: (_material, partials) => new Map(partials),
+};
+
+export const totals = published(totalsSpec);

@@ -1,0 +1,121 @@
+import { canonicalText } from "../../domain/kit/canonical-text";
+import { HubError } from "../../domain/kit/errors";
+import { hashOf, unzipped, zipped } from "../engine/compressed";
+import { canExist, type Item, type Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import { keys } from "../records/keys";
+import type { SnapshotManifest } from "./snapshot-manifest";
+
+/** Bytes that stay in one item, which may have 400 KB. */
+const partBytes = 300_000;
+/** What one BatchGet may bring is 16 MB. */
+const mostParts = 50;
+
+/** A document that may be published: its bytes are only made where its hash is new. */
+export interface Draft {
+  /** Of the text: equal hashes mean that nothing changed. */
+  readonly hash: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Texts are made twice rather than kept: together they are much larger than documents that share their areas. */
+export const draftOf = (document: unknown): Draft => ({
+  hash: hashOf(canonicalText(document)),
+  bytes: () => zipped(canonicalText(document)),
+});
+
+/** Where a document is kept: the number of the publication that wrote it, and in how many parts (0: in its item). */
+export interface Place {
+  readonly number: number;
+  readonly parts: number;
+}
+
+/** The items of a document; of one that is removed when `packed` is `null`. The item that names the parts comes last. */
+export function itemsOf(
+  scope: string,
+  id: string,
+  number: number,
+  packed: { readonly hash: string; readonly bytes: Uint8Array } | null,
+): Item[] {
+  const key = keys.snapshotDocument(scope, id, number);
+  if (packed === null) return [{ ...key, number, removed: true }];
+  const { hash, bytes } = packed;
+  const parts = partsOf(bytes);
+  if (parts > mostParts) throw tooLarge(`${scope}/${id}`, bytes.length);
+  if (parts === 0) return [{ ...key, number, hash, parts, bytes }];
+  const ofParts = Array.from({ length: parts }, (_, i) => ({
+    ...keys.snapshotPart(scope, id, number, i),
+    bytes: bytes.subarray(i * partBytes, (i + 1) * partBytes),
+  }));
+  return [...ofParts, { ...key, number, hash, parts }];
+}
+
+export const partsOf = ({ length }: Uint8Array): number =>
+  length <= partBytes ? 0 : Math.ceil(length / partBytes);
+
+export const keysAt = (scope: string, id: string, { number, parts }: Place): Key[] => [
+  keys.snapshotDocument(scope, id, number),
+  ...Array.from({ length: parts }, (_, i) => keys.snapshotPart(scope, id, number, i)),
+];
+
+/** The item of a document as it is in a version; `null` where that version has none. */
+export async function itemIn(
+  table: Table,
+  scope: string,
+  id: string,
+  { version, floor, lost }: Pick<SnapshotManifest, "version" | "floor" | "lost">,
+  consistent: boolean,
+): Promise<Item | null> {
+  const none = new Set(lost);
+  for (let upTo = version; upTo >= floor; ) {
+    const { pk, sk } = keys.snapshotDocument(scope, id, upTo);
+    if (!canExist({ pk, sk })) return null;
+    const item = await table.first({ partition: pk, upTo: sk, descending: true, consistent });
+    if (item === null || Number(item.number) < floor) return null;
+    if (!none.has(Number(item.number))) return item.removed ? null : item;
+    upTo = Number(item.number) - 1;
+  }
+  return null;
+}
+
+/** The text of a document; `null` where a part of it is not there any more, or its bytes are damaged. */
+export async function textOf(
+  table: Table,
+  scope: string,
+  id: string,
+  { number, parts, bytes, hash }: Item,
+  consistent: boolean,
+): Promise<string | null> {
+  const whole = Number(parts) === 0 ? bytes : await joined();
+  if (whole === null) return null;
+  const text = await unzipped(whole as Uint8Array).catch(() => null);
+  return text !== null && (hash === undefined || hashOf(text) === hash) ? text : null;
+
+  async function joined(): Promise<Uint8Array | null> {
+    const wanted = keysAt(scope, id, { number: Number(number), parts: Number(parts) }).slice(1);
+    const found = new Map(
+      (await table.batchGet(wanted, undefined, consistent)).map((part) => [part.sk, part.bytes]),
+    );
+    if (found.size < wanted.length) return null;
+    return Buffer.concat(wanted.map(({ sk }) => found.get(sk) as Uint8Array));
+  }
+}
+
+/** The text of a document as it is in a version; `null` where it has none, or none that can be read. */
+export async function documentText(
+  table: Table,
+  scope: string,
+  id: string,
+  manifest: Pick<SnapshotManifest, "version" | "floor" | "lost">,
+  consistent: boolean,
+): Promise<string | null> {
+  const item = await itemIn(table, scope, id, manifest, consistent);
+  return item && textOf(table, scope, id, item, consistent);
+}
+
+const tooLarge = (what: string, bytes: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", {
+    message: `${what} has ${bytes} bytes; at most ${mostParts * partBytes} can be published.`,
+    messageIt: `${what} ha ${bytes} byte; se ne possono pubblicare al massimo ${mostParts * partBytes}.`,
+    hint: "Nothing was published; what was published before stays.",
+  });

@@ -1,0 +1,192 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { chunks } from "../engine/chunks";
+import { hashOf } from "../engine/compressed";
+import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import { keys } from "../records/keys";
+import { type Catalogue, catalogueId, catalogueItems, type Entry, readCatalogue } from "./catalogue";
+import { type Draft, documentText, itemsOf, keysAt, partsOf } from "./document-items";
+import { beingPublished } from "./document-store";
+import {
+  commitOf,
+  isWrittenWhole,
+  lostSince,
+  manifestOf,
+  nextManifest,
+  reservation,
+  type SnapshotManifest,
+  snapshotForm,
+} from "./snapshot-manifest";
+
+const attempts = 8;
+/** So many documents are compressed at once. */
+const atOnce = 100;
+
+export interface PublishOptions {
+  /** Instant of the publication, ISO 8601 UTC. */
+  readonly now: string;
+  /** Token of a lease: what a later one published stays. */
+  readonly fence?: number;
+  /** Also reads what did not change, and writes again what is damaged. */
+  readonly check?: boolean;
+}
+
+/**
+ * Publishes documents of a scope as one version. Only those are written that differ; the manifest comes last, on
+ * condition that the version it follows is still in force. Of two writers one loses and begins again with what is there
+ * then. Nobody loses for long: what is made from the records needs no writing once two versions came into force since the
+ * call began, because the second of them was made from records that were read after that.
+ * @param make makes all documents of the scope, by their names, from records that it reads when it is called:
+ * after the version that it is given came into force (0 before the first).
+ * @returns how many documents were written; 0 where nothing differs and nothing was published.
+ * @throws HubError SERVICE_UNAVAILABLE where somebody else is quicker eight times.
+ */
+export async function publishDocuments(
+  table: Table,
+  scope: string,
+  make: (version: number) => Promise<ReadonlyMap<string, Draft>>,
+  { now, fence = 0, check = false }: PublishOptions,
+): Promise<number> {
+  const manifestKey = keys.snapshotManifest(scope);
+  const versionNow = async () => manifestOf(await table.get(manifestKey, true))?.version;
+  let begun: number | null = null;
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    if (attempt > 1) await table.pause(attempt - 1);
+    const old = manifestOf(await table.get(manifestKey, true));
+    begun ??= old?.version ?? 0;
+    if (old !== null && (old.fence > fence || (fence === 0 && (old.previous?.version ?? 0) > begun)))
+      return 0;
+    const drafts = await make(old?.version ?? 0);
+    const contentHash = contentHashOf(drafts);
+    if (!check && contentHash === old?.contentHash && !isWrittenWhole(old, snapshotForm)) return 0;
+    const found = old && (await readCatalogue(table, scope, old));
+    // Swept because newer ones were published meanwhile, or damaged.
+    if (old !== null && found === null && (await versionNow()) !== old.version) continue;
+    const catalogue: Entries = found?.entries ?? new Map();
+    const whole = found === null || isWrittenWhole(old, snapshotForm);
+    const changed = changesOf(drafts, catalogue, whole);
+    if (check && old !== null && !whole) await addDamaged(changed, drafts, table, scope, old);
+    if (changed.size === 0 && !whole) return 0;
+
+    const number = Number((await table.update(manifestKey, reservation)).reserved);
+    const { next, items } = await packed(scope, number, changed, catalogue, whole);
+    const ofCatalogue = await catalogueItems(scope, number, next);
+    // The catalogue first: whoever sweeps up after a writer that was killed finds in it what there may be.
+    await table.batchWrite({ puts: ofCatalogue });
+    await table.batchWrite({ puts: items });
+    // Before the manifest: then at most two of each document are ever there, and a reader that comes late finds the
+    // right one or none.
+    for (const deletes of outdated(scope, changed, catalogue, old)) await table.batchWrite({ deletes });
+    const facts = {
+      number,
+      whole,
+      contentHash,
+      publishedAt: now,
+      committedAt: table.clock(),
+      form: snapshotForm,
+      fence,
+    };
+    const manifest = nextManifest(old, { ...facts, catalogueParts: ofCatalogue.length - 1 });
+    try {
+      await table.update(manifestKey, commitOf(old, manifest));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      // Where another writer has no such number, the answer was lost, and the repetition failed on what it had done.
+      if ((await versionNow()) !== number) {
+        await table.batchWrite({ deletes: [...items, ...ofCatalogue] });
+        continue;
+      }
+    }
+    await sweep(table, scope, lostSince(old, number));
+    return changed.size;
+  }
+  throw beingPublished();
+}
+
+type Entries = Catalogue["entries"];
+
+/** A document that is to be written; `null` where one is to be removed. */
+type Changes = Map<string, Draft | null>;
+
+const contentHashOf = (drafts: ReadonlyMap<string, Draft>): string =>
+  hashOf(JSON.stringify([...drafts].map(([id, { hash }]) => [id, hash]).sort()));
+
+function changesOf(drafts: ReadonlyMap<string, Draft>, catalogue: Entries, whole: boolean): Changes {
+  const changes: Changes = new Map();
+  for (const [id, draft] of drafts)
+    if (whole || draft.hash !== catalogue.get(id)?.hash) changes.set(id, draft);
+  for (const [id, { hash }] of catalogue) if (hash !== null && !drafts.has(id)) changes.set(id, null);
+  return changes;
+}
+
+async function addDamaged(
+  changes: Changes,
+  drafts: ReadonlyMap<string, Draft>,
+  table: Table,
+  scope: string,
+  manifest: SnapshotManifest,
+): Promise<void> {
+  for (const group of chunks([...drafts], atOnce))
+    await Promise.all(
+      group.map(async ([id, draft]) => {
+        if ((await documentText(table, scope, id, manifest, true)) === null) changes.set(id, draft);
+      }),
+    );
+}
+
+/** The items of what changed, and the catalogue with them. */
+async function packed(scope: string, number: number, changed: Changes, catalogue: Entries, whole: boolean) {
+  // What is removed since the version before needs no entry any more, nor what it took the place of.
+  const kept = [...catalogue].filter(([, { hash }]) => hash !== null);
+  const next = new Map<string, Entry>(whole ? [] : kept);
+  const items: Item[] = [];
+  for (const group of chunks([...changed], atOnce)) {
+    const bytes = await Promise.all(group.map(([, draft]) => draft?.bytes() ?? null));
+    for (const [i, [id, draft]] of group.entries()) {
+      const own = bytes[i]!;
+      items.push(...itemsOf(scope, id, number, draft && { hash: draft.hash, bytes: own! }));
+      const was = catalogue.get(id);
+      const before = was && was.hash !== null ? { number: was.number, parts: was.parts } : null;
+      next.set(id, { number, parts: own ? partsOf(own) : 0, hash: draft?.hash ?? null, before });
+    }
+  }
+  return { next, items };
+}
+
+/** What no reader of the version in force needs any more, in the order in which it is removed. */
+function outdated(
+  scope: string,
+  changed: Changes,
+  catalogue: Entries,
+  old: SnapshotManifest | null,
+): Key[][] {
+  const removed = [...catalogue].filter(([, { hash }]) => hash === null);
+  const replaced = [...changed.keys()].flatMap((id) => {
+    const entry = catalogue.get(id);
+    return entry && entry.hash !== null ? [[id, entry] as const] : [];
+  });
+  const befores = [...removed, ...replaced].flatMap(([id, { before }]) =>
+    before === null ? [] : keysAt(scope, id, before),
+  );
+  const previous = old?.previous ?? null;
+  const lastCatalogue =
+    previous === null
+      ? []
+      : keysAt(scope, catalogueId, { number: previous.version, parts: previous.catalogueParts });
+  // A mark that a document is removed goes after what it hides.
+  const marks = removed.flatMap(([id, entry]) => keysAt(scope, id, entry));
+  return [[...befores, ...lastCatalogue], marks];
+}
+
+/** Removes what writers left behind that were killed. One that is still alive removes what it wrote when it loses. */
+async function sweep(table: Table, scope: string, numbers: readonly number[]): Promise<void> {
+  for (const number of numbers) {
+    const version = { version: number, floor: number, lost: [] };
+    const left = await readCatalogue(table, scope, version);
+    if (left === null) continue;
+    const written = [...left.entries].filter(([, entry]) => entry.number === number);
+    const deletes = written.flatMap(([id, entry]) => keysAt(scope, id, entry));
+    await table.batchWrite({ deletes });
+    await table.batchWrite({ deletes: keysAt(scope, catalogueId, left) });
+  }
+}

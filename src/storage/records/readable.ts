@@ -1,0 +1,74 @@
+import type { Item, Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import type { Codec } from "./codec";
+import { everyItemOf, itemsByKeys } from "./records.repository";
+import { idOf, isTombstone, type StoredItem } from "./stored-item";
+
+/** A stored item that cannot be read: a record that its constructor refuses, or a shape that no release wrote. */
+export interface Unreadable {
+  readonly key: Key;
+  readonly reason: string;
+}
+
+export type Skip = (unreadable: Unreadable) => void;
+
+/** The record of an item; none where it is a tombstone, and none, by name, where it cannot be read. */
+function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
+  const key = { pk: item.pk, sk: item.sk };
+  if (item.record === undefined) {
+    if (!isTombstone(item as StoredItem)) skip({ key, reason: "It has no record and is no tombstone." });
+    return [];
+  }
+  try {
+    const record = item.record as T;
+    codec.create?.(record);
+    if (idOf(codec.key(record)) === idOf(key)) return [record];
+    skip({ key, reason: `It holds the record ${JSON.stringify(codec.code(record))} of another item.` });
+  } catch (error) {
+    skip({ key, reason: error instanceof Error ? error.message : String(error) });
+  }
+  return [];
+}
+
+/** Every record of a list of the index `list` that can be read: one Query. */
+export const readList = async <T>(
+  table: Table,
+  codec: Codec<T>,
+  partition: string,
+  skip: Skip,
+): Promise<T[]> =>
+  (await everyItemOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
+
+/** As `readList`, of a partition of the table itself, with every write that was acknowledged before. */
+export const readPartition = async <T>(
+  table: Table,
+  codec: Codec<T>,
+  partition: string,
+  skip: Skip,
+): Promise<T[]> => (await everyItemOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
+
+/**
+ * Records by their keys, without those that are not there or cannot be read; in place of merged ones those that took their place.
+ * @returns each by the `idOf` the key that was asked for.
+ */
+export async function readKeys<T>(
+  table: Table,
+  codec: Codec<T>,
+  wanted: readonly Key[],
+  skip: Skip,
+): Promise<Map<string, T>> {
+  const found = await itemsByKeys(table, wanted);
+  const records = [...found].map(([id, item]) => [id, readRecord(codec, item, skip)] as const);
+  return new Map(records.flatMap(([id, [record]]) => (record === undefined ? [] : [[id, record]])));
+}
+
+/** As `readKeys`, with every write that was acknowledged before, and without following merges. */
+export const readNow = async <T>(
+  table: Table,
+  codec: Codec<T>,
+  wanted: readonly Key[],
+  skip: Skip,
+): Promise<T[]> =>
+  (await table.batchGet(wanted, ["pk", "sk", "action", "record"], true)).flatMap((item) =>
+    readRecord(codec, item, skip),
+  );

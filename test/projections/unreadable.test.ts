@@ -1,0 +1,127 @@
+import { createEditing } from "../../src/editing";
+import { refresh, refreshBatch, verify } from "../../src/projections/refresh";
+import { createRepositories } from "../../src/storage";
+import type { Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
+import type { HubRecord } from "../../src/storage/records/hub-record";
+import { keys } from "../../src/storage/records/keys";
+import type { Unreadable } from "../../src/storage/records/readable";
+import { saveAll } from "../../src/storage/records/save";
+import { aCentre, aService, aServiceAtLocation } from "../support/builders";
+import { figuresOf, saveEmptyCity, saveFigures } from "../support/figures";
+import { startTable } from "../support/test-table";
+
+const now = "2026-01-01T00:00:00.000Z";
+const options = { origin: "test", now };
+const house = aCentre({ code: "test:house", name: "Casa Verde", areaCodes: ["comune:1", "nil:1"] });
+const service = aService({ code: "s:1" });
+const place = aServiceAtLocation({ code: "p:1", serviceCode: service.code, centreCode: house.code });
+
+/** A city with numbers, a centre and its service, up to date. */
+async function start(): Promise<Table> {
+  const table = await startTable();
+  await saveFigures(table, figuresOf(await saveEmptyCity(table, 2)));
+  await saveAll(table, codecs.centre, [house], options);
+  await saveAll(table, codecs.service, [service], options);
+  await saveAll(table, codecs.serviceAtLocation, [place], options);
+  const records: HubRecord[] = [
+    { type: "service", record: service },
+    { type: "serviceAtLocation", record: place },
+  ];
+  await refreshBatch(table, records, options);
+  await refresh(table, "EVERYTHING", { now });
+  expect(await verify(table)).toEqual({ drifts: [], unreadable: [] });
+  return table;
+}
+
+/** Puts items into the table by hand that no release wrote. */
+async function breakThings(table: Table): Promise<void> {
+  const listed = (type: "Centre" | "Organization" | "Service", code: string) => ({
+    ...keys.record(type, code),
+    ...keys.list.records(type, code),
+    type,
+    code,
+  });
+  const refused = { ...house, code: "broken:1", name: "", areaCodes: ["comune:1"] };
+  const another = { ...house, name: "Somebody else" };
+  await table.batchWrite({
+    puts: [
+      // A record that its constructor refuses, and that is listed as centres are.
+      { ...listed("Centre", "broken:1"), record: refused },
+      { ...keys.centreInArea("*", "a", "broken:1"), code: "broken:1" },
+      // The record of another item.
+      { ...listed("Centre", "broken:2"), record: another },
+      { ...keys.centreInArea("*", "a", "broken:2"), code: "broken:2" },
+      // A text where a record belongs, and nothing at all.
+      { ...listed("Organization", "broken:3"), record: "{ broken JSON" },
+      { ...listed("Service", "broken:4") },
+      // A number without a value, and one that is no record.
+      { ...keys.observation("nil:1", "share", "1999"), record: { areaCode: "nil:1" } },
+      { ...keys.locationInArea("*", "broken:5") },
+    ],
+  });
+}
+
+const brokenKeys = [
+  "Centre#broken:1 RECORD",
+  "Centre#broken:2 RECORD",
+  "LocationsInArea#* broken:000005",
+  "ObservationsOfArea#nil:1 share#1999",
+  "Organization#broken:3 RECORD",
+  "Service#broken:4 RECORD",
+];
+const named = (unreadable: readonly Unreadable[]) =>
+  unreadable.map(({ key }) => `${key.pk} ${key.sk}`).sort();
+
+test("items that cannot be read are left out and named, and everything else is published", async () => {
+  const table = await start();
+  await breakThings(table);
+  const checked = await verify(table);
+  expect(checked.drifts).toEqual([]);
+  expect(named(checked.unreadable)).toEqual(brokenKeys);
+  expect(checked.unreadable.every(({ reason }) => reason.length > 10)).toBe(true);
+
+  const moved = { ...house, name: "Casa Rossa", areaCodes: ["comune:1", "nil:2"] };
+  await saveAll(table, codecs.centre, [moved], options);
+  const { unreadable } = await refresh(table, "EVERYTHING", { now });
+  expect(named(unreadable)).toEqual(brokenKeys);
+  expect((await verify(table)).drifts).toEqual([]);
+  const { locations, search, services } = createRepositories(table);
+  expect((await search.documents()).find(({ code }) => code === house.code)?.texts[0]?.text).toBe(
+    "Casa Rossa",
+  );
+  expect((await services.listings([service.code]))[0]?.areaCodes).toContain("nil:2");
+  expect(await locations.ofCentres([house.code, "broken:1", "broken:2"])).toEqual([
+    expect.objectContaining({ code: house.code }),
+    null,
+    null,
+  ]);
+});
+
+test("an edit goes through beside them, and names those that it came upon", async () => {
+  const table = await start();
+  await breakThings(table);
+  const found: Unreadable[] = [];
+  const editing = createEditing(table, (items) => void found.push(...items));
+  const author = { editor: "test", reason: null, requestKey: null, now };
+  await editing.update("centre", { code: house.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
+  expect(named(found)).toEqual(
+    brokenKeys.filter((key) => /^(Centre|Location|Organization|Service)/.test(key)).sort(),
+  );
+  const { search } = createRepositories(table);
+  expect((await search.documents()).find(({ code }) => code === house.code)?.texts[0]?.text).toBe("Casa Blu");
+  expect((await verify(table)).drifts).toEqual([]);
+});
+
+test("a service whose own record, place or centre cannot be read stops no other one", async () => {
+  const table = await start();
+  const other = aService({ code: "s:2", name: { it: "Altro", en: null } });
+  await saveAll(table, codecs.service, [other], options);
+  await table.put({ ...keys.locationOfService("s:2", "broken"), code: "broken" });
+  await table.put({ ...keys.record("ServiceAtLocation", "broken"), record: { serviceCode: "s:2" } });
+  const changes = [{ key: keys.record("Service", "s:2") }, { key: keys.record("Service", "s:3") }];
+  const { unreadable } = await refresh(table, changes, { now });
+  expect(named(unreadable)).toEqual(["ServiceAtLocation#broken RECORD"]);
+  const [listing] = await createRepositories(table).services.listings(["s:2"]);
+  expect(listing).toMatchObject({ code: "s:2", locationCodes: [] });
+});
