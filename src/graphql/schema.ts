@@ -3,18 +3,15 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphq
 import { buildSchemaSync } from "type-graphql";
 import "./access/access.resolver";
 import "./changes/change.resolver";
-import "./changes/data-version.resolver";
 import "./changes/record-state.resolver";
-import { AggregateResolver, AggregateValueResolver } from "./counts/aggregate.resolver";
-import { RatiosResolver } from "./counts/ratios.resolver";
-import { TotalsResolver } from "./counts/totals.resolver";
-import "./indicators/area-number.resolver";
-import "./indicators/area-observation.resolver";
-import { AreaProfileResolver } from "./indicators/area-profile.resolver";
-import { AreaComparisonCellResolver, AreaComparisonResolver } from "./indicators/compare-areas.resolver";
-import { CompositeIndexResolver } from "./indicators/composite-index.resolver";
-import { IndicatorMapResolver } from "./indicators/indicator-map.resolver";
-import { IndicatorSeriesResolver } from "./indicators/indicator-series.resolver";
+import "./counts/aggregate.resolver";
+import "./counts/ratios.resolver";
+import "./counts/totals.resolver";
+import "./indicators/area-profile.resolver";
+import "./indicators/compare-areas.resolver";
+import "./indicators/composite-index.resolver";
+import "./indicators/indicator-map.resolver";
+import "./indicators/indicator-series.resolver";
 import "./indicators/indicator.resolver";
 import "./indicators/observation.resolver";
 import "./kit/capacity.resolver";
@@ -34,17 +31,14 @@ import "./quality/import-run.resolver";
 import "./quality/issues-of-record.resolver";
 import "./quality/source-freshness.resolver";
 import "./search/search.resolver";
-import "./services/organization-services.resolver";
 import "./services/service-at-location.mutation";
 import "./services/service-at-location.resolver";
 import "./services/service.mutation";
 import "./services/service.resolver";
 import "./services/services-given.resolver";
 import "./strategy/action.resolver";
-import "./strategy/budget-diff.resolver";
 import "./strategy/coverage-matrix.resolver";
 import "./strategy/engagement-event.resolver";
-import "./strategy/engagement-totals.resolver";
 import "./strategy/evaluation-question.resolver";
 import "./strategy/expenditure.resolver";
 import "./strategy/indicator-target.resolver";
@@ -62,19 +56,7 @@ import { declaredResolvers } from "./kit/declare";
 export const buildHubSchema = (): GraphQLSchema =>
   lexicographicSortSchema(
     buildSchemaSync({
-      resolvers: [
-        AggregateResolver,
-        AggregateValueResolver,
-        RatiosResolver,
-        TotalsResolver,
-        AreaProfileResolver,
-        AreaComparisonResolver,
-        AreaComparisonCellResolver,
-        CompositeIndexResolver,
-        IndicatorMapResolver,
-        IndicatorSeriesResolver,
-        ...declaredResolvers,
-      ],
+      resolvers: declaredResolvers,
       validate: false,
     }),
   );

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { canonicalText } from "../../src/domain/kit/canonical-text";
 import { figuresSpec } from "../../src/projections/figures";
 import type { Change, Work } from "../../src/projections/projection";
@@ -21,13 +20,18 @@ import {
   aStrategy,
   aTerm,
 } from "../support/builders";
-import { runs } from "../support/runs";
 import { startTable } from "../support/test-table";
 
 const save = { origin: "test", now: "2026-01-01T00:00:00.000Z" };
 const city = aCity();
 const areas = ["nil:1", "nil:2"].map((code) => anArea({ code, cityCode: city.code }));
 const strategy = aStrategy();
+
+const action = anAction({
+  strategyCode: strategy.code,
+  leadOrganizationCode: anOrganization().code,
+  areaCodes: ["nil:1"],
+});
 
 const base: readonly HubRecord[] = [
   { type: "sourceRef", record: aSource() },
@@ -45,29 +49,28 @@ const base: readonly HubRecord[] = [
   { type: "taxonomyTerm", record: aTerm() },
   { type: "organization", record: anOrganization() },
   { type: "strategy", record: strategy },
-  { type: "action", record: anAction({ strategyCode: strategy.code }) },
+  { type: "action", record: action },
   { type: "centre", record: aCentre({ areaCodes: [city.code, "nil:1"] }) },
 ];
 
-/** Another version of one of the records. */
-const written = fc.oneof(
-  fc
-    .record({ area: fc.constantFrom("nil:1", "nil:2"), indicator: fc.constantFrom("residents", "share") })
-    .map(
-      ({ area, indicator }): HubRecord => ({
+/** Another version of a record of each type. */
+const writes: readonly HubRecord[] = [
+  ...["residents", "share"].map(
+    (indicatorCode) =>
+      ({
         type: "observation",
-        record: anObservation({ areaCode: area, indicatorCode: indicator, value: 9 }),
-      }),
-    ),
-  fc.constantFrom<HubRecord>(
-    { type: "area", record: { ...areas[0]!, name: "Nuovo" } },
-    { type: "indicator", record: anIndicator({ code: "share", unit: "percent" }) },
-    { type: "taxonomyTerm", record: aTerm({ name: { it: "Nuovo", en: "New" } }) },
-    { type: "organization", record: anOrganization({ name: "Nuova" }) },
-    { type: "centre", record: aCentre({ name: "Nuova", areaCodes: [city.code, "nil:2"] }) },
-    { type: "action", record: anAction({ strategyCode: strategy.code, name: { it: "Nuova", en: "New" } }) },
+        record: anObservation({ areaCode: "nil:1", indicatorCode, value: 9 }),
+      }) as const,
   ),
-);
+  { type: "sourceRef", record: aSource({ title: "New" }) },
+  { type: "area", record: { ...areas[0]!, name: "Nuovo" } },
+  { type: "indicator", record: anIndicator({ code: "share", unit: "percent" }) },
+  { type: "taxonomyTerm", record: aTerm({ name: { it: "Nuovo", en: "New" } }) },
+  { type: "organization", record: anOrganization({ name: "Nuova" }) },
+  { type: "strategy", record: { ...strategy, name: { it: "Nuova", en: "New" } } },
+  { type: "centre", record: aCentre({ name: "Nuova", areaCodes: [city.code, "nil:2"] }) },
+  { type: "action", record: { ...action, name: { it: "Nuova", en: "New" } } },
+];
 
 /** The partial results of every chunk of a scope, as texts. */
 async function partialsOf<S, M, P>(
@@ -103,23 +106,21 @@ async function onlyDeclaredChunksChange<S, M, P>(
   expect([spec.name, change.key.pk, undeclared]).toEqual([spec.name, change.key.pk, []]);
 }
 
-test("property: a write changes the partial results of no chunk but those that the projection declares", async () => {
+test("a write changes the partial results of no chunk but those that the projection declares", async () => {
   const table = await startTable();
-  for (const record of base) await saveOne(table, record);
-  const reset = () => Promise.all(base.map((record) => saveOne(table, record)));
-  await fc.assert(
-    fc.asyncProperty(written, async (record) => {
-      const change = changeOf(record);
-      const write = () => saveOne(table, record);
-      await reset();
-      await onlyDeclaredChunksChange(searchSpec, "search", table, change, write);
-      await reset();
-      await onlyDeclaredChunksChange(totalsSpec, `totals/${city.code}`, table, change, write);
-      await reset();
-      await onlyDeclaredChunksChange(figuresSpec, city.code, table, change, write);
-    }),
-    { numRuns: runs(40) },
-  );
+  const reset = async () => {
+    for (const record of base) await saveOne(table, record);
+  };
+  for (const record of writes) {
+    const change = changeOf(record);
+    const write = () => saveOne(table, record);
+    await reset();
+    await onlyDeclaredChunksChange(searchSpec, "search", table, change, write);
+    await reset();
+    await onlyDeclaredChunksChange(totalsSpec, `totals/${city.code}`, table, change, write);
+    await reset();
+    await onlyDeclaredChunksChange(figuresSpec, city.code, table, change, write);
+  }
 });
 
 test("every projection declares the chunks of what it is made of, and none of what it is not", () => {

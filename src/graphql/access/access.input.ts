@@ -1,13 +1,8 @@
-import { ArgsType, Float, Int } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { AreaLevel } from "../../domain/places/area";
-import type {
-  AccessOrder,
-  AccessRequest,
-  CentreChanges,
-  PlannedCentre,
-} from "../../queries/access/access-request";
-import { Default, Input, NonNull, Nullable } from "../kit/decorators";
+import type { AccessOrder, CentreChanges, PlannedCentre } from "../../queries/access/access-request";
+import { optional, required, usually } from "../kit/argument";
+import { Default, Input, NonNull } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -23,7 +18,7 @@ export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which or
 });
 
 @Input("PlannedCentreInput", "A centre that might be opened.")
-export class PlannedCentreInput implements PlannedCentre {
+class PlannedCentreInput implements PlannedCentre {
   @NonNull(() => String, "What you call it; it is repeated in the answer.")
   name!: string;
 
@@ -35,7 +30,7 @@ export class PlannedCentreInput implements PlannedCentre {
 }
 
 @Input("WhatIfInput", "What would be if centres were opened or closed. Nothing is stored.")
-export class WhatIfInput implements CentreChanges {
+class WhatIfInput implements CentreChanges {
   @Default(() => [PlannedCentreInput], [], `Centres to open, at most ${whatIfCentres}.`)
   add!: PlannedCentreInput[];
 
@@ -47,69 +42,49 @@ export class WhatIfInput implements CentreChanges {
   close!: string[];
 }
 
-@ArgsType()
-export class AccessArgs implements AccessRequest {
-  @NonNull(() => PartialDateScalar, "Of the people, for example 2024.")
-  period!: string;
-
-  @Default(() => String, "residents_65plus", "Code of the indicator that counts the people.")
-  population!: string;
-
-  @Default(
+export const accessArguments = {
+  period: required(() => PartialDateScalar, "Of the people, for example 2024."),
+  population: usually(() => String, "residents_65plus", "Code of the indicator that counts the people."),
+  level: usually(
     () => AreaLevelEnum,
     "NEIGHBOURHOOD",
     "Which size of area. The people must be counted at that level.",
-  )
-  level!: AreaLevel;
-
-  @Nullable(() => String, "Code of a city: only its areas and centres. All that the hub knows when absent.")
-  city!: string | null | undefined;
-
-  @Nullable(
+  ),
+  city: optional(
+    () => String,
+    "Code of a city: only its areas and centres. All that the hub knows when absent.",
+  ),
+  areas: optional(
     () => [String],
     "Codes of the areas to show; all of the level when absent. The total is of the whole level.",
-  )
-  areas!: string[] | null | undefined;
-
-  @Default(
+  ),
+  minutes: usually(
     () => Int,
     accessMinutes.usual,
     `Minutes on foot, ${accessMinutes.smallest} to ${accessMinutes.largest}.`,
-  )
-  minutes!: number;
-
-  @Default(
+  ),
+  walkingSpeedKmh: usually(
     () => Float,
     accessSpeedKmh.usual,
     `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people, of whom the default speaks, 5 for adults.`,
-  )
-  walkingSpeedKmh!: number;
-
-  @Default(
+  ),
+  detourFactor: usually(
     () => Float,
     detourFactor.usual,
     `Way on foot over straight line, ${detourFactor.smallest} to ${detourFactor.largest}.`,
-  )
-  detourFactor!: number;
-
-  @Nullable(
+  ),
+  filter: optional(
     () => CentreFilterInput,
     "Which centres count; all when absent. Conditions on opening times, equipment and step-free access keep only centres that are known to meet them, so that the gap is the largest that it can be. It takes no near.",
-  )
-  filter!: CentreFilterInput | null | undefined;
-
-  @Nullable(
+  ),
+  kindsOn: optional(
     () => PartialDateScalar,
     "A whole day: the kind in the filter is that of this day, and so are the centres. Where nobody says what some of them were then, nothing is answered.",
-  )
-  kindsOn!: string | null | undefined;
-
-  @Nullable(() => WhatIfInput, "Centres to open or close for the comparison.")
-  whatIf!: WhatIfInput | null | undefined;
-
-  @Default(() => AccessOrderEnum, "AREA", "In which order areas come.")
-  sort!: AccessOrder;
-
-  @Nullable(() => Int, `How many areas at most, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`)
-  first!: number | null | undefined;
-}
+  ),
+  whatIf: optional(() => WhatIfInput, "Centres to open or close for the comparison."),
+  sort: usually(() => AccessOrderEnum, "AREA", "In which order areas come."),
+  first: optional(
+    () => Int,
+    `How many areas at most, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
+  ),
+};

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Float } from "type-graphql";
 import type { Dimension, Measure } from "../../domain/counts/aggregate-rules";
 import type { Coverage, ObservationStatus } from "../../domain/indicators/observation";
 import type { AreaLevel } from "../../domain/places/area";
@@ -12,126 +12,122 @@ import type {
 } from "../../queries/counts/make-aggregate";
 import { AreaPartType } from "../indicators/area-number.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
-@ObjectType("AggregateGroup", { description: "A group of a cell.", simpleResolvers: true })
+@Output("AggregateGroup", "A group of a cell.")
 class AggregateGroupType implements AggregateGroup {
-  @Field(() => DimensionEnum, { description: "The dimension." })
+  @NonNull(() => DimensionEnum, "The dimension.")
   dimension!: Dimension;
 
-  @Field(() => String, { nullable: true, description: "Code of the group; null for what is not known." })
+  @Nullable(() => String, "Code of the group; null for what is not known.")
   code!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its name in Italian; the code where it has none." })
+  @Nullable(() => String, "Its name in Italian; the code where it has none.")
   name!: string | null;
 }
 
-@ObjectType("AggregateValue", { description: "One number of an aggregate.", simpleResolvers: true })
+@Output("AggregateValue", "One number of an aggregate.")
 export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
-  @Field(() => MeasureEnum, { description: "What is measured." })
+  @NonNull(() => MeasureEnum, "What is measured.")
   measure!: Measure;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "The number, 0 for a zero cell; null when missing, withheld or never added up.",
-  })
+  @Nullable(() => Float, "The number, 0 for a zero cell; null when missing, withheld or never added up.")
   value!: number | null;
 
-  @Field(() => ObservationStatusEnum, {
-    description: "State of the number; CONFIDENTIAL where it is held back to protect people.",
-  })
+  @NonNull(
+    () => ObservationStatusEnum,
+    "State of the number; CONFIDENTIAL where it is held back to protect people.",
+  )
   status!: ObservationStatus;
 
-  @Field(() => LocalizedTextType, { nullable: true, description: "Why there is none, or what to know." })
+  @Nullable(() => LocalizedTextType, "Why there is none, or what to know.")
   reason!: LocalizedTextType | null;
 
-  @Field(() => CoverageType, {
-    nullable: true,
-    description:
-      "What should be in it and what is: things with known groups, entries of the ledger, events that were counted, parts of a larger area.",
-  })
+  @Nullable(
+    () => CoverageType,
+    "What should be in it and what is: things with known groups, entries of the ledger, events that were counted, parts of a larger area.",
+  )
   coverage!: Coverage | null;
 
-  @Field(() => [AreaPartType], {
-    description: "The areas that it was put together from, with their shares; none where it was not.",
-  })
+  @NonNull(
+    () => [AreaPartType],
+    "The areas that it was put together from, with their shares; none where it was not.",
+  )
   parts!: AreaPart[];
 }
 
-@ObjectType("AggregateCell", { description: "The numbers of one combination.", simpleResolvers: true })
+@Output("AggregateCell", "The numbers of one combination.")
 class AggregateCellType implements AggregateCell {
-  @Field(() => [AggregateGroupType], { description: "Its groups, in the order of groupBy." })
+  @NonNull(() => [AggregateGroupType], "Its groups, in the order of groupBy.")
   groups!: AggregateGroupType[];
 
-  @Field(() => [AggregateValueType], { description: "One number for each measure, in their order." })
+  @NonNull(() => [AggregateValueType], "One number for each measure, in their order.")
   values!: AggregateValue[];
 }
 
-@ObjectType("AggregateMeasure", { description: "A measure of an aggregate.", simpleResolvers: true })
+@Output("AggregateMeasure", "A measure of an aggregate.")
 class AggregateMeasureType implements AggregateMeasure {
-  @Field(() => MeasureEnum, { description: "What is measured." })
+  @NonNull(() => MeasureEnum, "What is measured.")
   measure!: Measure;
 
-  @Field(() => String, { description: "Unit of its numbers." })
+  @NonNull(() => String, "Unit of its numbers.")
   unit!: string;
 
-  @Field(() => [DimensionEnum], { description: "What it can be grouped and filtered by." })
+  @NonNull(() => [DimensionEnum], "What it can be grouped and filtered by.")
   dimensions!: Dimension[];
 
-  @Field(() => AggregateValueType, {
-    description:
-      "All that the filter keeps: each thing once, so cells may add up to more. Of an indicator the areas of the level together.",
-  })
+  @NonNull(
+    () => AggregateValueType,
+    "All that the filter keeps: each thing once, so cells may add up to more. Of an indicator the areas of the level together.",
+  )
   total!: AggregateValue;
 }
 
-@ObjectType("AggregateSelection", { description: "Groups that were kept.", simpleResolvers: true })
+@Output("AggregateSelection", "Groups that were kept.")
 export class AggregateSelectionType {
-  @Field(() => DimensionEnum, { description: "The dimension." })
+  @NonNull(() => DimensionEnum, "The dimension.")
   dimension!: Dimension;
 
-  @Field(() => [String], { description: "Codes of the groups." })
+  @NonNull(() => [String], "Codes of the groups.")
   codes!: string[];
 }
 
-@ObjectType("Aggregate", {
-  description:
-    "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
-  simpleResolvers: true,
-})
+@Output(
+  "Aggregate",
+  "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
+)
 export class AggregateType implements Aggregate {
-  @Field(() => [AggregateMeasureType], { description: "The measures, with their totals." })
+  @NonNull(() => [AggregateMeasureType], "The measures, with their totals.")
   measures!: AggregateMeasure[];
 
-  @Field(() => [DimensionEnum], { description: "What they are grouped by." })
+  @NonNull(() => [DimensionEnum], "What they are grouped by.")
   groupBy!: Dimension[];
 
-  @Field(() => [AggregateSelectionType], { description: "What was kept." })
+  @NonNull(() => [AggregateSelectionType], "What was kept.")
   filter!: AggregateSelectionType[];
 
-  @Field(() => AreaLevelEnum, { description: "The level of the areas." })
+  @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
 
-  @Field(() => PartialDateScalar, { description: "The day of kinds of centres and of the ledger." })
+  @NonNull(() => PartialDateScalar, "The day of kinds of centres and of the ledger.")
   on!: string;
 
-  @Field(() => String, { nullable: true, description: "Code of the strategy that was named." })
+  @Nullable(() => String, "Code of the strategy that was named.")
   strategy!: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "Label of the version of the budget; null where none was named: the newest.",
-  })
+  @Nullable(() => String, "Label of the version of the budget; null where none was named: the newest.")
   budgetVersion!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Code of the indicator that was named." })
+  @Nullable(() => String, "Code of the indicator that was named.")
   indicator!: string | null;
 
-  @Field(() => [AggregateCellType], {
-    description: "Every known combination, zero cells included, then those with something unknown.",
-  })
+  @NonNull(
+    () => [AggregateCellType],
+    "Every known combination, zero cells included, then those with something unknown.",
+  )
   cells!: AggregateCell[];
 }

@@ -1,10 +1,10 @@
-import { Field } from "type-graphql";
+import { Nullable } from "../kit/decorators";
 import { TaxonomyTermType } from "../kit/taxonomy-term.type";
 import { AreaType } from "../places/area.type";
 import { CareDomainEnum } from "../services/service.enum";
 
-const groupField = (type: () => object, what: string): PropertyDecorator =>
-  Field(type, { nullable: true, description: `${what}; null if not asked for or unknown.` });
+const groupField = <T extends object>(type: () => T, what: string) =>
+  Nullable(type, `${what}; null if not asked for or unknown.`);
 
 /** The fields of a cell that say which group it is, alike in every cell of counts. */
 export const AreaGroup = groupField(() => AreaType, "The area");

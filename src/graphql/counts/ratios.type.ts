@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import type { CountDimension } from "../../domain/counts/countable";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Coverage, ObservationStatus } from "../../domain/indicators/observation";
@@ -12,6 +12,7 @@ import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { AreaNumberType } from "../indicators/area-number.type";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
@@ -30,10 +31,7 @@ export const RatioDimensionEnum = enumType<CountDimension>("RatioDimension", "Wh
   TARGET_GROUP: "For whom it is; of services only.",
 });
 
-@ObjectType("RatioCell", {
-  description: "Things of one combination for 1,000 people.",
-  simpleResolvers: true,
-})
+@Output("RatioCell", "Things of one combination for 1,000 people.")
 export class RatioCellType implements RatioCell {
   @AreaGroup area!: Area | null;
 
@@ -43,86 +41,75 @@ export class RatioCellType implements RatioCell {
 
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
-  @Field(() => [RatioDimensionEnum], { description: "What no source tells of these things." })
+  @NonNull(() => [RatioDimensionEnum], "What no source tells of these things.")
   unknown!: CountDimension[];
 
-  @Field(() => Int, { description: "The numerator: how many things; 0 is a zero cell." })
+  @NonNull(() => Int, "The numerator: how many things; 0 is a zero cell.")
   count!: number;
 
-  @Field(() => AreaNumberType, {
-    nullable: true,
-    description:
-      "The denominator: the people of the area, or of all areas where none was asked for; null where the area is not known.",
-  })
+  @Nullable(
+    () => AreaNumberType,
+    "The denominator: the people of the area, or of all areas where none was asked for; null where the area is not known.",
+  )
   people!: AreaNumber | null;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "The ratio, 1,000 x count / people, at full precision; null where the people are not known.",
-  })
+  @Nullable(
+    () => Float,
+    "The ratio, 1,000 x count / people, at full precision; null where the people are not known.",
+  )
   value!: number | null;
 
-  @Field(() => ObservationStatusEnum, { description: "State of the ratio: that of its denominator." })
+  @NonNull(() => ObservationStatusEnum, "State of the ratio: that of its denominator.")
   status!: ObservationStatus;
 
-  @Field(() => LocalizedTextType, {
-    nullable: true,
-    description: "Why there is none, or what to know about it.",
-  })
+  @Nullable(() => LocalizedTextType, "Why there is none, or what to know about it.")
   reason!: LocalizedText | null;
 
-  @Field(() => Boolean, { description: "True below 50 people, where one thing more moves it by 20 or more." })
+  @NonNull(() => Boolean, "True below 50 people, where one thing more moves it by 20 or more.")
   isUnstable!: boolean;
 }
 
-@ObjectType("Ratios", {
-  description:
-    "Services or centres for 1,000 people of a group. Ratios are never added up: ask for larger areas instead.",
-  simpleResolvers: true,
-})
+@Output(
+  "Ratios",
+  "Services or centres for 1,000 people of a group. Ratios are never added up: ask for larger areas instead.",
+)
 export class RatiosType implements Ratios {
-  @Field(() => RatioSubjectEnum, { description: "What is counted." })
+  @NonNull(() => RatioSubjectEnum, "What is counted.")
   of!: CountSubject;
 
-  @Field(() => [RatioDimensionEnum], { description: "What it is told by." })
+  @NonNull(() => [RatioDimensionEnum], "What it is told by.")
   groupBy!: CountDimension[];
 
-  @Field(() => AreaLevelEnum, { description: "The level of the areas." })
+  @NonNull(() => AreaLevelEnum, "The level of the areas.")
   level!: AreaLevel;
 
-  @Field(() => PartialDateScalar, {
-    nullable: true,
-    description: "The day of the kinds of centres; null for services.",
-  })
+  @Nullable(() => PartialDateScalar, "The day of the kinds of centres; null for services.")
   on!: string | null;
 
-  @Field(() => IndicatorDefinitionType, { description: "The people that it is told for." })
+  @NonNull(() => IndicatorDefinitionType, "The people that it is told for.")
   per!: IndicatorDefinition;
 
-  @Field(() => PartialDateScalar, { description: "The year of these people." })
+  @NonNull(() => PartialDateScalar, "The year of these people.")
   period!: string;
 
-  @Field(() => Int, { description: "For how many people: 1,000." })
+  @NonNull(() => Int, "For how many people: 1,000.")
   factor!: number;
 
-  @Field(() => [RatioCellType], {
-    description: "Every known combination, zero cells included, then those with something unknown.",
-  })
+  @NonNull(
+    () => [RatioCellType],
+    "Every known combination, zero cells included, then those with something unknown.",
+  )
   cells!: RatioCellType[];
 
-  @Field(() => Int, {
-    description: "All things that the hub knows, each once; with areas named, those in them.",
-  })
+  @NonNull(() => Int, "All things that the hub knows, each once; with areas named, those in them.")
   total!: number;
 
-  @Field(() => CoverageType, {
-    description: "The same, and those of them of which all is known that was asked.",
-  })
+  @NonNull(() => CoverageType, "The same, and those of them of which all is known that was asked.")
   coverage!: Coverage;
 
-  @Field(() => CoverageType, { description: "Areas, and those of them of which the people are known." })
+  @NonNull(() => CoverageType, "Areas, and those of them of which the people are known.")
   peopleCoverage!: Coverage;
 
-  @Field(() => String, { description: "How the ratios are made." })
+  @NonNull(() => String, "How the ratios are made.")
   method!: string;
 }

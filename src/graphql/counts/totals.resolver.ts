@@ -1,9 +1,7 @@
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import type { CentreDimension, ServiceDimension } from "../../domain/counts/countable";
-import type { AreaLevel } from "../../domain/places/area";
-import { type CountTotals, makeTotals } from "../../queries/counts/make-totals";
+import { makeTotals } from "../../queries/counts/make-totals";
+import { optional, required, usually } from "../kit/argument";
 import { cityDescription } from "../kit/city-argument";
-import type { Context } from "../kit/context";
+import { operation, queries } from "../kit/declare";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import {
@@ -13,38 +11,26 @@ import {
   ServiceTotalsType,
 } from "./totals.type";
 
-@Resolver()
-export class TotalsResolver {
-  @Query(() => CentreTotalsType, {
-    nullable: true,
-    description: "Centres by kind and area on a day. What kind they were is never guessed.",
-  })
-  centreTotals(
-    @Arg("groupBy", () => [CentreDimensionEnum], { description: "What to count by." })
-    groupBy: CentreDimension[],
-    @Arg("on", () => PartialDateScalar, { description: "The whole day, for example 2026-11-22." }) on: string,
-    @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
-    level: AreaLevel,
-    @Arg("city", () => String, { nullable: true, description: cityDescription })
-    city: string | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<CountTotals> {
-    return makeTotals("CENTRES", groupBy, { level, city, on }, context);
-  }
+const places = {
+  level: usually(() => AreaLevelEnum, "DISTRICT", "Which size of area."),
+  city: optional(() => String, cityDescription),
+};
 
-  @Query(() => ServiceTotalsType, {
-    nullable: true,
-    description: "Services by sort of care, area and target group.",
-  })
-  serviceTotals(
-    @Arg("groupBy", () => [ServiceDimensionEnum], { description: "What to count by." })
-    groupBy: ServiceDimension[],
-    @Arg("level", () => AreaLevelEnum, { defaultValue: "DISTRICT", description: "Which size of area." })
-    level: AreaLevel,
-    @Arg("city", () => String, { nullable: true, description: cityDescription })
-    city: string | null | undefined,
-    @Ctx() context: Context,
-  ): Promise<CountTotals> {
-    return makeTotals("SERVICES", groupBy, { level, city }, context);
-  }
-}
+queries({
+  centreTotals: operation(
+    () => CentreTotalsType,
+    "Centres by kind and area on a day. What kind they were is never guessed.",
+    {
+      groupBy: required(() => [CentreDimensionEnum], "What to count by."),
+      on: required(() => PartialDateScalar, "The whole day, for example 2026-11-22."),
+      ...places,
+    },
+    ({ groupBy, ...where }, context) => makeTotals("CENTRES", groupBy, where, context),
+  ),
+  serviceTotals: operation(
+    () => ServiceTotalsType,
+    "Services by sort of care, area and target group.",
+    { groupBy: required(() => [ServiceDimensionEnum], "What to count by."), ...places },
+    ({ groupBy, ...where }, context) => makeTotals("SERVICES", groupBy, where, context),
+  ),
+});

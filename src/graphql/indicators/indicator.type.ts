@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import type {
   AggregationRule,
   IndicatorDefinition,
@@ -7,6 +7,7 @@ import type {
 } from "../../domain/indicators/indicator";
 import type { AreaLevel } from "../../domain/places/area";
 import { connectionType } from "../kit/connection.type";
+import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -38,52 +39,46 @@ const AggregationRuleEnum = enumType<AggregationRule>(
   },
 );
 
-@ObjectType("IndicatorDefinition", {
-  description: "What a number means: definition, unit, formula, and how it may be used.",
-  implements: NodeType,
-  simpleResolvers: true,
-})
+@Output(
+  "IndicatorDefinition",
+  "What a number means: definition, unit, formula, and how it may be used.",
+  NodeType,
+)
 export class IndicatorDefinitionType
   extends NodeType
   implements Omit<IndicatorDefinition, "numeratorCode" | "denominatorCode" | "sourceCodes">
 {
-  @Field(() => String, { description: "Stable key, for example share_65plus." })
+  @NonNull(() => String, "Stable key, for example share_65plus.")
   code!: string;
 
-  @Field(() => LocalizedTextType, { description: "Short name." })
+  @NonNull(() => LocalizedTextType, "Short name.")
   name!: LocalizedTextType;
 
-  @Field(() => LocalizedTextType, { description: "What exactly is measured." })
+  @NonNull(() => LocalizedTextType, "What exactly is measured.")
   definition!: LocalizedTextType;
 
-  @Field(() => String, {
-    nullable: true,
-    description: "How it is computed; null for a count taken as published.",
-  })
+  @Nullable(() => String, "How it is computed; null for a count taken as published.")
   formula!: string | null;
 
-  @Field(() => IndicatorFamilyEnum, { description: "What it is for." })
+  @NonNull(() => IndicatorFamilyEnum, "What it is for.")
   family!: IndicatorFamily;
 
-  @Field(() => String, { description: "Unit of measure, for example persons or percent." })
+  @NonNull(() => String, "Unit of measure, for example persons or percent.")
   unit!: string;
 
-  @Field(() => Int, { description: "Digits after the point that make sense to show." })
+  @NonNull(() => Int, "Digits after the point that make sense to show.")
   decimals!: number;
 
-  @Field(() => PolarityEnum, { description: "How to read a high value." })
+  @NonNull(() => PolarityEnum, "How to read a high value.")
   polarity!: Polarity;
 
-  @Field(() => AggregationRuleEnum, { description: "How values of areas may be put together." })
+  @NonNull(() => AggregationRuleEnum, "How values of areas may be put together.")
   aggregation!: AggregationRule;
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "What numerator / denominator is multiplied by: 100 for percent; null for a count.",
-  })
+  @Nullable(() => Float, "What numerator / denominator is multiplied by: 100 for percent; null for a count.")
   factor!: number | null;
 
-  @Field(() => AreaLevelEnum, { description: "The smallest areas for which it exists." })
+  @NonNull(() => AreaLevelEnum, "The smallest areas for which it exists.")
   finestLevel!: AreaLevel;
 }
 
@@ -93,7 +88,4 @@ export const IndicatorConnectionType = connectionType(
   "indicators",
 );
 
-export const toIndicator = linkTo(
-  () => IndicatorDefinitionType,
-  ({ indicator }) => indicator,
-);
+export const toIndicator = linkTo(() => IndicatorDefinitionType, "indicator");

@@ -1,19 +1,23 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
+import type { Area } from "../../domain/places/area";
 import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages, observationAsOf } from "../../queries/indicators/find-vintages";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
+import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { optional, required } from "../kit/argument";
-import { field, fields, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { ListArgs, PageArgs } from "../kit/page.input";
+import { PartialDateScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
-import { toArea } from "../places/area.type";
+import { AreaType, toArea } from "../places/area.type";
+import { AreaNumberType } from "./area-number.type";
 import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
-import { ObservationArgs, ObservationVintageConnectionType } from "./observation-vintage.type";
+import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
 
 queries({
   observations: operation(
@@ -25,14 +29,14 @@ queries({
   observation: operation(
     () => ObservationType,
     "One number, now or as the hub gave it at a moment; null where there was none.",
-    { args: ObservationArgs, asOf: optional(() => GraphQLDateTime, asOfDescription) },
-    ({ args, asOf }, context) => observationAsOf(args, asOf, context),
+    { ...observationArguments, asOf: optional(() => GraphQLDateTime, asOfDescription) },
+    ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
   observationVintages: operation(
     () => ObservationVintageConnectionType,
     "Everything that one number was, newest first: what was published, and what was revised later.",
-    { args: ObservationArgs, page: PageArgs },
-    ({ args, page }, context) => findVintages(args, page, context),
+    { ...observationArguments, page: PageArgs },
+    ({ page, ...which }, context) => findVintages(which, page, context),
   ),
 });
 
@@ -47,3 +51,18 @@ fields<Observation>(() => ObservationType, {
   ),
   sourceRefs,
 });
+
+fields<Area>(() => AreaType, {
+  observation: fieldWith(
+    () => ObservationType,
+    "One number about this area; null where there is none. Cheap for whole lists of areas.",
+    {
+      indicator: required(() => String, "Code of the indicator, for example share_65plus."),
+      period: required(() => PartialDateScalar, "For example 2024."),
+    },
+    ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
+      loaders.observation.load({ areaCode, indicatorCode, period }),
+  ),
+});
+
+fields<AreaNumber>(() => AreaNumberType, { sourceRefs });

@@ -46,6 +46,9 @@ export const operation = <A extends Arguments>(
 /** The same field for what cannot fail. */
 export const nonNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
 
+export const nonNullField = <Source>(...of: Parameters<typeof field<Source>>): FieldOf<Source> =>
+  nonNull(field(...of));
+
 /** Adds fields to a type, in the capability that can answer them. */
 export const fields = <Source>(type: () => object, of: Fields<Source>): void =>
   declare(of, Resolver(type as () => never), FieldResolver);
@@ -54,8 +57,8 @@ export const queries = (of: Fields<unknown>): void => declare(of, Resolver(), Qu
 
 export const mutations = (of: Fields<unknown>): void => declare(of, Resolver(), Mutation);
 
-/** The classes that type-graphql wants to have of all that is declared: they are complete when all files are loaded. */
-export const declaredResolvers: (new () => object)[] = [];
+/** The classes that type-graphql wants of all that is declared, complete when all files are loaded. It refuses to have none. */
+export const declaredResolvers = [] as unknown as [new () => object, ...(new () => object)[]];
 
 /** Puts fields before type-graphql as if a class with decorators had been written for them. */
 function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof Query): void {

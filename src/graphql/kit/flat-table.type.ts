@@ -1,5 +1,6 @@
 import { GraphQLJSONObject } from "graphql-scalars";
 import type { FlatColumn, FlatColumnType, FlatTable } from "../../domain/kit/flat-table";
+import { type FieldOf, nonNullField } from "./declare";
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
@@ -25,7 +26,7 @@ class FlatColumnObjectType implements FlatColumn {
   "FlatTable",
   "The same answer as rows of plain values, which Grafana (Infinity data source), a spreadsheet or a data frame reads as it is.",
 )
-export class FlatTableType implements FlatTable {
+class FlatTableType implements FlatTable {
   @NonNull(() => [FlatColumnObjectType], "The columns, in their order.")
   columns!: readonly FlatColumn[];
 
@@ -36,5 +37,6 @@ export class FlatTableType implements FlatTable {
   rows!: FlatTable["rows"];
 }
 
-/** The description of every `flat` field. */
-export const flatDescription = "The same cells as a flat table.";
+/** The same answer as a flat table. */
+export const flatOf = <Source>(flatten: (answer: Source) => FlatTable): FieldOf<Source> =>
+  nonNullField(() => FlatTableType, "The same cells as a flat table.", flatten);

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import type { ClassType } from "type-graphql";
 import { recordAsOf } from "../../queries/kit/as-of";
-import { type CodeLoader, type Loaders, loadAll, loadOne } from "../../queries/kit/loaders";
+import { type CodeLoader, loadAll, loadOne, type RecordsByLoader } from "../../queries/kit/loaders";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { optional, required } from "./argument";
 import type { Context } from "./context";
@@ -15,18 +15,21 @@ type Shown<T> = {
   readonly [K in keyof T as T[K] extends Scalar ? Exclude<K, `${string}Code`> : never]: T[K];
 };
 type Scalar = string | number | boolean | null;
+type CodeLoaders = { readonly [Name in keyof RecordsByLoader]: CodeLoader<RecordsByLoader[Name]> };
 
 /** The ways that lead to the records of a type, all by code through its loader: fields of other records, and queries. */
-export const linkTo = <T extends object>(
-  type: () => ClassType<Shown<T>>,
-  loaderOf: (loaders: Loaders) => CodeLoader<T>,
+export const linkTo = <Name extends keyof RecordsByLoader>(
+  type: () => ClassType<Shown<RecordsByLoader[Name]>>,
+  name: Name,
 ) => {
+  const loaderOf = (loaders: CodeLoaders) => loaders[name];
   const oneBy = <Source>(codeOf: (source: Source) => string | null, description: string): FieldOf<Source> =>
     field(type, description, (source, { loaders }) => loadOne(loaderOf(loaders), codeOf(source)));
 
   return {
     type,
-    load: (code: string, { loaders }: Context): Promise<T | null> => loaderOf(loaders).load(code),
+    load: (code: string, { loaders }: Context): Promise<RecordsByLoader[Name] | null> =>
+      loaderOf(loaders).load(code),
 
     /** The record of the code that a function finds; null where it finds none. */
     oneBy,
@@ -53,7 +56,7 @@ export const linkTo = <T extends object>(
       ),
 
     /** The same for records of which the hub keeps the versions. */
-    byCodeAsOf: (name: RecordRef["type"], description: string, codeDescription: string) =>
+    byCodeAsOf: (recordType: RecordRef["type"], description: string, codeDescription: string) =>
       operation(
         type,
         description,
@@ -62,7 +65,7 @@ export const linkTo = <T extends object>(
           asOf: optional(() => GraphQLDateTime, asOfDescription),
         },
         ({ code, asOf }, context) =>
-          recordAsOf({ type: name, code }, asOf, loaderOf(context.loaders), context),
+          recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),
       ),
   };
 };

@@ -5,7 +5,7 @@ import { findNode, findNodes } from "../../queries/kit/find-node";
 import { toGlobalId } from "../../queries/kit/global-id";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { required } from "./argument";
-import { field, fields, nonNull, operation, queries } from "./declare";
+import { field, fields, nonNullField, operation, queries } from "./declare";
 import { NodeType } from "./node.type";
 import { RecordStateType } from "./record-state.type";
 
@@ -28,12 +28,10 @@ queries({
 });
 
 fields<{ readonly code: string } | Observation>(() => NodeType, {
-  id: nonNull(
-    field(
-      () => ID,
-      "Opaque global id. It is stable: the same record keeps it over imports and releases.",
-      (record, _, { parentType }) => toGlobalId(parentType.name, codeOf(record)),
-    ),
+  id: nonNullField(
+    () => ID,
+    "Opaque global id. It is stable: the same record keeps it over imports and releases.",
+    (record, _, { parentType }) => toGlobalId(parentType.name, codeOf(record)),
   ),
   recordState: field(
     () => RecordStateType,

@@ -3,7 +3,7 @@ import { HubError } from "../../domain/kit/errors";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import type { EditInput } from "./edit.input";
-import { type UserErrorCode, type UserErrorType, userErrorCodes } from "./user-error.type";
+import { isUserErrorCode, type UserErrorType } from "./user-error.type";
 
 /** What came of a change: a record, or the errors because of which nothing was changed. */
 export interface EditResult {
@@ -68,9 +68,6 @@ function userErrorsOf(error: unknown, inputName: (field: string) => string): Use
   const { code, where, message, messageIt, hint } = error;
   return [{ code, field: where && inputName(where), message, messageIt, hint }];
 }
-
-const isUserErrorCode = (code: string): code is UserErrorCode =>
-  userErrorCodes.some((known) => known === code);
 
 const badInput = (where: string, problem: string, problemIt: string): HubError =>
   new HubError("BAD_USER_INPUT", {

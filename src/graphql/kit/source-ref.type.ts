@@ -47,10 +47,7 @@ export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFr
 
 export const SourceRefConnectionType = connectionType("SourceRef", () => SourceRefType, "sources");
 
-export const toSource = linkTo(
-  () => SourceRefType,
-  ({ sourceRef }) => sourceRef,
-);
+export const toSource = linkTo(() => SourceRefType, "sourceRef");
 
 export const sourceRefsDescription = "Where this comes from, with publisher and licence.";
 

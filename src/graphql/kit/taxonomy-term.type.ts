@@ -26,7 +26,4 @@ export class TaxonomyTermType extends NodeType implements Omit<TaxonomyTerm, "pa
 
 export const TaxonomyTermConnectionType = connectionType("TaxonomyTerm", () => TaxonomyTermType, "terms");
 
-export const toTerm = linkTo(
-  () => TaxonomyTermType,
-  ({ taxonomyTerm }) => taxonomyTerm,
-);
+export const toTerm = linkTo(() => TaxonomyTermType, "taxonomyTerm");

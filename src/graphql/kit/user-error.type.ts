@@ -1,20 +1,8 @@
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
-/** The codes of errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
-export const userErrorCodes = [
-  "ALREADY_EXISTS",
-  "BAD_USER_INPUT",
-  "INVALID_RECORD",
-  "LIMIT_EXCEEDED",
-  "REQUEST_KEY_REUSED",
-  "STILL_IN_USE",
-  "UNKNOWN_CODE",
-  "VERSION_CONFLICT",
-] as const;
-export type UserErrorCode = (typeof userErrorCodes)[number];
-
-const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", {
+/** The errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
+const userErrors = {
   ALREADY_EXISTS: "There is a record with this code already, or there was one that is retired.",
   BAD_USER_INPUT: "A value is not what the field takes.",
   INVALID_RECORD: "With this value the record could not be true.",
@@ -23,7 +11,12 @@ const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change
   STILL_IN_USE: "Other records lead to this one.",
   UNKNOWN_CODE: "A code names nothing that is in the hub.",
   VERSION_CONFLICT: "Somebody changed the record since it was read.",
-});
+};
+export type UserErrorCode = keyof typeof userErrors;
+
+export const isUserErrorCode = (code: string): code is UserErrorCode => Object.hasOwn(userErrors, code);
+
+const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", userErrors);
 
 @Output(
   "UserError",

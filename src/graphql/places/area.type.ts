@@ -89,7 +89,4 @@ export class AreasAtPointType implements AreasAtPoint {
 
 export const AreaConnectionType = connectionType("Area", () => AreaType, "areas");
 
-export const toArea = linkTo(
-  () => AreaType,
-  ({ area }) => area,
-);
+export const toArea = linkTo(() => AreaType, "area");

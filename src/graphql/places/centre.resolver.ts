@@ -18,7 +18,7 @@ import {
   CentreType,
   toCentre,
 } from "./centre.type";
-import { NearestCentresArgs } from "./nearest-centres.input";
+import { nearestCentresArguments } from "./nearest-centres.input";
 import { NearestCentresType } from "./nearest-centres.type";
 import { openingFields } from "./opening.resolver";
 import { toOrganization } from "./organization.type";
@@ -38,8 +38,8 @@ queries({
   nearestCentres: operation(
     () => NearestCentresType,
     "The centres nearest to a point.",
-    { args: NearestCentresArgs },
-    ({ args }, context) => nearestCentres(args, context),
+    nearestCentresArguments,
+    nearestCentres,
   ),
 });
 

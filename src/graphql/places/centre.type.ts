@@ -166,7 +166,4 @@ export class CentreType
 
 export const CentreConnectionType = connectionType("Centre", () => CentreType, "centres");
 
-export const toCentre = linkTo(
-  () => CentreType,
-  ({ centre }) => centre,
-);
+export const toCentre = linkTo(() => CentreType, "centre");

@@ -79,7 +79,4 @@ export class LocationFilterInput implements LocationFilter {
 
 export const LocationConnectionType = connectionType("Location", () => LocationObjectType, "locations");
 
-export const toLocation = linkTo(
-  () => LocationObjectType,
-  ({ location }) => location,
-);
+export const toLocation = linkTo(() => LocationObjectType, "location");

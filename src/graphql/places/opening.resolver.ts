@@ -4,7 +4,7 @@ import { closuresOf, isOpenAt, openIntervals, opensNext } from "../../queries/pl
 import type { OpeningPlace } from "../../queries/places/opening-place";
 import { required } from "../kit/argument";
 import type { Context } from "../kit/context";
-import { field, fieldWith, nonNull } from "../kit/declare";
+import { fieldWith, nonNullField } from "../kit/declare";
 import { ClosuresType } from "./closures.type";
 import { NextOpeningType, OpeningAnswerType, OpeningIntervalType } from "./opening.type";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
@@ -15,19 +15,15 @@ const moment = (description: string) => required(() => GraphQLDateTime, descript
 export const openingFields = <T extends { readonly openingRules: OpeningRules | null }>(
   placeOf: (record: T, context: Context) => OpeningPlace | Promise<OpeningPlace>,
 ) => ({
-  schedules: nonNull(
-    field(
-      () => [ScheduleType],
-      "What is understood of its hours and closures; empty where nothing is.",
-      ({ openingRules }: T) => openingRules?.schedules ?? [],
-    ),
+  schedules: nonNullField(
+    () => [ScheduleType],
+    "What is understood of its hours and closures; empty where nothing is.",
+    ({ openingRules }: T) => openingRules?.schedules ?? [],
   ),
-  unparsedHours: nonNull(
-    field(
-      () => [UnparsedTextType],
-      "What its sources say of its hours that is not understood.",
-      ({ openingRules }: T) => openingRules?.unparsed ?? [],
-    ),
+  unparsedHours: nonNullField(
+    () => [UnparsedTextType],
+    "What its sources say of its hours that is not understood.",
+    ({ openingRules }: T) => openingRules?.unparsed ?? [],
   ),
   isOpenAt: fieldWith(
     () => OpeningAnswerType,

@@ -70,7 +70,4 @@ export const OrganizationConnectionType = connectionType(
   "organisations",
 );
 
-export const toOrganization = linkTo(
-  () => OrganizationType,
-  ({ organization }) => organization,
-);
+export const toOrganization = linkTo(() => OrganizationType, "organization");

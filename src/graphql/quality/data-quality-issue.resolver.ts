@@ -3,7 +3,7 @@ import { qualityRules } from "../../domain/quality/quality-rule";
 import { findRecord } from "../../queries/kit/find-node";
 import { findDataQualityIssues } from "../../queries/quality/find-data-quality-issues";
 import { optional } from "../kit/argument";
-import { field, fields, nonNull, operation, queries } from "../kit/declare";
+import { field, fields, nonNullField, operation, queries } from "../kit/declare";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PageArgs } from "../kit/page.input";
@@ -29,19 +29,15 @@ queries({
 });
 
 fields<DataQualityIssue>(() => DataQualityIssueType, {
-  meaning: nonNull(
-    field(
-      () => LocalizedTextType,
-      "What the rule means.",
-      ({ rule }) => qualityRules[rule].meaning,
-    ),
+  meaning: nonNullField(
+    () => LocalizedTextType,
+    "What the rule means.",
+    ({ rule }) => qualityRules[rule].meaning,
   ),
-  remedy: nonNull(
-    field(
-      () => LocalizedTextType,
-      "What whoever keeps the file can do about it.",
-      ({ rule }) => qualityRules[rule].remedy,
-    ),
+  remedy: nonNullField(
+    () => LocalizedTextType,
+    "What whoever keeps the file can do about it.",
+    ({ rule }) => qualityRules[rule].remedy,
   ),
   record: field(
     () => NodeType,

@@ -81,7 +81,4 @@ export const DataQualityIssueConnectionType = connectionType(
   "data quality issues",
 );
 
-export const toIssue = linkTo(
-  () => DataQualityIssueType,
-  ({ dataQualityIssue }) => dataQualityIssue,
-);
+export const toIssue = linkTo(() => DataQualityIssueType, "dataQualityIssue");

@@ -137,7 +137,4 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoi
 
 export const ImportRunConnectionType = connectionType("ImportRun", () => ImportRunType, "imports");
 
-export const toImportRun = linkTo(
-  () => ImportRunType,
-  ({ importRun }) => importRun,
-);
+export const toImportRun = linkTo(() => ImportRunType, "importRun");

@@ -2,18 +2,16 @@ import { GraphQLDateTime } from "graphql-scalars";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { findSourceFreshness } from "../../queries/quality/find-source-freshness";
 import { optional } from "../kit/argument";
-import { field, fields, fieldWith, nonNull } from "../kit/declare";
+import { fields, fieldWith, nonNullField } from "../kit/declare";
 import { SourceRefType } from "../kit/source-ref.type";
 import { UpdateFrequencyEnum } from "./import-run.enum";
 import { SourceFreshnessType } from "./source-freshness.type";
 
 fields<SourceRef>(() => SourceRefType, {
-  updateFrequency: nonNull(
-    field(
-      () => UpdateFrequencyEnum,
-      "How often it is expected to be renewed (dct:accrualPeriodicity).",
-      ({ updateFrequency }) => updateFrequency ?? "UNKNOWN",
-    ),
+  updateFrequency: nonNullField(
+    () => UpdateFrequencyEnum,
+    "How often it is expected to be renewed (dct:accrualPeriodicity).",
+    ({ updateFrequency }) => updateFrequency ?? "UNKNOWN",
   ),
   freshness: fieldWith(
     () => SourceFreshnessType,

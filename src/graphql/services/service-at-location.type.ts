@@ -37,7 +37,4 @@ export class ServiceAtLocationType
   capacity!: CapacityType[];
 }
 
-export const toServiceAtLocation = linkTo(
-  () => ServiceAtLocationType,
-  ({ serviceAtLocation }) => serviceAtLocation,
-);
+export const toServiceAtLocation = linkTo(() => ServiceAtLocationType, "serviceAtLocation");

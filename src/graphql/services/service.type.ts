@@ -112,7 +112,4 @@ export class ServiceType extends NodeType implements Omit<Service, Codes> {
 
 export const ServiceConnectionType = connectionType("Service", () => ServiceType, "services");
 
-export const toService = linkTo(
-  () => ServiceType,
-  ({ service }) => service,
-);
+export const toService = linkTo(() => ServiceType, "service");

@@ -68,7 +68,4 @@ export class ActionType
 
 export const ActionConnectionType = connectionType("Action", () => ActionType, "actions");
 
-export const toAction = linkTo(
-  () => ActionType,
-  ({ action }) => action,
-);
+export const toAction = linkTo(() => ActionType, "action");

@@ -1,13 +1,11 @@
 import type { EngagementEvent } from "../../domain/strategy/engagement-event";
-import type { Strategy } from "../../domain/strategy/strategy";
+import type { EngagementArea } from "../../domain/strategy/engagement-totals";
 import { fields } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
-import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
 import { toCentre } from "../places/centre.type";
-import { EngagementEventConnectionType, EngagementEventType } from "./engagement-event.type";
-import { StrategyType } from "./strategy.type";
+import { EngagementEventType } from "./engagement-event.type";
+import { EngagementAreaType } from "./engagement-totals.type";
 
 fields<EngagementEvent>(() => EngagementEventType, {
   area: toArea.one("areaCode", "The area that it is about."),
@@ -15,11 +13,4 @@ fields<EngagementEvent>(() => EngagementEventType, {
   sourceRefs,
 });
 
-fields<Strategy>(() => StrategyType, {
-  engagementEvents: pageOf(
-    () => EngagementEventConnectionType,
-    "How residents and stakeholders took part, by date; empty where no source tells.",
-    ListArgs,
-    ({ engagementEvents }, page, { code }) => engagementEvents.ofStrategy(code, page),
-  ),
-});
+fields<EngagementArea>(() => EngagementAreaType, { area: toArea.one("areaCode", "The area.") });

@@ -1,12 +1,8 @@
 import type { Expenditure } from "../../domain/strategy/expenditure";
-import type { Strategy } from "../../domain/strategy/strategy";
 import { fields } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
-import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toAction } from "./action.type";
-import { ExpenditureConnectionType, ExpenditureType, toExpenditure } from "./expenditure.type";
-import { StrategyType } from "./strategy.type";
+import { ExpenditureType, toExpenditure } from "./expenditure.type";
 
 fields<Expenditure>(() => ExpenditureType, {
   action: toAction.one("actionCode", "The action that it is for."),
@@ -15,13 +11,4 @@ fields<Expenditure>(() => ExpenditureType, {
     "The earlier entry that this one corrects; null if it is no correction.",
   ),
   sourceRefs,
-});
-
-fields<Strategy>(() => StrategyType, {
-  expenditures: pageOf(
-    () => ExpenditureConnectionType,
-    "What was committed, contracted, paid and certified, by date; empty where no source tells.",
-    ListArgs,
-    ({ expenditures }, page, { code }) => expenditures.ofStrategy(code, page),
-  ),
 });

@@ -53,7 +53,4 @@ export class ExpenditureType
 
 export const ExpenditureConnectionType = connectionType("Expenditure", () => ExpenditureType, "expenditures");
 
-export const toExpenditure = linkTo(
-  () => ExpenditureType,
-  ({ expenditure }) => expenditure,
-);
+export const toExpenditure = linkTo(() => ExpenditureType, "expenditure");

@@ -1,20 +1,12 @@
 import type { IndicatorTarget } from "../../domain/strategy/indicator-target";
-import type { Strategy } from "../../domain/strategy/strategy";
 import { lastObservationOf, progressOf } from "../../queries/strategy/target-progress";
 import { toIndicator } from "../indicators/indicator.type";
 import { ObservationType } from "../indicators/observation.type";
 import { field, fields } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
-import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
 import { toAction } from "./action.type";
-import {
-  IndicatorTargetConnectionType,
-  IndicatorTargetType,
-  TargetProgressType,
-} from "./indicator-target.type";
-import { StrategyType } from "./strategy.type";
+import { IndicatorTargetType, TargetProgressType } from "./indicator-target.type";
 
 fields<IndicatorTarget>(() => IndicatorTargetType, {
   indicator: toIndicator.one("indicatorCode", "What is measured."),
@@ -31,13 +23,4 @@ fields<IndicatorTarget>(() => IndicatorTargetType, {
     progressOf,
   ),
   sourceRefs,
-});
-
-fields<Strategy>(() => StrategyType, {
-  indicatorTargets: pageOf(
-    () => IndicatorTargetConnectionType,
-    "What it promises to reach, by indicator; empty where no source tells.",
-    ListArgs,
-    ({ indicatorTargets }, page, { code }) => indicatorTargets.ofStrategy(code, page),
-  ),
 });

@@ -91,7 +91,4 @@ export class PartnershipFilterInput implements PartnershipFilter {
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
 
-export const toPartnership = linkTo(
-  () => PartnershipType,
-  ({ partnership }) => partnership,
-);
+export const toPartnership = linkTo(() => PartnershipType, "partnership");

@@ -1,7 +1,10 @@
 import type { Centre } from "../../domain/places/centre";
 import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
-import { field, fields, nonNull, queries } from "../kit/declare";
+import { findEngagementTotals } from "../../queries/strategy/find-engagement-totals";
+import { makeBudgetDiff } from "../../queries/strategy/make-budget-diff";
+import { required } from "../kit/argument";
+import { field, fields, fieldWith, nonNullField, queries } from "../kit/declare";
 import { ListArgs } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
@@ -9,6 +12,12 @@ import { toArea } from "../places/area.type";
 import { CentreType } from "../places/centre.type";
 import { toOrganization } from "../places/organization.type";
 import { BudgetVersionType } from "./budget.type";
+import { BudgetDiffType } from "./budget-diff.type";
+import { EngagementEventConnectionType } from "./engagement-event.type";
+import { EngagementTotalsType } from "./engagement-totals.type";
+import { EvaluationQuestionConnectionType } from "./evaluation-question.type";
+import { ExpenditureConnectionType } from "./expenditure.type";
+import { IndicatorTargetConnectionType } from "./indicator-target.type";
 import {
   GovernanceRoleType,
   StrategyConnectionType,
@@ -31,18 +40,60 @@ queries({
   ),
 });
 
+/** A list that the storage keeps for each strategy. */
+const listOf = (
+  name: "engagementEvents" | "evaluationQuestions" | "expenditures" | "indicatorTargets",
+  type: () => object,
+  description: string,
+) =>
+  pageOf(type, description, ListArgs, (repositories, page, { code }: Strategy) =>
+    repositories[name].ofStrategy(code, page),
+  );
+
 fields<Strategy>(() => StrategyType, {
-  budgetVersions: nonNull(
-    field(
-      () => [BudgetVersionType],
-      "Every version of the budget, oldest first.",
-      ({ budgetVersions }) => budgetVersions.map(withShares),
-    ),
+  budgetVersions: nonNullField(
+    () => [BudgetVersionType],
+    "Every version of the budget, oldest first.",
+    ({ budgetVersions }) => budgetVersions.map(withShares),
   ),
   budget: field(
     () => BudgetVersionType,
     "The newest version of the budget; null where no source gives one.",
     newestBudget,
+  ),
+  budgetDiff: fieldWith(
+    () => BudgetDiffType,
+    "What changed between two versions of the budget, in exact cents.",
+    {
+      from: required(() => String, "Label of the version to compare from."),
+      to: required(() => String, "Label of the version to compare to."),
+    },
+    (strategy: Strategy, { from, to }) => makeBudgetDiff(strategy, from, to),
+  ),
+  engagementEvents: listOf(
+    "engagementEvents",
+    () => EngagementEventConnectionType,
+    "How residents and stakeholders took part, by date; empty where no source tells.",
+  ),
+  engagementTotals: field(
+    () => EngagementTotalsType,
+    "How many took part, by area and age class, without disclosing small groups.",
+    findEngagementTotals,
+  ),
+  evaluationQuestions: listOf(
+    "evaluationQuestions",
+    () => EvaluationQuestionConnectionType,
+    "What its evaluation is to find out, by code; empty where no source tells.",
+  ),
+  expenditures: listOf(
+    "expenditures",
+    () => ExpenditureConnectionType,
+    "What was committed, contracted, paid and certified, by date; empty where no source tells.",
+  ),
+  indicatorTargets: listOf(
+    "indicatorTargets",
+    () => IndicatorTargetConnectionType,
+    "What it promises to reach, by indicator; empty where no source tells.",
   ),
   sourceRefs,
 });

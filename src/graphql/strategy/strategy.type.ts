@@ -91,7 +91,4 @@ export class StrategyType
 
 export const StrategyConnectionType = connectionType("Strategy", () => StrategyType, "strategies");
 
-export const toStrategy = linkTo(
-  () => StrategyType,
-  ({ strategy }) => strategy,
-);
+export const toStrategy = linkTo(() => StrategyType, "strategy");

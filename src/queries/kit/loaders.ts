@@ -65,6 +65,13 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** Finds records of one type by their codes. */
 export type CodeLoader<T> = DataLoader<string, T | null>;
 
+/** The loaders by code, each with the record that it finds. */
+export type RecordsByLoader = {
+  readonly [Name in keyof Loaders as Loaders[Name] extends CodeLoader<infer _>
+    ? Name
+    : never]: Loaders[Name] extends CodeLoader<infer T> ? T : never;
+};
+
 const byCode = <T>(byCodes: (codes: readonly string[]) => Promise<(T | null)[]>): CodeLoader<T> =>
   new DataLoader(byCodes);
 

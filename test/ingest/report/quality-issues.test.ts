@@ -86,7 +86,7 @@ test("every problem of a run becomes an issue that knows its record, the worst f
     line: 3,
     column: "Wifi",
     value: "forse",
-    message: 'The cell must be "si", "no" or empty. It is kept as unknown.',
+    message: "The mapping file knows si, sì for yes, no for no. Another word is kept as unknown.",
     firstSeen: monday,
     resolvedAt: null,
   });
