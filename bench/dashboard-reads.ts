@@ -46,7 +46,7 @@ const queries: Readonly<Record<string, string>> = {
   "aggregate of things": `{ aggregate(city: "${cityCode(1)}", measures: [CENTRES, SERVICES], groupBy: [AREA], level: NEIGHBOURHOOD) { cells { groups { name } values { value } } } }`,
   "15-minute access": `{ access(city: "${cityCode(1)}", period: "2024", population: "residents") { total { figures { coveredShare } } areas { area { name } result { figures { gapPer1000 nearestMinutes } } } } }`,
   "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { name } observation { value } rank } } }`,
-  "area profile, city not told": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
+  "area profile, city not given": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
 };
 
 /** Requests and read units. */
