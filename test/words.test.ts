@@ -34,10 +34,14 @@ const banned: readonly RegExp[] = [
   /\b(is|are|was|were|stays?) in force\b/i, // current
 ];
 
-/** The prose of a page: without code, addresses, and the texts of the rules, which are words of `src`. */
+/** Words of `src`, which its own change rewrites. */
+const ruleTexts = Object.values(qualityRules)
+  .flatMap(({ meaning, remedy }) => [meaning.en, meaning.it, remedy.en])
+  .filter((text) => text !== null);
+
+/** The prose of a page, without code, addresses and the texts of the rules. */
 const prose = (page: string): string[] =>
-  Object.values(qualityRules)
-    .flatMap(({ meaning, remedy }) => [meaning.en, meaning.it, remedy.en])
+  ruleTexts
     .reduce((text, rule) => text.replaceAll(`| ${rule} `, "| "), page)
     .replace(/```[\s\S]*?```|`[^`\n]+`|\]\([^)]*\)/g, "")
     .split("\n");
