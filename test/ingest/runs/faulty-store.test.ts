@@ -210,6 +210,16 @@ test("the command says so where nobody listens, and where the table or the right
       "The store said: AccessDeniedException: not authorized\n" +
       "What was written stays: run the same command again.\n",
   });
+  engine.fault = {
+    status: 400,
+    body: { __type: "com.amazonaws.dynamodb.v20120810#ResourceNotFoundException", message: "no such table" },
+  };
+  expect(await ingest(engine.url)).toEqual({
+    code: 4,
+    said: expect.stringMatching(
+      /^The store does not have the table\. .*\nThe store said: ResourceNotFoundException: no such table\n/,
+    ),
+  });
   await proxy.refuse();
   expect(await ingest(proxy.url)).toEqual({
     code: 4,
