@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { canonicalText } from "./canonical-text";
 import { InvalidRecordError, problemsOf, type Rules } from "./check";
 import { code, group, type Meaning, meanings } from "./field";
-import type { ReferenceTo } from "./reference";
+import type { Reference } from "./reference";
 
 type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape, z.core.$strict>>>;
 
@@ -28,11 +28,6 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
 
 /** The record that a definition describes. */
 export type RecordOf<Definition> = Definition extends RecordDefinition<infer Shape> ? Fields<Shape> : never;
-
-export interface Reference {
-  readonly path: string;
-  readonly to: ReferenceTo;
-}
 
 /** The code of the record itself. */
 export const ownCode = () => code("ITSELF");

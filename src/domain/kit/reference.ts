@@ -1,7 +1,9 @@
 /** Types of record that codes of other records name. */
 export const referredTypes = [
+  "actions",
   "areas",
   "centres",
+  "expenditures",
   "indicators",
   "organizations",
   "services",
@@ -19,3 +21,41 @@ export type ReferenceTo =
   | "ITSELF"
   /** No editor gives it: the hub or a source fills it in. */
   | "SET_BY_HUB";
+
+/** Where codes stand in a record, for example `kindHistory.kindCode`, and what they name. */
+export interface Reference {
+  readonly path: string;
+  readonly to: ReferenceTo;
+}
+
+/** A code in a record that names another record. */
+export interface GivenCode {
+  /** The field of the record, for example `strategyCodes`. */
+  readonly path: string;
+  /** Where in it the code stands, for example `strategyCodes[1]`. */
+  readonly field: string;
+  readonly code: string;
+  readonly type: ReferredType;
+  /** The taxonomy that the term must be of; `null` where any will do. */
+  readonly taxonomy: string | null;
+}
+
+/** The codes of a record that name other records, without those that the hub fills in. */
+export const givenCodes = (record: object, references: readonly Reference[]): GivenCode[] =>
+  references.flatMap(({ path, to }) => {
+    if (to === "ITSELF" || to === "SET_BY_HUB") return [];
+    const [type, taxonomy] = typeof to === "string" ? [to, null] : (["taxonomyTerms", to.taxonomy] as const);
+    return codesAt(record, path.split("."), "").map((found) => ({ ...found, path, type, taxonomy }));
+  });
+
+function codesAt(
+  value: unknown,
+  path: readonly string[],
+  field: string,
+): Pick<GivenCode, "field" | "code">[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => codesAt(item, path, `${field}[${i}]`));
+  const [name, ...rest] = path;
+  if (name === undefined) return [{ field, code: String(value) }];
+  return codesAt((value as Record<string, unknown>)[name], rest, field === "" ? name : `${field}.${name}`);
+}

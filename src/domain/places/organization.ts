@@ -24,7 +24,7 @@ export const organizationRecord = defineRecord(
     code: ownCode(),
     name: text(),
     alternateName: optional(z.string()),
-    kind: choice(organizationKinds),
+    kind: choice(organizationKinds, "INFORMAL"),
     description: optional(localizedText()),
     /** The organisation that this one is a unit of. */
     parentCode: optional(code("organizations")),

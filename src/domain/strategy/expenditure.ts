@@ -14,14 +14,14 @@ export const expenditureRecord = defineRecord(
   {
     code: ownCode(),
     strategyCode: code("strategies"),
-    actionCode: code("SET_BY_HUB"),
+    actionCode: code("actions"),
     kind: choice(expenditureKinds),
     fund: choice(funds),
     /** Below 0 only in a correction. */
     amount: group({ cents: z.number(), currency: currency() }),
     date: partialDate(),
     /** Code of the earlier entry that this one corrects. */
-    correctsCode: optional(code("SET_BY_HUB")),
+    correctsCode: optional(code("expenditures")),
     /** The act or document, as its own register names it. */
     documentRef: optional(z.string()),
     cup: optional(cup()),

@@ -17,7 +17,7 @@ export const indicatorTargetRecord = defineRecord("IndicatorTarget", {
   indicatorCode: code("indicators"),
   strategyCode: code("strategies"),
   /** The action that it belongs to; `null` when it is of the whole strategy. */
-  actionCode: optional(code("SET_BY_HUB")),
+  actionCode: optional(code("actions")),
   areaCode: optional(code("areas")),
   baseline: optional(baseline),
   milestone2024: optional(number()),

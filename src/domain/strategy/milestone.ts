@@ -10,7 +10,7 @@ export const milestoneRecord = defineRecord(
     code: ownCode(),
     strategyCode: code("strategies"),
     /** `null` for a milestone of the strategy as a whole. */
-    actionCode: optional(code("SET_BY_HUB")),
+    actionCode: optional(code("actions")),
     name: localizedText(),
     /** `null` where no source gives one. */
     plannedDate: optional(partialDate()),

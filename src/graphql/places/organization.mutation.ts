@@ -45,17 +45,5 @@ editMutations<"organization", OrganizationFieldsInput>({
   noun: "body",
   to: toOrganization,
   input: OrganizationFieldsInput,
-  fields: {
-    name: ["name", "REFUSED"],
-    alternateName: ["alternateName", "UNKNOWN"],
-    kind: ["kind", "REFUSED"],
-    description: ["description", "UNKNOWN"],
-    parent: ["parentCode", "UNKNOWN"],
-    website: ["website", "UNKNOWN"],
-    email: ["email", "UNKNOWN"],
-    phones: ["phones", "EMPTY"],
-    legalStatus: ["legalStatus", "UNKNOWN"],
-    identifiers: ["identifiers", "EMPTY"],
-  },
   mergeable: true,
 });

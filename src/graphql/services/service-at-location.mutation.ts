@@ -36,15 +36,6 @@ editMutations<"serviceAtLocation", ServiceAtLocationFieldsInput>({
   noun: "service at a centre",
   to: toServiceAtLocation,
   input: ServiceAtLocationFieldsInput,
-  fields: {
-    service: ["serviceCode", "REFUSED"],
-    centre: ["centreCode", "REFUSED"],
-    description: ["description", "UNKNOWN"],
-    phones: ["phones", "EMPTY"],
-    capacity: ["capacity", "EMPTY"],
-    openingHoursText: ["openingHoursText", "UNKNOWN"],
-    openingHoursNote: ["openingHoursNote", "UNKNOWN"],
-  },
   adjusted: ({ patch }) => ({
     ...patch,
     ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
