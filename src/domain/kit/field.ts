@@ -6,7 +6,7 @@ import { checks } from "./messages/en/checks";
 import type { ReferenceTo } from "./reference";
 
 /** What a field means beyond the form of its value. */
-export interface Meaning {
+interface Meaning {
   /** What a code names. */
   readonly names?: ReferenceTo;
   /** Value in a record that says nothing yet; without it null, [] or "", which no required field accepts. */
@@ -18,6 +18,16 @@ export interface Meaning {
 }
 
 export const meanings = z.registry<Meaning>();
+
+/** A schema without what is wrapped around it: `null` allowed, read-only. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+  return schema.type === "readonly" || schema.type === "nullable" || schema.type === "optional"
+    ? unwrapped((schema as z.ZodReadonly<z.ZodType>).def.innerType)
+    : schema;
+}
+
+export const meaningOf = (schema: z.ZodType): Meaning =>
+  meanings.get(schema) ?? meanings.get(unwrapped(schema)) ?? {};
 
 const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/;
 

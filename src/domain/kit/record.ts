@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { canonicalText } from "./canonical-text";
 import { InvalidRecordError, problemsOf, type Rules } from "./check";
-import { code, group, type Meaning, meanings } from "./field";
+import { code, group, meaningOf, unwrapped } from "./field";
 import type { Reference } from "./reference";
 
 type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape, z.core.$strict>>>;
@@ -72,20 +72,11 @@ export function defineRecord<Shape extends z.ZodRawShape>(
 
 const codeField = (record: object): string => String((record as { readonly code?: unknown }).code);
 
-/** A schema without what is wrapped around it: `null` allowed, read-only. */
-function bare(schema: z.ZodType): z.ZodType {
-  return schema.type === "readonly" || schema.type === "nullable" || schema.type === "optional"
-    ? bare((schema as z.ZodReadonly<z.ZodType>).def.innerType)
-    : schema;
-}
-
-const meaningOf = (schema: z.ZodType): Meaning => meanings.get(schema) ?? meanings.get(bare(schema)) ?? {};
-
 function blankOf(schema: z.ZodType): unknown {
   const isOptional = schema.type === "nullable";
   const blank = isOptional ? null : meaningOf(schema).blank;
   if (blank !== undefined) return blank;
-  const inner = bare(schema);
+  const inner = unwrapped(schema);
   if (inner.type === "array") return [];
   if (inner.type !== "object") return "";
   const { shape } = inner as z.ZodObject;
@@ -109,7 +100,7 @@ export function unionBy<T>(first: readonly T[], second: readonly T[], key: (item
 function referencesOf(schema: z.ZodType, path: string): Reference[] {
   const { names } = meaningOf(schema);
   if (names !== undefined) return [{ path, to: names }];
-  const inner = bare(schema);
+  const inner = unwrapped(schema);
   if (inner.type === "array") return referencesOf((inner as z.ZodArray<z.ZodType>).element, path);
   if (inner.type !== "object") return [];
   return Object.entries((inner as z.ZodObject).shape).flatMap(([field, of]) =>

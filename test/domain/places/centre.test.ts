@@ -25,7 +25,11 @@ testRecordConstructor("Centre", createCentre, good, [
   ["a code that is none", { code: "casa #1" }, ["code"]],
   ["an empty name", { name: " " }, ["name"]],
   ["a position off the globe", { position: { latitude: 91, longitude: 0 } }, ["position.latitude"]],
-  ["a position that is no number", { position: { latitude: Number.NaN, longitude: 0 } }, ["position.latitude"]],
+  [
+    "a position that is no number",
+    { position: { latitude: Number.NaN, longitude: 0 } },
+    ["position.latitude"],
+  ],
   [
     "a history that is not in order",
     { kindHistory: [period("a", "2024"), period("b", "2023")] },
