@@ -22,6 +22,8 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
    * the items of the second that the first lacks. A field with a rule of its own follows that.
    */
   merged(first: Fields<Shape>, second: Fields<Shape>): Fields<Shape>;
+  /** What a field holds when nothing is known of it: null or no items; `undefined` where a value is required. */
+  unknown(field: string): null | readonly never[] | undefined;
   /** Where codes stand in the record, for example `kindHistory.kindCode`, and what they name. */
   readonly references: readonly Reference[];
 }
@@ -66,6 +68,11 @@ export function defineRecord<Shape extends z.ZodRawShape>(
         const key = field as keyof Fields<Shape>;
         return mergedValue(schema, first[key], second[key]);
       }),
+    unknown: (field) => {
+      const schema = shape[field] as z.ZodType;
+      if (schema.type === "nullable") return null;
+      return unwrapped(schema).type === "array" && schema.safeParse([]).success ? [] : undefined;
+    },
     references: referencesOf(schema, ""),
   };
 }

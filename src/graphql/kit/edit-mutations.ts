@@ -1,6 +1,6 @@
 import { type ClassType, Field, Int } from "type-graphql";
+import type { RecordDefinition } from "../../domain/kit/record";
 import type { EditableType } from "../../editing/editable";
-import { editableOf } from "../../editing/editables";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
@@ -15,6 +15,7 @@ import { UserErrorType } from "./user-error.type";
 interface EditMutations<T extends EditableType, Input extends object> {
   /** Names the field of the payload, and in capitals the GraphQL type: the mutations are `create<Name>` and so on. */
   readonly type: T;
+  readonly definition: RecordDefinition;
   /** What one of them is called in descriptions. */
   readonly noun: string;
   /** How one is found. */
@@ -49,8 +50,7 @@ const code = required(() => String, "Its key.");
 export function editMutations<T extends EditableType, Input extends object>(
   of: EditMutations<T, Input>,
 ): void {
-  const { type, noun, to, renamed = {} } = of;
-  const { definition } = editableOf(type);
+  const { type, definition, noun, to, renamed = {} } = of;
   const name = `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
   const Payload = payloadType(name, type, noun, to.type);
   const mutation = <A extends Arguments>(

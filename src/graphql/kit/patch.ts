@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import type { Capacity } from "../../domain/kit/capacity";
 import { HubError } from "../../domain/kit/errors";
 import type { RecordDefinition } from "../../domain/kit/record";
@@ -14,7 +13,7 @@ export type Renamed = Readonly<Record<string, string>>;
  */
 export function patchOf(
   input: object,
-  { name, shape }: RecordDefinition,
+  { name, shape, unknown }: RecordDefinition,
   renamed: Renamed,
 ): Readonly<Record<string, unknown>> {
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
@@ -22,9 +21,9 @@ export function patchOf(
     const field = renamed[inputName] ?? spellings(inputName).find((spelling) => spelling in shape);
     if (field === undefined) throw new Error(`No field of ${name} is called ${inputName}.`);
     if (value !== null) return [field, plain(value)];
-    const empty = [null, []].find((blank) => (shape[field] as z.ZodType).safeParse(blank).success);
-    if (empty === undefined || inputName in renamed) throw notNull(inputName);
-    return [field, empty];
+    const nothing = unknown(field);
+    if (nothing === undefined || inputName in renamed) throw notNull(inputName);
+    return [field, nothing];
   });
   return Object.fromEntries(patch);
 }

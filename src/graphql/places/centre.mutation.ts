@@ -2,6 +2,7 @@ import { editorsSourceCode } from "../../domain/kit/source-ref";
 import {
   type Centre,
   type CentreKindPeriod,
+  centreRecord,
   unknownAccessibility,
   unknownEquipment,
 } from "../../domain/places/centre";
@@ -12,6 +13,7 @@ import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
 editMutations<"centre", CentreFieldsInput>({
   type: "centre",
+  definition: centreRecord,
   noun: "centre",
   to: toCentre,
   input: CentreFieldsInput,

@@ -1,4 +1,4 @@
-import type { OrganizationKind } from "../../domain/places/organization";
+import { type OrganizationKind, organizationRecord } from "../../domain/places/organization";
 import { Input, Nullable } from "../kit/decorators";
 import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
@@ -42,6 +42,7 @@ class OrganizationFieldsInput {
 
 editMutations<"organization", OrganizationFieldsInput>({
   type: "organization",
+  definition: organizationRecord,
   noun: "body",
   to: toOrganization,
   input: OrganizationFieldsInput,

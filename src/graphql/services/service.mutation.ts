@@ -1,9 +1,11 @@
+import { serviceRecord } from "../../domain/services/service";
 import { editMutations } from "../kit/edit-mutations";
 import { toService } from "./service.type";
 import { ServiceFieldsInput } from "./service-edit.input";
 
 editMutations<"service", ServiceFieldsInput>({
   type: "service",
+  definition: serviceRecord,
   noun: "service",
   to: toService,
   input: ServiceFieldsInput,

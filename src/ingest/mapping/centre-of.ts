@@ -11,7 +11,7 @@ import {
 import { type CentreMapping, centreOthers } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
-import { plainValues } from "./plain-fields";
+import { plainValues } from "./plain-values";
 import { dateOf } from "./read-date";
 import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import { hoursOf } from "./row-hours";

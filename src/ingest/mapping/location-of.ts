@@ -3,7 +3,7 @@ import { createOrganization, type Organization, organizationRecord } from "../..
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
 import type { Mapping } from "./mapping.schema";
-import { plainValues } from "./plain-fields";
+import { plainValues } from "./plain-values";
 import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
