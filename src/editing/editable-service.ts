@@ -43,6 +43,6 @@ export const editableService: Editable<Service> = {
     targetGroupCodes: { taxonomy: "target-group" },
   },
   dependants: async (code, repositories) =>
-    locationsWith(await repositories.serviceLocations.codesOfService(code), "serviceCode", repositories),
+    locationsWith(await repositories.servicesAtLocation.codesOfService(code), "serviceCode", repositories),
   merged: (into, from) => fillSilence({ ...into, alternateName: into.alternateName ?? from.name.it }, from),
 };

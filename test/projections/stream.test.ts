@@ -145,7 +145,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(listing?.areaCodes).toContain("nil:1");
     // It moves: the centre that it leaves is followed too, from what stood there before.
     await follow(place("test:2"));
-    expect(await createRepositories(table).serviceLocations.ofCentres(["test:1", "test:2"])).toMatchObject([
+    expect(await createRepositories(table).servicesAtLocation.ofCentres(["test:1", "test:2"])).toMatchObject([
       { locationCodes: [] },
       { locationCodes: [aServiceAtLocation().code] },
     ]);

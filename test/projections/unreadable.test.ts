@@ -117,7 +117,7 @@ test("a service whose own record, place or centre cannot be read stops no other 
   const table = await start();
   const other = aService({ code: "s:2", name: { it: "Altro", en: null } });
   await saveAll(table, codecs.service, [other], options);
-  await table.put({ ...keys.locationOfService("s:2", "broken"), code: "broken" });
+  await table.put({ ...keys.serviceAtLocationOfService("s:2", "broken"), code: "broken" });
   await table.put({ ...keys.record("ServiceAtLocation", "broken"), record: { serviceCode: "s:2" } });
   const changes = [{ key: keys.record("Service", "s:2") }, { key: keys.record("Service", "s:3") }];
   const { unreadable } = await refresh(table, changes, { now });

@@ -12,18 +12,18 @@ import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { codecs } from "../records/codecs";
 import { cellPrecision, keys } from "../records/keys";
-import { recordOf, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { recordOf, recordsByKeys } from "../records/records.repository";
 
 export function areaRepository(table: Table) {
   return {
-    byCodes: recordsRepository<Area>(table, codecs.area).byCodes,
+    ...codecs.area.repository(table),
 
     /** All areas of a level, in the order of their codes. */
     ofLevel: (level: AreaLevel, request: ListRequest): Promise<Page<Area>> =>
       readListedPage(table, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
 
     /** All areas of a level at once, in the order of their codes: one Query. */
-    async everyOne(level: AreaLevel): Promise<Area[]> {
+    async all(level: AreaLevel): Promise<Area[]> {
       const { listPk } = keys.list.areas(level, "");
       const params = { index: "list" as const, partition: listPk };
       const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });

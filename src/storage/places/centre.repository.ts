@@ -19,7 +19,7 @@ import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
-import { candidatesByKeys, recordsRepository } from "../records/records.repository";
+import { candidatesByKeys } from "../records/records.repository";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -38,7 +38,7 @@ export interface CentreNearby {
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
-  const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
+  const { byCodes, all, page: listedPage } = codecs.centre.repository(table);
 
   /** Those that meet what keys and their filters can tell; the rest is told from the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
@@ -48,16 +48,16 @@ export function centreRepository(table: Table) {
     if (more) throw tooManyToOrder();
     return candidatesByKeys<Centre>(
       table,
-      items.map((item) => keys.record("Centre", String(item.code))),
+      items.map((item) => codecs.centre.keyOf(String(item.code))),
     );
   }
 
   return {
     byCodes,
-    everyOne,
+    all,
 
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
-    everyOneIn: async (areaCode: string): Promise<Centre[]> =>
+    allIn: async (areaCode: string): Promise<Centre[]> =>
       (await candidates({ areaCode })).map(({ node }) => node),
 
     /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */

@@ -15,8 +15,7 @@ export interface LocationCriteria {
 }
 
 export function locationRepository(table: Table) {
-  const byCodes = (codes: readonly string[]): Promise<(Location | null)[]> =>
-    recordsByKeys<Location>(table, codes.map(keys.location));
+  const { byCodes } = codecs.location.repository(table);
 
   return {
     byCodes,
@@ -35,15 +34,15 @@ export function locationRepository(table: Table) {
     },
 
     /** For projections: every centre, with every write that was acknowledged before. */
-    async everyCentre(skip: Skip = () => undefined): Promise<Centre[]> {
+    async allCentres(skip: Skip = () => undefined): Promise<Centre[]> {
       const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
       // What is listed under an old name besides comes once.
-      const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
+      const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
       return readNow(table, codecs.centre, wanted, skip);
     },
 
     /** For projections: the codes of every location, and of the centres in it. */
-    async everyMembership(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
+    async allMemberships(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
       const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
       return items.flatMap(({ pk, sk, code, centreCodes }) => {
         if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];

@@ -3,10 +3,9 @@ import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
-import { recordsRepository } from "../records/records.repository";
 
 export function organizationRepository(table: Table) {
-  const records = recordsRepository<Organization>(table, codecs.organization);
+  const records = codecs.organization.repository(table);
   return {
     ...records,
 

@@ -11,7 +11,7 @@ import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
-import { candidatesByKeys, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { candidatesByKeys, recordsByKeys } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -41,7 +41,7 @@ export interface ServiceCriteria {
 const mostLocations = 5_000;
 
 export function serviceRepository(table: Table) {
-  const { byCodes } = recordsRepository<Service>(table, codecs.service);
+  const { byCodes } = codecs.service.repository(table);
   const listings = (codes: readonly string[]): Promise<(ServiceListing | null)[]> =>
     recordsByKeys<ServiceListing>(table, codes.map(keys.serviceListing));
 
@@ -50,10 +50,7 @@ export function serviceRepository(table: Table) {
     const codes = distances
       ? await meeting([...distances.keys()], criteria)
       : await listedCodes(table, criteria);
-    const found = await candidatesByKeys<Service>(
-      table,
-      codes.map((code) => keys.record("Service", code)),
-    );
+    const found = await candidatesByKeys<Service>(table, codes.map(codecs.service.keyOf));
     const written = found.filter(isWrittenSince(criteria.updatedSince));
     return written.map((each) => {
       const distanceMetres = distances?.get(each.code);
@@ -70,7 +67,7 @@ export function serviceRepository(table: Table) {
     byCodes,
 
     /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
-    async everyListing(): Promise<ServiceListing[]> {
+    async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
       const found = await listings(items.map((item) => String(item.code)));

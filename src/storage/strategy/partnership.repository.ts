@@ -3,10 +3,9 @@ import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
-import { recordsRepository } from "../records/records.repository";
 
 export function partnershipRepository(table: Table) {
-  const records = recordsRepository<Partnership>(table, codecs.partnership);
+  const records = codecs.partnership.repository(table);
   return {
     ...records,
 

@@ -1,0 +1,104 @@
+import type { Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import type { Coded } from "./codec";
+import { keys } from "./keys";
+import {
+  type CodedRepository,
+  codedRepository,
+  type ListedRepository,
+  listedRepository,
+} from "./records.repository";
+import { type StrategyRecordsRepository, strategyRecordsRepository } from "./strategy-records.repository";
+
+/** Records that people look up: their type has a repository too. */
+export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {
+  readonly type: Type;
+  /** The name of the repository. */
+  readonly plural: Plural;
+  readonly repository: (table: Table) => R;
+}
+
+/** Records of which the hub keeps every version, and announces each. */
+export interface Followed<T, Type extends string, Plural extends string, R>
+  extends Entity<T, Type, Plural, R> {
+  readonly audited: true;
+  readonly feed: true;
+  /** The type in words, for clients that follow the changes. */
+  readonly description: string;
+}
+
+interface WithCode {
+  readonly code: string;
+}
+
+type Create<T> = (fields: T) => T;
+
+/** Records that follow from others. */
+export const coded = <T extends WithCode>(type: string, keyOf: (code: string) => Key): Coded<T> => ({
+  type,
+  code: ({ code }) => code,
+  key: ({ code }) => keyOf(code),
+  keyOf,
+});
+
+export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
+  type: Type,
+  plural: Plural,
+  create: Create<T>,
+): Entity<T, Type, Plural, CodedRepository<T>> => {
+  const codec = coded<T>(type, (code) => keys.record(type, code));
+  return { ...codec, type, plural, create, node: true, repository: (table) => codedRepository(table, codec) };
+};
+
+export const followed = <T extends WithCode, const Type extends string, const Plural extends string>(
+  type: Type,
+  plural: Plural,
+  description: string,
+  create: Create<T>,
+): Followed<T, Type, Plural, CodedRepository<T>> => ({
+  ...entity(type, plural, create),
+  description,
+  audited: true,
+  feed: true,
+});
+
+/** Records that are listed with all others of their type. */
+export const listed = <T extends WithCode, const Type extends string, const Plural extends string>(
+  type: Type,
+  plural: Plural,
+  description: string,
+  create: Create<T>,
+): Followed<T, Type, Plural, ListedRepository<T>> => {
+  const codec = followed(type, plural, description, create);
+  return {
+    ...codec,
+    starterFile: starterFileOf(plural),
+    index: ({ code }) => keys.list.records(type, code),
+    repository: (table) => listedRepository(table, codec),
+  };
+};
+
+/** Records that belong to one strategy and are listed there with others of their type, by `order` and then by code. */
+export const ofStrategy = <
+  T extends WithCode & { readonly strategyCode: string },
+  const Type extends string,
+  const Plural extends string,
+>(
+  type: Type,
+  plural: Plural,
+  description: string,
+  create: Create<T>,
+  order: (record: T) => string = () => "",
+): Followed<T, Type, Plural, StrategyRecordsRepository<T>> => {
+  const codec = followed(type, plural, description, create);
+  return {
+    ...codec,
+    starterFile: starterFileOf(plural),
+    index: (record) => keys.list.strategyRecords(type, record.strategyCode, order(record), record.code),
+    repository: (table) => strategyRecordsRepository(table, codec),
+  };
+};
+
+/** `indicatorTargets` are in `indicator-targets.json`. */
+const starterFileOf = (plural: string): string =>
+  `${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.json`;
