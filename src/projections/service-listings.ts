@@ -107,8 +107,8 @@ const centreServices = async (code: string, { table }: Work): Promise<CentreServ
 });
 
 async function servicesOf(centreCodes: readonly string[], { table, skip }: Work): Promise<string[]> {
-  const { servicesAtLocation } = createRepositories(table);
-  const given = (await servicesAtLocation.ofCentres(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
+  const { centreServices } = createRepositories(table);
+  const given = (await centreServices.byCodes(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
   const wanted = given.map(codecs.serviceAtLocation.keyOf);
   const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
   return [...places.values()].map(({ serviceCode }) => serviceCode);
@@ -130,8 +130,8 @@ async function verify(work: Work): Promise<Drift[]> {
     ...textsOf("centre", given),
   ];
   const stored = [
-    ...textsOf("service", await repositories.services.listings(services)),
-    ...textsOf("centre", await repositories.servicesAtLocation.ofCentres(given.map(({ code }) => code))),
+    ...textsOf("service", await repositories.serviceListings.byCodes(services)),
+    ...textsOf("centre", await repositories.centreServices.byCodes(given.map(({ code }) => code))),
   ];
   return driftsBetween(scope, new Map(wanted), new Map(stored));
 }

@@ -11,7 +11,7 @@ import { organizationRepository } from "./places/organization.repository";
 import { dataQualityIssueRepository } from "./quality/data-quality-issue.repository";
 import { changeRepository } from "./records/change.repository";
 import { historyRepository } from "./records/history.repository";
-import { type CodedName, entityRepositories, readByCodes } from "./records/hub-record";
+import { entityRepositories } from "./records/hub-record";
 import { searchRepository } from "./search/search.repository";
 import { serviceRepository } from "./services/service.repository";
 import { serviceAtLocationRepository } from "./services/service-at-location.repository";
@@ -32,10 +32,6 @@ export const createRepositories = (table: Table) => ({
   observations: observationRepository(table),
   organizations: organizationRepository(table),
   partnerships: partnershipRepository(table),
-  /** Records of any type that is read by a code. */
-  records: {
-    byCodes: <N extends CodedName>(name: N, codes: readonly string[]) => readByCodes(table, name, codes),
-  },
   search: searchRepository(table),
   services: serviceRepository(table),
   servicesAtLocation: serviceAtLocationRepository(table),

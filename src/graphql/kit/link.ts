@@ -3,7 +3,7 @@ import type { ClassType } from "type-graphql";
 import { recordAsOf } from "../../queries/kit/as-of";
 import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
 import type { RecordRef } from "../../storage/records/history.repository";
-import type { CodedName, RecordTypes } from "../../storage/records/hub-record";
+import type { EntityName, RecordTypes } from "../../storage/records/hub-record";
 import { optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
@@ -18,7 +18,7 @@ type Shown<T> = {
 type Scalar = string | number | boolean | null;
 
 /** The ways that lead to the records of a type, all by code through its loader: fields of other records, and queries. */
-export const linkTo = <Name extends CodedName>(
+export const linkTo = <Name extends EntityName>(
   type: () => ClassType<Shown<RecordTypes[Name]>>,
   name: Name,
 ) => {

@@ -3,8 +3,9 @@ import { observationCode } from "../../domain/indicators/observation";
 import { gridPoints } from "../../domain/places/even-spread";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { Repositories } from "../../storage";
+import { codecs } from "../../storage/records/codecs";
 import type { RecordRef } from "../../storage/records/history.repository";
-import { type CodedName, codedNames, type RecordTypes } from "../../storage/records/hub-record";
+import { type EntityName, entityNames, type RecordTypes } from "../../storage/records/hub-record";
 import { newestObservations } from "./newest-observations";
 import { type KnownState, knownStateOf } from "./record-state";
 import { wholeLists } from "./whole-lists";
@@ -13,14 +14,14 @@ import { wholeLists } from "./whole-lists";
 export type CodeLoader<T> = DataLoader<string, T | null>;
 
 /** The loader of each type of record that is read by a code. */
-export type CodeLoaders = { readonly [N in CodedName]: CodeLoader<RecordTypes[N]> };
+export type CodeLoaders = { readonly [N in EntityName]: CodeLoader<RecordTypes[N]> };
 
 /** The compiler cannot follow the names through the list of them. */
-const codeLoaders = ({ records }: Repositories) =>
+const codeLoaders = (repositories: Repositories) =>
   Object.fromEntries(
-    codedNames.map((name) => [
+    entityNames.map((name) => [
       name,
-      new DataLoader((codes: readonly string[]) => records.byCodes(name, codes)),
+      new DataLoader<string, unknown>(repositories[codecs[name].plural].byCodes),
     ]),
   ) as unknown as CodeLoaders;
 

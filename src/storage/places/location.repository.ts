@@ -1,11 +1,11 @@
 import type { Centre } from "../../domain/places/centre";
-import type { CentreLocation, Location } from "../../domain/places/location";
+import type { Location } from "../../domain/places/location";
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { readNow, type Skip } from "../records/readable";
-import { everyItemOf, recordsByKeys } from "../records/records.repository";
+import { everyItemOf } from "../records/records.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface LocationCriteria {
@@ -19,10 +19,6 @@ export function locationRepository(table: Table) {
 
   return {
     byCodes,
-
-    /** Where centres are, in their order; `null` where that is not known (yet). */
-    ofCentres: (centreCodes: readonly string[]): Promise<(CentreLocation | null)[]> =>
-      recordsByKeys<CentreLocation>(table, centreCodes.map(keys.centreLocation)),
 
     /** Locations that meet the criteria, by code: one Query and one BatchGet. */
     page({ areaCode, shared }: LocationCriteria, request: PageRequest): Promise<Page<Location>> {

@@ -10,7 +10,7 @@ import {
 } from "./records.repository";
 import { type StrategyRecordsRepository, strategyRecordsRepository } from "./strategy-records.repository";
 
-/** Records that people look up: their type has a repository too. */
+/** Records that are read by a code: their type has a repository and a loader. */
 export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {
   readonly type: Type;
   /** The name of the repository. */
@@ -33,22 +33,32 @@ interface WithCode {
 
 type Create<T> = (fields: T) => T;
 
-/** Records that follow from others. */
-export const coded = <T extends WithCode>(type: string, keyOf: (code: string) => Key): Coded<T> => ({
-  type,
-  code: ({ code }) => code,
-  key: ({ code }) => keyOf(code),
-  keyOf,
-});
+/** Records that follow from others, under keys of their own. */
+export function derived<T, const Type extends string, const Plural extends string>(
+  type: Type,
+  plural: Plural,
+  keyOf: (code: string) => Key,
+  code: (record: T) => string,
+): Entity<T, Type, Plural, CodedRepository<T>> {
+  const codec: Coded<T> = { type, code, key: (record) => keyOf(code(record)), keyOf };
+  return { ...codec, type, plural, repository: (table) => codedRepository(table, codec) };
+}
 
+/** Records that people look up: they have global ids. */
 export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
   type: Type,
   plural: Plural,
   create: Create<T>,
-): Entity<T, Type, Plural, CodedRepository<T>> => {
-  const codec = coded<T>(type, (code) => keys.record(type, code));
-  return { ...codec, type, plural, create, node: true, repository: (table) => codedRepository(table, codec) };
-};
+): Entity<T, Type, Plural, CodedRepository<T>> => ({
+  ...derived(
+    type,
+    plural,
+    (code) => keys.record(type, code),
+    ({ code }: T) => code,
+  ),
+  create,
+  node: true,
+});
 
 export const followed = <T extends WithCode, const Type extends string, const Plural extends string>(
   type: Type,

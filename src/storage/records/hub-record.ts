@@ -2,7 +2,6 @@ import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
 import { codecs } from "./codecs";
-import { recordsByKeys } from "./records.repository";
 
 type Codecs = typeof codecs;
 
@@ -15,11 +14,8 @@ export type RecordTypes = { readonly [N in HubRecordType]: Parameters<Codecs[N][
 /** Names of the codecs of which something is so. */
 type Having<Trait> = { [N in HubRecordType]: Codecs[N] extends Trait ? N : never }[HubRecordType];
 
-/** Types that are read by a code alone. */
-export type CodedName = Having<{ readonly keyOf: unknown }>;
-
-/** Types with a repository. */
-type EntityName = Having<{ readonly plural: string }>;
+/** Types that are read by a code: each has a repository and a loader. */
+export type EntityName = Having<{ readonly plural: string }>;
 
 /** Types in the list of changes. */
 type FollowedName = Having<{ readonly feed: true }>;
@@ -39,8 +35,7 @@ export const hubRecordTypes = Object.keys(codecs) as readonly HubRecordType[];
 const having = <Name extends HubRecordType>(trait: string): readonly Name[] =>
   hubRecordTypes.filter((name): name is Name => trait in codecs[name]);
 
-export const codedNames = having<CodedName>("keyOf");
-const entityNames = having<EntityName>("plural");
+export const entityNames = having<EntityName>("plural");
 const followedNames = having<FollowedName>("feed");
 
 /** The types in the list of changes, each in words. */
@@ -48,17 +43,10 @@ export const recordTypes = Object.fromEntries(
   followedNames.map((name) => [codecs[name].type, codecs[name].description]),
 ) as Readonly<Record<RecordType, string>>;
 
-/** The types that have global ids and are read by a code, by the name that the API gives them. */
-export const nodeNames: ReadonlyMap<string, CodedName> = new Map(
-  codedNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),
+/** The types that have global ids and are read by a code, by the name that items and the API give them. */
+export const nodeNames: ReadonlyMap<string, EntityName> = new Map(
+  entityNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),
 );
-
-/** Records of any type in the order of their codes; `null` where there is none. */
-export const readByCodes = <N extends CodedName>(
-  table: Table,
-  name: N,
-  codes: readonly string[],
-): Promise<(RecordTypes[N] | null)[]> => recordsByKeys<RecordTypes[N]>(table, codes.map(codecs[name].keyOf));
 
 /** The repository of each entity, as its codec declares it. */
 export type EntityRepositories = {

@@ -1,6 +1,6 @@
 import { type CentreLocation, createLocation, type Location } from "../../domain/places/location";
 import type { Codec } from "./codec";
-import { coded, entity } from "./entity";
+import { derived, entity } from "./entity";
 import { everyArea, keys } from "./keys";
 
 /** In no feed and without a history: it follows from centres, which have both. */
@@ -14,6 +14,6 @@ export const locationCodec = {
 } satisfies Codec<Location>;
 
 export const centreLocationCodec = {
-  ...coded<CentreLocation>("CentreLocation", keys.centreLocation),
+  ...derived("CentreLocation", "centreLocations", keys.centreLocation, ({ code }: CentreLocation) => code),
   bulk: true,
 } satisfies Codec<CentreLocation>;

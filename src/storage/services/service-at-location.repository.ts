@@ -1,9 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
-import type { CentreServices } from "../../domain/services/service-listing";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
-import { recordsByKeys } from "../records/records.repository";
 
 /** Locations of one service, or services of one centre: their codes must fit one item. */
 const mostInOneList = 5000;
@@ -11,10 +9,6 @@ const mostInOneList = 5000;
 export function serviceAtLocationRepository(table: Table) {
   return {
     ...codecs.serviceAtLocation.repository(table),
-
-    /** What centres give, in the order of their codes; `null` where nothing is known. */
-    ofCentres: (centreCodes: readonly string[]): Promise<(CentreServices | null)[]> =>
-      recordsByKeys<CentreServices>(table, centreCodes.map(keys.centreServices)),
 
     /** Codes of all that a centre gives, by one query. */
     codesOfCentre: (centreCode: string): Promise<string[]> =>

@@ -11,7 +11,7 @@ import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
-import { candidatesByKeys, recordsByKeys } from "../records/records.repository";
+import { candidatesByKeys } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -42,8 +42,7 @@ const mostLocations = 5_000;
 
 export function serviceRepository(table: Table) {
   const { byCodes } = codecs.service.repository(table);
-  const listings = (codes: readonly string[]): Promise<(ServiceListing | null)[]> =>
-    recordsByKeys<ServiceListing>(table, codes.map(keys.serviceListing));
+  const listings = codecs.serviceListing.repository(table);
 
   async function candidates(criteria: ServiceCriteria): Promise<Candidate<Service>[]> {
     const distances = criteria.near && (await distancesOf(table, criteria.near));
@@ -59,7 +58,7 @@ export function serviceRepository(table: Table) {
   }
 
   async function meeting(codes: readonly string[], criteria: ServiceCriteria): Promise<string[]> {
-    const found = await listings(codes);
+    const found = await listings.byCodes(codes);
     return codes.filter((_, i) => found[i] && meets(found[i], criteria));
   }
 
@@ -70,12 +69,9 @@ export function serviceRepository(table: Table) {
     async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
-      const found = await listings(items.map((item) => String(item.code)));
+      const found = await listings.byCodes(items.map((item) => String(item.code)));
       return found.filter((listing) => listing !== null);
     },
-
-    /** What is known for finding a service, in the order of the codes; `null` where there is none. */
-    listings,
 
     /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
     page(
@@ -104,7 +100,7 @@ export function serviceRepository(table: Table) {
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
-  const given = await locations.ofCentres(centres.map(({ code }) => code));
+  const given = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
   const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
   if (locationCodes.length > mostLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
