@@ -38,4 +38,4 @@ export const createRepositories = (table: Table) => ({
   snapshots: documentStore(table),
 });
 
-export type Repositories = ReturnType<typeof createRepositories>;
+export interface Repositories extends ReturnType<typeof createRepositories> {}

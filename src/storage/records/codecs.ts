@@ -27,7 +27,7 @@ import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
 import { dataQualityIssueCodec, recordIssuesCodec } from "./data-quality-issue.codec";
-import { derived, followed, listed, ofStrategy } from "./entity";
+import { followed, keyed, listed, ofStrategy } from "./entity";
 import { importRunCodec } from "./import-run.codec";
 import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "./keys";
 import { centreLocationCodec, locationCodec } from "./location.codec";
@@ -66,7 +66,7 @@ export const codecs = {
   } satisfies Codec<CityCalendar>,
 
   areaOverlaps: {
-    ...derived("AreaOverlaps", "areaOverlaps", keys.areaOverlaps, ({ code }: AreaOverlaps) => code),
+    ...keyed("AreaOverlaps", "areaOverlaps", keys.areaOverlaps, ({ code }: AreaOverlaps) => code),
     starterFile: "area-overlaps.json",
     create: createAreaOverlaps,
   } satisfies Codec<AreaOverlaps>,
@@ -144,11 +144,11 @@ export const codecs = {
   } satisfies Codec<ServiceAtLocation>,
 
   serviceListing: {
-    ...derived("ServiceListing", "serviceListings", keys.serviceListing, ({ code }: ServiceListing) => code),
+    ...keyed("ServiceListing", "serviceListings", keys.serviceListing, ({ code }: ServiceListing) => code),
     edges: placesOf,
   } satisfies Codec<ServiceListing>,
 
-  centreServices: derived(
+  centreServices: keyed(
     "CentreServices",
     "centreServices",
     keys.centreServices,

@@ -18,7 +18,7 @@ export interface Entity<T, Type extends string, Plural extends string, R> extend
   readonly repository: (table: Table) => R;
 }
 
-/** Records of which the hub keeps every version, and announces each. */
+/** Records of which the hub keeps every version and lists the last change. */
 export interface Followed<T, Type extends string, Plural extends string, R>
   extends Entity<T, Type, Plural, R> {
   readonly audited: true;
@@ -33,8 +33,8 @@ interface WithCode {
 
 type Create<T> = (fields: T) => T;
 
-/** Records that follow from others, under keys of their own. */
-export function derived<T, const Type extends string, const Plural extends string>(
+/** Records under a key of their own form. */
+export function keyed<T, const Type extends string, const Plural extends string>(
   type: Type,
   plural: Plural,
   keyOf: (code: string) => Key,
@@ -50,7 +50,7 @@ export const entity = <T extends WithCode, const Type extends string, const Plur
   plural: Plural,
   create: Create<T>,
 ): Entity<T, Type, Plural, CodedRepository<T>> => ({
-  ...derived(
+  ...keyed(
     type,
     plural,
     (code) => keys.record(type, code),

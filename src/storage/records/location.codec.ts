@@ -1,6 +1,6 @@
 import { type CentreLocation, createLocation, type Location } from "../../domain/places/location";
 import type { Codec } from "./codec";
-import { derived, entity } from "./entity";
+import { entity, keyed } from "./entity";
 import { everyArea, keys } from "./keys";
 
 /** In no feed and without a history: it follows from centres, which have both. */
@@ -14,6 +14,6 @@ export const locationCodec = {
 } satisfies Codec<Location>;
 
 export const centreLocationCodec = {
-  ...derived("CentreLocation", "centreLocations", keys.centreLocation, ({ code }: CentreLocation) => code),
+  ...keyed("CentreLocation", "centreLocations", keys.centreLocation, ({ code }: CentreLocation) => code),
   bulk: true,
 } satisfies Codec<CentreLocation>;
