@@ -1,5 +1,5 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
@@ -17,13 +17,13 @@ export interface LastRuns {
 }
 
 export function importRunRepository(table: Table) {
-  const { byCodes } = importRunCodec.repository(table);
+  const { byCodes, listedIn } = importRunCodec.repository(table);
   return {
     byCodes,
 
     /** Runs that meet the criteria, newest first: one Query and one BatchGet. */
     page: (criteria: ImportRunCriteria, request: PageRequest): Promise<Page<ImportRun>> =>
-      readPage(table, listOf(criteria), request, (items) => byCodes(items.map(({ code }) => String(code)))),
+      listedIn(listOf(criteria), request),
 
     /** The last runs of sources, in the order of their codes: two BatchGets for every hundred. */
     async lastOf(sourceCodes: readonly string[]): Promise<LastRuns[]> {

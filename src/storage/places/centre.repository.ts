@@ -4,7 +4,6 @@ import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
-import type { Item } from "../engine/key";
 import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
@@ -14,7 +13,7 @@ import {
   orderedPage,
   tooManyToOrder,
 } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
+import type { Page, PageRequest, Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
@@ -38,7 +37,7 @@ export interface CentreNearby {
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
-  const { byCodes, all, page: listedPage } = codecs.centre.repository(table);
+  const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(table);
 
   /** Those that meet what keys and their filters can tell; the rest is told from the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
@@ -88,8 +87,7 @@ export function centreRepository(table: Table) {
           },
         );
       }
-      const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return readPage(table, listOf(criteria), request, centresOf, selection);
+      return listedIn(listOf(criteria), request, selection);
     },
 
     /**

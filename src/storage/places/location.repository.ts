@@ -1,6 +1,6 @@
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
@@ -15,7 +15,7 @@ export interface LocationCriteria {
 }
 
 export function locationRepository(table: Table) {
-  const { byCodes } = codecs.location.repository(table);
+  const { byCodes, listedIn } = codecs.location.repository(table);
 
   return {
     byCodes,
@@ -24,9 +24,7 @@ export function locationRepository(table: Table) {
     page({ areaCode, shared }: LocationCriteria, request: PageRequest): Promise<Page<Location>> {
       const partition = keys.locationInArea(areaCode ?? everyArea, "").pk;
       const where = [{ attribute: "shared", test: "equals" as const, value: shared ? "YES" : "NO" }];
-      return readPage(table, { partition, ...(shared !== undefined && { where }) }, request, (items) =>
-        byCodes(items.map(({ code }) => String(code))),
-      );
+      return listedIn({ partition, ...(shared !== undefined && { where }) }, request);
     },
 
     /** For projections: every centre, with every write that was acknowledged before. */

@@ -1,5 +1,5 @@
 import type { Organization } from "../../domain/places/organization";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
@@ -11,8 +11,6 @@ export function organizationRepository(table: Table) {
 
     /** The units of a body, by name: one Query and one BatchGet. */
     units: (parentCode: string, request: PageRequest): Promise<Page<Organization>> =>
-      readPage(table, { partition: keys.unitOfOrganization(parentCode, "", "").pk }, request, (items) =>
-        records.byCodes(items.map((item) => String(item.code))),
-      ),
+      records.listedIn({ partition: keys.unitOfOrganization(parentCode, "", "").pk }, request),
   };
 }

@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Candidate } from "../engine/ordered-page";
-import type { Page } from "../engine/page";
+import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter, QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
@@ -18,6 +18,12 @@ type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
 export interface CodedRepository<T> {
   /** Records in the order of the codes; `null` where there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+  /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
+  listedIn(
+    params: Omit<QueryParams, "after">,
+    request: PageRequest,
+    selection?: Selection<T>,
+  ): Promise<Page<T>>;
 }
 
 /** What every type of record that is listed can be asked. */
@@ -31,9 +37,14 @@ export interface ListedRepository<T> extends CodedRepository<T> {
   all(): Promise<T[]>;
 }
 
-export const codedRepository = <T>(table: Table, { keyOf }: Coded<T>): CodedRepository<T> => ({
-  byCodes: (codes) => recordsByKeys<T>(table, codes.map(keyOf)),
-});
+export function codedRepository<T>(table: Table, { keyOf }: Coded<T>): CodedRepository<T> {
+  const byCodes = (codes: readonly string[]) => recordsByKeys<T>(table, codes.map(keyOf));
+  const ofItems = (items: readonly Item[]) => byCodes(items.map(({ code }) => String(code)));
+  return {
+    byCodes,
+    listedIn: (params, request, selection) => readPage(table, params, request, ofItems, selection),
+  };
+}
 
 export function listedRepository<T>(table: Table, codec: Coded<T>): ListedRepository<T> {
   const { type } = codec;

@@ -1,9 +1,8 @@
 import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
-import type { Item } from "../engine/key";
 import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
+import type { Page, PageRequest, Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
@@ -41,7 +40,7 @@ export interface ServiceCriteria {
 const mostLocations = 5_000;
 
 export function serviceRepository(table: Table) {
-  const { byCodes } = codecs.service.repository(table);
+  const { byCodes, listedIn } = codecs.service.repository(table);
   const listings = codecs.serviceListing.repository(table);
 
   async function candidates(criteria: ServiceCriteria): Promise<Candidate<Service>[]> {
@@ -69,7 +68,7 @@ export function serviceRepository(table: Table) {
     async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
-      const found = await listings.byCodes(items.map((item) => String(item.code)));
+      const found = await listings.byCodes(items.map(({ code }) => String(code)));
       return found.filter((listing) => listing !== null);
     },
 
@@ -90,8 +89,7 @@ export function serviceRepository(table: Table) {
           async () => keptOf(await candidates(criteria), selection),
         );
       }
-      const servicesOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return readPage(table, listOf(criteria), request, servicesOf, selection);
+      return listedIn(listOf(criteria), request, selection);
     },
   };
 }

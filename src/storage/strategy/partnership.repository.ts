@@ -1,5 +1,5 @@
 import type { Partnership } from "../../domain/strategy/partnership";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
@@ -11,17 +11,10 @@ export function partnershipRepository(table: Table) {
 
     /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
     ofOrganization: (organizationCode: string, request: PageRequest): Promise<Page<Partnership>> =>
-      readPage(
-        table,
-        { partition: keys.partnershipOfOrganization(organizationCode, "").pk },
-        request,
-        (items) => records.byCodes(items.map((item) => String(item.code))),
-      ),
+      records.listedIn({ partition: keys.partnershipOfOrganization(organizationCode, "").pk }, request),
 
     /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
     ofStrategy: (strategyCode: string, request: PageRequest): Promise<Page<Partnership>> =>
-      readPage(table, { partition: keys.partnershipInStrategy(strategyCode, "").pk }, request, (items) =>
-        records.byCodes(items.map((item) => String(item.code))),
-      ),
+      records.listedIn({ partition: keys.partnershipInStrategy(strategyCode, "").pk }, request),
   };
 }
