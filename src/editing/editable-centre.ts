@@ -12,7 +12,7 @@ export const editableCentre: Editable<Centre> = {
   definition: centreRecord,
   complete,
   dependants: async (code, repositories) =>
-    locationsWith(await repositories.serviceLocations.codesOfCentre(code), "centreCode", repositories),
+    locationsWith(await repositories.servicesAtLocation.codesOfCentre(code), "centreCode", repositories),
   namedBy: strategyRecordsAtCentre,
   merged: (into, from) =>
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),

@@ -7,7 +7,7 @@ export const editableService: Editable<Service> = {
   codec: codecs.service,
   definition: serviceRecord,
   dependants: async (code, repositories) =>
-    locationsWith(await repositories.serviceLocations.codesOfService(code), "serviceCode", repositories),
+    locationsWith(await repositories.servicesAtLocation.codesOfService(code), "serviceCode", repositories),
   merged: (into, from) =>
     serviceRecord.merged({ ...into, alternateName: into.alternateName ?? from.name.it }, from),
 };

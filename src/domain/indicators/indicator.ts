@@ -4,7 +4,7 @@ import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { areaLevels } from "../places/area";
 
-export const indicatorFamilies = [
+const indicatorFamilies = [
   "ACCESS",
   "CONTEXT",
   "EU_OUTPUT",
@@ -14,11 +14,11 @@ export const indicatorFamilies = [
 ] as const;
 export type IndicatorFamily = (typeof indicatorFamilies)[number];
 
-export const polarities = ["HIGHER_IS_BETTER", "HIGHER_IS_WORSE", "NEUTRAL"] as const;
+const polarities = ["HIGHER_IS_BETTER", "HIGHER_IS_WORSE", "NEUTRAL"] as const;
 export type Polarity = (typeof polarities)[number];
 
 /** How values of small areas become the value of a large one. A ratio is never summed. */
-export const aggregationRules = ["NONE", "SUM", "WEIGHTED_MEAN"] as const;
+const aggregationRules = ["NONE", "SUM", "WEIGHTED_MEAN"] as const;
 export type AggregationRule = (typeof aggregationRules)[number];
 
 export const indicatorRecord = defineRecord(

@@ -7,9 +7,9 @@ import type { Reference } from "./reference";
 type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape, z.core.$strict>>>;
 
 /** The one definition of a type of record: what it holds, when it can be true, and what it becomes with another. */
-export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
+export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, Name extends string = string> {
   /** Name of the type, the same in storage, schema and messages. */
-  readonly name: string;
+  readonly name: Name;
   /** The schema of each field. */
   readonly shape: Shape;
   readonly schema: z.ZodType<Fields<Shape>>;
@@ -38,12 +38,12 @@ export const ownCode = () => code("ITSELF");
  * @param rules what must hold between fields. It is asked once each field has a value of its own type.
  * @param codeOf the public code of a record, for messages.
  */
-export function defineRecord<Shape extends z.ZodRawShape>(
-  name: string,
+export function defineRecord<Shape extends z.ZodRawShape, const Name extends string>(
+  name: Name,
   shape: Shape,
   rules?: Rules<Fields<Shape>>,
   codeOf: (record: Fields<Shape>) => string = codeField,
-): RecordDefinition<Shape> {
+): RecordDefinition<Shape, Name> {
   const schema = group(shape, rules) as z.ZodType<Fields<Shape>>;
   const names = Object.keys(shape);
   const made = (fill: (field: string, schema: z.ZodType) => unknown) =>

@@ -31,7 +31,7 @@ export type EquipmentFeature = (typeof equipmentFeatures)[number];
 export const accessibilityFeatures = ["STEP_FREE_ACCESS"] as const;
 export type AccessibilityFeature = (typeof accessibilityFeatures)[number];
 
-export const centreStatuses = ["ACTIVE", "INACTIVE", "TEMPORARILY_CLOSED", "DEFUNCT", "PLANNED"] as const;
+const centreStatuses = ["ACTIVE", "INACTIVE", "TEMPORARILY_CLOSED", "DEFUNCT", "PLANNED"] as const;
 export type CentreStatus = (typeof centreStatuses)[number];
 
 const kindPeriod = group(

@@ -36,7 +36,7 @@ const _located = group(position);
 /** Which point a location has, of which record, and why; all `null` where none of its records has one. */
 export type LocationPosition = z.output<typeof _located>;
 
-const locationRecord = defineRecord(
+export const locationRecord = defineRecord(
   "Location",
   {
     /** From the address, as `it:milano:via-antonio-aldini-72`; the code of its first centre where there is no whole one. */

@@ -96,8 +96,6 @@ export const importRunRecord = defineRecord(
 /** One import of one source, or the taking back of one. A dry run leaves none. */
 export interface ImportRun extends RecordOf<typeof importRunRecord> {}
 
-export const createImportRun = importRunRecord.create;
-
 export const noImportedRows: ImportedRows = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
 export const noImportedRecords: ImportedRecords = {
   created: 0,
