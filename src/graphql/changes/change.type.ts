@@ -9,12 +9,12 @@ import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ChangeActionEnum } from "./record-version.type";
 
-const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
+const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", {
   Action: "An action of a strategy.",
   Area: "An area.",
   Centre: "A centre.",
   CityCalendar: "The calendar of a city.",
-  DataQualityIssue: "A fault that an import found.",
+  DataQualityIssue: "A data quality issue of an import.",
   EngagementEvent: "An event of participation.",
   EvaluationQuestion: "A question of an evaluation.",
   Expenditure: "An expenditure.",
@@ -25,44 +25,44 @@ const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is abou
   Partnership: "A partnership.",
   Service: "A service.",
   ServiceAtLocation: "A service at a centre.",
-  SourceRef: "A source: it changes whenever its file does, and with it all its figures.",
+  SourceRef: "A source. It changes with its file, as do all its observations.",
   Strategy: "A strategy.",
-  TaxonomyTerm: "A word of a vocabulary.",
+  TaxonomyTerm: "A term of a vocabulary.",
 });
 
-@Input("ChangeFilter", "Which changes. All conditions must hold; none means all changes.")
+@Input("ChangeFilter", "Filter of changes. All conditions must be met; without conditions all changes match.")
 export class ChangeFilterInput implements ChangeFilter {
-  @Nullable(() => [RecordTypeEnum], "Of records of these types.")
+  @Nullable(() => [RecordTypeEnum], "Types of the records.")
   types!: RecordType[] | null | undefined;
 
   @Nullable(
     () => String,
-    "Code of an area: changes of records that name it, and of those that left it; for example nil:42. Of locations of services the centre changes, and not they.",
+    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. For a service at a centre, only the centre changes.",
   )
   area!: string | null | undefined;
 }
 
-@Output("Change", "The last thing that happened to a record.")
+@Output("Change", "Latest change of a record.")
 export class ChangeType implements Omit<Change, "mergedInto"> {
-  @NonNull(() => ChangeActionEnum, "What happened.")
+  @NonNull(() => ChangeActionEnum, "Kind of change.")
   action!: ChangeAction;
 
-  @NonNull(() => RecordTypeEnum, "What the record is about.")
+  @NonNull(() => RecordTypeEnum, "Type of the record.")
   type!: RecordType;
 
   @NonNull(() => String, "Code of the record.")
   code!: string;
 
-  @NonNull(() => Int, "Its version since then.")
+  @NonNull(() => Int, "Version of the record since this change.")
   version!: number;
 
-  @NonNull(() => GraphQLDateTime, "When.")
+  @NonNull(() => GraphQLDateTime, "Time of the change.")
   updatedAt!: string;
 
-  @NonNull(() => String, "By whom: an editor by name, the code of an imported source, or `starter`.")
+  @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")
   changedBy!: string;
 
-  @Nullable(() => String, "Why, in the words of the editor.")
+  @Nullable(() => String, "Reason in the words of the editor.")
   reason!: string | null;
 }
 

@@ -13,7 +13,7 @@ const { comparedAreas, comparedIndicators, rankedResidents } = limits;
 queries({
   compareAreas: operation(
     () => AreaComparisonType,
-    "Some numbers of some areas in one period, each beside that of its city, with rank and decile.",
+    "Values of several indicators for several areas in one period, with city value, rank and decile.",
     {
       areas: required(
         () => [String],
@@ -23,16 +23,16 @@ queries({
         () => [String],
         `Codes of ${comparedIndicators.smallest} to ${comparedIndicators.largest} indicators.`,
       ),
-      period: required(() => PartialDateScalar, "For example 2024."),
+      period: required(() => PartialDateScalar, "Period, for example 2024."),
       minimumResidents: usually(
         () => Int,
         rankedResidents.usual,
-        "Areas with fewer residents are left out of ranks; 0 leaves none out.",
+        "Minimum number of residents for ranks; 0 ranks all areas.",
       ),
       residentsIndicator: usually(
         () => String,
         "residents",
-        "Code of the indicator that counts residents, by year.",
+        "Code of the population indicator for the minimum, by year.",
       ),
     },
     makeComparison,
@@ -44,7 +44,7 @@ fields(() => AreaComparisonType, { flat: flatOf(flatComparison) });
 fields<AnsweredCell>(() => AreaComparisonCellType, {
   standing: field(
     () => StandingType,
-    "Rank and decile among all areas of its level and city, as on the map.",
+    "Rank and decile among all areas of the same level and city, as in indicatorMap.",
     ({ standing }) => standing(),
   ),
 });

@@ -17,21 +17,24 @@ import { ObservationType } from "./observation.type";
 queries({
   indicatorMap: operation(
     () => IndicatorMapType,
-    "One number over all areas of a level in one period, with ranks, deciles and spread.",
+    "Values of one indicator for all areas of a level in one period, with ranks, deciles and distribution.",
     {
       indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-      period: required(() => PartialDateScalar, "For example 2024."),
-      level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area."),
-      city: optional(() => String, "Code of a city: only its areas. All that the hub knows when absent."),
+      period: required(() => PartialDateScalar, "Period, for example 2024."),
+      level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
+      city: optional(
+        () => String,
+        "Code of a city: restricts the areas to this city. The whole hub when absent.",
+      ),
       minimumResidents: usually(
         () => Int,
         limits.rankedResidents.usual,
-        "Areas with fewer residents are left out of ranks and spread; 0 leaves none out.",
+        "Minimum number of residents for ranks and distribution; 0 includes all areas.",
       ),
       residentsIndicator: usually(
         () => String,
         usualResidentsIndicator,
-        "Code of the indicator that counts residents, by year.",
+        "Code of the population indicator for the minimum, by year.",
       ),
     },
     makeIndicatorMap,
@@ -41,20 +44,20 @@ queries({
 fields<IndicatorMap>(() => IndicatorMapType, {
   cityObservation: field(
     () => ObservationType,
-    "The number of the city itself, which is not the mean of its areas. Null where there is none, or where the areas belong to several cities.",
+    "Observation of the city, which differs from the mean of its areas. Null if there is none or if the areas belong to several cities.",
     cityObservation,
   ),
   classes: nonNull(
     fieldWith(
       () => [ValueClassType],
-      "The ranked areas cut into classes for colouring; none where no area is ranked.",
+      "Classes of the ranked areas for colouring; empty if no area is ranked.",
       {
         count: usually(
           () => Int,
           limits.mapClasses.usual,
-          `How many classes, ${limits.mapClasses.smallest} to ${limits.mapClasses.largest}.`,
+          `Number of classes, ${limits.mapClasses.smallest} to ${limits.mapClasses.largest}.`,
         ),
-        method: usually(() => ClassMethodEnum, "QUANTILES", "How they are cut."),
+        method: usually(() => ClassMethodEnum, "QUANTILES", "Method of division."),
       },
       (map: IndicatorMap, { count, method }) => mapClasses(map, count, method),
     ),

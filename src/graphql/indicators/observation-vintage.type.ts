@@ -10,27 +10,30 @@ import { ObservationType } from "./observation.type";
 export const observationArguments = {
   area: required(() => String, "Code of the area, for example nil:42."),
   indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-  period: required(() => PartialDateScalar, "For example 2024."),
+  period: required(() => PartialDateScalar, "Period, for example 2024."),
 };
 
 @Output(
   "ObservationVintage",
-  "A number as it stood for a time: sources publish revised figures for the same period.",
+  "Version of an observation during a time. Sources can revise figures for the same period.",
 )
 class ObservationVintageType implements ObservationVintage {
-  @NonNull(() => ObservationType, "The number as it stood.")
+  @NonNull(() => ObservationType, "Observation in this version.")
   observation!: Observation;
 
   @Nullable(
     () => PartialDateScalar,
-    "When the dataset was published that first gave it; null where that is not known.",
+    "Publication date of the dataset that first contained it; null if unknown.",
   )
   publishedOn!: string | null;
 
-  @NonNull(() => GraphQLDateTime, "From when on the hub gave it.")
+  @NonNull(() => GraphQLDateTime, "Time from which the hub gave this version.")
   recordedAt!: string;
 
-  @Nullable(() => GraphQLDateTime, "Until when; null for the number of now.")
+  @Nullable(
+    () => GraphQLDateTime,
+    "Time until which the hub gave this version; null for the current version.",
+  )
   supersededAt!: string | null;
 }
 

@@ -22,31 +22,31 @@ import { ObservationVintageConnectionType, observationArguments } from "./observ
 queries({
   observations: operation(
     () => ObservationConnectionType,
-    "Numbers: with an area by indicator and period, with an indicator alone by period and area.",
-    { filter: required(() => ObservationFilterInput, "Which numbers."), page: ListArgs },
+    "Observations: of an area, by indicator and period; of an indicator alone, by period and area.",
+    { filter: required(() => ObservationFilterInput, "Filter of observations."), page: ListArgs },
     ({ filter, page }, context) => findObservations(filter, page, context),
   ),
   observation: operation(
     () => ObservationType,
-    "One number, now or as the hub gave it at a moment; null where there was none.",
+    "One observation, current or as the hub gave it at a moment; null if there was none.",
     { ...observationArguments, asOf: optional(() => GraphQLDateTime, asOfDescription) },
     ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
   observationVintages: operation(
     () => ObservationVintageConnectionType,
-    "Everything that one number was, newest first: what was published, and what was revised later.",
+    "All versions of one observation, newest first: the published value and its revisions.",
     { ...observationArguments, page: PageArgs },
     ({ page, ...which }, context) => findVintages(which, page, context),
   ),
 });
 
 fields<Observation>(() => ObservationType, {
-  indicator: toIndicator.one("indicatorCode", "What the number means."),
-  area: toArea.one("areaCode", "The area it speaks of."),
-  roundedValue: field(() => Float, "The value rounded to the decimals of its indicator.", roundedValueOf),
+  indicator: toIndicator.one("indicatorCode", "Indicator of the value."),
+  area: toArea.one("areaCode", "Area of the observation."),
+  roundedValue: field(() => Float, "Value rounded to the decimals of its indicator.", roundedValueOf),
   smallCellPublishedBySource: field(
     () => Boolean,
-    "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
+    "True if the source itself publishes a count of 1 to 4, or a ratio with such a component. A few persons change such a value. Null if the indicator is unknown.",
     isSmallCell,
   ),
   sourceRefs,
@@ -55,10 +55,10 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One number about this area; null where there is none. Cheap for whole lists of areas.",
+    "One observation of this area; null if there is none. Efficient in lists of areas.",
     {
       indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-      period: required(() => PartialDateScalar, "For example 2024."),
+      period: required(() => PartialDateScalar, "Period, for example 2024."),
     },
     ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
       loaders.observation.load({ areaCode, indicatorCode, period }),

@@ -38,12 +38,12 @@ export interface Adjustment<T extends EditableType, Input> {
   readonly now: string;
 }
 
-const edit = optional(() => EditInput, "The reason, and a key that makes it safe to send the change again.");
+const edit = optional(() => EditInput, "Reason, and a request key that makes repetition safe.");
 const version = required(
   () => Int,
-  "The version that you have read (recordState.version); refused if it is no longer so.",
+  "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
 );
-const code = required(() => String, "Its key.");
+const code = required(() => String, "Code of the record.");
 
 /** The mutations that create, update, retire and merge records of one type. */
 export function editMutations<T extends EditableType, Input extends object>(
@@ -80,10 +80,10 @@ export function editMutations<T extends EditableType, Input extends object>(
 
   mutations({
     [`create${name}`]: mutation(
-      `Adds a ${noun}. Only for editors.`,
+      `Adds ${noun}. Requires the key of an editor.`,
       {
-        code: optional(() => String, "Its key; the hub makes one when absent."),
-        fields: given("What is known of it."),
+        code: optional(() => String, "Code of the new record; the hub generates one when absent."),
+        fields: given("Known facts."),
         edit,
       },
       ({ code, fields: input, edit }, context) =>
@@ -96,11 +96,11 @@ export function editMutations<T extends EditableType, Input extends object>(
         ),
     ),
     [`update${name}`]: mutation(
-      `Changes those fields of a ${noun} that are given. What is corrected stays when a source is imported again. Only for editors.`,
+      `Changes the given fields of ${noun}. Later imports do not overwrite the corrections. Requires the key of an editor.`,
       {
         code,
         expectedVersion: version,
-        fields: given("What changes; null means that it is not known."),
+        fields: given("Changed fields; null means unknown."),
         edit,
       },
       ({ code, expectedVersion, fields: input, edit }, context) =>
@@ -115,18 +115,18 @@ export function editMutations<T extends EditableType, Input extends object>(
         ),
     ),
     [`retire${name}`]: mutation(
-      `Takes a ${noun} out of every list. Its history stays, and no import brings it back. Only for editors.`,
+      `Removes ${noun} from every list. The history stays, and no import restores the record. Requires the key of an editor.`,
       { code, expectedVersion: version, edit },
       ({ code, expectedVersion, edit }, context) =>
         runEdit(context, edit, (options) => context.editing.retire(type, { code, expectedVersion }, options)),
     ),
     ...(of.mergeable && {
       [`merge${name}s`]: mutation(
-        `Makes one ${noun} of two that are the same: what the one that stays is silent about is taken from the other, and the code of the other leads to it from then on. Only for editors.`,
+        `Merges ${noun} into another record of the same thing. Unknown facts of the remaining record are taken from the other. Both codes lead to the remaining record. Requires the key of an editor.`,
         {
-          from: required(() => String, "Key of the one that goes."),
+          from: required(() => String, "Code of the record that is merged into the other."),
           fromVersion: version,
-          into: required(() => String, "Key of the one that stays."),
+          into: required(() => String, "Code of the record that remains."),
           intoVersion: version,
           edit,
         },
@@ -141,19 +141,19 @@ export function editMutations<T extends EditableType, Input extends object>(
 }
 
 function payloadType(name: string, field: string, noun: string, node: () => ClassType): ClassType {
-  @Output(`${name}Payload`, `What came of a change of a ${noun}.`)
+  @Output(`${name}Payload`, `Result of a change of ${noun}.`)
   class PayloadType {
     @Field(node, {
       name: field,
       nullable: true,
-      description: "The record as it is now; null where it was retired, or where nothing was changed.",
+      description: "Record after the change; null if it was retired or nothing was changed.",
     })
     record!: object | null;
 
-    @Nullable(() => Int, "Its version now; null where nothing was changed.")
+    @Nullable(() => Int, "Version after the change; null if nothing was changed.")
     version!: number | null;
 
-    @NonNull(() => [UserErrorType], "Why nothing was changed; empty where it was.")
+    @NonNull(() => [UserErrorType], "Reasons why nothing was changed; empty after a successful change.")
     userErrors!: UserErrorType[];
   }
   return PayloadType;

@@ -72,4 +72,4 @@ export const linkTo = <Name extends keyof RecordsByLoader>(
 
 /** The description of every `asOf` argument. */
 export const asOfDescription =
-  "What the hub knew at this moment; now when absent. What it leads to is answered as of now.";
+  "Moment of the hub's knowledge; now when absent. Linked records are always current.";

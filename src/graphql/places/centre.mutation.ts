@@ -12,7 +12,7 @@ import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
 editMutations<"centre", CentreFieldsInput>({
   type: "centre",
-  noun: "centre",
+  noun: "a centre",
   to: toCentre,
   input: CentreFieldsInput,
   fields: {

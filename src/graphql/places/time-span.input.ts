@@ -1,11 +1,11 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Input, NonNull } from "../kit/decorators";
 
-@Input("TimeSpan", "A stretch of time.")
+@Input("TimeSpan", "Period of time.")
 export class TimeSpanInput {
-  @NonNull(() => GraphQLDateTime, "From this moment on.")
+  @NonNull(() => GraphQLDateTime, "Start of the period.")
   from!: Date;
 
-  @NonNull(() => GraphQLDateTime, "To before this moment, at most 92 days later.")
+  @NonNull(() => GraphQLDateTime, "End of the period, not included, at most 92 days after the start.")
   to!: Date;
 }

@@ -10,16 +10,16 @@ import { SourceFreshnessType } from "./source-freshness.type";
 fields<SourceRef>(() => SourceRefType, {
   updateFrequency: nonNullField(
     () => UpdateFrequencyEnum,
-    "How often it is expected to be renewed (dct:accrualPeriodicity).",
+    "Expected frequency of updates (dct:accrualPeriodicity).",
     ({ updateFrequency }) => updateFrequency ?? "UNKNOWN",
   ),
   freshness: fieldWith(
     () => SourceFreshnessType,
-    "Whether what the hub holds of it is as new as it should be. Cheap for whole lists.",
+    "Timeliness of the data of the source. Efficient in lists.",
     {
       at: optional(
         () => GraphQLDateTime,
-        "The moment to judge by; that of the request when absent. Imports after it count all the same.",
+        "Moment of the evaluation; the time of the request when absent. Later imports still count.",
       ),
     },
     (source: SourceRef, { at }, context) => findSourceFreshness(source, at, context),

@@ -6,26 +6,32 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { FreshnessStateEnum } from "./import-run.enum";
 import { ImportRunType } from "./import-run.type";
 
-@Output("SourceFreshness", "Whether what the hub holds of a source is as new as it should be.")
+@Output("SourceFreshness", "Timeliness of the data of a source.")
 export class SourceFreshnessType implements Omit<SourceFreshness, "lastRun" | "lastSuccessfulRun"> {
-  @NonNull(() => FreshnessStateEnum, "In one word.")
+  @NonNull(() => FreshnessStateEnum, "State of the timeliness.")
   state!: FreshnessState;
 
-  @NonNull(() => LocalizedTextType, "Why.")
+  @NonNull(() => LocalizedTextType, "Reason code.")
   reason!: LocalizedTextType;
 
-  @NonNull(() => GraphQLDateTime, "The moment that was judged by.")
+  @NonNull(() => GraphQLDateTime, "Moment of the evaluation.")
   at!: string;
 
-  @Nullable(() => Int, "Days since the publisher last changed the data; null where it does not say when.")
+  @Nullable(
+    () => Int,
+    "Number of days since the last change by the publisher; null if the publisher states no date.",
+  )
   ageDays!: number | null;
 
-  @Nullable(() => Int, "Days since an import last took the file over, changed or not; null where none did.")
+  @Nullable(
+    () => Int,
+    "Number of days since the last successful import, with or without changes; null if there was none.",
+  )
   daysSinceRead!: number | null;
 
-  @Nullable(() => ImportRunType, "The last import, whatever became of it.")
+  @Nullable(() => ImportRunType, "Last import with any result.")
   lastRun!: ImportRunType | null;
 
-  @Nullable(() => ImportRunType, "The last import that was completed, of the last hundred.")
+  @Nullable(() => ImportRunType, "Last completed import among the last hundred.")
   lastSuccessfulRun!: ImportRunType | null;
 }

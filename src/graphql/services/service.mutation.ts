@@ -4,7 +4,7 @@ import { ServiceFieldsInput } from "./service-edit.input";
 
 editMutations<"service", ServiceFieldsInput>({
   type: "service",
-  noun: "service",
+  noun: "a service",
   to: toService,
   input: ServiceFieldsInput,
   fields: {
