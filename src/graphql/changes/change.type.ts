@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { ChangeFilter } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
@@ -7,6 +6,7 @@ import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
 import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
 const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", {
@@ -21,7 +21,7 @@ const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", {
   IndicatorDefinition: "An indicator.",
   IndicatorTarget: "A target of an indicator.",
   Milestone: "A milestone.",
-  Organization: "A body.",
+  Organization: "An organisation.",
   Partnership: "A partnership.",
   Service: "A service.",
   ServiceAtLocation: "A service at a centre.",
@@ -56,7 +56,7 @@ export class ChangeType implements Omit<Change, "mergedInto"> {
   @NonNull(() => Int, "Version of the record since this change.")
   version!: number;
 
-  @NonNull(() => GraphQLDateTime, "Time of the change.")
+  @NonNull(() => DateTimeScalar, "Time of the change.")
   updatedAt!: string;
 
   @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")

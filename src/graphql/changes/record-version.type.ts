@@ -1,4 +1,3 @@
-import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { FieldChange } from "../../queries/changes/field-changes";
 import type { ChangedVersion } from "../../queries/changes/find-versions";
@@ -6,7 +5,7 @@ import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar, JSONScalar, PartialDateScalar } from "../kit/scalars";
 
 export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "Kind of change of a record.", {
   CREATE: "The record was added.",
@@ -20,10 +19,10 @@ class FieldChangeType implements FieldChange {
   @NonNull(() => String, "Name of the record field.")
   field!: string;
 
-  @Nullable(() => GraphQLJSON, "Previous value; null for no value.")
+  @Nullable(() => JSONScalar, "Previous value; null for no value.")
   previousValue!: unknown;
 
-  @Nullable(() => GraphQLJSON, "Value since this version.")
+  @Nullable(() => JSONScalar, "Value since this version.")
   value!: unknown;
 
   @NonNull(
@@ -41,13 +40,10 @@ class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | 
   @NonNull(() => ChangeActionEnum, "Kind of change.")
   action!: ChangeAction;
 
-  @NonNull(() => GraphQLDateTime, "Time from which the hub gave this version.")
+  @NonNull(() => DateTimeScalar, "Time from which the hub gave this version.")
   recordedAt!: string;
 
-  @Nullable(
-    () => GraphQLDateTime,
-    "Time until which the hub gave this version; null for the current version.",
-  )
+  @Nullable(() => DateTimeScalar, "Time until which the hub gave this version; null for the current version.")
   supersededAt!: string | null;
 
   @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")

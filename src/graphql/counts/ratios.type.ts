@@ -89,7 +89,7 @@ export class RatiosType implements Ratios {
   @NonNull(() => RatioSubjectEnum, "Subject of the count.")
   of!: CountSubject;
 
-  @NonNull(() => [RatioDimensionEnum], "What it is told by.")
+  @NonNull(() => [RatioDimensionEnum], "Grouping dimensions.")
   groupBy!: CountDimension[];
 
   @NonNull(() => AreaLevelEnum, "Level of the areas.")

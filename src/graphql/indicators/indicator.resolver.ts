@@ -14,7 +14,7 @@ queries({
   ),
   indicator: toIndicator.byCode(
     "One indicator by its code; null if it does not exist.",
-    "For example share_65plus.",
+    "Code, for example share_65plus.",
   ),
 });
 

@@ -25,7 +25,7 @@ const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "Family
 
 const PolarityEnum = enumType<Polarity>("Polarity", "Meaning of a high value.", {
   HIGHER_IS_BETTER: "Higher is better.",
-  HIGHER_IS_WORSE: "More is worse.",
+  HIGHER_IS_WORSE: "Higher is worse.",
   NEUTRAL: "Neither better nor worse.",
 });
 

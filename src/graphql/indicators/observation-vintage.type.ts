@@ -1,10 +1,9 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { Observation } from "../../domain/indicators/observation";
 import type { ObservationVintage } from "../../queries/indicators/find-vintages";
 import { required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
 
 export const observationArguments = {
@@ -27,13 +26,10 @@ class ObservationVintageType implements ObservationVintage {
   )
   publishedOn!: string | null;
 
-  @NonNull(() => GraphQLDateTime, "Time from which the hub gave this version.")
+  @NonNull(() => DateTimeScalar, "Time from which the hub gave this version.")
   recordedAt!: string;
 
-  @Nullable(
-    () => GraphQLDateTime,
-    "Time until which the hub gave this version; null for the current version.",
-  )
+  @Nullable(() => DateTimeScalar, "Time until which the hub gave this version; null for the current version.")
   supersededAt!: string | null;
 }
 

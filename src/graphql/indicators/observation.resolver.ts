@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
 import type { Area } from "../../domain/places/area";
@@ -10,7 +9,7 @@ import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { ListArgs, PageArgs } from "../kit/page.input";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
 import { AreaNumberType } from "./area-number.type";
@@ -29,7 +28,7 @@ queries({
   observation: operation(
     () => ObservationType,
     "One observation, current or as the hub gave it at a moment; null if there was none.",
-    { ...observationArguments, asOf: optional(() => GraphQLDateTime, asOfDescription) },
+    { ...observationArguments, asOf: optional(() => DateTimeScalar, asOfDescription) },
     ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
   observationVintages: operation(

@@ -1,8 +1,8 @@
-import { GraphQLJSONObject } from "graphql-scalars";
 import type { FlatColumn, FlatColumnType, FlatTable } from "../../domain/kit/flat-table";
 import { type FieldOf, nonNullField } from "./declare";
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
+import { JSONObjectScalar } from "./scalars";
 
 const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "Type of the values of a column.", {
   BOOLEAN: "True or false.",
@@ -31,7 +31,7 @@ class FlatTableType implements FlatTable {
   columns!: readonly FlatColumn[];
 
   @NonNull(
-    () => [GraphQLJSONObject],
+    () => [JSONObjectScalar],
     "One object for each cell. Keys are the names of the columns; unknown values are null.",
   )
   rows!: FlatTable["rows"];

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { ClassType } from "type-graphql";
 import { recordAsOf } from "../../queries/kit/as-of";
 import { type CodeLoader, loadAll, loadOne, type RecordsByLoader } from "../../queries/kit/loaders";
@@ -6,6 +5,7 @@ import type { RecordRef } from "../../storage/records/history.repository";
 import { optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
+import { DateTimeScalar } from "./scalars";
 
 /** A record with a code, or codes, in one of its fields. */
 type With<Key extends string, Code> = { readonly [K in Key]: Code };
@@ -62,7 +62,7 @@ export const linkTo = <Name extends keyof RecordsByLoader>(
         description,
         {
           code: required(() => String, codeDescription),
-          asOf: optional(() => GraphQLDateTime, asOfDescription),
+          asOf: optional(() => DateTimeScalar, asOfDescription),
         },
         ({ code, asOf }, context) =>
           recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),

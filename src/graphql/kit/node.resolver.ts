@@ -20,7 +20,7 @@ queries({
     ...operation(
       () => [NodeType],
       "Several objects by their global ids, in the same order; null for each that does not exist.",
-      { ids: required(() => [ID], `At most ${limits.nodes} ids.`) },
+      { ids: required(() => [ID], `Global ids, at most ${limits.nodes}.`) },
       ({ ids }, { loaders }) => findNodes(ids, loaders),
     ),
     nullable: "items",

@@ -1,10 +1,10 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { ListOrder, ListRequest } from "../../storage/engine/listed-page";
 import type { PageRequest } from "../../storage/engine/page";
 import { Default, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
+import { DateTimeScalar } from "./scalars";
 
 const { smallest, largest, usual } = limits.pageSize;
 
@@ -36,7 +36,7 @@ const ListOrderEnum = enumType<ListOrder>("ListOrder", "Order of a list.", {
 /** What the lists can be asked whose records are kept in the list itself. */
 @ArgsType()
 export class ListArgs extends PageArgs implements ListRequest {
-  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
+  @Nullable(() => DateTimeScalar, updatedSinceDescription)
   updatedSince?: Date | null;
 
   @Default(() => ListOrderEnum, "LISTED", "Order of the list.")

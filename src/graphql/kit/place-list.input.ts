@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { PlaceListRequest } from "../../queries/places/place-list";
@@ -8,6 +7,7 @@ import { Default, Input, NonNull, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
 import { GeoPointInput } from "./geo.type";
 import { PageArgs, updatedSinceDescription } from "./page.input";
+import { DateTimeScalar } from "./scalars";
 
 const { searchRadiusMetres } = limits;
 
@@ -30,7 +30,7 @@ export class NearInput implements Near {
 
 @ArgsType()
 export class PlaceListArgs extends PageArgs implements PlaceListRequest {
-  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
+  @Nullable(() => DateTimeScalar, updatedSinceDescription)
   updatedSince?: Date | null;
 
   @Default(() => PlaceOrderEnum, "NAME", "Order of the list.")

@@ -1,20 +1,19 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { KnownState } from "../../queries/kit/record-state";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { NonNull, Nullable, Output } from "./decorators";
-import { PartialDateScalar } from "./scalars";
+import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
 @Output("RecordState", "Metadata of a record: times, authors, version and history.")
 export class RecordStateType implements Omit<KnownState, "mergedInto" | "origin"> {
   @NonNull(() => Int, "Version number, from 1. A mutation must name the version that the client has read.")
   version!: number;
 
-  @NonNull(() => GraphQLDateTime, "Time of the first version in the hub.")
+  @NonNull(() => DateTimeScalar, "Time of the first version in the hub.")
   createdAt!: string;
 
   @NonNull(
-    () => GraphQLDateTime,
+    () => DateTimeScalar,
     "Time of the last change in the hub. Dates of validity are fields of the record.",
   )
   updatedAt!: string;

@@ -1,10 +1,9 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
 import { NonNull, Nullable, Output } from "./decorators";
 import { linkTo } from "./link";
 import { NodeType } from "./node.type";
-import { PartialDateScalar } from "./scalars";
+import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
 @Output("SourceRef", "Source of facts: a dataset or a document, described with DCAT terms.", NodeType)
 export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFrequency"> {
@@ -33,7 +32,7 @@ export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFr
   modified!: string | null;
 
   @Nullable(
-    () => GraphQLDateTime,
+    () => DateTimeScalar,
     "Time of reading by the hub; null for facts entered by hand from a document.",
   )
   retrievedAt!: string | null;

@@ -26,7 +26,7 @@ queries({
   area: toArea.byCodeAsOf(
     "Area",
     "One area by its code; null if it does not exist.",
-    "For example nil:42, municipio:5, comune:015146.",
+    "Code, for example nil:42, municipio:5, comune:015146.",
   ),
   areaAt: operation(
     () => AreasAtPointType,

@@ -1,9 +1,9 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { EquipmentFeature } from "../../domain/places/centre";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { CentreFilter } from "../../queries/places/find-centres";
 import { Input, Nullable } from "../kit/decorators";
 import { NearInput } from "../kit/place-list.input";
+import { DateTimeScalar } from "../kit/scalars";
 import { EquipmentFeatureEnum } from "./centre.enum";
 import { WeekdayEnum } from "./opening.enum";
 import { TimeSpanInput } from "./time-span.input";
@@ -35,7 +35,7 @@ export class CentreFilterInput implements CentreFilter {
   near!: NearInput | null | undefined;
 
   @Nullable(
-    () => GraphQLDateTime,
+    () => DateTimeScalar,
     "Moment at which the centre is known to be open. Centres with unknown hours do not match.",
   )
   openAt!: Date | null | undefined;

@@ -33,7 +33,7 @@ queries({
   centre: toCentre.byCodeAsOf(
     "Centre",
     "One centre by its code; null if it does not exist.",
-    "For example ds3017:25.",
+    "Code, for example ds3017:25.",
   ),
   nearestCentres: operation(
     () => NearestCentresType,

@@ -1,18 +1,18 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { OpeningState } from "../../domain/schedule/opening-answer";
 import type { ClosureInterval } from "../../domain/schedule/stated-closures";
 import type { PlaceClosures } from "../../queries/places/opening";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { OpeningStateEnum } from "./opening.enum";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
 @Output("ClosureInterval", "Interval of an exceptional closure.")
 export class ClosureIntervalType implements Omit<ClosureInterval, "state"> {
-  @NonNull(() => GraphQLDateTime, "Start of the interval; the requested `from` if it began earlier.")
+  @NonNull(() => DateTimeScalar, "Start of the interval; the requested `from` if it began earlier.")
   from!: string;
 
-  @NonNull(() => GraphQLDateTime, "End of the interval, not included; the requested `to` if it ends later.")
+  @NonNull(() => DateTimeScalar, "End of the interval, not included; the requested `to` if it ends later.")
   to!: string;
 
   @NonNull(() => OpeningStateEnum, "CLOSED, or UNKNOWN if the words of the source are doubtful.")
@@ -24,10 +24,10 @@ export class ClosureIntervalType implements Omit<ClosureInterval, "state"> {
 
 @Output("Closures", "Exceptional closures of a place in a period, and their completeness.")
 export class ClosuresType implements Omit<PlaceClosures, "intervals"> {
-  @NonNull(() => GraphQLDateTime, "Requested start.")
+  @NonNull(() => DateTimeScalar, "Requested start.")
   from!: string;
 
-  @NonNull(() => GraphQLDateTime, "Requested end.")
+  @NonNull(() => DateTimeScalar, "Requested end.")
   to!: string;
 
   @NonNull(

@@ -18,7 +18,7 @@ queries({
   ),
   location: toLocation.byCode(
     "One location by its code; null if it does not exist.",
-    "For example it:milano:via-antonio-aldini-72.",
+    "Code, for example it:milano:via-antonio-aldini-72.",
   ),
 });
 

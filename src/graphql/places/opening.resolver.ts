@@ -1,15 +1,15 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { closuresOf, isOpenAt, openIntervals, opensNext } from "../../queries/places/opening";
 import type { OpeningPlace } from "../../queries/places/opening-place";
 import { required } from "../kit/argument";
 import type { Context } from "../kit/context";
 import { fieldWith, nonNullField } from "../kit/declare";
+import { DateTimeScalar } from "../kit/scalars";
 import { ClosuresType } from "./closures.type";
 import { NextOpeningType, OpeningAnswerType, OpeningIntervalType } from "./opening.type";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
-const moment = (description: string) => required(() => GraphQLDateTime, description);
+const moment = (description: string) => required(() => DateTimeScalar, description);
 
 /** The fields of everything that has opening hours: what is understood of them, and the answers that follow. */
 export const openingFields = <T extends { readonly openingRules: OpeningRules | null }>(

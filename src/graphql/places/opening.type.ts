@@ -1,8 +1,8 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
 import type { PlaceInterval, PlaceNextOpening, PlaceOpening } from "../../queries/places/opening";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { OpeningReasonEnum, OpeningStateEnum } from "./opening.enum";
 import { ScheduleType } from "./schedule.type";
 
@@ -10,7 +10,7 @@ const noteDescription = "Caveat about the answer; null if nothing is doubtful.";
 
 @Output("OpeningAnswer", "Opening state of a place at a moment, with reason and supporting schedule row.")
 export class OpeningAnswerType implements PlaceOpening {
-  @NonNull(() => GraphQLDateTime, "Requested moment.")
+  @NonNull(() => DateTimeScalar, "Requested moment.")
   time!: string;
 
   @NonNull(() => OpeningStateEnum, "Opening state: open, closed or unknown.")
@@ -31,10 +31,10 @@ export class OpeningAnswerType implements PlaceOpening {
   "Interval in which a place is open or its state is unknown. The place is closed between intervals.",
 )
 export class OpeningIntervalType implements Omit<PlaceInterval, "state"> {
-  @NonNull(() => GraphQLDateTime, "Start of the interval; the requested `from` if it began earlier.")
+  @NonNull(() => DateTimeScalar, "Start of the interval; the requested `from` if it began earlier.")
   opens!: string;
 
-  @NonNull(() => GraphQLDateTime, "End of the interval, not included; the requested `to` if it ends later.")
+  @NonNull(() => DateTimeScalar, "End of the interval, not included; the requested `to` if it ends later.")
   closes!: string;
 
   @NonNull(() => OpeningStateEnum, "Opening state: open or unknown.")
@@ -52,7 +52,7 @@ export class OpeningIntervalType implements Omit<PlaceInterval, "state"> {
 
 @Output("NextOpening", "Next certain opening of a place, or the reason why it is unknown.")
 export class NextOpeningType implements PlaceNextOpening {
-  @Nullable(() => GraphQLDateTime, "First moment of certain opening; null if there is none within 400 days.")
+  @Nullable(() => DateTimeScalar, "First moment of certain opening; null if there is none within 400 days.")
   opens!: string | null;
 
   @NonNull(

@@ -21,7 +21,7 @@ queries({
   organization: toOrganization.byCodeAsOf(
     "Organization",
     "One organisation by its code; null if it does not exist.",
-    "For example comune-milano.",
+    "Code, for example comune-milano.",
   ),
 });
 

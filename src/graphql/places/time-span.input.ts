@@ -1,11 +1,11 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Input, NonNull } from "../kit/decorators";
+import { DateTimeScalar } from "../kit/scalars";
 
 @Input("TimeSpan", "Period of time.")
 export class TimeSpanInput {
-  @NonNull(() => GraphQLDateTime, "Start of the period.")
+  @NonNull(() => DateTimeScalar, "Start of the period.")
   from!: Date;
 
-  @NonNull(() => GraphQLDateTime, "End of the period, not included, at most 92 days after the start.")
+  @NonNull(() => DateTimeScalar, "End of the period, not included, at most 92 days after the start.")
   to!: Date;
 }

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
@@ -6,6 +5,7 @@ import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
 @Output("EntityRef", "Reference to a record by type and code.")
@@ -65,11 +65,11 @@ export class DataQualityIssueType extends NodeType implements Omit<DataQualityIs
   )
   message!: string;
 
-  @NonNull(() => GraphQLDateTime, "Time of the import that first found the issue.")
+  @NonNull(() => DateTimeScalar, "Time of the import that first found the issue.")
   firstSeen!: string;
 
   @Nullable(
-    () => GraphQLDateTime,
+    () => DateTimeScalar,
     "Time of the import that no longer found the issue; null for an open issue.",
   )
   resolvedAt!: string | null;

@@ -21,7 +21,10 @@ queries({
     },
     ({ page, ...filter }, context) => findImportRuns(filter, page, context),
   ),
-  importRun: toImportRun.byCode("One import by its code; null if it does not exist.", "For example ds205:7."),
+  importRun: toImportRun.byCode(
+    "One import by its code; null if it does not exist.",
+    "Code, for example ds205:7.",
+  ),
 });
 
 fields<ImportRun>(() => ImportRunType, {

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type {
   ImportCheckpoint,
@@ -14,6 +13,7 @@ import { NonNull, Nullable, Output } from "../kit/decorators";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 import { ImportModeEnum, ImportRunStatusEnum } from "./import-run.enum";
 
@@ -91,10 +91,10 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoi
   @NonNull(() => ImportRunStatusEnum, "Kind of change.")
   status!: ImportRunStatus;
 
-  @NonNull(() => GraphQLDateTime, "Start of the import command that this run belongs to.")
+  @NonNull(() => DateTimeScalar, "Start of the import command that this run belongs to.")
   startedAt!: string;
 
-  @Nullable(() => GraphQLDateTime, "End of the import; null while it is running.")
+  @Nullable(() => DateTimeScalar, "End of the import; null while it is running.")
   endedAt!: string | null;
 
   @Nullable(() => String, "Path or origin of the file; null if no file was read.")

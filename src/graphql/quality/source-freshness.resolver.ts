@@ -1,8 +1,8 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { findSourceFreshness } from "../../queries/quality/find-source-freshness";
 import { optional } from "../kit/argument";
 import { fields, fieldWith, nonNullField } from "../kit/declare";
+import { DateTimeScalar } from "../kit/scalars";
 import { SourceRefType } from "../kit/source-ref.type";
 import { UpdateFrequencyEnum } from "./import-run.enum";
 import { SourceFreshnessType } from "./source-freshness.type";
@@ -18,7 +18,7 @@ fields<SourceRef>(() => SourceRefType, {
     "Timeliness of the data of the source. Efficient in lists.",
     {
       at: optional(
-        () => GraphQLDateTime,
+        () => DateTimeScalar,
         "Moment of the evaluation; the time of the request when absent. Later imports still count.",
       ),
     },

@@ -1,8 +1,8 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { FreshnessState, SourceFreshness } from "../../domain/quality/source-freshness";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { FreshnessStateEnum } from "./import-run.enum";
 import { ImportRunType } from "./import-run.type";
 
@@ -14,7 +14,7 @@ export class SourceFreshnessType implements Omit<SourceFreshness, "lastRun" | "l
   @NonNull(() => LocalizedTextType, "Reason code.")
   reason!: LocalizedTextType;
 
-  @NonNull(() => GraphQLDateTime, "Moment of the evaluation.")
+  @NonNull(() => DateTimeScalar, "Moment of the evaluation.")
   at!: string;
 
   @Nullable(

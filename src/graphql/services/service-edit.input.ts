@@ -1,14 +1,13 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { CareDomain, FreeOfCharge, ServiceChannel, ServiceStatus } from "../../domain/services/service";
 import { Default, Input, NonNull, Nullable } from "../kit/decorators";
 import { ContactInput, ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
-import { PartialDateScalar } from "../kit/scalars";
+import { PartialDateScalar, SafeIntScalar } from "../kit/scalars";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
 @Input("MoneyInput", "Exact amount of money.")
 export class MoneyInput {
-  @NonNull(() => GraphQLSafeInt, "Amount in whole cents.")
+  @NonNull(() => SafeIntScalar, "Amount in whole cents.")
   cents!: number;
 
   @NonNull(() => String, "Currency, ISO 4217, for example EUR.")

@@ -1,10 +1,10 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { CareDomain, ServiceChannel } from "../../domain/services/service";
 import type { ServiceFilter } from "../../queries/services/find-services";
 import { Input, Nullable } from "../kit/decorators";
 import { NearInput } from "../kit/place-list.input";
+import { DateTimeScalar } from "../kit/scalars";
 import { WeekdayEnum } from "../places/opening.enum";
 import { TimeSpanInput } from "../places/time-span.input";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
@@ -66,7 +66,7 @@ export class ServiceFilterInput implements ServiceFilter {
   language!: string | null | undefined;
 
   @Nullable(
-    () => GraphQLDateTime,
+    () => DateTimeScalar,
     "Moment at which a place is known to provide the service. Unknown or doubtful hours do not match.",
   )
   openAt!: Date | null | undefined;

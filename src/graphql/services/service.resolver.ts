@@ -25,7 +25,7 @@ queries({
   service: toService.byCodeAsOf(
     "Service",
     "One service by its code; null if it does not exist.",
-    "For example ds1303:sspt.",
+    "Code, for example ds1303:sspt.",
   ),
 });
 

@@ -14,7 +14,7 @@ import { StrategyType, toStrategy } from "./strategy.type";
 queries({
   action: toAction.byCode(
     "One action by its code; null if it does not exist.",
-    "For example mi-over-net-wemi-space.",
+    "Code, for example mi-over-net-wemi-space.",
   ),
 });
 

@@ -29,7 +29,7 @@ queries({
   ),
   partnership: toPartnership.byCode(
     "One partnership by its code; null if it does not exist.",
-    "For example mi-over-net-institutional.",
+    "Code, for example mi-over-net-institutional.",
   ),
 });
 

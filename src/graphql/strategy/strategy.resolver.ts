@@ -36,7 +36,7 @@ queries({
   strategy: toStrategy.byCodeAsOf(
     "Strategy",
     "One strategy by its code; null if it does not exist.",
-    "For example mi-over-net.",
+    "Code, for example mi-over-net.",
   ),
 });
 
