@@ -120,7 +120,7 @@ export class AccessResultType implements RoundedAccess {
   gapPer1000High!: number;
 }
 
-@Output("AccessArea", "Walking access of the residents of one area to centres.")
+@Output("AccessArea", "Walking access of people in one area to centres.")
 export class AccessAreaType implements AccessArea {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
@@ -138,10 +138,7 @@ export class AccessAreaType implements AccessArea {
   reason!: LocalizedText | null;
 }
 
-@Output(
-  "Access",
-  "Walking access of the residents of some areas to centres, with all parameters and limitations.",
-)
+@Output("Access", "Walking access of people in some areas to centres, with all parameters and limitations.")
 export class AccessAnswerType implements AccessAnswer {
   @NonNull(() => IndicatorDefinitionType, "Population indicator: the people counted.")
   population!: IndicatorDefinition;

@@ -37,7 +37,7 @@ export class ChangeFilterInput implements ChangeFilter {
 
   @Nullable(
     () => String,
-    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. For a service at a centre, only the centre changes.",
+    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
   )
   area!: string | null | undefined;
 }

@@ -18,7 +18,7 @@ export const DimensionEnum = enumType<Dimension>(
   },
 );
 
-export const MeasureEnum = enumType<Measure>("Measure", "The measure.", {
+export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate.", {
   CENTRES: "Number of centres. Dimensions: AREA and KIND.",
   EXPENDITURE:
     "Expenditure of one stage in cents, up to the date. Dimensions: ACTION, FUND and STAGE. Requires strategy.",

@@ -17,7 +17,7 @@ queries({
     () => AggregateType,
     "Measures grouped by dimensions that all of them share, with zero cells. Unsupported combinations are rejected with an error that names them.",
     {
-      measures: required(() => [MeasureEnum], "The measure."),
+      measures: required(() => [MeasureEnum], "Measures."),
       groupBy: required(() => [DimensionEnum], "Grouping dimensions; none for totals only."),
       filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
       level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),

@@ -53,7 +53,7 @@ export class AreaProfilePointType implements ProfilePoint {
 
 @Output("AreaProfileSeries", "Series of one indicator for an area.")
 export class AreaProfileSeriesType implements Readonly<ProfileAnswer["series"][number]> {
-  @NonNull(() => IndicatorDefinitionType, "Indicator of the value.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
   @Nullable(

@@ -5,8 +5,8 @@ import { type AnsweredCell, makeComparison } from "../../queries/indicators/make
 import { required, usually } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { flatOf } from "../kit/flat-table.type";
-import { PartialDateScalar } from "../kit/scalars";
 import { AreaComparisonCellType, AreaComparisonType, StandingType } from "./compare-areas.type";
+import { period, residentsIndicator } from "./panel-arguments";
 
 const { comparedAreas, comparedIndicators, rankedResidents } = limits;
 
@@ -23,17 +23,13 @@ queries({
         () => [String],
         `Codes of ${comparedIndicators.smallest} to ${comparedIndicators.largest} indicators.`,
       ),
-      period: required(() => PartialDateScalar, "Period, for example 2024."),
+      period,
       minimumResidents: usually(
         () => Int,
         rankedResidents.usual,
         "Minimum number of residents for ranks; 0 ranks all areas.",
       ),
-      residentsIndicator: usually(
-        () => String,
-        "residents",
-        "Code of the population indicator for the minimum, by year.",
-      ),
+      residentsIndicator,
     },
     makeComparison,
   ),

@@ -36,7 +36,7 @@ export class AreaComparisonCellType implements ComparedCell {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => IndicatorDefinitionType, "Indicator of the value.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
   @Nullable(() => Float, "Value at full precision; null if missing.")

@@ -7,6 +7,7 @@ import { Default, Input, NonNull, Nullable } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
+import { cityOfAreas, residentsIndicator } from "./panel-arguments";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
@@ -71,10 +72,7 @@ export const compositeIndexArguments = {
     `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
   ),
   level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
-  city: optional(
-    () => String,
-    "Code of a city: restricts the areas to this city. The whole hub when absent.",
-  ),
+  city: cityOfAreas,
   method: usually(() => CompositeMethodEnum, "AMPI", "Method of combination."),
   direction: usually(
     () => DirectionEnum,
@@ -91,9 +89,5 @@ export const compositeIndexArguments = {
     rankedResidents.usual,
     "Minimum number of residents in a period for goalposts and ranks; 0 includes all areas.",
   ),
-  residentsIndicator: usually(
-    () => String,
-    "residents",
-    "Code of the population indicator for the minimum, by year.",
-  ),
+  residentsIndicator,
 };

@@ -21,7 +21,7 @@ import { CoverageType } from "./observation.type";
 
 @Output("CompositeRecipePart", "Component of a composite index, with its weight and goalposts.")
 export class CompositeRecipePartType implements Readonly<CompositeRecipeAnswer["parts"][number]> {
-  @NonNull(() => IndicatorDefinitionType, "Indicator of the value.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
   @Nullable(
@@ -108,7 +108,7 @@ export class CompositeRecipeType implements CompositeRecipeAnswer {
 
 @Output("CompositePeriod", "Composite index of all areas of the level in one period.")
 export class CompositePeriodType implements Readonly<CompositeAnswer["periods"][number]> {
-  @NonNull(() => PartialDateScalar, "Period of the value.")
+  @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
   @NonNull(() => CoverageType, "Number of areas of the level, and of those with an index.")
@@ -126,7 +126,7 @@ export class CompositeAreaType implements CompositeAreaAnswer {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => [CompositeAreaValueType], "Values by period, oldest first.")
+  @NonNull(() => [CompositeAreaValueType], "Results by period, oldest first.")
   values!: CompositeAreaValueType[];
 
   @Nullable(
@@ -147,7 +147,7 @@ export class CompositeIndexType implements Omit<CompositeAnswer, "index"> {
   @NonNull(() => CompositeRecipeType, "Recipe: all parameters needed to reproduce the index.")
   recipe!: CompositeRecipeType;
 
-  @NonNull(() => [CompositePeriodType], "Values by period, oldest first.")
+  @NonNull(() => [CompositePeriodType], "Results by period, oldest first.")
   periods!: CompositePeriodType[];
 
   @NonNull(() => [CompositeValueType], "Values of the reference area by period, oldest first.")

@@ -40,7 +40,7 @@ export class CompositePartValueType implements CompositePartValue {
 
 @Output("CompositeValue", "Composite index in one period: value = mean + penalty.")
 export class CompositeValueType implements Point {
-  @NonNull(() => PartialDateScalar, "Period of the value.")
+  @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
   @Nullable(() => Float, "Index at full precision; null with a note.")

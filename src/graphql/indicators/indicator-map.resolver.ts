@@ -1,5 +1,4 @@
 import { Int } from "type-graphql";
-import { usualResidentsIndicator } from "../../domain/indicators/map-document";
 import { limits } from "../../domain/kit/limits";
 import {
   cityObservation,
@@ -7,35 +6,28 @@ import {
   makeIndicatorMap,
   mapClasses,
 } from "../../queries/indicators/make-indicator-map";
-import { optional, required, usually } from "../kit/argument";
+import { usually } from "../kit/argument";
 import { field, fields, fieldWith, nonNull, operation, queries } from "../kit/declare";
-import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { ClassMethodEnum, IndicatorMapType, ValueClassType } from "./indicator-map.type";
 import { ObservationType } from "./observation.type";
+import { cityOfAreas, indicator, period, residentsIndicator } from "./panel-arguments";
 
 queries({
   indicatorMap: operation(
     () => IndicatorMapType,
     "Values of one indicator for all areas of a level in one period, with ranks, deciles and distribution.",
     {
-      indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-      period: required(() => PartialDateScalar, "Period, for example 2024."),
+      indicator,
+      period,
       level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
-      city: optional(
-        () => String,
-        "Code of a city: restricts the areas to this city. The whole hub when absent.",
-      ),
+      city: cityOfAreas,
       minimumResidents: usually(
         () => Int,
         limits.rankedResidents.usual,
         "Minimum number of residents for ranks and distribution; 0 includes all areas.",
       ),
-      residentsIndicator: usually(
-        () => String,
-        usualResidentsIndicator,
-        "Code of the population indicator for the minimum, by year.",
-      ),
+      residentsIndicator,
     },
     makeIndicatorMap,
   ),

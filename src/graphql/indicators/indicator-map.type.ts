@@ -79,7 +79,7 @@ export class ValueClassType implements AreaClass {
   "Values of one indicator for all areas of a level in one period, with ranks and distribution.",
 )
 export class IndicatorMapType implements IndicatorMap {
-  @NonNull(() => IndicatorDefinitionType, "Indicator of the value.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorMap["indicator"];
 
   @NonNull(() => PartialDateScalar, "Requested period.")

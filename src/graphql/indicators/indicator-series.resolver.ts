@@ -4,6 +4,7 @@ import { makeIndicatorSeries } from "../../queries/indicators/make-indicator-ser
 import { required, usually } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
 import { IndicatorSeriesType } from "./indicator-series.type";
+import { residentsIndicator } from "./panel-arguments";
 
 const { seriesAreas, seriesPeers, rankedResidents } = limits;
 
@@ -27,11 +28,7 @@ queries({
         rankedResidents.usual,
         "Minimum number of residents in a period for comparisons; 0 includes all areas.",
       ),
-      residentsIndicator: usually(
-        () => String,
-        "residents",
-        "Code of the population indicator for the minimum, by year.",
-      ),
+      residentsIndicator,
     },
     makeIndicatorSeries,
   ),

@@ -75,7 +75,7 @@ class SeriesPointType implements SeriesPoint {
 
 @Output("SeriesComparison", "Change of an area from its first to its last value, compared with other areas.")
 class SeriesComparisonType implements NonNullable<AreaSeries["comparison"]> {
-  @NonNull(() => ChangeType, "The area.")
+  @NonNull(() => ChangeType, "Change of the area.")
   change!: ChangeType;
 
   @Nullable(() => ChangeType, "Change of the city; null if a value is unknown.")
@@ -114,7 +114,7 @@ class AreaSeriesType implements AreaSeries {
 
 @Output("IndicatorSeries", "Series of one indicator for several areas over time.")
 export class IndicatorSeriesType implements IndicatorSeries {
-  @NonNull(() => IndicatorDefinitionType, "Indicator of the value.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorSeries["indicator"];
 
   @NonNull(() => [AreaSeriesType], "One series for each area, in the requested order.")
@@ -129,6 +129,6 @@ export class IndicatorSeriesType implements IndicatorSeries {
   @NonNull(() => Int, "Requested number of peers.")
   peers!: number;
 
-  @NonNull(() => String, "Recipe: all parameters needed to reproduce the index.")
+  @NonNull(() => String, "Method of computation.")
   method!: string;
 }

@@ -5,11 +5,12 @@ import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
+import { indicator, period } from "./panel-arguments";
 
 export const observationArguments = {
   area: required(() => String, "Code of the area, for example nil:42."),
-  indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-  period: required(() => PartialDateScalar, "Period, for example 2024."),
+  indicator,
+  period,
 };
 
 @Output(

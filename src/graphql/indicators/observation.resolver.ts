@@ -9,7 +9,7 @@ import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { ListArgs, PageArgs } from "../kit/page.input";
-import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
 import { AreaNumberType } from "./area-number.type";
@@ -17,6 +17,7 @@ import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
+import { indicator, period } from "./panel-arguments";
 
 queries({
   observations: operation(
@@ -40,7 +41,7 @@ queries({
 });
 
 fields<Observation>(() => ObservationType, {
-  indicator: toIndicator.one("indicatorCode", "Indicator of the value."),
+  indicator: toIndicator.one("indicatorCode", "The indicator."),
   area: toArea.one("areaCode", "Area of the observation."),
   roundedValue: field(() => Float, "Value rounded to the decimals of its indicator.", roundedValueOf),
   smallCellPublishedBySource: field(
@@ -56,8 +57,8 @@ fields<Area>(() => AreaType, {
     () => ObservationType,
     "One observation of this area; null if there is none. Efficient in lists of areas.",
     {
-      indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-      period: required(() => PartialDateScalar, "Period, for example 2024."),
+      indicator,
+      period,
     },
     ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
       loaders.observation.load({ areaCode, indicatorCode, period }),

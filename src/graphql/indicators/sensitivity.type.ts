@@ -11,7 +11,7 @@ import { CompositeMethodEnum } from "./composite-index.enum";
 
 @Output("SensitivityPeriod", "Order of the areas in a variant for one period, compared with the index.")
 export class SensitivityPeriodType implements Readonly<VariantAnswer["periods"][number]> {
-  @NonNull(() => PartialDateScalar, "Period of the value.")
+  @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
   @NonNull(() => Int, "Number of areas ranked in both.")
@@ -56,7 +56,7 @@ export class SensitivityVariantType implements VariantAnswer {
   @NonNull(() => [Float], "Weights of the components, in the order of the recipe.")
   weights!: number[];
 
-  @NonNull(() => [SensitivityPeriodType], "Values by period, oldest first.")
+  @NonNull(() => [SensitivityPeriodType], "Results by period, oldest first.")
   periods!: SensitivityPeriodType[];
 
   @NonNull(() => [SensitivityAreaType], "Requested areas; empty if the request named none.")
@@ -65,7 +65,7 @@ export class SensitivityVariantType implements VariantAnswer {
 
 @Output("RankRange", "Range of ranks of an area over the index and its variants.")
 export class RankRangeType implements RankRange {
-  @NonNull(() => PartialDateScalar, "Period of the value.")
+  @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
   @Nullable(() => Int, "Rank in the index; null if the area is not ranked.")
@@ -83,7 +83,7 @@ export class RobustnessType implements Readonly<CompositeSensitivity["areas"][nu
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => [RankRangeType], "Values by period, oldest first.")
+  @NonNull(() => [RankRangeType], "Results by period, oldest first.")
   ranks!: readonly RankRangeType[];
 
   @Nullable(() => Float, "Change of its index, minus that of the reference area.")

@@ -83,7 +83,7 @@ export function editMutations<T extends EditableType, Input extends object>(
       `Adds ${noun}. Requires the key of an editor.`,
       {
         code: optional(() => String, "Code of the new record; the hub generates one when absent."),
-        fields: given("Known facts."),
+        fields: given("Facts about the new record."),
         edit,
       },
       ({ code, fields: input, edit }, context) =>

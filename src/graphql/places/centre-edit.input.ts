@@ -20,7 +20,7 @@ export class AddressInput {
   @NonNull(() => String, "Street and number.")
   streetAddress!: string;
 
-  @NonNull(() => String, "Town.")
+  @NonNull(() => String, "Town or city.")
   locality!: string;
 
   @Default(() => String, null, "Postal code.")

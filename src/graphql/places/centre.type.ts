@@ -33,7 +33,7 @@ export class AddressType implements Address {
   @NonNull(() => String, "Street and number.")
   streetAddress!: string;
 
-  @NonNull(() => String, "Town.")
+  @NonNull(() => String, "Town or city.")
   locality!: string;
 
   @Nullable(() => String, "Postal code; null if unknown.")

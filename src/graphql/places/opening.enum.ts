@@ -15,7 +15,8 @@ export const OpeningReasonEnum = enumType<OpeningReason>(
   "Reason for an answer about opening.",
   {
     CLOSURE_UNREADABLE: "Unknown: a stated closure has uncertain dates.",
-    HOLIDAY_NOT_STATED: "Unknown: on a public holiday, and the source does not state hours for holidays.",
+    HOLIDAY_NOT_STATED:
+      "Unknown: a public holiday, and the source does not state its effect on the usual hours.",
     HOURS_DOUBTFUL: "Unknown: the stated hours may not be those of this place; see the note.",
     HOURS_UNREADABLE: "Unknown: the stated hours of that day are not understood.",
     NO_HOURS: "Unknown: no usual hours are known.",

@@ -18,7 +18,7 @@ class OrganizationFieldsInput {
   @Nullable(() => OrganizationKindEnum, "Kind of organisation; INFORMAL for a new organisation when absent.")
   kind!: OrganizationKind | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "Function of the organisation.")
+  @Nullable(() => LocalizedTextInput, "Tasks of the organisation.")
   description!: LocalizedTextInput | null | undefined;
 
   @Nullable(() => String, "Code of the parent organisation.")

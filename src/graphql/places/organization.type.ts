@@ -38,7 +38,7 @@ export class OrganizationType extends NodeType implements Omit<Organization, "pa
   @NonNull(() => OrganizationKindEnum, "Kind of organisation.")
   kind!: OrganizationKind;
 
-  @Nullable(() => LocalizedTextType, "Function of the organisation.")
+  @Nullable(() => LocalizedTextType, "Tasks of the organisation.")
   description!: LocalizedTextType | null;
 
   @Nullable(() => String, "Website.")

@@ -14,7 +14,7 @@ queries({
   dataQualitySummary: operation(
     () => DataQualitySummaryType,
     `Number of open and resolved issues. Rejected for more than ${limits.summarisedIssues} of either.`,
-    { groupBy: required(() => DataQualityGroupingEnum, "Grouping dimensions.") },
+    { groupBy: required(() => DataQualityGroupingEnum, "Grouping dimension.") },
     ({ groupBy }, context) => findDataQualitySummary(groupBy, context),
   ),
 });

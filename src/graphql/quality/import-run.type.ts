@@ -88,7 +88,7 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoi
   @NonNull(() => String, "Code of the source. A file that could never be read has a code without a source.")
   sourceCode!: string;
 
-  @NonNull(() => ImportRunStatusEnum, "Kind of change.")
+  @NonNull(() => ImportRunStatusEnum, "Status of the import.")
   status!: ImportRunStatus;
 
   @NonNull(() => DateTimeScalar, "Start of the import command that this run belongs to.")

@@ -11,7 +11,7 @@ export class SourceFreshnessType implements Omit<SourceFreshness, "lastRun" | "l
   @NonNull(() => FreshnessStateEnum, "State of the timeliness.")
   state!: FreshnessState;
 
-  @NonNull(() => LocalizedTextType, "Reason code.")
+  @NonNull(() => LocalizedTextType, "Reason for the state.")
   reason!: LocalizedTextType;
 
   @NonNull(() => DateTimeScalar, "Moment of the evaluation.")
@@ -29,7 +29,7 @@ export class SourceFreshnessType implements Omit<SourceFreshness, "lastRun" | "l
   )
   daysSinceRead!: number | null;
 
-  @Nullable(() => ImportRunType, "Last import with any result.")
+  @Nullable(() => ImportRunType, "Last import, regardless of its status.")
   lastRun!: ImportRunType | null;
 
   @Nullable(() => ImportRunType, "Last completed import among the last hundred.")

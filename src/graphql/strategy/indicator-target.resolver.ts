@@ -9,7 +9,7 @@ import { toAction } from "./action.type";
 import { IndicatorTargetType, TargetProgressType } from "./indicator-target.type";
 
 fields<IndicatorTarget>(() => IndicatorTargetType, {
-  indicator: toIndicator.one("indicatorCode", "The measure."),
+  indicator: toIndicator.one("indicatorCode", "The indicator."),
   action: toAction.one("actionCode", "Action; null for the strategy as a whole."),
   area: toArea.one("areaCode", "Area of the target; null if it is not limited to an area."),
   lastObservation: field(

@@ -58,7 +58,7 @@ export class PartnershipType
   @NonNull(() => PartnershipKindEnum, "Kind of agreement.")
   kind!: PartnershipKind;
 
-  @Nullable(() => LocalizedTextType, "The feature.")
+  @Nullable(() => LocalizedTextType, "Subject of the partnership.")
   description!: LocalizedTextType | null;
 
   @NonNull(() => [PartnershipMemberType], "Members that a source names; empty if they are not yet known.")
