@@ -6,7 +6,7 @@ import { CareDomainEnum } from "../services/service.enum";
 const groupField = <T extends object>(type: () => T, what: string) =>
   Nullable(type, `${what}; null if not requested or unknown.`);
 
-/** The fields of a cell that say which group it is, alike in every cell of counts. */
+/** Group fields of cells of counts. */
 export const AreaGroup = groupField(() => AreaType, "Area");
 export const CareDomainGroup = groupField(() => CareDomainEnum, "Care domain");
 export const KindGroup = groupField(() => TaxonomyTermType, "Kind of centre");

@@ -22,5 +22,5 @@ export class CapacityType implements Omit<Capacity, "sourceCode"> {
   updatedAt!: string | null;
 }
 
-/** The description of every `capacity` field. */
+/** Description of every `capacity` field. */
 export const capacityDescription = "Capacities by unit; empty if no source states any.";

@@ -17,7 +17,7 @@ export class PageInfoType implements PageInfo {
   endCursor!: string | null;
 }
 
-/** The connection type `<name>Connection` of a node type, with its edge type. */
+/** Connection type `<name>Connection` of a node type, with its edge type. */
 export function connectionType(name: string, nodeType: () => ClassType, items: string): ClassType {
   @Output(`${name}Edge`, `Item in a page of ${items}, with its cursor.`)
   class EdgeType {

@@ -10,27 +10,27 @@ import { type FieldMap, inputNameOf, patchOf } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
-/** What the mutations of one type of record are made of. */
+/** Definition of the mutations of one type of record. */
 interface EditMutations<T extends EditableType, Input extends object> {
-  /** Names the field of the payload, and in capitals the GraphQL type: the mutations are `create<Name>` and so on. */
+  /** Name of the payload field; capitalised, of the GraphQL type and its mutations: `create<Name>` and so on. */
   readonly type: T;
-  /** What one of them is called in descriptions. */
+  /** Name with its article, for the descriptions. */
   readonly noun: string;
-  /** How one is found. */
+  /** Type and loader of one record. */
   readonly to: {
     readonly type: () => ClassType;
     readonly load: (code: string, context: Context) => Promise<RecordTypes[T] | null>;
   };
   readonly input: ClassType<Input>;
-  /** The field of the record that each field of the input becomes. */
+  /** Field of the record for each field of the input. */
   readonly fields: FieldMap<Input, RecordTypes[T]>;
-  /** What else has to be done to the fields of the record; `before` is `null` for a new one. */
+  /** Further changes of the record; `before` is `null` for a new record. */
   adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
-  /** Whether two of them can be the same thing. */
+  /** True if two records can be the same thing. */
   readonly mergeable: boolean;
 }
 
-/** What a client gave, on its way to the fields of the record. */
+/** Input of the client and the patch derived from it. */
 export interface Adjustment<T extends EditableType, Input> {
   readonly patch: Partial<RecordTypes[T]>;
   readonly input: Input;
@@ -45,7 +45,7 @@ const version = required(
 );
 const code = required(() => String, "Code of the record.");
 
-/** The mutations that create, update, retire and merge records of one type. */
+/** Declares the mutations that create, update, retire and merge records of one type. */
 export function editMutations<T extends EditableType, Input extends object>(
   of: EditMutations<T, Input>,
 ): void {

@@ -37,6 +37,6 @@ class FlatTableType implements FlatTable {
   rows!: FlatTable["rows"];
 }
 
-/** The same answer as a flat table. */
+/** Field with the answer as a flat table. */
 export const flatOf = <Source>(flatten: (answer: Source) => FlatTable): FieldOf<Source> =>
   nonNullField(() => FlatTableType, "The same cells as a flat table.", flatten);

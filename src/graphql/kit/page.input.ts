@@ -8,7 +8,7 @@ import { DateTimeScalar } from "./scalars";
 
 const { smallest, largest, usual } = limits.pageSize;
 
-/** The description of every `updatedSince` argument. */
+/** Description of every `updatedSince` argument. */
 export const updatedSinceDescription =
   "Moment of the earliest change: returns records written in the hub since then, without removed records.";
 
@@ -33,7 +33,7 @@ const ListOrderEnum = enumType<ListOrder>("ListOrder", "Order of a list.", {
   UPDATED: "By last change in the hub, newest first; for lists of at most 2,000 items.",
 });
 
-/** What the lists can be asked whose records are kept in the list itself. */
+/** Arguments of lists that contain whole records. */
 @ArgsType()
 export class ListArgs extends PageArgs implements ListRequest {
   @Nullable(() => DateTimeScalar, updatedSinceDescription)

@@ -50,5 +50,5 @@ export const toSource = linkTo(() => SourceRefType, "sourceRef");
 
 export const sourceRefsDescription = "Sources of the facts, with publisher and licence.";
 
-/** The sources of a record: each names at least one. */
+/** Sources of a record: every record has at least one. */
 export const sourceRefs = toSource.many("sourceCodes", sourceRefsDescription);

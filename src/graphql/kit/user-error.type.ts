@@ -1,7 +1,7 @@
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
-/** The errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
+/** The error codes of the hub that a change can have and an editor can correct. */
 const userErrors = {
   ALREADY_EXISTS: "A record with this code exists or was retired.",
   BAD_USER_INPUT: "The field does not accept this value.",

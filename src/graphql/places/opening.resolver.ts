@@ -11,7 +11,7 @@ import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
 const moment = (description: string) => required(() => DateTimeScalar, description);
 
-/** The fields of everything that has opening hours: what is understood of them, and the answers that follow. */
+/** Fields of all types with opening hours: the schedule, and the answers derived from it. */
 export const openingFields = <T extends { readonly openingRules: OpeningRules | null }>(
   placeOf: (record: T, context: Context) => OpeningPlace | Promise<OpeningPlace>,
 ) => ({

@@ -133,7 +133,7 @@ export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoi
   )
   checkpoint!: ImportCheckpointType | null;
 
-  /** A code here; the API leads to the import itself. */
+  /** The record has a code; the API gives the import. */
   readonly rollbackOf!: string | null;
 }
 

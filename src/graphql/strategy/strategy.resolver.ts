@@ -40,7 +40,7 @@ queries({
   ),
 });
 
-/** A list that the storage keeps for each strategy. */
+/** Field with a stored list of a strategy. */
 const listOf = (
   name: "engagementEvents" | "evaluationQuestions" | "expenditures" | "indicatorTargets",
   type: () => object,
