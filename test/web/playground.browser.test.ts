@@ -18,8 +18,8 @@ const why =
   executablePath === undefined ? " (skipped: no Chromium at CHROMIUM_PATH or /usr/bin/chromium)" : "";
 
 /** Titles of schema/examples, as the list shows them. */
-const neighbourhood = "One neighbourhood in figures, with the districts that it lies in";
-const nearest = "The two nearest houses at the pace of an older person";
+const neighbourhood = "One neighbourhood in figures, with its districts";
+const nearest = "Which two neighbourhood centres (Case di Quartiere) are nearest, at the pace of an older person?";
 const strategy = "What is MI@OVER.NET?";
 const firstTabs = ["Strategy", "Budget", "Governance", "StrategyCentres", "Nearest"];
 
