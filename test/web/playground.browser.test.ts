@@ -19,7 +19,8 @@ const why =
 
 /** Titles of schema/examples, as the list shows them. */
 const neighbourhood = "One neighbourhood in figures, with its districts";
-const nearest = "Which two neighbourhood centres (Case di Quartiere) are nearest, at the pace of an older person?";
+const nearest =
+  "Which two neighbourhood centres (Case di Quartiere) are nearest, at the pace of an older person?";
 const strategy = "What is MI@OVER.NET?";
 const firstTabs = ["Strategy", "Budget", "Governance", "StrategyCentres", "Nearest"];
 

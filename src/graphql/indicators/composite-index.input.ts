@@ -61,7 +61,7 @@ export const compositeIndexArguments = {
   ),
   periods: required(
     () => [PartialDateScalar],
-    `Periods, ${compositePeriods.smallest} to ${compositePeriods.largest} of them, for example 2011 and 2024.`,
+    `Periods of the index: ${compositePeriods.smallest} to ${compositePeriods.largest}, for example 2011 and 2024.`,
   ),
   name: optional(
     () => String,
