@@ -25,7 +25,7 @@ export const MeasureEnum = enumType<Measure>("Measure", "Measure of an aggregate
   OBSERVATION:
     "Value of one indicator: published, or computed by its aggregation rule. Dimensions: AREA and PERIOD. Requires indicator.",
   PARTICIPANTS:
-    "Number of participants, without small groups. Dimensions: AGE_CLASS and AREA. Requires strategy. Filters select from one table.",
+    "Number of participants, without small groups. Dimensions: AGE_CLASS and AREA. Requires strategy. Filters select from one protected table.",
   PLAN: "Planned amount of a budget version in cents. Dimension: FUND. Requires strategy.",
   SERVICES: "Number of services. Dimensions: AREA, CARE_DOMAIN, ORGANIZATION and TARGET_GROUP.",
 });

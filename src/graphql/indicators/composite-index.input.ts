@@ -31,7 +31,7 @@ class CompositePartInput implements RequestedPart {
 
   @Nullable(
     () => PartialDateScalar,
-    "Fixed part of every year for a component that covers only that part, for example 2024-07. The periods of the index when absent.",
+    "Part of the year that the component covers, for example 2024-07. It must lie in the year of every period. The periods of the index when absent.",
   )
   period!: string | null | undefined;
 

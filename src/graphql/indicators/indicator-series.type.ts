@@ -81,10 +81,10 @@ class SeriesComparisonType implements NonNullable<AreaSeries["comparison"]> {
   @Nullable(() => ChangeType, "Change of the city; null if a value is unknown.")
   city!: ChangeType | null;
 
-  @Nullable(() => ChangeType, "Mean change of the areas of the level that are ranked in both periods.")
+  @Nullable(() => ChangeType, "Change of the mean of the areas of the level that are ranked in both periods.")
   levelMean!: ChangeType | null;
 
-  @Nullable(() => ChangeType, "Mean change of the peers that are ranked in both periods.")
+  @Nullable(() => ChangeType, "Change of the mean of the peers that are ranked in both periods.")
   peersMean!: ChangeType | null;
 }
 

@@ -6,9 +6,9 @@ import { enumType } from "../kit/enum-type";
 export const ImportRunStatusEnum = enumType<ImportRunStatus>("ImportRunStatus", "Status of an import.", {
   COMPLETED: "The file was imported; some rows may have had problems.",
   FAILED: "The file could not be read. Data of earlier imports stays.",
-  INTERRUPTED: "The import was interrupted. The next import completes or corrects its results.",
+  INTERRUPTED: "The import was interrupted. The next import completes what it left unfinished.",
   REFUSED: "The file was imported without deletions, because too many known records are missing from it.",
-  ROLLED_BACK: "The import was reverted. Data changed by others since then stays.",
+  ROLLED_BACK: "The import was reverted. Data that changed after it stays as it is.",
   RUNNING: "The import is running. A killed import keeps this status until the next import begins.",
 });
 
