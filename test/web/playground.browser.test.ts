@@ -70,7 +70,7 @@ browserTest(`greets with a query that runs and keeps its address bare${why}`, as
   await withPage("", async (page) => {
     await expectText(page, "Operation Editor", /Welcome to Vicinato.*Benvenuti/s);
     await run(page);
-    await expectText(page, "Result Window", /"queryType".*"name": "access".*"description": "How many/s);
+    await expectText(page, "Result Window", /"queryType".*"name": "access".*"description": "Number of/s);
     expect(new URL(page.url()).search).toBe("");
   });
 });
