@@ -12,10 +12,7 @@ queries({
     ListArgs,
     (repositories, page) => repositories.indicators.page(page),
   ),
-  indicator: toIndicator.byCode(
-    "One indicator by its code; null if it does not exist.",
-    "Code, for example share_65plus.",
-  ),
+  indicator: toIndicator.byCode("indicator", "share_65plus"),
 });
 
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {

@@ -47,28 +47,25 @@ export const linkTo = <Name extends keyof RecordsByLoader>(
       ),
 
     /** Query for one record by its code. */
-    byCode: (description: string, codeDescription: string) =>
-      operation(
-        type,
-        description,
-        { code: required(() => String, codeDescription) },
-        ({ code }, { loaders }) => loaderOf(loaders).load(code),
+    byCode: (noun: string, example: string) =>
+      operation(type, oneByCode(noun), { code: codeLike(example) }, ({ code }, { loaders }) =>
+        loaderOf(loaders).load(code),
       ),
 
     /** Query for one record by its code, for records with versions. */
-    byCodeAsOf: (recordType: RecordRef["type"], description: string, codeDescription: string) =>
+    byCodeAsOf: (recordType: RecordRef["type"], noun: string, example: string) =>
       operation(
         type,
-        description,
-        {
-          code: required(() => String, codeDescription),
-          asOf: optional(() => DateTimeScalar, asOfDescription),
-        },
+        oneByCode(noun),
+        { code: codeLike(example), asOf: optional(() => DateTimeScalar, asOfDescription) },
         ({ code, asOf }, context) =>
           recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),
       ),
   };
 };
+
+const oneByCode = (noun: string): string => `One ${noun} by its code; null if it does not exist.`;
+const codeLike = (example: string) => required(() => String, `Code, for example ${example}.`);
 
 /** Description of every `asOf` argument. */
 export const asOfDescription =

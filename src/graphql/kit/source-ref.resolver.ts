@@ -10,5 +10,5 @@ queries({
     ListArgs,
     (repositories, page) => repositories.sourceRefs.page(page),
   ),
-  source: toSource.byCode("One source by its code; null if it does not exist.", "Code, for example ds205."),
+  source: toSource.byCode("source", "ds205"),
 });

@@ -23,11 +23,7 @@ queries({
     async ({ level, page }, { repositories }) =>
       toConnection(await repositories.areas.ofLevel(level, page), page),
   ),
-  area: toArea.byCodeAsOf(
-    "Area",
-    "One area by its code; null if it does not exist.",
-    "Code, for example nil:42, municipio:5, comune:015146.",
-  ),
+  area: toArea.byCodeAsOf("Area", "area", "nil:42, municipio:5, comune:015146"),
   areaAt: operation(
     () => AreasAtPointType,
     "Areas that contain a point.",

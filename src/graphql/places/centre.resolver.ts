@@ -30,11 +30,7 @@ queries({
     { filter: optional(() => CentreFilterInput, "Filter of centres; all when absent."), page: PlaceListArgs },
     ({ filter, page }, context) => findCentres(filter, page, context),
   ),
-  centre: toCentre.byCodeAsOf(
-    "Centre",
-    "One centre by its code; null if it does not exist.",
-    "Code, for example ds3017:25.",
-  ),
+  centre: toCentre.byCodeAsOf("Centre", "centre", "ds3017:25"),
   nearestCentres: operation(
     () => NearestCentresType,
     "Centres nearest to a point.",

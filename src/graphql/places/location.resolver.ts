@@ -16,10 +16,7 @@ queries({
     { filter: optional(() => LocationFilterInput, "Filter of locations; all when absent."), page: PageArgs },
     ({ filter, page }, context) => findLocations(filter, page, context),
   ),
-  location: toLocation.byCode(
-    "One location by its code; null if it does not exist.",
-    "Code, for example it:milano:via-antonio-aldini-72.",
-  ),
+  location: toLocation.byCode("location", "it:milano:via-antonio-aldini-72"),
 });
 
 fields<Location>(() => LocationObjectType, {

@@ -18,11 +18,7 @@ queries({
     },
     ({ filter, page }, context) => findOrganizations(filter, page, context),
   ),
-  organization: toOrganization.byCodeAsOf(
-    "Organization",
-    "One organisation by its code; null if it does not exist.",
-    "Code, for example comune-milano.",
-  ),
+  organization: toOrganization.byCodeAsOf("Organization", "organisation", "comune-milano"),
 });
 
 fields<Organization>(() => OrganizationType, {

@@ -22,10 +22,7 @@ queries({
     },
     ({ filter, page }, context) => findDataQualityIssues(filter, page, context),
   ),
-  dataQualityIssue: toIssue.byCode(
-    "One issue by its code, open or resolved; null if it does not exist.",
-    "Code of the issue, as in the report of an import.",
-  ),
+  dataQualityIssue: toIssue.byCode("open or resolved issue", "ds3017:HOURS_NOT_UNDERSTOOD:02f9148049d65670"),
 });
 
 fields<DataQualityIssue>(() => DataQualityIssueType, {

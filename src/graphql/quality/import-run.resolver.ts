@@ -21,10 +21,7 @@ queries({
     },
     ({ page, ...filter }, context) => findImportRuns(filter, page, context),
   ),
-  importRun: toImportRun.byCode(
-    "One import by its code; null if it does not exist.",
-    "Code, for example ds205:7.",
-  ),
+  importRun: toImportRun.byCode("import", "ds205:7"),
 });
 
 fields<ImportRun>(() => ImportRunType, {

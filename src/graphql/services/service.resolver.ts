@@ -22,11 +22,7 @@ queries({
     },
     ({ filter, page }, context) => findServices(filter, page, context),
   ),
-  service: toService.byCodeAsOf(
-    "Service",
-    "One service by its code; null if it does not exist.",
-    "Code, for example ds1303:sspt.",
-  ),
+  service: toService.byCodeAsOf("Service", "service", "ds1303:sspt"),
 });
 
 fields<Service>(() => ServiceType, {

@@ -12,10 +12,7 @@ import { ActionConnectionType, ActionProgressType, ActionType, toAction } from "
 import { StrategyType, toStrategy } from "./strategy.type";
 
 queries({
-  action: toAction.byCode(
-    "One action by its code; null if it does not exist.",
-    "Code, for example mi-over-net-wemi-space.",
-  ),
+  action: toAction.byCode("action", "mi-over-net-wemi-space"),
 });
 
 fields<Action>(() => ActionType, {

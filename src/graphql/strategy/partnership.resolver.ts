@@ -27,10 +27,7 @@ queries({
     },
     ({ filter, page }, context) => findPartnerships(filter, page, context),
   ),
-  partnership: toPartnership.byCode(
-    "One partnership by its code; null if it does not exist.",
-    "Code, for example mi-over-net-institutional.",
-  ),
+  partnership: toPartnership.byCode("partnership", "mi-over-net-institutional"),
 });
 
 fields<Partnership>(() => PartnershipType, {

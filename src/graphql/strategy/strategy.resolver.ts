@@ -33,11 +33,7 @@ queries({
     ListArgs,
     (repositories, page) => repositories.strategies.page(page),
   ),
-  strategy: toStrategy.byCodeAsOf(
-    "Strategy",
-    "One strategy by its code; null if it does not exist.",
-    "Code, for example mi-over-net.",
-  ),
+  strategy: toStrategy.byCodeAsOf("Strategy", "strategy", "mi-over-net"),
 });
 
 /** Field with a stored list of a strategy. */
