@@ -7,7 +7,10 @@ import { ledgerCube, noEntries } from "../../domain/strategy/spending";
 import { readLedger } from "../strategy/read-ledger";
 import { type AggregateRequest, answerOf, type MeasureReader, type ReadMeasure } from "./measure-reader";
 
-const noBudget: LocalizedText = { it: "Nessuna fonte dà un bilancio.", en: "No source gives a budget." };
+const noBudget: LocalizedText = {
+  it: "Nessuna fonte indica il quadro finanziario.",
+  en: "No source gives a budget.",
+};
 const noFunds: LocalizedText = {
   it: "Questa versione non dice quali fondi contiene.",
   en: "This version does not say which funds it has.",

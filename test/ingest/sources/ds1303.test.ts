@@ -70,7 +70,7 @@ test("makes of a row a centre and a place of the one service", () => {
     code: "ds1303:sspt:via-inventata-3",
     serviceCode: "ds1303:sspt",
     centreCode: "ds1303:via-inventata-3",
-    description: { it: "solo su appuntamento", en: null },
+    description: { it: "solo su appuntamento", en: "By appointment only" },
     phones: [{ number: "020202", note: { it: "tasti 4-1", en: null } }],
     openingHoursText: "Lun 9:00-12:00",
     openingRules: { schedules: [mondayMorning], unparsed: [], closuresKnown: false },
