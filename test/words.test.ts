@@ -9,7 +9,14 @@ const pages = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 /** What is checked today. `src` and the SDL follow with the next change; the change log keeps its old entries. */
-const checked = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md", ...pages("docs")];
+const checked = [
+  "README.md",
+  "README.it.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "data/README.md",
+  ...pages("docs"),
+];
 
 /** The dialect, and in the comment what to write. A body of an HTTP request and the name of a health house stay. */
 const banned: readonly RegExp[] = [
