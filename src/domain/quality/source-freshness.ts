@@ -76,7 +76,7 @@ function judge(frequency: UpdateFrequency, age: number | null, sinceRead: number
     );
   if (age === null)
     return unknown(
-      "La fonte non dice quando è stata aggiornata.",
+      "La fonte non indica la data dell'ultimo aggiornamento.",
       "The source does not say when it was updated.",
     );
   if (age > limit)

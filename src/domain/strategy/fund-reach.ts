@@ -83,7 +83,7 @@ const notLinked = (fund: Fund): Reach => ({
   areaCodes: null,
   coverage: null,
   ...nobody(
-    "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
+    "Nessuna fonte indica le azioni pagate da questo fondo: non è pubblicata alcuna spesa.",
     "No source says which actions this fund pays: no expenditure is published.",
   ),
 });

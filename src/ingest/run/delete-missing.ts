@@ -82,7 +82,7 @@ function tooMany(missing: number, before: number, allowed: number): LocalizedTex
 }
 
 const tooLong = (most: number): LocalizedText => ({
-  it: `Il file dà più di ${most} record: non si sa che cosa manchi e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
+  it: `Il file contiene più di ${most} record: i record mancanti non sono noti e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
   en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
 });
 

@@ -146,7 +146,7 @@ function observationsOf(
   });
 }
 
-const noNumber: LocalizedText = { it: "La fonte non dà valori.", en: "The source gives no values." };
+const noNumber: LocalizedText = { it: "La fonte non riporta valori.", en: "The source gives no values." };
 
 const residentsOf = (rows: readonly Carried<Section>[]): string =>
   rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0).toLocaleString("en");

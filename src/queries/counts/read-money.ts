@@ -12,7 +12,7 @@ const noBudget: LocalizedText = {
   en: "No source gives a budget.",
 };
 const noFunds: LocalizedText = {
-  it: "Questa versione non dice quali fondi contiene.",
+  it: "Questa versione non indica quali fondi contiene.",
   en: "This version does not say which funds it has.",
 };
 /** The ledger by action, fund and stage up to the day. */
