@@ -10,7 +10,14 @@ const pages = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 /** The checked documents. The change log keeps its old entries; `words-of-code.test.ts` checks code and SDL. */
-const checked = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md", ...pages("docs")];
+const checked = [
+  "README.md",
+  "README.it.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "data/README.md",
+  ...pages("docs"),
+];
 
 /** Words of `src`, which its own change rewrites. */
 const ruleTexts = Object.values(qualityRules)
@@ -43,4 +50,44 @@ test("no line of a table is wider than 160 characters", () => {
       .map((line) => `${file}: ${line}`),
   );
   expect(wide).toEqual([]);
+});
+
+/** Italian that no official would write. */
+const bannedInItalian: readonly RegExp[] = [
+  /\bNessun[ao]? \w+ vi è contat/, // il gruppo è vuoto
+  /\bè di 0 persone/, // il gruppo è vuoto
+  /\bogni 1000\b/, // ogni 1.000
+  /\b[Tt]iene insieme\b/, // garantisce l'integrazione
+  /\bAggiornata da\b/, // aggiornata 3 giorni fa
+  /\bdà un bilancio\b/, // quadro finanziario
+  /\bcasa che lo ospita\b/, // centro
+];
+
+test("the Italian of data, answers and documents is that of an office", () => {
+  const files = ["data", "docs/it"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(json|yaml|md)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const code = ["src/domain", "src/queries", "src/ingest"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `${folder}/${file}`),
+  );
+  const found = [...files, ...code, "README.it.md"].flatMap((file) =>
+    readFileSync(path.join(root, file), "utf8")
+      .split("\n")
+      .filter((line) => bannedInItalian.some((words) => words.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("the rights of the sources are in Italian", () => {
+  const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
+    code: string;
+    rights: string;
+  }[];
+  const english = /\b(the|of|are|and|page|article|datasets|others|official)\b/i;
+  expect(sources.filter(({ rights }) => english.test(rights)).map(({ code }) => code)).toEqual([]);
 });
