@@ -8,17 +8,17 @@ export interface Problem {
 }
 
 /** Thrown by the record constructors; carries every problem of the record, not only the first. */
-export class InvalidRecordError extends HubError {
+export class InvalidRecordError extends HubError<"INVALID_RECORD", "impossible"> {
   readonly problems: readonly Problem[];
 
   constructor(record: string, code: string, problems: readonly Problem[]) {
     const list = problems.map((p) => `${p.field} = ${show(p.value)}: ${p.rule}`).join("; ");
-    super("INVALID_RECORD", {
-      message: `${record} ${show(code)} cannot be true: ${list}.`,
-      messageIt: `${record} ${show(code)} non può essere vero: ${list}.`,
-      hint: "Correct the named fields at the source and import it again.",
-      where: problems[0]?.field,
-    });
+    super(
+      "INVALID_RECORD",
+      "impossible",
+      { record, code: show(code), problems: list },
+      { where: problems[0]?.field },
+    );
     this.name = "InvalidRecordError";
     this.problems = problems;
   }

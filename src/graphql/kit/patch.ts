@@ -24,7 +24,8 @@ export function patchOf<Input extends object, Record>(
   const patch = given.map(([name, [field, whenNull]]) => {
     const value: unknown = input[name as keyof Input];
     if (value !== null) return [field, plain(value)];
-    if (whenNull === "REFUSED") throw notNull(name);
+    if (whenNull === "REFUSED")
+      throw new HubError("BAD_USER_INPUT", "notNull", { field: name }, { where: name });
     return [field, whenNull === "EMPTY" ? [] : null];
   });
   return Object.fromEntries(patch) as Partial<Record>;
@@ -65,14 +66,6 @@ function plain(value: unknown): unknown {
   const entries = Object.entries(value).map(([name, inner]) => [name, plain(inner)]);
   return Object.fromEntries(entries);
 }
-
-const notNull = (name: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${name} must not be null.`,
-    messageIt: `${name} non può essere null.`,
-    hint: "Leave the field out to keep what is there.",
-    where: name,
-  });
 
 /** What an editor counts has the source of editors. */
 export const countedByEditors = (counts: readonly Capacity[]): Capacity[] =>

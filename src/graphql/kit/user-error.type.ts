@@ -1,7 +1,7 @@
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
-/** The errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
+/** The errors that an editor can correct: of the closed list of the hub, those that an edit can meet. */
 const userErrors = {
   ALREADY_EXISTS: "There is a record with this code already, or there was one that is retired.",
   BAD_USER_INPUT: "A value is not what the field takes.",
@@ -37,4 +37,7 @@ export class UserErrorType {
 
   @NonNull(() => String, "What to do about it.")
   hint!: string;
+
+  @NonNull(() => String, "The hint in Italian.")
+  hintIt!: string;
 }

@@ -72,7 +72,7 @@ export function serviceRepository(table: Table) {
     /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
     async everyListing(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
-      const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
+      const items = await readWhole(table, params, { limit: limits.totalledRecords, type: "Service" });
       const found = await listings(items.map((item) => String(item.code)));
       return found.filter((listing) => listing !== null);
     },

@@ -23,7 +23,7 @@ export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): Str
     byCodes: recordsRepository<T>(table, codec).byCodes,
     async everyOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      const whole = { limit: limits.totalledRecords, type };
       const items = await readWhole(table, { index: "list", partition: listPk }, whole);
       return items.map((item) => recordOf<T>(item));
     },
