@@ -227,7 +227,7 @@ export const errors = {
       message: [
         `The mapping file ${of.file} has ${of.count === 1 ? "one fault" : `${number(of.count)} faults`}:`,
         ...of.faults,
-        ...(of.more > 0 ? [`  and ${number(of.more)} more, shown when these are corrected`] : []),
+        ...(of.more > 0 ? [`  and ${number(of.more)} more, shown when these are corrected.`] : []),
       ].join("\n"),
       hint: "\nCorrect the named lines; docs/mapping-files.md explains every word.",
     }),
@@ -691,7 +691,7 @@ export const errors = {
       hint: starterFormat,
     }),
     table: ({ file, reason }: Texts<"file" | "reason">) => ({
-      message: `${file} is not a table: ${reason}`,
+      message: `${file} is not a table: ${reason}.`,
       hint: "It must be CSV in UTF-8, with a comma between the columns and each quotation mark closed.",
     }),
     tooLarge: (of: Texts<"name"> & Numbers<"size" | "most">) => ({

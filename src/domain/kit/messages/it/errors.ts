@@ -675,7 +675,7 @@ export const errors: Translated<typeof en> = {
       hint: starterFormat,
     }),
     table: ({ file, reason }) => ({
-      message: `Il file ${file} non è una tabella: ${reason}`,
+      message: `Il file ${file} non è una tabella: ${reason}.`,
       hint: "Deve essere un CSV in UTF-8, con una virgola tra le colonne e ogni virgoletta chiusa.",
     }),
     tooLarge: (of) => ({ message: tooManyBytes(of), hint: inParts }),
