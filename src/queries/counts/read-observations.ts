@@ -75,7 +75,7 @@ const asMeasured = ({
 });
 
 function checkPeriods(periods: readonly string[]): void {
-  checkCount("filter", periods, limits.aggregatePeriods);
+  checkCount("filter.PERIOD", periods, limits.aggregatePeriods);
   const strange = periods.find((period) => !isPartialDate(period));
   if (strange !== undefined)
     throw new HubError("BAD_USER_INPUT", "date", { given: strange }, { where: "filter" });

@@ -18,7 +18,7 @@ export const quotedList = (texts: readonly string[]): string => texts.map(quoted
 /** A count or a limit, with its thousands grouped as the language does. */
 const numberIn = (locale: string): ((value: number) => string) => {
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: "always" });
-  return (value) => format.format(value);
+  return (value) => (Number.isFinite(value) ? format.format(value) : String(value));
 };
 export const english = numberIn("en-GB");
 export const italian = numberIn("it-IT");
