@@ -42,6 +42,11 @@ test("the documents are in plain English", () => {
   expect(found).toEqual([]);
 });
 
+test("the error messages are in plain English", () => {
+  const texts = readFileSync(path.join(root, "src/domain/kit/messages/en/errors.ts"), "utf8").split("\n");
+  expect(texts.filter(isBanned)).toEqual([]);
+});
+
 test("no line of a table is wider than 160 characters", () => {
   const wide = lines.flatMap(({ file, text }) =>
     text

@@ -160,7 +160,7 @@ test("ends with 3 while another import is at work, and says which and until when
   await close();
   const { code, err } = await run("--from", folder, "--wait", "0");
   expect(code).toBe(3);
-  expect(err).toMatch(/the nightly import is importing; its lease holds until 20\S+Z/);
+  expect(err).toMatch(/the nightly import is importing; its lease ends at 20\S+Z/);
 });
 
 test("ends with 130 when it is interrupted, shown as such, and lets the next one in at once", async () => {

@@ -31,10 +31,6 @@ export const PartialDateScalar = new GraphQLScalarType<string, string>({
 
 function parse(value: unknown): string {
   if (typeof value === "string" && isPartialDate(value)) return value;
-  const given = typeof value === "string" ? `"${value.slice(0, 40)}"` : `a ${typeof value}`;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `${given} is not a date.`,
-    messageIt: `${given} non è una data.`,
-    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  });
+  const given = typeof value === "string" ? value : (JSON.stringify(value) ?? typeof value);
+  throw new HubError("BAD_USER_INPUT", "date", { given });
 }

@@ -38,4 +38,7 @@ export class UserErrorType {
 
   @NonNull(() => String, "Remedy.")
   hint!: string;
+
+  @NonNull(() => String, "The hint in Italian.")
+  hintIt!: string;
 }
