@@ -54,7 +54,10 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
   "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
-  "INVALID_RECORD impossible": [{ problems: 'name = "": must not be empty' }],
+  "INVALID_RECORD field": [{ ruleIt: "non deve essere vuoto" }],
+  "INVALID_RECORD impossible": [
+    { problems: 'name = "": must not be empty', problemsIt: 'name = "": non deve essere vuoto' },
+  ],
   "LIMIT_EXCEEDED coverage": [{ what: "actions" }, { what: "cells" }, { what: "partnerships" }],
   "SOURCE_UNREADABLE columnsMissing": headers,
   "SOURCE_UNREADABLE columnsTwice": headers,
