@@ -150,7 +150,7 @@ test.each<[string, AnswerTo, string]>([
     sendsJson({ total_items: 9, total_pages: 9_999, contents: [{ id: "a" }] }),
     "has more than 50 pages",
   ],
-  ["a failure that stays", sends("", {}, 502), "answers 502; asked 4 times"],
+  ["a failure that stays", sends("", {}, 502), "answers 502; 4 attempts"],
 ])("refuses an API with %s", async (_what, answer, message) => {
   server.answer(answer);
   const { status, problems } = await acquire();

@@ -111,7 +111,7 @@ test.each<[string, () => AnswerTo, string]>([
   [
     "the file is not in the dataset",
     () => dataset({ format: "XLSX" }),
-    '<server>/api/3/action/package_show?id=ds1-centres has 0 files that are csv; it has: XLSX "Centres" (r1); JSON "Centres" (r2).',
+    '<server>/api/3/action/package_show?id=ds1-centres has 0 files that match csv; it has: XLSX "Centres" (r1); JSON "Centres" (r2).',
   ],
   [
     "two files fit",
@@ -120,7 +120,7 @@ test.each<[string, () => AnswerTo, string]>([
         success: true,
         result: { resources: ["a", "b"].map((id) => ({ id, format: "CSV", url: "x" })) },
       }),
-    '<server>/api/3/action/package_show?id=ds1-centres has 2 files that are csv; it has: CSV "" (a); CSV "" (b).',
+    '<server>/api/3/action/package_show?id=ds1-centres has 2 files that match csv; it has: CSV "" (a); CSV "" (b).',
   ],
 ])("says by name that %s", async (_what, answer, message) => {
   server.answer(answer());
@@ -199,7 +199,7 @@ test.each<[string, AnswerTo, object]>([
   [
     "an error message with status 200",
     sends("<m:Error/>"),
-    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 gives an XML document in place of CSV."),
+    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 gives an XML document instead of CSV."),
   ],
 ])("tells of an SDMX service: %s", async (_what, answer, expected) => {
   server.answer(answer);

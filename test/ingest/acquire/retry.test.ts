@@ -64,7 +64,7 @@ test("asks again after 500, 503 and 429, and no sooner than it was told", async 
 test("gives up on a server that never recovers", async () => {
   server.answer(sends("", {}, 503));
   const http = testHttp();
-  expect(await messageOf(get(http))).toBe("SOURCE_UNREACHABLE: <server>/api answers 503; asked 4 times.");
+  expect(await messageOf(get(http))).toBe("SOURCE_UNREACHABLE: <server>/api answers 503; 4 attempts.");
   expect(http.slept).toEqual([500, 1_000, 2_000]);
 });
 
@@ -100,7 +100,7 @@ test("names the reason why nobody answers", async () => {
   const closed = await startServer();
   await closed.close();
   const asked = readJson(testHttp(), { url: `${closed.url}/api` }, (value) => value);
-  await expect(asked).rejects.toThrow(/could not be reached \(ECONNREFUSED\); asked 4 times\.$/);
+  await expect(asked).rejects.toThrow(/could not be reached \(ECONNREFUSED\); 4 attempts\.$/);
 });
 
 test("never asks a host more often than its rate, whoever asks at once", async () => {
