@@ -107,7 +107,7 @@ test("does not put a list that never settles in the place of one where a missing
   server.answer(...restless);
   const { status, problems } = await acquire();
   expect(status).toBe("FAILED");
-  expect(problems[0]).toMatch(/could not be read whole: .* it changed while it was read\.$/);
+  expect(problems[0]).toMatch(/could not be read completely: .* it changed while it was read\.$/);
   expect(await ids()).toEqual(["a", "b", "c"]);
   server.answer(...restless);
   expect((await acquire({ mode: "PARTIAL" })).status).toBe("DOWNLOADED");

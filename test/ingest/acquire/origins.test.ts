@@ -101,7 +101,7 @@ test.each<[string, () => AnswerTo, string]>([
   [
     "the dataset is not there",
     () => sendsJson({ success: false, error: { message: "Non trovato" } }, 404),
-    "<server>/api/3/action/package_show?id=ds1-centres is refused by the catalogue: Non trovato.",
+    "The catalogue rejects <server>/api/3/action/package_show?id=ds1-centres: Non trovato.",
   ],
   [
     "the catalogue answers with a page",
@@ -187,13 +187,13 @@ test.each<[string, AnswerTo, object]>([
   [
     "no such dataflow",
     sends("Not Found", {}, 404),
-    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 is not known to the service (404)."),
+    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 is unknown to the service (404)."),
   ],
   [
     "too many observations",
     sends("", {}, 413),
     failed(
-      "<server>/rest/data/F1/A.015146?startPeriod=2020 asks for more observations than the service gives at once (413).",
+      "<server>/rest/data/F1/A.015146?startPeriod=2020 asks for more observations than the service answers at once (413).",
     ),
   ],
   [

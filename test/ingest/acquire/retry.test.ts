@@ -72,7 +72,7 @@ test("does not knock again where it is told to stay away for long", async () => 
   server.answer(sends("", { "retry-after": "3600" }, 429));
   const http = testHttp();
   expect(await messageOf(get(http))).toBe(
-    "SOURCE_UNREACHABLE: <server>/api wants to be asked again in 3600 seconds at the earliest.",
+    "SOURCE_UNREACHABLE: <server>/api accepts the next request in 3,600 seconds at the earliest.",
   );
   expect(http.slept).toEqual([]);
 });
@@ -88,7 +88,7 @@ test("does not ask again for what will not change", async () => {
   for (const [answer, message] of [
     [sends("", {}, 400), "SOURCE_UNREACHABLE: <server>/api answers 400."],
     [sends("<html>", {}), 'SOURCE_UNREADABLE: <server>/api does not answer with JSON: "<html>".'],
-    [sends("x".repeat(20_001)), "SOURCE_UNREADABLE: <server>/api is larger than 20000 bytes."],
+    [sends("x".repeat(20_001)), "SOURCE_UNREADABLE: <server>/api is larger than 20,000 bytes."],
   ] as const) {
     server.answer(answer);
     expect(await messageOf(get())).toBe(message);
