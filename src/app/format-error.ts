@@ -54,10 +54,12 @@ export const extensionsOf = ({ code, messageIt, hint, hintIt, where }: HubError)
 });
 
 /** What a scalar or a limit says of a request that GraphQL rejects in its own words. */
-const reasonOf = (thrown: unknown) =>
-  thrown instanceof GraphQLError && thrown.originalError instanceof HubError
-    ? extensionsOf(thrown.originalError)
-    : null;
+const reasonOf = (thrown: unknown): ReturnType<typeof extensionsOf> | null =>
+  thrown instanceof HubError
+    ? extensionsOf(thrown)
+    : thrown instanceof GraphQLError
+      ? reasonOf(thrown.originalError)
+      : null;
 
 /** That the store is not available is said, why is not: it may name addresses, disks and accounts. */
 const outageOf = (error: unknown): HubError | null =>
