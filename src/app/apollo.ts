@@ -20,7 +20,7 @@ import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 
-/** The GraphQL server with everything closed that nobody needs, and started. */
+/** The started GraphQL server, without the features that the hub does not need. */
 export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
   const server = new ApolloServer<Context>({
     schema,
@@ -58,7 +58,7 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
   return server;
 }
 
-/** As any other rule does: reported with the other problems of the document, not thrown. */
+/** Reported with the other problems of the document instead of thrown, as by any other rule. */
 const reporting = {
   propagateOnRejection: false,
   onReject: [
@@ -67,7 +67,7 @@ const reporting = {
   ],
 };
 
-/** What went wrong in the hub itself goes to the log, with the request that it happened to. */
+/** Logs faults of the hub itself, with the request in which they occurred. */
 const faults = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
@@ -81,8 +81,9 @@ const faults = (log: Log): ApolloServerPlugin<Context> => ({
 });
 
 /**
- * No cache keeps an answer (AGID RAC_REST_NAME_010), and every error of an operation carries the request id, so that
- * who reports it and who looks it up speak of the same request.
+ * No cache keeps an answer (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
+ * report
+ * and the log identify the same request.
  */
 const lastTouches: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -99,7 +100,7 @@ const lastTouches: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Apollo's own remarks: only what went wrong. */
+/** Apollo's own messages: only errors. */
 const quiet = (log: Log) => ({
   debug: () => undefined,
   info: () => undefined,
