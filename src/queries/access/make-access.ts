@@ -92,7 +92,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   };
 }
 
-/** Codes of the areas that are wanted; `null` for all. */
+/** Codes of the requested areas; `null` for all. */
 function shownCodes({ areas: wanted }: AccessRequest, areas: readonly Area[]): ReadonlySet<string> | null {
   if (!wanted) return null;
   const known = new Set(areas.map(({ code }) => code));

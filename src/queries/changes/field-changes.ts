@@ -12,12 +12,12 @@ export interface FieldChange {
 }
 
 /**
- * What histories keep to themselves: two versions of a count of people, each safe by itself, can together tell of few of
- * them (docs/methods.md, disclosure).
+ * Fields that histories suppress: two counts of people, each safe alone, can together disclose a few people
+ * (docs/methods.md, disclosure).
  */
 const withheldFields: Readonly<Record<string, readonly string[]>> = { EngagementEvent: ["participants"] };
 
-/** The fields in which a version differs from the one before, by name; of one that is gone, none. */
+/** The fields in which a version differs from the one before, by name; none for a deletion. */
 export function fieldChanges(
   type: string,
   { record, previous }: Pick<RecordVersion, "record" | "previous">,

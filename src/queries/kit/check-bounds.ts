@@ -13,7 +13,7 @@ export function checkBounds(argument: string, value: number, bounds: Bounds): vo
   });
 }
 
-/** @throws HubError BAD_USER_INPUT when it lies on no globe. */
+/** @throws HubError BAD_USER_INPUT for coordinates out of their range. */
 export function checkGeoPoint(argument: string, point: GeoPoint): void {
   if (isGeoPoint(point)) return;
   const text = `latitude ${point.latitude}, longitude ${point.longitude}`;
@@ -25,7 +25,7 @@ export function checkGeoPoint(argument: string, point: GeoPoint): void {
   });
 }
 
-/** @throws HubError BAD_USER_INPUT when the date is a month or a year. */
+/** @throws HubError BAD_USER_INPUT if the date is a month or a year. */
 export function checkWholeDay(argument: string, date: string): void {
   if (date.length === 10) return;
   throw new HubError("BAD_USER_INPUT", {

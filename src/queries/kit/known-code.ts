@@ -2,7 +2,7 @@ import type DataLoader from "dataloader";
 import { HubError } from "../../domain/kit/errors";
 
 /**
- * Refuses a code that names nothing: an empty list would look like an answer.
+ * Rejects a code that does not exist: an empty list would look like an answer.
  * @param what the argument, for example `filter.area`.
  * @throws HubError UNKNOWN_CODE.
  */
@@ -21,7 +21,7 @@ export async function knownCode<T>(
   });
 }
 
-/** The code of what an optional argument names; of a record that was merged away, that of the one in its place. */
+/** The code of an optional argument's record; for a merged record, the code of the one that replaced it. */
 export async function knownCodeIfGiven<T extends { readonly code: string }>(
   loader: DataLoader<string, T | null>,
   what: string,

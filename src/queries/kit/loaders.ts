@@ -8,7 +8,7 @@ import { newestObservations } from "./newest-observations";
 import { type KnownState, knownStateOf } from "./record-state";
 import { wholeLists } from "./whole-lists";
 
-/** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
+/** One loader for each kind of linked record: all requests in one step of a query become one batched read. */
 export const createLoaders = (repositories: Repositories) => ({
   action: byCode(repositories.actions.byCodes),
   area: byCode(repositories.areas.byCodes),
@@ -65,7 +65,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 /** Finds records of one type by their codes. */
 export type CodeLoader<T> = DataLoader<string, T | null>;
 
-/** The loaders by code, each with the record that it finds. */
+/** The loaders by code, each with its type of record. */
 export type RecordsByLoader = {
   readonly [Name in keyof Loaders as Loaders[Name] extends CodeLoader<infer _>
     ? Name

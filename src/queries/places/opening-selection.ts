@@ -13,9 +13,9 @@ export interface OpeningFilter {
 }
 
 /**
- * The conditions of a filter on opening times, which no key can tell; `undefined` where there are none. A record is
- * kept when one of its places meets all of them.
- * @throws HubError BAD_USER_INPUT for a stretch of time that ends before it begins.
+ * The conditions of a filter on opening times, which no key can answer; `undefined` if there are none. A record is
+ * kept if one of its places meets all of them.
+ * @throws HubError BAD_USER_INPUT for an interval that ends before it begins.
  */
 export function openingSelection<T>(
   filter: OpeningFilter | null | undefined,
@@ -36,7 +36,7 @@ export function openingSelection<T>(
   };
 }
 
-/** Stretches that meet count as one: they differ only in what says that it is open. */
+/** Adjacent intervals count as one: they differ only in the rule behind them. */
 async function isOpenDuring(
   place: OpeningPlace,
   from: Date,

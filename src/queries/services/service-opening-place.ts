@@ -3,7 +3,7 @@ import type { ServiceAtLocation } from "../../domain/services/service-at-locatio
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
 
-/** The hours of a service at a place are its own: those of the house say when the house is open, no more. */
+/** A service at a location has hours of its own: those of the centre only say when the building is open. */
 export async function placeOfLocation(
   { centreCode, openingRules, openingHoursNote }: ServiceAtLocation,
   { loaders }: QueryContext,
