@@ -20,8 +20,9 @@ async function verify({ table, skip }: Work): Promise<Drift[]> {
 }
 
 /**
- * Which centres are at one place. Its chunk is the whole hub, because any two centres may be at one place: what there is, is
- * few, and read whole whenever a centre changes.
+ * Which centres share a location. Its chunk is the whole hub, because any two centres may share one. Centres are few,
+ * so
+ * all of them are read whenever one changes.
  */
 export const locations: Projection = {
   name: scope,

@@ -9,7 +9,7 @@ import type { Action } from "../domain/strategy/action";
 import type { Partnership } from "../domain/strategy/partnership";
 import type { Strategy } from "../domain/strategy/strategy";
 
-/** Everything that can be found, and what its documents name. */
+/** All records that can be found, and the records that their documents name. */
 export interface SearchedRecords {
   readonly actions: readonly Action[];
   readonly areas: readonly Area[];
@@ -19,15 +19,15 @@ export interface SearchedRecords {
   readonly services: readonly Service[];
   readonly strategies: readonly Strategy[];
   readonly taxonomyTerms: readonly TaxonomyTerm[];
-  /** Codes of the services that a centre gives, by its code. */
+  /** Codes of the services that a centre offers, by its code. */
   readonly serviceCodesOf: ReadonlyMap<string, readonly string[]>;
-  /** Codes of the areas that a service serves or lies in, by its code. */
+  /** Codes of the areas that a service covers or is located in, by its code. */
   readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
 }
 
 type Said = string | LocalizedText | null | undefined;
 
-/** By type one document for each record, with the names of what it points to in both languages. */
+/** By type, one document for each record, with the names of its related records in both languages. */
 export function searchDocumentsOf(records: SearchedRecords) {
   const areas = namesOf(records.areas);
   const organizations = namesOf(records.organizations);

@@ -16,7 +16,7 @@ import { cityScopes, readAreas } from "./city-records";
 import { isRecordOf, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 
-/** Everything that totals count and are grouped by, of the whole hub, in the order of their codes. */
+/** Everything that totals count and group by, in the whole hub, by code. */
 async function countedRecords(work: Work): Promise<TotalsMaterial> {
   const { table, skip } = work;
   const [areas, terms, centres, services] = await Promise.all([
@@ -28,7 +28,7 @@ async function countedRecords(work: Work): Promise<TotalsMaterial> {
   return { areas, terms, centres, services };
 }
 
-/** Of every service: one Query, and one BatchGet for every hundred services. */
+/** All listings: one Query, and one BatchGet for every hundred services. */
 async function everyListing({ table, skip }: Work): Promise<ServiceListing[]> {
   const items = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
@@ -44,17 +44,17 @@ interface CityTotals extends TotalsMaterial {
   readonly cityCode: string;
 }
 
-/** A chunk is what is counted: centres or services. */
+/** A chunk is a kind of counted record: centres or services. */
 export const totalsSpec: PublishedSpec<TotalsMaterial, CityTotals, readonly [string, object]> = {
   name: "totals",
   chunksOf(key) {
     if (shownInAll(key)) return "ALL";
     if (isCentre(key)) return [centreTotalsId];
-    // Of a service its listing is counted, which is written after the records that it follows from.
+    // A service is counted by its listing, which is written after its records.
     return isOfService(key) || key.sk === keys.serviceListing("").sk ? [serviceTotalsId] : [];
   },
   shared: countedRecords,
-  // Totals are small and made of few reads: those of all cities are made whenever anything that is counted changed.
+  // Totals are small and need few reads: any change of a counted record rebuilds those of all cities.
   scopes: async (work) => (await cityScopes(work)).map(totalsScope),
   material: async (_work, counted, scope) => ({ ...counted, cityCode: scope.slice(totalsScope("").length) }),
   chunks: () => [centreTotalsId, serviceTotalsId],
