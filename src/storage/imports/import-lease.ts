@@ -6,26 +6,26 @@ import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { leaseLost } from "../records/lease-lost";
 
-/** How long a lease holds that nobody renews: a process that was killed keeps others out for so long. */
+/** The life of a lease without renewal: a killed process blocks others for so long. */
 export const leaseMs = 60_000;
 
-/** The right to import into a hub: one at a time has it. */
+/** The right to import into a hub: only one process at a time has it. */
 export interface ImportLease {
-  /** Only ever grows: what carries a higher one was written by who came later. */
+  /** Only ever grows: a higher one belongs to a later writer. */
   readonly fence: number;
   /**
    * To be called before every few writes: renews the lease in time.
-   * @throws HubError LEASE_LOST where somebody else has taken it meanwhile.
+   * @throws HubError LEASE_LOST if another process has taken it meanwhile.
    */
   keep(): Promise<void>;
-  /** Lets the next one in at once. */
+  /** Lets the next process in at once. */
   release(): Promise<void>;
 }
 
 export interface LeaseRequest {
-  /** Who asks, for whoever has to wait. */
+  /** Name of the process, shown to others that wait. */
   readonly holder: string;
-  /** How long to wait for one that is held, in milliseconds; not at all when absent. */
+  /** How long to wait for a lease in use, in milliseconds; not at all if absent. */
   readonly waitMs?: number;
   readonly sleep?: (ms: number) => Promise<void>;
 }
@@ -38,7 +38,7 @@ interface Held extends Item {
 
 const pollMs = 500;
 
-/** @throws HubError IMPORT_RUNNING that says who holds it until when. */
+/** @throws HubError IMPORT_RUNNING that names the holder and the expiry. */
 export async function takeLease(
   table: Table,
   { holder, waitMs = 0, sleep = pause }: LeaseRequest,
@@ -48,17 +48,17 @@ export async function takeLease(
     const isFree = held === null || held.expiresAt <= table.clock();
     const fence = isFree ? await take(table, held, holder) : null;
     if (fence !== null) return leaseOf(table, holder, fence);
-    // Another one was quicker: who it is stands there now.
+    // Another process was faster: the stored lease now names it.
     if (isFree) continue;
     if (waited >= waitMs) throw running(held);
     await sleep(pollMs);
   }
 }
 
-/** `null` where another one was quicker. */
+/** `null` if another process was faster. */
 async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
   const fence = (held?.fence ?? 0) + 1;
-  // Two who take it at the same instant under the same name are still two.
+  // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
   const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
@@ -104,7 +104,7 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
       if (!(await setTo(inTime(table, leaseMs)))) throw leaseLost(holder);
       renewAt = inTime(table, leaseMs / 3);
     },
-    // Of one that is lost there is nothing to let go of; one that the store does not take back ends by itself.
+    // A lost lease needs no release; one that the store does not release expires.
     release: async () => void (await setTo(table.clock()).catch(() => false)),
   };
 }

@@ -5,20 +5,20 @@ import { importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
 import { recordsByKeys } from "../records/records.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ImportRunCriteria {
   readonly sourceCode?: string;
   readonly status?: ImportRunStatus;
 }
 
-/** The last run of a source, and its last one that took its file over and was not taken back. */
+/** The last run of a source, and its last run that imported its file and was not reverted. */
 export interface LastRuns {
   readonly lastRun: ImportRun | null;
   readonly lastSuccessfulRun: ImportRun | null;
 }
 
 export function importRunRepository(table: Table) {
-  /** Runs in the order of the codes; `null` where there is none. */
+  /** Runs in the order of the codes; `null` if there is none. */
   const byCodes = (codes: readonly string[]): Promise<(ImportRun | null)[]> =>
     recordsByKeys<ImportRun>(table, codes.map(keys.importRun));
   return {

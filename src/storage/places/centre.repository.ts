@@ -22,7 +22,7 @@ import { everyArea, keys } from "../records/keys";
 import { candidatesByKeys, recordsRepository } from "../records/records.repository";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface CentreCriteria extends CentreConditions {
   readonly near?: Near;
   /** Written in the hub at this instant or later. */
@@ -34,13 +34,13 @@ export interface CentreNearby {
   readonly distanceMetres: number;
 }
 
-/** How a list of places may be put in order; `NAME` is the order in which it is kept. */
+/** The orders of a list of places; `NAME` is that of the stored list. */
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
   const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
 
-  /** Those that meet what keys and their filters can tell; the rest is told from the records. */
+  /** Those that meet the conditions of keys and filters; the others are checked on the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
     const { near } = criteria;
     if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
@@ -60,7 +60,9 @@ export function centreRepository(table: Table) {
     everyOneIn: async (areaCode: string): Promise<Centre[]> =>
       (await candidates({ areaCode })).map(({ node }) => node),
 
-    /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
+    /**
+     * The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres.
+     */
     ofOrganization: (
       role: "managerCode" | "ownerCode",
       organizationCode: string,
@@ -94,10 +96,11 @@ export function centreRepository(table: Table) {
 
     /**
      * The nearest centres in a straight line, nearest first.
-     * Looks in ever larger cells until what was found is certainly nearer than anything outside of them. Beyond 67
-     * degrees of latitude the largest cells are narrower than the largest radius, and what lies outside is not found.
+     * Searches ever larger cells until the results are certainly nearer than anything outside. Beyond 67 degrees of
+     * latitude
+     * the largest cells are narrower than the largest radius, and centres outside are not found.
      * @param withinMetres 1 to `limits.searchRadiusMetres`.
-     * @param selection looks only at what meets the criteria, nearest first, until there are enough.
+     * @param selection examines only centres that meet the criteria, nearest first, until there are enough.
      */
     async nearest(
       point: GeoPoint,
@@ -143,7 +146,7 @@ export const isWrittenSince =
   ({ updatedAt }: Pick<Candidate<unknown>, "updatedAt">): boolean =>
     updatedSince === undefined || Date.parse(updatedAt) >= updatedSince.getTime();
 
-/** In their order, as many as wanted; what comes after them is not looked at. */
+/** In their order, as many as wanted; later ones are not examined. */
 async function firstKept(
   centres: readonly CentreNear[],
   limit: number,

@@ -11,11 +11,10 @@ import { recordOf } from "../records/records.repository";
 /** A circle on the globe. */
 export interface Near {
   readonly point: GeoPoint;
-  /** 1 to `limits.searchRadiusMetres`. */
   readonly withinMetres: number;
 }
 
-/** A centre with how far it is. */
+/** A centre with its distance. */
 export type CentreNear = Candidate<Centre> & { readonly distanceMetres: number };
 
 /** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
@@ -23,7 +22,7 @@ export const searchPrecisions = [6, 5, 4] as const;
 const mostPerCell = 1000;
 
 /**
- * Centres in the circle, in any order: nine queries, in the smallest cells that hold all of it.
+ * Centres in the circle, in any order: nine queries, in the smallest cells that cover it.
  * @throws HubError LIMIT_EXCEEDED for too many in a cell or in the circle.
  */
 export async function centresNear(table: Table, near: Near): Promise<CentreNear[]> {
@@ -35,7 +34,7 @@ export async function centresNear(table: Table, near: Near): Promise<CentreNear[
   return centres;
 }
 
-/** Centres in the circle, as far as it lies in the cells around its middle. */
+/** Centres in the part of the circle that lies in the cells around its middle. */
 export async function centresInCells(
   table: Table,
   { point, withinMetres }: Near,

@@ -7,7 +7,7 @@ import { everyArea, keys } from "../records/keys";
 import { readNow, type Skip } from "../records/readable";
 import { everyItemOf, recordsByKeys } from "../records/records.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface LocationCriteria {
   readonly areaCode?: string;
   /** Whether more than one centre is there. */
@@ -21,7 +21,7 @@ export function locationRepository(table: Table) {
   return {
     byCodes,
 
-    /** Where centres are, in their order; `null` where that is not known (yet). */
+    /** Locations of centres, in their order; `null` if not known (yet). */
     ofCentres: (centreCodes: readonly string[]): Promise<(CentreLocation | null)[]> =>
       recordsByKeys<CentreLocation>(table, centreCodes.map(keys.centreLocation)),
 
@@ -34,15 +34,15 @@ export function locationRepository(table: Table) {
       );
     },
 
-    /** For projections: every centre, with every write that was acknowledged before. */
+    /** For projections: every centre, with every acknowledged write. */
     async everyCentre(skip: Skip = () => undefined): Promise<Centre[]> {
       const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
-      // What is listed under an old name besides comes once.
+      // A record that is also listed under an old name appears once.
       const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
       return readNow(table, codecs.centre, wanted, skip);
     },
 
-    /** For projections: the codes of every location, and of the centres in it. */
+    /** For projections: the codes of every location and of its centres. */
     async everyMembership(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
       const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
       return items.flatMap(({ pk, sk, code, centreCodes }) => {

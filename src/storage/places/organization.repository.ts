@@ -10,7 +10,7 @@ export function organizationRepository(table: Table) {
   return {
     ...records,
 
-    /** The units of a body, by name: one Query and one BatchGet. */
+    /** The units of an organisation, by name: one Query and one BatchGet. */
     units: (parentCode: string, request: PageRequest): Promise<Page<Organization>> =>
       readPage(table, { partition: keys.unitOfOrganization(parentCode, "", "").pk }, request, (items) =>
         records.byCodes(items.map((item) => String(item.code))),

@@ -13,15 +13,15 @@ export function serviceAtLocationRepository(table: Table) {
   return {
     byCodes: recordsRepository<ServiceAtLocation>(table, codecs.serviceAtLocation).byCodes,
 
-    /** What centres give, in the order of their codes; `null` where nothing is known. */
+    /** The services of centres, in the order of their codes; `null` if nothing is known. */
     ofCentres: (centreCodes: readonly string[]): Promise<(CentreServices | null)[]> =>
       recordsByKeys<CentreServices>(table, centreCodes.map(keys.centreServices)),
 
-    /** Codes of all that a centre gives, by one query. */
+    /** Codes of all services at locations of a centre, by one query. */
     codesOfCentre: (centreCode: string): Promise<string[]> =>
       codesIn(table, keys.locationOfCentre(centreCode, "").pk),
 
-    /** Codes of all locations of a service, by one query. */
+    /** Codes of all services at locations of a service, by one query. */
     codesOfService: (serviceCode: string): Promise<string[]> =>
       codesIn(table, keys.locationOfService(serviceCode, "").pk),
   };

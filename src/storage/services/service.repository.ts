@@ -14,9 +14,9 @@ import { everyArea, highestSortableAge, keys, sortableAge } from "../records/key
 import { candidatesByKeys, recordsByKeys, recordsRepository } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ServiceCriteria {
-  /** Code of an area of any level that it serves or lies in. */
+  /** Code of an area of any level that it covers or is located in. */
   readonly areaCode?: string;
   readonly organizationCode?: string;
   readonly targetGroupCode?: string;
@@ -24,20 +24,20 @@ export interface ServiceCriteria {
   readonly careDomain?: CareDomain;
   /** Known to be so. */
   readonly freeOfCharge?: FreeOfCharge;
-  /** Whole years that its stated limits allow; one without limits is for every age. */
+  /** Whole years within its stated limits; a service without limits is for every age. */
   readonly age?: number;
   readonly channel?: ServiceChannel;
   /** BCP 47. */
   readonly language?: string;
-  /** Whether a place that gives it has access without steps. */
+  /** Whether one of its locations has access without steps. */
   readonly stepFree?: ServiceListing["stepFree"];
-  /** A place that gives it lies there. */
+  /** One of its locations is there. */
   readonly near?: Near;
   /** Written in the hub at this instant or later. */
   readonly updatedSince?: Date;
 }
 
-/** Places of services that are looked at for one circle. */
+/** Services at locations that are examined for one circle. */
 const mostLocations = 5_000;
 
 export function serviceRepository(table: Table) {
@@ -69,7 +69,7 @@ export function serviceRepository(table: Table) {
   return {
     byCodes,
 
-    /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
+    /** The listings of all services: one Query, and one BatchGet for every hundred services. */
     async everyListing(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
@@ -77,10 +77,12 @@ export function serviceRepository(table: Table) {
       return found.filter((listing) => listing !== null);
     },
 
-    /** What is known for finding a service, in the order of the codes; `null` where there is none. */
+    /** The listings of services, in the order of the codes; `null` if there is none. */
     listings,
 
-    /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
+    /**
+     * Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all.
+     */
     page(
       criteria: ServiceCriteria,
       request: PageRequest,
@@ -103,7 +105,7 @@ export function serviceRepository(table: Table) {
   };
 }
 
-/** Services that the centres in the circle give, each with the distance of the nearest one. */
+/** Services of the centres in the circle, each with the distance of the nearest one. */
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
@@ -114,7 +116,7 @@ async function distancesOf(table: Table, near: Near): Promise<Map<string, number
   const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
   for (const location of await locations.byCodes(locationCodes)) {
     const distance = location ? ofCentre.get(location.centreCode) : undefined;
-    // What centres give follows from the locations and may be a moment behind them.
+    // The list of a centre follows from the locations and may be a moment behind them.
     if (!location || distance === undefined) continue;
     distances.set(location.serviceCode, Math.min(distance, distances.get(location.serviceCode) ?? distance));
   }
@@ -136,7 +138,7 @@ function listOf(criteria: ServiceCriteria) {
   return { partition: pk, where: filtersOf(criteria) };
 }
 
-/** What the criteria ask of a listing besides its area, in the words of the filters and of the listing alike. */
+/** The criteria on a listing besides its area, for filters and for listings alike. */
 const asked = (criteria: ServiceCriteria) =>
   [
     ["careDomains", "contains", criteria.careDomain],
@@ -161,7 +163,7 @@ const forAge = (age: string): ItemFilter[] => [
   { attribute: "toAge", test: "between", value: [age, sortableAge(highestSortableAge)] },
 ];
 
-/** The same conditions as those of the list, told from the listing itself. */
+/** The conditions of the list, checked on the listing itself. */
 const meets = (listing: ServiceListing, criteria: ServiceCriteria): boolean =>
   (criteria.age === undefined ||
     ((listing.minimumAge ?? 0) <= criteria.age &&

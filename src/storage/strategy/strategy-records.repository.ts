@@ -7,13 +7,13 @@ import type { Codec } from "../records/codec";
 import { keys, type RecordType } from "../records/keys";
 import { recordOf, recordsRepository } from "../records/records.repository";
 
-/** What every type of record that belongs to a strategy can be asked. */
+/** The repository of any type of record that belongs to a strategy. */
 export interface StrategyRecordsRepository<T> {
-  /** Records in the order of the codes; `null` where there is none. */
+  /** Records in the order of the codes; `null` if there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** The records of one strategy, in the order of their type: one Query. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
-  /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
+  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
   everyOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
