@@ -1,13 +1,13 @@
 import { binding, titles } from "./italian-streets";
 import { isComplete, type NormalAddress } from "./normal-address";
 
-/** EQUAL: the same words. SIMILAR: the same as far as both tell, for example with and without a given name. */
+/** EQUAL: the same words. SIMILAR: the same where both have them, for example with and without a given name. */
 export type StreetRelation = "EQUAL" | "SIMILAR" | "OTHER";
 
-/** PART: one tells more than the other, for example `15` and `15/a`. NEXT_DOOR: the number beside. */
+/** PART: one is more precise, for example `15` and `15/a`. NEXT_DOOR: the number beside. */
 export type NumberRelation = "EQUAL" | "PART" | "NEXT_DOOR" | "OTHER";
 
-/** Numbers that differ by so much are neighbours: those of one side of a street run in twos. */
+/** The largest difference between neighbours: each side of a street has every second number. */
 export const nextDoor = 2;
 
 export const isSameTown = (a: NormalAddress, b: NormalAddress): boolean =>
@@ -26,7 +26,7 @@ export function compareStreets(a: NormalAddress, b: NormalAddress): StreetRelati
 const isSameName = (a: readonly string[], b: readonly string[]): boolean =>
   a.join("") === b.join("") || [...a].sort().join(" ") === [...b].sort().join(" ");
 
-/** Whether each word of the shorter stands in the longer, as an initial perhaps, and what is more there only adds. */
+/** Whether the longer has each word of the shorter, possibly as an initial, and its other words only add. */
 function tellsLess(short: readonly string[], long: readonly string[]): boolean {
   const left = [...long];
   let [common, told] = [0, [...short]];
@@ -60,7 +60,7 @@ export function compareNumbers(a: NormalAddress, b: NormalAddress): NumberRelati
   return Math.max(fromA - toB, fromB - toA) <= nextDoor ? "NEXT_DOOR" : "OTHER";
 }
 
-/** Whether both tell a door, and not the same one. */
+/** Whether both name a door, and not the same one. */
 export const isOtherDoor = (a: NormalAddress, b: NormalAddress): boolean =>
   isComplete(a) &&
   isComplete(b) &&

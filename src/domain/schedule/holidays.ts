@@ -5,18 +5,20 @@ interface HolidayName {
   /** Stable key, for example `it:ferragosto`. */
   readonly code: string;
   readonly name: { readonly it: string; readonly en: string };
-  /** First year in which it was kept; `null` where it is older than the hub's data. */
+  /** First year of the holiday; `null` if it is older than the hub's data. */
   readonly sinceYear: number | null;
 }
 
-/** When a public holiday falls: on a fixed day of a month, or so many days after Easter Sunday (before it: negative). */
+/**
+ * The date of a public holiday: a fixed day of a month, or a number of days after Easter Sunday (before it: negative).
+ */
 export type Holiday = HolidayName &
   (
     | { readonly kind: "FIXED"; readonly month: number; readonly day: number }
     | { readonly kind: "EASTER"; readonly offsetDays: number }
   );
 
-/** The holiday that falls on a day, the first of the list where two do; `null` on any other day. */
+/** The holiday on a day, the first of the list if there are two; `null` on any other day. */
 export const holidayOn = (holidays: readonly Holiday[], day: CalendarDay): Holiday | null =>
   holidays.find((holiday) => fallsOn(holiday, day)) ?? null;
 

@@ -4,7 +4,7 @@ import { type CalendarDay, type Weekday, weekdays } from "./calendar-day";
 import { isTimezone } from "./local-time";
 
 /**
- * How far the source's text was understood. CERTAIN: it says so. REPAIRED: it holds a slip (a wrong letter or
+ * The certainty of a parsed text. CERTAIN: the text states it. REPAIRED: it has a typing error (a wrong letter or
  * separator, a missing "to") whose meaning is beyond doubt; a repair never invents a digit. UNKNOWN: the text is kept
  * and nothing is guessed.
  */
@@ -14,24 +14,27 @@ export type ParseConfidence = (typeof parseConfidences)[number];
 const scheduleExceptions = ["OPEN", "CLOSED"] as const;
 export type ScheduleException = (typeof scheduleExceptions)[number];
 
-/** One row of the opening hours or closures of a place, in the words of HSDS (schedule); two spans of a day are two rows. */
+/**
+ * One row of the opening hours or closures of a place, in the terms of HSDS (schedule); two spans of a day are two
+ * rows.
+ */
 export interface Schedule {
-  /** First day on which the row holds; `null` where no source says. */
+  /** First day of the row's validity; `null` if no source states it. */
   readonly validFrom: CalendarDay | null;
-  /** Last day on which the row holds, included; `null` where no source says. */
+  /** Last day of the row's validity, included; `null` if no source states it. */
   readonly validTo: CalendarDay | null;
   readonly freq: "WEEKLY";
   /** In the order of the week, each day once. A span over midnight belongs to the day on which it begins. */
   readonly byday: readonly Weekday[];
-  /** Wall time `HH:MM`, `00:00` to `23:59`; `null` where it is not known, and in a closure of the whole day. */
+  /** Local time `HH:MM`, `00:00` to `23:59`; `null` if not known, and in a closure of the whole day. */
   readonly opensAt: string | null;
-  /** Wall time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
+  /** Local time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
   readonly closesAt: string | null;
-  /** IANA name of the zone of the wall times, for example `Europe/Rome`. */
+  /** IANA name of the zone of the local times, for example `Europe/Rome`. */
   readonly timezone: string;
   /** `null` for the usual week; otherwise an exception to it. */
   readonly isException: ScheduleException | null;
-  /** The words of the source that the row was read from. */
+  /** The source's text of the row. */
   readonly rawText: string;
   readonly parseConfidence: ParseConfidence;
 }

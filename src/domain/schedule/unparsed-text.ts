@@ -2,27 +2,27 @@ import type { CalendarDay } from "./calendar-day";
 
 /** Why a piece of text became no schedule row. */
 const unparsedReasons = [
-  /** The words are not understood. */
+  /** The words cannot be parsed. */
   "NOT_UNDERSTOOD",
-  /** The source itself says that it does not know. */
+  /** The source itself states that it does not know. */
   "NOT_STATED",
-  /** Hours whose period is not understood: for which days they hold is not known. */
+  /** Hours with an unparsed period: their days are unknown. */
   "PERIOD_UNREADABLE",
 ] as const;
 export type UnparsedReason = (typeof unparsedReasons)[number];
 
-/** What a text is about, and therefore which answers it puts in doubt while it is not understood. */
+/** The topic of a text, and therefore the answers that it makes doubtful while unparsed. */
 const scheduleTopics = ["CLOSURES", "HOURS"] as const;
 export type ScheduleTopic = (typeof scheduleTopics)[number];
 
-/** A piece of the source's text that became no row: it is kept, and makes unknown what it could speak of. */
+/** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern. */
 export interface UnparsedText {
-  /** Word for word. */
+  /** Verbatim. */
   readonly text: string;
   readonly reason: UnparsedReason;
   readonly about: ScheduleTopic;
-  /** First day that it can concern; `null` where that is not known. */
+  /** First day that it can concern; `null` if unknown. */
   readonly validFrom: CalendarDay | null;
-  /** Last day that it can concern, included; `null` where that is not known. */
+  /** Last day that it can concern, included; `null` if unknown. */
   readonly validTo: CalendarDay | null;
 }
