@@ -4,8 +4,8 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 
 /**
- * Where alarms are sent. People subscribe by hand (see the runbook), so that the template contains no address.
- * Not encrypted with the key of SNS: CloudWatch may not use that key, and alarms would be lost silently.
+ * Where alarms are sent. People subscribe by hand (see the runbook), so that the template contains no address. Not
+ * encrypted with the key of SNS: CloudWatch may not use that key, and alarms would be lost silently.
  */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;

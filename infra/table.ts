@@ -55,8 +55,7 @@ export class HubTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect nothing,
-      // add a
-      // cost and a quota per request, and make restoring harder. Personal data would change this.
+      // add a cost and a quota per request, and make restoring harder. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
     this.own = table;

@@ -82,8 +82,7 @@ const faults = (log: Log): ApolloServerPlugin<Context> => ({
 
 /**
  * No cache keeps an answer (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
- * report
- * and the log identify the same request.
+ * report and the log identify the same request.
  */
 const lastTouches: ApolloServerPlugin<Context> = {
   async requestDidStart() {

@@ -14,8 +14,7 @@ export type LambdaName = "api" | "ingest" | "stream";
 /**
  * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and the mapping files beside it for imports.
  * Excluded is what the function never loads: the embedded engine, a validator that type-graphql only loads on request,
- * and
- * the format in which Apollo reports usage to its vendor.
+ * and the format in which Apollo reports usage to its vendor.
  */
 export async function buildLambda({
   outDir,

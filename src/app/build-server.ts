@@ -15,8 +15,7 @@ const entries = ["download.cli", "editor-key.cli", "ingest.cli", "local", "proje
 /**
  * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. Packages stay
  * outside, because the embedded engine has a native part. The folder must lie as deep in the project as `src/entry`:
- * the
- * starter data and the playground are found from there.
+ * the starter data and the playground are found from there.
  */
 export async function buildServer({ outDir }: { readonly outDir: string }): Promise<ServerBundle> {
   const { metafile } = await build({

@@ -18,8 +18,8 @@ export interface TableLocation {
 
 /**
  * Opens the table that the environment names. It is created in a local engine; at AWS the stack creates it.
- * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets
- * them, a command makes them wait.
+ * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets them, a
+ * command makes them wait.
  * @param patient whether a failed call is repeated for some more seconds: nobody waits for one call of a command.
  */
 export async function openTable(

@@ -50,8 +50,7 @@ const starterFolder = path.resolve(__dirname, "../../data");
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
  * @param args without the first two of Node.
  * @returns the exit code: 0 all was imported, 1 something was not, 2 wrong usage, 3 another import is running, 4 the
- * store
- * failed, 130 interrupted.
+ * store failed, 130 interrupted.
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {

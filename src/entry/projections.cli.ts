@@ -23,8 +23,7 @@ interface Outcome {
 
 /**
  * `npm run projections -- rebuild` rebuilds everything that follows from the records; `-- verify` only reports what
- * differs
- * from them. Both name stored items that cannot be read.
+ * differs from them. Both name stored items that cannot be read.
  * @param args without the first two of Node.
  * @returns the exit code: 0 all agrees with the records, 1 something differs or cannot be read, 2 wrong usage, 4 the
  * store failed.

@@ -13,9 +13,8 @@ const oneLineEach = new Set(["areas.json", "area-overlaps.json", "observations.j
 
 /**
  * `tsx src/entry/starter.cli.ts --from <published files> --observations <area codes>`: updates the files of `data/`
- * that
- * follow from published files. Entries written by hand (other sources, earlier kinds of a centre) are read first and
- * stay.
+ * that follow from published files. Entries written by hand (other sources, earlier kinds of a centre) are read first
+ * and stay.
  */
 async function refreshStarter(
   from: string,

@@ -36,10 +36,8 @@ export const placesIn = (locations: readonly Location[]): CentreLocation[] =>
 
 /**
  * Assigns every centre to its location, from the centres as they are now; unchanged items are not written. New
- * locations
- * are written first, then the location of each centre, and obsolete ones are removed last. So a centre always leads to
- * an
- * existing location, even after a kill, and the next call repairs the rest.
+ * locations are written first, then the location of each centre, and obsolete ones are removed last. So a centre always
+ * leads to an existing location, even after a kill, and the next call repairs the rest.
  */
 export async function locateCentres(
   table: Table,

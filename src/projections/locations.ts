@@ -21,8 +21,7 @@ async function verify({ table, skip }: Work): Promise<Drift[]> {
 
 /**
  * Which centres share a location. Its chunk is the whole hub, because any two centres may share one. Centres are few,
- * so
- * all of them are read whenever one changes.
+ * so all of them are read whenever one changes.
  */
 export const locations: Projection = {
   name: scope,

@@ -15,10 +15,8 @@ import {
 
 /**
  * A projection that readers get as documents. Its computation is declared in chunks: the chunks in which a record
- * appears,
- * the partial result of a chunk, and how partial results merge into documents. Today a change recomputes all chunks of
- * its
- * scope; stored partial results would limit that to the changed chunks.
+ * appears, the partial result of a chunk, and how partial results merge into documents. Today a change recomputes all
+ * chunks of its scope; stored partial results would limit that to the changed chunks.
  */
 export interface PublishedSpec<Shared, Material, Partial> {
   readonly name: string;

@@ -31,10 +31,8 @@ export const publishedForm = `documents ${snapshotForm}`;
 
 /**
  * Updates everything that follows from records: the one call after any write, by any writer. It computes from the
- * records as
- * they are now, so a call may come late, twice or in another order. The next call completes one that was killed, and a
- * call
- * without differences writes nothing.
+ * records as they are now, so a call may come late, twice or in another order. The next call completes one that was
+ * killed, and a call without differences writes nothing.
  * @param changes the writes: the former and the new record if both are known.
  */
 export async function refresh(

@@ -27,8 +27,7 @@ const concurrent = 8;
 
 /**
  * Updates the listings of services after a save of services, their locations or centres, changed or not. So the next
- * call
- * completes a run that was killed before it.
+ * call completes a run that was killed before it.
  * @returns the outcomes of the listings.
  */
 export async function listServices(work: Work, changes: readonly Change[]): Promise<SaveOutcome[]> {
@@ -148,8 +147,7 @@ async function repair(work: Work): Promise<SaveOutcome[]> {
 
 /**
  * The listings by which services are found: by area, organisation and offer. No source states them. A chunk is one
- * service, or
- * one centre with its services, so that an import updates it batch by batch.
+ * service, or one centre with its services, so that an import updates it batch by batch.
  */
 export const serviceListings: Projection = {
   name: scope,

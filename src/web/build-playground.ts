@@ -37,8 +37,8 @@ const hashed = /-[A-Z0-9]{8}\.[A-Za-z.0-9]+$/;
 type Files = Map<string, Uint8Array>;
 
 /**
- * Bundles the playground into one flat folder. The same sources give the same bytes. Text is also written gzipped,
- * so that no server compresses it again for each visitor.
+ * Bundles the playground into one flat folder. The same sources give the same bytes. Text is also written gzipped, so
+ * that no server compresses it again for each visitor.
  * @returns how many files a browser can request, and their size before and after compression.
  */
 export async function buildPlayground(options: {

@@ -58,8 +58,7 @@ export interface CityAccess {
 
 /**
  * How near the people of some areas are to facilities. Include the areas around the requested ones: their people share
- * the
- * same facilities.
+ * the same facilities.
  * @param scenarios the requested one, then those for comparison.
  */
 export function cityAccess(

@@ -47,8 +47,7 @@ export function areaReach(
 
 /**
  * Those that may be within the radius of a point, or the nearest to one. With `D` the distance to the middle of the
- * points
- * and `r` their distance from it, a facility is `D - r` to `D + r` away from any of them (triangle inequality).
+ * points and `r` their distance from it, a facility is `D - r` to `D + r` away from any of them (triangle inequality).
  */
 function facilitiesThatMatter(points: UnitPoints, facilities: UnitPoints, radius: number): number[] {
   const middle = middleOf(points);

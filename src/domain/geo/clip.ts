@@ -28,8 +28,8 @@ export function clipToBox(
 }
 
 /**
- * Whether one polygon of the shape covers the whole box, edges and margin included. `true` is certain; `false` may
- * also mean that the shape ends within the margin, or that two of its polygons cover the box only together.
+ * Whether one polygon of the shape covers the whole box, edges and margin included. `true` is certain; `false` may also
+ * mean that the shape ends within the margin, or that two of its polygons cover the box only together.
  */
 export function coversBox(m: MultiPolygon, box: BoundingBox, marginDegrees = defaultMarginDegrees): boolean {
   const cut = grown(box, marginDegrees);

@@ -29,8 +29,8 @@ export interface WalkingPace {
 }
 
 /**
- * Minutes on foot for a straight-line distance: `metres * detourFactor / (speedKmh * 1000 / 60)`.
- * Not rounded. Slopes, crossings and waiting are not included.
+ * Minutes on foot for a straight-line distance: `metres * detourFactor / (speedKmh * 1000 / 60)`. Not rounded. Slopes,
+ * crossings and waiting are not included.
  */
 export const walkingMinutes = (straightMetres: number, { speedKmh, detourFactor }: WalkingPace): number =>
   (straightMetres * detourFactor * 60) / (speedKmh * 1000);

@@ -5,8 +5,8 @@ import type { GeoPoint } from "./point";
 
 /**
  * The geohash (Niemeyer 2008) of the cell that contains the point. `precision` is its number of digits, 1 to 12; at the
- * latitude of Milan a cell of 5 is about 3.4 km by 4.9 km, of 6 about 860 m by 610 m, of 7 about 107 m by 153 m.
- * A shorter hash of the same point is a prefix of a longer one.
+ * latitude of Milan a cell of 5 is about 3.4 km by 4.9 km, of 6 about 860 m by 610 m, of 7 about 107 m by 153 m. A
+ * shorter hash of the same point is a prefix of a longer one.
  *
  * @example encodeGeohash({ latitude: 42.605, longitude: -5.603 }, 5) // "ezs42"
  */
@@ -17,8 +17,8 @@ export const encodeGeohash = (point: GeoPoint, precision: number): string =>
 export const geohashBox = (hash: string): BoundingBox => boxOfCell(cellOfHash(hash), hash.length);
 
 /**
- * The cells that contain some point of the box, each once, row by row from the south-west. Their number grows
- * 32-fold with each digit: choose a precision that suits the box.
+ * The cells that contain some point of the box, each once, row by row from the south-west. Their number grows 32-fold
+ * with each digit: choose a precision that suits the box.
  */
 export function geohashesCovering({ west, south, east, north }: BoundingBox, precision: number): string[] {
   const first = cellAt({ latitude: south, longitude: west }, precision);

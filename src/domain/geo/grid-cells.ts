@@ -11,8 +11,7 @@ export interface GridCell {
 
 /**
  * A shape cut into the cells of a grid, so that a point finds its shapes with one look-up, however large and detailed
- * they
- * are. Cells without any part of the shape are left out.
+ * they are. Cells without any part of the shape are left out.
  */
 export const gridCellsOf = (polygons: MultiPolygon, precision: number): GridCell[] =>
   geohashesCovering(boxOf(polygons), precision).flatMap((geohash): GridCell[] => {

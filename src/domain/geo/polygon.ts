@@ -9,8 +9,8 @@ export type Polygon = readonly Ring[];
 export type MultiPolygon = readonly Polygon[];
 
 /**
- * A sentence about the first fault of the coordinates; `null` if they are sound.
- * The other functions of this file expect sound ones. Self-crossing rings are not detected.
+ * A sentence about the first fault of the coordinates; `null` if they are sound. The other functions of this file
+ * expect sound ones. Self-crossing rings are not detected.
  */
 export function multiPolygonProblem(m: MultiPolygon): string | null {
   if (m.length === 0) return "coordinates has no polygon; a shape has at least 1.";

@@ -26,8 +26,7 @@ export function ringProblem(ring: Ring, name: string): string | null {
  * Algorithm 112). Edges are straight in degrees, as in RFC 7946.
  *
  * West and south borders are inside, east and north ones outside. Each edge is computed from its southern end, in
- * either
- * direction of the ring, so if two rings share an edge, exactly one contains a point on it.
+ * either direction of the ring, so if two rings share an edge, exactly one contains a point on it.
  */
 export function ringContains(ring: Ring, { longitude, latitude }: GeoPoint): boolean {
   let inside = false;

@@ -3,8 +3,7 @@ import type { GeoPoint } from "./point";
 
 /**
  * Points on a sphere of radius 1. Straight lines through it (chords) compare like great circles, and need no sine,
- * which
- * would take most of the time for many thousands of points.
+ * which would take most of the time for many thousands of points.
  */
 export interface UnitPoints {
   readonly xs: Float64Array;

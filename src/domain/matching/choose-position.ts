@@ -6,8 +6,7 @@ import type { Place } from "./place";
 
 /**
  * The point of a group of records at one place: in the area that most of them declare, and near most other points; the
- * first
- * by code if several are equal.
+ * first by code if several are equal.
  */
 export function choosePosition(group: readonly Place[]): LocationPosition {
   const placed = [...group]

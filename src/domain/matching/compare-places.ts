@@ -7,8 +7,7 @@ import { areAreasKnown, liesElsewhere, type Place, shareArea } from "./place";
 export const matchMetres = {
   /**
    * Points of one address are at most this far apart: the width of a large block. One register puts the point on the
-   * door,
-   * another into the courtyard: shared buildings of Milan have 43 to 88 m, a wrong point was off by 2,650 m.
+   * door, another into the courtyard: shared buildings of Milan have 43 to 88 m, a wrong point was off by 2,650 m.
    */
   oneAddress: 150,
   /** Points this near with different addresses may be two doors of one building: about its depth. */
@@ -33,8 +32,7 @@ export type MatchReason = (typeof matchReasons)[number];
 
 /**
  * SAME: one place. LIKELY: one place, unless other records show that the addresses are two. DOUBTFUL: a person must
- * decide.
- * OTHER: no evidence for one place.
+ * decide. OTHER: no evidence for one place.
  */
 export type Verdict = "DOUBTFUL" | "LIKELY" | "OTHER" | "SAME";
 

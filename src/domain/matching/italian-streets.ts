@@ -1,6 +1,6 @@
 /**
- * Italian words in addresses: of the language, not of any city. All are folded: small letters without accents.
- * Kinds of street with their spellings; the dot of an abbreviation may be missing.
+ * Italian words in addresses: of the language, not of any city. All are folded: small letters without accents. Kinds of
+ * street with their spellings; the dot of an abbreviation may be missing.
  */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   alzaia: ["alzaia", "alz."],

@@ -26,10 +26,8 @@ type Pair = readonly [number, number];
  * of runs.
  *
  * SAME joins, also transitively. LIKELY joins too, as long as no record in the joined group names another door: "Via
- * Aldini
- * 72" is "Via Antonio Aldini 72", but if "Via Giovanni Aldini 72" would join the group as well, it is unclear which of
- * the
- * two it is, and all such pairs of the group are proposed instead.
+ * Aldini 72" is "Via Antonio Aldini 72", but if "Via Giovanni Aldini 72" would join the group as well, it is unclear
+ * which of the two it is, and all such pairs of the group are proposed instead.
  */
 export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
   const places = [...unsorted].sort(byCode);

@@ -14,8 +14,7 @@ export interface HoursWhileClosed {
 
 /**
  * Contradictions between the usual hours and the closures of one place. Only parsed text counts: a row without an end,
- * or
- * unparsed text about closures ("except on the 5th"), may still leave an open day.
+ * or unparsed text about closures ("except on the 5th"), may still leave an open day.
  */
 export function hoursWhileClosed({ schedules, unparsed }: OpeningRules): HoursWhileClosed[] {
   if (unparsed.some(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED")) return [];

@@ -13,8 +13,7 @@ const answer = (
  *
  * 1. A special opening is OPEN: an exceptional opening has priority over all.
  * 2. Usual hours without a closure on their day are OPEN; UNKNOWN if text, an uncertain closure or a public holiday of
- * that
- * day makes them doubtful.
+ *    that day makes them doubtful.
  * 3. A special opening of today that is not parsed: UNKNOWN.
  * 4. A stated closure is CLOSED, unless there is unparsed text about closures ("except on the 5th").
  * 5. Unparsed text, then unparsed hours of today: UNKNOWN.

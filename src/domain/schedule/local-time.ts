@@ -27,8 +27,7 @@ export function localTimeAt(epochMs: number, timezone: string): LocalTime {
 
 /**
  * Every moment at which the clock shows that time on that date, in order: usually one, two if the clock is set back
- * over it
- * (02:30 on the last Sunday of October in Rome), none if it is set forward over it (in March).
+ * over it (02:30 on the last Sunday of October in Rome), none if it is set forward over it (in March).
  */
 export function momentsOf(date: CalendarDay, time: string, timezone: string): number[] {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
@@ -41,9 +40,8 @@ export function momentsOf(date: CalendarDay, time: string, timezone: string): nu
 
 /**
  * The first moment at which the clock shows that time or a later one. A repeated time means its first occurrence (as in
- * RFC
- * 5545, 3.3.5), and a skipped time means the moment of the skip. So later local times are never earlier moments, and a
- * span never ends before it begins.
+ * RFC 5545, 3.3.5), and a skipped time means the moment of the skip. So later local times are never earlier moments,
+ * and a span never ends before it begins.
  */
 export function firstMomentOf(date: CalendarDay, time: string, timezone: string): number {
   const [first] = momentsOf(date, time, timezone);

@@ -9,8 +9,7 @@ const nextOpeningDays = 400;
 
 /**
  * OPENS: at that instant the place is open and not before it; `mayOpenEarlier` if a time before it is uncertain.
- * UNKNOWN: no
- * certain opening was found and the first doubt is named. NEVER: it is always closed.
+ * UNKNOWN: no certain opening was found and the first doubt is named. NEVER: it is always closed.
  */
 export type NextOpening =
   | {
@@ -40,8 +39,7 @@ export function nextOpening(rules: OpeningRules, after: string, options: Opening
 
 /**
  * The end of the search: after the last day of every row and of all unparsed text, all further days are alike. Three
- * more
- * days are searched, for a span over midnight, any zone, and the first of those days.
+ * more days are searched, for a span over midnight, any zone, and the first of those days.
  */
 function horizonMs({ schedules, unparsed }: OpeningRules, afterMs: number): number {
   const farthest = afterMs + nextOpeningDays * dayMs;

@@ -13,8 +13,7 @@ export interface OpeningSegment extends OpeningAnswer {
 
 /**
  * Adjacent intervals, each with one answer, from a moment to before another. Neighbours may have the same answer. They
- * are
- * computed on demand, a day at a time.
+ * are computed on demand, a day at a time.
  */
 export function* openingSegments(
   rules: OpeningRules,

@@ -12,8 +12,7 @@ export interface ParsedClosures extends ParsedHours {
 
 /**
  * The exceptions in a text of closures: "Dal 8 al 23 agosto", "15 August", "tutto il mese di agosto". It is parsed as a
- * whole
- * or not at all; each row keeps the whole text. Single days are rows of their own.
+ * whole or not at all; each row keeps the whole text. Single days are rows of their own.
  */
 export function parseClosures(text: string, context: ParseContext): ParsedClosures {
   const { year, timezone, lexicon = italianLexicon } = context;

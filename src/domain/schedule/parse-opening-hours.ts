@@ -32,8 +32,7 @@ const unheaded: Section = { periods: [null], text: "", readable: true };
 
 /**
  * The rows in a text of opening hours: "Dal 1 al 31 agosto: Lun 9:00-12:00 e 14:00-18:00, Dom chiuso." Every word of
- * the
- * text is in the `rawText` of a row or in `unparsed`; hours that cannot be parsed are rows without times.
+ * the text is in the `rawText` of a row or in `unparsed`; hours that cannot be parsed are rows without times.
  */
 export function parseOpeningHours(text: string, context: ParseContext): ParsedHours {
   const { year, lexicon = italianLexicon } = context;

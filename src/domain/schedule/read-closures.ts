@@ -10,8 +10,7 @@ export interface WrittenClosure extends Period {
 
 /**
  * All closures of a text, none for "Nessuna chiusura"; `null` if any word of it cannot be parsed: it may limit the
- * others
- * ("tranne il 5").
+ * others ("tranne il 5").
  */
 export function readClosures(tokens: readonly Token[], year: number): WrittenClosure[] | null {
   const reader = readerAt(tokens, 0);

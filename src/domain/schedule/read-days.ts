@@ -7,8 +7,7 @@ import type { Token } from "./tokens";
 
 /**
  * The days of a group of hours: "Lun", "Lun e Mer", "Lun, Mar e Gio", "Lun-Ven", "dal lunedì al venerdì", "tutti i
- * giorni".
- * Days with commas alone are not a group: each may have lost its own hours.
+ * giorni". Days with commas alone are not a group: each may have lost its own hours.
  */
 export const readDays = (reader: TokenReader): Weekday[] | null =>
   attempt(reader, readAllDays) ??
@@ -49,8 +48,7 @@ const readDay = (r: TokenReader): Weekday[] | null => (peek(r)?.day ? [take(r).d
 
 /**
  * A word that must be a day: one letter off exactly one day, with hours after it, between the day before and the day
- * after
- * ("Mar 15:00-18:00, ,er 15:00-18:00, Gio 15:00-18:00"). `null` unless all of this is true.
+ * after ("Mar 15:00-18:00, ,er 15:00-18:00, Gio 15:00-18:00"). `null` unless all of this is true.
  */
 export function dayByItsPlace(
   tokens: readonly Token[],

@@ -58,8 +58,7 @@ export function readHours(text: HoursText): HoursStatement[] {
 
 /**
  * "Dalle 8:00 alle 18:00 dal lunedì al sabato": hours before their days, as the whole text. In a longer text it is
- * unclear
- * whether days belong to the hours before them or after them.
+ * unclear whether days belong to the hours before them or after them.
  */
 function readHoursFirst({ tokens }: HoursText): HoursStatement | null {
   const r = readerAt(tokens, 0);

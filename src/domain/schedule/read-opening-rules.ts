@@ -4,8 +4,7 @@ import { type ParseContext, parseOpeningHours } from "./parse-opening-hours";
 
 /**
  * The rules in texts of hours and of closures; `null` if they state nothing. Unparsed text stays in the rules, where it
- * makes
- * answers unknown.
+ * makes answers unknown.
  */
 export function readOpeningRules(
   hoursText: string,

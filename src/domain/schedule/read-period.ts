@@ -16,9 +16,8 @@ interface WrittenDay {
 
 /**
  * One period, or some single days, from the position of the reader: "dal 1 al 31 agosto", "dal 27 luglio al 4
- * settembre",
- * "10/08 - 18/08", "15 e 16 agosto", "tutto agosto". `null` if there is none or its days do not exist.
- * A day without a year is of `year`; a period that would end before it begins is not moved into the next year.
+ * settembre", "10/08 - 18/08", "15 e 16 agosto", "tutto agosto". `null` if there is none or its days do not exist. A
+ * day without a year is of `year`; a period that would end before it begins is not moved into the next year.
  */
 export const readPeriod = (reader: TokenReader, year: number): Period[] | null =>
   attempt(reader, (r) => readRange(r, year)) ??

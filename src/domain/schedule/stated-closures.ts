@@ -20,8 +20,7 @@ export interface ClosureInterval {
 
 /**
  * The stated closures, from an instant to before another, in order, independent of the usual hours. Special openings
- * are
- * removed from them; hours of the day before that run over midnight are not. An empty list has no meaning if
+ * are removed from them; hours of the day before that run over midnight are not. An empty list has no meaning if
  * `closuresKnown` is false.
  */
 export function statedClosures(

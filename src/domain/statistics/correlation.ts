@@ -3,8 +3,7 @@ const fewestPairs = 3;
 
 /**
  * Spearman's rank correlation: Pearson's of the ranks; equal values share the mean of their ranks. 1 is the same order,
- * -1 the
- * opposite. Spearman, American Journal of Psychology 15 (1904), 72-101.
+ * -1 the opposite. Spearman, American Journal of Psychology 15 (1904), 72-101.
  * @returns `null` for fewer than three pairs, or if all values of a side are equal.
  */
 export function spearman(pairs: readonly (readonly [number, number])[]): number | null {

@@ -42,10 +42,8 @@ interface ProtectedTable {
 /**
  * A table in which no small cell can be found, by itself or by subtraction (docs/methods.md, Small groups). Small cells
  * are suppressed. So is the total of a row if it leaves only one value for the suppressed cells, that of a column with
- * any
- * suppressed cell, and the grand total if it would disclose the rows without one. So each equation that a reader can
- * set up
- * has other suppressed cells, at least two of them, with more than one solution for each.
+ * any suppressed cell, and the grand total if it would disclose the rows without one. So each equation that a reader
+ * can set up has other suppressed cells, at least two of them, with more than one solution for each.
  */
 export function protectTable(rows: readonly CountRow[], columns: number): ProtectedTable {
   const judged = rows.map((row) => {
@@ -80,8 +78,8 @@ export function protectTable(rows: readonly CountRow[], columns: number): Protec
 
 /**
  * Whether the sum of classes that a publisher suppressed may be published. Each may be small, or replace a small one;
- * so a low
- * sum is not safe, nor is one with a single solution if all classes are small: 1 each, or the largest small count each.
+ * so a low sum is not safe, nor is one with a single solution if all classes are small: 1 each, or the largest small
+ * count each.
  */
 export const isSafeSum = (classes: number, sum: number): boolean =>
   classes > 1 && isDisclosable(sum) && sum !== classes && sum !== classes * (disclosureThreshold - 1);
@@ -98,8 +96,7 @@ function protectCell(cell: number | null | undefined): ProtectedCount {
 
 /**
  * Whether the sum of suppressed cells may be published. If all cells are known to be small, a high sum discloses as
- * much as a
- * low one: two of them that make 8 are 4 and 4.
+ * much as a low one: two of them that make 8 are 4 and 4.
  */
 function isSafeRest(hidden: readonly (number | null | undefined)[], rest: number): boolean {
   if (hidden.length === 0) return rest === 0 || isDisclosable(rest);
@@ -116,8 +113,8 @@ export type ProtectedCounts = (
 
 /**
  * The gate for small counts, and the only way to counts of people: every answer is a published number or a sum of
- * published
- * ones, so filters and groups can be combined freely, and no difference of two answers discloses more than the table.
+ * published ones, so filters and groups can be combined freely, and no difference of two answers discloses more than
+ * the table.
  */
 export function protectedCounts(
   rowNames: readonly string[],

@@ -14,8 +14,7 @@ const fewestForDeciles = 10;
 
 /**
  * The decile of each value: 1 + floor(10 x values strictly below it / values), so 1 is the lowest, 10 the highest, and
- * equal
- * values share one. `null` with fewer than ten values.
+ * equal values share one. `null` with fewer than ten values.
  */
 export function decilesOf(values: readonly (number | null)[]): (number | null)[] {
   const rising = present(values).sort((a, b) => a - b);

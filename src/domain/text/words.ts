@@ -62,9 +62,8 @@ export function forgivenTypos(folded: string): 0 | 1 | 2 {
 }
 
 /**
- * The stem of a word, the same for the forms of most Italian and English nouns and adjectives:
- * `anziano`, `anziani`, `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and those with digits
- * stay.
+ * The stem of a word, the same for the forms of most Italian and English nouns and adjectives: `anziano`, `anziani`,
+ * `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and those with digits stay.
  */
 export function withoutEnding(folded: string): string {
   if (folded.length < 4 || /\p{N}/u.test(folded)) return folded;

@@ -13,8 +13,8 @@ export interface ChangeFilter {
 }
 
 /**
- * The last changes of all records, oldest first. An empty page returns the cursor of its request, so that a client
- * that follows the changes always has one to keep.
+ * The last changes of all records, oldest first. An empty page returns the cursor of its request, so that a client that
+ * follows the changes always has one to keep.
  * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
 export async function findChanges(

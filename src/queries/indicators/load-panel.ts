@@ -39,9 +39,8 @@ export interface PanelRequest {
 
 /**
  * An indicator in the areas of a level. Of one city, or of cities beside each other, it is read from published
- * documents, in
- * one Get and one Query each. Of several cities at once, and before the first publication, it needs the lists of the
- * whole hub.
+ * documents, in one Get and one Query each. Of several cities at once, and before the first publication, it needs the
+ * lists of the whole hub.
  * @throws HubError UNKNOWN_CODE for a city, and with a ranking for an indicator too; LIMIT_EXCEEDED for lists that are
  * too long.
  */

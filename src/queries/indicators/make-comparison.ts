@@ -19,8 +19,7 @@ export type AnsweredCell = Comparison["cells"][number];
 
 /**
  * Some values of some areas, beside those of their city: one batch each for areas and indicators, and one for every
- * hundred
- * values. Panels are loaded only for ranks.
+ * hundred values. Panels are loaded only for ranks.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
 export async function makeComparison(request: ComparisonRequest, context: QueryContext) {

@@ -28,8 +28,7 @@ export const mapMethod =
 
 /**
  * One indicator in all areas of a level. Of one city it is published, in one Get and one Query; otherwise one Query
- * each
- * for areas, observations and residents, however many areas.
+ * each for areas, observations and residents, however many areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeIndicatorMap(request: MapRequest, context: QueryContext) {

@@ -24,8 +24,7 @@ interface NumberRequest {
 
 /**
  * The value of every area of a level, in the order of the areas. Published values stand; others are aggregated from the
- * finest
- * level of the indicator: one published document, and for an aggregation one more and a batch.
+ * finest level of the indicator: one published document, and for an aggregation one more and a batch.
  * @throws HubError BAD_USER_INPUT if nothing is published and nothing may be aggregated; LIMIT_EXCEEDED.
  */
 export async function readAreaNumbers(

@@ -13,8 +13,8 @@ export interface OpeningFilter {
 }
 
 /**
- * The conditions of a filter on opening times, which no key can answer; `undefined` if there are none. A record is
- * kept if one of its places meets all of them.
+ * The conditions of a filter on opening times, which no key can answer; `undefined` if there are none. A record is kept
+ * if one of its places meets all of them.
  * @throws HubError BAD_USER_INPUT for an interval that ends before it begins.
  */
 export function openingSelection<T>(

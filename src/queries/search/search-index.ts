@@ -126,8 +126,7 @@ function holding(words: readonly LookedUp[]): number[] {
 
 /**
  * If no document contains all words, some are left out until one does: first those that occur nowhere without a
- * mistake,
- * then the commonest, because rare words are more specific.
+ * mistake, then the commonest, because rare words are more specific.
  */
 function holdingMost(rarestFirst: readonly LookedUp[]): number[] {
   const isSpelled = ({ hits }: LookedUp): boolean => [...hits.values()].some(({ typos }) => typos === 0);

@@ -38,8 +38,8 @@ export interface ServiceFilter extends OpeningFilter {
 
 /**
  * The services that meet a filter, by name or in another order.
- * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that does not exist; BAD_USER_INPUT for
- * an invalid age or language, and for an impossible circle.
+ * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that does not exist; BAD_USER_INPUT for an
+ * invalid age or language, and for an impossible circle.
  */
 export async function findServices(
   filter: ServiceFilter | null | undefined,

@@ -35,9 +35,8 @@ interface Kept {
 
 /**
  * The one store of published documents: compressed, under one version for each scope (decisions 8 and 15). Reading a
- * document
- * costs the manifest (1 Get) and, if it was not read in the current version before, the document (1 Query of 1 item). A
- * document that the new version did not change is not decoded again: readers get the same object.
+ * document costs the manifest (1 Get) and, if it was not read in the current version before, the document (1 Query of 1
+ * item). A document that the new version did not change is not decoded again: readers get the same object.
  * @param consistent whether to see every acknowledged publication, as a writer must.
  */
 export function documentStore(table: Table, consistent = false) {
@@ -55,8 +54,7 @@ export function documentStore(table: Table, consistent = false) {
 
   /**
    * Documents of one version of a scope, in the order of their names: the manifest (1 Get) and 1 Query for each that
-   * was not
-   * read in the current version before. `null` if the scope has no publication.
+   * was not read in the current version before. `null` if the scope has no publication.
    */
   async function documents(scope: string, ids: readonly string[]): Promise<FoundTogether | null> {
     let before = await manifest(scope);

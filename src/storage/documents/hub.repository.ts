@@ -37,8 +37,7 @@ export function hubRepository(table: Table) {
 
     /**
      * To be called before the first write of a large run: if it ends before its publication, the next process knows
-     * that
-     * the documents are outdated.
+     * that the documents are outdated.
      */
     async markUnfinished(): Promise<void> {
       await table.update(keys.dataVersion(), {

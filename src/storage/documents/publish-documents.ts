@@ -33,11 +33,9 @@ export interface PublishOptions {
 
 /**
  * Publishes documents of a scope as one version. Only differences are written. The manifest comes last, on condition
- * that
- * the version before it is still current. Of two writers one loses, and starts again from the new state. Nobody loses
- * for
- * long: once two versions were committed since the call began, a writer may stop. The second of them was computed from
- * records that were read later.
+ * that the version before it is still current. Of two writers one loses, and starts again from the new state. Nobody
+ * loses for long: once two versions were committed since the call began, a writer may stop. The second of them was
+ * computed from records that were read later.
  * @param make computes all documents of the scope, by name, from records that it reads when it is called: after the
  * version in its argument was committed (0 before the first).
  * @returns how many documents were written; 0 if nothing differs and nothing was published.

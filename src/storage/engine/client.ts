@@ -37,8 +37,7 @@ export const awsClient = (maxAttempts: number = attempts.request): DynamoDBDocum
 
 /**
  * A client of a named engine. An address of AWS takes region and credentials from the environment; any other engine
- * gets
- * placeholders.
+ * gets placeholders.
  */
 export const endpointClient = (
   url: string,

@@ -16,8 +16,7 @@ export const encodeCursor = (list: string, position: Position): string =>
 
 /**
  * @throws HubError INVALID_CURSOR for a text that is no cursor, or a cursor of another list or filter: a page of the
- * wrong
- * list would be silently wrong.
+ * wrong list would be silently wrong.
  */
 export function decodeCursor(list: string, cursor: string): Position {
   const parsed = parse(cursor);

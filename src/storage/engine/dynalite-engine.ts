@@ -82,8 +82,7 @@ const unknownOperation: EngineAnswer = {
 
 /**
  * dynalite throws protocol errors in their wire format. Any other error is a fault of the engine or its disk, and gets
- * the
- * answer that DynamoDB gives to its own faults.
+ * the answer that DynamoDB gives to its own faults.
  */
 function answerOf(error: unknown): EngineAnswer {
   const { statusCode, body, code } = error as { statusCode?: number; body?: unknown; code?: string };

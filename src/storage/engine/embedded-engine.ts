@@ -12,8 +12,8 @@ export interface EmbeddedEngineOptions {
   /** Folder of the data; `null` keeps it in memory. */
   readonly dataDir: string | null;
   /**
-   * A server shares: another process of the same user can then work on the same data through a socket in the folder.
-   * A command does not: a second one waits until it has finished.
+   * A server shares: another process of the same user can then work on the same data through a socket in the folder. A
+   * command does not: a second one waits until it has finished.
    */
   readonly share: boolean;
   /** How long to wait for a command that uses the folder, in milliseconds; default ten minutes. */
@@ -25,10 +25,8 @@ export interface EmbeddedEngineOptions {
  * `requestHandler`, so that this engine, another one and AWS share one code path of the client.
  *
  * LevelDB allows one process. The process that listens on the socket in the folder owns the data, which survives
- * SIGKILL:
- * the socket of a dead owner rejects connections and is replaced. A process that loses the socket of its owner looks
- * again:
- * either a restarted hub owns the data, or nobody does, and it becomes the owner.
+ * SIGKILL: the socket of a dead owner rejects connections and is replaced. A process that loses the socket of its owner
+ * looks again: either a restarted hub owns the data, or nobody does, and it becomes the owner.
  * @throws HubError SERVICE_UNAVAILABLE if another command uses the folder for longer than `waitMs`, and if the folder
  * cannot be used.
  */
@@ -61,8 +59,7 @@ async function reach(
 
 /**
  * The engine, wherever it is. If the owner is gone, the request fails as on a broken connection. The SDK repeats it,
- * and
- * the repetition goes to the next owner.
+ * and the repetition goes to the next owner.
  */
 function following(first: EmbeddedEngine, reachNext: () => Promise<EmbeddedEngine>): EmbeddedEngine {
   let current = Promise.resolve(first);

@@ -41,8 +41,7 @@ const noLimits = { headersTimeout: 0, keepAliveTimeout: 0, requestTimeout: 0 };
 
 /**
  * Owns the data, if no other process does, and serves it to others of the same user if shared. The lock of LevelDB
- * decides:
- * only its holder touches the socket, so that of two processes with a dead owner one replaces it.
+ * decides: only its holder touches the socket, so that of two processes with a dead owner one replaces it.
  * @returns `null` if another process was faster.
  */
 export async function own(socket: string, dataDir: string, share: boolean): Promise<EmbeddedEngine | null> {

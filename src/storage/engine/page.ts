@@ -79,8 +79,7 @@ async function readSelectedPage<T>(
 /**
  * One page of a partition, always full until the data ends; with a selection, of its records only.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED if more than `mostSelected` records would
- * have to
- * be examined.
+ * have to be examined.
  */
 export async function readPage<T>(
   table: Table,
@@ -118,8 +117,7 @@ export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<
 
 /**
  * Whether a record belongs to an item of a list: between the two reads it may have disappeared, or been merged into
- * another
- * one, which has an item of its own.
+ * another one, which has an item of its own.
  */
 function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
   if (node === null || node === undefined) return false;

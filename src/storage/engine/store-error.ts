@@ -2,10 +2,8 @@ import { HubError, type HubErrorDetails } from "../../domain/kit/errors";
 
 /**
  * The one place where an error of the AWS SDK or of an engine becomes one of the hub. The storage itself throws the
- * errors
- * of the SDK, because failed conditions are part of its work. Callers that report to people convert here: commands
- * print
- * everything, the API only reports that the store is not available, and logs the rest.
+ * errors of the SDK, because failed conditions are part of its work. Callers that report to people convert here:
+ * commands print everything, the API only reports that the store is not available, and logs the rest.
  */
 type StoreFault =
   | "busy"
@@ -119,8 +117,7 @@ const outages: ReadonlySet<StoreFault> = new Set([
 
 /**
  * The meaning of an error of the store: SERVICE_UNAVAILABLE if a retry may succeed, STORE_REFUSED if somebody must
- * change
- * something before.
+ * change something before.
  * @returns `null` for any other error.
  */
 export function storeErrorOf(error: unknown): HubError | null {

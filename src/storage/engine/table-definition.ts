@@ -1,7 +1,6 @@
 /**
  * The one table of the hub, as plain data: shared by the code that reads it, the embedded engine that creates it, the
- * CDK
- * stack and the tests. `keys.ts` gives the meaning of the keys.
+ * CDK stack and the tests. `keys.ts` gives the meaning of the keys.
  */
 export const tableDefinition = {
   /** Used if no environment gives a name: locally. */

@@ -25,8 +25,7 @@ export interface RestoreOptions {
 
 /**
  * CONFLICT: changed by another writer since, so it stays. REMOVED: it did not exist before. UNTOUCHED: the run stopped
- * before
- * writing it, or it was reverted already.
+ * before writing it, or it was reverted already.
  */
 export type RestoreOutcome = "CONFLICT" | "REMOVED" | "RESTORED" | "UNTOUCHED";
 

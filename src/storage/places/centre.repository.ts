@@ -95,10 +95,9 @@ export function centreRepository(table: Table) {
     },
 
     /**
-     * The nearest centres in a straight line, nearest first.
-     * Searches ever larger cells until the results are certainly nearer than anything outside. Beyond 67 degrees of
-     * latitude
-     * the largest cells are narrower than the largest radius, and centres outside are not found.
+     * The nearest centres in a straight line, nearest first. Searches ever larger cells until the results are certainly
+     * nearer than anything outside. Beyond 67 degrees of latitude the largest cells are narrower than the largest
+     * radius, and centres outside are not found.
      * @param withinMetres 1 to `limits.searchRadiusMetres`.
      * @param selection examines only centres that meet the criteria, nearest first, until there are enough.
      */

@@ -13,8 +13,7 @@ export function searchRepository(table: Table) {
   return {
     /**
      * The published search documents: the same array until a version with other ones is published. One Get; one more
-     * Query
-     * after a newer publication.
+     * Query after a newer publication.
      * @throws HubError SERVICE_UNAVAILABLE before the first publication.
      */
     async documents(): Promise<readonly SearchDocument[]> {
