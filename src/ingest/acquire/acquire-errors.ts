@@ -1,9 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { shownUrl } from "./shown-url";
 
-/** A failure that may be over when the same is asked again. */
+/** A failure that a retry may resolve. */
 export class TemporaryFailure extends Error {
-  /** Milliseconds after which the server wants to be asked again; `null` where it did not say. */
+  /** Milliseconds until the server accepts another request; `null` if it did not say. */
   readonly retryAfterMs: number | null;
 
   constructor(what: string, retryAfterMs: number | null = null, cause?: unknown) {
@@ -13,7 +13,7 @@ export class TemporaryFailure extends Error {
   }
 }
 
-/** Nobody answered, or not as one may go on with. */
+/** No answer, or none to continue with. */
 export const unreachable = (address: string, what: string, cosa: string, hint: string, cause?: unknown) =>
   new HubError("SOURCE_UNREACHABLE", {
     message: `${shownUrl(address)} ${what}.`,
@@ -23,7 +23,7 @@ export const unreachable = (address: string, what: string, cosa: string, hint: s
     cause,
   });
 
-/** Somebody answered, but what came is not what was asked for. */
+/** An answer, but not with the expected content. */
 export const notAsExpected = (address: string, what: string, cosa: string, hint: string, cause?: unknown) =>
   new HubError("SOURCE_UNREADABLE", {
     message: `${shownUrl(address)} ${what}.`,

@@ -11,7 +11,7 @@ const answer = z.object({
     .nullish(),
 });
 
-/** Asks a GraphQL API over HTTP. An answer without any data is asked for again; errors beside data are told. */
+/** Queries a GraphQL API over HTTP. An answer without any data is requested again; errors beside data are reported. */
 export const asksAt =
   (http: Http, endpoint: string, { rate }: Pick<GraphQlOrigin, "rate">): Ask =>
   (query, variables) =>

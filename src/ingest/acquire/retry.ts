@@ -3,8 +3,8 @@ import type { Http, HttpLimits } from "./http";
 
 /**
  * Milliseconds before the next attempt: exponential backoff with full jitter, so that clients that failed together do
- * not come back together (M. Brooker, Exponential Backoff And Jitter, 2015).
- * @param attempt the one that failed, from 1.
+ * not return together (M. Brooker, Exponential Backoff And Jitter, 2015).
+ * @param attempt the failed one, from 1.
  */
 export function retryDelay(
   attempt: number,
@@ -23,8 +23,8 @@ export function retryAfterMs(header: string | null, now: number): number | null 
 }
 
 /**
- * Asks again while failures are temporary, within the limits.
- * @throws HubError SOURCE_UNREACHABLE when it gives up; what else is thrown goes through.
+ * Repeats the work while failures are temporary, within the limits.
+ * @throws HubError SOURCE_UNREACHABLE after the last attempt; other errors pass through.
  */
 export async function withRetries<T>(
   http: Http,

@@ -8,12 +8,12 @@ import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
 
 const newline = 0x0a;
 
-/** What is read at once: about a thousand rows. */
+/** The size of one reading step: about a thousand rows. */
 const blockBytes = 128 * 1024;
 
 /**
- * NDJSON: one JSON object on each line, of at most 1 MB; a line that is none is a problem, and the next one is read. An
- * empty file holds no record, which is no fault. The pages of an API are kept like this.
+ * NDJSON: one JSON object per line, of at most 1 MB; any other line is a problem, and the next one is read. An empty
+ * file has no records, which is not a fault. The pages of an API are stored in this form.
  */
 export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
   name: "NDJSON",
@@ -31,12 +31,12 @@ async function* readNdjson(chunks: Chunks, options: JsonOptions): AsyncGenerator
   yield reader.end();
 }
 
-/** Reads block by block; the same rows and problems wherever the blocks end. */
+/** Reads block by block; rows and problems do not depend on the limits of blocks. */
 export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let begun = false;
-  /** The end of a line that is too long is passed over. */
+  /** The end of a line that is too long is skipped. */
   let skipping = false;
 
   function batchOf(read: (rows: JsonRow[], problems: LineProblem[]) => void): ReadBatch<JsonRow> {
@@ -60,7 +60,7 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
       line++;
       from = end + 1;
     }
-    // A copy, so that the block itself need not be kept.
+    // A copy, so that the block itself can be freed.
     rest = Buffer.from(rest.subarray(from));
     if (rest.length <= mostBytes) return;
     readLine(rest, rows, problems);
@@ -96,7 +96,7 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
 
 type Line = { readonly fields: JsonRow["fields"] } | { readonly problem: RowProblem };
 
-/** `null` for a line that is blank. */
+/** `null` for a blank line. */
 function rowOf(bytes: Buffer, options: JsonOptions, mostBytes: number): Line | null {
   const lost = (kind: "DAMAGED" | "TOO_LONG") => ({
     problem: lostLineProblem({

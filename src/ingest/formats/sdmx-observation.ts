@@ -10,7 +10,7 @@ import { type RowProblem, shown } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import type { CsvRow } from "./csv";
 
-/** What the rows of a dataflow are to the hub. Only what is named here is taken over. */
+/** The meaning of the rows of a dataflow. Only what is named here is imported. */
 export interface SdmxMapping {
   readonly sourceCode: string;
   /** The dimension of areas, and those of its codes that are areas of the hub. */
@@ -18,7 +18,7 @@ export interface SdmxMapping {
     readonly dimension: string;
     readonly codes: Readonly<Record<string, { readonly code: string; readonly level: AreaLevel }>>;
   };
-  /** The indicator of the rows that have all these codes; the first that fits. */
+  /** The indicator of the rows with all these codes; the first that fits. */
   readonly series: readonly {
     readonly indicatorCode: string;
     readonly where: Readonly<Record<string, string>>;
@@ -28,14 +28,14 @@ export interface SdmxMapping {
 /** Columns of flags: CL_OBS_STATUS and CL_CONF_STATUS of SDMX, and Eurostat's own. */
 const flagColumns = ["OBS_STATUS", "CONF_STATUS", "OBS_FLAG"] as const;
 
-/** By letter; a row with several has the first of this order. Others change nothing, but are told in the note. */
+/** By letter; a row with several has the first of this order. Others have no effect, but the note mentions them. */
 const statuses: readonly (readonly [letters: string, status: ObservationStatus])[] = [
   ["B", "BREAK"],
   ["P", "PROVISIONAL"],
   ["EFSI", "ESTIMATED"],
 ];
 
-/** The observation of a row; a row of another area or series is known and not taken over. */
+/** The observation of a row; rows of other areas or series are known and not imported. */
 export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped<true> {
   const area = mapping.areas.codes[cells[mapping.areas.dimension] ?? ""];
   const series = mapping.series.find(({ where }) =>
@@ -70,7 +70,7 @@ function observed(cells: CsvRow["cells"]): {
 } {
   const text = cells.OBS_VALUE!.trim();
   const flags = flagColumns.map((column) => (cells[column] ?? "").trim().toUpperCase());
-  // A and F say that nothing is to be said: normal, and free.
+  // A and F are the defaults: normal, and free.
   const letters = flags
     .join("")
     .replace(/[^A-Z]/g, "")

@@ -6,7 +6,7 @@ import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
-/** The key of the feed itself, under which every record of it is found. */
+/** The feed's own key, by which all its records are found. */
 export const ownKey = (id: string): ExternalIdentifier => ({ scheme: "hsds", value: id });
 
 export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Organization {
@@ -33,7 +33,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
 
 export const notThere = "The file has no record of this key. The reference is left out.";
 
-/** Registers that the hub knows keep their names; any other is written small, as the code of a dataset. */
+/** Known registers keep their names; any other is written in lower case, as the code of a dataset. */
 function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
   return rows.flatMap((row) => {
     const [scheme, value] = [textOf(row, "identifier_scheme"), textOf(row, "identifier")];
@@ -63,7 +63,7 @@ export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
   });
 }
 
-/** `<source>-<vocabulary>:<word>`: two feeds may call different vocabularies by one name. */
+/** `<source>-<vocabulary>:<word>`: two feeds may use one name for different vocabularies. */
 export function termCodeOf(row: HsdsRow, index: HsdsIndex): { taxonomy: string; code: string } {
   const named =
     textOf(row, "taxonomy") ??

@@ -3,7 +3,7 @@ import type { LineProblem } from "../kit/problem";
 import { type HsdsOptions, localized, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
-/** Phones that can be dialled by voice; extension and description become the note. */
+/** Phones for voice calls; extension and description become the note. */
 export function phonesOfRows(
   rows: readonly HsdsRow[],
   options: HsdsOptions,
@@ -29,7 +29,7 @@ export function phonesOfRows(
   return [...new Map(phones.map((phone) => [JSON.stringify(phone), phone])).values()];
 }
 
-/** Offices and functions. The names of persons stay outside: the hub has no place for them, on purpose. */
+/** Offices and functions. Names of persons are not imported: the hub has no place for them, on purpose. */
 export function contactsOfRows(
   rows: readonly HsdsRow[],
   phonesOf: (contactId: string | null) => readonly HsdsRow[],

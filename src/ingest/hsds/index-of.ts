@@ -3,7 +3,7 @@ import type { MappingContext } from "../kit/source";
 import type { HsdsOptions } from "./options";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, textOf } from "./tables";
 
-/** The tables of a data set with ways to find rows, and what the mapping of each record needs besides. */
+/** The tables of a data set with ways to find rows, and the tools of each record's mapping. */
 export interface HsdsIndex {
   readonly data: HsdsData;
   readonly options: HsdsOptions;

@@ -13,7 +13,7 @@ import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./places";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
 
-/** An HSDS object as it stands in a file or comes from an API. */
+/** An HSDS object of a file or an API. */
 export interface HsdsObject {
   readonly line: number;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export interface HsdsRecords {
 
 /**
  * The hub's records of HSDS 3 objects: organisations, services and locations with everything nested, pages of them, or
- * the flat tables. Pure. What is wrong or has no place in the hub is told; nothing is dropped silently.
+ * the flat tables. Pure. Faults and unsupported data are reported; nothing is dropped silently.
  */
 export function mapHsds(
   objects: readonly HsdsObject[],
@@ -84,11 +84,11 @@ export function mapHsds(
   return { records, problems: [...told, ...notHeld(data)] };
 }
 
-/** The points whose areas the mapping will ask for. */
+/** The points whose areas the mapping needs. */
 export const pointsOfHsds = (object: HsdsObject) =>
   flattenHsds([object]).data.location.flatMap((row) => pointOf(row) ?? []);
 
-/** A record that cannot be true as a whole costs only itself. */
+/** An invalid record only loses itself. */
 function attempt<T>(row: HsdsRow, create: () => T, tell: (problem: LineProblem) => void): T | null {
   try {
     return create();
@@ -100,7 +100,7 @@ function attempt<T>(row: HsdsRow, create: () => T, tell: (problem: LineProblem) 
   }
 }
 
-/** Whether the records that the row points to are in the file: the hub keeps no link into nothing. */
+/** Whether the records that the row refers to are in the file: the hub stores no dangling reference. */
 function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: HsdsIndex): boolean {
   const missing = to.filter((other) => !index.has(other, textOf(row, `${other}_id`) ?? ""));
   for (const other of missing) {

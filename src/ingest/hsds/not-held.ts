@@ -2,7 +2,7 @@ import type { LineProblem } from "../kit/problem";
 import { problemAt } from "./options";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
-/** The fields that the mapping reads. Everything else that a file says is told to be left out. */
+/** The fields that the mapping reads. Everything else in a file is reported as left out. */
 const held: Readonly<Partial<Record<HsdsTable, string>>> = {
   accessibility: "id location_id description details",
   address: "id location_id address_1 address_2 city postal_code country address_type",
@@ -26,7 +26,7 @@ const held: Readonly<Partial<Record<HsdsTable, string>>> = {
   taxonomy_term: "id code name description parent_id taxonomy taxonomy_id",
 };
 
-/** Rows that are read only where they are of one of these. */
+/** Rows that are read only if they belong to one of these. */
 const heldOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
   attribute: ["service"],
   contact: ["service"],
@@ -35,8 +35,8 @@ const heldOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
 };
 
 /**
- * What a file says and the hub has no place for, one notice for each field or table with the number of rows. Never the
- * values: names of persons are among them, and a report is public.
+ * Unsupported data of a file, one notice for each field or table with the number of rows. Never the values: names of
+ * persons are among them, and a report is public.
  */
 export function notHeld(data: HsdsData): LineProblem[] {
   return hsdsTables.flatMap((table) => {
@@ -57,7 +57,7 @@ export function notHeld(data: HsdsData): LineProblem[] {
   });
 }
 
-/** Rows of something that has no place for them, for example a contact of a location. */
+/** Rows of an owner that cannot have them, for example a contact of a location. */
 function ofNobody(table: HsdsTable, data: HsdsData): LineProblem[] {
   const owners = heldOf[table];
   if (owners === undefined) return [];

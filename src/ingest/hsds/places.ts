@@ -9,7 +9,7 @@ import { codeOf, localized, problemAt } from "./options";
 import { hoursOfRows } from "./schedules";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
-/** A place that people can go to; a postal address or a website is none. */
+/** A location that people can visit; a postal address or a website is not. */
 export const isPhysical = (row: HsdsRow): boolean =>
   (textOf(row, "location_type") ?? "physical").toLowerCase() === "physical";
 
@@ -51,14 +51,14 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
   });
 }
 
-/** The point of a row, if it has one on the globe. */
+/** The point of a row, if it has valid coordinates. */
 export function pointOf(row: HsdsRow): GeoPoint | null {
   const [latitude, longitude] = [numberOf(row, "latitude"), numberOf(row, "longitude")];
   if (latitude === null || longitude === null) return null;
   return isGeoPoint({ latitude, longitude }) ? { latitude, longitude } : null;
 }
 
-/** Files in HSDS are of any region: a point outside every boundary may be right, and is kept. */
+/** Files in HSDS may be of any region: a point outside every boundary may be right, and is kept. */
 function placedOf(row: HsdsRow, { tell, context }: HsdsIndex): Placed {
   const said = ["latitude", "longitude"].map((name) => textOf(row, name));
   const point = pointOf(row);
@@ -74,7 +74,7 @@ function placedOf(row: HsdsRow, { tell, context }: HsdsIndex): Placed {
   return placed;
 }
 
-/** The physical address, where there are several. */
+/** The physical address, if there are several. */
 function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const rows = index.of("address", "location_id", id);
   const chosen = rows.find((each) => textOf(each, "address_type") === "physical") ?? rows[0];
@@ -90,14 +90,14 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   return { streetAddress: street.join(", "), locality, postalCode, country };
 }
 
-/** Free text, of which nobody can say which feature it means: it is kept beside an unknown. */
+/** Free text that names no feature of the hub: it becomes the note of an unknown. */
 function accessibilityOf(rows: readonly HsdsRow[], { options }: HsdsIndex): Accessibility[] {
   const words = rows.flatMap((row) => [textOf(row, "description"), textOf(row, "details")]);
   const note = localized(words.filter((text) => text !== null).join("\n") || null, options);
   return note === null ? [] : [{ feature: "STEP_FREE_ACCESS", availability: "UNKNOWN", note }];
 }
 
-/** A service at a place. Without hours of its own it has those that the service states for all its places. */
+/** A service at a location. Without hours of its own it has those of the service. */
 export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex): ServiceAtLocation {
   const { options, tell } = index;
   const serviceId = textOf(row, "service_id") ?? "";

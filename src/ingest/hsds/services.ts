@@ -82,7 +82,7 @@ function ageOf(row: HsdsRow, name: string, { tell }: HsdsIndex): number | null {
   return null;
 }
 
-/** Paid where every option asks money; a mix, or no option at all, does not say whether it is free. */
+/** Paid if every option has a price; a mix, or no option at all, is unknown. */
 const freeOf = (options: readonly CostOption[]): FreeOfCharge =>
   options.length > 0 && options.every(({ amount }) => amount !== null && amount.cents > 0) ? "NO" : "UNKNOWN";
 
@@ -137,7 +137,7 @@ function typesOf(id: string, index: HsdsIndex): string[] {
   return [...new Set(codes)];
 }
 
-/** Only what places tell: a physical one is gone to in person, a virtual one is online. */
+/** Only from its locations: a physical one is in person, a virtual one is online. */
 function channelsOf(id: string, index: HsdsIndex): ServiceChannel[] {
   const types = index.of("service_at_location", "service_id", id).map((row) => {
     const location = index.find("location", textOf(row, "location_id") ?? "");

@@ -1,5 +1,5 @@
-/** Rows that a proposal is made from. */
+/** Rows that a proposal examines. */
 export const mostRowsLookedAt = 1_000;
 
-/** Share of the cells with something in them that must fit a type; the others are told as problems at the import. */
+/** Share of the filled cells that must fit a type; the import reports the others as problems. */
 export const fitting = 0.95;

@@ -12,8 +12,8 @@ import type { Sample } from "./sample-file";
 import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
 
 /**
- * A mapping file for a file that nobody described: what its cells tell is filled in with the reason, what only a person
- * can know is `null`, and the validation names it.
+ * A mapping file for an undescribed file: what its cells show is filled in with the reason. What only a person can know
+ * is `null`, and the validation names it.
  */
 export function proposeMapping(
   file: string,
@@ -73,7 +73,7 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
   ];
 }
 
-/** Boundaries, places with a point or an address, numbers; what is none of these is taken for places. */
+/** Boundaries, centres with a point or an address, observations; anything else is proposed as centres. */
 function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
   if (sample.geometry === "polygon") return proposeArea(columns, areas);
   const isPlaced =
@@ -116,7 +116,7 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
   };
 }
 
-/** Said, not cut: why a column is in no record. */
+/** States why a column is in no record, instead of omitting it. */
 function notTaken(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
   const left = all.filter(({ name }) => !used.has(name));
   if (left.length + sample.unreadable.length === 0) return [];

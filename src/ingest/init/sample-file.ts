@@ -11,11 +11,11 @@ export interface Sample {
   /** Of a CSV. */
   readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: Delimiter;
-  /** Of a GeoJSON; `null` where its features are neither all points nor all polygons. */
+  /** Of a GeoJSON; `null` unless its features are all points or all polygons. */
   readonly geometry: "point" | "polygon" | null;
   /** Names of the columns or properties that can be read by name. */
   readonly columns: readonly string[];
-  /** Names that are empty or stand twice: such columns cannot be read. */
+  /** Names that are empty or repeated: such columns cannot be read. */
   readonly unreadable: readonly string[];
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
@@ -23,12 +23,12 @@ export interface Sample {
 const delimiters = [";", ",", "\t", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
-/** Of a CSV so much is looked at. */
+/** The part of a CSV that is examined. */
 const mostBytes = 4 * 1024 * 1024;
-/** A GeoJSON has to be read whole. */
+/** A GeoJSON must be read whole. */
 const mostGeoJsonBytes = 100 * 1024 * 1024;
 
-/** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file of which no proposal can be made. */
+/** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file without a possible proposal. */
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile())
@@ -59,7 +59,7 @@ async function beginning(path: string): Promise<Buffer> {
   }
 }
 
-/** @param size of the whole file: of a longer one the last line is not looked at, because it may be cut. */
+/** @param size of the whole file: the last line of a longer one is ignored, because it may be cut. */
 export function sampleOfCsv(bytes: Buffer, size: number): Sample {
   const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
   const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
@@ -96,7 +96,7 @@ const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
     to: mostRowsLookedAt + 1,
   });
 
-/** Many columns, and as many cells in every row. */
+/** Many columns, and equally many cells in every row. */
 function score(records: readonly (readonly string[])[]): number {
   const columns = records[0]?.length ?? 0;
   const alike = records.filter(({ length }) => length === columns).length / Math.max(1, records.length);

@@ -2,7 +2,7 @@ import { isPhoneNumber, type Phone } from "../../domain/kit/contact";
 import { problem } from "./cells";
 import type { RowProblem } from "./problem";
 
-/** "020202 (tasti 4-1)": a number, then in brackets what to know about it. */
+/** "020202 (tasti 4-1)": a number, then a note in brackets. */
 export function phonesOf(text: string, column: string, problems: RowProblem[]): Phone[] {
   if (text.trim() === "") return [];
   const [, number = "", note] = /^\s*([^()]*?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];

@@ -9,15 +9,15 @@ import { type Deletes, noDeletes } from "../report/deletes";
 
 export interface DeleteOptions extends Omit<RetireOptions, "reason"> {
   readonly sourceCode: string;
-  /** Whether every row of the file could be read: one that could not may hold what seems to be missing. */
+  /** Whether every row of the file could be read: an unreadable one may contain what seems to be missing. */
   readonly complete: boolean;
-  /** Share of what the source gave before that may go at once. */
+  /** Share of the source's earlier records that may be deleted at once. */
   readonly allowed: number;
 }
 
 /**
- * Retires what a complete file no longer holds, where that is plausible, and puts the list of what it holds in force. What stays
- * although it is missing stays in the list, so that the next import looks at it again.
+ * Retires records that are missing in a complete file, if that is plausible, and stores the new list of keys. Missing
+ * records that stay remain in the list, so that the next import checks them again.
  */
 export async function deleteMissing(
   table: Table,
@@ -62,7 +62,7 @@ export async function deleteMissing(
   };
 }
 
-/** Also of what a run retired that was killed before it came to what follows. */
+/** Also of records that a killed run retired before its projections were updated. */
 const leftBehind = (retired: readonly Retired[]): HubRecord[] =>
   retired.flatMap(({ type, record, outcome }) =>
     record !== null && (outcome === "DELETED" || outcome === "GONE") ? [{ type, record } as HubRecord] : [],

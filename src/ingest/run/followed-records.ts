@@ -1,20 +1,20 @@
 import type { HubRecord, HubRecordType } from "../../storage/records/hub-record";
 import type { SaveOutcome } from "../../storage/records/save";
 
-/** What other items follow from; numbers and boundaries, of which there are many, are followed elsewhere. */
+/** Records with projections; observations and boundaries, of which there are many, are handled elsewhere. */
 const types: readonly HubRecordType[] = ["centre", "service", "serviceAtLocation"];
 const mostHeld = 10_000;
 
 export interface FollowedRecords {
-  /** @returns what became of what follows, once there are many. */
+  /** @returns the outcomes of the projections, once there are many records. */
   add(records: readonly HubRecord[]): Promise<SaveOutcome[]>;
   /** The rest of them, after the last record. */
   end(): Promise<SaveOutcome[]>;
 }
 
 /**
- * Holds the records of a source from which others follow until all of them are there, because a service and its
- * places follow each other; at most 10,000 at once.
+ * Collects the records of a source that have projections until all of them are there, because a service and its
+ * locations belong together; at most 10,000 at once.
  */
 export function followedRecords(
   follow: (records: readonly HubRecord[]) => Promise<SaveOutcome[]>,

@@ -9,7 +9,7 @@ import type { MappingContext, Source } from "../kit/source";
 const mostRemembered = 50_000;
 const concurrent = 8;
 
-/** Looks up, batch by batch, what the mapping may ask for; a source without points and areas needs nothing. */
+/** Looks up, batch by batch, the facts that the mapping needs; a source without points and areas needs none. */
 export function contextFinder(
   source: Source,
   table: Table,
@@ -38,7 +38,7 @@ export function contextFinder(
       ...[...known.values()].flat(),
     ]);
     const unseen = [...named].filter((code) => !seen.has(code));
-    // What is not there yet may come with a later batch of the same file.
+    // A missing area may arrive with a later batch of the same file.
     for (const area of await areas.byCodes(unseen)) if (area !== null) seen.set(area.code, area);
     return {
       areaCodesAt: (point) => known.get(idOf(point)) ?? [],

@@ -22,7 +22,7 @@ import { placeIssues } from "./place-issues";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
-  /** Code of the run to take back. */
+  /** Code of the run to revert. */
   readonly run: string;
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
@@ -30,9 +30,9 @@ export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
 }
 
 /**
- * Puts back what a run created, changed and deleted, but not what somebody changed since. It is a run itself: each record keeps
- * the versions of both in its history. Killed and asked for again it goes on.
- * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT for a run that cannot be taken back, IMPORT_RUNNING.
+ * Reverts the creations, changes and deletions of a run, except for records with later changes by others. It is a run
+ * itself: each record keeps the versions of both in its history. After a kill, a second call continues.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT for a run that cannot be reverted, IMPORT_RUNNING.
  */
 export async function rollback(request: RollbackRequest): Promise<RollbackReport> {
   const { table, holder = "a rollback" } = request;
@@ -47,7 +47,7 @@ export async function rollback(request: RollbackRequest): Promise<RollbackReport
 
 async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Promise<RollbackReport> {
   const { table, now } = request;
-  // Again, because another one may have had the lease before.
+  // Again, because another process may have had the lease before.
   const run = await runToTakeBack(request);
   const code = importRunCode(run.sourceCode, lease.fence);
   const own: ImportRun = {
@@ -68,7 +68,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   await saveImportRun(table, own, now);
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
-  // Where a centre came, went or moved, others may be at its place no longer, or again.
+  // If a centre appeared, disappeared or moved, the locations of others may change too.
   await refresh(table, "EVERYTHING", { now, written: true, located: placeIssues(table, now) });
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
   const records = {
@@ -92,7 +92,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
     refreshBatch(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
   );
   const entries = await readJournal(table, run.code);
-  // A record that was written twice stood before the run as it was before the first of the two.
+  // For a record that was written twice, the first entry has the state before the run.
   const first = new Map(entries.map((entry) => [idOf(entry.key), entry] as const).reverse());
   for (const entry of [...first.values()].reverse()) {
     await lease.keep();

@@ -14,13 +14,13 @@ export interface SourceFile {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
-  /** What is to be said of its encoding. */
+  /** Problems of its encoding. */
   readonly problems: readonly LineProblem[];
-  /** How many bytes were given out so far. */
+  /** Bytes returned so far. */
   bytesRead(): number;
   /**
-   * The text in UTF-8, to be asked for once.
-   * @throws HubError SOURCE_UNREADABLE at the end when they are not those that the checksum is of.
+   * The text in UTF-8, readable once.
+   * @throws HubError SOURCE_UNREADABLE at the end if the bytes do not match the checksum.
    */
   readonly chunks: Chunks;
 }
@@ -29,7 +29,7 @@ const chunkBytes = 256 * 1024;
 /** Of a folder of tables: 100 MB. */
 const mostTablesBytes = 100 * 1024 * 1024;
 
-/** The first of the paths at which there is a file, or a folder of tables; `null` where there is none. */
+/** The first of the paths with a file, or a folder of tables; `null` if there is none. */
 export async function findFile(folder: string, files: readonly string[]): Promise<string | null> {
   for (const file of files) {
     const found = await stat(path.join(folder, file)).catch(() => null);
@@ -39,14 +39,15 @@ export async function findFile(folder: string, files: readonly string[]): Promis
 }
 
 export interface FileOptions {
-  /** Bytes that it may have; any number when absent. */
+  /** The largest size; any size if absent. */
   readonly mostBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
 }
 
 /**
- * Reads a file once for its checksum and its encoding, and opens it for its rows. No more than a chunk is in memory.
- * @throws HubError SOURCE_UNREADABLE when the file is too large, may not be read or is no text.
+ * Reads a file once for its checksum and its encoding, and opens it for its rows. Only one chunk at a time is in
+ * memory.
+ * @throws HubError SOURCE_UNREADABLE if the file is too large, may not be read or is not text.
  */
 export async function openSourceFile(
   folder: string,
@@ -79,7 +80,7 @@ export async function openSourceFile(
   return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
 }
 
-/** A folder of CSV as the one JSON object that it stands for; bounded, because it is in memory. */
+/** A folder of CSV as one JSON object; bounded, because it is in memory. */
 async function openTables(location: string, folder: string): Promise<SourceFile> {
   const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));

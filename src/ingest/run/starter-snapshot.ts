@@ -5,10 +5,10 @@ import type { Table } from "../../storage/engine/table";
 import { sourceCodes } from "../sources/sources";
 
 export interface SnapshotRequest {
-  /** Sources and centres that the starter data names: they are kept, with what the import adds to them. */
+  /** Sources and centres of the starter data: they stay, with additions from the import. */
   readonly sourceCodes: readonly string[];
   readonly centreCodes: readonly string[];
-  /** Areas whose observations come with the hub, and the sources of these: not every long series of the city. */
+  /** Areas whose observations come with the hub, with their sources: not every long series of the city. */
   readonly observationAreas: readonly string[];
   readonly observationSources: readonly string[];
 }
@@ -32,7 +32,7 @@ export async function starterSnapshot(
       .filter((record) => record !== null)
       .map((ref) => ({
         ...ref,
-        // When it was read is a fact of each hub, not of the starter data.
+        // The instant of reading is a fact of each hub, not of the starter data.
         retrievedAt: sourceCodes.includes(ref.code) ? null : ref.retrievedAt,
       })),
     "areas.json": allAreas,
