@@ -3,7 +3,7 @@ import { type QualityRule, qualityRuleNames, severities } from "../../domain/qua
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 
-/** YAML reads 2024 as a number; every constant is kept as the text that stands there. */
+/** YAML reads 2024 as a number; every constant is kept as its text. */
 export const scalar = z.union([z.string().min(1), z.number()]).transform(String);
 
 const columnName = z.string().min(1);
@@ -56,7 +56,7 @@ export const bounds = {
   maximum: z.number().optional().describe("The largest number that it may be."),
 };
 
-/** The part of the vocabulary that the evaluation of a row looks at. */
+/** The part of the vocabulary that is evaluated for a row. */
 export interface ValueSpec {
   readonly column?: string | readonly string[];
   readonly constant?: string | number;

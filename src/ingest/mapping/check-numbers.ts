@@ -5,7 +5,7 @@ import type { ObservationMapping } from "./observation.schema";
 
 type Path = MappingFault["path"];
 
-/** That what is computed has its parts, and that areas that are counted are known to the mapping file. */
+/** Checks that computed indicators have their parts, and that counted areas have known codes. */
 export function checkNumbers(mapping: Mapping): MappingFault[] {
   const { derived, indicators, records } = mapping;
   const defined = new Map(indicators.map((each) => [each.code, each]));

@@ -8,11 +8,11 @@ import type { MappingFault } from "./mapping-fault";
 
 interface Definition {
   readonly path: MappingFault["path"];
-  /** @throws InvalidRecordError where the definition cannot be true. */
+  /** @throws InvalidRecordError if the definition is invalid. */
   create(): HubRecord;
 }
 
-/** The records that a mapping file states itself, each with its place in the file. */
+/** The records that a mapping file itself defines, each with its place in the file. */
 export function definitionsOf({ source, indicators, terms, organizations, services }: Mapping): Definition[] {
   const sourceCodes = [source.code];
   return [
@@ -62,7 +62,7 @@ export function definitionsOf({ source, indicators, terms, organizations, servic
   ];
 }
 
-/** What the mapping file says of a service, and nothing else. */
+/** The fields of a service in the mapping file, and no others. */
 export const serviceFields = (
   { targetGroups, serviceTypes, ...service }: Mapping["services"][number],
   sourceCodes: readonly string[],

@@ -10,7 +10,6 @@ import { columnNumber } from "./value.schema";
 
 const codes = z.array(code).min(1).max(mappingLimits.aliases);
 
-/** A larger area as the sum of the areas of the rows. */
 export const totalSchema = z
   .strictObject({
     area: code.describe("Code of the larger area."),
@@ -37,7 +36,7 @@ export const totalSchema = z
     "Adds, for each period, the sum of each indicator with aggregation SUM. Without an area it is PROVISIONAL and names it. The area needs minimum and maximum.",
   );
 
-/** What must hold between the numbers of a row, or of all rows. What does not is kept as published. */
+/** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */
 export const checksSchema = z
   .strictObject({
     totals: z
@@ -62,7 +61,7 @@ export const checksSchema = z
     "What must hold between the numbers. Where it does not they are kept as published, with a problem.",
   );
 
-/** Indicators that no row gives: they are made of others, for every area and period that has all parts. */
+/** Indicators that no row gives: they are computed from others, for every area and period with all parts. */
 export const derivedSchema = z
   .strictObject({
     sums: z
@@ -77,7 +76,6 @@ export const derivedSchema = z
   })
   .describe("Indicators that are computed from those of the rows.");
 
-/** One problem of the whole file about the cells of a column. */
 export const noticeSchema = z
   .strictObject({
     column: z.string().min(1),

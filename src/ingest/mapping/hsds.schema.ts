@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { organizationKinds } from "../../domain/places/organization";
 
-/** What an HSDS file does not say of itself. */
+/** Facts that an HSDS file does not state. */
 export const hsdsSchema = z
   .strictObject({
     organizationKind: z.enum(organizationKinds).describe("What kind of bodies its organisations are."),

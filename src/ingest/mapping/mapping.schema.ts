@@ -12,7 +12,7 @@ import { keyValue } from "./value.schema";
 const definitions = <T extends z.ZodType>(schema: T) =>
   z.array(schema).max(mappingLimits.definitions).default([]);
 
-/** A mapping file: how a file that the code has never seen becomes records. docs/mapping-files.md explains it. */
+/** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
 export const mappingSchema = z
   .strictObject({
     $schema: z.string().optional().describe("Address of this schema, for editors."),
@@ -81,7 +81,7 @@ export const mappingSchema = z
 
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** For editors that complete and check as people type (JSON Schema 2020-12). */
+/** For editors that complete and check during typing (JSON Schema 2020-12). */
 export function mappingJsonSchema(): string {
   const schema = z.toJSONSchema(mappingSchema, { io: "input", reused: "ref" });
   return `${JSON.stringify({ ...schema, title: "Mapping file of Vicinato" }, null, 2)}\n`;

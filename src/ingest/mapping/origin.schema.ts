@@ -7,7 +7,7 @@ const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with htt
 
 const services = { istat, eurostat } as const;
 
-/** Where a file can be had, in the words of a mapping file. */
+/** The origin of a file, in the terms of a mapping file. */
 export const originSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({

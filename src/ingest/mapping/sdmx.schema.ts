@@ -5,7 +5,7 @@ import { code } from "./source.schema";
 
 const dimension = z.string().min(1);
 
-/** What the rows of a file in SDMX-CSV are to the hub. */
+/** The meaning of the rows of a file in SDMX-CSV. */
 export const sdmxSchema = z
   .strictObject({
     areas: z

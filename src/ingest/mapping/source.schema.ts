@@ -12,7 +12,7 @@ export const code = z
 
 const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
-/** What is written where the publisher states no licence. */
+/** The value for a licence that the publisher does not state. */
 export const licenceNotStated = "NOT_STATED";
 
 export const sourceSchema = z
@@ -50,7 +50,7 @@ export const sourceSchema = z
   })
   .describe("Where the facts come from. It travels with each of them.");
 
-/** A path below the folder: no way leads out of it. */
+/** A path below the folder: it must not lead out of it. */
 const pathBelow = z
   .string()
   .min(1)

@@ -14,7 +14,7 @@ import {
 } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
 
-/** Words of a cell are compared without regard to capitals and to space around them. */
+/** Words of a cell are compared without case and surrounding space. */
 export const foldWord = (word: string): string => word.trim().replace(/\s+/gu, " ").toLowerCase();
 
 const words = <T extends z.ZodType>(target: T) =>
@@ -43,7 +43,7 @@ interface Origin {
   readonly maximum?: unknown;
 }
 
-/** Exactly one of them says where a value comes from. */
+/** Exactly one of them is the origin of a value. */
 const oneOrigin = (value: Origin, names: readonly (keyof Origin)[]): boolean =>
   names.filter((name) => value[name] !== undefined).length === 1;
 
@@ -65,7 +65,6 @@ const needsType = ({ type, minimum, maximum }: Origin): boolean =>
 const columnMessage = "map and extract need a column";
 const typeMessage = "minimum and maximum need type: integer";
 
-/** A text of a row. */
 export const textValue = z
   .strictObject({ ...z.object(textFields).partial().shape, ...textOptions })
   .refine(textOrigin, textMessage)
@@ -73,7 +72,6 @@ export const textValue = z
   .refine(needsType, typeMessage)
   .describe("A text: from a column, the same for all rows (constant), or put together (template).");
 
-/** What identifies a row. */
 const oneKey = z
   .strictObject({
     ...z.object({ column, template }).partial().shape,
@@ -95,7 +93,6 @@ const oneKey = z
 export const keyValue = z.union([oneKey, z.array(oneKey).min(1).max(mappingLimits.aliases)]);
 export type KeyMapping = z.infer<typeof keyValue>;
 
-/** Several texts in one cell. */
 export const listValue = z
   .strictObject({
     ...z.object(textFields).partial().shape,
@@ -122,7 +119,7 @@ const numberOptions = {
     ),
 };
 
-/** A number, written as file.decimalChar and file.groupChar say. */
+/** A number in the notation of file.decimalChar and file.groupChar. */
 export const numberValue = z
   .strictObject({
     ...numberOptions,
@@ -132,14 +129,13 @@ export const numberValue = z
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
   .describe("A number, written as file.decimalChar and file.groupChar say.");
 
-/** A number that is only read to be compared or named. */
+/** A number that is only compared or mentioned. */
 export const columnNumber = z.strictObject({
   ...numberOptions,
   column,
   decimals: z.int().min(0).max(10).optional().describe("Digits after the point with which a note names it."),
 });
 
-/** A text in both languages. */
 export const localizedValue = z
   .strictObject({
     it: z
@@ -174,7 +170,7 @@ export const dateValue = z
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
   .describe("A date: a year, a month or a day.");
 
-/** One of the hub's own words: named once for all rows, or by what each word of a column means. */
+/** One of the hub's own words: the same for all rows, or by the words of a column. */
 export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>
   z
     .strictObject({
@@ -201,7 +197,7 @@ export const availabilityValue = z
   })
   .describe("Yes, no or unknown.");
 
-/** A column that says something of a feature without saying whether it is there. */
+/** A column about a feature that does not state whether it is there. */
 export const unclearValue = z
   .strictObject({
     unclear: localizedValue.describe(
