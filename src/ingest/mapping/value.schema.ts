@@ -29,7 +29,7 @@ const words = <T extends z.ZodType>(target: T) =>
       "has two words that differ only in capitals or space",
     )
     .describe(
-      "What each word of the file means. Any other word is a problem of its row; null leaves out what it stands for.",
+      "The meaning of each word of the file. Any other word is a problem of its row; null omits a word.",
     );
 
 interface Origin {
@@ -70,7 +70,7 @@ export const textValue = z
   .refine(textOrigin, textMessage)
   .refine(needsColumn, columnMessage)
   .refine(needsType, typeMessage)
-  .describe("A text: from a column, the same for all rows (constant), or put together (template).");
+  .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
 const oneKey = z
   .strictObject({
@@ -82,7 +82,7 @@ const oneKey = z
       .union([z.boolean(), z.int().min(10).max(90)])
       .optional()
       .describe(
-        "Turns a text such as an address into a key: “Via Roma, 5” becomes via-roma-5. A number cuts it after so many characters; without one a long key gets a piece of its hash.",
+        "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
       ),
   })
   .refine((value) => oneOrigin(value, ["column", "template"]), "needs exactly one of column, template")
@@ -97,10 +97,10 @@ export const listValue = z
   .strictObject({
     ...z.object(textFields).partial().shape,
     ...textOptions,
-    split: z.string().min(1).optional().describe("What stands between the texts of a cell, as in ;"),
+    split: z.string().min(1).optional().describe("The separator of several texts in one cell, as in ;"),
   })
   .refine(textOrigin, textMessage)
-  .describe("Texts: several in one cell with split.");
+  .describe("Texts: with split several in one cell.");
 
 const mark = z.enum([".", ","]);
 const numberOptions = {
@@ -114,9 +114,7 @@ const numberOptions = {
   decimalChar: z
     .union([mark, z.array(mark).min(1).max(2)])
     .optional()
-    .describe(
-      "What stands before the decimals in this column, or a list of which the first that fits counts.",
-    ),
+    .describe("Decimal mark of this column, or a list in which the first match counts."),
 };
 
 /** A number in the notation of file.decimalChar and file.groupChar. */
@@ -127,13 +125,13 @@ export const numberValue = z
     constant: z.number().optional().describe("The same number for every row."),
   })
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
-  .describe("A number, written as file.decimalChar and file.groupChar say.");
+  .describe("A number in the notation of file.decimalChar and file.groupChar.");
 
 /** A number that is only compared or mentioned. */
 export const columnNumber = z.strictObject({
   ...numberOptions,
   column,
-  decimals: z.int().min(0).max(10).optional().describe("Digits after the point with which a note names it."),
+  decimals: z.int().min(0).max(10).optional().describe("Digits after the point in the note."),
 });
 
 export const localizedValue = z
@@ -141,10 +139,10 @@ export const localizedValue = z
     it: z
       .string()
       .min(1)
-      .describe("Italian; a column in braces stands for its cell. Nothing where such a cell is empty."),
+      .describe("Italian; a column in braces stands for its cell. Omitted if such a cell is empty."),
     en: z.string().min(1).nullable().default(null).describe("The same in English."),
   })
-  .describe("A text in both languages, the same for every row but for what stands in braces.");
+  .describe("A text in both languages, the same for every row except for columns in braces.");
 export type LocalizedMapping = z.infer<typeof localizedValue>;
 
 const dateFormat = z
@@ -163,7 +161,7 @@ export const dateValue = z
       .union([dateFormat, z.array(dateFormat).min(1).max(mappingLimits.aliases)])
       .optional()
       .describe(
-        "How the dates of the column are written, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
+        "Format of the dates in the column, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
     missing,
   })
@@ -201,7 +199,7 @@ export const availabilityValue = z
 export const unclearValue = z
   .strictObject({
     unclear: localizedValue.describe(
-      "Why the words of the source say neither yes nor no; the column that it names stands in braces.",
+      "Why the words of the source mean neither yes nor no, with the column in braces.",
     ),
   })
   .describe("Always unknown, with a note.");
