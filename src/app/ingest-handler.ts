@@ -45,7 +45,7 @@ export interface IngestParts {
 }
 
 /** A file that has not ended after so many calls never will: a day and a night. */
-const mostParts = 100;
+const maxParts = 100;
 /** Reserved for saving the last batch, publishing and answering. */
 const reserveMs = 120_000;
 
@@ -71,7 +71,7 @@ export const ingestHandler =
     let stopped = before;
     while (left.length > 0) {
       const part = isLate() ? "STOPPED" : await importOne(left[0]!, isLate, parts);
-      if (part === "STOPPED" && ++stopped <= mostParts)
+      if (part === "STOPPED" && ++stopped <= maxParts)
         return { done: false, group, sources: left, failed: failures, parts: stopped };
       if (part === "STOPPED") failures.push(endless(left[0]!));
       else if (part !== null) failures.push(part);
@@ -83,7 +83,7 @@ export const ingestHandler =
 
 const endless = (source: string): FailedSource => ({
   source,
-  reason: `It was stopped ${mostParts} times and did not come to its end.`,
+  reason: `It was stopped ${maxParts} times and did not come to its end.`,
 });
 
 function codesOf(group: SourceGroup, known: readonly Source[]): string[] {

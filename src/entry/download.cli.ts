@@ -88,11 +88,11 @@ const stepBytes = 10 * 1024 ** 2;
 
 /** One line for each ten megabytes: enough to see progress, little enough for a log. */
 function progressTo(err: (text: string) => void) {
-  let told = "";
+  let lastShown = "";
   return (source: string, bytes: number, total: number | null): void => {
     const steps = Math.floor(bytes / stepBytes);
-    if (steps === 0 || told === `${source} ${steps}`) return;
-    told = `${source} ${steps}`;
+    if (steps === 0 || lastShown === `${source} ${steps}`) return;
+    lastShown = `${source} ${steps}`;
     const of = total === null ? "" : ` of ${Math.ceil(total / 1024 ** 2)}`;
     err(`${source}: ${steps * 10}${of} MB\n`);
   };

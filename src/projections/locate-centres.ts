@@ -18,10 +18,10 @@ export interface LocatedRun extends LocatedCentres {
 }
 
 /** The location of each centre according to its record, and the stored locations. */
-export async function whereCentresAre(table: Table, skip: Skip) {
+export async function locatedCentres(table: Table, skip: Skip) {
   const { areas, locations } = createRepositories(table);
-  const centres = await locations.everyCentre(skip);
-  const before = await locations.everyMembership(skip);
+  const centres = await locations.allCentres(skip);
+  const before = await locations.allMemberships(skip);
   if (centres.length === 0) return { centres, before, located: { locations: [], proposals: [] } };
   const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
   const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
@@ -44,7 +44,7 @@ export async function locateCentres(
   now: string,
   skip: Skip = () => undefined,
 ): Promise<LocatedRun> {
-  const { centres, before, located } = await whereCentresAre(table, skip);
+  const { centres, before, located } = await locatedCentres(table, skip);
   if (centres.length + before.length === 0) return { ...located, centres, changed: 0 };
   const options: SaveOptions = { origin: matchingOrigin, now };
   const outcomes = await saveAll(table, codecs.location, located.locations, options);

@@ -1,11 +1,11 @@
 import { createRepositories } from "../storage";
-import { locateCentres, placesIn, whereCentresAre } from "./locate-centres";
+import { locateCentres, locatedCentres, placesIn } from "./locate-centres";
 import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type Work } from "./projection";
 
 const scope = "locations";
 async function verify({ table, skip }: Work): Promise<Drift[]> {
   const { locations } = createRepositories(table);
-  const { centres, before, located } = await whereCentresAre(table, skip);
+  const { centres, before, located } = await locatedCentres(table, skip);
   const kept = [...new Set([...before, ...located.locations].map(({ code }) => code))];
   const known = [...new Set([...centres.map(({ code }) => code), ...before.flatMap((b) => b.centreCodes)])];
   const wanted = [

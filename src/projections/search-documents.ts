@@ -25,7 +25,7 @@ export interface SearchedRecords {
   readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-type Said = string | LocalizedText | null | undefined;
+type SearchText = string | LocalizedText | null | undefined;
 
 /** By type, one document for each record, with the names of its related records in both languages. */
 export function searchDocumentsOf(records: SearchedRecords) {
@@ -141,10 +141,10 @@ function document(
   type: SearchType,
   { code }: { readonly code: string },
   areaCodes: readonly string[],
-  said: Partial<Record<SearchField, readonly Said[]>>,
+  fields: Partial<Record<SearchField, readonly SearchText[]>>,
 ): SearchDocument {
   const seen = new Set<string>();
-  const texts = Object.entries(said).flatMap(([field, all]) =>
+  const texts = Object.entries(fields).flatMap(([field, all]) =>
     all.flatMap(textsOf).flatMap((text) => {
       if (seen.has(text)) return [];
       seen.add(text);
@@ -154,10 +154,10 @@ function document(
   return { type, code, areaCodes, texts };
 }
 
-const textsOf = (said: Said): string[] =>
-  (typeof said === "string" ? [said] : [said?.it, said?.en]).flatMap((text) => text?.trim() || []);
+const textsOf = (fields: SearchText): string[] =>
+  (typeof fields === "string" ? [fields] : [fields?.it, fields?.en]).flatMap((text) => text?.trim() || []);
 
 function namesOf(records: readonly { readonly code: string; readonly name: string | LocalizedText }[]) {
   const names = new Map(records.map(({ code, name }) => [code, name]));
-  return (code: string): Said => names.get(code);
+  return (code: string): SearchText => names.get(code);
 }

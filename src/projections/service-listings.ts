@@ -7,7 +7,7 @@ import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys, type RecordType } from "../storage/records/keys";
 import { readKeys, readList, readNow } from "../storage/records/readable";
-import { everyItemOf } from "../storage/records/records.repository";
+import { allItemsOf } from "../storage/records/records.repository";
 import { removeAll } from "../storage/records/remove";
 import { type SaveOutcome, saveAll } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
@@ -120,7 +120,7 @@ async function verify(work: Work): Promise<Drift[]> {
   const { table, skip } = work;
   const repositories = createRepositories(table);
   const all = await readList(table, codecs.service, keys.list.records("Service", "").listPk, skip);
-  const listed = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+  const listed = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const { listPk } = keys.list.records("ServiceAtLocation", "");
   const places = await readList(table, codecs.serviceAtLocation, listPk, skip);
   const given = [...groupedBy(places, ({ centreCode }) => centreCode)].map(

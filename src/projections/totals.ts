@@ -10,7 +10,7 @@ import type { ServiceListing } from "../domain/services/service-listing";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { readKeys, readList } from "../storage/records/readable";
-import { everyItemOf } from "../storage/records/records.repository";
+import { allItemsOf } from "../storage/records/records.repository";
 import { idOf } from "../storage/records/stored-item";
 import { cityScopes, readAreas } from "./city-records";
 import { isRecordOf, type Work } from "./projection";
@@ -23,14 +23,14 @@ async function countedRecords(work: Work): Promise<TotalsMaterial> {
     readAreas(work),
     readList(table, codecs.taxonomyTerm, keys.list.records("TaxonomyTerm", "").listPk, skip),
     readList(table, codecs.centre, keys.list.records("Centre", "").listPk, skip),
-    everyListing(work),
+    allListings(work),
   ]);
   return { areas, terms, centres, services };
 }
 
 /** All listings: one Query, and one BatchGet for every hundred services. */
-async function everyListing({ table, skip }: Work): Promise<ServiceListing[]> {
-  const items = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+async function allListings({ table, skip }: Work): Promise<ServiceListing[]> {
+  const items = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
   const found = await readKeys(table, codecs.serviceListing, wanted, skip);
   return wanted.flatMap((key) => found.get(idOf(key)) ?? []);

@@ -32,8 +32,8 @@ const save = (table: Table, centres: readonly Centre[]) => saveAll(table, codecs
 /** Everything that is kept: each location with its members, and where each centre is said to be. */
 async function kept(table: Table) {
   const { locations } = createRepositories(table);
-  const listed = await locations.everyMembership();
-  const centres = await locations.everyCentre();
+  const listed = await locations.allMemberships();
+  const centres = await locations.allCentres();
   const codes = centres.map(({ code }) => code).sort();
   return {
     listed: listed.map(({ code, centreCodes }) => ({ code, centreCodes })),

@@ -88,7 +88,7 @@ export function cityAccess(
   });
   return {
     areas: parts.map((part) => accessOf(part, scenarios)),
-    total: accessOf(parts.reduce(added, nobody(scenarios)), scenarios),
+    total: accessOf(parts.reduce(added, noPeople(scenarios)), scenarios),
     reached: twoStep.reached,
   };
 }
@@ -102,7 +102,7 @@ interface Part {
   readonly enhanced: number;
 }
 
-const nobody = (scenarios: readonly WalkingScenario[]): Part => ({
+const noPeople = (scenarios: readonly WalkingScenario[]): Part => ({
   people: 0,
   covered: scenarios.map(() => 0),
   minutes: 0,

@@ -55,8 +55,8 @@ function streetTraits({ address }: Place): Traits {
   if (address === null) return { stands: [], looks: [] };
   const { country, locality, numbers, words } = address;
   // Every other street has one of these words.
-  const telling = words.filter((word) => word.length > 1 && !titles.has(word) && !binding.has(word));
-  const streets = [...(telling.length > 0 ? telling : words), words.join("")];
+  const distinctive = words.filter((word) => word.length > 1 && !titles.has(word) && !binding.has(word));
+  const streets = [...(distinctive.length > 0 ? distinctive : words), words.join("")];
   const under = (what: readonly (number | string)[]): string[] =>
     streets.flatMap((word) => what.map((each) => `street ${country} ${locality} ${word} ${each}`));
   const [from, to] = [numbers[0], numbers.at(-1)];

@@ -19,7 +19,7 @@ export function compareStreets(a: NormalAddress, b: NormalAddress): StreetRelati
   if (a.words.length === 0 || b.words.length === 0) return "OTHER";
   if (isSameName(a.words, b.words)) return a.kind === b.kind ? "EQUAL" : "SIMILAR";
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  return tellsLess(short, long) ? "SIMILAR" : "OTHER";
+  return isLessPrecise(short, long) ? "SIMILAR" : "OTHER";
 }
 
 /** In any order, since registers put the family name first; and "Monte Grappa" is "Montegrappa". */
@@ -27,17 +27,17 @@ const isSameName = (a: readonly string[], b: readonly string[]): boolean =>
   a.join("") === b.join("") || [...a].sort().join(" ") === [...b].sort().join(" ");
 
 /** Whether the longer has each word of the shorter, possibly as an initial, and its other words only add. */
-function tellsLess(short: readonly string[], long: readonly string[]): boolean {
+function isLessPrecise(short: readonly string[], long: readonly string[]): boolean {
   const left = [...long];
-  let [common, told] = [0, [...short]];
+  let [common, rest] = [0, [...short]];
   for (const word of short) {
     const at = left.indexOf(word);
     if (at < 0) continue;
     left.splice(at, 1);
-    told = without(told, word);
+    rest = without(rest, word);
     if (word.length > 1 && !titles.has(word) && !binding.has(word)) common++;
   }
-  for (const word of told) {
+  for (const word of rest) {
     const at = left.findIndex((other) => isInitialOf(word, other) || isInitialOf(other, word));
     if (at < 0) return false;
     left.splice(at, 1);

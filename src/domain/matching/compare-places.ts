@@ -55,7 +55,7 @@ type Judgement = Pick<Comparison, "verdict" | "reasons">;
 const other: Judgement = { verdict: "OTHER", reasons: [] };
 
 function judge(a: Place, b: Place, distance: number | null): Judgement {
-  const points = pointsTell(distance);
+  const points = reasonsOfPoints(distance);
   if (a.identifiers.some((key) => b.identifiers.includes(key)))
     return { verdict: "SAME", reasons: ["SAME_IDENTIFIER", ...points] };
   const byAddress = judgeAddresses(a, b, distance, points);
@@ -67,7 +67,7 @@ function judge(a: Place, b: Place, distance: number | null): Judgement {
   return distance <= matchMetres.sideBySide ? { verdict: "DOUBTFUL", reasons: ["POINTS_NEAR"] } : other;
 }
 
-const pointsTell = (distance: number | null): MatchReason[] => {
+const reasonsOfPoints = (distance: number | null): MatchReason[] => {
   if (distance === null) return [];
   return [distance <= matchMetres.oneAddress ? "POINTS_NEAR" : "POINTS_APART"];
 };

@@ -51,13 +51,13 @@ export function locationsOf(
 
 /** The most precise one: a number, then the most letters of the name; then the first in order. */
 function fullestAddress(members: readonly Centre[]): Address | null {
-  const told = members.flatMap(({ address }) => address ?? []);
+  const addresses = members.flatMap(({ address }) => address ?? []);
   const rank = (address: Address): number => {
     const { words, numbers } = normalAddress(address);
     return (numbers.length > 0 ? 1000 : 0) + words.join("").length;
   };
   return (
-    told
+    addresses
       .map((address) => ({ address, rank: rank(address), text: JSON.stringify(address) }))
       .sort((a, b) => b.rank - a.rank || byText(a.text, b.text))[0]?.address ?? null
   );

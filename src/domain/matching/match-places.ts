@@ -39,7 +39,7 @@ export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
     compared.filter(({ verdict }) => verdict === wanted),
   );
   const wide = groupsOf(places.length, [...same!, ...likely!]);
-  const isClear = new Map([...wide.members].map(([root, of]) => [root, !holdsTwoDoors(of, places)]));
+  const isClear = new Map([...wide.members].map(([root, of]) => [root, !hasTwoDoors(of, places)]));
   const certain = likely!.filter(({ pair: [i] }) => isClear.get(wide.rootOf(i)));
   const { members, rootOf } = groupsOf(places.length, [...same!, ...certain]);
   const open = [...doubtful!, ...likely!].filter(({ pair: [i, j] }) => rootOf(i) !== rootOf(j));
@@ -50,7 +50,7 @@ export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
 }
 
 /** A common key outweighs the addresses, so only pairs without one are compared. */
-const holdsTwoDoors = (of: readonly number[], places: readonly Place[]): boolean =>
+const hasTwoDoors = (of: readonly number[], places: readonly Place[]): boolean =>
   of.some((i, n) =>
     of.slice(n + 1).some((j) => {
       const [a, b] = [places[i]!, places[j]!];

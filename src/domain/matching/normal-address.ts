@@ -93,8 +93,8 @@ function streetAndNumber(part: string, next: string | undefined): { street: stri
 
 function nameWords(name: string): string[] {
   const all = wordsIn(name.replace(/\bsnc\b/g, " "));
-  const told = all.filter((word) => !particles.has(word));
-  return (told.length > 0 ? told : all).map((word, i, words) =>
+  const meaningful = all.filter((word) => !particles.has(word));
+  return (meaningful.length > 0 ? meaningful : all).map((word, i, words) =>
     saints.has(word) && i < words.length - 1 ? "san" : word,
   );
 }

@@ -20,7 +20,9 @@ export interface Place {
 }
 
 /** Keys of organisations identify the occupant, not the place: an organisation may have two. */
-const bodySchemes: ReadonlySet<string> = new Set(identifierSchemes.map((scheme) => scheme.toLowerCase()));
+const organizationSchemes: ReadonlySet<string> = new Set(
+  identifierSchemes.map((scheme) => scheme.toLowerCase()),
+);
 
 /** @param isWithinCity whether an area is smaller than a city: a common city is weak evidence. */
 export function placeOf(centre: Centre, isWithinCity: (areaCode: string) => boolean): Place {
@@ -33,7 +35,7 @@ export function placeOf(centre: Centre, isWithinCity: (areaCode: string) => bool
     declaredAreaCode: declared !== null && isWithinCity(declared) ? declared : null,
     areaCodes: centre.areaCodes.filter(isWithinCity),
     identifiers: foldedIdentifiers(centre)
-      .filter(({ scheme }) => !bodySchemes.has(scheme))
+      .filter(({ scheme }) => !organizationSchemes.has(scheme))
       .map(({ scheme, value }) => `${scheme}:${value}`),
     sourceCodes: centre.sourceCodes,
   };

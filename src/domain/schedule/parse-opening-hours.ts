@@ -57,7 +57,7 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
     } else {
       // Text with dates may concern any days, not only those of the heading above.
       const pieces = tokens.slice(statement.first, statement.next);
-      if (speaksOfDates(pieces)) section = { periods: [null], text: "", readable: false };
+      if (hasDates(pieces)) section = { periods: [null], text: "", readable: false };
       unparsed.push({ text: words, reason: "NOT_UNDERSTOOD", about: "HOURS", ...boundsOf(section) });
     }
   }
@@ -98,7 +98,7 @@ function rowsOf(
 }
 
 /** Text that may be a heading: it has dates or ends in a colon. */
-const speaksOfDates = (tokens: readonly Token[]): boolean =>
+const hasDates = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === ":" ||
   tokens.some(
     ({ kind, month, role }) =>

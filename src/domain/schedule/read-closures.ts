@@ -88,8 +88,8 @@ function readWeekOf(r: TokenReader, year: number): WrittenClosure[] | null {
 function readNamedDay(r: TokenReader, year: number): WrittenClosure[] | null {
   const day = readDayByName(r, year);
   if (!day) return null;
-  const said = readPeriod(r, year);
-  const agrees = said === null || (said.length === 1 && said[0]!.from === day && said[0]!.to === day);
+  const period = readPeriod(r, year);
+  const agrees = period === null || (period.length === 1 && period[0]!.from === day && period[0]!.to === day);
   return agrees ? [{ from: day, to: day, confidence: r.repaired ? "REPAIRED" : "CERTAIN" }] : null;
 }
 

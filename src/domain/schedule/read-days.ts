@@ -50,7 +50,7 @@ const readDay = (r: TokenReader): Weekday[] | null => (peek(r)?.day ? [take(r).d
  * A word that must be a day: one letter off exactly one day, with hours after it, between the day before and the day
  * after ("Mar 15:00-18:00, ,er 15:00-18:00, Gio 15:00-18:00"). `null` unless all of this is true.
  */
-export function dayByItsPlace(
+export function dayByPosition(
   tokens: readonly Token[],
   at: number,
   before: Weekday,

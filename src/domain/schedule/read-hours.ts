@@ -1,8 +1,8 @@
 import type { Weekday } from "./calendar-day";
 import type { Lexicon } from "./lexicon";
-import { dayByItsPlace, readDays } from "./read-days";
+import { dayByPosition, readDays } from "./read-days";
 import { type Period, readPeriod } from "./read-period";
-import { goesOn, readSpans, type WrittenSpan } from "./read-spans";
+import { continuesHours, readSpans, type WrittenSpan } from "./read-spans";
 import { attempt, peek, readerAt, takeKind, takeRole } from "./token-reader";
 import type { Token } from "./tokens";
 
@@ -101,7 +101,7 @@ function readMisspeltDay(
 ): HoursStatement | null {
   const { tokens, lexicon } = text;
   if (tokens[at]!.kind !== "OTHER" || previous?.kind !== "DAYS") return null;
-  const day = dayByItsPlace(tokens, at, previous.days.at(-1)!, lexicon);
+  const day = dayByPosition(tokens, at, previous.days.at(-1)!, lexicon);
   if (!day) return null;
   // A second comma that touches the word stands for its wrong letter.
   const [twoBefore, before] = tokens.slice(at - 2, at);
@@ -121,14 +121,14 @@ function hoursAfter(
   attempt(r, (copy) => (takeKind(copy, "SEPARATOR")?.text === ":" ? true : null));
   const closed = takeRole(r, "CLOSED");
   const spans = closed ? [] : readSpans(r);
-  const unread = (!closed && spans.length === 0) || goesOn(r);
+  const unread = (!closed && spans.length === 0) || continuesHours(r);
   const next = unread ? endOfUnread(text, spans.length === 0 ? at : r.at) : r.at;
   return { kind: "DAYS", first, next, days, repaired, closed, spans, unread };
 }
 
 function unreadFrom(text: HoursText, first: number): HoursStatement {
   let next = first + 1;
-  while (next < text.tokens.length && !beginsAfresh(text, next)) next++;
+  while (next < text.tokens.length && !beginsStatement(text, next)) next++;
   return { kind: "UNREAD", first, next };
 }
 
@@ -136,13 +136,13 @@ function unreadFrom(text: HoursText, first: number): HoursStatement {
 function endOfUnread(text: HoursText, at: number): number {
   const { tokens } = text;
   let next = at;
-  while (next < tokens.length && !beginsAfresh(text, next)) next++;
+  while (next < tokens.length && !beginsStatement(text, next)) next++;
   while (next > at && tokens[next - 1]!.kind === "SEPARATOR") next--;
   return next;
 }
 
 /** A day, or a "from" with a readable period or days. */
-function beginsAfresh({ tokens, year }: HoursText, at: number): boolean {
+function beginsStatement({ tokens, year }: HoursText, at: number): boolean {
   const r = readerAt(tokens, at);
   if (peek(r)?.day !== undefined) return true;
   return peek(r)?.role === "FROM" && (readPeriod(readerAt(tokens, at), year) ?? readDays(r)) !== null;

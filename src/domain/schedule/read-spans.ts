@@ -16,7 +16,7 @@ export function readSpans(reader: TokenReader): WrittenSpan[] {
 }
 
 /** Whether the next tokens continue the hours just read, but are not a span. */
-export function goesOn(reader: TokenReader): boolean {
+export function continuesHours(reader: TokenReader): boolean {
   const next = peek(reader);
   const linked = next?.kind === "SEPARATOR" || next?.role === "AND";
   const kind = (linked ? peek(reader, 1) : next)?.kind;

@@ -50,29 +50,30 @@ export function protectTable(rows: readonly CountRow[], columns: number): Protec
     const hidden = row.cells.filter((cell) => cell === null || (cell !== undefined && !isDisclosable(cell)));
     const shown = sum(row.cells.map((cell) => (cell && isDisclosable(cell) ? cell : 0)));
     const rest = row.total === null ? null : row.total - shown;
-    const tellsTotal = row.total !== null && isDisclosable(row.total) && isSafeRest(hidden, rest!);
-    return { row, hidden, rest, tellsTotal };
+    const hasTotal = row.total !== null && isDisclosable(row.total) && isSafeRest(hidden, rest!);
+    return { row, hidden, rest, hasTotal };
   });
-  const untold = judged.filter(({ tellsTotal }) => !tellsTotal);
-  const untoldHidden = untold.flatMap(({ hidden }) => hidden);
-  const untoldRest = sum(untold.map(({ rest }) => rest ?? 0));
+  const withoutTotal = judged.filter(({ hasTotal }) => !hasTotal);
+  const hiddenWithoutTotal = withoutTotal.flatMap(({ hidden }) => hidden);
+  const restWithoutTotal = sum(withoutTotal.map(({ rest }) => rest ?? 0));
   const isKnown = rows.length > 0 && rows.every(({ total }) => total !== null);
   const grand = sum(rows.map(({ total }) => total ?? 0));
-  const tellsGrand = isDisclosable(grand) && (untold.length === 0 || isSafeRest(untoldHidden, untoldRest));
+  const hasGrandTotal =
+    isDisclosable(grand) && (withoutTotal.length === 0 || isSafeRest(hiddenWithoutTotal, restWithoutTotal));
   return {
-    rows: judged.map(({ row, tellsTotal }) => ({
+    rows: judged.map(({ row, hasTotal }) => ({
       cells: row.cells.map(protectCell),
-      total: told(row.total, tellsTotal),
+      total: toProtectedCount(row.total, hasTotal),
     })),
     columns: Array.from({ length: columns }, (_, i) => {
       const cells = rows.map((row) => row.cells[i]).filter((cell) => cell !== undefined);
       if (cells.length === 0) return { count: null, suppressed: false };
-      return told(
+      return toProtectedCount(
         sum(cells.map((cell) => cell ?? 0)),
         cells.every((cell) => cell !== null && isDisclosable(cell)),
       );
     }),
-    total: told(isKnown ? grand : null, tellsGrand),
+    total: toProtectedCount(isKnown ? grand : null, hasGrandTotal),
   };
 }
 
@@ -84,14 +85,14 @@ export function protectTable(rows: readonly CountRow[], columns: number): Protec
 export const isSafeSum = (classes: number, sum: number): boolean =>
   classes > 1 && isDisclosable(sum) && sum !== classes && sum !== classes * (disclosureThreshold - 1);
 
-const told = (count: number | null, tells: boolean): ProtectedCount => ({
-  count: tells ? count : null,
-  suppressed: count !== null && !tells,
+const toProtectedCount = (count: number | null, isPublished: boolean): ProtectedCount => ({
+  count: isPublished ? count : null,
+  suppressed: count !== null && !isPublished,
 });
 
 function protectCell(cell: number | null | undefined): ProtectedCount {
   if (cell === undefined) return { count: null, suppressed: false };
-  return told(cell ?? 0, cell !== null && isDisclosable(cell));
+  return toProtectedCount(cell ?? 0, cell !== null && isDisclosable(cell));
 }
 
 /**

@@ -19,8 +19,8 @@ export function typedWords(text: string): TypedWord[] {
       isPrefix: word === last,
     })),
   );
-  const telling = all.filter(({ forms }) => !isStopWord(forms[0]!));
-  const counting = telling.length > 0 ? telling : all;
+  const meaningful = all.filter(({ forms }) => !isStopWord(forms[0]!));
+  const counting = meaningful.length > 0 ? meaningful : all;
   // The last of two equal words, because it may be unfinished.
   return counting.filter(
     ({ forms }, i) => counting.findLastIndex((other) => other.forms[0] === forms[0]) === i,

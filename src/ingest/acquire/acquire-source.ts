@@ -6,7 +6,7 @@ import type { Source } from "../kit/source";
 import { readChecksum } from "./checksum";
 import { acquireCkan } from "./ckan";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
-import { asksAt } from "./graphql";
+import { graphQlClient } from "./graphql";
 import { acquireHsds } from "./hsds";
 import type { Http } from "./http";
 import { acquireSdmx } from "./sdmx";
@@ -106,7 +106,7 @@ async function acquire(
     case "graphql": {
       const url = addresses?.get(ref.code) ?? origin.endpoint;
       if (url === null) return "NO_ADDRESS";
-      const records = origin.records(asksAt(http, url, origin), { pages: http.limits.pages });
+      const records = origin.records(graphQlClient(http, url, origin), { pages: http.limits.pages });
       return writeRecords(http, { url, file, records, mayLack, onProgress });
     }
   }

@@ -52,8 +52,8 @@ export async function acquireCkan(
 
 /** `null` if the catalogue has nothing that changes with the file: then the file's own headers decide. */
 function versionOf({ id, hash, last_modified, revision_id }: Resource): string | null {
-  const told = [hash, last_modified, revision_id].map((each) => each?.trim() || null);
-  return told.every((each) => each === null) ? null : JSON.stringify([id, ...told]);
+  const versionFacts = [hash, last_modified, revision_id].map((each) => each?.trim() || null);
+  return versionFacts.every((each) => each === null) ? null : JSON.stringify([id, ...versionFacts]);
 }
 
 function chooseResource(

@@ -39,7 +39,7 @@ export async function withRetries<T>(
     } catch (error) {
       if (!(error instanceof TemporaryFailure)) throw error;
       const asked = error.retryAfterMs;
-      if (asked !== null && asked > longestRetryAfterMs) throw askedToWait(address, asked, error);
+      if (asked !== null && asked > longestRetryAfterMs) throw tooLongToWait(address, asked, error);
       if (number >= attempts) throw gaveUp(address, number, error);
       const delay = Math.max(retryDelay(number, http.limits, http.random), asked ?? 0);
       if (http.now() + delay > end) throw tookTooLong(address, wholeMs);
@@ -57,7 +57,7 @@ const gaveUp = (address: string, attempts: number, failure: TemporaryFailure) =>
     failure,
   );
 
-const askedToWait = (address: string, ms: number, failure: TemporaryFailure) =>
+const tooLongToWait = (address: string, ms: number, failure: TemporaryFailure) =>
   unreachable(
     address,
     `wants to be asked again in ${Math.ceil(ms / 1_000)} seconds at the earliest`,

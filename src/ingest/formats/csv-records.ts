@@ -33,7 +33,7 @@ export interface CsvRecords {
 }
 
 /** The longest record; beyond it an open quotation mark counts as unclosed. */
-export const mostRecordBytes = 1024 * 1024;
+export const maxRecordBytes = 1024 * 1024;
 
 const [lf, cr] = [0x0a, 0x0d];
 
@@ -45,7 +45,7 @@ const [lf, cr] = [0x0a, 0x0d];
 export function csvRecords(
   declared: string,
   separatorOf: (header: RawRecord) => string,
-  mostBytes = mostRecordBytes,
+  maxBytes = maxRecordBytes,
 ): CsvRecords {
   let separator = declared;
   let headed = false;
@@ -71,10 +71,10 @@ export function csvRecords(
       // The last record may continue in the next block.
       const sure = final || !complete ? parsed.length : parsed.length - 1;
       let from = start;
-      let [tooLong, anew] = [false, false];
+      let [tooLong, again] = [false, false];
       for (const { record, info } of parsed.slice(0, sure)) {
         const end = Math.min(start + info.bytes, rest.length);
-        tooLong = end - from > mostBytes;
+        tooLong = end - from > maxBytes;
         if (tooLong) break;
         const bytes = rest.subarray(from, end);
         const breaks = breaksIn(bytes);
@@ -85,20 +85,20 @@ export function csvRecords(
           const raw = { kind: "record", cells: record, line, endLine, bytes, unended } as const;
           const better = headed ? separator : separatorOf(raw);
           headed = true;
-          anew = better !== separator;
+          again = better !== separator;
           separator = better;
-          if (anew) break;
+          if (again) break;
           found.push(raw);
         }
         line += breaks;
         from = end;
       }
-      const neverEnds = final ? !complete : rest.length - from > mostBytes;
+      const neverEnds = final ? !complete : rest.length - from > maxBytes;
       start = from;
-      if (anew) continue;
+      if (again) continue;
       if (!tooLong && !neverEnds) break;
       // The mark swallowed the rest: its own line is lost, the lines after it are read again.
-      found.push({ ...lostLine(rest.subarray(from), mostBytes), line });
+      found.push({ ...lostLine(rest.subarray(from), maxBytes), line });
       skipping = true;
     }
     // A copy, so that the block itself can be freed.
@@ -182,9 +182,9 @@ function lineBreakAfter(bytes: Buffer, start: number, final: boolean): { at: num
   return { at: bytes.length, found: false };
 }
 
-function lostLine(bytes: Buffer, mostBytes: number): Pick<LostLine, "bytes" | "kind"> {
+function lostLine(bytes: Buffer, maxBytes: number): Pick<LostLine, "bytes" | "kind"> {
   const { at, found } = lineBreakAfter(bytes, 0, true);
-  const isOneLine = at > mostBytes || (!found && bytes.length > mostBytes);
-  const shown = bytes.subarray(0, Math.min(at, mostBytes, 1000));
+  const isOneLine = at > maxBytes || (!found && bytes.length > maxBytes);
+  const shown = bytes.subarray(0, Math.min(at, maxBytes, 1000));
   return { kind: isOneLine ? "TOO_LONG" : "UNCLOSED", bytes: Buffer.from(shown) };
 }

@@ -43,17 +43,17 @@ export interface CsvReader {
 }
 
 /** Reads block by block; rows and problems do not depend on the limits of blocks. */
-export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvReader {
-  const records = csvRecords(options.separator, (header) => separatorOf(header, options), mostRecordBytes);
+export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvReader {
+  const records = csvRecords(options.separator, (header) => separatorOf(header, options), maxRecordBytes);
   let columns: readonly string[] | null = null;
   /** Losses before the header: reported with the first rows, when it is clear that the file can be read. */
-  let held: LineProblem[] = [];
+  let pending: LineProblem[] = [];
 
   function batchOf(found: readonly (RawRecord | LostLine)[]): ReadBatch<CsvRow> {
     const rows: CsvRow[] = [];
-    const problems = held;
-    let unreadable = held.length;
-    held = [];
+    const problems = pending;
+    let unreadable = pending.length;
+    pending = [];
     for (const each of found) {
       const { line } = each;
       if (each.kind !== "record") {
@@ -76,7 +76,7 @@ export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvRea
     }
     const nextLine = records.line();
     if (columns !== null) return { rows, unreadable, problems, nextLine };
-    held = problems;
+    pending = problems;
     return { rows, unreadable: 0, problems: [], nextLine };
   }
 

@@ -12,7 +12,7 @@ export type Encoding = "broken-utf-8" | "utf-8" | "windows-1252";
 const faultsForOneCharacter = 20;
 
 /** A larger share of bytes that no text has: an Excel or ZIP file, UTF-16. A smaller one is damage. */
-const mostNoText = 0.01;
+const maxNoTextShare = 0.01;
 
 /**
  * The encoding of a file, and its problems. Decided for the file as a whole, so that a damaged byte never changes other
@@ -28,7 +28,7 @@ export function encodingOf(
     const other = declared !== undefined && wideCharacters > 0;
     return { encoding: "utf-8", problems: other ? [notAsDeclared] : [] };
   }
-  if (noText > bytes * mostNoText) throw notUtf8(firstFault);
+  if (noText > bytes * maxNoTextShare) throw notUtf8(firstFault);
   const isOther = declared === "windows-1252" || faults > faultsForOneCharacter * wideCharacters;
   if (!isOther || noText > 0) return { encoding: "broken-utf-8", problems: [] };
   return { encoding: "windows-1252", problems: declared === undefined ? [otherEncoding(firstFault)] : [] };

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { type LineProblem, type RowProblem, shown } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { lostLineProblem } from "./csv-problems";
-import { mostRecordBytes } from "./csv-records";
+import { maxRecordBytes } from "./csv-records";
 import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
 import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
 
@@ -32,7 +32,7 @@ async function* readNdjson(chunks: Chunks, options: JsonOptions): AsyncGenerator
 }
 
 /** Reads block by block; rows and problems do not depend on the limits of blocks. */
-export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) {
+export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let begun = false;
@@ -47,7 +47,7 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
   }
 
   function readLine(bytes: Buffer, rows: JsonRow[], problems: LineProblem[]): void {
-    const read = skipping ? null : rowOf(bytes, options, mostBytes);
+    const read = skipping ? null : rowOf(bytes, options, maxBytes);
     if (read !== null && "fields" in read) rows.push({ line, fields: read.fields });
     else if (read !== null) problems.push({ line, ...read.problem });
   }
@@ -62,7 +62,7 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
     }
     // A copy, so that the block itself can be freed.
     rest = Buffer.from(rest.subarray(from));
-    if (rest.length <= mostBytes) return;
+    if (rest.length <= maxBytes) return;
     readLine(rest, rows, problems);
     skipping = true;
     rest = Buffer.alloc(0);
@@ -97,15 +97,15 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
 type Line = { readonly fields: JsonRow["fields"] } | { readonly problem: RowProblem };
 
 /** `null` for a blank line. */
-function rowOf(bytes: Buffer, options: JsonOptions, mostBytes: number): Line | null {
+function rowOf(bytes: Buffer, options: JsonOptions, maxBytes: number): Line | null {
   const lost = (kind: "DAMAGED" | "TOO_LONG") => ({
     problem: lostLineProblem({
       kind,
       line: 0,
-      bytes: Buffer.from(bytes.subarray(0, Math.min(mostBytes, 1_000))),
+      bytes: Buffer.from(bytes.subarray(0, Math.min(maxBytes, 1_000))),
     }),
   });
-  if (bytes.length > mostBytes) return lost("TOO_LONG");
+  if (bytes.length > maxBytes) return lost("TOO_LONG");
   if (!isUtf8(bytes)) return lost("DAMAGED");
   const text = bytes.toString("utf8");
   if (text.trim() === "") return null;

@@ -46,7 +46,7 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
       return;
     }
     if (known.length > 0 && isEntity.has(table)) {
-      problems.push(saidTwice(table, id!));
+      problems.push(duplicateProblem(table, id!));
       return;
     }
     const row = { line, fields };
@@ -114,7 +114,7 @@ const disagree = (row: HsdsRow, fields: Fields): boolean =>
   });
 
 /** About the file and not about its record, which may have other problems. */
-const saidTwice = (table: HsdsTable, id: string): LineProblem => ({
+const duplicateProblem = (table: HsdsTable, id: string): LineProblem => ({
   line: null,
   column: `${table}.id`,
   value: id,

@@ -109,9 +109,9 @@ function timeOf(text: string | null): string | null {
 /** The text of the row in its own words or, without any, from its fields. */
 function wordsOf(row: HsdsRow): string {
   const fields = ["freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", ...restrictions];
-  const said = fields.flatMap((name) => {
+  const parts = fields.flatMap((name) => {
     const text = textOf(row, name);
     return text === null ? [] : [`${name} ${text}`];
   });
-  return textOf(row, "description") ?? (said.length > 0 ? said.join(", ") : "schedule");
+  return textOf(row, "description") ?? (parts.length > 0 ? parts.join(", ") : "schedule");
 }

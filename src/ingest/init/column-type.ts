@@ -4,7 +4,7 @@ import { numberIn } from "../mapping/number-in";
 import { dateIn } from "../mapping/read-date";
 import { pointIn } from "../mapping/row-position";
 import { foldWord } from "../mapping/value.schema";
-import { fitting } from "./looked-at";
+import { minFittingShare } from "./sample-limits";
 
 /** The apparent type of the cells of a column. */
 export type ColumnType =
@@ -33,14 +33,14 @@ const dateFormats = [
 const hoursText =
   /\b(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-zì]*\b.*\d{1,2}[:.,]\d{2}|\d{1,2}[:.]\d{2}\s*(?:-|–|alle|to)\s*\d{1,2}[:.]\d{2}/i;
 /** A longer list of kinds would not be mapped by hand. */
-const mostWords = 60;
+const maxWords = 60;
 
 /** @param cells trimmed, of all examined rows. */
 export function typeOfColumn(name: string, cells: readonly string[]): ColumnType {
   const filled = filledOf(cells);
   if (filled.length === 0) return { kind: "empty" };
   const fits = (test: (text: string) => boolean): boolean =>
-    filled.filter(test).length >= fitting * filled.length;
+    filled.filter(test).length >= minFittingShare * filled.length;
   if (
     fits((text) => pointIn(text, true) !== null || pointIn(text, false) !== null) &&
     fits((text) => /[,;]/.test(text)) &&
@@ -68,7 +68,7 @@ export function typeOfColumn(name: string, cells: readonly string[]): ColumnType
   if (fits((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text))) return { kind: "url" };
   if (/orari|apertura|opening|hours/i.test(name) || fits((text) => hoursText.test(text)))
     return { kind: "hours" };
-  const few = words.length <= mostWords && words.length <= filled.length / 2;
+  const few = words.length <= maxWords && words.length <= filled.length / 2;
   if (few)
     return { kind: "category", words: [...new Map(filled.map((text) => [foldWord(text), text])).values()] };
   return { kind: "text" };

@@ -39,7 +39,7 @@ export function proposeMapping(
     "file:",
     ...indented(fileLines(file, sample, columns)),
     ...lines,
-    ...notTaken(sample, all, used),
+    ...unusedColumns(sample, all, used),
     "",
   ].join("\n");
 }
@@ -117,7 +117,7 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
 }
 
 /** States why a column is in no record, instead of omitting it. */
-function notTaken(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
+function unusedColumns(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
   const left = all.filter(({ name }) => !used.has(name));
   if (left.length + sample.unreadable.length === 0) return [];
   return [

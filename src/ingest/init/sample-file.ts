@@ -3,7 +3,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../domain/kit/errors";
 import { featuresIn } from "../formats/geojson";
-import { mostRowsLookedAt } from "./looked-at";
+import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */
 export interface Sample {
@@ -24,9 +24,9 @@ const delimiters = [";", ",", "\t", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** The part of a CSV that is examined. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 /** A GeoJSON must be read whole. */
-const mostGeoJsonBytes = 100 * 1024 * 1024;
+const maxGeoJsonBytes = 100 * 1024 * 1024;
 
 /** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file without a possible proposal. */
 export async function sampleFile(path: string): Promise<Sample> {
@@ -34,10 +34,10 @@ export async function sampleFile(path: string): Promise<Sample> {
   if (!found?.isFile())
     throw refused("BAD_USER_INPUT", `There is no file ${path}.`, "Give a CSV or a GeoJSON.");
   const isJson = /\.(?:geo)?json$/i.test(path);
-  if (isJson && found.size > mostGeoJsonBytes)
+  if (isJson && found.size > maxGeoJsonBytes)
     throw refused(
       "LIMIT_EXCEEDED",
-      `${path} has ${found.size} bytes; at most ${mostGeoJsonBytes} are read.`,
+      `${path} has ${found.size} bytes; at most ${maxGeoJsonBytes} are read.`,
       "Give a part of it.",
     );
   return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
@@ -52,7 +52,7 @@ const refused = (
 async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -93,7 +93,7 @@ const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    to: mostRowsLookedAt + 1,
+    to: maxSampleRows + 1,
   });
 
 /** Many columns, and equally many cells in every row. */
@@ -108,7 +108,7 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
   const types = new Set(features.flatMap(({ geometry }) => geometry?.type ?? []));
   const only = (...allowed: string[]): boolean => [...types].every((type) => allowed.includes(type));
   const rows = features
-    .slice(0, mostRowsLookedAt)
+    .slice(0, maxSampleRows)
     .map(({ properties }) =>
       Object.fromEntries(Object.entries(properties ?? {}).map(([name, value]) => [name, cellOf(value)])),
     );

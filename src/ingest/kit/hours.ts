@@ -37,12 +37,12 @@ export function openingRulesOf(
     openingRules,
     problems: [
       ...doubts.map(({ column, text }) => problem("WARNING", "HOURS_NOT_UNDERSTOOD", column, text, message)),
-      ...hoursWhileClosed(openingRules).map((found) => neverKept(found, columns.hours)),
+      ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, columns.hours)),
     ],
   };
 }
 
-function neverKept({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
+function alwaysClosedProblem({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
   const { validFrom, validTo } = rules[0]!;
   const message = `On ${byday.join(", ")} from ${validFrom} to ${validTo} these hours are never kept: "${closure.rawText}" closes each of these days. The closure counts. Correct one of the two.`;
   const text = rules.map(({ rawText }) => rawText).join("; ");

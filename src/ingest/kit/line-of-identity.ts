@@ -6,7 +6,7 @@ const width = 4;
 const fullness = 0.8;
 
 /** 26 million identities in 512 MB beside the heap, and half as much again while it grows. */
-const mostPlaces = 2 ** 25;
+const maxSlots = 2 ** 25;
 
 /** Three numbers of 32 bits. */
 export type IdentityHash = Uint32Array;
@@ -23,7 +23,7 @@ export class LineOfIdentity {
   /** @param places initial size, a power of two; it doubles as needed. */
   constructor(
     private places = 1024,
-    private readonly most = mostPlaces,
+    private readonly most = maxSlots,
   ) {
     this.table = new Uint32Array(places * width);
   }

@@ -60,7 +60,10 @@ interface GraphQlAnswer {
   readonly errors: readonly string[];
 }
 
-export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQlAnswer>;
+export type RunQuery = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<GraphQlAnswer>;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -73,7 +76,7 @@ export interface GraphQlOrigin {
   /** `null` if its owner does not publish it: then the operator of the download gives it. */
   readonly endpoint: string | null;
   readonly rate: Rate;
-  readonly records: (ask: Ask, most: { readonly pages: number }) => Records;
+  readonly records: (ask: RunQuery, most: { readonly pages: number }) => Records;
 }
 
 /** Where the file of a source comes from. */

@@ -7,8 +7,8 @@ export function phonesOf(text: string, column: string, problems: RowProblem[]): 
   if (text.trim() === "") return [];
   const [, number = "", note] = /^\s*([^()]*?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];
   if (isPhoneNumber(number)) {
-    const said = note?.trim();
-    return [{ number, note: said ? { it: said, en: null } : null }];
+    const remark = note?.trim();
+    return [{ number, note: remark ? { it: remark, en: null } : null }];
   }
   const message = "The cell must hold one phone number, with remarks in brackets behind it. It is left out.";
   problems.push(problem("ERROR", "NOT_A_PHONE", column, text, message));

@@ -2,7 +2,7 @@ import type { ValueSpec } from "./cell.schema";
 import { columnsOfTemplate } from "./read-value";
 
 /** More areas than any city has: a larger range has a wrong maximum. */
-export const mostClosedAreas = 2_000;
+export const maxClosedAreas = 2_000;
 
 /**
  * The codes of areas by their numbers, if the mapping file states the range: an integer with minimum and maximum. These
@@ -12,7 +12,7 @@ export function closedAreas(spec: ValueSpec): ReadonlyMap<number, string> | null
   const { type, minimum, maximum, template, prefix = "" } = spec;
   if (type !== "integer" || minimum === undefined || maximum === undefined) return null;
   if (template !== undefined && columnsOfTemplate(template).length !== 1) return null;
-  const count = Math.min(maximum - minimum + 1, mostClosedAreas);
+  const count = Math.min(maximum - minimum + 1, maxClosedAreas);
   const numbers = Array.from({ length: Math.max(count, 0) }, (_, i) => minimum + i);
   const codeOf = (number: number): string =>
     `${prefix}${template === undefined ? number : template.replace(/\{[^{}]+\}/, String(number))}`;

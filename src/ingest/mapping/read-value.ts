@@ -97,8 +97,8 @@ export function blankProblem(
   text: string | null,
   usual: string,
 ): RowProblem {
-  const said = message?.replace(/\{([^{}]+)\}/g, (_, name: string) => rawCell(row, name));
-  return problem(severity, rule, column, text, said ?? usual);
+  const stated = message?.replace(/\{([^{}]+)\}/g, (_, name: string) => rawCell(row, name));
+  return problem(severity, rule, column, text, stated ?? usual);
 }
 
 function boundedWhole(spec: ValueSpec, text: string): string | null {

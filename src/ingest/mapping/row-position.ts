@@ -50,10 +50,10 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
     if (isGeoPoint(point)) return { point, column };
   }
   const wrong = x.kind === "value" ? (columnOf(latitude, row.cells) ?? "latitude") : column;
-  const said = [longitude, latitude]
+  const written = [longitude, latitude]
     .map((spec) => row.cells[columnOf(spec, row.cells) ?? ""] ?? "")
     .join("; ");
-  unreadable(reader, "NOT_A_COORDINATE", wrong, said, message);
+  unreadable(reader, "NOT_A_COORDINATE", wrong, written, message);
   return { point: null, column };
 }
 

@@ -19,7 +19,7 @@ export interface ImportDiff {
 }
 
 /** Issues are reported as problems, not as records. */
-const told: ReadonlySet<string> = new Set(["DataQualityIssue", "RecordIssues"]);
+const issueTypes: ReadonlySet<string> = new Set(["DataQualityIssue", "RecordIssues"]);
 
 /** Collects the writes of a dry run. */
 export function importDiff(table: Table): ImportDiff {
@@ -27,7 +27,7 @@ export function importDiff(table: Table): ImportDiff {
   return {
     entries,
     async note(writes) {
-      const facts = writes.filter(({ codec }) => !told.has(codec.type));
+      const facts = writes.filter(({ codec }) => !issueTypes.has(codec.type));
       const updated = facts.filter(({ outcome }) => outcome === "CHANGED");
       const items = await table.batchGet(
         updated.map(({ key }) => key),

@@ -97,8 +97,8 @@ const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string)
     resolvedAt: null,
   });
 
-const mostKept = 2_000;
+const maxKept = 2_000;
 
 /** The table cannot store half a character, which JSON may contain; and a cell may be as long as a file. */
 const storable = <T extends string | null>(text: T): T =>
-  (text === null ? null : Buffer.from(text.slice(0, mostKept)).toString()) as T;
+  (text === null ? null : Buffer.from(text.slice(0, maxKept)).toString()) as T;

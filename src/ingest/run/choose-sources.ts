@@ -41,16 +41,16 @@ export const knownSources = async (
 
 /** The synthetic sources of a folder that a run does not import because they were not requested. */
 export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>
-  madeUp(choice, await knownSources(folder, mappings));
+  unrequestedSynthetic(choice, await knownSources(folder, mappings));
 
 /** Synthetic data never enters a hub without a request for it. */
-const madeUp = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
+const unrequestedSynthetic = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
   only === undefined && !demo ? known.filter(({ ref }) => ref.synthetic) : [];
 
 function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly Source[] {
   const sourceCodes = known.map(({ ref }) => ref.code);
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  const out = madeUp({ only, demo }, known);
+  const out = unrequestedSynthetic({ only, demo }, known);
   if (unknown === undefined)
     return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
   throw new HubError("UNKNOWN_CODE", {

@@ -35,16 +35,16 @@ export async function deleteMissing(
     };
   const before = await given.before();
   const missing = given.missing(before);
-  const held = !complete
+  const refusal = !complete
     ? notComplete(missing.length)
     : missing.length > limits.importDeletes.always && missing.length > allowed * before.length
       ? tooMany(missing.length, before.length, allowed)
       : null;
-  if (missing.length === 0 || held !== null) {
+  if (missing.length === 0 || refusal !== null) {
     await given.add(missing);
     await given.commit();
     if (missing.length === 0) return noDeletes;
-    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: held };
+    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: refusal };
   }
   const reason = `No longer in the complete file of ${sourceCode}.`;
   const retired = await retireAll(table, missing, { ...options, reason });
@@ -58,7 +58,7 @@ export async function deleteMissing(
     deleted: deleted.length,
     shared,
     refused: false,
-    message: shared === 0 ? null : alsoOfOthers(shared),
+    message: shared === 0 ? null : sharedMessage(shared),
   };
 }
 
@@ -86,7 +86,7 @@ const tooLong = (most: number): LocalizedText => ({
   en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
 });
 
-const alsoOfOthers = (shared: number): LocalizedText => ({
+const sharedMessage = (shared: number): LocalizedText => ({
   it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,
   en: `${shared} records are no longer in the file but another source tells of them too: they stay.`,
 });

@@ -3,7 +3,7 @@ import type { SaveOutcome } from "../../storage/records/save";
 
 /** Records with projections; observations and boundaries, of which there are many, are handled elsewhere. */
 const types: readonly HubRecordType[] = ["centre", "service", "serviceAtLocation"];
-const mostHeld = 10_000;
+const maxPending = 10_000;
 
 export interface FollowedRecords {
   /** @returns the outcomes of the projections, once there are many records. */
@@ -18,18 +18,18 @@ export interface FollowedRecords {
  */
 export function followedRecords(
   follow: (records: readonly HubRecord[]) => Promise<SaveOutcome[]>,
-  most = mostHeld,
+  most = maxPending,
 ): FollowedRecords {
-  let held: HubRecord[] = [];
+  let pending: HubRecord[] = [];
   const end = (): Promise<SaveOutcome[]> => {
-    const all = held;
-    held = [];
+    const all = pending;
+    pending = [];
     return all.length === 0 ? Promise.resolve([]) : follow(all);
   };
   return {
     add(records) {
-      held.push(...records.filter(({ type }) => types.includes(type)));
-      return held.length >= most ? end() : Promise.resolve([]);
+      pending.push(...records.filter(({ type }) => types.includes(type)));
+      return pending.length >= most ? end() : Promise.resolve([]);
     },
     end,
   };

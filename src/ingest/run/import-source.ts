@@ -16,7 +16,7 @@ import { rowTally, type TallyCounts } from "./row-tally";
 import { findFile, openSourceFile } from "./source-file";
 
 /** Bytes of a file whose source keeps data of every row: 200 MB. */
-const mostCarriedBytes = 200 * 1024 * 1024;
+const maxCarriedBytes = 200 * 1024 * 1024;
 
 /** Where an earlier import of the same file stopped. */
 export interface Checkpoint {
@@ -81,7 +81,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
 
   async function readAll(): Promise<string> {
     const { encoding } = source;
-    const bounds = source.finish ? { mostBytes: mostCarriedBytes } : {};
+    const bounds = source.finish ? { maxBytes: maxCarriedBytes } : {};
     const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
     const { sha256, size } = input;
     found.add(input.problems);

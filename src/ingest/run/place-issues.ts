@@ -40,8 +40,8 @@ function pointProblems(
   { centreCodes, position, positionCentreCode, positionReason }: Location,
   centres: ReadonlyMap<string, Centre>,
 ): LineProblem[] {
-  const giver = centres.get(positionCentreCode ?? "");
-  if (position === null || giver === undefined) return [];
+  const source = centres.get(positionCentreCode ?? "");
+  if (position === null || source === undefined) return [];
   return centreCodes.flatMap((code): LineProblem[] => {
     const centre = centres.get(code);
     if (centre === undefined) return [];
@@ -51,7 +51,7 @@ function pointProblems(
           ...about(centre, null),
           rule: "POINT_PROPOSED",
           severity: "NOTICE",
-          message: `${shownName(centre)} has no point. ${shownName(giver)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
+          message: `${shownName(centre)} has no point. ${shownName(source)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
         },
       ];
     const distance = distanceMetres(centre.position, position);
@@ -61,7 +61,7 @@ function pointProblems(
         ...about(centre, shownPoint(centre.position)),
         rule: "POINTS_DISAGREE",
         severity: "WARNING",
-        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(giver)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
+        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(source)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
       },
     ];
   });

@@ -6,7 +6,7 @@ import { chunks } from "../../storage/engine/chunks";
 import type { Table } from "../../storage/engine/table";
 import type { MappingContext, Source } from "../kit/source";
 
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 const concurrent = 8;
 
 /** Looks up, batch by batch, the facts that the mapping needs; a source without points and areas needs none. */
@@ -15,7 +15,7 @@ export function contextFinder(
   table: Table,
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
   const { areas } = createRepositories(table);
-  const remembered = new BoundedCache<readonly string[]>(mostRemembered);
+  const remembered = new BoundedCache<readonly string[]>(maxRemembered);
   const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;
   let surfacesKm2: ReadonlyMap<string, number> | null = null;

@@ -36,7 +36,7 @@ export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
  */
 export async function rollback(request: RollbackRequest): Promise<RollbackReport> {
   const { table, holder = "a rollback" } = request;
-  await runToTakeBack(request);
+  await runToRevert(request);
   const lease = await takeLease(table, { ...request, holder });
   try {
     return await rollbackUnder(lease, request);
@@ -48,7 +48,7 @@ export async function rollback(request: RollbackRequest): Promise<RollbackReport
 async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Promise<RollbackReport> {
   const { table, now } = request;
   // Again, because another process may have had the lease before.
-  const run = await runToTakeBack(request);
+  const run = await runToRevert(request);
   const code = importRunCode(run.sourceCode, lease.fence);
   const own: ImportRun = {
     ...run,
@@ -105,7 +105,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
   return { counts, conflicts };
 }
 
-async function runToTakeBack({ table, run: code }: RollbackRequest): Promise<ImportRun> {
+async function runToRevert({ table, run: code }: RollbackRequest): Promise<ImportRun> {
   const [run] = await createRepositories(table).importRuns.byCodes([code]);
   if (!run) {
     throw new HubError("UNKNOWN_CODE", {

@@ -27,7 +27,7 @@ export interface SourceFile {
 
 const chunkBytes = 256 * 1024;
 /** Of a folder of tables: 100 MB. */
-const mostTablesBytes = 100 * 1024 * 1024;
+const maxTablesBytes = 100 * 1024 * 1024;
 
 /** The first of the paths with a file, or a folder of tables; `null` if there is none. */
 export async function findFile(folder: string, files: readonly string[]): Promise<string | null> {
@@ -40,7 +40,7 @@ export async function findFile(folder: string, files: readonly string[]): Promis
 
 export interface FileOptions {
   /** The largest size; any size if absent. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
 }
 
@@ -52,13 +52,13 @@ export interface FileOptions {
 export async function openSourceFile(
   folder: string,
   file: string,
-  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
 ): Promise<SourceFile> {
   const location = path.join(folder, file);
   const found = await stat(location);
   if (found.isDirectory()) return openTables(location, file);
   const { size } = found;
-  if (size > mostBytes) throw tooLarge(file, size, mostBytes);
+  if (size > maxBytes) throw tooLarge(file, size, maxBytes);
   const hash = createHash("sha256");
   const check = utf8Check();
   for await (const chunk of bytesOf(location, file)) {
@@ -85,7 +85,7 @@ async function openTables(location: string, folder: string): Promise<SourceFile>
   const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));
   const sum = sizes.reduce((total, each) => total + each, 0);
-  if (sum > mostTablesBytes) throw tooLarge(folder, sum, mostTablesBytes);
+  if (sum > maxTablesBytes) throw tooLarge(folder, sum, maxTablesBytes);
   const tables: Record<string, unknown> = {};
   for (const name of names) tables[name] = await tableOf(path.join(location, name), path.join(folder, name));
   const bytes = Buffer.from(JSON.stringify(tables));

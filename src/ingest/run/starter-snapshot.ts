@@ -1,6 +1,6 @@
 import { areaLevels } from "../../domain/places/area";
 import { createRepositories } from "../../storage";
-import { everyNode } from "../../storage/engine/page";
+import { allNodes } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 import { sourceCodes } from "../sources/sources";
 
@@ -20,11 +20,11 @@ export async function starterSnapshot(
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const { areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
   const allAreas = (
-    await Promise.all(areaLevels.map((level) => everyNode((page) => areas.ofLevel(level, page))))
+    await Promise.all(areaLevels.map((level) => allNodes((page) => areas.ofLevel(level, page))))
   ).flat();
   const overlaps = await areas.overlaps(allAreas.map(({ code }) => code));
   const ofAreas = await Promise.all(
-    request.observationAreas.map((areaCode) => everyNode((page) => observations.page({ areaCode }, page))),
+    request.observationAreas.map((areaCode) => allNodes((page) => observations.page({ areaCode }, page))),
   );
   const refs = await sourceRefs.byCodes(request.sourceCodes);
   return {
@@ -37,7 +37,7 @@ export async function starterSnapshot(
       })),
     "areas.json": allAreas,
     "area-overlaps.json": overlaps.filter((record) => record !== null),
-    "indicators.json": await everyNode(indicators.page),
+    "indicators.json": await allNodes(indicators.page),
     "observations.json": ofAreas
       .flat()
       .filter((each) => each.sourceCodes.every((code) => request.observationSources.includes(code))),

@@ -75,8 +75,8 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
     return null;
   });
   const name = cells[columns.nil]!.trim();
-  const told = problems.map((each) => ({ ...each, about: ofTheCity }));
-  return { records: [], problems: told, carry: { section, name, nil: nilNamed(name), counts } };
+  const aboutCity = problems.map((each) => ({ ...each, about: ofTheCity }));
+  return { records: [], problems: aboutCity, carry: { section, name, nil: nilNamed(name), counts } };
 }
 
 function sums(rows: readonly Carried<Section>[]): Finished {

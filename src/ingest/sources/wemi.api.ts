@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HubError } from "../../domain/kit/errors";
 import type { ApiPage } from "../acquire/pages";
-import type { Ask } from "../kit/origin";
+import type { RunQuery } from "../kit/origin";
 import { offerDetail, offerListed } from "./wemi.rows";
 
 /**
@@ -55,7 +55,7 @@ export type Listed = z.infer<typeof offerListed>;
 type Services = NonNullable<z.infer<typeof services>>;
 
 /** The few queries to WeMi. Its gaps go to `gaps`. */
-export function wemiApi(ask: Ask, gaps: string[]) {
+export function wemiApi(ask: RunQuery, gaps: string[]) {
   const answered = async <T>(form: z.ZodType<T>, query: string, variables = {}): Promise<T> => {
     const { data, errors } = await ask(query, variables);
     gaps.push(...errors);

@@ -116,10 +116,10 @@ export function placesOfOffer(
   });
 }
 
-type Told = Pick<Centre, "code" | "name"> & Partial<Centre>;
+type KnownFields = Pick<Centre, "code" | "name"> & Partial<Centre>;
 
 /** A place with few facts in WeMi; the rest stays unknown. */
-export const centreOf = (told: Told): Centre =>
+export const centreOf = (known: KnownFields): Centre =>
   createCentre({
     alternateName: null,
     kindHistory: [],
@@ -142,7 +142,7 @@ export const centreOf = (told: Told): Centre =>
     externalIdentifiers: [],
     strategyCodes: [],
     sourceCodes: ["wemi"],
-    ...told,
+    ...known,
   });
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,5 +1,5 @@
 import { recordsOfPages } from "../acquire/pages";
-import type { Ask, Records } from "../kit/origin";
+import type { Records, RunQuery } from "../kit/origin";
 import { type Listed, wemiApi } from "./wemi.api";
 
 /** Categories, or offers, per request: WeMi reads many tables for each. */
@@ -15,7 +15,7 @@ interface CatalogueService {
  * Everything that WeMi publishes: its categories, catalogue services and target groups, then each offer of a provider,
  * once. At the end, the gaps.
  */
-export async function* wemiRecords(ask: Ask, { pages }: { readonly pages: number }): Records {
+export async function* wemiRecords(ask: RunQuery, { pages }: { readonly pages: number }): Records {
   const gaps: string[] = [];
   const api = wemiApi(ask, gaps);
   const known = await api.vocabularies();

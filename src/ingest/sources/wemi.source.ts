@@ -54,8 +54,8 @@ function mapRow({ fields }: JsonRow): Mapped<Shared> {
   const { data: row, error } = wemiRow.safeParse(fields);
   if (row !== undefined) return row.record === "offer" ? mapOffer(row) : { ...none, carry: [termOf(row)] };
   const { path, message } = error.issues[0]!;
-  const said = `${path.join(".")}: ${message}. The record is left out.`;
-  return { ...none, problems: [problem("ERROR", "NOT_A_RECORD", path.join("."), null, said)] };
+  const text = `${path.join(".")}: ${message}. The record is left out.`;
+  return { ...none, problems: [problem("ERROR", "NOT_A_RECORD", path.join("."), null, text)] };
 }
 
 const none: Mapped<Shared> = { records: [], problems: [], carry: null };

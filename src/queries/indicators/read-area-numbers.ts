@@ -40,7 +40,7 @@ export async function readAreaNumbers(
   const addsUp = indicator.aggregation !== "NONE";
   if (open.length > 0 && !isFinest && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
   const totals =
-    open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
+    open.length > 0 && !isFinest && addsUp ? await aggregated(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = panel.at(code, period);
     if (observation) return { ...observation, parts: [], isPublished: true };
@@ -51,7 +51,7 @@ export async function readAreaNumbers(
 const ofPeriod = ({ observations }: IndicatorPanel, period: string): Observation[] =>
   observations.filter((each) => each.period === period);
 
-async function putTogether(
+async function aggregated(
   { indicator, period, city }: NumberRequest,
   ofLevel: readonly Area[],
   open: readonly Area[],

@@ -5,11 +5,11 @@ import { publishedDocuments } from "./published-documents";
 
 /** Lists that computed answers read as a whole: the answers of one request share one read of each. */
 export const wholeLists = (repositories: Repositories) => ({
-  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.everyOne(level)),
-  centresOf: byKey((areaCode: string) => repositories.centres.everyOneIn(areaCode)),
-  everyCentre: byKey((_: "all") => repositories.centres.everyOne()),
-  everyServiceListing: byKey((_: "all") => repositories.services.everyListing()),
-  everyTerm: byKey((_: "all") => repositories.taxonomyTerms.everyOne()),
+  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.allOfLevel(level)),
+  centresOf: byKey((areaCode: string) => repositories.centres.allIn(areaCode)),
+  allCentres: byKey((_: "all") => repositories.centres.all()),
+  allServiceListings: byKey((_: "all") => repositories.services.allListings()),
+  allTerms: byKey((_: "all") => repositories.taxonomyTerms.all()),
   /** The city with published documents, if it is the only one. */
   onlyCity: byKey(async (_: "published") => {
     const [city, ...others] = await repositories.snapshots.scopes();

@@ -25,14 +25,14 @@ export function openingSelection<T>(
   const { openAt, openDuring, openOn } = filter ?? {};
   if (!openAt && !openDuring && !openOn) return undefined;
   if (openDuring && openDuring.to <= openDuring.from) throw backwards(openDuring.from, openDuring.to);
-  const isMetBy = async (place: OpeningPlace): Promise<boolean> => {
+  const meetsAll = async (place: OpeningPlace): Promise<boolean> => {
     if (openOn && !opensOn(place, openOn)) return false;
     if (openAt && (await isOpenAt(place, openAt, context)).state !== "OPEN") return false;
     return !openDuring || isOpenDuring(place, openDuring.from, openDuring.to, context);
   };
   return {
     name: JSON.stringify([openAt, openDuring, openOn]),
-    keeps: async (record) => (await Promise.all((await placesOf(record)).map(isMetBy))).includes(true),
+    keeps: async (record) => (await Promise.all((await placesOf(record)).map(meetsAll))).includes(true),
   };
 }
 

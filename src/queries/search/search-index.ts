@@ -33,7 +33,7 @@ export interface SearchHit {
   highlights(): Highlight[];
 }
 
-const mostHighlights = 5;
+const maxHighlights = 5;
 /** Weight of a name that equals the text or begins with it. */
 const namePart = 0.2;
 const nameWeight = searchFieldWeights.NAME;
@@ -62,8 +62,8 @@ export class SearchIndex {
     const words = typedWords(text).map((word) => this.lookUp(word, isWanted));
     const rarestFirst = words.toSorted((a, b) => a.hits.size - b.hits.size);
     const weights = new Map(rarestFirst.map((word, rank) => [word, 1 / (1 + rank)]));
-    const places = new Set([...holding(words), ...this.named(words)]);
-    const found = places.size > 0 ? places : holdingMost(rarestFirst);
+    const places = new Set([...withAllWords(words), ...this.named(words)]);
+    const found = places.size > 0 ? places : withMostWords(rarestFirst);
     return [...found].map((place) => this.hitOf(place, weights)).sort(inOrder);
   }
 
@@ -111,14 +111,14 @@ export class SearchIndex {
         texts
           .map(({ field, text }) => ({ field, text, hits: wordsFound(searchWords(text), found, place) }))
           .filter(({ hits }) => hits.length > 0)
-          .slice(0, mostHighlights)
+          .slice(0, maxHighlights)
           .map(({ field, text, hits }) => ({ field, ...excerptOf(text, hits) })),
     };
   }
 }
 
 /** Documents that contain all words. */
-function holding(words: readonly LookedUp[]): number[] {
+function withAllWords(words: readonly LookedUp[]): number[] {
   const [first, ...others] = words;
   if (first === undefined) return [];
   return [...first.hits.keys()].filter((place) => others.every(({ hits }) => hits.has(place)));
@@ -128,12 +128,12 @@ function holding(words: readonly LookedUp[]): number[] {
  * If no document contains all words, some are left out until one does: first those that occur nowhere without a
  * mistake, then the commonest, because rare words are more specific.
  */
-function holdingMost(rarestFirst: readonly LookedUp[]): number[] {
+function withMostWords(rarestFirst: readonly LookedUp[]): number[] {
   const isSpelled = ({ hits }: LookedUp): boolean => [...hits.values()].some(({ typos }) => typos === 0);
   const present = rarestFirst.filter(({ hits }) => hits.size > 0);
   const order = [...present.filter(isSpelled), ...present.filter((word) => !isSpelled(word))];
   for (let count = order.length; count > 0; count--) {
-    const places = holding(order.slice(0, count));
+    const places = withAllWords(order.slice(0, count));
     if (places.length > 0) return places;
   }
   return [];
@@ -153,8 +153,8 @@ interface Name {
 
 /** Articles need not be typed. */
 function nameOf(all: readonly Word[]): Name {
-  const telling = all.filter(({ folded }) => !isStopWord(folded));
-  const words = telling.length > 0 ? telling : all;
+  const meaningful = all.filter(({ folded }) => !isStopWord(folded));
+  const words = meaningful.length > 0 ? meaningful : all;
   return { words, letters: lettersIn(words) };
 }
 

@@ -11,11 +11,15 @@ export async function placeOfLocation(
   const centre = await loaders.centre.load(centreCode);
   const place = { rules: openingRules, areaCodes: centre?.areaCodes ?? [] };
   if (openingRules === null)
-    return { ...place, unsure: "NO_HOURS_OF_SERVICE", note: centre?.openingRules ? onlyOfHouse : noHours };
+    return {
+      ...place,
+      unsure: "NO_HOURS_OF_SERVICE",
+      note: centre?.openingRules ? hoursOfCentreOnly : noHours,
+    };
   return { ...place, unsure: openingHoursNote && "HOURS_DOUBTFUL", note: openingHoursNote };
 }
 
-const onlyOfHouse: LocalizedText = {
+const hoursOfCentreOnly: LocalizedText = {
   it: "Nessuna fonte dice gli orari del servizio in questa sede. Sono noti quelli della casa che lo ospita, ma non è detto che valgano per il servizio.",
   en: "No source gives hours of the service at this place. Those of the house are known, but they need not be those of the service.",
 };

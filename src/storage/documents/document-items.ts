@@ -9,7 +9,7 @@ import type { SnapshotManifest } from "./snapshot-manifest";
 /** Bytes of one item: the limit is 400 KB. */
 const partBytes = 300_000;
 /** One BatchGet returns at most 16 MB. */
-const mostParts = 50;
+const maxParts = 50;
 
 /** A document to publish: its bytes are only computed if its hash is new. */
 export interface Draft {
@@ -43,7 +43,7 @@ export function itemsOf(
   if (packed === null) return [{ ...key, number, removed: true }];
   const { hash, bytes } = packed;
   const parts = partsOf(bytes);
-  if (parts > mostParts) throw tooLarge(`${scope}/${id}`, bytes.length);
+  if (parts > maxParts) throw tooLarge(`${scope}/${id}`, bytes.length);
   if (parts === 0) return [{ ...key, number, hash, parts, bytes }];
   const ofParts = Array.from({ length: parts }, (_, i) => ({
     ...keys.snapshotPart(scope, id, number, i),
@@ -117,7 +117,7 @@ export async function documentText(
 
 const tooLarge = (what: string, bytes: number): HubError =>
   new HubError("LIMIT_EXCEEDED", {
-    message: `${what} has ${bytes} bytes; at most ${mostParts * partBytes} can be published.`,
-    messageIt: `${what} ha ${bytes} byte; se ne possono pubblicare al massimo ${mostParts * partBytes}.`,
+    message: `${what} has ${bytes} bytes; at most ${maxParts * partBytes} can be published.`,
+    messageIt: `${what} ha ${bytes} byte; se ne possono pubblicare al massimo ${maxParts * partBytes}.`,
     hint: "Nothing was published; what was published before stays.",
   });

@@ -8,7 +8,7 @@ import { itemIn, textOf } from "./document-items";
 import { manifestOf, type SnapshotManifest, snapshotForm } from "./snapshot-manifest";
 
 /** Characters of documents that are kept in memory. */
-const mostKept = 32_000_000;
+const maxKept = 32_000_000;
 const attempts = 3;
 /** Documents that are read at the same time. */
 const concurrent = 50;
@@ -40,7 +40,7 @@ interface Kept {
  * @param consistent whether to see every acknowledged publication, as a writer must.
  */
 export function documentStore(table: Table, consistent = false) {
-  const cache = new BoundedCache<Kept>(mostKept);
+  const cache = new BoundedCache<Kept>(maxKept);
 
   async function manifest(scope: string): Promise<SnapshotManifest | null> {
     const key = keys.snapshotManifest(scope);

@@ -45,7 +45,7 @@ export function manifestOf(item: Item | null): SnapshotManifest | null {
 }
 
 /** After this many lost writers everything is written again, so that a manifest stays small. */
-const mostLost = 50;
+const maxLost = 50;
 
 /**
  * The manifest of the next publication.
@@ -80,7 +80,7 @@ export function lostSince(old: SnapshotManifest | null, number: number): number[
 
 /** Whether every document must be written, changed or not. */
 export const isWrittenWhole = (old: SnapshotManifest | null, form: number): boolean =>
-  old === null || old.form !== form || old.lost.length >= mostLost;
+  old === null || old.form !== form || old.lost.length >= maxLost;
 
 /** Sets the manifest, if that of the version before is still current. */
 export function commitOf(old: SnapshotManifest | null, manifest: SnapshotManifest) {

@@ -45,7 +45,7 @@ const noLimits = { headersTimeout: 0, keepAliveTimeout: 0, requestTimeout: 0 };
  * @returns `null` if another process was faster.
  */
 export async function own(socket: string, dataDir: string, share: boolean): Promise<EmbeddedEngine | null> {
-  const engine = await openUnlessHeld(dataDir);
+  const engine = await openUnlessInUse(dataDir);
   if (engine === null) return null;
   let served = share ? serve(engine) : null;
   const server = createServer(noLimits, (request, response) => {
@@ -72,7 +72,7 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
   };
 }
 
-async function openUnlessHeld(dataDir: string): Promise<Engine | null> {
+async function openUnlessInUse(dataDir: string): Promise<Engine | null> {
   try {
     return await createDynaliteEngine(path.join(dataDir, "dynamodb"));
   } catch (error) {

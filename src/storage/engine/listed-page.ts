@@ -1,5 +1,5 @@
 import type { Item } from "./key";
-import { mostOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
+import { maxOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
 import { type Page, type PageRequest, readPage } from "./page";
 import type { ItemFilter, QueryParams } from "./query-input";
 import type { Table } from "./table";
@@ -40,7 +40,7 @@ export async function readListedPage<T>(
   if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
   const list = JSON.stringify([params.index, params.partition, params.prefix, wanted.where]);
   return orderedPage(list, sort, request, noName, async () => {
-    const { items, more } = await table.query(wanted, mostOrdered);
+    const { items, more } = await table.query(wanted, maxOrdered);
     if (more) throw tooManyToOrder();
     return items.map((item) => ({
       code: `${item.pk} ${item.sk}`,

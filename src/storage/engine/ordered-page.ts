@@ -15,7 +15,7 @@ export interface Candidate<T> {
 }
 
 /** Such a list is sorted in memory: the limit fits a city, not a country. */
-export const mostOrdered = 2_000;
+export const maxOrdered = 2_000;
 
 interface Order {
   /** Never empty; together with the code it is the position of a record in the list. */
@@ -98,8 +98,8 @@ export async function keptOf<T, C extends Candidate<T>>(
 /** @throws HubError LIMIT_EXCEEDED. */
 export const tooManyToOrder = (): HubError =>
   new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${mostOrdered} records would have to be put in order.`,
-    messageIt: `Bisognerebbe ordinare più di ${mostOrdered} record.`,
+    message: `More than ${maxOrdered} records would have to be put in order.`,
+    messageIt: `Bisognerebbe ordinare più di ${maxOrdered} record.`,
     hint: "Narrow the filter, for example to a smaller area or circle, or take the usual order.",
     where: "sort",
   });

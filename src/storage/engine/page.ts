@@ -32,7 +32,7 @@ export interface Selection<T> {
 }
 
 /** Records that a selection examines for one page or one total: the limit fits a city, not a country. */
-const mostSelected = 2_000;
+const maxSelected = 2_000;
 const selectedAtOnce = 100;
 
 /** The records of the items of a list; `null` for one that has disappeared. */
@@ -49,7 +49,7 @@ async function readSelectedPage<T>(
   const kept = async (limit: number, after?: Record<string, unknown>) => {
     const found: { readonly item: Item; readonly node: T }[] = [];
     let from = after;
-    for (let looked = 0; looked < mostSelected; looked += selectedAtOnce) {
+    for (let examined = 0; examined < maxSelected; examined += selectedAtOnce) {
       const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
       const nodes = await nodesOf(items);
       // Together, so that their reads are batched.
@@ -105,7 +105,7 @@ export async function readPage<T>(
 }
 
 /** All records of a list, page by page. */
-export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+export async function allNodes<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
   const nodes: T[] = [];
   for (let after: string | null = null; ; ) {
     const page: Page<T> = await read({ first: limits.pageSize.largest, after });
@@ -181,8 +181,8 @@ function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<
 
 const tooManyToSelect = (): HubError =>
   new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${mostSelected} records would have to be looked at.`,
-    messageIt: `Bisognerebbe esaminare più di ${mostSelected} record.`,
+    message: `More than ${maxSelected} records would have to be looked at.`,
+    messageIt: `Bisognerebbe esaminare più di ${maxSelected} record.`,
     hint: "Name a smaller area in the filter.",
     where: "filter",
   });

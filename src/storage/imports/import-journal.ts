@@ -52,7 +52,7 @@ export function openJournal(table: Table, runCode: string): ImportJournal {
 /** All records that a run was about to write, in the order of writing. */
 export async function readJournal(table: Table, runCode: string): Promise<JournalEntry[]> {
   const { pk } = keys.importJournal(runCode, 0);
-  const { items } = await table.query({ partition: pk, consistent: true }, mostItems);
+  const { items } = await table.query({ partition: pk, consistent: true }, maxItems);
   const entries: JournalEntry[] = [];
   for (const item of items.filter(({ lines }) => lines !== undefined)) {
     const images = items.filter(({ sk }) => sk.startsWith(`${item.sk}#`)).map(fromImage);
@@ -72,7 +72,7 @@ export async function readJournal(table: Table, runCode: string): Promise<Journa
 
 type Line = [string, string, string, string, [number, number] | null];
 
-const mostItems = 1_000_000;
+const maxItems = 1_000_000;
 
 /** In no index, and under a key other than that of the original. */
 const asImage = (item: Item, key: Key): Item => {

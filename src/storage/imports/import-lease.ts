@@ -30,7 +30,7 @@ export interface LeaseRequest {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-interface Held extends Item {
+interface LeaseItem extends Item {
   readonly holder: string;
   readonly fence: number;
   readonly expiresAt: string;
@@ -44,25 +44,25 @@ export async function takeLease(
   { holder, waitMs = 0, sleep = pause }: LeaseRequest,
 ): Promise<ImportLease> {
   for (let waited = 0; ; waited += pollMs) {
-    const held = (await table.get(keys.importLease(), true)) as Held | null;
-    const isFree = held === null || held.expiresAt <= table.clock();
-    const fence = isFree ? await take(table, held, holder) : null;
+    const current = (await table.get(keys.importLease(), true)) as LeaseItem | null;
+    const isFree = current === null || current.expiresAt <= table.clock();
+    const fence = isFree ? await take(table, current, holder) : null;
     if (fence !== null) return leaseOf(table, holder, fence);
     // Another process was faster: the stored lease now names it.
     if (isFree) continue;
-    if (waited >= waitMs) throw running(held);
+    if (waited >= waitMs) throw running(current);
     await sleep(pollMs);
   }
 }
 
 /** `null` if another process was faster. */
-async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
-  const fence = (held?.fence ?? 0) + 1;
+async function take(table: Table, current: LeaseItem | null, holder: string): Promise<number | null> {
+  const fence = (current?.fence ?? 0) + 1;
   // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
-  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
+  const item: LeaseItem = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
-    held === null
+    current === null
       ? {
           ConditionExpression: "attribute_not_exists(#fence)",
           ExpressionAttributeNames: { "#fence": "fence" },
@@ -71,7 +71,7 @@ async function take(table: Table, held: Held | null, holder: string): Promise<nu
           // Both: the holder may have renewed it since it was read.
           ConditionExpression: "#fence = :fence AND #expiresAt = :expiresAt",
           ExpressionAttributeNames: { "#fence": "fence", "#expiresAt": "expiresAt" },
-          ExpressionAttributeValues: { ":fence": held.fence, ":expiresAt": held.expiresAt },
+          ExpressionAttributeValues: { ":fence": current.fence, ":expiresAt": current.expiresAt },
         };
   return table.put(item, condition).then(
     () => fence,
@@ -113,7 +113,7 @@ const inTime = ({ clock }: Table, ms: number): string => new Date(Date.parse(clo
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const running = ({ holder, expiresAt }: Held): HubError =>
+const running = ({ holder, expiresAt }: LeaseItem): HubError =>
   new HubError("IMPORT_RUNNING", {
     message: `${holder} is importing; its lease holds until ${expiresAt} unless it is renewed.`,
     messageIt: `${holder} sta importando; il suo turno vale fino a ${expiresAt} se non viene rinnovato.`,

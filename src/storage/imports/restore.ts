@@ -60,7 +60,7 @@ const isBy = (item: StoredItem, { origin, fence }: RunAuthor): boolean =>
   item.fence === fence && item.origin === origin && item.changedBy === origin;
 
 /** Versions of one record that are examined: with more since the run, it counts as changed since. */
-const mostVersions = 100;
+const maxVersions = 100;
 
 async function restoreVersion(
   table: Table,
@@ -71,7 +71,7 @@ async function restoreVersion(
 ): Promise<Restored> {
   const { type, key, code } = entry;
   const partition = keys.history(key, "", 0).pk;
-  const { items } = await table.query({ partition, descending: true, consistent: true }, mostVersions);
+  const { items } = await table.query({ partition, descending: true, consistent: true }, maxVersions);
   const versions = [...(current === null ? [] : [current]), ...(items as StoredItem[])];
   const [last] = versions;
   if (last === undefined) return untouched;

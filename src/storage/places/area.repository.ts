@@ -23,7 +23,7 @@ export function areaRepository(table: Table) {
       readListedPage(table, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
 
     /** All areas of a level at once, in the order of their codes: one Query. */
-    async everyOne(level: AreaLevel): Promise<Area[]> {
+    async allOfLevel(level: AreaLevel): Promise<Area[]> {
       const { listPk } = keys.list.areas(level, "");
       const params = { index: "list" as const, partition: listPk };
       const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });
@@ -58,7 +58,7 @@ export function areaRepository(table: Table) {
     async codesAt(point: GeoPoint): Promise<string[]> {
       const { pk } = keys.areaCell(encodeGeohash(point, cellPrecision), "CITY", "");
       const { items } = await table.query({ partition: pk }, 1000);
-      return items.filter((item) => cellHolds(item, point)).map((item) => String(item.areaCode));
+      return items.filter((item) => cellContains(item, point)).map((item) => String(item.areaCode));
     },
   };
 }
@@ -70,6 +70,6 @@ const populationPointsIn = ({ areaCode, method, spacingMetres, runs }: Item): Po
   runs: JSON.parse(String(runs)) as GridRun[],
 });
 
-function cellHolds({ polygons }: Item, point: GeoPoint): boolean {
+function cellContains({ polygons }: Item, point: GeoPoint): boolean {
   return polygons === null || containsPoint(JSON.parse(String(polygons)) as MultiPolygon, point);
 }

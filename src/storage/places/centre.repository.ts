@@ -9,7 +9,7 @@ import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
   keptOf,
-  mostOrdered,
+  maxOrdered,
   type OrderName,
   orderedPage,
   tooManyToOrder,
@@ -38,13 +38,13 @@ export interface CentreNearby {
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
-  const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
+  const { byCodes, all, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
 
   /** Those that meet the conditions of keys and filters; the others are checked on the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
     const { near } = criteria;
     if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
-    const { items, more } = await table.query(listOf(criteria), mostOrdered);
+    const { items, more } = await table.query(listOf(criteria), maxOrdered);
     if (more) throw tooManyToOrder();
     return candidatesByKeys<Centre>(
       table,
@@ -54,10 +54,10 @@ export function centreRepository(table: Table) {
 
   return {
     byCodes,
-    everyOne,
+    all,
 
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
-    everyOneIn: async (areaCode: string): Promise<Centre[]> =>
+    allIn: async (areaCode: string): Promise<Centre[]> =>
       (await candidates({ areaCode })).map(({ node }) => node),
 
     /**

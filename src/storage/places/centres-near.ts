@@ -3,7 +3,7 @@ import { geohashNeighbourhood, guaranteedRadiusMetres } from "../../domain/geo/g
 import type { GeoPoint } from "../../domain/geo/point";
 import { HubError } from "../../domain/kit/errors";
 import type { Centre } from "../../domain/places/centre";
-import { type Candidate, mostOrdered, tooManyToOrder } from "../engine/ordered-page";
+import { type Candidate, maxOrdered, tooManyToOrder } from "../engine/ordered-page";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { recordOf } from "../records/records.repository";
@@ -19,7 +19,7 @@ export type CentreNear = Candidate<Centre> & { readonly distanceMetres: number }
 
 /** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
 export const searchPrecisions = [6, 5, 4] as const;
-const mostPerCell = 1000;
+const maxPerCell = 1000;
 
 /**
  * Centres in the circle, in any order: nine queries, in the smallest cells that cover it.
@@ -30,7 +30,7 @@ export async function centresNear(table: Table, near: Near): Promise<CentreNear[
     (precision) => guaranteedRadiusMetres(near.point, precision) >= near.withinMetres,
   );
   const centres = await centresInCells(table, near, wide ?? searchPrecisions.at(-1)!);
-  if (centres.length > mostOrdered) throw tooManyToOrder();
+  if (centres.length > maxOrdered) throw tooManyToOrder();
   return centres;
 }
 
@@ -43,7 +43,7 @@ export async function centresInCells(
   const results = await Promise.all(
     geohashNeighbourhood(point, precision).map((cell) => {
       const { geoPk } = keys.geo.centres(cell, "");
-      return table.query({ index: "geo", partition: geoPk, prefix: cell }, mostPerCell);
+      return table.query({ index: "geo", partition: geoPk, prefix: cell }, maxPerCell);
     }),
   );
   if (results.some(({ more }) => more)) throw tooDense();
@@ -59,8 +59,8 @@ export async function centresInCells(
 
 const tooDense = (): HubError =>
   new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${mostPerCell} centres lie in one cell of the search.`,
-    messageIt: `Più di ${mostPerCell} centri si trovano in una sola cella della ricerca.`,
+    message: `More than ${maxPerCell} centres lie in one cell of the search.`,
+    messageIt: `Più di ${maxPerCell} centri si trovano in una sola cella della ricerca.`,
     hint: "Ask for fewer centres or a smaller radius.",
     where: "withinMetres",
   });

@@ -5,7 +5,7 @@ import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { readNow, type Skip } from "../records/readable";
-import { everyItemOf, recordsByKeys } from "../records/records.repository";
+import { allItemsOf, recordsByKeys } from "../records/records.repository";
 
 /** All conditions must hold; absent ones exclude nothing. */
 export interface LocationCriteria {
@@ -35,16 +35,16 @@ export function locationRepository(table: Table) {
     },
 
     /** For projections: every centre, with every acknowledged write. */
-    async everyCentre(skip: Skip = () => undefined): Promise<Centre[]> {
-      const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
+    async allCentres(skip: Skip = () => undefined): Promise<Centre[]> {
+      const listed = await allItemsOf(table, keys.centreInArea(everyArea, "", "").pk);
       // A record that is also listed under an old name appears once.
       const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
       return readNow(table, codecs.centre, wanted, skip);
     },
 
     /** For projections: the codes of every location and of its centres. */
-    async everyMembership(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
-      const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
+    async allMemberships(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
+      const items = await allItemsOf(table, keys.locationInArea(everyArea, "").pk);
       return items.flatMap(({ pk, sk, code, centreCodes }) => {
         if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];
         skip({ key: { pk, sk }, reason: "It has no code, or no list of centres." });

@@ -21,7 +21,7 @@ export interface DataQualityIssueCriteria {
 }
 
 /** More open issues of one source than this suggest that the file is not the declared one. */
-const mostOfSource = 100_000;
+const maxOfSource = 100_000;
 
 export function dataQualityIssueRepository(table: Table) {
   const { byCodes } = recordsRepository<DataQualityIssue>(table, dataQualityIssueCodec);
@@ -43,8 +43,8 @@ export function dataQualityIssueRepository(table: Table) {
     /** Codes of all open issues of a source. */
     async standingOfSource(sourceCode: string): Promise<string[]> {
       const { listPk } = keys.list.sourceIssues("STANDING", sourceCode, "", "");
-      const { items, more } = await table.query({ index: "list", partition: listPk }, mostOfSource);
-      if (more) throw tooMany(mostOfSource, sourceCode);
+      const { items, more } = await table.query({ index: "list", partition: listPk }, maxOfSource);
+      if (more) throw tooMany(maxOfSource, sourceCode);
       return items.map((item) => recordOf<DataQualityIssue>(item).code);
     },
 

@@ -24,7 +24,7 @@ export interface RecordsRepository<T> {
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
   /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
-  everyOne(): Promise<T[]>;
+  all(): Promise<T[]>;
 }
 
 export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsRepository<T> {
@@ -47,7 +47,7 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
       const params = { index: "list", partition, ...(where.length > 0 && { where }) } as const;
       return readListedPage(table, params, request);
     },
-    async everyOne() {
+    async all() {
       const params = { index: "list" as const, partition: keys.list.records(recordType, "").listPk };
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
       return (await readWhole(table, params, whole)).map((item) => recordOf<T>(item));
@@ -114,7 +114,7 @@ const mostRecords = 100_000;
  * before; an index may be a moment behind it.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
-export async function everyItemOf(
+export async function allItemsOf(
   table: Table,
   partition: string,
   index?: QueryParams["index"],

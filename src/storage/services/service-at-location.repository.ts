@@ -7,7 +7,7 @@ import { keys } from "../records/keys";
 import { recordsByKeys, recordsRepository } from "../records/records.repository";
 
 /** Locations of one service, or services of one centre: their codes must fit one item. */
-const mostInOneList = 5000;
+const maxInOneList = 5000;
 
 export function serviceAtLocationRepository(table: Table) {
   return {
@@ -28,14 +28,14 @@ export function serviceAtLocationRepository(table: Table) {
 }
 
 async function codesIn(table: Table, partition: string): Promise<string[]> {
-  const { items, more } = await table.query({ partition }, mostInOneList);
+  const { items, more } = await table.query({ partition }, maxInOneList);
   if (more) throw tooMany(partition);
   return items.map(({ code }) => String(code));
 }
 
 const tooMany = (partition: string): HubError =>
   new HubError("LIMIT_EXCEEDED", {
-    message: `${partition} has more than ${mostInOneList} entries.`,
-    messageIt: `${partition} ha più di ${mostInOneList} voci.`,
+    message: `${partition} has more than ${maxInOneList} entries.`,
+    messageIt: `${partition} ha più di ${maxInOneList} voci.`,
     hint: "Divide the service into several, for example one for each district.",
   });

@@ -2,7 +2,7 @@ import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
 import type { Item } from "../engine/key";
-import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
+import { type Candidate, keptOf, maxOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
@@ -38,7 +38,7 @@ export interface ServiceCriteria {
 }
 
 /** Services at locations that are examined for one circle. */
-const mostLocations = 5_000;
+const maxLocations = 5_000;
 
 export function serviceRepository(table: Table) {
   const { byCodes } = recordsRepository<Service>(table, codecs.service);
@@ -70,7 +70,7 @@ export function serviceRepository(table: Table) {
     byCodes,
 
     /** The listings of all services: one Query, and one BatchGet for every hundred services. */
-    async everyListing(): Promise<ServiceListing[]> {
+    async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
       const found = await listings(items.map((item) => String(item.code)));
@@ -111,7 +111,7 @@ async function distancesOf(table: Table, near: Near): Promise<Map<string, number
   const centres = await centresNear(table, near);
   const given = await locations.ofCentres(centres.map(({ code }) => code));
   const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
-  if (locationCodes.length > mostLocations) throw tooManyToOrder();
+  if (locationCodes.length > maxLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
   const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
   for (const location of await locations.byCodes(locationCodes)) {
@@ -124,7 +124,7 @@ async function distancesOf(table: Table, near: Near): Promise<Map<string, number
 }
 
 async function listedCodes(table: Table, criteria: ServiceCriteria): Promise<string[]> {
-  const { items, more } = await table.query(listOf(criteria), mostOrdered);
+  const { items, more } = await table.query(listOf(criteria), maxOrdered);
   if (more) throw tooManyToOrder();
   return items.map((item) => String(item.code));
 }

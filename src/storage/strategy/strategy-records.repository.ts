@@ -14,14 +14,14 @@ export interface StrategyRecordsRepository<T> {
   /** The records of one strategy, in the order of their type: one Query. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
   /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
-  everyOfStrategy(strategyCode: string): Promise<T[]>;
+  allOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
 export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): StrategyRecordsRepository<T> {
   const type = codec.type as RecordType;
   return {
     byCodes: recordsRepository<T>(table, codec).byCodes,
-    async everyOfStrategy(strategyCode) {
+    async allOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
       const items = await readWhole(table, { index: "list", partition: listPk }, whole);

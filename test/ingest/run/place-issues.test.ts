@@ -170,7 +170,7 @@ testWithSharedData("finds the four buildings that houses and offices share, and 
     ],
     ["it:milano:via-san-arnaldo-17", ["ds1303:via-sant-arnaldo-17", "ds3017:56"], "ds3017:56", "ONLY_POINT"],
   ]);
-  const all = await locations.everyMembership();
+  const all = await locations.allMemberships();
   expect(all).toHaveLength(49);
 });
 

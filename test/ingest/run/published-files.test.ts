@@ -216,7 +216,7 @@ testWithSharedData("knows how many older residents live in a NIL without a liste
   const withHouse = new Set(
     edges.flatMap(({ node }) => node.areaCodes.filter((code) => code.startsWith("nil:"))),
   );
-  const all = await areas.everyOne("NEIGHBOURHOOD");
+  const all = await areas.allOfLevel("NEIGHBOURHOOD");
   const without = await Promise.all(
     all
       .filter(({ code }) => !withHouse.has(code))
