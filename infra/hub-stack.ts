@@ -72,7 +72,7 @@ export class HubStack extends Stack {
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
     new CfnOutput(this, "AlarmTopicArn", {
       value: alarms.topicArn,
-      description: "Subscribe to it to be told of alarms.",
+      description: "Subscribe to it for alarms.",
     });
   }
 }

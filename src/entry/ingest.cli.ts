@@ -74,17 +74,20 @@ export async function ingestCommand(args: readonly string[], context: CommandCon
 function parse(args: readonly string[], { out, err }: CommandContext): Options {
   const { share } = limits.importDeletes;
   return new Command("ingest")
-    .description("Loads published files into the hub. What is there already is not written again.")
+    .description("Imports published files into the hub. Unchanged records are not written.")
     .option("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
-    .option("--mapping <files...>", "mapping files beside those of the folder (docs/mapping-files.md)")
-    .option("--dry-run", "tell what would change, field by field, and write nothing")
+    .option(
+      "--mapping <files...>",
+      "mapping files in addition to those of the folder (docs/mapping-files.md)",
+    )
+    .option("--dry-run", "report all changes, field by field, and write nothing")
     .option(
       "--allow-deletes <share>",
       `share of a complete source that may be deleted at once (${share})`,
       shareOf,
     )
-    .option("--rollback <run>", "take an import back, by its code as in the report: ds205:7")
+    .option("--rollback <run>", "revert an import, by its code in the report: ds205:7")
     .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .configureOutput({ writeOut: out, writeErr: err })

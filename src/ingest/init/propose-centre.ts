@@ -31,7 +31,7 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   const key = keyColumn(columns);
   const keyLine =
     key === null
-      ? "key: { column: null } # no column tells the rows apart: which one, or which template of several, does?"
+      ? "key: { column: null } # no column identifies the rows: which one, or which template of several, does?"
       : `key: ${columnValue(use(key.column), ...(key.slug ? ["slug: true"] : []))} # says something else in every row looked at`;
   const name = nameColumn(columns);
   const hours = columns.find(

@@ -91,9 +91,9 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
   const city = areas.find(({ level }) => level === "CITY");
   const codeText =
     key === undefined
-      ? "{ column: null } # which property tells the areas apart?"
+      ? "{ column: null } # which property identifies the areas?"
       : known !== undefined
-        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: they would be drawn anew`
+        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: their boundaries would be replaced`
         : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
   const nameText =
     name === undefined
@@ -137,6 +137,6 @@ function reason(column: Column): string {
     case "phone":
       return "a phone belongs to a service: define one under services and add a serviceAtLocation";
     default:
-      return `${typeText(column)}; nothing tells what it means`;
+      return `${typeText(column)}; its meaning is unknown`;
   }
 }

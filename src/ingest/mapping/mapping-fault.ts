@@ -32,10 +32,10 @@ export function mappingError(file: string, faults: readonly LocatedFault[]): Hub
     message: [
       `The mapping file ${file} has ${count}:`,
       ...lines,
-      ...(more > 0 ? [`  and ${more} more, shown when these are mended`] : []),
+      ...(more > 0 ? [`  and ${more} more, shown when these are corrected`] : []),
     ].join("\n"),
     messageIt: `Il file di mappatura ${file} ha ${faults.length} errori, dalla riga ${shown[0]?.line ?? 1}.`,
-    hint: "\nMend the named lines; docs/mapping-files.md explains every word.",
+    hint: "\nCorrect the named lines; docs/mapping-files.md explains every word.",
     where: `${file}, line ${shown[0]?.line ?? 1}`,
   });
 }
