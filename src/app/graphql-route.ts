@@ -35,7 +35,7 @@ const wrongMethod = (method: string): Response =>
     allow: "GET, POST",
   });
 
-/** The parsed JSON body; `undefined` if there is none; a response if it cannot be read. */
+/** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */
 async function bodyOf(c: HonoContext): Promise<unknown> {
   const [type = "", ...parameters] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
   if (c.req.method !== "POST" || type.trim() !== "application/json") return undefined;

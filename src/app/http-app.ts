@@ -82,7 +82,7 @@ export function createGraphqlApp<C extends BaseContext>({
 
 /**
  * Gives each request an id, which the gateway's log shares, and writes one line for it (AGID RAC_GEN_LOG_01). The line
- * never has the query string, headers or body, which may be private.
+ * never has the query string, headers or request body, which may be private.
  */
 const logged =
   (log: Log) =>

@@ -1,4 +1,4 @@
-/** One line of the log. Never put request headers, variables or bodies here. */
+/** One line of the log. Never put headers, variables or content of a request here. */
 export interface LogEntry {
   readonly level: "error" | "info";
   readonly message: string;

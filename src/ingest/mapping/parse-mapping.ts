@@ -16,7 +16,7 @@ export interface ParsedMapping {
 }
 
 /**
- * Reads a mapping file: YAML 1.2, of which JSON is a subset.
+ * Reads a mapping file: YAML 1.2, which includes JSON.
  * @param hub the codes that the file may name, and those that it may not define again.
  * @throws HubError BAD_USER_INPUT that names every fault with its line and correction.
  */

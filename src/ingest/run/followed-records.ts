@@ -1,7 +1,7 @@
 import type { HubRecord, HubRecordType } from "../../storage/records/hub-record";
 import type { SaveOutcome } from "../../storage/records/save";
 
-/** Records with projections; observations and boundaries, of which there are many, are handled elsewhere. */
+/** Records with projections; the many observations and boundaries are handled elsewhere. */
 const types: readonly HubRecordType[] = ["centre", "service", "serviceAtLocation"];
 const maxPending = 10_000;
 
