@@ -57,7 +57,7 @@ export async function locateCentres(
   await removeAll(table, [...new Set(leftBehind)].map(keys.centreLocation));
   await removeAll(
     table,
-    gone.map(({ code }) => keys.location(code)),
+    gone.map(({ code }) => codecs.location.keyOf(code)),
     gone.map(({ code }) => keys.locationInArea(everyArea, code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;

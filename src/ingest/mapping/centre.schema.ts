@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { areaLevels } from "../../domain/places/area";
-import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/places/centre";
+import {
+  accessibilityFeatures,
+  type Centre,
+  centreRecord,
+  equipmentFeatures,
+} from "../../domain/places/centre";
 import { ifBlank } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
+import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
 import {
@@ -13,6 +19,9 @@ import {
   textValue,
   unclearValue,
 } from "./value.schema";
+
+/** Texts of a centre that `hours` gives. */
+export const centreOthers = ["closuresText", "openingHoursText"] as const satisfies readonly (keyof Centre)[];
 
 const position = z
   .strictObject({
@@ -36,7 +45,7 @@ const position = z
       ])
       .optional()
       .describe(
-        "Column that repeats the point in one text; another point is COORDINATES_DISAGREE, and this one is not used.",
+        "Column that holds the same point again in one text; another point is COORDINATES_DISAGREE, and this one is not used.",
       ),
     ifBlank: ifBlank.optional(),
   })
@@ -47,19 +56,18 @@ const position = z
         .length === 1,
     "needs longitude and latitude, or one of latitudeLongitude, longitudeLatitude, geometry",
   )
-  .describe("Position of the centre. Degrees of WGS 84; metres of a national grid are not supported.");
+  .describe("Where the centre is. Degrees of WGS 84; metres of a national grid are not read.");
 
 export const centre = z
   .strictObject({
     type: z.literal("centre"),
     when,
     name: textValue.describe("Name of the place."),
-    alternateName: textValue.optional(),
     kinds: z
       .array(
         z.strictObject({
           term: choiceValue(code).describe(
-            "Term of the taxonomy centre-kind: of the hub or defined under terms.",
+            "Term of the taxonomy centre-kind: known to the hub or defined under terms.",
           ),
           validFrom: dateValue.optional(),
           validTo: dateValue.optional(),
@@ -67,8 +75,8 @@ export const centre = z
       )
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Kinds of the centre, with their periods if the file states them."),
-    status: choiceValue(z.enum(centreStatuses)).optional(),
+      .describe("What kind of centre it is, and from when to when where the file says."),
+    ...plainFields(centreRecord, centreOthers),
     address: z
       .strictObject({
         streetAddress: textValue,
@@ -83,47 +91,43 @@ export const centre = z
         byPoint: z
           .boolean()
           .default(true)
-          .describe(
-            "Adds the areas whose boundary contains the point, and rejects points outside all of them.",
-          ),
+          .describe("Adds the areas whose boundary holds the point, and refuses points outside all of them."),
         declared: z
           .union([textValue, z.array(textValue).min(1).max(mappingLimits.aliases)])
           .optional()
           .describe(
-            "Code of the area in the row, compared with the point. In a list the first area in the row counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
+            "Code of the area that the row names, checked against the point. Of a list the first that the row gives counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
           ),
         declaredLevel: z
           .enum(areaLevels)
           .optional()
-          .describe("Level of that area; the default is the level of the area in the hub."),
+          .describe("Level of that area; that of the area in the hub without it."),
         agrees: z
           .array(z.strictObject({ area: textValue, level: z.enum(areaLevels) }))
           .max(mappingLimits.aliases)
           .default([])
-          .describe("Further areas in the row: a point outside one is AREA_MISMATCH."),
+          .describe("Further areas that the row names: that the point lies elsewhere is AREA_MISMATCH."),
         always: z
           .array(code)
           .default([])
-          .describe("Codes of areas that contain all places of the file, such as the city."),
+          .describe("Codes of areas that hold all places of the file, such as the city."),
       })
       .default({ byPoint: true, agrees: [], always: [] })
-      .describe("The areas that contain it."),
+      .describe("In which areas it lies."),
     equipment: z.partialRecord(z.enum(equipmentFeatures), availabilityValue).default({}),
     accessibility: z
       .partialRecord(z.enum(accessibilityFeatures), z.union([availabilityValue, unclearValue]))
       .default({}),
     hours: hours.optional(),
-    activities: textValue.optional().describe("Activities at the place, in the words of the file."),
-    notes: textValue.optional(),
-    managerCode: code.nullable().default(null).describe("The organisation that runs all of them."),
-    ownerCode: code.nullable().default(null).describe("The organisation that owns all buildings."),
+    managerCode: code.nullable().default(null).describe("The body that runs all of them."),
+    ownerCode: code.nullable().default(null).describe("The body to which all buildings belong."),
     externalIdentifiers: z
       .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Keys of other registers. The key of the row is added automatically."),
+      .describe("Keys of other registers. The key of the row is added by itself."),
   })
-  .describe("A place for meetings or services. It needs key.");
+  .describe("A place where people meet or services are given. It needs key.");
 
 export type CentreMapping = z.infer<typeof centre>;
 export type PositionMapping = z.infer<typeof position>;

@@ -12,18 +12,10 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
   return [
     ...collisions(mapping, hub),
     ...mapping.records.flatMap((record, i) => checkRecord(mapping, record, ["records", i], hub)),
-    ...checkCode(
-      mapping.source.organizationCode,
-      ["source", "organizationCode"],
-      knownOrganizations(mapping, hub),
-    ),
+    ...checkCode(mapping.source.organizationCode, ["source", "organizationCode"], bodies(mapping, hub)),
     ...mapping.services.flatMap((service, i) => [
-      ...checkCode(
-        service.organizationCode,
-        ["services", i, "organizationCode"],
-        knownOrganizations(mapping, hub),
-      ),
-      ...[...service.targetGroups, ...service.serviceTypes].flatMap((code) =>
+      ...checkCode(service.organizationCode, ["services", i, "organizationCode"], bodies(mapping, hub)),
+      ...[...service.targetGroupCodes, ...service.serviceTypeCodes].flatMap((code) =>
         checkCode(code, ["services", i], words(mapping, hub)),
       ),
       ...(service.code.startsWith(`${mapping.source.code}:`)
@@ -54,7 +46,7 @@ const words = ({ terms }: Mapping, hub: HubWords): Known => ({
   section: "terms",
   codes: new Set([...hub.terms.keys(), ...terms.map(({ code }) => code)]),
 });
-const knownOrganizations = ({ organizations }: Mapping, hub: HubWords): Known => ({
+const bodies = ({ organizations }: Mapping, hub: HubWords): Known => ({
   what: "organisation",
   section: "organizations",
   codes: new Set([...hub.organizations.keys(), ...organizations.map(({ code }) => code)]),
@@ -136,8 +128,8 @@ function checkRecord(
             ]
           : []),
         ...checkHours(mapping, record.hours, path),
-        ...checkCode(record.managerCode, [...path, "managerCode"], knownOrganizations(mapping, hub)),
-        ...checkCode(record.ownerCode, [...path, "ownerCode"], knownOrganizations(mapping, hub)),
+        ...checkCode(record.managerCode, [...path, "managerCode"], bodies(mapping, hub)),
+        ...checkCode(record.ownerCode, [...path, "ownerCode"], bodies(mapping, hub)),
         ...drawn(mapping, record.position?.geometry === true ? "point" : null, [...path, "position"]),
       ];
     case "serviceAtLocation": {

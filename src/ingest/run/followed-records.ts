@@ -1,9 +1,13 @@
-import type { HubRecord, HubRecordType } from "../../storage/records/hub-record";
+import { changeOf } from "../../projections/projection";
+import { derived } from "../../projections/registry";
+import type { HubRecord } from "../../storage/records/hub-record";
 import type { SaveOutcome } from "../../storage/records/save";
 
-/** Records with projections; the many observations and boundaries are handled elsewhere. */
-const types: readonly HubRecordType[] = ["centre", "service", "serviceAtLocation"];
-const maxPending = 10_000;
+/** Whether other items follow from a record. None do from observations and boundaries, which are many. */
+const hasDerived = (record: HubRecord): boolean =>
+  derived.some(({ affectedBy }) => affectedBy(changeOf(record).key));
+
+const mostHeld = 10_000;
 
 export interface FollowedRecords {
   /** @returns the outcomes of the projections, once there are many records. */
@@ -18,18 +22,18 @@ export interface FollowedRecords {
  */
 export function followedRecords(
   follow: (records: readonly HubRecord[]) => Promise<SaveOutcome[]>,
-  most = maxPending,
+  most = mostHeld,
 ): FollowedRecords {
-  let pending: HubRecord[] = [];
+  let held: HubRecord[] = [];
   const end = (): Promise<SaveOutcome[]> => {
-    const all = pending;
-    pending = [];
+    const all = held;
+    held = [];
     return all.length === 0 ? Promise.resolve([]) : follow(all);
   };
   return {
     add(records) {
-      pending.push(...records.filter(({ type }) => types.includes(type)));
-      return pending.length >= most ? end() : Promise.resolve([]);
+      held.push(...records.filter(hasDerived));
+      return held.length >= most ? end() : Promise.resolve([]);
     },
     end,
   };

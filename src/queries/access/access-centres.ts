@@ -27,9 +27,9 @@ export async function accessCentres(
   context: QueryContext,
 ): Promise<AccessCentres> {
   const { kindCode, ...conditions } = await recordCriteria(filter, context);
-  const { centresOf, allCentres } = context.loaders;
-  const all = await (city ? centresOf.load(city) : allCentres.load("all"));
-  const met = all.filter((centre) => meetsConditions(centre, conditions));
+  const { allCentres, centresOf } = context.loaders;
+  const every = await (city ? centresOf.load(city) : allCentres.load());
+  const met = every.filter((centre) => meetsConditions(centre, conditions));
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
   const counted = countedCentres(

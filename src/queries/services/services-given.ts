@@ -11,7 +11,6 @@ export async function servicesOfCentre(
 ): Promise<ServiceAtLocation[]> {
   const given = await loaders.centreServices.load(code);
   const found = await loadAll(loaders.serviceAtLocation, given?.locationCodes ?? []);
-  // The list follows from the services at locations and may be a moment behind them.
   return found.filter(({ centreCode }) => centreCode === code);
 }
 

@@ -78,7 +78,7 @@ async function readSelectedPage<T>(
 
 /**
  * One page of a partition, always full until the data ends; with a selection, of its records only.
- * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED if more than `mostSelected` records would
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED if more than `maxSelected` records would
  * have to be examined.
  */
 export async function readPage<T>(

@@ -1,12 +1,12 @@
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
-import type { RecordType } from "./keys";
+import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
 import type { StoredItem } from "./stored-item";
 import { settlingMs } from "./write-version";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ChangeCriteria {
   readonly types?: readonly RecordType[];
   /** Code of an area that the record is about, or was until this change. */

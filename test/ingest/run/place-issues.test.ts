@@ -199,7 +199,7 @@ testWithSharedData(
         expect.stringContaining("45.5254475428862 N, 9.17763285541431 E"),
       ],
     ]);
-    const { centres, locations } = createRepositories(milan);
+    const { centreLocations, centres, locations } = createRepositories(milan);
     const offices = [
       "via-augusto-anfossi-25",
       "via-antonio-aldini-72",
@@ -212,7 +212,7 @@ testWithSharedData(
       null,
       null,
     ]);
-    const at = (await locations.ofCentres(offices)).map((each) => each!.locationCode);
+    const at = (await centreLocations.byCodes(offices)).map((each) => each!.locationCode);
     expect((await locations.byCodes(at)).map((each) => each!.position?.latitude ?? null)).toEqual([
       null,
       45.5118148830207,

@@ -3,24 +3,22 @@ import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Page } from "../engine/page";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
-import type { Codec } from "../records/codec";
-import { keys, type RecordType } from "../records/keys";
-import { recordOf, recordsRepository } from "../records/records.repository";
+import type { Coded } from "./codec";
+import { keys } from "./keys";
+import { type CodedRepository, codedRepository, recordOf } from "./records.repository";
 
 /** The repository of any type of record that belongs to a strategy. */
-export interface StrategyRecordsRepository<T> {
-  /** Records in the order of the codes; `null` if there is none. */
-  byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
   /** The records of one strategy, in the order of their type: one Query. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
   /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
   allOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
-export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): StrategyRecordsRepository<T> {
-  const type = codec.type as RecordType;
+export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+  const { type } = codec;
   return {
-    byCodes: recordsRepository<T>(table, codec).byCodes,
+    ...codedRepository(table, codec),
     async allOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
