@@ -34,7 +34,7 @@ export const dataQualityIssueRecord = defineRecord("DataQualityIssue", {
   /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
   line: optional(whole(0)),
   column: optional(z.string()),
-  /** What stands there, word for word, at most 200 characters. */
+  /** The cell, verbatim, at most 200 characters. */
   value: optional(
     z.string().refine((value) => [...value].length <= mostShown, {
       params: { rule: (texts: typeof checks) => texts.characters({ most: mostShown }) },

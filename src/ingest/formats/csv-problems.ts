@@ -3,7 +3,7 @@ import type { LostLine, RawRecord } from "./csv-records";
 
 const textOf = ({ bytes }: RawRecord | LostLine): string => bytes.toString("utf8");
 
-/** Why nothing came of a line. */
+/** Why a line gave no row. */
 export function lostLineProblem(lost: LostLine): RowProblem {
   switch (lost.kind) {
     case "CUT":
@@ -75,7 +75,7 @@ export const otherSeparator = (found: string, declared: string): RowProblem => (
   message: `The columns are separated by ${nameOf(found)}, where ${nameOf(declared)} was expected. The file was read so.`,
 });
 
-/** @param declared whether the source itself knows the other name. */
+/** @param declared whether the other name is an alias of the source. */
 export const otherName = (name: string, found: string, declared: boolean): RowProblem => ({
   column: name,
   value: shown(found),

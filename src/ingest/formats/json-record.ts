@@ -1,6 +1,6 @@
 import { type RowProblem, shown } from "../kit/problem";
 
-/** A JSON object, as it stands. */
+/** A JSON object, verbatim. */
 export interface JsonRow {
   /** Line of an NDJSON file, from 1; index of the record in a JSON file, from 0. */
   readonly line: number;
@@ -12,13 +12,13 @@ export interface JsonOptions {
   readonly fields: readonly string[];
 }
 
-/** What is wrong with a value that should be a record; `null` where it is one. */
+/** The fault of a value that should be a record; `null` for a record. */
 export function recordProblem(value: unknown, { fields }: JsonOptions): RowProblem | null {
   if (!isObject(value)) return notARecord("This is no JSON object. Correct it at its source.", null, value);
   const missing = fields.filter((name) => value[name] === undefined || value[name] === null);
   if (missing.length === 0) return null;
   const message = `The record lacks ${missing.join(", ")}. Correct it at its source.`;
-  // Not the record itself: it may tell of persons, and a report is public.
+  // Not the record itself: it may concern persons, and a report is public.
   return notARecord(message, missing[0]!, null);
 }
 

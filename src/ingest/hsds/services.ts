@@ -7,10 +7,10 @@ import {
   type ServiceChannel,
   type ServiceStatus,
 } from "../../domain/services/service";
-import { ownKey, termCodeOf } from "./bodies";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
+import { ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
 const statuses: Readonly<Record<string, ServiceStatus>> = {
@@ -21,11 +21,11 @@ const statuses: Readonly<Record<string, ServiceStatus>> = {
 };
 
 export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
-  const { options, tell } = index;
+  const { options, report } = index;
   const text = (name: string) => localized(textOf(row, name), options);
   const name = text("name") ?? { it: "", en: null };
   const costOptions = costsOf(id, index);
-  const phones = phonesOfRows(index.of("phone", "service_id", id), options, tell);
+  const phones = phonesOfRows(index.of("phone", "service_id", id), options, report);
   const email = textOf(row, "email");
   const contactPhones = (contactId: string | null) =>
     contactId === null ? [] : index.of("phone", "contact_id", contactId);
@@ -55,7 +55,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     channels: channelsOf(id, index),
     contacts: [
       ...(email === null ? [] : [{ office: name, email, phone: null }]),
-      ...contactsOfRows(index.of("contact", "service_id", id), contactPhones, options, tell),
+      ...contactsOfRows(index.of("contact", "service_id", id), contactPhones, options, report),
     ],
     phones,
     url: textOf(row, "url"),
@@ -64,25 +64,25 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   });
 }
 
-function statusOf(row: HsdsRow, { tell }: HsdsIndex): ServiceStatus | null {
+function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
   const text = textOf(row, "status");
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];
   if (status !== undefined) return status;
   const message = "The state must be active, inactive, defunct or temporarily closed. It is kept as unknown.";
-  tell(problemAt(row, "ERROR", "NOT_A_CODE", "service.status", text, message));
+  report(problemAt(row, "ERROR", "NOT_A_CODE", "service.status", text, message));
   return null;
 }
 
-function ageOf(row: HsdsRow, name: string, { tell }: HsdsIndex): number | null {
+function ageOf(row: HsdsRow, name: string, { report }: HsdsIndex): number | null {
   const age = numberOf(row, name);
   if (age === null || (Number.isInteger(age) && age >= 0)) return age;
   const message = "An age is a whole number of years. The limit is left out: it is not known.";
-  tell(problemAt(row, "ERROR", "NOT_A_COUNT", `service.${name}`, textOf(row, name), message));
+  report(problemAt(row, "ERROR", "NOT_A_COUNT", `service.${name}`, textOf(row, name), message));
   return null;
 }
 
-/** Paid where every option asks money; a mix, or no option at all, does not say whether it is free. */
+/** Paid if every option has a price; a mix, or no option at all, is unknown. */
 const freeOf = (options: readonly CostOption[]): FreeOfCharge =>
   options.length > 0 && options.every(({ amount }) => amount !== null && amount.cents > 0) ? "NO" : "UNKNOWN";
 
@@ -91,21 +91,21 @@ function feesOf(row: HsdsRow, { options }: HsdsIndex) {
   return localized([...new Set(said)].join("\n") || null, options);
 }
 
-function costsOf(id: string, { of, options, tell }: HsdsIndex): CostOption[] {
+function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
   return of("cost_option", "service_id", id).flatMap((row): CostOption[] => {
     const [said, per] = [textOf(row, "option"), textOf(row, "amount_description")];
     const option = localized(said !== null && per !== null ? `${said} (${per})` : (said ?? per), options);
     if (option === null) {
       const message = "A cost needs words for its case. It is left out.";
-      tell(problemAt(row, "WARNING", "EMPTY_CELL", "cost_option.option", null, message));
+      report(problemAt(row, "WARNING", "EMPTY_CELL", "cost_option.option", null, message));
       return [];
     }
     const [validFrom, validTo] = [textOf(row, "valid_from"), textOf(row, "valid_to")];
-    return [{ option, amount: amountOf(row, tell), validFrom, validTo }];
+    return [{ option, amount: amountOf(row, report), validFrom, validTo }];
   });
 }
 
-function amountOf(row: HsdsRow, tell: HsdsIndex["tell"]): CostOption["amount"] {
+function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount"] {
   const amount = numberOf(row, "amount");
   const currency = textOf(row, "currency")?.toUpperCase() ?? "";
   if (amount === null) return null;
@@ -113,16 +113,16 @@ function amountOf(row: HsdsRow, tell: HsdsIndex["tell"]): CostOption["amount"] {
   const isExact = Math.abs(cents - amount * 100) < 1e-6 && amount >= 0 && Number.isSafeInteger(cents);
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
   const message = "An amount has at most two decimals and a currency of three letters. It is left out.";
-  tell(problemAt(row, "ERROR", "NOT_A_COUNT", "cost_option.amount", textOf(row, "amount"), message));
+  report(problemAt(row, "ERROR", "NOT_A_COUNT", "cost_option.amount", textOf(row, "amount"), message));
   return null;
 }
 
-function languagesOf(id: string, { of, tell }: HsdsIndex): string[] {
+function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
   const tags = of("language", "service_id", id).flatMap((row) => {
     const tag = textOf(row, "code");
     if (tag !== null && isLanguageTag(tag)) return [tag];
     const message = "A language needs its code (BCP 47, such as it). It is left out.";
-    tell(problemAt(row, "WARNING", "NOT_A_CODE", "language.code", tag ?? textOf(row, "name"), message));
+    report(problemAt(row, "WARNING", "NOT_A_CODE", "language.code", tag ?? textOf(row, "name"), message));
     return [];
   });
   return [...new Set(tags)];
@@ -137,7 +137,7 @@ function typesOf(id: string, index: HsdsIndex): string[] {
   return [...new Set(codes)];
 }
 
-/** Only what places tell: a physical one is gone to in person, a virtual one is online. */
+/** Only from its locations: a physical one is in person, a virtual one is online. */
 function channelsOf(id: string, index: HsdsIndex): ServiceChannel[] {
   const types = index.of("service_at_location", "service_id", id).map((row) => {
     const location = index.find("location", textOf(row, "location_id") ?? "");

@@ -5,16 +5,15 @@ import { readOpeningRules } from "../../domain/schedule/read-opening-rules";
 import { problem } from "./cells";
 import type { RowProblem } from "./problem";
 
-/** The columns that hold the words; a file without closures has none. */
+/** The columns with the texts; a file without closures has none. */
 export interface HoursColumns {
   readonly hours: string;
   readonly closures: string | null;
 }
 
 /**
- * What the words of a row say of when a place is open; `null` rules where they say nothing. What is not understood is
- * told as a problem, and so are hours that closures leave no day for; what the source itself leaves open ("ND") is no
- * problem.
+ * The opening rules in a row's texts; `null` rules if they state nothing. Unparsed text is reported as a problem, and
+ * so are hours for which closures leave no day. What the source itself leaves open ("ND") is not a problem.
  */
 export function openingRulesOf(
   cells: Readonly<Record<string, string>>,
@@ -38,12 +37,12 @@ export function openingRulesOf(
     openingRules,
     problems: [
       ...doubts.map(({ column, text }) => problem("WARNING", "HOURS_NOT_UNDERSTOOD", column, text, message)),
-      ...hoursWhileClosed(openingRules).map((found) => neverKept(found, columns.hours)),
+      ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, columns.hours)),
     ],
   };
 }
 
-function neverKept({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
+function alwaysClosedProblem({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
   const { validFrom, validTo } = rules[0]!;
   const message = `On ${byday.join(", ")} from ${validFrom} to ${validTo} these hours are never kept: "${closure.rawText}" closes each of these days. The closure counts. Correct one of the two.`;
   const text = rules.map(({ rawText }) => rawText).join("; ");

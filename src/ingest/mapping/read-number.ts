@@ -3,7 +3,7 @@ import type { ValueSpec } from "./cell.schema";
 import { boundsText, isWithin, numberIn } from "./number-in";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";
 
-/** A number as the file, or the column, writes numbers. */
+/** A number in the notation of the file or the column. */
 export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   if (spec.constant !== undefined) return { kind: "value", value: Number(spec.constant) };
   const column = columnOf(spec, row.cells)!;
@@ -23,7 +23,7 @@ export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   return unreadable(row, spec.rule ?? usual, column, text, numberMessage(spec, marks, groupChar));
 }
 
-/** `1.000` may be a thousand that somebody wrote with a point: a count has no decimals, not even zeros. */
+/** `1.000` may be a thousand written with a point: a count has no decimals, not even zeros. */
 const isCount = (text: string, value: number, marks: readonly string[]): boolean =>
   Number.isSafeInteger(value) && !/[-+e]/i.test(text) && !marks.some((mark) => text.includes(mark));
 

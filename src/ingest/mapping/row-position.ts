@@ -8,10 +8,10 @@ import { numberIn } from "./number-in";
 import { readNumber } from "./read-number";
 import { blankProblem, columnOf, type RowReader, unreadable } from "./read-value";
 
-/** Where a row says that something is; `null` where it says nothing or, with a problem, no coordinates. */
+/** The position in a row; `null` if there is none or, with a problem, no valid coordinates. */
 export interface RowPosition {
   readonly point: GeoPoint | null;
-  /** The column to name where the point is wrong. */
+  /** The column to name if the point is wrong. */
   readonly column: string;
 }
 
@@ -50,14 +50,14 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
     if (isGeoPoint(point)) return { point, column };
   }
   const wrong = x.kind === "value" ? (columnOf(latitude, row.cells) ?? "latitude") : column;
-  const said = [longitude, latitude]
+  const written = [longitude, latitude]
     .map((spec) => row.cells[columnOf(spec, row.cells) ?? ""] ?? "")
     .join("; ");
-  unreadable(reader, "NOT_A_COORDINATE", wrong, said, message);
+  unreadable(reader, "NOT_A_COORDINATE", wrong, written, message);
   return { point: null, column };
 }
 
-/** Another column with the same point is compared with it, to a ten-millionth of a degree: about a centimetre. */
+/** Another column with the same point is compared with it, to 1e-7 degrees: about a centimetre. */
 export function pointDisagrees(
   { agrees }: PositionMapping,
   point: GeoPoint,
@@ -79,7 +79,7 @@ const isSame = (a: GeoPoint, b: GeoPoint): boolean =>
 
 export const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
 
-/** "(45.5, 9.2)", with or without brackets; the decimals after a point. "9,03" is one number and no point. */
+/** "(45.5, 9.2)", with or without brackets; the decimals after a point. "9,03" is one number and not a point. */
 export function pointIn(text: string, latitudeFirst: boolean): GeoPoint | null {
   if (/^\d+,\d+$/.test(text.trim())) return null;
   const [, first, second] =

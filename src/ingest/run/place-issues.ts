@@ -10,12 +10,14 @@ import type { Table } from "../../storage/engine/table";
 import type { LineProblem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
 
-/** Issues that no file has by itself, but several have together: no dataset is their source, and no body answers for all. */
+/**
+ * Issues that result from several files together: no dataset is their source, and no organisation is responsible for
+ * all.
+ */
 const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: null };
 
 /**
- * Says what is doubtful about the locations of all centres, whatever sources they come from: for who refreshes everything
- * after an import.
+ * Writes the issues about the locations of all centres, from any source: for the refresh after an import.
  * @returns how many issues were written.
  */
 export const placeIssues =
@@ -33,13 +35,13 @@ export const placeIssues =
     return issues.new + issues.changed + issues.resolved;
   };
 
-/** Records of a place that have no point, or one far from it, while another record has the point of the place. */
+/** Records of a place without a point, or with a distant one, while another record has the point of the place. */
 function pointProblems(
   { centreCodes, position, positionCentreCode, positionReason }: Location,
   centres: ReadonlyMap<string, Centre>,
 ): LineProblem[] {
-  const giver = centres.get(positionCentreCode ?? "");
-  if (position === null || giver === undefined) return [];
+  const source = centres.get(positionCentreCode ?? "");
+  if (position === null || source === undefined) return [];
   return centreCodes.flatMap((code): LineProblem[] => {
     const centre = centres.get(code);
     if (centre === undefined) return [];
@@ -49,7 +51,7 @@ function pointProblems(
           ...about(centre, null),
           rule: "POINT_PROPOSED",
           severity: "NOTICE",
-          message: `${shownName(centre)} has no point. ${shownName(giver)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
+          message: `${shownName(centre)} has no point. ${shownName(source)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
         },
       ];
     const distance = distanceMetres(centre.position, position);
@@ -59,7 +61,7 @@ function pointProblems(
         ...about(centre, shownPoint(centre.position)),
         rule: "POINTS_DISAGREE",
         severity: "WARNING",
-        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(giver)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
+        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(source)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
       },
     ];
   });
@@ -68,7 +70,7 @@ function pointProblems(
 const undecided = "Nothing tells which of the two is right.";
 const proposedByArea = "That point is proposed, because it lies in the area that the records declare.";
 
-/** A pair is told of both, so that whoever looks at one finds it. */
+/** Reported for both records of a pair, so that it is found from either. */
 function proposed(
   { codes, reasons, distanceMetres: metres }: Proposal,
   centres: ReadonlyMap<string, Centre>,
@@ -85,7 +87,7 @@ function proposed(
   }));
 }
 
-/** Distance is told in metres. */
+/** In metres. */
 const words: Partial<Record<MatchReason, string>> = {
   OTHER_POSTAL_CODE: "but another postal code",
   SAME_ADDRESS: "the same address",

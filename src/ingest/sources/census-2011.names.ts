@@ -1,9 +1,9 @@
 import { milano } from "./milano";
 
 /**
- * The file knows the NIL only by the names of the division of 2009. Below is which of today's NIL (ds964, by number) is
- * meant where the name says so: the same words, or part of the words of exactly one NIL of today. As a check, residents
- * at the census are 0.83 to 1.02 times those of the register of 2011 (ds205) in each of these, 0.93 in the city.
+ * The file has the NIL only by the names of the division of 2009. Below is the present NIL (ds964, by number) of each
+ * name that identifies one: the same words, or part of the words of exactly one present NIL. As a check, residents at
+ * the census are 0.83 to 1.02 times those of the register of 2011 (ds205) in each of these, 0.93 in the city.
  */
 const nilOfName: Readonly<Record<string, number>> = {
   ADRIANO: 17,
@@ -81,7 +81,7 @@ const nilOfName: Readonly<Record<string, number>> = {
   "XXII MARZO": 26,
 };
 
-/** Names that do not say which NIL of today they mean, and why. Their people are in the total of the city only. */
+/** Names that do not identify a present NIL, with the reason. Their people are in the total of the city only. */
 const doubts: Readonly<Record<string, string>> = {
   "CASCINA TRIULZA - EXPO": "No NIL of today has this name.",
   LAMBRATE: "Of today's LAMBRATE - ORTICA a part was in PARCO FORLANINI - ORTICA: the border is another.",
@@ -107,7 +107,7 @@ export type NamedNil =
   | { readonly kind: "doubtful"; readonly why: string }
   | { readonly kind: "none" };
 
-/** What a name of the file means. Blanks around it make no difference, everything else does. */
+/** The meaning of a name in the file. Blanks around it make no difference, everything else does. */
 export function nilNamed(text: string): NamedNil {
   const name = text.trim();
   if (name === "" || name === "-") return { kind: "none" };
