@@ -1,28 +1,28 @@
 import { encodeGeohash } from "../../domain/geo/geohash";
-import { createIndicatorDefinition } from "../../domain/indicators/indicator";
-import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
+import { indicatorRecord } from "../../domain/indicators/indicator";
+import { type Observation, observationCode, observationRecord } from "../../domain/indicators/observation";
 import { foldedIdentifiers, type Identified } from "../../domain/kit/external-identifier";
-import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
-import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import { type Area, type AreaOverlaps, createArea, createAreaOverlaps } from "../../domain/places/area";
+import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
+import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
+import { type Area, type AreaOverlaps, areaOverlapsRecord, areaRecord } from "../../domain/places/area";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
-import { type Centre, createCentre, currentKindCode, stepFreeAccess } from "../../domain/places/centre";
-import { type CityCalendar, createCityCalendar } from "../../domain/places/city-calendar";
+import { type Centre, centreRecord, currentKindCode, stepFreeAccess } from "../../domain/places/centre";
+import { type CityCalendar, cityCalendarRecord } from "../../domain/places/city-calendar";
 import type { CentreLocation, Location } from "../../domain/places/location";
-import { createOrganization, type Organization } from "../../domain/places/organization";
+import { type Organization, organizationRecord } from "../../domain/places/organization";
 import type { DataQualityIssue, RecordIssues } from "../../domain/quality/data-quality-issue";
 import type { ImportRun } from "../../domain/quality/import-run";
-import { createService, type Service } from "../../domain/services/service";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { type Service, serviceRecord } from "../../domain/services/service";
+import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
 import type { CentreServices, ServiceListing } from "../../domain/services/service-listing";
-import { type Action, createAction } from "../../domain/strategy/action";
-import { createEngagementEvent } from "../../domain/strategy/engagement-event";
-import { createEvaluationQuestion } from "../../domain/strategy/evaluation-question";
-import { createExpenditure, type Expenditure } from "../../domain/strategy/expenditure";
-import { createIndicatorTarget } from "../../domain/strategy/indicator-target";
-import { createMilestone } from "../../domain/strategy/milestone";
-import { createPartnership, type Partnership } from "../../domain/strategy/partnership";
-import { createStrategy } from "../../domain/strategy/strategy";
+import { type Action, actionRecord } from "../../domain/strategy/action";
+import { engagementEventRecord } from "../../domain/strategy/engagement-event";
+import { evaluationQuestionRecord } from "../../domain/strategy/evaluation-question";
+import { type Expenditure, expenditureRecord } from "../../domain/strategy/expenditure";
+import { indicatorTargetRecord } from "../../domain/strategy/indicator-target";
+import { milestoneRecord } from "../../domain/strategy/milestone";
+import { type Partnership, partnershipRecord } from "../../domain/strategy/partnership";
+import { strategyRecord } from "../../domain/strategy/strategy";
 import type { Item } from "../engine/key";
 import { areaBoundaryCodec } from "./area-boundary.codec";
 import type { Codec } from "./codec";
@@ -39,18 +39,17 @@ import { centreLocationCodec, locationCodec } from "./location.codec";
 export const codecs = {
   sourceRef: {
     ...listed(
-      "SourceRef",
+      sourceRefRecord,
       "sourceRefs",
       "A source: it changes whenever its file does, and with it all its figures.",
-      createSourceRef,
     ),
     starterFile: "sources.json",
   } satisfies Codec<SourceRef>,
 
-  taxonomyTerm: listed("TaxonomyTerm", "taxonomyTerms", "A word of a vocabulary.", createTaxonomyTerm),
+  taxonomyTerm: listed(taxonomyTermRecord, "taxonomyTerms", "A word of a vocabulary."),
 
   area: {
-    ...followed("Area", "areas", "An area.", createArea),
+    ...followed(areaRecord, "areas", "An area."),
     starterFile: "areas.json",
     areas: ({ code }) => [code],
     index: (area) => keys.list.areas(area.level, area.code),
@@ -60,7 +59,7 @@ export const codecs = {
   areaBoundary: areaBoundaryCodec satisfies Codec<AreaBoundary>,
 
   cityCalendar: {
-    ...listed("CityCalendar", "cityCalendars", "The calendar of a city.", createCityCalendar),
+    ...listed(cityCalendarRecord, "cityCalendars", "The calendar of a city."),
     // The API shows it only through opening hours.
     node: false,
   } satisfies Codec<CityCalendar>,
@@ -68,10 +67,10 @@ export const codecs = {
   areaOverlaps: {
     ...keyed("AreaOverlaps", "areaOverlaps", keys.areaOverlaps, ({ code }: AreaOverlaps) => code),
     starterFile: "area-overlaps.json",
-    create: createAreaOverlaps,
+    create: areaOverlapsRecord.create,
   } satisfies Codec<AreaOverlaps>,
 
-  indicator: listed("IndicatorDefinition", "indicators", "An indicator.", createIndicatorDefinition),
+  indicator: listed(indicatorRecord, "indicators", "An indicator."),
 
   observation: {
     type: "Observation",
@@ -84,18 +83,18 @@ export const codecs = {
     }),
     audited: true,
     bulk: true,
-    create: createObservation,
+    create: observationRecord.create,
   } satisfies Codec<Observation>,
 
   organization: {
-    ...listed("Organization", "organizations", "A body.", createOrganization),
+    ...listed(organizationRecord, "organizations", "A body."),
     edges: (organization) => [...identifiersOf("Organization", organization), ...unitOf(organization)],
   } satisfies Codec<Organization>,
 
-  strategy: listed("Strategy", "strategies", "A strategy.", createStrategy),
+  strategy: listed(strategyRecord, "strategies", "A strategy."),
 
   partnership: {
-    ...listed("Partnership", "partnerships", "A partnership.", createPartnership),
+    ...listed(partnershipRecord, "partnerships", "A partnership."),
     areas: ({ areaCodes }) => areaCodes,
     edges: ({ code, members, strategyCode }) => [
       ...(strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }]),
@@ -107,7 +106,7 @@ export const codecs = {
   } satisfies Codec<Partnership>,
 
   centre: {
-    ...listed("Centre", "centres", "A centre.", createCentre),
+    ...listed(centreRecord, "centres", "A centre."),
     areas: ({ areaCodes }) => areaCodes,
     index: (centre) => ({
       ...keys.list.records("Centre", centre.code),
@@ -130,13 +129,13 @@ export const codecs = {
   centreLocation: centreLocationCodec satisfies Codec<CentreLocation>,
 
   service: {
-    ...listed("Service", "services", "A service.", createService),
+    ...listed(serviceRecord, "services", "A service."),
     areas: ({ serviceAreaCodes }) => serviceAreaCodes,
     edges: (service) => identifiersOf("Service", service),
   } satisfies Codec<Service>,
 
   serviceAtLocation: {
-    ...listed("ServiceAtLocation", "servicesAtLocation", "A service at a centre.", createServiceAtLocation),
+    ...listed(serviceAtLocationRecord, "servicesAtLocation", "A service at a centre."),
     edges: ({ code, centreCode, serviceCode }) => [
       { ...keys.serviceAtLocationOfCentre(centreCode, code), code },
       { ...keys.serviceAtLocationOfService(serviceCode, code), code },
@@ -156,45 +155,41 @@ export const codecs = {
   ),
 
   action: {
-    ...ofStrategy("Action", "actions", "An action of a strategy.", createAction),
+    ...ofStrategy(actionRecord, "actions", "An action of a strategy."),
     areas: ({ areaCodes }) => areaCodes,
   } satisfies Codec<Action>,
 
   // Without a planned date last: no digit sorts after "~".
   milestone: ofStrategy(
-    "Milestone",
+    milestoneRecord,
     "milestones",
     "A milestone.",
-    createMilestone,
     ({ plannedDate }) => plannedDate ?? "~",
   ),
 
   expenditure: {
-    ...ofStrategy("Expenditure", "expenditures", "An expenditure.", createExpenditure, ({ date }) => date),
+    ...ofStrategy(expenditureRecord, "expenditures", "An expenditure.", ({ date }) => date),
     appendOnly: true,
   } satisfies Codec<Expenditure>,
 
   indicatorTarget: ofStrategy(
-    "IndicatorTarget",
+    indicatorTargetRecord,
     "indicatorTargets",
     "A target of an indicator.",
-    createIndicatorTarget,
     ({ indicatorCode }) => sortableCode(indicatorCode),
   ),
 
   engagementEvent: ofStrategy(
-    "EngagementEvent",
+    engagementEventRecord,
     "engagementEvents",
     "An event of participation.",
-    createEngagementEvent,
     ({ date }) => date,
   ),
 
   evaluationQuestion: ofStrategy(
-    "EvaluationQuestion",
+    evaluationQuestionRecord,
     "evaluationQuestions",
     "A question of an evaluation.",
-    createEvaluationQuestion,
   ),
 
   dataQualityIssue: dataQualityIssueCodec satisfies Codec<DataQualityIssue>,

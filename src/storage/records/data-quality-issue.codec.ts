@@ -1,6 +1,6 @@
 import {
-  createDataQualityIssue,
   type DataQualityIssue,
+  dataQualityIssueRecord,
   type RecordIssues,
 } from "../../domain/quality/data-quality-issue";
 import { severities } from "../../domain/quality/quality-rule";
@@ -29,12 +29,7 @@ const orderOf = ({ severity, sourceCode, line }: DataQualityIssue): string =>
  * half written: an index follows from the record alone.
  */
 export const dataQualityIssueCodec = {
-  ...followed(
-    "DataQualityIssue",
-    "dataQualityIssues",
-    "A fault that an import found.",
-    createDataQualityIssue,
-  ),
+  ...followed(dataQualityIssueRecord, "dataQualityIssues", "A fault that an import found."),
   index: (issue) => keys.list.sourceIssues(issueState(issue), issue.sourceCode, orderOf(issue), issue.code),
   edges: (issue): Item[] => {
     const { code, entity, organizationCode, rule, severity, sourceCode } = issue;

@@ -31,7 +31,11 @@ interface WithCode {
   readonly code: string;
 }
 
-type Create<T> = (fields: T) => T;
+/** What the definition of a record gives its codec. */
+interface Defined<T, Type extends string> {
+  readonly name: Type;
+  create(fields: T): T;
+}
 
 /** Records under a key of their own form. */
 export function keyed<T, const Type extends string, const Plural extends string>(
@@ -46,9 +50,8 @@ export function keyed<T, const Type extends string, const Plural extends string>
 
 /** Records that people look up: they have global ids. */
 export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
-  type: Type,
+  { name: type, create }: Defined<T, Type>,
   plural: Plural,
-  create: Create<T>,
 ): Entity<T, Type, Plural, CodedRepository<T>> => ({
   ...keyed(
     type,
@@ -61,12 +64,11 @@ export const entity = <T extends WithCode, const Type extends string, const Plur
 });
 
 export const followed = <T extends WithCode, const Type extends string, const Plural extends string>(
-  type: Type,
+  definition: Defined<T, Type>,
   plural: Plural,
   description: string,
-  create: Create<T>,
 ): Followed<T, Type, Plural, CodedRepository<T>> => ({
-  ...entity(type, plural, create),
+  ...entity(definition, plural),
   description,
   audited: true,
   feed: true,
@@ -74,16 +76,15 @@ export const followed = <T extends WithCode, const Type extends string, const Pl
 
 /** Records that are listed with all others of their type. */
 export const listed = <T extends WithCode, const Type extends string, const Plural extends string>(
-  type: Type,
+  definition: Defined<T, Type>,
   plural: Plural,
   description: string,
-  create: Create<T>,
 ): Followed<T, Type, Plural, ListedRepository<T>> => {
-  const codec = followed(type, plural, description, create);
+  const codec = followed(definition, plural, description);
   return {
     ...codec,
     starterFile: starterFileOf(plural),
-    index: ({ code }) => keys.list.records(type, code),
+    index: ({ code }) => keys.list.records(codec.type, code),
     repository: (table) => listedRepository(table, codec),
   };
 };
@@ -94,17 +95,16 @@ export const ofStrategy = <
   const Type extends string,
   const Plural extends string,
 >(
-  type: Type,
+  definition: Defined<T, Type>,
   plural: Plural,
   description: string,
-  create: Create<T>,
   order: (record: T) => string = () => "",
 ): Followed<T, Type, Plural, StrategyRecordsRepository<T>> => {
-  const codec = followed(type, plural, description, create);
+  const codec = followed(definition, plural, description);
   return {
     ...codec,
     starterFile: starterFileOf(plural),
-    index: (record) => keys.list.strategyRecords(type, record.strategyCode, order(record), record.code),
+    index: (record) => keys.list.strategyRecords(codec.type, record.strategyCode, order(record), record.code),
     repository: (table) => strategyRecordsRepository(table, codec),
   };
 };

@@ -1,11 +1,11 @@
-import { type CentreLocation, createLocation, type Location } from "../../domain/places/location";
+import { type CentreLocation, type Location, locationRecord } from "../../domain/places/location";
 import type { Codec } from "./codec";
 import { entity, keyed } from "./entity";
 import { everyArea, keys } from "./keys";
 
 /** In no feed and without a history: it follows from centres, which have both. */
 export const locationCodec = {
-  ...entity("Location", "locations", createLocation),
+  ...entity(locationRecord, "locations"),
   edges: ({ areaCodes, centreCodes, code }) =>
     [everyArea, ...areaCodes].map((areaCode) => ({
       ...keys.locationInArea(areaCode, code),

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isCode } from "../../../src/domain/kit/check";
+import { isCode } from "../../../src/domain/kit/field";
 import { areaLevels } from "../../../src/domain/places/area";
 import { type Key, sortableText } from "../../../src/storage/engine/key";
 import { recordTypes } from "../../../src/storage/records/hub-record";
