@@ -4,14 +4,7 @@ import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { areaLevels } from "../places/area";
 
-const indicatorFamilies = [
-  "ACCESS",
-  "CONTEXT",
-  "EU_OUTPUT",
-  "EU_RESULT",
-  "FRAGILITY",
-  "SERVICE",
-] as const;
+const indicatorFamilies = ["ACCESS", "CONTEXT", "EU_OUTPUT", "EU_RESULT", "FRAGILITY", "SERVICE"] as const;
 export type IndicatorFamily = (typeof indicatorFamilies)[number];
 
 const polarities = ["HIGHER_IS_BETTER", "HIGHER_IS_WORSE", "NEUTRAL"] as const;
