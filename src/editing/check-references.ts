@@ -1,6 +1,12 @@
 import { HubError } from "../domain/kit/errors";
+import {
+  type GivenCode,
+  givenCodes,
+  type Reference,
+  type ReferredType,
+  referredTypes,
+} from "../domain/kit/reference";
 import type { Repositories } from "../storage";
-import { type GivenCode, givenCodes, type References, type ReferredType, referredTypes } from "./references";
 
 /**
  * Looks up each code that an edit adds to a record, in one batched read for each type of record. Codes that were in it
@@ -8,10 +14,10 @@ import { type GivenCode, givenCodes, type References, type ReferredType, referre
  * @param before the record before the edit; a blank one for a new record.
  * @throws HubError UNKNOWN_CODE for the first code that names nothing, or a record that was merged into another.
  */
-export async function checkReferences<T>(
-  before: T,
-  record: T,
-  references: References<T>,
+export async function checkReferences(
+  before: object,
+  record: object,
+  references: readonly Reference[],
   repositories: Repositories,
 ): Promise<void> {
   const known = new Set(givenCodes(before, references).map(placeOf));

@@ -53,8 +53,8 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
 
 function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
   if (error instanceof InvalidRecordError) {
-    return error.problems.map(({ field, value, rule }) => {
-      const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, rule };
+    return error.problems.map(({ field, value, ...rules }) => {
+      const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, ...rules };
       return userErrorOf(new HubError("INVALID_RECORD", "field", values), "INVALID_RECORD", values.field);
     });
   }

@@ -29,7 +29,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "nil:42",
   ),
   ...all(
-    "label level measure method name option partition period place reason record requestKey rule",
+    "label level measure method name option partition period place reason record requestKey rule ruleIt",
     "nil:42",
   ),
   ...all(
@@ -54,7 +54,9 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
   "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
-  "INVALID_RECORD impossible": [{ problems: 'name = "": must not be empty' }],
+  "INVALID_RECORD impossible": [
+    { problems: 'name = "": must not be empty', problemsIt: 'name = "": non può essere vuoto' },
+  ],
   "LIMIT_EXCEEDED coverage": [{ what: "actions" }, { what: "cells" }, { what: "partnerships" }],
   "SOURCE_UNREADABLE columnsMissing": headers,
   "SOURCE_UNREADABLE columnsTwice": headers,

@@ -23,8 +23,10 @@ const needs = {
 export type VariableNeed = keyof typeof needs;
 
 const noSuch: Texts<Listed> = {
+  actions: "No action",
   areas: "No area",
   centres: "No centre",
+  expenditures: "No expenditure",
   importRuns: "No import",
   indicators: "No indicator",
   organizations: "No organisation",
@@ -379,11 +381,11 @@ export const errors = {
     }),
   },
   INVALID_RECORD: {
-    field: ({ field, value, rule }: Texts<"field" | "value" | "rule">) => ({
+    field: ({ field, value, rule }: Texts<"field" | "value" | "rule" | "ruleIt">) => ({
       message: `${field} is ${value}: ${rule}.`,
       hint: "Correct the field and send the change again.",
     }),
-    impossible: ({ record, code, problems }: Texts<"record" | "code" | "problems">) => ({
+    impossible: ({ record, code, problems }: Texts<"record" | "code" | "problems" | "problemsIt">) => ({
       message: `${record} ${code} cannot be true: ${problems}.`,
       hint: "Correct the named fields at the source and import it again.",
     }),

@@ -21,8 +21,10 @@ const needs: Texts<VariableNeed> = {
 };
 
 const noSuch: Texts<Listed> = {
+  actions: "Nessuna azione",
   areas: "Nessuna area",
   centres: "Nessun centro",
+  expenditures: "Nessuna spesa",
   importRuns: "Nessuna importazione",
   indicators: "Nessun indicatore",
   organizations: "Nessuna organizzazione",
@@ -361,12 +363,12 @@ export const errors: Translated<typeof en> = {
     }),
   },
   INVALID_RECORD: {
-    field: ({ field, value, rule }) => ({
-      message: `Il valore di ${field} è ${value}: ${rule}.`,
+    field: ({ field, value, ruleIt }) => ({
+      message: `Il valore di ${field} è ${value}: ${ruleIt}.`,
       hint: "Correggere il campo e inviare di nuovo la modifica.",
     }),
-    impossible: ({ record, code, problems }) => ({
-      message: `${record} ${code} non può essere vero: ${problems}.`,
+    impossible: ({ record, code, problemsIt }) => ({
+      message: `${record} ${code} non può essere vero: ${problemsIt}.`,
       hint: "Correggere i campi indicati nella fonte e importarla di nuovo.",
     }),
     otherContent: ({ name }) => ({
