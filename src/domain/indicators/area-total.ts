@@ -95,7 +95,7 @@ const incomplete: LocalizedText = {
   en: "At least one part is itself incomplete.",
 };
 const split: LocalizedText = {
-  it: "Stima: le aree a cavallo contano con la quota della loro superficie.",
+  it: "Stima: le aree a cavallo di un confine contano in proporzione alla loro superficie.",
   en: "Estimated: areas that lie only partly in it count with the share of their surface.",
 };
 const estimated: LocalizedText = {

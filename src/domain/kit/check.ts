@@ -45,8 +45,12 @@ export class InvalidRecordError extends HubError<"INVALID_RECORD", "impossible">
   constructor(record: string, code: string, problems: readonly Problem[]) {
     const list = (rule: keyof Rule) =>
       problems.map((p) => `${p.field} = ${show(p.value)}: ${p[rule]}`).join("; ");
-    const values = { record, code: show(code), problems: list("rule"), problemsIt: list("ruleIt") };
-    super("INVALID_RECORD", "impossible", values, { where: problems[0]?.field });
+    super(
+      "INVALID_RECORD",
+      "impossible",
+      { record, code: show(code), problems: list("rule"), problemsIt: list("ruleIt") },
+      { where: problems[0]?.field },
+    );
     this.name = "InvalidRecordError";
     this.problems = problems;
   }

@@ -5,7 +5,7 @@ import type { Context } from "./context";
 import type { EditInput } from "./edit.input";
 import { isUserErrorCode, type UserErrorCode, type UserErrorType } from "./user-error.type";
 
-/** What came of a change: a record, or the errors because of which nothing was changed. */
+/** Result of a change: the record, or the errors that prevented it. */
 export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
@@ -13,9 +13,9 @@ export interface EditResult {
 }
 
 /**
- * Makes a change for an editor. What an editor can correct is answered as user errors, anything else is thrown.
- * @param inputName the name under which the editor gave a field of the record.
- * @throws HubError UNAUTHENTICATED where nobody has shown a key.
+ * Executes a change of an editor. Errors that the editor can correct are returned as user errors; others are thrown.
+ * @param inputName name of the input field for a field of the record.
+ * @throws HubError UNAUTHENTICATED without the key of an editor.
  */
 export async function runEdit(
   context: Context,
@@ -27,7 +27,7 @@ export async function runEdit(
   if (editor === null) throw new HubError("UNAUTHENTICATED", "noKey", null, { where: "authorization" });
   try {
     const { record, version } = await edit({ editor, now, ...checked(input) });
-    // What this request read before it changed something is no longer true.
+    // Records that this request loaded before the change are outdated.
     for (const loader of Object.values(context.loaders)) loader.clearAll();
     return { record, version, userErrors: [] };
   } catch (error) {
@@ -53,8 +53,8 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
 
 function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
   if (error instanceof InvalidRecordError) {
-    return error.problems.map(({ field, value, ...rules }) => {
-      const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, ...rules };
+    return error.problems.map(({ field, value, rule, ruleIt }) => {
+      const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, rule, ruleIt };
       return userErrorOf(new HubError("INVALID_RECORD", "field", values), "INVALID_RECORD", values.field);
     });
   }

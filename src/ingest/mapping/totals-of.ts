@@ -96,7 +96,7 @@ function totalOf(
     return of({
       value: null,
       status: "MISSING",
-      note: { it: "La fonte non dà valori.", en: "The source gives no values." },
+      note: { it: "La fonte non riporta valori.", en: "The source gives no values." },
     });
   if (missing.length === 0) return of({ value, status: "NORMAL", note: commonNote([...present.values()]) });
   const note = {

@@ -117,6 +117,6 @@ async function runToTakeBack({ table, run: code }: RollbackRequest): Promise<Imp
 }
 
 const changedSince = (count: number): LocalizedText => ({
-  it: `${count} record sono stati cambiati da allora e restano come sono.`,
+  it: `${count} record sono stati modificati in seguito e restano come sono.`,
   en: `${count} records were changed since and stay as they are.`,
 });

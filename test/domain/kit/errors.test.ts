@@ -29,7 +29,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "nil:42",
   ),
   ...all(
-    "label level measure method name option partition period place reason record requestKey rule ruleIt",
+    "label level measure method name option partition period place reason record requestKey rule",
     "nil:42",
   ),
   ...all(
@@ -54,8 +54,9 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
   "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
+  "INVALID_RECORD field": [{ ruleIt: "non deve essere vuoto" }],
   "INVALID_RECORD impossible": [
-    { problems: 'name = "": must not be empty', problemsIt: 'name = "": non può essere vuoto' },
+    { problems: 'name = "": must not be empty', problemsIt: 'name = "": non deve essere vuoto' },
   ],
   "LIMIT_EXCEEDED coverage": [{ what: "actions" }, { what: "cells" }, { what: "partnerships" }],
   "SOURCE_UNREADABLE columnsMissing": headers,
@@ -64,7 +65,10 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
-  "UNKNOWN_CODE unknown": [{ list: "areas" }, { list: "importRuns" }, { list: "sources" }],
+  "UNKNOWN_CODE unknown": [
+    ...["actions", "areas", "centres", "expenditures", "importRuns", "indicators", "organizations"],
+    ...["services", "sources", "strategies", "taxonomyTerms"],
+  ].map((list) => ({ list })),
 };
 
 const entries = Object.entries(en as unknown as Catalogue).flatMap(([code, group]) =>
