@@ -15,6 +15,8 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   readonly schema: z.ZodType<Fields<Shape>>;
   /** @throws InvalidRecordError that names every problem of the record. */
   create(fields: Fields<Shape>): Fields<Shape>;
+  /** The record of what is known; every other field is blank. @throws InvalidRecordError. */
+  createKnown(known: Partial<Fields<Shape>>): Fields<Shape>;
   /** A record that says nothing yet. It is not valid before its required fields are filled. */
   blank(code: string): Fields<Shape>;
   /**
@@ -50,19 +52,22 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
     Object.fromEntries(
       names.map((field) => [field, fill(field, shape[field] as z.ZodType)]),
     ) as Fields<Shape>;
+  const blank = made((_field, schema) => blankOf(schema));
+  const create = (fields: Fields<Shape>): Fields<Shape> => {
+    const { data, error } = schema.safeParse(fields);
+    if (data) return data;
+    const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
+    const problems = problemsOf(error!.issues, fields);
+    problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
+    throw new InvalidRecordError(name, codeOf(fields), problems);
+  };
   return {
     name,
     shape,
     schema,
-    create(fields) {
-      const { data, error } = schema.safeParse(fields);
-      if (data) return data;
-      const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
-      const problems = problemsOf(error!.issues, fields);
-      problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
-      throw new InvalidRecordError(name, codeOf(fields), problems);
-    },
-    blank: (given) => made((field, schema) => (field === "code" ? given : blankOf(schema))),
+    create,
+    createKnown: (known) => create({ ...blank, ...known }),
+    blank: (given) => ({ ...blank, code: given }),
     merged: (first, second) =>
       made((field, schema) => {
         const key = field as keyof Fields<Shape>;

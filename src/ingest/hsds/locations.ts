@@ -1,7 +1,7 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
+import { type Accessibility, type Address, type Centre, centreRecord } from "../../domain/places/centre";
 import { type Placed, placeOf } from "../../domain/places/place-of";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -21,32 +21,22 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
   const placed = placedOf(row, index);
   const type = textOf(row, "external_identifier_type");
   const value = textOf(row, "external_identifier");
-  return createCentre({
+  return centreRecord.createKnown({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? textOf(row, "alternate_name") ?? address?.streetAddress ?? "",
     alternateName: textOf(row, "alternate_name"),
-    kindHistory: [],
-    status: null,
     address,
     position: placed.position,
     areaCodes: placed.allAreaCodes,
-    declaredAreaCode: null,
     equipment: [],
     accessibility: accessibilityOf(index.of("accessibility", "location_id", id), index),
     openingHoursText: hours.text,
-    closuresText: null,
     openingRules: hours.rules,
-    capacity: [],
-    alert: null,
-    managerCode: null,
-    ownerCode: null,
-    activities: null,
     notes: textOf(row, "description"),
     externalIdentifiers: [
       ownKey(id),
       ...(type === null || value === null ? [] : [{ scheme: schemeOf(type), value }]),
     ],
-    strategyCodes: [],
     sourceCodes: [options.sourceCode],
   });
 }
@@ -104,7 +94,7 @@ export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex):
   const own = index.of("schedule", "service_at_location_id", id);
   const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), options);
   for (const problem of hours.problems) report(problem);
-  return createServiceAtLocation({
+  return serviceAtLocationRecord.createKnown({
     code: codeOf(id, options),
     serviceCode: codeOf(serviceId, options),
     centreCode: codeOf(textOf(row, "location_id") ?? "", options),
@@ -112,8 +102,6 @@ export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex):
     phones: phonesOfRows(index.of("phone", "service_at_location_id", id), options, report),
     openingHoursText: hours.text,
     openingRules: hours.rules,
-    openingHoursNote: null,
-    capacity: [],
     sourceCodes: [options.sourceCode],
   });
 }

@@ -1,11 +1,11 @@
 import {
   type CostOption,
-  createService,
   type FreeOfCharge,
   isLanguageTag,
   type Service,
   type ServiceChannel,
   type ServiceStatus,
+  serviceRecord,
 } from "../../domain/services/service";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
@@ -30,7 +30,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   const contactPhones = (contactId: string | null) =>
     contactId === null ? [] : index.of("phone", "contact_id", contactId);
   const documents = index.of("required_document", "service_id", id);
-  return createService({
+  return serviceRecord.createKnown({
     code: codeOf(id, options),
     name,
     alternateName: textOf(row, "alternate_name"),
@@ -38,9 +38,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     organizationCode: codeOf(textOf(row, "organization_id") ?? "", options),
     status: statusOf(row, index),
     alert: text("alert"),
-    // HSDS has no field for these; its vocabularies are the feed's own and become service types.
-    careDomains: [],
-    targetGroupCodes: [],
+    // The vocabularies of HSDS are the feed's own.
     serviceTypeCodes: typesOf(id, index),
     minimumAge: ageOf(row, "minimum_age", index),
     maximumAge: ageOf(row, "maximum_age", index),
@@ -51,7 +49,6 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     costOptions,
     requiredDocuments: documents.flatMap((each) => localized(textOf(each, "document"), options) ?? []),
     languages: languagesOf(id, index),
-    serviceAreaCodes: [],
     channels: channelsOf(id, index),
     contacts: [
       ...(email === null ? [] : [{ office: name, email, phone: null }]),

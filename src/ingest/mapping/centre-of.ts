@@ -5,7 +5,6 @@ import {
   type Centre,
   type CentreKindPeriod,
   centreRecord,
-  createCentre,
   type Equipment,
 } from "../../domain/places/centre";
 import { type CentreMapping, centreOthers } from "./centre.schema";
@@ -34,7 +33,7 @@ export function centreOf(
   if (name.kind !== "value") return null;
   const { declared, ...placed } = placeOfRow(mapping, row, reader, context);
   const hours = hoursOf(mapping.hours, source, reader);
-  return createCentre({
+  return centreRecord.createKnown({
     code: `${source.code}:${key.text}`,
     name: name.value,
     kindHistory: kindsOf(mapping, source, reader),
@@ -48,7 +47,6 @@ export function centreOf(
     openingHoursText: hours.hoursText,
     closuresText: hours.closuresText,
     openingRules: hours.openingRules,
-    capacity: [],
     managerCode: mapping.managerCode,
     ownerCode: mapping.ownerCode,
     externalIdentifiers: [
@@ -58,7 +56,6 @@ export function centreOf(
         return text === null ? [] : [{ scheme, value: text }];
       }),
     ],
-    strategyCodes: [],
     sourceCodes: [source.code],
   });
 }

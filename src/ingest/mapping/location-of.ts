@@ -1,6 +1,6 @@
 import type { Phone } from "../../domain/kit/contact";
-import { createOrganization, type Organization, organizationRecord } from "../../domain/places/organization";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { type Organization, organizationRecord } from "../../domain/places/organization";
+import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
@@ -22,7 +22,7 @@ export function locationOf(
   const own: RowReader = { ...reader, problems: [] };
   const description = textOf(mapping.description, own);
   const hours = hoursOf(mapping.hours, source, own);
-  const location = createServiceAtLocation({
+  const location = serviceAtLocationRecord.createKnown({
     code: `${service.value}:${key.text}`,
     serviceCode: service.value,
     centreCode: `${source.code}:${key.text}`,
@@ -31,7 +31,6 @@ export function locationOf(
     openingHoursText: hours.hoursText,
     openingRules: hours.openingRules,
     openingHoursNote: hours.caution,
-    capacity: [],
     sourceCodes: [source.code],
   });
   const about = { type: "ServiceAtLocation", code: location.code };
@@ -54,12 +53,11 @@ export function organizationOf(
     if (read.kind === "blank")
       unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
   if (name.kind !== "value" || kind.kind !== "value") return null;
-  return createOrganization({
+  return organizationRecord.createKnown({
     code: `${source.code}:${key.text}`,
     name: name.value,
     kind: kind.value as Organization["kind"],
     ...plainValues<Organization>(organizationRecord, mapping, reader),
-    parentCode: null,
     phones: phones(mapping.phones, reader),
     identifiers: [
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Centre } from "../../domain/places/centre";
-import { createCentre } from "../../domain/places/centre";
-import { createService, type Service } from "../../domain/services/service";
-import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { centreRecord } from "../../domain/places/centre";
+import { type Service, serviceRecord } from "../../domain/services/service";
+import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
 import { problem, textOrNull } from "../kit/cells";
 import type { RowProblem } from "../kit/problem";
 import { milano, municipioWithNumber } from "./milano";
@@ -27,15 +27,12 @@ export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Servic
     ...(detail?.listaDestinatariSecondoLivello ?? []),
   ];
   const forMinors = detail?.is_018 === true;
-  return createService({
+  return serviceRecord.createKnown({
     code: `wemi:${idServizioEnte}`,
     name: { it: detail?.nomeServizio ?? serviceName ?? "", en: null },
     alternateName: detail?.nomeServizio ? serviceName : null,
     description: italian(detail?.tl_descrizione_serv_erog_ente),
     organizationCode: providerCode(offer.idEnte),
-    status: null,
-    alert: null,
-    careDomains: [],
     targetGroupCodes: unique(targets.map(({ idDestinatario }) => targetTermCode(idDestinatario))),
     serviceTypeCodes: unique([
       serviceTermCode(offer.idServizioRiferimento),
@@ -43,17 +40,10 @@ export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Servic
     ]),
     minimumAge: forMinors ? 0 : null,
     maximumAge: forMinors ? 18 : null,
-    eligibility: null,
     applicationProcess: italian(detail?.tl_procedura_attivazione),
     ...cost,
     fees: italian(detail?.js_dati_prezzo?.txNoteAlPrezzo),
-    requiredDocuments: [],
-    languages: [],
     serviceAreaCodes: areasOf(offer, problems),
-    channels: [],
-    contacts: [],
-    phones: [],
-    url: null,
     externalIdentifiers: [{ scheme: "wemi", value: `servizio-${idServizioEnte}` }],
     sourceCodes: ["wemi"],
   });
@@ -99,17 +89,12 @@ export function placesOfOffer(
       areaCodes: locality.toLowerCase() === milano.locality.toLowerCase() ? [milano.cityCode] : [],
       managerCode: providerCode(offer.idEnte),
     });
-    const location = createServiceAtLocation({
+    const location = serviceAtLocationRecord.createKnown({
       code: `${service.code}:${id_sede}`,
       serviceCode: service.code,
       centreCode: centre.code,
-      description: null,
-      phones: [],
       openingHoursText: hours.length > 0 ? hours.join("; ") : null,
       // Words such as "mattina" are not hours.
-      openingRules: null,
-      openingHoursNote: null,
-      capacity: [],
       sourceCodes: ["wemi"],
     });
     return [{ centre, location }];
@@ -120,27 +105,10 @@ type KnownFields = Pick<Centre, "code" | "name"> & Partial<Centre>;
 
 /** A place with few facts in WeMi; the rest stays unknown. */
 export const centreOf = (known: KnownFields): Centre =>
-  createCentre({
-    alternateName: null,
-    kindHistory: [],
-    status: null,
-    address: null,
-    position: null,
+  centreRecord.createKnown({
     areaCodes: [milano.cityCode],
-    declaredAreaCode: null,
     equipment: [],
     accessibility: [],
-    openingHoursText: null,
-    closuresText: null,
-    openingRules: null,
-    capacity: [],
-    alert: null,
-    managerCode: null,
-    ownerCode: null,
-    activities: null,
-    notes: null,
-    externalIdentifiers: [],
-    strategyCodes: [],
     sourceCodes: ["wemi"],
     ...known,
   });
