@@ -32,7 +32,7 @@ export const observationCode = (
   o: Readonly<Record<"indicatorCode" | "areaCode" | "period", string>>,
 ): string => `${o.indicatorCode}@${o.areaCode}@${o.period}`;
 
-export const observationRecord = defineRecord(
+const observationRecord = defineRecord(
   "Observation",
   {
     indicatorCode: code("indicators"),

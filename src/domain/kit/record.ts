@@ -13,10 +13,11 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   /** The schema of each field. */
   readonly shape: Shape;
   readonly schema: z.ZodType<Fields<Shape>>;
-  /** @throws InvalidRecordError that names every problem of the record. */
-  create(fields: Fields<Shape>): Fields<Shape>;
-  /** The record of what is known; every other field is blank. @throws InvalidRecordError. */
-  createKnown(known: Partial<Fields<Shape>>): Fields<Shape>;
+  /**
+   * The record of what is known: a field that may be unknown and is left out is null, a list is empty.
+   * @throws InvalidRecordError that names every problem of the record.
+   */
+  create(known: Known<Fields<Shape>>): Fields<Shape>;
   /** A record that says nothing yet. It is not valid before its required fields are filled. */
   blank(code: string): Fields<Shape>;
   /**
@@ -29,6 +30,19 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   /** Where codes stand in the record, for example `kindHistory.kindCode`, and what they name. */
   readonly references: readonly Reference[];
 }
+
+type MayBeLeftOut<T> = {
+  [Field in keyof T]-?: null extends T[Field]
+    ? Field
+    : undefined extends T[Field]
+      ? Field
+      : T[Field] extends readonly unknown[]
+        ? Exclude<Field, "sourceCodes">
+        : never;
+}[keyof T];
+
+/** A record in which fields that may be unknown can be left out. */
+type Known<T> = Omit<T, MayBeLeftOut<T>> & Partial<Pick<T, MayBeLeftOut<T>>>;
 
 /** The record that a definition describes. */
 export type RecordOf<Definition> = Definition extends RecordDefinition<infer Shape> ? Fields<Shape> : never;
@@ -50,34 +64,38 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
   const names = Object.keys(shape);
   const made = (fill: (field: string, schema: z.ZodType) => unknown) =>
     Object.fromEntries(
-      names.map((field) => [field, fill(field, shape[field] as z.ZodType)]),
+      names
+        .map((field) => [field, fill(field, shape[field] as z.ZodType)])
+        .filter(([, value]) => value !== undefined),
     ) as Fields<Shape>;
-  const blank = made((_field, schema) => blankOf(schema));
-  const create = (fields: Fields<Shape>): Fields<Shape> => {
-    const { data, error } = schema.safeParse(fields);
-    if (data) return data;
-    const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
-    const problems = problemsOf(error!.issues, fields);
-    problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
-    throw new InvalidRecordError(name, codeOf(fields), problems);
+  const unknown = (field: string): null | readonly never[] | undefined => {
+    const schema = shape[field] as z.ZodType;
+    if (schema.type === "nullable") return null;
+    return unwrapped(schema).type === "array" && schema.safeParse([]).success ? [] : undefined;
   };
+  const nothing = made(unknown);
+  const blank = made((_field, schema) => blankOf(schema));
   return {
     name,
     shape,
     schema,
-    create,
-    createKnown: (known) => create({ ...blank, ...known }),
+    create(known) {
+      const stated = Object.entries(known).filter(([, value]) => value !== undefined);
+      const fields = { ...nothing, ...Object.fromEntries(stated) };
+      const { data, error } = schema.safeParse(fields);
+      if (data) return data;
+      const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
+      const problems = problemsOf(error!.issues, fields);
+      problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
+      throw new InvalidRecordError(name, codeOf(fields), problems);
+    },
     blank: (given) => ({ ...blank, code: given }),
     merged: (first, second) =>
       made((field, schema) => {
         const key = field as keyof Fields<Shape>;
         return mergedValue(schema, first[key], second[key]);
       }),
-    unknown: (field) => {
-      const schema = shape[field] as z.ZodType;
-      if (schema.type === "nullable") return null;
-      return unwrapped(schema).type === "array" && schema.safeParse([]).success ? [] : undefined;
-    },
+    unknown,
     references: referencesOf(schema, ""),
   };
 }
@@ -85,8 +103,9 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
 const codeField = (record: object): string => String((record as { readonly code?: unknown }).code);
 
 function blankOf(schema: z.ZodType): unknown {
-  const isOptional = schema.type === "nullable";
-  const blank = isOptional ? null : meaningOf(schema).blank;
+  if (schema.type === "optional") return undefined;
+  if (schema.type === "nullable") return null;
+  const { blank } = meaningOf(schema);
   if (blank !== undefined) return blank;
   const inner = unwrapped(schema);
   if (inner.type === "array") return [];

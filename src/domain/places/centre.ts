@@ -125,6 +125,8 @@ export const centreRecord = defineRecord(
     /** The organisation to which the building belongs; `null` where no source says. */
     ownerCode: optional(code("organizations")),
     activities: optional(z.string()),
+    /** How to reach it by public or private transport (HSDS location.transportation). */
+    transportation: optional(localizedText()),
     notes: optional(z.string()),
     externalIdentifiers: identifiers(),
     strategyCodes: codes("strategies"),

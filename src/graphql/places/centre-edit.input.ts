@@ -113,6 +113,9 @@ export class CentreFieldsInput {
   @Nullable(() => String, "Activities.")
   activities!: string | null | undefined;
 
+  @Nullable(() => LocalizedTextInput, "How to reach it by public or private transport.")
+  transportation!: LocalizedTextInput | null | undefined;
+
   @Nullable(() => String, "Remarks.")
   notes!: string | null | undefined;
 

@@ -154,6 +154,12 @@ export class CentreType
   @Nullable(() => String, "Activities as published.")
   activities!: string | null;
 
+  @Nullable(
+    () => LocalizedTextType,
+    "How to reach it by public or private transport (HSDS); null where no source says.",
+  )
+  transportation!: LocalizedTextType | null;
+
   @Nullable(() => String, "Remarks of the source.")
   notes!: string | null;
 

@@ -1,7 +1,7 @@
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type Accessibility, type Address, type Centre, centreRecord } from "../../domain/places/centre";
+import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
 import { type Placed, placeOf } from "../../domain/places/place-of";
-import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -21,18 +21,18 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
   const placed = placedOf(row, index);
   const type = textOf(row, "external_identifier_type");
   const value = textOf(row, "external_identifier");
-  return centreRecord.createKnown({
+  return createCentre({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? textOf(row, "alternate_name") ?? address?.streetAddress ?? "",
     alternateName: textOf(row, "alternate_name"),
     address,
     position: placed.position,
     areaCodes: placed.allAreaCodes,
-    equipment: [],
     accessibility: accessibilityOf(index.of("accessibility", "location_id", id), index),
     openingHoursText: hours.text,
     openingRules: hours.rules,
     notes: textOf(row, "description"),
+    transportation: localized(textOf(row, "transportation"), options),
     externalIdentifiers: [
       ownKey(id),
       ...(type === null || value === null ? [] : [{ scheme: schemeOf(type), value }]),
@@ -94,7 +94,7 @@ export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex):
   const own = index.of("schedule", "service_at_location_id", id);
   const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), options);
   for (const problem of hours.problems) report(problem);
-  return serviceAtLocationRecord.createKnown({
+  return createServiceAtLocation({
     code: codeOf(id, options),
     serviceCode: codeOf(serviceId, options),
     centreCode: codeOf(textOf(row, "location_id") ?? "", options),

@@ -1,6 +1,6 @@
 import { type ExternalIdentifier, identifierSchemes } from "../../domain/kit/external-identifier";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import { type Organization, organizationRecord } from "../../domain/places/organization";
+import { createOrganization, type Organization } from "../../domain/places/organization";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -15,7 +15,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
   const parentCode = parent !== null && index.has("organization", parent) ? codeOf(parent, options) : null;
   if (parent !== null && parentCode === null)
     report(problemAt(row, "WARNING", "NOT_A_CODE", "organization.parent_organization_id", parent, notThere));
-  return organizationRecord.createKnown({
+  return createOrganization({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? "",
     alternateName: textOf(row, "alternate_name"),

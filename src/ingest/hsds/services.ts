@@ -1,11 +1,11 @@
 import {
   type CostOption,
+  createService,
   type FreeOfCharge,
   isLanguageTag,
   type Service,
   type ServiceChannel,
   type ServiceStatus,
-  serviceRecord,
 } from "../../domain/services/service";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
@@ -30,7 +30,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   const contactPhones = (contactId: string | null) =>
     contactId === null ? [] : index.of("phone", "contact_id", contactId);
   const documents = index.of("required_document", "service_id", id);
-  return serviceRecord.createKnown({
+  return createService({
     code: codeOf(id, options),
     name,
     alternateName: textOf(row, "alternate_name"),

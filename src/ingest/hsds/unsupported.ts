@@ -11,7 +11,7 @@ const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   cost_option: "id service_id valid_from valid_to option currency amount amount_description",
   language: "id service_id location_id phone_id name code",
   location:
-    "id location_type name alternate_name description latitude longitude external_identifier external_identifier_type",
+    "id location_type name alternate_name description latitude longitude external_identifier external_identifier_type transportation",
   organization: "id name alternate_name description email website legal_status parent_organization_id",
   organization_identifier: "id organization_id identifier_scheme identifier",
   phone:

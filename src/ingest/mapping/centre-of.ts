@@ -5,6 +5,7 @@ import {
   type Centre,
   type CentreKindPeriod,
   centreRecord,
+  createCentre,
   type Equipment,
 } from "../../domain/places/centre";
 import { type CentreMapping, centreOthers } from "./centre.schema";
@@ -33,7 +34,7 @@ export function centreOf(
   if (name.kind !== "value") return null;
   const { declared, ...placed } = placeOfRow(mapping, row, reader, context);
   const hours = hoursOf(mapping.hours, source, reader);
-  return centreRecord.createKnown({
+  return createCentre({
     code: `${source.code}:${key.text}`,
     name: name.value,
     kindHistory: kindsOf(mapping, source, reader),

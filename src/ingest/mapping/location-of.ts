@@ -1,6 +1,6 @@
 import type { Phone } from "../../domain/kit/contact";
-import { type Organization, organizationRecord } from "../../domain/places/organization";
-import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
+import { createOrganization, type Organization, organizationRecord } from "../../domain/places/organization";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
@@ -22,7 +22,7 @@ export function locationOf(
   const own: RowReader = { ...reader, problems: [] };
   const description = textOf(mapping.description, own);
   const hours = hoursOf(mapping.hours, source, own);
-  const location = serviceAtLocationRecord.createKnown({
+  const location = createServiceAtLocation({
     code: `${service.value}:${key.text}`,
     serviceCode: service.value,
     centreCode: `${source.code}:${key.text}`,
@@ -53,7 +53,7 @@ export function organizationOf(
     if (read.kind === "blank")
       unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
   if (name.kind !== "value" || kind.kind !== "value") return null;
-  return organizationRecord.createKnown({
+  return createOrganization({
     code: `${source.code}:${key.text}`,
     name: name.value,
     kind: kind.value as Organization["kind"],

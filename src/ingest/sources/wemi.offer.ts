@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Centre } from "../../domain/places/centre";
-import { centreRecord } from "../../domain/places/centre";
-import { type Service, serviceRecord } from "../../domain/services/service";
-import { type ServiceAtLocation, serviceAtLocationRecord } from "../../domain/services/service-at-location";
+import { createCentre } from "../../domain/places/centre";
+import { createService, type Service } from "../../domain/services/service";
+import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { problem, textOrNull } from "../kit/cells";
 import type { RowProblem } from "../kit/problem";
 import { milano, municipioWithNumber } from "./milano";
@@ -27,7 +27,7 @@ export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Servic
     ...(detail?.listaDestinatariSecondoLivello ?? []),
   ];
   const forMinors = detail?.is_018 === true;
-  return serviceRecord.createKnown({
+  return createService({
     code: `wemi:${idServizioEnte}`,
     name: { it: detail?.nomeServizio ?? serviceName ?? "", en: null },
     alternateName: detail?.nomeServizio ? serviceName : null,
@@ -89,7 +89,7 @@ export function placesOfOffer(
       areaCodes: locality.toLowerCase() === milano.locality.toLowerCase() ? [milano.cityCode] : [],
       managerCode: providerCode(offer.idEnte),
     });
-    const location = serviceAtLocationRecord.createKnown({
+    const location = createServiceAtLocation({
       code: `${service.code}:${id_sede}`,
       serviceCode: service.code,
       centreCode: centre.code,
@@ -105,10 +105,8 @@ type KnownFields = Pick<Centre, "code" | "name"> & Partial<Centre>;
 
 /** A place with few facts in WeMi; the rest stays unknown. */
 export const centreOf = (known: KnownFields): Centre =>
-  centreRecord.createKnown({
+  createCentre({
     areaCodes: [milano.cityCode],
-    equipment: [],
-    accessibility: [],
     sourceCodes: ["wemi"],
     ...known,
   });

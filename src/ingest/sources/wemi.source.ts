@@ -1,5 +1,5 @@
 import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import { organizationRecord } from "../../domain/places/organization";
+import { createOrganization } from "../../domain/places/organization";
 import { type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { JsonRow } from "../formats/json-record";
 import { ndjson } from "../formats/ndjson";
@@ -119,7 +119,7 @@ function notGiven({ detail }: WemiOffer): RowProblem[] {
 
 /** WeMi's providers are "associations, cooperatives and social enterprises" (its publiccode.yml): the third sector. */
 const providerOf = ({ idEnte, nomeEnte, nomeEnteCompleto }: WemiOffer) =>
-  organizationRecord.createKnown({
+  createOrganization({
     code: providerCode(idEnte),
     name: nomeEnteCompleto?.trim() || nomeEnte?.trim() || "",
     alternateName: nomeEnteCompleto?.trim() ? nomeEnte?.trim() || null : null,

@@ -1,6 +1,6 @@
 import { encodeGeohash } from "../../domain/geo/geohash";
 import { indicatorRecord } from "../../domain/indicators/indicator";
-import { type Observation, observationCode, observationRecord } from "../../domain/indicators/observation";
+import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
 import { foldedIdentifiers, type Identified } from "../../domain/kit/external-identifier";
 import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
@@ -83,7 +83,7 @@ export const codecs = {
     }),
     audited: true,
     bulk: true,
-    create: observationRecord.create,
+    create: (fields: Observation) => createObservation(fields),
   } satisfies Codec<Observation>,
 
   organization: {

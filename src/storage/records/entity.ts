@@ -34,7 +34,7 @@ interface WithCode {
 /** What the definition of a record gives its codec. */
 interface Defined<T, Type extends string> {
   readonly name: Type;
-  create(fields: T): T;
+  create(fields: NoInfer<T>): T;
 }
 
 /** Records under a key of their own form. */

@@ -93,7 +93,7 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
       line: 2,
       column: "lat",
       value: "x",
-      message: "Made up.",
+      message: "Synthetic.",
       firstSeen: "2026-11-23T10:00:00.000Z",
       resolvedAt: null,
       sourceCode: "test",
@@ -108,7 +108,7 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
       entity: { type: "Observation", code: "residents@nil:1@2024" },
       record: { id: observationId, value: 100 },
       organization: { name: "A body" },
-      source: { title: "Made up for a test" },
+      source: { title: "Synthetic, for a test" },
     },
     none: null,
     node: { resolvedAt: "2026-11-24T10:00:00.000Z" },
@@ -212,7 +212,7 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
     },
     { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is no whole number from 0." } },
   ]);
-  const source = { title: "Made up for a test" };
+  const source = { title: "Synthetic, for a test" };
   expect(data!.source!.groups).toEqual([
     { key: "test", standing: 4, resolved: 1, source, meaning: null },
     { key: "test-2", standing: 1, resolved: 0, source, meaning: null },

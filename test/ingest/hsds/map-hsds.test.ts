@@ -16,8 +16,16 @@ const context: MappingContext = {
   areaCodesAt: ({ latitude }) => (latitude === 45 ? ["city:1"] : []),
   levelsWithBoundary: new Set(["CITY"] as const),
 };
+const busLine = "Autobus 1, a due passi dalla metropolitana";
 const organization = { id: "org-1", name: "Ente inventato", description: "inventato" };
-const location = { id: "loc-1", location_type: "physical", name: "Sede", latitude: 45, longitude: 9 };
+const location = {
+  id: "loc-1",
+  location_type: "physical",
+  name: "Sede",
+  latitude: 45,
+  longitude: 9,
+  transportation: busLine,
+};
 const weekly = { id: "sch-1", freq: "WEEKLY", byday: "TH,MO", opens_at: "09:00", closes_at: "12:30:00" };
 const service = (over: object = {}) => ({
   id: "ser-1",
@@ -52,6 +60,7 @@ test("a sound service with its place has nothing wrong", () => {
   expect(recordOf<Centre>("centre", service())).toMatchObject({
     position: { latitude: 45, longitude: 9 },
     areaCodes: ["city:1"],
+    transportation: { it: busLine, en: null },
   });
 });
 

@@ -186,7 +186,6 @@ testWithSharedData("tells what is wrong and what has no place, and never a name 
     "funding",
     "language.note",
     "location.organization_id",
-    "location.transportation",
     "location.url",
     "metadata",
     "organization.logo",
