@@ -14,6 +14,9 @@ export const isGeoPoint = ({ latitude, longitude }: GeoPoint): boolean =>
   Math.abs(latitude) <= 90 &&
   Math.abs(longitude) <= 180;
 
+/** For messages: "45.48 N, 9.2 E". */
+export const pointText = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
+
 export function checkPoint({ check }: Checking, field: string, point: GeoPoint): void {
   check(isGeoPoint(point), field, point, "latitude is -90 to 90 and longitude -180 to 180, in degrees");
 }

@@ -17,7 +17,7 @@ export function createAreaBoundary(fields: AreaBoundary): AreaBoundary {
     problem === null,
     "polygons",
     `${fields.polygons.length} polygons`,
-    problem?.replace(/\.$/, "") ?? "",
+    problem?.en.replace(/\.$/, "") ?? "",
   );
   return record.passed();
 }

@@ -27,10 +27,12 @@ export interface DataQualityIssue {
   /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
   readonly line: number | null;
   readonly column: string | null;
-  /** What stands there, word for word, at most 200 characters. */
+  /** The text of the cell, word for word, at most 200 characters. */
   readonly value: string | null;
-  /** What is wrong here, in English; what the rule means is in `qualityRules`, in both languages. */
+  /** What is wrong here, in English. The meaning of the rule is `ruleText`. */
   readonly message: string;
+  /** The same in Italian. */
+  readonly messageIt: string;
   /** Instant of the import that first found it. */
   readonly firstSeen: string;
   /** Instant of the import of the same source that no longer found it; `null` while it stands. */
@@ -62,5 +64,6 @@ export function createDataQualityIssue(fields: DataQualityIssue): DataQualityIss
   const isShort = value === null || [...value].length <= mostShown;
   record.check(isShort, "value", value, `at most ${mostShown} characters are kept`);
   checkText(record, "message", fields.message);
+  checkText(record, "messageIt", fields.messageIt);
   return record.passed();
 }

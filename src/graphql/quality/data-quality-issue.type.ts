@@ -62,8 +62,11 @@ export class DataQualityIssueType extends NodeType implements Omit<DataQualityIs
   )
   value!: string | null;
 
-  @NonNull(() => String, "What is wrong in this place, in English; meaning and remedy are in both languages.")
+  @NonNull(() => String, "What is wrong in this place, in English.")
   message!: string;
+
+  @NonNull(() => String, "What is wrong in this place, in Italian.")
+  messageIt!: string;
 
   @NonNull(() => GraphQLDateTime, "When an import first found it.")
   firstSeen!: string;

@@ -2,9 +2,9 @@ import { isCode } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
-import { type LineProblem, shown } from "../kit/problem";
+import { finding, invalidRecord, type LineProblem } from "../kit/problem";
 import type { FinishedRecord, MappingContext } from "../kit/source";
-import { notThere, organizationOf, termCodeOf, termOf } from "./bodies";
+import { organizationOf, termCodeOf, termOf } from "./bodies";
 import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
 import { notHeld } from "./not-held";
@@ -50,8 +50,7 @@ export function mapHsds(
       const id = textOf(row, "id");
       if (id === null || !isCode(codeOf(id, options))) {
         about = undefined;
-        const message = `A ${table} needs an id of letters, digits and hyphens. It is left out.`;
-        tell(problemAt(row, "ERROR", "NOT_A_CODE", `${table}.id`, id, message));
+        tell(problemAt(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id));
         continue;
       }
       about = { type, code: table === "taxonomy_term" ? termCodeOf(row, index).code : codeOf(id, options) };
@@ -94,8 +93,7 @@ function attempt<T>(row: HsdsRow, create: () => T, tell: (problem: LineProblem) 
     return create();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    const message = shown(`${error.message} ${error.hint}`)!;
-    tell(problemAt(row, "ERROR", "INVALID_RECORD", error.where ?? "id", null, message));
+    tell(problemAt(row, "ERROR", invalidRecord(error), error.where ?? "id", null));
     return null;
   }
 }
@@ -105,8 +103,8 @@ function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: 
   const missing = to.filter((other) => !index.has(other, textOf(row, `${other}_id`) ?? ""));
   for (const other of missing) {
     const value = textOf(row, `${other}_id`);
-    const message = `${notThere.split(".")[0]}. The ${table} is left out.`;
-    index.tell(problemAt(row, "ERROR", "NOT_A_CODE", `${table}.${other}_id`, value, message));
+    const found = finding("NOT_A_CODE", "notInFile", { table });
+    index.tell(problemAt(row, "ERROR", found, `${table}.${other}_id`, value));
   }
   return missing.length === 0;
 }
@@ -115,8 +113,7 @@ const isAtPlace = (row: HsdsRow, index: HsdsIndex): boolean =>
   isPhysical(index.find("location", textOf(row, "location_id") ?? "")!);
 
 function notAPlace(row: HsdsRow, tell: (problem: LineProblem) => void): null {
-  const message =
-    "It is no place to go to, so it becomes no centre. A virtual one makes its services online.";
-  tell(problemAt(row, "NOTICE", "NOT_HELD", "location.location_type", textOf(row, "location_type"), message));
+  const type = textOf(row, "location_type");
+  tell(problemAt(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type));
   return null;
 }

@@ -1,8 +1,8 @@
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem } from "../kit/problem";
 import { problemAt } from "./options";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
-/** The fields that the mapping reads. Everything else that a file says is told to be left out. */
+/** The fields that the mapping reads. Everything else in a file is reported as left out. */
 const held: Readonly<Partial<Record<HsdsTable, string>>> = {
   accessibility: "id location_id description details",
   address: "id location_id address_1 address_2 city postal_code country address_type",
@@ -73,7 +73,5 @@ function ofNobody(table: HsdsTable, data: HsdsData): LineProblem[] {
   return lost.length === 0 ? [] : [notice(table, lost.length)];
 }
 
-const notice = (column: string, rows: number): LineProblem =>
-  problemAt(null, "NOTICE", "NOT_HELD", column, null, `${rows} of the file. ${words}`);
-
-const words = "The hub has no place for it: it is not taken over.";
+const notice = (column: string, count: number): LineProblem =>
+  problemAt(null, "NOTICE", finding("NOT_HELD", "rows", { count }), column, null);

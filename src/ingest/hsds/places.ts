@@ -2,6 +2,7 @@ import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
 import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { finding } from "../kit/problem";
 import { ownKey, schemeOf } from "./bodies";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
@@ -64,12 +65,11 @@ function placedOf(row: HsdsRow, { tell, context }: HsdsIndex): Placed {
   const point = pointOf(row);
   const placed = placeOf({ position: point, outside: "KEEP" }, { areaOf: () => null, ...context });
   if (point === null && said.some((text) => text !== null)) {
-    const message =
-      "The coordinates are no latitude and longitude in decimal degrees. The place is kept without a position.";
-    tell(problemAt(row, "ERROR", "NOT_A_COORDINATE", "location.latitude", said.join("; "), message));
+    const found = finding("NOT_A_COORDINATE", "notDegrees");
+    tell(problemAt(row, "ERROR", found, "location.latitude", said.join("; ")));
   } else if (placed.doubt !== null) {
-    const message = "The point lies outside every known boundary. It is kept, and the place is in no area.";
-    tell(problemAt(row, "WARNING", "POINT_OUTSIDE_CITY", "location.latitude", said.join("; "), message));
+    const found = finding("POINT_OUTSIDE_CITY", "kept");
+    tell(problemAt(row, "WARNING", found, "location.latitude", said.join("; ")));
   }
   return placed;
 }
@@ -82,8 +82,7 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const street = [textOf(chosen, "address_1"), textOf(chosen, "address_2")].filter((part) => part !== null);
   const [locality, country] = [textOf(chosen, "city"), textOf(chosen, "country")];
   if (street.length === 0 || locality === null || country === null) {
-    const message = "An address needs a street, a city and a country. It is left out.";
-    index.tell(problemAt(row, "WARNING", "EMPTY_CELL", "address", null, message));
+    index.tell(problemAt(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null));
     return null;
   }
   const postalCode = textOf(chosen, "postal_code");

@@ -7,6 +7,7 @@ import {
   type ServiceChannel,
   type ServiceStatus,
 } from "../../domain/services/service";
+import { finding } from "../kit/problem";
 import { ownKey, termCodeOf } from "./bodies";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
@@ -69,16 +70,14 @@ function statusOf(row: HsdsRow, { tell }: HsdsIndex): ServiceStatus | null {
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];
   if (status !== undefined) return status;
-  const message = "The state must be active, inactive, defunct or temporarily closed. It is kept as unknown.";
-  tell(problemAt(row, "ERROR", "NOT_A_CODE", "service.status", text, message));
+  tell(problemAt(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text));
   return null;
 }
 
 function ageOf(row: HsdsRow, name: string, { tell }: HsdsIndex): number | null {
   const age = numberOf(row, name);
   if (age === null || (Number.isInteger(age) && age >= 0)) return age;
-  const message = "An age is a whole number of years. The limit is left out: it is not known.";
-  tell(problemAt(row, "ERROR", "NOT_A_COUNT", `service.${name}`, textOf(row, name), message));
+  tell(problemAt(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name)));
   return null;
 }
 
@@ -96,8 +95,7 @@ function costsOf(id: string, { of, options, tell }: HsdsIndex): CostOption[] {
     const [said, per] = [textOf(row, "option"), textOf(row, "amount_description")];
     const option = localized(said !== null && per !== null ? `${said} (${per})` : (said ?? per), options);
     if (option === null) {
-      const message = "A cost needs words for its case. It is left out.";
-      tell(problemAt(row, "WARNING", "EMPTY_CELL", "cost_option.option", null, message));
+      tell(problemAt(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null));
       return [];
     }
     const [validFrom, validTo] = [textOf(row, "valid_from"), textOf(row, "valid_to")];
@@ -112,8 +110,9 @@ function amountOf(row: HsdsRow, tell: HsdsIndex["tell"]): CostOption["amount"] {
   const cents = Math.round(amount * 100);
   const isExact = Math.abs(cents - amount * 100) < 1e-6 && amount >= 0 && Number.isSafeInteger(cents);
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
-  const message = "An amount has at most two decimals and a currency of three letters. It is left out.";
-  tell(problemAt(row, "ERROR", "NOT_A_COUNT", "cost_option.amount", textOf(row, "amount"), message));
+  tell(
+    problemAt(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount")),
+  );
   return null;
 }
 
@@ -121,8 +120,8 @@ function languagesOf(id: string, { of, tell }: HsdsIndex): string[] {
   const tags = of("language", "service_id", id).flatMap((row) => {
     const tag = textOf(row, "code");
     if (tag !== null && isLanguageTag(tag)) return [tag];
-    const message = "A language needs its code (BCP 47, such as it). It is left out.";
-    tell(problemAt(row, "WARNING", "NOT_A_CODE", "language.code", tag ?? textOf(row, "name"), message));
+    const found = finding("NOT_A_CODE", "languageWithoutCode");
+    tell(problemAt(row, "WARNING", found, "language.code", tag ?? textOf(row, "name")));
     return [];
   });
   return [...new Set(tags)];

@@ -30,15 +30,18 @@ export const missing = z
   .max(mappingLimits.aliases)
   .optional()
   .describe("Words that say nothing in this place, beside file.missingValues.");
+/** The words of a problem: the editors of the file read one language or the other. */
+export const messageInBoth = z.strictObject({
+  it: z.string().min(1).describe("Italian."),
+  en: z.string().min(1).describe("English."),
+});
 export const ifBlank = z
   .strictObject({
     severity: z.enum(severities),
     rule: ruleName,
-    message: z
-      .string()
-      .min(1)
+    message: messageInBoth
       .optional()
-      .describe("What to say, with columns in braces; a general text without it."),
+      .describe("What to report, with columns in braces; a general text without it."),
   })
   .describe("The problem that an empty cell is here; without it an empty cell is unknown and no problem.");
 export const extract = z

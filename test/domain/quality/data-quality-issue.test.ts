@@ -34,6 +34,7 @@ test.each<[string, Partial<DataQualityIssue>]>([
   ["line", { line: 1.5 }],
   ["value", { value: "x".repeat(201) }],
   ["message", { message: "" }],
+  ["messageIt", { messageIt: " " }],
 ])("refuses a wrong %s: %j", (field, over) => {
   expect(faultsOf(over)).toEqual([field]);
 });
