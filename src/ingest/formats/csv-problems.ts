@@ -26,7 +26,7 @@ export function cellCount(columns: readonly string[], record: RawRecord): RowPro
   const { cells, line, endLine } = record;
   const counts = {
     cells: cells.length,
-    columns: columns.length,
+    headerCells: columns.length,
     endLine: endLine > line ? endLine : null,
   };
   const found = finding("CELL_COUNT", "notAsHeader", counts);

@@ -63,7 +63,7 @@ function readPointFeature(value: unknown): RowProblem | Omit<PointRow, "line"> {
     return type === "Point" || type === "MultiPoint"
       ? broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null)
       : broken(
-          finding("NOT_A_GEOMETRY", "otherType", { type: shown(type), expected: ["Point"] }),
+          finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected: ["Point"] }),
           path,
           type,
         );

@@ -117,7 +117,7 @@ function readFeature(value: unknown, required: readonly string[]): RowProblem | 
     if (type === "Polygon" || type === "MultiPolygon")
       return broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null);
     const expected = ["Polygon", "MultiPolygon"];
-    return broken(finding("NOT_A_GEOMETRY", "otherType", { type: shown(type), expected }), path, type);
+    return broken(finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected }), path, type);
   }
   const { type, coordinates } = drawn.data;
   const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;

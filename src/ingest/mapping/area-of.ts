@@ -63,8 +63,8 @@ export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonl
   if (union === undefined) return { records: [], problems: [] };
   if (parts.length !== expected) {
     const found = finding("TOTAL_DIFFERS", "unionIncomplete", {
-      found: parts.length,
-      expected,
+      present: parts.length,
+      needed: expected,
       name: union.name,
     });
     const about = { type: "Area", code: union.code };

@@ -66,7 +66,7 @@ function restNumbers(
   const about = first && { type: "Observation", code: observationCode(first) };
   const column = columnOf(mapping.total!.rest!, reader.cells)!;
   const { en, it } = mapping.total!.partName;
-  const found = finding("NOT_AN_AREA", "restOfTotal", { part: { it, en: en ?? it } });
+  const found = finding("NOT_AN_AREA", "restOfTotal", { areas: { it, en: en ?? it } });
   const notice = problem("NOTICE", found, column, reader.cells[column]?.trim());
   reader.problems.push({ ...notice, ...(about && { about }) });
   reader.problems.push(...own.problems.filter(({ severity }) => severity === "ERROR"));

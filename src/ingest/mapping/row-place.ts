@@ -93,9 +93,9 @@ function mismatch(
   point: GeoPoint | null,
   areaCodes: readonly string[],
 ): RowProblem {
-  const lies = point === null || areaCodes.length === 0 ? null : { text: pointText(point), areaCodes };
-  const columns = [...others, { code, column }].map((each) => ({ column: each.column, areaCode: each.code }));
-  const found = finding("AREA_MISMATCH", "statementsDiffer", { point: lies, columns });
+  const lies = point === null || areaCodes.length === 0 ? null : { point: pointText(point), areaCodes };
+  const says = [...others, { code, column }].map((each) => ({ column: each.column, areaCode: each.code }));
+  const found = finding("AREA_MISMATCH", "statementsDiffer", { lies, says });
   return problem("WARNING", found, column, text);
 }
 

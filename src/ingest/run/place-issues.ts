@@ -52,7 +52,7 @@ function pointProblems(
     const isInDeclaredArea = positionReason === "IN_DECLARED_AREA";
     const found = finding("POINTS_DISAGREE", "farApart", {
       ...values,
-      metres: Math.round(distance),
+      distance: Math.round(distance),
       isInDeclaredArea,
     });
     return [ofCentre(centre, "WARNING", found, pointText(centre.position))];

@@ -211,7 +211,7 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
         en: "The cell is empty or says that there is no data: the value is missing, it is not zero.",
       },
     },
-    { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is no whole number from 0." } },
+    { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is not a whole number from 0." } },
   ]);
   const source = { title: "Made up for a test" };
   expect(data!.source!.groups).toEqual([

@@ -115,7 +115,7 @@ test("a row that stands twice is told though the first one came batches before",
     expect.objectContaining({
       line: 102,
       rule: "DUPLICATE",
-      message: "The row 2 already gives the same. The first counts: remove one of them.",
+      message: "Row 2 already gives the same data. The first row counts: remove one of them.",
     }),
   ]);
   expect(report.rows).toMatchObject({ read: 101, new: 100, rejected: 1 });

@@ -13,8 +13,10 @@ interface Bounds {
   readonly minimum?: number | undefined;
   readonly maximum?: number | undefined;
 }
-const within = ({ minimum, maximum }: Bounds): string =>
-  `${minimum === undefined ? "" : ` from ${minimum}`}${maximum === undefined ? "" : ` up to ${maximum}`}`;
+const within = ({ minimum, maximum }: Bounds): string => {
+  if (minimum === undefined) return maximum === undefined ? "" : ` up to ${maximum}`;
+  return maximum === undefined ? ` from ${minimum}` : ` from ${minimum} to ${maximum}`;
+};
 
 const days: Readonly<Record<string, string>> = {
   MO: "Mondays",
@@ -41,15 +43,15 @@ const onePlace: Readonly<Record<string, string>> = {
 export const problems = {
   AREA_MISMATCH: {
     statementsDiffer: ({
-      point,
-      columns,
+      lies,
+      says,
     }: {
-      readonly point: { readonly text: string; readonly areaCodes: readonly string[] } | null;
-      readonly columns: readonly { readonly column: string | null; readonly areaCode: string }[];
+      readonly lies: { readonly point: string; readonly areaCodes: readonly string[] } | null;
+      readonly says: readonly { readonly column: string | null; readonly areaCode: string }[];
     }) => {
-      const lies = point === null ? [] : [`The point ${point.text} lies in ${list(point.areaCodes)}`];
-      const says = columns.map(({ column, areaCode }) => `${quoted(column)} says ${areaCode}`);
-      return `${list([...lies, ...says])}. Correct the wrong value.`;
+      const place = lies === null ? [] : [`The point ${lies.point} lies in ${list(lies.areaCodes)}`];
+      const columns = says.map(({ column, areaCode }) => `${quoted(column)} says ${areaCode}`);
+      return `${list([...place, ...columns])}. Correct the wrong value.`;
     },
   },
   AREA_NAME_DOUBTFUL: {
@@ -65,14 +67,14 @@ export const problems = {
     /** `endLine` is the last line of the row, where it is not the first. */
     notAsHeader: (values: {
       readonly cells: number;
-      readonly columns: number;
+      readonly headerCells: number;
       readonly endLine: number | null;
     }) => {
       const span =
         values.endLine === null
           ? ""
           : ` It continues to line ${values.endLine}: a quotation mark may be missing.`;
-      return `The row has ${values.cells} cells, the header ${values.columns}.${span} Add or remove separators, or put a text that contains one in quotation marks.`;
+      return `The row has ${values.cells} cells, the header ${values.headerCells}.${span} Add or remove separators, or put a text that contains one in quotation marks.`;
     },
   },
   COLUMNS_REPEATED: {
@@ -178,8 +180,13 @@ export const problems = {
     noFeature: `This is not a GeoJSON Feature. ${inFile}`,
     noGeometry: `The feature has no geometry. ${inFile}`,
     notDegrees: `The point is not a longitude and latitude in degrees. ${inFile}`,
-    otherType: ({ type, expected }: { readonly type: string | null; readonly expected: readonly string[] }) =>
-      `The geometry is ${type ?? "of no type"}; a ${expected.join(" or ")} is expected. ${inFile}`,
+    otherType: ({
+      drawn,
+      expected,
+    }: {
+      readonly drawn: string | null;
+      readonly expected: readonly string[];
+    }) => `The geometry is ${drawn ?? "of no type"}; a ${expected.join(" or ")} is expected. ${inFile}`,
     severalPoints: ({ count }: { readonly count: number }) =>
       `The MultiPoint has ${count} points, and it is unknown which of them is meant. ${inFile}`,
     shape: ({ shape }: { readonly shape: BothLanguages }) => `${shape.en} ${inFile}`,
@@ -210,8 +217,8 @@ export const problems = {
     share: "A share is a number above 0 and at most 1, with a decimal point.",
   },
   NOT_AN_AREA: {
-    restOfTotal: ({ part }: { readonly part: BothLanguages }) =>
-      `People attributed to no ${part.en}: they are in the total, on no map and in no ranking.`,
+    restOfTotal: ({ areas }: { readonly areas: BothLanguages }) =>
+      `People attributed to no ${areas.en}: they are in the total, on no map and in no ranking.`,
     withoutName: (values: { readonly sections: number; readonly residents: number; readonly line: number }) =>
       `${sections(values.sections, values.residents)} have no area, the first on line ${values.line}: they are in the total of the city, on no map.`,
   },
@@ -264,13 +271,13 @@ export const problems = {
       readonly centre: string;
       readonly giver: string;
       readonly point: string;
-      readonly metres: number;
+      readonly distance: number;
       readonly isInDeclaredArea: boolean;
     }) => {
       const proposed = values.isInDeclaredArea
         ? "That point is proposed, because it lies in the area that the records declare."
         : "It is unknown which of the two is right.";
-      return `The point of ${values.centre} is ${values.metres} m from that of ${values.giver}, at the same place: ${values.point}. ${proposed} Nothing is repaired: correct the point or the address.`;
+      return `The point of ${values.centre} is ${values.distance} m from that of ${values.giver}, at the same place: ${values.point}. ${proposed} Nothing is repaired: correct the point or the address.`;
     },
   },
   POSSIBLE_SAME_PLACE: {
@@ -317,11 +324,11 @@ export const problems = {
     }) =>
       `${values.parts.map(({ value, column }) => `${value} ${quoted(column)}`).join(" and ")} are ${values.sum}, not ${values.total}. Kept as published.`,
     unionIncomplete: (values: {
-      readonly found: number;
-      readonly expected: number | undefined;
+      readonly present: number;
+      readonly needed: number | undefined;
       readonly name: string;
     }) =>
-      `The file has ${values.found} sound areas of ${values.expected}: ${values.name} itself is not computed from them.`,
+      `The file has ${values.present} sound areas of ${values.needed}: ${values.name} itself is not computed from them.`,
   },
   UNKNOWN_AREA: {
     noDeclaredArea: ({ code }: { readonly code: string }) =>

@@ -13,10 +13,12 @@ const within = ({
   minimum,
   maximum,
 }: {
-  minimum?: number | undefined;
-  maximum?: number | undefined;
-}): string =>
-  `${minimum === undefined ? "" : ` da ${minimum}`}${maximum === undefined ? "" : ` fino a ${maximum}`}`;
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}): string => {
+  if (minimum === undefined) return maximum === undefined ? "" : ` fino a ${maximum}`;
+  return maximum === undefined ? ` a partire da ${minimum}` : ` da ${minimum} a ${maximum}`;
+};
 
 const days: Readonly<Record<string, string>> = {
   MO: "il lunedì",
@@ -40,10 +42,10 @@ const onePlace: Readonly<Record<string, string>> = {
 
 export const problems: Translated<typeof en> = {
   AREA_MISMATCH: {
-    statementsDiffer: ({ point, columns }) => {
-      const lies = point === null ? [] : [`Il punto ${point.text} si trova in ${list(point.areaCodes)}`];
-      const says = columns.map(({ column, areaCode }) => `${quoted(column)} indica ${areaCode}`);
-      return `${list([...lies, ...says])}. Correggere il valore sbagliato.`;
+    statementsDiffer: ({ lies, says }) => {
+      const place = lies === null ? [] : [`Il punto ${lies.point} si trova in ${list(lies.areaCodes)}`];
+      const columns = says.map(({ column, areaCode }) => `${quoted(column)} indica ${areaCode}`);
+      return `${list([...place, ...columns])}. Correggere il valore sbagliato.`;
     },
   },
   AREA_NAME_DOUBTFUL: {
@@ -56,7 +58,7 @@ export const problems: Translated<typeof en> = {
         values.endLine === null
           ? ""
           : ` Continua fino alla riga ${values.endLine}: potrebbe mancare una virgoletta.`;
-      return `La riga ha ${values.cells} celle, l'intestazione ${values.columns}.${span} Aggiungere o togliere separatori, o mettere tra virgolette un testo che ne contiene.`;
+      return `La riga ha ${values.cells} celle, l'intestazione ${values.headerCells}.${span} Aggiungere o togliere separatori, o mettere tra virgolette un testo che ne contiene.`;
     },
   },
   COLUMNS_REPEATED: {
@@ -154,12 +156,12 @@ export const problems: Translated<typeof en> = {
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
-    lacks: ({ properties }) => `All'elemento mancano ${list(properties)}. ${inFile}`,
+    lacks: ({ properties }) => `Proprietà mancanti nell'elemento: ${list(properties)}. ${inFile}`,
     noFeature: `Non è una Feature GeoJSON. ${inFile}`,
     noGeometry: `L'elemento non ha geometria. ${inFile}`,
     notDegrees: `Il punto non è una coppia di longitudine e latitudine in gradi. ${inFile}`,
-    otherType: ({ type, expected }) =>
-      `La geometria è ${type ?? "senza tipo"}; è atteso ${expected.join(" o ")}. ${inFile}`,
+    otherType: ({ drawn, expected }) =>
+      `La geometria è ${drawn ?? "senza tipo"}; è atteso ${expected.join(" o ")}. ${inFile}`,
     severalPoints: ({ count }) =>
       `Il MultiPoint ha ${count} punti, e non si sa quale sia quello giusto. ${inFile}`,
     shape: ({ shape }) => `${shape.it} ${inFile}`,
@@ -177,7 +179,7 @@ export const problems: Translated<typeof en> = {
       "Deve essere un solo numero: cifre, eventualmente precedute da +, con singoli spazi. Il numero è stato omesso.",
   },
   NOT_A_RECORD: {
-    lacks: ({ fields }) => `Al record mancano ${list(fields)}. Correggere alla fonte.`,
+    lacks: ({ fields }) => `Campi mancanti nel record: ${list(fields)}. Correggere alla fonte.`,
     notJson: "La riga non è JSON. Correggere alla fonte: un oggetto per riga.",
     notObject: "Non è un oggetto JSON. Correggere alla fonte.",
     otherForm: ({ field, fault }) => `${field} non ha la forma attesa (${fault}). Il record è stato omesso.`,
@@ -186,8 +188,8 @@ export const problems: Translated<typeof en> = {
     share: "Una quota è un numero maggiore di 0 e non superiore a 1, con il punto decimale.",
   },
   NOT_AN_AREA: {
-    restOfTotal: ({ part }) =>
-      `Persone non attribuite ad alcuna area (${part.it}): sono nel totale, non sulle mappe né nelle graduatorie.`,
+    restOfTotal: ({ areas }) =>
+      `Persone non attribuite ad alcuna area (${areas.it}): sono nel totale, non sulle mappe né nelle graduatorie.`,
     withoutName: (values) =>
       `${sections(values.sections, values.residents)} non hanno un'area, la prima alla riga ${values.line}: sono nel totale della città, non sulle mappe.`,
   },
@@ -242,7 +244,7 @@ export const problems: Translated<typeof en> = {
       const proposed = values.isInDeclaredArea
         ? "Quel punto è proposto, perché si trova nell'area dichiarata dai record."
         : "Non si sa quale dei due sia corretto.";
-      return `Il punto di ${values.centre} dista ${values.metres} m da quello di ${values.giver}, nello stesso luogo: ${values.point}. ${proposed} Nulla è corretto automaticamente: correggere il punto o l'indirizzo.`;
+      return `Il punto di ${values.centre} dista ${values.distance} m da quello di ${values.giver}, nello stesso luogo: ${values.point}. ${proposed} Nulla è corretto automaticamente: correggere il punto o l'indirizzo.`;
     },
   },
   POSSIBLE_SAME_PLACE: {
@@ -276,7 +278,7 @@ export const problems: Translated<typeof en> = {
     partsAreNotTotal: (values) =>
       `La somma di ${values.parts.map(({ value, column }) => `${value} ${quoted(column)}`).join(" e ")} è ${values.sum}, non ${values.total}. I valori restano come pubblicati.`,
     unionIncomplete: (values) =>
-      `Il file contiene ${values.found} aree valide su ${values.expected}: ${values.name} non è calcolata da queste.`,
+      `Il file contiene ${values.present} aree valide su ${values.needed}: ${values.name} non è calcolata da queste.`,
   },
   UNKNOWN_AREA: {
     noDeclaredArea: ({ code }) => `L'area ${code} non esiste. Il centro è registrato senza area dichiarata.`,
