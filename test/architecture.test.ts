@@ -216,9 +216,9 @@ test("the infrastructure shares only plain constants with the hub", () => {
   ]);
 });
 
-test("a file is one idea: at most 250 lines, tests 400; a catalogue of messages may be longer", () => {
-  const files = [...filesUnder("src"), ...filesUnder("infra"), ...filesUnder("test")];
-  const long = files.filter((file) => {
+test("a file is one idea: at most 250 lines, tests 400", () => {
+  const long = [...filesUnder("src"), ...filesUnder("infra"), ...filesUnder("test")].filter((file) => {
+    // A catalogue of messages is a table, long as its entries.
     if (file.startsWith("src/domain/kit/messages/")) return false;
     const lines = textOf(file).split("\n").length;
     return lines > (file.startsWith("test") ? 400 : 250);

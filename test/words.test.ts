@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { dialect } from "./support/dialect";
+import { banned } from "./support/banned-words";
 
 const root = path.resolve(__dirname, "..");
 const pages = (folder: string): string[] =>
@@ -20,7 +20,7 @@ const lines = checked.map((file) => ({ file, text: readFileSync(path.join(root, 
 test("the documents are in plain English", () => {
   const found = lines.flatMap(({ file, text }) =>
     prose(text)
-      .filter((line) => dialect.some((word) => word.test(line)))
+      .filter((line) => banned.some((word) => word.test(line)))
       .map((line) => `${file}: ${line}`),
   );
   expect(found).toEqual([]);

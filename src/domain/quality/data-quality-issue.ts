@@ -7,7 +7,7 @@ export interface EntityRef {
   readonly code: string;
 }
 
-/** Codes of the issues that stand against a record, or once did. It follows from the issues; no source states it. */
+/** Codes of the open and resolved issues of a record. Derived from the issues; no source states it. */
 export interface RecordIssues {
   readonly entity: EntityRef;
   readonly issueCodes: readonly string[];
@@ -19,9 +19,9 @@ export interface DataQualityIssue {
   readonly code: string;
   readonly rule: QualityRule;
   readonly severity: Severity;
-  /** The record concerned; `null` where no record came of the row, and for the file as a whole. */
+  /** The record concerned; `null` if the row gave no record, and for the file as a whole. */
   readonly entity: EntityRef | null;
-  /** The body that answers for what the file says; `null` where none is known. */
+  /** The organisation responsible for the file; `null` if none is known. */
   readonly organizationCode: string | null;
   readonly sourceCode: string;
   /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */

@@ -12,7 +12,7 @@ export interface HoursColumns {
 
 /**
  * What the words of a row say of when a place is open; `null` rules where they say nothing. What is not understood is
- * told as a problem, and so are hours that closures leave no day for; what the source itself leaves open ("ND") is no
+ * a problem, and so are hours without a single day that is not closed; what the source itself leaves open ("ND") is no
  * problem.
  */
 export function openingRulesOf(

@@ -1,5 +1,5 @@
 /** The dialect, and in the comment what to write. A body of an HTTP request and the name of a health house stay. */
-export const dialect: readonly RegExp[] = [
+export const banned: readonly RegExp[] = [
   /\b(tells?|telling|told)\b/i, // reports, says, shows, warns
   /\banew\b/i, // again; rebuilt
   /\bmend(s|ed|ing)?\b/i, // fix, correct
