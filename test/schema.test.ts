@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import {
+  type GraphQLInterfaceType,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -10,6 +11,7 @@ import {
   isSpecifiedScalarType,
 } from "graphql";
 import { buildHubSchema, printHubSchema } from "../src/graphql/schema";
+import { nodeNames } from "../src/storage/records/hub-record";
 
 const file = path.resolve(__dirname, "../schema/schema.graphql");
 const schema = buildHubSchema();
@@ -19,6 +21,11 @@ const types = Object.values(schema.getTypeMap()).filter(
 
 test("the committed SDL is the schema: run `npm run schema` after changing it", () => {
   expect(readFileSync(file, "utf8")).toBe(printHubSchema(schema));
+});
+
+test("the types with global ids are those of the registry of entities, and observations", () => {
+  const { objects } = schema.getImplementations(schema.getType("Node") as GraphQLInterfaceType);
+  expect(objects.map(({ name }) => name).sort()).toEqual([...nodeNames.keys(), "Observation"].sort());
 });
 
 /** Every element of a type as `Type.field(arg)`, with its description. */

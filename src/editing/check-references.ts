@@ -1,6 +1,12 @@
 import { HubError } from "../domain/kit/errors";
+import {
+  type GivenCode,
+  givenCodes,
+  type Reference,
+  type ReferredType,
+  referredTypes,
+} from "../domain/kit/reference";
 import type { Repositories } from "../storage";
-import { type GivenCode, givenCodes, type References, type ReferredType, referredTypes } from "./references";
 
 /**
  * Looks up each code that an edit adds to a record, in one batched read for each type of record. Codes that were in it
@@ -8,10 +14,10 @@ import { type GivenCode, givenCodes, type References, type ReferredType, referre
  * @param before the record before the edit; a blank one for a new record.
  * @throws HubError UNKNOWN_CODE for the first code that names nothing, or a record that was merged into another.
  */
-export async function checkReferences<T>(
-  before: T,
-  record: T,
-  references: References<T>,
+export async function checkReferences(
+  before: object,
+  record: object,
+  references: readonly Reference[],
   repositories: Repositories,
 ): Promise<void> {
   const known = new Set(givenCodes(before, references).map(placeOf));
@@ -50,8 +56,19 @@ async function recordsOf(
 
 /** How errors name a type, and where its codes are listed. */
 const words: { readonly [T in ReferredType]: readonly [en: string, it: string, list: string] } = {
+  actions: [
+    "No action",
+    "Nessuna azione",
+    "{ strategies { nodes { actions { nodes { code name { it } } } } } }",
+  ],
   areas: ["No area", "Nessuna area", "{ areas { nodes { code name } } }"],
   centres: ["No centre", "Nessun centro", "{ centres { nodes { code name } } }"],
+  expenditures: [
+    "No expenditure",
+    "Nessuna spesa",
+    "{ strategies { nodes { expenditures { nodes { code } } } } }",
+  ],
+  indicators: ["No indicator", "Nessun indicatore", "{ indicators { nodes { code name { it } } } }"],
   organizations: ["No organisation", "Nessuna organizzazione", "{ organizations { nodes { code name } } }"],
   services: ["No service", "Nessun servizio", "{ services { nodes { code name { it } } } }"],
   strategies: ["No strategy", "Nessuna strategia", "{ strategies { nodes { code name { it } } } }"],

@@ -1,4 +1,4 @@
-import { type Centre, mergeCentre, unknownAccessibility, unknownEquipment } from "../domain/places/centre";
+import { type Centre, centreRecord, mergeCentre } from "../domain/places/centre";
 import { placeOf } from "../domain/places/place-of";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
@@ -9,46 +9,10 @@ import { openingRulesOf } from "./opening-rules";
 
 export const editableCentre: Editable<Centre> = {
   codec: codecs.centre,
-  blank: (code) => ({
-    code,
-    name: "",
-    alternateName: null,
-    kindHistory: [],
-    status: null,
-    address: null,
-    position: null,
-    areaCodes: [],
-    declaredAreaCode: null,
-    equipment: unknownEquipment,
-    accessibility: unknownAccessibility,
-    openingHoursText: null,
-    closuresText: null,
-    openingRules: null,
-    capacity: [],
-    alert: null,
-    managerCode: null,
-    ownerCode: null,
-    activities: null,
-    notes: null,
-    externalIdentifiers: [],
-    strategyCodes: [],
-    sourceCodes: [],
-  }),
-  references: {
-    "address.postalCode": "NO_REFERENCE",
-    areaCodes: "SET_BY_HUB",
-    "capacity.sourceCode": "SET_BY_HUB",
-    declaredAreaCode: "areas",
-    "kindHistory.kindCode": { taxonomy: "centre-kind" },
-    "kindHistory.sourceCode": "SET_BY_HUB",
-    managerCode: "organizations",
-    ownerCode: "organizations",
-    sourceCodes: "SET_BY_HUB",
-    strategyCodes: "strategies",
-  },
+  definition: centreRecord,
   complete,
   dependants: async (code, repositories) =>
-    locationsWith(await repositories.serviceLocations.codesOfCentre(code), "centreCode", repositories),
+    locationsWith(await repositories.servicesAtLocation.codesOfCentre(code), "centreCode", repositories),
   namedBy: strategyRecordsAtCentre,
   merged: (into, from) =>
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),

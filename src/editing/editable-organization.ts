@@ -1,29 +1,14 @@
 import type { Centre } from "../domain/places/centre";
-import type { Organization } from "../domain/places/organization";
+import { type Organization, organizationRecord } from "../domain/places/organization";
 import type { Repositories } from "../storage";
 import { everyNode } from "../storage/engine/page";
 import { codecs } from "../storage/records/codecs";
 import type { Dependant, Editable } from "./editable";
-import { fillSilence } from "./fill-silence";
 import { partsOfOrganization } from "./named-by";
 
 export const editableOrganization: Editable<Organization> = {
   codec: codecs.organization,
-  blank: (code) => ({
-    code,
-    name: "",
-    alternateName: null,
-    kind: "INFORMAL",
-    description: null,
-    parentCode: null,
-    website: null,
-    email: null,
-    phones: [],
-    legalStatus: null,
-    identifiers: [],
-    sourceCodes: [],
-  }),
-  references: { parentCode: "organizations", sourceCodes: "SET_BY_HUB" },
+  definition: organizationRecord,
   dependants: leadingTo,
   namedBy: partsOfOrganization,
   merged,
@@ -31,7 +16,7 @@ export const editableOrganization: Editable<Organization> = {
 
 /** A parent that is merged with its own unit passes its parent on: no organisation is a unit of itself. */
 function merged(into: Organization, from: Organization): Organization {
-  const both = fillSilence({ ...into, alternateName: into.alternateName ?? from.name }, from);
+  const both = organizationRecord.merged({ ...into, alternateName: into.alternateName ?? from.name }, from);
   const parentCode = both.parentCode === from.code ? from.parentCode : both.parentCode;
   return { ...both, parentCode: parentCode === into.code ? null : parentCode };
 }

@@ -1,32 +1,14 @@
-import type { ServiceAtLocation } from "../domain/services/service-at-location";
+import { type ServiceAtLocation, serviceAtLocationRecord } from "../domain/services/service-at-location";
 import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
-import { fillSilence } from "./fill-silence";
 import { openingRulesOf } from "./opening-rules";
 
 export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   codec: codecs.serviceAtLocation,
-  blank: (code) => ({
-    code,
-    serviceCode: "",
-    centreCode: "",
-    description: null,
-    phones: [],
-    openingHoursText: null,
-    openingHoursNote: null,
-    openingRules: null,
-    capacity: [],
-    sourceCodes: [],
-  }),
-  references: {
-    "capacity.sourceCode": "SET_BY_HUB",
-    centreCode: "centres",
-    serviceCode: "services",
-    sourceCodes: "SET_BY_HUB",
-  },
+  definition: serviceAtLocationRecord,
   complete,
   dependants: async () => [],
-  merged: fillSilence,
+  merged: serviceAtLocationRecord.merged,
 };
 
 /** New words on hours are read anew, and so are the old ones at another centre. */

@@ -1,27 +1,24 @@
+import type { RecordDefinition } from "../domain/kit/record";
 import type { Repositories } from "../storage";
 import type { Codec } from "../storage/records/codec";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
-import type { References } from "./references";
 
 /** Types of record that people may edit. */
 const editableTypes = ["centre", "organization", "service", "serviceAtLocation"] as const;
 export type EditableType = (typeof editableTypes)[number];
 export type EditableRecord = RecordTypes[EditableType];
 
-/** What a type of record must tell to be edited. */
+/** What makes a type of record editable. */
 export interface Editable<T> {
   readonly codec: Codec<T>;
-  /** A record that says nothing yet. */
-  blank(code: string): T;
-  /** What its codes name; each code that an edit adds is looked up. */
-  readonly references: References<T>;
+  readonly definition: RecordDefinition;
   /** What follows from the fields that were changed. */
   complete?(record: T, changed: ReadonlySet<string>, context: CompletionContext): Promise<T>;
   /** Records that lead to this one and would lead nowhere without it. */
   dependants(code: string, repositories: Repositories): Promise<readonly Dependant[]>;
   /** How many records that nobody may edit name it: they keep it from being retired, and follow it through a merge. */
   namedBy?(code: string, repositories: Repositories): Promise<number>;
-  /** What two records say together: the first wins, the second fills what it is silent about. */
+  /** What one record says after another was merged into it. */
   merged(into: T, from: T): T;
 }
 

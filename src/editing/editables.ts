@@ -1,5 +1,4 @@
-import type { RecordTypes } from "../storage/records/hub-record";
-import type { RecordType } from "../storage/records/keys";
+import type { RecordType, RecordTypes } from "../storage/records/hub-record";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
 import { editableOrganization } from "./editable-organization";

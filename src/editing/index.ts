@@ -87,7 +87,7 @@ export function createEditing(
     const edited = withEditorsSource({ ...before, ...fields });
     const whole = (await editable.complete?.(edited, changed, { repositories, now })) ?? edited;
     const record = editable.codec.create!(whole);
-    await checkReferences(before, record, editable.references, repositories);
+    await checkReferences(before, record, editable.definition.references, repositories);
     return record;
   }
 
@@ -101,7 +101,12 @@ export function createEditing(
     ): Promise<Edited> {
       return once(type, options, { code, what: ["create", fields] }, async (given) => {
         const editable = editableOf(type);
-        const record = await completed(type, editable.blank(given), fields, options.now);
+        const record = await completed(
+          type,
+          editable.definition.blank(given) as RecordTypes[T],
+          fields,
+          options.now,
+        );
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         await finish([{ type, record } as HubRecord], options.now);

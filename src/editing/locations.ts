@@ -5,9 +5,9 @@ import type { Dependant } from "./editable";
 export async function locationsWith(
   codes: readonly string[],
   field: "centreCode" | "serviceCode",
-  { serviceLocations }: Repositories,
+  { servicesAtLocation }: Repositories,
 ): Promise<Dependant[]> {
-  const locations = await serviceLocations.byCodes(codes);
+  const locations = await servicesAtLocation.byCodes(codes);
   return locations.flatMap((record) =>
     record === null
       ? []

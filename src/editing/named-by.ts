@@ -4,12 +4,12 @@ import type { Repositories } from "../storage";
 
 /** How many actions and engagement events take place at a centre. */
 export async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
-  const strategies = await repositories.strategies.everyOne();
+  const strategies = await repositories.strategies.all();
   const counts = await Promise.all(
     strategies.map(async (strategy) => {
       const [actions, events] = await Promise.all([
-        repositories.actions.everyOfStrategy(strategy.code),
-        repositories.engagementEvents.everyOfStrategy(strategy.code),
+        repositories.actions.allOfStrategy(strategy.code),
+        repositories.engagementEvents.allOfStrategy(strategy.code),
       ]);
       return (
         actions.filter(({ centreCodes }) => centreCodes.includes(code)).length +
@@ -24,10 +24,10 @@ export async function strategyRecordsAtCentre(code: string, repositories: Reposi
 export async function partsOfOrganization(code: string, repositories: Repositories): Promise<number> {
   const [partnerships, strategies] = await Promise.all([
     repositories.partnerships.ofOrganization(code, { first: 1 }),
-    repositories.strategies.everyOne(),
+    repositories.strategies.all(),
   ]);
   const actions = await Promise.all(
-    strategies.map((strategy) => repositories.actions.everyOfStrategy(strategy.code)),
+    strategies.map((strategy) => repositories.actions.allOfStrategy(strategy.code)),
   );
   return sum([
     await partnerships.totalCount(),

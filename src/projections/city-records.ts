@@ -7,7 +7,7 @@ import { documentStore } from "../storage/documents/document-store";
 import { chunks } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readList, readPartition } from "../storage/records/readable";
+import { readAll, readList, readPartition } from "../storage/records/readable";
 import type { Work } from "./projection";
 
 type Reading = Pick<Work, "skip" | "table">;
@@ -41,9 +41,8 @@ export async function readAreas({ table, skip }: Reading): Promise<Area[]> {
 }
 
 export async function sharedRecords({ table, skip }: Reading): Promise<SharedRecords> {
-  const indicatorList = keys.list.records("IndicatorDefinition", "").listPk;
-  const indicators = await readList(table, codecs.indicator, indicatorList, skip);
-  const sources = await readList(table, codecs.sourceRef, keys.list.records("SourceRef", "").listPk, skip);
+  const indicators = await readAll(table, codecs.indicator, skip);
+  const sources = await readAll(table, codecs.sourceRef, skip);
   return {
     areas: await readAreas({ table, skip }),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),

@@ -38,7 +38,7 @@ async function scopes(work: Work, changes: Changes): Promise<readonly string[]> 
   const numbers = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => observed(key));
   if (numbers.includes(null)) return [...(await cityScopes(work)), citiesScope];
   const codes = [...new Set(numbers.map((each) => each!.areaCode))];
-  const wanted = codes.map((code) => keys.record("Area", code));
+  const wanted = codes.map(codecs.area.keyOf);
   const areas = await readKeys(work.table, codecs.area, wanted, work.skip);
   const own = [...areas.values()].flatMap((area) =>
     area.level === "CITY" ? [area.code, citiesScope] : [area.cityCode ?? area.code],

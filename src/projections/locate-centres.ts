@@ -20,8 +20,8 @@ export interface LocatedRun extends LocatedCentres {
 /** Where centres belong by their records, and the locations that are kept. */
 export async function whereCentresAre(table: Table, skip: Skip) {
   const { areas, locations } = createRepositories(table);
-  const centres = await locations.everyCentre(skip);
-  const before = await locations.everyMembership(skip);
+  const centres = await locations.allCentres(skip);
+  const before = await locations.allMemberships(skip);
   if (centres.length === 0) return { centres, before, located: { locations: [], proposals: [] } };
   const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
   const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
@@ -57,7 +57,7 @@ export async function locateCentres(
   await removeAll(table, [...new Set(leftBehind)].map(keys.centreLocation));
   await removeAll(
     table,
-    gone.map(({ code }) => keys.location(code)),
+    gone.map(({ code }) => codecs.location.keyOf(code)),
     gone.map(({ code }) => keys.locationInArea(everyArea, code)),
   );
   const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;

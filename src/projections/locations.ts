@@ -4,7 +4,7 @@ import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type W
 
 const scope = "locations";
 async function verify({ table, skip }: Work): Promise<Drift[]> {
-  const { locations } = createRepositories(table);
+  const { centreLocations, locations } = createRepositories(table);
   const { centres, before, located } = await whereCentresAre(table, skip);
   const kept = [...new Set([...before, ...located.locations].map(({ code }) => code))];
   const known = [...new Set([...centres.map(({ code }) => code), ...before.flatMap((b) => b.centreCodes)])];
@@ -14,7 +14,7 @@ async function verify({ table, skip }: Work): Promise<Drift[]> {
   ];
   const stored = [
     ...textsOf("location", await locations.byCodes(kept)),
-    ...textsOf("centre", await locations.ofCentres(known)),
+    ...textsOf("centre", await centreLocations.byCodes(known)),
   ];
   return driftsBetween(scope, new Map(wanted), new Map(stored));
 }

@@ -1,8 +1,9 @@
 import { canonicalText } from "../domain/kit/canonical-text";
 import type { Key } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
+import type { RecordType } from "../storage/records/hub-record";
 import { codecOf, type HubRecord } from "../storage/records/hub-record";
-import { keys, type RecordType } from "../storage/records/keys";
+import { keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
 import type { LocatedRun } from "./locate-centres";

@@ -1,8 +1,9 @@
 import { type SearchDocument, type SearchType, searchTypes } from "../domain/search/search-document";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { codecs } from "../storage/records/codecs";
-import { keys, type RecordType } from "../storage/records/keys";
-import { readKeys, readList } from "../storage/records/readable";
+import type { RecordType } from "../storage/records/hub-record";
+import { keys } from "../storage/records/keys";
+import { readAll, readKeys, readList } from "../storage/records/readable";
 import { searchIndexId, searchScope } from "../storage/search/search.repository";
 import { readAreas } from "./city-records";
 import { codeIn, type Work } from "./projection";
@@ -24,9 +25,8 @@ const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
 
 async function searchedRecords(work: Work): Promise<SearchedRecords> {
   const { table, skip } = work;
-  const listOf = (type: RecordType) => keys.list.records(type, "").listPk;
-  const strategies = await readList(table, codecs.strategy, listOf("Strategy"), skip);
-  const services = await readList(table, codecs.service, listOf("Service"), skip);
+  const strategies = await readAll(table, codecs.strategy, skip);
+  const services = await readAll(table, codecs.service, skip);
   const wanted = services.map(({ code }) => keys.serviceListing(code));
   const listings = await readKeys(table, codecs.serviceListing, wanted, skip);
   const actions = strategies.map(({ code }) =>
@@ -35,15 +35,13 @@ async function searchedRecords(work: Work): Promise<SearchedRecords> {
   return {
     actions: (await Promise.all(actions)).flat(),
     areas: await readAreas(work),
-    centres: await readList(table, codecs.centre, listOf("Centre"), skip),
-    organizations: await readList(table, codecs.organization, listOf("Organization"), skip),
-    partnerships: await readList(table, codecs.partnership, listOf("Partnership"), skip),
+    centres: await readAll(table, codecs.centre, skip),
+    organizations: await readAll(table, codecs.organization, skip),
+    partnerships: await readAll(table, codecs.partnership, skip),
     services,
     strategies,
-    taxonomyTerms: await readList(table, codecs.taxonomyTerm, listOf("TaxonomyTerm"), skip),
-    serviceCodesOf: byCentre(
-      await readList(table, codecs.serviceAtLocation, listOf("ServiceAtLocation"), skip),
-    ),
+    taxonomyTerms: await readAll(table, codecs.taxonomyTerm, skip),
+    serviceCodesOf: byCentre(await readAll(table, codecs.serviceAtLocation, skip)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }

@@ -3,10 +3,9 @@ import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
 import { createRepositories } from "../storage";
 import { chunks } from "../storage/engine/chunks";
-import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
-import { everyArea, keys, type RecordType } from "../storage/records/keys";
-import { readKeys, readList, readNow } from "../storage/records/readable";
+import { everyArea, keys } from "../storage/records/keys";
+import { readAll, readKeys, readNow } from "../storage/records/readable";
 import { everyItemOf } from "../storage/records/records.repository";
 import { removeAll } from "../storage/records/remove";
 import { type SaveOutcome, saveAll } from "../storage/records/save";
@@ -50,10 +49,10 @@ async function saveCentres(work: Work, codes: readonly string[]): Promise<SaveOu
 
 async function saveListings(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
   const { table, skip } = work;
-  const { serviceLocations } = createRepositories(table);
-  const services = await readKeys(table, codecs.service, recordKeys("Service", codes), skip);
-  const given = (await inGroups(codes, serviceLocations.codesOfService)).flat();
-  const wanted = recordKeys("ServiceAtLocation", given);
+  const { servicesAtLocation } = createRepositories(table);
+  const services = await readKeys(table, codecs.service, codes.map(codecs.service.keyOf), skip);
+  const given = (await inGroups(codes, servicesAtLocation.codesOfService)).flat();
+  const wanted = given.map(codecs.serviceAtLocation.keyOf);
   const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
   const listings = await listingsOf([...services.values()], [...places.values()], work);
   const gone = codes.filter((code) => !listings.has(code));
@@ -69,17 +68,17 @@ async function listingsOf(
   { table, skip }: Work,
 ): Promise<Map<string, ServiceListing>> {
   const placesOf = groupedBy(places, ({ serviceCode }) => serviceCode);
-  const centreKeys = recordKeys("Centre", distinct(places.map(({ centreCode }) => centreCode)));
+  const centreKeys = distinct(places.map(({ centreCode }) => centreCode)).map(codecs.centre.keyOf);
   const centres = await readKeys(table, codecs.centre, centreKeys, skip);
   const served = distinct(services.flatMap(({ serviceAreaCodes }) => serviceAreaCodes));
-  const areas = await readKeys(table, codecs.area, recordKeys("Area", served), skip);
+  const areas = await readKeys(table, codecs.area, served.map(codecs.area.keyOf), skip);
   const overlaps = await readKeys(table, codecs.areaOverlaps, served.map(keys.areaOverlaps), skip);
   const listings = services.map((service) => {
     const locations = placesOf.get(service.code) ?? [];
     return listService(service, {
       locations,
-      centres: locations.flatMap((each) => centres.get(idOf(keys.record("Centre", each.centreCode))) ?? []),
-      served: service.serviceAreaCodes.flatMap((code) => areas.get(idOf(keys.record("Area", code))) ?? []),
+      centres: locations.flatMap((each) => centres.get(idOf(codecs.centre.keyOf(each.centreCode))) ?? []),
+      served: service.serviceAreaCodes.flatMap((code) => areas.get(idOf(codecs.area.keyOf(code))) ?? []),
       overlaps: service.serviceAreaCodes.flatMap((code) => overlaps.get(idOf(keys.areaOverlaps(code))) ?? []),
     });
   });
@@ -104,13 +103,13 @@ async function placesIn({ table, skip }: Work, changes: readonly Change[]): Prom
 
 const centreServices = async (code: string, { table }: Work): Promise<CentreServices> => ({
   code,
-  locationCodes: await createRepositories(table).serviceLocations.codesOfCentre(code),
+  locationCodes: await createRepositories(table).servicesAtLocation.codesOfCentre(code),
 });
 
 async function servicesOf(centreCodes: readonly string[], { table, skip }: Work): Promise<string[]> {
-  const { serviceLocations } = createRepositories(table);
-  const given = (await serviceLocations.ofCentres(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
-  const wanted = recordKeys("ServiceAtLocation", given);
+  const { centreServices } = createRepositories(table);
+  const given = (await centreServices.byCodes(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
+  const wanted = given.map(codecs.serviceAtLocation.keyOf);
   const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
   return [...places.values()].map(({ serviceCode }) => serviceCode);
 }
@@ -119,10 +118,9 @@ async function servicesOf(centreCodes: readonly string[], { table, skip }: Work)
 async function verify(work: Work): Promise<Drift[]> {
   const { table, skip } = work;
   const repositories = createRepositories(table);
-  const all = await readList(table, codecs.service, keys.list.records("Service", "").listPk, skip);
+  const all = await readAll(table, codecs.service, skip);
   const listed = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
-  const { listPk } = keys.list.records("ServiceAtLocation", "");
-  const places = await readList(table, codecs.serviceAtLocation, listPk, skip);
+  const places = await readAll(table, codecs.serviceAtLocation, skip);
   const given = [...groupedBy(places, ({ centreCode }) => centreCode)].map(
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
   );
@@ -132,8 +130,8 @@ async function verify(work: Work): Promise<Drift[]> {
     ...textsOf("centre", given),
   ];
   const stored = [
-    ...textsOf("service", await repositories.services.listings(services)),
-    ...textsOf("centre", await repositories.serviceLocations.ofCentres(given.map(({ code }) => code))),
+    ...textsOf("service", await repositories.serviceListings.byCodes(services)),
+    ...textsOf("centre", await repositories.centreServices.byCodes(given.map(({ code }) => code))),
   ];
   return driftsBetween(scope, new Map(wanted), new Map(stored));
 }
@@ -170,9 +168,6 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<stri
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
 }
-
-const recordKeys = (type: RecordType, codes: readonly string[]): Key[] =>
-  codes.map((code) => keys.record(type, code));
 
 const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];
 

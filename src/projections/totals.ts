@@ -9,7 +9,7 @@ import {
 import type { ServiceListing } from "../domain/services/service-listing";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
-import { readKeys, readList } from "../storage/records/readable";
+import { readAll, readKeys } from "../storage/records/readable";
 import { everyItemOf } from "../storage/records/records.repository";
 import { idOf } from "../storage/records/stored-item";
 import { cityScopes, readAreas } from "./city-records";
@@ -21,15 +21,15 @@ async function countedRecords(work: Work): Promise<TotalsMaterial> {
   const { table, skip } = work;
   const [areas, terms, centres, services] = await Promise.all([
     readAreas(work),
-    readList(table, codecs.taxonomyTerm, keys.list.records("TaxonomyTerm", "").listPk, skip),
-    readList(table, codecs.centre, keys.list.records("Centre", "").listPk, skip),
-    everyListing(work),
+    readAll(table, codecs.taxonomyTerm, skip),
+    readAll(table, codecs.centre, skip),
+    allListings(work),
   ]);
   return { areas, terms, centres, services };
 }
 
 /** Of every service: one Query, and one BatchGet for every hundred services. */
-async function everyListing({ table, skip }: Work): Promise<ServiceListing[]> {
+async function allListings({ table, skip }: Work): Promise<ServiceListing[]> {
   const items = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
   const found = await readKeys(table, codecs.serviceListing, wanted, skip);

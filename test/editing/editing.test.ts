@@ -185,7 +185,14 @@ test("what was not changed is not written", async () => {
 
 test.each([
   ["another version", `name: "X"`, 7, "{}", "VERSION_CONFLICT", "expectedVersion"],
-  ["an impossible value", `position: { latitude: 99, longitude: 9 }`, 1, "{}", "INVALID_RECORD", "position"],
+  [
+    "an impossible value",
+    `position: { latitude: 99, longitude: 9 }`,
+    1,
+    "{}",
+    "INVALID_RECORD",
+    "position.latitude",
+  ],
   ["an unknown area", `declaredArea: "nil:999"`, 1, "{}", "UNKNOWN_CODE", "declaredArea"],
   ["a bad request key", `name: "X"`, 1, `{ requestKey: "short" }`, "BAD_USER_INPUT", "edit.requestKey"],
   ["an endless reason", `name: "X"`, 1, `{ reason: "${"x".repeat(501)}" }`, "BAD_USER_INPUT", "edit.reason"],

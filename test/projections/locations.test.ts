@@ -31,14 +31,14 @@ const save = (table: Table, centres: readonly Centre[]) => saveAll(table, codecs
 
 /** Everything that is kept: each location with its members, and where each centre is said to be. */
 async function kept(table: Table) {
-  const { locations } = createRepositories(table);
-  const listed = await locations.everyMembership();
-  const centres = await locations.everyCentre();
+  const { centreLocations, locations } = createRepositories(table);
+  const listed = await locations.allMemberships();
+  const centres = await locations.allCentres();
   const codes = centres.map(({ code }) => code).sort();
   return {
     listed: listed.map(({ code, centreCodes }) => ({ code, centreCodes })),
     records: await locations.byCodes(listed.map(({ code }) => code)),
-    centres: (await locations.ofCentres(codes)).map((each) => each && [each.code, each.locationCode]),
+    centres: (await centreLocations.byCodes(codes)).map((each) => each && [each.code, each.locationCode]),
   };
 }
 
@@ -115,8 +115,8 @@ test("a run that was killed between its writes is mended by the next one", async
       return write.call(table, what);
     };
     await locateCentres(table, now).catch((error: Error) => expect(error.message).toBe("killed"));
-    const { locations } = createRepositories(table);
-    for (const found of await locations.ofCentres(["a", "b"]))
+    const { centreLocations, locations } = createRepositories(table);
+    for (const found of await centreLocations.byCodes(["a", "b"]))
       expect(await locations.byCodes([found!.locationCode])).not.toEqual([null]);
   }
   table.batchWrite = write;
@@ -166,5 +166,5 @@ test("an editor who corrects an address, merges or retires a centre finds its lo
   expect(
     await edit(`mutation { done: retireCentre(code: "a", expectedVersion: 1) { userErrors { message } } }`),
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["b"] }]);
-  expect(await createRepositories(hub.table).locations.ofCentres(["a"])).toEqual([null]);
+  expect(await createRepositories(hub.table).centreLocations.byCodes(["a"])).toEqual([null]);
 });

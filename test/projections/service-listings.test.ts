@@ -50,9 +50,9 @@ test("the order in which service, place and centre arrive does not matter", asyn
     const table = await startTable();
     for (const record of records) await save(table, record);
     expect(await codesIn(table, { areaCode: "nil:1" })).toEqual(["test:s1"]);
-    const { serviceLocations, services } = createRepositories(table);
-    expect(await services.listings(["test:s1"])).toMatchObject([{ locationCodes: ["test:s1:1"] }]);
-    expect(await serviceLocations.ofCentres(["test:1", "none"])).toEqual([
+    const { centreServices, serviceListings } = createRepositories(table);
+    expect(await serviceListings.byCodes(["test:s1"])).toMatchObject([{ locationCodes: ["test:s1:1"] }]);
+    expect(await centreServices.byCodes(["test:1", "none"])).toEqual([
       { code: "test:1", locationCodes: ["test:s1:1"] },
       null,
     ]);

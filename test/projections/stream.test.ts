@@ -125,8 +125,8 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       await stream.next();
       expect(await verify(table)).toEqual(nothing);
     };
-    const { locations, services } = createRepositories(table);
-    const locationOf = async (code: string) => (await locations.ofCentres([code]))[0]?.locationCode;
+    const { centreLocations, serviceListings } = createRepositories(table);
+    const locationOf = async (code: string) => (await centreLocations.byCodes([code]))[0]?.locationCode;
     const at = (code: string, streetAddress: string): HubRecord => {
       const address = { streetAddress, locality: "Borgo", postalCode: null, country: "IT" };
       return { type: "centre", record: aCentre({ code, address, areaCodes: [city.code, "nil:1"] }) };
@@ -141,11 +141,11 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
       record: aServiceAtLocation({ centreCode }),
     });
     await follow({ type: "service", record: aService() }, place("test:1"));
-    const [listing] = await services.listings([aService().code]);
+    const [listing] = await serviceListings.byCodes([aService().code]);
     expect(listing?.areaCodes).toContain("nil:1");
     // It moves: the centre that it leaves is followed too, from what stood there before.
     await follow(place("test:2"));
-    expect(await createRepositories(table).serviceLocations.ofCentres(["test:1", "test:2"])).toMatchObject([
+    expect(await createRepositories(table).centreServices.byCodes(["test:1", "test:2"])).toMatchObject([
       { locationCodes: [] },
       { locationCodes: [aServiceAtLocation().code] },
     ]);

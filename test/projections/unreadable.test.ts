@@ -86,12 +86,12 @@ test("items that cannot be read are left out and named, and everything else is p
   const { unreadable } = await refresh(table, "EVERYTHING", { now });
   expect(named(unreadable)).toEqual(brokenKeys);
   expect((await verify(table)).drifts).toEqual([]);
-  const { locations, search, services } = createRepositories(table);
+  const { centreLocations, search, serviceListings } = createRepositories(table);
   expect((await search.documents()).find(({ code }) => code === house.code)?.texts[0]?.text).toBe(
     "Casa Rossa",
   );
-  expect((await services.listings([service.code]))[0]?.areaCodes).toContain("nil:2");
-  expect(await locations.ofCentres([house.code, "broken:1", "broken:2"])).toEqual([
+  expect((await serviceListings.byCodes([service.code]))[0]?.areaCodes).toContain("nil:2");
+  expect(await centreLocations.byCodes([house.code, "broken:1", "broken:2"])).toEqual([
     expect.objectContaining({ code: house.code }),
     null,
     null,
@@ -117,11 +117,11 @@ test("a service whose own record, place or centre cannot be read stops no other 
   const table = await start();
   const other = aService({ code: "s:2", name: { it: "Altro", en: null } });
   await saveAll(table, codecs.service, [other], options);
-  await table.put({ ...keys.locationOfService("s:2", "broken"), code: "broken" });
+  await table.put({ ...keys.serviceAtLocationOfService("s:2", "broken"), code: "broken" });
   await table.put({ ...keys.record("ServiceAtLocation", "broken"), record: { serviceCode: "s:2" } });
   const changes = [{ key: keys.record("Service", "s:2") }, { key: keys.record("Service", "s:3") }];
   const { unreadable } = await refresh(table, changes, { now });
   expect(named(unreadable)).toEqual(["ServiceAtLocation#broken RECORD"]);
-  const [listing] = await createRepositories(table).services.listings(["s:2"]);
+  const [listing] = await createRepositories(table).serviceListings.byCodes(["s:2"]);
   expect(listing).toMatchObject({ code: "s:2", locationCodes: [] });
 });

@@ -16,7 +16,7 @@ export function refusalOf(create: () => unknown): InvalidRecordError {
 
 /**
  * The tests that every constructor of records must pass. The last change holds several faults in one record:
- * all of them must be told at once.
+ * all of them must be reported at once.
  */
 export function testRecordConstructor<T extends object>(
   name: string,
@@ -37,15 +37,19 @@ export function testRecordConstructor<T extends object>(
     expect(error.hint).toBe("Correct the named fields at the source and import it again.");
     expect(error.message).toMatch(new RegExp(`^${name} ".*" cannot be true: `, "s"));
     expect(error.messageIt).toMatch(new RegExp(`^${name} ".*" non può essere vero: `, "s"));
-    for (const { field, rule } of error.problems) {
-      for (const text of [error.message, error.messageIt]) {
+    for (const { field, rule, ruleIt } of error.problems) {
+      expect(rule).not.toBe(ruleIt);
+      for (const [text, reason] of [
+        [error.message, rule],
+        [error.messageIt, ruleIt],
+      ] as const) {
         expect(text).toContain(`${field} = `);
-        expect(text).toContain(rule);
+        expect(text).toContain(reason);
       }
     }
   });
 
-  test(`${name}: tells several faults at once`, () => {
+  test(`${name}: reports several faults at once`, () => {
     expect(new Set(refusals.at(-1)![2]).size).toBeGreaterThan(1);
   });
 }

@@ -1,12 +1,17 @@
-import type { Checking } from "../kit/check";
+import { z } from "zod";
+import { group } from "../kit/field";
+import { checks } from "../kit/messages/en/checks";
 
 /** A position on WGS 84 (EPSG:4326), in decimal degrees. */
-export interface GeoPoint {
-  /** Degrees north, -90 to 90. */
-  readonly latitude: number;
-  /** Degrees east, -180 to 180. */
-  readonly longitude: number;
-}
+export type GeoPoint = z.output<ReturnType<typeof point>>;
+
+export const point = () =>
+  group({
+    /** Degrees north, -90 to 90. */
+    latitude: z.number(checks.latitude).min(-90, checks.latitude).max(90, checks.latitude),
+    /** Degrees east, -180 to 180. */
+    longitude: z.number(checks.longitude).min(-180, checks.longitude).max(180, checks.longitude),
+  });
 
 export const isGeoPoint = ({ latitude, longitude }: GeoPoint): boolean =>
   Number.isFinite(latitude) &&
@@ -16,7 +21,3 @@ export const isGeoPoint = ({ latitude, longitude }: GeoPoint): boolean =>
 
 /** For messages: "45.48 N, 9.2 E". */
 export const pointText = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
-
-export function checkPoint({ check }: Checking, field: string, point: GeoPoint): void {
-  check(isGeoPoint(point), field, point, "latitude is -90 to 90 and longitude -180 to 180, in degrees");
-}

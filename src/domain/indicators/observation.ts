@@ -1,7 +1,8 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkPartialDate, type PartialDate } from "../kit/dates";
-import type { LocalizedText } from "../kit/localized-text";
-import type { AreaLevel } from "../places/area";
+import { z } from "zod";
+import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
+import { type LocalizedText, localizedText } from "../kit/localized-text";
+import { defineRecord, type RecordOf } from "../kit/record";
+import { areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
 /** State of a number, after the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
@@ -15,90 +16,60 @@ export const observationStatuses = [
 ] as const;
 export type ObservationStatus = (typeof observationStatuses)[number];
 
-/** How many parts a total should have and how many were there to be summed. */
-export interface Coverage {
-  readonly expected: number;
-  readonly present: number;
-}
+const coverage = group({ expected: z.number(), present: z.number() }, ({ present, expected }, check) =>
+  check(
+    Number.isSafeInteger(present) && Number.isSafeInteger(expected) && present >= 0 && present <= expected,
+    "",
+    (text) => text.coverage,
+  ),
+);
 
-/** One number: an indicator, an area, a period. */
-export interface Observation {
-  readonly indicatorCode: string;
-  readonly areaCode: string;
-  readonly areaLevel: AreaLevel;
-  readonly period: PartialDate;
-  /** `null` exactly when the status is MISSING or CONFIDENTIAL; never 0 for unknown. */
-  readonly value: number | null;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly status: ObservationStatus;
-  /** Why there is no value, or what to know about it. */
-  readonly note: LocalizedText | null;
-  /** For a total over areas; `null` for a value that was published as it is. */
-  readonly coverage: Coverage | null;
-  readonly sourceCodes: readonly string[];
-}
+/** How many parts a total should have and how many were there to be summed. */
+export type Coverage = z.output<typeof coverage>;
+
+/** The public key: `<indicator>@<area>@<period>`. */
+export const observationCode = (
+  o: Readonly<Record<"indicatorCode" | "areaCode" | "period", string>>,
+): string => `${o.indicatorCode}@${o.areaCode}@${o.period}`;
+
+export const observationRecord = defineRecord(
+  "Observation",
+  {
+    indicatorCode: code("indicators"),
+    areaCode: code("areas"),
+    areaLevel: choice(areaLevels),
+    period: partialDate(),
+    /** `null` exactly when the status is MISSING or CONFIDENTIAL; never 0 for unknown. */
+    value: optional(number()),
+    numerator: optional(number()),
+    denominator: optional(number()),
+    status: choice(observationStatuses),
+    /** Why there is no value, or what to know about it. */
+    note: optional(localizedText()),
+    /** For a total over areas; `null` for a value that was published as it is. */
+    coverage: optional(coverage),
+    sourceCodes: sources(),
+  },
+  ({ value, numerator, denominator, status, note }, check) => {
+    const isWithoutValue = status === "MISSING" || status === "CONFIDENTIAL";
+    check((value === null) === isWithoutValue, "status", (text) => text.observationStatus);
+    check(!isWithoutValue || note !== null, "note", (text) => text.noteOfMissing);
+    check((numerator === null) === (denominator === null), "numerator", (text) => text.observationParts);
+    check(denominator !== 0 || value === null, "denominator", (text) => text.denominatorZero);
+  },
+  observationCode,
+);
+
+/** One value: an indicator, an area, a period. */
+export interface Observation extends RecordOf<typeof observationRecord> {}
+
+export const createObservation = observationRecord.create;
 
 /** The reason where there is no observation at all. */
 export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
   en: "The hub has no value for this period.",
 };
-
-/** The public key: `<indicator>@<area>@<period>`. */
-export const observationCode = (o: Pick<Observation, "indicatorCode" | "areaCode" | "period">): string =>
-  `${o.indicatorCode}@${o.areaCode}@${o.period}`;
-
-export function createObservation(fields: Observation): Observation {
-  const record = checking("Observation", observationCode(fields), fields);
-  checkCode(record, "indicatorCode", fields.indicatorCode);
-  checkCode(record, "areaCode", fields.areaCode);
-  checkPartialDate(record, "period", fields.period);
-  const { value, numerator, denominator, status, coverage } = fields;
-  record.check(
-    value === null || Number.isFinite(value),
-    "value",
-    value,
-    "a finite number, or null when unknown",
-  );
-  const withoutValue = status === "MISSING" || status === "CONFIDENTIAL";
-  record.check(
-    (value === null) === withoutValue,
-    "status",
-    `${status} with value ${value}`,
-    "no value means MISSING or CONFIDENTIAL, and only that",
-  );
-  record.check(!withoutValue || fields.note !== null, "note", fields.note, "a missing value says why");
-  record.check(
-    (numerator === null) === (denominator === null),
-    "numerator",
-    numerator,
-    "numerator and denominator come together",
-  );
-  record.check(
-    [numerator, denominator].every((part) => part === null || Number.isFinite(part)),
-    "numerator",
-    [numerator, denominator],
-    "numerator and denominator are finite numbers",
-  );
-  record.check(
-    denominator === null || denominator !== 0 || value === null,
-    "denominator",
-    denominator,
-    "nothing is divided by 0",
-  );
-  record.check(
-    coverage === null || isCoverage(coverage),
-    "coverage",
-    coverage,
-    "whole numbers, present is 0 to expected",
-  );
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
-
-const isCoverage = ({ present, expected }: Coverage): boolean =>
-  Number.isSafeInteger(present) && Number.isSafeInteger(expected) && present >= 0 && present <= expected;
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator

@@ -1,21 +1,53 @@
+import type { z } from "zod";
 import { HubError } from "./errors";
+import { checks as english } from "./messages/en/checks";
+import { checks as italian } from "./messages/it/checks";
+
+/** Why a value cannot be true, in both languages. */
+interface Rule {
+  readonly rule: string;
+  readonly ruleIt: string;
+}
 
 /** One thing that cannot be true about a record: where it is, what stands there, why it cannot be. */
-export interface Problem {
+export interface Problem extends Rule {
   readonly field: string;
   readonly value: unknown;
-  readonly rule: string;
 }
+
+/** Picks a text of the catalogue of checks, in whichever language. */
+type Pick = (texts: typeof english) => string;
+
+/** Notes a problem of a field, for example `kindHistory[0].validTo`, unless something holds. */
+export type Check = (holds: boolean, field: string, rule: Pick) => void;
+
+/** What must hold between the fields of a record. */
+export type Rules<T> = (value: T, check: Check) => void;
+
+const ruleOf = (pick: Pick): Rule => ({ rule: pick(english), ruleIt: pick(italian as typeof english) });
+
+/** Rules as a check of a schema. */
+export const raiseIn =
+  <T>(rules: Rules<T>) =>
+  ({ value, issues }: z.core.ParsePayload<T>): void =>
+    rules(value, (holds, field, rule) => {
+      if (!holds)
+        issues.push({ code: "custom", input: value, path: pathOf(field), params: { rule }, continue: true });
+    });
+
+const pathOf = (field: string): PropertyKey[] =>
+  (field.match(/[^.[\]]+/g) ?? []).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** Thrown by the record constructors; carries every problem of the record, not only the first. */
 export class InvalidRecordError extends HubError {
   readonly problems: readonly Problem[];
 
   constructor(record: string, code: string, problems: readonly Problem[]) {
-    const list = problems.map((p) => `${p.field} = ${show(p.value)}: ${p.rule}`).join("; ");
+    const list = (rule: keyof Rule) =>
+      problems.map((p) => `${p.field} = ${show(p.value)}: ${p[rule]}`).join("; ");
     super("INVALID_RECORD", {
-      message: `${record} ${show(code)} cannot be true: ${list}.`,
-      messageIt: `${record} ${show(code)} non può essere vero: ${list}.`,
+      message: `${record} ${show(code)} cannot be true: ${list("rule")}.`,
+      messageIt: `${record} ${show(code)} non può essere vero: ${list("ruleIt")}.`,
       hint: "Correct the named fields at the source and import it again.",
       where: problems[0]?.field,
     });
@@ -24,45 +56,39 @@ export class InvalidRecordError extends HubError {
   }
 }
 
-/**
- * Collects what is wrong with one record.
- * `check(holds, field, value, rule)` notes a problem unless `holds`; `passed()` throws them all or returns the record.
- */
-export function checking<T extends object>(record: string, code: string, fields: T) {
-  const problems: Problem[] = [];
-  return {
-    check(holds: boolean, field: string, value: unknown, rule: string): void {
-      if (!holds) problems.push({ field, value, rule });
-    },
-    passed(): T {
-      if (problems.length > 0) throw new InvalidRecordError(record, code, problems);
-      return Object.freeze(fields);
-    },
-  };
-}
+/** What a schema found wrong with a value, as problems of its fields. */
+export const problemsOf = (issues: readonly z.core.$ZodIssue[], value: unknown): Problem[] =>
+  issues.map((issue) => ({
+    field: fieldOf(issue.path),
+    value: issue.path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown>)?.[key], value),
+    ...ruleOfIssue(issue),
+  }));
 
-export type Checking = Pick<ReturnType<typeof checking>, "check">;
+/** `kindHistory[0].validTo` */
+const fieldOf = (path: readonly PropertyKey[]): string =>
+  path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
 
-const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/;
+/** Checks of a schema have the English text of the catalogue as their message. */
+const italianOf = new Map(
+  Object.entries(english).flatMap(([key, text]) =>
+    typeof text === "string" ? [[text as string, italian[key as keyof typeof italian] as string]] : [],
+  ),
+);
 
-/** Codes are public keys, used in storage keys and links: letters, digits and `. _ : + -`, at most 100 characters. */
-export const isCode = (value: string): boolean => codePattern.test(value);
-
-export function checkCode({ check }: Checking, field: string, value: string): void {
-  check(
-    isCode(value),
-    field,
-    value,
-    "a code has 1 to 100 letters, digits or . _ : + - and begins with a letter or digit",
-  );
-}
-
-export function checkSources({ check }: Checking, sourceCodes: readonly string[]): void {
-  check(sourceCodes.length > 0, "sourceCodes", sourceCodes, "each record names at least one source");
-}
-
-export function checkText({ check }: Checking, field: string, value: string): void {
-  check(value.trim() !== "", field, value, "must not be empty");
+function ruleOfIssue(issue: z.core.$ZodIssue): Rule {
+  const ruleIt = italianOf.get(issue.message);
+  if (ruleIt !== undefined) return { rule: issue.message, ruleIt };
+  if (issue.code === "custom" && issue.params) return ruleOf(issue.params.rule as Pick);
+  if (issue.code === "invalid_value")
+    return ruleOf((text) => text.oneOf({ values: issue.values.map(String).join(", ") }));
+  if (issue.code === "unrecognized_keys")
+    return ruleOf((text) => text.unknownField({ names: issue.keys.join(", ") }));
+  if (issue.code === "invalid_type")
+    return ruleOf((text) => (issue.path.length === 0 ? text.record : text.wrongType(issue)));
+  return { rule: issue.message, ruleIt: issue.message };
 }
 
 const show = (value: unknown): string => {

@@ -1,5 +1,3 @@
-import type { Checking } from "./check";
-
 /**
  * An ISO 8601 date at the precision that the source gives: `2024`, `2022-10` or `2026-09-25`.
  * Precision is a fact of its own: "2022" must not become "2022-01-01".
@@ -27,23 +25,8 @@ export function lastDay(date: PartialDate): string {
   return day.toISOString().slice(0, 10);
 }
 
-export function checkPartialDate({ check }: Checking, field: string, value: PartialDate | null): void {
-  check(
-    value === null || isPartialDate(value),
-    field,
-    value,
-    "a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist",
-  );
-}
-
-/** `null` bounds are unknown and exclude nothing; what is no date at all is for `checkPartialDate` to say. */
-export function checkDateOrder(
-  { check }: Checking,
-  field: string,
-  from: PartialDate | null,
-  to: PartialDate | null,
-): void {
+/** Whether a period ends after it begins. `null` bounds are unknown and exclude nothing; so does what is no date. */
+export function isInOrder(from: PartialDate | null, to: PartialDate | null): boolean {
   const comparable = from !== null && to !== null && isPartialDate(from) && isPartialDate(to);
-  const ordered = !comparable || firstDay(from) <= lastDay(to);
-  check(ordered, field, `${from} to ${to}`, "a period must not end before it begins");
+  return !comparable || firstDay(from) <= lastDay(to);
 }

@@ -1,12 +1,7 @@
-import type { Checking } from "./check";
+import { z } from "zod";
+import { distinct, group } from "./field";
 import { hasVatCheckDigit, isLei } from "./identifier-checks";
-
-/** A key that a register gives, for example scheme `IPA`, value `c_f205`. */
-export interface ExternalIdentifier {
-  /** One of `identifierSchemes`, or the code of the dataset whose key it is, for example `ds3017`. */
-  readonly scheme: string;
-  readonly value: string;
-}
+import { checks } from "./messages/en/checks";
 
 /** Public registers whose keys the hub knows by name. Keys of datasets stand under the code of the dataset. */
 export const identifierSchemes = [
@@ -37,39 +32,41 @@ const isDatasetCode = (scheme: string): boolean => /^[a-z][a-z0-9-]{0,59}$/.test
 const isScheme = (scheme: string): scheme is IdentifierScheme => identifierSchemes.some((s) => s === scheme);
 
 /** What is publicly known of the form of a key; the others only must not be empty. */
-const forms: Partial<Record<IdentifierScheme, readonly [fits: (value: string) => boolean, rule: string]>> = {
-  CF: [hasVatCheckDigit, "the tax code of a body has 11 digits, the last of which checks the others"],
-  ISTAT: [(value) => /^\d{6}$/.test(value), "the ISTAT code of a municipality has 6 digits"],
-  LEI: [isLei, "a LEI has 18 letters or digits and 2 digits that check them (ISO 17442)"],
-  VAT: [hasVatCheckDigit, "a VAT number has 11 digits, the last of which checks the others"],
+const forms: Partial<
+  Record<IdentifierScheme, readonly [fits: (value: string) => boolean, rule: (text: typeof checks) => string]>
+> = {
+  CF: [hasVatCheckDigit, (text) => text.taxCode],
+  ISTAT: [(value) => /^\d{6}$/.test(value), (text) => text.istat],
+  LEI: [isLei, (text) => text.lei],
+  VAT: [hasVatCheckDigit, (text) => text.vat],
 };
 
-export function checkIdentifiers(
-  { check }: Checking,
-  field: string,
-  identifiers: readonly ExternalIdentifier[],
-): void {
-  for (const [i, { scheme, value }] of identifiers.entries()) {
-    const known = isScheme(scheme);
-    check(
-      known || isDatasetCode(scheme),
-      `${field}[${i}].scheme`,
-      scheme,
-      `must be one of ${identifierSchemes.join(", ")} or the code of a dataset, such as ds3017`,
-    );
-    const written = value === value.trim() && value !== "" && value.length <= longestValue;
-    check(
-      written,
-      `${field}[${i}].value`,
-      value,
-      `must be 1 to ${longestValue} characters, without space around`,
-    );
-    const form = known ? forms[scheme] : undefined;
-    if (form) check(form[0](value), `${field}[${i}].value`, value, form[1]);
-  }
-  const folded = identifiers.map((identifier) => JSON.stringify(foldIdentifier(identifier)));
-  check(new Set(folded).size === folded.length, field, folded, "each key stands once");
-}
+const identifier = group(
+  {
+    /** One of `identifierSchemes`, or the code of the dataset whose key it is, for example `ds3017`. */
+    scheme: z.string().refine((scheme) => isScheme(scheme) || isDatasetCode(scheme), {
+      params: {
+        rule: (text: typeof checks) => text.identifierScheme({ schemes: identifierSchemes.join(", ") }),
+      },
+    }),
+    value: z
+      .string()
+      .refine(
+        (value) => value === value.trim() && value !== "" && value.length <= longestValue,
+        checks.identifierValue,
+      ),
+  },
+  ({ scheme, value }, check) => {
+    const form = isScheme(scheme) ? forms[scheme] : undefined;
+    if (form) check(form[0](value), "value", form[1]);
+  },
+);
+
+/** A key that a register gives, for example scheme `IPA`, value `c_f205`. */
+export type ExternalIdentifier = z.output<typeof identifier>;
+
+/** Keys in other registers, each once in whatever spelling. */
+export const identifiers = () => distinct(identifier, (key) => JSON.stringify(foldIdentifier(key)));
 
 /**
  * The same for two spellings of one key: capital or small letters and spaces make no difference ("C_F205 " is

@@ -1,17 +1,9 @@
-import type { Checking } from "./check";
+import type { z } from "zod";
+import { group, text } from "./field";
+import { checks } from "./messages/en/checks";
 
 /** Text that people read. Italian is always there (it is the official text); `en` is `null` until somebody translates it. */
-export interface LocalizedText {
-  readonly it: string;
-  readonly en: string | null;
-}
+export type LocalizedText = z.output<ReturnType<typeof localizedText>>;
 
-export function checkLocalizedText({ check }: Checking, field: string, text: LocalizedText): void {
-  check(text.it.trim() !== "", `${field}.it`, text.it, "the Italian text must not be empty");
-  check(
-    text.en === null || text.en.trim() !== "",
-    `${field}.en`,
-    text.en,
-    "use null for a missing translation",
-  );
-}
+export const localizedText = () =>
+  group({ it: text(checks.localizedItalian), en: text(checks.localizedEnglish).nullable() });

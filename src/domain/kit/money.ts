@@ -1,14 +1,16 @@
-import type { Checking } from "./check";
+import { z } from "zod";
+import { group } from "./field";
+import { checks } from "./messages/en/checks";
 
 /** An amount in the smallest unit of its currency, so that sums are exact. */
-export interface Money {
-  /** Whole cents. */
-  readonly cents: number;
-  /** ISO 4217. */
-  readonly currency: string;
-}
+export type Money = z.output<ReturnType<typeof money>>;
 
-export function checkMoney({ check }: Checking, field: string, { cents, currency }: Money): void {
-  check(Number.isSafeInteger(cents) && cents >= 0, field, cents, "whole cents, 0 or more");
-  check(/^[A-Z]{3}$/.test(currency), field, currency, "an ISO 4217 currency");
-}
+export const money = () =>
+  group({
+    /** Whole cents. */
+    cents: z.number().refine((cents) => Number.isSafeInteger(cents) && cents >= 0, checks.money),
+    currency: currency(),
+  });
+
+/** ISO 4217. */
+export const currency = () => z.string().regex(/^[A-Z]{3}$/, checks.currency);

@@ -1,5 +1,5 @@
-import { isCode } from "../kit/check";
 import { distinct, distinctSorted } from "../kit/distinct";
+import { isCode } from "../kit/field";
 import { byCode, byText } from "../kit/order";
 import type { Address, Centre } from "../places/centre";
 import { createLocation, type Location } from "../places/location";

@@ -1,23 +1,20 @@
+import { z } from "zod";
 import { type MultiPolygon, multiPolygonProblem } from "../geo/polygon";
-import { checkCode, checking } from "../kit/check";
-import type { AreaLevel } from "./area";
+import { choice, code } from "../kit/field";
+import { defineRecord, type RecordOf } from "../kit/record";
+import { areaLevels } from "./area";
+
+const areaBoundaryRecord = defineRecord(
+  "AreaBoundary",
+  { areaCode: code("areas"), level: choice(areaLevels), polygons: z.custom<MultiPolygon>() },
+  ({ polygons }, check) => {
+    const problem = multiPolygonProblem(polygons);
+    check(problem === null, "polygons", (text) => text.boundary({ problem: problem! }));
+  },
+  ({ areaCode }) => areaCode,
+);
 
 /** The drawn border of an area, WGS 84. Kept apart from the area: it is large, and only point lookups need it. */
-export interface AreaBoundary {
-  readonly areaCode: string;
-  readonly level: AreaLevel;
-  readonly polygons: MultiPolygon;
-}
+export interface AreaBoundary extends RecordOf<typeof areaBoundaryRecord> {}
 
-export function createAreaBoundary(fields: AreaBoundary): AreaBoundary {
-  const record = checking("AreaBoundary", fields.areaCode, fields);
-  checkCode(record, "areaCode", fields.areaCode);
-  const problem = multiPolygonProblem(fields.polygons);
-  record.check(
-    problem === null,
-    "polygons",
-    `${fields.polygons.length} polygons`,
-    problem?.en.replace(/\.$/, "") ?? "",
-  );
-  return record.passed();
-}
+export const createAreaBoundary = areaBoundaryRecord.create;

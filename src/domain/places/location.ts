@@ -1,6 +1,8 @@
-import { checkPoint, type GeoPoint } from "../geo/point";
-import { checkCode, checking, checkSources } from "../kit/check";
-import type { Address } from "./centre";
+import type { z } from "zod";
+import { point } from "../geo/point";
+import { choice, code, group, list, optional, sources } from "../kit/field";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { address } from "./centre";
 
 /** Of HSDS: a place to go to, an address for letters only, or no place at all. */
 const locationTypes = ["PHYSICAL", "POSTAL", "VIRTUAL"] as const;
@@ -23,50 +25,50 @@ const positionReasons = [
 ] as const;
 export type PositionReason = (typeof positionReasons)[number];
 
+const position = {
+  position: optional(point()),
+  geocodeQuality: optional(choice(geocodeQualities)),
+  positionCentreCode: optional(code("centres")),
+  positionReason: optional(choice(positionReasons)),
+};
+const _located = group(position);
+
 /** Which point a location has, of which record, and why; all `null` where none of its records has one. */
-export interface LocationPosition {
-  readonly position: GeoPoint | null;
-  readonly geocodeQuality: GeocodeQuality | null;
-  /** The centre that the point is of. */
-  readonly positionCentreCode: string | null;
-  readonly positionReason: PositionReason | null;
-}
+export type LocationPosition = z.output<typeof _located>;
+
+export const locationRecord = defineRecord(
+  "Location",
+  {
+    /** From the address, as `it:milano:via-antonio-aldini-72`; the code of its first centre where there is no whole one. */
+    code: ownCode(),
+    locationType: choice(locationTypes),
+    /** From the centre that states the most complete one. */
+    address: optional(address()),
+    ...position,
+    /** Those that hold the position; where there is none, all that its centres name. */
+    areaCodes: list(code("areas")),
+    /** By code. */
+    centreCodes: list(code("centres")),
+    sourceCodes: sources(),
+  },
+  ({ centreCodes, position, positionCentreCode, ...fields }, check) => {
+    check(centreCodes.length > 0, "centreCodes", (text) => text.locationCentres);
+    const ofPosition = { ...fields, positionCentreCode };
+    for (const field of ["geocodeQuality", "positionCentreCode", "positionReason"] as const)
+      check((ofPosition[field] === null) === (position === null), field, (text) => text.locationPosition);
+    const isOfCentre = positionCentreCode === null || centreCodes.includes(positionCentreCode);
+    check(isOfCentre, "positionCentreCode", (text) => text.locationCentre);
+  },
+);
 
 /** A building or site (HSDS location): one, however many centres of however many sources are in it. Derived. */
-export interface Location extends LocationPosition {
-  /** From the address, as `it:milano:via-antonio-aldini-72`; the code of its first centre where there is no whole one. */
-  readonly code: string;
-  readonly locationType: LocationType;
-  /** As the centre writes it that writes most of it. */
-  readonly address: Address | null;
-  /** Those that hold the position; where there is none, all that its centres name. */
-  readonly areaCodes: readonly string[];
-  /** By code. */
-  readonly centreCodes: readonly string[];
-  readonly sourceCodes: readonly string[];
-}
+export interface Location extends RecordOf<typeof locationRecord> {}
+
+export const createLocation = locationRecord.create;
 
 /** Where a centre is, so that a page of centres finds their locations by known keys. Derived. */
 export interface CentreLocation {
   /** Code of the centre. */
   readonly code: string;
   readonly locationCode: string;
-}
-
-export function createLocation(fields: Location): Location {
-  const record = checking("Location", fields.code, fields);
-  const { position, positionCentreCode, centreCodes } = fields;
-  checkCode(record, "code", fields.code);
-  for (const [i, code] of centreCodes.entries()) checkCode(record, `centreCodes[${i}]`, code);
-  record.check(centreCodes.length > 0, "centreCodes", centreCodes, "a location has at least one centre");
-  if (position !== null) checkPoint(record, "position", position);
-  for (const field of ["geocodeQuality", "positionCentreCode", "positionReason"] as const) {
-    const isTold = (fields[field] === null) === (position === null);
-    record.check(isTold, field, fields[field], "comes with a position, and only with one");
-  }
-  const isOfCentre = positionCentreCode === null || centreCodes.includes(positionCentreCode);
-  record.check(isOfCentre, "positionCentreCode", positionCentreCode, "must be one of its centres");
-  for (const [i, code] of fields.areaCodes.entries()) checkCode(record, `areaCodes[${i}]`, code);
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
 }

@@ -1,7 +1,10 @@
-import { checkCode, checking } from "../kit/check";
-import type { LocalizedText } from "../kit/localized-text";
+import { z } from "zod";
+import { choice, code, group, list, optional, whole } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { checks } from "../kit/messages/en/checks";
 import { byText } from "../kit/order";
-import type { QualityRule, Severity } from "./quality-rule";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { type QualityRule, qualityRuleNames, type Severity, severities } from "./quality-rule";
 
 /**
  * RUNNING may also be a process that was killed: the next import marks it INTERRUPTED. REFUSED: what the file holds was
@@ -17,31 +20,37 @@ const importRunStatuses = [
 ] as const;
 export type ImportRunStatus = (typeof importRunStatuses)[number];
 
+const importedRows = group({
+  read: whole(0),
+  new: whole(0),
+  changed: whole(0),
+  unchanged: whole(0),
+  rejected: whole(0),
+});
+
 /** What became of the rows of a file; the last four add up to `read`. */
-export interface ImportedRows {
-  readonly read: number;
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-}
+export type ImportedRows = z.output<typeof importedRows>;
+
+const importedRecords = group({
+  created: whole(0),
+  changed: whole(0),
+  unchanged: whole(0),
+  kept: whole(0),
+  /** Retired because the complete file no longer holds them. */
+  deleted: whole(0),
+});
 
 /** What became of the records of a run, those of all rows together and the source itself included. */
-export interface ImportedRecords {
-  readonly created: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  readonly kept: number;
-  /** Retired because the complete file no longer holds them. */
-  readonly deleted: number;
-}
+export type ImportedRecords = z.output<typeof importedRecords>;
+
+const problemCount = group({
+  rule: z.enum(qualityRuleNames),
+  severity: choice(severities),
+  count: whole(0),
+});
 
 /** How many problems of one rule and severity a run found. */
-export interface ProblemCount {
-  readonly rule: QualityRule;
-  readonly severity: Severity;
-  readonly count: number;
-}
+export type ProblemCount = z.output<typeof problemCount>;
 
 /** How far a run came that was stopped: the next one of the same file can go on from there. */
 export interface ImportCheckpoint {
@@ -57,28 +66,35 @@ export interface ImportCheckpoint {
   };
 }
 
+export const importRunRecord = defineRecord(
+  "ImportRun",
+  {
+    /** Source and token of the lease under which it ran, for example `ds205:7`. */
+    code: ownCode(),
+    sourceCode: code("SET_BY_HUB"),
+    status: choice(importRunStatuses),
+    /** Instants, ISO 8601 UTC; `endedAt` is `null` while it runs. */
+    startedAt: z.string().refine((instant) => !Number.isNaN(Date.parse(instant)), checks.instant),
+    endedAt: optional(z.string()),
+    /** Path of the file, or where it came from; `null` for a run that read none. */
+    file: optional(z.string()),
+    sha256: optional(z.string()),
+    mode: choice(["FULL", "PARTIAL"]),
+    rows: importedRows,
+    records: importedRecords,
+    problems: list(problemCount),
+    /** Why it failed, was refused or left something as it is. */
+    message: optional(localizedText()),
+    checkpoint: z.custom<ImportCheckpoint>().nullable(),
+    /** The run that this one took back. */
+    rollbackOf: optional(z.string()),
+  },
+  ({ status, endedAt }, check) =>
+    check((endedAt === null) === (status === "RUNNING"), "endedAt", (text) => text.runEnd),
+);
+
 /** One import of one source, or the taking back of one. A dry run leaves none. */
-export interface ImportRun {
-  /** Source and token of the lease under which it ran, for example `ds205:7`. */
-  readonly code: string;
-  readonly sourceCode: string;
-  readonly status: ImportRunStatus;
-  /** Instants, ISO 8601 UTC; `endedAt` is `null` while it runs. */
-  readonly startedAt: string;
-  readonly endedAt: string | null;
-  /** Path of the file, or where it came from; `null` for a run that read none. */
-  readonly file: string | null;
-  readonly sha256: string | null;
-  readonly mode: "FULL" | "PARTIAL";
-  readonly rows: ImportedRows;
-  readonly records: ImportedRecords;
-  readonly problems: readonly ProblemCount[];
-  /** Why it failed, was refused or left something as it is. */
-  readonly message: LocalizedText | null;
-  readonly checkpoint: ImportCheckpoint | null;
-  /** The run that this one took back. */
-  readonly rollbackOf: string | null;
-}
+export interface ImportRun extends RecordOf<typeof importRunRecord> {}
 
 export const noImportedRows: ImportedRows = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
 export const noImportedRecords: ImportedRecords = {
@@ -94,26 +110,6 @@ export const importRunCode = (sourceCode: string, fence: number): string => `${s
 /** The token of the lease under which a run wrote: with its source it says which versions are its own. */
 export const fenceOfRun = ({ code }: Pick<ImportRun, "code">): number =>
   Number(code.slice(code.lastIndexOf(":") + 1));
-
-export function createImportRun(fields: ImportRun): ImportRun {
-  const record = checking("ImportRun", fields.code, fields);
-  checkCode(record, "code", fields.code);
-  checkCode(record, "sourceCode", fields.sourceCode);
-  const { status, startedAt, endedAt } = fields;
-  record.check(importRunStatuses.includes(status), "status", status, "must be a status of a run");
-  record.check(!Number.isNaN(Date.parse(startedAt)), "startedAt", startedAt, "must be an instant");
-  record.check(
-    (endedAt === null) === (status === "RUNNING"),
-    "endedAt",
-    endedAt,
-    "a run that runs has no end, any other has one",
-  );
-  for (const [field, counts] of Object.entries({ rows: fields.rows, records: fields.records })) {
-    const whole = Object.values(counts).every((count) => Number.isSafeInteger(count) && count >= 0);
-    record.check(whole, field, counts, "counts are whole numbers from 0");
-  }
-  return record.passed();
-}
 
 /** Problems by rule and severity, in the order of the rules. */
 export function countProblems(

@@ -1,20 +1,26 @@
+import { z } from "zod";
+import { group } from "../kit/field";
+import { checks } from "../kit/messages/en/checks";
 import { addDays, type CalendarDay } from "./calendar-day";
 import { easterSunday } from "./easter";
 
-interface HolidayName {
+const named = {
   /** Stable key, for example `it:ferragosto`. */
-  readonly code: string;
-  readonly name: { readonly it: string; readonly en: string };
+  code: z.string(),
+  name: group({ it: z.string(), en: z.string() }),
   /** First year in which it was kept; `null` where it is older than the hub's data. */
-  readonly sinceYear: number | null;
-}
+  sinceYear: z.number().nullable(),
+};
+const upTo = (most: number) =>
+  z.int(checks.fixedHoliday).gte(1, checks.fixedHoliday).lte(most, checks.fixedHoliday);
+
+export const holiday = z.discriminatedUnion("kind", [
+  group({ ...named, kind: z.literal("FIXED"), month: upTo(12), day: upTo(31) }),
+  group({ ...named, kind: z.literal("EASTER"), offsetDays: z.number() }),
+]);
 
 /** When a public holiday falls: on a fixed day of a month, or so many days after Easter Sunday (before it: negative). */
-export type Holiday = HolidayName &
-  (
-    | { readonly kind: "FIXED"; readonly month: number; readonly day: number }
-    | { readonly kind: "EASTER"; readonly offsetDays: number }
-  );
+export type Holiday = z.output<typeof holiday>;
 
 /** The holiday that falls on a day, the first of the list where two do; `null` on any other day. */
 export const holidayOn = (holidays: readonly Holiday[], day: CalendarDay): Holiday | null =>

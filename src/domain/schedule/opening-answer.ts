@@ -1,6 +1,8 @@
+import { z } from "zod";
+import { group, list } from "../kit/field";
 import type { Holiday } from "./holidays";
-import type { Schedule } from "./schedule";
-import type { UnparsedText } from "./unparsed-text";
+import { type Schedule, scheduleRecord } from "./schedule";
+import { unparsedText } from "./unparsed-text";
 
 const openingStates = ["OPEN", "CLOSED", "UNKNOWN"] as const;
 export type OpeningState = (typeof openingStates)[number];
@@ -36,13 +38,20 @@ const openingReasons = [
 ] as const;
 export type OpeningReason = (typeof openingReasons)[number];
 
+export const openingRules = () =>
+  group(
+    {
+      schedules: list(scheduleRecord.schema),
+      unparsed: list(unparsedText),
+      /** Whether a source says when the place is closed by exception, be it never. */
+      closuresKnown: z.boolean(),
+    },
+    ({ schedules }, check) =>
+      check(new Set(schedules.map(({ timezone }) => timezone)).size <= 1, "", (text) => text.oneZone),
+  );
+
 /** All that is known of the hours of one place. */
-export interface OpeningRules {
-  readonly schedules: readonly Schedule[];
-  readonly unparsed: readonly UnparsedText[];
-  /** Whether a source says when the place is closed by exception, be it never. */
-  readonly closuresKnown: boolean;
-}
+export type OpeningRules = z.output<ReturnType<typeof openingRules>>;
 
 export interface OpeningOptions {
   /** IANA zone of the place, in which its days begin; every row must be of this zone. */

@@ -1,6 +1,9 @@
-import { checking, checkText } from "../kit/check";
-import { checkDateOrder, checkPartialDate } from "../kit/dates";
-import { type CalendarDay, type Weekday, weekdays } from "./calendar-day";
+import { z } from "zod";
+import { isInOrder, isPartialDate } from "../kit/dates";
+import { choice, optional, text } from "../kit/field";
+import { checks } from "../kit/messages/en/checks";
+import { defineRecord, type RecordOf } from "../kit/record";
+import { weekdays } from "./calendar-day";
 import { isTimezone } from "./local-time";
 
 /**
@@ -14,68 +17,52 @@ export type ParseConfidence = (typeof parseConfidences)[number];
 const scheduleExceptions = ["OPEN", "CLOSED"] as const;
 export type ScheduleException = (typeof scheduleExceptions)[number];
 
+const wallTime = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, checks.wallTime);
+const fullDay = () => z.string().refine((day) => isPartialDate(day) && day.length === 10, checks.fullDay);
+export const timezone = () => z.string().refine(isTimezone, checks.timezone);
+
+export const scheduleRecord = defineRecord(
+  "Schedule",
+  {
+    /** First day on which the row holds; `null` where no source says. */
+    validFrom: optional(fullDay()),
+    /** Last day on which the row holds, included; `null` where no source says. */
+    validTo: optional(fullDay()),
+    freq: z.literal("WEEKLY"),
+    /** In the order of the week, each day once. A span over midnight belongs to the day on which it begins. */
+    byday: z
+      .array(z.enum(weekdays))
+      .readonly()
+      .refine((days) => days.length > 0 && isInOrderOfWeek(days), checks.weekdays),
+    /** Wall time `HH:MM`, `00:00` to `23:59`; `null` where it is not known, and in a closure of the whole day. */
+    opensAt: optional(wallTime()),
+    /** Wall time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
+    closesAt: optional(wallTime()),
+    /** IANA name of the zone of the wall times, for example `Europe/Rome`. */
+    timezone: timezone(),
+    /** `null` for the usual week; otherwise an exception to it. */
+    isException: optional(choice(scheduleExceptions)),
+    /** The words of the source that the row was read from. */
+    rawText: text(),
+    parseConfidence: choice(parseConfidences),
+  },
+  ({ validFrom, validTo, opensAt, closesAt, isException, parseConfidence }, check) => {
+    check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder);
+    check((opensAt === null) === (closesAt === null), "closesAt", (text) => text.twoTimes);
+    const isTimeless = opensAt === null && closesAt === null;
+    const isUnknown = parseConfidence === "UNKNOWN";
+    check(!isUnknown || isTimeless, "opensAt", (text) => text.unreadableTimes);
+    check(isUnknown || !isTimeless || isException === "CLOSED", "opensAt", (text) => text.openingTimes);
+  },
+  ({ rawText }) => rawText,
+);
+
 /** One row of the opening hours or closures of a place, in the words of HSDS (schedule); two spans of a day are two rows. */
-export interface Schedule {
-  /** First day on which the row holds; `null` where no source says. */
-  readonly validFrom: CalendarDay | null;
-  /** Last day on which the row holds, included; `null` where no source says. */
-  readonly validTo: CalendarDay | null;
-  readonly freq: "WEEKLY";
-  /** In the order of the week, each day once. A span over midnight belongs to the day on which it begins. */
-  readonly byday: readonly Weekday[];
-  /** Wall time `HH:MM`, `00:00` to `23:59`; `null` where it is not known, and in a closure of the whole day. */
-  readonly opensAt: string | null;
-  /** Wall time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
-  readonly closesAt: string | null;
-  /** IANA name of the zone of the wall times, for example `Europe/Rome`. */
-  readonly timezone: string;
-  /** `null` for the usual week; otherwise an exception to it. */
-  readonly isException: ScheduleException | null;
-  /** The words of the source that the row was read from. */
-  readonly rawText: string;
-  readonly parseConfidence: ParseConfidence;
-}
+export interface Schedule extends RecordOf<typeof scheduleRecord> {}
 
-const wallTime = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const createSchedule = scheduleRecord.create;
 
-export function createSchedule(fields: Schedule): Schedule {
-  const record = checking("Schedule", fields.rawText, fields);
-  const { validFrom, validTo, byday, opensAt, closesAt } = fields;
-  for (const [field, day] of Object.entries({ validFrom, validTo })) {
-    checkPartialDate(record, field, day);
-    record.check(day === null || day.length === 10, field, day, "a schedule holds from and to full days");
-  }
-  checkDateOrder(record, "validTo", validFrom, validTo);
-  const inOrder = weekdays.filter((day) => byday.includes(day));
-  const isInOrder = inOrder.length === byday.length && inOrder.every((day, i) => day === byday[i]);
-  record.check(
-    isInOrder && byday.length > 0,
-    "byday",
-    byday,
-    "some days of the week, in its order, each once",
-  );
-  for (const [field, time] of Object.entries({ opensAt, closesAt })) {
-    record.check(time === null || wallTime.test(time), field, time, "a wall time is HH:MM, 00:00 to 23:59");
-  }
-  const timeless = opensAt === null && closesAt === null;
-  record.check(
-    timeless || (opensAt !== null && closesAt !== null),
-    "closesAt",
-    closesAt,
-    "both times or none",
-  );
-  if (fields.parseConfidence === "UNKNOWN") {
-    record.check(timeless, "opensAt", opensAt, "times that are not understood are not stated");
-  } else {
-    const needsTimes = fields.isException !== "CLOSED";
-    record.check(
-      !(timeless && needsTimes),
-      "opensAt",
-      opensAt,
-      "an opening that is understood has its times",
-    );
-  }
-  record.check(isTimezone(fields.timezone), "timezone", fields.timezone, "must be an IANA time zone");
-  checkText(record, "rawText", fields.rawText);
-  return record.passed();
+function isInOrderOfWeek(days: readonly string[]): boolean {
+  const inOrder = weekdays.filter((day) => days.includes(day));
+  return inOrder.length === days.length && inOrder.every((day, i) => day === days[i]);
 }

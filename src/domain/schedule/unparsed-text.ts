@@ -1,4 +1,5 @@
-import type { CalendarDay } from "./calendar-day";
+import { z } from "zod";
+import { choice, group, optional } from "../kit/field";
 
 /** Why a piece of text became no schedule row. */
 const unparsedReasons = [
@@ -15,14 +16,16 @@ export type UnparsedReason = (typeof unparsedReasons)[number];
 const scheduleTopics = ["CLOSURES", "HOURS"] as const;
 export type ScheduleTopic = (typeof scheduleTopics)[number];
 
-/** A piece of the source's text that became no row: it is kept, and makes unknown what it could speak of. */
-export interface UnparsedText {
+export const unparsedText = group({
   /** Word for word. */
-  readonly text: string;
-  readonly reason: UnparsedReason;
-  readonly about: ScheduleTopic;
+  text: z.string(),
+  reason: choice(unparsedReasons),
+  about: choice(scheduleTopics),
   /** First day that it can concern; `null` where that is not known. */
-  readonly validFrom: CalendarDay | null;
+  validFrom: optional(z.string()),
   /** Last day that it can concern, included; `null` where that is not known. */
-  readonly validTo: CalendarDay | null;
-}
+  validTo: optional(z.string()),
+});
+
+/** A piece of the source's text that became no row: it is kept, and makes unknown what it could speak of. */
+export type UnparsedText = z.output<typeof unparsedText>;

@@ -1,42 +1,38 @@
-import { type Capacity, checkCapacity } from "../kit/capacity";
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkPhone, type Phone } from "../kit/contact";
-import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
-import { checkOneZone } from "../schedule/one-zone";
-import type { OpeningRules } from "../schedule/opening-answer";
+import { z } from "zod";
+import { capacity } from "../kit/capacity";
+import { phone } from "../kit/contact";
+import { code, list, optional, sources } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { openingRules } from "../schedule/opening-answer";
+
+export const serviceAtLocationRecord = defineRecord(
+  "ServiceAtLocation",
+  {
+    code: ownCode(),
+    serviceCode: code("services"),
+    centreCode: code("centres"),
+    /** What holds for this place only, such as floor or access by appointment. */
+    description: optional(localizedText()),
+    phones: list(phone()),
+    /** Hours of the service at this place, word for word. */
+    openingHoursText: optional(z.string()),
+    /** These hours as rows; `null` where no source says anything. */
+    openingRules: optional(openingRules()),
+    /** Why the hours are doubtful: then no answer relies on them. `null` where nothing is. */
+    openingHoursNote: optional(localizedText()),
+    capacity: capacity(),
+    sourceCodes: sources(),
+  },
+  ({ openingHoursText, openingHoursNote }, check) =>
+    check(
+      openingHoursText !== null || openingHoursNote === null,
+      "openingHoursNote",
+      (text) => text.hoursNote,
+    ),
+);
 
 /** A service as one centre gives it (HSDS service_at_location): one building gives several, one service has several. */
-export interface ServiceAtLocation {
-  readonly code: string;
-  readonly serviceCode: string;
-  readonly centreCode: string;
-  /** What holds for this place only, such as floor or access by appointment. */
-  readonly description: LocalizedText | null;
-  readonly phones: readonly Phone[];
-  /** Hours of the service at this place, word for word. */
-  readonly openingHoursText: string | null;
-  /** What these words, or rows of a source, say of when it is open; `null` where no source says anything. */
-  readonly openingRules: OpeningRules | null;
-  /** Why the hours are doubtful: then no answer relies on them. `null` where nothing is. */
-  readonly openingHoursNote: LocalizedText | null;
-  readonly capacity: readonly Capacity[];
-  readonly sourceCodes: readonly string[];
-}
+export interface ServiceAtLocation extends RecordOf<typeof serviceAtLocationRecord> {}
 
-export function createServiceAtLocation(fields: ServiceAtLocation): ServiceAtLocation {
-  const record = checking("ServiceAtLocation", fields.code, fields);
-  for (const field of ["code", "serviceCode", "centreCode"] as const) checkCode(record, field, fields[field]);
-  if (fields.description) checkLocalizedText(record, "description", fields.description);
-  for (const [i, phone] of fields.phones.entries()) checkPhone(record, `phones[${i}]`, phone);
-  if (fields.openingHoursNote) checkLocalizedText(record, "openingHoursNote", fields.openingHoursNote);
-  record.check(
-    fields.openingHoursText !== null || fields.openingHoursNote === null,
-    "openingHoursNote",
-    fields.openingHoursNote,
-    "a note on hours needs the hours",
-  );
-  checkOneZone(record, fields.openingRules);
-  checkCapacity(record, "capacity", fields.capacity);
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
+export const createServiceAtLocation = serviceAtLocationRecord.create;

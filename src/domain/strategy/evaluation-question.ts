@@ -1,6 +1,6 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkPartialDate, type PartialDate } from "../kit/dates";
-import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
+import { choice, code, list, optional, partialDate, sources } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 
 /** The criteria of an evaluation (Reg. (EU) 2021/1060, art. 44). */
 const evaluationCriteria = [
@@ -12,28 +12,20 @@ const evaluationCriteria = [
 ] as const;
 export type EvaluationCriterion = (typeof evaluationCriteria)[number];
 
-/** What an evaluation of a strategy is to find out. */
-export interface EvaluationQuestion {
-  readonly code: string;
-  readonly strategyCode: string;
-  readonly question: LocalizedText;
-  readonly criterion: EvaluationCriterion | null;
+export const evaluationQuestionRecord = defineRecord("EvaluationQuestion", {
+  code: ownCode(),
+  strategyCode: code("strategies"),
+  question: localizedText(),
+  criterion: optional(choice(evaluationCriteria)),
   /** Indicators that help to answer it. */
-  readonly indicatorCodes: readonly string[];
-  readonly dueDate: PartialDate | null;
+  indicatorCodes: list(code("indicators")),
+  dueDate: optional(partialDate()),
   /** `null` until it is answered. */
-  readonly answer: LocalizedText | null;
-  readonly sourceCodes: readonly string[];
-}
+  answer: optional(localizedText()),
+  sourceCodes: sources(),
+});
 
-export function createEvaluationQuestion(fields: EvaluationQuestion): EvaluationQuestion {
-  const record = checking("EvaluationQuestion", fields.code, fields);
-  checkCode(record, "code", fields.code);
-  checkCode(record, "strategyCode", fields.strategyCode);
-  checkLocalizedText(record, "question", fields.question);
-  for (const [i, code] of fields.indicatorCodes.entries()) checkCode(record, `indicatorCodes[${i}]`, code);
-  checkPartialDate(record, "dueDate", fields.dueDate);
-  if (fields.answer !== null) checkLocalizedText(record, "answer", fields.answer);
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
+/** A question that the evaluation of a strategy has to answer. */
+export interface EvaluationQuestion extends RecordOf<typeof evaluationQuestionRecord> {}
+
+export const createEvaluationQuestion = evaluationQuestionRecord.create;

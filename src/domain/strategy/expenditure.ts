@@ -1,53 +1,40 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkPartialDate, type PartialDate } from "../kit/dates";
-import type { Money } from "../kit/money";
-import type { Fund } from "./budget";
-import { checkCup } from "./cup";
+import { z } from "zod";
+import { choice, code, group, optional, partialDate, sources } from "../kit/field";
+import { currency } from "../kit/money";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { funds } from "./budget";
+import { cup } from "./cup";
 
 /** The stages of money in Italian monitoring: impegno, contratto, pagamento, certificazione. They are never added up. */
 export const expenditureKinds = ["CERTIFIED", "COMMITTED", "CONTRACTED", "PAID"] as const;
 export type ExpenditureKind = (typeof expenditureKinds)[number];
 
-/** One entry of the ledger of a strategy. Entries are only appended: a wrong one is met by another that corrects it. */
-export interface Expenditure {
-  readonly code: string;
-  readonly strategyCode: string;
-  readonly actionCode: string;
-  readonly kind: ExpenditureKind;
-  readonly fund: Fund;
-  /** Below 0 only in a correction. */
-  readonly amount: Money;
-  readonly date: PartialDate;
-  /** Code of the earlier entry that this one corrects. */
-  readonly correctsCode: string | null;
-  /** The act or document, as its own register names it. */
-  readonly documentRef: string | null;
-  readonly cup: string | null;
-  readonly sourceCodes: readonly string[];
-}
+export const expenditureRecord = defineRecord(
+  "Expenditure",
+  {
+    code: ownCode(),
+    strategyCode: code("strategies"),
+    actionCode: code("actions"),
+    kind: choice(expenditureKinds),
+    fund: choice(funds),
+    /** Below 0 only in a correction. */
+    amount: group({ cents: z.number(), currency: currency() }),
+    date: partialDate(),
+    /** Code of the earlier entry that this one corrects. */
+    correctsCode: optional(code("expenditures")),
+    /** The act or document, as its own register names it. */
+    documentRef: optional(z.string()),
+    cup: optional(cup()),
+    sourceCodes: sources(),
+  },
+  ({ code, amount: { cents }, correctsCode }, check) => {
+    const isAmount = Number.isSafeInteger(cents) && (cents > 0 || (cents < 0 && correctsCode !== null));
+    check(isAmount, "amount.cents", (text) => text.expenditureAmount);
+    check(correctsCode !== code, "correctsCode", (text) => text.correction);
+  },
+);
 
-export function createExpenditure(fields: Expenditure): Expenditure {
-  const record = checking("Expenditure", fields.code, fields);
-  const { cents, currency } = fields.amount;
-  checkCode(record, "code", fields.code);
-  checkCode(record, "strategyCode", fields.strategyCode);
-  checkCode(record, "actionCode", fields.actionCode);
-  record.check(
-    Number.isSafeInteger(cents) && (cents > 0 || (cents < 0 && fields.correctsCode !== null)),
-    "amount",
-    cents,
-    "whole cents, more than 0; less than 0 only in a correction",
-  );
-  record.check(/^[A-Z]{3}$/.test(currency), "amount", currency, "an ISO 4217 currency");
-  checkPartialDate(record, "date", fields.date);
-  if (fields.correctsCode !== null) checkCode(record, "correctsCode", fields.correctsCode);
-  record.check(
-    fields.correctsCode !== fields.code,
-    "correctsCode",
-    fields.correctsCode,
-    "nothing corrects itself",
-  );
-  if (fields.cup !== null) checkCup(record, "cup", fields.cup);
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
+/** One entry of the ledger of a strategy. Entries are only appended: a wrong one is met by another that corrects it. */
+export interface Expenditure extends RecordOf<typeof expenditureRecord> {}
+
+export const createExpenditure = expenditureRecord.create;

@@ -1,56 +1,36 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
+import type { z } from "zod";
+import { code, group, number, optional, sources, whole } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+
+const baseline = group({
+  value: number(),
+  /** For example 2021. */
+  year: whole(1900, 2100),
+});
 
 /** Where an indicator stood before anything was done. */
-export interface Baseline {
-  readonly value: number;
-  /** For example 2021. */
-  readonly year: number;
-}
+export type Baseline = z.output<typeof baseline>;
+
+export const indicatorTargetRecord = defineRecord("IndicatorTarget", {
+  code: ownCode(),
+  indicatorCode: code("indicators"),
+  strategyCode: code("strategies"),
+  /** The action that it belongs to; `null` when it is of the whole strategy. */
+  actionCode: optional(code("actions")),
+  areaCode: optional(code("areas")),
+  baseline: optional(baseline),
+  milestone2024: optional(number()),
+  target2029: optional(number()),
+  /** The population that the values count, as in RCO74: without it two targets cannot be compared. */
+  populationDefinition: optional(localizedText()),
+  sourceCodes: sources(),
+});
 
 /**
  * What a strategy promises to reach, in one indicator: baseline, milestone of 2024 and target of 2029
  * (Reg. (EU) 2021/1060, art. 16).
  */
-export interface IndicatorTarget {
-  readonly code: string;
-  readonly indicatorCode: string;
-  readonly strategyCode: string;
-  /** The action that it belongs to; `null` when it is of the whole strategy. */
-  readonly actionCode: string | null;
-  readonly areaCode: string | null;
-  readonly baseline: Baseline | null;
-  readonly milestone2024: number | null;
-  readonly target2029: number | null;
-  /** Whom the numbers count, as in RCO74: without it two targets cannot be compared. */
-  readonly populationDefinition: LocalizedText | null;
-  readonly sourceCodes: readonly string[];
-}
+export interface IndicatorTarget extends RecordOf<typeof indicatorTargetRecord> {}
 
-export function createIndicatorTarget(fields: IndicatorTarget): IndicatorTarget {
-  const record = checking("IndicatorTarget", fields.code, fields);
-  for (const field of ["code", "indicatorCode", "strategyCode"] as const)
-    checkCode(record, field, fields[field]);
-  for (const field of ["actionCode", "areaCode"] as const) {
-    const code = fields[field];
-    if (code !== null) checkCode(record, field, code);
-  }
-  if (fields.baseline !== null) {
-    const { value, year } = fields.baseline;
-    record.check(Number.isFinite(value), "baseline.value", value, "a finite number");
-    record.check(
-      Number.isInteger(year) && year >= 1900 && year <= 2100,
-      "baseline.year",
-      year,
-      "a year from 1900 to 2100",
-    );
-  }
-  for (const field of ["milestone2024", "target2029"] as const) {
-    const value = fields[field];
-    record.check(value === null || Number.isFinite(value), field, value, "a finite number, or null");
-  }
-  if (fields.populationDefinition !== null)
-    checkLocalizedText(record, "populationDefinition", fields.populationDefinition);
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
+export const createIndicatorTarget = indicatorTargetRecord.create;

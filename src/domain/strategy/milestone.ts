@@ -1,23 +1,33 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkPartialDate, firstDay, lastDay, type PartialDate } from "../kit/dates";
-import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
+import { firstDay, lastDay, type PartialDate } from "../kit/dates";
+import { code, optional, partialDate, sources } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { daysBetween } from "../schedule/calendar-day";
 
+export const milestoneRecord = defineRecord(
+  "Milestone",
+  {
+    code: ownCode(),
+    strategyCode: code("strategies"),
+    /** `null` for a milestone of the strategy as a whole. */
+    actionCode: optional(code("actions")),
+    name: localizedText(),
+    /** `null` where no source gives one. */
+    plannedDate: optional(partialDate()),
+    forecastDate: optional(partialDate()),
+    actualDate: optional(partialDate()),
+    /** What shows that it was reached. */
+    evidence: optional(localizedText()),
+    sourceCodes: sources(),
+  },
+  ({ evidence, actualDate }, check) =>
+    check(evidence === null || actualDate !== null, "evidence", (text) => text.evidence),
+);
+
 /** A point that a strategy or one of its actions wants to reach. */
-export interface Milestone {
-  readonly code: string;
-  readonly strategyCode: string;
-  /** `null` for a milestone of the strategy as a whole. */
-  readonly actionCode: string | null;
-  readonly name: LocalizedText;
-  /** `null` where no source gives one. */
-  readonly plannedDate: PartialDate | null;
-  readonly forecastDate: PartialDate | null;
-  readonly actualDate: PartialDate | null;
-  /** What shows that it was reached. */
-  readonly evidence: LocalizedText | null;
-  readonly sourceCodes: readonly string[];
-}
+export interface Milestone extends RecordOf<typeof milestoneRecord> {}
+
+export const createMilestone = milestoneRecord.create;
 
 const milestoneStates = ["DONE", "LATE", "ON_TIME", "UNKNOWN"] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
@@ -29,25 +39,6 @@ export interface MilestoneTiming {
   readonly state: MilestoneState;
   /** The least delay in days that the dates allow; below 0 when early; `null` without a planned date. */
   readonly delayDays: number | null;
-}
-
-export function createMilestone(fields: Milestone): Milestone {
-  const record = checking("Milestone", fields.code, fields);
-  checkCode(record, "code", fields.code);
-  checkCode(record, "strategyCode", fields.strategyCode);
-  if (fields.actionCode !== null) checkCode(record, "actionCode", fields.actionCode);
-  checkLocalizedText(record, "name", fields.name);
-  for (const field of ["plannedDate", "forecastDate", "actualDate"] as const)
-    checkPartialDate(record, field, fields[field]);
-  if (fields.evidence !== null) checkLocalizedText(record, "evidence", fields.evidence);
-  record.check(
-    fields.evidence === null || fields.actualDate !== null,
-    "evidence",
-    fields.evidence,
-    "what is not reached has no evidence: give the actual date",
-  );
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
 }
 
 /**

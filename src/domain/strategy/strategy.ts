@@ -1,7 +1,9 @@
-import { checkCode, checking, checkSources } from "../kit/check";
-import { checkDateOrder, checkPartialDate, type PartialDate } from "../kit/dates";
-import { checkLocalizedText, type LocalizedText } from "../kit/localized-text";
-import { type BudgetVersion, checkBudgetVersion } from "./budget";
+import { z } from "zod";
+import { isInOrder } from "../kit/dates";
+import { choice, code, distinct, group, list, optional, partialDate, sources } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
+import { defineRecord, ownCode, type RecordOf } from "../kit/record";
+import { budgetVersion } from "./budget";
 
 const governanceFunctions = [
   "COORDINATION",
@@ -13,63 +15,46 @@ const governanceFunctions = [
 ] as const;
 export type GovernanceFunction = (typeof governanceFunctions)[number];
 
+const governanceRole = group({
+  function: choice(governanceFunctions),
+  organizationCode: code("organizations"),
+  description: optional(localizedText()),
+  sourceCodes: list(code("SET_BY_HUB")),
+});
+
 /** Who does what in the governance of a strategy (org:Membership). */
-export interface GovernanceRole {
-  readonly function: GovernanceFunction;
-  readonly organizationCode: string;
-  readonly description: LocalizedText | null;
-  readonly sourceCodes: readonly string[];
-}
+export type GovernanceRole = z.output<typeof governanceRole>;
+
+const targetArea = group({ name: z.string(), areaCode: code("areas"), note: optional(localizedText()) });
 
 /** An area as the strategy names it, with the statistical area that it refers to. */
-export interface TargetArea {
-  readonly name: string;
-  readonly areaCode: string;
-  readonly note: LocalizedText | null;
-}
+export type TargetArea = z.output<typeof targetArea>;
+
+export const strategyRecord = defineRecord(
+  "Strategy",
+  {
+    code: ownCode(),
+    name: localizedText(),
+    description: localizedText(),
+    keywords: list(localizedText()),
+    programme: z.string(),
+    /** Codes of the EU specific objectives, for example `RSO5.1`. */
+    specificObjectives: list(z.string()),
+    periodFrom: partialDate(),
+    periodTo: partialDate(),
+    targetAreas: list(targetArea),
+    targetPopulation: optional(localizedText()),
+    engagement: optional(localizedText()),
+    governance: list(governanceRole),
+    /** Oldest first; the last is the current one. */
+    budgetVersions: distinct(budgetVersion, ({ label }) => label),
+    sourceCodes: sources(),
+  },
+  ({ periodFrom, periodTo }, check) =>
+    check(isInOrder(periodFrom, periodTo), "periodTo", (text) => text.periodOrder),
+);
 
 /** A sustainable urban development strategy: what a city promises to do, where, with what money. */
-export interface Strategy {
-  readonly code: string;
-  readonly name: LocalizedText;
-  readonly description: LocalizedText;
-  readonly keywords: readonly LocalizedText[];
-  readonly programme: string;
-  /** Codes of the EU specific objectives, for example `RSO5.1`. */
-  readonly specificObjectives: readonly string[];
-  readonly periodFrom: PartialDate;
-  readonly periodTo: PartialDate;
-  readonly targetAreas: readonly TargetArea[];
-  readonly targetPopulation: LocalizedText | null;
-  readonly engagement: LocalizedText | null;
-  readonly governance: readonly GovernanceRole[];
-  /** Oldest first; the last is the one in force. */
-  readonly budgetVersions: readonly BudgetVersion[];
-  readonly sourceCodes: readonly string[];
-}
+export interface Strategy extends RecordOf<typeof strategyRecord> {}
 
-export function createStrategy(fields: Strategy): Strategy {
-  const record = checking("Strategy", fields.code, fields);
-  checkCode(record, "code", fields.code);
-  checkLocalizedText(record, "name", fields.name);
-  checkLocalizedText(record, "description", fields.description);
-  checkPartialDate(record, "periodFrom", fields.periodFrom);
-  checkPartialDate(record, "periodTo", fields.periodTo);
-  checkDateOrder(record, "periodTo", fields.periodFrom, fields.periodTo);
-  for (const [i, area] of fields.targetAreas.entries())
-    checkCode(record, `targetAreas[${i}].areaCode`, area.areaCode);
-  for (const [i, role] of fields.governance.entries()) {
-    checkCode(record, `governance[${i}].organizationCode`, role.organizationCode);
-  }
-  for (const [i, version] of fields.budgetVersions.entries())
-    checkBudgetVersion(record, `budgetVersions[${i}]`, version);
-  const labels = fields.budgetVersions.map((v) => v.label);
-  record.check(
-    new Set(labels).size === labels.length,
-    "budgetVersions",
-    labels,
-    "each version has a label of its own",
-  );
-  checkSources(record, fields.sourceCodes);
-  return record.passed();
-}
+export const createStrategy = strategyRecord.create;

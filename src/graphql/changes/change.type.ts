@@ -1,34 +1,15 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
-import type { ChangeFilter } from "../../queries/changes/find-changes";
+import { type ChangeFilter, recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
-import type { RecordType } from "../../storage/records/keys";
+import type { RecordType } from "../../storage/records/hub-record";
 import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
 import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ChangeActionEnum } from "./record-version.type";
 
-const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", {
-  Action: "An action of a strategy.",
-  Area: "An area.",
-  Centre: "A centre.",
-  CityCalendar: "The calendar of a city.",
-  DataQualityIssue: "A fault that an import found.",
-  EngagementEvent: "An event of participation.",
-  EvaluationQuestion: "A question of an evaluation.",
-  Expenditure: "An expenditure.",
-  IndicatorDefinition: "An indicator.",
-  IndicatorTarget: "A target of an indicator.",
-  Milestone: "A milestone.",
-  Organization: "A body.",
-  Partnership: "A partnership.",
-  Service: "A service.",
-  ServiceAtLocation: "A service at a centre.",
-  SourceRef: "A source: it changes whenever its file does, and with it all its figures.",
-  Strategy: "A strategy.",
-  TaxonomyTerm: "A word of a vocabulary.",
-});
+const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", recordTypes);
 
 @Input("ChangeFilter", "Which changes. All conditions must hold; none means all changes.")
 export class ChangeFilterInput implements ChangeFilter {

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int } from "type-graphql";
+import type { RecordDefinition } from "../../domain/kit/record";
 import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
@@ -6,7 +7,7 @@ import type { Context } from "./context";
 import { mutations, nonNull, operation } from "./declare";
 import { NonNull, Nullable, Output } from "./decorators";
 import { EditInput } from "./edit.input";
-import { type FieldMap, inputNameOf, patchOf } from "./patch";
+import { inputNameOf, patchOf, type Renamed } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
@@ -14,6 +15,7 @@ import { UserErrorType } from "./user-error.type";
 interface EditMutations<T extends EditableType, Input extends object> {
   /** Names the field of the payload, and in capitals the GraphQL type: the mutations are `create<Name>` and so on. */
   readonly type: T;
+  readonly definition: RecordDefinition;
   /** What one of them is called in descriptions. */
   readonly noun: string;
   /** How one is found. */
@@ -22,8 +24,7 @@ interface EditMutations<T extends EditableType, Input extends object> {
     readonly load: (code: string, context: Context) => Promise<RecordTypes[T] | null>;
   };
   readonly input: ClassType<Input>;
-  /** The field of the record that each field of the input becomes. */
-  readonly fields: FieldMap<Input, RecordTypes[T]>;
+  readonly renamed?: Renamed;
   /** What else has to be done to the fields of the record; `before` is `null` for a new one. */
   adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
   /** Whether two of them can be the same thing. */
@@ -49,7 +50,7 @@ const code = required(() => String, "Its key.");
 export function editMutations<T extends EditableType, Input extends object>(
   of: EditMutations<T, Input>,
 ): void {
-  const { type, noun, to, fields } = of;
+  const { type, definition, noun, to, renamed = {} } = of;
   const name = `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
   const Payload = payloadType(name, type, noun, to.type);
   const mutation = <A extends Arguments>(
@@ -73,10 +74,10 @@ export function editMutations<T extends EditableType, Input extends object>(
     options: { description },
   });
   const patched = (input: Input, before: RecordTypes[T] | null, now: string): Partial<RecordTypes[T]> => {
-    const patch = patchOf(input, fields);
+    const patch = patchOf(input, definition, renamed) as Partial<RecordTypes[T]>;
     return of.adjusted?.({ patch, input, before, now }) ?? patch;
   };
-  const nameIn = (input: Input) => (field: string) => inputNameOf(field, fields, input);
+  const nameIn = (input: Input) => (field: string) => inputNameOf(field, input, definition, renamed);
 
   mutations({
     [`create${name}`]: mutation(

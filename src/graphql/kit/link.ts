@@ -1,8 +1,9 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import type { ClassType } from "type-graphql";
 import { recordAsOf } from "../../queries/kit/as-of";
-import { type CodeLoader, loadAll, loadOne, type RecordsByLoader } from "../../queries/kit/loaders";
+import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
 import type { RecordRef } from "../../storage/records/history.repository";
+import type { EntityName, RecordTypes } from "../../storage/records/hub-record";
 import { optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
@@ -15,11 +16,10 @@ type Shown<T> = {
   readonly [K in keyof T as T[K] extends Scalar ? Exclude<K, `${string}Code`> : never]: T[K];
 };
 type Scalar = string | number | boolean | null;
-type CodeLoaders = { readonly [Name in keyof RecordsByLoader]: CodeLoader<RecordsByLoader[Name]> };
 
 /** The ways that lead to the records of a type, all by code through its loader: fields of other records, and queries. */
-export const linkTo = <Name extends keyof RecordsByLoader>(
-  type: () => ClassType<Shown<RecordsByLoader[Name]>>,
+export const linkTo = <Name extends EntityName>(
+  type: () => ClassType<Shown<RecordTypes[Name]>>,
   name: Name,
 ) => {
   const loaderOf = (loaders: CodeLoaders) => loaders[name];
@@ -28,7 +28,7 @@ export const linkTo = <Name extends keyof RecordsByLoader>(
 
   return {
     type,
-    load: (code: string, { loaders }: Context): Promise<RecordsByLoader[Name] | null> =>
+    load: (code: string, { loaders }: Context): Promise<RecordTypes[Name] | null> =>
       loaderOf(loaders).load(code),
 
     /** The record of the code that a function finds; null where it finds none. */

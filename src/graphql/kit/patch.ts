@@ -1,57 +1,69 @@
 import type { Capacity } from "../../domain/kit/capacity";
 import { HubError } from "../../domain/kit/errors";
+import type { RecordDefinition } from "../../domain/kit/record";
 import { editorsSourceCode } from "../../domain/kit/source-ref";
 
-/** What `null` means for a field of a record: that it is not known, that the list is empty, or nothing that can be. */
-type WhenNull = "UNKNOWN" | "EMPTY" | "REFUSED";
-
-/** The fields of an input by the fields of the record that they become. */
-export type FieldMap<Input, Record> = {
-  readonly [Name in keyof Input]-?: readonly [field: keyof Record, whenNull: WhenNull];
-};
+/** Fields of an input under another name than that of the record, for example `kind` of `kindHistory`. */
+export type Renamed = Readonly<Record<string, string>>;
 
 /**
- * The fields of a record that an input gives, without those that it leaves out.
- * @throws HubError BAD_USER_INPUT for a `null` where something must stand.
+ * The fields of a record that an input gives, without those that it leaves out. A `null` says that a value is not known,
+ * or that a list is empty.
+ * @throws HubError BAD_USER_INPUT for a `null` where a value is required.
  */
-export function patchOf<Input extends object, Record>(
-  input: Input,
-  fields: FieldMap<Input, Record>,
-): Partial<Record> {
-  const given = Object.entries(fields as { [name: string]: readonly [string, WhenNull] }).filter(
-    ([name]) => input[name as keyof Input] !== undefined,
-  );
-  const patch = given.map(([name, [field, whenNull]]) => {
-    const value: unknown = input[name as keyof Input];
+export function patchOf(
+  input: object,
+  { name, shape, unknown }: RecordDefinition,
+  renamed: Renamed,
+): Readonly<Record<string, unknown>> {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  const patch = given.map(([inputName, value]) => {
+    const field = renamed[inputName] ?? spellings(inputName).find((spelling) => spelling in shape);
+    if (field === undefined) throw new Error(`No field of ${name} is called ${inputName}.`);
     if (value !== null) return [field, plain(value)];
-    if (whenNull === "REFUSED") throw notNull(name);
-    return [field, whenNull === "EMPTY" ? [] : null];
+    const nothing = unknown(field);
+    if (nothing === undefined || inputName in renamed) throw notNull(inputName);
+    return [field, nothing];
   });
-  return Object.fromEntries(patch) as Partial<Record>;
+  return Object.fromEntries(patch);
 }
+
+/** `manager` of an input is `managerCode` of the record, `strategies` is `strategyCodes`. */
+const spellings = (inputName: string): string[] => [
+  inputName,
+  `${inputName}Code`,
+  `${inputName.replace(/ies$/, "y").replace(/s$/, "")}Codes`,
+];
+
+/** `managerCode` of the record is `manager` of an input, `strategyCodes` is `strategies`. */
+const inputSpelling = (field: string): string =>
+  field
+    .replace(/yCodes$/, "ies")
+    .replace(/Codes$/, "s")
+    .replace(/Code$/, "");
 
 /**
  * Where an editor gave a field of a record: `strategyCodes[1]` is `strategies[1]`, and `kindHistory[2].kindCode` is
- * `kind.kind`. A field that no input has, such as `code`, keeps its name.
+ * `kind.kind`. A field that the hub fills in keeps its name.
  */
-export function inputNameOf<Input extends object, Record>(
+export function inputNameOf(
   field: string,
-  fields: FieldMap<Input, Record>,
-  input: Input,
+  input: object,
+  { references }: RecordDefinition,
+  renamed: Renamed,
 ): string {
   const [first = "", ...rest] = field.match(/[^.[\]]+/g) ?? [];
-  const named = Object.entries(fields as { [name: string]: readonly [string, WhenNull] });
-  const name = named.find(([, [recordField]]) => recordField === first)?.[0];
-  if (name === undefined) return field;
-  let given: unknown = input[name as keyof Input];
+  const isFirst = ([, recordField]: readonly [string, string]) => recordField === first;
+  const name = Object.entries(renamed).find(isFirst)?.[0] ?? inputSpelling(first);
+  if (references.some(({ path, to }) => path === first && to === "SET_BY_HUB")) return field;
+  let given: unknown = input[name as keyof typeof input];
   let path = name;
   for (const part of rest) {
     const isIndex = /^\d+$/.test(part);
     // A list that grows by one is given as that one.
     if (isIndex && !Array.isArray(given)) continue;
     const within = given as { readonly [part: string]: unknown } | null | undefined;
-    const known =
-      isIndex || (within && part in within) ? part : part.replace(/Codes$/, "s").replace(/Code$/, "");
+    const known = isIndex || (within && part in within) ? part : inputSpelling(part);
     path += isIndex ? `[${known}]` : `.${known}`;
     given = within?.[known];
   }

@@ -56,11 +56,11 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
 
 function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
   if (error instanceof InvalidRecordError) {
-    return error.problems.map(({ field, value, rule }) => ({
+    return error.problems.map(({ field, value, rule, ruleIt }) => ({
       code: "INVALID_RECORD",
       field: inputName(field),
       message: `${inputName(field)} is ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
-      messageIt: `${inputName(field)} è ${JSON.stringify(value) ?? value}: ${rule}.`.slice(0, 500),
+      messageIt: `${inputName(field)} è ${JSON.stringify(value) ?? value}: ${ruleIt}.`.slice(0, 500),
       hint: "Correct the field and send the change again.",
     }));
   }

@@ -2,6 +2,7 @@ import { editorsSourceCode } from "../../domain/kit/source-ref";
 import {
   type Centre,
   type CentreKindPeriod,
+  centreRecord,
   unknownAccessibility,
   unknownEquipment,
 } from "../../domain/places/centre";
@@ -12,30 +13,11 @@ import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
 editMutations<"centre", CentreFieldsInput>({
   type: "centre",
+  definition: centreRecord,
   noun: "centre",
   to: toCentre,
   input: CentreFieldsInput,
-  fields: {
-    name: ["name", "REFUSED"],
-    alternateName: ["alternateName", "UNKNOWN"],
-    kind: ["kindHistory", "REFUSED"],
-    status: ["status", "UNKNOWN"],
-    alert: ["alert", "UNKNOWN"],
-    manager: ["managerCode", "UNKNOWN"],
-    owner: ["ownerCode", "UNKNOWN"],
-    capacity: ["capacity", "EMPTY"],
-    address: ["address", "UNKNOWN"],
-    position: ["position", "UNKNOWN"],
-    declaredArea: ["declaredAreaCode", "UNKNOWN"],
-    equipment: ["equipment", "EMPTY"],
-    accessibility: ["accessibility", "EMPTY"],
-    openingHoursText: ["openingHoursText", "UNKNOWN"],
-    closuresText: ["closuresText", "UNKNOWN"],
-    activities: ["activities", "UNKNOWN"],
-    notes: ["notes", "UNKNOWN"],
-    externalIdentifiers: ["externalIdentifiers", "EMPTY"],
-    strategies: ["strategyCodes", "EMPTY"],
-  },
+  renamed: { kind: "kindHistory" },
   adjusted: centreFields,
   mergeable: true,
 });

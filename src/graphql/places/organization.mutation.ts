@@ -1,4 +1,4 @@
-import type { OrganizationKind } from "../../domain/places/organization";
+import { type OrganizationKind, organizationRecord } from "../../domain/places/organization";
 import { Input, Nullable } from "../kit/decorators";
 import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
@@ -42,20 +42,9 @@ class OrganizationFieldsInput {
 
 editMutations<"organization", OrganizationFieldsInput>({
   type: "organization",
+  definition: organizationRecord,
   noun: "body",
   to: toOrganization,
   input: OrganizationFieldsInput,
-  fields: {
-    name: ["name", "REFUSED"],
-    alternateName: ["alternateName", "UNKNOWN"],
-    kind: ["kind", "REFUSED"],
-    description: ["description", "UNKNOWN"],
-    parent: ["parentCode", "UNKNOWN"],
-    website: ["website", "UNKNOWN"],
-    email: ["email", "UNKNOWN"],
-    phones: ["phones", "EMPTY"],
-    legalStatus: ["legalStatus", "UNKNOWN"],
-    identifiers: ["identifiers", "EMPTY"],
-  },
   mergeable: true,
 });

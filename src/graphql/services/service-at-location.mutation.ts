@@ -1,3 +1,4 @@
+import { serviceAtLocationRecord } from "../../domain/services/service-at-location";
 import { Input, Nullable } from "../kit/decorators";
 import { CapacityInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
@@ -33,18 +34,10 @@ class ServiceAtLocationFieldsInput {
 
 editMutations<"serviceAtLocation", ServiceAtLocationFieldsInput>({
   type: "serviceAtLocation",
+  definition: serviceAtLocationRecord,
   noun: "service at a centre",
   to: toServiceAtLocation,
   input: ServiceAtLocationFieldsInput,
-  fields: {
-    service: ["serviceCode", "REFUSED"],
-    centre: ["centreCode", "REFUSED"],
-    description: ["description", "UNKNOWN"],
-    phones: ["phones", "EMPTY"],
-    capacity: ["capacity", "EMPTY"],
-    openingHoursText: ["openingHoursText", "UNKNOWN"],
-    openingHoursNote: ["openingHoursNote", "UNKNOWN"],
-  },
   adjusted: ({ patch }) => ({
     ...patch,
     ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),

@@ -1,5 +1,5 @@
-import { isCode } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
+import { isCode } from "../../domain/kit/field";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
 import { finding, invalidRecord, type LineProblem } from "../kit/problem";

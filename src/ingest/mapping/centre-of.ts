@@ -4,13 +4,15 @@ import {
   type Availability,
   type Centre,
   type CentreKindPeriod,
+  centreRecord,
   createCentre,
   type Equipment,
 } from "../../domain/places/centre";
 import { finding } from "../kit/problem";
-import type { CentreMapping } from "./centre.schema";
+import { type CentreMapping, centreOthers } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
+import { plainValues } from "./plain-values";
 import { dateOf } from "./read-date";
 import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import { hoursOf } from "./row-hours";
@@ -36,9 +38,8 @@ export function centreOf(
   return createCentre({
     code: `${source.code}:${key.text}`,
     name: name.value,
-    alternateName: textOf(mapping.alternateName, reader),
     kindHistory: kindsOf(mapping, source, reader),
-    status: textOf(mapping.status, reader) as Centre["status"],
+    ...plainValues<Centre, (typeof centreOthers)[number]>(centreRecord, mapping, reader, centreOthers),
     address: addressOf(mapping.address, reader),
     position: placed.position,
     areaCodes: placed.areaCodes,
@@ -49,11 +50,8 @@ export function centreOf(
     closuresText: hours.closuresText,
     openingRules: hours.openingRules,
     capacity: [],
-    alert: null,
     managerCode: mapping.managerCode,
     ownerCode: mapping.ownerCode,
-    activities: textOf(mapping.activities, reader),
-    notes: textOf(mapping.notes, reader),
     externalIdentifiers: [
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
       ...mapping.externalIdentifiers.flatMap(({ scheme, value }) => {

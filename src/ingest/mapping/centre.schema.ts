@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { areaLevels } from "../../domain/places/area";
-import { accessibilityFeatures, centreStatuses, equipmentFeatures } from "../../domain/places/centre";
+import {
+  accessibilityFeatures,
+  type Centre,
+  centreRecord,
+  equipmentFeatures,
+} from "../../domain/places/centre";
 import { ifBlank } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
+import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
 import {
@@ -13,6 +19,9 @@ import {
   textValue,
   unclearValue,
 } from "./value.schema";
+
+/** Texts of a centre that `hours` gives. */
+export const centreOthers = ["closuresText", "openingHoursText"] as const satisfies readonly (keyof Centre)[];
 
 const position = z
   .strictObject({
@@ -54,7 +63,6 @@ export const centre = z
     type: z.literal("centre"),
     when,
     name: textValue.describe("Name of the place."),
-    alternateName: textValue.optional(),
     kinds: z
       .array(
         z.strictObject({
@@ -68,7 +76,7 @@ export const centre = z
       .max(mappingLimits.aliases)
       .default([])
       .describe("What kind of centre it is, and from when to when where the file says."),
-    status: choiceValue(z.enum(centreStatuses)).optional(),
+    ...plainFields(centreRecord, centreOthers),
     address: z
       .strictObject({
         streetAddress: textValue,
@@ -111,8 +119,6 @@ export const centre = z
       .partialRecord(z.enum(accessibilityFeatures), z.union([availabilityValue, unclearValue]))
       .default({}),
     hours: hours.optional(),
-    activities: textValue.optional().describe("What goes on there, in the words of the file."),
-    notes: textValue.optional(),
     managerCode: code.nullable().default(null).describe("The body that runs all of them."),
     ownerCode: code.nullable().default(null).describe("The body to which all buildings belong."),
     externalIdentifiers: z

@@ -15,7 +15,7 @@ export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
     ...checkCode(mapping.source.organizationCode, ["source", "organizationCode"], bodies(mapping, hub)),
     ...mapping.services.flatMap((service, i) => [
       ...checkCode(service.organizationCode, ["services", i, "organizationCode"], bodies(mapping, hub)),
-      ...[...service.targetGroups, ...service.serviceTypes].flatMap((code) =>
+      ...[...service.targetGroupCodes, ...service.serviceTypeCodes].flatMap((code) =>
         checkCode(code, ["services", i], words(mapping, hub)),
       ),
       ...(service.code.startsWith(`${mapping.source.code}:`)

@@ -1,80 +1,77 @@
 import { z } from "zod";
-import { aggregationRules, indicatorFamilies, polarities } from "../../domain/indicators/indicator";
-import { areaLevels } from "../../domain/places/area";
-import { organizationKinds } from "../../domain/places/organization";
-import { careDomains } from "../../domain/services/service";
-import { code } from "./source.schema";
+import { type IndicatorDefinition, indicatorRecord } from "../../domain/indicators/indicator";
+import { meaningOf, unwrapped } from "../../domain/kit/field";
+import type { RecordDefinition } from "../../domain/kit/record";
+import { type TaxonomyTerm, taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
+import { type Organization, organizationRecord } from "../../domain/places/organization";
+import { type Service, serviceRecord } from "../../domain/services/service";
 
 export const localizedText = z.strictObject({
   it: z.string().min(1).describe("Italian, always there."),
   en: z.string().min(1).nullable().default(null).describe("English; null until somebody translates it."),
 });
 
-export const indicatorSchema = z
-  .strictObject({
-    code: code.describe("Stable key of the indicator. It must be new: an indicator belongs to one source."),
-    name: localizedText,
-    definition: localizedText.describe("What exactly is counted or measured, and by whom."),
-    formula: z
-      .string()
-      .nullable()
-      .default(null)
-      .describe("How it is computed; null for what is taken as published."),
-    family: z
-      .enum(indicatorFamilies)
-      .describe("Which family of indicators it is of; CONTEXT where none fits."),
-    unit: z.string().min(1).describe("Unit of measure in words, as in persons, percent, per 1000 residents."),
-    decimals: z.int().min(0).max(10).describe("Digits after the point that make sense to show."),
-    polarity: z
-      .enum(polarities)
-      .describe("Whether more is better; NEUTRAL where that is not for the file to say."),
-    aggregation: z
-      .enum(aggregationRules)
-      .describe("How small areas become a large one: SUM for counts only, NONE where nobody can say."),
-    numeratorCode: code.nullable().default(null),
-    denominatorCode: code.nullable().default(null),
-    factor: z
-      .number()
-      .nullable()
-      .default(null)
-      .describe("What numerator / denominator is multiplied by: 100 for percent."),
-    finestLevel: z.enum(areaLevels).describe("The smallest areas for which there are numbers."),
-  })
-  .describe("What a number of this file means.");
+/**
+ * A record as a mapping file states it: what it leaves out is unknown or empty.
+ * @param filled fields that the hub fills in.
+ */
+function definition<T extends object, Filled extends keyof T & string>(
+  { shape }: RecordDefinition & { blank(code: string): T },
+  filled: readonly Filled[],
+  descriptions: { readonly [Field in Exclude<keyof T, Filled>]?: string },
+) {
+  const fields = Object.entries(shape)
+    .filter(([field]) => !(filled as readonly string[]).includes(field))
+    .map(([field, schema]) => {
+      const description = (descriptions as Readonly<Record<string, string>>)[field];
+      const stated = statedAs(schema as z.ZodType);
+      return [field, description === undefined ? stated : stated.describe(description)];
+    });
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Omit<T, Filled>>;
+}
 
-export const termSchema = z
-  .strictObject({
-    code: code.regex(/^[^:]+:.+$/, "is <taxonomy>:<word>, as in centre-kind:LIBRARY"),
-    name: localizedText,
-    description: localizedText.nullable().default(null),
-  })
-  .describe("A word of a vocabulary, for example a kind of centre that the hub does not know yet.");
+function statedAs(schema: z.ZodType): z.ZodType {
+  if (schema.type === "nullable") return schema.default(null);
+  const { blank } = meaningOf(schema);
+  const value = unwrapped(schema);
+  if (value instanceof z.ZodArray) return schema.default([]);
+  if (value instanceof z.ZodObject && Object.keys(value.shape).join() === "it,en") return localizedText;
+  return blank === undefined || blank === "" ? schema : schema.default(blank);
+}
 
-export const organizationSchema = z
-  .strictObject({
-    code,
-    name: z.string().min(1),
-    kind: z.enum(organizationKinds),
-    parentCode: code.nullable().default(null).describe("The body that it is a unit of."),
-    website: z.string().nullable().default(null),
-    email: z.string().nullable().default(null),
-    description: localizedText.nullable().default(null),
-  })
-  .describe("A body that the records name and that the hub does not know yet.");
+export const indicatorSchema = definition<IndicatorDefinition, "sourceCodes">(
+  indicatorRecord,
+  ["sourceCodes"],
+  {
+    code: "Stable key of the indicator. It must be new: an indicator belongs to one source.",
+    definition: "What exactly is counted or measured, and by which organisation.",
+    formula: "How it is computed; null for a value that is taken as published.",
+    family: "The family of the indicator; CONTEXT where none fits.",
+    unit: "Unit of measure in words, as in persons, percent, per 1000 residents.",
+    decimals: "Digits after the point that make sense to show.",
+    polarity: "Whether more is better; NEUTRAL where that is not for the file to say.",
+    aggregation: "How small areas become a large one: SUM for counts only, NONE where nobody can say.",
+    factor: "What numerator / denominator is multiplied by: 100 for percent.",
+    finestLevel: "The smallest areas for which there are values.",
+  },
+).describe("The meaning of a value in this file.");
 
-export const serviceSchema = z
-  .strictObject({
-    code: code.describe("Begins with the code of the source and a colon, as in ds41:lending."),
-    name: localizedText,
-    alternateName: z.string().min(1).nullable().default(null).describe("Another name, such as a short one."),
-    description: localizedText.nullable().default(null),
-    organizationCode: code.describe("The body that gives it."),
-    careDomains: z.array(z.enum(careDomains)).default([]),
-    targetGroups: z
-      .array(code)
-      .default([])
-      .describe("Terms of the taxonomy target-group; none where no source says."),
-    serviceTypes: z.array(code).default([]).describe("Terms of the city's own taxonomy of services."),
-    url: z.string().nullable().default(null),
-  })
-  .describe("A service that the rows give at their centres.");
+export const termSchema = definition<TaxonomyTerm, "parentCode" | "sourceCodes" | "taxonomy">(
+  taxonomyTermRecord,
+  ["parentCode", "sourceCodes", "taxonomy"],
+  { code: "<taxonomy>:<word>, as in centre-kind:LIBRARY." },
+).describe("A word of a vocabulary, for example a kind of centre that does not exist in the hub yet.");
+
+export const organizationSchema = definition<Organization, "sourceCodes">(
+  organizationRecord,
+  ["sourceCodes"],
+  { parentCode: "The organisation that it is a unit of." },
+).describe("An organisation that the records name and that does not exist in the hub yet.");
+
+export const serviceSchema = definition<Service, "sourceCodes">(serviceRecord, ["sourceCodes"], {
+  code: "Begins with the code of the source and a colon, as in ds41:lending.",
+  alternateName: "Another name, such as a short one.",
+  organizationCode: "The organisation that provides it.",
+  targetGroupCodes: "Terms of the taxonomy target-group; none where no source says.",
+  serviceTypeCodes: "Terms of the city's own taxonomy of services.",
+}).describe("A service that the rows give at their centres.");

@@ -1,9 +1,10 @@
 import type { Phone } from "../../domain/kit/contact";
-import { createOrganization, type Organization } from "../../domain/places/organization";
+import { createOrganization, type Organization, organizationRecord } from "../../domain/places/organization";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
 import { finding } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
+import { plainValues } from "./plain-values";
 import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
@@ -56,14 +57,10 @@ export function organizationOf(
   return createOrganization({
     code: `${source.code}:${key.text}`,
     name: name.value,
-    alternateName: textOf(mapping.alternateName, reader),
     kind: kind.value as Organization["kind"],
-    description: null,
+    ...plainValues<Organization>(organizationRecord, mapping, reader),
     parentCode: null,
-    website: textOf(mapping.website, reader),
-    email: textOf(mapping.email, reader),
     phones: phones(mapping.phones, reader),
-    legalStatus: null,
     identifiers: [
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
       ...mapping.identifiers.flatMap(({ scheme, value }) => {

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { areaLevels } from "../../domain/places/area";
-import { organizationKinds } from "../../domain/places/organization";
+import { organizationKinds, organizationRecord } from "../../domain/places/organization";
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { observation } from "./observation.schema";
+import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
 import { choiceValue, dateValue, listValue, textValue } from "./value.schema";
@@ -71,16 +72,14 @@ const organization = z
     when,
     name: textValue,
     kind: choiceValue(z.enum(organizationKinds)),
-    alternateName: textValue.optional(),
-    website: textValue.optional(),
-    email: textValue.optional(),
+    ...plainFields(organizationRecord),
     phones: listValue.optional(),
     identifiers: z
       .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
       .max(mappingLimits.aliases)
       .default([]),
   })
-  .describe("A body. It needs key.");
+  .describe("An organisation. It needs key.");
 
 export const recordSchema = z.discriminatedUnion("type", [
   centre,

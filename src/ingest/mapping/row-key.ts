@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isCode } from "../../domain/kit/check";
+import { isCode } from "../../domain/kit/field";
 import { finding } from "../kit/problem";
 import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
 import type { KeyMapping } from "./value.schema";

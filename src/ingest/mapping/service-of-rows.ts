@@ -1,7 +1,6 @@
 import type { Phone } from "../../domain/kit/contact";
 import { createService } from "../../domain/services/service";
 import type { FinishedRecord } from "../kit/source";
-import { serviceFields } from "./definitions";
 import type { Mapping } from "./mapping.schema";
 
 /** What one row says of the service that it gives, as a whole. */
@@ -31,7 +30,8 @@ export function servicesGiven(mapping: Mapping, words: readonly ServiceWord[]): 
     const own = words.filter(({ serviceCode }) => serviceCode === service.code);
     if (own.length === 0) return [];
     const record = createService({
-      ...serviceFields(service, [mapping.source.code]),
+      ...service,
+      sourceCodes: [mapping.source.code],
       ...(areas && { serviceAreaCodes: [...new Set(own.flatMap(({ areaCode }) => areaCode ?? []))].sort() }),
       ...(phones && { phones: commonPhones(own) }),
     });

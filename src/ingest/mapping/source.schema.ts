@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isCode } from "../../domain/kit/check";
 import { isPartialDate } from "../../domain/kit/dates";
+import { isCode } from "../../domain/kit/field";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
 import { scalar } from "./cell.schema";
 import { hsdsFormats } from "./hsds.schema";

@@ -1,8 +1,12 @@
-import type { HubRecord, HubRecordType } from "../../storage/records/hub-record";
+import { changeOf } from "../../projections/projection";
+import { derived } from "../../projections/registry";
+import type { HubRecord } from "../../storage/records/hub-record";
 import type { SaveOutcome } from "../../storage/records/save";
 
-/** What other items follow from; numbers and boundaries, of which there are many, are followed elsewhere. */
-const types: readonly HubRecordType[] = ["centre", "service", "serviceAtLocation"];
+/** Whether other items follow from a record. None do from observations and boundaries, which are many. */
+const hasDerived = (record: HubRecord): boolean =>
+  derived.some(({ affectedBy }) => affectedBy(changeOf(record).key));
+
 const mostHeld = 10_000;
 
 export interface FollowedRecords {
@@ -28,7 +32,7 @@ export function followedRecords(
   };
   return {
     add(records) {
-      held.push(...records.filter(({ type }) => types.includes(type)));
+      held.push(...records.filter(hasDerived));
       return held.length >= most ? end() : Promise.resolve([]);
     },
     end,

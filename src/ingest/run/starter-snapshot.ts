@@ -18,11 +18,11 @@ export async function starterSnapshot(
   table: Table,
   request: SnapshotRequest,
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const { areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
+  const { areaOverlaps, areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
   const allAreas = (
     await Promise.all(areaLevels.map((level) => everyNode((page) => areas.ofLevel(level, page))))
   ).flat();
-  const overlaps = await areas.overlaps(allAreas.map(({ code }) => code));
+  const overlaps = await areaOverlaps.byCodes(allAreas.map(({ code }) => code));
   const ofAreas = await Promise.all(
     request.observationAreas.map((areaCode) => everyNode((page) => observations.page({ areaCode }, page))),
   );

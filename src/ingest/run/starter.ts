@@ -6,31 +6,16 @@ import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
-import { codecOf, type HubRecordType } from "../../storage/records/hub-record";
+import { codecOf, hubRecordTypes } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
 import { countOutcomes, type RecordCounts } from "../report/report";
 import { beforeFirst } from "./before-first";
 
-/** The files of the starter data, in the order of loading: what others refer to comes first. */
-export const starterFiles: readonly { readonly file: string; readonly type: HubRecordType }[] = [
-  { file: "sources.json", type: "sourceRef" },
-  { file: "taxonomy-terms.json", type: "taxonomyTerm" },
-  { file: "areas.json", type: "area" },
-  { file: "city-calendars.json", type: "cityCalendar" },
-  { file: "area-overlaps.json", type: "areaOverlaps" },
-  { file: "indicators.json", type: "indicator" },
-  { file: "observations.json", type: "observation" },
-  { file: "organizations.json", type: "organization" },
-  { file: "strategies.json", type: "strategy" },
-  { file: "partnerships.json", type: "partnership" },
-  { file: "centres.json", type: "centre" },
-  { file: "actions.json", type: "action" },
-  { file: "milestones.json", type: "milestone" },
-  { file: "expenditures.json", type: "expenditure" },
-  { file: "indicator-targets.json", type: "indicatorTarget" },
-  { file: "engagement-events.json", type: "engagementEvent" },
-  { file: "evaluation-questions.json", type: "evaluationQuestion" },
-];
+/** The files of the starter data, in the order of loading. */
+export const starterFiles = hubRecordTypes.flatMap((type) => {
+  const { starterFile } = codecOf(type);
+  return starterFile === undefined ? [] : [{ file: starterFile, type }];
+});
 
 /** What became of the records of each file; files that are not there are left out. */
 export type StarterReport = Readonly<Record<string, RecordCounts>>;

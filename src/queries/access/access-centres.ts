@@ -27,8 +27,8 @@ export async function accessCentres(
   context: QueryContext,
 ): Promise<AccessCentres> {
   const { kindCode, ...conditions } = await recordCriteria(filter, context);
-  const { centresOf, everyCentre } = context.loaders;
-  const every = await (city ? centresOf.load(city) : everyCentre.load("all"));
+  const { allCentres, centresOf } = context.loaders;
+  const every = await (city ? centresOf.load(city) : allCentres.load());
   const met = every.filter((centre) => meetsConditions(centre, conditions));
   const selection = openingSelection(filter, (centre: Centre) => [placeOfCentre(centre)], context);
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));

@@ -1,9 +1,11 @@
 import type { PageRequest } from "../../storage/engine/page";
 import type { Change } from "../../storage/records/change.repository";
-import type { RecordType } from "../../storage/records/keys";
+import type { RecordType } from "../../storage/records/hub-record";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
+
+export { recordTypes } from "../../storage/records/hub-record";
 
 /** Which changes: all conditions must hold. */
 export interface ChangeFilter {

@@ -64,9 +64,9 @@ export async function readCounted(
     const isCentres = of === "CENTRES";
     const [areas, terms, centres, services] = await Promise.all([
       byArea || cityCode !== null ? loaders.areasOfLevel.load(level) : [],
-      isCentres || dimensions.includes("TARGET_GROUP") ? loaders.everyTerm.load("all") : [],
-      isCentres ? loaders.everyCentre.load("all") : [],
-      isCentres ? [] : loaders.everyServiceListing.load("all"),
+      isCentres || dimensions.includes("TARGET_GROUP") ? loaders.allTaxonomyTerms.load() : [],
+      isCentres ? loaders.allCentres.load() : [],
+      isCentres ? [] : loaders.allServiceListings.load(),
     ]);
     return made(cityCode, { areas, terms, centres, services });
   }

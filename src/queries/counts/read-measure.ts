@@ -25,7 +25,7 @@ const countsOf =
 
 /** Participations by area and age class: filters select from the one protected table of the strategy. One Query. */
 const readParticipants: MeasureReader = async (request, { repositories }) => {
-  const events = await repositories.engagementEvents.everyOfStrategy(request.strategy!.code);
+  const events = await repositories.engagementEvents.allOfStrategy(request.strategy!.code);
   const sourceCodes = [...new Set(events.flatMap((event) => event.sourceCodes))].sort();
   const cube = participationCube(events).as(({ people: { count, suppressed }, coverage }) =>
     measured(count, {

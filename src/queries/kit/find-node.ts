@@ -2,40 +2,15 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { ObservationKey } from "../../storage/indicators/observation.repository";
+import { nodeNames } from "../../storage/records/hub-record";
 import { fromGlobalId, invalidId } from "./global-id";
 import type { Loaders } from "./loaders";
 
 /** A record together with the name of its type, which says what it is among others. */
 export type TypedRecord = object & { readonly __typename: string };
 
-type Find = (loaders: Loaders, code: string) => Promise<object | null>;
-
-/** How a record of each type that is a Node is found by its code. */
-const finders: Readonly<Record<string, Find>> = {
-  Action: ({ action }, code) => action.load(code),
-  Area: ({ area }, code) => area.load(code),
-  Centre: ({ centre }, code) => centre.load(code),
-  DataQualityIssue: ({ dataQualityIssue }, code) => dataQualityIssue.load(code),
-  EngagementEvent: ({ engagementEvent }, code) => engagementEvent.load(code),
-  EvaluationQuestion: ({ evaluationQuestion }, code) => evaluationQuestion.load(code),
-  Expenditure: ({ expenditure }, code) => expenditure.load(code),
-  ImportRun: ({ importRun }, code) => importRun.load(code),
-  IndicatorDefinition: ({ indicator }, code) => indicator.load(code),
-  IndicatorTarget: ({ indicatorTarget }, code) => indicatorTarget.load(code),
-  Location: ({ location }, code) => location.load(code),
-  Milestone: ({ milestone }, code) => milestone.load(code),
-  Observation: async ({ observation }, code) => {
-    const key = observationKey(code);
-    return key && observation.load(key);
-  },
-  Organization: ({ organization }, code) => organization.load(code),
-  Partnership: ({ partnership }, code) => partnership.load(code),
-  Service: ({ service }, code) => service.load(code),
-  ServiceAtLocation: ({ serviceAtLocation }, code) => serviceAtLocation.load(code),
-  SourceRef: ({ sourceRef }, code) => sourceRef.load(code),
-  Strategy: ({ strategy }, code) => strategy.load(code),
-  TaxonomyTerm: ({ taxonomyTerm }, code) => taxonomyTerm.load(code),
-};
+/** The only node whose code has parts. */
+const observation = "Observation";
 
 /**
  * The record of a global id; `null` when it does not exist (any more).
@@ -43,7 +18,7 @@ const finders: Readonly<Record<string, Find>> = {
  */
 export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
   const entity = fromGlobalId(id);
-  if (!Object.hasOwn(finders, entity.type)) throw invalidId(id);
+  if (entity.type !== observation && !nodeNames.has(entity.type)) throw invalidId(id);
   return findRecord(entity, loaders);
 }
 
@@ -58,8 +33,9 @@ export async function findNodes(ids: readonly string[], loaders: Loaders): Promi
 
 /** The record of a type and code; `null` when it does not exist (any more) or is no Node. */
 export async function findRecord({ type, code }: EntityRef, loaders: Loaders): Promise<TypedRecord | null> {
-  const find = Object.hasOwn(finders, type) ? finders[type] : undefined;
-  const record = (await find?.(loaders, code)) ?? null;
+  const name = nodeNames.get(type);
+  const key = type === observation ? observationKey(code) : null;
+  const record = name ? await loaders[name].load(code) : key && (await loaders.observation.load(key));
   return record && { ...record, __typename: type };
 }
 

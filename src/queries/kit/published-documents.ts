@@ -43,8 +43,8 @@ type PublishedDocuments = ReturnType<typeof publishedDocuments>;
 export const scopeOf = async (
   level: AreaLevel,
   city: string | null | undefined,
-  { onlyCity }: { readonly onlyCity: DataLoader<"published", string | null, string> },
-): Promise<string | null> => (level === "CITY" ? citiesScope : (city ?? onlyCity.load("published")));
+  { onlyCity }: { readonly onlyCity: { load(): Promise<string | null> } },
+): Promise<string | null> => (level === "CITY" ? citiesScope : (city ?? onlyCity.load()));
 
 /** A document by its name; `null` where it is not published. */
 export const loadDocument = async <T>(

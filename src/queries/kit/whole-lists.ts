@@ -5,13 +5,13 @@ import { publishedDocuments } from "./published-documents";
 
 /** Lists that computed answers read as a whole: several answers of one request share one read of each. */
 export const wholeLists = (repositories: Repositories) => ({
-  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.everyOne(level)),
-  centresOf: byKey((areaCode: string) => repositories.centres.everyOneIn(areaCode)),
-  everyCentre: byKey((_: "all") => repositories.centres.everyOne()),
-  everyServiceListing: byKey((_: "all") => repositories.services.everyListing()),
-  everyTerm: byKey((_: "all") => repositories.taxonomyTerms.everyOne()),
+  areasOfLevel: byKey((level: AreaLevel) => repositories.areas.all(level)),
+  centresOf: byKey((areaCode: string) => repositories.centres.allIn(areaCode)),
+  allCentres: once(() => repositories.centres.all()),
+  allServiceListings: once(() => repositories.services.allListings()),
+  allTaxonomyTerms: once(() => repositories.taxonomyTerms.all()),
   /** The city of which documents are published, where it is the only one. */
-  onlyCity: byKey(async (_: "published") => {
+  onlyCity: once(async () => {
     const [city, ...others] = await repositories.snapshots.scopes();
     return city !== undefined && others.length === 0 ? city : null;
   }),
@@ -32,3 +32,17 @@ interface LevelKey {
 
 const byKey = <K, T>(read: (key: K) => Promise<T>, cacheKeyFn: (key: K) => string = String) =>
   new DataLoader<K, T, string>((keys) => Promise.all(keys.map(read)), { cacheKeyFn });
+
+/** A loader of one thing: it reads at the first call, and the others share the answer. */
+function once<T>(read: () => Promise<T>) {
+  let answer: Promise<T> | undefined;
+  return {
+    load(): Promise<T> {
+      answer ??= read();
+      return answer;
+    },
+    clearAll(): void {
+      answer = undefined;
+    },
+  };
+}

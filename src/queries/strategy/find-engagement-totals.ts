@@ -9,4 +9,4 @@ import type { QueryContext } from "../kit/query-context";
 export const findEngagementTotals = async (
   { code }: Strategy,
   { repositories }: QueryContext,
-): Promise<EngagementTotals> => engagementTotals(await repositories.engagementEvents.everyOfStrategy(code));
+): Promise<EngagementTotals> => engagementTotals(await repositories.engagementEvents.allOfStrategy(code));

@@ -12,8 +12,8 @@ export async function readLedger(
   { loaders, repositories }: QueryContext,
 ): Promise<{ readonly actions: readonly Action[]; readonly ledger: readonly Expenditure[] }> {
   const [actions, ledger] = await Promise.all([
-    repositories.actions.everyOfStrategy(code),
-    repositories.expenditures.everyOfStrategy(code),
+    repositories.actions.allOfStrategy(code),
+    repositories.expenditures.allOfStrategy(code),
   ]);
   for (const action of actions) loaders.action.prime(action.code, action);
   return { actions, ledger };

@@ -1,9 +1,8 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { importRunLists } from "../records/import-run.codec";
+import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
-import { recordsByKeys } from "../records/records.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface ImportRunCriteria {
@@ -18,15 +17,13 @@ export interface LastRuns {
 }
 
 export function importRunRepository(table: Table) {
-  /** Runs in the order of the codes; `null` where there is none. */
-  const byCodes = (codes: readonly string[]): Promise<(ImportRun | null)[]> =>
-    recordsByKeys<ImportRun>(table, codes.map(keys.importRun));
+  const { byCodes, listedIn } = importRunCodec.repository(table);
   return {
     byCodes,
 
     /** Runs that meet the criteria, newest first: one Query and one BatchGet. */
     page: (criteria: ImportRunCriteria, request: PageRequest): Promise<Page<ImportRun>> =>
-      readPage(table, listOf(criteria), request, (items) => byCodes(items.map(({ code }) => String(code)))),
+      listedIn(listOf(criteria), request),
 
     /** The last runs of sources, in the order of their codes: two BatchGets for every hundred. */
     async lastOf(sourceCodes: readonly string[]): Promise<LastRuns[]> {

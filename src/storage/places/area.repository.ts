@@ -2,7 +2,7 @@ import { encodeGeohash } from "../../domain/geo/geohash";
 import type { GeoPoint } from "../../domain/geo/point";
 import { containsPoint, type MultiPolygon } from "../../domain/geo/polygon";
 import { limits } from "../../domain/kit/limits";
-import { type Area, type AreaLevel, type AreaOverlaps, areaLevels } from "../../domain/places/area";
+import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
 import type { GridRun } from "../../domain/places/even-spread";
 import type { PlacingMethod, PopulationPoints } from "../../domain/places/population-points";
 import type { Item } from "../engine/key";
@@ -12,27 +12,23 @@ import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { codecs } from "../records/codecs";
 import { cellPrecision, keys } from "../records/keys";
-import { recordOf, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { recordOf } from "../records/records.repository";
 
 export function areaRepository(table: Table) {
   return {
-    byCodes: recordsRepository<Area>(table, codecs.area).byCodes,
+    ...codecs.area.repository(table),
 
     /** All areas of a level, in the order of their codes. */
     ofLevel: (level: AreaLevel, request: ListRequest): Promise<Page<Area>> =>
       readListedPage(table, { index: "list", partition: keys.list.areas(level, "").listPk }, request),
 
     /** All areas of a level at once, in the order of their codes: one Query. */
-    async everyOne(level: AreaLevel): Promise<Area[]> {
+    async all(level: AreaLevel): Promise<Area[]> {
       const { listPk } = keys.list.areas(level, "");
       const params = { index: "list" as const, partition: listPk };
       const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });
       return items.map((item) => recordOf<Area>(item));
     },
-
-    /** Overlaps in the order of the area codes; `null` where none are known. */
-    overlaps: (areaCodes: readonly string[]): Promise<(AreaOverlaps | null)[]> =>
-      recordsByKeys<AreaOverlaps>(table, areaCodes.map(keys.areaOverlaps)),
 
     /** Where the people of areas are taken to live, in the order of the codes; `null` where no boundary is loaded. */
     async populationPoints(areaCodes: readonly string[]): Promise<(PopulationPoints | null)[]> {

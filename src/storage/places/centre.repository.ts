@@ -4,7 +4,6 @@ import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
-import type { Item } from "../engine/key";
 import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
@@ -14,12 +13,12 @@ import {
   orderedPage,
   tooManyToOrder,
 } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
+import type { Page, PageRequest, Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
-import { candidatesByKeys, recordsRepository } from "../records/records.repository";
+import { candidatesByKeys } from "../records/records.repository";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -38,7 +37,7 @@ export interface CentreNearby {
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
-  const { byCodes, everyOne, page: listedPage } = recordsRepository<Centre>(table, codecs.centre);
+  const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(table);
 
   /** Those that meet what keys and their filters can tell; the rest is told from the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
@@ -48,16 +47,16 @@ export function centreRepository(table: Table) {
     if (more) throw tooManyToOrder();
     return candidatesByKeys<Centre>(
       table,
-      items.map((item) => keys.record("Centre", String(item.code))),
+      items.map((item) => codecs.centre.keyOf(String(item.code))),
     );
   }
 
   return {
     byCodes,
-    everyOne,
+    all,
 
     /** The centres of an area of any level: one Query, and one batch for every hundred. */
-    everyOneIn: async (areaCode: string): Promise<Centre[]> =>
+    allIn: async (areaCode: string): Promise<Centre[]> =>
       (await candidates({ areaCode })).map(({ node }) => node),
 
     /** The centres that an organisation manages, or those that it owns, by code: a filter over the list of all centres. */
@@ -88,8 +87,7 @@ export function centreRepository(table: Table) {
           },
         );
       }
-      const centresOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return readPage(table, listOf(criteria), request, centresOf, selection);
+      return listedIn(listOf(criteria), request, selection);
     },
 
     /**

@@ -2,7 +2,8 @@ import { HubError } from "../../domain/kit/errors";
 import { canIdentify, type ExternalIdentifier, foldIdentifier } from "../../domain/kit/external-identifier";
 import { limits } from "../../domain/kit/limits";
 import type { Table } from "../engine/table";
-import { keys, type RecordType } from "../records/keys";
+import type { RecordType } from "../records/hub-record";
+import { keys } from "../records/keys";
 
 /** Where a record is found: the name of its type and its code. */
 export interface RecordPlace {

@@ -1,11 +1,11 @@
 import type { Centre } from "../../domain/places/centre";
-import type { CentreLocation, Location } from "../../domain/places/location";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Location } from "../../domain/places/location";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { readNow, type Skip } from "../records/readable";
-import { everyItemOf, recordsByKeys } from "../records/records.repository";
+import { everyItemOf } from "../records/records.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface LocationCriteria {
@@ -15,35 +15,28 @@ export interface LocationCriteria {
 }
 
 export function locationRepository(table: Table) {
-  const byCodes = (codes: readonly string[]): Promise<(Location | null)[]> =>
-    recordsByKeys<Location>(table, codes.map(keys.location));
+  const { byCodes, listedIn } = codecs.location.repository(table);
 
   return {
     byCodes,
-
-    /** Where centres are, in their order; `null` where that is not known (yet). */
-    ofCentres: (centreCodes: readonly string[]): Promise<(CentreLocation | null)[]> =>
-      recordsByKeys<CentreLocation>(table, centreCodes.map(keys.centreLocation)),
 
     /** Locations that meet the criteria, by code: one Query and one BatchGet. */
     page({ areaCode, shared }: LocationCriteria, request: PageRequest): Promise<Page<Location>> {
       const partition = keys.locationInArea(areaCode ?? everyArea, "").pk;
       const where = [{ attribute: "shared", test: "equals" as const, value: shared ? "YES" : "NO" }];
-      return readPage(table, { partition, ...(shared !== undefined && { where }) }, request, (items) =>
-        byCodes(items.map(({ code }) => String(code))),
-      );
+      return listedIn({ partition, ...(shared !== undefined && { where }) }, request);
     },
 
     /** For projections: every centre, with every write that was acknowledged before. */
-    async everyCentre(skip: Skip = () => undefined): Promise<Centre[]> {
+    async allCentres(skip: Skip = () => undefined): Promise<Centre[]> {
       const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
       // What is listed under an old name besides comes once.
-      const wanted = listed.map(({ code }) => keys.record("Centre", String(code)));
+      const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
       return readNow(table, codecs.centre, wanted, skip);
     },
 
     /** For projections: the codes of every location, and of the centres in it. */
-    async everyMembership(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
+    async allMemberships(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
       const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
       return items.flatMap(({ pk, sk, code, centreCodes }) => {
         if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];

@@ -8,7 +8,7 @@ import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { dataQualityIssueCodec, issueLists } from "../records/data-quality-issue.codec";
 import { type IssueState, keys } from "../records/keys";
-import { recordOf, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { recordOf, recordsByKeys } from "../records/records.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
 export interface DataQualityIssueCriteria {
@@ -24,7 +24,7 @@ export interface DataQualityIssueCriteria {
 const mostOfSource = 100_000;
 
 export function dataQualityIssueRepository(table: Table) {
-  const { byCodes } = recordsRepository<DataQualityIssue>(table, dataQualityIssueCodec);
+  const { byCodes, listedIn } = dataQualityIssueCodec.repository(table);
   return {
     byCodes,
 
@@ -32,9 +32,7 @@ export function dataQualityIssueRepository(table: Table) {
     page: (criteria: DataQualityIssueCriteria, request: PageRequest): Promise<Page<DataQualityIssue>> =>
       isOfSourceOnly(criteria)
         ? readPage(table, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
-        : readPage(table, inList(criteria), request, (items) =>
-            byCodes(items.map(({ code }) => String(code))),
-          ),
+        : listedIn(inList(criteria), request),
 
     /** Which issues records have, in the order of the records; `null` where one never had any. */
     ofRecords: (entities: readonly EntityRef[]): Promise<(RecordIssues | null)[]> =>

@@ -1,7 +1,7 @@
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
-import type { RecordType } from "./keys";
+import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
 import type { StoredItem } from "./stored-item";
 import { settlingMs } from "./write-version";

@@ -25,12 +25,21 @@ export interface Codec<T> {
   areas?(record: T): readonly string[];
   /** The constructor of its records: checks that they can be true. Absent where nobody edits them. */
   readonly create?: (fields: T) => T;
+  /** The type has global ids. */
+  readonly node?: boolean;
+  /** The file of starter data with records of the type. */
+  readonly starterFile?: string;
   /** A ledger: what is there is never changed, only added to. Not together with `bulk`. */
   readonly appendOnly?: boolean;
 }
 
-/** To be raised when keys, indexes or edges change: the next import then lays every record out anew. */
-const layout = 6;
+/** Records that are read by a code alone: each type of them has a loader. */
+export interface Coded<T> extends Codec<T> {
+  readonly keyOf: (code: string) => Key;
+}
+
+/** Raise it when keys, indexes or edges change: the next import then writes every record again. */
+const layout = 7;
 
 /** The same for two records exactly when their content is the same, whatever the order of their properties. */
 export const contentHash = (record: unknown): string =>

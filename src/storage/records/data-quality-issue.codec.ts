@@ -1,7 +1,12 @@
-import type { DataQualityIssue, RecordIssues } from "../../domain/quality/data-quality-issue";
+import {
+  type DataQualityIssue,
+  dataQualityIssueRecord,
+  type RecordIssues,
+} from "../../domain/quality/data-quality-issue";
 import { severities } from "../../domain/quality/quality-rule";
 import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
+import { followed } from "./entity";
 import { type IssueState, keys } from "./keys";
 
 /** The lists that an issue stands in, beside that of its source, which is an index. */
@@ -24,11 +29,7 @@ const orderOf = ({ severity, sourceCode, line }: DataQualityIssue): string =>
  * half written: an index follows from the record alone.
  */
 export const dataQualityIssueCodec = {
-  type: "DataQualityIssue",
-  audited: true,
-  feed: true,
-  code: ({ code }) => code,
-  key: ({ code }) => keys.record("DataQualityIssue", code),
+  ...followed(dataQualityIssueRecord, "dataQualityIssues", "A fault that an import found."),
   index: (issue) => keys.list.sourceIssues(issueState(issue), issue.sourceCode, orderOf(issue), issue.code),
   edges: (issue): Item[] => {
     const { code, entity, organizationCode, rule, severity, sourceCode } = issue;

@@ -2,7 +2,8 @@ import { decodeCursor, encodeCursor } from "../engine/cursor";
 import type { Item, Key } from "../engine/key";
 import { checkPageSize, type Page, type PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
-import { keys, type RecordType } from "./keys";
+import type { RecordType } from "./hub-record";
+import { keys } from "./keys";
 import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
 
 /** Names one record of any type that keeps its history. */

@@ -1,60 +1,27 @@
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import type { Observation } from "../../domain/indicators/observation";
-import type { SourceRef } from "../../domain/kit/source-ref";
-import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import type { Area, AreaOverlaps } from "../../domain/places/area";
-import type { AreaBoundary } from "../../domain/places/area-boundary";
-import type { Centre } from "../../domain/places/centre";
-import type { CityCalendar } from "../../domain/places/city-calendar";
-import type { CentreLocation, Location } from "../../domain/places/location";
-import type { Organization } from "../../domain/places/organization";
-import type { DataQualityIssue, EntityRef, RecordIssues } from "../../domain/quality/data-quality-issue";
-import type { ImportRun } from "../../domain/quality/import-run";
-import type { Service } from "../../domain/services/service";
-import type { ServiceAtLocation } from "../../domain/services/service-at-location";
-import type { CentreServices, ServiceListing } from "../../domain/services/service-listing";
-import type { Action } from "../../domain/strategy/action";
-import type { EngagementEvent } from "../../domain/strategy/engagement-event";
-import type { EvaluationQuestion } from "../../domain/strategy/evaluation-question";
-import type { Expenditure } from "../../domain/strategy/expenditure";
-import type { IndicatorTarget } from "../../domain/strategy/indicator-target";
-import type { Milestone } from "../../domain/strategy/milestone";
-import type { Partnership } from "../../domain/strategy/partnership";
-import type { Strategy } from "../../domain/strategy/strategy";
+import type { EntityRef } from "../../domain/quality/data-quality-issue";
+import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
 import { codecs } from "./codecs";
 
+type Codecs = typeof codecs;
+
+/** A type of record by its name in the registry. */
+export type HubRecordType = keyof Codecs;
+
 /** What each codec of the table holds. */
-export interface RecordTypes {
-  readonly action: Action;
-  readonly area: Area;
-  readonly areaBoundary: AreaBoundary;
-  readonly areaOverlaps: AreaOverlaps;
-  readonly centre: Centre;
-  readonly cityCalendar: CityCalendar;
-  readonly centreLocation: CentreLocation;
-  readonly centreServices: CentreServices;
-  readonly dataQualityIssue: DataQualityIssue;
-  readonly engagementEvent: EngagementEvent;
-  readonly evaluationQuestion: EvaluationQuestion;
-  readonly expenditure: Expenditure;
-  readonly importRun: ImportRun;
-  readonly indicator: IndicatorDefinition;
-  readonly indicatorTarget: IndicatorTarget;
-  readonly location: Location;
-  readonly milestone: Milestone;
-  readonly observation: Observation;
-  readonly organization: Organization;
-  readonly partnership: Partnership;
-  readonly recordIssues: RecordIssues;
-  readonly service: Service;
-  readonly serviceAtLocation: ServiceAtLocation;
-  readonly serviceListing: ServiceListing;
-  readonly sourceRef: SourceRef;
-  readonly strategy: Strategy;
-  readonly taxonomyTerm: TaxonomyTerm;
-}
-export type HubRecordType = keyof RecordTypes;
+export type RecordTypes = { readonly [N in HubRecordType]: Parameters<Codecs[N]["key"]>[0] };
+
+/** Names of the codecs of which something is so. */
+type Having<Trait> = { [N in HubRecordType]: Codecs[N] extends Trait ? N : never }[HubRecordType];
+
+/** Types that are read by a code: each has a repository and a loader. */
+export type EntityName = Having<{ readonly plural: string }>;
+
+/** Types in the list of changes. */
+type FollowedName = Having<{ readonly feed: true }>;
+
+/** The same as items and the API call them. */
+export type RecordType = Codecs[FollowedName]["type"];
 
 /** A record with the name of its codec, so that records of several types can travel in one list. */
 export type HubRecord = {
@@ -63,13 +30,39 @@ export type HubRecord = {
 
 export const codecOf = (type: HubRecordType): Codec<unknown> => codecs[type] as Codec<unknown>;
 
-const codecsByType = new Map(
-  (Object.keys(codecs) as HubRecordType[]).map((type) => [codecs[type].type as string, type]),
+export const hubRecordTypes = Object.keys(codecs) as readonly HubRecordType[];
+
+const having = <Name extends HubRecordType>(trait: string): readonly Name[] =>
+  hubRecordTypes.filter((name): name is Name => trait in codecs[name]);
+
+export const entityNames = having<EntityName>("plural");
+const followedNames = having<FollowedName>("feed");
+
+/** The types in the list of changes, each in words. */
+export const recordTypes = Object.fromEntries(
+  followedNames.map((name) => [codecs[name].type, codecs[name].description]),
+) as Readonly<Record<RecordType, string>>;
+
+/** The types that have global ids and are read by a code, by the name that items and the API give them. */
+export const nodeNames: ReadonlyMap<string, EntityName> = new Map(
+  entityNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),
 );
+
+/** The repository of each entity, as its codec declares it. */
+export type EntityRepositories = {
+  readonly [N in EntityName as Codecs[N]["plural"]]: ReturnType<Codecs[N]["repository"]>;
+};
+
+export const entityRepositories = (table: Table): EntityRepositories =>
+  Object.fromEntries(
+    entityNames.map((name) => [codecs[name].plural, codecs[name].repository(table)]),
+  ) as unknown as EntityRepositories;
+
+const namesByType = new Map(hubRecordTypes.map((name) => [codecOf(name).type, name]));
 
 /** Under which name the table holds the records that items call so: of `AreaBoundary` it is `areaBoundary`. */
 export function recordTypeOf(itemType: string): HubRecordType {
-  const type = codecsByType.get(itemType);
+  const type = namesByType.get(itemType);
   if (type === undefined) throw new Error(`No codec has the type ${itemType}.`);
   return type;
 }

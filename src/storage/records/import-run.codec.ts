@@ -1,6 +1,7 @@
-import { createImportRun, type ImportRun } from "../../domain/quality/import-run";
+import { type ImportRun, importRunRecord } from "../../domain/quality/import-run";
 import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
+import { entity } from "./entity";
 import { keys } from "./keys";
 
 /** The lists that a run stands in. */
@@ -12,10 +13,7 @@ export const importRunLists = {
 
 /** A run changes while it runs: it has no history and is not in the feed of changes. */
 export const importRunCodec = {
-  type: "ImportRun",
-  create: createImportRun,
-  code: ({ code }) => code,
-  key: ({ code }) => keys.importRun(code),
+  ...entity(importRunRecord, "importRuns"),
   edges: ({ code, sourceCode, startedAt, status }): Item[] =>
     [importRunLists.all(), importRunLists.source(sourceCode), importRunLists.status(status)].map((list) => ({
       ...keys.importRunInList(list, startedAt, code),

@@ -22,29 +22,6 @@ export interface GeoKey {
   readonly geoSk: string;
 }
 
-/** Types of record that have a code of their own and are read by it. */
-export const recordTypes = [
-  "Action",
-  "Area",
-  "Centre",
-  "CityCalendar",
-  "DataQualityIssue",
-  "EngagementEvent",
-  "EvaluationQuestion",
-  "Expenditure",
-  "IndicatorDefinition",
-  "IndicatorTarget",
-  "Milestone",
-  "Organization",
-  "Partnership",
-  "Service",
-  "ServiceAtLocation",
-  "SourceRef",
-  "Strategy",
-  "TaxonomyTerm",
-] as const;
-export type RecordType = (typeof recordTypes)[number];
-
 /** Geohash digits of a lookup cell of boundaries: about 0.9 x 0.6 km at 45 degrees north. */
 export const cellPrecision = 6;
 /** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
@@ -57,7 +34,7 @@ export type IssueState = "RESOLVED" | "STANDING";
 export const everyArea = "*";
 
 export const keys = {
-  record: (type: RecordType, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
+  record: (type: string, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
 
   areaBoundary: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "BOUNDARY" }),
   areaCell: (cell: string, level: AreaLevel, areaCode: string): Key => ({
@@ -96,33 +73,30 @@ export const keys = {
     sk: image === undefined ? sortableNumber(number) : `${sortableNumber(number)}#${sortableNumber(image)}`,
   }),
   importLease: (): Key => ({ pk: "Hub", sk: "IMPORT_LEASE" }),
-  importRun: (code: string): Key => ({ pk: `ImportRun#${code}`, sk: "RECORD" }),
   importRunInList: (list: string, startedAt: string, code: string): Key => ({
     pk: `ImportRuns#${list}`,
     sk: `${startedAt}#${sortableCode(code)}`,
   }),
   lastImportRuns: (sourceCode: string): Key => ({ pk: `SourceRef#${sourceCode}`, sk: "LAST_RUNS" }),
-  externalIdentifier: (scheme: string, value: string, type: RecordType, code: string): Key => ({
+  externalIdentifier: (scheme: string, value: string, type: string, code: string): Key => ({
     pk: `Identifier#${scheme}#${value}`,
     sk: `${type}#${code}`,
   }),
-  /** As `record`, though it is none: it follows from others and stands in no feed. */
-  location: (code: string): Key => ({ pk: `Location#${code}`, sk: "RECORD" }),
   locationInArea: (areaCode: string, code: string): Key => ({
     pk: `LocationsInArea#${areaCode}`,
     sk: sortableCode(code),
   }),
-  locationOfCentre: (centreCode: string, code: string): Key => ({
-    pk: `LocationsOfCentre#${centreCode}`,
-    sk: code,
-  }),
-  locationOfService: (serviceCode: string, code: string): Key => ({
-    pk: `LocationsOfService#${serviceCode}`,
-    sk: code,
-  }),
   observation: (areaCode: string, indicatorCode: string, period: string): Key => ({
     pk: `ObservationsOfArea#${areaCode}`,
     sk: `${indicatorCode}#${period}`,
+  }),
+  serviceAtLocationOfCentre: (centreCode: string, code: string): Key => ({
+    pk: `ServicesAtLocationOfCentre#${centreCode}`,
+    sk: code,
+  }),
+  serviceAtLocationOfService: (serviceCode: string, code: string): Key => ({
+    pk: `ServicesAtLocationOfService#${serviceCode}`,
+    sk: code,
   }),
   serviceInArea: (areaCode: string, name: string, code: string): Key => ({
     pk: `ServicesInArea#${areaCode}`,
@@ -170,7 +144,7 @@ export const keys = {
       listPk: `ObservationsOfIndicator#${indicatorCode}`,
       listSk: `${period}#${level}#${sortableCode(areaCode)}`,
     }),
-    records: (type: RecordType, code: string): ListKey => ({
+    records: (type: string, code: string): ListKey => ({
       listPk: `All#${type}`,
       listSk: sortableCode(code),
     }),
@@ -178,7 +152,7 @@ export const keys = {
       listPk: `DataQualityIssuesOfSource#${state}#${sourceCode}`,
       listSk: `${order}#${code}`,
     }),
-    strategyRecords: (type: RecordType, strategyCode: string, order: string, code: string): ListKey => ({
+    strategyRecords: (type: string, strategyCode: string, order: string, code: string): ListKey => ({
       listPk: `${type}OfStrategy#${strategyCode}`,
       listSk: `${order}#${sortableCode(code)}`,
     }),

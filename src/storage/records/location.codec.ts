@@ -1,12 +1,11 @@
-import type { CentreLocation, Location } from "../../domain/places/location";
+import { type CentreLocation, type Location, locationRecord } from "../../domain/places/location";
 import type { Codec } from "./codec";
+import { entity, keyed } from "./entity";
 import { everyArea, keys } from "./keys";
 
 /** In no feed and without a history: it follows from centres, which have both. */
 export const locationCodec = {
-  type: "Location",
-  code: ({ code }) => code,
-  key: ({ code }) => keys.location(code),
+  ...entity(locationRecord, "locations"),
   edges: ({ areaCodes, centreCodes, code }) =>
     [everyArea, ...areaCodes].map((areaCode) => ({
       ...keys.locationInArea(areaCode, code),
@@ -15,8 +14,6 @@ export const locationCodec = {
 } satisfies Codec<Location>;
 
 export const centreLocationCodec = {
-  type: "CentreLocation",
-  code: ({ code }) => code,
-  key: ({ code }) => keys.centreLocation(code),
+  ...keyed("CentreLocation", "centreLocations", keys.centreLocation, ({ code }: CentreLocation) => code),
   bulk: true,
 } satisfies Codec<CentreLocation>;

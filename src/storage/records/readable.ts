@@ -1,6 +1,7 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
+import { keys } from "./keys";
 import { everyItemOf, itemsByKeys } from "./records.repository";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 
@@ -29,6 +30,10 @@ function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   }
   return [];
 }
+
+/** Every record of a type that can be read: one Query. */
+export const readAll = <T>(table: Table, codec: Codec<T>, skip: Skip): Promise<T[]> =>
+  readList(table, codec, keys.list.records(codec.type, "").listPk, skip);
 
 /** Every record of a list of the index `list` that can be read: one Query. */
 export const readList = async <T>(

@@ -3,38 +3,54 @@ import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Candidate } from "../engine/ordered-page";
-import type { Page } from "../engine/page";
+import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import type { ItemFilter, QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
-import type { Codec } from "./codec";
-import { keys, type RecordType } from "./keys";
+import type { Coded } from "./codec";
+import { keys } from "./keys";
 import { idOf } from "./stored-item";
 
 /** Values of fields that are texts. */
 type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
 
-/** What every type of record can be asked. */
-export interface RecordsRepository<T> {
+/** What every type of record that has a code can be asked. */
+export interface CodedRepository<T> {
   /** Records in the order of the codes; `null` where there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+  /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
+  listedIn(
+    params: Omit<QueryParams, "after">,
+    request: PageRequest,
+    selection?: Selection<T>,
+  ): Promise<Page<T>>;
+}
+
+/** What every type of record that is listed can be asked. */
+export interface ListedRepository<T> extends CodedRepository<T> {
   /**
    * All records of the type, in the order of their codes.
    * @param equal what fields of the record must be.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
   /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
-  everyOne(): Promise<T[]>;
+  all(): Promise<T[]>;
 }
 
-export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsRepository<T> {
-  const recordType = type as RecordType;
+export function codedRepository<T>(table: Table, { keyOf }: Coded<T>): CodedRepository<T> {
+  const byCodes = (codes: readonly string[]) => recordsByKeys<T>(table, codes.map(keyOf));
+  const ofItems = (items: readonly Item[]) => byCodes(items.map(({ code }) => String(code)));
   return {
-    byCodes: (codes) =>
-      recordsByKeys<T>(
-        table,
-        codes.map((code) => keys.record(recordType, code)),
-      ),
+    byCodes,
+    listedIn: (params, request, selection) => readPage(table, params, request, ofItems, selection),
+  };
+}
+
+export function listedRepository<T>(table: Table, codec: Coded<T>): ListedRepository<T> {
+  const { type } = codec;
+  const inList = { index: "list", partition: keys.list.records(type, "").listPk } as const;
+  return {
+    ...codedRepository(table, codec),
     page(request, equal = {}) {
       const where = Object.entries(equal).map(
         ([field, value]): ItemFilter => ({
@@ -43,14 +59,11 @@ export function recordsRepository<T>(table: Table, { type }: Codec<T>): RecordsR
           value: String(value),
         }),
       );
-      const partition = keys.list.records(recordType, "").listPk;
-      const params = { index: "list", partition, ...(where.length > 0 && { where }) } as const;
-      return readListedPage(table, params, request);
+      return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
-    async everyOne() {
-      const params = { index: "list" as const, partition: keys.list.records(recordType, "").listPk };
+    async all() {
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
-      return (await readWhole(table, params, whole)).map((item) => recordOf<T>(item));
+      return (await readWhole(table, inList, whole)).map((item) => recordOf<T>(item));
     },
   };
 }
@@ -86,7 +99,7 @@ export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise
 /** Records that were merged into records that were merged into others: more in a row are not followed. */
 const mostMerges = 5;
 
-const successorOf = ({ type, mergedInto }: Item): Key => keys.record(type as RecordType, String(mergedInto));
+const successorOf = ({ type, mergedInto }: Item): Key => keys.record(String(type), String(mergedInto));
 
 async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
   const items = await table.batchGet(wanted, ["pk", "sk", "action", "record", "type", "mergedInto"]);

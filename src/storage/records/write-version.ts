@@ -26,7 +26,7 @@ export async function writeVersion<T>(
   if (codec.audited && header !== null) await archive(table, [await table.get(item, true)]);
   await table.put(item, unchangedSince(header, item.fence));
   if (isTombstone(item)) await table.batchWrite({ deletes: stale });
-  if (codec.feed) await stampAnewIfLate(table, item);
+  if (codec.feed) await restampLateChange(table, item);
 }
 
 /** Earlier versions, to be written before what replaces them. Items of an older hub have no history to keep. */
@@ -36,7 +36,7 @@ export async function archive(table: Table, items: readonly (Item | null)[]): Pr
 }
 
 /** Whoever was held up longer than readers of the feed wait takes a new place in it, where they will see it. */
-async function stampAnewIfLate(table: Table, { pk, sk, type, code, version, changeSk }: StoredItem) {
+async function restampLateChange(table: Table, { pk, sk, type, code, version, changeSk }: StoredItem) {
   const stamp = String(changeSk).split("#")[0]!;
   const now = table.clock();
   if (Date.parse(now) - Date.parse(stamp) <= settlingMs / 2) return;

@@ -1,29 +1,22 @@
 import { HubError } from "../../domain/kit/errors";
-import type { ServiceAtLocation } from "../../domain/services/service-at-location";
-import type { CentreServices } from "../../domain/services/service-listing";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
-import { recordsByKeys, recordsRepository } from "../records/records.repository";
 
 /** Locations of one service, or services of one centre: their codes must fit one item. */
 const mostInOneList = 5000;
 
 export function serviceAtLocationRepository(table: Table) {
   return {
-    byCodes: recordsRepository<ServiceAtLocation>(table, codecs.serviceAtLocation).byCodes,
-
-    /** What centres give, in the order of their codes; `null` where nothing is known. */
-    ofCentres: (centreCodes: readonly string[]): Promise<(CentreServices | null)[]> =>
-      recordsByKeys<CentreServices>(table, centreCodes.map(keys.centreServices)),
+    ...codecs.serviceAtLocation.repository(table),
 
     /** Codes of all that a centre gives, by one query. */
     codesOfCentre: (centreCode: string): Promise<string[]> =>
-      codesIn(table, keys.locationOfCentre(centreCode, "").pk),
+      codesIn(table, keys.serviceAtLocationOfCentre(centreCode, "").pk),
 
     /** Codes of all locations of a service, by one query. */
     codesOfService: (serviceCode: string): Promise<string[]> =>
-      codesIn(table, keys.locationOfService(serviceCode, "").pk),
+      codesIn(table, keys.serviceAtLocationOfService(serviceCode, "").pk),
   };
 }
 

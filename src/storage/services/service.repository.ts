@@ -1,9 +1,8 @@
 import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
-import type { Item } from "../engine/key";
 import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
-import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
+import type { Page, PageRequest, Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
@@ -11,7 +10,7 @@ import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
-import { candidatesByKeys, recordsByKeys, recordsRepository } from "../records/records.repository";
+import { candidatesByKeys } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** Conditions that all must hold; absent ones exclude nothing. */
@@ -41,19 +40,15 @@ export interface ServiceCriteria {
 const mostLocations = 5_000;
 
 export function serviceRepository(table: Table) {
-  const { byCodes } = recordsRepository<Service>(table, codecs.service);
-  const listings = (codes: readonly string[]): Promise<(ServiceListing | null)[]> =>
-    recordsByKeys<ServiceListing>(table, codes.map(keys.serviceListing));
+  const { byCodes, listedIn } = codecs.service.repository(table);
+  const listings = codecs.serviceListing.repository(table);
 
   async function candidates(criteria: ServiceCriteria): Promise<Candidate<Service>[]> {
     const distances = criteria.near && (await distancesOf(table, criteria.near));
     const codes = distances
       ? await meeting([...distances.keys()], criteria)
       : await listedCodes(table, criteria);
-    const found = await candidatesByKeys<Service>(
-      table,
-      codes.map((code) => keys.record("Service", code)),
-    );
+    const found = await candidatesByKeys<Service>(table, codes.map(codecs.service.keyOf));
     const written = found.filter(isWrittenSince(criteria.updatedSince));
     return written.map((each) => {
       const distanceMetres = distances?.get(each.code);
@@ -62,7 +57,7 @@ export function serviceRepository(table: Table) {
   }
 
   async function meeting(codes: readonly string[], criteria: ServiceCriteria): Promise<string[]> {
-    const found = await listings(codes);
+    const found = await listings.byCodes(codes);
     return codes.filter((_, i) => found[i] && meets(found[i], criteria));
   }
 
@@ -70,15 +65,12 @@ export function serviceRepository(table: Table) {
     byCodes,
 
     /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
-    async everyListing(): Promise<ServiceListing[]> {
+    async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
-      const found = await listings(items.map((item) => String(item.code)));
+      const found = await listings.byCodes(items.map(({ code }) => String(code)));
       return found.filter((listing) => listing !== null);
     },
-
-    /** What is known for finding a service, in the order of the codes; `null` where there is none. */
-    listings,
 
     /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
     page(
@@ -97,8 +89,7 @@ export function serviceRepository(table: Table) {
           async () => keptOf(await candidates(criteria), selection),
         );
       }
-      const servicesOf = (items: readonly Item[]) => byCodes(items.map((item) => String(item.code)));
-      return readPage(table, listOf(criteria), request, servicesOf, selection);
+      return listedIn(listOf(criteria), request, selection);
     },
   };
 }
@@ -107,7 +98,7 @@ export function serviceRepository(table: Table) {
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
-  const given = await locations.ofCentres(centres.map(({ code }) => code));
+  const given = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
   const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
   if (locationCodes.length > mostLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();

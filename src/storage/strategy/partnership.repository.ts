@@ -1,28 +1,20 @@
 import type { Partnership } from "../../domain/strategy/partnership";
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import type { Page, PageRequest } from "../engine/page";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
-import { recordsRepository } from "../records/records.repository";
 
 export function partnershipRepository(table: Table) {
-  const records = recordsRepository<Partnership>(table, codecs.partnership);
+  const records = codecs.partnership.repository(table);
   return {
     ...records,
 
     /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
     ofOrganization: (organizationCode: string, request: PageRequest): Promise<Page<Partnership>> =>
-      readPage(
-        table,
-        { partition: keys.partnershipOfOrganization(organizationCode, "").pk },
-        request,
-        (items) => records.byCodes(items.map((item) => String(item.code))),
-      ),
+      records.listedIn({ partition: keys.partnershipOfOrganization(organizationCode, "").pk }, request),
 
     /** The partnerships that serve a strategy, by code: one Query and one BatchGet. */
     ofStrategy: (strategyCode: string, request: PageRequest): Promise<Page<Partnership>> =>
-      readPage(table, { partition: keys.partnershipInStrategy(strategyCode, "").pk }, request, (items) =>
-        records.byCodes(items.map((item) => String(item.code))),
-      ),
+      records.listedIn({ partition: keys.partnershipInStrategy(strategyCode, "").pk }, request),
   };
 }

@@ -20,7 +20,7 @@ testRecordConstructor("IndicatorDefinition", createIndicatorDefinition, good, [
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",
-    { code: "", unit: "", decimals: Number.NaN, aggregation: "SUM", sourceCodes: [] },
+    { code: "", unit: "", decimals: 11, aggregation: "SUM", sourceCodes: [] },
     ["code", "unit", "decimals", "aggregation", "sourceCodes"],
   ],
 ]);

@@ -30,7 +30,7 @@ testRecordConstructor("Observation", createObservation, good, [
   ["a numerator without denominator", { denominator: null }, ["numerator"]],
   ["a denominator without numerator", { numerator: null }, ["numerator"]],
   ["a numerator that is no number", { numerator: Number.NaN }, ["numerator"]],
-  ["an infinite denominator", { denominator: Number.POSITIVE_INFINITY }, ["numerator"]],
+  ["an infinite denominator", { denominator: Number.POSITIVE_INFINITY }, ["denominator"]],
   ["a value over 0", { denominator: 0 }, ["denominator"]],
   ["more parts than there are", { coverage: { expected: 1, present: 2 } }, ["coverage"]],
   ["fewer parts than none", { coverage: { expected: 1, present: -1 } }, ["coverage"]],
@@ -38,15 +38,15 @@ testRecordConstructor("Observation", createObservation, good, [
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",
-    { areaCode: "#", period: "soon", value: Number.NaN, numerator: null, denominator: 0, sourceCodes: [] },
-    ["areaCode", "period", "value", "numerator", "denominator", "sourceCodes"],
+    { areaCode: "#", period: "soon", value: 1, numerator: null, denominator: 0, sourceCodes: [] },
+    ["areaCode", "period", "numerator", "denominator", "sourceCodes"],
   ],
 ]);
 
 test("says the whole of what is wrong, by the public key", () => {
   expect(refusalOf(() => createObservation({ ...good(), value: null })).message).toBe(
     'Observation "residents@nil:1@2024" cannot be true: ' +
-      'status = "NORMAL with value null": no value means MISSING or CONFIDENTIAL, and only that.',
+      'status = "NORMAL": MISSING and CONFIDENTIAL have no value, every other status has one.',
   );
 });
 

@@ -1,53 +1,107 @@
 import fc from "fast-check";
-import { checkCode, checking, checkSources, checkText, isCode } from "../../../src/domain/kit/check";
 import { HubError } from "../../../src/domain/kit/errors";
+import { group, isCode, list, number, sources, text, whole } from "../../../src/domain/kit/field";
+import { defineRecord, ownCode } from "../../../src/domain/kit/record";
 import { refusalOf } from "../../support/record-constructor";
 
-test("a record without problems is given back itself, frozen", () => {
-  const fields = { code: "a" };
-  expect(checking("Thing", "a", fields).passed()).toBe(fields);
-  expect(Object.isFrozen(fields)).toBe(true);
+const thing = defineRecord(
+  "Thing",
+  { code: ownCode(), name: text(), sourceCodes: sources(), share: number() },
+  ({ code, name }, check) => check(name !== code, "name", (texts) => texts.empty),
+);
+const good = { code: "a", name: "b", sourceCodes: ["c"], share: 1 };
+
+test("a record without problems is given back frozen, with all that is in it", () => {
+  const record = thing.create(good);
+  expect(record).toEqual(good);
+  expect([record, record.sourceCodes].every(Object.isFrozen)).toBe(true);
 });
 
 test("a record with problems is refused with all of them, in English and Italian", () => {
-  const record = checking("Thing", "x 1", {});
-  checkCode(record, "code", "x 1");
-  checkText(record, "name", " ");
-  checkSources(record, []);
-  record.check(false, "share", Number.NaN, "a finite number");
-  const error = refusalOf(record.passed);
+  const error = refusalOf(() => thing.create({ code: "x 1", name: " ", sourceCodes: [], share: Number.NaN }));
   expect(error).toBeInstanceOf(HubError);
   const list =
     'code = "x 1": a code has 1 to 100 letters, digits or . _ : + - and begins with a letter or digit; ' +
     'name = " ": must not be empty; ' +
     "sourceCodes = []: each record names at least one source; " +
     'share = "NaN": a finite number.';
+  const listIt =
+    'code = "x 1": un codice ha da 1 a 100 lettere, cifre o . _ : + - e inizia con una lettera o una cifra; ' +
+    'name = " ": non deve essere vuoto; ' +
+    "sourceCodes = []: ogni record indica almeno una fonte; " +
+    'share = "NaN": un numero finito.';
   expect({ ...error, message: error.message }).toEqual({
     name: "InvalidRecordError",
     code: "INVALID_RECORD",
     message: `Thing "x 1" cannot be true: ${list}`,
-    messageIt: `Thing "x 1" non può essere vero: ${list}`,
+    messageIt: `Thing "x 1" non può essere vero: ${listIt}`,
     hint: "Correct the named fields at the source and import it again.",
     where: "code",
     problems: [
       expect.objectContaining({ field: "code", value: "x 1" }),
-      { field: "name", value: " ", rule: "must not be empty" },
-      { field: "sourceCodes", value: [], rule: "each record names at least one source" },
-      { field: "share", value: Number.NaN, rule: "a finite number" },
+      { field: "name", value: " ", rule: "must not be empty", ruleIt: "non deve essere vuoto" },
+      expect.objectContaining({ field: "sourceCodes", value: [] }),
+      { field: "share", value: Number.NaN, rule: "a finite number", ruleIt: "un numero finito" },
     ],
   });
 });
 
+test("what is missing, of another type or not of the record is named, in both languages", () => {
+  const { name: _, ...rest } = good;
+  const { problems } = refusalOf(() => thing.create({ ...rest, sourceCodes: "c", title: "d" } as never));
+  expect(problems.map(({ field, rule, ruleIt }) => [field, rule, ruleIt])).toEqual([
+    ["", "this record has no field title", "questo record non ha il campo title"],
+    ["name", "must be of the type string", "deve essere del tipo string"],
+    ["sourceCodes", "must be of the type array", "deve essere del tipo array"],
+  ]);
+});
+
+test("rules between fields are asked once each field has its form, inside groups too", () => {
+  expect(refusalOf(() => thing.create({ ...good, name: "a" })).problems.map(({ field }) => field)).toEqual([
+    "name",
+  ]);
+  const nested = defineRecord("Nested", {
+    code: ownCode(),
+    parts: list(
+      group({ low: whole(0), high: whole(0, 9) }, ({ low, high }, check) =>
+        check(low <= high, "high", (t) => t.number),
+      ),
+    ),
+  });
+  const parts = [
+    { low: 1, high: 2 },
+    { low: 3, high: 2 },
+    { low: -1, high: 10 },
+  ];
+  expect(
+    refusalOf(() => nested.create({ code: "a", parts })).problems.map(({ field, rule }) => [field, rule]),
+  ).toEqual([
+    ["parts[1].high", "a finite number"],
+    ["parts[2].low", "a whole number, 0 or more"],
+    ["parts[2].high", "a whole number from 0 to 9"],
+  ]);
+});
+
+test("a blank record has its code and says nothing", () => {
+  expect(thing.blank("a")).toEqual({ code: "a", name: "", sourceCodes: [], share: "" });
+});
+
+test("of two records the first wins and the second fills what it lacks", () => {
+  const first = { ...good, sourceCodes: ["c", "d"] };
+  expect(thing.merged(first, { code: "z", name: "y", sourceCodes: ["d", "e"], share: 2 })).toEqual({
+    ...first,
+    sourceCodes: ["c", "d", "e"],
+  });
+});
+
 test.each([
-  [Number.NaN, '"NaN"'],
   [{ latitude: Number.NEGATIVE_INFINITY }, '{"latitude":"-Infinity"}'],
   [null, "null"],
   [undefined, "undefined"],
   ["x".repeat(200), `"${"x".repeat(116)}...`],
-])("a message names the wrong value %p and not another", (value, shown) => {
-  const record = checking("Thing", "t", {});
-  record.check(false, "field", value, "rule");
-  expect(refusalOf(record.passed).message).toBe(`Thing "t" cannot be true: field = ${shown}: rule.`);
+])("a message names the wrong value %p and not another", (share, shown) => {
+  const { message } = refusalOf(() => thing.create({ ...good, share } as never));
+  expect(message).toContain(`Thing "a" cannot be true: share = ${shown}: `);
 });
 
 test.each(["a", "9", "nil:42", "RSO5.1", "a_b-c+d", "a".repeat(100)])("%s is a code", (code) => {

@@ -1,18 +1,15 @@
-import { checking } from "../../../src/domain/kit/check";
-import { checkLocalizedText } from "../../../src/domain/kit/localized-text";
+import { localizedText } from "../../../src/domain/kit/localized-text";
+import { defineRecord } from "../../../src/domain/kit/record";
 import { refusalOf } from "../../support/record-constructor";
 
-const checked = (it: string, en: string | null) => {
-  const record = checking("Thing", "t", { it, en });
-  checkLocalizedText(record, "name", { it, en });
-  return record;
-};
+const thing = defineRecord("Thing", { name: localizedText() });
+const checked = (it: string, en: string | null) => () => thing.create({ name: { it, en } });
 
 test.each([
   ["Casa", "House"],
   ["Casa", null],
 ])("a text is Italian, and perhaps English: %s, %s", (it, en) => {
-  expect(checked(it, en).passed()).toEqual({ it, en });
+  expect(checked(it, en)()).toEqual({ name: { it, en } });
 });
 
 test.each([
@@ -21,5 +18,5 @@ test.each([
   ["Casa", "", ["name.en"]],
   [" ", " ", ["name.it", "name.en"]],
 ])("a text that is there is not empty: %j, %j", (it, en, fields) => {
-  expect(refusalOf(checked(it, en).passed).problems.map(({ field }) => field)).toEqual(fields);
+  expect(refusalOf(checked(it, en)).problems.map(({ field }) => field)).toEqual(fields);
 });

@@ -4,8 +4,8 @@ import { testRecordConstructor } from "../../support/record-constructor";
 
 testRecordConstructor("Location", createLocation, () => ({ ...aLocation() }), [
   ["a bad code", { code: "a#b" }, ["code"]],
-  ["no centre", { centreCodes: [], positionCentreCode: "test:1" }, ["centreCodes", "positionCentreCode"]],
-  ["a point outside of the world", { position: { latitude: 91, longitude: 9 } }, ["position"]],
+  ["no centre", { centreCodes: [], positionCentreCode: "test:1" }, ["positionCentreCode", "centreCodes"]],
+  ["a point outside of the world", { position: { latitude: 91, longitude: 9 } }, ["position.latitude"]],
   ["a point of another centre", { positionCentreCode: "test:2" }, ["positionCentreCode"]],
   [
     "a reason without a point",
@@ -18,6 +18,6 @@ testRecordConstructor("Location", createLocation, () => ({ ...aLocation() }), [
   [
     "several faults",
     { code: "", centreCodes: ["x y"], positionCentreCode: "x y", sourceCodes: [] },
-    ["code", "centreCodes[0]", "sourceCodes"],
+    ["code", "positionCentreCode", "centreCodes[0]", "sourceCodes"],
   ],
 ]);

@@ -50,7 +50,7 @@ testRecordConstructor("Service", createService, good, [
   ["an age that nobody reaches", { maximumAge: 131 }, ["maximumAge"]],
   ["an age that is no whole number", { minimumAge: Number.NaN }, ["minimumAge"]],
   ["a lowest age above the highest", { minimumAge: 18, maximumAge: 17 }, ["maximumAge"]],
-  ["an amount below zero", { costOptions: [option({ amount: euro(-1) })] }, ["costOptions[0].amount"]],
+  ["an amount below zero", { costOptions: [option({ amount: euro(-1) })] }, ["costOptions[0].amount.cents"]],
   ["an option without a name", { costOptions: [option({ option: text("") })] }, ["costOptions[0].option.it"]],
   [
     "a price that ends before it begins",

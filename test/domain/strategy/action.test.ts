@@ -39,6 +39,6 @@ testRecordConstructor("Action", createAction, good, [
   [
     "several faults",
     { code: "", cups: ["x", "x"], areaCodes: ["a b"], sourceCodes: [] },
-    ["code", "areaCodes[0]", "cups", "cups[0]", "cups[1]", "sourceCodes"],
+    ["code", "areaCodes[0]", "cups[0]", "cups[1]", "cups", "sourceCodes"],
   ],
 ]);

@@ -1,12 +1,7 @@
 import fc from "fast-check";
-import { checking } from "../../../src/domain/kit/check";
+import { defineRecord } from "../../../src/domain/kit/record";
 import { roundTo } from "../../../src/domain/kit/round";
-import {
-  type BudgetVersion,
-  checkBudgetVersion,
-  funds,
-  shareOfTotal,
-} from "../../../src/domain/strategy/budget";
+import { type BudgetVersion, budgetVersion, funds, shareOfTotal } from "../../../src/domain/strategy/budget";
 import { refusalOf } from "../../support/record-constructor";
 
 const euro = (cents: number) => ({ cents, currency: "EUR" });
@@ -24,39 +19,37 @@ const factsheet: BudgetVersion = {
   sourceCodes: ["factsheet"],
 };
 
-function checked(change: Partial<BudgetVersion>) {
-  const record = checking("Strategy", "s", { ...factsheet, ...change });
-  checkBudgetVersion(record, "budget", { ...factsheet, ...change });
-  return record;
-}
+const plan = defineRecord("Plan", { budget: budgetVersion });
+const checked = (change: Partial<BudgetVersion>) => () =>
+  plan.create({ budget: { ...factsheet, ...change } }).budget;
 
 test("6,439,000, 650,000 and 2,230,000 are 69, 7 and 24 percent of 9,319,000 EUR", () => {
-  expect(checked({}).passed()).toEqual(factsheet);
+  expect(checked({})()).toEqual(factsheet);
   const percents = factsheet.lines.map((line) => roundTo(100 * shareOfTotal(line, factsheet), 0));
   expect(percents).toEqual([69, 7, 24]);
 });
 
 test("a total without lines is a budget too", () => {
-  expect(checked({ lines: [] }).passed().lines).toEqual([]);
+  expect(checked({ lines: [] })().lines).toEqual([]);
 });
 
 const line = (cents: number, currency = "EUR") => ({ fund: "FESR" as const, amount: { cents, currency } });
 
 test.each<[string, Partial<BudgetVersion>, string, string]>([
   ["lines that do not add up", { lines: [line(1)] }, "budget.total", "the lines add up to 1 cents"],
-  ["part of a cent", { total: euro(0.5), lines: [] }, "budget.total", "whole cents, 0 or more"],
-  ["less than nothing", { total: euro(-1), lines: [] }, "budget.total", "whole cents, 0 or more"],
+  ["part of a cent", { total: euro(0.5), lines: [] }, "budget.total.cents", "whole cents, 0 or more"],
+  ["less than nothing", { total: euro(-1), lines: [] }, "budget.total.cents", "whole cents, 0 or more"],
   [
     "a sum too large to be exact",
     { total: euro(2 ** 53), lines: [] },
-    "budget.total",
+    "budget.total.cents",
     "whole cents, 0 or more",
   ],
   [
     "a currency that is none",
     { total: { cents: 1, currency: "€" }, lines: [line(1, "€")] },
-    "budget.total",
-    "an ISO 4217 currency",
+    "budget.total.currency",
+    "a currency is an ISO 4217 code of three capital letters",
   ],
   [
     "two currencies",
@@ -64,12 +57,12 @@ test.each<[string, Partial<BudgetVersion>, string, string]>([
     "budget.lines",
     "all amounts of a budget are in one currency",
   ],
-  ["a fund twice", { total: euro(3), lines: [line(1), line(2)] }, "budget.lines", "each fund stands once"],
+  ["a fund twice", { total: euro(3), lines: [line(1), line(2)] }, "budget.lines", "each entry stands once"],
   [
     "shares of nothing",
     { total: euro(0), lines: [line(0)] },
     "budget.total",
-    "there is no share of 0: leave the lines out",
+    "no share can be computed of a total of 0: leave the lines out",
   ],
   [
     "a date that does not exist",
@@ -77,21 +70,21 @@ test.each<[string, Partial<BudgetVersion>, string, string]>([
     "budget.validFrom",
     "a date is YYYY, YYYY-MM or YYYY-MM-DD and must exist",
   ],
-  ["no source", { sourceCodes: [] }, "budget.sourceCodes", "each budget names its source"],
+  ["no source", { sourceCodes: [] }, "budget.sourceCodes", "each record names at least one source"],
 ])("refuses %s", (_what, change, field, rule) => {
-  const { problems } = refusalOf(checked(change).passed);
+  const { problems } = refusalOf(checked(change));
   expect(problems[0]).toMatchObject({ field, rule });
   expect(new Set(problems.map((problem) => problem.field)).size).toBeLessThanOrEqual(2);
 });
 
-test("tells all faults of a budget at once", () => {
+test("reports all faults of a budget at once", () => {
   const change = { total: euro(1), lines: [line(-1, "CHF")], validFrom: "soon", sourceCodes: [] };
-  expect(refusalOf(checked(change).passed).problems.map(({ field }) => field)).toEqual([
-    "budget.lines[0].amount",
+  expect(refusalOf(checked(change)).problems.map(({ field }) => field)).toEqual([
+    "budget.validFrom",
+    "budget.lines[0].amount.cents",
+    "budget.sourceCodes",
     "budget.total",
     "budget.lines",
-    "budget.validFrom",
-    "budget.sourceCodes",
   ]);
 });
 
@@ -102,7 +95,7 @@ test("the shares of any budget add up to 1", () => {
       const sum = cents.reduce((a, b) => a + b, 0);
       fc.pre(sum > 0);
       const lines = cents.map((amount, i) => ({ fund: funds[i]!, amount: euro(amount) }));
-      const version = checked({ total: euro(sum), lines }).passed();
+      const version = checked({ total: euro(sum), lines })();
       const shares = lines.map((each) => shareOfTotal(each, version));
       expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
       expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);

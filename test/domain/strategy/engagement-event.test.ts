@@ -71,8 +71,8 @@ testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
     [
       "code",
       "date",
-      "participants.total",
       "participants.byAgeClass[0].count",
+      "participants.total",
       "participants.total",
       "sourceCodes",
     ],

@@ -21,10 +21,10 @@ testRecordConstructor("Expenditure", createExpenditure, good, [
   ["a code that is none", { code: "" }, ["code"]],
   ["a strategy that is no code", { strategyCode: "a b" }, ["strategyCode"]],
   ["an action that is no code", { actionCode: "a b" }, ["actionCode"]],
-  ["less than nothing without a correction", { correctsCode: null }, ["amount"]],
-  ["nothing", { amount: euro(0) }, ["amount"]],
-  ["part of a cent", { amount: euro(0.5) }, ["amount"]],
-  ["a currency that is none", { amount: { cents: 1, currency: "€" } }, ["amount"]],
+  ["less than nothing without a correction", { correctsCode: null }, ["amount.cents"]],
+  ["nothing", { amount: euro(0) }, ["amount.cents"]],
+  ["part of a cent", { amount: euro(0.5) }, ["amount.cents"]],
+  ["a currency that is none", { amount: { cents: 1, currency: "€" } }, ["amount.currency"]],
   ["a date that does not exist", { date: "2025-13" }, ["date"]],
   ["a correction of itself", { correctsCode: "entry:2" }, ["correctsCode"]],
   ["a correction of no code", { correctsCode: "a b" }, ["correctsCode"]],
@@ -33,6 +33,6 @@ testRecordConstructor("Expenditure", createExpenditure, good, [
   [
     "several faults",
     { amount: euro(Number.NaN), date: "soon", cup: "x", sourceCodes: [] },
-    ["amount", "date", "cup", "sourceCodes"],
+    ["amount.cents", "date", "cup", "sourceCodes"],
   ],
 ]);

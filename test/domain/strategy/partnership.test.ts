@@ -34,6 +34,6 @@ testRecordConstructor("Partnership", createPartnership, good, [
   [
     "several faults",
     { code: "", validFrom: "soon", members: [lead, lead], sourceCodes: [] },
-    ["code", "validFrom", "members", "sourceCodes"],
+    ["code", "members", "validFrom", "sourceCodes"],
   ],
 ]);

@@ -59,7 +59,7 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "an unknown key of a record",
     "name: { column: nome }",
     "nome: { column: nome }\n    name: { column: nome }",
-    "line 18, records[0].nome is not known here. Known: type, when, name, alternateName, kinds, status, address, position, areas, equipment, accessibility, hours, activities, notes, managerCode, ownerCode, externalIdentifiers.",
+    "line 18, records[0].nome is not known here. Known: type, when, name, kinds, alternateName, status, alert, activities, notes, address, position, areas, equipment, accessibility, hours, managerCode, ownerCode, externalIdentifiers.",
   ],
   [
     "a licence left empty",

@@ -94,7 +94,7 @@ testWithSharedData("finds nothing else but the sixteen libraries that have no nu
 });
 
 testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
-  const { centres, observations, serviceLocations, services } = createRepositories(table);
+  const { centres, observations, serviceListings, servicesAtLocation } = createRepositories(table);
   const [house, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
   // "Barriere Architettoniche" and "disabili": nobody says what a yes means.
   for (const centre of [house!, library!])
@@ -102,8 +102,8 @@ testWithSharedData("keeps as unknown, with a note, what the files say in doubtfu
       { availability: "UNKNOWN", note: { en: expect.any(String) } },
     ]);
   expect(library!.kindHistory).toMatchObject([{ assertedOn: "2007", validFrom: null }]);
-  const [listing] = await services.listings(["ds1303:sspt"]);
-  const offices = await serviceLocations.byCodes(listing!.locationCodes);
+  const [listing] = await serviceListings.byCodes(["ds1303:sspt"]);
+  const offices = await servicesAtLocation.byCodes(listing!.locationCodes);
   expect(offices.filter((office) => office!.openingHoursNote !== null)).toHaveLength(19);
   const [heat, pharmacies, named] = await observations.byKeys([
     { indicatorCode: "green_index", areaCode: "nil:8", period: "2024-07" },

@@ -170,7 +170,7 @@ testWithSharedData("finds the four buildings that houses and offices share, and 
     ],
     ["it:milano:via-san-arnaldo-17", ["ds1303:via-sant-arnaldo-17", "ds3017:56"], "ds3017:56", "ONLY_POINT"],
   ]);
-  const all = await locations.everyMembership();
+  const all = await locations.allMemberships();
   expect(all).toHaveLength(49);
 });
 
@@ -199,7 +199,7 @@ testWithSharedData(
         expect.stringContaining("45.5254475428862 N, 9.17763285541431 E"),
       ],
     ]);
-    const { centres, locations } = createRepositories(milan);
+    const { centreLocations, centres, locations } = createRepositories(milan);
     const offices = [
       "via-augusto-anfossi-25",
       "via-antonio-aldini-72",
@@ -212,7 +212,7 @@ testWithSharedData(
       null,
       null,
     ]);
-    const at = (await locations.ofCentres(offices)).map((each) => each!.locationCode);
+    const at = (await centreLocations.byCodes(offices)).map((each) => each!.locationCode);
     expect((await locations.byCodes(at)).map((each) => each!.position?.latitude ?? null)).toEqual([
       null,
       45.5118148830207,

@@ -219,7 +219,7 @@ testWithSharedData("knows how many older residents live in a NIL without a liste
   const withHouse = new Set(
     edges.flatMap(({ node }) => node.areaCodes.filter((code) => code.startsWith("nil:"))),
   );
-  const all = await areas.everyOne("NEIGHBOURHOOD");
+  const all = await areas.all("NEIGHBOURHOOD");
   const without = await Promise.all(
     all
       .filter(({ code }) => !withHouse.has(code))
@@ -259,7 +259,7 @@ testWithSharedData("finds each of the 34 houses in the Municipio that it declare
 testWithSharedData(
   "finds the 19 social work offices, four without a point and one in another Municipio",
   async () => {
-    const { centres, serviceLocations, services } = createRepositories(table);
+    const { centres, serviceListings, services, servicesAtLocation } = createRepositories(table);
     const request = { first: 100, after: null };
     const { edges } = await centres.page({ kindCode: "centre-kind:SSPT_OFFICE" }, request);
     const found = edges.map(({ node }) => node);
@@ -290,11 +290,11 @@ testWithSharedData(
     const [service] = await services.byCodes(["ds1303:sspt"]);
     expect(service).toMatchObject({ freeOfCharge: "UNKNOWN", phones: [{ number: "020202" }] });
     expect(service!.serviceAreaCodes).toHaveLength(9);
-    const [listing] = await services.listings(["ds1303:sspt"]);
+    const [listing] = await serviceListings.byCodes(["ds1303:sspt"]);
     expect(listing!.locationCodes).toHaveLength(19);
     // The city, its 9 Municipi and, by their overlaps, its 88 NIL.
     expect(listing!.areaCodes).toHaveLength(1 + 9 + 88);
-    const locations = await serviceLocations.byCodes(listing!.locationCodes);
+    const locations = await servicesAtLocation.byCodes(listing!.locationCodes);
     expect(locations.filter((location) => location!.openingHoursNote !== null)).toHaveLength(19);
   },
 );

@@ -8,7 +8,7 @@ import { publishedForm } from "../../../src/projections/refresh";
 import { createRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
-import { anArea } from "../../support/builders";
+import { aCentre, anArea, aService, aServiceAtLocation } from "../../support/builders";
 import { startPreparedHub } from "../../support/prepared-hub";
 import { verify } from "../../support/projections";
 import { testWithSharedData } from "../../support/shared-data";
@@ -136,6 +136,23 @@ test("loads what is there of a folder, and every type has one file", async () =>
   const folder = await folderWith({});
   expect(await loadStarter(await startTable(), folder, now)).toEqual({});
   expect(new Set(starterFiles.map(({ type }) => type)).size).toBe(starterFiles.length);
+  await rm(folder, { recursive: true });
+});
+
+test("a folder may hold any type of record, and what follows from them is there", async () => {
+  const given = [aServiceAtLocation({ code: "test:s1:1", serviceCode: "test:s1", centreCode: "test:1" })];
+  const folder = await folderWith({
+    "centres.json": JSON.stringify([aCentre({ code: "test:1" })]),
+    "services-at-location.json": JSON.stringify(given),
+    "services.json": JSON.stringify([aService({ code: "test:s1" })]),
+  });
+  const table = await startTable();
+  await loadStarter(table, folder, now);
+  const { centreServices, serviceListings } = createRepositories(table);
+  expect(await serviceListings.byCodes(["test:s1"])).toMatchObject([{ locationCodes: ["test:s1:1"] }]);
+  expect(await centreServices.byCodes(["test:1"])).toEqual([
+    { code: "test:1", locationCodes: ["test:s1:1"] },
+  ]);
   await rm(folder, { recursive: true });
 });
 

@@ -45,8 +45,8 @@ test("what a complete file no longer holds is retired with its reason, and leave
     reason: "No longer in the complete file of ds1303.",
     version: 2,
   });
-  const { services } = createRepositories(table);
-  const [listing] = await services.listings(["ds1303:sspt"]);
+  const { serviceListings } = createRepositories(table);
+  const [listing] = await serviceListings.byCodes(["ds1303:sspt"]);
   expect(listing?.locationCodes).toEqual(["ds1303:sspt:via-inventata-1", "ds1303:sspt:via-inventata-3"]);
 });
 

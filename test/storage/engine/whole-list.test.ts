@@ -22,7 +22,7 @@ test("gives a list as a whole, in its order, or refuses it by name: never a part
     code: "LIMIT_EXCEEDED",
     message: "There are more than 2 areas.",
   });
-  const all = await createRepositories(table).areas.everyOne("NEIGHBOURHOOD");
+  const all = await createRepositories(table).areas.all("NEIGHBOURHOOD");
   expect(all.map(({ code }) => code)).toEqual(["nil:1", "nil:9", "nil:10"]);
 });
 

@@ -45,9 +45,10 @@ const boundaries = [
 
 let table: Table;
 let areas: Repositories["areas"];
+let areaOverlaps: Repositories["areaOverlaps"];
 beforeAll(async () => {
   table = await startTable();
-  areas = createRepositories(table).areas;
+  ({ areaOverlaps, areas } = createRepositories(table));
   await saveAll(table, codecs.areaBoundary, boundaries, options);
 });
 
@@ -151,13 +152,13 @@ test("overlaps come in the order of the codes, and null where none are known", a
     }),
   );
   await saveAll(table, codecs.areaOverlaps, known, options);
-  expect(await areas.overlaps(["nil:2", "nil:7", "nil:1", "nil:2"])).toEqual([
+  expect(await areaOverlaps.byCodes(["nil:2", "nil:7", "nil:1", "nil:2"])).toEqual([
     known[1],
     null,
     known[0],
     known[1],
   ]);
-  expect(await areas.overlaps([])).toEqual([]);
+  expect(await areaOverlaps.byCodes([])).toEqual([]);
 });
 
 test("a level can be told from a point once one of its boundaries is loaded", async () => {

@@ -1,7 +1,10 @@
-/** Types of record that edits refer to. */
+/** Types of record that codes of other records name. */
 export const referredTypes = [
+  "actions",
   "areas",
   "centres",
+  "expenditures",
+  "indicators",
   "organizations",
   "services",
   "strategies",
@@ -14,24 +17,18 @@ export type ReferenceTo =
   | ReferredType
   /** A term of this taxonomy only. */
   | { readonly taxonomy: string }
-  /** No editor gives it: the hub fills it in. */
-  | "SET_BY_HUB"
-  /** It names nothing that the hub holds, as a postal code does. */
-  | "NO_REFERENCE";
+  /** The record itself. */
+  | "ITSELF"
+  /** No editor gives it: the hub or a source fills it in. */
+  | "SET_BY_HUB";
 
-/** Fields of a record, at any depth, whose name says that they hold codes: `strategyCodes`, `kindHistory.kindCode`. */
-type CodePath<T> = T extends readonly (infer Item)[]
-  ? CodePath<Item>
-  : T extends object
-    ? {
-        [F in keyof T & string]: F extends `${string}Code` | `${string}Codes` ? F : `${F}.${CodePath<T[F]>}`;
-      }[keyof T & string]
-    : never;
+/** Where codes stand in a record, for example `kindHistory.kindCode`, and what they name. */
+export interface Reference {
+  readonly path: string;
+  readonly to: ReferenceTo;
+}
 
-/** What each code of a record names. A field that is left out does not compile, so none stays unchecked. */
-export type References<T> = { readonly [Path in CodePath<T>]: ReferenceTo };
-
-/** A code that an editor may have given. */
+/** A code in a record that names another record. */
 export interface GivenCode {
   /** The field of the record, for example `strategyCodes`. */
   readonly path: string;
@@ -44,9 +41,9 @@ export interface GivenCode {
 }
 
 /** The codes of a record that name other records, without those that the hub fills in. */
-export const givenCodes = <T>(record: T, references: References<T>): GivenCode[] =>
-  Object.entries<ReferenceTo>(references).flatMap(([path, to]) => {
-    if (to === "SET_BY_HUB" || to === "NO_REFERENCE") return [];
+export const givenCodes = (record: object, references: readonly Reference[]): GivenCode[] =>
+  references.flatMap(({ path, to }) => {
+    if (to === "ITSELF" || to === "SET_BY_HUB") return [];
     const [type, taxonomy] = typeof to === "string" ? [to, null] : (["taxonomyTerms", to.taxonomy] as const);
     return codesAt(record, path.split("."), "").map((found) => ({ ...found, path, type, taxonomy }));
   });

@@ -3,25 +3,23 @@ import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Page } from "../engine/page";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
-import type { Codec } from "../records/codec";
-import { keys, type RecordType } from "../records/keys";
-import { recordOf, recordsRepository } from "../records/records.repository";
+import type { Coded } from "./codec";
+import { keys } from "./keys";
+import { type CodedRepository, codedRepository, recordOf } from "./records.repository";
 
 /** What every type of record that belongs to a strategy can be asked. */
-export interface StrategyRecordsRepository<T> {
-  /** Records in the order of the codes; `null` where there is none. */
-  byCodes(codes: readonly string[]): Promise<(T | null)[]>;
+export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
   /** The records of one strategy, in the order of their type: one Query. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
   /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
-  everyOfStrategy(strategyCode: string): Promise<T[]>;
+  allOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
-export function strategyRecordsRepository<T>(table: Table, codec: Codec<T>): StrategyRecordsRepository<T> {
-  const type = codec.type as RecordType;
+export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+  const { type } = codec;
   return {
-    byCodes: recordsRepository<T>(table, codec).byCodes,
-    async everyOfStrategy(strategyCode) {
+    ...codedRepository(table, codec),
+    async allOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
       const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
       const items = await readWhole(table, { index: "list", partition: listPk }, whole);

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { canonicalText } from "./canonical-text";
+import { type Rules, raiseIn } from "./check";
+import { isPartialDate } from "./dates";
+import { checks } from "./messages/en/checks";
+import type { ReferenceTo } from "./reference";
+
+/** What a field means beyond the form of its value. */
+interface Meaning {
+  /** What a code names. */
+  readonly names?: ReferenceTo;
+  /** Value in a record that says nothing yet; without it null, [] or "", which no required field accepts. */
+  readonly blank?: unknown;
+  /** What two records say together; without it the first wins and the second fills what the first leaves open. */
+  readonly merged?: (first: never, second: never) => unknown;
+  /** Two items of a list with the same key are the same item. */
+  readonly key?: (item: never) => string;
+}
+
+export const meanings = z.registry<Meaning>();
+
+/** A schema without what is wrapped around it: `null` allowed, read-only. */
+export function unwrapped(schema: z.ZodType): z.ZodType {
+  return schema.type === "readonly" || schema.type === "nullable" || schema.type === "optional"
+    ? unwrapped((schema as z.ZodReadonly<z.ZodType>).def.innerType)
+    : schema;
+}
+
+export const meaningOf = (schema: z.ZodType): Meaning =>
+  meanings.get(schema) ?? meanings.get(unwrapped(schema)) ?? {};
+
+const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/;
+
+/** Codes are public keys, used in storage keys and links: letters, digits and `. _ : + -`, at most 100 characters. */
+export const isCode = (value: string): boolean => codePattern.test(value);
+
+/** A code, and what it names: an editor's code is looked up there. */
+export const code = (names: ReferenceTo) =>
+  z.string().regex(codePattern, checks.code).register(meanings, { names });
+
+/** Text that is not blank. */
+export const text = (rule: string = checks.empty) => z.string().regex(/\S/, rule);
+
+/** An ISO 8601 date at the precision of the source. */
+export const partialDate = () => z.string().refine(isPartialDate, checks.date);
+
+/** One word of a closed list. `blank` is its word for what nobody has said yet. */
+export const choice = <const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  blank: Words[number] | "" = "",
+) => z.enum(words).register(meanings, { blank });
+
+/** `null` where no source says. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
+
+/** An object of these fields and no others; `rules` say what must hold between them. */
+export const group = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  rules?: Rules<z.output<z.ZodObject<Shape, z.core.$strict>>>,
+) => {
+  const schema = z.strictObject(shape);
+  return (rules ? schema.check(raiseIn(rules)) : schema).readonly();
+};
+
+/** Items in an order. */
+export const list = <Schema extends z.ZodType>(item: Schema) => z.array(item).readonly();
+
+/** Items of which each stands once; `key` says when two are the same. */
+export const distinct = <Schema extends z.ZodType>(
+  item: Schema,
+  key: (item: z.output<Schema>) => string = canonicalText,
+) =>
+  z
+    .array(item)
+    .readonly()
+    .refine((items) => new Set(items.map(key)).size === items.length, checks.once)
+    .register(meanings, { key });
+
+/** Codes of which each stands once, and what they name. */
+export const codes = (names: ReferenceTo) => distinct(code(names));
+
+/** Codes of the sources that state a record: one at least. */
+export const sources = () => list(code("SET_BY_HUB")).refine(({ length }) => length > 0, checks.sources);
+
+/** A whole number; without `most` there is no upper limit. */
+export const whole = (least: number, most: number | null = null) =>
+  z.number().refine((value) => Number.isSafeInteger(value) && value >= least && value <= (most ?? value), {
+    params: { rule: (texts: typeof checks) => texts.whole({ least, most }) },
+  });
+
+/** A finite number. */
+export const number = () => z.number(checks.number);
+
+/** A web address. */
+export const url = () => z.string().regex(/^https?:\/\/[^\s/]+\S*$/, checks.url);

@@ -1,0 +1,114 @@
+import type { Key } from "../engine/key";
+import type { Table } from "../engine/table";
+import type { Coded } from "./codec";
+import { keys } from "./keys";
+import {
+  type CodedRepository,
+  codedRepository,
+  type ListedRepository,
+  listedRepository,
+} from "./records.repository";
+import { type StrategyRecordsRepository, strategyRecordsRepository } from "./strategy-records.repository";
+
+/** Records that are read by a code: their type has a repository and a loader. */
+export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {
+  readonly type: Type;
+  /** The name of the repository. */
+  readonly plural: Plural;
+  readonly repository: (table: Table) => R;
+}
+
+/** Records of which the hub keeps every version and lists the last change. */
+export interface Followed<T, Type extends string, Plural extends string, R>
+  extends Entity<T, Type, Plural, R> {
+  readonly audited: true;
+  readonly feed: true;
+  /** The type in words, for clients that follow the changes. */
+  readonly description: string;
+}
+
+interface WithCode {
+  readonly code: string;
+}
+
+/** What the definition of a record gives its codec. */
+interface Defined<T, Type extends string> {
+  readonly name: Type;
+  create(fields: T): T;
+}
+
+/** Records under a key of their own form. */
+export function keyed<T, const Type extends string, const Plural extends string>(
+  type: Type,
+  plural: Plural,
+  keyOf: (code: string) => Key,
+  code: (record: T) => string,
+): Entity<T, Type, Plural, CodedRepository<T>> {
+  const codec: Coded<T> = { type, code, key: (record) => keyOf(code(record)), keyOf };
+  return { ...codec, type, plural, repository: (table) => codedRepository(table, codec) };
+}
+
+/** Records that people look up: they have global ids. */
+export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
+  { name: type, create }: Defined<T, Type>,
+  plural: Plural,
+): Entity<T, Type, Plural, CodedRepository<T>> => ({
+  ...keyed(
+    type,
+    plural,
+    (code) => keys.record(type, code),
+    ({ code }: T) => code,
+  ),
+  create,
+  node: true,
+});
+
+export const followed = <T extends WithCode, const Type extends string, const Plural extends string>(
+  definition: Defined<T, Type>,
+  plural: Plural,
+  description: string,
+): Followed<T, Type, Plural, CodedRepository<T>> => ({
+  ...entity(definition, plural),
+  description,
+  audited: true,
+  feed: true,
+});
+
+/** Records that are listed with all others of their type. */
+export const listed = <T extends WithCode, const Type extends string, const Plural extends string>(
+  definition: Defined<T, Type>,
+  plural: Plural,
+  description: string,
+): Followed<T, Type, Plural, ListedRepository<T>> => {
+  const codec = followed(definition, plural, description);
+  return {
+    ...codec,
+    starterFile: starterFileOf(plural),
+    index: ({ code }) => keys.list.records(codec.type, code),
+    repository: (table) => listedRepository(table, codec),
+  };
+};
+
+/** Records that belong to one strategy and are listed there with others of their type, by `order` and then by code. */
+export const ofStrategy = <
+  T extends WithCode & { readonly strategyCode: string },
+  const Type extends string,
+  const Plural extends string,
+>(
+  definition: Defined<T, Type>,
+  plural: Plural,
+  description: string,
+  order: (record: T) => string = () => "",
+): Followed<T, Type, Plural, StrategyRecordsRepository<T>> => {
+  const codec = followed(definition, plural, description);
+  return {
+    ...codec,
+    starterFile: starterFileOf(plural),
+    index: (record) => keys.list.strategyRecords(codec.type, record.strategyCode, order(record), record.code),
+    repository: (table) => strategyRecordsRepository(table, codec),
+  };
+};
+
+/** `indicatorTargets` are in `indicator-targets.json`. */
+const starterFileOf = (plural: string): string =>
+  `${plural.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}.json`;
