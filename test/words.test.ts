@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { banned } from "./support/banned-words";
+import { isBanned } from "./support/banned-words";
 
 const root = path.resolve(__dirname, "..");
 const pages = (folder: string): string[] =>
@@ -8,8 +8,15 @@ const pages = (folder: string): string[] =>
     .filter((file) => file.endsWith(".md"))
     .map((file) => `${folder}/${file}`);
 
-/** What is checked today. `src` and the SDL follow with the next change; the change log keeps its old entries. */
-const checked = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md", ...pages("docs")];
+/** The checked documents. The change log keeps its old entries; `words-of-code.test.ts` checks code and SDL. */
+const checked = [
+  "README.md",
+  "README.it.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "data/README.md",
+  ...pages("docs"),
+];
 
 /** The prose of a page, without code and addresses. */
 const prose = (page: string): string[] =>
@@ -20,10 +27,15 @@ const lines = checked.map((file) => ({ file, text: readFileSync(path.join(root, 
 test("the documents are in plain English", () => {
   const found = lines.flatMap(({ file, text }) =>
     prose(text)
-      .filter((line) => banned.some((word) => word.test(line)))
+      .filter(isBanned)
       .map((line) => `${file}: ${line}`),
   );
   expect(found).toEqual([]);
+});
+
+test("the error messages are in plain English", () => {
+  const texts = readFileSync(path.join(root, "src/domain/kit/messages/en/errors.ts"), "utf8").split("\n");
+  expect(texts.filter(isBanned)).toEqual([]);
 });
 
 test("no line of a table is wider than 160 characters", () => {
@@ -34,4 +46,44 @@ test("no line of a table is wider than 160 characters", () => {
       .map((line) => `${file}: ${line}`),
   );
   expect(wide).toEqual([]);
+});
+
+/** Italian that no official would write. */
+const bannedInItalian: readonly RegExp[] = [
+  /\bNessun[ao]? \w+ vi è contat/, // il gruppo è vuoto
+  /\bè di 0 persone/, // il gruppo è vuoto
+  /\bogni 1000\b/, // ogni 1.000
+  /\b[Tt]iene insieme\b/, // garantisce l'integrazione
+  /\bAggiornata da\b/, // aggiornata 3 giorni fa
+  /\bdà un bilancio\b/, // quadro finanziario
+  /\bcasa che lo ospita\b/, // centro
+];
+
+test("the Italian of data, answers and documents is that of an office", () => {
+  const files = ["data", "docs/it"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(json|yaml|md)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const code = ["src/domain", "src/queries", "src/ingest"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `${folder}/${file}`),
+  );
+  const found = [...files, ...code, "README.it.md"].flatMap((file) =>
+    readFileSync(path.join(root, file), "utf8")
+      .split("\n")
+      .filter((line) => bannedInItalian.some((words) => words.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("the rights of the sources are in Italian", () => {
+  const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
+    code: string;
+    rights: string;
+  }[];
+  const english = /\b(the|of|are|and|page|article|datasets|others|official)\b/i;
+  expect(sources.filter(({ rights }) => english.test(rights)).map(({ code }) => code)).toEqual([]);
 });

@@ -47,7 +47,7 @@ test("shows the columns, writes the mapping, names what is left to a person, and
   expect(await run("init", csv)).toEqual({
     code: 2,
     out: "",
-    err: `${target} is there already: nothing was written. Give --out another file.\n`,
+    err: `${target} already exists: nothing was written. Give --out another file.\n`,
   });
   const blank = await run("--from", folder);
   expect([blank.code, blank.out]).toEqual([2, ""]);
@@ -56,7 +56,7 @@ test("shows the columns, writes the mapping, names what is left to a person, and
     "  line 6, source.publisher is still empty",
     "  line 7, source.licence is still empty",
     "  line 8, source.rights is still empty",
-    "Mend the named lines; docs/mapping-files.md explains every word.",
+    "Correct the named lines; docs/mapping-files.md explains every word.",
     "",
   ]);
   await writeFile(path.join(folder, "panchine.mapping.json"), fillBlanks(await readFile(target, "utf8"), []));

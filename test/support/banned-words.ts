@@ -1,5 +1,5 @@
-/** The dialect, and in the comment what to write. A body of an HTTP request and the name of a health house stay. */
-export const banned: readonly RegExp[] = [
+/** Banned words, each with its replacement in the comment. The body of an HTTP request and health houses are allowed. */
+const banned: readonly RegExp[] = [
   /\b(tells?|telling|told)\b/i, // reports, says, shows, warns
   /\banew\b/i, // again; rebuilt
   /\bmend(s|ed|ing)?\b/i, // fix, correct
@@ -20,3 +20,5 @@ export const banned: readonly RegExp[] = [
   /\bturned round\b/i, // reversed
   /\b(is|are|was|were|stays?) in force\b/i, // current
 ];
+
+export const isBanned = (text: string): boolean => banned.some((word) => word.test(text));

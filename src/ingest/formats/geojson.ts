@@ -77,22 +77,12 @@ function featuresOf(value: unknown): readonly unknown[] {
   const parsed = collection.safeParse(value);
   if (!parsed.success) {
     const type = (value as { type?: unknown } | null)?.type;
-    const kind = type === undefined ? "" : ` but a ${shown(type)}`;
-    throw unreadable(
-      `The file is no GeoJSON FeatureCollection${kind}.`,
-      "Il file non è una FeatureCollection GeoJSON.",
-      "Export the layer as GeoJSON.",
-      parsed.error.issues[0]?.path.join(".") || undefined,
-    );
+    const where = parsed.error.issues[0]?.path.join(".") || undefined;
+    throw new HubError("SOURCE_UNREADABLE", "notCollection", { type: shown(type) }, { where });
   }
   const name = crs.safeParse((value as { crs?: unknown }).crs).data?.properties.name;
   if (name !== undefined && !/(?:EPSG:+4326|CRS84)$/i.test(name)) {
-    throw unreadable(
-      `The coordinates are in ${name}; WGS 84 is expected.`,
-      `Le coordinate sono in ${name}; è atteso WGS 84.`,
-      "Export the layer in EPSG:4326.",
-      "crs",
-    );
+    throw new HubError("SOURCE_UNREADABLE", "coordinates", { name }, { where: "crs" });
   }
   return parsed.data.features;
 }
@@ -129,6 +119,3 @@ function readFeature(value: unknown, required: readonly string[]): RowProblem | 
 
 export const broken = (found: Finding, column: string, value: unknown): RowProblem =>
   problem("ERROR", found, column, value);
-
-const unreadable = (message: string, messageIt: string, hint: string, where?: string): HubError =>
-  new HubError("SOURCE_UNREADABLE", { message, messageIt, hint, ...(where && { where }) });

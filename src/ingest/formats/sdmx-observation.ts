@@ -85,7 +85,7 @@ function observed(cells: CsvRow["cells"]): {
   const status = letters.includes("C") ? "CONFIDENTIAL" : "MISSING";
   if (text === "" || /^(?:nan|:)$/i.test(text)) {
     const why = letters === "" ? ["", ""] : [` e lo segna "${flagged}"`, ` and flags it "${flagged}"`];
-    const note = said(`non dà il valore${why[0]}`, `gives no value${why[1]}`);
+    const note = said(`non riporta il valore${why[0]}`, `gives no value${why[1]}`);
     return { known: { value: null, status, note }, problems: [] };
   }
   const quoted = JSON.stringify(text.slice(0, 60));

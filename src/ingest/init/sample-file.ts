@@ -31,23 +31,14 @@ const mostGeoJsonBytes = 100 * 1024 * 1024;
 /** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file of which no proposal can be made. */
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile())
-    throw refused("BAD_USER_INPUT", `There is no file ${path}.`, "Give a CSV or a GeoJSON.");
+  if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
   const isJson = /\.(?:geo)?json$/i.test(path);
-  if (isJson && found.size > mostGeoJsonBytes)
-    throw refused(
-      "LIMIT_EXCEEDED",
-      `${path} has ${found.size} bytes; at most ${mostGeoJsonBytes} are read.`,
-      "Give a part of it.",
-    );
+  if (isJson && found.size > mostGeoJsonBytes) {
+    const values = { name: path, size: found.size, most: mostGeoJsonBytes };
+    throw new HubError("LIMIT_EXCEEDED", "sample", values, { where: "file" });
+  }
   return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
 }
-
-const refused = (
-  code: "BAD_USER_INPUT" | "LIMIT_EXCEEDED" | "SOURCE_UNREADABLE",
-  message: string,
-  hint: string,
-) => new HubError(code, { message, messageIt: message, hint, where: "file" });
 
 async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
@@ -68,7 +59,7 @@ export function sampleOfCsv(bytes: Buffer, size: number): Sample {
   const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
   const [header, ...body] = best!.records;
   if (header === undefined || header.join("").trim() === "")
-    throw refused("SOURCE_UNREADABLE", "The file is empty.", "Download it again.");
+    throw new HubError("SOURCE_UNREADABLE", "empty", null, { where: "file" });
   const names = header.map((name) => name.trim());
   const isSound = (name: string): boolean => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
   const rows = body

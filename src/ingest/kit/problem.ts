@@ -87,8 +87,8 @@ export function invalidRecord(error: HubError): Finding {
 }
 
 /** An error in its own words. */
-export const ofError = (rule: QualityRule, { message, messageIt, hint }: HubError): Finding => ({
+export const ofError = (rule: QualityRule, { message, messageIt, hint, hintIt }: HubError): Finding => ({
   rule,
   message: `${message} ${hint}`,
-  messageIt,
+  messageIt: `${messageIt} ${hintIt}`,
 });

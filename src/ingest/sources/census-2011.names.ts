@@ -1,4 +1,5 @@
 import type { BothLanguages } from "../../domain/kit/messages/both-languages";
+import { english, italian } from "../../domain/kit/messages/values";
 import { milano } from "./milano";
 
 /**
@@ -89,12 +90,9 @@ const noSuchNil: BothLanguages = {
 
 /** The numbers of residents are so different that the area must be another one. */
 const otherBorder = (atCensus: number, inRegister: number): BothLanguages => ({
-  it: `Ha ${grouped(atCensus, "it")} residenti, ${grouped(inRegister, "it")} nel registro del 2011: il confine è diverso.`,
-  en: `It has ${grouped(atCensus, "en")} residents, ${grouped(inRegister, "en")} in the register of 2011: the border is different.`,
+  it: `Ha ${italian(atCensus)} residenti, ${italian(inRegister)} nel registro del 2011: il confine è diverso.`,
+  en: `It has ${english(atCensus)} residents, ${english(inRegister)} in the register of 2011: the border is different.`,
 });
-
-const grouped = (count: number, language: string): string =>
-  count.toLocaleString(language, { useGrouping: "always" });
 
 /** Names that do not say which NIL of today they mean, and why. Their people are in the total of the city only. */
 const doubts: Readonly<Record<string, BothLanguages>> = {

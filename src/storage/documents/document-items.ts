@@ -41,7 +41,10 @@ export function itemsOf(
   if (packed === null) return [{ ...key, number, removed: true }];
   const { hash, bytes } = packed;
   const parts = partsOf(bytes);
-  if (parts > mostParts) throw tooLarge(`${scope}/${id}`, bytes.length);
+  if (parts > mostParts) {
+    const values = { name: `${scope}/${id}`, size: bytes.length, most: mostParts * partBytes };
+    throw new HubError("LIMIT_EXCEEDED", "document", values);
+  }
   if (parts === 0) return [{ ...key, number, hash, parts, bytes }];
   const ofParts = Array.from({ length: parts }, (_, i) => ({
     ...keys.snapshotPart(scope, id, number, i),
@@ -112,10 +115,3 @@ export async function documentText(
   const item = await itemIn(table, scope, id, manifest, consistent);
   return item && textOf(table, scope, id, item, consistent);
 }
-
-const tooLarge = (what: string, bytes: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${what} has ${bytes} bytes; at most ${mostParts * partBytes} can be published.`,
-    messageIt: `${what} ha ${bytes} byte; se ne possono pubblicare al massimo ${mostParts * partBytes}.`,
-    hint: "Nothing was published; what was published before stays.",
-  });

@@ -4,7 +4,6 @@ import { HubError } from "../../domain/kit/errors";
 import type { Item } from "../engine/key";
 import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
-import { leaseLost } from "../records/lease-lost";
 
 /** How long a lease holds that nobody renews: a process that was killed keeps others out for so long. */
 export const leaseMs = 60_000;
@@ -50,7 +49,7 @@ export async function takeLease(
     if (fence !== null) return leaseOf(table, holder, fence);
     // Another one was quicker: who it is stands there now.
     if (isFree) continue;
-    if (waited >= waitMs) throw running(held);
+    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", held);
     await sleep(pollMs);
   }
 }
@@ -101,7 +100,7 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
     fence,
     async keep() {
       if (table.clock() < renewAt) return;
-      if (!(await setTo(inTime(table, leaseMs)))) throw leaseLost(holder);
+      if (!(await setTo(inTime(table, leaseMs)))) throw new HubError("LEASE_LOST", "lost", { at: holder });
       renewAt = inTime(table, leaseMs / 3);
     },
     // Of one that is lost there is nothing to let go of; one that the store does not take back ends by itself.
@@ -112,10 +111,3 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
 const inTime = ({ clock }: Table, ms: number): string => new Date(Date.parse(clock()) + ms).toISOString();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const running = ({ holder, expiresAt }: Held): HubError =>
-  new HubError("IMPORT_RUNNING", {
-    message: `${holder} is importing; its lease holds until ${expiresAt} unless it is renewed.`,
-    messageIt: `${holder} sta importando; il suo turno vale fino a ${expiresAt} se non viene rinnovato.`,
-    hint: "Wait until it has finished, or give a longer --wait. One that was killed is forgotten when its lease ends.",
-  });

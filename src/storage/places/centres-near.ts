@@ -47,7 +47,8 @@ export async function centresInCells(
       return table.query({ index: "geo", partition: geoPk, prefix: cell }, mostPerCell);
     }),
   );
-  if (results.some(({ more }) => more)) throw tooDense();
+  if (results.some(({ more }) => more))
+    throw new HubError("LIMIT_EXCEEDED", "dense", { most: mostPerCell }, { where: "withinMetres" });
   return results
     .flatMap(({ items }) => items)
     .map((item) => {
@@ -57,11 +58,3 @@ export async function centresInCells(
     })
     .filter((each) => each.distanceMetres <= withinMetres);
 }
-
-const tooDense = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${mostPerCell} centres lie in one cell of the search.`,
-    messageIt: `Più di ${mostPerCell} centri si trovano in una sola cella della ricerca.`,
-    hint: "Ask for fewer centres or a smaller radius.",
-    where: "withinMetres",
-  });

@@ -1,10 +1,11 @@
 import type { BothLanguages } from "../both-languages";
+import { english } from "../values";
 
 const quoted = (text: string | null): string => JSON.stringify(text);
 const list = (texts: readonly string[]): string => texts.join(", ");
 const separator = (char: string): string => (char === "\t" ? "a tab" : quoted(char));
 const sections = (count: number, residents: number): string =>
-  `${count} sections with ${residents.toLocaleString("en")} residents`;
+  `${count} sections with ${english(residents)} residents`;
 const thousands = (mark: string | null): string =>
   mark === null ? "no character between thousands" : `"${mark}" between thousands`;
 

@@ -1,11 +1,12 @@
 import type { problems as en } from "../en/problems";
 import type { Translated } from "../translated";
+import { italian } from "../values";
 
 const quoted = (text: string | null): string => JSON.stringify(text);
 const list = (texts: readonly string[]): string => texts.join(", ");
 const separator = (char: string): string => (char === "\t" ? "una tabulazione" : quoted(char));
 const sections = (count: number, residents: number): string =>
-  `${count} sezioni con ${residents.toLocaleString("it", { useGrouping: "always" })} residenti`;
+  `${count} sezioni con ${italian(residents)} residenti`;
 const thousands = (mark: string | null): string =>
   mark === null ? "senza segni tra le migliaia" : `con "${mark}" tra le migliaia`;
 
