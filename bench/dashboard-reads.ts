@@ -6,7 +6,7 @@ import type { Area } from "../src/domain/places/area";
 import { refresh } from "../src/projections/refresh";
 import type { Table } from "../src/storage/engine/table";
 import { keys } from "../src/storage/records/keys";
-import { everyItemOf, recordOf } from "../src/storage/records/records.repository";
+import { allItemsOf, recordOf } from "../src/storage/records/records.repository";
 import { startTable } from "../test/support/test-table";
 import {
   areaCode,
@@ -77,7 +77,7 @@ function coldHub(table: Table) {
 /** All numbers of the indicators and all areas, put together afterwards: what a map costs without documents. */
 async function scanAndReduce(table: Table): Promise<void> {
   const everyRecord = async <T>(partition: string): Promise<T[]> =>
-    (await everyItemOf(table, partition, "list")).map(recordOf<T>);
+    (await allItemsOf(table, partition, "list")).map(recordOf<T>);
   const areas = await everyRecord<Area>(keys.list.areas("NEIGHBOURHOOD", "").listPk);
   const [residents, share] = await Promise.all(
     touched.map((code) =>

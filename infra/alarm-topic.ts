@@ -4,8 +4,8 @@ import { Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 
 /**
- * Where alarms are told. People subscribe by hand (see the runbook), so that no address is in the template.
- * Not encrypted with the key of SNS: CloudWatch may not use that key, and alarms would be lost unseen.
+ * Where alarms are sent. People subscribe by hand (see the runbook), so that the template contains no address. Not
+ * encrypted with the key of SNS: CloudWatch may not use that key, and alarms would be lost silently.
  */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
@@ -16,7 +16,7 @@ export class AlarmTopic extends Construct {
     this.#grantPublishToAlarms();
   }
 
-  /** `enforceSSL` puts a policy of denials in the place of the default one, which let alarms publish. */
+  /** `enforceSSL` replaces the default policy, which let alarms publish, with a policy of denials. */
   #grantPublishToAlarms(): void {
     const alarms = Stack.of(this).formatArn({ service: "cloudwatch", resource: "alarm:*" });
     this.topic.addToResourcePolicy(

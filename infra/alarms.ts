@@ -18,17 +18,17 @@ export interface HubAlarmsProps {
 
 interface AlarmSpec {
   readonly metric: IMetric;
-  /** The alarm goes off above this value … */
+  /** The alarm goes off above this value. */
   readonly above: number;
-  /** … in so many of three periods of five minutes. */
+  /** How many of three periods of five minutes must be above it. */
   readonly periods: number;
-  /** What happened, in words for whoever is woken by it. */
+  /** What happened, in words for the person on call. */
   readonly meaning: string;
   /** Anchor of its section in the runbook. */
   readonly section: string;
 }
 
-/** What somebody must be told of, each with its section in `docs/runbook.md`. */
+/** The alarms of the hub, each with a section in `docs/runbook.md`. */
 export class HubAlarms extends Construct {
   readonly topicArn: string;
 
@@ -41,7 +41,7 @@ export class HubAlarms extends Construct {
       ServerErrors: {
         metric: http.metricServerErrorPercent(),
         above: 5,
-        // Two, because at night one failure in a handful of requests is many percent.
+        // Two, because at night a single failure among few requests is a high percentage.
         periods: 2,
         meaning: "More than 5 % of requests are answered with 5xx.",
         section: "server-errors",
@@ -111,7 +111,7 @@ export class HubAlarms extends Construct {
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 3,
       datapointsToAlarm: periods,
-      // No traffic is no fault.
+      // No traffic is not a fault.
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: `${meaning} See docs/runbook.md#${section}`,
     });

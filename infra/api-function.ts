@@ -13,14 +13,13 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 export interface ApiFunctionProps {
-  /** Folder that is uploaded as it is; its `index.js` exports `handler`. */
+  /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
   readonly logGroup: ILogGroup;
-  /** Copies that may run at once; `null` for the account's quota. */
+  /** Concurrent instances; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
 }
 
-/** The function that answers every request. */
 export class ApiFunction extends Construct {
   readonly function: LambdaFunction;
 
@@ -36,7 +35,7 @@ export class ApiFunction extends Construct {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.bundleFolder),
       handler: "index.handler",
-      // The share of a processor grows with memory: below this, a cold start is felt.
+      // CPU grows with memory: below this size, cold starts are noticeable.
       memorySize: 1024,
       // Below the 30 seconds of the gateway, so that a slow request ends with our own error.
       timeout: Duration.seconds(10),
@@ -49,7 +48,7 @@ export class ApiFunction extends Construct {
     this.#acknowledge(role);
   }
 
-  /** Requests that found no free copy of the function. */
+  /** Requests that found no free instance of the function. */
   metricThrottles(): Metric {
     return this.function.metricThrottles();
   }

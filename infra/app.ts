@@ -6,8 +6,8 @@ import { stageName, stages } from "./stages";
 const app = new App();
 const stage = stageName(app.node.tryGetContext("stage"));
 
-// Account and region come from the operator's profile, and nothing is looked up in them, so that `cdk synth`
-// needs neither credentials nor a network. Name the region: the CDK takes us-east-1 where the profile does not.
+// Account and region come from the operator's profile, and nothing is looked up in them. So `cdk synth` needs neither
+// credentials nor a network. Name the region: the CDK takes us-east-1 if the profile has none.
 new HubStack(app, `vicinato-${stage}`, {
   env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: process.env.CDK_DEFAULT_REGION },
   settings: stages[stage],
@@ -18,6 +18,6 @@ new HubStack(app, `vicinato-${stage}`, {
   editorKeyHash: app.node.tryGetContext("editorKeyHash"),
 });
 
-// At synth, and not only in a test, because this is the door every deployment goes through; it costs about
-// a second. A finding stops the deployment until it is cured or acknowledged with a reason beside its cause.
+// At synth, and not only in a test, because every deployment passes here; it costs about a second. A finding stops the
+// deployment until it is fixed, or acknowledged with a reason beside its cause.
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -8,16 +8,15 @@ import type { ILogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 export interface HubHttpApiProps {
-  /** Answers every route. */
   readonly handler: IFunction;
   readonly accessLogGroup: ILogGroup;
   /** Requests per second of all clients together. @default 100 */
   readonly rateLimit?: number;
-  /** Requests at once. @default 100 */
+  /** Concurrent requests. @default 100 */
   readonly burstLimit?: number;
 }
 
-/** The paths of the application; the gateway answers 404 to any other, at no cost of ours. */
+/** The paths of the application; the gateway answers any other with 404, without calling the function. */
 export const paths = [
   "/",
   "/graphql",
@@ -28,8 +27,8 @@ export const paths = [
 ] as const;
 
 /**
- * One line per request. The route and not the path, because the query string of a GET carries the variables
- * of an operation: where somebody lives, for instance. No header, so no token either.
+ * One line per request. The route and not the path, because the query string of a GET carries the variables of an
+ * operation, for instance where somebody lives. No header, so no token either.
  */
 export const accessLogFields = {
   requestId: "$context.requestId",
@@ -37,13 +36,13 @@ export const accessLogFields = {
   time: "$context.requestTime",
   route: "$context.routeKey",
   status: "$context.status",
-  // What Lambda said to the call itself: 200 even where the function answers 404, 429 without a free copy.
+  // The result of the Lambda call itself: 200 even if the function answers 404, 429 without a free instance.
   lambdaStatus: "$context.integrationStatus",
   latencyMs: "$context.responseLatency",
   functionLatencyMs: "$context.integrationLatency",
   bytes: "$context.responseLength",
   ip: "$context.identity.sourceIp",
-  // Why the gateway refused, for instance THROTTLED; "-" if it did not.
+  // Why the gateway rejected the request, for instance THROTTLED; "-" if it did not.
   refusal: "$context.error.responseType",
 } as const;
 
@@ -60,7 +59,7 @@ export class HubHttpApi extends Construct {
       createDefaultStage: false,
     });
     const integration = new HttpLambdaIntegration("Handler", props.handler, {
-      // One permission for the API instead of one per route: they all reach the same function.
+      // One permission for the API instead of one per route: all routes reach the same function.
       scopePermissionToRoute: false,
     });
     for (const path of paths) api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
@@ -81,7 +80,7 @@ export class HubHttpApi extends Construct {
     });
   }
 
-  /** Address of the API, with a slash at its end. */
+  /** With a slash at the end. */
   get url(): string {
     return this.#stage.url;
   }

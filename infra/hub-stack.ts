@@ -12,15 +12,15 @@ import { HubTable } from "./table";
 
 export interface HubStackProps extends StackProps {
   readonly settings: StageSettings;
-  /** Folder with the `index.js` of the API that `npm run build` makes. */
+  /** Folder with the `index.js` of the API, written by `npm run build`. */
   readonly bundleFolder: string;
-  /** The same of the function that follows the stream. */
+  /** Likewise for the function that follows the stream. */
   readonly streamBundleFolder: string;
-  /** The same of the function that imports sources. */
+  /** Likewise for the function that imports sources. */
   readonly ingestBundleFolder: string;
   /** A restored table to answer from, see "Restore drill" in the runbook; default: the table of this stack. */
   readonly servedTableName?: string;
-  /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; default: nobody may change records. */
+  /** SHA-256 of the editors' key, as `npm run editor-key` prints it; default: records cannot be changed. */
   readonly editorKeyHash?: string;
 }
 
@@ -72,7 +72,7 @@ export class HubStack extends Stack {
     new CfnOutput(this, "TableName", { value: table.servedName, description: "The table that is served." });
     new CfnOutput(this, "AlarmTopicArn", {
       value: alarms.topicArn,
-      description: "Subscribe to it to be told of alarms.",
+      description: "Subscribe to it for alarms.",
     });
   }
 }

@@ -29,7 +29,7 @@ import { sourceGroups } from "../src/ingest/run/source-groups";
 import type { HubTable } from "./table";
 
 export interface IngestScheduleProps {
-  /** Folder that is uploaded as it is; its `index.js` exports `handler`. */
+  /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
   readonly functionLogGroup: ILogGroup;
   readonly machineLogGroup: ILogGroup;
@@ -37,8 +37,8 @@ export interface IngestScheduleProps {
 }
 
 /**
- * Imports each group of sources at its hours. A function lives for 15 minutes at most, so it stops before that and says
- * where it is, and the state machine calls it again from there until all is done.
+ * Imports each group of sources at its hours. A function lives for 15 minutes at most. It stops before that and returns
+ * its position, and the state machine calls it again from there until all is done.
  */
 export class IngestSchedule extends Construct {
   readonly #machine: StateMachine;
@@ -49,7 +49,7 @@ export class IngestSchedule extends Construct {
     this.#machine = new StateMachine(this, "Machine", {
       comment: "Imports a group of sources, part by part",
       definitionBody: DefinitionBody.fromChainable(this.#loop(importer)),
-      // What takes longer would meet its own next turn.
+      // A longer run would overlap with the next one.
       timeout: Duration.hours(20),
       tracingEnabled: true,
       logs: { destination: props.machineLogGroup, level: LogLevel.ALL, includeExecutionData: true },
@@ -68,7 +68,7 @@ export class IngestSchedule extends Construct {
     this.#acknowledge(importer, unstarted);
   }
 
-  /** Imports in which something could not be had or not be read. */
+  /** Imports with a source that could not be downloaded or read. */
   metricFailed(): Metric {
     return this.#machine.metricFailed({ statistic: "Sum" });
   }
@@ -82,7 +82,7 @@ export class IngestSchedule extends Construct {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(bundleFolder),
       handler: "index.handler",
-      // A whole processor comes with 1,769 MB; files are streamed and need little of it.
+      // A whole processor comes with 1,769 MB; files are streamed and need little memory.
       memorySize: 1769,
       ephemeralStorageSize: Size.gibibytes(4),
       timeout: Duration.minutes(15),
@@ -126,7 +126,7 @@ export class IngestSchedule extends Construct {
       payloadResponseOnly: true,
       retryOnServiceExceptions: true,
     });
-    // Another import is at work, or its process was killed and its lease has not ended yet.
+    // Another import is running, or its process was killed and its lease has not ended yet.
     part.addRetry({
       errors: ["ImportRunning"],
       interval: Duration.minutes(2),

@@ -3,15 +3,18 @@ import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 
 /**
- * Logs hold IP addresses, which are personal data, so they live no longer than they are of use: access logs
- * three months, to see an abuse or a slow change; function logs one month, to find a fault.
+ * Logs contain IP addresses, which are personal data, so they are kept only while useful: access logs for three months,
+ * to see abuse or a slow change; function logs for one month, to find a fault.
  */
 const logRetention = {
   access: RetentionDays.THREE_MONTHS,
   functions: RetentionDays.ONE_MONTH,
 } as const;
 
-/** One group each for the gateway, the functions and the state machines; they go with the stack, for the same reason. */
+/**
+ * One group each for the gateway, the functions and the state machines; they are deleted with the stack, for the same
+ * reason.
+ */
 export class HubLogGroups extends Construct {
   readonly access: LogGroup;
   readonly functions: LogGroup;
@@ -21,7 +24,7 @@ export class HubLogGroups extends Construct {
     super(scope, id);
     const { stackName } = Stack.of(this);
     this.access = new LogGroup(this, "Access", {
-      // Under this prefix the gateway needs no entry in the account's log policy, which has room for few.
+      // With this prefix the gateway needs no entry in the account's log policy, which is limited in size.
       logGroupName: `/aws/vendedlogs/${stackName}/access`,
       retention: logRetention.access,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -32,7 +35,7 @@ export class HubLogGroups extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.machines = new LogGroup(this, "Machines", {
-      // As that of the gateway.
+      // The same prefix as for the gateway.
       logGroupName: `/aws/vendedlogs/${stackName}/machines`,
       retention: logRetention.functions,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -1,28 +1,27 @@
-/** What differs between the stages, as plain data: everything else is the same in each of them. */
+/** Everything that differs between the stages, as plain data. */
 export interface StageSettings {
-  /** Requests per second that the gateway lets through to all clients together. */
+  /** Requests per second of all clients together. */
   readonly rateLimit: number;
   /** Requests that may arrive at once. */
   readonly burstLimit: number;
-  /** Copies of the function that may run at once; `null` leaves it to the account's quota. */
+  /** Concurrent instances of the function; `null` for the quota of the account. */
   readonly reservedConcurrency: number | null;
-  /** Read units per second of the table, and of each index, above which DynamoDB refuses. */
+  /** Read units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxReadUnits: number;
-  /** Write units per second of the table, and of each index, above which DynamoDB refuses. */
+  /** Write units per second of the table, and of each index, above which DynamoDB throttles. */
   readonly maxWriteUnits: number;
-  /** Whether CloudFormation refuses to delete the whole stack. */
   readonly terminationProtection: boolean;
 }
 
 /**
- * The unit caps bound the bill, not the traffic: a city's dashboard costs a few units, so that 100 requests
- * per second stay far below 2,000. Ingesting ten thousand rows at 500 units takes well under a minute.
+ * The caps limit the bill, not the traffic: a city's dashboard costs a few units, so 100 requests per second stay far
+ * below 2,000. An import of ten thousand rows at 500 units takes well under a minute.
  */
 export const stages = {
   dev: {
     rateLimit: 20,
     burstLimit: 40,
-    // A new account may run 10 functions at once in all, and then accepts no reservation.
+    // A new account may run 10 functions at once, and then accepts no reservation.
     reservedConcurrency: null,
     maxReadUnits: 500,
     maxWriteUnits: 200,
@@ -31,7 +30,7 @@ export const stages = {
   prod: {
     rateLimit: 100,
     burstLimit: 100,
-    // As many as the burst: a flood is then refused by the gateway (429), not by the function (503).
+    // As many as the burst: the gateway (429) then rejects a flood, not the function (503).
     reservedConcurrency: 100,
     maxReadUnits: 2000,
     maxWriteUnits: 500,

@@ -19,13 +19,13 @@ import { Construct } from "constructs";
 import type { HubTable } from "./table";
 
 export interface StreamFunctionProps {
-  /** Folder that is uploaded as it is; its `index.js` exports `handler`. */
+  /** Folder that is uploaded unchanged; its `index.js` exports `handler`. */
   readonly bundleFolder: string;
   readonly logGroup: ILogGroup;
   readonly table: HubTable;
 }
 
-/** The writes that something follows from: records, overlaps, listings and numbers, and never what is published. */
+/** The writes that projections depend on: records, overlaps, listings and observations, but no published documents. */
 const followed = [
   FilterCriteria.filter({
     dynamodb: { Keys: { sk: { S: FilterRule.or("RECORD", "OVERLAPS", "LISTING") } } },
@@ -33,10 +33,10 @@ const followed = [
   FilterCriteria.filter({ dynamodb: { Keys: { pk: { S: FilterRule.beginsWith("ObservationsOfArea#") } } } }),
 ];
 
-/** The function that lets published documents follow the stream of the table. */
+/** The function that updates published documents from the stream of the table. */
 export class StreamFunction extends Construct {
   readonly function: LambdaFunction;
-  /** Where a batch is named that could not be followed however often it was tried. */
+  /** Receives the batches that failed at every attempt. */
   readonly #failures: Queue;
 
   constructor(scope: Construct, id: string, props: StreamFunctionProps) {
@@ -61,7 +61,7 @@ export class StreamFunction extends Construct {
       new DynamoEventSource(props.table.own, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 1000,
-        // An import writes thousands of items: following them together is one publication.
+        // An import writes thousands of items: one publication covers them together.
         maxBatchingWindow: Duration.seconds(10),
         parallelizationFactor: 1,
         reportBatchItemFailures: true,
@@ -75,12 +75,11 @@ export class StreamFunction extends Construct {
     this.#acknowledge(role);
   }
 
-  /** How long the oldest write has waited to be followed. */
+  /** How long the oldest write has waited. */
   metricAge(): Metric {
     return this.function.metric("IteratorAge", { statistic: "Maximum" });
   }
 
-  /** Batches that were given up. */
   metricGivenUp(): Metric {
     return this.#failures.metricApproximateNumberOfMessagesVisible();
   }

@@ -17,21 +17,21 @@ import { envNames } from "../src/app/env";
 import { tableDefinition } from "../src/storage/engine/table-definition";
 
 export interface HubTableProps {
-  /** Read units per second of the table and of each index: a wall against a bill, not a size. */
+  /** Read units per second of the table and of each index: a limit of cost, not a size. */
   readonly maxReadUnits: number;
   /** Write units per second of the table and of each index. */
   readonly maxWriteUnits: number;
-  /** Name of another table with the same keys to answer from. @default - the table made here */
+  /** Name of another table with the same keys to answer from. @default - the table of this stack */
   readonly servedTableName?: string;
 }
 
 const key = (name: string) => ({ name, type: AttributeType.STRING });
 
-/** The one table, of the shape that `tableDefinition` gives it. */
+/** The one table, in the shape of `tableDefinition`. */
 export class HubTable extends Construct {
-  /** The table that answers: the one made here, or a restored one. */
+  /** The table that answers: that of this stack, or a restored one. */
   readonly #served: ITableV2;
-  /** The table made here, whose stream is followed. */
+  /** The table of this stack, whose stream is followed. */
   readonly own: TableV2;
 
   constructor(scope: Construct, id: string, props: HubTableProps) {
@@ -45,17 +45,17 @@ export class HubTable extends Construct {
         partitionKey: key(index.partitionKey),
         sortKey: key(index.sortKey),
         projectionType: ProjectionType.ALL,
-        // Said again for each index: none is handed down from the table.
+        // Repeated for each index: indexes do not inherit them from the table.
         ...caps,
       })),
       billing: Billing.onDemand(caps),
-      // Both images: what follows a change needs to know which lists the record was in before.
+      // Both images: a change also affects the lists that the record was in before.
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
-      // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect
-      // nothing, add a cost and a quota per request, and hinder restoring. Personal data would change this.
+      // Encrypted at rest with AWS's own key. The data is published as open data: a key of ours would protect nothing,
+      // add a cost and a quota per request, and make restoring harder. Personal data would change this.
       encryption: TableEncryptionV2.dynamoOwnedKey(),
     });
     this.own = table;
@@ -69,8 +69,8 @@ export class HubTable extends Construct {
   }
 
   /**
-   * Lets a function read by key and by index, and tells it the name of the table. Nothing else: no scan, because
-   * no request does that, and no write. Indexes are named one by one instead of `index/*`.
+   * Lets a function read by key and by index, and passes it the name of the table. No scan, because no request does
+   * that, and no write. Indexes are named one by one instead of `index/*`.
    */
   grantRead(reader: LambdaFunction): Grant {
     reader.addEnvironment(envNames.tableName, this.servedName);
@@ -87,7 +87,7 @@ export class HubTable extends Construct {
     return byKey.combine(byIndex);
   }
 
-  /** Lets a function write records one by one, as editors do. What is deleted are edges only: records leave tombstones. */
+  /** Lets a function write records one by one, as editors do. Only edges are deleted: records leave tombstones. */
   grantEdit(editor: LambdaFunction): Grant {
     return Grant.addToPrincipal({
       grantee: editor,
@@ -96,7 +96,10 @@ export class HubTable extends Construct {
     });
   }
 
-  /** Lets a function import: as editors write, and numbers that a complete file no longer holds are deleted one by one. */
+  /**
+   * Lets a function import: writes as for editors, and deletions of observations that a complete file no longer
+   * contains.
+   */
   grantImport(importer: LambdaFunction): Grant {
     return this.grantEdit(importer).combine(
       Grant.addToPrincipal({
@@ -115,8 +118,8 @@ export class HubTable extends Construct {
   }
 
   /**
-   * Reads and writes refused for the caps above or a hot partition. Events and not `ThrottledRequests`:
-   * those miss a batch of which only a part was refused. DynamoDB counts each index apart.
+   * Reads and writes throttled by the caps above or a hot partition. Events and not `ThrottledRequests`, which miss a
+   * batch that was throttled in part. DynamoDB counts each index separately.
    */
   metricThrottles() {
     const names = [null, ...tableDefinition.indexes.map(({ name }) => name)];
@@ -126,7 +129,7 @@ export class HubTable extends Construct {
         [`w${position}`, this.#throttleEvents("WriteThrottleEvents", indexName)],
       ]),
     );
-    // DynamoDB reports nothing at all when nothing is refused, and a sum with a gap is a gap.
+    // DynamoDB reports nothing if nothing is throttled, and a sum with a gap is a gap.
     const expression = Object.keys(usingMetrics)
       .map((id) => `FILL(${id}, 0)`)
       .join(" + ");

@@ -1,6 +1,5 @@
 /**
- * An answer that is known as a whole, with its length: without one the compression takes every answer for a long one,
- * and small ones grow.
+ * An answer with its length: without a length, the compression treats every answer as a long one, and small ones grow.
  */
 export function answer(
   body: string,

@@ -21,7 +21,7 @@ import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
 
-/** The GraphQL server with everything closed that nobody needs, and started. */
+/** The started GraphQL server, without the features that the hub does not need. */
 export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Context> {
   const server = new ApolloServer<Context>({
     schema,
@@ -54,7 +54,7 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
   return server;
 }
 
-/** A limit of the operation, reported with the other problems of the document and not thrown. */
+/** Reported with the other problems of the document instead of thrown, as by any other rule. */
 const limitOf = (key: "aliases" | "depth" | "directives") => ({
   n: requestLimits[key],
   propagateOnRejection: false,
@@ -67,7 +67,7 @@ const limitOf = (key: "aliases" | "depth" | "directives") => ({
   ],
 });
 
-/** What went wrong in the hub itself goes to the log, with the request that it happened to. */
+/** Logs faults of the hub itself, with the request in which they occurred. */
 const faults = (log: Log): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
@@ -81,8 +81,8 @@ const faults = (log: Log): ApolloServerPlugin<Context> => ({
 });
 
 /**
- * No cache keeps an answer (AGID RAC_REST_NAME_010), and every error of an operation carries the request id, so that
- * who reports it and who looks it up speak of the same request.
+ * No cache keeps an answer (AGID RAC_REST_NAME_010). Every error of an operation carries the request id, so that a
+ * report and the log identify the same request.
  */
 const lastTouches: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -99,7 +99,7 @@ const lastTouches: ApolloServerPlugin<Context> = {
   },
 };
 
-/** Apollo's own remarks: only what went wrong. */
+/** Apollo's own messages: only errors. */
 const quiet = (log: Log) => ({
   debug: () => undefined,
   info: () => undefined,

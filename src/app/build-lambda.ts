@@ -4,17 +4,17 @@ import { build } from "esbuild";
 
 export interface LambdaBundle {
   readonly bytes: number;
-  /** Names of the packages inside, sorted. */
+  /** Names of the bundled packages, sorted. */
   readonly packages: readonly string[];
 }
 
-/** The functions of the hub, by what is started in each. */
+/** The functions of the hub, by their purpose. */
 export type LambdaName = "api" | "ingest" | "stream";
 
 /**
- * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and the mapping files beside it where it imports.
- * Left out is what the function never loads: the embedded engine, a validator that type-graphql only loads when asked to
- * validate, and the format in which Apollo reports usage to its vendor, which the hub does not.
+ * Bundles a function: one file, `<outDir>/index.js`, with the SDK inside, and the mapping files beside it for imports.
+ * Excluded is what the function never loads: the embedded engine, a validator that type-graphql only loads on request,
+ * and the format in which Apollo reports usage to its vendor.
  */
 export async function buildLambda({
   outDir,
@@ -38,7 +38,7 @@ export async function buildLambda({
     metafile: true,
   });
   const files = Object.keys(metafile.inputs);
-  // What reads the mapping files of the city finds them beside its bundle.
+  // The code that reads the city's mapping files finds them beside its bundle.
   if (files.some((file) => file.endsWith("/own-mappings.ts")))
     await cp(path.resolve(__dirname, "../..", ownSources), path.join(outDir, ownSources), {
       recursive: true,

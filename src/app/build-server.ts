@@ -5,17 +5,17 @@ import { build } from "esbuild";
 export interface ServerBundle {
   /** Names of the files, sorted. */
   readonly files: readonly string[];
-  /** Names of the packages that they load when they run, sorted. */
+  /** Names of the packages that they load at run time, sorted. */
   readonly packages: readonly string[];
 }
 
-/** The hub and the commands that a server of one's own needs. */
+/** The hub, and the commands for its operation on a server. */
 const entries = ["download.cli", "editor-key.cli", "ingest.cli", "local", "projections.cli"] as const;
 
 /**
- * Bundles the hub for a server of one's own, so that plain Node runs it with the production dependencies alone.
- * Packages stay outside, because the embedded engine has a native part. The folder must lie as deep in the project as
- * `src/entry` does: the starter data and the playground are found from there.
+ * Bundles the hub for a server, so that plain Node runs it with the production dependencies alone. Packages stay
+ * outside, because the embedded engine has a native part. The folder must lie as deep in the project as `src/entry`:
+ * the starter data and the playground are found from there.
  */
 export async function buildServer({ outDir }: { readonly outDir: string }): Promise<ServerBundle> {
   const { metafile } = await build({

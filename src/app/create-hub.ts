@@ -17,22 +17,21 @@ export interface Hub {
   readonly http: HttpApp;
   readonly repositories: Repositories;
   readonly apollo: ApolloServer<Context>;
-  /** Makes the context of one request. */
   contextOf(request: RequestFacts): Context;
 }
 
 export interface HubOptions {
   readonly table: Table;
   readonly log: Log;
-  /** SHA-256 of the key of the editors, in hexadecimal; `null` where nobody may change anything. */
+  /** SHA-256 of the editors' key, in hexadecimal; `null` if nobody may change records. */
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
-  /** Built here unless given: a process that makes several hubs needs it once. */
+  /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
 }
 
-/** Puts the hub together over a table. Nothing here knows how requests come in. */
+/** Composes the hub over a table, independent of how requests arrive. */
 export function createHub({
   table,
   log,

@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** There is one key for all editors until partners have their own. */
+/** All editors share one key until partners have their own. */
 const editorName = "admin";
 
 /**
- * The name of the editor whose key a request shows; `null` where it shows none or another one. The hub knows only the
- * hash: the key is 32 random bytes, so nobody can guess it from there.
+ * The name of the editor whose key a request carries; `null` for no key or a wrong one. The hub stores only the hash:
+ * the key is 32 random bytes, so the hash does not help to guess it.
  */
 export function editorOf(authorization: string | null, keyHash: string | null): string | null {
   const key = /^Bearer +([\w-]{32,100})$/i.exec(authorization ?? "")?.[1];

@@ -4,15 +4,15 @@ import { HubError } from "../domain/kit/errors";
 import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
 
-/** The environment variables of the hub: this file is the only one that reads them; the stack sets them by these names. */
+/** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
 export const envNames = {
-  /** `1` loads the made-up demonstration data as well; default off. */
+  /** `1` also loads the synthetic demonstration data; default off. */
   demo: "VICINATO_DEMO",
-  /** SHA-256 of the key of the editors, as `npm run editor-key` prints it; without it nobody may change records. */
+  /** SHA-256 of the editors' key, as `npm run editor-key` prints it; without it records cannot be changed. */
   editorKeyHash: "VICINATO_EDITOR_KEY_HASH",
   /** Folder of the embedded engine; default `.data`, with the demonstration data `.data-demo`. */
   dataDir: "VICINATO_DATA_DIR",
-  /** URL of another DynamoDB engine; wins over the embedded one. */
+  /** URL of another DynamoDB engine, used instead of the embedded one. */
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
@@ -29,7 +29,7 @@ export type Engine =
   | { readonly kind: "aws" };
 
 export interface Env {
-  /** Load what is made up as well. */
+  /** Also load synthetic data. */
   readonly demo: boolean;
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
@@ -64,8 +64,8 @@ const schema = z.object({
 });
 
 /**
- * Reads the environment once, at start.
- * @throws HubError BAD_USER_INPUT that names every variable that is wrong and what it should be.
+ * Reads the environment once, at the start.
+ * @throws HubError BAD_USER_INPUT that names every wrong variable and the expected value.
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(variables);
@@ -92,7 +92,7 @@ function engineOf(env: z.infer<typeof schema>): Engine {
   const dataDir = env[envNames.dataDir];
   if (url !== undefined) return { kind: "endpoint", url };
   if (dataDir === undefined && env.AWS_LAMBDA_FUNCTION_NAME !== undefined) return { kind: "aws" };
-  // What is made up stays in a folder of its own, so that it is gone when it is switched off.
+  // Synthetic data has a folder of its own, so that it disappears when it is switched off.
   const usual = env[envNames.demo] === "1" ? ".data-demo" : ".data";
   return { kind: "embedded", dataDir: dataDir ?? usual };
 }

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { HubError } from "../domain/kit/errors";
 import { storeErrorOf } from "../storage/engine/store-error";
 
-/** Codes that Apollo Server gives to requests that it refuses itself: their messages speak of the request only. */
+/** Codes of requests that Apollo Server itself rejects: their messages concern the request only. */
 const refusals: ReadonlySet<unknown> = new Set([
   "BAD_REQUEST",
   "BAD_USER_INPUT",
@@ -14,8 +14,8 @@ const refusals: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * The one place where it is decided what a client learns of an error: what was thrown on purpose passes with its
- * code, its Italian text and what to do; anything else is answered by a sentence that says nothing.
+ * The one place that decides what a client learns of an error. An intended error passes with its code, its Italian text
+ * and its hint; any other is replaced by a general sentence.
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
@@ -30,7 +30,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   return { ...formatted, message: masked.message, extensions: extensionsOf(masked) };
 }
 
-/** What an operator has to see of an error that a client does not: the stack; `null` for what was thrown on purpose. */
+/** The stack of an error that clients do not see, for the operator; `null` for an intended error. */
 export function faultOf(thrown: unknown): string | null {
   const error = unwrapResolverError(thrown);
   const code = thrown instanceof GraphQLError ? thrown.extensions.code : undefined;
@@ -38,11 +38,11 @@ export function faultOf(thrown: unknown): string | null {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-/** What is wrong between the hub and its store is for its operator. */
+/** Errors between the hub and its store are for its operator. */
 const isForClients = (error: unknown): error is HubError =>
   error instanceof HubError && error.code !== "STORE_REFUSED";
 
-/** GraphQL repeats a wrong variable in full, which may be most of a large body. */
+/** GraphQL repeats a wrong variable in full, which may be most of a large request. */
 const shortened = (message: string): string => (message.length > 500 ? `${message.slice(0, 499)}…` : message);
 
 export const extensionsOf = ({ code, messageIt, hint, hintIt, where }: HubError) => ({
@@ -61,7 +61,7 @@ const reasonOf = (thrown: unknown): ReturnType<typeof extensionsOf> | null =>
       ? reasonOf(thrown.originalError)
       : null;
 
-/** That the store is not available is said, why is not: it may name addresses, disks and accounts. */
+/** Clients learn that the store is not available, but not why: the reason may name addresses, disks and accounts. */
 const outageOf = (error: unknown): HubError | null =>
   storeErrorOf(error)?.code === "SERVICE_UNAVAILABLE"
     ? new HubError("SERVICE_UNAVAILABLE", "unavailable")

@@ -4,21 +4,20 @@ import { HubError } from "../domain/kit/errors";
 import { answer } from "./answer";
 import { extensionsOf } from "./format-error";
 
-/** What the context of a request is made from. */
+/** The facts from which the context of a request is built. */
 export interface RequestFacts {
   readonly requestId: string;
-  /** The header of that name; `null` where there is none. */
+  /** The header of that name; `null` if absent. */
   readonly authorization: string | null;
 }
 
-/** Makes the context of one request. */
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
-/** GraphQL over HTTP on any server that Hono runs on: hands the request to Apollo and its answer back. */
+/** GraphQL over HTTP on any server that runs Hono: passes the request to Apollo and returns its answer. */
 export const graphqlRoute =
   <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>) =>
   async (c: HonoContext): Promise<Response> => {
-    // Before anything else is looked at: Apollo would first speak of forged requests.
+    // Checked first: Apollo would report forged requests before this.
     if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
     const body = await bodyOf(c);
     if (body instanceof Response) return body;
@@ -36,7 +35,7 @@ export const graphqlRoute =
 const wrongMethod = (method: string): Response =>
   refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: "GET, POST" });
 
-/** The parsed JSON body; `undefined` where there is none; a response where it cannot be read. */
+/** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */
 async function bodyOf(c: HonoContext): Promise<unknown> {
   const [type = "", ...parameters] = (c.req.header("content-type") ?? "").toLowerCase().split(";");
   if (c.req.method !== "POST" || type.trim() !== "application/json") return undefined;
@@ -53,7 +52,7 @@ async function bodyOf(c: HonoContext): Promise<unknown> {
   }
 }
 
-/** A refusal before GraphQL begins, in the shape of GraphQL all the same, so that clients can read it. */
+/** A rejection before GraphQL begins, in the shape of GraphQL, so that clients can read it. */
 export const refusal = (
   status: number,
   error: HubError,

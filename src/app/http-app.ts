@@ -27,7 +27,7 @@ export interface HttpAppOptions {
   readonly log: Log;
 }
 
-/** What API Gateway tells beside the request; absent on other servers. */
+/** What API Gateway adds to the request; absent on other servers. */
 type Bindings = {
   readonly requestContext?: { readonly requestId?: string; readonly http?: { readonly sourceIp?: string } };
 };
@@ -35,7 +35,7 @@ type Variables = { requestId: string };
 
 export type HttpApp = Hono<{ Bindings: Bindings; Variables: Variables }>;
 
-/** Everything that the hub answers over HTTP: the same application on Lambda and on a local server. */
+/** Everything that the hub serves over HTTP: the same application on Lambda and on a local server. */
 export function createHttpApp(options: HttpAppOptions): HttpApp {
   const { repositories, sdl, log } = options;
   const app = createGraphqlApp(options);
@@ -46,7 +46,7 @@ export function createHttpApp(options: HttpAppOptions): HttpApp {
   return app;
 }
 
-/** `/graphql` of any Apollo server, and what surrounds every answer: the log, headers, limits and last resorts. */
+/** `/graphql` of any Apollo server, with what all answers share: log, headers, limits and final error handling. */
 export function createGraphqlApp<C extends BaseContext>({
   server,
   contextOf,
@@ -82,8 +82,8 @@ export function createGraphqlApp<C extends BaseContext>({
 }
 
 /**
- * Gives each request an id, which the gateway's own log shares, and writes one line for it (AGID RAC_GEN_LOG_01):
- * never the query string, headers or body, which may hold what is private.
+ * Gives each request an id, which the gateway's log shares, and writes one line for it (AGID RAC_GEN_LOG_01). The line
+ * never has the query string, headers or request body, which may be private.
  */
 const logged =
   (log: Log) =>
@@ -108,7 +108,7 @@ const logged =
     });
   };
 
-/** Public reads without cookies: any site may ask, none gets more than anybody else. */
+/** Public reads without cookies: every site may read, with equal rights. */
 const openToEveryOrigin = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "POST"],

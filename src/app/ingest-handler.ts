@@ -7,12 +7,12 @@ import { groupOfFrequency, type SourceGroup } from "../ingest/run/source-groups"
 import type { Table } from "../storage/engine/table";
 import type { Log } from "./log";
 
-/** What the schedule says; the rest is what the part before has answered. */
+/** The input from the schedule; the other fields are the answer of the part before. */
 export interface IngestEvent {
   readonly group: SourceGroup;
-  /** Codes of the sources that are still to be imported; all of the group when absent. */
+  /** Codes of the sources that are still to be imported; all of the group if absent. */
   readonly sources?: readonly string[];
-  /** What could not be had or not be read, each with its reason. */
+  /** Sources that could not be downloaded or read, each with its reason. */
   readonly failed?: readonly FailedSource[];
   /** How often the first source was stopped so far. */
   readonly parts?: number;
@@ -36,7 +36,7 @@ export type IngestHandler = (event: IngestEvent, context: IngestContext) => Prom
 export interface IngestParts {
   readonly table: Table;
   readonly http: Http;
-  /** All that the hub knows; those without an origin are put into the folder by hand and never asked for. */
+  /** All sources of the hub; those without an origin are put into the folder by hand and never downloaded. */
   readonly sources: readonly Source[];
   /** Where downloads are kept while the instance lives. */
   readonly folder: string;
@@ -44,12 +44,12 @@ export interface IngestParts {
   readonly log: Log;
 }
 
-/** A file that is not at its end after so many calls never will be: a day and a night. */
-const mostParts = 100;
-/** What is left for saving the last batch, publishing and answering. */
+/** A file that has not ended after so many calls never will: a day and a night. */
+const maxParts = 100;
+/** Reserved for saving the last batch, publishing and answering. */
 const reserveMs = 120_000;
 
-/** Named so that the state machine can wait for it: names of classes do not survive a bundler. */
+/** With a fixed name, so that the state machine can wait for it: class names do not survive a bundler. */
 function importRunning(message: string): Error {
   const error = new Error(message);
   error.name = "ImportRunning";
@@ -57,10 +57,10 @@ function importRunning(message: string): Error {
 }
 
 /**
- * Downloads and imports the sources of a group, one after the other, until all are done or the time of the function is nearly
- * over: then the answer says what is left, and is the event of the next call. A file that was stopped within goes on where its
- * run stopped, as long as it is the same file.
- * @throws an error of the name ImportRunning while another import is at work.
+ * Downloads and imports the sources of a group, one after the other, until all are done or the time of the function is
+ * nearly over. In that case the answer lists the rest, and is the event of the next call. A file that was interrupted
+ * continues where its run stopped, if it is still the same file.
+ * @throws an error of the name ImportRunning while another import is running.
  */
 export const ingestHandler =
   (parts: IngestParts): IngestHandler =>
@@ -71,7 +71,7 @@ export const ingestHandler =
     let stopped = before;
     while (left.length > 0) {
       const part = isLate() ? "STOPPED" : await importOne(left[0]!, isLate, parts);
-      if (part === "STOPPED" && ++stopped <= mostParts)
+      if (part === "STOPPED" && ++stopped <= maxParts)
         return { done: false, group, sources: left, failed: failures, parts: stopped };
       if (part === "STOPPED") failures.push(endless(left[0]!));
       else if (part !== null) failures.push(part);
@@ -83,7 +83,7 @@ export const ingestHandler =
 
 const endless = (source: string): FailedSource => ({
   source,
-  reason: `It was stopped ${mostParts} times and did not come to its end.`,
+  reason: `It was stopped ${maxParts} times and did not come to its end.`,
 });
 
 function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
@@ -92,7 +92,7 @@ function codesOf(group: SourceGroup, known: readonly Source[]): string[] {
     .map(({ ref }) => ref.code);
 }
 
-/** @returns why it failed, `null` where it did not, STOPPED where its time was over. */
+/** @returns why it failed, `null` on success, STOPPED if its time was over. */
 async function importOne(
   code: string,
   isLate: () => boolean,
@@ -105,7 +105,7 @@ async function importOne(
   const { status, error } = acquired!;
   log({ level: "info", message: `${code}: ${status}` });
   if (status === "FAILED") return failedFor(error?.message ?? "The download failed.");
-  // Nobody gave its address: there is nothing to import.
+  // Its address is not configured: there is nothing to import.
   if (status === "NO_ADDRESS" || status === "NO_ORIGIN") return null;
   if (isLate()) return "STOPPED";
   const stop = new AbortController();

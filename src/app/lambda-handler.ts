@@ -4,8 +4,8 @@ import type { HttpApp } from "./http-app";
 export type LambdaHandler = (event: LambdaEvent, context?: LambdaContext) => Promise<APIGatewayProxyResult>;
 
 /**
- * The application as a Lambda function behind API Gateway. A GET may carry a body, which means nothing (RFC 9110,
- * 9.3.1), but a `Request` cannot: it is left out instead of refused as a broken event.
+ * The application as a Lambda function behind API Gateway. A GET may carry content, which has no meaning (RFC 9110,
+ * 9.3.1), but a `Request` cannot: the content is dropped, so that the event is not rejected as broken.
  */
 export function lambdaHandler(app: HttpApp): LambdaHandler {
   const handler = handle(app);

@@ -1,4 +1,4 @@
-/** What one line of the log says. Never put request headers, variables or bodies here. */
+/** One line of the log. Never put headers, variables or content of a request here. */
 export interface LogEntry {
   readonly level: "error" | "info";
   readonly message: string;
@@ -7,7 +7,7 @@ export interface LogEntry {
 
 export type Log = (entry: LogEntry) => void;
 
-/** One JSON object a line, with the instant in UTC (AGID RAC_GEN_LOG_01). */
+/** One JSON object per line, with the instant in UTC (AGID RAC_GEN_LOG_01). */
 export const jsonLog =
   (write: (line: string) => void, clock: () => Date): Log =>
   (entry) =>

@@ -6,7 +6,7 @@ import type { Engine } from "./env";
 
 export interface OpenTable {
   readonly table: Table;
-  /** Lets go of the engine or of the connections. */
+  /** Closes the engine or the connections. */
   close(): Promise<void>;
 }
 
@@ -17,10 +17,10 @@ export interface TableLocation {
 }
 
 /**
- * The table where the environment says it is; created where that is a local engine, at AWS the stack does it.
- * @param share whether other processes of the same user may work on an embedded table meanwhile: a server lets
- * them, a command makes them wait.
- * @param patient whether a call that fails is repeated for some seconds more: nobody waits for one call of a command.
+ * Opens the table that the environment names. It is created in a local engine; at AWS the stack creates it.
+ * @param share whether other processes of the same user may use an embedded table meanwhile: a server lets them, a
+ * command makes them wait.
+ * @param patient whether a failed call is repeated for some more seconds: nobody waits for one call of a command.
  */
 export async function openTable(
   { engine, tableName }: TableLocation,

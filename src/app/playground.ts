@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 
-/** What the page may load: its own files and nothing else, whatever text the data carries. */
+/** The page may load its own files and nothing else, whatever text the data contains. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "base-uri 'none'",
@@ -11,7 +11,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  // The editor's style sheet carries small pictures as data.
+  // The editor's style sheet contains small pictures as data.
   "img-src 'self' data:",
   "script-src 'self'",
   // The editor writes its theme into <style> elements and positions each line with a style attribute.
@@ -19,7 +19,7 @@ const contentSecurityPolicy = [
   "worker-src 'self'",
 ].join("; ");
 
-/** The only kinds of file that are served. */
+/** The only file types that are served. */
 const contentTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -34,7 +34,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** The build is one flat folder, so a name has no separator, and no name begins with a dot. */
 const flatName = /^[\w-]+(?:\.[\w-]+)+$/;
 
-/** The build puts a hash of the contents into a name: such a file never changes. */
+/** The build puts a hash of the contents into the name: such a file never changes. */
 const hashedName = /-[A-Z0-9]{8}\./;
 
 /**
@@ -48,7 +48,7 @@ export function playgroundRoutes(options: { readonly directory: string }): Hono 
   app.use("/playground/*", etag(), async (c, next) => {
     await next();
     c.header("content-security-policy", contentSecurityPolicy);
-    // A link to the page carries the query, which may be private: other sites do not learn it.
+    // A link to the page carries the query, which may be private: other sites must not learn it.
     c.header("referrer-policy", "no-referrer");
     c.header("x-content-type-options", "nosniff");
   });
@@ -96,7 +96,7 @@ async function read(directory: string, name: string): Promise<Uint8Array<ArrayBu
 
 function notFound(c: Context, detail: string): Response {
   const problem = { type: "about:blank", title: "Not Found", status: 404, detail };
-  // Not remembered, so that a build made after the question is seen.
+  // Not cached, so that a later build is found.
   return c.body(JSON.stringify(problem), 404, {
     "cache-control": "no-store",
     "content-type": "application/problem+json; charset=utf-8",

@@ -1,6 +1,6 @@
 import { answer } from "./answer";
 
-/** An answer of the plain HTTP side in application/problem+json (RFC 9457), as AGID asks. */
+/** An answer outside GraphQL in application/problem+json (RFC 9457), as AGID requires. */
 export function problem(
   status: number,
   title: string,

@@ -1,6 +1,6 @@
-/** What one request may ask of the hub. Beyond it the request is refused, with the limit in the error. */
+/** Limits of one request. A request beyond one is rejected with an error that names the limit. */
 export const requestLimits = {
-  /** Size of the body, in bytes. */
+  /** Size of the request, in bytes. */
   bodyBytes: 100_000,
   /** Lexical tokens of the document; the standard introspection query has 184. */
   tokens: 1_000,
@@ -11,7 +11,7 @@ export const requestLimits = {
   directives: 8,
   /** Fields after all fragments are unfolded. */
   selections: 10_000,
-  /** Validation problems that are listed before the check gives up. */
+  /** Validation problems that are listed before the check stops. */
   validationErrors: 5,
   /** Memory for parsed documents, in bytes. */
   documentStoreBytes: 10_000_000,

@@ -2,7 +2,7 @@ import type { Repositories } from "../storage";
 import type { Log } from "./log";
 import { problem } from "./problem";
 
-/** Whether the hub can answer, as AGID asks for it (RAC_REST_NAME_011): problem+json, 200 when it can, 503 when not. */
+/** Whether the hub can answer, as AGID requires (RAC_REST_NAME_011): problem+json, 200 if it can, 503 if not. */
 export async function status(repositories: Repositories, log: Log, requestId: string): Promise<Response> {
   try {
     const { version, updatedAt } = await repositories.hub.dataVersion();

@@ -3,7 +3,7 @@ import type { RefreshReport } from "../projections/refresh";
 import type { Key } from "../storage/engine/key";
 import type { Log } from "./log";
 
-/** What the stream of the table says of one write: which item it was, and its place in the stream. */
+/** One write in the stream of the table: the item and its position in the stream. */
 export interface StreamRecord {
   readonly dynamodb?: {
     readonly Keys?: { readonly pk?: { readonly S?: string }; readonly sk?: { readonly S?: string } };
@@ -23,9 +23,9 @@ interface StreamAnswer {
 export type StreamHandler = (event: StreamEvent) => Promise<StreamAnswer>;
 
 /**
- * Lets what follows from records follow the stream of the table. A batch is followed as a whole. Where that fails, one
- * write after the other is, and the first that fails is reported: it and all later ones come again, and nothing is
- * passed over. What follows is rebuilt from the records, so that coming again does no harm.
+ * Updates projections from the stream of the table. A batch is processed as a whole. If that fails, its writes are
+ * processed one by one, and the first that fails is reported: it and all later ones arrive again, and none is lost.
+ * Projections are rebuilt from the records, so repetition is harmless.
  */
 export const streamHandler =
   (

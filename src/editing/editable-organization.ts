@@ -1,7 +1,7 @@
 import type { Centre } from "../domain/places/centre";
 import { type Organization, organizationRecord } from "../domain/places/organization";
 import type { Repositories } from "../storage";
-import { everyNode } from "../storage/engine/page";
+import { allNodes } from "../storage/engine/page";
 import { codecs } from "../storage/records/codecs";
 import type { Dependant, Editable } from "./editable";
 import { partsOfOrganization } from "./named-by";
@@ -26,10 +26,10 @@ async function leadingTo(
   code: string,
   { centres, organizations, services }: Repositories,
 ): Promise<Dependant[]> {
-  const units = await everyNode((page) => organizations.units(code, page));
-  const given = await everyNode((page) => services.page({ organizationCode: code }, page));
-  const managed = await everyNode((page) => centres.ofOrganization("managerCode", code, page));
-  const owned = await everyNode((page) => centres.ofOrganization("ownerCode", code, page));
+  const units = await allNodes((page) => organizations.units(code, page));
+  const given = await allNodes((page) => services.page({ organizationCode: code }, page));
+  const managed = await allNodes((page) => centres.ofOrganization("managerCode", code, page));
+  const owned = await allNodes((page) => centres.ofOrganization("ownerCode", code, page));
   const inPlace = new Map([...managed, ...owned].map((centre) => [centre.code, centre]));
   return [
     ...[...inPlace.values()].map(

@@ -7,7 +7,7 @@ import { openTable } from "../app/open-table";
 
 const log = jsonLog(console.log, () => new Date());
 
-/** Made once for each instance of the function; requests of the same instance share it. */
+/** Created once for each instance of the function; its requests share it. */
 const env = readEnv(process.env);
 const made = openTable(env, { share: false }).then(({ table }) =>
   lambdaHandler(

@@ -23,9 +23,10 @@ export interface DownloadContext {
 }
 
 /**
- * `npm run download -- --to <folder>`: puts the files of the sources where an import from that folder finds them.
- * @param args without the two of node.
- * @returns the exit code: 0 all is there, 1 something could not be had, or not whole, 2 wrong usage.
+ * `npm run download -- --to <folder>`: downloads the files of the sources to where an import from that folder finds
+ * them.
+ * @param args without the first two of Node.
+ * @returns the exit code: 0 all files are complete, 1 one is missing or incomplete, 2 wrong usage.
  */
 export async function downloadCommand(args: readonly string[], context: DownloadContext): Promise<number> {
   try {
@@ -76,13 +77,13 @@ function checkCode(code: string, known: readonly Source[]): void {
 
 const stepBytes = 10 * 1024 ** 2;
 
-/** A line for each ten megabytes: enough to see that it goes on, little enough for a log. */
+/** One line for each ten megabytes: enough to see progress, little enough for a log. */
 function progressTo(err: (text: string) => void) {
-  let told = "";
+  let lastShown = "";
   return (source: string, bytes: number, total: number | null): void => {
     const steps = Math.floor(bytes / stepBytes);
-    if (steps === 0 || told === `${source} ${steps}`) return;
-    told = `${source} ${steps}`;
+    if (steps === 0 || lastShown === `${source} ${steps}`) return;
+    lastShown = `${source} ${steps}`;
     const of = total === null ? "" : ` of ${Math.ceil(total / 1024 ** 2)}`;
     err(`${source}: ${steps * 10}${of} MB\n`);
   };

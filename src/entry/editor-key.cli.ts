@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { envNames } from "../app/env";
 
-/** Prints a new key for editors and what the hub must know of it. The key itself is kept nowhere. */
+/** Prints a new key for editors, and the hash that the hub needs. The key itself is stored nowhere. */
 const key = randomBytes(32).toString("base64url");
 const hash = createHash("sha256").update(key).digest("hex");
 console.log(`Key, for editors only:   ${key}`);

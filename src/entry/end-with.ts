@@ -1,15 +1,15 @@
 import { HubError, type HubErrorCode } from "../domain/kit/errors";
 import { storeErrorOf } from "../storage/engine/store-error";
 
-/** What every command ends with; docs/import-runs.md lists them. */
+/** The exit codes of every command; docs/import-runs.md lists them. */
 export const exitCodes = {
   done: 0,
-  /** Something was not as it should be, and the output says what. */
+  /** The output says what is wrong. */
   findings: 1,
   usage: 2,
-  /** Another import is at work, or took this one's place. */
+  /** Another import is running, or replaced this one. */
   importRunning: 3,
-  /** The store did not work: nothing is wrong with the files. */
+  /** The store failed: nothing is wrong with the files. */
   store: 4,
   /** As a shell reports a command that was ended by Ctrl+C. */
   interrupted: 130,
@@ -26,8 +26,8 @@ const codeOf: Partial<Record<HubErrorCode, number>> = {
 };
 
 /**
- * Says in a sentence or two what ended a command, and what to do about it.
- * @returns the exit code. Of what nobody foresaw the stack is printed, because it is a fault of the program.
+ * Prints in a sentence or two what ended a command, and what to do about it.
+ * @returns the exit code. An unexpected error is printed with its stack, because it is a fault of the program.
  */
 export function endWith(error: unknown, err: (text: string) => void): number {
   const known = error instanceof HubError ? error : storeErrorOf(error);
@@ -44,7 +44,7 @@ export function endWith(error: unknown, err: (text: string) => void): number {
 
 const detailOf = ({ name, message }: Error): string => (message === "" ? name : `${name}: ${message}`);
 
-/** Runs a command as the process: whatever is thrown, also where nobody waits for it, ends in a sentence and a code. */
+/** Runs a command as the process: any error, also in a promise without a handler, ends in a sentence and a code. */
 export function runProcess(command: () => Promise<number>): void {
   const err = (text: string): void => {
     process.stderr.write(text);

@@ -5,9 +5,9 @@ import { HubError } from "../domain/kit/errors";
 import { initMapping } from "../ingest/init/init-mapping";
 
 /**
- * `npm run ingest -- init <file>`: looks at a file, prints its columns and writes the mapping file that it proposes.
+ * `npm run ingest -- init <file>`: reads a file, prints its columns and writes a proposed mapping file.
  * @returns the exit code 0.
- * @throws CommanderError for wrong usage; HubError for a file that cannot be read or a mapping file that is there.
+ * @throws CommanderError for wrong usage; HubError for a file that cannot be read or a mapping file that exists.
  */
 export async function initCommand(
   args: readonly string[],

@@ -1,20 +1,19 @@
 import { SingleBar } from "cli-progress";
 import type { IngestRequest } from "../ingest/run/run";
 
-/** How far an import is, for who watches it. */
+/** The progress of an import, for the person who watches it. */
 export interface ProgressView extends Required<Pick<IngestRequest, "onBatch" | "onProgress">> {
-  /** Leaves the line as it is. */
   stop(): void;
 }
 
-/** A line for each source, where nobody watches: in a log, in a pipe. */
+/** One line for each source, for a log or a pipe. */
 export const plainProgress = (err: (text: string) => void): ProgressView => ({
   onProgress: (message) => err(`${message}\n`),
   onBatch: () => undefined,
   stop: () => undefined,
 });
 
-/** A bar for the source at work, with rows, rows per second and the time that is left; a line for each that is done. */
+/** A bar for the current source, with rows, rows per second and the time left; one line for each finished source. */
 export function barProgress(stream: NodeJS.WritableStream, now: () => Date): ProgressView {
   const format = "{source} [{bar}] {percentage} % | {rows} rows | {rate} rows/s | {eta_formatted} left";
   const bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true, etaBuffer: 20 });

@@ -36,11 +36,11 @@ export interface CommandContext {
   /** Progress and errors. */
   readonly err: (text: string) => void;
   readonly now: () => Date;
-  /** A terminal that somebody watches; absent where progress goes to a log. */
+  /** A terminal that somebody watches; absent if progress goes to a log. */
   readonly terminal?: NodeJS.WritableStream;
-  /** Aborted when the command is to end. */
+  /** Aborted when the command should end. */
   readonly signal?: AbortSignal;
-  /** Who imports, for others who want to meanwhile. */
+  /** Name of the importer, shown to others who want to import meanwhile. */
   readonly holder?: string;
 }
 
@@ -48,9 +48,9 @@ const starterFolder = path.resolve(__dirname, "../../data");
 
 /**
  * `npm run ingest -- --from <folder>`: loads the starter data, then the known files of the folder.
- * @param args without the two of node.
- * @returns the exit code: 0 all was imported, 1 something was not, 2 wrong usage, 3 another import is at work, 4 the store did
- * not work, 130 interrupted.
+ * @param args without the first two of Node.
+ * @returns the exit code: 0 all was imported, 1 something was not, 2 wrong usage, 3 another import is running, 4 the
+ * store failed, 130 interrupted.
  */
 export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
   try {
@@ -74,17 +74,20 @@ export async function ingestCommand(args: readonly string[], context: CommandCon
 function parse(args: readonly string[], { out, err }: CommandContext): Options {
   const { share } = limits.importDeletes;
   return new Command("ingest")
-    .description("Loads published files into the hub. What is there already is not written again.")
+    .description("Imports published files into the hub. Unchanged records are not written.")
     .option("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
-    .option("--mapping <files...>", "mapping files beside those of the folder (docs/mapping-files.md)")
-    .option("--dry-run", "tell what would change, field by field, and write nothing")
+    .option(
+      "--mapping <files...>",
+      "mapping files in addition to those of the folder (docs/mapping-files.md)",
+    )
+    .option("--dry-run", "report all changes, field by field, and write nothing")
     .option(
       "--allow-deletes <share>",
       `share of a complete source that may be deleted at once (${share})`,
       shareOf,
     )
-    .option("--rollback <run>", "take an import back, by its code as in the report: ds205:7")
+    .option("--rollback <run>", "revert an import, by its code in the report: ds205:7")
     .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
     .configureOutput({ writeOut: out, writeErr: err })
@@ -137,7 +140,7 @@ async function withTable(options: Options, context: CommandContext): Promise<Out
     const report = await rollback({ ...common, run });
     return { report, text: formatRollback(report), code: report.conflicts.length > 0 ? 1 : 0 };
   } finally {
-    // Whatever happened before counts more than how the store was left.
+    // An earlier error counts more than a failure to close.
     await close().catch(() => undefined);
   }
 }
@@ -177,7 +180,7 @@ const notWritable =
 
 if (require.main === module) {
   const controller = new AbortController();
-  // The first one ends the run cleanly, a second one at once.
+  // The first signal ends the run cleanly, the second one at once.
   process.once("SIGINT", () => controller.abort());
   process.once("SIGTERM", () => controller.abort());
   runProcess(() =>

@@ -11,7 +11,7 @@ import { sources } from "../ingest/sources/sources";
 const now = () => new Date();
 const log = jsonLog(console.log, now);
 
-/** Made once for each instance of the function: what it has downloaded is there for its next call. */
+/** Created once for each instance of the function: its downloads are there for the next call. */
 const made = openTable(readEnv(process.env), { share: false, patient: true }).then(({ table }) =>
   ingestHandler({
     table,

@@ -22,10 +22,11 @@ interface Outcome {
 }
 
 /**
- * `npm run projections -- rebuild` makes again everything that follows from the records; `-- verify` only reports what is not
- * what the records say. Both name stored items that cannot be read.
- * @param args without the two of node.
- * @returns the exit code: 0 all is as the records say, 1 something has drifted or cannot be read, 2 wrong usage, 4 the store did not work.
+ * `npm run projections -- rebuild` rebuilds everything that follows from the records; `-- verify` only reports what
+ * differs from them. Both name stored items that cannot be read.
+ * @param args without the first two of Node.
+ * @returns the exit code: 0 all agrees with the records, 1 something differs or cannot be read, 2 wrong usage, 4 the
+ * store failed.
  */
 export async function projectionsCommand(args: readonly string[], context: CommandContext): Promise<number> {
   const { out, err, now } = context;

@@ -8,13 +8,13 @@ import { loadStarter } from "../ingest/run/starter";
 import { starterSnapshot } from "../ingest/run/starter-snapshot";
 import { exitCodes, runProcess } from "./end-with";
 
-/** One record on each line, for long lists of small records; the others are indented. */
+/** One record per line, for long lists of small records; the others are indented. */
 const oneLineEach = new Set(["areas.json", "area-overlaps.json", "observations.json"]);
 
 /**
- * `tsx src/entry/starter.cli.ts --from <published files> --observations <area codes>`: brings the files of `data/`
- * that follow from published files up to date. What is written there by hand (other sources, earlier kinds of a
- * centre) is read first and stays.
+ * `tsx src/entry/starter.cli.ts --from <published files> --observations <area codes>`: updates the files of `data/`
+ * that follow from published files. Entries written by hand (other sources, earlier kinds of a centre) are read first
+ * and stay.
  */
 async function refreshStarter(
   from: string,

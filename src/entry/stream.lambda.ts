@@ -6,7 +6,7 @@ import { refresh } from "../projections/refresh";
 
 const log = jsonLog(console.log, () => new Date());
 
-/** Made once for each instance of the function. */
+/** Created once for each instance of the function. */
 const made = openTable(readEnv(process.env), { share: false }).then(({ table }) =>
   streamHandler((changes) => refresh(table, changes, { now: new Date().toISOString() }), log),
 );

@@ -12,12 +12,12 @@ import type { Work } from "./projection";
 
 type Reading = Pick<Work, "skip" | "table">;
 
-/** What the documents of a city are made of: its own records, and the definitions that all cities share. */
+/** The input of a city's documents: its own records, and the definitions that all cities share. */
 export interface CityRecords {
   readonly cityCode: string;
-  /** `null` where the city itself is not (yet) there. */
+  /** `null` if the city itself is not loaded (yet). */
   readonly city: Area | null;
-  /** Its areas of every level below, in their order. */
+  /** Its areas of all lower levels, in their order. */
   readonly areas: readonly Area[];
   readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
   readonly sources: ReadonlyMap<string, SourceRef>;
@@ -50,11 +50,11 @@ export async function sharedRecords({ table, skip }: Reading): Promise<SharedRec
   };
 }
 
-/** The cities that the hub knows anything of. */
+/** The cities of which the hub has any record. */
 export const cityCodesOf = ({ areas }: Pick<SharedRecords, "areas">): string[] =>
   [...new Set(areas.map(({ code, cityCode }) => cityCode ?? code))].sort();
 
-/** The cities that are there, and those of which something is published that may be gone. */
+/** The cities of the hub, and those with published documents that may have been removed. */
 export async function cityScopes(work: Reading): Promise<string[]> {
   const published = await documentStore(work.table).scopes();
   const areas = await readAreas(work);
@@ -71,7 +71,7 @@ export async function recordsOfCities(reading: Reading, shared: SharedRecords): 
 
 const concurrent = 8;
 
-/** Everything of one city: one Query for each of its areas, whatever other cities the hub holds. */
+/** Everything of one city: one Query for each of its areas, however many other cities the hub has. */
 export async function cityRecords(
   reading: Reading,
   cityCode: string,

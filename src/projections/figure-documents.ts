@@ -20,19 +20,19 @@ import type { SourceRef } from "../domain/kit/source-ref";
 import type { Area } from "../domain/places/area";
 import type { CityRecords } from "./city-records";
 
-/** The records of a city with what every chunk looks up. */
+/** The records of a city, and everything that a chunk looks up. */
 export interface FigureMaterial extends CityRecords {
-  /** The levels of which there are maps and series: where the areas are cities themselves, that one. */
+  /** The levels with maps and series; if the areas are cities themselves, only that one. */
   readonly levels: readonly MapDocument["level"][];
   readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
-  /** In the order of their codes, those that are defined. */
+  /** Defined indicators, by code. */
   readonly indicatorCodes: readonly string[];
-  /** Numbers of residents by period. */
+  /** Residents by period. */
   readonly residents: ReadonlyMap<string, readonly Observation[]>;
   readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
 }
 
-/** What is published of one indicator: a map of every period that has numbers at any level, and a series. */
+/** Published documents of one indicator: a map of every period with observations at any level, and a series. */
 export interface Figures {
   readonly maps: readonly MapDocument[];
   readonly series: readonly (readonly [string, SeriesDocument])[];
@@ -54,7 +54,7 @@ export function figureMaterial(records: CityRecords): FigureMaterial {
   };
 }
 
-/** The maps and series of one indicator, made from records alone: the same records give the same documents. */
+/** The maps and series of one indicator, computed from records alone: the same records give the same documents. */
 export function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   const numbers = material.byIndicator.get(indicatorCode) ?? [];
   const byPeriod = [...groupedBy(numbers, ({ period }) => period)].sort(byName);
@@ -63,7 +63,7 @@ export function figuresOf(material: FigureMaterial, indicatorCode: string): Figu
     .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
     .filter(({ areas }) => areas.length > 0);
   return {
-    // One without values is an answer too.
+    // A map without values is an answer too.
     maps: levels.flatMap((level) =>
       byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
     ),
@@ -71,7 +71,7 @@ export function figuresOf(material: FigureMaterial, indicatorCode: string): Figu
   };
 }
 
-/** All documents of the city by their names: those of its indicators, and the profiles, which show all of them. */
+/** All documents of the city by name: those of its indicators, and the profiles, which show all indicators. */
 export function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
   const { areas, city, cityCode, indicators, observations, sourcesOf } = material;
   const maps = figures.flatMap((each) => each.maps);

@@ -24,7 +24,7 @@ import {
 import { type Changes, codeIn, isRecordOf, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 
-/** The area and the indicator of a number; `null` for what is none. */
+/** The area and the indicator of an observation; `null` for any other item. */
 function observed({ pk, sk }: Key): { readonly areaCode: string; readonly indicatorCode: string } | null {
   const { pk: partition } = keys.observation("", "", "");
   if (!pk.startsWith(partition)) return null;
@@ -33,7 +33,10 @@ function observed({ pk, sk }: Key): { readonly areaCode: string; readonly indica
 
 const shownInAll = isRecordOf(["Area", "SourceRef"]);
 
-/** The cities that show what was written. What is no number may be shown in every city: an area may have come from another one. */
+/**
+ * The cities that show a write. Other items than observations may appear in every city: an area may have changed its
+ * city.
+ */
 async function scopes(work: Work, changes: Changes): Promise<readonly string[]> {
   const numbers = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => observed(key));
   if (numbers.includes(null)) return [...(await cityScopes(work)), citiesScope];
@@ -56,7 +59,10 @@ async function saveScopes({ table }: Work, shared: SharedRecords): Promise<void>
 const recordsIn = (work: Work, shared: SharedRecords, scope: string): Promise<CityRecords> =>
   scope === citiesScope ? recordsOfCities(work, shared) : cityRecords(work, scope, shared);
 
-/** Maps, series and profiles of each city. A chunk is an indicator: ranks ask for residents, which are shown in all. */
+/**
+ * Maps, series and profiles of each city. A chunk is an indicator: ranks depend on residents, which appear in all
+ * chunks.
+ */
 export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> = {
   name: "figures",
   chunksOf(key) {

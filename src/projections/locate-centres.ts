@@ -11,14 +11,14 @@ import { removeAll } from "../storage/records/remove";
 import { type SaveOptions, saveAll } from "../storage/records/save";
 
 export interface LocatedRun extends LocatedCentres {
-  /** All that were compared. */
+  /** All compared centres. */
   readonly centres: readonly Centre[];
   /** Locations that were written or removed. */
   readonly changed: number;
 }
 
-/** Where centres belong by their records, and the locations that are kept. */
-export async function whereCentresAre(table: Table, skip: Skip) {
+/** The location of each centre according to its record, and the stored locations. */
+export async function locatedCentres(table: Table, skip: Skip) {
   const { areas, locations } = createRepositories(table);
   const centres = await locations.allCentres(skip);
   const before = await locations.allMemberships(skip);
@@ -28,23 +28,23 @@ export async function whereCentresAre(table: Table, skip: Skip) {
   return { centres, before, located: locationsOf(centres, (areaCode) => !cities.has(areaCode)) };
 }
 
-/** Where each centre is. */
+/** The location of each centre. */
 export const placesIn = (locations: readonly Location[]): CentreLocation[] =>
   locations.flatMap(({ code: locationCode, centreCodes }) =>
     centreCodes.map((code) => ({ code, locationCode })),
   );
 
 /**
- * Puts every centre into its location, from the centres as they are now; what is right already is not written. New
- * locations are written first, then where each centre is, and what is gone is removed last: killed in between, a centre
- * leads to a location that is there, and the next call mends the rest.
+ * Assigns every centre to its location, from the centres as they are now; unchanged items are not written. New
+ * locations are written first, then the location of each centre, and obsolete ones are removed last. So a centre always
+ * leads to an existing location, even after a kill, and the next call repairs the rest.
  */
 export async function locateCentres(
   table: Table,
   now: string,
   skip: Skip = () => undefined,
 ): Promise<LocatedRun> {
-  const { centres, before, located } = await whereCentresAre(table, skip);
+  const { centres, before, located } = await locatedCentres(table, skip);
   if (centres.length + before.length === 0) return { ...located, centres, changed: 0 };
   const options: SaveOptions = { origin: matchingOrigin, now };
   const outcomes = await saveAll(table, codecs.location, located.locations, options);

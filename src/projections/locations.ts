@@ -1,11 +1,11 @@
 import { createRepositories } from "../storage";
-import { locateCentres, placesIn, whereCentresAre } from "./locate-centres";
+import { locateCentres, locatedCentres, placesIn } from "./locate-centres";
 import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type Work } from "./projection";
 
 const scope = "locations";
 async function verify({ table, skip }: Work): Promise<Drift[]> {
   const { centreLocations, locations } = createRepositories(table);
-  const { centres, before, located } = await whereCentresAre(table, skip);
+  const { centres, before, located } = await locatedCentres(table, skip);
   const kept = [...new Set([...before, ...located.locations].map(({ code }) => code))];
   const known = [...new Set([...centres.map(({ code }) => code), ...before.flatMap((b) => b.centreCodes)])];
   const wanted = [
@@ -20,8 +20,8 @@ async function verify({ table, skip }: Work): Promise<Drift[]> {
 }
 
 /**
- * Which centres are at one place. Its chunk is the whole hub, because any two centres may be at one place: what there is, is
- * few, and read whole whenever a centre changes.
+ * Which centres share a location. Its chunk is the whole hub, because any two centres may share one. Centres are few,
+ * so all of them are read whenever one changes.
  */
 export const locations: Projection = {
   name: scope,

@@ -11,48 +11,54 @@ import type { LocatedRun } from "./locate-centres";
 /** An item that was written. */
 export interface Change {
   readonly key: Key;
-  /** What stands or stood there, where the caller has it: of a record that moved, both are given. */
+  /** The new or former record, if the caller has it: both for a record that moved. */
   readonly record?: unknown;
 }
 
-/** Everything, where it is not known what was written. */
+/** EVERYTHING if the writes are not known. */
 export type Changes = readonly Change[] | "EVERYTHING";
 
-/** What a projection works with. */
+/** The tools of a projection. */
 export interface Work {
   readonly table: Table;
-  /** How items that follow from records are saved. */
+  /** How derived items are saved. */
   readonly save: SaveOptions;
-  /** Told of every stored item that cannot be read: it is left out, and everything else goes on. */
+  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
   readonly skip: Skip;
-  /** Also reads what did not change, and writes again what is damaged. */
+  /** Also reads what did not change, and writes damaged items again. */
   readonly check: boolean;
-  /** Writes what is doubtful about the locations. @returns how many records were written. */
+  /** Writes the data quality issues of locations. @returns how many records were written. */
   readonly located?: (run: LocatedRun) => Promise<number>;
 }
 
-/** What was done for a scope. */
+/** The result for one scope. */
 export interface Refreshed {
   readonly scope: string;
   /** Items or documents that differed and were written or removed. */
   readonly written: number;
 }
 
-/** How what is projected differs from what the records say. */
+/** How stored projections differ from the records. */
 export interface Drift {
   readonly scope: string;
   readonly document: string;
   readonly drift: "DIFFERS" | "MISSING" | "SUPERFLUOUS";
 }
 
-/** What follows from the records: made from them as they are now, never counted on, so that a change may be told late or twice. */
+/**
+ * Derived data. It is computed from the records as they are now, never incremented, so a change may be reported late or
+ * twice.
+ */
 export interface Projection {
   readonly name: string;
   /** Whether a write of this item can change it. */
   affectedBy(key: Key): boolean;
-  /** Makes again what the changes can touch, and writes what differs. @param changes only such as affect it. */
+  /**
+   * Rebuilds everything that the changes can affect, and writes the differences. @param changes only those that affect
+   * it.
+   */
   rebuild(work: Work, changes: Changes): Promise<Refreshed[]>;
-  /** Compares it with what the records say; writes nothing. */
+  /** Compares it with the records; writes nothing. */
   verify(work: Work): Promise<Drift[]>;
 }
 
@@ -61,19 +67,19 @@ export const changeOf = ({ type, record }: HubRecord): Change => ({
   record,
 });
 
-/** The code of the record of a type that stands under a key; `null` for any other item. */
+/** The code of the record of a type under a key; `null` for any other item. */
 export function codeIn(type: RecordType, { pk, sk }: Key): string | null {
   const { pk: prefix, sk: place } = keys.record(type, "");
   return sk === place && pk.startsWith(prefix) ? pk.slice(prefix.length) : null;
 }
 
-/** Whether a record of one of the types stands under a key. */
+/** Whether a key belongs to a record of one of the types. */
 export const isRecordOf =
   (types: readonly RecordType[]) =>
   (key: Key): boolean =>
     types.some((type) => codeIn(type, key) !== null);
 
-/** The texts of records by their names, for a comparison. */
+/** Records as texts by name, for a comparison. */
 export const textsOf = <T extends { readonly code: string }>(
   kind: string,
   records: readonly (T | null)[],
@@ -82,7 +88,7 @@ export const textsOf = <T extends { readonly code: string }>(
     record === null ? [] : [[`${kind}/${record.code}`, canonicalText(record)] as const],
   );
 
-/** How two texts by name differ, in the order of the names. */
+/** The differences between two sets of named texts, by name. */
 export function driftsBetween(
   scope: string,
   wanted: ReadonlyMap<string, string>,

@@ -14,26 +14,26 @@ import {
 } from "./projection";
 
 /**
- * A projection that readers get as documents. What it computes is declared in chunks: the chunks in which a record is shown, the
- * partial results of a chunk, and how partial results merge into documents. Today all chunks of a scope are computed whenever
- * one of them changes; who keeps partial results needs to compute only those of the changed chunks.
+ * A projection that readers get as documents. Its computation is declared in chunks: the chunks in which a record
+ * appears, the partial result of a chunk, and how partial results merge into documents. Today a change recomputes all
+ * chunks of its scope; stored partial results would limit that to the changed chunks.
  */
 export interface PublishedSpec<Shared, Material, Partial> {
   readonly name: string;
-  /** The chunks in which an item is shown; none where no document shows it, ALL where any chunk may. */
+  /** The chunks in which an item appears; none if no document shows it, ALL if any chunk may. */
   chunksOf(key: Key): readonly string[] | "ALL";
-  /** Records that several scopes are made of, read once for all of them. */
+  /** Records that several scopes need, read once for all of them. */
   shared(work: Work): Promise<Shared>;
-  /** The scopes that show what was written: what is in one scope is published under one version. */
+  /** The scopes that show the changes: all documents of a scope are published under one version. */
   scopes(work: Work, changes: Changes): Promise<readonly string[]>;
-  /** What the documents of a scope are made of. */
+  /** The input of a scope's documents. */
   material(work: Work, shared: Shared, scope: string): Promise<Material>;
   /** The chunks of a scope, in the order in which they are merged. */
   chunks(material: Material): readonly string[];
   partial(material: Material, chunk: string): Partial;
-  /** The documents of a scope by their names. */
+  /** The documents of a scope by name. */
   merge(material: Material, partials: readonly Partial[]): ReadonlyMap<string, unknown>;
-  /** What is kept besides, once all scopes are published. */
+  /** Saves further items, after all scopes are published. */
   published?(work: Work, shared: Shared): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function published<S, M, P>(spec: PublishedSpec<S, M, P>): Projection {
       const shared = await spec.shared(work);
       const refreshed: Refreshed[] = [];
       for (const scope of scopes) {
-        // What was read before another writer published may be older than what that one read.
+        // Records read before another writer published may be older than that writer's.
         const make = async (version: number) => {
           const own = version === seen.get(scope) ? shared : await spec.shared(work);
           const documents = await documentsIn(work, own, scope);

@@ -13,27 +13,27 @@ import { listServices, serviceListings } from "./service-listings";
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */
   readonly now: string;
-  /** Who wrote; the projections themselves when absent. */
+  /** Who wrote; the projections themselves if absent. */
   readonly origin?: string;
   /** Whether the caller wrote records that have no data version yet: they get one here. */
   readonly written?: boolean;
 }
 
 export interface RefreshReport {
-  /** In the order in which it was done; what was not affected is left out. */
+  /** In the order of their execution, without unaffected projections. */
   readonly refreshed: readonly Refreshed[];
   /** Stored items that were left out. */
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Another release may read other documents: what was published for it is then not published for this one. */
+/** Another release may read other documents: its publication does not count for this one. */
 export const publishedForm = `documents ${snapshotForm}`;
 
 /**
- * Lets everything that follows from records follow them: the one call after any write, whoever wrote. It is made from the
- * records as they are now, so that a call may come late, twice or in another order, a call that was killed is made good by the
- * next one, and a call after which nothing differs writes nothing.
- * @param changes what was written: the former and the new record where both are known.
+ * Updates everything that follows from records: the one call after any write, by any writer. It computes from the
+ * records as they are now, so a call may come late, twice or in another order. The next call completes one that was
+ * killed, and a call without differences writes nothing.
+ * @param changes the writes: the former and the new record if both are known.
  */
 export async function refresh(
   table: Table,
@@ -57,7 +57,7 @@ export async function refresh(
   const published = await rebuild(documents, work, changes);
   if (before !== null) {
     const { version, published: upTo, unfinished } = before;
-    // Who followed a few records says so only where everything else had been published before.
+    // After a few changes the publication is complete only if it was complete before.
     const isWhole = fromRecords || (upTo === version - 1 && !unfinished);
     if (isWhole && (upTo !== version || unfinished))
       await hub.markPublished(version, publishedForm, fromRecords);
@@ -65,15 +65,15 @@ export async function refresh(
   return { refreshed: [...followed, ...published], unreadable: found.all() };
 }
 
-/** Whether something may have been written that nothing followed: by a run that was killed, or for another release. */
+/** Whether something may have been written without a refresh: by a run that was killed, or for another release. */
 export async function isBehind(table: Table): Promise<boolean> {
   const { version, published, unfinished } = await createRepositories(table).hub.publication(publishedForm);
   return published !== version || unfinished;
 }
 
 /**
- * What follows at once from a batch of a run that goes on and ends with a `refresh`: the projections whose chunk is one record.
- * @returns what became of it.
+ * Updates after a batch of a run that ends with a `refresh`: only projections whose chunk is one record.
+ * @returns the outcomes.
  */
 export const refreshBatch = (
   table: Table,
@@ -90,7 +90,7 @@ export interface VerifyReport {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** Everything that is not what the records say; nothing is written. */
+/** All differences from the records; nothing is written. */
 export async function verify(
   table: Table,
   projections: readonly Projection[] = [...derived, ...documents],
@@ -116,7 +116,7 @@ async function rebuild(
   return refreshed;
 }
 
-/** Each item once, whoever comes upon it. */
+/** Each item once, even if several projections find it. */
 function unreadableList() {
   const byId = new Map<string, Unreadable>();
   return {

@@ -5,7 +5,7 @@ import { searchIndex } from "./search-index";
 import { serviceListings } from "./service-listings";
 import { totals } from "./totals";
 
-/** Items that follow from records: documents are made of some of them, so that they come first. */
+/** Items that follow from records. They come first, because documents depend on some of them. */
 export const derived: readonly Projection[] = [serviceListings, locations];
 
 /** Documents that readers get. */

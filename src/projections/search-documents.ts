@@ -9,7 +9,7 @@ import type { Action } from "../domain/strategy/action";
 import type { Partnership } from "../domain/strategy/partnership";
 import type { Strategy } from "../domain/strategy/strategy";
 
-/** Everything that can be found, and what its documents name. */
+/** All records that can be found, and the records that their documents name. */
 export interface SearchedRecords {
   readonly actions: readonly Action[];
   readonly areas: readonly Area[];
@@ -19,15 +19,15 @@ export interface SearchedRecords {
   readonly services: readonly Service[];
   readonly strategies: readonly Strategy[];
   readonly taxonomyTerms: readonly TaxonomyTerm[];
-  /** Codes of the services that a centre gives, by its code. */
+  /** Codes of the services that a centre offers, by its code. */
   readonly serviceCodesOf: ReadonlyMap<string, readonly string[]>;
-  /** Codes of the areas that a service serves or lies in, by its code. */
+  /** Codes of the areas that a service covers or is located in, by its code. */
   readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
 }
 
-type Said = string | LocalizedText | null | undefined;
+type SearchText = string | LocalizedText | null | undefined;
 
-/** By type one document for each record, with the names of what it points to in both languages. */
+/** By type, one document for each record, with the names of its related records in both languages. */
 export function searchDocumentsOf(records: SearchedRecords) {
   const areas = namesOf(records.areas);
   const organizations = namesOf(records.organizations);
@@ -141,10 +141,10 @@ function document(
   type: SearchType,
   { code }: { readonly code: string },
   areaCodes: readonly string[],
-  said: Partial<Record<SearchField, readonly Said[]>>,
+  fields: Partial<Record<SearchField, readonly SearchText[]>>,
 ): SearchDocument {
   const seen = new Set<string>();
-  const texts = Object.entries(said).flatMap(([field, all]) =>
+  const texts = Object.entries(fields).flatMap(([field, all]) =>
     all.flatMap(textsOf).flatMap((text) => {
       if (seen.has(text)) return [];
       seen.add(text);
@@ -154,10 +154,10 @@ function document(
   return { type, code, areaCodes, texts };
 }
 
-const textsOf = (said: Said): string[] =>
-  (typeof said === "string" ? [said] : [said?.it, said?.en]).flatMap((text) => text?.trim() || []);
+const textsOf = (fields: SearchText): string[] =>
+  (typeof fields === "string" ? [fields] : [fields?.it, fields?.en]).flatMap((text) => text?.trim() || []);
 
 function namesOf(records: readonly { readonly code: string; readonly name: string | LocalizedText }[]) {
   const names = new Map(records.map(({ code, name }) => [code, name]));
-  return (code: string): Said => names.get(code);
+  return (code: string): SearchText => names.get(code);
 }

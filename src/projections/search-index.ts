@@ -10,7 +10,7 @@ import { codeIn, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 import { type SearchedRecords, searchDocumentsOf } from "./search-documents";
 
-/** In the documents of which types a record is found or named. */
+/** For each type of record, the types of documents that contain or name it. */
 const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
   Action: ["ACTION"],
   Area: ["ACTION", "AREA", "CENTRE", "PARTNERSHIP", "SERVICE", "STRATEGY"],
@@ -53,7 +53,7 @@ function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]
   return codes;
 }
 
-/** A chunk is a type of what can be found. */
+/** A chunk is a type of document. */
 export const searchSpec: PublishedSpec<
   SearchedRecords,
   ReturnType<typeof searchDocumentsOf>,
@@ -61,7 +61,7 @@ export const searchSpec: PublishedSpec<
 > = {
   name: "search",
   chunksOf(key) {
-    // Where a service lies stands in its listing.
+    // The areas of a service are in its listing.
     if (key.sk === keys.serviceListing("").sk) return ["SERVICE"];
     const types = Object.entries(shownIn) as [RecordType, readonly SearchType[]][];
     return types.find(([type]) => codeIn(type, key) !== null)?.[1] ?? [];

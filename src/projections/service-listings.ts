@@ -6,7 +6,7 @@ import { chunks } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readKeys, readNow } from "../storage/records/readable";
-import { everyItemOf } from "../storage/records/records.repository";
+import { allItemsOf } from "../storage/records/records.repository";
 import { removeAll } from "../storage/records/remove";
 import { type SaveOutcome, saveAll } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
@@ -25,9 +25,9 @@ const scope = "services";
 const concurrent = 8;
 
 /**
- * Brings up to date what follows from services, their locations and centres that were saved, changed or not: so a run that was
- * killed before it is made good by the next one.
- * @returns what became of the listings.
+ * Updates the listings of services after a save of services, their locations or centres, changed or not. So the next
+ * call completes a run that was killed before it.
+ * @returns the outcomes of the listings.
  */
 export async function listServices(work: Work, changes: readonly Change[]): Promise<SaveOutcome[]> {
   const places = await placesIn(work, changes);
@@ -87,7 +87,7 @@ async function listingsOf(
 
 type Place = Pick<ServiceAtLocation, "centreCode" | "serviceCode">;
 
-/** Where services are given: as the caller has it, else as it stands now and as it stood before. */
+/** Places of services: as the caller passed them, else as stored now and before. */
 async function placesIn({ table, skip }: Work, changes: readonly Change[]): Promise<Place[]> {
   const ofPlaces = changes.filter(({ key }) => codeIn("ServiceAtLocation", key) !== null);
   const given = ofPlaces.flatMap(({ record }) => (record === undefined ? [] : [record as Place]));
@@ -114,12 +114,12 @@ async function servicesOf(centreCodes: readonly string[], { table, skip }: Work)
   return [...places.values()].map(({ serviceCode }) => serviceCode);
 }
 
-/** Of every service that is there or listed, and of every centre that gives one. */
+/** For every existing or listed service, and every centre that offers one. */
 async function verify(work: Work): Promise<Drift[]> {
   const { table, skip } = work;
   const repositories = createRepositories(table);
   const all = await readAll(table, codecs.service, skip);
-  const listed = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+  const listed = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const places = await readAll(table, codecs.serviceAtLocation, skip);
   const given = [...groupedBy(places, ({ centreCode }) => centreCode)].map(
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
@@ -144,8 +144,8 @@ async function repair(work: Work): Promise<SaveOutcome[]> {
 }
 
 /**
- * How services are found: by area, organisation and what they offer. No source states it. Its chunk is one service, or one
- * centre with what it gives, so that an import brings it up to date batch by batch.
+ * The listings by which services are found: by area, organisation and offer. No source states them. A chunk is one
+ * service, or one centre with its services, so that an import updates it batch by batch.
  */
 export const serviceListings: Projection = {
   name: scope,

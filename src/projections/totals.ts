@@ -10,13 +10,13 @@ import type { ServiceListing } from "../domain/services/service-listing";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readKeys } from "../storage/records/readable";
-import { everyItemOf } from "../storage/records/records.repository";
+import { allItemsOf } from "../storage/records/records.repository";
 import { idOf } from "../storage/records/stored-item";
 import { cityScopes, readAreas } from "./city-records";
 import { isRecordOf, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 
-/** Everything that totals count and are grouped by, of the whole hub, in the order of their codes. */
+/** Everything that totals count and group by, in the whole hub, by code. */
 async function countedRecords(work: Work): Promise<TotalsMaterial> {
   const { table, skip } = work;
   const [areas, terms, centres, services] = await Promise.all([
@@ -28,9 +28,9 @@ async function countedRecords(work: Work): Promise<TotalsMaterial> {
   return { areas, terms, centres, services };
 }
 
-/** Of every service: one Query, and one BatchGet for every hundred services. */
+/** All listings: one Query, and one BatchGet for every hundred services. */
 async function allListings({ table, skip }: Work): Promise<ServiceListing[]> {
-  const items = await everyItemOf(table, keys.serviceInArea(everyArea, "", "").pk);
+  const items = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
   const found = await readKeys(table, codecs.serviceListing, wanted, skip);
   return wanted.flatMap((key) => found.get(idOf(key)) ?? []);
@@ -44,17 +44,17 @@ interface CityTotals extends TotalsMaterial {
   readonly cityCode: string;
 }
 
-/** A chunk is what is counted: centres or services. */
+/** A chunk is a kind of counted record: centres or services. */
 export const totalsSpec: PublishedSpec<TotalsMaterial, CityTotals, readonly [string, object]> = {
   name: "totals",
   chunksOf(key) {
     if (shownInAll(key)) return "ALL";
     if (isCentre(key)) return [centreTotalsId];
-    // Of a service its listing is counted, which is written after the records that it follows from.
+    // A service is counted by its listing, which is written after its records.
     return isOfService(key) || key.sk === keys.serviceListing("").sk ? [serviceTotalsId] : [];
   },
   shared: countedRecords,
-  // Totals are small and made of few reads: those of all cities are made whenever anything that is counted changed.
+  // Totals are small and need few reads: any change of a counted record rebuilds those of all cities.
   scopes: async (work) => (await cityScopes(work)).map(totalsScope),
   material: async (_work, counted, scope) => ({ ...counted, cityCode: scope.slice(totalsScope("").length) }),
   chunks: () => [centreTotalsId, serviceTotalsId],

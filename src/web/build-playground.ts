@@ -8,7 +8,7 @@ import { readExamples } from "./read-examples";
 
 const source = join(__dirname, "playground");
 
-/** Only JSON and GraphQL are asked of the editor, so these three are all the workers there are. */
+/** The editor shows only JSON and GraphQL, so it needs no other workers. */
 const workerEntries = {
   "editor.worker": "monaco-editor/esm/vs/editor/editor.worker.js",
   "graphql.worker": "monaco-graphql/esm/graphql.worker.js",
@@ -25,21 +25,21 @@ const common = {
   legalComments: "linked",
   logLevel: "error",
   minify: true,
-  // A name only: nothing is written there, and the hashes do not depend on where the result goes.
+  // A name only: nothing is written there, and the hashes do not depend on the place of the result.
   outdir: "built",
   target: "es2022",
   write: false,
 } as const satisfies BuildOptions;
 
-/** A file built before, which a new build may remove: hashed names would otherwise pile up. */
+/** Files of earlier builds, which a new build may remove: hashed names would otherwise pile up. */
 const hashed = /-[A-Z0-9]{8}\.[A-Za-z.0-9]+$/;
 
 type Files = Map<string, Uint8Array>;
 
 /**
- * Bundles the playground into one flat folder. The same sources give the same bytes. Text is written gzipped as well,
- * so that no server compresses it again for each visitor.
- * @returns how many files a browser can ask for, and their weight before and after compression.
+ * Bundles the playground into one flat folder. The same sources give the same bytes. Text is also written gzipped, so
+ * that no server compresses it again for each visitor.
+ * @returns how many files a browser can request, and their size before and after compression.
  */
 export async function buildPlayground(options: {
   readonly outDir: string;
@@ -59,7 +59,7 @@ export async function buildPlayground(options: {
     entryPoints: ["main.tsx"],
     format: "esm",
     jsx: "automatic",
-    // GraphiQL ships the editor's styles in its own sheet; those that the editor's modules import would come twice.
+    // GraphiQL ships the editor's styles in its own sheet; the imports of the editor's modules would repeat them.
     loader: { ".css": "empty" },
     splitting: true,
   });
@@ -73,7 +73,7 @@ export async function buildPlayground(options: {
   return writeFiles(outDir, files);
 }
 
-/** Adds what esbuild made to `files` and tells the hashed name of an entry from its plain one. */
+/** Adds the output of esbuild to `files`. @returns the hashed name of an entry by its plain one. */
 async function bundle(files: Files, options: BuildOptions): Promise<(plain: string) => string> {
   const { outputFiles } = await build({ ...common, ...options, write: false });
   const names = outputFiles.map((file) => basename(file.path));

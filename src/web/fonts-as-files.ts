@@ -5,8 +5,8 @@ import type { Plugin } from "esbuild";
 const inlinedFont = /url\(data:font\/(\w+);base64,([^)]+)\)/g;
 
 /**
- * esbuild plugin: GraphiQL's style sheet carries 35 fonts as base64, two thirds of its weight. As files the browser
- * fetches only those whose characters are on the page, and the policy needs no `data:` for fonts.
+ * esbuild plugin: GraphiQL's style sheet contains 35 fonts as base64, two thirds of its size. From files the browser
+ * loads only those whose characters are on the page, and the policy needs no `data:` for fonts.
  */
 export function fontsAsFiles(): Plugin {
   const fonts = new Map<string, Buffer>();

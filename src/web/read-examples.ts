@@ -8,8 +8,8 @@ export interface ExampleFile {
 }
 
 /**
- * Reads `NN-name.graphql` with `NN-name.variables.json`, in the order of the numbers; a missing folder has none.
- * @throws Error that names the variables file that is not a JSON object.
+ * Reads `NN-name.graphql` with `NN-name.variables.json`, in the order of the numbers; a missing folder gives none.
+ * @throws Error that names a variables file that is not a JSON object.
  */
 export async function readExamples(directory: string): Promise<readonly ExampleFile[]> {
   const names = await readdir(directory).catch(emptyWhenMissing([]));
@@ -26,7 +26,7 @@ export async function readExamples(directory: string): Promise<readonly ExampleF
   );
 }
 
-/** `# Centres near a point` → `Centres near a point`; null when the file does not begin with a comment. */
+/** `# Centres near a point` → `Centres near a point`; null if the file does not begin with a comment. */
 function titleOf(query: string): string | null {
   return /^\s*#+[ \t]*(\S.*?)\s*$/m.exec(query.trimStart().split("\n", 1)[0] ?? "")?.[1] ?? null;
 }

@@ -5,15 +5,15 @@ import { areaReach } from "./area-reach";
 import { decayingWeights, equalWeights, floatingCatchment } from "./floating-catchment";
 import { catchmentRadiusMetres, type WalkingScenario } from "./walking-scenario";
 
-/** An area with its people, who are spread alike over its points. */
+/** An area with its people, spread evenly over its points. */
 export interface DemandArea {
   readonly people: number;
   readonly points: UnitPoints;
 }
 
-/** Somewhere to go. */
+/** A place to go to. */
 export interface Facility extends GeoPoint {
-  /** How much it gives; only the proportions count, and 1 each where nobody knows. */
+  /** Its capacity; only the proportions matter, so all are 1 if unknown. */
   readonly supply: number;
 }
 
@@ -23,18 +23,18 @@ export interface AccessFigures {
   readonly coveredPeople: number;
   /** 0 to 1. */
   readonly coveredShare: number;
-  /** People beyond all of them. */
+  /** People outside every catchment. */
   readonly gapPeople: number;
   readonly gapPer1000: number;
-  /** Mean minutes on foot to the nearest facility; `null` where there is none. */
+  /** Mean minutes on foot to the nearest facility; `null` if there is none. */
   readonly nearestMinutes: number | null;
-  /** Supply for each thousand people by 2SFCA. */
+  /** Supply per thousand people by 2SFCA. */
   readonly twoStepScore: number;
   /** The same by E2SFCA. */
   readonly enhancedScore: number;
 }
 
-/** Coverage at one pace. */
+/** Coverage at one walking pace. */
 export interface ScenarioFigures
   extends Pick<AccessFigures, "coveredPeople" | "coveredShare" | "gapPer1000"> {
   readonly scenario: WalkingScenario;
@@ -42,9 +42,9 @@ export interface ScenarioFigures
 
 export interface Access {
   readonly people: number;
-  /** At the first scenario; `null` where there are no people. */
+  /** At the first scenario; `null` without people. */
   readonly figures: AccessFigures | null;
-  /** At every scenario; empty where there are no people. */
+  /** At every scenario; empty without people. */
   readonly sensitivity: readonly ScenarioFigures[];
 }
 
@@ -52,14 +52,14 @@ export interface CityAccess {
   /** In the order of the areas. */
   readonly areas: readonly Access[];
   readonly total: Access;
-  /** Facilities that somebody reaches at the first scenario. */
+  /** Facilities that somebody reaches in the first scenario. */
   readonly reached: number;
 }
 
 /**
- * How near the people of some areas are to facilities. Areas that border on those that are asked for belong to it: their
- * people share the same facilities.
- * @param scenarios the one that is asked, then those beside which it is seen.
+ * How near the people of some areas are to facilities. Include the areas around the requested ones: their people share
+ * the same facilities.
+ * @param scenarios the requested one, then those for comparison.
  */
 export function cityAccess(
   areas: readonly DemandArea[],
@@ -88,7 +88,7 @@ export function cityAccess(
   });
   return {
     areas: parts.map((part) => accessOf(part, scenarios)),
-    total: accessOf(parts.reduce(added, nobody(scenarios)), scenarios),
+    total: accessOf(parts.reduce(added, noPeople(scenarios)), scenarios),
     reached: twoStep.reached,
   };
 }
@@ -102,7 +102,7 @@ interface Part {
   readonly enhanced: number;
 }
 
-const nobody = (scenarios: readonly WalkingScenario[]): Part => ({
+const noPeople = (scenarios: readonly WalkingScenario[]): Part => ({
   people: 0,
   covered: scenarios.map(() => 0),
   minutes: 0,

@@ -1,13 +1,13 @@
 import { metresOf, middleOf, squaredChord, squaredChordOf, type UnitPoints } from "../geo/unit-points";
 
-/** How the points of an area lie towards some facilities. */
+/** The distances of an area's points to some facilities. */
 export interface AreaReach {
   readonly points: number;
-  /** For each radius how many points have a facility within it. */
+  /** For each radius, how many points have a facility within it. */
   readonly covered: readonly number[];
-  /** Mean of the straight lines to the nearest facility; `null` where there is none. */
+  /** Mean of the straight-line distances to the nearest facility; `null` if there is none. */
   readonly meanNearestMetres: number | null;
-  /** For each facility how many points lie in each third of the first radius: from the middle outwards. */
+  /** For each facility, how many points lie in each third of the first radius, from the middle outwards. */
   readonly zones: readonly (readonly [number, number, number])[];
 }
 
@@ -46,8 +46,8 @@ export function areaReach(
 }
 
 /**
- * Those that may be within the radius of a point, or the nearest to one. With `D` the way to the middle of the points and
- * `r` how far these lie around it, a facility is `D - r` to `D + r` away from any of them (triangle inequality).
+ * Those that may be within the radius of a point, or the nearest to one. With `D` the distance to the middle of the
+ * points and `r` their distance from it, a facility is `D - r` to `D + r` away from any of them (triangle inequality).
  */
 function facilitiesThatMatter(points: UnitPoints, facilities: UnitPoints, radius: number): number[] {
   const middle = middleOf(points);
@@ -60,5 +60,5 @@ function facilitiesThatMatter(points: UnitPoints, facilities: UnitPoints, radius
   return [...ways.keys()].filter((j) => ways[j]! - around <= reach);
 }
 
-/** More than rounding can move a way. */
+/** More than rounding can change a distance. */
 const roundingMetres = 0.01;

@@ -3,25 +3,25 @@ import { type Centre, currentKindCode } from "../places/centre";
 import { kindOn } from "../places/kind-on";
 import type { CalendarDay } from "../schedule/calendar-day";
 
-/** Centres that people can go to, and how many others were left out and why. */
+/** Open centres, and how many others were left out and why. */
 export interface CountedCentres {
   readonly centres: readonly (Centre & { readonly position: GeoPoint })[];
-  /** Known not to work: closed, planned or gone. */
+  /** Known not to operate: closed, planned or gone. */
   readonly notWorking: number;
-  /** Of which no source gives a good point. */
+  /** Without a usable point in any source. */
   readonly withoutPosition: number;
-  /** Of which nobody says what kind they were on the day, or whether they were there at all. */
+  /** Whose kind on the day, or existence, no source states. */
   readonly unknownKind: number;
 }
 
 export interface KindCondition {
-  /** Code of the kind; absent where any will do. */
+  /** Code of the kind; absent for any kind. */
   readonly kindCode?: string | undefined;
-  /** The day on which it was of that kind, or of any that is known; absent for now. */
+  /** The day on which it was of that kind, or of any known kind; absent for now. */
   readonly on?: CalendarDay | undefined;
 }
 
-/** Which of some centres count. Nobody says of most whether they work: these count as working. */
+/** The centres that count. Most have no operational status in any source: they count as operating. */
 export function countedCentres(centres: readonly Centre[], { kindCode, on }: KindCondition): CountedCentres {
   const kindOf = (centre: Centre): string | null =>
     on === undefined ? currentKindCode(centre) : (kindOn(centre.kindHistory, on).period?.kindCode ?? null);

@@ -1,12 +1,12 @@
 import type { AreaReach } from "./area-reach";
 
-/** What the thirds of a catchment count for, from the middle outwards. */
+/** Weights of the thirds of a catchment, from the middle outwards. */
 export type ZoneWeights = readonly [number, number, number];
 
-/** 2SFCA (Luo & Wang 2003): who is within the catchment counts in full, wherever in it. */
+/** 2SFCA (Luo & Wang 2003): everybody within the catchment counts in full. */
 export const equalWeights: ZoneWeights = [1, 1, 1];
 
-/** E2SFCA (Luo & Qi 2009): Gaussian weights of its three zones, the slower of the two decays that are given there. */
+/** E2SFCA (Luo & Qi 2009): Gaussian weights of its three zones, the slower of its two decays. */
 export const decayingWeights: ZoneWeights = [1, 0.68, 0.22];
 
 export interface Demand {
@@ -15,9 +15,9 @@ export interface Demand {
 }
 
 export interface FloatingCatchment {
-  /** For each area the mean of `A` over its people: supply for each person. */
+  /** For each area the mean of `A` over its people: supply per person. */
   readonly scores: readonly number[];
-  /** How many facilities somebody reaches: only these are given out. */
+  /** How many facilities somebody reaches: only their supply is distributed. */
   readonly reached: number;
 }
 
@@ -34,7 +34,7 @@ export function floatingCatchment(
   supplies: readonly number[],
   weights: ZoneWeights,
 ): FloatingCatchment {
-  // People of an area who reach a facility, by weight, as a share of the area.
+  // The share of an area's people who reach a facility, by weight.
   const shares = demands.map(({ reach }) =>
     reach.zones.map((zone) => (reach.points === 0 ? 0 : weighted(zone, weights) / reach.points)),
   );

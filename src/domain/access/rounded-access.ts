@@ -12,15 +12,15 @@ export interface RoundedScenario extends Omit<ScenarioFigures, "scenario"> {
 export interface RoundedAccess {
   readonly people: number;
   readonly figures: AccessFigures;
-  /** Before a what-if; `null` without one. */
+  /** Before the scenario; `null` without one. */
   readonly before: AccessFigures | null;
   readonly sensitivity: readonly RoundedScenario[];
-  /** The least and the most over all scenarios. */
+  /** The minimum and the maximum over all scenarios. */
   readonly gapPer1000Low: number;
   readonly gapPer1000High: number;
 }
 
-/** What is answered: digits that mean something, the same on every machine. `null` where there are no people. */
+/** The answer, rounded to significant digits, the same on every machine. `null` without people. */
 export function roundedAccess(access: Access, before: AccessFigures | null): RoundedAccess | null {
   if (access.figures === null) return null;
   const gaps = access.sensitivity.map(({ gapPer1000 }) => gapPer1000);
@@ -41,7 +41,7 @@ export function roundedAccess(access: Access, before: AccessFigures | null): Rou
   };
 }
 
-/** How far people walk at a scenario, to whole metres. */
+/** The walking distance of a scenario, to whole metres. */
 export const roundedRadiusMetres = (scenario: WalkingScenario): number =>
   roundTo(catchmentRadiusMetres(scenario), 0);
 

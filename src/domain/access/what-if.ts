@@ -1,4 +1,4 @@
-/** Facilities after some are closed and others are opened; closing what is not there changes nothing. */
+/** Facilities after some are closed and others are opened; closing an unknown one changes nothing. */
 export const whatIf = <F extends { readonly code: string | null }>(
   facilities: readonly F[],
   { add, close }: { readonly add: readonly F[]; readonly close: readonly string[] },

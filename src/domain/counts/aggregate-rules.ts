@@ -25,18 +25,17 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-/** What must be said so that there is something to measure. */
+/** What a request must name for the measure to have a value. */
 type MeasureNeed = "indicator" | "strategy";
 
 export interface MeasureRule {
-  /** What it can be grouped and filtered by. */
   readonly dimensions: readonly Dimension[];
   readonly needs: MeasureNeed | null;
-  /** Of this dimension no two groups are ever added up: it is grouped by, or filtered to one. */
+  /** Groups of this dimension are never added up: a request groups by it, or filters it to one. */
   readonly apart: Dimension | null;
 }
 
-/** Every measure with its rules; a measure that is added here breaks the build until it can be read. */
+/** Every measure with its rules; a new measure breaks the build until it has a reader. */
 export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
   CENTRES: { dimensions: ["AREA", "KIND"], needs: null, apart: null },
   EXPENDITURE: { dimensions: ["ACTION", "FUND", "STAGE"], needs: "strategy", apart: "STAGE" },
@@ -54,17 +53,17 @@ export interface Combination {
   readonly measures: readonly Measure[];
   readonly groupBy: readonly Dimension[];
   readonly filter: GroupFilter<Dimension>;
-  /** What was said of what measures need. */
+  /** Which needs the request meets. */
   readonly given: Readonly<Record<MeasureNeed, boolean>>;
 }
 
-/** The filter as far as it concerns a measure: a plan has no stages, and none is chosen by one. */
+/** The part of the filter that concerns a measure: a plan has no stages, and no stage excludes it. */
 export const filterFor = (measure: Measure, filter: GroupFilter<Dimension>): GroupFilter<Dimension> =>
   new Map([...filter].filter(([dimension]) => measureRules[measure].dimensions.includes(dimension)));
 
-/** @throws HubError BAD_USER_INPUT for a combination that makes no sense, naming the measure and what is wrong with it. */
+/** @throws HubError BAD_USER_INPUT for a combination without meaning, naming the measure and the fault. */
 export function checkCombination({ measures: asked, groupBy, filter, given }: Combination): void {
-  // A stage or a period must be chosen for the measure that has it; for the others it chooses nothing.
+  // A measure needs its own stage or period; for others the choice has no effect.
   const chosen = asked.map((measure) => measureRules[measure].apart);
   for (const measure of asked) {
     const { dimensions: own, needs, apart } = measureRules[measure];

@@ -9,17 +9,17 @@ import type { CountedCentre, CountedService } from "./totals-document";
 export type CentreDimension = "AREA" | "KIND";
 export type ServiceDimension = "AREA" | "CARE_DOMAIN" | "TARGET_GROUP";
 export type CountDimension = CentreDimension | ServiceDimension;
-/** What services are counted by: what totals offer, and who gives them. */
+/** The groupings of services: those of totals, and the provider. */
 type ServiceGrouping = ServiceDimension | "ORGANIZATION";
 
-/** The records that groups are. */
+/** The records of the groups. */
 export interface GroupRecords {
-  /** The areas of one level, where things are counted by area. */
+  /** The areas of one level, for counts by area. */
   readonly areas: readonly Area[];
   readonly terms: readonly TaxonomyTerm[];
 }
 
-/** Centres on a day. What kind they were is never guessed. */
+/** Centres on a day. Unknown kinds are never guessed. */
 export function centreCube(
   centres: readonly CountedCentre[],
   { areas, terms }: GroupRecords,
@@ -30,7 +30,7 @@ export function centreCube(
   const isTerm = new Set(groups.KIND);
   return cubeOf({
     facts: centres.map(({ areaCodes, kindHistory }) => ({
-      // In a sliver a point may lie in two areas: it is counted in the first, so that cells add up.
+      // In a sliver a point may lie in two areas: it counts in the first, so that cells add up.
       AREA: areaCodes.filter((code) => isArea.has(code)).slice(0, 1),
       KIND: [kindOn(kindHistory, on).period?.kindCode ?? ""].filter((code) => isTerm.has(code)),
     })),
@@ -46,7 +46,7 @@ export function serviceCube(
   services: readonly CountedService[],
   { areas, terms }: GroupRecords,
 ): Cube<ServiceGrouping, number> {
-  const givers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
+  const providers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
   const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);
   const isTerm = new Set(groups.TARGET_GROUP);
@@ -55,7 +55,7 @@ export function serviceCube(
     dimensions: {
       AREA: { groups: groups.AREA, of: ({ areaCodes }) => areaCodes.filter((code) => isArea.has(code)) },
       CARE_DOMAIN: { groups: careDomains, of: (service) => service.careDomains },
-      ORGANIZATION: { groups: givers, of: ({ organizationCode }) => [organizationCode] },
+      ORGANIZATION: { groups: providers, of: ({ organizationCode }) => [organizationCode] },
       TARGET_GROUP: {
         groups: groups.TARGET_GROUP,
         of: ({ targetGroupCodes }) => targetGroupCodes.filter((code) => isTerm.has(code)),

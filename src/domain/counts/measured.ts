@@ -4,19 +4,19 @@ import type { AreaPart } from "../places/area-parts";
 import type { Groups, Slice } from "../statistics/cube";
 import type { Dimension, Measure } from "./aggregate-rules";
 
-/** One number of an aggregate. */
+/** One value of an aggregate. */
 export interface Measured {
   readonly value: number | null;
   readonly status: ObservationStatus;
-  /** Why there is none, or what to know about it. */
+  /** Why there is none, or a caveat. */
   readonly reason: LocalizedText | null;
-  /** What should be in it, and what is; `null` where it is whole by its nature. */
+  /** The expected and the present facts; `null` if it is complete by nature. */
   readonly coverage: Coverage | null;
   readonly parts: readonly AreaPart[];
   readonly sourceCodes: readonly string[];
 }
 
-/** A measure in the groups that were asked for. */
+/** A measure in the requested groups. */
 export interface MeasureTable {
   readonly measure: Measure;
   readonly unit: string;
@@ -24,7 +24,7 @@ export interface MeasureTable {
   readonly total: Measured;
 }
 
-/** Cells of the same groups, one number for each measure in the order of the measures. */
+/** Cells of the same groups, one value for each measure, in the order of the measures. */
 export interface JoinedCell {
   readonly groups: Groups;
   readonly values: readonly Measured[];
@@ -45,7 +45,7 @@ const noSuchGroup: LocalizedText = {
   en: "The group is empty for this measure.",
 };
 
-/** The total of what is never added up. */
+/** The total over groups that are never added up. */
 export const notSummed = (dimension: Dimension): Measured =>
   measured(null, {
     reason: {
@@ -54,7 +54,9 @@ export const notSummed = (dimension: Dimension): Measured =>
     },
   });
 
-/** Measures side by side. Cells with known groups come first; where a measure has no cell it says so, which is not 0. */
+/**
+ * Measures side by side. Cells with known groups come first; a measure without a cell gives a reason, which is not 0.
+ */
 export function joinTables(tables: readonly MeasureTable[]): JoinedCell[] {
   const keyOf = (groups: Groups): string => JSON.stringify(groups);
   const byKey = tables.map(({ cells }) => new Map(cells.map(({ groups, value }) => [keyOf(groups), value])));

@@ -3,9 +3,9 @@ import type { Area } from "../places/area";
 import type { Centre } from "../places/centre";
 import type { ServiceListing } from "../services/service-listing";
 
-/** What of a centre is counted. */
+/** The counted fields of a centre. */
 export type CountedCentre = Pick<Centre, "areaCodes" | "kindHistory">;
-/** What of a service is counted. */
+/** The counted fields of a service. */
 export type CountedService = Pick<
   ServiceListing,
   "areaCodes" | "careDomains" | "organizationCode" | "targetGroupCodes"
@@ -14,26 +14,26 @@ export type CountedService = Pick<
 interface TotalsDocument {
   /** Of the city, at every level below it: the groups of totals by area. */
   readonly areas: readonly Area[];
-  /** The words that are groups of totals by kind or target group. */
+  /** The terms that are groups of totals by kind or target group. */
   readonly terms: readonly TaxonomyTerm[];
 }
 
-/** The centres of one city as they are counted: of any day, because kinds have a history. */
+/** The counted centres of one city, for any day: kinds have a history. */
 export interface CentreTotalsDocument extends TotalsDocument {
   readonly centres: readonly CountedCentre[];
 }
 
-/** The services of one city as they are counted. */
+/** The counted services of one city. */
 export interface ServiceTotalsDocument extends TotalsDocument {
   readonly services: readonly CountedService[];
 }
 
-/** Documents of totals are published apart from the numbers of a city, so that an edit of a centre stays cheap. */
+/** Totals are published separately from the figures of a city, so that an edit of a centre stays cheap. */
 export const totalsScope = (cityCode: string): string => `totals/${cityCode}`;
 export const centreTotalsId = "centres";
 export const serviceTotalsId = "services";
 
-/** Records of the whole hub, of which a city's are taken. */
+/** Records of the whole hub, from which those of a city are selected. */
 export interface TotalsMaterial {
   readonly areas: readonly Area[];
   readonly terms: readonly TaxonomyTerm[];
@@ -68,7 +68,7 @@ export const serviceTotals = (city: string | null, material: TotalsMaterial): Se
 const ownAreas = (city: string | null, { areas }: TotalsMaterial): readonly Area[] =>
   city === null ? areas : areas.filter((area) => area.cityCode === city);
 
-/** What is in a city: what names it, or an area of it. */
+/** Records of a city: those that name it or an area of it. */
 function inCity<T extends { readonly areaCodes: readonly string[] }>(
   city: string | null,
   material: TotalsMaterial,

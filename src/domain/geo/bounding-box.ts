@@ -1,4 +1,4 @@
-/** The smallest rectangle of degrees around something; it does not cross the antimeridian. */
+/** The smallest rectangle of degrees around a shape; it does not cross the antimeridian. */
 export interface BoundingBox {
   readonly west: number;
   readonly south: number;

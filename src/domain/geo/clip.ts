@@ -4,17 +4,19 @@ import { type Position, type Ring, ringContains } from "./ring";
 
 /**
  * How far outside the box its shapes are cut, in degrees (about 0.1 m). The cut itself becomes a border, and
- * `containsPoint` takes a border for half inside; with the margin that happens beyond the box, never on its edge.
+ * `containsPoint` treats a border as half inside; with the margin that happens beyond the box, never on its edge.
  */
 const defaultMarginDegrees = 1e-6;
 
 /**
- * The part of a shape that a point lookup in the box needs: for each point in the box, edges included,
- * `containsPoint` answers as it does for the whole shape. Nothing is promised about points outside the box.
+ * The part of a shape that a point lookup in the box needs: for each point in the box, edges included, `containsPoint`
+ * returns the same as for the whole shape. There is no guarantee for points outside the box.
  *
- * Each ring is cut by Sutherland & Hodgman 1974, "Reentrant polygon clipping"; parts of a ring that fall apart stay
- * joined along the edge of the cut, where the even-odd rule cancels them out. Shortened edges move by rounding alone
- * (under 1e-12 degrees, a tenth of a micrometre), and by the same amount in two shapes that share them.
+ * Each ring is cut by Sutherland & Hodgman 1974, "Reentrant polygon clipping"; separate parts of a ring stay joined
+ * along
+ * the edge of the cut, where the even-odd rule cancels them out. Shortened edges move only by rounding (under 1e-12
+ * degrees,
+ * 0.1 micrometres), and by the same amount in two shapes that share them.
  */
 export function clipToBox(
   m: MultiPolygon,
@@ -26,8 +28,8 @@ export function clipToBox(
 }
 
 /**
- * Whether one polygon of the shape holds the whole box, edges and margin included. `true` is certain; `false` may
- * also mean that the shape ends within the margin, or that two of its polygons cover the box only together.
+ * Whether one polygon of the shape covers the whole box, edges and margin included. `true` is certain; `false` may also
+ * mean that the shape ends within the margin, or that two of its polygons cover the box only together.
  */
 export function coversBox(m: MultiPolygon, box: BoundingBox, marginDegrees = defaultMarginDegrees): boolean {
   const cut = grown(box, marginDegrees);
@@ -37,14 +39,14 @@ export function coversBox(m: MultiPolygon, box: BoundingBox, marginDegrees = def
   });
 }
 
-/** The polygon without what lies outside the box; no rings when nothing is left, or when a hole takes it all. */
+/** The polygon without the parts outside the box; no rings if nothing is left, or if a hole covers the box. */
 function clipPolygon(polygon: Polygon, box: BoundingBox): Polygon {
   const [outer = [], ...holes] = polygon.map((ring) => clipRing(ring, box));
   if (outer.length === 0 || holes.some((hole) => followsEdges(hole, box))) return [];
   return [outer, ...holes.filter((hole) => hole.length > 0)];
 }
 
-/** Empty when the ring holds nothing of the box, five positions when it holds all of it. */
+/** Empty if the ring covers nothing of the box, five positions if it covers all of it. */
 function clipRing(ring: Ring, box: BoundingBox): Ring {
   let line = ring.slice(0, -1);
   line = keepBeyond(line, 0, box.west, 1);
@@ -54,12 +56,12 @@ function clipRing(ring: Ring, box: BoundingBox): Ring {
   if (line.length === 0) return [];
   const closed = [...line, line[0]!];
   if (!followsEdges(closed, box)) return closed;
-  // The ring never enters the box: it goes all around, or only back and forth along its edge.
+  // The ring never enters the box: it encloses it, or only runs back and forth along its edge.
   const middle = { latitude: (box.south + box.north) / 2, longitude: (box.west + box.east) / 2 };
   return ringContains(closed, middle) ? ringOfBox(box) : [];
 }
 
-/** One step of Sutherland-Hodgman: the line with what lies before the limit on one axis replaced by a way along it. */
+/** One step of Sutherland-Hodgman: replaces the part of the line before the limit on one axis by a line along it. */
 function keepBeyond(line: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Position[] {
   const isKept = (position: Position): boolean => sign * (position[axis] - limit) >= 0;
   const kept: Position[] = [];
@@ -71,7 +73,9 @@ function keepBeyond(line: Ring, axis: 0 | 1, limit: number, sign: 1 | -1): Posit
   return kept;
 }
 
-/** Where an edge meets the limit; computed from its lower end, so that it is the same for both directions. */
+/**
+ * The intersection of an edge and the limit; computed from its lower end, so that it is the same for both directions.
+ */
 function crossing(a: Position, b: Position, axis: 0 | 1, limit: number): Position {
   const [from, to] = a[axis] < b[axis] ? [a, b] : [b, a];
   const share = (limit - from[axis]) / (to[axis] - from[axis]);
@@ -79,7 +83,7 @@ function crossing(a: Position, b: Position, axis: 0 | 1, limit: number): Positio
   return axis === 0 ? [limit, along(1)] : [along(0), limit];
 }
 
-/** Whether a ring runs along the edges of the box and nowhere else; what `clipRing` returns then is the whole box. */
+/** Whether a ring runs along the edges of the box and nowhere else; then `clipRing` returns the whole box. */
 const followsEdges = (ring: Ring, { west, south, east, north }: BoundingBox): boolean =>
   ring.length > 0 &&
   ring.every(([x1, y1], i) => {

@@ -1,9 +1,8 @@
 import type { GeoPoint } from "./point";
 
-/** Mean radius of the earth in metres, (2a + b) / 3 of the GRS 80 ellipsoid (IUGG; Moritz 2000). */
+/** Mean radius of the Earth in metres, (2a + b) / 3 of the GRS 80 ellipsoid (IUGG; Moritz 2000). */
 export const meanEarthRadiusMetres = 6371008.8;
 
-/** Radians of an angle in degrees. */
 export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
@@ -21,17 +20,17 @@ export function distanceMetres(a: GeoPoint, b: GeoPoint): number {
   return 2 * meanEarthRadiusMetres * Math.asin(Math.sqrt(Math.min(1, haversine)));
 }
 
-/** How somebody walks. Both numbers are assumptions: whoever publishes the minutes names their source. */
+/** Walking speed and detour. Both are assumptions: an answer with minutes cites their source. */
 export interface WalkingPace {
   /** Kilometres per hour along the street, above 0. */
   readonly speedKmh: number;
-  /** Length of the way along the streets over the straight line (route factor), at least 1. */
+  /** Length of the path along the streets over the straight line (route factor), at least 1. */
   readonly detourFactor: number;
 }
 
 /**
- * Minutes on foot for a straight line of so many metres: `metres * detourFactor / (speedKmh * 1000 / 60)`.
- * Not rounded. Slopes, crossings and waiting are not in it.
+ * Minutes on foot for a straight-line distance: `metres * detourFactor / (speedKmh * 1000 / 60)`. Not rounded. Slopes,
+ * crossings and waiting are not included.
  */
 export const walkingMinutes = (straightMetres: number, { speedKmh, detourFactor }: WalkingPace): number =>
   (straightMetres * detourFactor * 60) / (speedKmh * 1000);

@@ -2,8 +2,8 @@ import type { BoundingBox } from "./bounding-box";
 import type { GeoPoint } from "./point";
 
 /**
- * A cell of the grid that geohashes of one precision name. Columns count eastward from -180 degrees, rows
- * northward from -90. A cell holds its west and south edge; the last column and row also hold the edge of the world.
+ * A cell of the grid that geohashes of one precision name. Columns count eastward from -180 degrees, rows northward
+ * from -90. A cell includes its west and south edge; the last column and row also include the edge of the world.
  */
 export interface GridCell {
   readonly column: number;
@@ -13,7 +13,7 @@ export interface GridCell {
 /** The digits of a geohash: base 32 without a, i, l and o (Niemeyer 2008). */
 const digits = "0123456789bcdefghjkmnpqrstuvwxyz";
 
-/** How many columns and rows there are, and the size of a cell in degrees (exact: 45 times a power of two). */
+/** The number of columns and rows, and the size of a cell in degrees (exact: 45 times a power of two). */
 export function gridOf(precision: number) {
   if (!Number.isInteger(precision) || precision < 1 || precision > 12) {
     throw new RangeError(`A geohash has 1 to 12 digits, not ${precision}.`);
@@ -30,7 +30,9 @@ export function cellAt({ latitude, longitude }: GeoPoint, precision: number): Gr
   };
 }
 
-/** Which of `count` steps of a size holds the value. The difference may round up over an edge; the edge is exact. */
+/**
+ * The index of the step of a size that contains the value. The difference may round up over an edge; the edge is exact.
+ */
 function stepsFrom(start: number, value: number, size: number, count: number): number {
   const step = Math.min(Math.floor((value - start) / size), count - 1);
   return value < start + step * size ? step - 1 : step;
@@ -46,7 +48,7 @@ export function boxOfCell({ column, row }: GridCell, precision: number): Boundin
   };
 }
 
-/** Five bits to a digit, the bits of column and row in turn, most significant first, the column beginning. */
+/** Five bits to a digit, alternating between column and row, most significant first, starting with the column. */
 export function hashOfCell({ column, row }: GridCell, precision: number): string {
   const { columns, rows } = gridOf(precision);
   let [hash, columnBit, rowBit] = ["", columns / 2, rows / 2];

@@ -4,21 +4,21 @@ import { boxOfCell, cellAt, cellOfHash, gridOf, hashOfCell } from "./geohash-gri
 import type { GeoPoint } from "./point";
 
 /**
- * The geohash (Niemeyer 2008) of the cell that holds the point. `precision` is its number of digits, 1 to 12;
- * at the latitude of Milan a cell of 5 is about 3.4 km by 4.9 km, of 6 about 860 m by 610 m, of 7 about 107 m by 153 m.
- * A shorter hash of the same point is a prefix of a longer one.
+ * The geohash (Niemeyer 2008) of the cell that contains the point. `precision` is its number of digits, 1 to 12; at the
+ * latitude of Milan a cell of 5 is about 3.4 km by 4.9 km, of 6 about 860 m by 610 m, of 7 about 107 m by 153 m. A
+ * shorter hash of the same point is a prefix of a longer one.
  *
  * @example encodeGeohash({ latitude: 42.605, longitude: -5.603 }, 5) // "ezs42"
  */
 export const encodeGeohash = (point: GeoPoint, precision: number): string =>
   hashOfCell(cellAt(point, precision), precision);
 
-/** The cell that a geohash names, in exact degrees. Its west and south edges belong to it. */
+/** The cell of a geohash, in exact degrees. It includes its west and south edges. */
 export const geohashBox = (hash: string): BoundingBox => boxOfCell(cellOfHash(hash), hash.length);
 
 /**
- * The cells that hold some point of the box, each once, row by row from the south-west. Their number grows
- * thirty-two-fold with each digit: whoever calls chooses a precision that suits the box.
+ * The cells that contain some point of the box, each once, row by row from the south-west. Their number grows 32-fold
+ * with each digit: choose a precision that suits the box.
  */
 export function geohashesCovering({ west, south, east, north }: BoundingBox, precision: number): string[] {
   const first = cellAt({ latitude: south, longitude: west }, precision);
@@ -53,8 +53,8 @@ export function geohashNeighbourhood(point: GeoPoint, precision: number): string
  * `distanceMetres`: everything nearer is certainly in one of the cells of `geohashNeighbourhood`.
  *
  * A parallel is `R dLat` away, a meridian `R asin(cos(lat) sin(dLon))` (Napier's rule for right spherical triangles;
- * `dLon` is at most 90 degrees, since the world is at least eight cells wide). A pole needs no border of its own:
- * the meridians meet there.
+ * `dLon` is at most 90 degrees, since the world is at least eight cells wide). A pole needs no border of its own: the
+ * meridians meet there.
  */
 export function guaranteedRadiusMetres(point: GeoPoint, precision: number): number {
   const { width, height, rows } = gridOf(precision);

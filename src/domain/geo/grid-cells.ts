@@ -5,12 +5,12 @@ import { boxOf, type MultiPolygon } from "./polygon";
 /** The part of a shape in one cell of the geohash grid. */
 export interface GridCell {
   readonly geohash: string;
-  /** `null` where the cell lies wholly inside: then it needs no polygon. */
+  /** `null` if the cell lies wholly inside: then it needs no polygon. */
   readonly polygons: MultiPolygon | null;
 }
 
 /**
- * A shape cut into the cells of a grid, so that a point finds its shapes with one look-up however large and detailed
+ * A shape cut into the cells of a grid, so that a point finds its shapes with one look-up, however large and detailed
  * they are. Cells without any part of the shape are left out.
  */
 export const gridCellsOf = (polygons: MultiPolygon, precision: number): GridCell[] =>

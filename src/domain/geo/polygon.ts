@@ -12,8 +12,8 @@ export type Polygon = readonly Ring[];
 export type MultiPolygon = readonly Polygon[];
 
 /**
- * A sentence about the first thing that is wrong with the coordinates; `null` when they are sound.
- * The other functions of this file expect sound ones. Rings that cross themselves are not looked for.
+ * A sentence about the first fault of the coordinates; `null` if they are sound. The other functions of this file
+ * expect sound ones. Self-crossing rings are not detected.
  */
 export function multiPolygonProblem(m: MultiPolygon): BothLanguages | null {
   if (m.length === 0) return inBothLanguages(en.noPolygon, it.noPolygon);
@@ -41,8 +41,8 @@ export function boxOf(m: MultiPolygon): BoundingBox {
 }
 
 /**
- * Whether the point lies in one of the polygons: inside its outer ring and in none of its holes.
- * On a border that two shapes share position by position, exactly one of them holds the point (see `ringContains`).
+ * Whether the point lies in one of the polygons: inside its outer ring and in none of its holes. If two shapes share a
+ * border position by position, exactly one of them contains a point on it (see `ringContains`).
  */
 export const containsPoint = (m: MultiPolygon, point: GeoPoint): boolean =>
   m.some(
@@ -50,19 +50,19 @@ export const containsPoint = (m: MultiPolygon, point: GeoPoint): boolean =>
       ringContains(outer, point) && !holes.some((hole) => ringContains(hole, point)),
   );
 
-/** Surface in square kilometres on the sphere of mean radius, holes left out; the formula is at `ringSurfaceKm2`. */
+/** Surface in square kilometres on the sphere of mean radius, without holes; the formula is at `ringSurfaceKm2`. */
 export const surfaceKm2 = (m: MultiPolygon): number =>
   m.reduce((total, [outer = [], ...holes]) => total + holes.reduce(withoutHole, ringSurfaceKm2(outer)), 0);
 
 const withoutHole = (rest: number, hole: Ring): number => rest - ringSurfaceKm2(hole);
 
 /**
- * The centre of gravity in the plane of degrees, holes left out; it may lie outside the shape. The plane is good
- * enough for a city: a centroid does not care that a degree of longitude is shorter than one of latitude.
- * A shape without surface answers with the middle of its box.
+ * The centre of gravity in the plane of degrees, without holes; it may lie outside the shape. The plane is good enough
+ * for a city: a centroid does not depend on the length of a degree. A shape without surface gives the middle of its
+ * box.
  */
 export function centroidOf(m: MultiPolygon): GeoPoint {
-  // Numbers about the first position, not about 0, 0: products of large coordinates would eat the digits that count.
+  // Relative to the first position, not to 0, 0: products of large coordinates would lose the significant digits.
   const origin = m[0]?.[0]?.[0] ?? [0, 0];
   let [surface, east, north] = [0, 0, 0];
   for (const polygon of m) {

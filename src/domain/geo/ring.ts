@@ -4,10 +4,10 @@ import { shapes as it } from "../kit/messages/it/shapes";
 import { meanEarthRadiusMetres, radians } from "./distance";
 import { type GeoPoint, isGeoPoint } from "./point";
 
-/** Degrees as GeoJSON writes them (RFC 7946, 3.1.1): longitude first. */
+/** Degrees in the order of GeoJSON (RFC 7946, 3.1.1): longitude first. */
 export type Position = readonly [longitude: number, latitude: number];
 
-/** A closed line: its last position repeats its first, so it has at least four. It may run either way round. */
+/** A closed line: its last position repeats its first, so it has at least four. Its direction does not matter. */
 export type Ring = readonly Position[];
 
 /** A sentence about what is wrong with the ring at this place of the coordinates; `null` when it is sound. */
@@ -26,11 +26,11 @@ export function ringProblem(ring: Ring, at: string): BothLanguages | null {
 }
 
 /**
- * Whether a ray to the east from the point crosses the ring an odd number of times (even-odd rule;
- * Shimrat 1962, Algorithm 112). Edges are straight in degrees, as RFC 7946 has them.
+ * Whether a ray to the east from the point crosses the ring an odd number of times (even-odd rule; Shimrat 1962,
+ * Algorithm 112). Edges are straight in degrees, as in RFC 7946.
  *
- * West and south borders are inside, east and north ones outside. Each edge is computed from its southern
- * end whichever way the ring runs, so of two rings that share an edge exactly one holds a point on it.
+ * West and south borders are inside, east and north ones outside. Each edge is computed from its southern end, in
+ * either direction of the ring, so if two rings share an edge, exactly one contains a point on it.
  */
 export function ringContains(ring: Ring, { longitude, latitude }: GeoPoint): boolean {
   let inside = false;
@@ -60,7 +60,7 @@ export function ringSurfaceKm2(ring: Ring): number {
   return (Math.abs(sum) / 2) * (meanEarthRadiusMetres / 1000) ** 2;
 }
 
-/** Surface and first moments of a ring in the plane of degrees; whichever way it runs, the surface is positive. */
+/** Surface and first moments of a ring in the plane of degrees; the surface is positive in either direction. */
 export interface RingMoments {
   /** Square degrees. */
   readonly surface: number;

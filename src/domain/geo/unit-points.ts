@@ -2,8 +2,8 @@ import { meanEarthRadiusMetres, radians } from "./distance";
 import type { GeoPoint } from "./point";
 
 /**
- * Points on a sphere of radius 1. Straight lines through it (chords) are as good for comparing as great circles, and take
- * no sine: with many thousands of points that is what the time goes into.
+ * Points on a sphere of radius 1. Straight lines through it (chords) compare like great circles, and need no sine,
+ * which would take most of the time for many thousands of points.
  */
 export interface UnitPoints {
   readonly xs: Float64Array;
@@ -31,14 +31,14 @@ export function unitPoints(points: readonly GeoPoint[]): UnitPoints {
 export const squaredChord = (a: UnitPoints, i: number, b: UnitPoints, j: number): number =>
   (a.xs[i]! - b.xs[j]!) ** 2 + (a.ys[i]! - b.ys[j]!) ** 2 + (a.zs[i]! - b.zs[j]!) ** 2;
 
-/** The square of the chord under a great circle of so many metres: `(2 sin(d / 2R))^2`. */
+/** The square of the chord under a great circle of that length: `(2 sin(d / 2R))^2`. */
 export const squaredChordOf = (metres: number): number =>
   (2 * Math.sin(metres / 2 / meanEarthRadiusMetres)) ** 2;
 
 export const metresOf = (squared: number): number =>
   2 * meanEarthRadiusMetres * Math.asin(Math.min(1, Math.sqrt(squared) / 2));
 
-/** The point in the middle of some, as the only one of a list. */
+/** The point in the middle of some points, as a list of one. */
 export function middleOf({ xs, ys, zs }: UnitPoints): UnitPoints {
   const [x, y, z] = [sumOf(xs), sumOf(ys), sumOf(zs)];
   const length = Math.hypot(x, y, z) || 1;

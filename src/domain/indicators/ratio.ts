@@ -12,7 +12,7 @@ export interface Ratio {
   /** 1,000 x count / people; `null` where the people are not known. */
   readonly value: number | null;
   readonly status: ObservationStatus;
-  /** Why there is none, or what to know about it. */
+  /** Why there is none, or a caveat. */
   readonly reason: LocalizedText | null;
   readonly isUnstable: boolean;
 }

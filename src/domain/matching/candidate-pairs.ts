@@ -3,12 +3,12 @@ import { nextDoor } from "./compare-addresses";
 import { binding, titles } from "./italian-streets";
 import type { Place } from "./place";
 
-/** Cells of about 107 x 153 m at 45 degrees north: what is side by side is in one of nine. */
+/** Cells of about 107 x 153 m at 45 degrees north: adjacent places are within the nine cells around one. */
 const cellPrecision = 7;
 
 /**
- * The pairs that are worth a comparison, each once: of one key, of one name, with a word of the street in common and
- * a number that is near or not told, or side by side. All other pairs are OTHER, so that 10,000 places need not be
+ * The pairs that are worth a comparison, each once: with the same key, with the same name, with a common word of the
+ * street and a near or unknown number, or side by side. All other pairs are OTHER, so that 10,000 places need not be
  * compared with all others.
  */
 export function candidatePairs(places: readonly Place[]): [number, number][] {
@@ -21,7 +21,7 @@ export function candidatePairs(places: readonly Place[]): [number, number][] {
       else bins.set(key, [i]);
     }
   }
-  // As one number for each pair, so that it stands once.
+  // As one number for each pair, so that each appears once.
   const found = new Set<number>();
   for (const [i, { looks }] of traits.entries())
     for (const key of looks)
@@ -30,7 +30,7 @@ export function candidatePairs(places: readonly Place[]): [number, number][] {
   return [...found].map((pair) => [Math.floor(pair / places.length), pair % places.length]);
 }
 
-/** Under which keys a place stands, and under which it looks for others. */
+/** The keys of a place, and the keys under which it looks for others. */
 interface Traits {
   readonly stands: readonly string[];
   readonly looks: readonly string[];
@@ -54,9 +54,9 @@ function traitsOf(place: Place): Traits {
 function streetTraits({ address }: Place): Traits {
   if (address === null) return { stands: [], looks: [] };
   const { country, locality, numbers, words } = address;
-  // Of these, every other street has one.
-  const telling = words.filter((word) => word.length > 1 && !titles.has(word) && !binding.has(word));
-  const streets = [...(telling.length > 0 ? telling : words), words.join("")];
+  // Every other street has one of these words.
+  const distinctive = words.filter((word) => word.length > 1 && !titles.has(word) && !binding.has(word));
+  const streets = [...(distinctive.length > 0 ? distinctive : words), words.join("")];
   const under = (what: readonly (number | string)[]): string[] =>
     streets.flatMap((word) => what.map((each) => `street ${country} ${locality} ${word} ${each}`));
   const [from, to] = [numbers[0], numbers.at(-1)];

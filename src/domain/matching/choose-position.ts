@@ -5,8 +5,8 @@ import { matchMetres } from "./compare-places";
 import type { Place } from "./place";
 
 /**
- * The point of a group of records that are at one place: one in the area that most of them declare, near which most
- * other points lie; of equals the first by code.
+ * The point of a group of records at one place: in the area that most of them declare, and near most other points; the
+ * first by code if several are equal.
  */
 export function choosePosition(group: readonly Place[]): LocationPosition {
   const placed = [...group]
@@ -22,7 +22,7 @@ export function choosePosition(group: readonly Place[]): LocationPosition {
   const best = [...rated].sort((a, b) => b.fits - a.fits || b.near - a.near)[0];
   if (best === undefined) return noPosition;
   const { place, fits } = best;
-  // Only those count against it that lie elsewhere.
+  // Only points elsewhere count against it.
   const apart = rated.filter(
     (each) => distanceMetres(each.place.position, place.position) > matchMetres.oneAddress,
   );
@@ -36,7 +36,7 @@ export function choosePosition(group: readonly Place[]): LocationPosition {
           : "UNDECIDED";
   return {
     position: place.position,
-    // No source says yet what its points stand for.
+    // No source states yet what its points stand for.
     geocodeQuality: "UNKNOWN",
     positionCentreCode: place.code,
     positionReason: reason,

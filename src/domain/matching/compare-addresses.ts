@@ -1,13 +1,13 @@
 import { binding, titles } from "./italian-streets";
 import { isComplete, type NormalAddress } from "./normal-address";
 
-/** EQUAL: the same words. SIMILAR: the same as far as both tell, for example with and without a given name. */
+/** EQUAL: the same words. SIMILAR: the same where both have them, for example with and without a given name. */
 export type StreetRelation = "EQUAL" | "SIMILAR" | "OTHER";
 
-/** PART: one tells more than the other, for example `15` and `15/a`. NEXT_DOOR: the number beside. */
+/** PART: one is more precise, for example `15` and `15/a`. NEXT_DOOR: the number beside. */
 export type NumberRelation = "EQUAL" | "PART" | "NEXT_DOOR" | "OTHER";
 
-/** Numbers that differ by so much are neighbours: those of one side of a street run in twos. */
+/** The largest difference between neighbours: each side of a street has every second number. */
 export const nextDoor = 2;
 
 export const isSameTown = (a: NormalAddress, b: NormalAddress): boolean =>
@@ -19,25 +19,25 @@ export function compareStreets(a: NormalAddress, b: NormalAddress): StreetRelati
   if (a.words.length === 0 || b.words.length === 0) return "OTHER";
   if (isSameName(a.words, b.words)) return a.kind === b.kind ? "EQUAL" : "SIMILAR";
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
-  return tellsLess(short, long) ? "SIMILAR" : "OTHER";
+  return isLessPrecise(short, long) ? "SIMILAR" : "OTHER";
 }
 
 /** In any order, since registers put the family name first; and "Monte Grappa" is "Montegrappa". */
 const isSameName = (a: readonly string[], b: readonly string[]): boolean =>
   a.join("") === b.join("") || [...a].sort().join(" ") === [...b].sort().join(" ");
 
-/** Whether each word of the shorter stands in the longer, as an initial perhaps, and what is more there only adds. */
-function tellsLess(short: readonly string[], long: readonly string[]): boolean {
+/** Whether the longer has each word of the shorter, possibly as an initial, and its other words only add. */
+function isLessPrecise(short: readonly string[], long: readonly string[]): boolean {
   const left = [...long];
-  let [common, told] = [0, [...short]];
+  let [common, rest] = [0, [...short]];
   for (const word of short) {
     const at = left.indexOf(word);
     if (at < 0) continue;
     left.splice(at, 1);
-    told = without(told, word);
+    rest = without(rest, word);
     if (word.length > 1 && !titles.has(word) && !binding.has(word)) common++;
   }
-  for (const word of told) {
+  for (const word of rest) {
     const at = left.findIndex((other) => isInitialOf(word, other) || isInitialOf(other, word));
     if (at < 0) return false;
     left.splice(at, 1);
@@ -60,7 +60,7 @@ export function compareNumbers(a: NormalAddress, b: NormalAddress): NumberRelati
   return Math.max(fromA - toB, fromB - toA) <= nextDoor ? "NEXT_DOOR" : "OTHER";
 }
 
-/** Whether both tell a door, and not the same one. */
+/** Whether both name a door, and not the same one. */
 export const isOtherDoor = (a: NormalAddress, b: NormalAddress): boolean =>
   isComplete(a) &&
   isComplete(b) &&

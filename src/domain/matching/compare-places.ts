@@ -3,20 +3,20 @@ import { compareNumbers, compareStreets, isSameTown } from "./compare-addresses"
 import { isComplete } from "./normal-address";
 import { areAreasKnown, liesElsewhere, type Place, shareArea } from "./place";
 
-/** In metres. Who changes one changes what is one place: the tests on the published files tell what becomes of it. */
+/** In metres. They decide which records are one place: tests on the published files show the effect of a change. */
 export const matchMetres = {
   /**
-   * Points of one address lie at most so far apart: the width of a large block. One register puts the point on the
+   * Points of one address are at most this far apart: the width of a large block. One register puts the point on the
    * door, another into the courtyard: shared buildings of Milan have 43 to 88 m, a wrong point was off by 2,650 m.
    */
   oneAddress: 150,
-  /** Points so near, of places that say different addresses, may be two doors of one building: about its depth. */
+  /** Points this near with different addresses may be two doors of one building: about its depth. */
   sideBySide: 30,
-  /** Places of one name so near may be one that moved, or of which one point is roughly placed. */
+  /** Places this near with the same name may be one that moved, or one with an approximate point. */
   oneName: 200,
 } as const;
 
-/** What speaks for or against two records being at one place, in the order in which it is looked at. */
+/** The evidence for or against one place, in the order of its evaluation. */
 const matchReasons = [
   "SAME_IDENTIFIER",
   "SAME_ADDRESS",
@@ -31,19 +31,19 @@ const matchReasons = [
 export type MatchReason = (typeof matchReasons)[number];
 
 /**
- * SAME: one place. LIKELY: one place, unless others show that the addresses are two. DOUBTFUL: only a person can say.
- * OTHER: nothing speaks for one place.
+ * SAME: one place. LIKELY: one place, unless other records show that the addresses are two. DOUBTFUL: a person must
+ * decide. OTHER: no evidence for one place.
  */
 export type Verdict = "DOUBTFUL" | "LIKELY" | "OTHER" | "SAME";
 
 export interface Comparison {
   readonly verdict: Verdict;
   readonly reasons: readonly MatchReason[];
-  /** Between the points; `null` where one has none. */
+  /** Between the points; `null` if one is missing. */
   readonly distanceMetres: number | null;
 }
 
-/** The same whichever comes first. */
+/** Symmetric. */
 export function comparePlaces(a: Place, b: Place): Comparison {
   const distance = a.position && b.position ? distanceMetres(a.position, b.position) : null;
   const { verdict, reasons } = judge(a, b, distance);
@@ -55,19 +55,19 @@ type Judgement = Pick<Comparison, "verdict" | "reasons">;
 const other: Judgement = { verdict: "OTHER", reasons: [] };
 
 function judge(a: Place, b: Place, distance: number | null): Judgement {
-  const points = pointsTell(distance);
+  const points = reasonsOfPoints(distance);
   if (a.identifiers.some((key) => b.identifiers.includes(key)))
     return { verdict: "SAME", reasons: ["SAME_IDENTIFIER", ...points] };
   const byAddress = judgeAddresses(a, b, distance, points);
   if (byAddress.verdict !== "OTHER") return byAddress;
-  // Who lists two things in one file means two things, however near they are.
+  // Two entries of one file mean two things, however near they are.
   if (a.sourceCodes.some((code) => b.sourceCodes.includes(code)) || distance === null) return other;
   if (a.name === b.name && distance <= matchMetres.oneName)
     return { verdict: "DOUBTFUL", reasons: ["SAME_NAME", "POINTS_NEAR"] };
   return distance <= matchMetres.sideBySide ? { verdict: "DOUBTFUL", reasons: ["POINTS_NEAR"] } : other;
 }
 
-const pointsTell = (distance: number | null): MatchReason[] => {
+const reasonsOfPoints = (distance: number | null): MatchReason[] => {
   if (distance === null) return [];
   return [distance <= matchMetres.oneAddress ? "POINTS_NEAR" : "POINTS_APART"];
 };
@@ -103,6 +103,6 @@ function judgeAddresses(
   return isApart || areAreasKnown(a, b) ? other : { verdict: "DOUBTFUL", reasons };
 }
 
-/** Each point is where its source says, and that is in two areas: two streets of one name, perhaps. */
+/** Each point agrees with its source, and the two are in different areas: perhaps two streets of one name. */
 const areTwoOfOneName = (a: Place, b: Place): boolean =>
   areAreasKnown(a, b) && !shareArea(a, b) && !liesElsewhere(a) && !liesElsewhere(b);

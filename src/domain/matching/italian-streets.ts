@@ -1,6 +1,6 @@
 /**
- * What is Italian about an address: words of the language, of no city. All are folded: small letters without accents.
- * Kinds of street with the spellings that stand for them; a dot in an abbreviation may be left out.
+ * Italian words in addresses: of the language, not of any city. All are folded: small letters without accents. Kinds of
+ * street with their spellings; the dot of an abbreviation may be missing.
  */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   alzaia: ["alzaia", "alz."],
@@ -28,30 +28,30 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   vicolo: ["vicolo", "v.lo", "vic."],
 };
 
-/** The longest first: `v.` must not take what `v.le` is. */
+/** The longest first: `v.` must not match the beginning of `v.le`. */
 export const streetKinds: readonly (readonly [spelling: string, kind: string])[] = Object.entries(kinds)
   .flatMap(([kind, spellings]) => spellings.map((spelling) => [spelling, kind] as const))
   .sort(([a], [b]) => b.length - a.length);
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Say nothing of which street it is: "Via degli Assereto", "Via Assereto". */
+/** They do not distinguish streets: "Via degli Assereto", "Via Assereto". */
 export const particles = setOf(
   "a ad ai al alla alle allo d da dai dal dalla dalle de degli dei del dell della delle dello di e ed gli i il in l la le lo",
 );
 
-/** All are one word: "S. Siro" may also be an initial, so `s` is none of them. */
+/** All are one word: "S. Siro" may also be an initial, so `s` is not among them. */
 export const saints = setOf("san sant santa sante santi santo ss");
 
-/** Stand before the name of a person, and may be left out. */
+/** They precede the name of a person, and may be missing. */
 export const titles = setOf(
   "ammiraglio avv avvocato beato capitano card cardinale cav cavaliere conte don dott dottor duca f fratelli gen generale ing ingegner maestro marchese maresciallo mons monsignor on onorevole padre papa prof professor re regina sen senatore suor tenente ten",
 );
 
-/** Make a name another one: "Via Rosa" is not "Via Monte Rosa", "Via Vigevano" not "Via Vigevano Vecchia". */
+/** They make a different name: "Via Rosa" is not "Via Monte Rosa", "Via Vigevano" not "Via Vigevano Vecchia". */
 export const binding = setOf(
   "alta alto bassa basso ca cascina castel castello cima colle colli corte est fiume isola lago madonna monte monti nord nuova nuovo ovest passo piccola piccolo pizzo ponte ponti porta porto quinta rio riva rocca san sud terza torre val valle vecchia vecchio villa",
 );
 
-/** After the number, of a place within the building. */
+/** After the number, for a place within the building. */
 export const withinBuilding = "scala|sc|interno|int|piano|edificio|ed|palazzina|pal|lotto|citofono";

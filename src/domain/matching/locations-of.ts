@@ -14,7 +14,7 @@ export interface LocatedCentres extends Pick<MatchedPlaces, "proposals"> {
 }
 
 /**
- * The locations of all centres of a hub. It follows from the set of centres alone.
+ * The locations of all centres of a hub. They depend on the set of centres alone.
  * @param isWithinCity whether an area is smaller than a city.
  */
 export function locationsOf(
@@ -32,7 +32,7 @@ export function locationsOf(
   for (const { code } of drafts) uses.set(code, (uses.get(code) ?? 0) + 1);
   const locations = drafts.map(({ members, address, placed, code }) =>
     createLocation({
-      // Two places may write the same address; then neither has its name from it.
+      // Two places may have the same address; then neither is named after it.
       code: code === null || uses.get(code)! > 1 ? members[0]!.code : code,
       locationType: "PHYSICAL",
       address,
@@ -49,21 +49,21 @@ export function locationsOf(
   return { locations: locations.sort(byCode), proposals };
 }
 
-/** The one that tells most: a number, then the most letters of the name; of equals the first as a text. */
+/** The most precise one: a number, then the most letters of the name; then the first in order. */
 function fullestAddress(members: readonly Centre[]): Address | null {
-  const told = members.flatMap(({ address }) => address ?? []);
+  const addresses = members.flatMap(({ address }) => address ?? []);
   const rank = (address: Address): number => {
     const { words, numbers } = normalAddress(address);
     return (numbers.length > 0 ? 1000 : 0) + words.join("").length;
   };
   return (
-    told
+    addresses
       .map((address) => ({ address, rank: rank(address), text: JSON.stringify(address) }))
       .sort((a, b) => b.rank - a.rank || byText(a.text, b.text))[0]?.address ?? null
   );
 }
 
-/** The address as a code; `null` where it does not tell one door, or is too long for a code. */
+/** The address as a code; `null` if it does not name one door, or is too long for a code. */
 function codeOf(address: Address | null): string | null {
   if (address === null) return null;
   const normal = normalAddress(address);

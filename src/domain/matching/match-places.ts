@@ -5,7 +5,7 @@ import { isOtherDoor } from "./compare-addresses";
 import { type Comparison, comparePlaces, type MatchReason } from "./compare-places";
 import type { Place } from "./place";
 
-/** Two places that may be one, for a person to judge. */
+/** Two places that may be one, for a person to decide. */
 export interface Proposal {
   /** Codes of the two, in alphabetical order. */
   readonly codes: readonly [string, string];
@@ -14,7 +14,7 @@ export interface Proposal {
 }
 
 export interface MatchedPlaces {
-  /** Each place stands in one group; groups and their places by code. */
+  /** Each place is in one group; groups and their places by code. */
   readonly groups: readonly (readonly Place[])[];
   readonly proposals: readonly Proposal[];
 }
@@ -22,12 +22,12 @@ export interface MatchedPlaces {
 type Pair = readonly [number, number];
 
 /**
- * Puts together the records of one place. It follows from the set of records alone: their order, and in how many runs
- * they came, makes no difference.
+ * Groups the records of each place. The result depends on the set of records alone, not on their order or on the number
+ * of runs.
  *
- * SAME joins, also over a third. LIKELY joins too, as long as nobody in the group that it makes tells another door:
- * "Via Aldini 72" is "Via Antonio Aldini 72", but where "Via Giovanni Aldini 72" would come into the group as well,
- * nobody knows which of the two it is, and all such pairs of the group are proposed instead.
+ * SAME joins, also transitively. LIKELY joins too, as long as no record in the joined group names another door: "Via
+ * Aldini 72" is "Via Antonio Aldini 72", but if "Via Giovanni Aldini 72" would join the group as well, it is unclear
+ * which of the two it is, and all such pairs of the group are proposed instead.
  */
 export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
   const places = [...unsorted].sort(byCode);
@@ -39,7 +39,7 @@ export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
     compared.filter(({ verdict }) => verdict === wanted),
   );
   const wide = groupsOf(places.length, [...same!, ...likely!]);
-  const isClear = new Map([...wide.members].map(([root, of]) => [root, !holdsTwoDoors(of, places)]));
+  const isClear = new Map([...wide.members].map(([root, of]) => [root, !hasTwoDoors(of, places)]));
   const certain = likely!.filter(({ pair: [i] }) => isClear.get(wide.rootOf(i)));
   const { members, rootOf } = groupsOf(places.length, [...same!, ...certain]);
   const open = [...doubtful!, ...likely!].filter(({ pair: [i, j] }) => rootOf(i) !== rootOf(j));
@@ -49,8 +49,8 @@ export function matchPlaces(unsorted: readonly Place[]): MatchedPlaces {
   };
 }
 
-/** A key that both have outweighs what their addresses say, so only pairs of other keys are asked. */
-const holdsTwoDoors = (of: readonly number[], places: readonly Place[]): boolean =>
+/** A common key outweighs the addresses, so only pairs without one are compared. */
+const hasTwoDoors = (of: readonly number[], places: readonly Place[]): boolean =>
   of.some((i, n) =>
     of.slice(n + 1).some((j) => {
       const [a, b] = [places[i]!, places[j]!];
@@ -59,7 +59,7 @@ const holdsTwoDoors = (of: readonly number[], places: readonly Place[]): boolean
     }),
   );
 
-/** The groups that pairs make, each under its first place (union by path compression). */
+/** The groups from joined pairs, each under its first place (union by path compression). */
 function groupsOf(size: number, joined: readonly { readonly pair: Pair }[]) {
   const parents = Array.from({ length: size }, (_, i) => i);
   const rootOf = (i: number): number => {

@@ -1,20 +1,20 @@
 import type { Address } from "../places/centre";
 import { particles, saints, streetKinds, withinBuilding } from "./italian-streets";
 
-/** An address in parts that can be compared, however it was written. */
+/** The comparable parts of an address, independent of its spelling. */
 export interface NormalAddress {
   readonly country: string;
   /** Folded, words joined by a space. */
   readonly locality: string;
-  /** Five digits of the field or of the text; `null` where neither says. */
+  /** Five digits of the field or of the text; `null` if neither has them. */
   readonly postalCode: string | null;
-  /** For example `viale`; `null` where none is written. */
+  /** For example `viale`; `null` if absent. */
   readonly kind: string | null;
   /** Of the name, as written, without articles and prepositions. */
   readonly words: readonly string[];
-  /** One number, or the first and the last of a range; none where there is none. */
+  /** One number, or the first and the last of a range; empty without a number. */
   readonly numbers: readonly number[];
-  /** What follows the number: `a`, `bis`, `1`; empty where nothing does. */
+  /** What follows the number: `a`, `bis`, `1`; empty if nothing does. */
   readonly suffix: string;
 }
 
@@ -40,8 +40,7 @@ const numberAlone = new RegExp(String.raw`^${prefix}(\d{1,4}${tail})${inside}$`)
 const numberAtEnd = new RegExp(String.raw`^(.*?)\s+${prefix}(\d{1,4}${tail})${inside}$`);
 
 /**
- * Takes an Italian address apart. What is not understood stays in the name of the street, so that it matches nothing
- * by chance.
+ * The parts of an Italian address. Unknown words stay in the name of the street, so that it matches nothing by chance.
  */
 export function normalAddress({ streetAddress, locality, postalCode, country }: Address): NormalAddress {
   const town = foldedName(locality);
@@ -74,7 +73,7 @@ const kindPatterns = streetKinds.map(([spelling, kind]) => {
   return { kind, pattern: new RegExp(String.raw`^${letters}(?:[.\s]\s*|(?<=\.)\s*)(?=.)`) };
 });
 
-/** The kind of street that a text begins with, and the rest. */
+/** The kind of street at the beginning of a text, and the rest. */
 function kindOf(text: string): [kind: string, rest: string] | null {
   for (const { kind, pattern } of kindPatterns) {
     const match = pattern.exec(text);
@@ -83,7 +82,7 @@ function kindOf(text: string): [kind: string, rest: string] | null {
   return null;
 }
 
-/** The number stands at the end of the street, or alone in the part behind it. */
+/** The number is at the end of the street, or alone in the part after it. */
 function streetAndNumber(part: string, next: string | undefined): { street: string; number: string } {
   const [, street, number] = numberAtEnd.exec(part) ?? [];
   // A number right after the kind is the name: "Via 4".
@@ -94,13 +93,13 @@ function streetAndNumber(part: string, next: string | undefined): { street: stri
 
 function nameWords(name: string): string[] {
   const all = wordsIn(name.replace(/\bsnc\b/g, " "));
-  const told = all.filter((word) => !particles.has(word));
-  return (told.length > 0 ? told : all).map((word, i, words) =>
+  const meaningful = all.filter((word) => !particles.has(word));
+  return (meaningful.length > 0 ? meaningful : all).map((word, i, words) =>
     saints.has(word) && i < words.length - 1 ? "san" : word,
   );
 }
 
-/** Numbers of one street side run in twos: `71/73` is a range, `26/1` the first door of 26. */
+/** Each side of a street has every second number: `71/73` is a range, `26/1` the first door of 26. */
 function numberOf(text: string): Pick<NormalAddress, "numbers" | "suffix"> {
   const [first, ...rest] = text.match(/\d+|[a-z]+/g) ?? [];
   if (first === undefined) return { numbers: [], suffix: "" };
@@ -113,6 +112,6 @@ function numberOf(text: string): Pick<NormalAddress, "numbers" | "suffix"> {
 
 const longestRange = 30;
 
-/** Whether it tells one door. */
+/** Whether it names one door. */
 export const isComplete = ({ words, numbers, locality }: NormalAddress): boolean =>
   words.length > 0 && numbers.length > 0 && locality !== "";

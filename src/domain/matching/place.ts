@@ -3,26 +3,28 @@ import { foldedIdentifiers, identifierSchemes } from "../kit/external-identifier
 import type { Centre } from "../places/centre";
 import { foldedName, type NormalAddress, normalAddress } from "./normal-address";
 
-/** What of a centre tells where it is. */
+/** The fields of a centre that locate it. */
 export interface Place {
   readonly code: string;
   /** Folded. */
   readonly name: string;
   readonly address: NormalAddress | null;
   readonly position: GeoPoint | null;
-  /** The area in which its source says that it lies, where that is less than a whole city. */
+  /** The area that its source declares, if smaller than a whole city. */
   readonly declaredAreaCode: string | null;
-  /** The areas smaller than a city that hold its point; those that it declares where it has none. */
+  /** The areas smaller than a city that contain its point; the declared ones if it has none. */
   readonly areaCodes: readonly string[];
   /** Keys that datasets give to places, as `scheme:value`. */
   readonly identifiers: readonly string[];
   readonly sourceCodes: readonly string[];
 }
 
-/** Keys of bodies tell who is there, not where: a body may be in two places. */
-const bodySchemes: ReadonlySet<string> = new Set(identifierSchemes.map((scheme) => scheme.toLowerCase()));
+/** Keys of organisations identify the occupant, not the place: an organisation may have two. */
+const organizationSchemes: ReadonlySet<string> = new Set(
+  identifierSchemes.map((scheme) => scheme.toLowerCase()),
+);
 
-/** @param isWithinCity whether an area is smaller than a city: that two places lie in one city tells little. */
+/** @param isWithinCity whether an area is smaller than a city: a common city is weak evidence. */
 export function placeOf(centre: Centre, isWithinCity: (areaCode: string) => boolean): Place {
   const declared = centre.declaredAreaCode;
   return {
@@ -33,7 +35,7 @@ export function placeOf(centre: Centre, isWithinCity: (areaCode: string) => bool
     declaredAreaCode: declared !== null && isWithinCity(declared) ? declared : null,
     areaCodes: centre.areaCodes.filter(isWithinCity),
     identifiers: foldedIdentifiers(centre)
-      .filter(({ scheme }) => !bodySchemes.has(scheme))
+      .filter(({ scheme }) => !organizationSchemes.has(scheme))
       .map(({ scheme, value }) => `${scheme}:${value}`),
     sourceCodes: centre.sourceCodes,
   };
@@ -46,7 +48,7 @@ export const liesElsewhere = ({ position, declaredAreaCode, areaCodes }: Place):
   areaCodes.length > 0 &&
   !areaCodes.includes(declaredAreaCode);
 
-/** Whether what the two declare, or the points of which nothing else is declared, are in one area of a city. */
+/** Whether both are in one area of a city, by their declarations, or else by their points. */
 export function shareArea(a: Place, b: Place): boolean {
   const [ofA, ofB] = [a, b].map(({ declaredAreaCode, areaCodes }) =>
     declaredAreaCode === null ? areaCodes : [declaredAreaCode],
@@ -54,6 +56,6 @@ export function shareArea(a: Place, b: Place): boolean {
   return ofA!.some((code) => ofB!.includes(code));
 }
 
-/** Whether it is known of both in which area of a city they lie. */
+/** Whether the area of both within the city is known. */
 export const areAreasKnown = (a: Place, b: Place): boolean =>
   [a, b].every(({ declaredAreaCode, areaCodes }) => declaredAreaCode !== null || areaCodes.length > 0);

@@ -7,7 +7,7 @@ export interface KnownAreas {
   areaCodesAt(point: GeoPoint): readonly string[];
   /** `null` for an area that the hub does not have. */
   areaOf(code: string): Pick<Area, "cityCode" | "level"> | null;
-  /** Levels of which boundaries are loaded: only these can be told from a point. */
+  /** Levels with loaded boundaries: only these can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
 }
 

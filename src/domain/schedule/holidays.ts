@@ -8,7 +8,7 @@ const named = {
   /** Stable key, for example `it:ferragosto`. */
   code: z.string(),
   name: group({ it: z.string(), en: z.string() }),
-  /** First year in which it was kept; `null` where it is older than the hub's data. */
+  /** First year of the holiday; `null` if it is older than the hub's data. */
   sinceYear: z.number().nullable(),
 };
 const upTo = (most: number) =>
@@ -19,10 +19,12 @@ export const holiday = z.discriminatedUnion("kind", [
   group({ ...named, kind: z.literal("EASTER"), offsetDays: z.number() }),
 ]);
 
-/** When a public holiday falls: on a fixed day of a month, or so many days after Easter Sunday (before it: negative). */
+/**
+ * The date of a public holiday: a fixed day of a month, or a number of days after Easter Sunday (before it: negative).
+ */
 export type Holiday = z.output<typeof holiday>;
 
-/** The holiday that falls on a day, the first of the list where two do; `null` on any other day. */
+/** The holiday on a day, the first of the list if there are two; `null` on any other day. */
 export const holidayOn = (holidays: readonly Holiday[], day: CalendarDay): Holiday | null =>
   holidays.find((holiday) => fallsOn(holiday, day)) ?? null;
 

@@ -2,19 +2,19 @@ import { addDays, type CalendarDay, isWithinPeriod, type Weekday, weekdayOf, wee
 import type { OpeningRules } from "./opening-answer";
 import type { Schedule } from "./schedule";
 
-/** Usual hours of one period that no day keeps, because a stated closure takes each of their days away. */
+/** Usual hours of one period that never apply, because a stated closure covers each of their days. */
 export interface HoursWhileClosed {
   /** Rows with the same validity. */
   readonly rules: readonly Schedule[];
-  /** Days of the week of these rows that are closed throughout; others may be open. */
+  /** Days of the week of these rows that are always closed; others may be open. */
   readonly byday: readonly Weekday[];
   /** The closure of the first of them. */
   readonly closure: Schedule;
 }
 
 /**
- * Contradictions between the usual hours and the closures of one place. Only what is understood counts: a row that
- * has no end, or words about closures that are not understood ("except on the 5th"), leave room for a day that is open.
+ * Contradictions between the usual hours and the closures of one place. Only parsed text counts: a row without an end,
+ * or unparsed text about closures ("except on the 5th"), may still leave an open day.
  */
 export function hoursWhileClosed({ schedules, unparsed }: OpeningRules): HoursWhileClosed[] {
   if (unparsed.some(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED")) return [];
@@ -39,7 +39,7 @@ export function hoursWhileClosed({ schedules, unparsed }: OpeningRules): HoursWh
   });
 }
 
-/** The closure of the first such day of the row where every one is closed; `null` where one is open or there is none. */
+/** The closure of the first such day of the row if every one is closed; `null` if one is open or there is none. */
 function closureOfAll({ validFrom, validTo }: Schedule, day: Weekday, closures: readonly Schedule[]) {
   if (validFrom === null || validTo === null) return null;
   let first: Schedule | null = null;

@@ -25,9 +25,10 @@ const easter = (code: string, offsetDays: number, it: string, en: string): Holid
 });
 
 /**
- * The national public holidays of Italy, as in force since 2001: law 260 of 27 May 1949, art. 2, with presidential decree 792
- * of 28 December 1985 (Epiphany again) and law 336 of 20 November 2000 (2 June again); from 2026 also 4 October, by law
- * 151 of 8 October 2025. Easter Sunday is one as every Sunday is. The day of a city's patron is the city's configuration.
+ * The national public holidays of Italy since 2001: law 260 of 27 May 1949, art. 2, with presidential decree 792 of 28
+ * December 1985 (Epiphany restored) and law 336 of 20 November 2000 (2 June restored); from 2026 also 4 October, by law
+ * 151 of 8 October 2025. Easter Sunday is one, as every Sunday is. The day of a city's patron is in the city's
+ * configuration.
  */
 export const italianHolidays: readonly Holiday[] = [
   fixed("capodanno", 1, 1, "Capodanno", "New Year's Day"),

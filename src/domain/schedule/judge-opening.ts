@@ -9,14 +9,14 @@ const answer = (
 ): OpeningAnswer => ({ state, reason, rule });
 
 /**
- * The answer for a moment of `today`; the spans that began `yesterday` may still run. In this order:
+ * The answer for a moment of `today`; spans that began `yesterday` may still run. In this order:
  *
- * 1. A special opening is OPEN: an exception that opens wins over all.
- * 2. Usual hours that no closure of their own day takes away are OPEN; UNKNOWN where words, an uncertain closure or a
- *    public holiday of that day leave them in doubt.
- * 3. A special opening of today that is not understood: UNKNOWN.
- * 4. A stated closure is CLOSED, unless words about closures are not understood ("except on the 5th").
- * 5. Words, then hours of today, that are not understood: UNKNOWN.
+ * 1. A special opening is OPEN: an exceptional opening has priority over all.
+ * 2. Usual hours without a closure on their day are OPEN; UNKNOWN if text, an uncertain closure or a public holiday of
+ *    that day makes them doubtful.
+ * 3. A special opening of today that is not parsed: UNKNOWN.
+ * 4. A stated closure is CLOSED, unless there is unparsed text about closures ("except on the 5th").
+ * 5. Unparsed text, then unparsed hours of today: UNKNOWN.
  * 6. Outside of the usual hours of a date that has some: CLOSED, also on a public holiday.
  * 7. A date without usual hours: UNKNOWN, never CLOSED.
  */
@@ -60,7 +60,7 @@ export function judgeOpening(
   return answer("UNKNOWN", hasHours ? "NO_HOURS_FOR_DATE" : "NO_HOURS");
 }
 
-/** What leaves the usual hours of a day in doubt, and the row that does where it is one. */
+/** The reason to doubt the usual hours of a day, and its row if there is one. */
 function doubtOf(day: OpeningDay): { readonly reason: OpeningReason; readonly rule: Schedule | null } | null {
   if (day.unparsed.hours || day.unparsed.closures) return { reason: "TEXT_UNREADABLE", rule: null };
   if (day.unread.closure) return { reason: "CLOSURE_UNREADABLE", rule: day.unread.closure };

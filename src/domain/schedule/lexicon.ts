@@ -1,24 +1,24 @@
 import type { Weekday } from "./calendar-day";
 
-/** What a word does in a text of hours, whatever its language. */
+/** The role of a word in a text of hours, in any language. */
 export type WordRole =
   /** "all": all of a month, all days. */
   | "ALL"
   | "AND"
-  /** The article or preposition that carries no meaning of its own: "the", "of". */
+  /** An article or preposition without a meaning of its own: "the", "of". */
   | "ARTICLE"
   | "CLOSED"
   /** "days", as in "all days". */
   | "DAYS"
   /** From a date, a day or a time. */
   | "FROM"
-  /** "both ends included", which a range is taken to mean anyway. */
+  /** "both ends included", which is the default meaning of a range. */
   | "INCLUSIVE"
   /** "the middle of" a month. */
   | "MIDDLE"
   | "MONTH"
   | "NONE"
-  /** "not available": the writer says that it is not known. */
+  /** "not available": the writer states that it is not known. */
   | "NOT_STATED"
   /** "hour", as in "from 9:00 hours". */
   | "OCLOCK"
@@ -27,17 +27,17 @@ export type WordRole =
 
 /** The words of one language, in lower case; names without accents. Another language is another value of this type. */
 export interface Lexicon {
-  /** The full names, in which one wrong letter is recognised. */
+  /** The full names, in which one wrong letter is tolerated. */
   readonly dayNames: Readonly<Record<string, Weekday>>;
   readonly dayAbbreviations: Readonly<Record<string, Weekday>>;
   /** Months are 1 to 12. */
   readonly monthNames: Readonly<Record<string, number>>;
   readonly monthAbbreviations: Readonly<Record<string, number>>;
-  /** Names of another language that spreadsheet programs leave in place of these. */
+  /** Names of another language that spreadsheet programs insert instead of these. */
   readonly foreignMonthNames: Readonly<Record<string, number>>;
   /** With their accents: "è" (is) is not "e" (and). */
   readonly roles: Readonly<Record<string, WordRole>>;
-  /** Days that are called by a name. */
+  /** Days with a name. */
   readonly namedDays: Readonly<Record<string, { readonly month: number; readonly day: number }>>;
 }
 
@@ -51,6 +51,6 @@ export const plainWord = (text: string): string =>
 /** Lower case, with its accents; all apostrophes alike. */
 export const exactWord = (text: string): string => text.normalize("NFC").replace(/[’`]/g, "'").toLowerCase();
 
-/** The value of an entry, if the record itself has it. */
+/** The value of an entry, if it is the record's own property. */
 export const entryOf = <T>(record: Readonly<Record<string, T>>, key: string): T | null =>
   Object.hasOwn(record, key) ? record[key]! : null;

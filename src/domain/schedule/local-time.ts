@@ -1,9 +1,9 @@
 import { addDays, type CalendarDay, dayMs } from "./calendar-day";
 
-/** What calendar and clock on the wall show. */
+/** Local date and time. */
 export interface LocalTime {
   readonly date: CalendarDay;
-  /** `HH:MM`, cut to the minute. */
+  /** `HH:MM`, without seconds. */
   readonly time: string;
 }
 
@@ -19,15 +19,15 @@ export function isTimezone(name: string): boolean {
   }
 }
 
-/** The wall time in a zone (IANA name) at a moment (milliseconds since 1970). */
+/** The local time in a zone (IANA name) at a moment (milliseconds since 1970). */
 export function localTimeAt(epochMs: number, timezone: string): LocalTime {
   const iso = new Date(epochMs + offsetMs(epochMs, timezone)).toISOString();
   return { date: iso.slice(0, 10), time: iso.slice(11, 16) };
 }
 
 /**
- * Every moment at which the clock shows that time on that date, in order: one as a rule, two where the clock is put
- * back over it (02:30 on the last Sunday of October in Rome), none where it is put forward over it (in March).
+ * Every moment at which the clock shows that time on that date, in order: usually one, two if the clock is set back
+ * over it (02:30 on the last Sunday of October in Rome), none if it is set forward over it (in March).
  */
 export function momentsOf(date: CalendarDay, time: string, timezone: string): number[] {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
@@ -39,15 +39,15 @@ export function momentsOf(date: CalendarDay, time: string, timezone: string): nu
 }
 
 /**
- * The first moment at which the clock shows that time or a later one. So a time that comes twice is its first coming
- * (as in RFC 5545, 3.3.5), and a time that is skipped is the moment of the skip, in which the clock passes it; thus
- * later wall times are never earlier moments and a span never ends before it begins.
+ * The first moment at which the clock shows that time or a later one. A repeated time means its first occurrence (as in
+ * RFC 5545, 3.3.5), and a skipped time means the moment of the skip. So later local times are never earlier moments,
+ * and a span never ends before it begins.
  */
 export function firstMomentOf(date: CalendarDay, time: string, timezone: string): number {
   const [first] = momentsOf(date, time, timezone);
   if (first !== undefined) return first;
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  // The skip lies between the readings of the time with the offset after it and before it.
+  // The skip lies between the results with the offset after it and before it.
   let before = asUtc - offsetMs(asUtc + dayMs, timezone) - minuteMs;
   let after = asUtc - offsetMs(asUtc - dayMs, timezone);
   while (after - before > minuteMs) {
@@ -62,7 +62,7 @@ export function firstMomentOf(date: CalendarDay, time: string, timezone: string)
 export const startOfDay = (date: CalendarDay, timezone: string): number =>
   firstMomentOf(date, "00:00", timezone);
 
-/** A span of wall time that begins on a day, as moments, the end not included; `closesAt <= opensAt` ends the day after. */
+/** A local span that begins on a day, as moments, the end not included; `closesAt <= opensAt` ends the day after. */
 export function spanOn(
   date: CalendarDay,
   { opensAt, closesAt }: { readonly opensAt: string; readonly closesAt: string },
@@ -80,7 +80,7 @@ const quarterMs = 900_000;
 const offsets = new Map<string, number>();
 const offsetsKept = 20_000;
 
-/** What the zone's clock is ahead of UTC at a moment, in milliseconds; remembered, because asking is slow. */
+/** The zone's offset from UTC at a moment, in milliseconds; cached, because computing it is slow. */
 function offsetMs(epochMs: number, timezone: string): number {
   const quarter = Math.floor(epochMs / quarterMs);
   const key = `${timezone} ${quarter}`;

@@ -11,9 +11,9 @@ export function momentOf(instant: string, where: string): number {
 }
 
 /**
- * The two ends of a stretch of time, in milliseconds since 1970.
+ * The two ends of an interval, in milliseconds since 1970.
  * @param mostDays of 24 hours.
- * @throws HubError LIMIT_EXCEEDED for a longer one; BAD_USER_INPUT for what is no instant.
+ * @throws HubError LIMIT_EXCEEDED for a longer one; BAD_USER_INPUT if an end is not an instant.
  */
 export function stretchOf(from: string, to: string, mostDays: number): [fromMs: number, toMs: number] {
   const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];

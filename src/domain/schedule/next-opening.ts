@@ -4,12 +4,12 @@ import type { OpeningOptions, OpeningReason, OpeningRules } from "./opening-answ
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";
 
-/** How far ahead an opening is looked for, in days of 24 hours. */
+/** How far ahead to look for an opening, in days of 24 hours. */
 const nextOpeningDays = 400;
 
 /**
- * OPENS: at that instant the place is open and not before it; `mayOpenEarlier` where there is a time before it of which
- * that is not known. UNKNOWN: no sure opening was found and the first doubt is named. NEVER: it is closed all the time.
+ * OPENS: at that instant the place is open and not before it; `mayOpenEarlier` if a time before it is uncertain.
+ * UNKNOWN: no certain opening was found and the first doubt is named. NEVER: it is always closed.
  */
 export type NextOpening =
   | {
@@ -21,7 +21,7 @@ export type NextOpening =
   | { readonly kind: "UNKNOWN"; readonly reason: OpeningReason; readonly rule: Schedule | null }
   | { readonly kind: "NEVER"; readonly reason: OpeningReason; readonly rule: Schedule | null };
 
-/** The first instant, at or after the given one (ISO 8601 with offset), at which a place is surely open. */
+/** The first instant, at or after the given one (ISO 8601 with offset), at which a place is certainly open. */
 export function nextOpening(rules: OpeningRules, after: string, options: OpeningOptions): NextOpening {
   const afterMs = momentOf(after, "after");
   let doubt: NextOpening | null = null;
@@ -38,8 +38,8 @@ export function nextOpening(rules: OpeningRules, after: string, options: Opening
 }
 
 /**
- * Where the search may end: once the last day of every row and of every unread word is past, all further days are
- * alike. Three more days are looked at, for a span over midnight, any zone, and the first of those days.
+ * The end of the search: after the last day of every row and of all unparsed text, all further days are alike. Three
+ * more days are searched, for a span over midnight, any zone, and the first of those days.
  */
 function horizonMs({ schedules, unparsed }: OpeningRules, afterMs: number): number {
   const farthest = afterMs + nextOpeningDays * dayMs;

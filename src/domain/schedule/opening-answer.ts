@@ -7,17 +7,17 @@ import { unparsedText } from "./unparsed-text";
 const openingStates = ["OPEN", "CLOSED", "UNKNOWN"] as const;
 export type OpeningState = (typeof openingStates)[number];
 
-/** Why an answer is what it is. */
+/** The reason for an answer. */
 const openingReasons = [
-  /** UNKNOWN: a closure is stated whose days are not certain, and usual hours would be open. */
+  /** UNKNOWN: the days of a stated closure are not certain, and the usual hours would be open. */
   "CLOSURE_UNREADABLE",
-  /** UNKNOWN: a public holiday on which usual hours would be open; the source does not say what it does to them. */
+  /** UNKNOWN: a public holiday on which the usual hours would be open; the source does not state the effect. */
   "HOLIDAY_NOT_STATED",
-  /** UNKNOWN: hours are stated, but there is a reason to doubt that they are those of the place. */
+  /** UNKNOWN: hours are stated, but they may not be those of the place. */
   "HOURS_DOUBTFUL",
-  /** UNKNOWN: hours of that day are stated but not understood. */
+  /** UNKNOWN: hours of that day are stated but cannot be parsed. */
   "HOURS_UNREADABLE",
-  /** UNKNOWN: no usual hours are known at all. */
+  /** UNKNOWN: no usual hours are known. */
   "NO_HOURS",
   /** UNKNOWN: usual hours are known, but for other dates. */
   "NO_HOURS_FOR_DATE",
@@ -29,11 +29,11 @@ const openingReasons = [
   "SPECIAL_OPENING",
   /** CLOSED: a closure is stated. */
   "STATED_CLOSURE",
-  /** UNKNOWN: words that may concern that date are not understood. */
+  /** UNKNOWN: text that may concern that date cannot be parsed. */
   "TEXT_UNREADABLE",
   /** OPEN: usual hours, and the closures are known. */
   "WEEKLY_HOURS",
-  /** OPEN: usual hours, but the source does not say on which days the place is closed by exception. */
+  /** OPEN: usual hours, but the source does not state exceptional closures. */
   "WEEKLY_HOURS_CLOSURES_NOT_STATED",
 ] as const;
 export type OpeningReason = (typeof openingReasons)[number];
@@ -43,24 +43,24 @@ export const openingRules = () =>
     {
       schedules: list(scheduleRecord.schema),
       unparsed: list(unparsedText),
-      /** Whether a source says when the place is closed by exception, be it never. */
+      /** Whether a source states exceptional closures, even if there are none. */
       closuresKnown: z.boolean(),
     },
     ({ schedules }, check) =>
       check(new Set(schedules.map(({ timezone }) => timezone)).size <= 1, "", (text) => text.oneZone),
   );
 
-/** All that is known of the hours of one place. */
+/** All known hours of one place. */
 export type OpeningRules = z.output<ReturnType<typeof openingRules>>;
 
 export interface OpeningOptions {
-  /** IANA zone of the place, in which its days begin; every row must be of this zone. */
+  /** IANA zone of the place, in which its days begin; every row must be in this zone. */
   readonly timezone: string;
-  /** The public holidays that are kept there: those of the country and of the city. */
+  /** The public holidays there: those of the country and of the city. */
   readonly holidays: readonly Holiday[];
 }
 
-/** Whether a place is open, why that is known or not, and the row that says so (`null` where none does). */
+/** Whether a place is open, the reason, and the decisive row (`null` if there is none). */
 export interface OpeningAnswer {
   readonly state: OpeningState;
   readonly reason: OpeningReason;

@@ -11,7 +11,7 @@ export interface Occurrence {
   readonly rule: Schedule;
 }
 
-/** What the rules say of one day; spans over midnight belong to the day on which they begin. */
+/** The rules of one day; spans over midnight belong to the day on which they begin. */
 export interface OpeningDay {
   readonly startMs: number;
   readonly endMs: number;
@@ -21,16 +21,16 @@ export interface OpeningDay {
   readonly closures: readonly Occurrence[];
   /** A stated closure of the whole day. */
   readonly closedAllDay: Schedule | null;
-  /** Rows of that day that are not understood. */
+  /** Rows of that day that cannot be parsed. */
   readonly unread: {
     readonly weekly: Schedule | null;
     readonly special: Schedule | null;
     readonly closure: Schedule | null;
   };
-  /** Whether words that may concern the day are not understood. */
+  /** Whether unparsed text may concern the day. */
   readonly unparsed: { readonly hours: boolean; readonly closures: boolean };
   readonly isHoliday: boolean;
-  /** Whether the day lies within the validity of usual hours, on whichever days of the week they are. */
+  /** Whether the day lies within the validity of usual hours, on any day of the week. */
   readonly hasWeeklyHours: boolean;
 }
 

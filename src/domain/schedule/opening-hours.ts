@@ -2,21 +2,21 @@ import { instantAt, stretchOf } from "./moment";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 
-/** The longest stretch of time whose hours are listed, in days of 24 hours. */
+/** The longest interval whose hours are listed, in days of 24 hours. */
 const openingHoursDays = 92;
 
-/** A stretch of time in which a place is open, or in which it is not known whether it is. */
+/** An interval in which a place is open, or in which it is unknown whether it is. */
 export interface OpeningInterval extends OpeningAnswer {
   readonly state: "OPEN" | "UNKNOWN";
-  /** ISO 8601 in UTC; the asked `from` where it began before that. */
+  /** ISO 8601 in UTC; the requested `from` if it began before that. */
   readonly opens: string;
-  /** Not included; the asked `to` where it ends after that. */
+  /** Not included; the requested `to` if it ends after that. */
   readonly closes: string;
 }
 
 /**
- * When a place is open or may be open, from an instant to before another, in order; in between it is closed. Stretches
- * that meet and have state and reason in common are one, with the rule of the first.
+ * When a place is open or may be open, from an instant to before another, in order; in between it is closed. Adjacent
+ * intervals with the same state and reason are one, with the rule of the first.
  */
 export function openingHours(
   rules: OpeningRules,

@@ -5,15 +5,15 @@ import { localTimeAt } from "./local-time";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { type Occurrence, type OpeningDay, openingDay } from "./opening-day";
 
-/** A stretch of time with one answer, from a moment (milliseconds since 1970) to before another. */
+/** An interval with one answer, from a moment (milliseconds since 1970) to before another. */
 export interface OpeningSegment extends OpeningAnswer {
   readonly startMs: number;
   readonly endMs: number;
 }
 
 /**
- * Stretches that follow each other without a gap, each with one answer, from a moment to before another. Neighbours
- * may have the same answer. They are made as they are asked for, a day at a time.
+ * Adjacent intervals, each with one answer, from a moment to before another. Neighbours may have the same answer. They
+ * are computed on demand, a day at a time.
  */
 export function* openingSegments(
   rules: OpeningRules,
@@ -47,7 +47,7 @@ function changesBetween(yesterday: OpeningDay, today: OpeningDay, at: number): n
   return moments.filter((moment) => at < moment && moment < today.endMs).sort((a, b) => a - b);
 }
 
-/** A place is in one zone: rows of another one are a fault of whoever put them together. */
+/** A place is in one zone: rows of another one are a programming error. */
 function checkZone({ schedules }: OpeningRules, { timezone }: OpeningOptions): void {
   const other = schedules.find((row) => row.timezone !== timezone);
   if (!other) return;

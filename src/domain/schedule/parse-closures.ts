@@ -6,13 +6,13 @@ import { createSchedule } from "./schedule";
 import { tokenize } from "./tokens";
 
 export interface ParsedClosures extends ParsedHours {
-  /** Whether the text says when the place is closed ("Nessuna chiusura" does, "ND" and an empty text do not). */
+  /** Whether the text states closures ("Nessuna chiusura" does, "ND" and an empty text do not). */
   readonly closuresKnown: boolean;
 }
 
 /**
- * The exceptions that a text of closures says: "Dal 8 al 23 agosto", "15 August", "tutto il mese di agosto". It is
- * understood as a whole or not at all; each row keeps all of it. Single days are rows of their own.
+ * The exceptions in a text of closures: "Dal 8 al 23 agosto", "15 August", "tutto il mese di agosto". It is parsed as a
+ * whole or not at all; each row keeps the whole text. Single days are rows of their own.
  */
 export function parseClosures(text: string, context: ParseContext): ParsedClosures {
   const { year, timezone, lexicon = italianLexicon } = context;

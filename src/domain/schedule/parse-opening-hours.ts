@@ -7,11 +7,11 @@ import { type Token, tokenize } from "./tokens";
 import type { UnparsedText } from "./unparsed-text";
 
 export interface ParseContext {
-  /** The year of days that are written without one: that of the period of the dataset. */
+  /** The year of dates without one: that of the period of the dataset. */
   readonly year: number;
   /** IANA zone of the place. */
   readonly timezone: string;
-  /** The language of the text; Italian where none is given. */
+  /** The language of the text; Italian if absent. */
   readonly lexicon?: Lexicon;
 }
 
@@ -20,19 +20,19 @@ export interface ParsedHours {
   readonly unparsed: readonly UnparsedText[];
 }
 
-/** The head under which days stand: its periods, its words; `readable` is false where for which days is not known. */
+/** The heading above some days: its periods, its words; `readable` is false if its days are not known. */
 interface Section {
   readonly periods: readonly (WrittenPeriod | null)[];
   readonly text: string;
   readonly readable: boolean;
 }
 
-/** Days without a head hold as long as the source does. */
+/** Days without a heading apply as long as the source does. */
 const unheaded: Section = { periods: [null], text: "", readable: true };
 
 /**
- * The rows that a text of opening hours says: "Dal 1 al 31 agosto: Lun 9:00-12:00 e 14:00-18:00, Dom chiuso." Every
- * word of the text is in the `rawText` of a row or in `unparsed`; hours that are not understood are rows without times.
+ * The rows in a text of opening hours: "Dal 1 al 31 agosto: Lun 9:00-12:00 e 14:00-18:00, Dom chiuso." Every word of
+ * the text is in the `rawText` of a row or in `unparsed`; hours that cannot be parsed are rows without times.
  */
 export function parseOpeningHours(text: string, context: ParseContext): ParsedHours {
   const { year, lexicon = italianLexicon } = context;
@@ -55,9 +55,9 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
         validTo: null,
       });
     } else {
-      // Words that name dates may be of any days, not only of those of the head above them.
+      // Text with dates may concern any days, not only those of the heading above.
       const pieces = tokens.slice(statement.first, statement.next);
-      if (speaksOfDates(pieces)) section = { periods: [null], text: "", readable: false };
+      if (hasDates(pieces)) section = { periods: [null], text: "", readable: false };
       unparsed.push({ text: words, reason: "NOT_UNDERSTOOD", about: "HOURS", ...boundsOf(section) });
     }
   }
@@ -97,8 +97,8 @@ function rowsOf(
   });
 }
 
-/** Words that may head what follows them: they name dates or end in a colon. */
-const speaksOfDates = (tokens: readonly Token[]): boolean =>
+/** Text that may be a heading: it has dates or ends in a colon. */
+const hasDates = (tokens: readonly Token[]): boolean =>
   tokens.at(-1)?.text === ":" ||
   tokens.some(
     ({ kind, month, role }) =>

@@ -3,14 +3,14 @@ import { monthOf, type Period, readPeriod } from "./read-period";
 import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } from "./token-reader";
 import type { Token } from "./tokens";
 
-/** Days on which the source says that a place is closed, and how surely it says so. */
+/** Days on which the source states that a place is closed, and how certain that is. */
 export interface WrittenClosure extends Period {
   readonly confidence: "CERTAIN" | "REPAIRED" | "UNKNOWN";
 }
 
 /**
- * All closures of a text, none for "Nessuna chiusura"; `null` where any word of it is not understood: what stands
- * beside it may limit it ("tranne il 5").
+ * All closures of a text, none for "Nessuna chiusura"; `null` if any word of it cannot be parsed: it may limit the
+ * others ("tranne il 5").
  */
 export function readClosures(tokens: readonly Token[], year: number): WrittenClosure[] | null {
   const reader = readerAt(tokens, 0);
@@ -43,7 +43,7 @@ function readClosure(reader: TokenReader, year: number): WrittenClosure[] | null
   return closures;
 }
 
-/** "Dal 8 agosto a metà settembre": closed to the end of the month before; which days of the month named is not known. */
+/** "Dal 8 agosto a metà settembre": closed to the end of the month before; which days of the named month is unknown. */
 function readUntilMiddle(r: TokenReader, year: number): WrittenClosure[] | null {
   if (!takeRole(r, "FROM")) return null;
   const [first, more] = readPeriod(r, year) ?? [];
@@ -62,8 +62,8 @@ function readUntilMiddle(r: TokenReader, year: number): WrittenClosure[] | null 
 }
 
 /**
- * "Settimana di Ferragosto 10-16 agosto". Where the dates go beyond the week of that day (Monday to Sunday), name and
- * dates disagree: closed for sure are the days on which both agree.
+ * "Settimana di Ferragosto 10-16 agosto". If the dates exceed the week of that day (Monday to Sunday), name and dates
+ * disagree: the days on which both agree are certainly closed.
  */
 function readWeekOf(r: TokenReader, year: number): WrittenClosure[] | null {
   if (!takeRole(r, "WEEK") || !takeRole(r, "ARTICLE")) return null;
@@ -88,8 +88,8 @@ function readWeekOf(r: TokenReader, year: number): WrittenClosure[] | null {
 function readNamedDay(r: TokenReader, year: number): WrittenClosure[] | null {
   const day = readDayByName(r, year);
   if (!day) return null;
-  const said = readPeriod(r, year);
-  const agrees = said === null || (said.length === 1 && said[0]!.from === day && said[0]!.to === day);
+  const period = readPeriod(r, year);
+  const agrees = period === null || (period.length === 1 && period[0]!.from === day && period[0]!.to === day);
   return agrees ? [{ from: day, to: day, confidence: r.repaired ? "REPAIRED" : "CERTAIN" }] : null;
 }
 

@@ -6,8 +6,8 @@ import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } f
 import type { Token } from "./tokens";
 
 /**
- * The days that a group of hours is for: "Lun", "Lun e Mer", "Lun, Mar e Gio", "Lun-Ven", "dal lunedì al venerdì",
- * "tutti i giorni". Days with commas alone are not a group: each may have lost hours of its own.
+ * The days of a group of hours: "Lun", "Lun e Mer", "Lun, Mar e Gio", "Lun-Ven", "dal lunedì al venerdì", "tutti i
+ * giorni". Days with commas alone are not a group: each may have lost its own hours.
  */
 export const readDays = (reader: TokenReader): Weekday[] | null =>
   attempt(reader, readAllDays) ??
@@ -47,10 +47,10 @@ function readDayList(r: TokenReader): Weekday[] | null {
 const readDay = (r: TokenReader): Weekday[] | null => (peek(r)?.day ? [take(r).day!] : null);
 
 /**
- * A word that must be a day: one letter off one day only, with hours after it, between the day before and the day
- * after ("Mar 15:00-18:00, ,er 15:00-18:00, Gio 15:00-18:00"). `null` where anything of this is wanting.
+ * A word that must be a day: one letter off exactly one day, with hours after it, between the day before and the day
+ * after ("Mar 15:00-18:00, ,er 15:00-18:00, Gio 15:00-18:00"). `null` unless all of this is true.
  */
-export function dayByItsPlace(
+export function dayByPosition(
   tokens: readonly Token[],
   at: number,
   before: Weekday,

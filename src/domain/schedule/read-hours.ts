@@ -1,8 +1,8 @@
 import type { Weekday } from "./calendar-day";
 import type { Lexicon } from "./lexicon";
-import { dayByItsPlace, readDays } from "./read-days";
+import { dayByPosition, readDays } from "./read-days";
 import { type Period, readPeriod } from "./read-period";
-import { goesOn, readSpans, type WrittenSpan } from "./read-spans";
+import { continuesHours, readSpans, type WrittenSpan } from "./read-spans";
 import { attempt, peek, readerAt, takeKind, takeRole } from "./token-reader";
 import type { Token } from "./tokens";
 
@@ -10,7 +10,7 @@ export interface WrittenPeriod extends Period {
   readonly repaired: boolean;
 }
 
-/** What a stretch of the text says: tokens `first` to before `next`. */
+/** The meaning of a part of the text: tokens `first` to before `next`. */
 export type HoursStatement = { readonly first: number; readonly next: number } & (
   | { readonly kind: "PERIODS"; readonly periods: readonly WrittenPeriod[] }
   | {
@@ -19,20 +19,20 @@ export type HoursStatement = { readonly first: number; readonly next: number } &
       readonly repaired: boolean;
       readonly closed: boolean;
       readonly spans: readonly WrittenSpan[];
-      /** Whether some of the hours of these days was not understood. */
+      /** Whether some of the hours of these days could not be parsed. */
       readonly unread: boolean;
     }
   | { readonly kind: "UNREAD" }
 );
 
-/** A text of hours; days without a year are of `year`. */
+/** A text of hours; dates without a year are of `year`. */
 export interface HoursText {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
   readonly year: number;
 }
 
-/** All that a text of hours says, in order. No token but separators and "and" stands outside of the statements. */
+/** All statements of a text of hours, in order. Only separators and "and" are outside of the statements. */
 export function readHours(text: HoursText): HoursStatement[] {
   const { tokens } = text;
   const hoursFirst = readHoursFirst(text);
@@ -57,8 +57,8 @@ export function readHours(text: HoursText): HoursStatement[] {
 }
 
 /**
- * "Dalle 8:00 alle 18:00 dal lunedì al sabato": hours before their days, where that is the whole text. In a longer one
- * it is not known whether days belong to the hours before them or after them.
+ * "Dalle 8:00 alle 18:00 dal lunedì al sabato": hours before their days, as the whole text. In a longer text it is
+ * unclear whether days belong to the hours before them or after them.
  */
 function readHoursFirst({ tokens }: HoursText): HoursStatement | null {
   const r = readerAt(tokens, 0);
@@ -72,7 +72,7 @@ function readHoursFirst({ tokens }: HoursText): HoursStatement | null {
   return { kind: "DAYS", first: 0, next, days, repaired: r.repaired, closed: false, spans, unread: false };
 }
 
-/** The periods that head a list of days: "Dal 1 giugno al 7 agosto e dal 24 agosto al 30 settembre:". */
+/** The periods above a list of days: "Dal 1 giugno al 7 agosto e dal 24 agosto al 30 settembre:". */
 function readPeriods({ tokens, year }: HoursText, first: number): HoursStatement | null {
   const r = readerAt(tokens, first);
   const periods: WrittenPeriod[] = [];
@@ -101,7 +101,7 @@ function readMisspeltDay(
 ): HoursStatement | null {
   const { tokens, lexicon } = text;
   if (tokens[at]!.kind !== "OTHER" || previous?.kind !== "DAYS") return null;
-  const day = dayByItsPlace(tokens, at, previous.days.at(-1)!, lexicon);
+  const day = dayByPosition(tokens, at, previous.days.at(-1)!, lexicon);
   if (!day) return null;
   // A second comma that touches the word stands for its wrong letter.
   const [twoBefore, before] = tokens.slice(at - 2, at);
@@ -121,28 +121,28 @@ function hoursAfter(
   attempt(r, (copy) => (takeKind(copy, "SEPARATOR")?.text === ":" ? true : null));
   const closed = takeRole(r, "CLOSED");
   const spans = closed ? [] : readSpans(r);
-  const unread = (!closed && spans.length === 0) || goesOn(r);
+  const unread = (!closed && spans.length === 0) || continuesHours(r);
   const next = unread ? endOfUnread(text, spans.length === 0 ? at : r.at) : r.at;
   return { kind: "DAYS", first, next, days, repaired, closed, spans, unread };
 }
 
 function unreadFrom(text: HoursText, first: number): HoursStatement {
   let next = first + 1;
-  while (next < text.tokens.length && !beginsAfresh(text, next)) next++;
+  while (next < text.tokens.length && !beginsStatement(text, next)) next++;
   return { kind: "UNREAD", first, next };
 }
 
-/** Hours that are not understood end where another day or period begins, the separators before it left out. */
+/** Hours that cannot be parsed end where another day or period begins, without the separators before it. */
 function endOfUnread(text: HoursText, at: number): number {
   const { tokens } = text;
   let next = at;
-  while (next < tokens.length && !beginsAfresh(text, next)) next++;
+  while (next < tokens.length && !beginsStatement(text, next)) next++;
   while (next > at && tokens[next - 1]!.kind === "SEPARATOR") next--;
   return next;
 }
 
 /** A day, or a "from" with a readable period or days. */
-function beginsAfresh({ tokens, year }: HoursText, at: number): boolean {
+function beginsStatement({ tokens, year }: HoursText, at: number): boolean {
   const r = readerAt(tokens, at);
   if (peek(r)?.day !== undefined) return true;
   return peek(r)?.role === "FROM" && (readPeriod(readerAt(tokens, at), year) ?? readDays(r)) !== null;

@@ -3,8 +3,8 @@ import { parseClosures } from "./parse-closures";
 import { type ParseContext, parseOpeningHours } from "./parse-opening-hours";
 
 /**
- * What words on hours and on closures say of when a place is open; `null` where they say nothing. What is not
- * understood is kept in the rules, where it makes answers unknown.
+ * The rules in texts of hours and of closures; `null` if they state nothing. Unparsed text stays in the rules, where it
+ * makes answers unknown.
  */
 export function readOpeningRules(
   hoursText: string,

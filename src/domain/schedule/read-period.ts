@@ -7,7 +7,7 @@ export interface Period {
   readonly to: CalendarDay;
 }
 
-/** A day as it is written: the month or the year may be left to the context. */
+/** A day as written: its month or year may follow from the context. */
 interface WrittenDay {
   readonly day: number;
   readonly month: number | null;
@@ -15,9 +15,9 @@ interface WrittenDay {
 }
 
 /**
- * One period, or some single days, from where the reader stands: "dal 1 al 31 agosto", "dal 27 luglio al 4 settembre",
- * "10/08 - 18/08", "15 e 16 agosto", "tutto agosto". `null` where none stands there or its days do not exist.
- * A day without a year is of `year`; a period that would end before it begins is not guessed into the next year.
+ * One period, or some single days, from the position of the reader: "dal 1 al 31 agosto", "dal 27 luglio al 4
+ * settembre", "10/08 - 18/08", "15 e 16 agosto", "tutto agosto". `null` if there is none or its days do not exist. A
+ * day without a year is of `year`; a period that would end before it begins is not moved into the next year.
  */
 export const readPeriod = (reader: TokenReader, year: number): Period[] | null =>
   attempt(reader, (r) => readRange(r, year)) ??
@@ -81,7 +81,7 @@ function readWrittenDay(r: TokenReader): WrittenDay | null {
   const day = takeKind(r, "NUMBER")?.number;
   if (day === undefined || day > 31) return null;
   const dashed = peek(r)?.kind === "DASH" && peek(r, 1)?.month !== undefined;
-  // A day that a spreadsheet took for a date and abbreviated.
+  // A spreadsheet took the day for a date and abbreviated it.
   if (dashed) Object.assign(r, { at: r.at + 1, repaired: true });
   const month = readMonth(r);
   if (month === null) return { day, month: null, year: null };
@@ -89,7 +89,7 @@ function readWrittenDay(r: TokenReader): WrittenDay | null {
   return { day, month, year };
 }
 
-/** "Dal 1 al 7 Mar 9:00" is more likely a Tuesday: a word that can be both is a month only where no time follows. */
+/** "Dal 1 al 7 Mar 9:00" is more likely a Tuesday: a word that can be both is a month only if no time follows. */
 function readMonth(r: TokenReader): number | null {
   const { month, day } = peek(r) ?? {};
   const next = peek(r, 1)?.kind;

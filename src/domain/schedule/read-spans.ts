@@ -8,15 +8,15 @@ export interface WrittenSpan {
   readonly repaired: boolean;
 }
 
-/** Spans that follow each other: "9:00-12:00 e 14:30-19:00", "dalle 9:00 alle 12:00, 14:30-19:00". Perhaps none. */
+/** Consecutive spans: "9:00-12:00 e 14:30-19:00", "dalle 9:00 alle 12:00, 14:30-19:00". May be none. */
 export function readSpans(reader: TokenReader): WrittenSpan[] {
   const spans: WrittenSpan[] = [];
   for (let span = readSpan(reader); span !== null; span = readNext(reader)) spans.push(span);
   return spans;
 }
 
-/** Whether what stands next is more of the hours just read, but not a span. */
-export function goesOn(reader: TokenReader): boolean {
+/** Whether the next tokens continue the hours just read, but are not a span. */
+export function continuesHours(reader: TokenReader): boolean {
   const next = peek(reader);
   const linked = next?.kind === "SEPARATOR" || next?.role === "AND";
   const kind = (linked ? peek(reader, 1) : next)?.kind;
@@ -29,7 +29,7 @@ const readNext = (reader: TokenReader): WrittenSpan | null =>
 function readSpan(reader: TokenReader): WrittenSpan | null {
   const r = readerAt(reader.tokens, reader.at);
   const times = takeKind(r, "TIME_PAIR")?.times ?? readTwoTimes(r);
-  // "9:00-12-18:00" is not two times: which of them are meant is not known.
+  // "9:00-12-18:00" is not two times: which of them are meant is unknown.
   if (!times || peek(r)?.kind === "DASH") return null;
   const [opensAt, closesAt] = times as [string, string];
   if (!isPlausible(opensAt, closesAt)) return null;
@@ -48,8 +48,8 @@ function readTwoTimes(r: TokenReader): readonly string[] | null {
 }
 
 /**
- * A span that runs over midnight is believed if it ends by six and is shorter than half a day: "18:00-02:00".
- * "15:00-12:00" and "9:00-1:00" are more likely slips, and which time is wrong is not known.
+ * A span over midnight is plausible if it ends by six and is shorter than half a day: "18:00-02:00". "15:00-12:00" and
+ * "9:00-1:00" are more likely typing errors, and which time is wrong is unknown.
  */
 function isPlausible(opensAt: string, closesAt: string): boolean {
   if (opensAt < closesAt) return opensAt !== "24:00";

@@ -7,7 +7,7 @@ import { weekdays } from "./calendar-day";
 import { isTimezone } from "./local-time";
 
 /**
- * How far the source's text was understood. CERTAIN: it says so. REPAIRED: it holds a slip (a wrong letter or
+ * The certainty of a parsed text. CERTAIN: the text states it. REPAIRED: it has a typing error (a wrong letter or
  * separator, a missing "to") whose meaning is beyond doubt; a repair never invents a digit. UNKNOWN: the text is kept
  * and nothing is guessed.
  */
@@ -24,9 +24,9 @@ export const timezone = () => z.string().refine(isTimezone, checks.timezone);
 export const scheduleRecord = defineRecord(
   "Schedule",
   {
-    /** First day on which the row holds; `null` where no source says. */
+    /** First day of the row's validity; `null` if no source states it. */
     validFrom: optional(fullDay()),
-    /** Last day on which the row holds, included; `null` where no source says. */
+    /** Last day of the row's validity, included; `null` if no source states it. */
     validTo: optional(fullDay()),
     freq: z.literal("WEEKLY"),
     /** In the order of the week, each day once. A span over midnight belongs to the day on which it begins. */
@@ -34,15 +34,15 @@ export const scheduleRecord = defineRecord(
       .array(z.enum(weekdays))
       .readonly()
       .refine((days) => days.length > 0 && isInOrderOfWeek(days), checks.weekdays),
-    /** Wall time `HH:MM`, `00:00` to `23:59`; `null` where it is not known, and in a closure of the whole day. */
+    /** Local time `HH:MM`, `00:00` to `23:59`; `null` if not known, and in a closure of the whole day. */
     opensAt: optional(wallTime()),
-    /** Wall time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
+    /** Local time, not included in the span. Earlier than or equal to `opensAt`: on the next day. */
     closesAt: optional(wallTime()),
-    /** IANA name of the zone of the wall times, for example `Europe/Rome`. */
+    /** IANA name of the zone of the local times, for example `Europe/Rome`. */
     timezone: timezone(),
     /** `null` for the usual week; otherwise an exception to it. */
     isException: optional(choice(scheduleExceptions)),
-    /** The words of the source that the row was read from. */
+    /** The source's text of the row. */
     rawText: text(),
     parseConfidence: choice(parseConfidences),
   },
@@ -57,7 +57,10 @@ export const scheduleRecord = defineRecord(
   ({ rawText }) => rawText,
 );
 
-/** One row of the opening hours or closures of a place, in the words of HSDS (schedule); two spans of a day are two rows. */
+/**
+ * One row of the opening hours or closures of a place, in the terms of HSDS (schedule); two spans of a day are two
+ * rows.
+ */
 export interface Schedule extends RecordOf<typeof scheduleRecord> {}
 
 export const createSchedule = scheduleRecord.create;

@@ -5,22 +5,23 @@ import type { OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";
 
-/** The longest stretch of time whose closures are listed, in days of 24 hours: a year. */
+/** The longest interval whose closures are listed, in days of 24 hours: a year. */
 const closuresDays = 366;
 
-/** A stretch of time in which a place is closed by exception; UNKNOWN where the words that say so are not certain. */
+/** An interval in which a place is closed by exception; UNKNOWN if its text is not certain. */
 export interface ClosureInterval {
   readonly state: "CLOSED" | "UNKNOWN";
-  /** ISO 8601 in UTC; the asked `from` where it began before that. */
+  /** ISO 8601 in UTC; the requested `from` if it began before that. */
   readonly from: string;
-  /** Not included; the asked `to` where it ends after that. */
+  /** Not included; the requested `to` if it ends after that. */
   readonly to: string;
   readonly rule: Schedule;
 }
 
 /**
- * The closures that a source states, from an instant to before another, in order, whatever the usual hours are; special
- * openings are cut out of them, hours of the day before that run over midnight are not. That there is none means nothing where `closuresKnown` is false.
+ * The stated closures, from an instant to before another, in order, independent of the usual hours. Special openings
+ * are removed from them; hours of the day before that run over midnight are not. An empty list has no meaning if
+ * `closuresKnown` is false.
  */
 export function statedClosures(
   rules: OpeningRules,
@@ -51,7 +52,7 @@ export function statedClosures(
   return intervals;
 }
 
-/** The exceptions alone, where closures whose words are uncertain count as if they were certain. */
+/** The exceptions alone; uncertain closures count as certain. */
 function exceptionsOf(rules: OpeningRules) {
   const original = new Map<Schedule, Schedule>();
   for (const row of rules.schedules) {

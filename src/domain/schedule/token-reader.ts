@@ -1,7 +1,10 @@
 import type { WordRole } from "./lexicon";
 import type { Token, TokenMeaning } from "./tokens";
 
-/** Where a reading of tokens stands and whether it met a slip. A rule that fails leaves no trace: it reads on a copy. */
+/**
+ * The position of a reader of tokens, and whether it met a typing error. A rule that fails has no effect: it reads a
+ * copy.
+ */
 export interface TokenReader {
   readonly tokens: readonly Token[];
   /** Index of the next token. */
@@ -18,7 +21,7 @@ export const readerAt = (tokens: readonly Token[], at: number): TokenReader => (
 export const peek = (reader: TokenReader, ahead = 0): Token | null =>
   reader.tokens[reader.at + ahead] ?? null;
 
-/** Takes the next token and notes its slip, if it has one; a number that a word is glued to is one too ("7agosto"). */
+/** Takes the next token and notes its typing error, if any; a missing space after a number is one too ("7agosto"). */
 export function take(reader: TokenReader): Token {
   const token = reader.tokens[reader.at++]!;
   const next = peek(reader);
@@ -41,7 +44,7 @@ export function takeKind(reader: TokenReader, ...kinds: readonly TokenMeaning["k
   return token && kinds.includes(token.kind) ? take(reader) : null;
 }
 
-/** The result of a rule; `null` and the reader where it stood if the rule does not hold. */
+/** The result of a rule; on failure `null`, and the reader does not move. */
 export function attempt<T>(reader: TokenReader, rule: (copy: TokenReader) => T | null): T | null {
   const copy = { ...reader };
   const result = rule(copy);

@@ -13,15 +13,15 @@ export interface TokenMeaning {
     | "TIME"
     | "TIME_PAIR"
     | "WORD";
-  /** Read in spite of a slip of the writer. */
+  /** Read in spite of a typing error. */
   readonly repaired?: boolean;
   readonly number?: number;
   readonly date?: { readonly day: number; readonly month: number; readonly year: number | null };
-  /** Wall times `HH:MM`, one or (TIME_PAIR) two; `24:00` is the end of a day. */
+  /** Local times `HH:MM`, one or (TIME_PAIR) two; `24:00` is the end of a day. */
   readonly times?: readonly string[];
   readonly day?: Weekday;
   readonly month?: number;
-  /** The month is a name that is misspelt or of another language: read as one only beside a number. */
+  /** The month is misspelt or of another language: it is a month only beside a number. */
   readonly monthNeedsNumber?: boolean;
   readonly role?: WordRole;
   readonly namedDay?: { readonly month: number; readonly day: number };
@@ -36,13 +36,13 @@ export interface Token extends TokenMeaning {
 
 type Reader = readonly [RegExp, (match: RegExpExecArray, lexicon: Lexicon) => TokenMeaning];
 
-/** Tried in this order at each place. */
+/** Tried in this order at each position. */
 const readers: readonly Reader[] = [
   // "15:30:19:00": all digits of two times are there, only the dash is a colon.
   [/(\d{1,2}:\d{2}):(\d{1,2}:\d{2})(?!:?\d)/y, ([, from, to]) => times("TIME_PAIR", [from!, to!], true)],
   [/(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?!\/?\d)/y, ([, d, m, y]) => date(d!, m!, y)],
   [/\d{1,2}:\d{2}(?!:?\d)/y, ([text]) => times("TIME", [text], false)],
-  // "14,45", "15.00"; but "10.06" may be the tenth of June: only minutes that are no month are read as minutes.
+  // "14,45", "15.00"; but "10.06" may be 10 June: only minutes that are not a month are minutes.
   [/(\d{1,2})[.,](00|1[3-9]|[2-5]\d)(?![\d:.,/]*\d)/y, ([, h, m]) => times("TIME", [`${h}:${m}`], true)],
   [/\d+(?:[:./]\d+)+/y, () => ({ kind: "BROKEN" })],
   [/\d{1,4}(?!\d)/y, ([text]) => ({ kind: "NUMBER", number: Number(text) })],
@@ -54,7 +54,7 @@ const readers: readonly Reader[] = [
   [/[^\s]/uy, () => ({ kind: "OTHER" })],
 ];
 
-/** All tokens of a text, in order; between them there is nothing but white space. */
+/** All tokens of a text, in order; between them there is only white space. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -81,7 +81,7 @@ function times(kind: "TIME" | "TIME_PAIR", written: readonly string[], repaired:
   return exist ? { kind, times: padded, repaired } : { kind: "BROKEN" };
 }
 
-/** Day before month, as Italy writes; two digits of a year are of this century. */
+/** Day before month, as in Italy; two digits of a year are of this century. */
 function date(day: string, month: string, year: string | undefined): TokenMeaning {
   const fullYear = year === undefined ? null : Number(year.length === 2 ? `20${year}` : year);
   return { kind: "DATE", date: { day: Number(day), month: Number(month), year: fullYear } };
@@ -95,14 +95,14 @@ function word(text: string, lexicon: Lexicon): TokenMeaning {
   const month = entryOf(lexicon.monthNames, plain) ?? entryOf(lexicon.monthAbbreviations, plain);
   if (role || namedDay) return { kind: "WORD", role, namedDay };
   if (day !== null || month !== null) {
-    // "DOm", "GIo": the shift key held too long.
+    // "DOm", "GIo": the shift key was pressed too long.
     const repaired = !/^(\p{Lu}?[^\p{Lu}]*|\P{Ll}*)$/u.test(text);
     return { kind: "WORD", day: day ?? undefined, month: month ?? undefined, repaired };
   }
   return misspeltWord(plain, lexicon);
 }
 
-/** One wrong letter is recognised in full names only: an abbreviation is too near to other words. */
+/** One wrong letter is tolerated in full names only: abbreviations are too similar to other words. */
 function misspeltWord(plain: string, lexicon: Lexicon): TokenMeaning {
   const foreign = entryOf(lexicon.foreignMonthNames, plain);
   const month = foreign ?? entryOneLetterOff(lexicon.monthNames, plain);

@@ -1,4 +1,4 @@
-/** What can be found by a text. */
+/** Types of records that can be found by a text. */
 export const searchTypes = [
   "ACTION",
   "AREA",
@@ -11,7 +11,7 @@ export const searchTypes = [
 ] as const;
 export type SearchType = (typeof searchTypes)[number];
 
-/** What a text of a document is, with its weight in the order of the answers: names count most (docs/methods.md). */
+/** The fields of a document, with their weights for the order of results: names count most (docs/methods.md). */
 export const searchFieldWeights = {
   NAME: 1,
   ALTERNATE_NAME: 1,
@@ -24,11 +24,11 @@ export const searchFieldWeights = {
 } as const;
 export type SearchField = keyof typeof searchFieldWeights;
 
-/** The texts by which one record is found, its own and those of what it points to. */
+/** The texts by which one record is found: its own and those of its related records. */
 export interface SearchDocument {
   readonly type: SearchType;
   readonly code: string;
-  /** Where it lies or whom it serves; none for what belongs to no area. */
+  /** Where it is located or whom it serves; none for records without an area. */
   readonly areaCodes: readonly string[];
   readonly texts: readonly { readonly field: SearchField; readonly text: string }[];
 }

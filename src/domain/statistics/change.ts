@@ -1,16 +1,16 @@
 import { meanOf } from "./quantiles";
 
-/** What a number did between two periods. */
+/** The change of a value between two periods. */
 export interface Change {
   readonly fromPeriod: string;
   readonly toPeriod: string;
-  /** to - from, in the unit of the number: percentage points for a percentage. */
+  /** to - from, in the unit of the value: percentage points for a percentage. */
   readonly absolute: number;
-  /** absolute / |from|, so 0.1 is a tenth more; `null` from 0. */
+  /** absolute / |from|, so 0.1 is 10 % more; `null` from 0. */
   readonly relative: number | null;
 }
 
-/** `null` where one of the two is not known. */
+/** `null` if one of the two is not known. */
 export function changeBetween(
   fromPeriod: string,
   from: number | null | undefined,
@@ -22,7 +22,9 @@ export function changeBetween(
   return { fromPeriod, toPeriod, absolute, relative: from === 0 ? null : absolute / Math.abs(from) };
 }
 
-/** The change of the mean over those that are known in both periods: who comes or goes must not look like a change. */
+/**
+ * The change of the mean over values that are known in both periods: new or missing ones must not look like a change.
+ */
 export function changeOfMeans(
   fromPeriod: string,
   toPeriod: string,

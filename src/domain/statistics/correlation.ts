@@ -1,10 +1,10 @@
-/** So few pairs show no order. */
+/** Fewer pairs show no order. */
 const fewestPairs = 3;
 
 /**
- * Spearman's rank correlation: Pearson's of the ranks, where equal values share the mean of their ranks. 1 is the same order,
+ * Spearman's rank correlation: Pearson's of the ranks; equal values share the mean of their ranks. 1 is the same order,
  * -1 the opposite. Spearman, American Journal of Psychology 15 (1904), 72-101.
- * @returns `null` for fewer than three pairs, or where all values of a side are equal.
+ * @returns `null` for fewer than three pairs, or if all values of a side are equal.
  */
 export function spearman(pairs: readonly (readonly [number, number])[]): number | null {
   if (pairs.length < fewestPairs) return null;

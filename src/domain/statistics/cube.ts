@@ -4,17 +4,20 @@ import { limits } from "../kit/limits";
 /** The groups of a fact, in the order of the dimensions; `null` for a group that is not known. */
 export type Groups = readonly (string | null)[];
 
-/** The groups that are kept of a dimension; of a dimension without an entry all are. */
+/** The selected groups of a dimension; all for a dimension without an entry. */
 export type GroupFilter<D extends string = string> = ReadonlyMap<D, readonly string[]>;
 
 interface CubeDimension<F> {
-  /** The groups that have cells, in order, whether or not there is a fact of them. */
+  /** The groups that have cells, in order, with or without facts. */
   readonly groups: readonly string[];
-  /** The groups of a fact, empty where they are not known; absent where each fact bears on every group. */
+  /** The groups of a fact, empty if not known; absent if each fact concerns every group. */
   readonly of?: (fact: F) => readonly string[];
-  /** The groups that a filter may name; `groups` when absent. */
+  /** The groups that a filter may name; `groups` if absent. */
   readonly known?: readonly string[];
-  /** Cells follow a filter: in its order, and with a cell for each group that it names. Else they keep the order of `groups`. */
+  /**
+   * Cells follow a filter: in its order, and with a cell for each group that it names. Else they keep the order of
+   * `groups`.
+   */
   readonly followsFilter?: boolean;
 }
 
@@ -23,39 +26,39 @@ interface Slot<D extends string, F> {
   readonly facts: readonly F[];
   /** The group of the cell; `undefined` for a dimension that is not grouped by. */
   readonly at: (dimension: string) => string | null | undefined;
-  /** The groups that the number is made of; `null` for all. */
+  /** The groups of the value; `null` for all. */
   readonly kept: (dimension: D) => readonly string[] | null;
 }
 
 interface CubeDefinition<D extends string, F, R> {
   readonly facts: readonly F[];
   readonly dimensions: Readonly<Record<D, CubeDimension<F>>>;
-  /** What some of the facts amount to: their count, their sum, or whatever their measure allows. */
+  /** The value of some facts: their count, their sum, or whatever their measure allows. */
   readonly measure: (slot: Slot<D, F>) => R;
-  /** Groups of this dimension are never summed: it is grouped by, or filtered to one. */
+  /** Groups of this dimension are never summed: a request groups by it, or filters it to one. */
   readonly neverSummed?: NoInfer<D>;
 }
 
 export interface Slice<R> {
   /** Every combination of groups once, zero cells included; then those with unknown groups that occur. */
   readonly cells: readonly { readonly groups: Groups; readonly value: R }[];
-  /** Of all facts that are kept, each once; `null` where groups are never summed. */
+  /** Of all selected facts, each once; `null` if groups are never summed. */
   readonly total: R | null;
-  /** Facts that are kept, and those of them of which every group is known. */
+  /** Selected facts, and those of them with every group known. */
   readonly coverage: { readonly expected: number; readonly present: number };
 }
 
-/** Facts that can be sliced in any way without being read again. */
+/** Facts that can be sliced in any way without another read. */
 export interface Cube<D extends string, R> {
   readonly neverSummed: D | null;
   groups(dimension: D): readonly string[];
-  /** The same cube with its numbers in another form, for example `per` those of another measure for the same group. */
+  /** The same cube with its values in another form, for example `per` those of another measure for the same group. */
   as<S>(form: (value: R, at: Slot<string, unknown>["at"]) => S): Cube<D, S>;
   /** @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED. */
   slice(groupBy: readonly D[], filter?: GroupFilter<D>): Slice<R>;
 }
 
-/** A fact of two groups of a dimension stands in both, so cells add up to the total only where each has one at most. */
+/** A fact with two groups of a dimension is in both, so cells add up to the total only if each has one at most. */
 export const cubeOf = <D extends string, F, R>(definition: CubeDefinition<D, F, R>): Cube<D, R> => ({
   neverSummed: definition.neverSummed ?? null,
   groups: (dimension) => definition.dimensions[dimension].groups,
@@ -102,7 +105,7 @@ function sliceOf<D extends string, F, R>(
   };
   const isSummed =
     neverSummed === undefined || (filter.get(neverSummed) ?? dimensions[neverSummed].groups).length === 1;
-  // Known groups first; what no dimension knows of comes last, as it was met.
+  // Known groups first; unknown ones come last, in the order of the facts.
   const inOrder = combinations<string | null>(sides.map((groups) => [...groups, null])).map(keyOf);
   return {
     cells: [...new Set([...known, ...inOrder, ...inCells.keys()])].flatMap((key) => {
@@ -129,7 +132,7 @@ const combinations = <T>(sides: readonly (readonly T[])[]): T[][] =>
 
 const keyOf = (groups: Groups): string => JSON.stringify(groups);
 
-/** @throws HubError LIMIT_EXCEEDED where groups make more cells than are answered. */
+/** @throws HubError LIMIT_EXCEEDED for more cells than an answer may have. */
 function checkCells(sides: readonly (readonly string[])[]): void {
   const count = sides.reduce((product, groups) => product * groups.length, 1);
   if (count <= limits.totalCells) return;

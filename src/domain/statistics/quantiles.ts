@@ -1,8 +1,7 @@
 /** The spread of values. */
 export interface Distribution {
-  /** How many values. */
   readonly count: number;
-  /** Each counts once, whatever its size. */
+  /** Each value counts once, whatever the size of its area. */
   readonly mean: number;
   readonly min: number;
   readonly firstQuartile: number;
@@ -12,8 +11,8 @@ export interface Distribution {
 }
 
 /**
- * Quantile of values in rising order, by linear interpolation between the two nearest: type 7 of Hyndman and Fan
- * (1996), The American Statistician 50(4), 361-365, the usual one of R and NumPy.
+ * Quantile of values in ascending order, by linear interpolation between the two nearest: type 7 of Hyndman and Fan
+ * (1996), The American Statistician 50(4), 361-365, the default of R and NumPy.
  * @param rising at least one value.
  * @param share 0 to 1.
  */
@@ -21,11 +20,11 @@ export function quantile(rising: readonly number[], share: number): number {
   const place = (rising.length - 1) * share;
   const lower = rising[Math.floor(place)]!;
   const upper = rising[Math.ceil(place)]!;
-  // Between equal values no rounding may move the answer.
+  // Between equal values rounding must not change the result.
   return lower === upper ? lower : lower + (upper - lower) * (place - Math.floor(place));
 }
 
-/** `null` where there is no value. */
+/** `null` without values. */
 export function distributionOf(values: readonly number[]): Distribution | null {
   if (values.length === 0) return null;
   const rising = [...values].sort((a, b) => a - b);
@@ -40,6 +39,6 @@ export function distributionOf(values: readonly number[]): Distribution | null {
   };
 }
 
-/** The unweighted mean; `null` of nothing. */
+/** The unweighted mean; `null` without values. */
 export const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

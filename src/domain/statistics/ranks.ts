@@ -1,6 +1,6 @@
 /**
- * The rank of each value: 1 for the highest. Equal values share the smallest rank of theirs, and the next one is as
- * many places further ("1224", standard competition ranking). What has no value has no rank and moves nobody.
+ * The rank of each value: 1 for the highest. Equal values share their smallest rank, and the next rank is skipped
+ * accordingly ("1224", standard competition ranking). A missing value has no rank and does not affect others.
  */
 export function ranksOf(values: readonly (number | null)[]): (number | null)[] {
   const falling = present(values).sort((a, b) => b - a);
@@ -9,12 +9,12 @@ export function ranksOf(values: readonly (number | null)[]): (number | null)[] {
   return values.map((value) => (value === null ? null : first.get(value)!));
 }
 
-/** So many values make ten groups at all. */
+/** The minimum for ten groups. */
 const fewestForDeciles = 10;
 
 /**
- * The tenth in which each value lies: 1 + floor(10 x values strictly below it / values), so 1 holds the lowest, 10 the
- * highest, and equal values share one. `null` where there are fewer than ten values.
+ * The decile of each value: 1 + floor(10 x values strictly below it / values), so 1 is the lowest, 10 the highest, and
+ * equal values share one. `null` with fewer than ten values.
  */
 export function decilesOf(values: readonly (number | null)[]): (number | null)[] {
   const rising = present(values).sort((a, b) => a - b);

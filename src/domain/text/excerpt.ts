@@ -1,6 +1,6 @@
 import type { Word } from "./words";
 
-/** A piece of a text, and where in the piece the hits stand. */
+/** A piece of a text, and the positions of the hits in it. */
 export interface Excerpt {
   readonly text: string;
   /** In UTF-16 units, in order; they do not overlap. */
@@ -11,8 +11,8 @@ const longest = 160;
 const before = 40;
 
 /**
- * The piece of a text around its first hit, at most about 160 characters, cut between words; `…` stands where
- * something was left out. A text that is short enough stays whole.
+ * The piece of a text around its first hit, at most about 160 characters, cut between words; `…` marks an omission. A
+ * short text stays whole.
  * @param hits words of the text, at least one.
  */
 export function excerptOf(text: string, hits: readonly Word[]): Excerpt {
@@ -35,7 +35,7 @@ const rangeOf =
   (shift: number) =>
   ({ start, length }: Word) => ({ start: start - shift, length });
 
-/** Longer ones first where two begin together: a compound holds its words. */
+/** Longer ones first if two begin together: a compound contains its words. */
 function withoutOverlaps(words: readonly Word[]): Word[] {
   const sorted = [...words].sort((a, b) => a.start - b.start || b.length - a.length);
   const kept: Word[] = [];
@@ -46,13 +46,13 @@ function withoutOverlaps(words: readonly Word[]): Word[] {
   return kept;
 }
 
-/** The first place from `wanted` on at which a word begins, at most `limit`. */
+/** The first position from `wanted` on at which a word begins, at most `limit`. */
 function wordStart(text: string, wanted: number, limit: number): number {
   const blank = text.slice(wanted, limit).search(/\s/u);
   return blank === -1 ? limit : wanted + blank + 1;
 }
 
-/** The last place up to `wanted` at which a word ends, at least `limit`. */
+/** The last position up to `wanted` at which a word ends, at least `limit`. */
 function wordEnd(text: string, wanted: number, limit: number): number {
   const end = text.lastIndexOf(" ", wanted);
   return Math.max(end, limit);

@@ -1,4 +1,4 @@
-/** Words that say nothing about what is looked for: Italian articles and prepositions, elided ones too, and English. */
+/** Words without meaning for a search: Italian articles and prepositions, elided ones too, and English ones. */
 const stopWords: ReadonlySet<string> = new Set(
   [
     "a ad agli ai al all alla alle allo coi col con d da dagli dai dal dall dalla dalle dallo degli dei del dell della",

@@ -1,15 +1,15 @@
 import { isStopWord } from "./stop-words";
 import { compoundsOf, joined } from "./words";
 
-/** A word of a search as it can be looked up. */
+/** A word of a search, for look-up. */
 export interface TypedWord {
-  /** The word, and the compound that it is a part of: "dell'eta" is looked for as "eta" and as "delleta". */
+  /** The word, and the compound that contains it: "dell'eta" is searched as "eta" and as "delleta". */
   readonly forms: readonly string[];
-  /** The word may go on: it is the last one typed. */
+  /** The word may be unfinished: it is the last one typed. */
   readonly isPrefix: boolean;
 }
 
-/** The words that count in a search, each once. Articles and the like count only where nothing else was typed. */
+/** The words that count in a search, each once. Articles and the like count only if nothing else was typed. */
 export function typedWords(text: string): TypedWord[] {
   const compounds = compoundsOf(text);
   const last = compounds.at(-1)?.at(-1);
@@ -19,9 +19,9 @@ export function typedWords(text: string): TypedWord[] {
       isPrefix: word === last,
     })),
   );
-  const telling = all.filter(({ forms }) => !isStopWord(forms[0]!));
-  const counting = telling.length > 0 ? telling : all;
-  // Of two equal words the last one, because it may go on.
+  const meaningful = all.filter(({ forms }) => !isStopWord(forms[0]!));
+  const counting = meaningful.length > 0 ? meaningful : all;
+  // The last of two equal words, because it may be unfinished.
   return counting.filter(
     ({ forms }, i) => counting.findLastIndex((other) => other.forms[0] === forms[0]) === i,
   );

@@ -1,12 +1,12 @@
-/** A word of a text, with its place there in UTF-16 units. */
+/** A word of a text, with its position in UTF-16 units. */
 export interface Word {
-  /** Without case, accents and signs: what words are compared by. */
+  /** Without case, accents and signs, for comparisons. */
   readonly folded: string;
   readonly start: number;
   readonly length: number;
 }
 
-/** Words that only an apostrophe or the like joins, as in "dell'eta" or "co-design"; usually one. */
+/** Words joined only by an apostrophe or the like, as in "dell'eta" or "co-design"; usually one. */
 export type Compound = readonly Word[];
 
 /** Letters and digits only, without case and accents: `Età` is `eta`. Folding twice changes nothing. */
@@ -19,7 +19,7 @@ const foldAny = (text: string): string =>
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Between the words of a compound. Apostrophes have many forms; it makes no difference which one is typed. */
+/** Between the words of a compound. Apostrophes have many forms, which are equivalent. */
 const joint = /^['’‘ʼ`´′\-‐‑./@_]+$/u;
 
 /** The words of a text, in order. */
@@ -38,7 +38,7 @@ export function compoundsOf(text: string): Compound[] {
   return compounds;
 }
 
-/** A compound as one word: whoever leaves an apostrophe out types it so. */
+/** A compound as one word, as typed without its apostrophe. */
 export function joined(compound: Compound): Word {
   const [first, last] = [compound[0]!, compound.at(-1)!];
   return {
@@ -48,13 +48,13 @@ export function joined(compound: Compound): Word {
   };
 }
 
-/** Every word of a text by which it can be found: its words, then its compounds as one word each. */
+/** Every word by which a text can be found: its words, then its compounds as one word each. */
 export function searchWords(text: string): Word[] {
   const compounds = compoundsOf(text);
   return [...compounds.flat(), ...compounds.filter(({ length }) => length > 1).map(joined)];
 }
 
-/** How many wrong letters are forgiven: none in short words, and none where a digit stands. */
+/** How many wrong letters are tolerated: none in short words, and none in words with a digit. */
 export function forgivenTypos(folded: string): 0 | 1 | 2 {
   const letters = [...folded].length;
   if (letters <= 3 || /\p{N}/u.test(folded)) return 0;
@@ -62,8 +62,8 @@ export function forgivenTypos(folded: string): 0 | 1 | 2 {
 }
 
 /**
- * What is left of a word without its ending, the same for the forms of most Italian and English nouns and adjectives:
- * `anziano`, `anziani`, `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and such with digits stay.
+ * The stem of a word, the same for the forms of most Italian and English nouns and adjectives: `anziano`, `anziani`,
+ * `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and those with digits stay.
  */
 export function withoutEnding(folded: string): string {
   if (folded.length < 4 || /\p{N}/u.test(folded)) return folded;

@@ -1,9 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { shownUrl } from "./shown-url";
 
-/** A failure that may be over when the same is asked again. */
+/** A failure that a retry may resolve. */
 export class TemporaryFailure extends Error {
-  /** Milliseconds after which the server wants to be asked again; `null` where it did not say. */
+  /** Milliseconds until the server accepts another request; `null` if it did not say. */
   readonly retryAfterMs: number | null;
 
   constructor(what: string, retryAfterMs: number | null = null, cause?: unknown) {

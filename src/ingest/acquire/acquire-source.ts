@@ -6,7 +6,7 @@ import type { Source } from "../kit/source";
 import { readChecksum } from "./checksum";
 import { acquireCkan } from "./ckan";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
-import { asksAt } from "./graphql";
+import { graphQlClient } from "./graphql";
 import { acquireHsds } from "./hsds";
 import type { Http } from "./http";
 import { acquireSdmx } from "./sdmx";
@@ -14,8 +14,8 @@ import { readSidecar } from "./sidecar";
 import { writeRecords } from "./write-records";
 
 /**
- * NO_ADDRESS: its owner does not publish where it is, and nobody gave the address. NO_ORIGIN: the file must be put into
- * the folder by hand. FAILED: what was there stays.
+ * NO_ADDRESS: the owner does not publish the address, and it was not given. NO_ORIGIN: the file must be put into the
+ * folder by hand. FAILED: an existing file stays.
  */
 export type AcquireStatus = AcquireOutcome | "FAILED" | "NO_ADDRESS" | "NO_ORIGIN";
 
@@ -24,23 +24,23 @@ export interface AcquireReport {
   /** Path below the folder. */
   readonly file: string;
   readonly status: AcquireStatus;
-  /** Of the file that is there now; `null` where none is. */
+  /** Of the file that exists now; `null` if there is none. */
   readonly bytes: number | null;
-  /** What the publisher could not give; an import takes the rest. */
+  /** Parts that the publisher could not give; an import reads the others. */
   readonly gaps: readonly string[];
   readonly error: Pick<HubError, "code" | "hint" | "hintIt" | "message" | "messageIt"> | null;
 }
 
 export interface AcquireOptions {
   readonly http: Http;
-  /** Folder of the downloads; made where it is not there. */
+  /** Folder of the downloads; created if missing. */
   readonly folder: string;
-  /** Addresses of APIs that their owners do not publish, by code of source. */
+  /** Unpublished addresses of APIs, by code of source. */
   readonly addresses?: ReadonlyMap<string, string>;
   readonly onProgress?: (source: string, bytes: number, total: number | null) => void;
 }
 
-/** The file of one source, put where an import looks for it. Whatever goes wrong is told in the report. */
+/** Downloads the file of one source to where an import looks for it. The report contains any error. */
 export async function acquireSource(source: Source, options: AcquireOptions): Promise<AcquireReport> {
   const { code } = source.ref;
   const file = source.files[0]!;
@@ -82,7 +82,7 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
   }
 }
 
-/** Such as a disk that is full: nothing of ours is wrong, and the next file may be smaller. */
+/** For instance a full disk: the hub has no fault, and the next file may be smaller. */
 const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
   typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 
@@ -93,7 +93,7 @@ async function acquire(
   onProgress: OnProgress,
   { http, addresses }: AcquireOptions,
 ): Promise<AcquireOutcome | "NO_ADDRESS"> {
-  // Where a missing record is a deletion, a file that lacks some would delete them.
+  // If a missing record is a deletion, an incomplete file would delete records.
   const mayLack = mode === "PARTIAL";
   switch (origin.kind) {
     case "url":
@@ -107,7 +107,7 @@ async function acquire(
     case "graphql": {
       const url = addresses?.get(ref.code) ?? origin.endpoint;
       if (url === null) return "NO_ADDRESS";
-      const records = origin.records(asksAt(http, url, origin), { pages: http.limits.pages });
+      const records = origin.records(graphQlClient(http, url, origin), { pages: http.limits.pages });
       return writeRecords(http, { url, file, records, mayLack, onProgress });
     }
   }

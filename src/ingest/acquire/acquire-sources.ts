@@ -4,9 +4,9 @@ import { type AcquireOptions, type AcquireReport, acquireSource } from "./acquir
 import { withFolder } from "./folder-lock";
 
 /**
- * The files of all sources that declare where theirs comes from, one after the other: what fails does not stop the
- * next one, and what is there of it stays.
- * @throws HubError ALREADY_EXISTS while another download is at work in the folder.
+ * The files of all sources with an origin, one after the other: a failure does not stop the next one, and an existing
+ * file stays.
+ * @throws HubError ALREADY_EXISTS while another download is running in the folder.
  */
 export async function acquireSources(
   sources: readonly Source[],
@@ -24,6 +24,6 @@ export async function acquireSources(
   });
 }
 
-/** 0: everything that has an origin is there as it should be. 1: something could not be had, or not whole. */
+/** 0: all files with an origin are complete and valid. 1: one is missing or incomplete. */
 export const acquireExitCode = (reports: readonly AcquireReport[]): 0 | 1 =>
   reports.some(({ status, gaps }) => status === "FAILED" || gaps.length > 0) ? 1 : 0;

@@ -8,7 +8,7 @@ export interface Checksum {
 
 const byLength = { 32: "md5", 40: "sha1", 64: "sha256" } as const;
 
-/** Catalogues state a checksum without saying how it was made: its length tells. `null` for anything else. */
+/** Catalogues state a checksum without its algorithm: the length shows it. `null` for anything else. */
 export function readChecksum(text: string | null | undefined): Checksum | null {
   const hex = text?.trim().replace(/^(?:md5|sha1|sha256):/i, "") ?? "";
   const algorithm = byLength[hex.length as keyof typeof byLength];

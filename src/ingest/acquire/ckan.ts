@@ -25,8 +25,8 @@ const answer = z.object({
 });
 
 /**
- * The file of a dataset, asked for only when the catalogue tells of another version than the one that is there.
- * @throws HubError SOURCE_UNREADABLE where the dataset or its file is not in the catalogue.
+ * The file of a dataset, downloaded only if the catalogue has another version than the existing one.
+ * @throws HubError SOURCE_UNREADABLE if the dataset or its file is not in the catalogue.
  */
 export async function acquireCkan(
   http: Http,
@@ -54,10 +54,10 @@ export async function acquireCkan(
   });
 }
 
-/** `null` where the catalogue tells nothing that changes with the file: then the file itself is asked. */
+/** `null` if the catalogue has nothing that changes with the file: then the file's own headers decide. */
 function versionOf({ id, hash, last_modified, revision_id }: Resource): string | null {
-  const told = [hash, last_modified, revision_id].map((each) => each?.trim() || null);
-  return told.every((each) => each === null) ? null : JSON.stringify([id, ...told]);
+  const versionFacts = [hash, last_modified, revision_id].map((each) => each?.trim() || null);
+  return versionFacts.every((each) => each === null) ? null : JSON.stringify([id, ...versionFacts]);
 }
 
 function chooseResource(

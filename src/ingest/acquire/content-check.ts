@@ -3,12 +3,12 @@ import { HubError } from "../../domain/kit/errors";
 import type { Content } from "../../domain/kit/messages/en/errors";
 import { shownUrl } from "./shown-url";
 
-/** How many bytes of the beginning tell what a file is. */
+/** Bytes at the beginning that identify the type of a file. */
 export const beginningBytes = 512;
 
 /**
- * What is wrong with the beginning of a file that should be of the kind that its name says; `null` where nothing is.
- * Many servers answer a page for people with status 200 where a file is gone.
+ * The fault of a file's beginning, compared with the type in its name; `null` without a fault. For a file that is gone,
+ * many servers return a page for people with status 200.
  */
 export function contentProblem(address: string, file: string, beginning: Uint8Array): HubError | null {
   const text = Buffer.from(beginning)

@@ -13,15 +13,15 @@ import { readSidecar, type Sidecar, writeSidecar } from "./sidecar";
 
 export interface Download {
   readonly url: string;
-  /** Where it goes; its folder is there. */
+  /** Target of the download; its folder exists. */
   readonly file: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly rate?: Rate;
   /** As the publisher states it. */
   readonly checksum?: Checksum | null;
-  /** What a catalogue says of its version: while it is the same, the file is not asked for. */
+  /** The version in a catalogue: while it is the same, the file is not requested. */
   readonly version?: string | null;
-  /** Judges the answers of these statuses: says that there is no data, or throws why it cannot be had. */
+  /** Handles answers with these statuses: returns that there is no data, or throws the reason. */
   readonly judge?: {
     readonly statuses: readonly number[];
     readonly judge: (status: number, text: string) => "NO_DATA";
@@ -29,15 +29,15 @@ export interface Download {
   readonly onProgress?: OnProgress;
 }
 
-/** @param total bytes of the whole; `null` where the server does not say. */
+/** @param total bytes of the whole; `null` if the server does not state it. */
 export type OnProgress = (bytes: number, total: number | null) => void;
 
-/** KEPT: what is there is the present version. NO_DATA: the publisher has none; what is there stays. */
+/** KEPT: the existing file is the current version. NO_DATA: the publisher has none; an existing file stays. */
 export type AcquireOutcome = "DOWNLOADED" | "KEPT" | "NO_DATA";
 
 /**
- * A file from an address: not sent again while it is the same, gone on with where it broke off, checked, and put in its
- * place in one step, so that what stood there before stays until the new one is whole.
+ * A file from an address: not sent again if unchanged, continued after an interruption, checked, and replaced in one
+ * step, so that the former file stays until the new one is complete.
  * @throws HubError SOURCE_UNREACHABLE or SOURCE_UNREADABLE.
  */
 export async function download(http: Http, request: Download): Promise<AcquireOutcome> {
@@ -86,7 +86,7 @@ async function attempt(
   return "DOWNLOADED";
 }
 
-/** Enough of an answer to judge it by. */
+/** Enough of an answer to classify it. */
 async function firstText({ chunks }: HttpAnswer): Promise<string> {
   let text = "";
   for await (const chunk of chunks()) {
@@ -139,13 +139,13 @@ async function receive(
   if (total !== null && bytes !== total) throw new TemporaryFailure(`ended after ${bytes} of ${total} bytes`);
 }
 
-/** The length of a packed body says nothing of what it unpacks to. */
+/** The length of a compressed answer is not that of its content. */
 function totalOf(headers: Headers, start: number): number | null {
   const length = headers.get("content-length");
   return length === null || headers.has("content-encoding") ? null : start + Number(length);
 }
 
-/** Looks at what came, and puts it in its place. */
+/** Checks the download and moves it to its place. */
 async function finish(
   { url, file, checksum, version }: Download,
   goneOn: boolean,
@@ -162,7 +162,7 @@ async function finish(
     const found = await digestOf(partOf(file), checksum.algorithm);
     if (found !== checksum.hex.toLowerCase()) {
       await forgetPart(file);
-      // Two halves that do not fit together are no fault of the publisher.
+      // Two halves that do not fit together are not a fault of the publisher.
       if (goneOn) throw new TemporaryFailure("sent halves that do not fit together");
       throw otherChecksum(url, checksum, found);
     }

@@ -4,8 +4,7 @@ import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 
 /**
- * Lets one download work in a folder at a time: two would write the same parts. The lock of a process that is no
- * longer there is taken over.
+ * Lets one download at a time work in a folder: two would write the same parts. The lock of a dead process is replaced.
  */
 export async function withFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = path.join(folder, ".download.lock");
@@ -18,7 +17,7 @@ export async function withFolder<T>(folder: string, work: () => Promise<T>): Pro
 }
 
 /**
- * The lock is linked into place with its owner already in it: a lock that was created first and filled afterwards would
+ * The lock is linked into place with its owner already in it: a lock that is created first and filled afterwards would
  * look, in between, like that of a dead process.
  */
 async function take(lock: string, folder: string): Promise<void> {
@@ -44,7 +43,7 @@ async function take(lock: string, folder: string): Promise<void> {
 
 const ownerOf = (lock: string): Promise<string> => readFile(lock, "utf8").catch(() => "");
 
-/** `false` where a file of that name is there already. */
+/** `false` if a file of that name exists. */
 const linked = (own: string, name: string): Promise<boolean> =>
   link(own, name).then(
     () => true,
@@ -54,7 +53,7 @@ const linked = (own: string, name: string): Promise<boolean> =>
     },
   );
 
-/** One process at a time may remove the lock of a dead owner, and only while it is still that one. */
+/** One process at a time may remove the lock of a dead owner, and only while it is still the same lock. */
 async function removeLockOf(owner: string, lock: string, own: string): Promise<void> {
   const turn = `${lock}.after-${owner}`;
   if (!(await linked(own, turn))) return;

@@ -9,7 +9,7 @@ const words: Readonly<Record<AcquireStatus, string>> = {
   NO_ORIGIN: "is not published in this shape: put the file into the folder by hand",
 };
 
-/** One source in a line for people, and below it what is wrong. */
+/** One source in a line for people, and its faults below. */
 export function formatAcquire({ source, file, status, bytes, gaps, error }: AcquireReport): string {
   const size = bytes === null ? "" : ` (${bytes.toLocaleString("en-GB")} bytes)`;
   const wrong = [...gaps, ...(error === null ? [] : [`${error.message} ${error.hint}`])];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Ask, GraphQlOrigin } from "../kit/origin";
+import type { GraphQlOrigin, RunQuery } from "../kit/origin";
 import { TemporaryFailure } from "./acquire-errors";
 import type { Http } from "./http";
 import { readJson } from "./read-json";
@@ -11,9 +11,9 @@ const answer = z.object({
     .nullish(),
 });
 
-/** Asks a GraphQL API over HTTP. An answer without any data is asked for again; errors beside data are told. */
-export const asksAt =
-  (http: Http, endpoint: string, { rate }: Pick<GraphQlOrigin, "rate">): Ask =>
+/** Queries a GraphQL API over HTTP. An answer without any data is requested again; errors beside data are reported. */
+export const graphQlClient =
+  (http: Http, endpoint: string, { rate }: Pick<GraphQlOrigin, "rate">): RunQuery =>
   (query, variables) =>
     readJson(http, { url: endpoint, body: { query, variables }, rate }, (value) => {
       const parsed = answer.safeParse(value).data;

@@ -18,10 +18,10 @@ const page = z.object({
   contents: z.array(z.looseObject({ id: z.string() })),
 });
 
-/** Clocks differ: what changed shortly before the last reading is asked for once more. */
+/** Clocks differ: changes shortly before the last reading are requested again. */
 const overlapMs = 60 * 60_000;
 
-/** One list of an HSDS 3.0 API, a record on each line as the API gives it. */
+/** One list of an HSDS 3.0 API, one record per line in the API's form. */
 export async function acquireHsds(
   http: Http,
   origin: HsdsOrigin,
@@ -58,7 +58,7 @@ async function* pagesOf(http: Http, origin: HsdsOrigin, more: Record<string, str
   return gaps;
 }
 
-/** What is there, with what has changed since put in its place and what is new behind it. */
+/** The existing records, with changed ones replaced and new ones added at the end. */
 async function* merged(http: Http, origin: HsdsOrigin, file: string, since: string): Records {
   const from = new Date(Date.parse(since) - overlapMs).toISOString();
   const changed = new Map<string, JsonObject>();

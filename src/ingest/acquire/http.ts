@@ -1,26 +1,26 @@
 import { createRateLimits, type RateLimits } from "./rate-limit";
 
-/** How long and how much a request may take; beyond it the hub gives up by name. */
+/** Limits of requests; beyond one the hub stops with an error that names it. */
 export interface HttpLimits {
-  /** Milliseconds until the headers of an answer are there, connection included. */
+  /** Milliseconds until the headers of an answer arrive, connection included. */
   readonly headersMs: number;
   /** Milliseconds without a single byte. */
   readonly idleMs: number;
-  /** Milliseconds that one file or one API may take as a whole, waiting and repeating included. */
+  /** Milliseconds for one file or one API as a whole, delays and retries included. */
   readonly wholeMs: number;
-  /** Bytes of a file, unpacked. */
+  /** Bytes of a file, decompressed. */
   readonly fileBytes: number;
-  /** Bytes of one page of an API, unpacked. */
+  /** Bytes of one page of an API, decompressed. */
   readonly pageBytes: number;
   /** Pages of one API. */
   readonly pages: number;
   readonly redirects: number;
-  /** Times that one thing is asked for before the hub gives up. */
+  /** Attempts for one request. */
   readonly attempts: number;
   /** Milliseconds before the second attempt, at most; doubled for each further one. */
   readonly firstDelayMs: number;
   readonly longestDelayMs: number;
-  /** A server that asks to wait longer than this is not asked again in this run. */
+  /** A server that demands a longer delay gets no more requests in this run. */
   readonly longestRetryAfterMs: number;
 }
 
@@ -38,7 +38,7 @@ const usualHttpLimits: HttpLimits = {
   longestRetryAfterMs: 10 * 60_000,
 };
 
-/** What reaches out of the hub, and the time and chance that it depends on. */
+/** Access to the network, with the clock and the randomness that it needs. */
 export interface Http {
   readonly fetch: typeof fetch;
   /** Milliseconds since 1970. */

@@ -1,4 +1,4 @@
-/** A file of our own that was cut when the process was killed is as good as none. */
+/** A file of the hub that was cut when the process was killed counts as missing. */
 export function jsonOrNull(text: string): unknown {
   try {
     return JSON.parse(text);

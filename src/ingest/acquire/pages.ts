@@ -3,7 +3,7 @@ import type { JsonObject } from "../kit/origin";
 
 export interface ApiPage<T> {
   readonly records: readonly T[];
-  /** How many records the API says that there are on all pages. */
+  /** Number of records on all pages, according to the API. */
   readonly total: number;
   readonly last: boolean;
 }
@@ -11,10 +11,10 @@ export interface ApiPage<T> {
 const passes = 3;
 
 /**
- * All records of a list that is read page by page, each once. Where the list changes while it is read, records move
- * between pages: then it is read again, and what was seen before is not given twice.
+ * All records of a paged list, each once. If the list changes during the reading, records move between pages: then it
+ * is read again, and earlier records are not repeated.
  * @param name of the list, for messages.
- * @param onGap is told what may be missing still, unless one reading saw as many as the API says that there are.
+ * @param onGap called with what may still be missing, unless one reading found as many records as the API states.
  */
 export async function* recordsOfPages<T>(
   name: string,
@@ -45,7 +45,7 @@ export async function* recordsOfPages<T>(
     const total = [...totals].at(-1)!;
     if (totals.size === 1 && inThisPass.size === total) return;
     gap = `${name} says that it has ${total} records, ${inThisPass.size} were on its pages`;
-    // It does not move any more: its own count is wrong, and reading again would not help.
+    // The list no longer changes: its own count is wrong, and another reading would not help.
     if (pass > 1 && totals.size === 1 && seen.size === before) return onGap(gap);
   }
   onGap(`${gap}; it changed while it was read`);

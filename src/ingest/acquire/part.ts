@@ -3,10 +3,10 @@ import { z } from "zod";
 import { jsonOrNull } from "./json-or-null";
 import { shownUrl } from "./shown-url";
 
-/** The beginning of a file of which the download broke off. */
+/** The beginning of a file whose download was interrupted. */
 export interface Part {
   readonly bytes: number;
-  /** The ETag, or the date of the last change, of the version that it is the beginning of. */
+  /** The ETag of that version, or the date of its last change. */
   readonly validator: string;
 }
 
@@ -15,7 +15,7 @@ const stateOf = (file: string): string => `${file}.part.json`;
 
 const state = z.object({ url: z.string(), validator: z.string() });
 
-/** What is there of the file at the same address; `null` where nothing is that one can go on from. */
+/** The existing part of the file at the same address; `null` without one that can be continued. */
 export async function knownPart(file: string, url: string): Promise<Part | null> {
   const text = await readFile(stateOf(file), "utf8").catch(() => "");
   const found = await stat(partOf(file)).catch(() => null);
@@ -24,7 +24,7 @@ export async function knownPart(file: string, url: string): Promise<Part | null>
   return { bytes: found.size, validator: known.validator };
 }
 
-/** Before the first byte is written: of which version the part is the beginning. */
+/** Written before the first byte: the version of the part. */
 export async function beginPart(file: string, url: string, headers: Headers): Promise<void> {
   await forgetPart(file);
   const validator = validatorOf(headers);
@@ -37,7 +37,10 @@ export async function forgetPart(file: string): Promise<void> {
   await rm(partOf(file), { force: true });
 }
 
-/** Only a strong validator says that two parts are of the same bytes (RFC 9110, 13.1.5); a packed body has none. */
+/**
+ * Only a strong validator guarantees that two parts have the same bytes (RFC 9110, 13.1.5); a compressed answer has
+ * none.
+ */
 export function validatorOf(headers: Headers): string | null {
   if (headers.has("content-encoding")) return null;
   const etag = headers.get("etag");

@@ -1,12 +1,12 @@
 import type { Rate } from "../kit/origin";
 
-/** For a host that states no limit: what a person with a browser may do too. */
+/** For a host that states no limit: no more than a person with a browser. */
 export const usualRate: Rate = { most: 120, seconds: 60 };
 
 export interface RateLimits {
-  /** Waits until the host may be asked again, and counts the request. */
+  /** Waits until the host accepts another request, and counts it. */
   take(host: string, rate: Rate): Promise<void>;
-  /** The host said that it wants no request for so long. */
+  /** The host accepts no request for that time. */
   block(host: string, ms: number): void;
 }
 
@@ -14,7 +14,7 @@ interface Host {
   /** Instants of the last requests. */
   asked: number[];
   blockedUntil: number;
-  /** Those who wait stand in a line, so that two do not take the same place. */
+  /** Waiting requests form a queue, so that no two take the same slot. */
   line: Promise<void>;
 }
 

@@ -6,9 +6,10 @@ import { type HttpRequest, send } from "./send";
 import { shownUrl } from "./shown-url";
 
 /**
- * One page of an API: the JSON value of an answer, asked for again while failures are temporary.
- * @param accept what the value must be; `null` means that it is not, and the page is refused.
- * @throws HubError SOURCE_UNREACHABLE, or SOURCE_UNREADABLE for what is too large, no JSON or of another form.
+ * One page of an API: the JSON value of an answer, requested again while failures are temporary.
+ * @param accept the parsed value; `null` rejects the page.
+ * @throws HubError SOURCE_UNREACHABLE, or SOURCE_UNREADABLE for an answer that is too large, not JSON or of another
+ * form.
  */
 export function readJson<T>(
   http: Http,

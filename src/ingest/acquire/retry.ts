@@ -5,8 +5,8 @@ import { shownUrl } from "./shown-url";
 
 /**
  * Milliseconds before the next attempt: exponential backoff with full jitter, so that clients that failed together do
- * not come back together (M. Brooker, Exponential Backoff And Jitter, 2015).
- * @param attempt the one that failed, from 1.
+ * not return together (M. Brooker, Exponential Backoff And Jitter, 2015).
+ * @param attempt the failed one, from 1.
  */
 export function retryDelay(
   attempt: number,
@@ -25,8 +25,8 @@ export function retryAfterMs(header: string | null, now: number): number | null 
 }
 
 /**
- * Asks again while failures are temporary, within the limits.
- * @throws HubError SOURCE_UNREACHABLE when it gives up; what else is thrown goes through.
+ * Repeats the work while failures are temporary, within the limits.
+ * @throws HubError SOURCE_UNREACHABLE after the last attempt; other errors pass through.
  */
 export async function withRetries<T>(
   http: Http,
@@ -41,7 +41,7 @@ export async function withRetries<T>(
     } catch (error) {
       if (!(error instanceof TemporaryFailure)) throw error;
       const asked = error.retryAfterMs;
-      if (asked !== null && asked > longestRetryAfterMs) throw askedToWait(address, asked, error);
+      if (asked !== null && asked > longestRetryAfterMs) throw tooLongToWait(address, asked, error);
       if (number >= attempts) throw gaveUp(address, number, error);
       const delay = Math.max(retryDelay(number, http.limits, http.random), asked ?? 0);
       if (http.now() + delay > end) throw tookTooLong(address, wholeMs);
@@ -58,7 +58,7 @@ const gaveUp = (address: string, attempts: number, cause: TemporaryFailure) =>
     { where: "origin", cause },
   );
 
-const askedToWait = (address: string, ms: number, cause: TemporaryFailure) =>
+const tooLongToWait = (address: string, ms: number, cause: TemporaryFailure) =>
   new HubError(
     "SOURCE_UNREACHABLE",
     "wait",

@@ -5,7 +5,7 @@ import type { Http } from "./http";
 import { shownUrl } from "./shown-url";
 
 /**
- * ISTAT bans who asks more than five times a minute, so we stay below; it tells the form of the answer from the
+ * ISTAT bans clients with more than five requests a minute, so we stay below; it selects the form of the answer by the
  * Accept header only (ondata/guida-api-istat).
  */
 export const istat: SdmxService = {
@@ -14,7 +14,7 @@ export const istat: SdmxService = {
   rate: { most: 4, seconds: 60 },
 };
 
-/** Eurostat states no rate; it takes the form of the answer from a parameter (API SDMX 2.1, data query). */
+/** Eurostat states no rate; it selects the form of the answer by a parameter (API SDMX 2.1, data query). */
 export const eurostat: SdmxService = {
   base: "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1",
   query: { format: "SDMX-CSV" },
@@ -23,7 +23,7 @@ export const eurostat: SdmxService = {
 
 const sdmxCsv = "application/vnd.sdmx.data+csv;version=1.0.0";
 
-/** A part of a dataflow. That there are no observations for it is an answer, and no failure. */
+/** A part of a dataflow. An empty result is an answer, not a failure. */
 export function acquireSdmx(
   http: Http,
   origin: SdmxOrigin,
@@ -48,7 +48,7 @@ export function sdmxUrl({ service, flow, key, startPeriod }: SdmxOrigin): string
   return url.href;
 }
 
-/** 404 is both "no observations" (SDMX error 100) and "no such dataflow": the text tells. */
+/** 404 is both "no observations" (SDMX error 100) and "no such dataflow": the text distinguishes them. */
 function judge(url: string, status: number, text: string): "NO_DATA" {
   if (status === 404 && /NoRecordsFound|No results|code="100"/i.test(text)) return "NO_DATA";
   const key = status === 413 ? "tooManyObservations" : "notFound";

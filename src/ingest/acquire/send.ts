@@ -12,16 +12,16 @@ export interface HttpRequest {
   /** Sent as JSON by POST. */
   readonly body?: unknown;
   readonly rate?: Rate;
-  /** Statuses that the caller knows what to do with, beside 200. */
+  /** Statuses that the caller handles, beside 200. */
   readonly expects?: readonly number[];
 }
 
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body, unpacked. Fails with a TemporaryFailure where it breaks off. */
+  /** The content, decompressed. Fails with a TemporaryFailure if it is interrupted. */
   readonly chunks: () => AsyncGenerator<Uint8Array>;
-  /** Ends the request, whatever is still to come. */
+  /** Ends the request, even before the end of the answer. */
   readonly close: () => void;
 }
 
@@ -30,7 +30,7 @@ const temporary = [408, 425, 429, 500, 502, 503, 504];
 
 /**
  * One attempt to get an answer.
- * @throws TemporaryFailure for what may be over later; HubError SOURCE_UNREACHABLE for what will not.
+ * @throws TemporaryFailure if a retry may succeed; else HubError SOURCE_UNREACHABLE.
  */
 export async function send(http: Http, request: HttpRequest): Promise<HttpAnswer> {
   const controller = new AbortController();
@@ -72,7 +72,7 @@ function nextUrl(from: URL, location: string | null): URL {
   throw new HubError("SOURCE_UNREACHABLE", "downgrade", { url: shownUrl(from) }, { where: "origin" });
 }
 
-/** User and password of the address go to its own host only, and never into a header of another. */
+/** User and password of the address are sent to its own host only, never in a header to another one. */
 function initOf({ headers, body }: HttpRequest, url: URL, first: URL): RequestInit {
   const { username, password } = first;
   const own = url.host === first.host && username !== "";
@@ -133,7 +133,7 @@ async function* chunksOf(
   }
 }
 
-/** undici hides what happened in the cause. */
+/** undici gives the reason in the cause. */
 function reasonOf(error: unknown): string {
   const { cause, message } = error as Error;
   const inner = cause as { readonly code?: string; readonly message?: string } | undefined;

@@ -2,7 +2,7 @@ import type { ShownUrl } from "../../domain/kit/messages/values";
 
 const secret = /key|token|secret|sign|sig$|pass|auth|credential|session/i;
 
-/** An address as it may be printed and kept: without user, password and the values of parameters that look secret. */
+/** An address for output and storage: without user, password and the values of parameters that look secret. */
 export function shownUrl(address: string | URL): ShownUrl {
   let url: URL;
   try {

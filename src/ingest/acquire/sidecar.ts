@@ -3,20 +3,20 @@ import { z } from "zod";
 import { sha256Of } from "./checksum";
 import { jsonOrNull } from "./json-or-null";
 
-/** What is known of a file that was acquired; kept beside it as `<file>.download.json`. */
+/** The facts about a download, stored beside the file as `<file>.download.json`. */
 export interface Sidecar {
-  /** Without anything secret. */
+  /** Without secrets. */
   readonly url: string;
-  /** Instant at which it was asked for, ISO 8601 UTC. */
+  /** Instant of the request, ISO 8601 UTC. */
   readonly retrievedAt: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly sha256: string;
   readonly bytes: number;
-  /** False where the publisher could not give everything: `gaps` says what is missing. */
+  /** False if the publisher could not give everything: `gaps` lists what is missing. */
   readonly complete: boolean;
   readonly gaps: readonly string[];
-  /** What a catalogue says of its version: while it is the same, the file is not asked for again. */
+  /** The version in a catalogue: while it is the same, the file is not requested again. */
   readonly version: string | null;
 }
 
@@ -34,7 +34,7 @@ const sidecar = z.object({
 
 const placeOf = (file: string): string => `${file}.download.json`;
 
-/** The sidecar of a file that is there, word for word as it was acquired; `null` for anything else. */
+/** The sidecar of a file that has not changed since its download; `null` for anything else. */
 export async function readSidecar(file: string): Promise<Sidecar | null> {
   const text = await readFile(placeOf(file), "utf8").catch(() => null);
   const found = await stat(file).catch(() => null);
@@ -44,7 +44,7 @@ export async function readSidecar(file: string): Promise<Sidecar | null> {
   return (await sha256Of(file)) === known.sha256 ? known : null;
 }
 
-/** Written aside and renamed: nobody reads half of it. */
+/** Written aside and renamed: no reader sees half of it. */
 export async function writeSidecar(file: string, content: Sidecar): Promise<void> {
   await writeFile(`${placeOf(file)}.part`, `${JSON.stringify(content, null, 2)}\n`);
   await rename(`${placeOf(file)}.part`, placeOf(file));

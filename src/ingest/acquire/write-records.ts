@@ -13,14 +13,14 @@ export interface RecordsRequest {
   readonly url: string;
   readonly file: string;
   readonly records: Records;
-  /** Whether a file may lack something, as long as it says so. Where a missing record is a deletion it may not. */
+  /** Whether a file may be incomplete, as long as it says so. Not if a missing record is a deletion. */
   readonly mayLack: boolean;
   readonly onProgress?: OnProgress | undefined;
 }
 
 /**
- * What an API gave, as NDJSON: one record on each line. The file takes its place when everything was read.
- * @throws HubError SOURCE_UNREACHABLE where something is missing that may not be, and what reading throws.
+ * The answer of an API as NDJSON: one record per line. The file is moved to its place after everything was read.
+ * @throws HubError SOURCE_UNREACHABLE for a gap that is not allowed, and the errors of reading.
  */
 export async function writeRecords(http: Http, request: RecordsRequest): Promise<AcquireOutcome> {
   const { url, file, mayLack } = request;

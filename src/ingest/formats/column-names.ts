@@ -1,4 +1,4 @@
-/** A column that is asked for, found under another name. */
+/** A required column, found under another name. */
 interface OtherName {
   readonly name: string;
   readonly found: string;
@@ -7,18 +7,18 @@ interface OtherName {
 }
 
 export interface ColumnNames {
-  /** For each column of the file, what it is called in rows. */
+  /** For each column of the file, its name in rows. */
   readonly names: readonly string[];
   readonly others: readonly OtherName[];
-  /** Asked for and not there. */
+  /** Required and absent. */
   readonly missing: readonly string[];
-  /** Asked for, and there more than once: nobody knows which one counts. */
+  /** Required, and there more than once: it is unclear which one counts. */
   readonly twice: readonly string[];
 }
 
 /**
- * Finds the columns that are asked for among those of a file: by their name, by one of the other names that the source
- * declares, or by a name that differs only in case, accents, blanks and marks.
+ * Finds the required columns among those of a file: by their name, by an alias of the source, or by a name that differs
+ * only in case, accents, blanks and marks.
  */
 export function matchColumns(
   found: readonly string[],
@@ -54,7 +54,7 @@ export function matchColumns(
   return { names, others, missing, twice };
 }
 
-/** `65 e +` is not `65 e`: these two marks mean something. */
+/** `65 e +` is not `65 e`: these two marks have a meaning. */
 const fold = (name: string): string =>
   name
     .normalize("NFKD")

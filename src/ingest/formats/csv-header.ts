@@ -7,11 +7,11 @@ import { cellsBy, type RawRecord } from "./csv-records";
 
 /** What is known of a CSV file before it is read. */
 export interface CsvOptions {
-  /** As published. Where the header fits another one, that is taken and reported. */
+  /** As published. If the header fits another one, that one is used and reported. */
   readonly separator: string;
-  /** Columns that must be there; others may. */
+  /** Required columns; others may be there. */
   readonly columns: readonly string[];
-  /** Other names under which some of them are known. Rows have the names of `columns` all the same. */
+  /** Other names of some of them. Rows always have the names of `columns`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** Where a mapping file names columns, for the message that they are missing. */
   readonly placesOf?: (columns: readonly string[]) => ColumnPlaces;
@@ -19,7 +19,7 @@ export interface CsvOptions {
 
 const knownSeparators = [";", ",", "\t", "|"];
 
-/** The declared separator, or the one by which the columns asked for are there, where they are not by the declared one. */
+/** The declared separator, or the one with which all required columns are found, if the declared one fails. */
 export function separatorOf(header: RawRecord, options: CsvOptions): string {
   const isWhole = (separator: string): boolean => {
     const { missing, twice } = match(cellsBy(header, separator), options);
@@ -30,8 +30,8 @@ export function separatorOf(header: RawRecord, options: CsvOptions): string {
 }
 
 /**
- * What each column is called in rows, and what is to be said of that.
- * @throws HubError SOURCE_UNREADABLE where one that is asked for is missing or stands twice.
+ * The name of each column in rows, and the problems found.
+ * @throws HubError SOURCE_UNREADABLE if a required one is missing or appears twice.
  */
 export function columnsOf(
   header: RawRecord,

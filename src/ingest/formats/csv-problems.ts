@@ -3,7 +3,7 @@ import type { LostLine, RawRecord } from "./csv-records";
 
 const textOf = ({ bytes }: RawRecord | LostLine): string => bytes.toString("utf8");
 
-/** Why nothing came of a line. */
+/** Why a line gave no row. */
 export function lostLineProblem(lost: LostLine): RowProblem {
   switch (lost.kind) {
     case "CUT":

@@ -9,13 +9,13 @@ export interface RawRecord {
   readonly line: number;
   readonly endLine: number;
   readonly bytes: Buffer;
-  /** It reaches to the end of the file, without a line break. */
+  /** It ends with the file, without a line break. */
   readonly unended: boolean;
 }
 
 /**
- * UNCLOSED: a quotation mark opens that nothing closes. TOO_LONG: a line beyond all measure. CUT: half a character.
- * DAMAGED: bytes that are not UTF-8.
+ * UNCLOSED: a quotation mark without its end. TOO_LONG: an excessively long line. CUT: half a character. DAMAGED: bytes
+ * that are not UTF-8.
  */
 export interface LostLine {
   readonly kind: "CUT" | "DAMAGED" | "TOO_LONG" | "UNCLOSED";
@@ -26,26 +26,26 @@ export interface LostLine {
 export interface CsvRecords {
   push(block: Buffer): (RawRecord | LostLine)[];
   end(): (RawRecord | LostLine)[];
-  /** Line of what comes next, from 1. */
+  /** Line of the next record, from 1. */
   line(): number;
   /** The file ended within a character. */
   wasCut(): boolean;
 }
 
-/** A record may be as long as this; beyond it an open quotation mark counts as one that never closes. */
-export const mostRecordBytes = 1024 * 1024;
+/** The longest record; beyond it an open quotation mark counts as unclosed. */
+export const maxRecordBytes = 1024 * 1024;
 
 const [lf, cr] = [0x0a, 0x0d];
 
 /**
- * Cuts a CSV file that comes block by block into its records. Where blocks end makes no difference: the last record
- * of each waits until what follows it is there. Reading goes on at the line behind one that is lost.
- * @param separatorOf the separator to go on with, told from the first record.
+ * Cuts a CSV file that arrives block by block into its records. The limits of blocks make no difference: the last
+ * record of each waits for its continuation. After a lost line, reading continues at the next one.
+ * @param separatorOf the separator for the rest, chosen by the first record.
  */
 export function csvRecords(
   declared: string,
   separatorOf: (header: RawRecord) => string,
-  mostBytes = mostRecordBytes,
+  maxBytes = maxRecordBytes,
 ): CsvRecords {
   let separator = declared;
   let headed = false;
@@ -68,13 +68,13 @@ export function csvRecords(
         continue;
       }
       const { parsed, complete } = parseFrom(rest.subarray(start), separator);
-      // The last record may go on in the next block.
+      // The last record may continue in the next block.
       const sure = final || !complete ? parsed.length : parsed.length - 1;
       let from = start;
-      let [tooLong, anew] = [false, false];
+      let [tooLong, again] = [false, false];
       for (const { record, info } of parsed.slice(0, sure)) {
         const end = Math.min(start + info.bytes, rest.length);
-        tooLong = end - from > mostBytes;
+        tooLong = end - from > maxBytes;
         if (tooLong) break;
         const bytes = rest.subarray(from, end);
         const breaks = breaksIn(bytes);
@@ -85,23 +85,23 @@ export function csvRecords(
           const raw = { kind: "record", cells: record, line, endLine, bytes, unended } as const;
           const better = headed ? separator : separatorOf(raw);
           headed = true;
-          anew = better !== separator;
+          again = better !== separator;
           separator = better;
-          if (anew) break;
+          if (again) break;
           found.push(raw);
         }
         line += breaks;
         from = end;
       }
-      const neverEnds = final ? !complete : rest.length - from > mostBytes;
+      const neverEnds = final ? !complete : rest.length - from > maxBytes;
       start = from;
-      if (anew) continue;
+      if (again) continue;
       if (!tooLong && !neverEnds) break;
-      // The mark swallowed what follows: its own line is lost, what comes behind is read again.
-      found.push({ ...lostLine(rest.subarray(from), mostBytes), line });
+      // The mark swallowed the rest: its own line is lost, the lines after it are read again.
+      found.push({ ...lostLine(rest.subarray(from), maxBytes), line });
       skipping = true;
     }
-    // A copy, so that the block itself need not be kept.
+    // A copy, so that the block itself can be freed.
     rest = Buffer.from(rest.subarray(start));
     return found;
   }
@@ -140,7 +140,7 @@ interface Parsed {
   readonly info: { readonly bytes: number };
 }
 
-/** The cells of a record as another separator would cut it. */
+/** The cells of a record with another separator. */
 export const cellsBy = ({ bytes }: RawRecord, separator: string): readonly string[] =>
   parseFrom(bytes, separator).parsed[0]?.record ?? [];
 
@@ -171,7 +171,7 @@ function breaksIn(bytes: Buffer): number {
   return breaks;
 }
 
-/** Where the next line begins; a CR at the end of a block waits for the LF that may follow it. */
+/** The beginning of the next line; a CR at the end of a block waits for the LF that may follow it. */
 function lineBreakAfter(bytes: Buffer, start: number, final: boolean): { at: number; found: boolean } {
   for (let at = start; at < bytes.length; at++) {
     if (bytes[at] === lf) return { at: at + 1, found: true };
@@ -182,9 +182,9 @@ function lineBreakAfter(bytes: Buffer, start: number, final: boolean): { at: num
   return { at: bytes.length, found: false };
 }
 
-function lostLine(bytes: Buffer, mostBytes: number): Pick<LostLine, "bytes" | "kind"> {
+function lostLine(bytes: Buffer, maxBytes: number): Pick<LostLine, "bytes" | "kind"> {
   const { at, found } = lineBreakAfter(bytes, 0, true);
-  const isOneLine = at > mostBytes || (!found && bytes.length > mostBytes);
-  const shown = bytes.subarray(0, Math.min(at, mostBytes, 1000));
+  const isOneLine = at > maxBytes || (!found && bytes.length > maxBytes);
+  const shown = bytes.subarray(0, Math.min(at, maxBytes, 1000));
   return { kind: isOneLine ? "TOO_LONG" : "UNCLOSED", bytes: Buffer.from(shown) };
 }

@@ -7,17 +7,17 @@ import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-prob
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
 import { bufferOf } from "./utf8";
 
-/** A row by the names of its columns, every cell word for word. */
+/** A row by the names of its columns, every cell verbatim. */
 export interface CsvRow {
   /** Line of the file on which the row begins, from 1. */
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** What is parsed at once: about a thousand rows. */
+/** The size of one parsing step: about a thousand rows. */
 const blockBytes = 128 * 1024;
 
-/** CSV with a header line: UTF-8, LF, CRLF or CR, quoted cells that may hold line breaks. */
+/** CSV with a header line: UTF-8, LF, CRLF or CR, quoted cells with or without line breaks. */
 export const csv = (options: CsvOptions): Format<CsvRow> => ({
   name: `CSV with ${nameOf(options.separator)}`,
   rowsAre: "lines",
@@ -25,8 +25,8 @@ export const csv = (options: CsvOptions): Format<CsvRow> => ({
 });
 
 /**
- * Rows with as many cells as the header; the others are problems, and reading goes on behind them.
- * @throws HubError SOURCE_UNREADABLE for a file that is empty or without the columns asked for.
+ * Rows with as many cells as the header; the others are problems, and reading continues after them.
+ * @throws HubError SOURCE_UNREADABLE for a file that is empty or without the required columns.
  */
 async function* readCsv(chunks: Chunks, options: CsvOptions): AsyncGenerator<ReadBatch<CsvRow>> {
   const reader = csvReader(options);
@@ -43,18 +43,18 @@ export interface CsvReader {
   end(): ReadBatch<CsvRow>;
 }
 
-/** Reads block by block; the same rows and problems wherever the blocks end. */
-export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvReader {
-  const records = csvRecords(options.separator, (header) => separatorOf(header, options), mostRecordBytes);
+/** Reads block by block; rows and problems do not depend on the limits of blocks. */
+export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvReader {
+  const records = csvRecords(options.separator, (header) => separatorOf(header, options), maxRecordBytes);
   let columns: readonly string[] | null = null;
-  /** What was lost before the header: told with the first rows, when it is known that the file can be read at all. */
-  let held: LineProblem[] = [];
+  /** Losses before the header: reported with the first rows, when it is clear that the file can be read. */
+  let pending: LineProblem[] = [];
 
   function batchOf(found: readonly (RawRecord | LostLine)[]): ReadBatch<CsvRow> {
     const rows: CsvRow[] = [];
-    const problems = held;
-    let unreadable = held.length;
-    held = [];
+    const problems = pending;
+    let unreadable = pending.length;
+    pending = [];
     for (const each of found) {
       const { line } = each;
       if (each.kind !== "record") {
@@ -80,7 +80,7 @@ export function csvReader(options: CsvOptions, mostRecordBytes?: number): CsvRea
     }
     const nextLine = records.line();
     if (columns !== null) return { rows, unreadable, problems, nextLine };
-    held = problems;
+    pending = problems;
     return { rows, unreadable: 0, problems: [], nextLine };
   }
 

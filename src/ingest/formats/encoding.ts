@@ -3,19 +3,21 @@ import { finding, type LineProblem, problem } from "../kit/problem";
 import type { DeclaredEncoding } from "../kit/source";
 import type { ByteCounts, Utf8Fault } from "./utf8";
 
-/** `broken-utf-8`: UTF-8 with bytes that are not; readers tell of the places. */
+/** `broken-utf-8`: UTF-8 with damaged bytes; readers report their places. */
 export type Encoding = "broken-utf-8" | "utf-8" | "windows-1252";
 
-/** A text in Windows-1252 looks like UTF-8 in a few places by chance; a damaged one in UTF-8 has one character at least. */
+/**
+ * A text in Windows-1252 is valid UTF-8 in a few places by chance; a damaged one in UTF-8 has one character at least.
+ */
 const faultsForOneCharacter = 20;
 
-/** More bytes than this share that no text has: an Excel or ZIP file, UTF-16. Fewer are damage. */
-const mostNoText = 0.01;
+/** A larger share of bytes that no text has: an Excel or ZIP file, UTF-16. A smaller one is damage. */
+const maxNoTextShare = 0.01;
 
 /**
- * In which encoding a file is, and what is to be said of it. Decided for the file as a whole, so that a byte that is
- * damaged never changes what other rows say.
- * @throws HubError SOURCE_UNREADABLE for what is no text in any of them.
+ * The encoding of a file, and its problems. Decided for the file as a whole, so that a damaged byte never changes other
+ * rows.
+ * @throws HubError SOURCE_UNREADABLE if it is not text in any of them.
  */
 export function encodingOf(
   counts: ByteCounts,
@@ -26,13 +28,13 @@ export function encodingOf(
     const other = declared !== undefined && wideCharacters > 0;
     return { encoding: "utf-8", problems: other ? [notAsDeclared] : [] };
   }
-  if (noText > bytes * mostNoText) throw notUtf8(firstFault);
+  if (noText > bytes * maxNoTextShare) throw notUtf8(firstFault);
   const isOther = declared === "windows-1252" || faults > faultsForOneCharacter * wideCharacters;
   if (!isOther || noText > 0) return { encoding: "broken-utf-8", problems: [] };
   return { encoding: "windows-1252", problems: declared === undefined ? [otherEncoding(firstFault)] : [] };
 }
 
-/** The characters that Windows-1252 has at 0x80 to 0x9f, where Latin-1 has none. */
+/** The characters of Windows-1252 at 0x80 to 0x9f, where Latin-1 has none. */
 const from0x80 =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 

@@ -10,11 +10,11 @@ export interface PointRow {
   /** Index of the feature in the file, from 0. */
   readonly line: number;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** `null` where the feature says that it has no geometry. */
+  /** `null` if the feature has no geometry. */
   readonly point: GeoPoint | null;
 }
 
-/** Features that are handed on together. */
+/** Features per batch. */
 const batchSize = 1_000;
 
 /** GeoJSON (RFC 7946): a FeatureCollection of points, WGS 84. Read as a whole, so at most 100 MB. */
@@ -32,7 +32,7 @@ const geometry = z.discriminatedUnion("type", [
 
 /**
  * The features that are one point or none; the others are problems.
- * @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84.
+ * @throws HubError SOURCE_UNREADABLE if it is not JSON, not a FeatureCollection or not WGS 84.
  */
 async function* readGeoJsonPoints(chunks: Chunks): AsyncGenerator<ReadBatch<PointRow>> {
   const features = featuresIn(await readWhole(chunks));

@@ -15,11 +15,11 @@ export interface FeatureRow {
 }
 
 export interface GeoJsonOptions {
-  /** Properties that every feature must have; others may be there. */
+  /** Required properties; others may be there. */
   readonly properties: readonly string[];
 }
 
-/** Features that are handed on together. */
+/** Features per batch. */
 const batchSize = 1_000;
 
 /** GeoJSON (RFC 7946): a FeatureCollection of polygons, WGS 84. Read as a whole, so at most 100 MB. */
@@ -53,10 +53,10 @@ export const featureSchema = z.object({
   geometry: z.unknown(),
 });
 
-/** @throws HubError SOURCE_UNREADABLE for a file that is not JSON, no FeatureCollection or not WGS 84. */
+/** @throws HubError SOURCE_UNREADABLE if it is not JSON, not a FeatureCollection or not WGS 84. */
 export const featuresIn = (file: Buffer): readonly unknown[] => featuresOf(parseJson(textOfJson(file)));
 
-/** The features that have a sound surface and the properties asked for; the others are problems. */
+/** The features with a sound surface and the required properties; the others are problems. */
 export function readFeatures(
   features: readonly unknown[],
   first: number,

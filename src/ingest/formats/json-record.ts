@@ -1,6 +1,6 @@
 import { type Finding, finding, problem, type RowProblem } from "../kit/problem";
 
-/** A JSON object, as it stands. */
+/** A JSON object, verbatim. */
 export interface JsonRow {
   /** Line of an NDJSON file, from 1; index of the record in a JSON file, from 0. */
   readonly line: number;
@@ -12,7 +12,7 @@ export interface JsonOptions {
   readonly fields: readonly string[];
 }
 
-/** What is wrong with a value that should be a record; `null` where it is one. */
+/** The fault of a value that should be a record; `null` for a record. */
 export function recordProblem(value: unknown, { fields }: JsonOptions): RowProblem | null {
   if (!isObject(value)) return notARecord(finding("NOT_A_RECORD", "notObject"), null, value);
   const missing = fields.filter((name) => value[name] === undefined || value[name] === null);

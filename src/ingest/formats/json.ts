@@ -6,7 +6,7 @@ import { parseJson, textOfJson } from "./parse-json";
 import { wholeBatch } from "./read-whole";
 import { bufferOf } from "./utf8";
 
-/** JSON: an array of records, a page of an API with its records under `contents`, or one record alone. */
+/** JSON: an array of records, a page of an API with its records under `contents`, or a single record. */
 export const json = (options: JsonOptions): Format<JsonRow> => ({
   name: "JSON",
   rowsAre: "records",
@@ -14,7 +14,7 @@ export const json = (options: JsonOptions): Format<JsonRow> => ({
 });
 
 /**
- * The records that have the fields asked for; the others are problems.
+ * The records with the required fields; the others are problems.
  * @throws HubError SOURCE_UNREADABLE for a file that is not UTF-8, not JSON, or neither array nor object.
  */
 export function readJson(input: Uint8Array, options: JsonOptions): ReadRows<JsonRow> {

@@ -2,18 +2,18 @@ import { isUtf8 } from "node:buffer";
 import { finding, type LineProblem, type RowProblem } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { cutRow, lostLineProblem } from "./csv-problems";
-import { mostRecordBytes } from "./csv-records";
+import { maxRecordBytes } from "./csv-records";
 import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
 import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
 
 const newline = 0x0a;
 
-/** What is read at once: about a thousand rows. */
+/** The size of one reading step: about a thousand rows. */
 const blockBytes = 128 * 1024;
 
 /**
- * NDJSON: one JSON object on each line, of at most 1 MB; a line that is none is a problem, and the next one is read. An
- * empty file holds no record, which is no fault. The pages of an API are kept like this.
+ * NDJSON: one JSON object per line, of at most 1 MB; any other line is a problem, and the next one is read. An empty
+ * file has no records, which is not a fault. The pages of an API are stored in this form.
  */
 export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
   name: "NDJSON",
@@ -31,12 +31,12 @@ async function* readNdjson(chunks: Chunks, options: JsonOptions): AsyncGenerator
   yield reader.end();
 }
 
-/** Reads block by block; the same rows and problems wherever the blocks end. */
-export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) {
+/** Reads block by block; rows and problems do not depend on the limits of blocks. */
+export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let begun = false;
-  /** The end of a line that is too long is passed over. */
+  /** The end of a line that is too long is skipped. */
   let skipping = false;
 
   function batchOf(read: (rows: JsonRow[], problems: LineProblem[]) => void): ReadBatch<JsonRow> {
@@ -47,7 +47,7 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
   }
 
   function readLine(bytes: Buffer, rows: JsonRow[], problems: LineProblem[]): void {
-    const read = skipping ? null : rowOf(bytes, options, mostBytes);
+    const read = skipping ? null : rowOf(bytes, options, maxBytes);
     if (read !== null && "fields" in read) rows.push({ line, fields: read.fields });
     else if (read !== null) problems.push({ line, ...read.problem });
   }
@@ -60,9 +60,9 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
       line++;
       from = end + 1;
     }
-    // A copy, so that the block itself need not be kept.
+    // A copy, so that the block itself can be freed.
     rest = Buffer.from(rest.subarray(from));
-    if (rest.length <= mostBytes) return;
+    if (rest.length <= maxBytes) return;
     readLine(rest, rows, problems);
     skipping = true;
     rest = Buffer.alloc(0);
@@ -96,16 +96,16 @@ export function ndjsonReader(options: JsonOptions, mostBytes = mostRecordBytes) 
 
 type Line = { readonly fields: JsonRow["fields"] } | { readonly problem: RowProblem };
 
-/** `null` for a line that is blank. */
-function rowOf(bytes: Buffer, options: JsonOptions, mostBytes: number): Line | null {
+/** `null` for a blank line. */
+function rowOf(bytes: Buffer, options: JsonOptions, maxBytes: number): Line | null {
   const lost = (kind: "DAMAGED" | "TOO_LONG") => ({
     problem: lostLineProblem({
       kind,
       line: 0,
-      bytes: Buffer.from(bytes.subarray(0, Math.min(mostBytes, 1_000))),
+      bytes: Buffer.from(bytes.subarray(0, Math.min(maxBytes, 1_000))),
     }),
   });
-  if (bytes.length > mostBytes) return lost("TOO_LONG");
+  if (bytes.length > maxBytes) return lost("TOO_LONG");
   if (!isUtf8(bytes)) return lost("DAMAGED");
   const text = bytes.toString("utf8");
   if (text.trim() === "") return null;

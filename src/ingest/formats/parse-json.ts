@@ -3,9 +3,9 @@ import { notUtf8 } from "./encoding";
 import { utf8Check, wholeCharacters, withoutMark } from "./utf8";
 
 /**
- * The text of a JSON file, with or without byte order mark. A damaged byte may stand in any part of it, so nothing of
- * the file can be trusted.
- * @throws HubError SOURCE_UNREADABLE where it is not UTF-8.
+ * The text of a JSON file, with or without byte order mark. A damaged byte may be in any part of it, so nothing in the
+ * file can be trusted.
+ * @throws HubError SOURCE_UNREADABLE if it is not UTF-8.
  */
 export function textOfJson(file: Buffer): string {
   const check = utf8Check();
@@ -17,7 +17,7 @@ export function textOfJson(file: Buffer): string {
 
 /**
  * The value of a JSON text.
- * @throws HubError SOURCE_UNREADABLE that names line and column, both from 1, of what is no JSON.
+ * @throws HubError SOURCE_UNREADABLE that names line and column of the fault, both from 1.
  */
 export function parseJson(text: string): unknown {
   try {
@@ -33,9 +33,9 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * The index of the first character that cannot be JSON; the length of the text where it only ends too early.
- * V8 gives no index for some faults, but the beginning of a text is told apart: up to the fault it only "ends too
- * early". Halving finds the place in about 20 readings.
+ * The index of the first character that cannot be JSON; the length of the text if it only ends too early. V8 gives no
+ * index for some faults, but distinguishes the beginning of a text: up to the fault it only "ends too early". Binary
+ * search finds the place in about 20 readings.
  */
 function faultOf(text: string): number {
   let [sound, faulty] = [0, text.length + 1];

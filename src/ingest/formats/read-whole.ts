@@ -1,14 +1,14 @@
 import { HubError } from "../../domain/kit/errors";
 import type { Chunks, ReadBatch, ReadRows } from "../kit/source";
 
-/** A file of a format that can only be read as a whole must not be larger than this: 100 MB. */
-const mostWholeBytes = 100 * 1024 * 1024;
+/** The largest file of a format that can only be read as a whole: 100 MB. */
+const maxWholeBytes = 100 * 1024 * 1024;
 
 /**
  * All bytes of a file, for formats that can only be read as a whole.
- * @throws HubError SOURCE_UNREADABLE for a file that is too large for that.
+ * @throws HubError SOURCE_UNREADABLE for a larger file.
  */
-export async function readWhole(chunks: Chunks, most = mostWholeBytes): Promise<Buffer> {
+export async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

@@ -2,22 +2,22 @@ import { isAscii, isUtf8 } from "node:buffer";
 
 /** Where a file is not UTF-8. */
 export interface Utf8Fault {
-  /** Of the first byte that is not, from 1. */
+  /** Of the first invalid byte, from 1. */
   readonly byte: number;
   /** From 1. */
   readonly line: number;
 }
 
-/** What the bytes of a file can be. */
+/** The possible contents of a file, by bytes. */
 export interface ByteCounts {
   readonly bytes: number;
-  /** `null` where all is UTF-8. */
+  /** `null` if all is UTF-8. */
   readonly firstFault: Utf8Fault | null;
   /** Bytes that are not UTF-8. */
   readonly faults: number;
-  /** Characters of UTF-8 that take more than one byte. */
+  /** Characters of UTF-8 with more than one byte. */
   readonly wideCharacters: number;
-  /** Bytes that no text has: NUL, and those that Windows-1252 leaves free. */
+  /** Bytes that no text has: NUL, and those that Windows-1252 does not define. */
   readonly noText: number;
 }
 
@@ -27,18 +27,20 @@ export interface Utf8Check {
 }
 
 const newline = 0x0a;
-/** 1 for NUL and the bytes that Windows-1252 leaves free. */
+/** 1 for NUL and the bytes that Windows-1252 does not define. */
 const isNoText = new Uint8Array(256);
 for (const byte of [0, 0x81, 0x8d, 0x8f, 0x90, 0x9d]) isNoText[byte] = 1;
 
-/** Looks at bytes that come piece by piece. A file may end within a character: then it was cut, which readers tell. */
+/**
+ * Checks bytes that arrive piece by piece. A file may end within a character: then it was cut, which readers report.
+ */
 export function utf8Check(): Utf8Check {
   let rest: Buffer = Buffer.alloc(0);
   let [offset, line] = [0, 1];
   let [faults, wideCharacters, noText] = [0, 0, 0];
   let firstFault: Utf8Fault | null = null;
 
-  /** @returns how many bytes are looked at: all but those that the next piece may make a character of. */
+  /** @returns how many bytes were checked: all but those that the next piece may complete to a character. */
   function walk(bytes: Buffer): number {
     for (let at = 0; at < bytes.length; ) {
       const byte = bytes[at]!;
@@ -85,7 +87,7 @@ export const bufferOf = (bytes: Uint8Array): Buffer =>
 export const withoutMark = (bytes: Buffer): Buffer =>
   bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 
-/** Of the end of a text: without a last character of which only the first bytes are there. */
+/** The end of a text without an incomplete last character. */
 export function wholeCharacters(bytes: Buffer): { readonly bytes: Buffer; readonly cut: boolean } {
   for (const length of [1, 2, 3]) {
     const first = bytes.length - length;
@@ -103,11 +105,11 @@ function breaksIn(bytes: Buffer): number {
   return breaks;
 }
 
-/** Bytes of the character that begins with this one; 0 where none does. */
+/** Bytes of the character that begins with this one; 0 if none does. */
 const sizeOf = (byte: number): number =>
   byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
 
-/** Whether more bytes could make a character of these. */
+/** Whether more bytes could complete these to a character. */
 function isBeginOfCharacter(bytes: Buffer): boolean {
   const fills = [[0x80], [0x80, 0x80], [0x80, 0x80, 0x80], [0x90, 0x80, 0x80], [0xa0, 0x80]];
   return fills.some((fill) => isUtf8(Buffer.concat([bytes, Buffer.from(fill)])));

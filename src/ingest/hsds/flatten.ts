@@ -7,7 +7,7 @@ interface MutableRow {
   readonly fields: Record<string, unknown>;
 }
 
-/** Records whose repetition under another parent is the same record; a phone of two services is two rows. */
+/** Records that are the same under another parent; a phone of two services is two rows. */
 const isEntity = new Set<HsdsTable>([
   "location",
   "organization",
@@ -18,7 +18,7 @@ const isEntity = new Set<HsdsTable>([
   "taxonomy_term",
 ]);
 
-/** Deeper than any nesting of the specification; what lies deeper was not made by it. */
+/** Deeper than any nesting of the specification. */
 const deepest = 10;
 
 /**
@@ -46,7 +46,7 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
       return;
     }
     if (known.length > 0 && isEntity.has(table)) {
-      problems.push(saidTwice(table, id!));
+      problems.push(duplicateProblem(table, id!));
       return;
     }
     const row = { line, fields };
@@ -87,7 +87,7 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What a record of a file is, by the fields that only it has. */
+/** The table of a record, by the fields that only it has. */
 function tableOf(fields: Fields): HsdsTable {
   if ("location_type" in fields) return "location";
   if (!("name" in fields) && ("service" in fields || "location" in fields || "service_id" in fields))
@@ -98,7 +98,7 @@ function tableOf(fields: Fields): HsdsTable {
     : "organization";
 }
 
-/** The foreign key that nesting stands for: `phones` of a service have its `service_id`, one `organization` of it none. */
+/** The foreign key behind the nesting: `phones` of a service have its `service_id`, one `organization` of it none. */
 function keyOfParent(child: HsdsTable, name: string, parent: HsdsTable, { id }: Fields): Fields {
   if (child === "attribute") return { link_id: id };
   if (child === "metadata") return { resource_id: id };
@@ -113,8 +113,8 @@ const disagree = (row: HsdsRow, fields: Fields): boolean =>
     return a !== null && b !== null && a !== b;
   });
 
-/** Of the file and not of its record, from which other things may come. */
-const saidTwice = (table: HsdsTable, id: string): LineProblem => ({
+/** About the file and not about its record, which may have other problems. */
+const duplicateProblem = (table: HsdsTable, id: string): LineProblem => ({
   line: null,
   ...problem("WARNING", finding("DUPLICATE", "idWithOtherFacts", { table, id }), `${table}.id`, id),
 });

@@ -5,7 +5,7 @@ import type { MappingContext, Source } from "../kit/source";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
 import type { HsdsOptions } from "./options";
 
-/** An object with what is known of the areas of its points. */
+/** An object with the areas of its points. */
 interface LocatedRow {
   readonly row: JsonRow;
   readonly areas: readonly (readonly [point: GeoPoint, areas: readonly LocatedArea[]])[];
@@ -18,8 +18,8 @@ type HsdsSource = Source<JsonRow, LocatedRow>;
 type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organizationCode" | "origin">;
 
 /**
- * A source whose rows are HSDS 3 objects. Records are made of all of them together, because one organisation or place
- * stands under many services.
+ * A source whose rows are HSDS 3 objects. Records need all of them together, because many services share one
+ * organisation or location.
  */
 export const hsdsSource = (declared: Declared, options: Omit<HsdsOptions, "sourceCode">): HsdsSource => ({
   ...declared,

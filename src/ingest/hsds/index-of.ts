@@ -3,12 +3,12 @@ import type { MappingContext } from "../kit/source";
 import type { HsdsOptions } from "./options";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, textOf } from "./tables";
 
-/** The tables of a data set with ways to find rows, and what the mapping of each record needs besides. */
+/** The tables of a data set with ways to find rows, and the tools of each record's mapping. */
 export interface HsdsIndex {
   readonly data: HsdsData;
   readonly options: HsdsOptions;
   readonly context: MappingContext;
-  readonly tell: (problem: LineProblem) => void;
+  readonly report: (problem: LineProblem) => void;
   /** Rows of a table whose foreign key is this id. */
   of(table: HsdsTable, key: string, id: string): readonly HsdsRow[];
   find(table: HsdsTable, id: string): HsdsRow | undefined;
@@ -24,7 +24,7 @@ const foreignKeys = [
   "service_id",
 ] as const;
 
-export function indexOf(data: HsdsData, rest: Pick<HsdsIndex, "options" | "context" | "tell">): HsdsIndex {
+export function indexOf(data: HsdsData, rest: Pick<HsdsIndex, "options" | "context" | "report">): HsdsIndex {
   const rows = new Map<string, HsdsRow[]>();
   for (const table of hsdsTables)
     for (const row of data[table])

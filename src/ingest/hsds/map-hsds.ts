@@ -4,16 +4,16 @@ import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
 import { finding, invalidRecord, type LineProblem } from "../kit/problem";
 import type { FinishedRecord, MappingContext } from "../kit/source";
-import { organizationOf, termCodeOf, termOf } from "./bodies";
 import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
-import { notHeld } from "./not-held";
+import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./locations";
 import { codeOf, type HsdsOptions, problemAt } from "./options";
-import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./places";
+import { organizationOf, termCodeOf, termOf } from "./organizations";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
+import { unsupported } from "./unsupported";
 
-/** An HSDS object as it stands in a file or comes from an API. */
+/** An HSDS object of a file or an API. */
 export interface HsdsObject {
   readonly line: number;
   readonly fields: Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export interface HsdsRecords {
 
 /**
  * The hub's records of HSDS 3 objects: organisations, services and locations with everything nested, pages of them, or
- * the flat tables. Pure. What is wrong or has no place in the hub is told; nothing is dropped silently.
+ * the flat tables. Pure. Faults and unsupported data are reported; nothing is dropped silently.
  */
 export function mapHsds(
   objects: readonly HsdsObject[],
@@ -34,10 +34,10 @@ export function mapHsds(
   context: MappingContext,
 ): HsdsRecords {
   const { data, problems } = flattenHsds(objects);
-  const told: LineProblem[] = [...problems];
+  const reported: LineProblem[] = [...problems];
   let about: EntityRef | undefined;
-  const tell = (problem: LineProblem) => told.push({ ...(about && { about }), ...problem });
-  const index = indexOf(data, { options, context, tell });
+  const report = (problem: LineProblem) => reported.push({ ...(about && { about }), ...problem });
+  const index = indexOf(data, { options, context, report });
   const records: FinishedRecord[] = [];
 
   function make(
@@ -50,11 +50,11 @@ export function mapHsds(
       const id = textOf(row, "id");
       if (id === null || !isCode(codeOf(id, options))) {
         about = undefined;
-        tell(problemAt(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id));
+        report(problemAt(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id));
         continue;
       }
       about = { type, code: table === "taxonomy_term" ? termCodeOf(row, index).code : codeOf(id, options) };
-      const record = attempt(row, () => create(row, id, index), tell);
+      const record = attempt(row, () => create(row, id, index), report);
       if (record === null || made.has(entityOf(record).code)) continue;
       made.add(entityOf(record).code);
       records.push({ ...record, lines: [row.line] });
@@ -73,38 +73,38 @@ export function mapHsds(
       : null,
   );
   make("location", "Centre", (row, id) =>
-    isPhysical(row) ? { type: "centre", record: centreOf(row, id, index) } : notAPlace(row, tell),
+    isPhysical(row) ? { type: "centre", record: centreOf(row, id, index) } : notAPlace(row, report),
   );
   make("service_at_location", "ServiceAtLocation", (row, id) =>
     refersTo(row, "service_at_location", ["service", "location"], index) && isAtPlace(row, index)
       ? { type: "serviceAtLocation", record: serviceAtLocationOf(row, id, index) }
       : null,
   );
-  return { records, problems: [...told, ...notHeld(data)] };
+  return { records, problems: [...reported, ...unsupported(data)] };
 }
 
-/** The points whose areas the mapping will ask for. */
+/** The points whose areas the mapping needs. */
 export const pointsOfHsds = (object: HsdsObject) =>
   flattenHsds([object]).data.location.flatMap((row) => pointOf(row) ?? []);
 
-/** A record that cannot be true as a whole costs only itself. */
-function attempt<T>(row: HsdsRow, create: () => T, tell: (problem: LineProblem) => void): T | null {
+/** An invalid record only loses itself. */
+function attempt<T>(row: HsdsRow, create: () => T, report: (problem: LineProblem) => void): T | null {
   try {
     return create();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    tell(problemAt(row, "ERROR", invalidRecord(error), error.where ?? "id", null));
+    report(problemAt(row, "ERROR", invalidRecord(error), error.where ?? "id", null));
     return null;
   }
 }
 
-/** Whether the records that the row points to are in the file: the hub keeps no link into nothing. */
+/** Whether the records that the row refers to are in the file: the hub stores no dangling reference. */
 function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: HsdsIndex): boolean {
   const missing = to.filter((other) => !index.has(other, textOf(row, `${other}_id`) ?? ""));
   for (const other of missing) {
     const value = textOf(row, `${other}_id`);
     const found = finding("NOT_A_CODE", "notInFile", { table });
-    index.tell(problemAt(row, "ERROR", found, `${table}.${other}_id`, value));
+    index.report(problemAt(row, "ERROR", found, `${table}.${other}_id`, value));
   }
   return missing.length === 0;
 }
@@ -112,8 +112,8 @@ function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: 
 const isAtPlace = (row: HsdsRow, index: HsdsIndex): boolean =>
   isPhysical(index.find("location", textOf(row, "location_id") ?? "")!);
 
-function notAPlace(row: HsdsRow, tell: (problem: LineProblem) => void): null {
+function notAPlace(row: HsdsRow, report: (problem: LineProblem) => void): null {
   const type = textOf(row, "location_type");
-  tell(problemAt(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type));
+  report(problemAt(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type));
   return null;
 }

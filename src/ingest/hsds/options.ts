@@ -4,14 +4,16 @@ import type { Severity } from "../../domain/quality/quality-rule";
 import { type Finding, type LineProblem, problem } from "../kit/problem";
 import type { HsdsRow } from "./tables";
 
-/** What a feed does not say of itself and whoever declares it as a source must know. */
+/** Facts about a feed that it does not state; the declaration of the source gives them. */
 export interface HsdsOptions {
   readonly sourceCode: string;
-  /** HSDS has no field for what kind of body an organisation is. */
+  /** HSDS has no field for the kind of organisation. */
   readonly organizationKind: OrganizationKind;
-  /** IANA zone of hours that name none. */
+  /** IANA zone of hours without one. */
   readonly timezone: string;
-  /** Language of the texts. Where it is not Italian the words stand in both languages until somebody translates them. */
+  /**
+   * Language of the texts. Texts in another language than Italian appear in both languages until they are translated.
+   */
   readonly language: "en" | "it";
 }
 
@@ -20,7 +22,7 @@ export function localized(text: string | null, { language }: HsdsOptions): Local
   return text === null ? null : { it: text, en: language === "en" ? text : null };
 }
 
-/** The code of a record of a feed: the key of the feed, behind the source that gives it. */
+/** The code of a record of a feed: the code of the source, then the key of the feed. */
 export const codeOf = (id: string, { sourceCode }: HsdsOptions): string => `${sourceCode}:${id}`;
 
 export const problemAt = (

@@ -8,15 +8,15 @@ import { type HsdsOptions, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
 export interface HsdsHours {
-  /** The words of the rows, one a line; `null` where there is no row. */
+  /** The text of the rows, one per line; `null` without rows. */
   readonly text: string | null;
   readonly rules: OpeningRules | null;
   readonly problems: readonly LineProblem[];
 }
 
 /**
- * Hours of HSDS are recurrence rules (RFC 5545). The hub holds weekly ones: days of the week, from and to a day, opening
- * and closing time. What recurs otherwise is kept as text and makes answers unknown; nothing of it is dropped to fit.
+ * Hours of HSDS are recurrence rules (RFC 5545). The hub supports weekly ones: days of the week, first and last day,
+ * opening and closing time. Other recurrences are kept as text and make answers unknown; nothing is dropped to fit.
  */
 export function hoursOfRows(rows: readonly HsdsRow[], options: HsdsOptions): HsdsHours {
   if (rows.length === 0) return { text: null, rules: null, problems: [] };
@@ -29,7 +29,7 @@ export function hoursOfRows(rows: readonly HsdsRow[], options: HsdsOptions): Hsd
     rules: {
       schedules: read.flatMap(({ schedule }) => schedule ?? []),
       unparsed: read.flatMap(({ row, schedule }) => (schedule === null ? [unparsedOf(row)] : [])),
-      // HSDS says exceptions by further rows; that there are none says nothing.
+      // HSDS states exceptions by further rows; their absence has no meaning.
       closuresKnown: false,
     },
     problems,
@@ -79,7 +79,7 @@ function unparsedOf(row: HsdsRow): UnparsedText {
   };
 }
 
-/** The days on which the row holds: `valid_from` to `valid_to`, else the first and last of the rule. */
+/** The validity of the row: `valid_from` to `valid_to`, else the first and last day of the rule. */
 function periodOf(row: HsdsRow) {
   const dayOf = (...names: readonly string[]) => {
     const text = names.map((name) => textOf(row, name)).find((value) => value !== null) ?? null;
@@ -97,18 +97,18 @@ function daysOf(text: string | null): readonly Weekday[] | null {
   return days.length > 0 && days.length === new Set(words).size ? days : null;
 }
 
-/** `10:00`, `10:00:00`, with or without an offset behind: the clock on the wall. A Z would be another clock. */
+/** `10:00`, `10:00:00`, with or without an offset: local time. A Z would be another clock. */
 function timeOf(text: string | null): string | null {
   const [, time] = /^((?:[01]\d|2[0-3]):[0-5]\d)(?::00)?(?:[+-]\d{2}:?\d{2})?$/.exec(text ?? "") ?? [];
   return time ?? null;
 }
 
-/** What the row says, in its own words or, without any, by its fields. */
+/** The text of the row in its own words or, without any, from its fields. */
 function wordsOf(row: HsdsRow): string {
   const fields = ["freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", ...restrictions];
-  const said = fields.flatMap((name) => {
+  const parts = fields.flatMap((name) => {
     const text = textOf(row, name);
     return text === null ? [] : [`${name} ${text}`];
   });
-  return textOf(row, "description") ?? (said.length > 0 ? said.join(", ") : "schedule");
+  return textOf(row, "description") ?? (parts.length > 0 ? parts.join(", ") : "schedule");
 }

@@ -8,10 +8,10 @@ import {
   type ServiceStatus,
 } from "../../domain/services/service";
 import { finding } from "../kit/problem";
-import { ownKey, termCodeOf } from "./bodies";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
+import { ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
 const statuses: Readonly<Record<string, ServiceStatus>> = {
@@ -22,11 +22,11 @@ const statuses: Readonly<Record<string, ServiceStatus>> = {
 };
 
 export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
-  const { options, tell } = index;
+  const { options, report } = index;
   const text = (name: string) => localized(textOf(row, name), options);
   const name = text("name") ?? { it: "", en: null };
   const costOptions = costsOf(id, index);
-  const phones = phonesOfRows(index.of("phone", "service_id", id), options, tell);
+  const phones = phonesOfRows(index.of("phone", "service_id", id), options, report);
   const email = textOf(row, "email");
   const contactPhones = (contactId: string | null) =>
     contactId === null ? [] : index.of("phone", "contact_id", contactId);
@@ -56,7 +56,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     channels: channelsOf(id, index),
     contacts: [
       ...(email === null ? [] : [{ office: name, email, phone: null }]),
-      ...contactsOfRows(index.of("contact", "service_id", id), contactPhones, options, tell),
+      ...contactsOfRows(index.of("contact", "service_id", id), contactPhones, options, report),
     ],
     phones,
     url: textOf(row, "url"),
@@ -65,23 +65,23 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
   });
 }
 
-function statusOf(row: HsdsRow, { tell }: HsdsIndex): ServiceStatus | null {
+function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
   const text = textOf(row, "status");
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];
   if (status !== undefined) return status;
-  tell(problemAt(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text));
+  report(problemAt(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text));
   return null;
 }
 
-function ageOf(row: HsdsRow, name: string, { tell }: HsdsIndex): number | null {
+function ageOf(row: HsdsRow, name: string, { report }: HsdsIndex): number | null {
   const age = numberOf(row, name);
   if (age === null || (Number.isInteger(age) && age >= 0)) return age;
-  tell(problemAt(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name)));
+  report(problemAt(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name)));
   return null;
 }
 
-/** Paid where every option asks money; a mix, or no option at all, does not say whether it is free. */
+/** Paid if every option has a price; a mix, or no option at all, is unknown. */
 const freeOf = (options: readonly CostOption[]): FreeOfCharge =>
   options.length > 0 && options.every(({ amount }) => amount !== null && amount.cents > 0) ? "NO" : "UNKNOWN";
 
@@ -90,38 +90,40 @@ function feesOf(row: HsdsRow, { options }: HsdsIndex) {
   return localized([...new Set(said)].join("\n") || null, options);
 }
 
-function costsOf(id: string, { of, options, tell }: HsdsIndex): CostOption[] {
+function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
   return of("cost_option", "service_id", id).flatMap((row): CostOption[] => {
     const [said, per] = [textOf(row, "option"), textOf(row, "amount_description")];
     const option = localized(said !== null && per !== null ? `${said} (${per})` : (said ?? per), options);
     if (option === null) {
-      tell(problemAt(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null));
+      report(
+        problemAt(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null),
+      );
       return [];
     }
     const [validFrom, validTo] = [textOf(row, "valid_from"), textOf(row, "valid_to")];
-    return [{ option, amount: amountOf(row, tell), validFrom, validTo }];
+    return [{ option, amount: amountOf(row, report), validFrom, validTo }];
   });
 }
 
-function amountOf(row: HsdsRow, tell: HsdsIndex["tell"]): CostOption["amount"] {
+function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount"] {
   const amount = numberOf(row, "amount");
   const currency = textOf(row, "currency")?.toUpperCase() ?? "";
   if (amount === null) return null;
   const cents = Math.round(amount * 100);
   const isExact = Math.abs(cents - amount * 100) < 1e-6 && amount >= 0 && Number.isSafeInteger(cents);
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
-  tell(
+  report(
     problemAt(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount")),
   );
   return null;
 }
 
-function languagesOf(id: string, { of, tell }: HsdsIndex): string[] {
+function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
   const tags = of("language", "service_id", id).flatMap((row) => {
     const tag = textOf(row, "code");
     if (tag !== null && isLanguageTag(tag)) return [tag];
     const found = finding("NOT_A_CODE", "languageWithoutCode");
-    tell(problemAt(row, "WARNING", found, "language.code", tag ?? textOf(row, "name")));
+    report(problemAt(row, "WARNING", found, "language.code", tag ?? textOf(row, "name")));
     return [];
   });
   return [...new Set(tags)];
@@ -136,7 +138,7 @@ function typesOf(id: string, index: HsdsIndex): string[] {
   return [...new Set(codes)];
 }
 
-/** Only what places tell: a physical one is gone to in person, a virtual one is online. */
+/** Only from its locations: a physical one is in person, a virtual one is online. */
 function channelsOf(id: string, index: HsdsIndex): ServiceChannel[] {
   const types = index.of("service_at_location", "service_id", id).map((row) => {
     const location = index.find("location", textOf(row, "location_id") ?? "");

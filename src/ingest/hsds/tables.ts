@@ -1,4 +1,4 @@
-/** The tables of HSDS 3, with the name of each in nested JSON where it differs from the table by more than an s. */
+/** The tables of HSDS 3, with the name of each in nested JSON if it is more than the table without an s. */
 export const hsdsTables = [
   "accessibility",
   "address",
@@ -25,17 +25,17 @@ export const hsdsTables = [
 ] as const;
 export type HsdsTable = (typeof hsdsTables)[number];
 
-/** A row of a table, or the fields of a nested object that are no objects themselves. */
+/** A row of a table, or the fields of a nested object that are not objects themselves. */
 export interface HsdsRow {
-  /** Line or index of the record of the file that it comes from. */
+  /** Line or index of its record in the file. */
   readonly line: number;
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A whole data set, flat: what nested JSON says by nesting, foreign keys say here. */
+/** A whole data set, flat: foreign keys replace the nesting of JSON. */
 export type HsdsData = Readonly<Record<HsdsTable, readonly HsdsRow[]>>;
 
-/** What nested objects and files of CSV are called: `services`, `service`, `services.csv`. */
+/** The names of nested objects and of CSV files: `services`, `service`, `services.csv`. */
 export const tableNames: Readonly<Record<string, HsdsTable>> = {
   ...Object.fromEntries(hsdsTables.flatMap((table) => [table, `${table}s`].map((name) => [name, table]))),
   addresses: "address",
@@ -44,14 +44,14 @@ export const tableNames: Readonly<Record<string, HsdsTable>> = {
   taxonomy_detail: "taxonomy",
 };
 
-/** The text of a field; `null` where it is absent, blank or an object. Numbers are their digits, as CSV has them. */
+/** The text of a field; `null` if it is absent, blank or an object. Numbers become their digits, as in CSV. */
 export function textOf({ fields }: HsdsRow, name: string): string | null {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (typeof value === "string") return value.trim() || null;
   return typeof value === "number" || typeof value === "boolean" ? String(value) : null;
 }
 
-/** A finite number; `null` where there is none, `NaN` where something else stands there. */
+/** A finite number; `null` if absent, `NaN` for any other value. */
 export function numberOf(row: HsdsRow, name: string): number | null {
   const text = textOf(row, name);
   if (text === null) return null;

@@ -1,6 +1,6 @@
 import type { Column } from "./profile-columns";
 
-/** The columns that a proposal can use: those about persons and empty ones are left out. */
+/** The columns that a proposal can use: not those about persons, nor empty ones. */
 export const usable = (columns: readonly Column[]): Column[] =>
   columns.filter(({ personal, type }) => !personal && type.kind !== "empty");
 
@@ -8,7 +8,7 @@ const texts = new Set(["text", "category", "code", "hours"]);
 
 export const isText = ({ type, role }: Column): boolean => role === null && texts.has(type.kind);
 
-/** The first column whose name fits, of those that pass. */
+/** The first column with a fitting name, of those that pass. */
 export const named = (
   columns: readonly Column[],
   pattern: RegExp,
@@ -22,7 +22,9 @@ export const nameColumn = (columns: readonly Column[]): Column | undefined =>
     .filter((column) => isText(column) && column.type.kind !== "hours")
     .sort((a, b) => b.distinct - a.distinct)[0];
 
-/** What tells rows apart: a number or code of the file before anything that people may change. */
+/**
+ * The column that identifies rows: a number or code of the file is preferred, because people may change anything else.
+ */
 export function keyColumn(
   columns: readonly Column[],
 ): { readonly column: Column; readonly slug: boolean } | null {
@@ -44,7 +46,7 @@ export const periodColumn = (columns: readonly Column[]): Column | undefined =>
   named(columns, /anno|year|mese|month|data|date|period/i, ({ type }) => type.kind === "date") ??
   columns.find(({ type }) => type.kind === "date");
 
-/** Numbers that may be figures: no coordinates, codes, keys or sizes of a drawing. */
+/** Numbers that may be observations: not coordinates, codes, keys or sizes of a drawing. */
 export const figureColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(
     (column, i) =>
@@ -54,7 +56,7 @@ export const figureColumns = (columns: readonly Column[]): Column[] =>
       !(i === 0 && isNumbering(column)),
   );
 
-/** Whole numbers in the first column that are never the same and have as many digits: codes of a register. */
+/** Unique whole numbers with equally many digits in the first column: codes of a register. */
 const isNumbering = ({ identifies, type, examples }: Column): boolean =>
   identifies &&
   type.kind === "integer" &&

@@ -2,7 +2,7 @@ import type { Column } from "./profile-columns";
 
 const mostShown = 40;
 
-/** The columns for people: type, how much is filled, some of the cells. */
+/** The columns for people: type, share of filled cells, some of the cells. */
 export function columnTable(columns: readonly Column[]): string {
   const rows = [
     ["column", "type", "filled", "distinct", "examples"],

@@ -4,9 +4,9 @@ import { numberIn } from "../mapping/number-in";
 import { dateIn } from "../mapping/read-date";
 import { pointIn } from "../mapping/row-position";
 import { foldWord } from "../mapping/value.schema";
-import { fitting } from "./looked-at";
+import { minFittingShare } from "./sample-limits";
 
-/** What the cells of a column seem to be. */
+/** The apparent type of the cells of a column. */
 export type ColumnType =
   | { readonly kind: "empty" | "text" | "hours" | "phone" | "email" | "url" | "code" | "integer" | "year" }
   | { readonly kind: "decimal"; readonly decimalChar: "." | ","; readonly groupChar: "." | "," | null }
@@ -32,15 +32,15 @@ const dateFormats = [
 ] as const;
 const hoursText =
   /\b(?:lun|mar|mer|gio|ven|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-zì]*\b.*\d{1,2}[:.,]\d{2}|\d{1,2}[:.]\d{2}\s*(?:-|–|alle|to)\s*\d{1,2}[:.]\d{2}/i;
-/** More words than this are no list of kinds that anybody would map. */
-const mostWords = 60;
+/** A longer list of kinds would not be mapped by hand. */
+const maxWords = 60;
 
-/** @param cells trimmed, of all rows looked at. */
+/** @param cells trimmed, of all examined rows. */
 export function typeOfColumn(name: string, cells: readonly string[]): ColumnType {
   const filled = filledOf(cells);
   if (filled.length === 0) return { kind: "empty" };
   const fits = (test: (text: string) => boolean): boolean =>
-    filled.filter(test).length >= fitting * filled.length;
+    filled.filter(test).length >= minFittingShare * filled.length;
   if (
     fits((text) => pointIn(text, true) !== null || pointIn(text, false) !== null) &&
     fits((text) => /[,;]/.test(text)) &&
@@ -68,7 +68,7 @@ export function typeOfColumn(name: string, cells: readonly string[]): ColumnType
   if (fits((text) => /^(?:https?:\/\/|www\.)\S+$/i.test(text))) return { kind: "url" };
   if (/orari|apertura|opening|hours/i.test(name) || fits((text) => hoursText.test(text)))
     return { kind: "hours" };
-  const few = words.length <= mostWords && words.length <= filled.length / 2;
+  const few = words.length <= maxWords && words.length <= filled.length / 2;
   if (few)
     return { kind: "category", words: [...new Map(filled.map((text) => [foldWord(text), text])).values()] };
   return { kind: "text" };
@@ -82,7 +82,7 @@ function integerType(name: string, filled: readonly string[]): ColumnType {
     : { kind: "integer" };
 }
 
-/** Where more than one reading fits, the one without marks between thousands, and the point, come first. */
+/** If several readings fit, the one without thousands separators comes first, and the point before the comma. */
 function decimalType(
   filled: readonly string[],
   fits: (test: (text: string) => boolean) => boolean,
@@ -98,7 +98,7 @@ function decimalType(
   );
   const [first] = fitting;
   if (first === undefined) return null;
-  // 1.234 and 12.500, always with three digits: of a whole file of such numbers the mark stands between thousands.
+  // 1.234 and 12.500, always with three digits: if a whole file has only such numbers, the mark separates thousands.
   const onlyThousands = filled.every((text) => /^-?\d{1,3}(?:[.,]\d{3})*$/.test(text)) && filled.length > 2;
   const grouped = onlyThousands ? fitting.find(({ groupChar }) => groupChar !== null) : undefined;
   return { kind: "decimal", ...(grouped ?? first) };

@@ -7,13 +7,13 @@ import { sampleFile } from "./sample-file";
 export interface InitResult {
   /** The columns, for people. */
   readonly table: string;
-  /** The mapping file that is proposed. */
+  /** The proposed mapping file. */
   readonly mapping: string;
 }
 
 /**
- * Looks at a file and proposes how it becomes records.
- * @throws HubError for a file that is not there or cannot be read.
+ * Reads a file and proposes a mapping to records.
+ * @throws HubError for a file that does not exist or cannot be read.
  */
 export async function initMapping(file: string): Promise<InitResult> {
   const known = areas as KnownAreas;

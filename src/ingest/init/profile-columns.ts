@@ -9,18 +9,18 @@ import type { Sample } from "./sample-file";
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
-  /** Share of the rows that say something, 0 to 1. */
+  /** Share of the rows with a value, 0 to 1. */
   readonly filled: number;
-  /** Every row says something, and each something else. */
+  /** Every row has a value, and all differ. */
   readonly identifies: boolean;
   readonly distinct: number;
-  /** Some of its cells; none of a column that seems to be about persons. */
+  /** Some of its cells; none of a column that may be about persons. */
   readonly examples: readonly string[];
-  /** What it seems to be beside its type. */
+  /** Its apparent role beside its type. */
   readonly role: "longitude" | "latitude" | "area" | null;
-  /** Scheme of the area codes, for example `nil`, where `role` is area. */
+  /** Scheme of the area codes, for example `nil`, if `role` is area. */
   readonly scheme: string | null;
-  /** It seems to name or number persons: left out, and its cells are not shown. */
+  /** It seems to name or number persons: excluded, and its cells are not shown. */
   readonly personal: boolean;
 }
 
@@ -56,10 +56,10 @@ export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
   });
 }
 
-/** As it would be in a code: what differs in capitals or signs only tells nothing apart. */
+/** As in a code: case and signs do not distinguish values. */
 const keyOf = (text: string): string => slugOf(text) || text;
 
-/** A column of numbers of which all, with the scheme that its name tells, are codes of areas that the hub has. */
+/** A column of numbers that, with a scheme of its name, are all codes of areas of the hub. */
 function schemeOf(
   name: string,
   { kind }: ColumnType,
@@ -78,7 +78,7 @@ function schemeOf(
   return null;
 }
 
-/** By the name, and by whether the numbers can be degrees; a bare x or y must lie near the city that the hub knows. */
+/** By the name, and by whether the numbers can be degrees; a bare x or y must lie near the city of the hub. */
 function coordinateOf(
   name: string,
   type: ColumnType,

@@ -21,7 +21,7 @@ const equipment: readonly (readonly [feature: string, name: RegExp])[] = [
   ["WIFI", /wi-?fi/i],
 ];
 
-/** Each row a place. */
+/** Each row as a centre. */
 export function proposeCentre(sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
   const used = new Set<string>();
   const use = (column: Column): string => {
@@ -31,7 +31,7 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   const key = keyColumn(columns);
   const keyLine =
     key === null
-      ? "key: { column: null } # no column tells the rows apart: which one, or which template of several, does?"
+      ? "key: { column: null } # no column identifies the rows: which one, or which template of several, does?"
       : `key: ${columnValue(use(key.column), ...(key.slug ? ["slug: true"] : []))} # says something else in every row looked at`;
   const name = nameColumn(columns);
   const hours = columns.find(
@@ -155,7 +155,7 @@ function positionLines(
   return [`position: { ${order}: ${quoted(use(pair))} } # check which of the two comes first`];
 }
 
-/** Files may give the same twice: a name that speaks of WGS 84 counts before another. */
+/** Files may have the same coordinate twice: a name with WGS 84 is preferred. */
 const coordinate = (columns: readonly Column[], role: Column["role"]): Column | undefined => {
   const found = columns.filter((column) => column.role === role);
   return found.find(({ name }) => /4326|wgs/i.test(name)) ?? found[0];

@@ -12,8 +12,8 @@ import type { Sample } from "./sample-file";
 import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
 
 /**
- * A mapping file for a file that nobody described: what its cells tell is filled in with the reason, what only a person
- * can know is `null`, and the validation names it.
+ * A mapping file for an undescribed file: what its cells show is filled in with the reason. What only a person can know
+ * is `null`, and the validation names it.
  */
 export function proposeMapping(
   file: string,
@@ -39,7 +39,7 @@ export function proposeMapping(
     "file:",
     ...indented(fileLines(file, sample, columns)),
     ...lines,
-    ...notTaken(sample, all, used),
+    ...unusedColumns(sample, all, used),
     "",
   ].join("\n");
 }
@@ -73,7 +73,7 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
   ];
 }
 
-/** Boundaries, places with a point or an address, numbers; what is none of these is taken for places. */
+/** Boundaries, centres with a point or an address, observations; anything else is proposed as centres. */
 function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
   if (sample.geometry === "polygon") return proposeArea(columns, areas);
   const isPlaced =
@@ -91,9 +91,9 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
   const city = areas.find(({ level }) => level === "CITY");
   const codeText =
     key === undefined
-      ? "{ column: null } # which property tells the areas apart?"
+      ? "{ column: null } # which property identifies the areas?"
       : known !== undefined
-        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: they would be drawn anew`
+        ? `{ template: ${quoted(`${known.scheme}:{${known.name}}`)} } # the hub has areas with these numbers: their boundaries would be replaced`
         : `{ template: ${quoted(`area:{${key.name}}`)} } # write your own scheme before the colon`;
   const nameText =
     name === undefined
@@ -116,8 +116,8 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
   };
 }
 
-/** Said, not cut: why a column is in no record. */
-function notTaken(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
+/** States why a column is in no record, instead of omitting it. */
+function unusedColumns(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
   const left = all.filter(({ name }) => !used.has(name));
   if (left.length + sample.unreadable.length === 0) return [];
   return [
@@ -137,6 +137,6 @@ function reason(column: Column): string {
     case "phone":
       return "a phone belongs to a service: define one under services and add a serviceAtLocation";
     default:
-      return `${typeText(column)}; nothing tells what it means`;
+      return `${typeText(column)}; its meaning is unknown`;
   }
 }

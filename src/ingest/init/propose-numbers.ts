@@ -13,9 +13,9 @@ interface Figure {
   readonly decimals: number;
 }
 
-const mostSeries = 300;
+const maxSeries = 300;
 
-/** Each row numbers of an area and a period; `null` where no column holds numbers. */
+/** Each row as observations of an area and a period; `null` without columns of numbers. */
 export function proposeNumbers(
   sourceCode: string,
   sample: Sample,
@@ -92,7 +92,7 @@ function indicatorLines({ code, name, decimals }: Figure, level: string, series:
 
 const levelUnknown = unknown("CITY, DISTRICT or NEIGHBOURHOOD");
 
-/** A column with codes of areas; else one that tells the rows apart; else the one city of the hub. */
+/** A column with codes of areas; else one that identifies the rows; else the one city of the hub. */
 function areaOf(
   area: Column | undefined,
   columns: readonly Column[],
@@ -134,15 +134,15 @@ function areaOf(
       };
 }
 
-/** The column that says which series a row is of: with period and area it tells the rows apart. */
+/** The column with the series of a row: together with period and area it identifies the rows. */
 function seriesColumn(sample: Sample, columns: readonly Column[], keys: ReadonlySet<string>): Column | null {
-  if (keys.size > 0 && tellsApart(sample, [...keys])) return null;
+  if (keys.size > 0 && identifiesRows(sample, [...keys])) return null;
   const candidates = columns.filter(
     ({ type, role, distinct }) =>
       role === null &&
       (type.kind === "category" || type.kind === "text") &&
       distinct > 1 &&
-      distinct <= mostSeries,
+      distinct <= maxSeries,
   );
   const ordered = [
     ...new Set([
@@ -151,13 +151,13 @@ function seriesColumn(sample: Sample, columns: readonly Column[], keys: Readonly
     ]),
   ];
   return (
-    ordered.find(({ name }) => tellsApart(sample, [...keys, name])) ??
+    ordered.find(({ name }) => identifiesRows(sample, [...keys, name])) ??
     named(ordered, /indicat|serie/i) ??
     null
   );
 }
 
-function tellsApart({ rows }: Sample, names: readonly string[]): boolean {
+function identifiesRows({ rows }: Sample, names: readonly string[]): boolean {
   return new Set(rows.map((row) => names.map((name) => row[name] ?? "").join("\u0000"))).size === rows.length;
 }
 

@@ -3,7 +3,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../domain/kit/errors";
 import { featuresIn } from "../formats/geojson";
-import { mostRowsLookedAt } from "./looked-at";
+import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */
 export interface Sample {
@@ -11,11 +11,11 @@ export interface Sample {
   /** Of a CSV. */
   readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: Delimiter;
-  /** Of a GeoJSON; `null` where its features are neither all points nor all polygons. */
+  /** Of a GeoJSON; `null` unless its features are all points or all polygons. */
   readonly geometry: "point" | "polygon" | null;
   /** Names of the columns or properties that can be read by name. */
   readonly columns: readonly string[];
-  /** Names that are empty or stand twice: such columns cannot be read. */
+  /** Names that are empty or repeated: such columns cannot be read. */
   readonly unreadable: readonly string[];
   readonly rows: readonly Readonly<Record<string, string>>[];
 }
@@ -23,18 +23,18 @@ export interface Sample {
 const delimiters = [";", ",", "\t", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
-/** Of a CSV so much is looked at. */
-const mostBytes = 4 * 1024 * 1024;
-/** A GeoJSON has to be read whole. */
-const mostGeoJsonBytes = 100 * 1024 * 1024;
+/** The part of a CSV that is examined. */
+const maxBytes = 4 * 1024 * 1024;
+/** A GeoJSON must be read whole. */
+const maxGeoJsonBytes = 100 * 1024 * 1024;
 
-/** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file of which no proposal can be made. */
+/** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file without a possible proposal. */
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
   const isJson = /\.(?:geo)?json$/i.test(path);
-  if (isJson && found.size > mostGeoJsonBytes) {
-    const values = { name: path, size: found.size, most: mostGeoJsonBytes };
+  if (isJson && found.size > maxGeoJsonBytes) {
+    const values = { name: path, size: found.size, most: maxGeoJsonBytes };
     throw new HubError("LIMIT_EXCEEDED", "sample", values, { where: "file" });
   }
   return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
@@ -43,14 +43,14 @@ export async function sampleFile(path: string): Promise<Sample> {
 async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
 }
 
-/** @param size of the whole file: of a longer one the last line is not looked at, because it may be cut. */
+/** @param size of the whole file: the last line of a longer one is ignored, because it may be cut. */
 export function sampleOfCsv(bytes: Buffer, size: number): Sample {
   const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
   const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
@@ -84,10 +84,10 @@ const recordsOf = (text: string, delimiter: Delimiter): string[][] =>
     relax_quotes: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    to: mostRowsLookedAt + 1,
+    to: maxSampleRows + 1,
   });
 
-/** Many columns, and as many cells in every row. */
+/** Many columns, and equally many cells in every row. */
 function score(records: readonly (readonly string[])[]): number {
   const columns = records[0]?.length ?? 0;
   const alike = records.filter(({ length }) => length === columns).length / Math.max(1, records.length);
@@ -99,7 +99,7 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
   const types = new Set(features.flatMap(({ geometry }) => geometry?.type ?? []));
   const only = (...allowed: string[]): boolean => [...types].every((type) => allowed.includes(type));
   const rows = features
-    .slice(0, mostRowsLookedAt)
+    .slice(0, maxSampleRows)
     .map(({ properties }) =>
       Object.fromEntries(Object.entries(properties ?? {}).map(([name, value]) => [name, cellOf(value)])),
     );

@@ -1,7 +1,7 @@
-/** A text as YAML that nobody can misread. */
+/** A text as unambiguous YAML. */
 export const quoted = (text: string): string => JSON.stringify(text);
 
-/** What only a person can know: the validation names it until it is filled in. */
+/** For a person to fill in: the validation names it until then. */
 export const unknown = (why: string): string => `null # ${why}`;
 
 export const columnValue = (name: string, ...options: readonly string[]): string =>

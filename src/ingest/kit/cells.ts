@@ -1,17 +1,17 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { finding, problem } from "./problem";
 
-/** What a cell says: a value, nothing, or something that cannot be read. */
+/** The content of a cell: a value, nothing, or something unreadable. */
 export type Cell<T> =
   | { readonly kind: "value"; readonly value: T }
   | {
       readonly kind: "blank";
-      /** The word that says that there is no data, where the cell is not simply empty. */
+      /** The word for missing data, unless the cell is empty. */
       readonly word?: string;
     }
   | { readonly kind: "unreadable"; readonly text: string };
 
-/** What publishers and programs write where there is no data, without case and points: `N.D.` is `nd`. */
+/** Words of publishers and programs for missing data, without case and points: `N.D.` is `nd`. */
 const noDataWords = new Set([
   "",
   "#n/a",
@@ -39,14 +39,14 @@ const noDataWords = new Set([
   "…",
 ]);
 
-/** A cell without data, empty or with a word that says so; `null` for any other. What it lacks is not 0. */
+/** A cell without data, empty or with a word for it; `null` for any other. Missing is not 0. */
 export function readNoData(text: string): Extract<Cell<never>, { kind: "blank" }> | null {
   const word = text.trim();
   if (!noDataWords.has(word.toLowerCase().replaceAll(".", ""))) return null;
   return word === "" ? { kind: "blank" } : { kind: "blank", word };
 }
 
-/** What is said of a number that is not given: in its note, and to who keeps the file. */
+/** The texts about a missing number: its note, and the remedy for the file's owner. */
 export function noData(column: string, { word }: Extract<Cell<never>, { kind: "blank" }>) {
   const shownWord = JSON.stringify(word);
   const note: LocalizedText =
@@ -66,7 +66,7 @@ export function readCount(text: string): Cell<number> {
   return Number.isSafeInteger(value) ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
 }
 
-/** A number with a decimal point. Nothing is guessed: `1,234` is another number in each country. */
+/** A number with a decimal point. Nothing is guessed: `1,234` has a different meaning in each country. */
 export function readDecimal(text: string): Cell<number> {
   const trimmed = text.trim();
   const blank = readNoData(text);
@@ -81,5 +81,5 @@ export function readNumber(text: string): number | null {
   return cell.kind === "value" && cell.value > 0 ? cell.value : null;
 }
 
-/** The text without blanks around it; `null` when nothing is left. */
+/** The trimmed text; `null` if nothing is left. */
 export const textOrNull = (text: string | undefined): string | null => text?.trim() || null;

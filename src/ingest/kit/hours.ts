@@ -4,7 +4,7 @@ import type { ParseContext } from "../../domain/schedule/parse-opening-hours";
 import { readOpeningRules } from "../../domain/schedule/read-opening-rules";
 import { finding, problem, type RowProblem } from "./problem";
 
-/** The columns that hold the words; a file without closures has none. */
+/** The columns with the texts; a file without closures has none. */
 export interface HoursColumns {
   readonly hours: string;
   readonly closures: string | null;
@@ -37,12 +37,12 @@ export function openingRulesOf(
     openingRules,
     problems: [
       ...doubts.map(({ column, text }) => problem("WARNING", keptAsText, column, text)),
-      ...hoursWhileClosed(openingRules).map((found) => neverKept(found, columns.hours)),
+      ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, columns.hours)),
     ],
   };
 }
 
-function neverKept({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
+function alwaysClosedProblem({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
   const { validFrom, validTo } = rules[0]!;
   const found = finding("HOURS_WHILE_CLOSED", "neverKept", {
     days: byday,

@@ -1,29 +1,29 @@
 import { createHash } from "node:crypto";
 import { HubError } from "../../domain/kit/errors";
 
-/** Four numbers of 32 bits a place: three of the hash, one of the line plus 1; 0 is a free place. */
+/** Four numbers of 32 bits per slot: three of the hash, one of the line plus 1; 0 is a free slot. */
 const width = 4;
 const fullness = 0.8;
 
 /** 26 million identities in 512 MB beside the heap, and half as much again while it grows. */
-const mostPlaces = 2 ** 25;
+const maxSlots = 2 ** 25;
 
 /** Three numbers of 32 bits. */
 export type IdentityHash = Uint32Array;
 
 /**
- * Remembers on which line an identity stood first, of millions of them: a table of numbers outside the heap, 16 bytes
- * a place. An identity is told by 96 bits of its SHA-256: among 20 million the chance that any two are mixed up is
- * below one in 10^14.
+ * Remembers the first line of each identity, for millions of them: a table of numbers outside the heap, 16 bytes per
+ * slot. An identity is recognised by 96 bits of its SHA-256: among 20 million the probability of any confusion is below
+ * one in 10^14.
  */
 export class LineOfIdentity {
   private table: Uint32Array;
   private count = 0;
 
-  /** @param places room to begin with, a power of two; it doubles as needed. */
+  /** @param places initial size, a power of two; it doubles as needed. */
   constructor(
     private places = 1024,
-    private readonly most = mostPlaces,
+    private readonly most = maxSlots,
   ) {
     this.table = new Uint32Array(places * width);
   }
@@ -34,7 +34,7 @@ export class LineOfIdentity {
     return line === 0 ? undefined : line - 1;
   }
 
-  /** @throws HubError SOURCE_UNREADABLE when there is no room for more. */
+  /** @throws HubError SOURCE_UNREADABLE if the table is full. */
   set(identity: IdentityHash, line: number): void {
     const at = this.placeOf(identity);
     if (this.table[at + 3] === 0) this.count++;
@@ -43,7 +43,7 @@ export class LineOfIdentity {
     if (this.count > this.places * fullness) this.grow();
   }
 
-  /** Where the hash stands, or the free place where it would: the first behind its own. */
+  /** The slot of the hash, or the first free one after its own. */
   private placeOf(hash: IdentityHash): number {
     const { table, places } = this;
     for (let place = hash[0]! & (places - 1); ; place = (place + 1) & (places - 1)) {

@@ -19,11 +19,11 @@ export interface CkanOrigin {
   readonly portal: string;
   /** Name or id of the dataset. */
   readonly dataset: string;
-  /** Which of its files: exactly one must fit. */
+  /** The file of the dataset: exactly one must fit. */
   readonly resource: { readonly format: string; readonly name?: string } | { readonly id: string };
 }
 
-/** Where an SDMX 2.1 REST service is, and how it wants to be asked. */
+/** The address of an SDMX 2.1 REST service, and its rules for requests. */
 export interface SdmxService {
   readonly base: string;
   readonly query: Readonly<Record<string, string>>;
@@ -47,33 +47,36 @@ export interface HsdsOrigin {
   readonly base: string;
   readonly list: "organizations" | "service_at_locations" | "services" | "taxonomies" | "taxonomy_terms";
   readonly perPage?: number;
-  /** Whether to ask only for what has changed since the last time. What was removed is not noticed then. */
+  /** Whether to request only changes since the last time. Deletions are then not noticed. */
   readonly changedOnly?: boolean;
   /** Further parameters, for example `full=true`. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
-/** What a GraphQL API answered: errors may stand beside a part of the data. */
+/** The answer of a GraphQL API: errors may accompany a part of the data. */
 interface GraphQlAnswer {
   readonly data: Readonly<Record<string, unknown>>;
   /** `<path>: <message>` each. */
   readonly errors: readonly string[];
 }
 
-export type Ask = (query: string, variables: Readonly<Record<string, unknown>>) => Promise<GraphQlAnswer>;
+export type RunQuery = (
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<GraphQlAnswer>;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Records one by one, and at the end what could not be had. */
+/** Records one by one, and at the end the gaps. */
 export type Records = AsyncGenerator<JsonObject, readonly string[]>;
 
-/** What a GraphQL API gives: how it is asked is the source's own affair. */
+/** The data of a GraphQL API: the source defines the queries. */
 export interface GraphQlOrigin {
   readonly kind: "graphql";
-  /** `null` where its owner does not publish it: then who runs the download gives it. */
+  /** `null` if its owner does not publish it: then the operator of the download gives it. */
   readonly endpoint: string | null;
   readonly rate: Rate;
-  readonly records: (ask: Ask, most: { readonly pages: number }) => Records;
+  readonly records: (ask: RunQuery, most: { readonly pages: number }) => Records;
 }
 
 /** Where the file of a source comes from. */

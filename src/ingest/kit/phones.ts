@@ -1,13 +1,13 @@
 import { isPhoneNumber, type Phone } from "../../domain/kit/contact";
 import { finding, problem, type RowProblem } from "./problem";
 
-/** "020202 (tasti 4-1)": a number, then in brackets what to know about it. */
+/** "020202 (tasti 4-1)": a number, then a note in brackets. */
 export function phonesOf(text: string, column: string, problems: RowProblem[]): Phone[] {
   if (text.trim() === "") return [];
   const [, number = "", note] = /^\s*([^()]*?)\s*(?:\(([^()]+)\)\s*)?$/.exec(text) ?? [];
   if (isPhoneNumber(number)) {
-    const said = note?.trim();
-    return [{ number, note: said ? { it: said, en: null } : null }];
+    const remark = note?.trim();
+    return [{ number, note: remark ? { it: remark, en: null } : null }];
   }
   problems.push(problem("ERROR", finding("NOT_A_PHONE", "oneNumber"), column, text));
   return [];

@@ -33,7 +33,7 @@ export interface SourceProblem extends Omit<LineProblem, "about"> {
   /** Code of the source, for example `ds205`. */
   readonly source: string;
   readonly about: EntityRef | null;
-  /** Code of the DataQualityIssue that the hub keeps of it. */
+  /** Code of the DataQualityIssue that the hub stores for it. */
   readonly issue: string;
 }
 
@@ -41,7 +41,7 @@ export interface SourceProblem extends Omit<LineProblem, "about"> {
 export function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? String(value));
-  // By characters, not by UTF-16 units: half a character is no text that the table can hold.
+  // By characters, not by UTF-16 units: the table cannot store half a character.
   const characters = [...text.slice(0, 2 * mostShown + 2)];
   return characters.length > mostShown ? `${characters.slice(0, mostShown - 3).join("")}...` : text;
 }
@@ -74,7 +74,7 @@ export const problem = (
 /** What is said of the file as a whole comes first. */
 export const byLine = (a: LineProblem, b: LineProblem): number => (a.line ?? -1) - (b.line ?? -1);
 
-/** @throws what is no HubError. */
+/** @throws any error that is not a HubError. */
 export function invalid(error: unknown): RowProblem {
   if (!(error instanceof HubError)) throw error;
   return problem("ERROR", invalidRecord(error), error.where, null);

@@ -5,35 +5,35 @@ import type { HubRecord } from "../../storage/records/hub-record";
 import type { Origin } from "./origin";
 import type { LineProblem, RowProblem } from "./problem";
 
-/** What a source may declare of its files; UTF-8 where it declares nothing. */
+/** The encoding that a source may declare; UTF-8 by default. */
 export type DeclaredEncoding = "windows-1252";
 
 /**
- * FULL: the file holds everything, what is missing in it no longer exists. PARTIAL: it holds a part, a missing row
- * says nothing.
+ * FULL: the file is complete, and a missing row means a deletion. PARTIAL: it is a part, and a missing row has no
+ * meaning.
  */
 export type SourceMode = "FULL" | "PARTIAL";
 
 /**
- * The bytes of a file from first to last: UTF-8, with or without byte order mark, perhaps cut within a character, perhaps
- * with bytes that are not UTF-8.
+ * The bytes of a file from first to last: UTF-8, with or without byte order mark, possibly cut within a character,
+ * possibly with bytes that are not UTF-8.
  */
 export type Chunks = AsyncIterable<Uint8Array>;
 
-/** What a reader made of a part of a file. */
+/** The result of a reader for a part of a file. */
 export interface ReadRows<Row> {
   readonly rows: readonly Row[];
-  /** Rows of the file that could not be read as rows; each has a problem. */
+  /** Lines of the file that gave no row; each has a problem. */
   readonly unreadable: number;
   readonly problems: readonly LineProblem[];
 }
 
-/** How a row is found again: by its line from 1, or by its index from 0. */
+/** How a row is identified: by its line from 1, or by its index from 0. */
 export type RowsAre = "features" | "lines" | "records";
 
 /** A part of a file, of about a thousand rows. */
 export interface ReadBatch<Row> extends ReadRows<Row> {
-  /** Line of what comes behind it: all rows of the file with a smaller one were given. */
+  /** Line after the part: all rows of the file with a smaller one were returned. */
   readonly nextLine: number;
 }
 
@@ -42,29 +42,31 @@ export interface Format<Row> {
   readonly name: string;
   readonly rowsAre: RowsAre;
   /**
-   * Batch by batch, in the order of the file, so that the memory it takes does not grow with the file; at least one.
-   * @throws HubError SOURCE_UNREADABLE before the first batch when nothing of the file can be trusted.
+   * Batch by batch, in the order of the file, so that the memory does not grow with the file; at least one.
+   * @throws HubError SOURCE_UNREADABLE before the first batch if nothing of the file can be trusted.
    */
   read(chunks: Chunks): AsyncIterable<ReadBatch<Row>>;
 }
 
-/** What a mapping may know beside its row. Everything in it was read before the mapping began. */
+/** Facts for a mapping beside its row. All of them were read before the mapping began. */
 export interface MappingContext {
-  /** Codes of the areas, large to small, whose loaded boundary holds the point; the point must come from `points`. */
+  /**
+   * Codes of the areas, large to small, whose loaded boundary contains the point; the point must come from `points`.
+   */
   areaCodesAt(point: GeoPoint): readonly string[];
-  /** The area, if the hub has it; the code must be of one that holds a point, or come from `areaCodes`. */
+  /** The area, if the hub has it; the code must be of one that contains a point, or come from `areaCodes`. */
   areaOf?(code: string): Pick<Area, "cityCode" | "level"> | null;
-  /** Levels of which boundaries are loaded: only these can be told from a point. */
+  /** Levels with loaded boundaries: only these can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
   /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */
   readonly surfacesKm2?: ReadonlyMap<string, number>;
 }
 
-/** What came of one row. A row of which neither a record nor a carry came is rejected. */
+/** The result of one row. A row without a record and without a carry is rejected. */
 export interface Mapped<Carry> {
   readonly records: readonly HubRecord[];
   readonly problems: readonly RowProblem[];
-  /** What `finish` needs to know of the row; `null` when nothing. */
+  /** The facts of the row for `finish`; `null` without any. */
   readonly carry: Carry | null;
 }
 
@@ -73,7 +75,7 @@ export interface Carried<Carry> {
   readonly carry: Carry;
 }
 
-/** A record of all rows; `lines` are those that it stands for in the report, often none. */
+/** A record from all rows; `lines` are the rows that it stands for in the report, often none. */
 export type FinishedRecord = HubRecord & { readonly lines: readonly number[] };
 
 export interface Finished {
@@ -82,7 +84,7 @@ export interface Finished {
 }
 
 /**
- * How one dataset becomes records: a mapping file, or `sources/<dataset>.source.ts` where no mapping file can say it.
+ * How one dataset becomes records: a mapping file, or `sources/<dataset>.source.ts` if no mapping file can express it.
  * Everything here is pure; the runner reads, looks up and writes.
  */
 export interface Source<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
@@ -90,24 +92,27 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   /** Paths below the folder under which the file is known; the first that exists is read. */
   readonly files: readonly string[];
   readonly format: Format<Row>;
-  /** Of its files; UTF-8 when absent. One that is in another than declared is read all the same, and told. */
+  /** Of its files; UTF-8 if absent. A file in another encoding is read all the same, and reported. */
   readonly encoding?: DeclaredEncoding;
   readonly mode: SourceMode;
-  /** Where the first of `files` can be had; `null` where what is published there has another shape, or nothing is. */
+  /** The origin of the first of `files`; `null` if the published file has another shape, or there is none. */
   readonly origin?: Origin | null;
-  /** Codes of the sources whose records the mapping looks up: imported before it, and it anew where they changed. */
+  /**
+   * Codes of the sources whose records the mapping looks up: imported before it, and it is imported again after their
+   * changes.
+   */
   readonly needs?: readonly string[];
-  /** Code of the body that answers for what the file says: its faults are listed as its own. `null` where none is known. */
+  /** Code of the organisation responsible for the file: it is named in the issues of the file. `null` if unknown. */
   readonly organizationCode: string | null;
-  /** Records that the rows refer to and that no file gives, for example indicator definitions. */
+  /** Records that the rows refer to and that no file contains, for example indicator definitions. */
   readonly definitions?: readonly HubRecord[];
-  /** Codes of the areas whose surface the mapping will ask for. */
+  /** Codes of the areas whose surface the mapping needs. */
   readonly surfacesOf?: readonly string[];
-  /** Points whose areas the mapping will ask for. */
+  /** Points whose areas the mapping needs. */
   points?(row: Row): readonly GeoPoint[];
-  /** Codes of areas that the mapping will ask for. */
+  /** Codes of areas that the mapping needs. */
   areaCodes?(row: Row): readonly string[];
   map(row: Row, context: MappingContext): Mapped<Carry>;
-  /** Records that come from all rows together, which are kept in memory for it: files of at most 200 MB. */
+  /** Records from all rows together, which are kept in memory for it: files of at most 200 MB. */
   finish?(carried: readonly Carried<Carry>[]): Finished;
 }

@@ -11,7 +11,7 @@ import { dateOf } from "./read-date";
 import { columnOf, type RowReader, readText, textOf, unreadable } from "./read-value";
 import type { AreaMapping } from "./record.schema";
 
-/** The area of a feature and its boundary; none, with a problem, where it has no code or name. */
+/** The area of a feature and its boundary; none, with a problem, without a code or name. */
 export function areaOf(
   mapping: AreaMapping,
   sourceCode: string,
@@ -56,7 +56,7 @@ interface Part {
   readonly polygons: MultiPolygon;
 }
 
-/** The area that all others make together. With one of them missing it is not computed, so that what is known of it stays. */
+/** The union of all other areas. It is not computed if one of them is missing, so that known facts about it stay. */
 export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonly Part[]): Finished {
   const { union } = mapping;
   const expected = closedAreas(mapping.code)?.size;

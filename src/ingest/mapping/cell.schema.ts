@@ -3,19 +3,17 @@ import { type QualityRule, qualityRuleNames, severities } from "../../domain/qua
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 
-/** YAML reads 2024 as a number; every constant is kept as the text that stands there. */
+/** YAML reads 2024 as a number; every constant is kept as its text. */
 export const scalar = z.union([z.string().min(1), z.number()]).transform(String);
 
 const columnName = z.string().min(1);
 export const column = z
   .union([columnName, z.array(columnName).min(1).max(mappingLimits.aliases)])
-  .describe(
-    "Name of a column or property; a list holds the names under which it is known: the first that is there counts.",
-  );
+  .describe("Name of a column or property. A list has alternative names: the first present column counts.");
 export const template = z
   .string()
   .regex(/\{[^{}]+\}/, "must name a column in braces, as in nil:{ID_NIL}")
-  .describe("Text with names of columns in braces, as in nil:{ID_NIL}. Blank where one of them is blank.");
+  .describe("Text with names of columns in braces, as in nil:{ID_NIL}. Blank if one of them is blank.");
 export const constant = scalar.describe("The same value for every row.");
 export const integerType = z
   .literal("integer")
@@ -24,7 +22,7 @@ export const integerType = z
 const ruleName = z.enum(qualityRuleNames);
 export const rule = ruleName
   .optional()
-  .describe("Quality rule of a cell that cannot be read, in place of the usual one.");
+  .describe("Quality rule of an unreadable cell, in place of the usual one.");
 export const missing = z
   .array(scalar)
   .max(mappingLimits.aliases)
@@ -43,7 +41,7 @@ export const ifBlank = z
       .optional()
       .describe("What to report, with columns in braces; a general text without it."),
   })
-  .describe("The problem that an empty cell is here; without it an empty cell is unknown and no problem.");
+  .describe("The problem of an empty cell; without it an empty cell is unknown, and not a problem.");
 export const extract = z
   .string()
   .superRefine((pattern, context) => {
@@ -51,15 +49,13 @@ export const extract = z
     if (message !== null) context.addIssue({ code: "custom", message });
   })
   .optional()
-  .describe(
-    "Regular expression with one group: what the group holds is the text. A cell that does not match is empty.",
-  );
+  .describe("Regular expression with one group: the group is the text. A cell without a match is empty.");
 export const bounds = {
-  minimum: z.number().optional().describe("The smallest number that it may be."),
-  maximum: z.number().optional().describe("The largest number that it may be."),
+  minimum: z.number().optional().describe("The smallest allowed number."),
+  maximum: z.number().optional().describe("The largest allowed number."),
 };
 
-/** The part of the vocabulary that the evaluation of a row looks at. */
+/** The part of the vocabulary that is evaluated for a row. */
 export interface ValueSpec {
   readonly column?: string | readonly string[];
   readonly constant?: string | number;

@@ -20,7 +20,7 @@ import type { RowKey } from "./row-key";
 import { placeOfRow } from "./row-place";
 import { foldWord } from "./value.schema";
 
-/** The centre of a row; `null`, with a problem, where it has no name. */
+/** The centre of a row; `null`, with a problem, without a name. */
 export function centreOf(
   mapping: CentreMapping,
   { source }: Mapping,
@@ -80,7 +80,7 @@ function kindsOf({ kinds }: CentreMapping, source: Mapping["source"], reader: Ro
   });
 }
 
-/** Nothing where no street is given: a town alone is no address. */
+/** `null` without a street: a town alone is not an address. */
 function addressOf(mapping: CentreMapping["address"], reader: RowReader): Centre["address"] {
   if (mapping === undefined) return null;
   const [streetAddress, locality, country] = [mapping.streetAddress, mapping.locality, mapping.country].map(
@@ -90,7 +90,7 @@ function addressOf(mapping: CentreMapping["address"], reader: RowReader): Centre
   return { streetAddress, locality, postalCode: textOf(mapping.postalCode, reader), country };
 }
 
-/** What a column says without saying yes or no stays unknown, with a note; an empty cell says nothing. */
+/** A column that states neither yes nor no gives an unknown with a note; an empty cell gives nothing. */
 function accessibilityOf({ accessibility }: CentreMapping, reader: RowReader): Accessibility[] {
   const features = Object.keys(accessibility) as (keyof typeof accessibility)[];
   return features.flatMap((feature): Accessibility[] => {

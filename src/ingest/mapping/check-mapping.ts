@@ -7,7 +7,7 @@ import type { HubWords, Owners } from "./starter-words";
 
 type Path = MappingFault["path"];
 
-/** What no schema can say: that parts of a mapping fit each other and what the hub has. */
+/** Rules that no schema can express: parts of a mapping must fit each other and the hub. */
 export function checkMapping(mapping: Mapping, hub: HubWords): MappingFault[] {
   return [
     ...collisions(mapping, hub),
@@ -72,7 +72,7 @@ function collisions(
   const taken = (codes: Owners, section: string, list: readonly { readonly code: string }[]) =>
     list.flatMap(({ code }, i) => {
       const path = [section, i, "code"];
-      // What comes with the hub may have come of this very source.
+      // The hub's own data may come from this very source.
       if (codes.get(code)?.includes(source.code) === false)
         return [fault(path, `is ${code}, which the hub has already`, "Choose another code.")];
       const first = list.findIndex((other) => other.code === code);
@@ -215,7 +215,7 @@ function drawn({ file }: Mapping, geometry: "point" | "polygon" | null, path: Pa
   ];
 }
 
-/** What the constructors of the definitions refuse. */
+/** Errors of the definitions' constructors. */
 function untrue(mapping: Mapping): MappingFault[] {
   return definitionsOf(mapping).flatMap(({ path, create }) => {
     try {

@@ -1,11 +1,11 @@
-import { closedAreas, mostClosedAreas } from "./closed-areas";
+import { closedAreas, maxClosedAreas } from "./closed-areas";
 import type { Mapping } from "./mapping.schema";
 import type { MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
 
 type Path = MappingFault["path"];
 
-/** That what is computed has its parts, and that areas that are counted are known to the mapping file. */
+/** Checks that computed indicators have their parts, and that counted areas have known codes. */
 export function checkNumbers(mapping: Mapping): MappingFault[] {
   const { derived, indicators, records } = mapping;
   const defined = new Map(indicators.map((each) => [each.code, each]));
@@ -68,12 +68,12 @@ function checkObservation(
 
 function needsClosed(area: Parameters<typeof closedAreas>[0], path: Path): MappingFault[] {
   const areas = closedAreas(area);
-  if (areas !== null && areas.size > 0 && areas.size < mostClosedAreas) return [];
+  if (areas !== null && areas.size > 0 && areas.size < maxClosedAreas) return [];
   return [
     {
       path,
       message: "needs all areas to be known",
-      hint: `Give the code of the area type: integer, minimum and maximum, fewer than ${mostClosedAreas} in all.`,
+      hint: `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all.`,
     },
   ];
 }

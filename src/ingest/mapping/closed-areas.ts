@@ -1,18 +1,18 @@
 import type { ValueSpec } from "./cell.schema";
 import { columnsOfTemplate } from "./read-value";
 
-/** More areas than any city has: a mapping file that counts further has a wrong maximum. */
-export const mostClosedAreas = 2_000;
+/** More areas than any city has: a larger range has a wrong maximum. */
+export const maxClosedAreas = 2_000;
 
 /**
- * The codes of areas by their numbers, where the mapping file says which there are: an integer with minimum and maximum.
- * Then it vouches for them, and they need not be in the hub yet. `null` where it does not say.
+ * The codes of areas by their numbers, if the mapping file states the range: an integer with minimum and maximum. These
+ * areas need not be in the hub yet. `null` without a range.
  */
 export function closedAreas(spec: ValueSpec): ReadonlyMap<number, string> | null {
   const { type, minimum, maximum, template, prefix = "" } = spec;
   if (type !== "integer" || minimum === undefined || maximum === undefined) return null;
   if (template !== undefined && columnsOfTemplate(template).length !== 1) return null;
-  const count = Math.min(maximum - minimum + 1, mostClosedAreas);
+  const count = Math.min(maximum - minimum + 1, maxClosedAreas);
   const numbers = Array.from({ length: Math.max(count, 0) }, (_, i) => minimum + i);
   const codeOf = (number: number): string =>
     `${prefix}${template === undefined ? number : template.replace(/\{[^{}]+\}/, String(number))}`;

@@ -8,11 +8,11 @@ import type { MappingFault } from "./mapping-fault";
 
 interface Definition {
   readonly path: MappingFault["path"];
-  /** @throws InvalidRecordError where the definition cannot be true. */
+  /** @throws InvalidRecordError if the definition is invalid. */
   create(): HubRecord;
 }
 
-/** The records that a mapping file states itself, each with its place in the file. */
+/** The records that a mapping file itself defines, each with its place in the file. */
 export function definitionsOf({ source, indicators, terms, organizations, services }: Mapping): Definition[] {
   const sourceCodes = [source.code];
   const section = <T>(name: string, stated: readonly T[], create: (stated: T) => HubRecord): Definition[] =>

@@ -5,8 +5,8 @@ import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
 
 /**
- * The indicators that are computed: for each area and period of which all parts are in the file. Parts that lack different
- * areas give a missing number and not a wrong one.
+ * The computed indicators: for each area and period with all parts in the file. Parts that lack different areas give a
+ * missing value and not a wrong one.
  */
 export function derivedOf({ derived, indicators, records, source }: Mapping, given: readonly Part[]): Part[] {
   if (derived === undefined) return [];
@@ -59,7 +59,7 @@ function groupsOf(parts: readonly Part[]): ReadonlyMap<string, Map<string, Part>
 const isComparable = ([first, ...others]: readonly Part[]): boolean =>
   others.every(({ lacks }) => lacks === first!.lacks);
 
-/** @param added how many of the parts are added; the others are taken away. */
+/** @param added how many of the parts are added; the others are subtracted. */
 function sumOf(code: string, parts: readonly Part[], added: number, otherParts: LocalizedText): Observation {
   const all = parts.map(({ observation }) => observation);
   const coverage = all

@@ -10,18 +10,17 @@ import { columnNumber } from "./value.schema";
 
 const codes = z.array(code).min(1).max(mappingLimits.aliases);
 
-/** A larger area as the sum of the areas of the rows. */
 export const totalSchema = z
   .strictObject({
     area: code.describe("Code of the larger area."),
     level: z.enum(areaLevels),
-    partName: localizedText.describe("What its parts are called in notes, as in NIL."),
+    partName: localizedText.describe("Name of its parts in notes, as in NIL."),
     parts: z
       .int()
       .min(1)
       .optional()
       .describe(
-        "How many parts it should have; the number of areas without it. One more where the publisher counts people who belong to no area.",
+        "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
       ),
     rest: z
       .strictObject({
@@ -30,21 +29,21 @@ export const totalSchema = z
       })
       .optional()
       .describe(
-        "Rows that name no area and say one of these: people attributed to no area. They count in the total only (NOT_AN_AREA).",
+        "Rows without an area, with one of these words: people without an area. They count in the total only (NOT_AN_AREA).",
       ),
   })
   .describe(
-    "Adds, for each period, the sum of each indicator with aggregation SUM. Without an area it is PROVISIONAL and names it. The area needs minimum and maximum.",
+    "Adds, for each period, the sum of each indicator with aggregation SUM. A sum with missing areas is PROVISIONAL, and its note lists them. The area needs minimum and maximum.",
   );
 
-/** What must hold between the numbers of a row, or of all rows. What does not is kept as published. */
+/** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */
 export const checksSchema = z
   .strictObject({
     totals: z
       .array(z.strictObject({ total: code, parts: codes }))
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Indicators whose parts must give the total (TOTAL_DIFFERS)."),
+      .describe("Indicators whose parts must add up to the total (TOTAL_DIFFERS)."),
     nested: z
       .array(z.array(code).min(2).max(mappingLimits.aliases))
       .max(mappingLimits.aliases)
@@ -58,26 +57,23 @@ export const checksSchema = z
       .optional()
       .describe("Column with square kilometres, compared with the boundary of the area (SURFACE_DIFFERS)."),
   })
-  .describe(
-    "What must hold between the numbers. Where it does not they are kept as published, with a problem.",
-  );
+  .describe("Constraints of the values. A value that violates one is kept as published, with a problem.");
 
-/** Indicators that no row gives: they are made of others, for every area and period that has all parts. */
+/** Indicators that no row gives: they are computed from others, for every area and period with all parts. */
 export const derivedSchema = z
   .strictObject({
     sums: z
       .record(code, z.strictObject({ plus: codes, minus: codes.default([]) }))
       .default({})
-      .describe("By indicator: which others are added and which are taken away."),
+      .describe("By indicator: the added and the subtracted indicators."),
     ratios: z
       .array(code)
       .max(mappingLimits.definitions)
       .default([])
-      .describe("Indicators that are numeratorCode / denominatorCode times factor."),
+      .describe("Indicators equal to numeratorCode / denominatorCode times factor."),
   })
   .describe("Indicators that are computed from those of the rows.");
 
-/** One problem of the whole file about the cells of a column. */
 export const noticeSchema = z
   .strictObject({
     column: z.string().min(1),
@@ -87,7 +83,7 @@ export const noticeSchema = z
         (pattern) => patternFault(`(${pattern})`) === null,
         "is no pattern that can be used; it has no groups",
       )
-      .describe("Regular expression: the notice is about the cells that match."),
+      .describe("Regular expression: the notice concerns the matching cells."),
     severity: z.enum(severities),
     rule: z.enum(qualityRuleNames),
     message: messageInBoth.describe(

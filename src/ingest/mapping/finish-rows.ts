@@ -14,7 +14,7 @@ import { wrongSurfaces } from "./wrong-surfaces";
 
 type Rows = readonly Carried<RowCarry>[];
 
-/** Whether something comes of all rows together; else no row is kept in memory. */
+/** Whether some records need all rows together; else no row is kept in memory. */
 export const needsAllRows = (mapping: Mapping): boolean =>
   mapping.derived !== undefined ||
   mapping.notices.length > 0 ||
@@ -25,7 +25,7 @@ export const needsAllRows = (mapping: Mapping): boolean =>
       (record.type === "observation" && (record.total !== undefined || record.checks !== undefined)),
   );
 
-/** What comes of all rows together. */
+/** The records from all rows together. */
 export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const numbers = numbersOf(mapping, rows);
   const parts = [...numbers.given, ...numbers.totals];

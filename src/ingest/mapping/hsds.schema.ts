@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { organizationKinds } from "../../domain/places/organization";
 
-/** What an HSDS file does not say of itself. */
+/** Facts that an HSDS file does not state. */
 export const hsdsSchema = z
   .strictObject({
-    organizationKind: z.enum(organizationKinds).describe("What kind of bodies its organisations are."),
-    timezone: z.string().min(1).describe("IANA time zone of hours that name none, as in Europe/Rome."),
+    organizationKind: z.enum(organizationKinds).describe("Kind of its organisations."),
+    timezone: z.string().min(1).describe("IANA time zone of hours without one, as in Europe/Rome."),
     language: z.enum(["it", "en"]).describe("Language of its texts."),
   })
-  .describe("Takes the place of key and records for a file in HSDS, whose fields mean the same everywhere.");
+  .describe("Replaces key and records for a file in HSDS, because the specification defines its fields.");
 
 export const hsdsFormats = ["hsds-json", "hsds-ndjson", "hsds-csv"] as const;
 export const isHsdsFormat = (format: string): format is (typeof hsdsFormats)[number] =>

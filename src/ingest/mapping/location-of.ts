@@ -11,7 +11,7 @@ import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
 import { foldWord } from "./value.schema";
 
-/** A service at the centre of its row; `null` where the row names no service. */
+/** A service at the centre of its row; `null` if the row names no service. */
 export function locationOf(
   mapping: LocationMapping,
   { source }: Mapping,
@@ -40,7 +40,7 @@ export function locationOf(
   return location;
 }
 
-/** The body of a row; `null`, with a problem, where it has no name or kind. */
+/** The organisation of a row; `null`, with a problem, without a name or kind. */
 export function organizationOf(
   mapping: OrganizationMapping,
   { source }: Mapping,

@@ -17,9 +17,9 @@ import { sound } from "./sound-records";
 import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
-/** What all rows together are worked out from, row by row; a row that gives nothing on purpose counts as read all the same. */
+/** The data of each row for results from all rows together; a row that gives nothing on purpose counts as read. */
 export interface RowCarry {
-  /** Of each record of type observation, by its place in the mapping file. */
+  /** For each record of type observation, by its index in the mapping file. */
   readonly numbers: readonly {
     readonly record: number;
     readonly of: RowNumbers;
@@ -27,7 +27,7 @@ export interface RowCarry {
   }[];
   readonly polygons: MultiPolygon | null;
   readonly services: readonly ServiceWord[];
-  /** Cells of the columns that a notice is about. */
+  /** Cells of the columns of a notice. */
   readonly noticed: readonly string[];
 }
 
@@ -45,7 +45,7 @@ type Made = {
   records: HubRecord[];
 };
 
-/** What one row becomes. A row that is left out on purpose, by a word or by `when`, is not rejected. */
+/** The result of one row. A row that is left out on purpose, by a word or by `when`, is not rejected. */
 export function mapRow(mapping: Mapping, row: MappedRow, context: RowContext): Mapped<RowCarry> {
   const problems: RowProblem[] = [];
   const reader: RowReader = { cells: row.cells, file: mapping.file, problems };
@@ -69,7 +69,7 @@ export function mapRow(mapping: Mapping, row: MappedRow, context: RowContext): M
 
 const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;
 
-/** Areas first: numbers of the same row may be of the area that it makes. A place without its centre would lead nowhere. */
+/** Areas first: observations of the same row may need them. A service at a location needs the centre of its row. */
 function wantedRecords(mapping: Mapping, row: MappedRow): (readonly [index: number, RecordMapping])[] {
   const chosen = [...mapping.records.entries()].filter(([, record]) => isWanted(record, row));
   const hasCentre = chosen.some(([, { type }]) => type === "centre");

@@ -8,14 +8,14 @@ export interface MappedColumn {
   readonly path: MappingFault["path"];
 }
 
-/** Keys of a mapping that hold the name of a column as plain text. */
+/** Keys of a mapping whose value is the name of a column. */
 const plain = new Set(["closures", "latitudeLongitude", "longitudeLatitude"]);
-/** Keys that hold text in which columns stand in braces. */
+/** Keys with texts that have columns in braces. */
 const templates = new Set(["en", "it", "template"]);
 /** Keys that need no column: words of cells, and messages, which may name columns that a file lacks. */
 const free = new Set(["map", "message"]);
 
-/** Every column that a mapping names, with the first place where it does. */
+/** Every column in a mapping, with the first place that names it. */
 export function mappedColumns({ key, notices, records, required }: Mapping): MappedColumn[] {
   const found = new Map<string, MappedColumn>();
   const visit = (value: unknown, path: MappingFault["path"]): void => {

@@ -1,12 +1,12 @@
 import { HubError } from "../../domain/kit/errors";
 import { mappingLimits } from "./mapping-limits";
 
-/** One thing that is wrong with a mapping file. */
+/** One fault of a mapping file. */
 export interface MappingFault {
   readonly path: readonly (string | number)[];
-  /** What is wrong, as the end of a sentence that begins with the path. */
+  /** The fault, as the end of a sentence that begins with the path. */
   readonly message: string;
-  /** How to correct it; empty where the message says it. */
+  /** The correction; empty if the message gives it. */
   readonly hint: string;
 }
 
@@ -20,7 +20,7 @@ const pathText = (path: MappingFault["path"]): string =>
   path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("") ||
   "the file";
 
-/** Every fault on a line of its own; of very many the first, with their number. */
+/** Every fault on a line of its own; if there are very many, the first ones and their number. */
 export function mappingError(file: string, all: readonly LocatedFault[]): HubError {
   const shown = [...all].sort((a, b) => a.line - b.line).slice(0, mappingLimits.faults);
   const faults = shown.map(({ line, path, message, hint }) =>

@@ -8,7 +8,7 @@ import { type MappedColumn, mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
 import type { ParsedMapping } from "./parse-mapping";
 
-/** The format of the file of a mapping, every row of it alike. */
+/** The format of a mapping's file, with all rows in one form. */
 export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const { file } = parsed.mapping;
   const columns = mappedColumns(parsed.mapping);
@@ -71,7 +71,7 @@ function wrapped<Row extends { readonly line: number }>(
   };
 }
 
-/** Of several names one must be there; a property that no feature has is a wrong name too. */
+/** One of several names must be there; a property that no feature has is a wrong name too. */
 function checkNames(
   rows: readonly MappedRow[],
   parsed: ParsedMapping,

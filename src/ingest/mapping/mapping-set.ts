@@ -4,8 +4,8 @@ import type { ParsedMapping } from "./parse-mapping";
 export const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
 
 /**
- * Mapping files that are used together, boundaries first: they say where places lie.
- * @throws HubError BAD_USER_INPUT where two of them define the same.
+ * Mapping files that are used together, boundaries first: places need them.
+ * @throws HubError BAD_USER_INPUT if two of them define the same code.
  */
 export function mappingSet(parsed: readonly ParsedMapping[]): readonly ParsedMapping[] {
   checkOnce(parsed);

@@ -12,7 +12,7 @@ import { keyValue } from "./value.schema";
 const definitions = <T extends z.ZodType>(schema: T) =>
   z.array(schema).max(mappingLimits.definitions).default([]);
 
-/** A mapping file: how a file that the code has never seen becomes records. docs/mapping-files.md explains it. */
+/** A mapping file: how a file unknown to the code becomes records. docs/mapping-files.md explains it. */
 export const mappingSchema = z
   .strictObject({
     $schema: z.string().optional().describe("Address of this schema, for editors."),
@@ -21,27 +21,27 @@ export const mappingSchema = z
     key: keyValue
       .optional()
       .describe(
-        "What identifies a row: its records have the code <source>:<key>. It must never change for the same thing.",
+        "The identifier of a row: its records have the code <source>:<key>. It must never change for the same thing.",
       ),
     needs: z
       .array(z.string().min(1))
       .max(mappingLimits.aliases)
       .default([])
       .describe(
-        "Codes of the sources that this one looks up, such as boundaries: they are imported before it, and it again where they changed.",
+        "Codes of sources to import before this one, such as boundaries. If they change, this source is imported again.",
       ),
     knownAreas: z
       .array(code)
       .max(mappingLimits.aliases)
       .default([])
       .describe(
-        "Codes of areas that exist whether or not the hub has them yet, such as the city of the file.",
+        "Codes of areas that exist even if the hub does not have them yet, such as the city of the file.",
       ),
     required: z
       .array(z.string().min(1))
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Columns that every row must fill: a row that does not is rejected (EMPTY_CELL)."),
+      .describe("Columns that every row must fill: other rows are rejected (EMPTY_CELL)."),
     origin: originSchema.optional(),
     hsds: hsdsSchema.optional(),
     sdmx: sdmxSchema.optional(),
@@ -49,17 +49,17 @@ export const mappingSchema = z
       .array(recordSchema)
       .max(mappingLimits.records)
       .default([])
-      .describe("What each row becomes. A file in HSDS or SDMX-CSV needs none."),
+      .describe("The records of each row. A file in HSDS or SDMX-CSV needs none."),
     derived: derivedSchema.optional(),
     notices: z
       .array(noticeSchema)
       .max(mappingLimits.aliases)
       .default([])
       .describe("Problems of the whole file."),
-    indicators: definitions(indicatorSchema).describe("What the numbers mean."),
-    terms: definitions(termSchema).describe("Words that the hub does not know yet."),
-    organizations: definitions(organizationSchema).describe("Bodies that the hub does not know yet."),
-    services: definitions(serviceSchema).describe("Services that the rows give."),
+    indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
+    terms: definitions(termSchema).describe("New terms of vocabularies."),
+    organizations: definitions(organizationSchema).describe("New organisations."),
+    services: definitions(serviceSchema).describe("Services that are available at the centres of the rows."),
   })
   .refine(({ file, hsds }) => isHsdsFormat(file.format) === (hsds !== undefined), {
     path: ["hsds"],
@@ -77,11 +77,11 @@ export const mappingSchema = z
       message: "must hold what each row becomes, except for a file in HSDS or SDMX-CSV, which says it itself",
     },
   )
-  .describe("How a file of points, numbers, boundaries or services becomes records of the hub.");
+  .describe("How a file of points, values, boundaries or services becomes records of the hub.");
 
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** For editors that complete and check as people type (JSON Schema 2020-12). */
+/** For editors that complete and check during typing (JSON Schema 2020-12). */
 export function mappingJsonSchema(): string {
   const schema = z.toJSONSchema(mappingSchema, { io: "input", reused: "ref" });
   return `${JSON.stringify({ ...schema, title: "Mapping file of Vicinato" }, null, 2)}\n`;

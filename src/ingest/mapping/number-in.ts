@@ -1,7 +1,7 @@
 import type { ValueSpec } from "./cell.schema";
 import type { Mapping } from "./mapping.schema";
 
-/** `null` for what is no number of these marks; programs write very small ones as 3.1e-06. */
+/** `null` for a text that is not a number with these marks; programs write very small ones as 3.1e-06. */
 export function numberIn(
   text: string,
   { decimalChar, groupChar }: Pick<Mapping["file"], "decimalChar" | "groupChar">,
@@ -15,14 +15,14 @@ export function numberIn(
   return Number.isFinite(value) ? value : null;
 }
 
-/** Groups of three digits, the first of one to three. */
+/** Groups of three digits; the first has one to three. */
 function ungrouped(text: string, mark: string): string | null {
   const [first = "", ...groups] = text.split(mark);
   const sound = /^[-+]?\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group));
   return sound ? [first, ...groups].join("") : null;
 }
 
-/** Digits with a sign at most; a spreadsheet may have made 7.0 of 7. */
+/** Digits, possibly with a sign; a spreadsheet may have changed 7 into 7.0. */
 export function wholeNumber(text: string): string | null {
   const [, digits] = /^(-?\d+)(?:\.0+)?$/.exec(text) ?? [];
   const number = Number(digits ?? Number.NaN);

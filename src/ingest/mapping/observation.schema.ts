@@ -13,7 +13,7 @@ export const observation = z
     when,
     area: textValue.describe("Code of the area, as in the template nil:{ID_NIL}."),
     level: z.enum(areaLevels).describe("Level of the area."),
-    period: dateValue.describe("What the number is of: a year, a month or a day."),
+    period: dateValue.describe("Period of the value: a year, a month or a day."),
     values: z
       .array(
         z.strictObject({
@@ -23,26 +23,24 @@ export const observation = z
             .array(columnNumber)
             .max(mappingLimits.aliases)
             .default([])
-            .describe(
-              "Numbers in other columns that the note names: checked as the value is, and kept only there.",
-            ),
+            .describe("Numbers in other columns for the note: checked like the value, and kept only there."),
           numerator: numberValue.optional(),
           denominator: numberValue.optional(),
           status: choiceValue(z.enum(observationStatuses)).optional(),
           note: z
             .union([textValue, localizedValue])
             .optional()
-            .describe("What to know about the number: a text of the row, or one in both languages (it, en)."),
+            .describe("A caveat about the value: a text of the row, or one in both languages (it, en)."),
         }),
       )
       .min(1)
       .max(mappingLimits.values)
       .describe(
-        "The numbers of a row. A column for each indicator: one entry each. A column that names it: one entry with a map.",
+        "The values of a row. If each indicator has its own column: one entry each. If a column names the indicator: one entry with a map.",
       ),
     total: totalSchema.optional(),
     checks: checksSchema.optional(),
   })
-  .describe("Numbers of an area and a period.");
+  .describe("Values of an area and a period.");
 
 export type ObservationMapping = z.infer<typeof observation>;

@@ -12,13 +12,13 @@ import { foldWord } from "./value.schema";
 
 type ValueMapping = ObservationMapping["values"][number];
 
-/** The numbers of a row: of the area that it names, or of people who belong to none, who count in the total only. */
+/** The numbers of a row: of its area, or of people without an area, who count in the total only. */
 export interface RowNumbers {
   readonly isRest: boolean;
   readonly observations: readonly Observation[];
 }
 
-/** None, with a problem, where area or period is not known. */
+/** None, with a problem, if area or period is not known. */
 export function observationsOf(
   mapping: ObservationMapping,
   sourceCode: string,
@@ -45,7 +45,7 @@ export function observationsOf(
   return { isRest: false, observations: valuesOf(mapping, place, sourceCode, reader) };
 }
 
-/** A row without an area that says by a word that it is of people who belong to none. */
+/** A row without an area, with a word for people without one. */
 function isRestOfTotal({ area, total }: ObservationMapping, reader: RowReader): boolean {
   const rest = total?.rest;
   if (rest === undefined || readText(area, { ...reader, problems: [] }).kind !== "blank") return false;
@@ -53,7 +53,7 @@ function isRestOfTotal({ area, total }: ObservationMapping, reader: RowReader): 
   return rest.is.some((each) => foldWord(each) === word);
 }
 
-/** That such a row has few numbers is no fault: only what cannot be read is a problem. */
+/** Such a row may lack numbers without a fault: only unreadable cells are problems. */
 function restNumbers(
   mapping: ObservationMapping,
   place: Place,
@@ -129,7 +129,7 @@ function part(spec: ValueMapping["numerator"], reader: RowReader): number | null
   return read?.kind === "value" ? read.value : null;
 }
 
-/** The numbers that a note names, as they are written there; "-" for one that is not given. */
+/** The numbers that a note mentions, as written; "-" for a missing one. */
 function besideOf({ beside }: ValueMapping, reader: RowReader): ReadonlyMap<string, string> {
   return new Map(
     beside.map((spec) => {
@@ -153,7 +153,7 @@ function noteOf(
     const text = textOf(spec, reader);
     return text === null ? null : { it: text, en: null };
   }
-  // A note for all numbers is about those that are there: of the others it is said why they are not.
+  // A note about all numbers concerns the present ones: the others have a reason of their own.
   if (!isKnown) return null;
   const cells = { ...reader.cells, ...Object.fromEntries(beside) };
   return localizedOf(spec, { ...reader, cells });

@@ -7,7 +7,7 @@ const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with htt
 
 const services = { istat, eurostat } as const;
 
-/** Where a file can be had, in the words of a mapping file. */
+/** The origin of a file, in the terms of a mapping file. */
 export const originSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
@@ -30,38 +30,36 @@ export const originSchema = z
         .union([
           z.strictObject({ id: z.string().min(1).describe("Id of the resource.") }),
           z.strictObject({
-            format: z.string().min(1).describe("Format as the portal says it, as in CSV."),
-            name: z
-              .string()
-              .min(1)
-              .optional()
-              .describe("Name of the resource, where several have the format."),
+            format: z.string().min(1).describe("Format in the words of the portal, as in CSV."),
+            name: z.string().min(1).optional().describe("Name of the resource, if several have the format."),
           }),
         ])
-        .describe("Which of its files: its id, or format and name."),
+        .describe("The file of the dataset: its id, or format and name."),
     }),
     z.strictObject({
       kind: z.literal("sdmx"),
-      service: z.enum(["istat", "eurostat"]).describe("Whose service."),
+      service: z.enum(["istat", "eurostat"]).describe("The service."),
       flow: z.string().min(1).describe("The dataflow, as in 22_289."),
-      key: scalar.describe("Values of the dimensions in their order; all for everything."),
-      startPeriod: scalar.optional().describe("The first period that is wanted."),
+      key: scalar.describe("Values of the dimensions in their order; all for every series."),
+      startPeriod: scalar.optional().describe("The first requested period."),
     }),
     z.strictObject({
       kind: z.literal("hsds"),
       base: address.describe("Base address of the HSDS API."),
       list: z
         .enum(["organizations", "service_at_locations", "services", "taxonomies", "taxonomy_terms"])
-        .describe("Which list of the API."),
-      perPage: z.int().min(1).max(1_000).optional().describe("Records of a page; 100 when absent."),
+        .describe("The list of the API."),
+      perPage: z.int().min(1).max(1_000).optional().describe("Records per page; 100 if absent."),
       changedOnly: z
         .boolean()
         .optional()
-        .describe("Ask only for what changed since the last time; what was removed is not noticed then."),
+        .describe("Only changes since the last download; removals are then not noticed."),
       query: z.record(z.string(), z.string()).optional().describe('Further parameters, as in full: "true".'),
     }),
   ])
-  .describe("Where npm run download gets the file; without it the file is put into the folder by hand.");
+  .describe(
+    "The place from which npm run download gets the file; without it, put the file into the folder by hand.",
+  );
 
 export function originOf(origin: z.infer<typeof originSchema> | undefined): Origin | null {
   if (origin === undefined) return null;

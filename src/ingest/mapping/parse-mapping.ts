@@ -6,7 +6,7 @@ import { mappingLimits } from "./mapping-limits";
 import { schemaFaults } from "./schema-faults";
 import type { HubWords } from "./starter-words";
 
-/** A mapping that holds, with the place of each of its parts in its file. */
+/** A valid mapping, with the place of each of its parts in its file. */
 export interface ParsedMapping {
   readonly mapping: Mapping;
   /** Name of the mapping file. */
@@ -16,9 +16,9 @@ export interface ParsedMapping {
 }
 
 /**
- * Reads a mapping file: YAML 1.2, of which JSON is a part.
- * @param hub what the file may name, and what it may not define again.
- * @throws HubError BAD_USER_INPUT that names every fault with its line and how to correct it.
+ * Reads a mapping file: YAML 1.2, which includes JSON.
+ * @param hub the codes that the file may name, and those that it may not define again.
+ * @throws HubError BAD_USER_INPUT that names every fault with its line and correction.
  */
 export function parseMapping(file: string, text: string, hub: HubWords): ParsedMapping {
   const lineCounter = new LineCounter();
@@ -66,7 +66,7 @@ export function parseMapping(file: string, text: string, hub: HubWords): ParsedM
   return { mapping: parsed.data, file, lineOf };
 }
 
-/** Where the key of the last step stands, or the item of a list; `null` where there is none. */
+/** The position of the last step's key, or of a list item; `null` if there is none. */
 function offsetOf(document: ReturnType<typeof parseDocument>, path: MappingFault["path"]): number | null {
   const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1)!;

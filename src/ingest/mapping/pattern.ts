@@ -1,8 +1,8 @@
-/** Characters of a pattern, and of the text that it is held against. */
+/** Characters of a pattern, and of the text that is matched. */
 const longestPattern = 300;
 const longestText = 1_000;
 
-/** Why a pattern cannot be used; `null` where it can. One that repeats a repetition could run for hours on a single cell. */
+/** Why a pattern cannot be used; `null` if it can. A repeated repetition could run for hours on a single cell. */
 export function patternFault(pattern: string): string | null {
   if (pattern.length > longestPattern) return `has more than ${longestPattern} characters`;
   if (repeatsRepetition(pattern))
@@ -15,11 +15,11 @@ export function patternFault(pattern: string): string | null {
   }
 }
 
-/** Whether something without an end stands in a group that is repeated too. */
+/** Whether an unbounded repetition is in a group that is repeated too. */
 function repeatsRepetition(pattern: string): boolean {
-  // Without what is escaped or in a class: brackets and marks there mean themselves.
+  // Without escaped characters and classes: brackets and marks in them are literal.
   const bare = pattern.replace(/\\./gu, "x").replace(/\[[^\]]*\]/gu, "x");
-  /** For each open group, and the whole, whether something in it has no end. */
+  /** For each open group, and the whole, whether it has an unbounded repetition. */
   const endless = [false];
   for (const [mark, close, more] of bare.matchAll(/(\))?([*+]|\{\d+,\d*\})|\(|\)/gu)) {
     if (mark === "(") endless.push(false);
@@ -42,7 +42,7 @@ function expressionOf(pattern: string): RegExp {
   return made;
 }
 
-/** What the group of the pattern holds; empty where the text does not match. Capitals make no difference. */
+/** The text in the group of the pattern; empty without a match. Case makes no difference. */
 export const extracted = (pattern: string, text: string): string =>
   (expressionOf(pattern).exec(text.slice(0, longestText))?.[1] ?? "").trim();
 

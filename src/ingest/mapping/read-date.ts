@@ -4,7 +4,7 @@ import { finding } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";
 
-/** A date of one of the formats, as ISO 8601; without a format it must be written so. */
+/** A date in one of the formats, as ISO 8601; without formats it must be in ISO 8601. */
 export function readDate(
   spec: ValueSpec & { readonly format?: string | readonly string[] },
   row: RowReader,

@@ -4,7 +4,7 @@ import type { ValueSpec } from "./cell.schema";
 import { isWithin, numberIn } from "./number-in";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";
 
-/** A number as the file, or the column, writes numbers. */
+/** A number in the notation of the file or the column. */
 export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   if (spec.constant !== undefined) return { kind: "value", value: Number(spec.constant) };
   const column = columnOf(spec, row.cells)!;
@@ -28,6 +28,6 @@ export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   return unreadable(row, found, column, text, rule);
 }
 
-/** `1.000` may be a thousand that somebody wrote with a point: a count has no decimals, not even zeros. */
+/** `1.000` may be a thousand written with a point: a count has no decimals, not even zeros. */
 const isCount = (text: string, value: number, marks: readonly string[]): boolean =>
   Number.isSafeInteger(value) && !/[-+e]/i.test(text) && !marks.some((mark) => text.includes(mark));

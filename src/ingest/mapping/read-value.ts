@@ -15,14 +15,14 @@ export type Read<T> = Cell<T> | { readonly kind: "leftOut" };
 
 type Cells = MappedRow["cells"];
 
-/** Reads the values of one row and gathers what is wrong with them. */
+/** Reads the values of one row and collects their problems. */
 export interface RowReader {
   readonly cells: Cells;
   readonly file: Mapping["file"];
   readonly problems: RowProblem[];
 }
 
-/** The column that a value comes from, as this file calls it; `null` for a constant or a template of several. */
+/** The column of a value, as this file calls it; `null` for a constant or a template of several columns. */
 export function columnOf({ column, template }: ValueSpec, cells: Cells): string | null {
   if (typeof column === "string") return column;
   if (column !== undefined) return column.find((name) => Object.hasOwn(cells, name)) ?? column[0]!;
@@ -39,13 +39,13 @@ export const rawCell = ({ cells }: RowReader, column: string): string =>
 const isMissing = ({ file }: RowReader, text: string): boolean =>
   file.missingValues.some((word) => word.trim() === text);
 
-/** What a cell says; blank for the words that the mapping says are nothing. */
+/** The text of a cell; blank for the mapping's words for missing data. */
 function cellOf(row: RowReader, column: string): string {
   const text = rawCell(row, column);
   return isMissing(row, text) ? "" : text;
 }
 
-/** A cell for a number or a date without one: in a text the same words may be words. */
+/** A cell without a number or date: in a text column the same words may be a text. */
 export function noDataIn(
   { missing = [] }: Pick<ValueSpec, "missing">,
   row: RowReader,
@@ -81,7 +81,7 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
   return mapped(spec, text, names[0]!, row);
 }
 
-/** What a cell says here: nothing for a word that means so, and only what `extract` takes of it. */
+/** The text of a cell in this place: blank for its words for missing data, and only the part that `extract` selects. */
 function cellText({ missing = [], extract }: ValueSpec, row: RowReader, column: string): string {
   const text = cellOf(row, column);
   if (missing.some((word) => word.trim() === text)) return "";
@@ -96,7 +96,7 @@ function blank({ ifBlank }: ValueSpec, row: RowReader, column: string): Read<nev
   return { kind: "blank" };
 }
 
-/** The problem that an empty place is, in the words of the mapping file where it has some. */
+/** The problem of an empty cell, with the text of the mapping file if it has one. */
 export function blankProblem(
   { severity, rule, message }: NonNullable<ValueSpec["ifBlank"]>,
   row: RowReader,
@@ -132,7 +132,7 @@ function mapped(spec: ValueSpec, text: string, column: string, row: RowReader): 
 
 type Words = NonNullable<ValueSpec["map"]>;
 
-/** Made once for each map of a mapping file: a row must not cost more where the file knows many words. */
+/** Created once for each map of a mapping file: the cost of a row must not depend on the number of words. */
 const foldedMaps = new WeakMap<Words, ReadonlyMap<string, string | null>>();
 
 function foldedMap(words: Words): ReadonlyMap<string, string | null> {
@@ -143,21 +143,21 @@ function foldedMap(words: Words): ReadonlyMap<string, string | null> {
   return folded;
 }
 
-/** The value, or nothing: of what cannot be read a problem is kept. */
+/** The value, or nothing: an unreadable one adds a problem. */
 export function textOf(spec: ValueSpec | undefined, row: RowReader): string | null {
   if (spec === undefined) return null;
   const read = readText(spec, row);
   return read.kind === "value" ? read.value : null;
 }
 
-/** A text in both languages; `null` where a cell that it names is empty. */
+/** A text in both languages; `null` if a cell that it names is empty. */
 export function localizedOf(spec: LocalizedMapping | undefined, row: RowReader): LocalizedText | null {
   if (spec === undefined) return null;
   const [it, en] = [spec.it, spec.en].map((text) => text && filled(text, (name) => cellOf(row, name)));
   return it == null || (spec.en !== null && en == null) ? null : { it, en: en ?? null };
 }
 
-/** The text with its braces filled in; `null` where one of them stays empty. */
+/** The text with its braces filled in; `null` if one of them is empty. */
 function filled(template: string, cell: (column: string) => string): string | null {
   const names = columnsOfTemplate(template);
   const values = new Map(names.map((name) => [name, cell(name)]));
@@ -165,7 +165,7 @@ function filled(template: string, cell: (column: string) => string): string | nu
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => values.get(name)!);
 }
 
-/** The texts of a cell that holds several. */
+/** The texts of a cell with several. */
 export function listOf(
   spec: (ValueSpec & { readonly split?: string }) | undefined,
   row: RowReader,

@@ -22,17 +22,14 @@ const serviceAtLocation = z
       .describe("The description in English, by its Italian text. A text that is not listed stays without."),
     phones: listValue
       .optional()
-      .describe("Phone numbers of the office, each with remarks in brackets behind it."),
+      .describe("Phone numbers of the office, each with remarks in brackets after it."),
     hours: hours.optional(),
     serves: textValue
       .optional()
-      .describe("Code of the area that this row says is served: together they are the areas of the service."),
-    commonPhones: z
-      .literal(true)
-      .optional()
-      .describe("Phones that every row names are those of the service too."),
+      .describe("Code of the area that the row serves: together they are the areas of the service."),
+    commonPhones: z.literal(true).optional().describe("Phones in every row become those of the service too."),
   })
-  .describe("A service as the centre of the row gives it.");
+  .describe("A service at the centre of the row.");
 
 const area = z
   .strictObject({
@@ -40,10 +37,10 @@ const area = z
     when,
     code: textValue.describe("Code of the area: <scheme>:<number>, as in the template quartiere:{ID}."),
     level: z.enum(areaLevels),
-    localType: localizedText.describe("What the city calls such an area."),
+    localType: localizedText.describe("The city's word for such an area."),
     name: textValue,
-    city: code.nullable().describe("Code of the city that it is part of; null for a city."),
-    boundaryVersion: textValue.optional().describe("Which drawing of the boundaries it is."),
+    city: code.nullable().describe("Code of its city; null for a city."),
+    boundaryVersion: textValue.optional().describe("Version of the boundaries."),
     validFrom: dateValue.optional(),
     validTo: dateValue.optional(),
     externalIdentifiers: z
@@ -64,7 +61,7 @@ const area = z
       })
       .optional()
       .describe(
-        "An area that all of them make together, such as the city. It is made only of all from minimum to maximum of code.",
+        "The union of all of them as one area, such as the city. It is created only if all areas from minimum to maximum of code are in the file.",
       ),
   })
   .describe("An area with its boundary, from a GeoJSON of polygons.");

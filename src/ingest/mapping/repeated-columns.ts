@@ -4,8 +4,8 @@ import { closedAreas } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 
 /**
- * Columns that are the same in every area of a period: one of them holds a copy of the other, which no single row shows.
- * Of fewer than half of the areas nothing can be said.
+ * Columns that are the same in every area of a period: one of them is a copy of the other, which no single row shows.
+ * Fewer than half of the areas are no evidence.
  */
 export function repeatedColumns(
   { area, checks, values }: ObservationMapping,

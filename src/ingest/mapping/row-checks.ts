@@ -3,7 +3,7 @@ import { type Finding, finding, problem, type RowProblem } from "../kit/problem"
 import type { ObservationMapping } from "./observation.schema";
 import { columnOf, type RowReader, rawCell } from "./read-value";
 
-/** What must hold between the numbers of one row. Where it does not they are kept as published. */
+/** Rules for the numbers of one row. Numbers that break one are kept as published. */
 export function rowChecks(
   { checks, values }: ObservationMapping,
   observations: readonly Observation[],

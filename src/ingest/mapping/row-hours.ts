@@ -9,11 +9,11 @@ export interface RowHours {
   readonly hoursText: string | null;
   readonly closuresText: string | null;
   readonly openingRules: OpeningRules | null;
-  /** What to know about words that mislead. */
+  /** A caveat about misleading words. */
   readonly caution: LocalizedText | null;
 }
 
-/** The words on hours and closures of a row, and what is understood of them. */
+/** The texts on hours and closures of a row, and the parsed rules. */
 export function hoursOf(
   mapping: HoursMapping | undefined,
   { modified }: Mapping["source"],

@@ -4,7 +4,7 @@ import { finding } from "../kit/problem";
 import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
 import type { KeyMapping } from "./value.schema";
 
-/** What identifies a row, and whether its register gave it: a key made of words is no identifier. */
+/** The key of a row, and whether its register gave it: a key made of words is not an identifier. */
 export interface RowKey {
   readonly text: string;
   readonly isOfRegister: boolean;
@@ -12,7 +12,7 @@ export interface RowKey {
 
 type OneKey = Exclude<KeyMapping, readonly unknown[]>;
 
-/** The key of a row, the first of several that it has; `null`, with a problem, where it has none that can be a code. */
+/** The key of a row, the first of several that it has; `null`, with a problem, if none can be a code. */
 export function rowKey(key: KeyMapping, source: string, reader: RowReader): RowKey | null {
   const keys = [key].flat();
   for (const [i, one] of keys.entries()) {
@@ -23,7 +23,7 @@ export function rowKey(key: KeyMapping, source: string, reader: RowReader): RowK
   return null;
 }
 
-/** One that is not the last: whatever is wrong with it, the next one counts, and only `ifBlank` is said of it. */
+/** One that is not the last: if it fails, the next one counts, and only `ifBlank` is reported. */
 function firstKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
   const { ifBlank, ...quiet } = key;
   const found = oneKey(quiet, source, { ...reader, problems: [] });
@@ -65,7 +65,7 @@ const cutSlug = (text: string, length: number): string => slugOf(text).slice(0, 
 
 const longestSlug = 60;
 
-/** A longer text is cut, and told apart from others with the same beginning by a piece of its hash. */
+/** A longer text is cut; a piece of its hash distinguishes it from others with the same beginning. */
 function keySlug(text: string): string {
   const slug = slugOf(text);
   if (slug.length <= longestSlug) return slug;

@@ -20,13 +20,13 @@ export interface RowPlace {
   readonly declared: string | null;
 }
 
-/** An area that a cell of the row names. */
+/** An area in a cell of the row. */
 interface Named extends NamedArea {
   readonly column: string | null;
   readonly text: string;
 }
 
-/** Where the centre of a row lies, by its point and by the areas that its cells name. */
+/** The areas of a row's centre, by its point and by the areas in its cells. */
 export function placeOfRow(
   { position: mapping, areas }: CentreMapping,
   row: MappedRow,
@@ -57,7 +57,7 @@ export function placeOfRow(
   return { position: placed.position, areaCodes: placed.allAreaCodes, declared: declared?.code ?? null };
 }
 
-/** An area that the row names, if the mapping file or the hub knows it. */
+/** An area in the row, if the mapping file or the hub knows it. */
 function namedArea(
   spec: ValueSpec,
   level: NamedArea["level"],
@@ -79,14 +79,16 @@ function namedCode(spec: ValueSpec, level: NamedArea["level"], reader: RowReader
   return [{ code, level, column, text: column === null ? code : rawCell(reader, column) }];
 }
 
-/** A point outside every boundary is left out, with a problem that quotes it. Coordinates are never exchanged in silence. */
+/**
+ * A point outside every boundary is left out, with a problem that quotes it. Coordinates are never exchanged silently.
+ */
 function outside(point: GeoPoint, column: string | null, doubt: PlaceDoubt): RowProblem {
   const values = { point: pointText(point), isSwapped: doubt === "SWAPPED" };
   const found = finding("POINT_OUTSIDE_CITY", "dropped", values);
   return problem("ERROR", found, column, `${point.longitude}; ${point.latitude}`);
 }
 
-/** Nobody here can say which of them is right: all are named. */
+/** It is unknown which of them is right: all are named. */
 function mismatch(
   { code, column, text }: Named,
   others: readonly Named[],
@@ -99,7 +101,7 @@ function mismatch(
   return problem("WARNING", found, column, text);
 }
 
-/** The points whose areas will be asked for: the point itself, and the same exchanged, so that this can be seen. */
+/** The points whose areas are needed: the point itself, and the exchanged one, to recognise an exchange. */
 export function pointsOfRow(
   { position, areas }: CentreMapping,
   row: MappedRow,
@@ -110,7 +112,7 @@ export function pointsOfRow(
   return point === null ? [] : [point, swapped(point)].filter(isGeoPoint);
 }
 
-/** Codes of the areas that a row names, and of those that hold every row. */
+/** Codes of the areas in a row, and of those that contain every row. */
 export const areasNamedByRow = ({ areas }: CentreMapping, reader: RowReader): string[] => [
   ...areas.always,
   ...[areas.declared ?? []].flat().flatMap((spec) => textOf(spec, reader) ?? []),

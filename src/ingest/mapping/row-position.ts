@@ -7,10 +7,10 @@ import { numberIn } from "./number-in";
 import { readNumber } from "./read-number";
 import { blankProblem, columnOf, type RowReader, unreadable } from "./read-value";
 
-/** Where a row says that something is; `null` where it says nothing or, with a problem, no coordinates. */
+/** The position in a row; `null` if there is none or, with a problem, no valid coordinates. */
 export interface RowPosition {
   readonly point: GeoPoint | null;
-  /** The column to name where the point is wrong. */
+  /** The column to name if the point is wrong. */
   readonly column: string;
 }
 
@@ -48,14 +48,14 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
     if (isGeoPoint(point)) return { point, column };
   }
   const wrong = x.kind === "value" ? (columnOf(latitude, row.cells) ?? "latitude") : column;
-  const said = [longitude, latitude]
+  const written = [longitude, latitude]
     .map((spec) => row.cells[columnOf(spec, row.cells) ?? ""] ?? "")
     .join("; ");
-  unreadable(reader, notDegrees, wrong, said);
+  unreadable(reader, notDegrees, wrong, written);
   return { point: null, column };
 }
 
-/** Another column with the same point is compared with it, to a ten-millionth of a degree: about a centimetre. */
+/** Another column with the same point is compared with it, to 1e-7 degrees: about a centimetre. */
 export function pointDisagrees(
   { agrees }: PositionMapping,
   point: GeoPoint,

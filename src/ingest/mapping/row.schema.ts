@@ -7,34 +7,36 @@ import { mappingLimits } from "./mapping-limits";
 export const when = z
   .strictObject({
     column: z.string().min(1),
-    is: z.array(scalar).min(1).optional().describe("Only rows in which the column says one of these."),
-    isNot: z.array(scalar).min(1).optional().describe("Only rows in which the column says none of these."),
+    is: z.array(scalar).min(1).optional().describe("Only rows in which the column has one of these words."),
+    isNot: z
+      .array(scalar)
+      .min(1)
+      .optional()
+      .describe("Only rows in which the column has none of these words."),
   })
   .refine((rule) => (rule.is === undefined) !== (rule.isNot === undefined), "needs exactly one of is, isNot")
   .optional()
-  .describe("Which rows become this; all where it is absent.");
+  .describe("The rows that give this record; all if absent.");
 
 export const hours = z
   .strictObject({
-    column: z.string().min(1).describe("Column with the opening hours in words."),
-    closures: z.string().min(1).optional().describe("Column with the closures in words."),
+    column: z.string().min(1).describe("Column with the opening hours as text."),
+    closures: z.string().min(1).optional().describe("Column with the closures as text."),
     timezone: z.string().min(1).describe("Zone of the place, as in Europe/Rome."),
     year: z
       .int()
       .min(1900)
       .max(2200)
       .optional()
-      .describe("Year of days written without one; that of source.modified without it."),
+      .describe("Year of dates without one; the default is that of source.modified."),
     caution: z
       .strictObject({
-        is: z.array(scalar).min(1).max(mappingLimits.aliases).describe("The words, letter for letter."),
-        text: localizedText.describe("What to know about them."),
+        is: z.array(scalar).min(1).max(mappingLimits.aliases).describe("The words, verbatim."),
+        text: localizedText.describe("The caveat."),
       })
       .optional()
-      .describe(
-        "Words that are known to mislead: they are kept, with a note. Only of a service at its place.",
-      ),
+      .describe("Misleading words: they are kept, with a note. Only of a service at its place."),
   })
-  .describe("Opening hours in words: kept as they are, and read where they can be.");
+  .describe("Opening hours as text: kept verbatim, and parsed where possible.");
 
 export type HoursMapping = z.infer<typeof hours>;

@@ -13,10 +13,10 @@ type JsonSchema = {
   readonly anyOf?: readonly JsonSchema[];
 };
 
-/** Made when the first fault is found. */
+/** Created at the first fault. */
 let root: JsonSchema | null = null;
 
-/** The faults that the schema finds, in the words of people, each with what the schema says of the place. */
+/** The faults of the schema in plain words, each with the description of its place. */
 export function schemaFaults(value: unknown, issues: readonly z.core.$ZodIssue[]): MappingFault[] {
   root ??= z.toJSONSchema(mappingSchema, { io: "input" }) as JsonSchema;
   const schema = root;
@@ -71,7 +71,7 @@ function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** The part of the schema that a place of the file is held against. */
+/** The part of the schema for a place of the file. */
 function schemaAt(root: JsonSchema, value: unknown, path: Path): JsonSchema | undefined {
   let schema: JsonSchema | undefined = root;
   for (const [i, step] of path.entries()) {
@@ -91,7 +91,7 @@ const describedBy = (schema: JsonSchema, value: unknown): JsonSchema => {
   return description === undefined ? one : { ...one, description };
 };
 
-/** Of several forms the one that the value says it is, or the one that is no null. */
+/** Of several forms the one that the value declares, or the one that is not null. */
 function chosen(schema: JsonSchema | undefined, value: unknown): JsonSchema | undefined {
   const forms = schema?.oneOf ?? schema?.anyOf;
   if (forms === undefined) return schema;

@@ -5,7 +5,7 @@ import { code } from "./source.schema";
 
 const dimension = z.string().min(1);
 
-/** What the rows of a file in SDMX-CSV are to the hub. */
+/** The meaning of the rows of a file in SDMX-CSV. */
 export const sdmxSchema = z
   .strictObject({
     areas: z
@@ -19,9 +19,9 @@ export const sdmxSchema = z
               level: z.enum(areaLevels).describe("Its level."),
             }),
           )
-          .describe("What each code of the dimension is; rows of others are known and not taken over."),
+          .describe("The area of each code of the dimension; rows of other codes are not imported."),
       })
-      .describe("Which areas are taken over."),
+      .describe("The imported areas."),
     series: z
       .array(
         z.strictObject({
@@ -33,8 +33,6 @@ export const sdmxSchema = z
       )
       .min(1)
       .max(mappingLimits.definitions)
-      .describe("Which rows are which indicator; of several that fit the first."),
+      .describe("The rows of each indicator; if several match, the first counts."),
   })
-  .describe(
-    "Takes the place of records for a file in SDMX-CSV: TIME_PERIOD, OBS_VALUE and the flags mean the same everywhere.",
-  );
+  .describe("Replaces records for a file in SDMX-CSV: SDMX defines TIME_PERIOD, OBS_VALUE and the flags.");

@@ -3,14 +3,14 @@ import { createService } from "../../domain/services/service";
 import type { FinishedRecord } from "../kit/source";
 import type { Mapping } from "./mapping.schema";
 
-/** What one row says of the service that it gives, as a whole. */
+/** What one row states about its service as a whole. */
 export interface ServiceWord {
   readonly serviceCode: string;
   readonly areaCode: string | null;
   readonly phones: readonly Phone[];
 }
 
-/** What rows say of the services that they give. */
+/** Facts that rows state about their services. */
 function rowsSay({ records }: Mapping): { readonly areas: boolean; readonly phones: boolean } {
   const places = records.filter((record) => record.type === "serviceAtLocation");
   return {
@@ -23,7 +23,7 @@ function rowsSay({ records }: Mapping): { readonly areas: boolean; readonly phon
 export const areServicesOfRows = (mapping: Mapping): boolean =>
   Object.values(rowsSay(mapping)).includes(true);
 
-/** The services of the mapping that rows give, with the areas and the phones that the rows say; none that no row gives. */
+/** The services of the mapping that rows have, with the areas and phones of the rows; no others. */
 export function servicesGiven(mapping: Mapping, words: readonly ServiceWord[]): FinishedRecord[] {
   const { areas, phones } = rowsSay(mapping);
   return mapping.services.flatMap((service): FinishedRecord[] => {

@@ -1,7 +1,7 @@
 import { invalid } from "../kit/problem";
 import type { RowReader } from "./read-value";
 
-/** What is made, or nothing and a problem where it cannot be true: the rest of the row is as good as it was. */
+/** The records, or a problem if they are invalid: the rest of the row is not affected. */
 export function sound<T>({ problems }: RowReader, make: () => readonly T[]): readonly T[] {
   try {
     return make();

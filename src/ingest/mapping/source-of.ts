@@ -18,7 +18,7 @@ import { sdmxSource } from "./sdmx-source";
 import { areServicesOfRows } from "./service-of-rows";
 import { licenceNotStated } from "./source.schema";
 
-/** A mapping file as a source like those of the code: the same reading, saving and report. */
+/** A mapping file as a source like those in code: the same reading, saving and report. */
 export function sourceOf(parsed: ParsedMapping): Source {
   const { mapping } = parsed;
   const { source, file } = mapping;

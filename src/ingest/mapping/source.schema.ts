@@ -12,7 +12,7 @@ export const code = z
 
 const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
-/** What is written where the publisher states no licence. */
+/** The value for a licence that the publisher does not state. */
 export const licenceNotStated = "NOT_STATED";
 
 export const sourceSchema = z
@@ -27,7 +27,7 @@ export const sourceSchema = z
       .string()
       .min(1)
       .describe(
-        `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} where none is stated.`,
+        `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
     rights: z.string().min(1).describe("The attribution to print, or why the licence is not known."),
     landingPage: url.nullable().default(null).describe("Page that describes the dataset."),
@@ -40,17 +40,17 @@ export const sourceSchema = z
     organizationCode: code
       .nullable()
       .default(null)
-      .describe("Code of the body that answers for what the file says; its faults are listed as its own."),
+      .describe("Code of the organisation responsible for the file; issues list it."),
     updateFrequency: z
       .enum(updateFrequencies)
       .nullable()
       .default(null)
       .describe("How often the publisher promises a new file (EU vocabulary of frequencies)."),
-    synthetic: z.boolean().default(false).describe("true for made-up data: never published as a fact."),
+    synthetic: z.boolean().default(false).describe("true for synthetic data: never published as a fact."),
   })
-  .describe("Where the facts come from. It travels with each of them.");
+  .describe("The source of the facts. Every record has it.");
 
-/** A path below the folder: no way leads out of it. */
+/** A path below the folder: it must not lead out of it. */
 const pathBelow = z
   .string()
   .min(1)
@@ -64,9 +64,7 @@ export const fileSchema = z
   .strictObject({
     path: z
       .union([pathBelow, z.array(pathBelow).min(1).max(mappingLimits.aliases)])
-      .describe(
-        "Path of the file below the folder of the import; of a list the first that is there is read.",
-      ),
+      .describe("Path of the file below the folder of the import; in a list the first present file is read."),
     format: z
       .enum(["csv", "geojson", ...hsdsFormats, "sdmx-csv"])
       .describe(
@@ -76,27 +74,21 @@ export const fileSchema = z
       .enum([";", ",", "\t", "|"])
       .optional()
       .describe('What separates the columns of a CSV; a tab is "\\t".'),
-    encoding: z
-      .enum(["utf-8", "windows-1252"])
-      .default("utf-8")
-      .describe("How the characters of a CSV are coded."),
-    decimalChar: z.enum([".", ","]).default(".").describe("What stands before the decimals of a number."),
+    encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8").describe("Character encoding of a CSV."),
+    decimalChar: z.enum([".", ","]).default(".").describe("Decimal mark of a number."),
     groupChar: z
       .enum([".", ",", "'", " "])
       .optional()
-      .describe("What stands between the thousands of a number; without it nothing may."),
+      .describe("Separator of thousands; without it there must be none."),
     missingValues: z
       .array(z.string())
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Words that say that nothing is known, as in ND or -. An empty cell always does."),
-    geometry: z
-      .enum(["point", "polygon"])
-      .optional()
-      .describe("What every feature of a GeoJSON is drawn as."),
+      .describe("Words for missing values, as in ND or -. An empty cell is always missing."),
+    geometry: z.enum(["point", "polygon"]).optional().describe("Geometry of every feature of a GeoJSON."),
     mode: z
       .enum(["FULL", "PARTIAL"])
-      .describe("FULL: what is missing in the file no longer exists. PARTIAL: a missing row says nothing."),
+      .describe("FULL: missing records no longer exist. PARTIAL: a missing row proves nothing."),
   })
   .refine((file) => file.format !== "csv" || file.delimiter !== undefined, {
     path: ["delimiter"],
@@ -110,4 +102,4 @@ export const fileSchema = z
     path: ["groupChar"],
     message: "must differ from decimalChar",
   })
-  .describe("The file and how it is written, in the words of Frictionless where it has some.");
+  .describe("The file and its notation, in the terms of Frictionless if it has some.");

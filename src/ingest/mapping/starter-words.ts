@@ -3,10 +3,10 @@ import organizations from "../../../data/organizations.json";
 import hubSources from "../../../data/sources.json";
 import terms from "../../../data/taxonomy-terms.json";
 
-/** Codes, each with the sources that say what it is: only they may define it again. */
+/** Codes, each with the sources that state it: only they may define it again. */
 export type Owners = ReadonlyMap<string, readonly string[]>;
 
-/** What a mapping file may name, and what it may not define again. */
+/** The codes that a mapping file may name, and those that it may not define again. */
 export interface HubWords {
   readonly indicators: Owners;
   readonly organizations: Owners;
@@ -18,7 +18,7 @@ const ownersOf = (
   records: readonly { readonly code: string; readonly sourceCodes: readonly string[] }[],
 ): Owners => new Map(records.map(({ code, sourceCodes }) => [code, sourceCodes]));
 
-/** Of the data that come with the hub. */
+/** Of the hub's own data. */
 export const starterWords: HubWords = {
   indicators: ownersOf(indicators),
   organizations: ownersOf(organizations),

@@ -8,11 +8,11 @@ import type { Mapping } from "./mapping.schema";
 import type { ObservationMapping } from "./observation.schema";
 import type { RowNumbers } from "./observations-of";
 
-/** A number with the areas that it lacks: two sums over different areas give neither a difference nor a ratio. */
+/** A value with the areas that it lacks: two sums over different areas give neither a difference nor a ratio. */
 export interface Part {
   readonly observation: Observation;
   readonly lacks: string;
-  /** Rows that only this number stands for. */
+  /** Rows that only this value stands for. */
   readonly lines: readonly number[];
 }
 
@@ -21,12 +21,12 @@ export interface NumbersOfLine extends RowNumbers {
 }
 
 /**
- * The larger area, period by period: the sum of its areas and of the people who belong to none, where blank is not there
- * and 0 is 0.
+ * The larger area, period by period: the sum of its areas and of the people without one; blank means missing, and 0
+ * means 0.
  *
- * A total is NORMAL when all areas are in it. With areas missing it is the sum of what is there, PROVISIONAL and with a note
- * that names them: nothing is estimated, the number is a true lower bound, and it will be replaced when the source fills the
- * gap. (ESTIMATED would claim that somebody had made the gap good; MISSING would hide that nearly all was counted.)
+ * A total is NORMAL if all areas are in it. If areas are missing, it is the sum of the others, PROVISIONAL and with a
+ * note that names them: nothing is estimated, the value is a true lower bound, and it is replaced when the source fills
+ * the gap. (ESTIMATED would claim that somebody had estimated the gap; MISSING would hide that nearly all was counted.)
  */
 export function totalsOf(
   mapping: ObservationMapping,
@@ -105,7 +105,7 @@ function totalOf(
   return of({ value, status: "PROVISIONAL", note });
 }
 
-/** What is said of every part is said of the total. */
+/** A note on every part is a note on the total. */
 function commonNote([first, ...others]: readonly Observation[]): LocalizedText | null {
   const note = first?.note ?? null;
   return others.every((other) => JSON.stringify(other.note) === JSON.stringify(note)) ? note : null;

@@ -14,7 +14,7 @@ import {
 } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
 
-/** Words of a cell are compared without regard to capitals and to space around them. */
+/** Words of a cell are compared without case and surrounding space. */
 export const foldWord = (word: string): string => word.trim().replace(/\s+/gu, " ").toLowerCase();
 
 export const words = <T extends z.ZodType>(target: T) =>
@@ -29,7 +29,7 @@ export const words = <T extends z.ZodType>(target: T) =>
       "has two words that differ only in capitals or space",
     )
     .describe(
-      "What each word of the file means. Any other word is a problem of its row; null leaves out what it stands for.",
+      "The meaning of each word of the file. Any other word is a problem of its row; null omits a word.",
     );
 
 interface Origin {
@@ -43,7 +43,7 @@ interface Origin {
   readonly maximum?: unknown;
 }
 
-/** Exactly one of them says where a value comes from. */
+/** Exactly one of them is the origin of a value. */
 const oneOrigin = (value: Origin, names: readonly (keyof Origin)[]): boolean =>
   names.filter((name) => value[name] !== undefined).length === 1;
 
@@ -65,15 +65,13 @@ const needsType = ({ type, minimum, maximum }: Origin): boolean =>
 const columnMessage = "map and extract need a column";
 const typeMessage = "minimum and maximum need type: integer";
 
-/** A text of a row. */
 export const textValue = z
   .strictObject({ ...z.object(textFields).partial().shape, ...textOptions })
   .refine(textOrigin, textMessage)
   .refine(needsColumn, columnMessage)
   .refine(needsType, typeMessage)
-  .describe("A text: from a column, the same for all rows (constant), or put together (template).");
+  .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
-/** What identifies a row. */
 const oneKey = z
   .strictObject({
     ...z.object({ column, template }).partial().shape,
@@ -84,7 +82,7 @@ const oneKey = z
       .union([z.boolean(), z.int().min(10).max(90)])
       .optional()
       .describe(
-        "Turns a text such as an address into a key: “Via Roma, 5” becomes via-roma-5. A number cuts it after so many characters; without one a long key gets a piece of its hash.",
+        "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
       ),
   })
   .refine((value) => oneOrigin(value, ["column", "template"]), "needs exactly one of column, template")
@@ -95,15 +93,14 @@ const oneKey = z
 export const keyValue = z.union([oneKey, z.array(oneKey).min(1).max(mappingLimits.aliases)]);
 export type KeyMapping = z.infer<typeof keyValue>;
 
-/** Several texts in one cell. */
 export const listValue = z
   .strictObject({
     ...z.object(textFields).partial().shape,
     ...textOptions,
-    split: z.string().min(1).optional().describe("What stands between the texts of a cell, as in ;"),
+    split: z.string().min(1).optional().describe("The separator of several texts in one cell, as in ;"),
   })
   .refine(textOrigin, textMessage)
-  .describe("Texts: several in one cell with split.");
+  .describe("Texts: with split several in one cell.");
 
 const mark = z.enum([".", ","]);
 const numberOptions = {
@@ -117,12 +114,10 @@ const numberOptions = {
   decimalChar: z
     .union([mark, z.array(mark).min(1).max(2)])
     .optional()
-    .describe(
-      "What stands before the decimals in this column, or a list of which the first that fits counts.",
-    ),
+    .describe("Decimal mark of this column, or a list in which the first match counts."),
 };
 
-/** A number, written as file.decimalChar and file.groupChar say. */
+/** A number in the notation of file.decimalChar and file.groupChar. */
 export const numberValue = z
   .strictObject({
     ...numberOptions,
@@ -130,25 +125,24 @@ export const numberValue = z
     constant: z.number().optional().describe("The same number for every row."),
   })
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
-  .describe("A number, written as file.decimalChar and file.groupChar say.");
+  .describe("A number in the notation of file.decimalChar and file.groupChar.");
 
-/** A number that is only read to be compared or named. */
+/** A number that is only compared or mentioned. */
 export const columnNumber = z.strictObject({
   ...numberOptions,
   column,
-  decimals: z.int().min(0).max(10).optional().describe("Digits after the point with which a note names it."),
+  decimals: z.int().min(0).max(10).optional().describe("Digits after the point in the note."),
 });
 
-/** A text in both languages. */
 export const localizedValue = z
   .strictObject({
     it: z
       .string()
       .min(1)
-      .describe("Italian; a column in braces stands for its cell. Nothing where such a cell is empty."),
+      .describe("Italian; a column in braces stands for its cell. Omitted if such a cell is empty."),
     en: z.string().min(1).nullable().default(null).describe("The same in English."),
   })
-  .describe("A text in both languages, the same for every row but for what stands in braces.");
+  .describe("A text in both languages, the same for every row except for columns in braces.");
 export type LocalizedMapping = z.infer<typeof localizedValue>;
 
 const dateFormat = z
@@ -167,14 +161,14 @@ export const dateValue = z
       .union([dateFormat, z.array(dateFormat).min(1).max(mappingLimits.aliases)])
       .optional()
       .describe(
-        "How the dates of the column are written, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
+        "Format of the dates in the column, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
     missing,
   })
   .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
   .describe("A date: a year, a month or a day.");
 
-/** One of the hub's own words: named once for all rows, or by what each word of a column means. */
+/** One of the hub's own words: the same for all rows, or by the words of a column. */
 export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>
   z
     .strictObject({
@@ -201,11 +195,11 @@ export const availabilityValue = z
   })
   .describe("Yes, no or unknown.");
 
-/** A column that says something of a feature without saying whether it is there. */
+/** A column about a feature that does not state whether it is there. */
 export const unclearValue = z
   .strictObject({
     unclear: localizedValue.describe(
-      "Why the words of the source say neither yes nor no; the column that it names stands in braces.",
+      "Why the words of the source mean neither yes nor no, with the column in braces.",
     ),
   })
   .describe("Always unknown, with a note.");

@@ -3,7 +3,7 @@ import type { ObservationMapping } from "./observation.schema";
 import { readNumber } from "./read-number";
 import { columnOf, type RowReader } from "./read-value";
 
-/** The surface that a row writes, beside that of the boundary; `undefined` where none is loaded. */
+/** The surface in a row, beside that of the boundary; `undefined` without a boundary. */
 export interface Surface {
   readonly areaCode: string;
   readonly writtenKm2: number;
@@ -11,7 +11,7 @@ export interface Surface {
   readonly column: string;
 }
 
-/** The surface of a row, to be compared; a problem where it is none. It is not kept as a number. */
+/** The surface of a row, for a comparison; a problem if it is not a number. It is not stored. */
 export function surfaceOf(
   { checks }: ObservationMapping,
   areaCode: string,
@@ -30,15 +30,15 @@ export function surfaceOf(
   return drawnKm2 === undefined ? null : { areaCode, writtenKm2: read.value, drawnKm2, column };
 }
 
-/** Drawn on a sphere or on the ellipsoid a surface differs by some thousandths. */
+/** Surfaces on a sphere and on the ellipsoid differ by some thousandths. */
 const tolerance = 0.02;
 
 const fits = ({ drawnKm2 }: Surface, writtenKm2: number): boolean =>
   Math.abs(writtenKm2 / drawnKm2 - 1) <= tolerance;
 
 /**
- * Surfaces that are not those of their boundaries, each with the area whose surface it is: published files have them
- * exchanged. Nothing is moved.
+ * Surfaces that differ from those of their boundaries, each with the area whose surface it is: in published files they
+ * may be exchanged. Nothing is moved.
  */
 export function wrongSurfaces(
   rows: readonly { readonly line: number; readonly surface: Surface }[],

@@ -1,11 +1,11 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 
-/** What became of the records that a source gave before and its complete file no longer holds. */
+/** The records of earlier imports that are missing in the source's complete file. */
 export interface Deletes {
-  /** How many the file no longer holds. */
+  /** How many are missing. */
   readonly missing: number;
   readonly deleted: number;
-  /** Of those, how many stay because another source tells of them too. */
+  /** Of those, how many stay because another source has them too. */
   readonly shared: number;
   readonly refused: boolean;
   /** Why nothing, or not everything, was deleted. */

@@ -59,7 +59,7 @@ function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunRepo
   return [source, status, mode, ...numbers.map((n) => n.toLocaleString("en-GB"))];
 }
 
-/** Columns of text to the left, columns of numbers to the right. */
+/** Text columns aligned left, number columns aligned right. */
 function alignedTable(rows: readonly (readonly string[])[]): string {
   const widths = header.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
   return rows

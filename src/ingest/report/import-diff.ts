@@ -3,10 +3,10 @@ import type { Table } from "../../storage/engine/table";
 import type { PendingWrite } from "../../storage/records/save";
 import { idOf } from "../../storage/records/stored-item";
 
-/** One record that an import would write, and what of it would change. */
+/** One record that an import would write, and its changes. */
 export interface DiffEntry {
   readonly action: "CREATE" | "DELETE" | "UPDATE";
-  /** As `Centre`, and its code. */
+  /** Type, as `Centre`, and code. */
   readonly type: string;
   readonly code: string;
   /** Of an update. */
@@ -18,16 +18,16 @@ export interface ImportDiff {
   readonly entries: readonly DiffEntry[];
 }
 
-/** What follows from the file's problems is told as such, not as records. */
-const told: ReadonlySet<string> = new Set(["DataQualityIssue", "RecordIssues"]);
+/** Issues are reported as problems, not as records. */
+const issueTypes: ReadonlySet<string> = new Set(["DataQualityIssue", "RecordIssues"]);
 
-/** Gathers what would be written. */
+/** Collects the writes of a dry run. */
 export function importDiff(table: Table): ImportDiff {
   const entries: DiffEntry[] = [];
   return {
     entries,
     async note(writes) {
-      const facts = writes.filter(({ codec }) => !told.has(codec.type));
+      const facts = writes.filter(({ codec }) => !issueTypes.has(codec.type));
       const updated = facts.filter(({ outcome }) => outcome === "CHANGED");
       const items = await table.batchGet(
         updated.map(({ key }) => key),

@@ -6,9 +6,9 @@ import { codecs } from "../../storage/records/codecs";
 import { type SaveOptions, saveAll } from "../../storage/records/save";
 
 /**
- * Keeps with each record the codes of its issues, so that a list of records shows theirs without a query for each.
- * What other sources found of the same record stays. One more than the limit is kept, so that reading can refuse.
- * @param found all that a source said is wrong now, changed or not: a run that was killed is mended by the next one.
+ * Stores with each record the codes of its issues, so that a list of records shows them without a query for each.
+ * Issues from other sources stay. One more than the limit is stored, so that reading can fail.
+ * @param found all present problems of a source, changed or not: the next run completes one that was killed.
  */
 export async function saveIssuesOfRecords(
   table: Table,

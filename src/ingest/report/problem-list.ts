@@ -5,7 +5,7 @@ import { byLine, finding, type LineProblem, problem } from "../kit/problem";
 
 export interface ProblemList {
   add(problems: readonly LineProblem[]): void;
-  /** By line; where there were more than are listed, the first one says how many and of which rules. */
+  /** By line; if there are more than the limit, the first one gives their number and rules. */
   all(): LineProblem[];
   /** Every problem is in the list. */
   isComplete(): boolean;

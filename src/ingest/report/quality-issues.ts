@@ -8,15 +8,15 @@ import { type LineProblem, type SourceProblem, shown } from "../kit/problem";
 import type { Source } from "../kit/source";
 import { saveIssuesOfRecords } from "./issues-of-records";
 
-/** Who says that something is wrong, and the body that answers for it. */
+/** The origin of an issue, and the organisation responsible for it. */
 export interface IssueOrigin extends Pick<Source, "organizationCode"> {
   readonly ref: Pick<Source["ref"], "code">;
 }
 
-/** What became of the issues of a source. */
+/** The outcome for the issues of a source. */
 export interface IssueCounts {
   readonly new: number;
-  /** Found before too, but with another line or message, or thought to be resolved. */
+  /** Found before too, but with another line or message, or marked as resolved. */
   readonly changed: number;
   readonly unchanged: number;
   /** Found before and no longer. */
@@ -26,8 +26,8 @@ export interface IssueCounts {
 export const noIssues: IssueCounts = { new: 0, changed: 0, unchanged: 0, resolved: 0 };
 
 /**
- * Gives each problem the code of its issue. It follows from what is wrong with which record, not from the line, so that
- * it stays when rows move; where two are alike, from which of them comes first in the file.
+ * Gives each problem the code of its issue. The code depends on the problem and its record, not on the line, so that it
+ * stays the same when rows move; among equal ones it depends on their order in the file.
  */
 export function withIssueCodes(source: IssueOrigin, problems: readonly LineProblem[]): SourceProblem[] {
   const alike = new Map<string, number>();
@@ -44,13 +44,13 @@ export function withIssueCodes(source: IssueOrigin, problems: readonly LineProbl
 export interface IssueOptions extends Pick<SaveOptions, "before" | "dryRun" | "fence"> {
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
-  /** Whether the whole file was read, so that what was not found is no longer there. */
+  /** Whether the whole file was read, so that a missing problem is resolved. */
   readonly complete: boolean;
 }
 
 /**
- * Keeps the problems of a run as issues, and marks as resolved what stood before and was not found this time. Nothing
- * is deleted, and what has not changed is not written.
+ * Stores the problems of a run as issues, and marks earlier ones that were not found as resolved. Nothing is deleted,
+ * and unchanged issues are not written.
  */
 export async function saveIssues(
   table: Table,
@@ -67,7 +67,8 @@ export async function saveIssues(
   const gone = await dataQualityIssues.byCodes(standing.filter((code) => !codes.has(code)));
   const resolved = gone.flatMap((issue) => (issue?.resolvedAt === null ? { ...issue, resolvedAt: now } : []));
   const options = { origin: source.ref.code, ...how };
-  // Before the issues: of one that is resolved already the next run would not know that its record still lists it.
+  // Before the issues: for an issue that is already resolved, the next run would not know that its record still lists
+  // it.
   await saveIssuesOfRecords(table, found, resolved, options);
   const outcomes = await saveAll(table, codecs.dataQualityIssue, [...found, ...resolved], options);
   const ofFound = outcomes.slice(0, found.length);
@@ -97,8 +98,8 @@ const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string)
     resolvedAt: null,
   });
 
-const mostKept = 2_000;
+const maxKept = 2_000;
 
-/** Half a character, which JSON may hold, is no text that the table can hold; and a cell may be as long as a file. */
+/** The table cannot store half a character, which JSON may contain; and a cell may be as long as a file. */
 const storable = <T extends string | null>(text: T): T =>
-  (text === null ? null : Buffer.from(text.slice(0, mostKept)).toString()) as T;
+  (text === null ? null : Buffer.from(text.slice(0, maxKept)).toString()) as T;

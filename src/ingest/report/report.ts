@@ -6,19 +6,19 @@ import type { DiffEntry } from "./import-diff";
 import type { IssueCounts } from "./quality-issues";
 
 /**
- * IMPORTED may still have problems; NOT_FOUND was not in the folder; of FAILED nothing could be read; LEFT_OUT is made up
- * and was not asked for.
+ * IMPORTED may still have problems; NOT_FOUND was not in the folder; FAILED could not be read; LEFT_OUT is synthetic
+ * and was not requested.
  */
 type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
 
-/** What became of the rows of a file; they add up to `read`. */
+/** The outcome of the rows of a file; they add up to `read`. */
 export interface RowCounts {
   readonly read: number;
-  /** A record came of it that was not there before. */
+  /** It gave a new record. */
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Nothing came of it. */
+  /** It gave nothing. */
   readonly rejected: number;
 }
 
@@ -27,35 +27,35 @@ export type RecordCounts = Readonly<Record<Lowercase<SaveOutcome>, number>>;
 export interface SourceReport {
   readonly source: string;
   readonly title: string;
-  /** Path below the folder; `null` when it was not found. */
+  /** Path below the folder; `null` if it was not found. */
   readonly file: string | null;
   readonly status: SourceStatus;
-  /** What the source declares: whether a missing row says that something is gone. */
+  /** As the source declares: whether a missing row means a deletion. */
   readonly mode: SourceMode;
   readonly sha256: string | null;
   readonly rowsAre: RowsAre;
   readonly rows: RowCounts;
-  /** All that was saved, records of all rows together and the source itself included. */
+  /** All saved records, including those from all rows together and the source itself. */
   readonly records: RecordCounts;
   readonly problems: readonly SourceProblem[];
-  /** What became of the issues that the hub keeps of the problems. */
+  /** The outcome for the stored issues of the problems. */
   readonly issues: IssueCounts;
 }
 
-/** REFUSED: all that the file holds was taken over, but what it lacks was not deleted, because too much would have gone. */
+/** REFUSED: the whole file was imported, but missing records were not deleted, because they were too many. */
 type RunStatus = SourceStatus | "REFUSED";
 
 /** One source in one run. */
 export interface SourceRunReport extends Omit<SourceReport, "status"> {
   readonly status: RunStatus;
-  /** Code of the ImportRun; `null` for a dry run, and where there was no file. */
+  /** Code of the ImportRun; `null` for a dry run, and without a file. */
   readonly run: string | null;
   readonly deletes: Deletes;
-  /** What a dry run would write, record by record; `null` for a run that wrote it. */
+  /** The writes of a dry run, record by record; `null` for a real run. */
   readonly diff: readonly DiffEntry[] | null;
 }
 
-/** Raised when a field of the report changes its meaning or goes; new fields may come without. */
+/** Raised if a field of the report changes its meaning or is removed; new fields do not raise it. */
 export const reportVersion = 1;
 
 export interface IngestReport {
@@ -76,7 +76,10 @@ export function countOutcomes(outcomes: readonly SaveOutcome[]): RecordCounts {
   return { created: of("CREATED"), changed: of("CHANGED"), unchanged: of("UNCHANGED"), kept: of("KEPT") };
 }
 
-/** 0: all was taken over, warnings and notices allowed. 1: a row, a cell, a file or a drop was not. 2 is left for wrong usage. */
+/**
+ * 0: all was imported, warnings and notices allowed. 1: a row, a cell, a file or a deletion was not. 2 is reserved for
+ * wrong usage.
+ */
 export function exitCode({ sources }: IngestReport): 0 | 1 {
   const clean = sources.every(
     ({ status, rows, problems }) =>

@@ -1,11 +1,11 @@
-/** What came of taking a run back. */
+/** The outcome of reverting a run. */
 export interface RollbackReport {
-  /** Code of the run that took back, and of the one that was taken back. */
+  /** Code of the reverting run, and of the reverted one. */
   readonly run: string;
   readonly rollbackOf: string;
   readonly restored: number;
-  /** Records that were not there before the run. */
+  /** Records that did not exist before the run. */
   readonly removed: number;
-  /** Records that somebody changed since, as type and code: they stay as they are. */
+  /** Records with later changes by others, as type and code: they stay. */
   readonly conflicts: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { SaveOptions } from "../../storage/records/save";
 
-/** Does something once, before anything is written at all. */
+/** Runs an action once, before the first write. */
 export function beforeFirst(begin: () => Promise<void>): NonNullable<SaveOptions["before"]> {
   let begun: Promise<void> | null = null;
   return async (writes) => {

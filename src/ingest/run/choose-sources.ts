@@ -5,11 +5,11 @@ import { findMappings } from "../sources/find-mappings";
 import { sources } from "../sources/sources";
 import { findFile } from "./source-file";
 
-/** What somebody wants to have imported. */
+/** The requested sources. */
 export interface Choice {
-  /** Codes of the sources to import; all when absent. */
+  /** Codes of the sources to import; all if absent. */
   readonly only?: readonly string[];
-  /** Whether made-up sources are imported too, as with VICINATO_DEMO; one that `only` names always is. */
+  /** Whether to import synthetic sources too, as with VICINATO_DEMO; one that `only` names is always imported. */
   readonly demo?: boolean;
   /** Mapping files beside those of the folder. */
   readonly mappings?: readonly string[];
@@ -18,8 +18,8 @@ export interface Choice {
 type FolderChoice = Choice & { readonly folder: string };
 
 /**
- * The sources that a run will import, without touching any table.
- * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`.
+ * The sources that a run will import, without reading any table.
+ * @throws HubError BAD_USER_INPUT for a folder that does not exist or has no known file; UNKNOWN_CODE in `only`.
  */
 export async function checkRequest({
   folder,
@@ -33,24 +33,24 @@ export async function checkRequest({
   return chosen;
 }
 
-/** Those of the hub, then those that mapping files of the folder describe. */
+/** Those of the hub, then those of mapping files in the folder. */
 export const knownSources = async (
   folder: string,
   mappings?: readonly string[],
 ): Promise<readonly Source[]> => [...sources, ...(await findMappings(folder, mappings))];
 
-/** The sources of a folder that a run does not import because nobody asked for what they made up. */
+/** The synthetic sources of a folder that a run does not import because they were not requested. */
 export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>
-  madeUp(choice, await knownSources(folder, mappings));
+  unrequestedSynthetic(choice, await knownSources(folder, mappings));
 
-/** Made-up facts never come into a hub that nobody asked to have them. */
-const madeUp = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
+/** Synthetic data never enters a hub without a request for it. */
+const unrequestedSynthetic = ({ only, demo = false }: Choice, known: readonly Source[]): readonly Source[] =>
   only === undefined && !demo ? known.filter(({ ref }) => ref.synthetic) : [];
 
 function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly Source[] {
   const sourceCodes = known.map(({ ref }) => ref.code);
   const unknown = only?.find((code) => !sourceCodes.includes(code));
-  const out = madeUp({ only, demo }, known);
+  const out = unrequestedSynthetic({ only, demo }, known);
   if (unknown === undefined)
     return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
   throw new HubError(

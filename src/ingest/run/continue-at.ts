@@ -5,8 +5,8 @@ import type { Checkpoint } from "./import-source";
 import { openSourceFile } from "./source-file";
 
 /**
- * Where the last import of a source was stopped, if it can go on from there: it read the same file, and nothing that it worked out
- * depends on other sources. One that deletes what is missing reads everything again. `null` to begin at the beginning.
+ * Where the last import of a source stopped, if it can continue: it read the same file, and its results do not depend
+ * on other sources. An import that deletes missing records reads everything again. `null` to start at the beginning.
  */
 export async function continueAt(
   source: Source,

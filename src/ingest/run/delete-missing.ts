@@ -9,15 +9,15 @@ import { type Deletes, noDeletes } from "../report/deletes";
 
 export interface DeleteOptions extends Omit<RetireOptions, "reason"> {
   readonly sourceCode: string;
-  /** Whether every row of the file could be read: one that could not may hold what seems to be missing. */
+  /** Whether every row of the file could be read: an unreadable one may contain what seems to be missing. */
   readonly complete: boolean;
-  /** Share of what the source gave before that may go at once. */
+  /** Share of the source's earlier records that may be deleted at once. */
   readonly allowed: number;
 }
 
 /**
- * Retires what a complete file no longer holds, where that is plausible, and puts the list of what it holds in force. What stays
- * although it is missing stays in the list, so that the next import looks at it again.
+ * Retires records that are missing in a complete file, if that is plausible, and stores the new list of keys. Missing
+ * records that stay remain in the list, so that the next import checks them again.
  */
 export async function deleteMissing(
   table: Table,
@@ -35,16 +35,16 @@ export async function deleteMissing(
     };
   const before = await given.before();
   const missing = given.missing(before);
-  const held = !complete
+  const refusal = !complete
     ? notComplete(missing.length)
     : missing.length > limits.importDeletes.always && missing.length > allowed * before.length
       ? tooMany(missing.length, before.length, allowed)
       : null;
-  if (missing.length === 0 || held !== null) {
+  if (missing.length === 0 || refusal !== null) {
     await given.add(missing);
     await given.commit();
     if (missing.length === 0) return noDeletes;
-    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: held };
+    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: refusal };
   }
   const reason = `No longer in the complete file of ${sourceCode}.`;
   const retired = await retireAll(table, missing, { ...options, reason });
@@ -58,11 +58,11 @@ export async function deleteMissing(
     deleted: deleted.length,
     shared,
     refused: false,
-    message: shared === 0 ? null : alsoOfOthers(shared),
+    message: shared === 0 ? null : sharedMessage(shared),
   };
 }
 
-/** Also of what a run retired that was killed before it came to what follows. */
+/** Also of records that a killed run retired before its projections were updated. */
 const leftBehind = (retired: readonly Retired[]): HubRecord[] =>
   retired.flatMap(({ type, record, outcome }) =>
     record !== null && (outcome === "DELETED" || outcome === "GONE") ? [{ type, record } as HubRecord] : [],
@@ -86,7 +86,7 @@ const tooLong = (most: number): LocalizedText => ({
   en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
 });
 
-const alsoOfOthers = (shared: number): LocalizedText => ({
+const sharedMessage = (shared: number): LocalizedText => ({
   it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,
   en: `${shared} records are no longer in the file but another source tells of them too: they stay.`,
 });

@@ -10,15 +10,15 @@ const hasDerived = (record: HubRecord): boolean =>
 const mostHeld = 10_000;
 
 export interface FollowedRecords {
-  /** @returns what became of what follows, once there are many. */
+  /** @returns the outcomes of the projections, once there are many records. */
   add(records: readonly HubRecord[]): Promise<SaveOutcome[]>;
   /** The rest of them, after the last record. */
   end(): Promise<SaveOutcome[]>;
 }
 
 /**
- * Holds the records of a source from which others follow until all of them are there, because a service and its
- * places follow each other; at most 10,000 at once.
+ * Collects the records of a source that have projections until all of them are there, because a service and its
+ * locations belong together; at most 10,000 at once.
  */
 export function followedRecords(
   follow: (records: readonly HubRecord[]) => Promise<SaveOutcome[]>,

@@ -15,17 +15,17 @@ import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
 import { findFile, openSourceFile } from "./source-file";
 
-/** Bytes of a file of a source that keeps something of every row: 200 MB. */
-const mostCarriedBytes = 200 * 1024 * 1024;
+/** Bytes of a file whose source keeps data of every row: 200 MB. */
+const maxCarriedBytes = 200 * 1024 * 1024;
 
 /** Where an earlier import of the same file stopped. */
 export interface Checkpoint {
-  /** All that comes of the lines before this one is saved. */
+  /** All records from lines before this one are saved. */
   readonly nextLine: number;
   readonly counts: TallyCounts;
 }
 
-/** Where an import stands after a batch was saved; it is a checkpoint too. */
+/** The progress of an import after a saved batch; it is a checkpoint too. */
 export interface ImportProgress extends Checkpoint {
   readonly rowsRead: number;
   readonly bytesRead: number;
@@ -39,13 +39,13 @@ export interface ImportRun {
   readonly folder: string;
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
-  /** What a dry run or a journal does otherwise than usual. */
+  /** The steps that a dry run or a journal replaces. */
   readonly steps?: Partial<ImportSteps>;
-  /** Awaited after each batch that was saved; what it throws stops the import there. */
+  /** Awaited after each saved batch; an error stops the import there. */
   readonly onBatch?: (progress: ImportProgress) => Promise<void> | void;
   /**
-   * Rows before it are read and mapped again, because totals, problems and what stands twice depend on them, but they
-   * are not compared with the hub again.
+   * Rows before it are read and mapped again, because totals, problems and duplicates depend on them, but they are not
+   * compared with the hub again.
    */
   readonly startAt?: Checkpoint;
 }
@@ -63,7 +63,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const followed = followedRecords((records) => steps.follow(records, options));
   let definitions = startAt === undefined ? (source.definitions ?? []) : [];
 
-  /** @param firstLine records of rows before it are saved already. */
+  /** @param firstLine records of rows before it are already saved. */
   async function save(mapped: MappedRows, firstLine: number): Promise<void> {
     const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
     const records = [...definitions, ...mapped.records.filter((_, i) => fresh[i])];
@@ -81,7 +81,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
 
   async function readAll(): Promise<string> {
     const { encoding } = source;
-    const bounds = source.finish ? { mostBytes: mostCarriedBytes } : {};
+    const bounds = source.finish ? { maxBytes: maxCarriedBytes } : {};
     const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
     const { sha256, size } = input;
     found.add(input.problems);
@@ -105,7 +105,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const complete = sha256 !== null && found.isComplete();
   const issues = await steps.keepIssues(source, problems, { now, complete });
   if (sha256 !== null) {
-    // The source comes last: while it is not there, a run that was killed is seen to be unfinished.
+    // The source comes last: without it, a killed run is recognised as unfinished.
     const record = await sourceRefOf(source, sha256, run);
     tally.addRecords(await steps.save([{ type: "sourceRef", record }], options));
   }
@@ -137,13 +137,13 @@ export const reportOf = (
   issues: noIssues,
 });
 
-/** Anything but a file that cannot be read is none of its problems. */
+/** Only an unreadable file is a problem of the source. */
 function unreadable(error: unknown): LineProblem {
   if (!(error instanceof HubError) || error.code !== "SOURCE_UNREADABLE") throw error;
   return { line: null, ...problem("ERROR", ofError("SOURCE_UNREADABLE", error), null, null) };
 }
 
-/** A file that was read before keeps the instant of that reading, so that a second run changes nothing. */
+/** An unchanged file keeps the instant of its first reading, so that a second run changes nothing. */
 async function sourceRefOf({ ref }: Source, sha256: string, { table, now }: ImportRun): Promise<SourceRef> {
   const [known] = await createRepositories(table).sourceRefs.byCodes([ref.code]);
   const readBefore = known?.sha256 === sha256 ? known.retrievedAt : null;

@@ -7,11 +7,11 @@ import type { Source } from "../kit/source";
 import { type IssueCounts, type IssueOptions, saveIssues } from "../report/quality-issues";
 import { saveRecords } from "./save-records";
 
-/** All that an import does to the hub; a dry run or a journal puts its own in place of some. */
+/** All effects of an import on the hub; a dry run or a journal replaces some of them. */
 export interface ImportSteps {
-  /** @returns what became of each record, in their order. */
+  /** @returns the outcome for each record, in their order. */
   save(records: readonly HubRecord[], options: SaveOptions): Promise<SaveOutcome[]>;
-  /** Brings up to date what follows from records. */
+  /** Updates the projections of records. */
   follow(records: readonly HubRecord[], options: SaveOptions): Promise<SaveOutcome[]>;
   keepIssues(source: Source, problems: readonly SourceProblem[], options: IssueOptions): Promise<IssueCounts>;
 }

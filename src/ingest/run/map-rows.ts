@@ -11,27 +11,29 @@ import type {
   Source,
 } from "../kit/source";
 
-/** Everything that a file, or a batch of it, says, and of which lines it comes. */
+/** The content of a file, or of a batch of it, with its lines. */
 export interface MappedRows {
   readonly records: readonly FinishedRecord[];
   readonly problems: readonly LineProblem[];
   readonly read: number;
-  /** Lines of which nothing came, beside those that could not be read as rows. */
+  /** Lines without a result, beside the unreadable ones. */
   readonly rejected: ReadonlySet<number>;
-  /** Rows that could not be read as rows. */
+  /** Lines that could not be read as rows. */
   readonly unreadable: number;
 }
 
 type AnyRow = { readonly line: number };
 
 export interface RowMapper {
-  /** Maps the rows of a batch. Never throws for what stands in a row. */
+  /** Maps the rows of a batch. Never throws for the content of a row. */
   map(batch: ReadRows<AnyRow>, context: MappingContext): MappedRows;
-  /** What comes of all rows together, after the last batch. */
+  /** Results from all rows together, after the last batch. */
   finish(): MappedRows;
 }
 
-/** Maps the batches of one file, in their order. It remembers what stood where, and what the source carries. */
+/**
+ * Maps the batches of one file, in their order. It remembers lines by identity, and the data that the source carries.
+ */
 export function rowMapper(source: Source): RowMapper {
   const lineOf = new LineOfIdentity();
   const carried: Carried<unknown>[] = [];
@@ -91,7 +93,7 @@ function firstTwin(
   return null;
 }
 
-/** A record that its constructor refuses is a problem of the row; anything else that is thrown is a bug. */
+/** A record that its constructor rejects is a problem of the row; any other error is a bug. */
 function attempt(map: () => Mapped<unknown>): Mapped<unknown> {
   try {
     return map();

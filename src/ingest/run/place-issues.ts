@@ -11,12 +11,14 @@ import type { Table } from "../../storage/engine/table";
 import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
 
-/** Issues that no file has by itself, but several have together: no dataset is their source, and no body answers for all. */
+/**
+ * Issues that result from several files together: no dataset is their source, and no organisation is responsible for
+ * all.
+ */
 const origin: IssueOrigin = { ref: { code: matchingOrigin }, organizationCode: null };
 
 /**
- * Says what is doubtful about the locations of all centres, whatever sources they come from: for who refreshes everything
- * after an import.
+ * Writes the issues about the locations of all centres, from any source: for the refresh after an import.
  * @returns how many issues were written.
  */
 export const placeIssues =
@@ -34,17 +36,17 @@ export const placeIssues =
     return issues.new + issues.changed + issues.resolved;
   };
 
-/** Records of a place that have no point, or one far from it, while another record has the point of the place. */
+/** Records of a place without a point, or with a distant one, while another record has the point of the place. */
 function pointProblems(
   { centreCodes, position, positionCentreCode, positionReason }: Location,
   centres: ReadonlyMap<string, Centre>,
 ): LineProblem[] {
-  const giver = centres.get(positionCentreCode ?? "");
-  if (position === null || giver === undefined) return [];
+  const source = centres.get(positionCentreCode ?? "");
+  if (position === null || source === undefined) return [];
   return centreCodes.flatMap((code): LineProblem[] => {
     const centre = centres.get(code);
     if (centre === undefined) return [];
-    const values = { centre: shownName(centre), giver: shownName(giver), point: pointText(position) };
+    const values = { centre: shownName(centre), giver: shownName(source), point: pointText(position) };
     if (centre.position === null)
       return [ofCentre(centre, "NOTICE", finding("POINT_PROPOSED", "ofSamePlace", values), null)];
     const distance = distanceMetres(centre.position, position);

@@ -6,16 +6,16 @@ import { chunks } from "../../storage/engine/chunks";
 import type { Table } from "../../storage/engine/table";
 import type { MappingContext, Source } from "../kit/source";
 
-const mostRemembered = 50_000;
+const maxRemembered = 50_000;
 const concurrent = 8;
 
-/** Looks up, batch by batch, what the mapping may ask for; a source without points and areas needs nothing. */
+/** Looks up, batch by batch, the facts that the mapping needs; a source without points and areas needs none. */
 export function contextFinder(
   source: Source,
   table: Table,
 ): (rows: readonly { readonly line: number }[]) => Promise<MappingContext> {
   const { areas } = createRepositories(table);
-  const remembered = new BoundedCache<readonly string[]>(mostRemembered);
+  const remembered = new BoundedCache<readonly string[]>(maxRemembered);
   const seen = new Map<string, Area>();
   let levels: MappingContext["levelsWithBoundary"] | null = null;
   let surfacesKm2: ReadonlyMap<string, number> | null = null;
@@ -38,7 +38,7 @@ export function contextFinder(
       ...[...known.values()].flat(),
     ]);
     const unseen = [...named].filter((code) => !seen.has(code));
-    // What is not there yet may come with a later batch of the same file.
+    // A missing area may arrive with a later batch of the same file.
     for (const area of await areas.byCodes(unseen)) if (area !== null) seen.set(area.code, area);
     return {
       areaCodesAt: (point) => known.get(idOf(point)) ?? [],

@@ -22,7 +22,7 @@ import { placeIssues } from "./place-issues";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
-  /** Code of the run to take back. */
+  /** Code of the run to revert. */
   readonly run: string;
   /** Instant, ISO 8601 UTC. */
   readonly now: string;
@@ -30,13 +30,13 @@ export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
 }
 
 /**
- * Puts back what a run created, changed and deleted, but not what somebody changed since. It is a run itself: each record keeps
- * the versions of both in its history. Killed and asked for again it goes on.
- * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT for a run that cannot be taken back, IMPORT_RUNNING.
+ * Reverts the creations, changes and deletions of a run, except for records with later changes by others. It is a run
+ * itself: each record keeps the versions of both in its history. After a kill, a second call continues.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT for a run that cannot be reverted, IMPORT_RUNNING.
  */
 export async function rollback(request: RollbackRequest): Promise<RollbackReport> {
   const { table, holder = "a rollback" } = request;
-  await runToTakeBack(request);
+  await runToRevert(request);
   const lease = await takeLease(table, { ...request, holder });
   try {
     return await rollbackUnder(lease, request);
@@ -47,8 +47,8 @@ export async function rollback(request: RollbackRequest): Promise<RollbackReport
 
 async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Promise<RollbackReport> {
   const { table, now } = request;
-  // Again, because another one may have had the lease before.
-  const run = await runToTakeBack(request);
+  // Again, because another process may have had the lease before.
+  const run = await runToRevert(request);
   const code = importRunCode(run.sourceCode, lease.fence);
   const own: ImportRun = {
     ...run,
@@ -68,7 +68,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   await saveImportRun(table, own, now);
   const { counts, conflicts } = await restoreAll(table, run, code, lease, now);
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
-  // Where a centre came, went or moved, others may be at its place no longer, or again.
+  // If a centre appeared, disappeared or moved, the locations of others may change too.
   await refresh(table, "EVERYTHING", { now, written: true, located: placeIssues(table, now) });
   const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
   const records = {
@@ -92,7 +92,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
     refreshBatch(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
   );
   const entries = await readJournal(table, run.code);
-  // A record that was written twice stood before the run as it was before the first of the two.
+  // For a record that was written twice, the first entry has the state before the run.
   const first = new Map(entries.map((entry) => [idOf(entry.key), entry] as const).reverse());
   for (const entry of [...first.values()].reverse()) {
     await lease.keep();
@@ -105,7 +105,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
   return { counts, conflicts };
 }
 
-async function runToTakeBack({ table, run: code }: RollbackRequest): Promise<ImportRun> {
+async function runToRevert({ table, run: code }: RollbackRequest): Promise<ImportRun> {
   const [run] = await createRepositories(table).importRuns.byCodes([code]);
   const where = { where: "rollback" };
   if (!run) throw new HubError("UNKNOWN_CODE", "unknown", { list: "importRuns", code }, where);

@@ -2,14 +2,14 @@ import type { SaveOutcome } from "../../storage/records/save";
 import { countOutcomes, type RecordCounts, type RowCounts } from "../report/report";
 import type { MappedRows } from "./map-rows";
 
-/** What was counted so far, as plain data that a checkpoint can keep. */
+/** The counts so far, as plain data for a checkpoint. */
 export interface TallyCounts {
   readonly rows: Pick<RowCounts, "new" | "changed">;
   readonly records: RecordCounts;
 }
 
 export interface RowTally {
-  /** What came of the rows of a batch, and what became of its records, `null` for those that are not to be counted. */
+  /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
   addRows(mapped: MappedRows, outcomes: readonly (SaveOutcome | null)[]): void;
   /** Records that stand for no row. */
   addRecords(outcomes: readonly SaveOutcome[]): void;
@@ -18,9 +18,9 @@ export interface RowTally {
 }
 
 /**
- * Counts what came of the rows of a file. A row counts by the best that came of it.
- * @param keepsLines whether records that come of all rows may stand for rows of any batch: then their lines are kept.
- * @param before what an earlier run counted of the same file.
+ * Counts the outcomes of the rows of a file. A row counts by its best outcome.
+ * @param keepsLines whether records from all rows may stand for rows of any batch: then their lines are kept.
+ * @param before the counts of an earlier run of the same file.
  */
 export function rowTally(keepsLines: boolean, before?: TallyCounts): RowTally {
   let [read, rejected] = [0, 0];

@@ -36,7 +36,7 @@ export interface SourceRun {
   readonly lease: ImportLease | null;
   /** Called before anything is written. */
   readonly begin?: NonNullable<SaveOptions["before"]>;
-  /** Share of what a complete source gave before that may be deleted at once. */
+  /** Share of a complete source's earlier records that may be deleted at once. */
   readonly allowDeletes: number;
   readonly signal?: AbortSignal;
   /** Called after each batch of rows. */
@@ -44,9 +44,9 @@ export interface SourceRun {
 }
 
 /**
- * Imports one source under a lease: keeps a journal of what it writes, retires what a complete file no longer holds, and leaves
- * an ImportRun. Without a lease it only tells what it would do.
- * @throws what stops it, after the run was marked as interrupted.
+ * Imports one source under a lease: writes a journal, retires records that a complete file no longer has, and stores an
+ * ImportRun. Without a lease it only reports the writes.
+ * @throws the error that stopped it, after the run was marked as interrupted.
  */
 export async function runSource(source: Source, context: SourceRun): Promise<SourceRunReport> {
   const { table, folder, now, lease } = context;
@@ -69,7 +69,7 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
     const status = deletes.refused ? "REFUSED" : report.status;
     return { ...report, status, run: lease && code, deletes, diff: diff?.entries ?? null };
   } catch (error) {
-    // Where the store does not work, the next import marks it.
+    // If the store failed, the next import marks it.
     if (lease !== null && !isLost(error) && storeErrorOf(error) === null)
       await markInterrupted(table, { ...started, checkpoint }, table.clock()).catch(() => undefined);
     throw error;
@@ -138,7 +138,7 @@ async function importUnder(
   return { report, deletes };
 }
 
-/** Definitions and the source itself come with every import: no file gives or takes them. */
+/** Definitions and the source itself come with every import: no file adds or removes them. */
 const isOfRows = (record: HubRecord, defined: ReadonlySet<string>): boolean =>
   record.type !== "sourceRef" && !defined.has(identityOf(record));
 
@@ -192,7 +192,7 @@ function unreadable({ problems }: SourceReport): LocalizedText {
 
 const isLost = (error: unknown): boolean => error instanceof HubError && error.code === "LEASE_LOST";
 
-/** Also of a run whose process was killed, when the next one begins. */
+/** Also for a run whose process was killed, when the next one begins. */
 export const markInterrupted = (table: Table, run: ImportRun, endedAt: string): Promise<void> =>
   saveImportRun(
     table,

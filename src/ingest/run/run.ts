@@ -25,22 +25,22 @@ export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holde
   readonly onProgress?: (message: string) => void;
   /** Called after each batch of rows with the code of its source. */
   readonly onBatch?: (source: string, progress: ImportProgress) => void;
-  /** Who imports, for others who want to meanwhile. */
+  /** Name of the importer, shown to others who want to import meanwhile. */
   readonly holder?: string;
-  /** Tells what would be written, and writes nothing. */
+  /** Reports the writes, and writes nothing. */
   readonly dryRun?: boolean;
-  /** Share of what a complete source gave before that may be deleted at once; 0.1 when absent. */
+  /** Share of a complete source's earlier records that may be deleted at once; 0.1 if absent. */
   readonly allowDeletes?: number;
   /** Stops the run between two batches. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Imports the known files of a folder, one source after the other, each after those it needs. What is there already is not
- * written again: a second run over the same files writes nothing but that it ran. Killed and run again it ends in the same
+ * Imports the known files of a folder, one source after the other, each after those it needs. Unchanged records are not
+ * written: a second run over the same files writes only its own record. After a kill, another run ends in the same
  * state. One run at a time works on a hub.
- * @throws HubError BAD_USER_INPUT for a folder that is not there or holds no known file; UNKNOWN_CODE in `only`;
- * IMPORT_RUNNING where another run works, LEASE_LOST where one took this one's place.
+ * @throws HubError BAD_USER_INPUT for a folder that does not exist or has no known file; UNKNOWN_CODE in `only`;
+ * IMPORT_RUNNING if another run is active, LEASE_LOST if one replaced this one.
  */
 export async function runIngest(request: IngestRequest): Promise<IngestReport> {
   const { table, holder = "an import", dryRun = false } = request;
@@ -54,7 +54,7 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
     const report = await importAll(chosen, request, { lease, begin: beforeFirst(hub.markUnfinished) });
     if (request.signal?.aborted) return report;
     await lease.keep();
-    // Whatever was written: a run that was killed before this is made good by the next one, and gets its version from it.
+    // Even without writes: the next run completes one that was killed before this step, and gives it a version.
     await refreshAll(request, unfinished);
     const { version } = await hub.dataVersion();
     return { ...report, dataVersion: version };
@@ -63,7 +63,7 @@ export async function runIngest(request: IngestRequest): Promise<IngestReport> {
   }
 }
 
-/** What a run that writes has. */
+/** The tools of a run that writes. */
 interface Writing {
   readonly lease: ImportLease;
   readonly begin: NonNullable<SaveOptions["before"]>;
@@ -112,7 +112,7 @@ async function importOne(
     ...(writing && { begin: writing.begin }),
     ...(onBatch && { onBatch: (progress) => onBatch(code, progress) }),
   }).catch(async (error: unknown) => {
-    // What it wrote until then makes a new version too.
+    // Its writes until then get a version too.
     if (writing !== null && signal?.aborted) await createRepositories(table).hub.bumpDataVersion(now);
     throw error;
   });
@@ -120,13 +120,15 @@ async function importOne(
   const written = records.created + records.changed;
   const deleted = deletes.deleted === 0 ? "" : `, ${deletes.deleted} deleted`;
   onProgress(`${code}: ${report.status}, ${rows.read} rows, ${written} records written${deleted}`);
-  // After each source, so that a run that is killed half-way leaves no change without a new version.
+  // After each source, so that a run that is killed half-way leaves no change without a version.
   const changed = written + deletes.deleted + issues.new + issues.changed + issues.resolved;
   if (changed > 0 && writing !== null) await createRepositories(table).hub.bumpDataVersion(now);
   return report;
 }
 
-/** Sources that were not asked for but need one that has just changed: what they gave was worked out from the old one. */
+/**
+ * Sources that were not requested but need one that has just changed: their records were computed from its old ones.
+ */
 async function staleSources(
   reports: readonly SourceRunReport[],
   { table, folder, mappings }: IngestRequest,
@@ -145,7 +147,7 @@ async function staleSources(
   return inOrderOfNeeds(stale.filter((_, i) => known[i]?.retrievedAt && files[i] !== null));
 }
 
-/** Who has the lease knows that no other run is alive. */
+/** The holder of the lease knows that no other run is alive. */
 async function closeAbandoned(table: Table): Promise<void> {
   const { importRuns } = createRepositories(table);
   const { edges } = await importRuns.page({ status: "RUNNING" }, { first: 100 });

@@ -6,9 +6,9 @@ import { codecOf, type HubRecord, type HubRecordType } from "../../storage/recor
 import { type SaveOptions, type SaveOutcome, saveAll } from "../../storage/records/save";
 
 /**
- * Saves records of several types, in the order in which the types first appear.
- * A centre that is there already is merged, so that what other sources told of it stays.
- * @returns what became of each record, in their order.
+ * Saves records of several types, in the order in which the types first appear. An existing centre is merged, so that
+ * facts from other sources stay.
+ * @returns the outcome for each record, in their order.
  */
 export async function saveRecords(
   table: Table,

@@ -14,22 +14,22 @@ export interface SourceFile {
   readonly sha256: string;
   /** In bytes. */
   readonly size: number;
-  /** What is to be said of its encoding. */
+  /** Problems of its encoding. */
   readonly problems: readonly LineProblem[];
-  /** How many bytes were given out so far. */
+  /** Bytes returned so far. */
   bytesRead(): number;
   /**
-   * The text in UTF-8, to be asked for once.
-   * @throws HubError SOURCE_UNREADABLE at the end when they are not those that the checksum is of.
+   * The text in UTF-8, readable once.
+   * @throws HubError SOURCE_UNREADABLE at the end if the bytes do not match the checksum.
    */
   readonly chunks: Chunks;
 }
 
 const chunkBytes = 256 * 1024;
 /** Of a folder of tables: 100 MB. */
-const mostTablesBytes = 100 * 1024 * 1024;
+const maxTablesBytes = 100 * 1024 * 1024;
 
-/** The first of the paths at which there is a file, or a folder of tables; `null` where there is none. */
+/** The first of the paths with a file, or a folder of tables; `null` if there is none. */
 export async function findFile(folder: string, files: readonly string[]): Promise<string | null> {
   for (const file of files) {
     const found = await stat(path.join(folder, file)).catch(() => null);
@@ -39,26 +39,27 @@ export async function findFile(folder: string, files: readonly string[]): Promis
 }
 
 export interface FileOptions {
-  /** Bytes that it may have; any number when absent. */
-  readonly mostBytes?: number;
+  /** The largest size; any size if absent. */
+  readonly maxBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
 }
 
 /**
- * Reads a file once for its checksum and its encoding, and opens it for its rows. No more than a chunk is in memory.
- * @throws HubError SOURCE_UNREADABLE when the file is too large, may not be read or is no text.
+ * Reads a file once for its checksum and its encoding, and opens it for its rows. Only one chunk at a time is in
+ * memory.
+ * @throws HubError SOURCE_UNREADABLE if the file is too large, may not be read or is not text.
  */
 export async function openSourceFile(
   folder: string,
   file: string,
-  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
 ): Promise<SourceFile> {
   const location = path.join(folder, file);
   const found = await stat(location);
   if (found.isDirectory()) return openTables(location, file);
   const { size } = found;
-  if (size > mostBytes)
-    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: mostBytes });
+  if (size > maxBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: maxBytes });
   const hash = createHash("sha256");
   const check = utf8Check();
   for await (const chunk of bytesOf(location, file)) {
@@ -80,13 +81,13 @@ export async function openSourceFile(
   return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
 }
 
-/** A folder of CSV as the one JSON object that it stands for; bounded, because it is in memory. */
+/** A folder of CSV as one JSON object; bounded, because it is in memory. */
 async function openTables(location: string, folder: string): Promise<SourceFile> {
   const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));
   const sum = sizes.reduce((total, each) => total + each, 0);
-  if (sum > mostTablesBytes)
-    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: folder, size: sum, most: mostTablesBytes });
+  if (sum > maxTablesBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: folder, size: sum, most: maxTablesBytes });
   const tables: Record<string, unknown> = {};
   for (const name of names) tables[name] = await tableOf(path.join(location, name), path.join(folder, name));
   const bytes = Buffer.from(JSON.stringify(tables));

@@ -1,5 +1,5 @@
 /**
- * Sources that are asked for together in the cloud, and when: minute, hour, day of the month and of the week of a cron
+ * Groups of sources for scheduled imports in the cloud: minute, hour, day of the month and of the week of a cron
  * expression, UTC. Plain data, because the infrastructure reads it too.
  */
 export const sourceGroups = {
@@ -10,7 +10,9 @@ export const sourceGroups = {
 
 export type SourceGroup = keyof typeof sourceGroups;
 
-/** How often what is published so often is asked for; of what nobody says how often, asking is cheap where nothing is new. */
+/**
+ * The group of each publication frequency; without a known frequency, frequent requests are cheap if nothing is new.
+ */
 export const groupOfFrequency = {
   DAILY: "NIGHTLY",
   WEEKLY: "NIGHTLY",

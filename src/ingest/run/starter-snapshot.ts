@@ -1,14 +1,14 @@
 import { areaLevels } from "../../domain/places/area";
 import { createRepositories } from "../../storage";
-import { everyNode } from "../../storage/engine/page";
+import { allNodes } from "../../storage/engine/page";
 import type { Table } from "../../storage/engine/table";
 import { sourceCodes } from "../sources/sources";
 
 export interface SnapshotRequest {
-  /** Sources and centres that the starter data names: they are kept, with what the import adds to them. */
+  /** Sources and centres of the starter data: they stay, with additions from the import. */
   readonly sourceCodes: readonly string[];
   readonly centreCodes: readonly string[];
-  /** Areas whose observations come with the hub, and the sources of these: not every long series of the city. */
+  /** Areas whose observations come with the hub, with their sources: not every long series of the city. */
   readonly observationAreas: readonly string[];
   readonly observationSources: readonly string[];
 }
@@ -20,11 +20,11 @@ export async function starterSnapshot(
 ): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const { areaOverlaps, areas, centres, indicators, observations, sourceRefs } = createRepositories(table);
   const allAreas = (
-    await Promise.all(areaLevels.map((level) => everyNode((page) => areas.ofLevel(level, page))))
+    await Promise.all(areaLevels.map((level) => allNodes((page) => areas.ofLevel(level, page))))
   ).flat();
   const overlaps = await areaOverlaps.byCodes(allAreas.map(({ code }) => code));
   const ofAreas = await Promise.all(
-    request.observationAreas.map((areaCode) => everyNode((page) => observations.page({ areaCode }, page))),
+    request.observationAreas.map((areaCode) => allNodes((page) => observations.page({ areaCode }, page))),
   );
   const refs = await sourceRefs.byCodes(request.sourceCodes);
   return {
@@ -32,12 +32,12 @@ export async function starterSnapshot(
       .filter((record) => record !== null)
       .map((ref) => ({
         ...ref,
-        // When it was read is a fact of each hub, not of the starter data.
+        // The instant of reading is a fact of each hub, not of the starter data.
         retrievedAt: sourceCodes.includes(ref.code) ? null : ref.retrievedAt,
       })),
     "areas.json": allAreas,
     "area-overlaps.json": overlaps.filter((record) => record !== null),
-    "indicators.json": await everyNode(indicators.page),
+    "indicators.json": await allNodes(indicators.page),
     "observations.json": ofAreas
       .flat()
       .filter((each) => each.sourceCodes.every((code) => request.observationSources.includes(code))),

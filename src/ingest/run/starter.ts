@@ -17,11 +17,11 @@ export const starterFiles = hubRecordTypes.flatMap((type) => {
   return starterFile === undefined ? [] : [{ file: starterFile, type }];
 });
 
-/** What became of the records of each file; files that are not there are left out. */
+/** The outcomes for the records of each file; missing files are left out. */
 export type StarterReport = Readonly<Record<string, RecordCounts>>;
 
 /**
- * Loads the facts that come with the hub. Records that an import wrote stay as they are (KEPT).
+ * Loads the facts that come with the hub. Records from an import stay as they are (KEPT).
  * @param folder with JSON arrays of records, in the hub's own format.
  * @throws HubError SOURCE_UNREADABLE that names the file, and INVALID_RECORD that names the record.
  */
@@ -38,7 +38,7 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
     const records = recordsOf(file, text).map((fields, i) => recordOf(file, i, fields, codec));
     if (type === "sourceRef")
       for (const source of records as SourceRef[]) modified.set(source.code, source.modified);
-    // Of a record with several sources nobody can say which of them said it first.
+    // For a record with several sources it is unknown which of them stated it first.
     const publishedOn = (record: unknown): string | null => {
       const { sourceCodes = [] } = record as { readonly sourceCodes?: readonly string[] };
       return sourceCodes.length === 1 ? (modified.get(sourceCodes[0]!) ?? null) : null;
@@ -52,7 +52,7 @@ export async function loadStarter(table: Table, folder: string, now: string): Pr
     report[file] = countOutcomes(outcomes);
   }
   const written = Object.values(report).some(({ created, changed }) => created + changed > 0);
-  // What a run wrote that was cut off has no version yet, and nothing that follows from it.
+  // The writes of an interrupted run have no version and no projections yet.
   const hasNew = written || unfinished;
   if (hasNew || (await isBehind(table))) await refresh(table, "EVERYTHING", { now, written: hasNew });
   return report;

@@ -19,7 +19,7 @@ const buildings = (column: string, code: string, it: string, en: string): Column
   },
 });
 
-/** The columns by the record layout of ISTAT for 2011, which does not come with the file. */
+/** The columns according to ISTAT's record layout for 2011, which is not part of the file. */
 export const censusColumns: readonly Column[] = [
   {
     column: "P1",
@@ -49,7 +49,7 @@ export const censusDefinitions: readonly IndicatorDefinition[] = censusColumns.m
         it: `Somma della colonna ${column} delle sezioni del censimento ISTAT 2011 (9 ottobre 2011). I NIL sono quelli della divisione del 2009, riconosciuti dal nome. Non confrontabile con il registro anagrafico.`,
         en: `Sum of the column ${column} over the sections of the ISTAT census of 2011 (9 October 2011). The NIL are those of the division of 2009, known by their names. Not comparable with the register of residents.`,
       },
-      // A number of buildings is no number of persons, which the hub would mark where it is small.
+      // A number of buildings is not a number of persons, which the hub would mark if small.
       formula: unit === "buildings" ? `sum of ${column} over the sections` : null,
       family: "CONTEXT",
       unit,

@@ -3,9 +3,9 @@ import { english, italian } from "../../domain/kit/messages/values";
 import { milano } from "./milano";
 
 /**
- * The file knows the NIL only by the names of the division of 2009. Below is which of today's NIL (ds964, by number) is
- * meant where the name says so: the same words, or part of the words of exactly one NIL of today. As a check, residents
- * at the census are 0.83 to 1.02 times those of the register of 2011 (ds205) in each of these, 0.93 in the city.
+ * The file has the NIL only by the names of the division of 2009. Below is the present NIL (ds964, by number) of each
+ * name that identifies one: the same words, or part of the words of exactly one present NIL. As a check, residents at
+ * the census are 0.83 to 1.02 times those of the register of 2011 (ds205) in each of these, 0.93 in the city.
  */
 const nilOfName: Readonly<Record<string, number>> = {
   ADRIANO: 17,
@@ -136,7 +136,7 @@ export type NamedNil =
   | { readonly kind: "doubtful"; readonly why: BothLanguages }
   | { readonly kind: "none" };
 
-/** What a name of the file means. Blanks around it make no difference, everything else does. */
+/** The meaning of a name in the file. Blanks around it make no difference, everything else does. */
 export function nilNamed(text: string): NamedNil {
   const name = text.trim();
   if (name === "" || name === "-") return { kind: "none" };

@@ -11,25 +11,25 @@ import { milano } from "./milano";
 
 const columns = { section: "SEZ2011", nil: "NIL" } as const;
 
-/** What a problem of the file concerns: of a section there is no record. */
+/** The record of a problem: a section has none. */
 const ofTheCity = {
   type: "Observation",
   code: `${censusColumns[0]!.code}@${milano.cityCode}@2011`,
 };
 
 interface Section {
-  /** As written, for what is told of it. */
+  /** As written, for problems. */
   readonly section: string;
   readonly name: string;
   readonly nil: NamedNil;
-  /** In the order of the columns; `null` for a number that is not given. */
+  /** In the order of the columns; `null` for a missing number. */
   readonly counts: readonly (number | null)[];
 }
 
 /**
- * The sections of the census of 2011, summed. They are not records of their own: the file gives neither points nor
- * borders nor ages, so nothing could be asked of a section but its sum, and 6,093 areas would stand in every list. The
- * sums by NIL carry the doubt of the older division (ESTIMATED); the total of the city does not.
+ * The sections of the census of 2011, summed. They are not records: the file has neither points nor borders nor ages,
+ * so a section could only be used for sums, and 6,093 areas would be in every list. The sums by NIL are uncertain
+ * because of the older division (ESTIMATED); the total of the city is not.
  */
 export const census2011: Source<CsvRow, Section> = {
   ref: {
@@ -50,7 +50,7 @@ export const census2011: Source<CsvRow, Section> = {
     columns: [...Object.values(columns), ...censusColumns.map(({ column }) => column)],
   }),
   mode: "FULL",
-  // ISTAT gives the sections without the NIL, which others added.
+  // ISTAT publishes the sections without the NIL, which others added.
   origin: null,
   organizationCode: null,
   definitions: censusDefinitions.map((record): HubRecord => ({ type: "indicator", record })),
@@ -58,7 +58,7 @@ export const census2011: Source<CsvRow, Section> = {
   finish: sums,
 };
 
-/** A section always counts: with a key that is no section or a name that nobody knows it is still of the city. */
+/** A section always counts: with an invalid key or an unknown name it is still in the city. */
 function mapSection({ cells }: CsvRow): Mapped<Section> {
   const problems: RowProblem[] = [];
   const section = cells[columns.section]!.trim();
@@ -73,8 +73,8 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
     return null;
   });
   const name = cells[columns.nil]!.trim();
-  const told = problems.map((each) => ({ ...each, about: ofTheCity }));
-  return { records: [], problems: told, carry: { section, name, nil: nilNamed(name), counts } };
+  const aboutCity = problems.map((each) => ({ ...each, about: ofTheCity }));
+  return { records: [], problems: aboutCity, carry: { section, name, nil: nilNamed(name), counts } };
 }
 
 function sums(rows: readonly Carried<Section>[]): Finished {
@@ -117,7 +117,7 @@ function ofCity(rows: readonly Carried<Section>[]): LocalizedText | null {
   };
 }
 
-/** A sum of no number at all is missing, and not 0. */
+/** A sum of no numbers is missing, and not 0. */
 function observationsOf(
   areaCode: string,
   members: readonly Carried<Section>[],
@@ -152,7 +152,7 @@ const numbersOf = (rows: readonly Carried<Section>[]) => ({
   line: rows[0]!.line,
 });
 
-/** One notice for the sections without a name, one warning for each name that does not say which NIL it means. */
+/** One notice for the sections without a name, one warning for each name that does not identify a NIL. */
 function unnamed(rows: readonly Carried<Section>[]): LineProblem[] {
   const of = rows.filter(({ carry }) => carry.nil.kind === "none");
   if (of.length === 0) return [];
@@ -175,8 +175,8 @@ function doubtful(rows: readonly Carried<Section>[]): LineProblem[] {
 }
 
 /**
- * Seven sections stand twice: with numbers and no NIL, and with a NIL and no numbers. Nothing is put together here; both
- * rows count as they stand.
+ * Seven sections appear twice: with numbers and no NIL, and with a NIL and no numbers. They are not merged; both rows
+ * count.
  */
 function twice(rows: readonly Carried<Section>[]): LineProblem[] {
   const linesOf = new Map<string, number[]>();

@@ -10,9 +10,9 @@ import { sourceOf } from "../mapping/source-of";
 import { hubWords } from "./hub-words";
 
 /**
- * The sources that mapping files describe: those of the folder itself, by name, and those that are given.
- * @param given paths of further mapping files, wherever they are; the files they name are below the folder all the same.
- * @throws HubError BAD_USER_INPUT for a mapping file with faults, and where two of them define the same code.
+ * The sources of mapping files: those of the folder itself, by name, and the given ones.
+ * @param given paths of further mapping files, anywhere; the files that they name are below the folder all the same.
+ * @throws HubError BAD_USER_INPUT for a mapping file with faults, and if two of them define the same code.
  */
 export async function findMappings(
   folder: string,

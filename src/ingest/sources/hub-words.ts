@@ -10,7 +10,7 @@ const definedBySources = (type: "indicator" | "taxonomyTerm"): Owners =>
     ),
   );
 
-/** What the hub has without the mapping files of a folder: the data that come with it and its own sources. */
+/** The codes of the hub without the mapping files of a folder: those of its data and of its own sources. */
 export const hubWords: HubWords = {
   ...starterWords,
   indicators: new Map([...starterWords.indicators, ...definedBySources("indicator")]),

@@ -19,7 +19,7 @@ interface ClassCount {
   readonly value: number | null;
 }
 
-/** Taxpayers by class of income in the whole city: kept as sums from the lowest class, and their shares. */
+/** Taxpayers by income class in the whole city: stored as sums from the lowest class, and their shares. */
 export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   ref: {
     code: "mef-income-classes",
@@ -37,7 +37,7 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
-  // Others made CSV of the tables of the ministry, which have another form.
+  // Others converted the tables of the ministry, which have another form, to CSV.
   origin: null,
   organizationCode: null,
   definitions: [...classSumDefinitions, ...classShareDefinitions].map(
@@ -69,7 +69,7 @@ function countIn(text: string): { readonly value: number | null; readonly proble
   return { value: null, problems: [problem("ERROR", found, "valore", cell.text)] };
 }
 
-/** A sum that lacks a class is missing: a part of the people would look like all of them. */
+/** A sum without one of its classes is missing: a part of the people would look like all of them. */
 function sums(rows: readonly Carried<ClassCount>[]): Finished {
   const records: FinishedRecord[] = [];
   const problems: LineProblem[] = [];

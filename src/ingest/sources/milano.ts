@@ -1,9 +1,9 @@
 import { readNumber } from "../kit/cells";
 
-/** What is Milan's in the sources that are code. */
+/** Facts about Milan for the sources in code. */
 export const milano = {
   cityCode: "comune:015146",
-  /** Who publishes the city's files, and runs or charges what they tell of. */
+  /** The publisher of the city's files, responsible for the services in them. */
   organizationCode: "comune-milano",
   /** Locality and country of every address in the city's files. */
   locality: "Milano",
@@ -15,7 +15,7 @@ export const milano = {
   municipioNumbers: [1, 2, 3, 4, 5, 6, 7, 8, 9] as readonly number[],
 } as const;
 
-/** The code of a Municipio of which the number is written somewhere; `null` for anything else than 1 to 9. */
+/** The code of a Municipio by its number in a text; `null` for anything else than 1 to 9. */
 export function municipioWithNumber(text: string | undefined): string | null {
   const number = readNumber(text ?? "");
   return number !== null && milano.municipioNumbers.includes(number) ? milano.municipioCode(number) : null;

@@ -14,7 +14,7 @@ interface Overlap {
 
 const columns = { nil: "id_nil", municipio: "municipio", share: "share_of_nil_area_approx" } as const;
 
-/** In which Municipi each NIL lies: NIL do not nest in Municipi. Measured by the hub's makers, not published by the city. */
+/** The Municipi of each NIL: NIL do not nest in Municipi. Measured by the hub's authors, not published by the city. */
 export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
   ref: {
     code: "nil-municipio-overlap",
@@ -32,7 +32,7 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "FULL",
-  // Computed from ds964 and ds379; nobody publishes it.
+  // Computed from ds964 and ds379; not published.
   origin: null,
   organizationCode: null,
   map: mapOverlap,

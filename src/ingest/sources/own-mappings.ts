@@ -5,8 +5,8 @@ import { type ParsedMapping, parseMapping } from "../mapping/parse-mapping";
 import { starterWords } from "../mapping/starter-words";
 
 /**
- * The mapping files that come with the hub, one folder for each city: the city of a hub is what its `data` says.
- * @param taken codes of the sources of the code.
+ * The mapping files of the hub, one folder for each city: the folder `data` decides the city.
+ * @param taken codes of the sources in code.
  */
 export function ownMappings(taken: readonly string[]): readonly ParsedMapping[] {
   const folder = dataFolder(__dirname);

@@ -7,14 +7,14 @@ import { nilMunicipioOverlap } from "./nil-municipio-overlap.source";
 import { ownMappings } from "./own-mappings";
 import { wemi } from "./wemi.source";
 
-/** What a mapping file cannot say. */
+/** Sources that a mapping file cannot express. */
 const ofCode = [nilMunicipioOverlap, mefIncomeClasses, census2011, wemi] as unknown as readonly Source[];
 
-/** Every known source, in the order of import: boundaries first, because they say where centres lie. */
+/** Every known source, in the order of import: boundaries first, because centres need them. */
 export const sources: readonly Source[] = inOrderOfNeeds([
   ...ownMappings(ofCode.map(({ ref }) => ref.code)).map(sourceOf),
   ...ofCode,
 ]);
 
-/** For the reader of a message: every code that `--only` takes. */
+/** For messages: every code that `--only` accepts. */
 export const sourceCodes: readonly string[] = sources.map(({ ref }) => ref.code);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { HubError } from "../../domain/kit/errors";
 import type { ApiPage } from "../acquire/pages";
-import type { Ask } from "../kit/origin";
+import type { RunQuery } from "../kit/origin";
 import { offerDetail, offerListed } from "./wemi.rows";
 
 /**
- * Queries that the published schema of WeMi marks as free for everybody, and of their answers no field that tells of a
- * person: no referents, first contacts, e-mail addresses or users.
+ * Queries that WeMi's published schema marks as free for everybody, without the personal fields of their answers: no
+ * contact persons, first contacts, e-mail addresses or users.
  */
 const vocabulariesQuery = `query Vocabularies {
   allCategorie { idCategoria txTitoloCategoria }
@@ -54,8 +54,8 @@ const offers = z.object({
 export type Listed = z.infer<typeof offerListed>;
 type Services = NonNullable<z.infer<typeof services>>;
 
-/** The few questions that are put to WeMi. What it could not answer beside the rest goes to `gaps`. */
-export function wemiApi(ask: Ask, gaps: string[]) {
+/** The few queries to WeMi. Its gaps go to `gaps`. */
+export function wemiApi(ask: RunQuery, gaps: string[]) {
   const answered = async <T>(form: z.ZodType<T>, query: string, variables = {}): Promise<T> => {
     const { data, errors } = await ask(query, variables);
     gaps.push(...errors);
@@ -75,11 +75,11 @@ export function wemiApi(ask: Ask, gaps: string[]) {
     async offersPage(service: number, page: number): Promise<ApiPage<Listed>> {
       const variables = { service, page, size: pageSize };
       const { RicercaServizi: found } = await answered(offers, offersQuery, variables);
-      // Where there is no offer it gives no number either.
+      // Without offers it gives no number either.
       const total = found.totalItems ?? 0;
       return { records: found.data ?? [], total, last: page * pageSize >= total };
     },
-    /** By id of the offer; what is not of the form that is known of it is `null`. */
+    /** By id of the offer; `null` for an answer of unknown form. */
     async details(ids: readonly number[]): Promise<ReadonlyMap<number, z.infer<typeof offerDetail> | null>> {
       const fields = ids.map(
         (o) => `o${o}: EstraiDettaglioAmministrativoServizioEnte(id_servizio_ente: ${o}) ${detailFields}`,

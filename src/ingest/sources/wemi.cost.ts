@@ -3,11 +3,11 @@ import type { CostOption, Service } from "../../domain/services/service";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import type { WemiOffer } from "./wemi.rows";
 
-/** Codes that the search of WeMi itself takes as free of charge (1, 2), and as paid for (3). */
+/** Codes that WeMi's own search treats as free of charge (1, 2), and as paid (3). */
 const freeCodes = [1, 2];
 const paidCode = 3;
 
-/** What an offer costs: the lowest price, and its price list by numbers of persons and units. */
+/** The price of an offer: the lowest one, and its price list by numbers of persons and units. */
 export function costOf(
   offer: WemiOffer,
   problems: RowProblem[],

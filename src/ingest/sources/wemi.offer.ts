@@ -14,11 +14,11 @@ const italian = (text: string | null | undefined): LocalizedText | null =>
 
 export const serviceTermCode = (id: number): string => `wemi-service:${id}`;
 export const categoryTermCode = (id: number): string => `wemi-category:${id}`;
-/** Beside the city's own words, so that both answer who a service is for. */
+/** Beside the city's own terms, so that both describe the target group of a service. */
 export const targetTermCode = (id: number): string => `target-group:WEMI_${id}`;
 export const providerCode = (id: number): string => `wemi:ente-${id}`;
 
-/** An offer of a provider as a service. What WeMi could not give, or does not know, stays unknown. */
+/** An offer of a provider as a service. What WeMi does not give or know stays unknown. */
 export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Service {
   const { idServizioEnte, serviceName, detail, categories } = offer;
   const cost = costOf(offer, problems);
@@ -70,7 +70,7 @@ function areasOf({ detail }: WemiOffer, problems: RowProblem[]): string[] {
   return unique(found.filter((code) => code !== null)).sort();
 }
 
-/** The places of a provider at which it gives the offer. One without an address is none that one could go to. */
+/** The locations at which a provider gives the offer. One without an address cannot be visited. */
 export function placesOfOffer(
   offer: WemiOffer,
   service: Service,
@@ -107,7 +107,7 @@ export function placesOfOffer(
       description: null,
       phones: [],
       openingHoursText: hours.length > 0 ? hours.join("; ") : null,
-      // Words such as "mattina" tell no hours.
+      // Words such as "mattina" are not hours.
       openingRules: null,
       openingHoursNote: null,
       capacity: [],
@@ -117,10 +117,10 @@ export function placesOfOffer(
   });
 }
 
-type Told = Pick<Centre, "code" | "name"> & Partial<Centre>;
+type KnownFields = Pick<Centre, "code" | "name"> & Partial<Centre>;
 
-/** A place of which WeMi says little; the rest stays unknown. */
-export const centreOf = (told: Told): Centre =>
+/** A place with few facts in WeMi; the rest stays unknown. */
+export const centreOf = (known: KnownFields): Centre =>
   createCentre({
     alternateName: null,
     kindHistory: [],
@@ -143,7 +143,7 @@ export const centreOf = (told: Told): Centre =>
     externalIdentifiers: [],
     strategyCodes: [],
     sourceCodes: ["wemi"],
-    ...told,
+    ...known,
   });
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,8 +1,8 @@
 import { recordsOfPages } from "../acquire/pages";
-import type { Ask, Records } from "../kit/origin";
+import type { Records, RunQuery } from "../kit/origin";
 import { type Listed, wemiApi } from "./wemi.api";
 
-/** Categories, or offers, that are asked for in one request: WeMi reads many tables for each. */
+/** Categories, or offers, per request: WeMi reads many tables for each. */
 const atOnce = 10;
 
 interface CatalogueService {
@@ -12,10 +12,10 @@ interface CatalogueService {
 }
 
 /**
- * All that WeMi gives to everybody: its categories, catalogue services and target groups, then each offer of a
- * provider, once. At the end, what it could not give.
+ * Everything that WeMi publishes: its categories, catalogue services and target groups, then each offer of a provider,
+ * once. At the end, the gaps.
  */
-export async function* wemiRecords(ask: Ask, { pages }: { readonly pages: number }): Records {
+export async function* wemiRecords(ask: RunQuery, { pages }: { readonly pages: number }): Records {
   const gaps: string[] = [];
   const api = wemiApi(ask, gaps);
   const known = await api.vocabularies();
@@ -52,7 +52,7 @@ export async function* wemiRecords(ask: Ask, { pages }: { readonly pages: number
   return gaps;
 }
 
-/** Each service of the catalogue with its categories: WeMi tells these only when asked for a category. */
+/** Each service of the catalogue with its categories: WeMi gives these only for a queried category. */
 async function catalogueOf(
   api: ReturnType<typeof wemiApi>,
   all: readonly { readonly serviceId: number; readonly name?: string | null | undefined }[],

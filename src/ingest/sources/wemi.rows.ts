@@ -18,7 +18,7 @@ const address = z.object({
   cap: z.string().nullish(),
 });
 
-/** What the hub takes of an offer: of each list `null` says that the API could not give it. Everything else is left. */
+/** The imported fields of an offer: `null` for a list that the API could not give. Everything else is ignored. */
 export const offerDetail = z.object({
   nomeServizio: text,
   tl_descrizione_serv_erog_ente: text,
@@ -63,7 +63,7 @@ export const offerListed = z.object({
   spaziWeMi: listOf(z.object({ id, label: z.string().nullish() })),
 });
 
-/** A line of the file: a word of one of the two vocabularies, or an offer. */
+/** A line of the file: a term of one of the two vocabularies, or an offer. */
 export const wemiRow = z.discriminatedUnion("record", [
   z.object({ record: z.literal("category"), id, name: text }),
   z.object({ record: z.literal("service"), id, name: text, categories: z.array(id) }),

@@ -18,13 +18,13 @@ import {
 import { wemiRecords } from "./wemi.records";
 import { type WemiOffer, type WemiRow, wemiRow } from "./wemi.rows";
 
-/** Day of the release of which the schema is public: that its spaces are WeMi spaces follows from their type there. */
+/** Day of the release with the public schema: the type there shows that its spaces are WeMi spaces. */
 const assertedOn = "2023-01-26";
 
-/** What several rows tell alike, such as a provider: `finish` gives each once. */
+/** Records that several rows have, such as a provider: `finish` returns each once. */
 type Shared = readonly HubRecord[];
 
-/** WeMi, the city's marketplace of welfare services, as its own GraphQL API gives it to everybody. */
+/** WeMi, the city's marketplace of welfare services, from its public GraphQL API. */
 export const wemi: Source<JsonRow, Shared> = {
   ref: {
     code: "wemi",
@@ -48,7 +48,7 @@ export const wemi: Source<JsonRow, Shared> = {
   finish,
 };
 
-/** A row of another form than WeMi's is rejected; a part that the API could not give is unknown, and told. */
+/** A row of another form is rejected; a part that the API could not give is unknown, and reported. */
 function mapRow({ fields }: JsonRow): Mapped<Shared> {
   const { data: row, error } = wemiRow.safeParse(fields);
   if (row !== undefined) return row.record === "offer" ? mapOffer(row) : { ...none, carry: [termOf(row)] };
@@ -108,7 +108,7 @@ const lists = [
   "sediErogatrici",
 ] as const;
 
-/** Not given is not none: a service without stated areas is for nobody in particular, this one may be for some. */
+/** Missing is not empty: a service without stated areas has no particular area, this one may have some. */
 function notGiven({ detail }: WemiOffer): RowProblem[] {
   const missing = detail === null ? ["detail"] : lists.filter((name) => (detail[name] ?? null) === null);
   const found = finding("EMPTY_CELL", "partNotGiven");
@@ -142,7 +142,7 @@ const spaceOf = (id: number, name: string) =>
     externalIdentifiers: [{ scheme: "wemi", value: `spazio-${id}` }],
   });
 
-/** Each shared record once, as the first row tells it. A vocabulary's word stands for its own row. */
+/** Each shared record once, from its first row. A vocabulary's term stands for its own row. */
 function finish(carried: readonly Carried<Shared>[]): Finished {
   const records = new Map<string, FinishedRecord>();
   for (const { line, carry } of carried)

@@ -10,16 +10,16 @@ import { placeOfCentre } from "../places/opening-place";
 import { openingSelection } from "../places/opening-selection";
 import type { AccessRequest, CentreChanges } from "./access-request";
 
-/** Where people can go: as it is, and after a what-if. */
+/** The centres as they are, and in a scenario. */
 interface AccessCentres {
   readonly counted: CountedCentres;
   readonly before: readonly Facility[];
-  /** The same as `before` without a what-if. */
+  /** The same as `before` without a scenario. */
   readonly after: readonly Facility[];
 }
 
 /**
- * The centres that count: those of the city, or of the whole hub where no city is named.
+ * The centres that count: those of the city, or of the whole hub if no city is named.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function accessCentres(
@@ -40,7 +40,7 @@ export async function accessCentres(
   return { counted, before, after: change ? changed(before, change) : before };
 }
 
-/** Each centre gives as much as any other: no source tells how many people one can take. */
+/** All centres have equal supply: no source states their capacity. */
 const supply = 1;
 
 type CodedFacility = Facility & { readonly code: string | null };

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 
-/** Why an area has no figures. */
+/** Why an area has no result. */
 export type AccessExclusion = "KIND_UNKNOWN" | "NOBODY" | "NO_POINTS" | "NO_POPULATION";
 
 export function exclusionOf(known: {

@@ -1,7 +1,7 @@
 import type { AccessArea } from "./access-answer";
 import type { AccessOrder } from "./access-request";
 
-/** Areas in the order that was asked; those without figures last in an order by gap, and ties by the order of areas. */
+/** Areas in the requested order. In an order by gap those without a result come last; ties keep the order of areas. */
 export function inOrder(areas: readonly AccessArea[], order: AccessOrder): AccessArea[] {
   switch (order) {
     case "AREA":

@@ -9,30 +9,29 @@ export interface PlannedCentre extends GeoPoint {
   readonly name: string;
 }
 
-/** Centres that are opened and closed, to see what would change. */
+/** Centres that a scenario opens and closes. */
 export interface CentreChanges {
   readonly add: readonly PlannedCentre[];
   /** Codes of centres that count. */
   readonly close: readonly string[];
 }
 
-/** Access as it is asked for. */
 export interface AccessRequest {
   /** Of the population. */
   readonly period: string;
   /** Code of the indicator that counts people. */
   readonly population: string;
   readonly level: AreaLevel;
-  /** The whole hub when absent. */
+  /** The whole hub if absent. */
   readonly city?: string | null | undefined;
-  /** Codes of the areas that are answered; all of the level when absent. */
+  /** Codes of the areas in the answer; all of the level if absent. */
   readonly areas?: readonly string[] | null | undefined;
   readonly minutes: number;
   readonly walkingSpeedKmh: number;
   readonly detourFactor: number;
   /** Which centres count. */
   readonly filter?: CentreFilter | null | undefined;
-  /** A whole day: the kind in the filter is that of this day. */
+  /** A whole day: the filter applies to the kind on this day. */
   readonly kindsOn?: string | null | undefined;
   readonly whatIf?: CentreChanges | null | undefined;
   readonly sort: AccessOrder;

@@ -1,4 +1,4 @@
-/** What every answer about access repeats. */
+/** The texts of every answer about access. */
 export const accessMethod =
   "People of an area are spread evenly over a grid of points inside its boundary (25 m, finer in small areas). A point is covered when a centre lies within minutes x speed / detour of it in a straight line. Gap = people who are not covered. Nearest = mean over the people of straight line x detour / speed. 2SFCA: each centre, capacity 1, is divided by the people within its catchment; each point gets the sum over the centres within its own; the score is the mean over the people, for each thousand of them (Luo and Wang 2003). E2SFCA: the same with weights 1, 0.68 and 0.22 in the thirds of the catchment (Luo and Qi 2009).";
 

@@ -4,7 +4,7 @@ import { checkBounds, checkCount, checkGeoPoint, checkWholeDay } from "../kit/ch
 import type { AccessRequest } from "./access-request";
 
 /**
- * What can be told to be wrong before anything is read.
+ * The checks that need no reads.
  * @throws HubError BAD_USER_INPUT naming the argument.
  */
 export function checkAccessRequest(request: AccessRequest): void {

@@ -90,7 +90,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   };
 }
 
-/** Codes of the areas that are wanted; `null` for all. */
+/** Codes of the requested areas; `null` for all. */
 function shownCodes(
   { areas: wanted, level }: AccessRequest,
   areas: readonly Area[],

@@ -12,12 +12,12 @@ export interface FieldChange {
 }
 
 /**
- * What histories keep to themselves: two versions of a count of people, each safe by itself, can together tell of few of
- * them (docs/methods.md, disclosure).
+ * Fields that histories suppress: two counts of people, each safe alone, can together disclose a few people
+ * (docs/methods.md, disclosure).
  */
-const withheldFields: Readonly<Record<string, readonly string[]>> = { EngagementEvent: ["participants"] };
+const suppressedFields: Readonly<Record<string, readonly string[]>> = { EngagementEvent: ["participants"] };
 
-/** The fields in which a version differs from the one before, by name; of one that is gone, none. */
+/** The fields in which a version differs from the one before, by name; none for a deletion. */
 export function fieldChanges(
   type: string,
   { record, previous }: Pick<RecordVersion, "record" | "previous">,
@@ -28,7 +28,7 @@ export function fieldChanges(
   return distinctSorted([...before.keys(), ...now.keys()])
     .filter((field) => canonicalText(before.get(field)) !== canonicalText(now.get(field)))
     .map((field) => {
-      const withheld = withheldFields[type]?.includes(field) ?? false;
+      const withheld = suppressedFields[type]?.includes(field) ?? false;
       const [previousValue, value] = [before, now].map((each) =>
         withheld ? null : (each.get(field) ?? null),
       );

@@ -15,9 +15,9 @@ export interface ChangeFilter {
 }
 
 /**
- * The last changes of all records, oldest first. An empty page gives back the cursor that it was asked with, so that
- * who follows the changes always has one to keep.
- * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ * The last changes of all records, oldest first. An empty page returns the cursor of its request, so that a client that
+ * follows the changes always has one to keep.
+ * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
 export async function findChanges(
   filter: ChangeFilter | null | undefined,

@@ -8,7 +8,7 @@ interface ImportRunFilter {
   readonly status: ImportRunStatus | null | undefined;
 }
 
-/** Of a source that could never be read the hub has runs but no source: a code that names nothing is no error here. */
+/** A source that could never be read has runs but no record: an unknown code is no error here. */
 export async function findImportRuns(
   { source, status }: ImportRunFilter,
   page: PageRequest,

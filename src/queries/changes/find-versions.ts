@@ -4,7 +4,7 @@ import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 import { type FieldChange, fieldChanges } from "./field-changes";
 
-/** A version of a record, with what it changed. */
+/** A version of a record, with its changes. */
 export interface ChangedVersion extends RecordVersion {
   readonly fields: readonly FieldChange[];
 }

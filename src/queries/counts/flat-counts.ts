@@ -3,7 +3,7 @@ import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-
 import type { Aggregate, AggregateCell } from "./make-aggregate";
 import type { RatioCell, Ratios } from "./make-ratios";
 
-/** An aggregate as rows: code and name of each group, number and state of each measure. */
+/** An aggregate as rows: code and name of each group, value and state of each measure. */
 export function flatAggregate({ groupBy, measures, cells }: Aggregate): FlatTable {
   const columns: readonly ColumnOf<AggregateCell>[] = [
     ...groupBy.flatMap((dimension, i): ColumnOf<AggregateCell>[] => [
@@ -28,7 +28,7 @@ const ratioGroups: Readonly<Record<CountDimension, readonly ColumnOf<RatioCell>[
   ],
 };
 
-/** Ratios as rows: the groups that were asked for, the parts, the ratio, and its state. */
+/** Ratios as rows: the requested groups, the parts, the ratio and its state. */
 export function flatRatios({ groupBy, per, of, period, cells }: Ratios): FlatTable {
   const things = of.toLowerCase();
   const columns: readonly ColumnOf<RatioCell>[] = [

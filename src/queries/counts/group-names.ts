@@ -3,10 +3,13 @@ import type { JoinedCell } from "../../domain/counts/measured";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** The name of a group; of a group that is a word, a class or a date, its code. */
+/** The name of a group; for a word, a class or a date, its code. */
 export type GroupNames = (dimension: Dimension, code: string) => string;
 
-/** The names of all groups of the cells, in the official language; one batch for each sort of record that was not read yet. */
+/**
+ * The names of all groups of the cells, in the official language; one batch for each type of record that was not read
+ * yet.
+ */
 export async function groupNames(
   groupBy: readonly Dimension[],
   cells: readonly JoinedCell[],

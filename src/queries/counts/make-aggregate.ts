@@ -33,7 +33,7 @@ interface AggregateSelection {
   readonly codes: readonly string[];
 }
 
-/** An aggregate as it is answered: what was asked, and its cells. */
+/** The answer: the request and its cells. */
 export type Aggregate = Awaited<ReturnType<typeof makeAggregate>>;
 export type AggregateCell = Aggregate["cells"][number];
 export type AggregateGroup = AggregateCell["groups"][number];
@@ -41,7 +41,7 @@ export type AggregateMeasure = Aggregate["measures"][number];
 export type AggregateValue = AggregateCell["values"][number];
 
 /**
- * Any measures by any dimensions that all of them have: the reads of each measure, side by side, and one batch for names.
+ * Any measures by any dimensions that all of them have: the reads of each measure in parallel, and one batch for names.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function makeAggregate(given: GivenAggregate, context: QueryContext) {
@@ -101,7 +101,7 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
 
 const isGiven = (code: string | null | undefined): code is string => code !== null && code !== undefined;
 
-/** @throws HubError BAD_USER_INPUT where a dimension stands twice, or keeps nothing: nobody can tell what is meant. */
+/** @throws HubError BAD_USER_INPUT if a dimension is repeated or has no values: the intention is unclear. */
 function filterOf({ filter }: GivenAggregate): GroupFilter<Dimension> {
   const twice = filter.find(({ dimension }, i) => filter.findIndex((e) => e.dimension === dimension) !== i);
   if (twice !== undefined)

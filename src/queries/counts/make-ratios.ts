@@ -11,7 +11,6 @@ import type { QueryContext } from "../kit/query-context";
 import { withRecords } from "./make-totals";
 import { type CountSubject, readCounted } from "./read-counted";
 
-/** Ratios as they are asked for. */
 export interface RatioRequest {
   readonly of: CountSubject;
   readonly groupBy: readonly CountDimension[];
@@ -21,13 +20,12 @@ export interface RatioRequest {
   readonly level: AreaLevel;
   /** `null` for the whole hub. */
   readonly city: string | null;
-  /** Only these, by code; all of the level when absent. */
+  /** Codes of the areas in the answer; all of the level if absent. */
   readonly areas: readonly string[] | null | undefined;
-  /** Today when absent. */
+  /** Today if absent. */
   readonly on: string | null | undefined;
 }
 
-/** Ratios as they are answered. */
 export type Ratios = Awaited<ReturnType<typeof makeRatios>>;
 export type RatioCell = Ratios["cells"][number];
 
@@ -40,7 +38,7 @@ const dimensionsOf: Readonly<Record<CountSubject, readonly CountDimension[]>> = 
 };
 
 /**
- * Things for 1,000 people of a group: the reads of the totals, and those of the people.
+ * Records per 1,000 people of a group: the reads of the totals, and those of the people.
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function makeRatios(request: RatioRequest, context: QueryContext) {
@@ -85,7 +83,7 @@ export async function makeRatios(request: RatioRequest, context: QueryContext) {
   };
 }
 
-/** The people of all cities; of the one city where there is but one, as it is published. */
+/** The people of all cities; of a single city, as published. */
 function ofAll(per: IndicatorDefinition, cities: readonly AreaNumber[]): AreaNumber {
   const [only, ...others] = cities;
   if (only !== undefined && others.length === 0) return only;
@@ -94,7 +92,7 @@ function ofAll(per: IndicatorDefinition, cities: readonly AreaNumber[]): AreaNum
   return { areaCode: "", isPublished: false, ...total };
 }
 
-/** @throws HubError BAD_USER_INPUT without areas to tell by, UNKNOWN_CODE for one that is not of the level. */
+/** @throws HubError BAD_USER_INPUT for areas without that dimension, UNKNOWN_CODE for an area of another level. */
 function wantedAreas(
   { areas, level }: RatioRequest,
   groupBy: readonly CountDimension[],

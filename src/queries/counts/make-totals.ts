@@ -6,20 +6,19 @@ import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { type CountSubject, readCounted } from "./read-counted";
 
-/** Totals as they are answered. */
 export type CountTotals = Awaited<ReturnType<typeof makeTotals>>;
 export type CountCell = CountTotals["cells"][number];
 
 interface TotalsScope {
   readonly level: AreaLevel;
-  /** The whole hub when absent. */
+  /** The whole hub if absent. */
   readonly city?: string | null | undefined;
-  /** Today when absent. */
+  /** Today if absent. */
   readonly on?: string;
 }
 
 /**
- * Centres by kind and area on a day, or services by sort of care, area and target group: of a city as they are published.
+ * Centres by kind and area on a day, or services by care domain, area and target group; for a city, as published.
  * @throws HubError BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeTotals(
@@ -39,13 +38,13 @@ export async function makeTotals(
     ...scope,
     total: total!.count,
     coverage,
-    /** Centres of which the kind on the day is not known; 0 for services, which have none. */
+    /** Centres whose kind on the day is not known; 0 for services, which have no kind. */
     unknownKind: kinds.expected - kinds.present,
     cells: withRecords(groupBy, cells, records),
   };
 }
 
-/** Cells with the records that their groups are: `null` for what is not asked for or not known. */
+/** Cells with the records of their groups: `null` if not requested or not known. */
 export const withRecords = <R extends object>(
   groupBy: readonly CountDimension[],
   cells: Slice<R>["cells"],

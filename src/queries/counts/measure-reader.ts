@@ -7,7 +7,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 import type { CountScope } from "./read-counted";
 
-/** What is asked of every measure, checked. */
+/** The checked request to every measure. */
 export interface AggregateRequest extends CountScope {
   readonly groupBy: readonly Dimension[];
   readonly filter: GroupFilter<Dimension>;
@@ -16,14 +16,14 @@ export interface AggregateRequest extends CountScope {
   readonly indicator: IndicatorDefinition | null;
 }
 
-/** What a measure answers. */
+/** The answer of a measure. */
 export type ReadMeasure = Omit<MeasureTable, "measure">;
 
 export type MeasureReader = (request: AggregateRequest, context: QueryContext) => Promise<ReadMeasure>;
 
 /**
- * What is asked of a cube.
- * @param coverageOf the total, where its number does not say it: of the facts that are kept.
+ * The answer from a cube.
+ * @param coverageOf the total, if its value does not state it: of the selected facts.
  */
 export function answerOf(
   unit: string,

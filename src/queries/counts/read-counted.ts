@@ -22,7 +22,7 @@ import type { QueryContext } from "../kit/query-context";
 
 export type CountSubject = "CENTRES" | "SERVICES";
 
-/** Centres or services, and the records that their groups are. */
+/** Centres or services, and the records of their groups. */
 export interface Counted extends GroupRecords {
   readonly cube: Cube<CountDimension | "ORGANIZATION", number>;
 }
@@ -36,10 +36,10 @@ export interface CountScope {
 }
 
 /**
- * Things of a city as they are published, in one Get and one Query; else one Query each for things, areas and terms (and of
- * services one batch for every hundred). What was read as a list is not read again by code.
- * @param dimensions what is grouped or filtered by: the records of others are not read.
- * @throws HubError UNKNOWN_CODE for a city of which nothing is published and that the hub does not know.
+ * The published records of a city, in one Get and one Query; else one Query each for records, areas and terms (and for
+ * services one batch for every hundred). Records read as a list are not read again by code.
+ * @param dimensions to group or filter by: the records of others are not read.
+ * @throws HubError UNKNOWN_CODE for a city that does not exist and has no published documents.
  */
 export async function readCounted(
   of: CountSubject,

@@ -13,7 +13,7 @@ const suppression: LocalizedText = {
 };
 const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source states it." };
 
-/** Things of a city as they are published: by what they are grouped by, and then what they are only filtered by. */
+/** Published counts of a city: by the groups, then by the dimensions that are only filtered by. */
 const countsOf =
   (of: CountSubject): MeasureReader =>
   async (request, context) => {
@@ -38,7 +38,7 @@ const readParticipants: MeasureReader = async (request, { repositories }) => {
   return answerOf("participations", cube, request);
 };
 
-/** A measure that is added to the rules breaks the build until it can be read. */
+/** A new measure in the rules breaks the build until it has a reader. */
 export const readMeasure: Readonly<Record<Measure, MeasureReader>> = {
   CENTRES: countsOf("CENTRES"),
   EXPENDITURE: readExpenditure,

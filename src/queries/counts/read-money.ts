@@ -25,11 +25,11 @@ export const readExpenditure: MeasureReader = async (request, context) => {
   const amounts = cube.as(({ stage, cents, sourceCodes }) =>
     measured(cents, { reason: cents === null ? noEntries(stage) : null, sourceCodes }),
   );
-  // Entries in another currency happened, and are in no amount.
+  // Entries in another currency count as entries, but in no amount.
   return answerOf(centsIn(version), amounts, request, () => coverage);
 };
 
-/** The plan by fund, of one version of the budget: its total is as the source states it, also where no line is. */
+/** The plan by fund, of one version of the budget: the total is the source's, even without lines. */
 export const readPlan: MeasureReader = async (request) => {
   const version = versionFor(request);
   if (version === undefined) return withoutBudget;

@@ -19,7 +19,7 @@ interface PeriodNumber extends AreaNumber {
   readonly period: string;
 }
 
-/** One indicator by area and period, put together where no source publishes it: see `readAreaNumbers`, for each period. */
+/** One indicator by area and period, aggregated if no source publishes it: `readAreaNumbers` for each period. */
 export const readObservations: MeasureReader = async (request, context) => {
   const { groupBy, filter, level, city } = request;
   const indicator = request.indicator!;

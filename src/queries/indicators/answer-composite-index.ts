@@ -13,13 +13,12 @@ const notice: LocalizedText = {
   en: "An index that the hub computed on request; it is not official. Publish it with its recipe and its parts, never a rank alone.",
 };
 
-/** An index as it is answered. */
 export type CompositeAnswer = Awaited<ReturnType<typeof answerCompositeIndex>>;
 export type CompositeAreaAnswer = CompositeAnswer["areas"][number];
 export type CompositeRecipeAnswer = CompositeAnswer["recipe"];
 
 /**
- * An index as it is answered, with what its sensitivity is made of when that is asked for.
+ * The answer about an index, with the input of its sensitivity if requested.
  * @throws HubError as `makeCompositeIndex`.
  */
 export async function answerCompositeIndex(request: CompositeRequest, context: QueryContext) {
@@ -85,7 +84,7 @@ function recipeAnswer(index: CompositeIndex, { indicators, level, minimumResiden
       const { low = null, high = null, reference = null } = index.scales.goalposts.get(code) ?? {};
       return {
         indicator: index.definitions[i]!,
-        /** The part of the year that it speaks of; `null` where it speaks of the periods themselves. */
+        /** The part of the year that it describes; `null` if it describes whole periods. */
         period: indicators[i]!.period ?? null,
         weight,
         share: weight / total,

@@ -4,11 +4,11 @@ import { type VariantResult, variantResult, variantsOf } from "../../domain/indi
 import { rounded, seriesOf } from "./answer-composite-index";
 import type { CompositeIndex } from "./make-composite-index";
 
-/** Whether an index survives other weights, other methods, and each part left out. */
+/** Whether an index is robust to other weights, other methods, and the removal of each part. */
 export type CompositeSensitivity = ReturnType<typeof answerSensitivity>;
 export type VariantAnswer = ReturnType<typeof variantAnswer>;
 
-/** The index in other ways; reads nothing more. */
+/** The variants of the index; reads nothing more. */
 export function answerSensitivity(index: CompositeIndex) {
   const variants = variantsOf(index.recipe);
   const results = (which: keyof typeof variants): VariantResult[] =>
@@ -20,7 +20,7 @@ export function answerSensitivity(index: CompositeIndex) {
     weights: answers(weights),
     method: answers(method),
     leaveOneOut: answers(leaveOneOut),
-    /** Only areas that were asked for by name. */
+    /** Only areas that the request names. */
     areas: index.named.map((area) => {
       const { areaCode: _, ...robustness } = robustnessOf(area.code, index.periods, seriesOf(index), all);
       return { area, ...robustness };

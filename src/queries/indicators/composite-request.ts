@@ -9,34 +9,33 @@ import { limits } from "../../domain/kit/limits";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { checkBounds, checkCount } from "../kit/check-bounds";
 
-/** A number of an index, as it is asked for. */
+/** A component of an index, as requested. */
 export interface RequestedPart {
   /** Code of the indicator. */
   readonly indicator: string;
   readonly weight: number;
-  /** As the indicator says when absent. */
+  /** As the indicator states if absent. */
   readonly polarity?: Direction | null | undefined;
-  /** Which part of the year, where it speaks of one only. */
+  /** The part of the year, if it describes only one. */
   readonly period?: string | null | undefined;
-  /** Frozen goalposts: both or neither. */
+  /** Fixed goalposts: both or neither. */
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;
 }
 
-/** What counts as 100. */
+/** The value that counts as 100. */
 export interface RequestedReference {
-  /** The earliest of the periods when absent. */
+  /** The earliest of the periods if absent. */
   readonly period?: string | null | undefined;
-  /** The city of the areas when absent. */
+  /** The city of the areas if absent. */
   readonly area?: string | null | undefined;
 }
 
-/** An index as it is asked for. */
 export interface CompositeRequest {
   readonly indicators: readonly RequestedPart[];
   readonly periods: readonly string[];
   readonly name?: string | null | undefined;
-  /** Codes of the areas that are answered; all of the level when absent. */
+  /** Codes of the areas in the answer; all of the level if absent. */
   readonly areas?: readonly string[] | null | undefined;
   readonly level: AreaLevel;
   readonly city?: string | null | undefined;
@@ -48,7 +47,7 @@ export interface CompositeRequest {
   readonly residentsIndicator: string;
 }
 
-/** @throws HubError BAD_USER_INPUT for what is wrong whatever the hub holds. */
+/** The checks that need no reads. @throws HubError BAD_USER_INPUT. */
 export function checkRequest(request: CompositeRequest): void {
   const { indicators, periods, areas, minimumResidents } = request;
   checkCount("indicators", indicators, limits.compositeParts);
@@ -75,7 +74,7 @@ export function checkRequest(request: CompositeRequest): void {
   }
 }
 
-/** @throws HubError BAD_USER_INPUT where a polarity or the name does not fit the indicators. */
+/** @throws HubError BAD_USER_INPUT if a polarity or the name does not fit the indicators. */
 export function recipeOf(
   { name, method, direction, missing, indicators }: CompositeRequest,
   definitions: readonly IndicatorDefinition[],
@@ -96,7 +95,7 @@ function polarityOf({ indicator, polarity }: RequestedPart, definition: Indicato
   throw new HubError("BAD_USER_INPUT", "neutral", { indicator }, { where: "indicators" });
 }
 
-/** The area that is compared with. @throws HubError BAD_USER_INPUT where the areas are not all of one city. */
+/** The area of the reference. @throws HubError BAD_USER_INPUT if the areas belong to several cities. */
 export function referenceCode(request: CompositeRequest, areas: readonly Area[]): string {
   if (request.reference?.area) return request.reference.area;
   const [city, ...others] = new Set(areas.map(({ cityCode }) => cityCode));
@@ -104,11 +103,11 @@ export function referenceCode(request: CompositeRequest, areas: readonly Area[])
   throw new HubError("BAD_USER_INPUT", "severalCities", null, { where: "reference.area" });
 }
 
-/** @throws HubError BAD_USER_INPUT where the method measures from a reference that has no value. */
+/** @throws HubError BAD_USER_INPUT if the method needs a reference that has no value. */
 export const noReference = (area: string, period: string, codes: readonly string[]): HubError =>
   new HubError("BAD_USER_INPUT", "noReference", { area, period, codes }, { where: "reference" });
 
-/** @throws HubError BAD_USER_INPUT for an area that is not of the level and city. */
+/** @throws HubError BAD_USER_INPUT for an area of another level or city. */
 export function checkAreas({ areas: wanted, level }: CompositeRequest, areas: readonly Area[]): void {
   const known = new Set(areas.map(({ code }) => code));
   const other = wanted?.find((code) => !known.has(code));

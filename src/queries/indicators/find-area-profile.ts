@@ -15,12 +15,10 @@ interface ProfileRequest {
   readonly indicators?: readonly string[] | null | undefined;
 }
 
-/** A profile as it is answered. */
 export type ProfileAnswer = Awaited<ReturnType<typeof findAreaProfile>>;
 
 /**
- * What panels say of one area, as it is published: one Get and one Query, and one BatchGet for the area where its city is not
- * given.
+ * The published panels of one area: one Get and one Query, and one BatchGet for the area if its city is not given.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, and SERVICE_UNAVAILABLE before the first publication.
  */
 export async function findAreaProfile(request: ProfileRequest, context: QueryContext) {

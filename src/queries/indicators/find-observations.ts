@@ -6,7 +6,7 @@ import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
-/** Which numbers: at least an area or an indicator; all conditions must hold. */
+/** Needs at least an area or an indicator; all conditions must hold. */
 export interface ObservationFilter {
   readonly area?: string | null | undefined;
   readonly indicator?: string | null | undefined;
@@ -16,8 +16,9 @@ export interface ObservationFilter {
 }
 
 /**
- * The numbers of an area, of an indicator, or of both.
- * @throws HubError BAD_USER_INPUT for a filter that the keys cannot serve, UNKNOWN_CODE for an unknown area or indicator.
+ * The observations of an area, of an indicator, or of both.
+ * @throws HubError BAD_USER_INPUT for a filter that the keys cannot serve, UNKNOWN_CODE for an unknown area or
+ * indicator.
  */
 export async function findObservations(
   filter: ObservationFilter,

@@ -4,7 +4,7 @@ import type { RecordVersion } from "../../storage/records/history.repository";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
-/** Names one number. */
+/** Names one observation. */
 export interface ObservationRequest {
   /** Code of the area. */
   readonly area: string;
@@ -13,7 +13,7 @@ export interface ObservationRequest {
   readonly period: string;
 }
 
-/** What a number was from one instant to another. */
+/** An observation from one instant to another. */
 export interface ObservationVintage
   extends Pick<RecordVersion, "publishedOn" | "recordedAt" | "supersededAt"> {
   readonly observation: Observation;
@@ -25,7 +25,7 @@ const keyOf = ({ area, indicator, period }: ObservationRequest) => ({
   period,
 });
 
-/** One number as it is now, or as the hub gave it at a moment; `null` where there was none. */
+/** One observation as it is now, or as the hub had it at a moment; `null` if there was none. */
 export const observationAsOf = (
   request: ObservationRequest,
   asOf: Date | null | undefined,
@@ -37,7 +37,7 @@ export const observationAsOf = (
   return repositories.history.asOf<Observation>(ref, asOf.toISOString());
 };
 
-/** What one number was, newest first. */
+/** All versions of one observation, newest first. */
 export async function findVintages(
   request: ObservationRequest,
   page: PageRequest,

@@ -1,7 +1,7 @@
 import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-table";
 import type { AnsweredCell, Comparison } from "./make-comparison";
 
-/** A comparison as rows, one for each number, with the codes of its sources. */
+/** A comparison as rows, one for each observation, with the codes of its sources. */
 export function flatComparison({ cells, period }: Comparison): FlatTable {
   const columns: readonly ColumnOf<AnsweredCell>[] = [
     { name: "area", type: "TEXT", value: ({ area }) => area.code },

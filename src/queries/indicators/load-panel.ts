@@ -19,9 +19,9 @@ import { knownCode, knownCodeIfGiven } from "../kit/known-code";
 import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 
-/** Which areas are ranked. */
+/** The areas that are ranked. */
 export interface RankingRequest {
-  /** Areas with fewer residents are not; 0 leaves none out. */
+  /** Areas with fewer residents are not ranked; 0 ranks all. */
   readonly minimumResidents: number;
   readonly residentsIndicator: string;
 }
@@ -31,16 +31,18 @@ export interface PanelRequest {
   readonly level: AreaLevel;
   /** `null` for all cities of the hub. */
   readonly city: string | null;
-  /** The only period that matters; every period when absent. */
+  /** Only this period; every period if absent. */
   readonly period?: string;
-  /** Everyone is ranked when absent. */
+  /** All areas are ranked if absent. */
   readonly ranking?: RankingRequest;
 }
 
 /**
- * An indicator in the areas of a level: of one city, or of cities beside each other, as it is published, in one Get and one Query
- * for each document. Of several cities at once, and before the first publication, from the lists of the whole hub.
- * @throws HubError UNKNOWN_CODE for a city, and with a ranking for an indicator too; LIMIT_EXCEEDED for lists that are too long.
+ * An indicator in the areas of a level. Of one city, or of cities beside each other, it is read from published
+ * documents, in one Get and one Query each. Of several cities at once, and before the first publication, it needs the
+ * lists of the whole hub.
+ * @throws HubError UNKNOWN_CODE for a city, and with a ranking for an indicator too; LIMIT_EXCEEDED for lists that are
+ * too long.
  */
 export async function loadPanel(request: PanelRequest, context: QueryContext): Promise<IndicatorPanel> {
   const { loaders } = context;
@@ -59,7 +61,7 @@ export async function loadPanel(request: PanelRequest, context: QueryContext): P
   return indicatorPanel(material, threshold);
 }
 
-/** Panels of one question, each loaded once. */
+/** The panels of one request, each loaded once. */
 export function panelsOf(context: QueryContext): (request: PanelRequest) => Promise<IndicatorPanel> {
   const loaded = new Map<string, Promise<IndicatorPanel>>();
   return (request) => {
@@ -70,7 +72,7 @@ export function panelsOf(context: QueryContext): (request: PanelRequest) => Prom
   };
 }
 
-/** One period with the usual ranks, which is published as it is shown. */
+/** One period with the default ranks, which is published in this form. */
 async function publishedMap(request: PanelRequest, context: QueryContext): Promise<MapDocument | null> {
   const { ranking, period, level, indicator, city } = request;
   if (ranking?.residentsIndicator !== usualResidentsIndicator || period === undefined) return null;
@@ -119,7 +121,7 @@ interface Shown extends Pick<SeriesDocument, "areas" | "cityArea" | "sources"> {
   readonly indicators: readonly IndicatorDefinition[];
 }
 
-/** What a document shows is not read again one by one. */
+/** Records in a document are not read again one by one. */
 export function prime({ loaders }: QueryContext, { indicators, areas, cityArea, sources }: Shown): void {
   for (const indicator of indicators) loaders.indicator.prime(indicator.code, indicator);
   for (const source of sources) loaders.sourceRef.prime(source.code, source);
@@ -139,7 +141,7 @@ async function listed(
   for (const area of areas) loaders.area.prime(area.code, area);
   const own = areasIn(areas, city);
   if (own.length > 0 || city === null) return { areas: own, observations };
-  // The city is not known, or another one is in its place.
+  // The city does not exist, or another one replaced it.
   const known = await knownCodeIfGiven(loaders.area, "areas", "city", city);
   return { areas: areasIn(areas, known ?? null), observations };
 }

@@ -18,8 +18,8 @@ export type Comparison = Awaited<ReturnType<typeof makeComparison>>;
 export type AnsweredCell = Comparison["cells"][number];
 
 /**
- * Some values of some areas, beside those of their city: one batch each for areas and indicators, and one for every hundred
- * values. Panels are loaded only when a rank is asked for.
+ * Some values of some areas, beside those of their city: one batch each for areas and indicators, and one for every
+ * hundred values. Panels are loaded only for ranks.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
  */
 export async function makeComparison(request: ComparisonRequest, context: QueryContext) {
@@ -48,7 +48,7 @@ export async function makeComparison(request: ComparisonRequest, context: QueryC
       indicators.map(async (indicator) => {
         const { code, level, cityCode: city } = area;
         const [own, ofCity] = await Promise.all([load(code, indicator.code), load(city, indicator.code)]);
-        /** Where it stands among the areas of its level and city. */
+        /** Its rank among the areas of its level and city. */
         const standing = async () => {
           const panel = await panelOf({ indicator: indicator.code, level, city, period, ranking });
           const { entries, distribution } = panel.slice(period);

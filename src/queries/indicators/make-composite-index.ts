@@ -28,12 +28,12 @@ import {
 } from "./composite-request";
 import { loadPanel } from "./load-panel";
 
-/** An index over all areas of a level, with what its answer and its sensitivity are made of. */
+/** An index over all areas of a level, with the input of its answer and its sensitivity. */
 export type CompositeIndex = Awaited<ReturnType<typeof makeCompositeIndex>>;
 
 /**
- * An index over the areas of a level: the panel of each indicator and of residents, however many areas and periods; all else
- * is computed.
+ * An index over the areas of a level: reads the panel of each indicator and of residents, however many areas and
+ * periods.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeCompositeIndex(request: CompositeRequest, context: QueryContext) {
@@ -102,7 +102,7 @@ export async function makeCompositeIndex(request: CompositeRequest, context: Que
     periods,
     /** All areas of the level. */
     areas,
-    /** Areas that were asked for by name. */
+    /** Areas that the request names. */
     named: areas.filter(({ code }) => request.areas?.includes(code)),
     residentsOf,
     /** Every area in every period, period by period. */

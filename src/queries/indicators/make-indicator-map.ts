@@ -16,21 +16,19 @@ interface MapRequest extends RankingRequest {
   readonly city?: string | null | undefined;
 }
 
-/** A map as it is answered. */
 export type IndicatorMap = Awaited<ReturnType<typeof makeIndicatorMap>>;
 
-/** A class of values, with the areas that are in it. */
+/** A class of values, with its areas. */
 export interface AreaClass extends ValueClass {
   readonly areaCodes: readonly string[];
 }
 
-/** In words, for answers. */
 export const mapMethod =
   "Rank 1 is the highest value, ties share the smallest rank. Decile = 1 + floor(10 x ranked areas strictly below / ranked areas). Quartiles by linear interpolation (Hyndman and Fan, type 7). Mean unweighted. Areas without a value or below the minimum of residents are left out of all of these.";
 
 /**
- * One indicator in all areas of a level: of one city as it is published, in one Get and one Query; otherwise one Query each
- * for areas, observations and residents, however many areas.
+ * One indicator in all areas of a level. Of one city it is published, in one Get and one Query; otherwise one Query
+ * each for areas, observations and residents, however many areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeIndicatorMap(request: MapRequest, context: QueryContext) {
@@ -53,7 +51,7 @@ export async function makeIndicatorMap(request: MapRequest, context: QueryContex
   };
 }
 
-/** The observation of the one city that the areas belong to; `null` where they belong to several or are cities. */
+/** The observation of the one city of the areas; `null` for several cities, or areas that are cities. */
 export async function cityObservation(
   { areas, indicator, period }: Pick<IndicatorMap, "areas" | "indicator" | "period">,
   { loaders }: QueryContext,
@@ -63,7 +61,7 @@ export async function cityObservation(
   return loaders.observation.load({ areaCode: cityCode, indicatorCode: indicator.code, period });
 }
 
-/** @throws HubError BAD_USER_INPUT when the number of classes is out of its bounds. */
+/** @throws HubError BAD_USER_INPUT if the number of classes is out of its bounds. */
 export function mapClasses({ areas }: IndicatorMap, count: number, by: ClassMethod): AreaClass[] {
   checkBounds("count", count, limits.mapClasses);
   const ranked = areas.flatMap(({ area, rank, observation }) =>

@@ -12,15 +12,14 @@ interface SeriesRequest extends RankingRequest {
   readonly peers: number;
 }
 
-/** Series as they are answered. */
 export type IndicatorSeries = Awaited<ReturnType<typeof makeIndicatorSeries>>;
 
 const method =
   "Peers: the areas of the same level and city nearest in value in the first period with a value, ties by code. Means unweighted; those of a comparison only over areas with a value in both periods. Areas below the minimum of residents in a period are left out of it.";
 
 /**
- * Series of some areas: one batch for the areas, and for each city and level of theirs what is published of the indicator
- * and of residents.
+ * Series of some areas: one batch for the areas, and for each of their cities and levels the published documents of the
+ * indicator and of residents.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeIndicatorSeries(request: SeriesRequest, context: QueryContext) {

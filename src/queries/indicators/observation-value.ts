@@ -3,7 +3,7 @@ import { isSmallCount } from "../../domain/indicators/small-count";
 import { roundTo } from "../../domain/kit/round";
 import type { QueryContext } from "../kit/query-context";
 
-/** The value of a number to the decimals of its indicator. */
+/** The value of an observation to the decimals of its indicator. */
 export async function roundedValueOf(
   { value, indicatorCode }: Observation,
   { loaders }: QueryContext,
@@ -12,7 +12,7 @@ export async function roundedValueOf(
   return roundTo(value, (await loaders.indicator.load(indicatorCode))?.decimals ?? null);
 }
 
-/** Whether a number is a small count that its source publishes; `null` where its indicator is not known. */
+/** Whether an observation is a small count that its source publishes; `null` if its indicator is not known. */
 export async function isSmallCell(
   observation: Observation,
   { loaders }: QueryContext,

@@ -8,7 +8,7 @@ import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { loadPanel } from "./load-panel";
 
-/** A number of an area: as published, or put together from the areas within it. */
+/** The value of an area: as published, or aggregated from the areas within it. */
 export interface AreaNumber
   extends Omit<AggregatedValue, "coverage">,
     Pick<Observation, "areaCode" | "coverage"> {
@@ -23,9 +23,9 @@ interface NumberRequest {
 }
 
 /**
- * The number of every area of a level, in the order of the areas. What is published stands; what is not is put together from
- * the finest level at which the indicator is: one published document, and where something is put together one more and a batch.
- * @throws HubError BAD_USER_INPUT where nothing is published and nothing may be put together; LIMIT_EXCEEDED.
+ * The value of every area of a level, in the order of the areas. Published values stand; others are aggregated from the
+ * finest level of the indicator: one published document, and for an aggregation one more and a batch.
+ * @throws HubError BAD_USER_INPUT if nothing is published and nothing may be aggregated; LIMIT_EXCEEDED.
  */
 export async function readAreaNumbers(
   request: NumberRequest,
@@ -40,7 +40,7 @@ export async function readAreaNumbers(
   const addsUp = indicator.aggregation !== "NONE";
   if (open.length > 0 && !isFinest && ofPeriod(panel, period).length === 0) checkAddsUp(indicator);
   const totals =
-    open.length > 0 && !isFinest && addsUp ? await putTogether(request, areas, open, context) : new Map();
+    open.length > 0 && !isFinest && addsUp ? await aggregated(request, areas, open, context) : new Map();
   return areas.map(({ code }): AreaNumber => {
     const observation = panel.at(code, period);
     if (observation) return { ...observation, parts: [], isPublished: true };
@@ -51,7 +51,7 @@ export async function readAreaNumbers(
 const ofPeriod = ({ observations }: IndicatorPanel, period: string): Observation[] =>
   observations.filter((each) => each.period === period);
 
-async function putTogether(
+async function aggregated(
   { indicator, period, city }: NumberRequest,
   ofLevel: readonly Area[],
   open: readonly Area[],
@@ -61,7 +61,7 @@ async function putTogether(
   const panel = await loadPanel(finest, context);
   const { areas: small } = panel;
   const byArea = new Map(ofPeriod(panel, period).map((each) => [each.areaCode, each]));
-  // Of the whole level: only all shares of a small area together show how to scale them.
+  // Of the whole level: scaling needs all shares of a small area together.
   const overlapped = ofLevel.filter((area) => area.level !== "CITY").map(({ code }) => code);
   const overlapping = await loadAll(context.loaders.areaOverlaps, overlapped);
   const byOverlap = partsByOverlap(overlapping, small);

@@ -15,13 +15,13 @@ export function checkCount(argument: string, list: readonly unknown[], bounds: B
   throw new HubError("BAD_USER_INPUT", "wrongCount", { argument, count, ...bounds }, { where: argument });
 }
 
-/** @throws HubError BAD_USER_INPUT when it lies on no globe. */
+/** @throws HubError BAD_USER_INPUT for coordinates out of their range. */
 export function checkGeoPoint(argument: string, point: GeoPoint): void {
   if (isGeoPoint(point)) return;
   throw new HubError("BAD_USER_INPUT", "point", { argument, ...point }, { where: argument });
 }
 
-/** @throws HubError BAD_USER_INPUT when the date is a month or a year. */
+/** @throws HubError BAD_USER_INPUT if the date is a month or a year. */
 export function checkWholeDay(argument: string, date: string): void {
   if (date.length === 10) return;
   throw new HubError("BAD_USER_INPUT", "wholeDay", { argument, date }, { where: argument });

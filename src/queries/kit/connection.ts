@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from "../../storage/engine/page";
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
@@ -9,7 +9,7 @@ export interface PageInfo {
   readonly endCursor: string | null;
 }
 
-/** A page of a list in the words of Relay; `totalCount` is read only when somebody asks for it. */
+/** A page of a list in the terms of Relay; `totalCount` is read only on request. */
 export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];

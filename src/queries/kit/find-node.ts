@@ -6,15 +6,15 @@ import { nodeNames } from "../../storage/records/hub-record";
 import { fromGlobalId } from "./global-id";
 import type { Loaders } from "./loaders";
 
-/** A record together with the name of its type, which says what it is among others. */
+/** A record together with the name of its type, which distinguishes it from others. */
 export type TypedRecord = object & { readonly __typename: string };
 
 /** The only node whose code has parts. */
 const observation = "Observation";
 
 /**
- * The record of a global id; `null` when it does not exist (any more).
- * @throws HubError INVALID_ID when the id is not of this hub.
+ * The record of a global id; `null` if it does not exist (any more).
+ * @throws HubError INVALID_ID for an id of another hub.
  */
 export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
   const entity = fromGlobalId(id);
@@ -33,7 +33,7 @@ export async function findNodes(ids: readonly string[], loaders: Loaders): Promi
   return Promise.all(ids.map((id) => findNode(id, loaders)));
 }
 
-/** The record of a type and code; `null` when it does not exist (any more) or is no Node. */
+/** The record of a type and code; `null` if it does not exist (any more) or is not a Node. */
 export async function findRecord({ type, code }: EntityRef, loaders: Loaders): Promise<TypedRecord | null> {
   const name = nodeNames.get(type);
   const key = type === observation ? observationKey(code) : null;

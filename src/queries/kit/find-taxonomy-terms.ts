@@ -4,16 +4,16 @@ import { type Connection, toConnection } from "./connection";
 import { knownCodeIfGiven } from "./known-code";
 import type { QueryContext } from "./query-context";
 
-/** Which words of vocabularies: all conditions must hold. */
+/** All conditions must hold. */
 export interface TaxonomyTermFilter {
   readonly taxonomy?: string | null | undefined;
-  /** Code of the wider word, directly above. */
+  /** Code of the broader term, directly above. */
   readonly parent?: string | null | undefined;
 }
 
 /**
- * The words of vocabularies that meet a filter.
- * @throws HubError UNKNOWN_CODE for a wider word that the hub does not know.
+ * The terms of vocabularies that meet a filter.
+ * @throws HubError UNKNOWN_CODE for a broader term that does not exist.
  */
 export async function findTaxonomyTerms(
   filter: TaxonomyTermFilter | null | undefined,

@@ -5,9 +5,8 @@ import type { Listed } from "../../domain/kit/messages/values";
 import type { Loaders } from "./loaders";
 
 /**
- * Refuses a code that names nothing: an empty list would look like an answer.
- * @param list in which such codes are looked up.
- * @param argument for example `filter.area`.
+ * Rejects a code that does not exist: an empty list would look like an answer.
+ * @param what the argument, for example `filter.area`.
  * @throws HubError UNKNOWN_CODE.
  */
 export async function knownCode<T>(
@@ -21,7 +20,7 @@ export async function knownCode<T>(
   throw new HubError("UNKNOWN_CODE", "unknown", { list, code }, { where: argument });
 }
 
-/** The code of what an optional argument names; of a record that was merged away, that of the one in its place. */
+/** The code of an optional argument's record; for a merged record, the code of the one that replaced it. */
 export async function knownCodeIfGiven<T extends { readonly code: string }>(
   loader: DataLoader<string, T | null>,
   list: Listed,

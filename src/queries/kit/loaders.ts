@@ -25,7 +25,7 @@ const codeLoaders = (repositories: Repositories) =>
     ]),
   ) as unknown as CodeLoaders;
 
-/** One loader for each thing that others point to: all that one step of a query asks for is one batched read. */
+/** One loader for each kind of linked record: all requests in one step of a query become one batched read. */
 export const createLoaders = (repositories: Repositories) => ({
   ...codeLoaders(repositories),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {

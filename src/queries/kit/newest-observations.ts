@@ -7,7 +7,7 @@ interface SeriesKey {
   readonly indicatorCode: string;
 }
 
-/** The newest values of some series: one Query for each area that they are about, however many indicators. */
+/** The newest values of some series: one Query for each area, however many indicators. */
 export const newestObservations =
   ({ observations }: Repositories) =>
   async (wanted: readonly SeriesKey[]): Promise<(Observation | null)[]> => {

@@ -9,8 +9,8 @@ interface DocumentName {
 }
 
 /**
- * Documents as they are published; those of one scope that a step of a query asks for are of one version. A scope of which
- * nothing is published is asked for once.
+ * Published documents. Those of one scope that a step of a query requests have the same version. A scope without
+ * published documents is read once.
  */
 export const publishedDocuments = ({ snapshots }: Repositories) => {
   const empty = new Set<string>();
@@ -39,14 +39,14 @@ function nameOf({ scope, id }: DocumentName): string {
 
 type PublishedDocuments = ReturnType<typeof publishedDocuments>;
 
-/** Where the numbers of a level are published; `null` where they are those of several cities. */
+/** The scope in which the figures of a level are published; `null` for several cities. */
 export const scopeOf = async (
   level: AreaLevel,
   city: string | null | undefined,
   { onlyCity }: { readonly onlyCity: { load(): Promise<string | null> } },
 ): Promise<string | null> => (level === "CITY" ? citiesScope : (city ?? onlyCity.load()));
 
-/** A document by its name; `null` where it is not published. */
+/** A document by name; `null` if it is not published. */
 export const loadDocument = async <T>(
   { publishedDocument }: { readonly publishedDocument: PublishedDocuments },
   scope: string,

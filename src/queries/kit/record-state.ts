@@ -1,6 +1,6 @@
 import type { RecordRef, RecordState } from "../../storage/records/history.repository";
 
-/** What the hub knows about a record beside what it says. */
+/** Metadata that the hub keeps about a record. */
 export interface KnownState extends Omit<RecordState, "edits" | "formerCodes"> {
   readonly ref: RecordRef;
   readonly formerCodes: readonly string[];

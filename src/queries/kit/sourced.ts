@@ -2,7 +2,7 @@ import type { SourceRef } from "../../domain/kit/source-ref";
 import { loadAll } from "./loaders";
 import type { QueryContext } from "./query-context";
 
-/** The sources of any record: each record names at least one. */
+/** The sources of a record: each record names at least one. */
 export const sourcesOf = (
   record: { readonly sourceCodes: readonly string[] },
   { loaders }: QueryContext,

@@ -3,14 +3,14 @@ import type { AreaLevel } from "../../domain/places/area";
 import type { Repositories } from "../../storage";
 import { publishedDocuments } from "./published-documents";
 
-/** Lists that computed answers read as a whole: several answers of one request share one read of each. */
+/** Lists that computed answers read as a whole: the answers of one request share one read of each. */
 export const wholeLists = (repositories: Repositories) => ({
   areasOfLevel: byKey((level: AreaLevel) => repositories.areas.all(level)),
   centresOf: byKey((areaCode: string) => repositories.centres.allIn(areaCode)),
   allCentres: once(() => repositories.centres.all()),
   allServiceListings: once(() => repositories.services.allListings()),
   allTaxonomyTerms: once(() => repositories.taxonomyTerms.all()),
-  /** The city of which documents are published, where it is the only one. */
+  /** The city with published documents, if it is the only one. */
   onlyCity: once(async () => {
     const [city, ...others] = await repositories.snapshots.scopes();
     return city !== undefined && others.length === 0 ? city : null;

@@ -7,13 +7,13 @@ import { checkGeoPoint } from "../kit/check-bounds";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** In which areas a point lies. */
+/** The areas that contain a point. */
 export interface AreasAtPoint {
   readonly point: GeoPoint;
   /** Largest first. */
   readonly areas: readonly Area[];
   readonly method: string;
-  /** Why there are none; `null` where there are some. */
+  /** Why there are none; `null` if there are some. */
   readonly reason: LocalizedText | null;
 }
 
@@ -21,8 +21,9 @@ const method =
   "Point in polygon on the boundaries in force, WGS 84; the city is the one that the areas belong to.";
 
 /**
- * The areas that hold a point.
- * @throws HubError BAD_USER_INPUT for no place on earth, POINT_OUTSIDE_COVERAGE for a place outside every boundary.
+ * The areas that contain a point.
+ * @throws HubError BAD_USER_INPUT for impossible coordinates, POINT_OUTSIDE_COVERAGE for a point outside every
+ * boundary.
  */
 export async function areasAtPoint(
   point: GeoPoint,

@@ -7,7 +7,7 @@ export interface CentreKindOn extends KindOn {
   readonly date: string;
 }
 
-/** @throws HubError BAD_USER_INPUT when the date is no whole day. */
+/** @throws HubError BAD_USER_INPUT if the date is not a whole day. */
 export function centreKindOn({ kindHistory }: Centre, date: string): CentreKindOn {
   checkWholeDay("date", date);
   return { date, ...kindOn(kindHistory, date) };

@@ -18,7 +18,7 @@ export interface IdentifierRequest {
 }
 
 /**
- * Everything that has a key of another register.
+ * All records with a key of another register.
  * @throws HubError BAD_USER_INPUT unless either a scheme and a value are given, or both in one text.
  */
 export async function findByIdentifier(
@@ -28,7 +28,7 @@ export async function findByIdentifier(
   const asked = identifierOf(request);
   const places = await repositories.externalIdentifiers.places(asked);
   const records = await Promise.all(places.map(({ type, code }) => findRecord({ type, code }, loaders)));
-  // A place is written a moment before its record: only a record that has the key itself is an answer.
+  // The entry of a key is written a moment before its record: only a record that has the key itself is an answer.
   return records.filter((record): record is TypedRecord => record !== null && has(record, asked));
 }
 

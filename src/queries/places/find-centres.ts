@@ -9,11 +9,11 @@ import { type OpeningFilter, openingSelection } from "./opening-selection";
 import type { PlaceListRequest } from "./place-list";
 import { placeCriteria, stepFreeCriteria } from "./place-list";
 
-/** Which centres: all conditions must hold, and those that are absent exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface CentreFilter extends OpeningFilter {
   /** Code of an area of any level. */
   readonly area?: string | null | undefined;
-  /** Code of the kind that it has now. */
+  /** Code of the present kind. */
   readonly kind?: string | null | undefined;
   readonly strategy?: string | null | undefined;
   readonly equipment?: readonly EquipmentFeature[] | null | undefined;
@@ -23,7 +23,7 @@ export interface CentreFilter extends OpeningFilter {
 
 /**
  * The centres that meet a filter, by name or in another order.
- * @throws HubError BAD_USER_INPUT for a circle that cannot be, and as `recordCriteria`.
+ * @throws HubError BAD_USER_INPUT for an impossible circle, and as `recordCriteria`.
  */
 export async function findCentres(
   filter: CentreFilter | null | undefined,
@@ -36,8 +36,8 @@ export async function findCentres(
 }
 
 /**
- * What a filter asks of the records, without its circle and its conditions on opening times.
- * @throws HubError UNKNOWN_CODE for an area, kind or strategy that the hub does not know.
+ * The conditions of a filter on records, without its circle and its opening times.
+ * @throws HubError UNKNOWN_CODE for an area, kind or strategy that does not exist.
  */
 export async function recordCriteria(
   filter: CentreFilter | null | undefined,

@@ -7,13 +7,13 @@ import type { QueryContext } from "../kit/query-context";
 export interface LocationFilter {
   /** Code of an area of any level. */
   readonly area?: string | null | undefined;
-  /** Whether several centres are there. */
+  /** Whether several centres share it. */
   readonly shared?: boolean | null | undefined;
 }
 
 /**
  * The locations that meet a filter, by code.
- * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
 export async function findLocations(
   filter: LocationFilter | null | undefined,
@@ -28,7 +28,7 @@ export async function findLocations(
   return toConnection(await repositories.locations.page(criteria, page), page);
 }
 
-/** Where a centre is; `null` where it was not compared with others yet. */
+/** The location of a centre; `null` if it was not compared with others yet. */
 export async function locationOf(centreCode: string, { loaders }: QueryContext): Promise<Location | null> {
   const found = await loaders.centreLocation.load(centreCode);
   return found && loaders.location.load(found.locationCode);

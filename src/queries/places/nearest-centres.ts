@@ -10,7 +10,7 @@ import { type CentreFilter, recordCriteria } from "./find-centres";
 import { placeOfCentre } from "./opening-place";
 import { openingSelection } from "./opening-selection";
 
-/** How people walk, and how far is looked. */
+/** Walking speed and search radius. */
 interface NearestParameters {
   readonly point: GeoPoint;
   readonly first: number;
@@ -29,14 +29,14 @@ export interface NearbyCentre {
   readonly walkingMinutes: number;
 }
 
-/** The nearest first, with the parameters that the answer depends on. */
+/** The nearest first, with the parameters of the answer. */
 export interface NearestCentres extends NearestParameters {
   readonly results: readonly NearbyCentre[];
   readonly method: "STRAIGHT_LINE";
 }
 
 /**
- * The centres nearest to a point in a straight line that meet a filter, with the parameters that the answer depends on.
+ * The centres nearest to a point in a straight line that meet a filter, with the parameters of the answer.
  * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
  */
 export async function nearestCentres(

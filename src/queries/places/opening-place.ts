@@ -2,15 +2,15 @@ import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Centre } from "../../domain/places/centre";
 import type { OpeningReason, OpeningRules } from "../../domain/schedule/opening-answer";
 
-/** What is asked when it is open: a centre, or a service at one. */
+/** A place with opening hours: a centre, or a service at one. */
 export interface OpeningPlace {
-  /** `null` where no source says anything. */
+  /** `null` if no source states any. */
   readonly rules: OpeningRules | null;
-  /** Areas that hold it: the calendar of their city counts. */
+  /** Areas that contain it: the calendar of their city applies. */
   readonly areaCodes: readonly string[];
-  /** Why nothing can be told, whatever the rules say; `null` where they may speak. */
+  /** Why the answer is unknown, whatever the rules say; `null` if the rules decide. */
   readonly unsure: OpeningReason | null;
-  /** What to know about every answer. */
+  /** A caveat of every answer. */
   readonly note: LocalizedText | null;
 }
 

@@ -13,9 +13,9 @@ export interface OpeningFilter {
 }
 
 /**
- * The conditions of a filter on opening times, which no key can tell; `undefined` where there are none. A record is
- * kept when one of its places meets all of them.
- * @throws HubError BAD_USER_INPUT for a stretch of time that ends before it begins.
+ * The conditions of a filter on opening times, which no key can answer; `undefined` if there are none. A record is kept
+ * if one of its places meets all of them.
+ * @throws HubError BAD_USER_INPUT for an interval that ends before it begins.
  */
 export function openingSelection<T>(
   filter: OpeningFilter | null | undefined,
@@ -28,18 +28,18 @@ export function openingSelection<T>(
     const [from, to] = [openDuring.from.toISOString(), openDuring.to.toISOString()];
     throw new HubError("BAD_USER_INPUT", "backwards", { from, to }, { where: "filter.openDuring" });
   }
-  const isMetBy = async (place: OpeningPlace): Promise<boolean> => {
+  const meetsAll = async (place: OpeningPlace): Promise<boolean> => {
     if (openOn && !opensOn(place, openOn)) return false;
     if (openAt && (await isOpenAt(place, openAt, context)).state !== "OPEN") return false;
     return !openDuring || isOpenDuring(place, openDuring.from, openDuring.to, context);
   };
   return {
     name: JSON.stringify([openAt, openDuring, openOn]),
-    keeps: async (record) => (await Promise.all((await placesOf(record)).map(isMetBy))).includes(true),
+    keeps: async (record) => (await Promise.all((await placesOf(record)).map(meetsAll))).includes(true),
   };
 }
 
-/** Stretches that meet count as one: they differ only in what says that it is open. */
+/** Adjacent intervals count as one: they differ only in the rule behind them. */
 async function isOpenDuring(
   place: OpeningPlace,
   from: Date,

@@ -17,7 +17,7 @@ import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "./opening-place";
 
 interface Noted {
-  /** What to know before trusting the answer; `null` where nothing is doubtful. */
+  /** A caveat; `null` if nothing is doubtful. */
   readonly note: LocalizedText | null;
 }
 
@@ -30,10 +30,10 @@ export interface PlaceOpening extends OpeningAnswer, Noted {
 export interface PlaceInterval extends OpeningInterval, Noted {}
 
 export interface PlaceNextOpening extends Noted {
-  /** ISO 8601 UTC; `null` where no sure opening was found. */
+  /** ISO 8601 UTC; `null` if no certain opening was found. */
   readonly opens: string | null;
   readonly mayOpenEarlier: boolean;
-  /** `null` where it surely opens. */
+  /** `null` if it certainly opens. */
   readonly reason: OpeningReason | null;
   readonly rule: Schedule | null;
 }
@@ -41,13 +41,13 @@ export interface PlaceNextOpening extends Noted {
 export interface PlaceClosures extends Noted {
   readonly from: string;
   readonly to: string;
-  /** Whether a source says when the place is closed by exception, be it never. */
+  /** Whether a source states exceptional closures, even if there are none. */
   readonly known: boolean;
   readonly intervals: readonly ClosureInterval[];
   readonly unparsed: readonly UnparsedText[];
 }
 
-/** Nothing is known of a place that no source speaks of: every answer is then UNKNOWN, with its reason. */
+/** For a place that no source describes: every answer is UNKNOWN, with its reason. */
 const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
 
 export async function isOpenAt(
@@ -113,7 +113,7 @@ export async function closuresOf(
   };
 }
 
-/** Whether a place is known to have usual hours on a day of the week, in any season for which they are stated. */
+/** Whether a place is known to have usual hours on a day of the week, in any season. */
 export const opensOn = ({ rules, unsure }: OpeningPlace, weekday: string): boolean =>
   unsure === null &&
   (rules?.schedules ?? []).some(
@@ -129,7 +129,7 @@ async function judge<T>(
   const city = areas.find((area) => area.level === "CITY");
   const calendar = city ? await loaders.cityCalendar.load(city.code) : null;
   const rules = place.rules ?? noRules;
-  // A city without a calendar has no holidays that the hub knows; its hours are in the zone that they state.
+  // A city without a calendar has no known holidays; its hours are in their stated zone.
   const timezone = calendar?.timezone ?? rules.schedules[0]?.timezone ?? "UTC";
   return ask(rules, { timezone, holidays: calendar ? holidaysOf(calendar) : [] });
 }

@@ -5,22 +5,22 @@ import type { PlaceOrder } from "../../storage/places/centre.repository";
 import type { Near } from "../../storage/places/centres-near";
 import { checkBounds, checkGeoPoint } from "../kit/check-bounds";
 
-/** What lists of centres and of services are asked beside their filters. */
+/** The arguments of lists of centres and of services, beside their filters. */
 export interface PlaceListRequest extends PageRequest {
   /** Only records that were written at this instant or later. */
   readonly updatedSince?: Date | null;
   readonly sort: PlaceOrder;
 }
 
-/** What the condition `accessible` asks of a record. */
+/** The condition `accessible`, as a condition on records. */
 export const stepFreeCriteria = (
   accessible: boolean | null | undefined,
 ): { readonly stepFree?: "NO" | "YES" } =>
   typeof accessible === "boolean" ? { stepFree: accessible ? "YES" : "NO" } : {};
 
 /**
- * What the order and the circle of a list of places ask of the records.
- * @throws HubError BAD_USER_INPUT for a circle that cannot be, and for distances from nowhere.
+ * The order and the circle of a list of places, as conditions on records.
+ * @throws HubError BAD_USER_INPUT for an impossible circle, and for an order by distance without a point.
  */
 export function placeCriteria(
   near: Near | null | undefined,

@@ -10,22 +10,22 @@ import { knownCodeIfGiven } from "../kit/known-code";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** Which issues: all conditions must hold; those that stand, unless the resolved ones are asked for. */
+/** All conditions must hold; open issues only, unless resolved ones are requested. */
 export interface DataQualityIssueFilter {
   readonly rule?: QualityRule | null | undefined;
   readonly severity?: Severity | null | undefined;
   /** Code of the source. */
   readonly source?: string | null | undefined;
-  /** Global id of the record that they are about. */
+  /** Global id of the record. */
   readonly record?: string | null | undefined;
-  /** Code of the organisation that answers for the files. */
+  /** Code of the organisation responsible for the files. */
   readonly organization?: string | null | undefined;
   readonly resolved?: boolean | null | undefined;
 }
 
 /**
  * The issues that meet a filter, the worst first.
- * @throws HubError INVALID_ID, UNKNOWN_CODE for a record, source or organisation that the hub does not know.
+ * @throws HubError INVALID_ID, UNKNOWN_CODE for a record, source or organisation that does not exist.
  */
 export async function findDataQualityIssues(
   filter: DataQualityIssueFilter | null | undefined,

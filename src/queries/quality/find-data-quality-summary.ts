@@ -5,7 +5,6 @@ import {
 } from "../../domain/quality/data-quality-summary";
 import type { QueryContext } from "../kit/query-context";
 
-/** How many issues there are. */
 export interface DataQualitySummary {
   readonly standing: number;
   readonly resolved: number;
@@ -13,7 +12,7 @@ export interface DataQualitySummary {
   readonly groups: readonly QualityGroup[];
 }
 
-/** @throws HubError LIMIT_EXCEEDED where more issues than are counted stand or were resolved. */
+/** @throws HubError LIMIT_EXCEEDED if there are more issues than can be counted. */
 export async function findDataQualitySummary(
   groupBy: QualityGrouping,
   { repositories }: QueryContext,

@@ -3,8 +3,8 @@ import { type SourceFreshness, sourceFreshness } from "../../domain/quality/sour
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * Whether what the hub holds of a source is as new as it should be. Whole lists of sources cost one batched read.
- * @param at the moment to judge by; that of the request when absent.
+ * Whether the data of a source is up to date. Whole lists of sources cost one batched read.
+ * @param at the moment of the assessment; that of the request if absent.
  */
 export async function findSourceFreshness(
   source: SourceRef,

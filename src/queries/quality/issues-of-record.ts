@@ -4,7 +4,7 @@ import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-qual
 import { type Loaders, loadAll } from "../kit/loaders";
 
 /**
- * The issues that stand against a record, by code. Whole lists of records cost two batched reads.
+ * The open issues of a record, by code. Whole lists of records cost two batched reads.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export async function issuesOfRecord(entity: EntityRef, loaders: Loaders): Promise<DataQualityIssue[]> {

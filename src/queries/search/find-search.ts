@@ -21,7 +21,7 @@ export interface SearchConnection extends Connection<TypedRecord> {
 }
 
 /**
- * What a text finds, best first.
+ * The results for a text, best first.
  * @throws HubError BAD_USER_INPUT for a text without words or out of its bounds; UNKNOWN_CODE for the area.
  */
 export async function findSearch(
@@ -57,7 +57,7 @@ function checkText(text: string): void {
 
 type Coded = { readonly code: string };
 
-/** How each type that can be found is read, and its name in the schema. */
+/** For each type that can be found, how it is read, and its name in the schema. */
 const readers: Readonly<
   Record<SearchType, readonly [name: string, load: (loaders: Loaders, code: string) => Promise<Coded | null>]>
 > = {
@@ -74,6 +74,6 @@ const readers: Readonly<
 async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
   const [name, load] = readers[type];
   const record = await load(loaders, code);
-  // Merged into another since the publication: that one is found by itself.
+  // Merged into another since the publication: that record is a result of its own.
   return record?.code === code ? { ...record, __typename: name } : null;
 }

@@ -12,14 +12,14 @@ import { type TypedWord, typedWords } from "../../domain/text/typed-words";
 import { searchWords, type Word } from "../../domain/text/words";
 import { type WordHit, WordIndex } from "./word-index";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface SearchQuery {
   readonly text: string;
   readonly types?: readonly SearchType[];
   readonly areaCode?: string;
 }
 
-/** Where in a document the words were found. */
+/** Where a document contains the words. */
 interface Highlight extends Excerpt {
   readonly field: SearchField;
 }
@@ -33,21 +33,21 @@ export interface SearchHit {
   highlights(): Highlight[];
 }
 
-const mostHighlights = 5;
-/** How much it counts that a name is what was typed, or begins so. */
+const maxHighlights = 5;
+/** Weight of a name that equals the text or begins with it. */
 const namePart = 0.2;
 const nameWeight = searchFieldWeights.NAME;
 
-/** A word of a query with what was found of it. */
+/** A word of a query with its hits. */
 interface LookedUp {
   readonly meanings: ReadonlyMap<string, number>;
   readonly hits: ReadonlyMap<number, WordHit>;
 }
 
-/** Published search documents, ready to be asked. */
+/** Published search documents, indexed. */
 export class SearchIndex {
   private readonly words: WordIndex;
-  /** Of documents that were found before. */
+  /** Of documents in earlier results. */
   private readonly names = new Map<number, readonly Name[]>();
 
   constructor(private readonly documents: readonly SearchDocument[]) {
@@ -62,8 +62,8 @@ export class SearchIndex {
     const words = typedWords(text).map((word) => this.lookUp(word, isWanted));
     const rarestFirst = words.toSorted((a, b) => a.hits.size - b.hits.size);
     const weights = new Map(rarestFirst.map((word, rank) => [word, 1 / (1 + rank)]));
-    const places = new Set([...holding(words), ...this.named(words)]);
-    const found = places.size > 0 ? places : holdingMost(rarestFirst);
+    const places = new Set([...withAllWords(words), ...this.named(words)]);
+    const found = places.size > 0 ? places : withMostWords(rarestFirst);
     return [...found].map((place) => this.hitOf(place, weights)).sort(inOrder);
   }
 
@@ -72,7 +72,7 @@ export class SearchIndex {
     return { meanings: this.words.meanings(word), hits: new Map(hits) };
   }
 
-  /** Documents of which a whole name was typed: in "centro anziani Boifava" all of "Boifava". */
+  /** Documents whose whole name was typed: in "centro anziani Boifava" the name "Boifava". */
   private named(words: readonly LookedUp[]): number[] {
     const inName = words.flatMap(({ hits }) => [...hits].filter(([, { weight }]) => weight === nameWeight));
     const places = new Set(inName.map(([place]) => place));
@@ -104,57 +104,57 @@ export class SearchIndex {
     return {
       type,
       code,
-      // From 0.5 to 1 without mistakes; each forgiven letter halves it, so that no mistake comes before none.
+      // From 0.5 to 1 without mistakes; each tolerated letter halves it, so that no mistake always wins.
       score: Math.round(((1 + fit) / 2 ** (1 + typos)) * 1e9) / 1e9,
       hasAllWords: found.length === weights.size,
       highlights: () =>
         texts
           .map(({ field, text }) => ({ field, text, hits: wordsFound(searchWords(text), found, place) }))
           .filter(({ hits }) => hits.length > 0)
-          .slice(0, mostHighlights)
+          .slice(0, maxHighlights)
           .map(({ field, text, hits }) => ({ field, ...excerptOf(text, hits) })),
     };
   }
 }
 
-/** Documents that hold all of the words. */
-function holding(words: readonly LookedUp[]): number[] {
+/** Documents that contain all words. */
+function withAllWords(words: readonly LookedUp[]): number[] {
   const [first, ...others] = words;
   if (first === undefined) return [];
   return [...first.hits.keys()].filter((place) => others.every(({ hits }) => hits.has(place)));
 }
 
 /**
- * Where no document holds all words, some are left out until one does: first those that stand nowhere without a mistake,
- * then the commonest, because what is rare says more of what is looked for.
+ * If no document contains all words, some are left out until one does: first those that occur nowhere without a
+ * mistake, then the commonest, because rare words are more specific.
  */
-function holdingMost(rarestFirst: readonly LookedUp[]): number[] {
+function withMostWords(rarestFirst: readonly LookedUp[]): number[] {
   const isSpelled = ({ hits }: LookedUp): boolean => [...hits.values()].some(({ typos }) => typos === 0);
   const present = rarestFirst.filter(({ hits }) => hits.size > 0);
   const order = [...present.filter(isSpelled), ...present.filter((word) => !isSpelled(word))];
   for (let count = order.length; count > 0; count--) {
-    const places = holding(order.slice(0, count));
+    const places = withAllWords(order.slice(0, count));
     if (places.length > 0) return places;
   }
   return [];
 }
 
-/** The words that stand for a typed one with as few mistakes as the document allows. */
+/** The words that match a typed one with the fewest mistakes in the document. */
 const wordsFound = (words: readonly Word[], found: readonly LookedUp[], place: number): Word[] =>
   words.filter(({ folded }) =>
     found.some(({ meanings, hits }) => meanings.get(folded) === hits.get(place)?.typos),
   );
 
-/** What must be typed of a name, as far as it is known. */
+/** The parts of a name that must be typed, if known. */
 interface Name {
   readonly words: readonly Word[];
   readonly letters: number;
 }
 
-/** Nobody has to type an article. */
+/** Articles need not be typed. */
 function nameOf(all: readonly Word[]): Name {
-  const telling = all.filter(({ folded }) => !isStopWord(folded));
-  const words = telling.length > 0 ? telling : all;
+  const meaningful = all.filter(({ folded }) => !isStopWord(folded));
+  const words = meaningful.length > 0 ? meaningful : all;
   return { words, letters: lettersIn(words) };
 }
 
@@ -166,11 +166,11 @@ function fitOf({ words, letters }: Name, found: readonly LookedUp[], place: numb
   return typed.some(({ start }) => start === words[0]?.start) ? (1 + share) / 2 : share / 2;
 }
 
-/** A compound and its words share theirs. */
+/** A compound and its words share their letters. */
 const lettersIn = (words: readonly Word[]): number =>
   new Set(words.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i))).size;
 
-/** Best first, then by type and code: what was found keeps its place, whatever else is published. */
+/** Best first, then by type and code: results keep their order, whatever else is published. */
 export const inOrder = (a: Placed, b: Placed): number => b.score - a.score || byText(idOf(a), idOf(b));
 
 export type Placed = Pick<SearchHit, "type" | "code" | "score">;

@@ -14,7 +14,7 @@ export interface SearchPage<T> extends Page<T> {
   readonly edges: readonly SearchEdge<T>[];
 }
 
-/** An index is built once for each published version: the repository gives the same documents until the next one. */
+/** One index for each published version: the repository returns the same documents until the next one. */
 const indexes = new WeakMap<readonly SearchDocument[], SearchIndex>();
 
 function indexOf(documents: readonly SearchDocument[]): SearchIndex {
@@ -26,7 +26,7 @@ function indexOf(documents: readonly SearchDocument[]): SearchIndex {
 }
 
 /**
- * What a text finds, best first. A page is full until the data ends: what was deleted since the publication is
+ * The results for a text, best first. A page is full until the data ends: records deleted since the publication are
  * left out.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR.
  */

@@ -7,28 +7,28 @@ import {
 import type { TypedWord } from "../../domain/text/typed-words";
 import { forgivenTypos, searchWords, withoutEnding } from "../../domain/text/words";
 
-/** How well a word that was typed stands in a document: what it was found as, and how much that counts. */
+/** How well a typed word matches a document: the matched word, and its weight. */
 export interface WordHit {
   readonly typos: 0 | 1 | 2;
-  /** Of the weightiest field that holds it. */
+  /** Of the field with the highest weight that contains it. */
   readonly weight: number;
-  /** 0 to 1: the weight, less where the ending differs or only the beginning was typed. */
+  /** 0 to 1: the weight, reduced if the ending differs or only the beginning was typed. */
   readonly points: number;
 }
 
-/** The word has another ending, as a plural has. */
+/** The word has another ending, for instance a plural. */
 const endingFactor = 0.9;
 /** Only the beginning of a word was typed. */
 const prefixFactor = 0.6;
-/** One letter is the beginning of too much. */
+/** One letter matches too many words. */
 const shortestPrefix = 2;
 
-/** Which documents hold which words, for words typed with mistakes and for the beginnings of words. */
+/** Which documents contain which words; also finds misspelled words and beginnings of words. */
 export class WordIndex {
   private readonly postings = new SearchableMap<Map<number, number>>();
   private readonly sameWithoutEnding = new Map<string, string[]>();
 
-  /** @param documents are referred to by their place in this list. */
+  /** @param documents are identified by their index in this list. */
   constructor(documents: readonly SearchDocument[]) {
     for (const [place, { texts }] of documents.entries())
       for (const { field, text } of texts) this.add(place, field, text);
@@ -65,7 +65,7 @@ export class WordIndex {
     return best;
   }
 
-  /** The indexed words that a typed word may mean, each with its mistakes; the fewest where it was met twice. */
+  /** The indexed words that a typed word may mean, each with its fewest mistakes. */
   meanings(word: TypedWord): Map<string, 0 | 1 | 2> {
     const meanings = new Map<string, 0 | 1 | 2>();
     for (const [indexed, typos] of this.found(word))

@@ -18,9 +18,9 @@ import { placeCriteria, stepFreeCriteria } from "../places/place-list";
 import { locationsOf } from "./locations-of";
 import { placeOfLocation } from "./service-opening-place";
 
-/** Which services: all conditions must hold, and those that are absent exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ServiceFilter extends OpeningFilter {
-  /** Code of an area of any level: served at least in part, or where it is given. */
+  /** Code of an area of any level: covered at least in part, or the area of a location. */
   readonly area?: string | null | undefined;
   readonly organization?: string | null | undefined;
   readonly targetGroup?: string | null | undefined;
@@ -38,8 +38,8 @@ export interface ServiceFilter extends OpeningFilter {
 
 /**
  * The services that meet a filter, by name or in another order.
- * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that the hub does not know; BAD_USER_INPUT for
- * an age or language that is none, and for a circle that cannot be.
+ * @throws HubError UNKNOWN_CODE for an area, organisation, group or type that does not exist; BAD_USER_INPUT for an
+ * invalid age or language, and for an impossible circle.
  */
 export async function findServices(
   filter: ServiceFilter | null | undefined,

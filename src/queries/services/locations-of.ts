@@ -3,7 +3,7 @@ import type { ServiceAtLocation } from "../../domain/services/service-at-locatio
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** The places that give a service, by code. */
+/** The services at locations of a service, by code. */
 export async function locationsOf(service: Service, { loaders }: QueryContext): Promise<ServiceAtLocation[]> {
   const listing = await loaders.serviceListing.load(service.code);
   const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);

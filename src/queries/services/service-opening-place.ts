@@ -3,7 +3,7 @@ import type { ServiceAtLocation } from "../../domain/services/service-at-locatio
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
 
-/** The hours of a service at a place are its own: those of the house say when the house is open, no more. */
+/** A service at a location has hours of its own: those of the centre only say when the building is open. */
 export async function placeOfLocation(
   { centreCode, openingRules, openingHoursNote }: ServiceAtLocation,
   { loaders }: QueryContext,
@@ -11,11 +11,15 @@ export async function placeOfLocation(
   const centre = await loaders.centre.load(centreCode);
   const place = { rules: openingRules, areaCodes: centre?.areaCodes ?? [] };
   if (openingRules === null)
-    return { ...place, unsure: "NO_HOURS_OF_SERVICE", note: centre?.openingRules ? onlyOfHouse : noHours };
+    return {
+      ...place,
+      unsure: "NO_HOURS_OF_SERVICE",
+      note: centre?.openingRules ? hoursOfCentreOnly : noHours,
+    };
   return { ...place, unsure: openingHoursNote && "HOURS_DOUBTFUL", note: openingHoursNote };
 }
 
-const onlyOfHouse: LocalizedText = {
+const hoursOfCentreOnly: LocalizedText = {
   it: "Nessuna fonte indica gli orari del servizio in questa sede. Sono noti gli orari del centro che lo ospita, che possono essere diversi.",
   en: "No source gives hours of the service at this place. The hours of the centre are known, but may differ from those of the service.",
 };

@@ -4,18 +4,17 @@ import type { ServiceAtLocation } from "../../domain/services/service-at-locatio
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** What a centre gives, by code. */
+/** The services at locations of a centre, by code. */
 export async function servicesOfCentre(
   { code }: Centre,
   { loaders }: QueryContext,
 ): Promise<ServiceAtLocation[]> {
   const given = await loaders.centreServices.load(code);
   const found = await loadAll(loaders.serviceAtLocation, given?.locationCodes ?? []);
-  // The list follows from the services at locations and may be a moment behind them.
   return found.filter(({ centreCode }) => centreCode === code);
 }
 
-/** What all centres of a location give, by centre and code. */
+/** The services of all centres at a location, by centre and code. */
 export async function servicesAt(
   { centreCodes }: Location,
   { loaders }: QueryContext,
@@ -25,6 +24,5 @@ export async function servicesAt(
     loaders.serviceAtLocation,
     given.flatMap(({ locationCodes }) => locationCodes),
   );
-  // The list follows from the services at locations and may be a moment behind them.
   return found.filter(({ centreCode }) => centreCodes.includes(centreCode));
 }

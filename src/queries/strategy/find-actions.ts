@@ -6,8 +6,8 @@ import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * The actions of a strategy, or those for which a source names an area.
- * @throws HubError UNKNOWN_CODE for an area that the hub does not know.
+ * The actions of a strategy, or those of an area according to a source.
+ * @throws HubError UNKNOWN_CODE for an area that does not exist.
  */
 export async function findActions(
   { code }: Strategy,

@@ -3,7 +3,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 
 /**
- * How many took part, without disclosing small groups. One Query.
+ * Participants, without disclosing small groups. One Query.
  * @throws HubError LIMIT_EXCEEDED.
  */
 export const findEngagementTotals = async (

@@ -5,13 +5,13 @@ import { checkWholeDay } from "../kit/check-bounds";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
-/** A milestone with the day of the list that it was asked in; without one where it was asked for by itself. */
+/** A milestone with the day of its list; without one if it was requested by itself. */
 export type DatedMilestone = Milestone & { readonly asOf?: string };
 
 /**
  * The milestones of a strategy by planned date.
- * @param asOf the day to judge by.
- * @throws HubError BAD_USER_INPUT when it is no whole day.
+ * @param asOf the day of the assessment.
+ * @throws HubError BAD_USER_INPUT if it is not a whole day.
  */
 export async function findMilestones(
   { code }: Strategy,

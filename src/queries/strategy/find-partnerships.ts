@@ -4,7 +4,7 @@ import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
-/** Which partnerships: all conditions must hold. */
+/** All conditions must hold. */
 export interface PartnershipFilter {
   readonly kind?: PartnershipKind | null | undefined;
   /** Code of the strategy. */
@@ -13,7 +13,7 @@ export interface PartnershipFilter {
 
 /**
  * The partnerships that meet a filter, by code.
- * @throws HubError UNKNOWN_CODE for a strategy that the hub does not know.
+ * @throws HubError UNKNOWN_CODE for a strategy that does not exist.
  */
 export async function findPartnerships(
   filter: PartnershipFilter | null | undefined,

@@ -2,7 +2,7 @@ import { type BudgetDiff, budgetDiff } from "../../domain/strategy/budget-diff";
 import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/strategy/budget-version";
 import type { Strategy } from "../../domain/strategy/strategy";
 
-/** What changed between two versions of a budget, with the shares of their lines. */
+/** The changes between two versions of a budget, with the shares of their lines. */
 export interface SharedBudgetDiff extends BudgetDiff {
   readonly from: SharedBudgetVersion;
   readonly to: SharedBudgetVersion;
@@ -10,7 +10,7 @@ export interface SharedBudgetDiff extends BudgetDiff {
 
 /**
  * @param from label of a version, as `to`.
- * @throws HubError UNKNOWN_CODE for a label that names no version; BAD_USER_INPUT for two currencies.
+ * @throws HubError UNKNOWN_CODE for an unknown label; BAD_USER_INPUT for two currencies.
  */
 export function makeBudgetDiff(strategy: Strategy, from: string, to: string): SharedBudgetDiff {
   const diff = budgetDiff(versionOf(strategy, "from", from), versionOf(strategy, "to", to));

@@ -5,14 +5,13 @@ import { checkWholeDay } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { readLedger } from "./read-ledger";
 
-/** Spend against plan as it is answered. */
 export type SpendingAnswer = NonNullable<Awaited<ReturnType<typeof makeSpending>>>;
 export type PlannedActionSpending = SpendingAnswer["byAction"][number];
 
 /**
- * Spend against plan: one Query each for actions and ledger. `null` where the strategy has no budget.
- * @param label of a version; the newest when absent.
- * @param asOf a whole day; the whole ledger when absent.
+ * Spend against plan: one Query each for actions and ledger. `null` if the strategy has no budget.
+ * @param label of a version; the newest if absent.
+ * @param asOf a whole day; the whole ledger if absent.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeSpending(

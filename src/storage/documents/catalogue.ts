@@ -4,13 +4,13 @@ import type { Table } from "../engine/table";
 import { itemIn, itemsOf, type Place, textOf } from "./document-items";
 import type { SnapshotManifest } from "./snapshot-manifest";
 
-/** The document by which a writer knows what the others are. */
+/** The document that lists the others, for writers. */
 export const catalogueId = "catalogue";
 
 export interface Entry extends Place {
-  /** `null` where the document was removed. */
+  /** `null` for a removed document. */
   readonly hash: string | null;
-  /** Where the one that it took the place of is kept, for readers of the version before. */
+  /** Where the replaced document is stored, for readers of the version before. */
   readonly before: Place | null;
 }
 
@@ -18,7 +18,7 @@ export interface Catalogue extends Place {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-/** The catalogue of a version; `null` where it is not there any more, or cannot be read. */
+/** The catalogue of a version; `null` if it no longer exists or cannot be read. */
 export async function readCatalogue(
   table: Table,
   scope: string,
@@ -40,7 +40,7 @@ export async function catalogueItems(
   return itemsOf(scope, catalogueId, number, { hash: hashOf(text), bytes: await zipped(text) });
 }
 
-/** Names of the documents of the version in force. */
+/** Names of the documents of the current version. */
 export async function documentIds(
   table: Table,
   scope: string,

@@ -6,31 +6,33 @@ import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import type { SnapshotManifest } from "./snapshot-manifest";
 
-/** Bytes that stay in one item, which may have 400 KB. */
+/** Bytes of one item: the limit is 400 KB. */
 const partBytes = 300_000;
-/** What one BatchGet may bring is 16 MB. */
-const mostParts = 50;
+/** One BatchGet returns at most 16 MB. */
+const maxParts = 50;
 
-/** A document that may be published: its bytes are only made where its hash is new. */
+/** A document to publish: its bytes are only computed if its hash is new. */
 export interface Draft {
-  /** Of the text: equal hashes mean that nothing changed. */
+  /** Of the text: equal hashes mean no change. */
   readonly hash: string;
   bytes(): Promise<Uint8Array>;
 }
 
-/** Texts are made twice rather than kept: together they are much larger than documents that share their areas. */
+/** Texts are computed twice instead of kept: together they are much larger than documents that share their areas. */
 export const draftOf = (document: unknown): Draft => ({
   hash: hashOf(canonicalText(document)),
   bytes: () => zipped(canonicalText(document)),
 });
 
-/** Where a document is kept: the number of the publication that wrote it, and in how many parts (0: in its item). */
+/**
+ * Where a document is stored: the number of the publication that wrote it, and its number of parts (0: in its item).
+ */
 export interface Place {
   readonly number: number;
   readonly parts: number;
 }
 
-/** The items of a document; of one that is removed when `packed` is `null`. The item that names the parts comes last. */
+/** The items of a document; `packed` is `null` for a removed one. The item that names the parts comes last. */
 export function itemsOf(
   scope: string,
   id: string,
@@ -41,8 +43,8 @@ export function itemsOf(
   if (packed === null) return [{ ...key, number, removed: true }];
   const { hash, bytes } = packed;
   const parts = partsOf(bytes);
-  if (parts > mostParts) {
-    const values = { name: `${scope}/${id}`, size: bytes.length, most: mostParts * partBytes };
+  if (parts > maxParts) {
+    const values = { name: `${scope}/${id}`, size: bytes.length, most: maxParts * partBytes };
     throw new HubError("LIMIT_EXCEEDED", "document", values);
   }
   if (parts === 0) return [{ ...key, number, hash, parts, bytes }];
@@ -61,7 +63,7 @@ export const keysAt = (scope: string, id: string, { number, parts }: Place): Key
   ...Array.from({ length: parts }, (_, i) => keys.snapshotPart(scope, id, number, i)),
 ];
 
-/** The item of a document as it is in a version; `null` where that version has none. */
+/** The item of a document in a version; `null` if that version has none. */
 export async function itemIn(
   table: Table,
   scope: string,
@@ -81,7 +83,7 @@ export async function itemIn(
   return null;
 }
 
-/** The text of a document; `null` where a part of it is not there any more, or its bytes are damaged. */
+/** The text of a document; `null` if a part no longer exists or its bytes are damaged. */
 export async function textOf(
   table: Table,
   scope: string,
@@ -104,7 +106,7 @@ export async function textOf(
   }
 }
 
-/** The text of a document as it is in a version; `null` where it has none, or none that can be read. */
+/** The text of a document in a version; `null` if there is none, or none that can be read. */
 export async function documentText(
   table: Table,
   scope: string,

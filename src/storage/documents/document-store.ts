@@ -8,20 +8,20 @@ import { itemIn, textOf } from "./document-items";
 import { manifestOf, type SnapshotManifest, snapshotForm } from "./snapshot-manifest";
 
 /** Characters of documents that are kept in memory. */
-const mostKept = 32_000_000;
+const maxKept = 32_000_000;
 const attempts = 3;
 /** Documents that are read at the same time. */
 const concurrent = 50;
-/** Within this time every replica of the store has a write: AWS says usually one second. */
+/** Within this time every replica of the store has a write: usually one second, according to AWS. */
 const settlingMs = 10_000;
 
-/** A document of the version in force; `null` where that version has none of that name. */
+/** A document of the current version; `null` if that version has none of that name. */
 export interface Found<T> {
   readonly version: number;
   readonly document: T | null;
 }
 
-/** Documents that were asked for together; `null` for each that their version does not have. */
+/** Documents of one request; `null` for each that their version does not have. */
 export interface FoundTogether {
   readonly version: number;
   readonly documents: readonly unknown[];
@@ -34,13 +34,13 @@ interface Kept {
 }
 
 /**
- * The one store of what is published: compressed documents under one version for each scope (decisions 8 and 15). Reading one
- * costs the manifest (1 Get) and, when it was not read since that version came into force, the document (1 Query of 1 item). A
- * document that the new version did not change is not decoded again: readers get the same object.
- * @param consistent whether to see every publication that was acknowledged before: for who is about to write.
+ * The one store of published documents: compressed, under one version for each scope (decisions 8 and 15). Reading a
+ * document costs the manifest (1 Get) and, if it was not read in the current version before, the document (1 Query of 1
+ * item). A document that the new version did not change is not decoded again: readers get the same object.
+ * @param consistent whether to see every acknowledged publication, as a writer must.
  */
 export function documentStore(table: Table, consistent = false) {
-  const cache = new BoundedCache<Kept>(mostKept);
+  const cache = new BoundedCache<Kept>(maxKept);
 
   async function manifest(scope: string): Promise<SnapshotManifest | null> {
     const key = keys.snapshotManifest(scope);
@@ -48,13 +48,13 @@ export function documentStore(table: Table, consistent = false) {
     return found?.form === snapshotForm ? found : null;
   }
 
-  /** A replica that lags would give an older document under the new version: for some seconds all are asked to agree. */
+  /** A lagging replica would return an older document under the new version: for some seconds reads are consistent. */
   const isFresh = ({ committedAt }: SnapshotManifest): boolean =>
     consistent || Date.parse(table.clock()) - Date.parse(committedAt) < settlingMs;
 
   /**
-   * Documents of one version of a scope, in the order of their names: the manifest (1 Get) and, of each that was not read
-   * since that version came into force, 1 Query. `null` where nothing was published of the scope.
+   * Documents of one version of a scope, in the order of their names: the manifest (1 Get) and 1 Query for each that
+   * was not read in the current version before. `null` if the scope has no publication.
    */
   async function documents(scope: string, ids: readonly string[]): Promise<FoundTogether | null> {
     let before = await manifest(scope);
@@ -65,7 +65,7 @@ export function documentStore(table: Table, consistent = false) {
       for (const group of chunks(ids, concurrent))
         found.push(...(await Promise.all(group.map((id) => read(scope, id, before!)))));
       if (!found.includes(null)) return { version, documents: found };
-      // It may never have been there, or it was removed because newer ones were published meanwhile.
+      // It may never have existed, or a newer publication removed it meanwhile.
       const now = await manifest(scope);
       if (now?.version === version) return { version, documents: found };
       before = now;
@@ -91,14 +91,14 @@ export function documentStore(table: Table, consistent = false) {
   return {
     manifest,
 
-    /** The scopes of cities of which something was published. */
+    /** The scopes of cities that have a publication. */
     async scopes(): Promise<readonly string[]> {
       return ((await table.get(keys.snapshotScopes()))?.scopes as string[] | undefined) ?? [];
     },
 
     documents,
 
-    /** One document of a scope; `null` where nothing was published of the scope. */
+    /** One document of a scope; `null` if the scope has no publication. */
     async document<T>(scope: string, id: string): Promise<Found<T> | null> {
       const found = await documents(scope, [id]);
       return found && { version: found.version, document: found.documents[0] as T | null };

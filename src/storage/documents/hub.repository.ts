@@ -1,9 +1,9 @@
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 
-/** State of the data as a whole: it changes whenever anything in it does. */
+/** State of the data as a whole: any change of the data changes it. */
 export interface DataVersion {
-  /** Counts the writes that changed something; 0 for an empty hub. */
+  /** Counts the writes with a change; 0 for an empty hub. */
   readonly version: number;
   /** Instant of the last change, ISO 8601 UTC; `null` for an empty hub. */
   readonly updatedAt: string | null;
@@ -12,9 +12,9 @@ export interface DataVersion {
 export interface Publication {
   /** Of the data. */
   readonly version: number;
-  /** The version of which everything is published; `null` where it never was so. */
+  /** The version that is published as a whole; `null` if there is none yet. */
   readonly published: number | null;
-  /** Whether a run has begun to write and has not published: it is at work, or it was cut off. */
+  /** Whether a run has begun to write and has not published: it is running, or was interrupted. */
   readonly unfinished: boolean;
 }
 
@@ -28,7 +28,7 @@ export function hubRepository(table: Table) {
       };
     },
 
-    /** How far the publication is behind the records, in the form that this release reads. */
+    /** How far the publication is behind the records, in the form of this release. */
     async publication(form: string): Promise<Publication> {
       const item = await table.get(keys.dataVersion(), true);
       const published = item?.publishedForm === form ? Number(item.published) : null;
@@ -36,8 +36,8 @@ export function hubRepository(table: Table) {
     },
 
     /**
-     * To be called before the first write of a run that writes much: should it end before it has published, whoever comes next
-     * knows that the documents are behind.
+     * To be called before the first write of a large run: if it ends before its publication, the next process knows
+     * that the documents are outdated.
      */
     async markUnfinished(): Promise<void> {
       await table.update(keys.dataVersion(), {
@@ -48,8 +48,8 @@ export function hubRepository(table: Table) {
     },
 
     /**
-     * To be called after everything was published as it is in a version, or in one that came after it.
-     * @param fromRecords whether all of it was made from the records, so that nothing of an unfinished run is left out.
+     * To be called after everything was published as of a version, or of a later one.
+     * @param fromRecords whether all of it was computed from the records, so that it includes any unfinished run.
      */
     async markPublished(version: number, form: string, fromRecords: boolean): Promise<void> {
       await table.update(keys.dataVersion(), {
@@ -63,7 +63,7 @@ export function hubRepository(table: Table) {
       });
     },
 
-    /** To be called once after a run that wrote something. */
+    /** To be called once after a run with changes. */
     async bumpDataVersion(now: string): Promise<DataVersion> {
       const item = await table.update(keys.dataVersion(), {
         UpdateExpression: "ADD #version :one SET #updatedAt = :now",

@@ -19,27 +19,27 @@ import {
 } from "./snapshot-manifest";
 
 const attempts = 8;
-/** So many documents are compressed at once. */
+/** Documents that are compressed at once. */
 const atOnce = 100;
 
 export interface PublishOptions {
   /** Instant of the publication, ISO 8601 UTC. */
   readonly now: string;
-  /** Token of a lease: what a later one published stays. */
+  /** Token of a lease: a later holder's publication is not overwritten. */
   readonly fence?: number;
-  /** Also reads what did not change, and writes again what is damaged. */
+  /** Also reads what did not change, and writes damaged documents again. */
   readonly check?: boolean;
 }
 
 /**
- * Publishes documents of a scope as one version. Only those are written that differ; the manifest comes last, on
- * condition that the version it follows is still in force. Of two writers one loses and begins again with what is there
- * then. Nobody loses for long: what is made from the records needs no writing once two versions came into force since the
- * call began, because the second of them was made from records that were read after that.
- * @param make makes all documents of the scope, by their names, from records that it reads when it is called:
- * after the version that it is given came into force (0 before the first).
- * @returns how many documents were written; 0 where nothing differs and nothing was published.
- * @throws HubError SERVICE_UNAVAILABLE where somebody else is quicker eight times.
+ * Publishes documents of a scope as one version. Only differences are written. The manifest comes last, on condition
+ * that the version before it is still current. Of two writers one loses, and starts again from the new state. Nobody
+ * loses for long: once two versions were committed since the call began, a writer may stop. The second of them was
+ * computed from records that were read later.
+ * @param make computes all documents of the scope, by name, from records that it reads when it is called: after the
+ * version in its argument was committed (0 before the first).
+ * @returns how many documents were written; 0 if nothing differs and nothing was published.
+ * @throws HubError SERVICE_UNAVAILABLE if another writer is faster eight times.
  */
 export async function publishDocuments(
   table: Table,
@@ -60,7 +60,7 @@ export async function publishDocuments(
     const contentHash = contentHashOf(drafts);
     if (!check && contentHash === old?.contentHash && !isWrittenWhole(old, snapshotForm)) return 0;
     const found = old && (await readCatalogue(table, scope, old));
-    // Swept because newer ones were published meanwhile, or damaged.
+    // Removed because newer ones were published meanwhile, or damaged.
     if (old !== null && found === null && (await versionNow()) !== old.version) continue;
     const catalogue: Entries = found?.entries ?? new Map();
     const whole = found === null || isWrittenWhole(old, snapshotForm);
@@ -71,11 +71,11 @@ export async function publishDocuments(
     const number = Number((await table.update(manifestKey, reservation)).reserved);
     const { next, items } = await packed(scope, number, changed, catalogue, whole);
     const ofCatalogue = await catalogueItems(scope, number, next);
-    // The catalogue first: whoever sweeps up after a writer that was killed finds in it what there may be.
+    // The catalogue first: after a killed writer, it lists everything that may have been written.
     await table.batchWrite({ puts: ofCatalogue });
     await table.batchWrite({ puts: items });
-    // Before the manifest: then at most two of each document are ever there, and a reader that comes late finds the
-    // right one or none.
+    // Before the manifest: then at most two versions of each document exist, and a late reader finds the right one or
+    // none.
     for (const deletes of outdated(scope, changed, catalogue, old)) await table.batchWrite({ deletes });
     const facts = {
       number,
@@ -91,7 +91,7 @@ export async function publishDocuments(
       await table.update(manifestKey, commitOf(old, manifest));
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // Where another writer has no such number, the answer was lost, and the repetition failed on what it had done.
+      // If no other writer has this number, the answer was lost, and the retry failed on its own write.
       if ((await versionNow()) !== number) {
         await table.batchWrite({ deletes: [...items, ...ofCatalogue] });
         continue;
@@ -105,7 +105,7 @@ export async function publishDocuments(
 
 type Entries = Catalogue["entries"];
 
-/** A document that is to be written; `null` where one is to be removed. */
+/** A document to write; `null` for one to remove. */
 type Changes = Map<string, Draft | null>;
 
 const contentHashOf = (drafts: ReadonlyMap<string, Draft>): string =>
@@ -134,9 +134,9 @@ async function addDamaged(
     );
 }
 
-/** The items of what changed, and the catalogue with them. */
+/** The items of the changes, and the catalogue with them. */
 async function packed(scope: string, number: number, changed: Changes, catalogue: Entries, whole: boolean) {
-  // What is removed since the version before needs no entry any more, nor what it took the place of.
+  // Documents that were removed before the last version need no entry any more, nor do those that they replaced.
   const kept = [...catalogue].filter(([, { hash }]) => hash !== null);
   const next = new Map<string, Entry>(whole ? [] : kept);
   const items: Item[] = [];
@@ -153,7 +153,7 @@ async function packed(scope: string, number: number, changed: Changes, catalogue
   return { next, items };
 }
 
-/** What no reader of the version in force needs any more, in the order in which it is removed. */
+/** Items that no reader of the current version needs, in the order of their removal. */
 function outdated(
   scope: string,
   changed: Changes,
@@ -173,12 +173,12 @@ function outdated(
     previous === null
       ? []
       : keysAt(scope, catalogueId, { number: previous.version, parts: previous.catalogueParts });
-  // A mark that a document is removed goes after what it hides.
+  // The mark of a removed document is deleted after the items that it hides.
   const marks = removed.flatMap(([id, entry]) => keysAt(scope, id, entry));
   return [[...befores, ...lastCatalogue], marks];
 }
 
-/** Removes what writers left behind that were killed. One that is still alive removes what it wrote when it loses. */
+/** Removes the items of killed writers. A living one removes its own items when it loses. */
 async function sweep(table: Table, scope: string, numbers: readonly number[]): Promise<void> {
   for (const number of numbers) {
     const version = { version: number, floor: number, lost: [] };

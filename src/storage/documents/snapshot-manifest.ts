@@ -1,33 +1,33 @@
 import type { Item } from "../engine/key";
 
-/** To be raised when the layout of any document changes: what another release published is not read. */
+/** To be raised if the layout of any document changes: documents of another release are not read. */
 export const snapshotForm = 3;
 
-/** What a reader must know to tell the documents of the version in force from all others. */
+/** Distinguishes the documents of the current version from all others. */
 export interface SnapshotManifest {
-  /** Number of the publication in force. */
+  /** Number of the current publication. */
   readonly version: number;
-  /** Of all documents: equal hashes mean that nothing changed. */
+  /** Of all documents: equal hashes mean no change. */
   readonly contentHash: string;
-  /** Numbers up to it under which writers began and did not end: what they left behind counts for nothing. */
+  /** Numbers up to it whose writers did not finish: their items are ignored. */
   readonly lost: readonly number[];
-  /** The first number since which every document was written anew; older ones count for nothing. */
+  /** The number since which every document was written again; older ones are ignored. */
   readonly floor: number;
-  /** In how many parts the catalogue is kept; 0 where it fits into its item. */
+  /** Number of parts of the catalogue; 0 if it fits into its item. */
   readonly catalogueParts: number;
-  /** The publication before, whose catalogue is still kept; `null` for the first. */
+  /** The publication before, whose catalogue still exists; `null` for the first. */
   readonly previous: { readonly version: number; readonly catalogueParts: number } | null;
   /** Instant of the publication, ISO 8601 UTC. */
   readonly publishedAt: string;
-  /** Instant at which it came into force, by the clock of the writer. */
+  /** Instant of its commit, by the clock of the writer. */
   readonly committedAt: string;
-  /** How documents are laid out: what another release wrote is not read. */
+  /** The layout of documents: those of another release are not read. */
   readonly form: number;
-  /** Token of the lease under which it was published; 0 for what anybody may publish. */
+  /** Token of the lease of the publication; 0 for publications without a lease. */
   readonly fence: number;
 }
 
-/** `null` where a writer took a number but nothing was published yet. */
+/** `null` if a writer took a number but nothing was published yet. */
 export function manifestOf(item: Item | null): SnapshotManifest | null {
   if (item === null || item.version === undefined) return null;
   return {
@@ -44,12 +44,12 @@ export function manifestOf(item: Item | null): SnapshotManifest | null {
   };
 }
 
-/** After this many writers that were lost everything is written again, so that a manifest stays small. */
-const mostLost = 50;
+/** After this many lost writers everything is written again, so that a manifest stays small. */
+const maxLost = 50;
 
 /**
  * The manifest of the next publication.
- * @param number of the publication; whoever has one between the last and this one has lost.
+ * @param number of the publication; a writer with a number between the last and this one has lost.
  */
 export function nextManifest(
   old: SnapshotManifest | null,
@@ -58,7 +58,7 @@ export function nextManifest(
     "catalogueParts" | "committedAt" | "contentHash" | "fence" | "form" | "publishedAt"
   > & {
     readonly number: number;
-    /** Whether every document was written, whatever it was before. */
+    /** Whether every document was written, changed or not. */
     readonly whole: boolean;
   },
 ): SnapshotManifest {
@@ -72,17 +72,17 @@ export function nextManifest(
   };
 }
 
-/** Numbers that writers took after the last publication, and under which nothing was published. */
+/** Numbers that writers took after the last publication, without a publication of their own. */
 export function lostSince(old: SnapshotManifest | null, number: number): number[] {
   const since = old?.version ?? 0;
   return Array.from({ length: number - since - 1 }, (_, i) => since + 1 + i);
 }
 
-/** Whether every document has to be written, whatever it was before. */
+/** Whether every document must be written, changed or not. */
 export const isWrittenWhole = (old: SnapshotManifest | null, form: number): boolean =>
-  old === null || old.form !== form || old.lost.length >= mostLost;
+  old === null || old.form !== form || old.lost.length >= maxLost;
 
-/** Sets the manifest, if that of the version before is still in force. */
+/** Sets the manifest, if that of the version before is still current. */
 export function commitOf(old: SnapshotManifest | null, manifest: SnapshotManifest) {
   const fields = Object.entries(manifest);
   const names = fields.map(([field]) => [`#${field}`, field] as const);
@@ -97,7 +97,7 @@ export function commitOf(old: SnapshotManifest | null, manifest: SnapshotManifes
   };
 }
 
-/** Takes the next number: no two writers ever have the same. */
+/** Takes the next number: no two writers ever get the same. */
 export const reservation = {
   UpdateExpression: "ADD #reserved :one",
   ExpressionAttributeNames: { "#reserved": "reserved" },

@@ -1,4 +1,4 @@
-/** As `Promise.all`, but fails only when all have ended: a caller that learns of a failure finds nothing still at work. */
+/** As `Promise.all`, but fails only after all have ended: after a failure nothing is still running. */
 export async function allEnded<T>(work: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(work);
   return Promise.all(work);

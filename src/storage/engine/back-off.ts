@@ -12,10 +12,10 @@ export const pause = (wait: Wait | undefined, attempt: number): Promise<void> =>
   (wait ?? sleep)(Math.random() * firstDelayMs * 2 ** attempt);
 
 /**
- * Sends a batch again until nothing of it is left: DynamoDB may answer only part of a batch when it is busy, and
- * the SDK does not retry that. All delays together are about 3 s.
- * @param send sends what is pending and returns what was left undone.
- * @throws HubError SERVICE_UNAVAILABLE when something is left after eight attempts.
+ * Sends a batch again until nothing of it is left: a busy DynamoDB may process only part of a batch, and the SDK does
+ * not retry that. All delays together are about 3 s.
+ * @param send sends what is pending and returns the rest.
+ * @throws HubError SERVICE_UNAVAILABLE if something is left after eight attempts.
  */
 export async function backOff<T>(
   batch: readonly T[],

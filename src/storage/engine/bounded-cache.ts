@@ -1,4 +1,4 @@
-/** Values by key, the longest unused ones forgotten when all together are larger than they may be. */
+/** Values by key. The least recently used ones are dropped if all together exceed the limit. */
 export class BoundedCache<V> {
   private readonly kept = new Map<string, { readonly value: V; readonly size: number }>();
   private size = 0;
@@ -8,7 +8,7 @@ export class BoundedCache<V> {
   get(key: string): V | undefined {
     const found = this.kept.get(key);
     if (found === undefined) return undefined;
-    // A Map keeps the order of insertion: what was just used goes to its end.
+    // A Map keeps the order of insertion: a value in use moves to its end.
     this.kept.delete(key);
     this.kept.set(key, found);
     return found.value;
@@ -25,7 +25,7 @@ export class BoundedCache<V> {
     }
   }
 
-  /** Of a kept value; 0 where there is none. */
+  /** Of a stored value; 0 if there is none. */
   sizeOf(key: string): number {
     return this.kept.get(key)?.size ?? 0;
   }

@@ -2,19 +2,19 @@ import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { EmbeddedEngine } from "./embedded-engine";
 
-/** Any region and key will do where nobody checks them. */
+/** Local engines accept any region and key. */
 const local: DynamoDBClientConfig = {
   region: "local",
   credentials: { accessKeyId: "local", secretAccessKey: "local" },
 };
 
 /**
- * How often a call is tried in all: an answer to a request has to come soon, a command can be patient. The delay between two is random
- * up to a bound that doubles from 0.1 s (throttling: 0.5 s): at most 3 s (15 s) in all.
+ * Attempts per call: a request needs an answer soon, a command can be patient. The delay between two is random up to a
+ * bound that doubles from 0.1 s (throttling: 0.5 s): at most 3 s (15 s) in all.
  */
 export const attempts = { request: 3, command: 6 } as const;
 
-/** Fail well before API Gateway does (30 s), and fail for real: without `throwOnRequestTimeout` the SDK only warns. */
+/** Fails well before API Gateway does (30 s), with an error: without `throwOnRequestTimeout` the SDK only warns. */
 const remote: DynamoDBClientConfig = {
   requestHandler: { connectionTimeout: 300, requestTimeout: 2000, throwOnRequestTimeout: true },
 };
@@ -36,8 +36,8 @@ export const awsClient = (maxAttempts: number = attempts.request): DynamoDBDocum
   documents({ ...remote, maxAttempts });
 
 /**
- * A client of a named engine. An address of AWS takes region and credentials from the environment; any other
- * engine gets made-up ones.
+ * A client of a named engine. An address of AWS takes region and credentials from the environment; any other engine
+ * gets placeholders.
  */
 export const endpointClient = (
   url: string,

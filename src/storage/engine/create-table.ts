@@ -8,7 +8,7 @@ import {
 import { HubError } from "../../domain/kit/errors";
 import { tableDefinition } from "./table-definition";
 
-/** Creates the table where it is missing: for the embedded engine and other local ones. At AWS the stack does it. */
+/** Creates a missing table, in the embedded engine and other local ones. At AWS the stack does it. */
 export async function createTableIfMissing(client: DynamoDBClient, name: string): Promise<void> {
   if (await isUsable(client, name)) return;
   const { partitionKey, sortKey, indexes } = tableDefinition;
@@ -45,7 +45,7 @@ export async function createTableIfMissing(client: DynamoDBClient, name: string)
   throw new Error(`The table ${name} was created but is still not active after 20 s.`);
 }
 
-/** @throws HubError STALE_TABLE where an older hub made it: local engines cannot add an index to a table. */
+/** @throws HubError STALE_TABLE for a table of an older hub: local engines cannot add an index to a table. */
 async function isUsable(client: DynamoDBClient, name: string): Promise<boolean> {
   try {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { HubError } from "../../domain/kit/errors";
 
-/** Where a page ended: the key of its last item. */
+/** The end of a page: the key of its last item. */
 export type Position = Readonly<Record<string, string>>;
 
-/** Part of every cursor; a cursor of another form of this hub is refused and not guessed at. */
+/** Part of every cursor; a cursor of another form is rejected, not interpreted. */
 const form = 1;
 
 /**
- * An opaque cursor: the position and a fingerprint of the list that it belongs to (which collection, which filter).
- * It stays good while data is written, and over deploys.
+ * An opaque cursor: the position and a fingerprint of its list (which collection, which filter). It stays valid through
+ * writes and deployments.
  */
 export const encodeCursor = (list: string, position: Position): string =>
   Buffer.from(JSON.stringify([form, fingerprint(list), position])).toString("base64url");
 
 /**
- * @throws HubError INVALID_CURSOR when the text is no cursor or one of another list or filter: a page of the wrong
- * list would be silently wrong.
+ * @throws HubError INVALID_CURSOR for a text that is no cursor, or a cursor of another list or filter: a page of the
+ * wrong list would be silently wrong.
  */
 export function decodeCursor(list: string, cursor: string): Position {
   const parsed = parse(cursor);
@@ -41,7 +41,7 @@ function parse(cursor: string): [print: string, position: Position] | null {
   }
 }
 
-/** What a key may hold: DynamoDB refuses an empty text, and a sort key of more than 1024 bytes. */
+/** The limits of a key: DynamoDB rejects an empty text, and a sort key of more than 1024 bytes. */
 const isKeyPart = (part: unknown): boolean =>
   typeof part === "string" && part !== "" && Buffer.byteLength(part) <= 1024;
 

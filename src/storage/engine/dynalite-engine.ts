@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import type { Store } from "dynalite/db/index.js";
 
-/** One DynamoDB operation in, the answer of the protocol out: a status and a JSON body. */
+/** Takes a DynamoDB operation and returns the answer of the protocol: a status and a JSON text. */
 export interface Engine {
   execute(operation: string, input: unknown): Promise<EngineAnswer>;
-  /** When the operations that are under way have ended. */
+  /** Resolves when all running operations have ended. */
   idle(): Promise<void>;
-  /** After them. */
+  /** After all running operations. */
   close(): Promise<void>;
 }
 
@@ -19,14 +19,14 @@ type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknow
 
 /**
  * dynalite without its HTTP server.
- * @param folder where LevelDB keeps the data; `null` for memory.
+ * @param folder of the LevelDB data; `null` for memory.
  */
 export const createDynaliteEngine = async (folder: string | null): Promise<Engine> =>
   engineOver(await openStore(folder));
 
 /**
- * dynalite is loaded on demand, so that a process that talks to another engine never pays for it. Whole paths: Node loads no
- * folders by import, and only tsx forgives it.
+ * dynalite is loaded on demand, so that a process with another engine does not pay for it. Whole paths: Node does not
+ * import folders, only tsx does.
  */
 export async function openStore(folder: string | null): Promise<Store> {
   const { default: db } = await import("dynalite/db/index.js");
@@ -81,8 +81,8 @@ const unknownOperation: EngineAnswer = {
 };
 
 /**
- * dynalite throws its protocol errors as they go over the wire. Anything else is a fault of the engine or of its disk, and
- * is answered as DynamoDB answers a fault of its own.
+ * dynalite throws protocol errors in their wire format. Any other error is a fault of the engine or its disk, and gets
+ * the answer that DynamoDB gives to its own faults.
  */
 function answerOf(error: unknown): EngineAnswer {
   const { statusCode, body, code } = error as { statusCode?: number; body?: unknown; code?: string };

@@ -10,26 +10,26 @@ import { dataFolderUnusable } from "./store-error";
 export type { EmbeddedEngine } from "./engine-owner";
 
 export interface EmbeddedEngineOptions {
-  /** Folder that keeps the data; `null` keeps it in memory. */
+  /** Folder of the data; `null` keeps it in memory. */
   readonly dataDir: string | null;
   /**
-   * A server shares: another process of the same user can then work on the same data through a socket
-   * in the folder. A command does not: a second one waits until it has finished.
+   * A server shares: another process of the same user can then work on the same data through a socket in the folder. A
+   * command does not: a second one waits until it has finished.
    */
   readonly share: boolean;
-  /** How long to wait for a command that holds the folder, in milliseconds; default ten minutes. */
+  /** How long to wait for a command that uses the folder, in milliseconds; default ten minutes. */
   readonly waitMs?: number;
 }
 
 /**
- * DynamoDB in this process (dynalite on LevelDB): no port, nothing to install. The SDK talks to it through its
- * own `requestHandler`, so that there is one client code path for this engine, another one and AWS.
+ * DynamoDB in this process (dynalite on LevelDB): no port, nothing to install. The SDK reaches it through its own
+ * `requestHandler`, so that this engine, another one and AWS share one code path of the client.
  *
- * LevelDB allows one process. Whoever listens on the socket in the folder owns the data, which survives SIGKILL:
- * the socket of a dead owner refuses connections and is replaced. A process that works through the socket of another
- * and loses it looks again who owns the data: a hub that was started again, or nobody, and then it owns them itself.
- * @throws HubError SERVICE_UNAVAILABLE when another command holds the folder for longer than `waitMs`, and where the
- * folder cannot be used.
+ * LevelDB allows one process. The process that listens on the socket in the folder owns the data, which survives
+ * SIGKILL: the socket of a dead owner rejects connections and is replaced. A process that loses the socket of its owner
+ * looks again: either a restarted hub owns the data, or nobody does, and it becomes the owner.
+ * @throws HubError SERVICE_UNAVAILABLE if another command uses the folder for longer than `waitMs`, and if the folder
+ * cannot be used.
  */
 export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promise<EmbeddedEngine> {
   const { dataDir, share, waitMs = 600_000 } = options;
@@ -39,7 +39,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
   });
   const socket = socketPath(dataDir);
   const first = await reach(socket, { dataDir, share, waitMs });
-  // Whoever takes the place of a hub does as it did: one that is started again can work at once.
+  // The process that replaces a hub shares as the hub did: a restarted hub can work at once.
   return following(first, () => reach(socket, { dataDir, share: true, waitMs }));
 }
 
@@ -59,8 +59,8 @@ async function reach(
 }
 
 /**
- * The engine wherever it is. Where the owner is gone, the request fails as on a broken connection, which the SDK
- * repeats; the repetition goes to the next owner.
+ * The engine, wherever it is. If the owner is gone, the request fails as on a broken connection. The SDK repeats it,
+ * and the repetition goes to the next owner.
  */
 function following(first: EmbeddedEngine, reachNext: () => Promise<EmbeddedEngine>): EmbeddedEngine {
   let current = Promise.resolve(first);
@@ -76,7 +76,7 @@ function following(first: EmbeddedEngine, reachNext: () => Promise<EmbeddedEngin
           if (asked === current) {
             requestHandler.destroy();
             current = reachNext();
-            // Whoever asks next gets its error.
+            // The next request gets its error.
             current.catch(() => undefined);
           }
           throw Object.assign(error, { $retryable: {} });
@@ -92,7 +92,7 @@ function following(first: EmbeddedEngine, reachNext: () => Promise<EmbeddedEngin
   };
 }
 
-/** An owner that says nothing for so long is stopped or broken. */
+/** An owner without an answer for so long is stopped or broken. */
 const requestTimeout = 60_000;
 
 function throughSocket(socket: string): EmbeddedEngine {

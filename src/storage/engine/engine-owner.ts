@@ -6,7 +6,7 @@ import { createDynaliteEngine, type Engine } from "./dynalite-engine";
 import { listen } from "./engine-socket";
 import { dataFolderUnusable } from "./store-error";
 
-/** What the SDK client needs to reach the engine, and how to let go of it. */
+/** How the SDK client reaches the engine, and how to close it. */
 export interface EmbeddedEngine {
   readonly requestHandler: Pick<NodeHttpHandler, "handle" | "destroy">;
   close(): Promise<void>;
@@ -30,22 +30,22 @@ export const inProcess = (engine: Engine): EmbeddedEngine => ({
   close: engine.close,
 });
 
-/** Says that the data is not to be had now: whoever asks looks again who owns it. */
+/** The data is not available now: the caller must look for the owner again. */
 export const busyStatus = 503;
 
 /**
- * A connection stays open for as long as its client wants: a client that computes, or is stopped, for longer than any
- * limit would otherwise write its next request into a connection that this side has closed.
+ * A connection stays open as long as its client wants. A client that computes or is stopped for longer than any limit
+ * would otherwise write its next request into a connection that this side has closed.
  */
 const noLimits = { headersTimeout: 0, keepAliveTimeout: 0, requestTimeout: 0 };
 
 /**
- * Owns the data, if no other process does, and serves it to others of the same user where it is shared. The lock of LevelDB decides:
- * only who holds it touches the socket, so that of two that find a dead owner one takes its place.
- * @returns `null` where another process was quicker.
+ * Owns the data, if no other process does, and serves it to others of the same user if shared. The lock of LevelDB
+ * decides: only its holder touches the socket, so that of two processes with a dead owner one replaces it.
+ * @returns `null` if another process was faster.
  */
 export async function own(socket: string, dataDir: string, share: boolean): Promise<EmbeddedEngine | null> {
-  const engine = await openUnlessHeld(dataDir);
+  const engine = await openUnlessInUse(dataDir);
   if (engine === null) return null;
   let served = share ? serve(engine) : null;
   const server = createServer(noLimits, (request, response) => {
@@ -63,7 +63,7 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
     async close() {
       served = null;
       await engine.idle();
-      // An answer of the last moment goes out before its connection ends.
+      // A last answer is sent before its connection ends.
       await new Promise((resolve) => setImmediate(resolve));
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -72,18 +72,18 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
   };
 }
 
-async function openUnlessHeld(dataDir: string): Promise<Engine | null> {
+async function openUnlessInUse(dataDir: string): Promise<Engine | null> {
   try {
     return await createDynaliteEngine(path.join(dataDir, "dynamodb"));
   } catch (error) {
-    // LevelDB says why in the cause.
+    // LevelDB gives the reason in the cause.
     const { cause = error } = error as { readonly cause?: unknown };
     if ((cause as NodeJS.ErrnoException).code === "LEVEL_LOCKED") return null;
     throw dataFolderUnusable(dataDir, cause, error);
   }
 }
 
-/** The engine for other processes of the same user; a GET only asks whether it is there. */
+/** The engine for other processes of the same user; a GET only checks that it is there. */
 const serve =
   (engine: Engine): RequestListener =>
   async (request, response) => {
@@ -96,7 +96,7 @@ const serve =
       const { status, body } = await engine.execute(operation, await json(request));
       response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
     } catch {
-      // A request that broke off: nobody waits for its answer.
+      // An aborted request: nobody waits for its answer.
       response.destroy();
     }
   };

@@ -3,7 +3,7 @@ import { get, type Server } from "node:http";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 
-/** A path that fits the 104 bytes that some systems allow for a socket, relative where that is shorter. */
+/** A path within the 104 bytes that some systems allow for a socket, relative if that is shorter. */
 export function socketPath(dataDir: string): string {
   const absolute = path.resolve(dataDir, "engine.sock");
   if (process.platform === "win32") return path.join("\\\\?\\pipe", absolute);
@@ -13,10 +13,10 @@ export function socketPath(dataDir: string): string {
   return shortest;
 }
 
-/** How long an owner may be busy with one thing before it counts as busy for whoever asks. */
+/** An owner that does not answer within this time counts as busy. */
 const probeMs = 2_000;
 
-/** Who owns the data: nobody, a server that shares it, or a process that is busy with it. */
+/** The owner of the data: nobody, a server that shares it, or a busy process. */
 export function probe(socket: string): Promise<"nobody" | "sharing" | "busy"> {
   return new Promise((resolve) => {
     const request = get({ socketPath: socket, path: "/", timeout: probeMs }, (response) => {
@@ -30,7 +30,7 @@ export function probe(socket: string): Promise<"nobody" | "sharing" | "busy"> {
   });
 }
 
-/** In place of the socket of a dead owner, if there is one. To be called by who holds the data only. */
+/** Replaces the socket of a dead owner, if there is one. Only the holder of the data may call it. */
 export async function listen(server: Server, socket: string): Promise<void> {
   await unlink(socket).catch(() => undefined);
   await new Promise<void>((resolve, reject) => {

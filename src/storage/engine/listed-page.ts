@@ -1,21 +1,21 @@
 import type { Item } from "./key";
-import { mostOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
+import { maxOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
 import { type Page, type PageRequest, readPage } from "./page";
 import type { ItemFilter, QueryParams } from "./query-input";
 import type { Table } from "./table";
 
-/** The order in which a list is kept, or that of the last writes. */
+/** The order of the stored list, or that of the last writes. */
 export type ListOrder = "LISTED" | "UPDATED";
 
-/** What every list can be asked whose items are the records themselves. */
+/** The arguments of every list whose items are the records themselves. */
 export interface ListRequest extends PageRequest {
   /** Only records that were written at this instant or later. */
   readonly updatedSince?: Date | null;
-  /** `LISTED` when absent. */
+  /** `LISTED` if absent. */
   readonly sort?: ListOrder | null;
 }
 
-/** After the last instant that a clock shows. */
+/** Sorts after every instant. */
 const endOfTime = "~";
 
 /** The filter of items by their last write. */
@@ -25,7 +25,7 @@ export const writtenSince = (updatedSince: Date | null | undefined): ItemFilter[
     : [];
 
 /**
- * A page of a list whose items are the records themselves, as those of the index `list` are.
+ * A page of a list whose items are the records themselves, for instance of the index `list`.
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED for too many records by last write.
  */
 export async function readListedPage<T>(
@@ -34,13 +34,13 @@ export async function readListedPage<T>(
   { updatedSince, sort, ...request }: ListRequest,
 ): Promise<Page<T>> {
   const since = writtenSince(updatedSince);
-  // Without a condition the list stays as it is named in cursors that were given before.
+  // Without a condition the list keeps its name, so that earlier cursors stay valid.
   const wanted = since.length > 0 ? { ...params, where: [...(params.where ?? []), ...since] } : params;
   const recordIn = (item: Item): T => item.record as T;
   if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
   const list = JSON.stringify([params.index, params.partition, params.prefix, wanted.where]);
   return orderedPage(list, sort, request, noName, async () => {
-    const { items, more } = await table.query(wanted, mostOrdered);
+    const { items, more } = await table.query(wanted, maxOrdered);
     if (more) throw tooManyToOrder();
     return items.map((item) => ({
       code: `${item.pk} ${item.sk}`,

@@ -4,10 +4,10 @@ import type { Item } from "./key";
 import { wasRepeated } from "./store-error";
 
 /**
- * A write that was done, but whose answer was lost, is sent again by the SDK, and then its condition fails on what it wrote
- * itself. What stands there says which of the two it was.
- * @param wanted what stands there if it was done; `null` for nothing.
- * @throws the error where it was not done.
+ * The SDK repeats a write whose answer was lost, and the repetition fails on the condition because of the first write.
+ * The stored item shows whether the write was done.
+ * @param wanted the item after the write; `null` for none.
+ * @throws the error if it was not done.
  */
 export async function unlessDone(
   error: unknown,

@@ -1,6 +1,6 @@
 import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
 
-/** Counts what the table costs, for tests, benchmarks and logs. */
+/** Counts calls and capacity of the table, for tests, benchmarks and logs. */
 export interface Meter {
   /** Calls by verb: `{ Query: 2, BatchGet: 1 }`. */
   readonly calls: Readonly<Record<string, number>>;

@@ -4,23 +4,23 @@ import { decodeCursor, encodeCursor } from "./cursor";
 import { sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
 
-/** A record as it can be put in an order that no key has. */
+/** A record for an order that no key has. */
 export interface Candidate<T> {
   readonly code: string;
   readonly node: T;
   /** Instant of the last write, ISO 8601 UTC. */
   readonly updatedAt: string;
-  /** From the point that was asked, if one was. */
+  /** From the point of the request, if there is one. */
   readonly distanceMetres?: number;
 }
 
-/** Such a list is put in order in memory: no more records than this, a city's and not a country's. */
-export const mostOrdered = 2_000;
+/** Such a list is sorted in memory: the limit fits a city, not a country. */
+export const maxOrdered = 2_000;
 
 interface Order {
-  /** Never empty; together with the code it is the place of a record in the list. */
+  /** Never empty; together with the code it is the position of a record in the list. */
   valueOf(candidate: Candidate<unknown>, name: string): string;
-  /** `NaN` for what is no value of this order. */
+  /** `NaN` for a value of another order. */
   compare(a: string, b: string): number;
 }
 
@@ -40,9 +40,10 @@ const orders = {
 export type OrderName = keyof typeof orders;
 
 /**
- * A page of records in an order that no key has. What is neither written nor removed meanwhile comes exactly once.
- * @param list says what the records are: a cursor is good only for the same list and order.
- * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and what `read` throws.
+ * A page of records in an order that no key has. Records that are neither written nor removed meanwhile appear exactly
+ * once.
+ * @param list names the records: a cursor is valid only for the same list and order.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and the errors of `read`.
  */
 export async function orderedPage<T>(
   list: string,
@@ -85,7 +86,7 @@ function startOf(list: string, order: Order, cursor: string): Place {
   throw new HubError("INVALID_CURSOR", "nothingThere", { cursor }, { where: "after" });
 }
 
-/** Those that a selection keeps; all where there is none. */
+/** The candidates that a selection keeps; all without a selection. */
 export async function keptOf<T, C extends Candidate<T>>(
   candidates: readonly C[],
   selection: Selection<T> | undefined,
@@ -96,4 +97,4 @@ export async function keptOf<T, C extends Candidate<T>>(
 
 /** @throws HubError LIMIT_EXCEEDED. */
 export const tooManyToOrder = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", "ordered", { most: mostOrdered }, { where: "sort" });
+  new HubError("LIMIT_EXCEEDED", "ordered", { most: maxOrdered }, { where: "sort" });

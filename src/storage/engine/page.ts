@@ -6,7 +6,7 @@ import type { QueryParams } from "./query-input";
 import type { Table } from "./table";
 import { tableDefinition } from "./table-definition";
 
-/** Which part of a list is wanted. */
+/** The requested part of a list. */
 export interface PageRequest {
   /** 1 to 100. */
   readonly first: number;
@@ -14,28 +14,28 @@ export interface PageRequest {
   readonly after?: string | null;
 }
 
-/** Part of a list, in the words of Relay. */
+/** Part of a list, in the terms of Relay. */
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   /** Cursor of the last item; `null` on an empty page. */
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
-  /** Exact size of the whole filtered list, read only when asked for. */
+  /** Exact size of the whole filtered list, read only on request. */
   totalCount(): Promise<number>;
 }
 
-/** What a record must be to be listed, where its keys cannot tell. */
+/** A condition on listed records that keys cannot express. */
 export interface Selection<T> {
-  /** Says what is selected: a cursor is good only for the same selection. */
+  /** Identifies the selection: a cursor is valid only for the same one. */
   readonly name: string;
   keeps(node: T): Promise<boolean> | boolean;
 }
 
-/** A selection looks at no more records than this for one page or one total: a city's, not a country's. */
-const mostSelected = 2_000;
+/** Records that a selection examines for one page or one total: the limit fits a city, not a country. */
+const maxSelected = 2_000;
 const selectedAtOnce = 100;
 
-/** The records that items of a list stand for; `null` for one that has vanished. */
+/** The records of the items of a list; `null` for one that has disappeared. */
 type NodesOf<T> = (items: readonly Item[]) => Promise<readonly (T | null)[]> | readonly (T | null)[];
 
 async function readSelectedPage<T>(
@@ -49,10 +49,10 @@ async function readSelectedPage<T>(
   const kept = async (limit: number, after?: Record<string, unknown>) => {
     const found: { readonly item: Item; readonly node: T }[] = [];
     let from = after;
-    for (let looked = 0; looked < mostSelected; looked += selectedAtOnce) {
+    for (let examined = 0; examined < maxSelected; examined += selectedAtOnce) {
       const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
       const nodes = await nodesOf(items);
-      // Asked together, so that what they need to know is read in batches.
+      // Together, so that their reads are batched.
       const isKept = await Promise.all(nodes.map((node) => node !== null && selection.keeps(node)));
       for (const [i, item] of items.entries()) {
         const node = nodes[i];
@@ -62,7 +62,7 @@ async function readSelectedPage<T>(
       from = keyAt(params, items.at(-1)!);
     }
 
-    throw new HubError("LIMIT_EXCEEDED", "selected", { most: mostSelected }, { where: "filter" });
+    throw new HubError("LIMIT_EXCEEDED", "selected", { most: maxSelected }, { where: "filter" });
   };
   const found = await kept(request.first, start);
   const edges = found.slice(0, request.first).map(({ item, node }) => ({
@@ -78,9 +78,9 @@ async function readSelectedPage<T>(
 }
 
 /**
- * One page of a partition, always full until the data ends; with a selection of what it keeps only.
- * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED where more than `mostSelected` records would
- * have to be looked at.
+ * One page of a partition, always full until the data ends; with a selection, of its records only.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED if more than `maxSelected` records would
+ * have to be examined.
  */
 export async function readPage<T>(
   table: Table,
@@ -106,7 +106,7 @@ export async function readPage<T>(
 }
 
 /** All records of a list, page by page. */
-export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
+export async function allNodes<T>(read: (request: PageRequest) => Promise<Page<T>>): Promise<T[]> {
   const nodes: T[] = [];
   for (let after: string | null = null; ; ) {
     const page: Page<T> = await read({ first: limits.pageSize.largest, after });
@@ -117,8 +117,8 @@ export async function everyNode<T>(read: (request: PageRequest) => Promise<Page<
 }
 
 /**
- * Whether a record is the one that an item of a list stands for: it may have vanished between the two reads, or have
- * been merged into another one, which has an item of its own.
+ * Whether a record belongs to an item of a list: between the two reads it may have disappeared, or been merged into
+ * another one, which has an item of its own.
  */
 function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
   if (node === null || node === undefined) return false;
@@ -141,7 +141,7 @@ export function checkPageSize(first: number): void {
   throw new HubError("PAGE_SIZE_OUT_OF_RANGE", "first", { first, smallest, largest }, { where: "first" });
 }
 
-/** The partition is known from the query, so a cursor only ever moves within the list that it is used on. */
+/** The partition is known from the query, so a cursor only ever moves within its own list. */
 function positionOf({ index }: Pick<QueryParams, "index">, item: Item): Position {
   const indexed = tableDefinition.indexes.find(({ name }) => name === index);
   const names = indexed ? [indexed.sortKey, "pk", "sk"] : ["sk"];
@@ -162,7 +162,7 @@ function startKey(
   return keyAt(params, position);
 }
 
-/** The key of an item in the list that a query reads. */
+/** The key of an item in the list of a query. */
 function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<Record<string, unknown>>) {
   const indexed = tableDefinition.indexes.find(({ name }) => name === index);
   return indexed

@@ -1,9 +1,9 @@
 import type { QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type IndexName, tableDefinition } from "./table-definition";
 
-/** A test that items must pass after they were read: it does not change what is read, only what is returned. */
+/** A test of items after they were read: it does not change what is read, only what is returned. */
 export interface ItemFilter {
-  /** Of the item, or by a point of what it holds: `record.kind`. */
+  /** Of the item, or a path within it: `record.kind`. */
   readonly attribute: string;
   readonly test: "equals" | "contains" | "between" | "oneOf";
   /** One value; for `between` the lower and the upper bound; for `oneOf` up to 100 values. */
@@ -11,17 +11,17 @@ export interface ItemFilter {
 }
 
 export interface QueryParams {
-  /** The table itself when absent. */
+  /** The table itself if absent. */
   readonly index?: IndexName;
   readonly partition: string;
-  /** Only sort keys that begin so. */
+  /** Only sort keys with this beginning. */
   readonly prefix?: string;
-  /** Only sort keys that are not after this one; not together with `prefix`. */
+  /** Only sort keys up to this one; not together with `prefix`. */
   readonly upTo?: string;
   /** Last first. */
   readonly descending?: boolean;
   readonly where?: readonly ItemFilter[];
-  /** Whether to see every write that was acknowledged before, at double price; not of an index. */
+  /** Whether to see every acknowledged write, at double price; not for an index. */
   readonly consistent?: boolean;
   /** Key of the item after which to begin. */
   readonly after?: Record<string, unknown>;

@@ -1,9 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 
 /**
- * The one place where an error of the AWS SDK or of an engine becomes one of the hub. The storage itself throws what the SDK
- * threw, because conditions that do not hold are part of its work; whoever answers a person asks here: commands say all
- * of it, the API says only that the store is not available and logs the rest.
+ * The one place where an error of the AWS SDK or of an engine becomes one of the hub. The storage itself throws the
+ * errors of the SDK, because failed conditions are part of its work. Callers that report to people convert here:
+ * commands print everything, the API only reports that the store is not available, and logs the rest.
  */
 type StoreFault =
   | "busy"
@@ -38,7 +38,7 @@ const names: Readonly<Record<string, StoreFault>> = {
   UnrecognizedClientException: "denied",
 };
 
-/** What Node says of connections. */
+/** Node's codes of connection errors. */
 const codes: Readonly<Record<string, StoreFault>> = {
   EAI_AGAIN: "unreachable",
   ECONNREFUSED: "unreachable",
@@ -51,13 +51,13 @@ const codes: Readonly<Record<string, StoreFault>> = {
   ETIMEDOUT: "noAnswer",
 };
 
-/** As LevelDB, SQLite and systems say it. */
+/** The words of LevelDB, SQLite and operating systems. */
 const noRoom = /no space left|file too large|disk quota exceeded|disk is full/i;
 
 /**
- * What an error of the store means: SERVICE_UNAVAILABLE where it may be over the next time, STORE_REFUSED where somebody has to change
- * something before.
- * @returns `null` for what is no error of the store.
+ * The meaning of an error of the store: SERVICE_UNAVAILABLE if a retry may succeed, STORE_REFUSED if somebody must
+ * change something before.
+ * @returns `null` for any other error.
  */
 export function storeErrorOf(error: unknown): HubError | null {
   const fault = faultOf(error);
@@ -73,7 +73,7 @@ export function storeErrorOf(error: unknown): HubError | null {
   }
 }
 
-/** The SDK leaves its mark on everything that it throws, whatever made it fail. */
+/** The SDK adds metadata to everything that it throws, whatever the cause. */
 interface SdkError extends Error {
   readonly code?: string;
   readonly $metadata: { readonly attempts?: number; readonly httpStatusCode?: number };
@@ -89,7 +89,7 @@ function faultOf(error: unknown): StoreFault | null {
   return names[error.name] ?? codes[error.code ?? ""] ?? (httpStatusCode >= 500 ? "failed" : "refused");
 }
 
-/** Whether the request of a failed condition was sent more than once: then it may have failed on what it wrote itself. */
+/** Whether the request of a failed condition was sent more than once: it may have failed on its own write. */
 export const wasRepeated = (error: unknown): boolean => isOfSdk(error) && (error.$metadata.attempts ?? 1) > 1;
 
 export const dataFolderUnusable = (dataDir: string, error: unknown, cause = error): HubError => {

@@ -1,9 +1,9 @@
 /**
- * The one table of the hub, as plain data: shared by the code that reads it, the embedded engine that
- * creates it, the CDK stack and the tests. What the keys mean is in `keys.ts`.
+ * The one table of the hub, as plain data: shared by the code that reads it, the embedded engine that creates it, the
+ * CDK stack and the tests. `keys.ts` gives the meaning of the keys.
  */
 export const tableDefinition = {
-  /** Used where no environment gives a name: locally. */
+  /** Used if no environment gives a name: locally. */
   defaultName: "vicinato",
   partitionKey: "pk",
   sortKey: "sk",
@@ -13,7 +13,7 @@ export const tableDefinition = {
     { name: "list", partitionKey: "listPk", sortKey: "listSk" },
     /** Records with a position, by geohash. */
     { name: "geo", partitionKey: "geoPk", sortKey: "geoSk" },
-    /** Records in the order of their last change, those that are gone included. */
+    /** Records in the order of their last change, deleted ones included. */
     { name: "changes", partitionKey: "changePk", sortKey: "changeSk" },
   ],
 } as const;

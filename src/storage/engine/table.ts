@@ -21,7 +21,7 @@ import { type QueryParams, queryInput } from "./query-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];
-  /** True when the data goes on after these items. */
+  /** True if the data goes on after these items. */
   readonly more: boolean;
 }
 
@@ -30,19 +30,19 @@ export type PutCondition = Pick<
   "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
 >;
 
-/** Tells the instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
+/** Returns the present instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
 export type Clock = () => string;
 
-/** Only what every engine and AWS accept in one call. */
+/** The limit of every engine and of AWS for one call. */
 const batchGetSize = 100;
 const batchWriteSize = 25;
 const concurrentBatches = 4;
-/** A request reads at most this many pages of 1 MB before it refuses to go on: no unbounded work, no silent cut. */
+/** A request reads at most this many pages of 1 MB before it fails: no unbounded work, no silent cut. */
 const maxPages = 50;
 
-/** The table: a few verbs over the document client that page, chunk and retry so that callers need not. */
+/** The table: a few verbs over the document client that page, chunk and retry, so that callers need not. */
 export class Table {
-  /** Calls and consumed capacity since this object was made. */
+  /** Calls and consumed capacity since this object was created. */
   readonly meter: Meter = meter();
 
   constructor(
@@ -52,7 +52,7 @@ export class Table {
     readonly clock: Clock = () => new Date().toISOString(),
   ) {}
 
-  /** Waits before something is done again because somebody else was quicker. @param attempt 1 for the second time. */
+  /** Waits before a retry after another writer was faster. @param attempt 1 for the second time. */
   pause(attempt: number): Promise<void> {
     return pause(this.wait, attempt);
   }
@@ -71,9 +71,9 @@ export class Table {
   }
 
   /**
-   * Items of the keys, in any order, without those that do not or cannot exist. Repeated keys are asked once.
-   * @param attributes names to return; all when absent.
-   * @param consistent whether to see every write that was acknowledged before: for who is about to write.
+   * Items of the keys, in any order, without those that do not or cannot exist. Repeated keys are read once.
+   * @param attributes names to return; all if absent.
+   * @param consistent whether to see every acknowledged write, as a writer must.
    */
   async batchGet(keys: readonly Key[], attributes?: readonly string[], consistent = false): Promise<Item[]> {
     const possible = keys.filter(canExist);
@@ -109,7 +109,7 @@ export class Table {
     return items;
   }
 
-  /** @throws ConditionalCheckFailedException when the condition does not hold. */
+  /** @throws ConditionalCheckFailedException if the condition fails. */
   async put(item: Item, condition?: PutCondition): Promise<void> {
     const command = { TableName: this.name, Item: item, ...condition } as const;
     const answer = await this.client
@@ -118,7 +118,7 @@ export class Table {
     this.meter.wrote("Put", answer?.ConsumedCapacity);
   }
 
-  /** @throws ConditionalCheckFailedException when the condition does not hold. */
+  /** @throws ConditionalCheckFailedException if the condition fails. */
   async delete({ pk, sk }: Key, condition: PutCondition): Promise<void> {
     const command = { TableName: this.name, Key: { pk, sk }, ...condition } as const;
     const answer = await this.client
@@ -127,7 +127,7 @@ export class Table {
     this.meter.wrote("Delete", answer?.ConsumedCapacity);
   }
 
-  /** Unconditional writes of any number of items; a key may stand only once. */
+  /** Unconditional writes of any number of items; keys must be unique. */
   async batchWrite(writes: {
     readonly puts?: readonly Item[];
     readonly deletes?: readonly Key[];
@@ -169,8 +169,8 @@ export class Table {
   }
 
   /**
-   * The next items of one partition in the order of its sort key. Reads on until there are `limit` of them or the
-   * data ends, however many a filter leaves out.
+   * The next items of one partition in the order of its sort key. Reads on until there are `limit` of them or the data
+   * ends, however many a filter leaves out.
    */
   async query(params: QueryParams, limit: number): Promise<QueryResult> {
     const items: Item[] = [];
@@ -191,14 +191,14 @@ export class Table {
     throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
 
-  /** The next item of one partition alone: reads no other. */
+  /** The next item of one partition: reads no other. */
   async first(params: QueryParams): Promise<Item | null> {
     const answer = await this.client.send(new QueryCommand({ ...queryInput(this.name, params), Limit: 1 }));
     this.meter.read("Query", answer.ConsumedCapacity);
     return (answer.Items?.[0] as Item | undefined) ?? null;
   }
 
-  /** How many items of the partition match: exact, for any size. */
+  /** The number of matching items of the partition: exact, for any size. */
   async count(params: Omit<QueryParams, "after">): Promise<number> {
     let total = 0;
     let from: Record<string, unknown> | undefined;

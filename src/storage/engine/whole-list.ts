@@ -3,7 +3,7 @@ import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
 import type { Table } from "./table";
 
-/** How many records of a list a computed answer may be made of. */
+/** The largest list that a computed answer may use, and the name of its items, for the message. */
 export interface WholeList {
   readonly limit: number;
   /** Of the records, for the message. */
@@ -11,8 +11,8 @@ export interface WholeList {
 }
 
 /**
- * All items of a list, for an answer that needs every one: one Query, going on as far as its size asks for.
- * @throws HubError LIMIT_EXCEEDED where there are more: an answer made of a part would be wrong.
+ * All items of a list, for an answer that needs every one: one Query, with as many pages as needed.
+ * @throws HubError LIMIT_EXCEEDED if there are more: an answer from a part would be wrong.
  */
 export async function readWhole(
   table: Table,

@@ -9,16 +9,19 @@ import { indexAttributes } from "../records/stored-item";
 
 /** One record that a run was about to write. */
 export interface JournalEntry extends RecordPlace {
-  /** What has no history as it was before, with its edges; empty where it was not there, `null` where there is a history. */
+  /**
+   * For records without a history, the former item with its edges; empty if there was none, `null` if there is a
+   * history.
+   */
   readonly images: readonly Item[] | null;
 }
 
 export interface ImportJournal {
-  /** To be called before the writes: a run that is killed leaves a journal of more than it wrote, never of less. */
+  /** To be called before the writes: the journal of a killed run may list more than it wrote, never less. */
   note(writes: readonly PendingWrite[]): Promise<void>;
 }
 
-/** The journal of a run: an item for each hundred records that it writes, and nothing for what it leaves. */
+/** The journal of a run: one item for each hundred written records, none for unchanged ones. */
 export function openJournal(table: Table, runCode: string): ImportJournal {
   let number = 0;
   return {
@@ -46,10 +49,10 @@ export function openJournal(table: Table, runCode: string): ImportJournal {
   };
 }
 
-/** Everything that a run was about to write, in the order of writing. */
+/** All records that a run was about to write, in the order of writing. */
 export async function readJournal(table: Table, runCode: string): Promise<JournalEntry[]> {
   const { pk } = keys.importJournal(runCode, 0);
-  const { items } = await table.query({ partition: pk, consistent: true }, mostItems);
+  const { items } = await table.query({ partition: pk, consistent: true }, maxItems);
   const entries: JournalEntry[] = [];
   for (const item of items.filter(({ lines }) => lines !== undefined)) {
     const images = items.filter(({ sk }) => sk.startsWith(`${item.sk}#`)).map(fromImage);
@@ -69,9 +72,9 @@ export async function readJournal(table: Table, runCode: string): Promise<Journa
 
 type Line = [string, string, string, string, [number, number] | null];
 
-const mostItems = 1_000_000;
+const maxItems = 1_000_000;
 
-/** In no index, and apart from what it is an image of. */
+/** In no index, and under a key other than that of the original. */
 const asImage = (item: Item, key: Key): Item => {
   const own = Object.entries(item).filter(([attribute]) => !indexAttributes.has(attribute));
   const indexed = Object.entries(item).filter(([attribute]) => indexAttributes.has(attribute));

@@ -5,31 +5,31 @@ import type { Item } from "../engine/key";
 import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
 
-/** How long a lease holds that nobody renews: a process that was killed keeps others out for so long. */
+/** The life of a lease without renewal: a killed process blocks others for so long. */
 export const leaseMs = 60_000;
 
-/** The right to import into a hub: one at a time has it. */
+/** The right to import into a hub: only one process at a time has it. */
 export interface ImportLease {
-  /** Only ever grows: what carries a higher one was written by who came later. */
+  /** Only ever grows: a higher one belongs to a later writer. */
   readonly fence: number;
   /**
    * To be called before every few writes: renews the lease in time.
-   * @throws HubError LEASE_LOST where somebody else has taken it meanwhile.
+   * @throws HubError LEASE_LOST if another process has taken it meanwhile.
    */
   keep(): Promise<void>;
-  /** Lets the next one in at once. */
+  /** Lets the next process in at once. */
   release(): Promise<void>;
 }
 
 export interface LeaseRequest {
-  /** Who asks, for whoever has to wait. */
+  /** Name of the process, shown to others that wait. */
   readonly holder: string;
-  /** How long to wait for one that is held, in milliseconds; not at all when absent. */
+  /** How long to wait for a lease in use, in milliseconds; not at all if absent. */
   readonly waitMs?: number;
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-interface Held extends Item {
+interface LeaseItem extends Item {
   readonly holder: string;
   readonly fence: number;
   readonly expiresAt: string;
@@ -37,31 +37,31 @@ interface Held extends Item {
 
 const pollMs = 500;
 
-/** @throws HubError IMPORT_RUNNING that says who holds it until when. */
+/** @throws HubError IMPORT_RUNNING that names the holder and the expiry. */
 export async function takeLease(
   table: Table,
   { holder, waitMs = 0, sleep = pause }: LeaseRequest,
 ): Promise<ImportLease> {
   for (let waited = 0; ; waited += pollMs) {
-    const held = (await table.get(keys.importLease(), true)) as Held | null;
-    const isFree = held === null || held.expiresAt <= table.clock();
-    const fence = isFree ? await take(table, held, holder) : null;
+    const current = (await table.get(keys.importLease(), true)) as LeaseItem | null;
+    const isFree = current === null || current.expiresAt <= table.clock();
+    const fence = isFree ? await take(table, current, holder) : null;
     if (fence !== null) return leaseOf(table, holder, fence);
-    // Another one was quicker: who it is stands there now.
+    // Another process was faster: the stored lease now names it.
     if (isFree) continue;
-    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", held);
+    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", current);
     await sleep(pollMs);
   }
 }
 
-/** `null` where another one was quicker. */
-async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
-  const fence = (held?.fence ?? 0) + 1;
-  // Two who take it at the same instant under the same name are still two.
+/** `null` if another process was faster. */
+async function take(table: Table, current: LeaseItem | null, holder: string): Promise<number | null> {
+  const fence = (current?.fence ?? 0) + 1;
+  // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
-  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
+  const item: LeaseItem = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
-    held === null
+    current === null
       ? {
           ConditionExpression: "attribute_not_exists(#fence)",
           ExpressionAttributeNames: { "#fence": "fence" },
@@ -70,7 +70,7 @@ async function take(table: Table, held: Held | null, holder: string): Promise<nu
           // Both: the holder may have renewed it since it was read.
           ConditionExpression: "#fence = :fence AND #expiresAt = :expiresAt",
           ExpressionAttributeNames: { "#fence": "fence", "#expiresAt": "expiresAt" },
-          ExpressionAttributeValues: { ":fence": held.fence, ":expiresAt": held.expiresAt },
+          ExpressionAttributeValues: { ":fence": current.fence, ":expiresAt": current.expiresAt },
         };
   return table.put(item, condition).then(
     () => fence,
@@ -103,7 +103,7 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
       if (!(await setTo(inTime(table, leaseMs)))) throw new HubError("LEASE_LOST", "lost", { at: holder });
       renewAt = inTime(table, leaseMs / 3);
     },
-    // Of one that is lost there is nothing to let go of; one that the store does not take back ends by itself.
+    // A lost lease needs no release; one that the store does not release expires.
     release: async () => void (await setTo(table.clock()).catch(() => false)),
   };
 }

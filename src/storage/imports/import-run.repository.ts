@@ -4,13 +4,13 @@ import type { Table } from "../engine/table";
 import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ImportRunCriteria {
   readonly sourceCode?: string;
   readonly status?: ImportRunStatus;
 }
 
-/** The last run of a source, and its last one that took its file over and was not taken back. */
+/** The last run of a source, and its last run that imported its file and was not reverted. */
 export interface LastRuns {
   readonly lastRun: ImportRun | null;
   readonly lastSuccessfulRun: ImportRun | null;

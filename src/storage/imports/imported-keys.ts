@@ -9,7 +9,7 @@ import type { HubRecordType } from "../records/hub-record";
 import type { RecordPlace } from "../records/retire";
 import { idOf } from "../records/stored-item";
 
-/** What a complete file gave, in parts that are called by their hash: the same file makes the same parts. */
+/** The keys in a complete file, in parts that are named by their hash: the same file gives the same parts. */
 interface KeyList {
   readonly hashes: readonly string[];
   readonly runCode: string;
@@ -17,7 +17,7 @@ interface KeyList {
 
 interface Lists {
   readonly current: KeyList;
-  /** The list before, for who takes the run back. */
+  /** The list before, for reverting the run. */
   readonly previous: KeyList | null;
 }
 
@@ -27,19 +27,19 @@ const scopeOf = (sourceCode: string): string => `imported-keys/${sourceCode}`;
 const keysInPart = 2_000;
 
 export interface ImportedKeys {
-  /** What the source gave when it was last imported whole; nothing where it never was. */
+  /** The keys of the source's last complete import; none without one. */
   before(): Promise<RecordPlace[]>;
-  /** Of those, the ones that this run has not given. */
+  /** Of those, the keys that are missing in this run. */
   missing(before: readonly RecordPlace[]): RecordPlace[];
-  /** Whether all that was given is remembered: a list of a part would make the rest seem to be missing. */
+  /** Whether all keys are in the list: with a partial list the others would seem to be missing. */
   isWhole(): boolean;
-  /** Adds what a batch gave; full parts are written at once. */
+  /** Adds the keys of a batch; full parts are written at once. */
   add(places: readonly RecordPlace[]): Promise<void>;
-  /** Puts the list of this run in the place of the one before, and removes parts that no list needs. */
+  /** Replaces the list before by that of this run, and removes parts that no list needs. */
   commit(): Promise<void>;
 }
 
-/** The list of a run that imports a source whole. */
+/** The list of a run that imports a complete source. */
 export async function openImportedKeys(
   table: Table,
   sourceCode: string,
@@ -90,7 +90,7 @@ export async function openImportedKeys(
   };
 }
 
-/** Takes back the list of a run, where it is the last one. */
+/** Restores the list before a run, if that run is the last one. */
 export async function restoreImportedKeys(
   table: Table,
   sourceCode: string,
@@ -120,7 +120,7 @@ const hashesOf = (lists: Lists | null): string[] => [
 const listsIn = async (store: Store, sourceCode: string): Promise<Lists | null> =>
   (await store.document<Lists>(scopeOf(sourceCode), listsId))?.document ?? null;
 
-/** Records of parts that cannot be read are not known to be missing, so that nothing is taken away for them. */
+/** Keys in parts that cannot be read are not known to be missing, so that nothing is deleted for them. */
 async function placesIn(store: Store, sourceCode: string, hashes: readonly string[]): Promise<RecordPlace[]> {
   const parts = (await store.documents(scopeOf(sourceCode), hashes))?.documents ?? [];
   return (parts as readonly (Line[] | null)[]).flatMap((lines) =>
@@ -128,7 +128,7 @@ async function placesIn(store: Store, sourceCode: string, hashes: readonly strin
   );
 }
 
-/** @param written the bytes of parts that are new. */
+/** @param written the bytes of new parts. */
 async function publishLists(
   table: Table,
   sourceCode: string,

@@ -9,14 +9,14 @@ import { clearLists, writeGone } from "../records/write-gone";
 import { edgesOf, writeVersion } from "../records/write-version";
 import type { JournalEntry } from "./import-journal";
 
-/** Whose writes are taken back: those of one source under one lease. */
+/** Whose writes are reverted: those of one source under one lease. */
 export interface RunAuthor {
   readonly origin: string;
   readonly fence: number;
 }
 
 export interface RestoreOptions {
-  /** Code of the run that takes back, for the history. */
+  /** Code of the reverting run, for the history. */
   readonly changedBy: string;
   readonly reason: string;
   readonly now: string;
@@ -24,21 +24,21 @@ export interface RestoreOptions {
 }
 
 /**
- * CONFLICT: somebody else changed it since, so it stays. REMOVED: it was not there before. UNTOUCHED: the run was stopped before it
- * wrote it, or it was taken back already.
+ * CONFLICT: changed by another writer since, so it stays. REMOVED: it did not exist before. UNTOUCHED: the run stopped
+ * before writing it, or it was reverted already.
  */
 export type RestoreOutcome = "CONFLICT" | "REMOVED" | "RESTORED" | "UNTOUCHED";
 
 export interface Restored {
   readonly outcome: RestoreOutcome;
-  /** What stood there and what stands there now, for what follows from it. */
+  /** The former and the present record, for the projections. */
   readonly records: readonly HubRecord[];
 }
 
 const untouched: Restored = { outcome: "UNTOUCHED", records: [] };
 const conflict: Restored = { outcome: "CONFLICT", records: [] };
 
-/** Puts one record back to what stood before a run. */
+/** Restores one record to its state before a run. */
 export async function restore(
   table: Table,
   entry: JournalEntry,
@@ -59,8 +59,8 @@ export async function restore(
 const isBy = (item: StoredItem, { origin, fence }: RunAuthor): boolean =>
   item.fence === fence && item.origin === origin && item.changedBy === origin;
 
-/** More versions than that of one record since the run are not looked through: it then counts as changed since. */
-const mostVersions = 100;
+/** Versions of one record that are examined: with more since the run, it counts as changed since. */
+const maxVersions = 100;
 
 async function restoreVersion(
   table: Table,
@@ -71,13 +71,13 @@ async function restoreVersion(
 ): Promise<Restored> {
   const { type, key, code } = entry;
   const partition = keys.history(key, "", 0).pk;
-  const { items } = await table.query({ partition, descending: true, consistent: true }, mostVersions);
+  const { items } = await table.query({ partition, descending: true, consistent: true }, maxVersions);
   const versions = [...(current === null ? [] : [current]), ...(items as StoredItem[])];
   const [last] = versions;
   if (last === undefined) return untouched;
   if (last.reason === reason) {
     if (isTombstone(last)) await clearLists(table, [last]);
-    // What follows from it may still be to be done.
+    // Its projections may still be outdated.
     return { outcome: "UNTOUCHED", records: recordsOf(entry, ...versions.slice(0, 2)) };
   }
   if (!isBy(last, author)) return versions.some((version) => isBy(version, author)) ? conflict : untouched;
@@ -99,7 +99,7 @@ async function restoreVersion(
   return { outcome: "RESTORED", records: recordsOf(entry, current, before) };
 }
 
-/** What has no history: its image, with its edges, as the journal keeps it. */
+/** For records without a history: the image with its edges from the journal. */
 async function restoreImage(
   table: Table,
   entry: JournalEntry,

@@ -5,7 +5,7 @@ import { keys } from "../records/keys";
 import { saveAll } from "../records/save";
 import { importRunRepository } from "./import-run.repository";
 
-/** Writes a run as it stands now, and what it is for the freshness of its source. */
+/** Writes the present state of a run, and its meaning for the freshness of its source. */
 export async function saveImportRun(table: Table, run: ImportRun, now: string): Promise<void> {
   await saveAll(table, importRunCodec, [run], { origin: run.sourceCode, now });
   if (run.status === "ROLLED_BACK") return setLastSuccessful(table, run.sourceCode);
@@ -20,7 +20,7 @@ export async function saveImportRun(table: Table, run: ImportRun, now: string): 
   });
 }
 
-/** Of the last hundred completed runs: those before are too old to say anything about freshness. */
+/** Of the last hundred completed runs: earlier ones are too old to matter for freshness. */
 async function setLastSuccessful(table: Table, sourceCode: string): Promise<void> {
   const completed = await importRunRepository(table).page(
     { sourceCode, status: "COMPLETED" },

@@ -31,14 +31,14 @@ export function observationRepository(table: Table) {
     return items.map((item) => recordOf<Observation>(item));
   };
   return {
-    /** Observations in the order of the keys; `null` where there is none. */
+    /** Observations in the order of the keys; `null` if there is none. */
     byKeys: (wanted: readonly ObservationKey[]): Promise<(Observation | null)[]> =>
       recordsByKeys<Observation>(
         table,
         wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period)),
       ),
 
-    /** Everything that is known of an area, or of one indicator in it, by indicator and period: one Query. */
+    /** All observations of an area, or of one indicator in it, by indicator and period: one Query. */
     ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
       whole(paramsOf({ areaCode, ...(indicatorCode !== undefined && { indicatorCode }) })),
 
@@ -63,7 +63,7 @@ function paramsOf({
   if (areaCode !== undefined) {
     const { pk } = keys.observation(areaCode, "", "");
     const prefix = indicatorCode === undefined ? undefined : `${indicatorCode}#${period ?? ""}`;
-    // The prefix alone would take 2024-05 for 2024.
+    // The prefix alone would also match 2024-05 for 2024.
     const where =
       period === undefined ? [] : [{ attribute: "period", test: "equals" as const, value: period }];
     return { partition: pk, ...(prefix !== undefined && { prefix }), where };

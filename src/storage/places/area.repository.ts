@@ -30,14 +30,14 @@ export function areaRepository(table: Table) {
       return items.map((item) => recordOf<Area>(item));
     },
 
-    /** Where the people of areas are taken to live, in the order of the codes; `null` where no boundary is loaded. */
+    /** Points that stand for the residents of areas, in the order of the codes; `null` without a boundary. */
     async populationPoints(areaCodes: readonly string[]): Promise<(PopulationPoints | null)[]> {
       const items = await table.batchGet(areaCodes.map(keys.populationPoints));
       const found = new Map(items.map((item) => [item.areaCode, populationPointsIn(item)]));
       return areaCodes.map((code) => found.get(code) ?? null);
     },
 
-    /** Levels of which a boundary is loaded, judged by their first hundred areas: only these can be told from a point. */
+    /** Levels with a boundary, judged by their first hundred areas: only these can be found by a point. */
     async levelsWithBoundary(): Promise<AreaLevel[]> {
       const loaded = await Promise.all(
         areaLevels.map(async (level) => {
@@ -50,11 +50,11 @@ export function areaRepository(table: Table) {
       return areaLevels.filter((_, i) => loaded[i]);
     },
 
-    /** Codes of the areas, of any level, whose boundary holds the point; none where no boundary is loaded. */
+    /** Codes of the areas, of any level, whose boundary contains the point; none without boundaries. */
     async codesAt(point: GeoPoint): Promise<string[]> {
       const { pk } = keys.areaCell(encodeGeohash(point, cellPrecision), "CITY", "");
       const { items } = await table.query({ partition: pk }, 1000);
-      return items.filter((item) => cellHolds(item, point)).map((item) => String(item.areaCode));
+      return items.filter((item) => cellContains(item, point)).map((item) => String(item.areaCode));
     },
   };
 }
@@ -66,6 +66,6 @@ const populationPointsIn = ({ areaCode, method, spacingMetres, runs }: Item): Po
   runs: JSON.parse(String(runs)) as GridRun[],
 });
 
-function cellHolds({ polygons }: Item, point: GeoPoint): boolean {
+function cellContains({ polygons }: Item, point: GeoPoint): boolean {
   return polygons === null || containsPoint(JSON.parse(String(polygons)) as MultiPolygon, point);
 }

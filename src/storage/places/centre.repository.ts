@@ -8,7 +8,7 @@ import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
   keptOf,
-  mostOrdered,
+  maxOrdered,
   type OrderName,
   orderedPage,
   tooManyToOrder,
@@ -21,7 +21,7 @@ import { everyArea, keys } from "../records/keys";
 import { candidatesByKeys } from "../records/records.repository";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface CentreCriteria extends CentreConditions {
   readonly near?: Near;
   /** Written in the hub at this instant or later. */
@@ -33,17 +33,17 @@ export interface CentreNearby {
   readonly distanceMetres: number;
 }
 
-/** How a list of places may be put in order; `NAME` is the order in which it is kept. */
+/** The orders of a list of places; `NAME` is that of the stored list. */
 export type PlaceOrder = OrderName;
 
 export function centreRepository(table: Table) {
   const { byCodes, listedIn, all, page: listedPage } = codecs.centre.repository(table);
 
-  /** Those that meet what keys and their filters can tell; the rest is told from the records. */
+  /** Those that meet the conditions of keys and filters; the others are checked on the records. */
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
     const { near } = criteria;
     if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
-    const { items, more } = await table.query(listOf(criteria), mostOrdered);
+    const { items, more } = await table.query(listOf(criteria), maxOrdered);
     if (more) throw tooManyToOrder();
     return candidatesByKeys<Centre>(
       table,
@@ -91,11 +91,11 @@ export function centreRepository(table: Table) {
     },
 
     /**
-     * The nearest centres in a straight line, nearest first.
-     * Looks in ever larger cells until what was found is certainly nearer than anything outside of them. Beyond 67
-     * degrees of latitude the largest cells are narrower than the largest radius, and what lies outside is not found.
+     * The nearest centres in a straight line, nearest first. Searches ever larger cells until the results are certainly
+     * nearer than anything outside. Beyond 67 degrees of latitude the largest cells are narrower than the largest
+     * radius, and centres outside are not found.
      * @param withinMetres 1 to `limits.searchRadiusMetres`.
-     * @param selection looks only at what meets the criteria, nearest first, until there are enough.
+     * @param selection examines only centres that meet the criteria, nearest first, until there are enough.
      */
     async nearest(
       point: GeoPoint,
@@ -141,7 +141,7 @@ export const isWrittenSince =
   ({ updatedAt }: Pick<Candidate<unknown>, "updatedAt">): boolean =>
     updatedSince === undefined || Date.parse(updatedAt) >= updatedSince.getTime();
 
-/** In their order, as many as wanted; what comes after them is not looked at. */
+/** In their order, as many as wanted; later ones are not examined. */
 async function firstKept(
   centres: readonly CentreNear[],
   limit: number,

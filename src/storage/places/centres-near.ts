@@ -3,7 +3,7 @@ import { geohashNeighbourhood, guaranteedRadiusMetres } from "../../domain/geo/g
 import type { GeoPoint } from "../../domain/geo/point";
 import { HubError } from "../../domain/kit/errors";
 import type { Centre } from "../../domain/places/centre";
-import { type Candidate, mostOrdered, tooManyToOrder } from "../engine/ordered-page";
+import { type Candidate, maxOrdered, tooManyToOrder } from "../engine/ordered-page";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { recordOf } from "../records/records.repository";
@@ -11,19 +11,18 @@ import { recordOf } from "../records/records.repository";
 /** A circle on the globe. */
 export interface Near {
   readonly point: GeoPoint;
-  /** 1 to `limits.searchRadiusMetres`. */
   readonly withinMetres: number;
 }
 
-/** A centre with how far it is. */
+/** A centre with its distance. */
 export type CentreNear = Candidate<Centre> & { readonly distanceMetres: number };
 
 /** Cells of about 1 km, then 4 km, then 20 km: three rounds of at most nine queries, however many centres there are. */
 export const searchPrecisions = [6, 5, 4] as const;
-const mostPerCell = 1000;
+const maxPerCell = 1000;
 
 /**
- * Centres in the circle, in any order: nine queries, in the smallest cells that hold all of it.
+ * Centres in the circle, in any order: nine queries, in the smallest cells that cover it.
  * @throws HubError LIMIT_EXCEEDED for too many in a cell or in the circle.
  */
 export async function centresNear(table: Table, near: Near): Promise<CentreNear[]> {
@@ -31,11 +30,11 @@ export async function centresNear(table: Table, near: Near): Promise<CentreNear[
     (precision) => guaranteedRadiusMetres(near.point, precision) >= near.withinMetres,
   );
   const centres = await centresInCells(table, near, wide ?? searchPrecisions.at(-1)!);
-  if (centres.length > mostOrdered) throw tooManyToOrder();
+  if (centres.length > maxOrdered) throw tooManyToOrder();
   return centres;
 }
 
-/** Centres in the circle, as far as it lies in the cells around its middle. */
+/** Centres in the part of the circle that lies in the cells around its middle. */
 export async function centresInCells(
   table: Table,
   { point, withinMetres }: Near,
@@ -44,11 +43,11 @@ export async function centresInCells(
   const results = await Promise.all(
     geohashNeighbourhood(point, precision).map((cell) => {
       const { geoPk } = keys.geo.centres(cell, "");
-      return table.query({ index: "geo", partition: geoPk, prefix: cell }, mostPerCell);
+      return table.query({ index: "geo", partition: geoPk, prefix: cell }, maxPerCell);
     }),
   );
   if (results.some(({ more }) => more))
-    throw new HubError("LIMIT_EXCEEDED", "dense", { most: mostPerCell }, { where: "withinMetres" });
+    throw new HubError("LIMIT_EXCEEDED", "dense", { most: maxPerCell }, { where: "withinMetres" });
   return results
     .flatMap(({ items }) => items)
     .map((item) => {

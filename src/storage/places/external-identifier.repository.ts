@@ -5,7 +5,7 @@ import type { Table } from "../engine/table";
 import type { RecordType } from "../records/hub-record";
 import { keys } from "../records/keys";
 
-/** Where a record is found: the name of its type and its code. */
+/** The name of a record's type, and its code. */
 export interface RecordPlace {
   readonly type: RecordType;
   readonly code: string;
@@ -14,9 +14,9 @@ export interface RecordPlace {
 export function externalIdentifierRepository(table: Table) {
   return {
     /**
-     * The records that have a key of another register, by type and code, in one query. Capital or small letters and
-     * spaces make no difference. A place may be a moment ahead of its record.
-     * @throws HubError LIMIT_EXCEEDED where more records have it than one answer holds.
+     * The records with a key of another register, by type and code, in one query. Case and spaces make no difference.
+     * An entry may be a moment ahead of its record.
+     * @throws HubError LIMIT_EXCEEDED if more records have it than fit one answer.
      */
     async places(identifier: ExternalIdentifier): Promise<RecordPlace[]> {
       const folded = foldIdentifier(identifier);

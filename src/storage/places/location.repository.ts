@@ -5,9 +5,9 @@ import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
 import { readNow, type Skip } from "../records/readable";
-import { everyItemOf } from "../records/records.repository";
+import { allItemsOf } from "../records/records.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface LocationCriteria {
   readonly areaCode?: string;
   /** Whether more than one centre is there. */
@@ -27,17 +27,17 @@ export function locationRepository(table: Table) {
       return listedIn({ partition, ...(shared !== undefined && { where }) }, request);
     },
 
-    /** For projections: every centre, with every write that was acknowledged before. */
+    /** For projections: every centre, with every acknowledged write. */
     async allCentres(skip: Skip = () => undefined): Promise<Centre[]> {
-      const listed = await everyItemOf(table, keys.centreInArea(everyArea, "", "").pk);
-      // What is listed under an old name besides comes once.
+      const listed = await allItemsOf(table, keys.centreInArea(everyArea, "", "").pk);
+      // A record that is also listed under an old name appears once.
       const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
       return readNow(table, codecs.centre, wanted, skip);
     },
 
-    /** For projections: the codes of every location, and of the centres in it. */
+    /** For projections: the codes of every location and of its centres. */
     async allMemberships(skip: Skip = () => undefined): Promise<Pick<Location, "centreCodes" | "code">[]> {
-      const items = await everyItemOf(table, keys.locationInArea(everyArea, "").pk);
+      const items = await allItemsOf(table, keys.locationInArea(everyArea, "").pk);
       return items.flatMap(({ pk, sk, code, centreCodes }) => {
         if (typeof code === "string" && Array.isArray(centreCodes)) return [{ code, centreCodes }];
         skip({ key: { pk, sk }, reason: "It has no code, or no list of centres." });

@@ -9,7 +9,7 @@ export function organizationRepository(table: Table) {
   return {
     ...records,
 
-    /** The units of a body, by name: one Query and one BatchGet. */
+    /** The units of an organisation, by name: one Query and one BatchGet. */
     units: (parentCode: string, request: PageRequest): Promise<Page<Organization>> =>
       records.listedIn({ partition: keys.unitOfOrganization(parentCode, "", "").pk }, request),
   };

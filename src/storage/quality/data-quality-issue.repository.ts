@@ -10,7 +10,7 @@ import { dataQualityIssueCodec, issueLists } from "../records/data-quality-issue
 import { type IssueState, keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface DataQualityIssueCriteria {
   readonly state: IssueState;
   readonly entity?: EntityRef;
@@ -20,8 +20,8 @@ export interface DataQualityIssueCriteria {
   readonly sourceCode?: string;
 }
 
-/** More standing issues of one source than this are a sign that the file is another one than declared. */
-const mostOfSource = 100_000;
+/** More open issues of one source than this suggest that the file is not the declared one. */
+const maxOfSource = 100_000;
 
 export function dataQualityIssueRepository(table: Table) {
   const { byCodes, listedIn } = dataQualityIssueCodec.repository(table);
@@ -34,19 +34,19 @@ export function dataQualityIssueRepository(table: Table) {
         ? readPage(table, ofSource(criteria), request, (items) => items.map(recordOf<DataQualityIssue>))
         : listedIn(inList(criteria), request),
 
-    /** Which issues records have, in the order of the records; `null` where one never had any. */
+    /** The issues of records, in the order of the records; `null` for a record that never had any. */
     ofRecords: (entities: readonly EntityRef[]): Promise<(RecordIssues | null)[]> =>
       recordsByKeys<RecordIssues>(table, entities.map(keys.recordIssues)),
 
-    /** Codes of all that stands of a source. */
+    /** Codes of all open issues of a source. */
     async standingOfSource(sourceCode: string): Promise<string[]> {
       const { listPk } = keys.list.sourceIssues("STANDING", sourceCode, "", "");
-      const { items, more } = await table.query({ index: "list", partition: listPk }, mostOfSource);
-      if (more) throw tooMany(mostOfSource, sourceCode);
+      const { items, more } = await table.query({ index: "list", partition: listPk }, maxOfSource);
+      if (more) throw tooMany(maxOfSource, sourceCode);
       return items.map((item) => recordOf<DataQualityIssue>(item).code);
     },
 
-    /** What a summary counts, of all issues in a state: one Query. */
+    /** The input of a summary, for all issues in a state: one Query. */
     async counted(state: IssueState): Promise<CountedIssue[]> {
       const { pk } = keys.dataQualityIssue(state, issueLists.all(), "", "");
       const { items, more } = await table.query({ partition: pk }, limits.summarisedIssues);
@@ -74,7 +74,7 @@ const inList = (criteria: DataQualityIssueCriteria) => ({
   ...prefixOf(criteria),
 });
 
-/** The shortest list that holds all that is asked for. */
+/** The shortest list that covers the criteria. */
 function listOf({ entity, rule, organizationCode }: DataQualityIssueCriteria): string {
   if (entity !== undefined) return issueLists.entity(entity.type, entity.code);
   if (rule !== undefined) return issueLists.rule(rule);

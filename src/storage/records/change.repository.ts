@@ -6,7 +6,7 @@ import { keys } from "./keys";
 import type { StoredItem } from "./stored-item";
 import { settlingMs } from "./write-version";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ChangeCriteria {
   readonly types?: readonly RecordType[];
   /** Code of an area that the record is about, or was until this change. */

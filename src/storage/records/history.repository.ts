@@ -12,7 +12,7 @@ export interface RecordRef {
   readonly code: string;
 }
 
-/** What the hub knows about a record beside what it says. */
+/** Metadata that the hub keeps about a record. */
 export type RecordState = Pick<
   StoredItem,
   | "changedBy"

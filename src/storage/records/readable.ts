@@ -2,7 +2,7 @@ import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
 import { keys } from "./keys";
-import { everyItemOf, itemsByKeys } from "./records.repository";
+import { allItemsOf, itemsByKeys } from "./records.repository";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 
 /** A stored item that cannot be read: a record that its constructor refuses, or a shape that no release wrote. */
@@ -42,7 +42,7 @@ export const readList = async <T>(
   partition: string,
   skip: Skip,
 ): Promise<T[]> =>
-  (await everyItemOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
+  (await allItemsOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
 
 /** As `readList`, of a partition of the table itself, with every write that was acknowledged before. */
 export const readPartition = async <T>(
@@ -50,7 +50,7 @@ export const readPartition = async <T>(
   codec: Codec<T>,
   partition: string,
   skip: Skip,
-): Promise<T[]> => (await everyItemOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
+): Promise<T[]> => (await allItemsOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
 
 /**
  * Records by their keys, without those that are not there or cannot be read; in place of merged ones those that took their place.

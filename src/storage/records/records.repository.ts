@@ -16,7 +16,7 @@ type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
 
 /** What every type of record that has a code can be asked. */
 export interface CodedRepository<T> {
-  /** Records in the order of the codes; `null` where there is none. */
+  /** Records in the order of the codes; `null` if there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
   listedIn(
@@ -33,7 +33,7 @@ export interface ListedRepository<T> extends CodedRepository<T> {
    * @param equal what fields of the record must be.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
-  /** All of them at once, for totals: one Query; refused above `limits.totalledRecords`. */
+  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
   all(): Promise<T[]>;
 }
 
@@ -127,7 +127,7 @@ const mostRecords = 100_000;
  * before; an index may be a moment behind it.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
-export async function everyItemOf(
+export async function allItemsOf(
   table: Table,
   partition: string,
   index?: QueryParams["index"],

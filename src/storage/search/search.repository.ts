@@ -7,13 +7,13 @@ export const searchScope = "search";
 /** The one document of the scope. */
 export const searchIndexId = "index";
 
-/** With a memory of its own, so that no other document takes the place of the index. */
+/** With a cache of its own, so that no other document evicts the index. */
 export function searchRepository(table: Table) {
   const store = documentStore(table);
   return {
     /**
-     * The published search documents: the same array until a version with other ones is published. One Get; one Query more
-     * where a newer version was published since the last call.
+     * The published search documents: the same array until a version with other ones is published. One Get; one more
+     * Query after a newer publication.
      * @throws HubError SERVICE_UNAVAILABLE before the first publication.
      */
     async documents(): Promise<readonly SearchDocument[]> {

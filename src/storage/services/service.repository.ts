@@ -1,7 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
-import { type Candidate, keptOf, mostOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
+import { type Candidate, keptOf, maxOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
 import type { ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
@@ -13,9 +13,9 @@ import { everyArea, highestSortableAge, keys, sortableAge } from "../records/key
 import { candidatesByKeys } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
-/** Conditions that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface ServiceCriteria {
-  /** Code of an area of any level that it serves or lies in. */
+  /** Code of an area of any level that it covers or is located in. */
   readonly areaCode?: string;
   readonly organizationCode?: string;
   readonly targetGroupCode?: string;
@@ -23,21 +23,21 @@ export interface ServiceCriteria {
   readonly careDomain?: CareDomain;
   /** Known to be so. */
   readonly freeOfCharge?: FreeOfCharge;
-  /** Whole years that its stated limits allow; one without limits is for every age. */
+  /** Whole years within its stated limits; a service without limits is for every age. */
   readonly age?: number;
   readonly channel?: ServiceChannel;
   /** BCP 47. */
   readonly language?: string;
-  /** Whether a place that gives it has access without steps. */
+  /** Whether one of its locations has access without steps. */
   readonly stepFree?: ServiceListing["stepFree"];
-  /** A place that gives it lies there. */
+  /** One of its locations is there. */
   readonly near?: Near;
   /** Written in the hub at this instant or later. */
   readonly updatedSince?: Date;
 }
 
-/** Places of services that are looked at for one circle. */
-const mostLocations = 5_000;
+/** Services at locations that are examined for one circle. */
+const maxLocations = 5_000;
 
 export function serviceRepository(table: Table) {
   const { byCodes, listedIn } = codecs.service.repository(table);
@@ -64,7 +64,7 @@ export function serviceRepository(table: Table) {
   return {
     byCodes,
 
-    /** What is known of every service for finding it: one Query, and one BatchGet for every hundred services. */
+    /** The listings of all services: one Query, and one BatchGet for every hundred services. */
     async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
       const items = await readWhole(table, params, { limit: limits.totalledRecords, type: "Service" });
@@ -94,18 +94,18 @@ export function serviceRepository(table: Table) {
   };
 }
 
-/** Services that the centres in the circle give, each with the distance of the nearest one. */
+/** Services of the centres in the circle, each with the distance of the nearest one. */
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
   const given = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
   const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
-  if (locationCodes.length > mostLocations) throw tooManyToOrder();
+  if (locationCodes.length > maxLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
   const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
   for (const location of await locations.byCodes(locationCodes)) {
     const distance = location ? ofCentre.get(location.centreCode) : undefined;
-    // What centres give follows from the locations and may be a moment behind them.
+    // The list of a centre follows from the locations and may be a moment behind them.
     if (!location || distance === undefined) continue;
     distances.set(location.serviceCode, Math.min(distance, distances.get(location.serviceCode) ?? distance));
   }
@@ -113,7 +113,7 @@ async function distancesOf(table: Table, near: Near): Promise<Map<string, number
 }
 
 async function listedCodes(table: Table, criteria: ServiceCriteria): Promise<string[]> {
-  const { items, more } = await table.query(listOf(criteria), mostOrdered);
+  const { items, more } = await table.query(listOf(criteria), maxOrdered);
   if (more) throw tooManyToOrder();
   return items.map((item) => String(item.code));
 }
@@ -127,7 +127,7 @@ function listOf(criteria: ServiceCriteria) {
   return { partition: pk, where: filtersOf(criteria) };
 }
 
-/** What the criteria ask of a listing besides its area, in the words of the filters and of the listing alike. */
+/** The criteria on a listing besides its area, for filters and for listings alike. */
 const asked = (criteria: ServiceCriteria) =>
   [
     ["careDomains", "contains", criteria.careDomain],
@@ -152,7 +152,7 @@ const forAge = (age: string): ItemFilter[] => [
   { attribute: "toAge", test: "between", value: [age, sortableAge(highestSortableAge)] },
 ];
 
-/** The same conditions as those of the list, told from the listing itself. */
+/** The conditions of the list, checked on the listing itself. */
 const meets = (listing: ServiceListing, criteria: ServiceCriteria): boolean =>
   (criteria.age === undefined ||
     ((listing.minimumAge ?? 0) <= criteria.age &&

@@ -54,7 +54,7 @@ function ExamplesPane({ examples }: { readonly examples: readonly Example[] }) {
           <li key={example.name}>
             <UnStyledButton
               type="button"
-              // The list is drawn before the editor has loaded: a click must not be lost.
+              // The list appears before the editor has loaded: a click must not be lost.
               disabled={!ready}
               aria-current={shows(current, example) ? "true" : undefined}
               onClick={() => open(example)}
@@ -74,7 +74,7 @@ function shows(tab: Tab | undefined, example: Example): boolean {
   return tab?.query === example.query && (tab.variables ?? "") === example.variables;
 }
 
-/** Nothing is lost by replacing a text that this list or the next visit brings back. */
+/** A text that this list or the next visit restores can be replaced without loss. */
 function isUntouched(tab: Tab | undefined, examples: readonly Example[]): boolean {
   const blank = (tab?.query ?? "").trim() === "" || tab?.query === welcomeQuery;
   return blank || examples.some((example) => shows(tab, example));

@@ -5,7 +5,7 @@ export interface Example {
   readonly variables: string;
 }
 
-/** The examples built beside the page. The playground is useful without them, so any trouble means none. */
+/** The examples built beside the page. The playground is useful without them, so any failure means none. */
 export async function loadExamples(): Promise<readonly Example[]> {
   try {
     const response = await fetch("examples.json");
@@ -15,7 +15,6 @@ export async function loadExamples(): Promise<readonly Example[]> {
   }
 }
 
-/** Keeps what is an example and drops the rest. */
 export function parseExamples(value: unknown): readonly Example[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: { name?: unknown; query?: unknown; variables?: unknown } | null) => {

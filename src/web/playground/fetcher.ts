@@ -3,7 +3,7 @@ import type { GraphiQLProps } from "graphiql";
 /** Relative to the page, so that the hub may live under any prefix. */
 const endpoint = "../graphql";
 
-/** Sends one operation to the hub this page came from. */
+/** Sends one operation to the hub that serves this page. */
 export const fetcher: GraphiQLProps["fetcher"] = async (params, options) => {
   const response = await fetch(endpoint, {
     method: "POST",
@@ -18,7 +18,7 @@ export const fetcher: GraphiQLProps["fetcher"] = async (params, options) => {
   try {
     return JSON.parse(text);
   } catch {
-    // A gateway in between answered, not the hub: its words are all there is to show.
+    // A gateway answered, not the hub: its words are all there is to show.
     throw new Error(`HTTP ${response.status} ${response.statusText}: ${text.slice(0, 500)}`);
   }
 };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { welcomeQuery } from "./opening";
 import { type ShareLink, writeShareLink } from "./share-link";
 
-/** Safari refuses more than 100 changes of the address in 30 seconds; a pause in typing is enough anyway. */
+/** Safari blocks more than 100 changes of the address in 30 seconds; a pause in typing is often enough anyway. */
 const pauseMs = 400;
 
 /** Selects the operation that the link names, then keeps the address in step with the active tab. Draws nothing. */
@@ -14,7 +14,7 @@ export function LinkKeeper({ link }: { readonly link: ShareLink | null }) {
   const tab = tabs[activeTabIndex];
   const query = tab?.query ?? "";
   const variables = tab?.variables ?? null;
-  // A document with one operation needs no name to run, so the link is shorter without.
+  // A document with one operation needs no name to run, so the link is shorter without it.
   const operationName = (operations?.length ?? 0) > 1 ? (tab?.operationName ?? null) : null;
 
   useEffect(() => {

@@ -25,7 +25,7 @@ async function start(root: Element): Promise<void> {
       inputValueDeprecation
       plugins={[examplesPane, HISTORY_PLUGIN]}
       schemaDescription
-      // A key typed as a header is gone with the page: nothing secret stays in the browser.
+      // A key typed as a header disappears with the page: the browser stores no secret.
       shouldPersistHeaders={false}
       visiblePlugin={greet ? examplesPane : undefined}
     >

@@ -2,7 +2,7 @@ import type { GraphiQLProps } from "graphiql";
 import type { Example } from "./examples";
 import type { ShareLink } from "./share-link";
 
-/** The first thing a newcomer sees. It asks the schema itself, so it runs on any version of the hub. */
+/** The first query that a newcomer sees. It queries the schema itself, so it runs on any version of the hub. */
 export const welcomeQuery = `# Welcome to Vicinato, the data hub of the neighbourhood.
 # Press ▶ (or Ctrl-Enter) to run this query: it lists what you can ask.
 # More are under "Examples" on the left; Ctrl-Space suggests fields.
@@ -21,10 +21,10 @@ query Welcome {
 }
 `;
 
-/** More tabs than this do not fit the width of a laptop; the examples pane lists all. */
+/** More tabs do not fit the width of a laptop; the examples pane lists all. */
 const maxExampleTabs = 5;
 
-/** What GraphiQL opens with; tabs that it remembers from an earlier visit win over `defaultTabs`. */
+/** The tabs that GraphiQL opens; those of an earlier visit take precedence over `defaultTabs`. */
 export type Opening = Pick<GraphiQLProps, "defaultTabs" | "initialQuery" | "initialVariables">;
 
 /** A link opens as the first tab, otherwise the welcome does; the first examples follow. */
@@ -35,7 +35,7 @@ export function opening(link: ShareLink | null, examples: readonly Example[]): O
   return {
     defaultTabs: [{ query: link.query, variables }, ...exampleTabs],
     initialQuery: link.query,
-    // Given even when empty: without it GraphiQL falls back to the variables of an earlier visit.
+    // Set even if empty: without it GraphiQL shows the variables of an earlier visit.
     initialVariables: variables,
   };
 }

@@ -1,4 +1,4 @@
-/** What a link to the playground can carry. */
+/** The parts of a link to the playground. */
 export interface ShareLink {
   readonly query: string;
   /** JSON text, as typed: it may be unfinished. */
@@ -6,10 +6,10 @@ export interface ShareLink {
   readonly operationName: string | null;
 }
 
-/** CloudFront and API Gateway refuse a URL of more than 8192 bytes; this leaves room for host and path. */
+/** CloudFront and API Gateway reject a URL of more than 8192 bytes; this leaves room for host and path. */
 const maxSearchLength = 7500;
 
-/** `?query={__typename}` → the operation to open, or null when the address carries none. */
+/** `?query={__typename}` → the operation to open, or null if the address has none. */
 export function readShareLink(search: string): ShareLink | null {
   const params = new URLSearchParams(search);
   const query = params.get("query");
@@ -17,7 +17,7 @@ export function readShareLink(search: string): ShareLink | null {
   return { query, variables: params.get("variables"), operationName: params.get("operationName") };
 }
 
-/** The search part that opens the same operation; empty when it would not fit, since half a query is a wrong one. */
+/** The search part that opens the same operation; empty if it is too long, since half a query is a wrong one. */
 export function writeShareLink(link: ShareLink): string {
   const params = new URLSearchParams();
   params.set("query", link.query);

@@ -1,11 +1,11 @@
-/** File names of the bundled workers, put in by the build because they carry a hash. */
+/** File names of the bundled workers, inserted by the build because they contain a hash. */
 declare const PLAYGROUND_WORKERS: {
   readonly editor: string;
   readonly graphql: string;
   readonly json: string;
 };
 
-/** Tells the editor where its workers are: it asks by label, and anything unknown is the editor's own. */
+/** Sets where the editor finds its workers: it requests them by label, and any unknown label is the editor's own. */
 export function installWorkers(): void {
   Object.assign(globalThis, {
     MonacoEnvironment: {

@@ -1,7 +1,7 @@
 import { pick, useGraphiQL } from "@graphiql/react";
 import { useEffect } from "react";
 
-/** Wraps long lines, which GraphiQL has no setting for: descriptions and comments are prose. Draws nothing. */
+/** Wraps long lines, for which GraphiQL has no setting: descriptions and comments are prose. Draws nothing. */
 export function WrapLines() {
   const { queryEditor, responseEditor, variableEditor } = useGraphiQL(
     pick("queryEditor", "responseEditor", "variableEditor"),

@@ -7,9 +7,9 @@ import { runs } from "../../support/runs";
 const options = { separator: ";", columns: ["a", "b"] };
 
 /** The whole at once, or in blocks that end at the given places. */
-function read(text: string | Uint8Array, cuts: readonly number[] = [], mostRecordBytes?: number) {
+function read(text: string | Uint8Array, cuts: readonly number[] = [], maxRecordBytes?: number) {
   const bytes = Buffer.from(text as string);
-  const reader = csvReader(options, mostRecordBytes);
+  const reader = csvReader(options, maxRecordBytes);
   const ends = [...cuts, bytes.length];
   const batches = ends.map((end, i) => reader.push(bytes.subarray(ends[i - 1] ?? 0, end)));
   const all = [...batches, reader.end()];
@@ -192,11 +192,11 @@ test("gives the same rows and problems wherever the blocks end", () => {
     return fc.tuple(fc.constant(bytes), fc.integer({ min: 0, max: 3 }), fc.array(place, { maxLength: 12 }));
   });
   fc.assert(
-    fc.property(cutText, fc.integer({ min: 8, max: 40 }), ([bytes, missing, places], mostRecordBytes) => {
+    fc.property(cutText, fc.integer({ min: 8, max: 40 }), ([bytes, missing, places], maxRecordBytes) => {
       const text = bytes.subarray(0, Math.max(8, bytes.length - missing));
       const cuts = places.filter((at) => at <= text.length).sort((x, y) => x - y);
-      const whole = read(text, [], mostRecordBytes);
-      const pieces = read(text, cuts, mostRecordBytes);
+      const whole = read(text, [], maxRecordBytes);
+      const pieces = read(text, cuts, maxRecordBytes);
       expect(pieces.rows).toEqual(whole.rows);
       expect(pieces.problems).toEqual(whole.problems);
       expect(pieces.unreadable).toBe(whole.unreadable);

@@ -10,9 +10,9 @@ const options = { fields: ["id"] };
 const json = (text: string) => readJson(Buffer.from(text), options);
 
 /** The whole at once, or in blocks that end at the given places. */
-function ndjson(text: string | Buffer, cuts: readonly number[] = [], mostBytes?: number) {
+function ndjson(text: string | Buffer, cuts: readonly number[] = [], maxBytes?: number) {
   const bytes = Buffer.from(text);
-  const reader = ndjsonReader(options, mostBytes);
+  const reader = ndjsonReader(options, maxBytes);
   const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   const all = [...ends.map((end, i) => reader.push(bytes.subarray(ends[i - 1] ?? 0, end))), reader.end()];
   return {

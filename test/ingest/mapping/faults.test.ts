@@ -65,13 +65,13 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "a licence left empty",
     "licence: CC BY 4.0",
     "licence: null",
-    "line 5, source.licence is still empty. Only a person can know it. The licence that the publisher states, as in CC BY 4.0; NOT_STATED where none is stated.",
+    "line 5, source.licence is still empty. Only a person can know it. The licence that the publisher states, as in CC BY 4.0; NOT_STATED if none is stated.",
   ],
   [
     "no licence",
     "  licence: CC BY 4.0\n",
     "",
-    "line 1, source.licence is missing. The licence that the publisher states, as in CC BY 4.0; NOT_STATED where none is stated.",
+    "line 1, source.licence is missing. The licence that the publisher states, as in CC BY 4.0; NOT_STATED if none is stated.",
   ],
   [
     "a kind that does not exist",

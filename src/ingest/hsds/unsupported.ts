@@ -3,7 +3,7 @@ import { problemAt } from "./options";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
 /** The fields that the mapping reads. Everything else in a file is reported as left out. */
-const held: Readonly<Partial<Record<HsdsTable, string>>> = {
+const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   accessibility: "id location_id description details",
   address: "id location_id address_1 address_2 city postal_code country address_type",
   attribute: "id link_id taxonomy_term_id link_type link_entity",
@@ -26,8 +26,8 @@ const held: Readonly<Partial<Record<HsdsTable, string>>> = {
   taxonomy_term: "id code name description parent_id taxonomy taxonomy_id",
 };
 
-/** Rows that are read only where they are of one of these. */
-const heldOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
+/** Rows that are read only if they belong to one of these. */
+const supportedOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
   attribute: ["service"],
   contact: ["service"],
   language: ["service"],
@@ -35,14 +35,14 @@ const heldOf: Readonly<Partial<Record<HsdsTable, readonly string[]>>> = {
 };
 
 /**
- * What a file says and the hub has no place for, one notice for each field or table with the number of rows. Never the
- * values: names of persons are among them, and a report is public.
+ * Unsupported data of a file, one notice for each field or table with the number of rows. Never the values: names of
+ * persons are among them, and a report is public.
  */
-export function notHeld(data: HsdsData): LineProblem[] {
+export function unsupported(data: HsdsData): LineProblem[] {
   return hsdsTables.flatMap((table) => {
     const rows = data[table];
     if (rows.length === 0) return [];
-    const fields = held[table]?.split(" ");
+    const fields = supported[table]?.split(" ");
     if (fields === undefined) return [notice(table, rows.length)];
     const others = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))].filter(
       (name) => !fields.includes(name),
@@ -52,14 +52,14 @@ export function notHeld(data: HsdsData): LineProblem[] {
         const count = rows.filter((row) => textOf(row, name) !== null).length;
         return count === 0 ? [] : [notice(`${table}.${name}`, count)];
       }),
-      ...ofNobody(table, data),
+      ...withoutOwner(table, data),
     ];
   });
 }
 
-/** Rows of something that has no place for them, for example a contact of a location. */
-function ofNobody(table: HsdsTable, data: HsdsData): LineProblem[] {
-  const owners = heldOf[table];
+/** Rows of an owner that cannot have them, for example a contact of a location. */
+function withoutOwner(table: HsdsTable, data: HsdsData): LineProblem[] {
+  const owners = supportedOf[table];
   if (owners === undefined) return [];
   const ids = new Map(
     owners.map((owner) => [owner, new Set(data[owner as HsdsTable].map((row) => textOf(row, "id")))]),

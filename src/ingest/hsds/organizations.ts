@@ -7,15 +7,15 @@ import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
-/** The key of the feed itself, under which every record of it is found. */
+/** The feed's own key, by which all its records are found. */
 export const ownKey = (id: string): ExternalIdentifier => ({ scheme: "hsds", value: id });
 
 export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Organization {
-  const { options, tell } = index;
+  const { options, report } = index;
   const parent = textOf(row, "parent_organization_id");
   const parentCode = parent !== null && index.has("organization", parent) ? codeOf(parent, options) : null;
   if (parent !== null && parentCode === null)
-    tell(problemAt(row, "WARNING", notInFile, "organization.parent_organization_id", parent));
+    report(problemAt(row, "WARNING", notInFile, "organization.parent_organization_id", parent));
   return createOrganization({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? "",
@@ -25,7 +25,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
     parentCode,
     website: textOf(row, "website"),
     email: textOf(row, "email"),
-    phones: phonesOfRows(index.of("phone", "organization_id", id), options, tell),
+    phones: phonesOfRows(index.of("phone", "organization_id", id), options, report),
     legalStatus: localized(textOf(row, "legal_status"), options),
     identifiers: [ownKey(id), ...identifiersOf(index.of("organization_identifier", "organization_id", id))],
     sourceCodes: [options.sourceCode],
@@ -34,7 +34,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
 
 const notInFile = finding("NOT_A_CODE", "referenceNotInFile");
 
-/** Registers that the hub knows keep their names; any other is written small, as the code of a dataset. */
+/** Known registers keep their names; any other is written in lower case, as the code of a dataset. */
 function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
   return rows.flatMap((row) => {
     const [scheme, value] = [textOf(row, "identifier_scheme"), textOf(row, "identifier")];
@@ -48,12 +48,12 @@ export const schemeOf = (scheme: string): string =>
 
 /** A term of a vocabulary of the feed. */
 export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
-  const { options, tell } = index;
+  const { options, report } = index;
   const { taxonomy, code } = termCodeOf(row, index);
   const parent = textOf(row, "parent_id");
   const parentRow = parent === null ? undefined : index.find("taxonomy_term", parent);
   if (parent !== null && parentRow === undefined)
-    tell(problemAt(row, "WARNING", notInFile, "taxonomy_term.parent_id", parent));
+    report(problemAt(row, "WARNING", notInFile, "taxonomy_term.parent_id", parent));
   return createTaxonomyTerm({
     code,
     taxonomy,
@@ -64,7 +64,7 @@ export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
   });
 }
 
-/** `<source>-<vocabulary>:<word>`: two feeds may call different vocabularies by one name. */
+/** `<source>-<vocabulary>:<word>`: two feeds may use one name for different vocabularies. */
 export function termCodeOf(row: HsdsRow, index: HsdsIndex): { taxonomy: string; code: string } {
   const named =
     textOf(row, "taxonomy") ??

@@ -3,22 +3,22 @@ import { type Accessibility, type Address, type Centre, createCentre } from "../
 import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { finding } from "../kit/problem";
-import { ownKey, schemeOf } from "./bodies";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
+import { ownKey, schemeOf } from "./organizations";
 import { hoursOfRows } from "./schedules";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
-/** A place that people can go to; a postal address or a website is none. */
+/** A location that people can visit; a postal address or a website is not. */
 export const isPhysical = (row: HsdsRow): boolean =>
   (textOf(row, "location_type") ?? "physical").toLowerCase() === "physical";
 
 export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
-  const { options, tell } = index;
+  const { options, report } = index;
   const address = addressOf(row, id, index);
   const hours = hoursOfRows(index.of("schedule", "location_id", id), options);
-  for (const problem of hours.problems) tell(problem);
+  for (const problem of hours.problems) report(problem);
   const placed = placedOf(row, index);
   const type = textOf(row, "external_identifier_type");
   const value = textOf(row, "external_identifier");
@@ -52,29 +52,29 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
   });
 }
 
-/** The point of a row, if it has one on the globe. */
+/** The point of a row, if it has valid coordinates. */
 export function pointOf(row: HsdsRow): GeoPoint | null {
   const [latitude, longitude] = [numberOf(row, "latitude"), numberOf(row, "longitude")];
   if (latitude === null || longitude === null) return null;
   return isGeoPoint({ latitude, longitude }) ? { latitude, longitude } : null;
 }
 
-/** Files in HSDS are of any region: a point outside every boundary may be right, and is kept. */
-function placedOf(row: HsdsRow, { tell, context }: HsdsIndex): Placed {
-  const said = ["latitude", "longitude"].map((name) => textOf(row, name));
+/** Files in HSDS may be of any region: a point outside every boundary may be right, and is kept. */
+function placedOf(row: HsdsRow, { report, context }: HsdsIndex): Placed {
+  const written = ["latitude", "longitude"].map((name) => textOf(row, name));
   const point = pointOf(row);
   const placed = placeOf({ position: point, outside: "KEEP" }, { areaOf: () => null, ...context });
-  if (point === null && said.some((text) => text !== null)) {
+  if (point === null && written.some((text) => text !== null)) {
     const found = finding("NOT_A_COORDINATE", "notDegrees");
-    tell(problemAt(row, "ERROR", found, "location.latitude", said.join("; ")));
+    report(problemAt(row, "ERROR", found, "location.latitude", written.join("; ")));
   } else if (placed.doubt !== null) {
     const found = finding("POINT_OUTSIDE_CITY", "kept");
-    tell(problemAt(row, "WARNING", found, "location.latitude", said.join("; ")));
+    report(problemAt(row, "WARNING", found, "location.latitude", written.join("; ")));
   }
   return placed;
 }
 
-/** The physical address, where there are several. */
+/** The physical address, if there are several. */
 function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const rows = index.of("address", "location_id", id);
   const chosen = rows.find((each) => textOf(each, "address_type") === "physical") ?? rows[0];
@@ -82,33 +82,33 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const street = [textOf(chosen, "address_1"), textOf(chosen, "address_2")].filter((part) => part !== null);
   const [locality, country] = [textOf(chosen, "city"), textOf(chosen, "country")];
   if (street.length === 0 || locality === null || country === null) {
-    index.tell(problemAt(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null));
+    index.report(problemAt(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null));
     return null;
   }
   const postalCode = textOf(chosen, "postal_code");
   return { streetAddress: street.join(", "), locality, postalCode, country };
 }
 
-/** Free text, of which nobody can say which feature it means: it is kept beside an unknown. */
+/** Free text that names no feature of the hub: it becomes the note of an unknown. */
 function accessibilityOf(rows: readonly HsdsRow[], { options }: HsdsIndex): Accessibility[] {
   const words = rows.flatMap((row) => [textOf(row, "description"), textOf(row, "details")]);
   const note = localized(words.filter((text) => text !== null).join("\n") || null, options);
   return note === null ? [] : [{ feature: "STEP_FREE_ACCESS", availability: "UNKNOWN", note }];
 }
 
-/** A service at a place. Without hours of its own it has those that the service states for all its places. */
+/** A service at a location. Without hours of its own it has those of the service. */
 export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex): ServiceAtLocation {
-  const { options, tell } = index;
+  const { options, report } = index;
   const serviceId = textOf(row, "service_id") ?? "";
   const own = index.of("schedule", "service_at_location_id", id);
   const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), options);
-  for (const problem of hours.problems) tell(problem);
+  for (const problem of hours.problems) report(problem);
   return createServiceAtLocation({
     code: codeOf(id, options),
     serviceCode: codeOf(serviceId, options),
     centreCode: codeOf(textOf(row, "location_id") ?? "", options),
     description: localized(textOf(row, "description"), options),
-    phones: phonesOfRows(index.of("phone", "service_at_location_id", id), options, tell),
+    phones: phonesOfRows(index.of("phone", "service_at_location_id", id), options, report),
     openingHoursText: hours.text,
     openingRules: hours.rules,
     openingHoursNote: null,
