@@ -8,7 +8,8 @@ import { parseArgs } from "node:util";
 import { getHeapStatistics } from "node:v8";
 import { createObservation } from "../src/domain/indicators/observation";
 import { type CsvRow, csv } from "../src/ingest/formats/csv";
-import { problem, readDecimal } from "../src/ingest/kit/cells";
+import { readDecimal } from "../src/ingest/kit/cells";
+import { finding, problem } from "../src/ingest/kit/problem";
 import type { MappingContext, Source } from "../src/ingest/kit/source";
 import { importSource } from "../src/ingest/run/import-source";
 import { rowMapper } from "../src/ingest/run/map-rows";
@@ -65,7 +66,9 @@ const source: Source<CsvRow, never> = {
       sourceCodes: ["bench"],
     });
     const problems =
-      cell.kind === "unreadable" ? [problem("ERROR", "NOT_AN_INDEX", "value", cell.text, "No number.")] : [];
+      cell.kind === "unreadable"
+        ? [problem("ERROR", finding("NOT_AN_INDEX", "notANumber"), "value", cell.text)]
+        : [];
     return { records: [{ type: "observation", record }], problems, carry: null };
   },
 };

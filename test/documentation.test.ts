@@ -5,7 +5,7 @@ import { parse as parseYaml } from "yaml";
 import { envNames } from "../src/app/env";
 import { requestLimits } from "../src/app/request-limits";
 import { hubErrorCodes } from "../src/domain/kit/errors";
-import { qualityRules } from "../src/domain/quality/quality-rule";
+import { qualityRuleNames, ruleText } from "../src/domain/quality/quality-rule";
 import { buildHubSchema } from "../src/graphql/schema";
 import { sourceCodes } from "../src/ingest/sources/sources";
 import { tableDefinition } from "../src/storage/engine/table-definition";
@@ -52,8 +52,8 @@ test("every source that is code is documented, and every mapping file says itsel
 
 test("every rule of data quality is explained as in the code", () => {
   const docs = read("docs/importing.md");
-  const rows = Object.entries(qualityRules).map(
-    ([rule, { meaning, remedy }]) => [rule, meaning, remedy] as const,
+  const rows = qualityRuleNames.map(
+    (rule) => [rule, ruleText(rule, "meaning"), ruleText(rule, "remedy")] as const,
   );
   const missing = rows.filter(([rule, meaning, remedy]) =>
     [`\`${rule}\``, meaning.it, meaning.en, remedy.en].some((text) => !docs.includes(`| ${text} `)),

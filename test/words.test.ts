@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { qualityRules } from "../src/domain/quality/quality-rule";
 import { isBanned } from "./support/banned-words";
 
 const root = path.resolve(__dirname, "..");
@@ -19,17 +18,9 @@ const checked = [
   ...pages("docs"),
 ];
 
-/** Words of `src`, which its own change rewrites. */
-const ruleTexts = Object.values(qualityRules)
-  .flatMap(({ meaning, remedy }) => [meaning.en, meaning.it, remedy.en])
-  .filter((text) => text !== null);
-
-/** The prose of a page, without code, addresses and the texts of the rules. */
+/** The prose of a page, without code and addresses. */
 const prose = (page: string): string[] =>
-  ruleTexts
-    .reduce((text, rule) => text.replaceAll(`| ${rule} `, "| "), page)
-    .replace(/```[\s\S]*?```|`[^`\n]+`|\]\([^)]*\)/g, "")
-    .split("\n");
+  page.replace(/```[\s\S]*?```|`[^`\n]+`|\]\([^)]*\)/g, "").split("\n");
 
 const lines = checked.map((file) => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
 

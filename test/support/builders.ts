@@ -169,7 +169,8 @@ export const anIssue = (fields: Partial<DataQualityIssue> = {}): DataQualityIssu
     sourceCode: "test",
     line: 2,
     column: "lat",
-    message: "Synthetic.",
+    message: "The value is missing.",
+    messageIt: "Il valore manca.",
     firstSeen: "2026-11-23T10:00:00.000Z",
     ...fields,
   });

@@ -18,3 +18,6 @@ export const isGeoPoint = ({ latitude, longitude }: GeoPoint): boolean =>
   Number.isFinite(longitude) &&
   Math.abs(latitude) <= 90 &&
   Math.abs(longitude) <= 180;
+
+/** For messages: "45.48 N, 9.2 E". */
+export const pointText = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;

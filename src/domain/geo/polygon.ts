@@ -1,3 +1,6 @@
+import { type BothLanguages, inBothLanguages } from "../kit/messages/both-languages";
+import { shapes as en } from "../kit/messages/en/shapes";
+import { shapes as it } from "../kit/messages/it/shapes";
 import type { BoundingBox } from "./bounding-box";
 import type { GeoPoint } from "./point";
 import { type Ring, ringContains, ringMoments, ringProblem, ringSurfaceKm2 } from "./ring";
@@ -12,12 +15,13 @@ export type MultiPolygon = readonly Polygon[];
  * A sentence about the first fault of the coordinates; `null` if they are sound. The other functions of this file
  * expect sound ones. Self-crossing rings are not detected.
  */
-export function multiPolygonProblem(m: MultiPolygon): string | null {
-  if (m.length === 0) return "coordinates has no polygon; a shape has at least 1.";
+export function multiPolygonProblem(m: MultiPolygon): BothLanguages | null {
+  if (m.length === 0) return inBothLanguages(en.noPolygon, it.noPolygon);
   for (const [i, polygon] of m.entries()) {
-    if (polygon.length === 0) return `coordinates[${i}] has no ring; a polygon has at least 1.`;
+    const at = `coordinates[${i}]`;
+    if (polygon.length === 0) return inBothLanguages(en.noRing, it.noRing, { at });
     for (const [j, ring] of polygon.entries()) {
-      const problem = ringProblem(ring, `coordinates[${i}][${j}]`);
+      const problem = ringProblem(ring, `${at}[${j}]`);
       if (problem) return problem;
     }
   }

@@ -1,3 +1,6 @@
+import { type BothLanguages, inBothLanguages } from "../kit/messages/both-languages";
+import { shapes as en } from "../kit/messages/en/shapes";
+import { shapes as it } from "../kit/messages/it/shapes";
 import { meanEarthRadiusMetres, radians } from "./distance";
 import { type GeoPoint, isGeoPoint } from "./point";
 
@@ -7,18 +10,19 @@ export type Position = readonly [longitude: number, latitude: number];
 /** A closed line: its last position repeats its first, so it has at least four. Its direction does not matter. */
 export type Ring = readonly Position[];
 
-/** A sentence about the fault of a ring, which the sentence calls `name`; `null` if it is sound. */
-export function ringProblem(ring: Ring, name: string): string | null {
-  if (ring.length < 4) return `${name} has ${ring.length} positions; a ring has at least 4.`;
+/** A sentence about what is wrong with the ring at this place of the coordinates; `null` when it is sound. */
+export function ringProblem(ring: Ring, at: string): BothLanguages | null {
+  if (ring.length < 4)
+    return inBothLanguages(en.tooFewPositions, it.tooFewPositions, { at, count: ring.length });
   for (const [i, [longitude, latitude]] of ring.entries()) {
     if (!isGeoPoint({ longitude, latitude })) {
-      const shown = `[${longitude}, ${latitude}]`;
-      return `${name}[${i}] is ${shown}; longitude is -180 to 180 and latitude -90 to 90, in degrees.`;
+      const position = `${longitude}, ${latitude}`;
+      return inBothLanguages(en.notDegrees, it.notDegrees, { at: `${at}[${i}]`, position });
     }
   }
   const [first, last] = [ring[0]!, ring.at(-1)!];
   if (first[0] === last[0] && first[1] === last[1]) return null;
-  return `${name} is open: it begins at [${first.join(", ")}] and ends at [${last.join(", ")}].`;
+  return inBothLanguages(en.openRing, it.openRing, { at, first: first.join(", "), last: last.join(", ") });
 }
 
 /**

@@ -9,7 +9,7 @@ const areaBoundaryRecord = defineRecord(
   { areaCode: code("areas"), level: choice(areaLevels), polygons: z.custom<MultiPolygon>() },
   ({ polygons }, check) => {
     const problem = multiPolygonProblem(polygons);
-    check(problem === null, "polygons", (text) => text.boundary({ problem: problem!.replace(/\.$/, "") }));
+    check(problem === null, "polygons", (text) => text.boundary({ problem: problem! }));
   },
   ({ areaCode }) => areaCode,
 );

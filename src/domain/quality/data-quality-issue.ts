@@ -12,7 +12,7 @@ const entityRef = group({
 /** A record by the name of its type and its code, for example `Centre` and `ds3017:10`. */
 export type EntityRef = z.output<typeof entityRef>;
 
-/** Codes of the issues that stand against a record, or once did. It follows from the issues; no source states it. */
+/** Codes of the open and resolved issues of a record. Derived from the issues; no source states it. */
 export interface RecordIssues {
   readonly entity: EntityRef;
   readonly issueCodes: readonly string[];
@@ -34,14 +34,16 @@ export const dataQualityIssueRecord = defineRecord("DataQualityIssue", {
   /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
   line: optional(whole(0)),
   column: optional(z.string()),
-  /** The cell, verbatim, at most 200 characters. */
+  /** The text of the cell, word for word, at most 200 characters. */
   value: optional(
     z.string().refine((value) => [...value].length <= mostShown, {
       params: { rule: (texts: typeof checks) => texts.characters({ most: mostShown }) },
     }),
   ),
-  /** What is wrong here, in English; what the rule means is in `qualityRules`, in both languages. */
+  /** What is wrong here, in English. The meaning of the rule is `ruleText`. */
   message: text(),
+  /** The same in Italian. */
+  messageIt: text(),
   /** Instant of the import that first found it. */
   firstSeen: z.string(),
   /** Instant of the import of the same source that no longer found it; `null` while it stands. */

@@ -9,7 +9,7 @@ export type CountedIssue = Pick<DataQualityIssue, "rule" | "severity" | "sourceC
 
 export interface QualityGroup {
   readonly groupBy: QualityGrouping;
-  /** Rule, severity or code; `null` for the issues that no body is known to answer for. */
+  /** Rule, severity or code; `null` for the issues without a responsible organisation. */
   readonly key: string | null;
   readonly standing: number;
   readonly resolved: number;
@@ -28,19 +28,19 @@ const always: Readonly<Partial<Record<QualityGrouping, readonly string[]>>> = {
   SEVERITY: severities,
 };
 
-/** How many issues there are of each rule, severity, source or body: in the order of severity, else of the keys. */
+/** How many issues there are of each rule, severity, source or organisation: in the order of severity, else of the keys. */
 export function summariseIssues(
   groupBy: QualityGrouping,
   standing: readonly CountedIssue[],
   resolved: readonly CountedIssue[],
 ): QualityGroup[] {
-  const [stand, mended] = [standing, resolved].map((issues) => counted(issues.map(keyOf[groupBy])));
-  const found = [...new Set([...stand!.keys(), ...mended!.keys()])].sort(nullLast);
+  const [open, closed] = [standing, resolved].map((issues) => counted(issues.map(keyOf[groupBy])));
+  const found = [...new Set([...open!.keys(), ...closed!.keys()])].sort(nullLast);
   return (always[groupBy] ?? found).map((key) => ({
     groupBy,
     key,
-    standing: stand!.get(key) ?? 0,
-    resolved: mended!.get(key) ?? 0,
+    standing: open!.get(key) ?? 0,
+    resolved: closed!.get(key) ?? 0,
   }));
 }
 

@@ -8,7 +8,7 @@ import { type QualityRule, qualityRuleNames, type Severity, severities } from ".
 
 /**
  * RUNNING may also be a process that was killed: the next import marks it INTERRUPTED. REFUSED: what the file holds was
- * taken over, what it no longer holds was not deleted, because too much would have gone.
+ * imported, but the missing records were not deleted, because there were too many.
  */
 const importRunStatuses = [
   "RUNNING",

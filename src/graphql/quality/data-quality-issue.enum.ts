@@ -1,13 +1,14 @@
+import { rules } from "../../domain/kit/messages/en/rules";
 import type { QualityGrouping } from "../../domain/quality/data-quality-summary";
-import { type QualityRule, qualityRules, type Severity } from "../../domain/quality/quality-rule";
+import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
 import { enumType } from "../kit/enum-type";
 
 export const DataQualityRuleEnum = enumType<QualityRule>(
   "DataQualityRule",
   "Rule checked by imports. New rules can be added.",
-  Object.fromEntries(
-    Object.entries(qualityRules).map(([rule, { meaning }]) => [rule, meaning.en]),
-  ) as Readonly<Record<QualityRule, string>>,
+  Object.fromEntries(Object.entries(rules).map(([rule, { meaning }]) => [rule, meaning])) as Readonly<
+    Record<QualityRule, string>
+  >,
 );
 
 export const SeverityEnum = enumType<Severity>("Severity", "Severity of an issue.", {

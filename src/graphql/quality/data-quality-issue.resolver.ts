@@ -1,5 +1,5 @@
 import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
-import { qualityRules } from "../../domain/quality/quality-rule";
+import { ruleText } from "../../domain/quality/quality-rule";
 import { findRecord } from "../../queries/kit/find-node";
 import { findDataQualityIssues } from "../../queries/quality/find-data-quality-issues";
 import { optional } from "../kit/argument";
@@ -29,12 +29,12 @@ fields<DataQualityIssue>(() => DataQualityIssueType, {
   meaning: nonNullField(
     () => LocalizedTextType,
     "Meaning of the rule.",
-    ({ rule }) => qualityRules[rule].meaning,
+    ({ rule }) => ruleText(rule, "meaning"),
   ),
   remedy: nonNullField(
     () => LocalizedTextType,
     "Remedy for the maintainer of the file.",
-    ({ rule }) => qualityRules[rule].remedy,
+    ({ rule }) => ruleText(rule, "remedy"),
   ),
   record: field(
     () => NodeType,

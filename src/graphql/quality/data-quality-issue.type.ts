@@ -59,11 +59,11 @@ export class DataQualityIssueType extends NodeType implements Omit<DataQualityIs
   @Nullable(() => String, "Content of the place, word for word, at most 200 characters; null if it is empty.")
   value!: string | null;
 
-  @NonNull(
-    () => String,
-    "Description of the problem in this place, in English. Meaning and remedy exist in both languages.",
-  )
+  @NonNull(() => String, "Description of the problem in this place, in English.")
   message!: string;
+
+  @NonNull(() => String, "Description of the problem in this place, in Italian.")
+  messageIt!: string;
 
   @NonNull(() => DateTimeScalar, "Time of the import that first found the issue.")
   firstSeen!: string;

@@ -1,6 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import type { QualityGroup } from "../../domain/quality/data-quality-summary";
-import { type QualityRule, qualityRules } from "../../domain/quality/quality-rule";
+import { type QualityRule, ruleText } from "../../domain/quality/quality-rule";
 import { findDataQualitySummary } from "../../queries/quality/find-data-quality-summary";
 import { required } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
@@ -23,7 +23,7 @@ fields<QualityGroup>(() => DataQualityGroupType, {
   meaning: field(
     () => LocalizedTextType,
     "Meaning of the rule; null unless issues are grouped by rule.",
-    ({ groupBy, key }) => (groupBy === "RULE" ? qualityRules[key as QualityRule].meaning : null),
+    ({ groupBy, key }) => (groupBy === "RULE" ? ruleText(key as QualityRule, "meaning") : null),
   ),
   source: toSource.oneBy(
     ({ groupBy, key }) => (groupBy === "SOURCE" ? key : null),

@@ -69,7 +69,10 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvRead
         problems.push({ line, ...lostLineProblem({ ...each, kind: "DAMAGED" }) });
       } else if (each.cells.length !== columns.length || (each.unended && records.wasCut())) {
         unreadable++;
-        problems.push({ line, ...(each.unended ? cutRow(each) : cellCount(columns, each)) });
+        problems.push({
+          line,
+          ...(each.unended ? cutRow(each.bytes.toString("utf8")) : cellCount(columns, each)),
+        });
       } else {
         rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, each.cells[c]!])) });
         if (each.unended) problems.push({ line, ...noFinalLineBreak });

@@ -1,5 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import type { DeclaredEncoding } from "../kit/source";
 import type { ByteCounts, Utf8Fault } from "./utf8";
 
@@ -42,20 +42,14 @@ const from0x80 =
 export const fromWindows1252 = (bytes: Buffer): Buffer =>
   Buffer.from(bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (c) => from0x80[c.charCodeAt(0) - 0x80]!));
 
-const ofFile = { column: null, value: null, rule: "OTHER_ENCODING" } as const;
-
 const otherEncoding = ({ byte, line }: Utf8Fault): LineProblem => ({
-  ...ofFile,
   line,
-  severity: "WARNING",
-  message: `The file is not UTF-8 at byte ${byte}: it was read as Windows-1252. Look at its letters with accents, or save it as UTF-8.`,
+  ...problem("WARNING", finding("OTHER_ENCODING", "notUtf8", { byte }), null, null),
 });
 
 const notAsDeclared: LineProblem = {
-  ...ofFile,
   line: null,
-  severity: "NOTICE",
-  message: "The file was in Windows-1252 and now is in UTF-8: it was read as UTF-8.",
+  ...problem("NOTICE", finding("OTHER_ENCODING", "nowUtf8"), null, null),
 };
 
 export const notUtf8 = ({ byte, line }: Utf8Fault): HubError =>

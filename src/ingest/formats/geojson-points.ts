@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
-import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import { finding, type LineProblem, type RowProblem, shown } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";
 import { broken, featureSchema, featuresIn } from "./geojson";
 import { readWhole } from "./read-whole";
@@ -52,7 +52,7 @@ async function* readGeoJsonPoints(chunks: Chunks): AsyncGenerator<ReadBatch<Poin
 function readPointFeature(value: unknown): RowProblem | Omit<PointRow, "line"> {
   const parsed = featureSchema.safeParse(value);
   if (!parsed.success)
-    return broken("The feature is no GeoJSON Feature.", parsed.error.issues[0]!.path.join("."), value);
+    return broken(finding("NOT_A_GEOMETRY", "noFeature"), parsed.error.issues[0]!.path.join("."), value);
   const properties = parsed.data.properties ?? {};
   const shape = parsed.data.geometry;
   if (shape === null || shape === undefined) return { properties, point: null };
@@ -61,17 +61,21 @@ function readPointFeature(value: unknown): RowProblem | Omit<PointRow, "line"> {
   if (!drawn.success) {
     const path = ["geometry", ...drawn.error.issues[0]!.path].join(".");
     return type === "Point" || type === "MultiPoint"
-      ? broken(`The coordinates of the ${type} are no position.`, path, null)
-      : broken(`The geometry is ${shown(type) ?? "of no type"}; a Point is expected.`, path, type);
+      ? broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null)
+      : broken(
+          finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected: ["Point"] }),
+          path,
+          type,
+        );
   }
   const positions = drawn.data.type === "Point" ? [drawn.data.coordinates] : drawn.data.coordinates;
   if (positions.length !== 1) {
-    const message = `The MultiPoint has ${positions.length} points, and nobody can say which of them is meant.`;
-    return broken(message, "geometry.coordinates", positions);
+    const found = finding("NOT_A_GEOMETRY", "severalPoints", { count: positions.length });
+    return broken(found, "geometry.coordinates", positions);
   }
   const [longitude, latitude] = positions[0]!;
   const point = { latitude, longitude };
   return isGeoPoint(point)
     ? { properties, point }
-    : broken("The point is no longitude and latitude in degrees.", "geometry.coordinates", positions[0]);
+    : broken(finding("NOT_A_GEOMETRY", "notDegrees"), "geometry.coordinates", positions[0]);
 }

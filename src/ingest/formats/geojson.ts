@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
 import { HubError } from "../../domain/kit/errors";
-import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import { type Finding, finding, type LineProblem, problem, type RowProblem, shown } from "../kit/problem";
 import type { Chunks, Format, ReadBatch, ReadRows } from "../kit/source";
 import { parseJson, textOfJson } from "./parse-json";
 import { readWhole } from "./read-whole";
@@ -90,38 +90,32 @@ function featuresOf(value: unknown): readonly unknown[] {
 function readFeature(value: unknown, required: readonly string[]): RowProblem | Omit<FeatureRow, "line"> {
   const parsed = featureSchema.safeParse(value);
   if (!parsed.success)
-    return broken("The feature is no GeoJSON Feature.", parsed.error.issues[0]!.path.join("."), value);
+    return broken(finding("NOT_A_GEOMETRY", "noFeature"), parsed.error.issues[0]!.path.join("."), value);
   const properties = parsed.data.properties ?? {};
   const missing = required.filter((name) => properties[name] === undefined || properties[name] === null);
   if (missing.length > 0) {
-    const column = `properties.${missing[0]}`;
-    return broken(`The feature lacks ${missing.join(", ")}.`, column, properties);
+    const found = finding("NOT_A_GEOMETRY", "lacks", { properties: missing });
+    return broken(found, `properties.${missing[0]}`, properties);
   }
   const shape = parsed.data.geometry;
-  if (shape === null || shape === undefined) return broken("The feature has no geometry.", "geometry", null);
+  if (shape === null || shape === undefined)
+    return broken(finding("NOT_A_GEOMETRY", "noGeometry"), "geometry", null);
   const drawn = geometry.safeParse(shape);
   if (!drawn.success) {
     const { type } = shape as { type?: unknown };
-    const known = type === "Polygon" || type === "MultiPolygon";
     const path = ["geometry", ...drawn.error.issues[0]!.path].join(".");
-    return known
-      ? broken(`The coordinates of the ${type} are no rings of positions.`, path, null)
-      : broken(
-          `The geometry is ${shown(type) ?? "of no type"}; a Polygon or MultiPolygon is expected.`,
-          path,
-          type,
-        );
+    if (type === "Polygon" || type === "MultiPolygon")
+      return broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null);
+    const expected = ["Polygon", "MultiPolygon"];
+    return broken(finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected }), path, type);
   }
   const { type, coordinates } = drawn.data;
   const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
-  const problem = multiPolygonProblem(polygons);
-  return problem === null ? { properties, polygons } : broken(problem, "geometry", null);
+  const fault = multiPolygonProblem(polygons);
+  return fault === null
+    ? { properties, polygons }
+    : broken(finding("NOT_A_GEOMETRY", "shape", { shape: fault }), "geometry", null);
 }
 
-export const broken = (message: string, column: string, value: unknown): RowProblem => ({
-  column,
-  value: shown(value),
-  rule: "NOT_A_GEOMETRY",
-  severity: "ERROR",
-  message: `${message} Correct the feature at its source.`,
-});
+export const broken = (found: Finding, column: string, value: unknown): RowProblem =>
+  problem("ERROR", found, column, value);

@@ -1,4 +1,4 @@
-import { type RowProblem, shown } from "../kit/problem";
+import { type Finding, finding, problem, type RowProblem } from "../kit/problem";
 
 /** A JSON object, verbatim. */
 export interface JsonRow {
@@ -14,21 +14,15 @@ export interface JsonOptions {
 
 /** The fault of a value that should be a record; `null` for a record. */
 export function recordProblem(value: unknown, { fields }: JsonOptions): RowProblem | null {
-  if (!isObject(value)) return notARecord("This is no JSON object. Correct it at its source.", null, value);
+  if (!isObject(value)) return notARecord(finding("NOT_A_RECORD", "notObject"), null, value);
   const missing = fields.filter((name) => value[name] === undefined || value[name] === null);
   if (missing.length === 0) return null;
-  const message = `The record lacks ${missing.join(", ")}. Correct it at its source.`;
-  // Not the record itself: it may concern persons, and a report is public.
-  return notARecord(message, missing[0]!, null);
+  // Not the record itself: it may name persons, and a report is public.
+  return notARecord(finding("NOT_A_RECORD", "lacks", { fields: missing }), missing[0]!, null);
 }
 
 export const isObject = (value: unknown): value is JsonRow["fields"] =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const notARecord = (message: string, column: string | null, value: unknown): RowProblem => ({
-  column,
-  value: shown(value),
-  rule: "NOT_A_RECORD",
-  severity: "ERROR",
-  message,
-});
+export const notARecord = (found: Finding, column: string | null, value: unknown): RowProblem =>
+  problem("ERROR", found, column, value);

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
-import { type LineProblem, type RowProblem, shown } from "../kit/problem";
+import { finding, type LineProblem, type RowProblem } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";
-import { lostLineProblem } from "./csv-problems";
+import { cutRow, lostLineProblem } from "./csv-problems";
 import { maxRecordBytes } from "./csv-records";
 import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
 import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
@@ -88,7 +88,7 @@ export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
         const { bytes, cut } = wholeCharacters(rest);
         const isWhole = !cut && (!isUtf8(bytes) || isJson(bytes) || bytes.toString().trim() === "");
         if (isWhole) readLine(bytes, rows, problems);
-        else if (!skipping) problems.push({ line, ...cutLine(bytes) });
+        else if (!skipping) problems.push({ line, ...cutRow(bytes.toString("utf8")) });
         if (rest.length > 0) line++;
       }),
   };
@@ -110,7 +110,8 @@ function rowOf(bytes: Buffer, options: JsonOptions, maxBytes: number): Line | nu
   const text = bytes.toString("utf8");
   if (text.trim() === "") return null;
   const value = jsonOf(text);
-  if (value === notJson) return { problem: notARecord(noJson, null, text.trimEnd()) };
+  if (value === notJson)
+    return { problem: notARecord(finding("NOT_A_RECORD", "notJson"), null, text.trimEnd()) };
   const problem = recordProblem(value, options);
   return problem === null ? { fields: value as JsonRow["fields"] } : { problem };
 }
@@ -126,13 +127,3 @@ function jsonOf(text: string): unknown {
 }
 
 const isJson = (bytes: Buffer): boolean => jsonOf(bytes.toString("utf8")) !== notJson;
-
-const noJson = "The line is no JSON. Correct it at its source: one object on each line.";
-
-const cutLine = (bytes: Buffer): RowProblem => ({
-  column: null,
-  value: shown(bytes.toString("utf8")),
-  rule: "CUT_FILE",
-  severity: "ERROR",
-  message: "The file ends within this record: it was cut. Download it again.",
-});

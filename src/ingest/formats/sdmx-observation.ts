@@ -6,7 +6,7 @@ import {
 import { isPartialDate } from "../../domain/kit/dates";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { AreaLevel } from "../../domain/places/area";
-import { type RowProblem, shown } from "../kit/problem";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import type { CsvRow } from "./csv";
 
@@ -44,8 +44,8 @@ export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped
   if (area === undefined || series === undefined) return { records: [], problems: [], carry: true };
   const period = cells.TIME_PERIOD!.trim();
   if (!isPartialDate(period)) {
-    const message = "The period must be a year, a month or a day; quarters and the like are not taken over.";
-    return { records: [], problems: [wrong("NOT_A_DATE", "TIME_PERIOD", period, message)], carry: null };
+    const found = finding("NOT_A_DATE", "periodOfSdmx");
+    return { records: [], problems: [problem("ERROR", found, "TIME_PERIOD", period)], carry: null };
   }
   const read = observed(cells);
   const record = createObservation({
@@ -91,10 +91,9 @@ function observed(cells: CsvRow["cells"]): {
   }
   const quoted = JSON.stringify(text.slice(0, 60));
   const note = noteOf(`scrive ${quoted}, che non è un numero`, `says ${quoted}, which is no number`);
-  const message = "It must be a number with a decimal point, or nothing. It is kept as missing.";
   return {
     known: { value: null, status: "MISSING", note },
-    problems: [wrong("NOT_AN_INDEX", "OBS_VALUE", text, message)],
+    problems: [problem("ERROR", finding("NOT_AN_INDEX", "notANumber"), "OBS_VALUE", text)],
   };
 }
 
@@ -102,10 +101,3 @@ const noteOf = (it: string, en: string): LocalizedText => ({
   it: `La fonte ${it}.`,
   en: `The source ${en}.`,
 });
-
-const wrong = (
-  rule: "NOT_A_DATE" | "NOT_AN_INDEX",
-  column: string,
-  value: string,
-  message: string,
-): RowProblem => ({ rule, severity: "ERROR", column, value: shown(value), message });

@@ -1,5 +1,5 @@
 import { type Contact, isPhoneNumber, type Phone } from "../../domain/kit/contact";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem } from "../kit/problem";
 import { type HsdsOptions, localized, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
@@ -12,14 +12,11 @@ export function phonesOfRows(
   const phones = rows.flatMap((row): Phone[] => {
     const [number, type, extension] = [textOf(row, "number"), textOf(row, "type"), textOf(row, "extension")];
     if (type !== null && !["cell", "voice"].includes(type.toLowerCase())) {
-      const message = "Nobody answers by voice here: it is not taken over.";
-      report(problemAt(row, "NOTICE", "NOT_HELD", "phone.type", type, message));
+      report(problemAt(row, "NOTICE", finding("NOT_HELD", "notByVoice"), "phone.type", type));
       return [];
     }
     if (number === null || !isPhoneNumber(number)) {
-      const message =
-        "It must be one number: digits, perhaps behind a +, single spaces between. It is left out.";
-      report(problemAt(row, "ERROR", "NOT_A_PHONE", "phone.number", number, message));
+      report(problemAt(row, "ERROR", finding("NOT_A_PHONE", "plainNumber"), "phone.number", number));
       return [];
     }
     const note = [extension === null ? null : `ext. ${extension}`, textOf(row, "description")];
@@ -41,9 +38,7 @@ export function contactsOfRows(
     const email = textOf(row, "email");
     const [phone = null] = phonesOfRows(phonesOf(textOf(row, "id")), options, () => undefined);
     if (office !== null && (email !== null || phone !== null)) return [{ office, email, phone }];
-    const message =
-      "A contact needs an office or function, and an e-mail address or a phone. It is left out.";
-    report(problemAt(row, "NOTICE", "NOT_HELD", "contact", null, message));
+    report(problemAt(row, "NOTICE", finding("NOT_HELD", "contactIncomplete"), "contact", null));
     return [];
   });
 }

@@ -1,4 +1,4 @@
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, tableNames, textOf } from "./tables";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -116,9 +116,5 @@ const disagree = (row: HsdsRow, fields: Fields): boolean =>
 /** About the file and not about its record, which may have other problems. */
 const duplicateProblem = (table: HsdsTable, id: string): LineProblem => ({
   line: null,
-  column: `${table}.id`,
-  value: id,
-  rule: "DUPLICATE",
-  severity: "WARNING",
-  message: `The ${table} ${id} stands in the file with other facts before. The first counts: make them one.`,
+  ...problem("WARNING", finding("DUPLICATE", "idWithOtherFacts", { table, id }), `${table}.id`, id),
 });

@@ -2,6 +2,7 @@ import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { type Accessibility, type Address, type Centre, createCentre } from "../../domain/places/centre";
 import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
+import { finding } from "../kit/problem";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -54,12 +55,11 @@ function placedOf(row: HsdsRow, { report, context }: HsdsIndex): Placed {
   const point = pointOf(row);
   const placed = placeOf({ position: point, outside: "KEEP" }, { areaOf: () => null, ...context });
   if (point === null && written.some((text) => text !== null)) {
-    const message =
-      "The coordinates are no latitude and longitude in decimal degrees. The place is kept without a position.";
-    report(problemAt(row, "ERROR", "NOT_A_COORDINATE", "location.latitude", written.join("; "), message));
+    const found = finding("NOT_A_COORDINATE", "notDegrees");
+    report(problemAt(row, "ERROR", found, "location.latitude", written.join("; ")));
   } else if (placed.doubt !== null) {
-    const message = "The point lies outside every known boundary. It is kept, and the place is in no area.";
-    report(problemAt(row, "WARNING", "POINT_OUTSIDE_CITY", "location.latitude", written.join("; "), message));
+    const found = finding("POINT_OUTSIDE_CITY", "kept");
+    report(problemAt(row, "WARNING", found, "location.latitude", written.join("; ")));
   }
   return placed;
 }
@@ -72,8 +72,7 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const street = [textOf(chosen, "address_1"), textOf(chosen, "address_2")].filter((part) => part !== null);
   const [locality, country] = [textOf(chosen, "city"), textOf(chosen, "country")];
   if (street.length === 0 || locality === null || country === null) {
-    const message = "An address needs a street, a city and a country. It is left out.";
-    index.report(problemAt(row, "WARNING", "EMPTY_CELL", "address", null, message));
+    index.report(problemAt(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null));
     return null;
   }
   const postalCode = textOf(chosen, "postal_code");

@@ -2,13 +2,13 @@ import { HubError } from "../../domain/kit/errors";
 import { isCode } from "../../domain/kit/field";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
-import { type LineProblem, shown } from "../kit/problem";
+import { finding, invalidRecord, type LineProblem } from "../kit/problem";
 import type { FinishedRecord, MappingContext } from "../kit/source";
 import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
 import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./locations";
 import { codeOf, type HsdsOptions, problemAt } from "./options";
-import { notThere, organizationOf, termCodeOf, termOf } from "./organizations";
+import { organizationOf, termCodeOf, termOf } from "./organizations";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
 import { unsupported } from "./unsupported";
@@ -50,8 +50,7 @@ export function mapHsds(
       const id = textOf(row, "id");
       if (id === null || !isCode(codeOf(id, options))) {
         about = undefined;
-        const message = `A ${table} needs an id of letters, digits and hyphens. It is left out.`;
-        report(problemAt(row, "ERROR", "NOT_A_CODE", `${table}.id`, id, message));
+        report(problemAt(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id));
         continue;
       }
       about = { type, code: table === "taxonomy_term" ? termCodeOf(row, index).code : codeOf(id, options) };
@@ -94,8 +93,7 @@ function attempt<T>(row: HsdsRow, create: () => T, report: (problem: LineProblem
     return create();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    const message = shown(`${error.message} ${error.hint}`)!;
-    report(problemAt(row, "ERROR", "INVALID_RECORD", error.where ?? "id", null, message));
+    report(problemAt(row, "ERROR", invalidRecord(error), error.where ?? "id", null));
     return null;
   }
 }
@@ -105,8 +103,8 @@ function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: 
   const missing = to.filter((other) => !index.has(other, textOf(row, `${other}_id`) ?? ""));
   for (const other of missing) {
     const value = textOf(row, `${other}_id`);
-    const message = `${notThere.split(".")[0]}. The ${table} is left out.`;
-    index.report(problemAt(row, "ERROR", "NOT_A_CODE", `${table}.${other}_id`, value, message));
+    const found = finding("NOT_A_CODE", "notInFile", { table });
+    index.report(problemAt(row, "ERROR", found, `${table}.${other}_id`, value));
   }
   return missing.length === 0;
 }
@@ -115,10 +113,7 @@ const isAtPlace = (row: HsdsRow, index: HsdsIndex): boolean =>
   isPhysical(index.find("location", textOf(row, "location_id") ?? "")!);
 
 function notAPlace(row: HsdsRow, report: (problem: LineProblem) => void): null {
-  const message =
-    "It is no place to go to, so it becomes no centre. A virtual one makes its services online.";
-  report(
-    problemAt(row, "NOTICE", "NOT_HELD", "location.location_type", textOf(row, "location_type"), message),
-  );
+  const type = textOf(row, "location_type");
+  report(problemAt(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type));
   return null;
 }

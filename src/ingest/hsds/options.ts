@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { OrganizationKind } from "../../domain/places/organization";
-import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
-import { type LineProblem, shown } from "../kit/problem";
+import type { Severity } from "../../domain/quality/quality-rule";
+import { type Finding, type LineProblem, problem } from "../kit/problem";
 import type { HsdsRow } from "./tables";
 
 /** Facts about a feed that it does not state; the declaration of the source gives them. */
@@ -28,8 +28,7 @@ export const codeOf = (id: string, { sourceCode }: HsdsOptions): string => `${so
 export const problemAt = (
   row: HsdsRow | null,
   severity: Severity,
-  rule: QualityRule,
+  found: Finding,
   column: string,
   value: unknown,
-  message: string,
-): LineProblem => ({ line: row?.line ?? null, severity, rule, column, value: shown(value), message });
+): LineProblem => ({ line: row?.line ?? null, ...problem(severity, found, column, value) });

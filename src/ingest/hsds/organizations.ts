@@ -1,6 +1,7 @@
 import { type ExternalIdentifier, identifierSchemes } from "../../domain/kit/external-identifier";
 import { createTaxonomyTerm, type TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { createOrganization, type Organization } from "../../domain/places/organization";
+import { finding } from "../kit/problem";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -14,7 +15,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
   const parent = textOf(row, "parent_organization_id");
   const parentCode = parent !== null && index.has("organization", parent) ? codeOf(parent, options) : null;
   if (parent !== null && parentCode === null)
-    report(problemAt(row, "WARNING", "NOT_A_CODE", "organization.parent_organization_id", parent, notThere));
+    report(problemAt(row, "WARNING", notInFile, "organization.parent_organization_id", parent));
   return createOrganization({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? "",
@@ -31,7 +32,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
   });
 }
 
-export const notThere = "The file has no record of this key. The reference is left out.";
+const notInFile = finding("NOT_A_CODE", "referenceNotInFile");
 
 /** Known registers keep their names; any other is written in lower case, as the code of a dataset. */
 function identifiersOf(rows: readonly HsdsRow[]): ExternalIdentifier[] {
@@ -52,7 +53,7 @@ export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
   const parent = textOf(row, "parent_id");
   const parentRow = parent === null ? undefined : index.find("taxonomy_term", parent);
   if (parent !== null && parentRow === undefined)
-    report(problemAt(row, "WARNING", "NOT_A_CODE", "taxonomy_term.parent_id", parent, notThere));
+    report(problemAt(row, "WARNING", notInFile, "taxonomy_term.parent_id", parent));
   return createTaxonomyTerm({
     code,
     taxonomy,

@@ -3,7 +3,7 @@ import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { createSchedule, type Schedule } from "../../domain/schedule/schedule";
 import type { UnparsedText } from "../../domain/schedule/unparsed-text";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem } from "../kit/problem";
 import { type HsdsOptions, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
@@ -22,9 +22,7 @@ export function hoursOfRows(rows: readonly HsdsRow[], options: HsdsOptions): Hsd
   if (rows.length === 0) return { text: null, rules: null, problems: [] };
   const read = rows.map((row) => ({ row, schedule: scheduleOf(row, options) }));
   const problems = read.flatMap(({ row, schedule }) =>
-    schedule === null
-      ? [problemAt(row, "WARNING", "HOURS_NOT_UNDERSTOOD", "schedule", wordsOf(row), notWeekly)]
-      : [],
+    schedule === null ? [problemAt(row, "WARNING", notWeekly, "schedule", wordsOf(row))] : [],
   );
   return {
     text: rows.map(wordsOf).join("\n"),
@@ -38,8 +36,7 @@ export function hoursOfRows(rows: readonly HsdsRow[], options: HsdsOptions): Hsd
   };
 }
 
-const notWeekly =
-  "The rule is not a plain weekly one with days, times and a named time zone. Its words are kept, and answers from it are unknown.";
+const notWeekly = finding("HOURS_NOT_UNDERSTOOD", "notWeekly");
 
 const restrictions = ["count", "byweekno", "bymonthday", "byyearday"] as const;
 

@@ -7,6 +7,7 @@ import {
   type ServiceChannel,
   type ServiceStatus,
 } from "../../domain/services/service";
+import { finding } from "../kit/problem";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized, problemAt } from "./options";
@@ -66,16 +67,14 @@ function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];
   if (status !== undefined) return status;
-  const message = "The state must be active, inactive, defunct or temporarily closed. It is kept as unknown.";
-  report(problemAt(row, "ERROR", "NOT_A_CODE", "service.status", text, message));
+  report(problemAt(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text));
   return null;
 }
 
 function ageOf(row: HsdsRow, name: string, { report }: HsdsIndex): number | null {
   const age = numberOf(row, name);
   if (age === null || (Number.isInteger(age) && age >= 0)) return age;
-  const message = "An age is a whole number of years. The limit is left out: it is not known.";
-  report(problemAt(row, "ERROR", "NOT_A_COUNT", `service.${name}`, textOf(row, name), message));
+  report(problemAt(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name)));
   return null;
 }
 
@@ -93,8 +92,9 @@ function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
     const [said, per] = [textOf(row, "option"), textOf(row, "amount_description")];
     const option = localized(said !== null && per !== null ? `${said} (${per})` : (said ?? per), options);
     if (option === null) {
-      const message = "A cost needs words for its case. It is left out.";
-      report(problemAt(row, "WARNING", "EMPTY_CELL", "cost_option.option", null, message));
+      report(
+        problemAt(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null),
+      );
       return [];
     }
     const [validFrom, validTo] = [textOf(row, "valid_from"), textOf(row, "valid_to")];
@@ -109,8 +109,9 @@ function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount
   const cents = Math.round(amount * 100);
   const isExact = Math.abs(cents - amount * 100) < 1e-6 && amount >= 0 && Number.isSafeInteger(cents);
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
-  const message = "An amount has at most two decimals and a currency of three letters. It is left out.";
-  report(problemAt(row, "ERROR", "NOT_A_COUNT", "cost_option.amount", textOf(row, "amount"), message));
+  report(
+    problemAt(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount")),
+  );
   return null;
 }
 
@@ -118,8 +119,8 @@ function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
   const tags = of("language", "service_id", id).flatMap((row) => {
     const tag = textOf(row, "code");
     if (tag !== null && isLanguageTag(tag)) return [tag];
-    const message = "A language needs its code (BCP 47, such as it). It is left out.";
-    report(problemAt(row, "WARNING", "NOT_A_CODE", "language.code", tag ?? textOf(row, "name"), message));
+    const found = finding("NOT_A_CODE", "languageWithoutCode");
+    report(problemAt(row, "WARNING", found, "language.code", tag ?? textOf(row, "name")));
     return [];
   });
   return [...new Set(tags)];

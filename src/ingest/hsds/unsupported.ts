@@ -1,4 +1,4 @@
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem } from "../kit/problem";
 import { problemAt } from "./options";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
@@ -73,7 +73,5 @@ function withoutOwner(table: HsdsTable, data: HsdsData): LineProblem[] {
   return lost.length === 0 ? [] : [notice(table, lost.length)];
 }
 
-const notice = (column: string, rows: number): LineProblem =>
-  problemAt(null, "NOTICE", "NOT_HELD", column, null, `${rows} of the file. ${words}`);
-
-const words = "The hub has no place for it: it is not taken over.";
+const notice = (column: string, count: number): LineProblem =>
+  problemAt(null, "NOTICE", finding("NOT_HELD", "rows", { count }), column, null);

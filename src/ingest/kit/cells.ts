@@ -1,6 +1,5 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
-import { type RowProblem, shown } from "./problem";
+import { finding, problem } from "./problem";
 
 /** The content of a cell: a value, nothing, or something unreadable. */
 export type Cell<T> =
@@ -54,9 +53,8 @@ export function noData(column: string, { word }: Extract<Cell<never>, { kind: "b
     word === undefined
       ? { it: "La fonte lascia vuota la cella.", en: "The source leaves the cell empty." }
       : { it: `La fonte scrive ${shownWord}: nessun dato.`, en: `The source says ${shownWord}: no data.` };
-  const what = word === undefined ? "The cell is empty" : "The cell says that there is no data";
-  const message = `${what}: the value is kept as missing, not as 0.`;
-  return { note, problem: problem("WARNING", "EMPTY_CELL", column, word, message) };
+  const found = finding("EMPTY_CELL", word === undefined ? "empty" : "noData");
+  return { note, problem: problem("WARNING", found, column, word) };
 }
 
 /** A whole number from 0, without any mark between its digits. */
@@ -85,11 +83,3 @@ export function readNumber(text: string): number | null {
 
 /** The trimmed text; `null` if nothing is left. */
 export const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
-
-export const problem = (
-  severity: Severity,
-  rule: QualityRule,
-  column: string | null,
-  value: unknown,
-  message: string,
-): RowProblem => ({ severity, rule, column, value: shown(value), message });

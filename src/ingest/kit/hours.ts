@@ -2,8 +2,7 @@ import { type HoursWhileClosed, hoursWhileClosed } from "../../domain/schedule/h
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import type { ParseContext } from "../../domain/schedule/parse-opening-hours";
 import { readOpeningRules } from "../../domain/schedule/read-opening-rules";
-import { problem } from "./cells";
-import type { RowProblem } from "./problem";
+import { finding, problem, type RowProblem } from "./problem";
 
 /** The columns with the texts; a file without closures has none. */
 export interface HoursColumns {
@@ -12,8 +11,9 @@ export interface HoursColumns {
 }
 
 /**
- * The opening rules in a row's texts; `null` rules if they state nothing. Unparsed text is reported as a problem, and
- * so are hours for which closures leave no day. What the source itself leaves open ("ND") is not a problem.
+ * What the words of a row say of when a place is open; `null` rules where they say nothing. What is not understood is
+ * a problem, and so are hours without a single day that is not closed; what the source itself leaves open ("ND") is no
+ * problem.
  */
 export function openingRulesOf(
   cells: Readonly<Record<string, string>>,
@@ -36,7 +36,7 @@ export function openingRulesOf(
   return {
     openingRules,
     problems: [
-      ...doubts.map(({ column, text }) => problem("WARNING", "HOURS_NOT_UNDERSTOOD", column, text, message)),
+      ...doubts.map(({ column, text }) => problem("WARNING", keptAsText, column, text)),
       ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, columns.hours)),
     ],
   };
@@ -44,10 +44,13 @@ export function openingRulesOf(
 
 function alwaysClosedProblem({ rules, byday, closure }: HoursWhileClosed, column: string): RowProblem {
   const { validFrom, validTo } = rules[0]!;
-  const message = `On ${byday.join(", ")} from ${validFrom} to ${validTo} these hours are never kept: "${closure.rawText}" closes each of these days. The closure counts. Correct one of the two.`;
-  const text = rules.map(({ rawText }) => rawText).join("; ");
-  return problem("WARNING", "HOURS_WHILE_CLOSED", column, text, message);
+  const found = finding("HOURS_WHILE_CLOSED", "neverKept", {
+    days: byday,
+    from: validFrom,
+    to: validTo,
+    closure: closure.rawText,
+  });
+  return problem("WARNING", found, column, rules.map(({ rawText }) => rawText).join("; "));
 }
 
-const message =
-  "These words are kept as they are, and what they speak of is answered as unknown. Correct them at the source.";
+const keptAsText = finding("HOURS_NOT_UNDERSTOOD", "keptAsText");

@@ -1,6 +1,5 @@
 import { isPhoneNumber, type Phone } from "../../domain/kit/contact";
-import { problem } from "./cells";
-import type { RowProblem } from "./problem";
+import { finding, problem, type RowProblem } from "./problem";
 
 /** "020202 (tasti 4-1)": a number, then a note in brackets. */
 export function phonesOf(text: string, column: string, problems: RowProblem[]): Phone[] {
@@ -10,7 +9,6 @@ export function phonesOf(text: string, column: string, problems: RowProblem[]): 
     const remark = note?.trim();
     return [{ number, note: remark ? { it: remark, en: null } : null }];
   }
-  const message = "The cell must hold one phone number, with remarks in brackets behind it. It is left out.";
-  problems.push(problem("ERROR", "NOT_A_PHONE", column, text, message));
+  problems.push(problem("ERROR", finding("NOT_A_PHONE", "oneNumber"), column, text));
   return [];
 }

@@ -2,8 +2,8 @@ import type { MultiPolygon } from "../../domain/geo/polygon";
 import { createArea } from "../../domain/places/area";
 import { createAreaBoundary } from "../../domain/places/area-boundary";
 import type { HubRecord } from "../../storage/records/hub-record";
-import { problem } from "../kit/cells";
 import { measuresOf } from "../kit/measures";
+import { finding, problem } from "../kit/problem";
 import type { Finished } from "../kit/source";
 import { closedAreas } from "./closed-areas";
 import type { MappedRow } from "./mapped-row";
@@ -48,13 +48,7 @@ export function areaOf(
 function readKey(spec: AreaMapping["code"], reader: RowReader): string | null {
   const read = readText(spec, reader);
   if (read.kind === "blank")
-    unreadable(
-      reader,
-      spec.rule ?? "NOT_A_CODE",
-      columnOf(spec, reader.cells),
-      "",
-      "An area needs a code and a name.",
-    );
+    unreadable(reader, finding("NOT_A_CODE", "areaIncomplete"), columnOf(spec, reader.cells), "", spec.rule);
   return read.kind === "value" ? read.value : null;
 }
 
@@ -68,11 +62,15 @@ export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonl
   const expected = closedAreas(mapping.code)?.size;
   if (union === undefined) return { records: [], problems: [] };
   if (parts.length !== expected) {
-    const message = `The file has ${parts.length} sound areas of ${expected}: ${union.name} itself is not computed from them.`;
+    const found = finding("TOTAL_DIFFERS", "unionIncomplete", {
+      present: parts.length,
+      needed: expected,
+      name: union.name,
+    });
     const about = { type: "Area", code: union.code };
     return {
       records: [],
-      problems: [{ line: null, about, ...problem("WARNING", "TOTAL_DIFFERS", null, null, message) }],
+      problems: [{ line: null, about, ...problem("WARNING", found, null, null) }],
     };
   }
   const record = createArea({

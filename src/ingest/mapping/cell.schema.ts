@@ -27,16 +27,19 @@ export const missing = z
   .array(scalar)
   .max(mappingLimits.aliases)
   .optional()
-  .describe("Further words for an empty cell in this place, in addition to file.missingValues.");
+  .describe("Words that say nothing in this place, beside file.missingValues.");
+/** The words of a problem: the editors of the file read one language or the other. */
+export const messageInBoth = z.strictObject({
+  it: z.string().min(1).describe("Italian."),
+  en: z.string().min(1).describe("English."),
+});
 export const ifBlank = z
   .strictObject({
     severity: z.enum(severities),
     rule: ruleName,
-    message: z
-      .string()
-      .min(1)
+    message: messageInBoth
       .optional()
-      .describe("Text of the problem, with columns in braces; a general text without it."),
+      .describe("What to report, with columns in braces; a general text without it."),
   })
   .describe("The problem of an empty cell; without it an empty cell is unknown, and not a problem.");
 export const extract = z

@@ -8,6 +8,7 @@ import {
   createCentre,
   type Equipment,
 } from "../../domain/places/centre";
+import { finding } from "../kit/problem";
 import { type CentreMapping, centreOthers } from "./centre.schema";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -30,7 +31,7 @@ export function centreOf(
 ): Centre | null {
   const name = readText(mapping.name, reader);
   if (name.kind === "blank")
-    unreadable(reader, "NOT_A_CODE", columnOf(mapping.name, row.cells), "", "A centre needs a name.");
+    unreadable(reader, finding("NOT_A_CODE", "centreWithoutName"), columnOf(mapping.name, row.cells), "");
   if (name.kind !== "value") return null;
   const { declared, ...placed } = placeOfRow(mapping, row, reader, context);
   const hours = hoursOf(mapping.hours, source, reader);
@@ -121,10 +122,8 @@ function availabilityOf(
   const word = foldWord(read.value);
   if (yesNo.yes.some((yes) => foldWord(yes) === word)) return { availability: "YES", note: null };
   if (yesNo.no.some((no) => foldWord(no) === word)) return { availability: "NO", note: null };
-  const words = `${yesNo.yes.join(", ")} for yes, ${yesNo.no.join(", ")} for no`;
-  const message = `The mapping file knows ${words}. Another word is kept as unknown.`;
   const name = columnOf({ column }, reader.cells);
-  unreadable(reader, "NOT_YES_OR_NO", name, read.value, message);
+  unreadable(reader, finding("NOT_YES_OR_NO", "otherWord", yesNo), name, read.value);
   const quoted = JSON.stringify(`${name}: ${read.value}`);
   return {
     availability: "UNKNOWN",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
-import { column, scalar } from "./cell.schema";
+import { column, messageInBoth, scalar } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
@@ -86,12 +86,9 @@ export const noticeSchema = z
       .describe("Regular expression: the notice concerns the matching cells."),
     severity: z.enum(severities),
     rule: z.enum(qualityRuleNames),
-    message: z
-      .string()
-      .min(1)
-      .describe(
-        "Text of the notice; {count}, {rows} and {line} stand for the cells, all rows and the first line.",
-      ),
+    message: messageInBoth.describe(
+      "What to report; {count}, {rows} and {line} stand for the cells, all rows and the first line.",
+    ),
   })
   .describe("One problem of the whole file, instead of one in each row.");
 

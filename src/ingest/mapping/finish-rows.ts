@@ -1,5 +1,4 @@
-import { problem } from "../kit/cells";
-import type { LineProblem } from "../kit/problem";
+import { foundAs, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord } from "../kit/source";
 import { unionOf } from "./area-of";
 import type { NoticeMapping } from "./derived.schema";
@@ -7,6 +6,7 @@ import { derivedOf } from "./derived-of";
 import type { RowCarry } from "./map-row";
 import type { Mapping } from "./mapping.schema";
 import { matches } from "./pattern";
+import { filledIn } from "./read-value";
 import { repeatedColumns } from "./repeated-columns";
 import { areServicesOfRows, servicesGiven } from "./service-of-rows";
 import { type NumbersOfLine, type Part, totalsOf } from "./totals-of";
@@ -85,7 +85,9 @@ function noticesOf(notices: readonly NoticeMapping[], rows: Rows): LineProblem[]
       rows: rows.length,
       line: first.line,
     };
-    const text = message.replace(/\{(count|rows|line)\}/g, (_, name: string) => String(numbers[name]));
-    return [{ line: null, ...problem(severity, rule, column, first.carry.noticed[i], text) }];
+    const fill = (words: string): string =>
+      words.replace(/\{(count|rows|line)\}/g, (_, name: string) => String(numbers[name]));
+    const said = foundAs(rule, filledIn(message, fill));
+    return [{ line: null, ...problem(severity, said, column, first.carry.noticed[i]) }];
   });
 }

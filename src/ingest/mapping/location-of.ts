@@ -2,6 +2,7 @@ import type { Phone } from "../../domain/kit/contact";
 import { createOrganization, type Organization, organizationRecord } from "../../domain/places/organization";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { phonesOf } from "../kit/phones";
+import { finding } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
 import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
@@ -51,7 +52,7 @@ export function organizationOf(
     [kind, mapping.kind],
   ] as const)
     if (read.kind === "blank")
-      unreadable(reader, "NOT_A_CODE", columnOf(spec, reader.cells), "", "A body needs a name and a kind.");
+      unreadable(reader, finding("NOT_A_CODE", "organizationIncomplete"), columnOf(spec, reader.cells), "");
   if (name.kind !== "value" || kind.kind !== "value") return null;
   return createOrganization({
     code: `${source.code}:${key.text}`,

@@ -1,6 +1,6 @@
 import type { MultiPolygon } from "../../domain/geo/polygon";
 import type { HubRecord } from "../../storage/records/hub-record";
-import type { RowProblem } from "../kit/problem";
+import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
@@ -88,8 +88,7 @@ function isWanted({ when }: RecordMapping, { cells }: MappedRow): boolean {
 function hasRequired({ required }: Mapping, reader: RowReader): boolean {
   const empty = required.find((column) => textOf({ column }, reader) === null);
   if (empty === undefined) return true;
-  const message = "No row can do without this cell. Correct it at its source.";
-  unreadable(reader, "EMPTY_CELL", empty, reader.cells[empty] ?? "", message);
+  unreadable(reader, finding("EMPTY_CELL", "requiredCell"), empty, reader.cells[empty] ?? "");
   return false;
 }
 

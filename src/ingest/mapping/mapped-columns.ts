@@ -12,6 +12,8 @@ export interface MappedColumn {
 const plain = new Set(["closures", "latitudeLongitude", "longitudeLatitude"]);
 /** Keys with texts that have columns in braces. */
 const templates = new Set(["en", "it", "template"]);
+/** Keys that need no column: words of cells, and messages, which may name columns that a file lacks. */
+const free = new Set(["map", "message"]);
 
 /** Every column in a mapping, with the first place that names it. */
 export function mappedColumns({ key, notices, records, required }: Mapping): MappedColumn[] {
@@ -24,7 +26,7 @@ export function mappedColumns({ key, notices, records, required }: Mapping): Map
       const names = namesIn(name, part);
       for (const group of names)
         if (!found.has(group.join("\n"))) found.set(group.join("\n"), { names: group, path: here });
-      if (names.length === 0 && name !== "map") visit(part, here);
+      if (names.length === 0 && !free.has(name)) visit(part, here);
     }
   };
   visit({ key, notices, records, required: required.map((column) => ({ column })) }, []);

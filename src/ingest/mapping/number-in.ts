@@ -33,7 +33,3 @@ type Bounds = Pick<ValueSpec, "maximum" | "minimum">;
 
 export const isWithin = ({ minimum, maximum }: Bounds, value: number): boolean =>
   value >= (minimum ?? value) && value <= (maximum ?? value);
-
-/** For messages: " from 1 to 88". */
-export const boundsText = ({ minimum, maximum }: Bounds): string =>
-  `${minimum === undefined ? "" : ` from ${minimum}`}${maximum === undefined ? "" : ` to ${maximum}`}`;

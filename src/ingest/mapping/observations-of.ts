@@ -1,7 +1,7 @@
 import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { type Cell, noData, problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { type Cell, noData } from "../kit/cells";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 import { readDate } from "./read-date";
@@ -28,18 +28,17 @@ export function observationsOf(
   const none = { isRest: false, observations: [] };
   const period = readDate(mapping.period, reader);
   if (period.kind === "blank")
-    unreadable(reader, "NOT_A_DATE", columnOf(mapping.period, reader.cells), "", "The row names no period.");
+    unreadable(reader, finding("NOT_A_DATE", "noPeriod"), columnOf(mapping.period, reader.cells), "");
   if (period.kind === "value" && isRestOfTotal(mapping, reader)) {
     const { area: areaCode, level: areaLevel } = mapping.total!;
     return restNumbers(mapping, { areaCode, areaLevel, period: period.value }, sourceCode, reader);
   }
   const area = readText(mapping.area, reader);
   const column = columnOf(mapping.area, reader.cells);
-  if (area.kind === "blank") unreadable(reader, "UNKNOWN_AREA", column, "", "The row names no area.");
+  if (area.kind === "blank") unreadable(reader, finding("UNKNOWN_AREA", "notNamed"), column, "");
   if (area.kind !== "value" || period.kind !== "value") return none;
   if (!isClosed(mapping.area) && !isKnownArea(area.value)) {
-    const message = `There is no area ${area.value}. Correct the row, or the template of the mapping file.`;
-    unreadable(reader, "UNKNOWN_AREA", column, area.value, message);
+    unreadable(reader, finding("UNKNOWN_AREA", "noSuchArea", { code: area.value }), column, area.value);
     return none;
   }
   const place = { areaCode: area.value, areaLevel: mapping.level, period: period.value };
@@ -67,8 +66,8 @@ function restNumbers(
   const about = first && { type: "Observation", code: observationCode(first) };
   const column = columnOf(mapping.total!.rest!, reader.cells)!;
   const { en, it } = mapping.total!.partName;
-  const message = `People attributed to no ${en ?? it}: in the total, on no map and in no rank.`;
-  const notice = problem("NOTICE", "NOT_AN_AREA", column, reader.cells[column]?.trim(), message);
+  const found = finding("NOT_AN_AREA", "restOfTotal", { areas: { it, en: en ?? it } });
+  const notice = problem("NOTICE", found, column, reader.cells[column]?.trim());
   reader.problems.push({ ...notice, ...(about && { about }) });
   reader.problems.push(...own.problems.filter(({ severity }) => severity === "ERROR"));
   return { isRest: true, observations };
@@ -95,8 +94,7 @@ function observationOf(
   const indicator = readText(mapping.indicator, reader);
   if (indicator.kind === "blank" && mapping.indicator.ifBlank === undefined) {
     const column = columnOf(mapping.indicator, reader.cells);
-    const rule = mapping.indicator.rule ?? "NOT_A_CODE";
-    unreadable(reader, rule, column, "", "The row names no indicator.");
+    unreadable(reader, finding("NOT_A_CODE", "noIndicator"), column, "", mapping.indicator.rule);
   }
   if (indicator.kind !== "value") return null;
   const found: RowProblem[] = [];

@@ -1,5 +1,6 @@
 import { isPartialDate, type PartialDate } from "../../domain/kit/dates";
 import type { Cell } from "../kit/cells";
+import { finding } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import { columnOf, noDataIn, type RowReader, rawCell, unreadable } from "./read-value";
 
@@ -16,8 +17,7 @@ export function readDate(
   const formats = spec.format === undefined ? ["YYYY-MM-DD", "YYYY-MM", "YYYY"] : [spec.format].flat();
   const date = formats.map((format) => dateIn(text, format)).find((found) => found !== null);
   if (date !== undefined && date !== null) return { kind: "value", value: date };
-  const message = `The cell must hold a date that exists, written ${formats.join(" or ")}.`;
-  return unreadable(row, "NOT_A_DATE", column, text, message);
+  return unreadable(row, finding("NOT_A_DATE", "notInFormat", { formats }), column, text);
 }
 
 export function dateOf(spec: Parameters<typeof readDate>[0] | undefined, row: RowReader): PartialDate | null {

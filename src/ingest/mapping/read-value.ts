@@ -1,11 +1,12 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { BothLanguages } from "../../domain/kit/messages/both-languages";
 import type { QualityRule } from "../../domain/quality/quality-rule";
-import { type Cell, problem, readNoData } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { type Cell, readNoData } from "../kit/cells";
+import { type Finding, finding, foundAs, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
-import { boundsText, isWithin, wholeNumber } from "./number-in";
+import { isWithin, wholeNumber } from "./number-in";
 import { extracted } from "./pattern";
 import { foldWord, type LocalizedMapping } from "./value.schema";
 
@@ -64,7 +65,13 @@ export function readText(spec: ValueSpec, row: RowReader): Read<string> {
     if (text === "") return blank(spec, row, name);
     const part = spec.type === "integer" ? boundedWhole(spec, text) : text;
     if (part === null)
-      return unreadable(row, spec.rule ?? "NOT_A_COUNT", name, rawCell(row, name), wholeMessage(spec));
+      return unreadable(
+        row,
+        finding("NOT_A_COUNT", "wholeNumber", spec),
+        name,
+        rawCell(row, name),
+        spec.rule,
+      );
     parts.set(name, part);
   }
   const text =
@@ -83,7 +90,7 @@ function cellText({ missing = [], extract }: ValueSpec, row: RowReader, column: 
 
 function blank({ ifBlank }: ValueSpec, row: RowReader, column: string): Read<never> {
   if (ifBlank !== undefined) {
-    const usual = "The cell must say something here. It is kept as unknown: correct it at its source.";
+    const usual = finding("EMPTY_CELL", "keptUnknown");
     row.problems.push(blankProblem(ifBlank, row, column, rawCell(row, column), usual));
   }
   return { kind: "blank" };
@@ -95,27 +102,30 @@ export function blankProblem(
   row: RowReader,
   column: string | null,
   text: string | null,
-  usual: string,
+  usual: Finding,
 ): RowProblem {
-  const stated = message?.replace(/\{([^{}]+)\}/g, (_, name: string) => rawCell(row, name));
-  return problem(severity, rule, column, text, stated ?? usual);
+  const fill = (words: string) => words.replace(/\{([^{}]+)\}/g, (_, name: string) => rawCell(row, name));
+  const found = message === undefined ? { ...usual, rule } : foundAs(rule, filledIn(message, fill));
+  return problem(severity, found, column, text);
 }
+
+/** A message of the mapping file. */
+export const filledIn = ({ it, en }: BothLanguages, fill: (words: string) => string): BothLanguages => ({
+  it: fill(it),
+  en: fill(en),
+});
 
 function boundedWhole(spec: ValueSpec, text: string): string | null {
   const whole = wholeNumber(text);
   return whole !== null && isWithin(spec, Number(whole)) ? whole : null;
 }
 
-const wholeMessage = (spec: ValueSpec): string =>
-  `The cell must hold a whole number${boundsText(spec)}. Correct it at its source.`;
-
 function mapped(spec: ValueSpec, text: string, column: string, row: RowReader): Read<string> {
   if (spec.map === undefined) return { kind: "value", value: `${spec.prefix ?? ""}${text}` };
   const known = foldedMap(spec.map).get(foldWord(text));
   if (known === undefined) {
-    const words = Object.keys(spec.map).slice(0, 20).join(", ");
-    const message = `The mapping file does not say what this word means; it knows: ${words}. Add the word to the map, or correct the cell.`;
-    return unreadable(row, spec.rule ?? "UNKNOWN_WORD", column, text, message);
+    const words = Object.keys(spec.map).slice(0, 20);
+    return unreadable(row, finding("UNKNOWN_WORD", "notInMap", { words }), column, text, spec.rule);
   }
   return known === null ? { kind: "leftOut" } : { kind: "value", value: `${spec.prefix ?? ""}${known}` };
 }
@@ -176,13 +186,14 @@ export function listOf(
   return { texts, column };
 }
 
+/** @param rule the one that the mapping file names, where it names one. */
 export function unreadable(
   row: RowReader,
-  rule: QualityRule,
+  found: Finding,
   column: string | null,
   text: string,
-  message: string,
+  rule: QualityRule = found.rule,
 ): { readonly kind: "unreadable"; readonly text: string } {
-  row.problems.push(problem("ERROR", rule, column, text, message));
+  row.problems.push(problem("ERROR", { ...found, rule }, column, text));
   return { kind: "unreadable", text };
 }

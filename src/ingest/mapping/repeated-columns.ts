@@ -1,6 +1,5 @@
 import type { Observation } from "../../domain/indicators/observation";
-import { problem } from "../kit/cells";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 
@@ -29,9 +28,9 @@ export function repeatedColumns(
       .filter(([a, b]) => tables.every((values) => values.get(a) === values.get(b)))
       .map(([a, b]): LineProblem => {
         const [first, second] = [columnOf.get(a)!, columnOf.get(b)!];
-        const message = `In ${period} this column is the same as ${JSON.stringify(first)} in every area: one of them is probably a copy. Ask the publisher.`;
+        const found = finding("COLUMNS_REPEATED", "sameInEveryArea", { period, column: first });
         const about = { type: "IndicatorDefinition", code: b };
-        return { line: null, about, ...problem("WARNING", "COLUMNS_REPEATED", second, period, message) };
+        return { line: null, about, ...problem("WARNING", found, second, period) };
       });
   });
 }

@@ -1,6 +1,5 @@
 import { type Observation, observationCode } from "../../domain/indicators/observation";
-import { problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { type Finding, finding, problem, type RowProblem } from "../kit/problem";
 import type { ObservationMapping } from "./observation.schema";
 import { columnOf, type RowReader, rawCell } from "./read-value";
 
@@ -16,26 +15,26 @@ export function rowChecks(
   const columns = new Map(
     values.map(({ indicator, value }) => [indicator.constant, columnOf(value, reader.cells) ?? ""]),
   );
-  const named = (code: string): string => JSON.stringify(columns.get(code));
-  const differs = (code: string, message: string): RowProblem => {
+  const differs = (code: string, found: Finding): RowProblem => {
     const column = columns.get(code)!;
     const about = { type: "Observation", code: observationCode(byCode.get(code)!) };
-    return { ...problem("WARNING", "TOTAL_DIFFERS", column, rawCell(reader, column), message), about };
+    return { ...problem("WARNING", found, column, rawCell(reader, column)), about };
   };
   const totals = checks.totals.flatMap(({ total, parts }) => {
     const [whole, ...found] = [total, ...parts].map(numberOf);
     if (whole == null || found.some((value) => value === null)) return [];
     const sum = found.reduce<number>((before, value) => before + value!, 0);
     if (sum === whole) return [];
-    const message = `${parts.map((code) => `${numberOf(code)} ${named(code)}`).join(" and ")} are ${sum}, not ${whole}. Kept as published.`;
-    return [differs(total, message)];
+    const summands = parts.map((code) => ({ value: numberOf(code), column: columns.get(code)! }));
+    const values = { parts: summands, sum, total: whole };
+    return [differs(total, finding("TOTAL_DIFFERS", "partsAreNotTotal", values))];
   });
   const nested = checks.nested.flatMap((chain) =>
     chain.slice(0, -1).flatMap((code, i) => {
       const [few, many] = [numberOf(code), numberOf(chain[i + 1]!)];
       if (few === null || many === null || few <= many) return [];
-      const message = `${few} is more than the ${many} of ${named(chain[i + 1]!)} of which it is a part. Kept as published.`;
-      return [differs(code, message)];
+      const values = { part: few, whole: many, column: columns.get(chain[i + 1]!)! };
+      return [differs(code, finding("TOTAL_DIFFERS", "partAboveWhole", values))];
     }),
   );
   return [...totals, ...nested];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { isCode } from "../../domain/kit/field";
+import { finding } from "../kit/problem";
 import { blankProblem, columnOf, type RowReader, rawCell, readText, unreadable } from "./read-value";
 import type { KeyMapping } from "./value.schema";
 
@@ -28,7 +29,7 @@ function firstKey(key: OneKey, source: string, reader: RowReader): RowKey | null
   const found = oneKey(quiet, source, { ...reader, problems: [] });
   if (found === null && ifBlank !== undefined) {
     const column = columnOf(key, reader.cells);
-    const usual = "The row has no key of its own here. Its code is made of other cells.";
+    const usual = finding("EMPTY_CELL", "keyOfOtherCells");
     const text = column === null ? "" : rawCell(reader, column);
     reader.problems.push(blankProblem(ifBlank, reader, column, text, usual));
   }
@@ -43,12 +44,9 @@ function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
     const text =
       slug === false ? read.value : slug === true ? keySlug(read.value) : cutSlug(read.value, slug);
     if (isCode(`${source}:${text}`) && text !== "") return { text, isOfRegister: slug === false };
-    const message =
-      "The key must be made of letters, digits and . _ : + - so that it can be a code. Take another column, or slug: true in the mapping file.";
-    unreadable(reader, key.rule ?? "NOT_A_CODE", column, read.value, message);
+    unreadable(reader, finding("NOT_A_CODE", "keyNotACode"), column, read.value, key.rule);
   } else if (read.kind === "blank" && key.ifBlank === undefined) {
-    const message = "The row has no key: nothing can be told of it again later.";
-    unreadable(reader, key.rule ?? "NOT_A_CODE", column, "", message);
+    unreadable(reader, finding("NOT_A_CODE", "noKey"), column, "", key.rule);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { type GeoPoint, isGeoPoint, pointText } from "../../domain/geo/point";
 import {
   liesElsewhere,
   type NamedArea,
@@ -6,14 +6,13 @@ import {
   placeOf,
   swapped,
 } from "../../domain/places/place-of";
-import { problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { CentreMapping } from "./centre.schema";
 import { isClosed } from "./closed-areas";
 import type { MappedRow, RowContext } from "./mapped-row";
 import { columnOf, type RowReader, rawCell, textOf, unreadable } from "./read-value";
-import { pointDisagrees, rowPosition, shownPoint } from "./row-position";
+import { pointDisagrees, rowPosition } from "./row-position";
 
 export interface RowPlace {
   readonly position: GeoPoint | null;
@@ -68,8 +67,8 @@ function namedArea(
   const named = namedCode(spec, level, reader);
   const unknown = named.find(({ code }) => !isClosed(spec) && context.areaOf(code) === null);
   if (unknown === undefined) return named;
-  const message = `There is no area ${unknown.code}. The centre is kept without a declared one.`;
-  unreadable(reader, "UNKNOWN_AREA", unknown.column, unknown.code, message);
+  const { code, column } = unknown;
+  unreadable(reader, finding("UNKNOWN_AREA", "noDeclaredArea", { code }), column, code);
   return [];
 }
 
@@ -84,12 +83,9 @@ function namedCode(spec: ValueSpec, level: NamedArea["level"], reader: RowReader
  * A point outside every boundary is left out, with a problem that quotes it. Coordinates are never exchanged silently.
  */
 function outside(point: GeoPoint, column: string | null, doubt: PlaceDoubt): RowProblem {
-  const why =
-    doubt === "SWAPPED"
-      ? "Latitude and longitude are swapped: exchange the two columns."
-      : "Correct the coordinates at their source.";
-  const message = `The point ${shownPoint(point)} lies outside every known boundary. ${why} The centre is kept without a position.`;
-  return problem("ERROR", "POINT_OUTSIDE_CITY", column, `${point.longitude}; ${point.latitude}`, message);
+  const values = { point: pointText(point), isSwapped: doubt === "SWAPPED" };
+  const found = finding("POINT_OUTSIDE_CITY", "dropped", values);
+  return problem("ERROR", found, column, `${point.longitude}; ${point.latitude}`);
 }
 
 /** It is unknown which of them is right: all are named. */
@@ -99,14 +95,10 @@ function mismatch(
   point: GeoPoint | null,
   areaCodes: readonly string[],
 ): RowProblem {
-  const lies =
-    point === null || areaCodes.length === 0
-      ? []
-      : [`The point ${shownPoint(point)} lies in ${areaCodes.join(", ")}`];
-  const says = others.map((other) => `${JSON.stringify(other.column)} says ${other.code}`);
-  const all = [...lies, ...says].join(", ");
-  const message = `${all}, ${JSON.stringify(column)} says ${code}. Correct what is wrong.`;
-  return problem("WARNING", "AREA_MISMATCH", column, text, message);
+  const lies = point === null || areaCodes.length === 0 ? null : { point: pointText(point), areaCodes };
+  const says = [...others, { code, column }].map((each) => ({ column: each.column, areaCode: each.code }));
+  const found = finding("AREA_MISMATCH", "statementsDiffer", { lies, says });
+  return problem("WARNING", found, column, text);
 }
 
 /** The points whose areas are needed: the point itself, and the exchanged one, to recognise an exchange. */

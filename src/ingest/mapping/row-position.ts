@@ -1,7 +1,6 @@
-import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
+import { type GeoPoint, isGeoPoint, pointText } from "../../domain/geo/point";
 import { swapped } from "../../domain/places/place-of";
-import { problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import type { PositionMapping } from "./centre.schema";
 import type { MappedRow } from "./mapped-row";
 import { numberIn } from "./number-in";
@@ -15,8 +14,7 @@ export interface RowPosition {
   readonly column: string;
 }
 
-const message =
-  "The coordinates are no longitude and latitude in decimal degrees of WGS 84. It is kept without a position.";
+const notDegrees = finding("NOT_A_COORDINATE", "notDegrees");
 
 export function rowPosition(mapping: PositionMapping, row: MappedRow, reader: RowReader): RowPosition {
   const before = reader.problems.length;
@@ -24,7 +22,7 @@ export function rowPosition(mapping: PositionMapping, row: MappedRow, reader: Ro
   const { ifBlank, latitude } = mapping;
   if (found.point === null && ifBlank !== undefined && reader.problems.length === before) {
     const column = latitude === undefined ? found.column : columnOf(latitude, row.cells);
-    const missing = "The row has no coordinates. It is kept without a position.";
+    const missing = finding("EMPTY_CELL", "noCoordinates");
     reader.problems.push(blankProblem(ifBlank, reader, column, null, missing));
   }
   return found;
@@ -37,7 +35,7 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
     const text = (row.cells[pair] ?? "").trim();
     const point = pointIn(text, mapping.latitudeLongitude !== undefined);
     if (point === null && text !== "" && !reader.file.missingValues.includes(text))
-      unreadable(reader, "NOT_A_COORDINATE", pair, text, message);
+      unreadable(reader, notDegrees, pair, text);
     return { point, column: pair };
   }
   const { longitude, latitude } = { longitude: mapping.longitude!, latitude: mapping.latitude! };
@@ -53,7 +51,7 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
   const written = [longitude, latitude]
     .map((spec) => row.cells[columnOf(spec, row.cells) ?? ""] ?? "")
     .join("; ");
-  unreadable(reader, "NOT_A_COORDINATE", wrong, written, message);
+  unreadable(reader, notDegrees, wrong, written);
   return { point: null, column };
 }
 
@@ -69,17 +67,14 @@ export function pointDisagrees(
   const text = cells[column] ?? "";
   const other = pointIn(text, latitudeFirst);
   if (other === null || isSame(other, point)) return [];
-  const swap = isSame(other, swapped(point)) ? " It is the same with latitude and longitude swapped." : "";
-  const disagrees = `${JSON.stringify(column)} is another point than ${shownPoint(point)} of the columns, which is used.${swap} Correct one of them.`;
-  return [problem("WARNING", "COORDINATES_DISAGREE", column, text, disagrees)];
+  const values = { column, used: pointText(point), isSwapped: isSame(other, swapped(point)) };
+  return [problem("WARNING", finding("COORDINATES_DISAGREE", "otherPoint", values), column, text)];
 }
 
 const isSame = (a: GeoPoint, b: GeoPoint): boolean =>
   Math.abs(a.latitude - b.latitude) < 1e-7 && Math.abs(a.longitude - b.longitude) < 1e-7;
 
-export const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
-
-/** "(45.5, 9.2)", with or without brackets; the decimals after a point. "9,03" is one number and not a point. */
+/** "(45.5, 9.2)", with or without brackets; the decimals after a point. "9,03" is one number and no point. */
 export function pointIn(text: string, latitudeFirst: boolean): GeoPoint | null {
   if (/^\d+,\d+$/.test(text.trim())) return null;
   const [, first, second] =

@@ -3,7 +3,7 @@ import type { HubRecord } from "../../storage/records/hub-record";
 import type { CsvRow } from "../formats/csv";
 import { sdmxCsv } from "../formats/sdmx-csv";
 import { type SdmxMapping, sdmxObservation } from "../formats/sdmx-observation";
-import { problem } from "../kit/cells";
+import { finding, problem } from "../kit/problem";
 import type { Source } from "../kit/source";
 import type { sdmxSchema } from "./sdmx.schema";
 
@@ -29,8 +29,8 @@ export function sdmxSource(declared: Declared, { areas, series }: z.infer<typeof
       const area = areaOf(row);
       const isLost = area !== null && mapped.records.some(({ type }: HubRecord) => type === "observation");
       if (!isLost || context.areaOf?.(area)) return mapped;
-      const message = `There is no area ${area}. Correct sdmx.areas of the mapping file, or import the area first.`;
-      const missing = problem("ERROR", "UNKNOWN_AREA", areas.dimension, row.cells[areas.dimension], message);
+      const found = finding("UNKNOWN_AREA", "notImported", { code: area });
+      const missing = problem("ERROR", found, areas.dimension, row.cells[areas.dimension]);
       return { records: [], problems: [missing], carry: null };
     },
   };

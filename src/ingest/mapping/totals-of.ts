@@ -1,8 +1,7 @@
 import { createObservation, type Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { problem } from "../kit/cells";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
 import type { Mapping } from "./mapping.schema";
@@ -113,8 +112,7 @@ function commonNote([first, ...others]: readonly Observation[]): LocalizedText |
 }
 
 function restAgain({ area, total }: ObservationMapping, period: string, line: number): LineProblem {
-  const word = JSON.stringify(total!.rest!.is[0]);
-  const message = `An earlier line is ${word} of ${period} already. Remove one of them.`;
+  const found = finding("DUPLICATE", "earlierRest", { word: total!.rest!.is[0]!, period });
   const column = [area.column ?? area.template?.match(/\{([^{}]+)\}/)?.[1] ?? null].flat()[0]!;
-  return { line, ...problem("ERROR", "DUPLICATE", column, null, message) };
+  return { line, ...problem("ERROR", found, column, null) };
 }

@@ -1,5 +1,4 @@
-import { problem } from "../kit/cells";
-import type { LineProblem, RowProblem } from "../kit/problem";
+import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type { ObservationMapping } from "./observation.schema";
 import { readNumber } from "./read-number";
 import { columnOf, type RowReader } from "./read-value";
@@ -24,9 +23,8 @@ export function surfaceOf(
   const column = columnOf(spec, reader.cells)!;
   const read = readNumber(spec, { ...reader, problems: [] });
   if (read.kind !== "value") {
-    const message =
-      "The surface must be a number of square kilometres. It is only compared with the boundary.";
-    return problem("WARNING", spec.rule ?? "NOT_A_NUMBER", column, reader.cells[column], message);
+    const found = finding("NOT_A_NUMBER", "surface");
+    return problem("WARNING", { ...found, rule: spec.rule ?? found.rule }, column, reader.cells[column]);
   }
   const drawnKm2 = surfacesKm2?.get(areaCode);
   return drawnKm2 === undefined ? null : { areaCode, writtenKm2: read.value, drawnKm2, column };
@@ -48,10 +46,9 @@ export function wrongSurfaces(
   const wrong = rows.filter(({ surface }) => !fits(surface, surface.writtenKm2));
   return wrong.map(({ line, surface: { areaCode, writtenKm2, drawnKm2, column } }) => {
     const others = wrong.filter(({ surface }) => surface.areaCode !== areaCode && fits(surface, writtenKm2));
-    const names = others.map(({ surface }) => surface.areaCode).join(", ");
-    const whose = others.length === 0 ? "" : ` It is that of ${names}.`;
-    const message = `The surface of ${areaCode} is ${drawnKm2} square kilometres by its boundary.${whose} Densities made of it are wrong.`;
+    const fitsAreas = others.map(({ surface }) => surface.areaCode);
+    const found = finding("SURFACE_DIFFERS", "otherThanDrawn", { areaCode, drawnKm2, fitsAreas });
     const about = { type: "Area", code: areaCode };
-    return { line, about, ...problem("WARNING", "SURFACE_DIFFERS", column, writtenKm2, message) };
+    return { line, about, ...problem("WARNING", found, column, writtenKm2) };
   });
 }

@@ -1,8 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import { byText } from "../../domain/kit/order";
 import type { Severity } from "../../domain/quality/quality-rule";
-import type { LineProblem } from "../kit/problem";
-import { byLine } from "../kit/problem";
+import { byLine, finding, type LineProblem, problem } from "../kit/problem";
 
 export interface ProblemList {
   add(problems: readonly LineProblem[]): void;
@@ -44,14 +43,10 @@ function notListed(
   more: ReadonlyMap<string, { readonly severity: Severity; readonly count: number }>,
 ): LineProblem {
   const kinds = [...more].sort(([a], [b]) => byText(a, b));
-  const total = kinds.reduce((sum, [, { count }]) => sum + count, 0);
-  const each = kinds.map(([kind, { count }]) => `${count} ${kind}`).join(", ");
-  return {
-    line: null,
-    column: null,
-    value: null,
-    rule: "PROBLEMS_NOT_LISTED",
-    severity: severest.find((one) => kinds.some(([, { severity }]) => severity === one))!,
-    message: `${total} more problems are counted but not listed: ${each}. Mend those that are listed, or the layout of the file, and import it again.`,
-  };
+  const worst = severest.find((one) => kinds.some(([, { severity }]) => severity === one))!;
+  const found = finding("PROBLEMS_NOT_LISTED", "more", {
+    count: kinds.reduce((sum, [, { count }]) => sum + count, 0),
+    kinds: kinds.map(([kind, { count }]) => `${count} ${kind}`),
+  });
+  return { line: null, ...problem(worst, found, null, null) };
 }

@@ -93,6 +93,7 @@ const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string)
     column: storable(problem.column),
     value: storable(shown(problem.value)),
     message: storable(problem.message),
+    messageIt: storable(problem.messageIt),
     firstSeen,
     resolvedAt: null,
   });

@@ -3,7 +3,7 @@ import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { SaveOptions } from "../../storage/records/save";
-import type { LineProblem } from "../kit/problem";
+import { type LineProblem, ofError, problem } from "../kit/problem";
 import type { Source } from "../kit/source";
 import { problemList } from "../report/problem-list";
 import { noIssues, withIssueCodes } from "../report/quality-issues";
@@ -140,14 +140,7 @@ export const reportOf = (
 /** Only an unreadable file is a problem of the source. */
 function unreadable(error: unknown): LineProblem {
   if (!(error instanceof HubError) || error.code !== "SOURCE_UNREADABLE") throw error;
-  return {
-    line: null,
-    column: null,
-    value: null,
-    rule: "SOURCE_UNREADABLE",
-    severity: "ERROR",
-    message: `${error.message} ${error.hint}`,
-  };
+  return { line: null, ...problem("ERROR", ofError("SOURCE_UNREADABLE", error), null, null) };
 }
 
 /** An unchanged file keeps the instant of its first reading, so that a second run changes nothing. */

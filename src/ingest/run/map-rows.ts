@@ -1,6 +1,6 @@
 import { entityOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
 import { type IdentityHash, identityHash, LineOfIdentity } from "../kit/line-of-identity";
-import { byLine, invalid, type LineProblem, type RowProblem } from "../kit/problem";
+import { byLine, finding, invalid, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type {
   Carried,
   Finished,
@@ -53,7 +53,7 @@ export function rowMapper(source: Source): RowMapper {
           continue;
         }
         const about = mapped.records[0] && entityOf(mapped.records[0]);
-        found.push(...mapped.problems.map((problem) => ({ line, ...(about && { about }), ...problem })));
+        found.push(...mapped.problems.map((each) => ({ line, ...(about && { about }), ...each })));
         for (const identity of identities) lineOf.set(identity, line);
         records.push(...mapped.records.map((record) => ({ ...record, lines: [line] })));
         if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
@@ -111,12 +111,6 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
 }
 
 function duplicate(record: HubRecord, line: number): RowProblem {
-  return {
-    column: null,
-    value: identityOf(record),
-    rule: "DUPLICATE",
-    severity: "ERROR",
-    about: entityOf(record),
-    message: `The row ${line} already gives the same. The first counts: remove one of them.`,
-  };
+  const twin = problem("ERROR", finding("DUPLICATE", "earlierRow", { line }), null, identityOf(record));
+  return { ...twin, about: entityOf(record) };
 }

@@ -1,13 +1,14 @@
 import { distanceMetres } from "../../domain/geo/distance";
-import type { GeoPoint } from "../../domain/geo/point";
+import { pointText } from "../../domain/geo/point";
 import { matchingOrigin } from "../../domain/kit/source-ref";
-import { type MatchReason, matchMetres } from "../../domain/matching/compare-places";
+import { matchMetres } from "../../domain/matching/compare-places";
 import type { Proposal } from "../../domain/matching/match-places";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
+import type { Severity } from "../../domain/quality/quality-rule";
 import type { LocatedRun } from "../../projections/locate-centres";
 import type { Table } from "../../storage/engine/table";
-import type { LineProblem } from "../kit/problem";
+import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
 
 /**
@@ -45,66 +46,49 @@ function pointProblems(
   return centreCodes.flatMap((code): LineProblem[] => {
     const centre = centres.get(code);
     if (centre === undefined) return [];
+    const values = { centre: shownName(centre), giver: shownName(source), point: pointText(position) };
     if (centre.position === null)
-      return [
-        {
-          ...about(centre, null),
-          rule: "POINT_PROPOSED",
-          severity: "NOTICE",
-          message: `${shownName(centre)} has no point. ${shownName(source)} is at the same place and has one: ${shownPoint(position)}. It is proposed; nothing is filled in here, the location shows it.`,
-        },
-      ];
+      return [ofCentre(centre, "NOTICE", finding("POINT_PROPOSED", "ofSamePlace", values), null)];
     const distance = distanceMetres(centre.position, position);
     if (distance <= matchMetres.oneAddress) return [];
-    return [
-      {
-        ...about(centre, shownPoint(centre.position)),
-        rule: "POINTS_DISAGREE",
-        severity: "WARNING",
-        message: `The point of ${shownName(centre)} is ${Math.round(distance)} m from that of ${shownName(source)}, at the same place: ${shownPoint(position)}. ${positionReason === "IN_DECLARED_AREA" ? proposedByArea : undecided} Nothing is repaired: correct the point or the address.`,
-      },
-    ];
+    const isInDeclaredArea = positionReason === "IN_DECLARED_AREA";
+    const found = finding("POINTS_DISAGREE", "farApart", {
+      ...values,
+      distance: Math.round(distance),
+      isInDeclaredArea,
+    });
+    return [ofCentre(centre, "WARNING", found, pointText(centre.position))];
   });
 }
 
-const undecided = "Nothing tells which of the two is right.";
-const proposedByArea = "That point is proposed, because it lies in the area that the records declare.";
-
-/** Reported for both records of a pair, so that it is found from either. */
+/** Both records of a pair have an issue, so that the reader of either finds it. */
 function proposed(
   { codes, reasons, distanceMetres: metres }: Proposal,
   centres: ReadonlyMap<string, Centre>,
 ): LineProblem[] {
   const [a, b] = codes.map((code) => centres.get(code));
   if (a === undefined || b === undefined) return [];
-  const why = reasons.flatMap((reason) => words[reason] ?? []);
-  const far = metres === null ? "of one there is no point" : `${Math.round(metres)} m apart`;
-  return [[a, b] as const, [b, a] as const].map(([centre, other]) => ({
-    ...about(centre, other.code),
-    rule: "POSSIBLE_SAME_PLACE",
-    severity: "NOTICE",
-    message: `${shownName(centre)} may be at the same place as ${shownName(other)}: ${[...why, far].join(", ")}. They are kept apart. If they are one place, write one address; if not, nothing is to be done.`,
-  }));
+  return [[a, b] as const, [b, a] as const].map(([centre, other]) => {
+    const found = finding("POSSIBLE_SAME_PLACE", "pair", {
+      centre: shownName(centre),
+      other: shownName(other),
+      reasons,
+      metres: metres === null ? null : Math.round(metres),
+    });
+    return ofCentre(centre, "NOTICE", found, other.code);
+  });
 }
 
-/** In metres. */
-const words: Partial<Record<MatchReason, string>> = {
-  OTHER_POSTAL_CODE: "but another postal code",
-  SAME_ADDRESS: "the same address",
-  SAME_AREA: "the same area",
-  SAME_NAME: "the same name",
-  SAME_STREET: "the same street with a number beside or within the other",
-  SIMILAR_ADDRESS: "the same number of a street of which one tells less",
-};
-
-const about = ({ code }: Centre, value: string | null) => ({
+const ofCentre = (
+  { code }: Centre,
+  severity: Severity,
+  found: Finding,
+  value: string | null,
+): LineProblem => ({
   line: null,
-  column: null,
-  value,
   about: { type: "Centre", code },
+  ...problem(severity, found, null, value),
 });
 
 const shownName = ({ address, code, name }: Centre): string =>
   `${[name, ...(address === null ? [] : [address.streetAddress])].join(", ")} (${code})`;
-
-const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;

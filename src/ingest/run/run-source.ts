@@ -7,6 +7,7 @@ import {
   noImportedRecords,
   noImportedRows,
 } from "../../domain/quality/import-run";
+import { ruleText } from "../../domain/quality/quality-rule";
 import { storeErrorOf } from "../../storage/engine/store-error";
 import type { Table } from "../../storage/engine/table";
 import { openJournal } from "../../storage/imports/import-journal";
@@ -184,10 +185,10 @@ function endedRun(started: ImportRun, report: SourceReport, deletes: Deletes, en
   };
 }
 
-const unreadable = ({ problems }: SourceReport): LocalizedText => ({
-  it: "Il file non si può leggere: resta ciò che un'importazione precedente ha portato.",
-  en: problems.find(({ rule }) => rule === "SOURCE_UNREADABLE")?.message ?? "The file cannot be read.",
-});
+function unreadable({ problems }: SourceReport): LocalizedText {
+  const found = problems.find(({ rule }) => rule === "SOURCE_UNREADABLE");
+  return found ? { it: found.messageIt, en: found.message } : ruleText("SOURCE_UNREADABLE", "meaning");
+}
 
 const isLost = (error: unknown): boolean => error instanceof HubError && error.code === "LEASE_LOST";
 

@@ -1,3 +1,5 @@
+import type { BothLanguages } from "../../domain/kit/messages/both-languages";
+import { english, italian } from "../../domain/kit/messages/values";
 import { milano } from "./milano";
 
 /**
@@ -81,30 +83,57 @@ const nilOfName: Readonly<Record<string, number>> = {
   "XXII MARZO": 26,
 };
 
-/** Names that do not identify a present NIL, with the reason. Their people are in the total of the city only. */
-const doubts: Readonly<Record<string, string>> = {
-  "CASCINA TRIULZA - EXPO": "No NIL of today has this name.",
-  LAMBRATE: "Of today's LAMBRATE - ORTICA a part was in PARCO FORLANINI - ORTICA: the border is another.",
-  MECENATE: "No NIL of today has this name.",
-  NAVIGLI: "No NIL of today has this name alone.",
-  "PARCO AGRICOLO SUD": "No NIL of today has this name.",
-  "PARCO FORLANINI - ORTICA": "Its two names are in two NIL of today: the border is another.",
-  "PARCO NORD": "It has 97 residents, in the register of 2011 142: the border is another.",
-  QUINTOSOLE: "It has 1,284 residents, in the register of 2011 676: the border is another.",
-  RIPAMONTI: "No NIL of today has this name.",
-  "S. SIRO":
-    "Today's SAN SIRO has 25,803 residents in the register of 2011, this has 11,739: it is another area.",
-  SACCO: "No NIL of today has this name.",
-  SELINUNTE: "No NIL of today has this name.",
-  TICINESE: "Two NIL of today have this name in theirs.",
-  TORTONA: "No NIL of today has this name.",
-  "VIALE MONZA": "No NIL of today has this name.",
-  WASHINGTON: "No NIL of today has this name.",
+const noSuchNil: BothLanguages = {
+  it: "Nessun NIL di oggi ha questo nome.",
+  en: "No NIL of today has this name.",
 };
+
+/** The numbers of residents are so different that the area must be another one. */
+const otherBorder = (atCensus: number, inRegister: number): BothLanguages => ({
+  it: `Ha ${italian(atCensus)} residenti, ${italian(inRegister)} nel registro del 2011: il confine è diverso.`,
+  en: `It has ${english(atCensus)} residents, ${english(inRegister)} in the register of 2011: the border is different.`,
+});
+
+/** Names that do not say which NIL of today they mean, and why. Their people are in the total of the city only. */
+const doubts: Readonly<Record<string, BothLanguages>> = {
+  "CASCINA TRIULZA - EXPO": noSuchNil,
+  LAMBRATE: {
+    it: "Una parte dell'attuale LAMBRATE - ORTICA era in PARCO FORLANINI - ORTICA: il confine è diverso.",
+    en: "A part of today's LAMBRATE - ORTICA was in PARCO FORLANINI - ORTICA: the border is different.",
+  },
+  MECENATE: noSuchNil,
+  NAVIGLI: {
+    it: "Nessun NIL di oggi ha solo questo nome.",
+    en: "No NIL of today has this name alone.",
+  },
+  "PARCO AGRICOLO SUD": noSuchNil,
+  "PARCO FORLANINI - ORTICA": {
+    it: "I suoi due nomi sono in due NIL di oggi: il confine è diverso.",
+    en: "Its two names are in two NIL of today: the border is different.",
+  },
+  "PARCO NORD": otherBorder(97, 142),
+  QUINTOSOLE: otherBorder(1_284, 676),
+  RIPAMONTI: noSuchNil,
+  "S. SIRO": {
+    it: "L'attuale SAN SIRO ha 25.803 residenti nel registro del 2011, questo ne ha 11.739: è un'altra area.",
+    en: "Today's SAN SIRO has 25,803 residents in the register of 2011, this one has 11,739: it is another area.",
+  },
+  SACCO: noSuchNil,
+  SELINUNTE: noSuchNil,
+  TICINESE: {
+    it: "Due NIL di oggi contengono questo nome nel proprio.",
+    en: "Two NIL of today contain this name in theirs.",
+  },
+  TORTONA: noSuchNil,
+  "VIALE MONZA": noSuchNil,
+  WASHINGTON: noSuchNil,
+};
+
+const unknownName: BothLanguages = { it: "Il nome non è conosciuto.", en: "The name is not known." };
 
 export type NamedNil =
   | { readonly kind: "area"; readonly areaCode: string }
-  | { readonly kind: "doubtful"; readonly why: string }
+  | { readonly kind: "doubtful"; readonly why: BothLanguages }
   | { readonly kind: "none" };
 
 /** The meaning of a name in the file. Blanks around it make no difference, everything else does. */
@@ -112,6 +141,6 @@ export function nilNamed(text: string): NamedNil {
   const name = text.trim();
   if (name === "" || name === "-") return { kind: "none" };
   if (Object.hasOwn(nilOfName, name)) return { kind: "area", areaCode: milano.nilCode(nilOfName[name]!) };
-  const why = Object.hasOwn(doubts, name) ? doubts[name]! : "The name is not known.";
+  const why = Object.hasOwn(doubts, name) ? doubts[name]! : unknownName;
   return { kind: "doubtful", why };
 }

@@ -2,8 +2,8 @@ import { createObservation, type Observation } from "../../domain/indicators/obs
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import { problem, readCount } from "../kit/cells";
-import type { LineProblem, RowProblem } from "../kit/problem";
+import { readCount } from "../kit/cells";
+import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { censusColumns, censusDefinitions, censusSource } from "./census-2011.indicators";
 import { type NamedNil, nilNamed } from "./census-2011.names";
@@ -63,15 +63,13 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
   const problems: RowProblem[] = [];
   const section = cells[columns.section]!.trim();
   if (!/^15146\d{7}$/.test(section)) {
-    const message =
-      "A section of Milan has 15146 and seven digits. Its numbers are in the total of the city.";
-    problems.push(problem("WARNING", "NOT_A_CODE", columns.section, section, message));
+    const found = finding("NOT_A_CODE", "censusSection", { prefix: "15146" });
+    problems.push(problem("WARNING", found, columns.section, section));
   }
   const counts = censusColumns.map(({ column }) => {
     const cell = readCount(cells[column]!);
     if (cell.kind !== "unreadable") return cell.kind === "value" ? cell.value : null;
-    const message = "A count is a whole number from 0, or - where it is missing. It is in no sum.";
-    problems.push(problem("ERROR", "NOT_A_COUNT", column, cell.text, message));
+    problems.push(problem("ERROR", finding("NOT_A_COUNT", "inNoSum"), column, cell.text));
     return null;
   });
   const name = cells[columns.nil]!.trim();
@@ -148,15 +146,18 @@ function observationsOf(
 
 const noNumber: LocalizedText = { it: "La fonte non riporta valori.", en: "The source gives no values." };
 
-const residentsOf = (rows: readonly Carried<Section>[]): string =>
-  rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0).toLocaleString("en");
+const numbersOf = (rows: readonly Carried<Section>[]) => ({
+  sections: rows.length,
+  residents: rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0),
+  line: rows[0]!.line,
+});
 
 /** One notice for the sections without a name, one warning for each name that does not identify a NIL. */
 function unnamed(rows: readonly Carried<Section>[]): LineProblem[] {
   const of = rows.filter(({ carry }) => carry.nil.kind === "none");
   if (of.length === 0) return [];
-  const message = `${of.length} sections with ${residentsOf(of)} residents have no NIL, the first on line ${of[0]!.line}: in the total of the city, on no map.`;
-  const notice = problem("NOTICE", "NOT_AN_AREA", columns.nil, "-", message);
+  const found = finding("NOT_AN_AREA", "withoutName", numbersOf(of));
+  const notice = problem("NOTICE", found, columns.nil, "-");
   return [{ line: null, about: ofTheCity, ...notice }];
 }
 
@@ -165,12 +166,11 @@ function doubtful(rows: readonly Carried<Section>[]): LineProblem[] {
   for (const row of rows)
     if (row.carry.nil.kind === "doubtful")
       names.set(row.carry.name, [...(names.get(row.carry.name) ?? []), row]);
-  return [...names].map(([name, of]) => {
+  return [...names].flatMap(([name, of]) => {
     const { nil } = of[0]!.carry;
-    const why = nil.kind === "doubtful" ? nil.why : "";
-    const message = `${why} ${of.length} sections with ${residentsOf(of)} residents, the first on line ${of[0]!.line}: in the total of the city only.`;
-    const warning = problem("WARNING", "AREA_NAME_DOUBTFUL", columns.nil, name, message);
-    return { line: null, about: ofTheCity, ...warning };
+    if (nil.kind !== "doubtful") return [];
+    const found = finding("AREA_NAME_DOUBTFUL", "inTotalOnly", { why: nil.why, ...numbersOf(of) });
+    return { line: null, about: ofTheCity, ...problem("WARNING", found, columns.nil, name) };
   });
 }
 
@@ -185,8 +185,8 @@ function twice(rows: readonly Carried<Section>[]): LineProblem[] {
   return [...linesOf]
     .filter(([, lines]) => lines.length > 1)
     .map(([section, lines]) => {
-      const message = `The section stands on the lines ${lines.join(" and ")}. Both count as they stand: make them one row.`;
-      const warning = problem("WARNING", "DUPLICATE", columns.section, section, message);
+      const found = finding("DUPLICATE", "linesBothCount", { lines });
+      const warning = problem("WARNING", found, columns.section, section);
       return { line: null, about: ofTheCity, ...warning };
     });
 }

@@ -1,8 +1,8 @@
 import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
-import { noData, problem, readCount } from "../kit/cells";
-import type { LineProblem, RowProblem } from "../kit/problem";
+import { noData, readCount } from "../kit/cells";
+import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import {
   type ClassSum,
@@ -49,12 +49,9 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
 
 function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   const [incomeClass, year] = [cells.classe!.trim(), cells.anno!.trim()];
-  if (!incomeClasses.some((name) => name === incomeClass)) {
-    const message = "The source is not known to have this class: check the name.";
-    return rejected(problem("ERROR", "NOT_A_CODE", "classe", incomeClass, message));
-  }
-  if (!/^\d{4}$/.test(year))
-    return rejected(problem("ERROR", "NOT_A_DATE", "anno", year, "The year must have four digits."));
+  if (!incomeClasses.some((name) => name === incomeClass))
+    return rejected(problem("ERROR", finding("NOT_A_CODE", "unknownClass"), "classe", incomeClass));
+  if (!/^\d{4}$/.test(year)) return rejected(problem("ERROR", finding("NOT_A_DATE", "year"), "anno", year));
   const { value, problems } = countIn(cells.valore!);
   const about = { type: "Observation", code: `taxpayers_in_classes@${milano.cityCode}@${year}` };
   return {
@@ -68,8 +65,8 @@ function countIn(text: string): { readonly value: number | null; readonly proble
   const cell = readCount(text);
   if (cell.kind === "value") return { value: cell.value, problems: [] };
   if (cell.kind === "blank") return { value: null, problems: [noData("valore", cell).problem] };
-  const message = "It must be a whole number from 0. Correct it or leave it empty.";
-  return { value: null, problems: [problem("ERROR", "NOT_A_COUNT", "valore", cell.text, message)] };
+  const found = finding("NOT_A_COUNT", "plainCount");
+  return { value: null, problems: [problem("ERROR", found, "valore", cell.text)] };
 }
 
 /** A sum without one of its classes is missing: a part of the people would look like all of them. */
@@ -130,13 +127,7 @@ function sumOf(
 }
 
 const repeated = (line: number): RowProblem =>
-  problem(
-    "ERROR",
-    "DUPLICATE",
-    "classe",
-    null,
-    `The row ${line} already gives this class and year. Remove one.`,
-  );
+  problem("ERROR", finding("DUPLICATE", "earlierRow", { line }), "classe", null);
 
 const rejected = (reason: RowProblem): Mapped<ClassCount> => ({
   records: [],

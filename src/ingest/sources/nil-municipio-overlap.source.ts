@@ -1,7 +1,7 @@
 import { type AreaOverlap, createAreaOverlaps } from "../../domain/places/area";
 import { type CsvRow, csv } from "../formats/csv";
-import { problem, readDecimal, readNumber } from "../kit/cells";
-import type { LineProblem } from "../kit/problem";
+import { readDecimal, readNumber } from "../kit/cells";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { milano } from "./milano";
 
@@ -45,33 +45,31 @@ function mapOverlap({ cells }: CsvRow): Mapped<Overlap> {
   const share = readDecimal(cells[columns.share]!);
   const problems = [];
   if (nil === null || !milano.nilNumbers.includes(nil))
-    problems.push(
-      problem("ERROR", "UNKNOWN_AREA", columns.nil, cells[columns.nil], "NIL have the numbers 1 to 88."),
-    );
+    problems.push(problem("ERROR", outside("NIL", milano.nilNumbers), columns.nil, cells[columns.nil]));
   if (municipio === null || !milano.municipioNumbers.includes(municipio)) {
-    const value = cells[columns.municipio];
-    problems.push(
-      problem("ERROR", "UNKNOWN_AREA", columns.municipio, value, "Municipi have the numbers 1 to 9."),
-    );
+    const found = outside("Municipio", milano.municipioNumbers);
+    problems.push(problem("ERROR", found, columns.municipio, cells[columns.municipio]));
   }
-  if (share.kind !== "value" || share.value <= 0 || share.value > 1) {
-    const message = "A share is a number above 0 and at most 1, with a decimal point.";
-    problems.push(problem("ERROR", "NOT_A_SHARE", columns.share, cells[columns.share], message));
-  }
+  if (share.kind !== "value" || share.value <= 0 || share.value > 1)
+    problems.push(problem("ERROR", finding("NOT_A_SHARE", "share"), columns.share, cells[columns.share]));
   const sound = problems.length === 0 && nil !== null && municipio !== null && share.kind === "value";
   return { records: [], problems, carry: sound ? { nil, municipio, share: share.value } : null };
 }
 
+const outside = (type: string, numbers: readonly number[]) =>
+  finding("UNKNOWN_AREA", "numberOutside", { type, minimum: numbers[0], maximum: numbers.at(-1) });
+
 /** One record for each NIL and each Municipio, with its overlaps from large to small. */
 function overlapsOf(rows: readonly Carried<Overlap>[]): Finished {
   const problems: LineProblem[] = [];
-  const seen = new Set<string>();
+  const lineOf = new Map<string, number>();
   const distinct = rows.filter(({ line, carry: { nil, municipio } }) => {
     const pair = `${nil} ${municipio}`;
-    if (!seen.has(pair)) return seen.add(pair);
-    const message = `An earlier line already gives NIL ${nil} in Municipio ${municipio}. Remove one of them.`;
+    const earlier = lineOf.get(pair);
+    if (earlier === undefined) return lineOf.set(pair, line);
+    const found = finding("DUPLICATE", "earlierRow", { line: earlier });
     const about = { type: "Area", code: milano.nilCode(nil) };
-    problems.push({ line, about, ...problem("ERROR", "DUPLICATE", columns.municipio, municipio, message) });
+    problems.push({ line, about, ...problem("ERROR", found, columns.municipio, municipio) });
     return false;
   });
   const ofNil = grouped(

@@ -1,7 +1,6 @@
 import type { Money } from "../../domain/kit/money";
 import type { CostOption, Service } from "../../domain/services/service";
-import { problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import type { WemiOffer } from "./wemi.rows";
 
 /** Codes that WeMi's own search treats as free of charge (1, 2), and as paid (3). */
@@ -18,8 +17,8 @@ export function costOf(
   if (code === null || !freeCodes.includes(code))
     return { costOptions, freeOfCharge: code === paidCode ? "NO" : "UNKNOWN" };
   if (costOptions.length === 0) return { costOptions, freeOfCharge: "YES" };
-  const message = "The offer is free of charge, and has a price. Whether it is free is kept as unknown.";
-  problems.push(problem("WARNING", "INVALID_RECORD", "imPrezzoMinimo", offer.imPrezzoMinimo, message));
+  const found = finding("INVALID_RECORD", "freeWithPrice");
+  problems.push(problem("WARNING", found, "imPrezzoMinimo", offer.imPrezzoMinimo));
   return { costOptions, freeOfCharge: "UNKNOWN" };
 }
 

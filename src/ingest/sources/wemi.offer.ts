@@ -3,8 +3,8 @@ import type { Centre } from "../../domain/places/centre";
 import { createCentre } from "../../domain/places/centre";
 import { createService, type Service } from "../../domain/services/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
-import { problem, textOrNull } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { textOrNull } from "../kit/cells";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import { milano, municipioWithNumber } from "./milano";
 import { costOf } from "./wemi.cost";
 import type { WemiOffer } from "./wemi.rows";
@@ -53,8 +53,8 @@ function areasOf({ detail }: WemiOffer, problems: RowProblem[]): string[] {
   const found = (detail?.listaMunicipiServiti ?? []).map(({ idMunicipio }) => {
     const code = municipioWithNumber(String(idMunicipio));
     if (code !== null) return code;
-    const message = "The Municipio must be 1 to 9. It is left out of the areas served.";
-    problems.push(problem("ERROR", "UNKNOWN_AREA", "listaMunicipiServiti", idMunicipio, message));
+    const found = finding("UNKNOWN_AREA", "numberOutside", { type: "Municipio", minimum: 1, maximum: 9 });
+    problems.push(problem("ERROR", found, "listaMunicipiServiti", idMunicipio));
     return null;
   });
   return unique(found.filter((code) => code !== null)).sort();
@@ -76,8 +76,9 @@ export function placesOfOffer(
     const streetAddress = textOrNull(written?.txIndirizzo ?? written?.indirizzo ?? undefined);
     const locality = textOrNull(written?.txCitta ?? written?.citta ?? undefined);
     if (streetAddress === null || locality === null) {
-      const message = "A place of the offer has no address. It is left out.";
-      problems.push(problem("NOTICE", "EMPTY_CELL", "sediErogatrici", id_sede, message));
+      problems.push(
+        problem("NOTICE", finding("EMPTY_CELL", "placeWithoutAddress"), "sediErogatrici", id_sede),
+      );
       return [];
     }
     const postalCode = textOrNull(written?.txCap ?? written?.cap ?? undefined);

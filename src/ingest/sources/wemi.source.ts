@@ -3,8 +3,7 @@ import { createOrganization } from "../../domain/places/organization";
 import { type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { JsonRow } from "../formats/json-record";
 import { ndjson } from "../formats/ndjson";
-import { problem } from "../kit/cells";
-import type { RowProblem } from "../kit/problem";
+import { finding, problem, type RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
 import { milano } from "./milano";
 import {
@@ -54,8 +53,8 @@ function mapRow({ fields }: JsonRow): Mapped<Shared> {
   const { data: row, error } = wemiRow.safeParse(fields);
   if (row !== undefined) return row.record === "offer" ? mapOffer(row) : { ...none, carry: [termOf(row)] };
   const { path, message } = error.issues[0]!;
-  const text = `${path.join(".")}: ${message}. The record is left out.`;
-  return { ...none, problems: [problem("ERROR", "NOT_A_RECORD", path.join("."), null, text)] };
+  const found = finding("NOT_A_RECORD", "otherForm", { field: path.join("."), fault: message });
+  return { ...none, problems: [problem("ERROR", found, path.join("."), null)] };
 }
 
 const none: Mapped<Shared> = { records: [], problems: [], carry: null };
@@ -112,9 +111,8 @@ const lists = [
 /** Missing is not empty: a service without stated areas has no particular area, this one may have some. */
 function notGiven({ detail }: WemiOffer): RowProblem[] {
   const missing = detail === null ? ["detail"] : lists.filter((name) => (detail[name] ?? null) === null);
-  const message =
-    "WeMi could not give this part when it was asked. It is kept as unknown: download it again.";
-  return missing.map((name) => problem("WARNING", "EMPTY_CELL", name, null, message));
+  const found = finding("EMPTY_CELL", "partNotGiven");
+  return missing.map((name) => problem("WARNING", found, name, null));
 }
 
 /** WeMi's providers are "associations, cooperatives and social enterprises" (its publiccode.yml): the third sector. */

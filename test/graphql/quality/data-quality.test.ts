@@ -75,7 +75,7 @@ test.each<[string, string[]]>([
 test("an issue tells what is wrong, with which record, whose it is and what to do", async () => {
   const { data, errors } = await hub.ask(`{
     dataQualityIssue(code: "error") {
-      id code rule severity line column value message firstSeen resolvedAt sourceCode
+      id code rule severity line column value message messageIt firstSeen resolvedAt sourceCode
       meaning { it en } remedy { it en } entity { type code }
       record { id ... on Observation { value } }
       organization { name } source { title }
@@ -93,13 +93,14 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
       line: 2,
       column: "lat",
       value: "x",
-      message: "Synthetic.",
+      message: "The value is missing.",
+      messageIt: "Il valore manca.",
       firstSeen: "2026-11-23T10:00:00.000Z",
       resolvedAt: null,
       sourceCode: "test",
       meaning: {
-        it: "Un conteggio non è un numero intero da 0.",
-        en: "A count is no whole number from 0.",
+        it: "Un conteggio non è un numero intero maggiore o uguale a 0.",
+        en: "A count is not a whole number from 0.",
       },
       remedy: {
         it: "Scrivere solo cifre, o lasciare vuota la cella.",
@@ -210,7 +211,7 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
         en: "The cell is empty or says that there is no data: the value is missing, it is not zero.",
       },
     },
-    { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is no whole number from 0." } },
+    { key: "NOT_A_COUNT", standing: 1, meaning: { en: "A count is not a whole number from 0." } },
   ]);
   const source = { title: "Synthetic, for a test" };
   expect(data!.source!.groups).toEqual([

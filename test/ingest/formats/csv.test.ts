@@ -90,7 +90,7 @@ test("tells where a row ends that a missing quotation mark made long", () => {
   const { rows, problems } = read('a;b\n1;"x\n2;y"z";3\n4;5\n');
   expect(rows.map(({ line }) => line)).toEqual([4]);
   expect(problems[0]).toMatchObject({ line: 2, rule: "CELL_COUNT" });
-  expect(problems[0]!.message).toContain("goes on to line 3");
+  expect(problems[0]!.message).toContain("continues to line 3");
 });
 
 test("keeps what is readable of a cut file and names the row that was cut", () => {

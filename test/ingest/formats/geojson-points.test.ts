@@ -41,7 +41,7 @@ test.each<[what: string, feature: unknown, message: string, column: string]>([
         [9, 46],
       ],
     }),
-    "The MultiPoint has 2 points, and nobody can say which of them is meant.",
+    "The MultiPoint has 2 points, and it is unknown which of them is meant.",
     "geometry.coordinates",
   ],
   [
@@ -59,16 +59,16 @@ test.each<[what: string, feature: unknown, message: string, column: string]>([
   [
     "words for numbers",
     feature({ type: "Point", coordinates: ["9", "45"] }),
-    "The coordinates of the Point are no position.",
+    "The coordinates of the Point do not have the form of GeoJSON.",
     "geometry.coordinates.0",
   ],
   [
     "metres",
     feature({ type: "Point", coordinates: [1_515_114, 5_040_232] }),
-    "The point is no longitude and latitude in degrees.",
+    "The point is not a longitude and latitude in degrees.",
     "geometry.coordinates",
   ],
-  ["no feature", { type: "Point", coordinates: [9, 45] }, "The feature is no GeoJSON Feature.", "type"],
+  ["no feature", { type: "Point", coordinates: [9, 45] }, "This is not a GeoJSON Feature.", "type"],
 ])("refuses %s, and reads on behind it", async (_what, wrong, message, column) => {
   const sound = feature({ type: "Point", coordinates: [9, 45] });
   const { rows, problems, unreadable } = await read([sound, wrong, sound]);

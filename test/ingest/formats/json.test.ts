@@ -34,8 +34,12 @@ test("reads an array of records, a page with its contents, and one record alone"
   expect(json('{"id":1}').rows).toEqual([two[0]]);
 });
 
+const notObject = {
+  message: "This is not a JSON object. Correct it at the source.",
+  messageIt: "Non è un oggetto JSON. Correggere alla fonte.",
+};
+
 test("gives a problem for each value that is no record, and reads the others", () => {
-  const message = "This is no JSON object. Correct it at its source.";
   expect(json('[{"id":1},"two",null,{"name":"Rossi"},{"id":5}]')).toEqual({
     rows: [
       { line: 0, fields: { id: 1 } },
@@ -43,14 +47,15 @@ test("gives a problem for each value that is no record, and reads the others", (
     ],
     unreadable: 3,
     problems: [
-      { line: 1, ...notARecord, value: "two", message },
-      { line: 2, ...notARecord, value: null, message },
+      { line: 1, ...notARecord, value: "two", ...notObject },
+      { line: 2, ...notARecord, value: null, ...notObject },
       {
         line: 3,
         ...notARecord,
         column: "id",
         value: null,
-        message: "The record lacks id. Correct it at its source.",
+        message: "The record lacks id. Correct it at the source.",
+        messageIt: "Campi mancanti nel record: id. Correggere alla fonte.",
       },
     ],
   });
@@ -89,9 +94,10 @@ test("goes on behind a line that is no JSON", () => {
         line: 2,
         ...notARecord,
         value: '{"id":2',
-        message: "The line is no JSON. Correct it at its source: one object on each line.",
+        message: "The line is not JSON. Correct it at the source: one object on each line.",
+        messageIt: "La riga non è JSON. Correggere alla fonte: un oggetto per riga.",
       },
-      { line: 3, ...notARecord, value: "[3]", message: "This is no JSON object. Correct it at its source." },
+      { line: 3, ...notARecord, value: "[3]", ...notObject },
     ],
   });
 });
@@ -102,7 +108,8 @@ test("says that the last line was cut, within a record or within a character", (
     column: null,
     rule: "CUT_FILE",
     severity: "ERROR",
-    message: "The file ends within this record: it was cut. Download it again.",
+    message: "The file ends within this row: it is truncated. Download it again.",
+    messageIt: "Il file termina a metà di questa riga: è incompleto. Scaricarlo di nuovo.",
   };
   expect(ndjson('{"id":1}\n{"id"').problems).toEqual([{ ...cut, value: '{"id"' }]);
   const half = Buffer.concat([Buffer.from('{"id":1}\n{"id":2}'), Buffer.from("è").subarray(0, 1)]);

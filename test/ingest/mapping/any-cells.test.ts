@@ -15,10 +15,10 @@ import { square } from "../../support/synthetic-city";
 const everything = `
 source: { code: all, title: T, publisher: P, licence: NOT_STATED, rights: R, modified: 2026, synthetic: true }
 file: { path: a.geojson, format: geojson, geometry: polygon, decimalChar: ",", groupChar: ".", missingValues: [ND], mode: FULL }
-key: [{ column: d, type: integer, minimum: 1, ifBlank: { severity: NOTICE, rule: EMPTY_CELL, message: "{a} has no number" } }, { column: [a, b], slug: 30 }]
+key: [{ column: d, type: integer, minimum: 1, ifBlank: { severity: NOTICE, rule: EMPTY_CELL, message: { it: "{a} senza numero", en: "{a} has no number" } } }, { column: [a, b], slug: 30 }]
 needs: [other]
 knownAreas: ["comune:1"]
-notices: [{ column: c, matches: "^[0-9]", severity: NOTICE, rule: NOT_HELD, message: "{count} of {rows} from {line}" }]
+notices: [{ column: c, matches: "^[0-9]", severity: NOTICE, rule: NOT_HELD, message: { it: "{count} su {rows} da {line}", en: "{count} of {rows} from {line}" } }]
 derived: { sums: { summed: { plus: [made_up], minus: [counted] } }, ratios: [ratio] }
 terms: [{ code: "centre-kind:MADE_UP", name: { it: X } }]
 services: [{ code: "all:s", name: { it: S }, organizationCode: comune-milano }]

@@ -209,12 +209,12 @@ test("loads a GeoJSON of points, and refuses to choose among several points of o
     [
       2,
       "NOT_A_GEOMETRY",
-      "The MultiPoint has 2 points, and nobody can say which of them is meant. Correct the feature at its source.",
+      "The MultiPoint has 2 points, and it is unknown which of them is meant. Correct the feature at the source.",
     ],
     [
       4,
       "NOT_A_GEOMETRY",
-      "The geometry is LineString; a Point is expected. Correct the feature at its source.",
+      "The geometry is LineString; a Point is expected. Correct the feature at the source.",
     ],
     [5, "POINT_OUTSIDE_CITY", expect.stringContaining("Latitude and longitude are swapped")],
   ]);

@@ -8,6 +8,7 @@ const problem = (line: number | null, over: Partial<LineProblem> = {}): LineProb
   rule: "EMPTY_CELL",
   severity: "NOTICE",
   message: "Empty.",
+  messageIt: "Vuota.",
   ...over,
 });
 
@@ -32,7 +33,9 @@ test("counts those that are too many by rule, and is as grave as the gravest of 
       rule: "PROBLEMS_NOT_LISTED",
       severity: "ERROR",
       message:
-        "3 more problems are counted but not listed: 1 ERROR CELL_COUNT, 2 NOTICE EMPTY_CELL. Mend those that are listed, or the layout of the file, and import it again.",
+        "3 more problems are counted but not listed: 1 ERROR CELL_COUNT, 2 NOTICE EMPTY_CELL. Correct the listed ones, or the structure of the file, and import it again.",
+      messageIt:
+        "Altri 3 problemi sono contati ma non elencati: 1 ERROR CELL_COUNT, 2 NOTICE EMPTY_CELL. Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.",
     },
     problem(5),
     problem(6),

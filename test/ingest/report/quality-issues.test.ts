@@ -86,7 +86,9 @@ test("every problem of a run becomes an issue that knows its record, the worst f
     line: 3,
     column: "Wifi",
     value: "forse",
-    message: "The mapping file knows si, sì for yes, no for no. Another word is kept as unknown.",
+    message: "The mapping file knows si, sì for yes, no for no. Any other word is kept as unknown.",
+    messageIt:
+      "Il file di mappatura prevede si, sì per sì, no per no. Qualsiasi altra parola resta sconosciuta.",
     firstSeen: monday,
     resolvedAt: null,
   });

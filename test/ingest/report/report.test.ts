@@ -25,6 +25,7 @@ const problem = {
   value: null,
   rule: "EMPTY_CELL",
   message: "Empty.",
+  messageIt: "Vuota.",
   about: null,
   issue: "ds1:EMPTY_CELL:0",
 } as const;

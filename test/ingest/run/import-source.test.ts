@@ -115,7 +115,7 @@ test("a row that stands twice is told though the first one came batches before",
     expect.objectContaining({
       line: 102,
       rule: "DUPLICATE",
-      message: "The row 2 already gives the same. The first counts: remove one of them.",
+      message: "Row 2 already gives the same data. The first row counts: remove one of them.",
     }),
   ]);
   expect(report.rows).toMatchObject({ read: 101, new: 100, rejected: 1 });
@@ -177,7 +177,7 @@ test("a file that changes while it is read is FAILED, and its source is not ther
   expect(report.problems).toEqual([
     expect.objectContaining({
       rule: "SOURCE_UNREADABLE",
-      message: "wide.csv changed while it was read. Import it again when nobody writes it.",
+      message: "wide.csv changed while it was read. Import it again when no program writes it.",
     }),
   ]);
   expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();

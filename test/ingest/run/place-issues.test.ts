@@ -63,7 +63,7 @@ test("a doubtful pair is proposed at both of its centres, and they stay apart", 
   );
   expect(await runMatching(table, first)).toEqual({ centres: 2, locations: 2, proposed: 1, written: 4 });
   const end =
-    "the same street with a number beside or within the other, 12 m apart. They are kept apart. If they are one place, write one address; if not, nothing is to be done.";
+    "the same street, with a number next to the other or within its range, 12 m apart. They are kept apart. If they are one place, write the same address; if not, nothing needs to be done.";
   expect((await messagesIn(table)).sort()).toEqual([
     [
       "POSSIBLE_SAME_PLACE",
@@ -93,7 +93,7 @@ test("a second run writes nothing, and what is no longer doubtful is resolved", 
   const table = await start(at("a", "Via Roma 15"), at("b", "Via Roma 15/a"));
   await runMatching(table, first);
   expect((await runMatching(table, second)).written).toBe(0);
-  expect((await messagesIn(table))[0]![2]).toContain("of one there is no point");
+  expect((await messagesIn(table))[0]![2]).toContain("one of them has no point");
   await save(table, at("b", "Via Roma 15"));
   expect(await runMatching(table, second)).toEqual({ centres: 2, locations: 1, proposed: 0, written: 4 });
   expect(await issuesIn(table)).toEqual([]);
@@ -107,7 +107,7 @@ test("a missing point is proposed and not filled in", async () => {
     [
       "POINT_PROPOSED",
       "a",
-      "a, Via Roma 1 (a) has no point. b, Via Roma 1 (b) is at the same place and has one: 45 N, 9 E. It is proposed; nothing is filled in here, the location shows it.",
+      "a, Via Roma 1 (a) has no point. b, Via Roma 1 (b) is at the same place and has one: 45 N, 9 E. It is proposed: the location shows it, and nothing is filled in here.",
     ],
   ]);
   const [a] = await createRepositories(table).centres.byCodes(["a"]);
@@ -130,7 +130,7 @@ test("of points that are far apart the one in the declared area is proposed, els
   await save(table, at("a", "Via Roma 1", { ...wrong, areaCodes: ["comune:1", "d:1"] }));
   await runMatching(table, second);
   expect((await issuesIn(table)).map(({ entity, message }) => [entity!.code, message])).toEqual([
-    ["b", expect.stringContaining("Nothing tells which of the two is right.")],
+    ["b", expect.stringContaining("It is unknown which of the two is right.")],
   ]);
 });
 

@@ -107,8 +107,11 @@ testWithSharedData("names the houses whose hours lie wholly in their closures, a
     problems.filter(({ rule }) => rule === "HOURS_WHILE_CLOSED"),
   );
   expect(found.map(({ about, message }) => [about!.code, message.split(":")[0]])).toEqual([
-    ["ds3017:10", "On MO, TU, WE, TH, FR from 2026-08-01 to 2026-08-31 these hours are never kept"],
-    ["ds3017:53", "On MO from 2026-08-31 to 2026-09-04 these hours are never kept"],
+    [
+      "ds3017:10",
+      "From 2026-08-01 to 2026-08-31 these hours never apply on Mondays, Tuesdays, Wednesdays, Thursdays, Fridays",
+    ],
+    ["ds3017:53", "From 2026-08-31 to 2026-09-04 these hours never apply on Mondays"],
   ]);
 });
 

@@ -202,6 +202,7 @@ test.each(brokenFiles)(
         rule: "SOURCE_UNREADABLE",
         severity: "ERROR",
         message: expect.stringMatching(message),
+        messageIt: expect.stringMatching(/^(?:Il file|Le coordinate) .+\.$/),
         about: null,
         issue: expect.stringMatching(`^${code}:SOURCE_UNREADABLE:[0-9a-f]{16}$`),
       },
@@ -352,7 +353,7 @@ test("the report for people shows the counts and the first twenty problems of a 
   expect(text).toContain("ds205_dati_quartieri_2011_2024_.csv): 25 errors, 1 notice");
   expect(text.match(/ERROR UNKNOWN_AREA/g)).toHaveLength(20);
   expect(text).toContain(
-    '  ERROR UNKNOWN_AREA at line 12, NIL = "100": The cell must hold a whole number from 1 to 88.',
+    '  ERROR UNKNOWN_AREA at line 12, NIL = "100": The cell must contain a whole number from 1 to 88.',
   );
   expect(text).toContain("  and 6 more: use --json for all of them");
 });

@@ -173,7 +173,7 @@ test("rejects a second row of the same NIL and year, also of N.D.", async () => 
   );
   expect([...rejected]).toEqual([91, 92]);
   expect(problems.filter(({ severity }) => severity === "ERROR")).toEqual([
-    expect.objectContaining({ line: 91, rule: "DUPLICATE", message: expect.stringContaining("row 43") }),
+    expect.objectContaining({ line: 91, rule: "DUPLICATE", message: expect.stringContaining("Row 43 ") }),
     expect.objectContaining({ line: 92, rule: "DUPLICATE" }),
   ]);
   expect(of("residents", "comune:015146").value).toBe(8800);

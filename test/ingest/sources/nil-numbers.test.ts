@@ -92,9 +92,9 @@ test("a surface that is that of another NIL is told with its name, and one that 
   expect(
     swapped.problems.map(({ rule, line, about, message }) => [rule, line, about!.code, message]),
   ).toEqual([
-    ["SURFACE_DIFFERS", 2, "nil:5", expect.stringContaining("It is that of nil:16.")],
-    ["SURFACE_DIFFERS", 3, "nil:16", expect.stringContaining("It is that of nil:71.")],
-    ["SURFACE_DIFFERS", 4, "nil:71", expect.stringContaining("It is that of nil:5.")],
+    ["SURFACE_DIFFERS", 2, "nil:5", expect.stringContaining("The stated one is that of nil:16.")],
+    ["SURFACE_DIFFERS", 3, "nil:16", expect.stringContaining("The stated one is that of nil:71.")],
+    ["SURFACE_DIFFERS", 4, "nil:71", expect.stringContaining("The stated one is that of nil:5.")],
   ]);
 });
 

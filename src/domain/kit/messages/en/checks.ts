@@ -1,10 +1,12 @@
+import type { BothLanguages } from "../both-languages";
+
 /** Why a field of a record cannot be true. Each text follows the field and its value, after a colon. */
 export const checks = {
   actionLeadIsPartner: "the lead organisation is not listed as a partner too",
   ageOrder: ({ minimum }: { readonly minimum: number }) => `the lowest age, ${minimum}, is above the highest`,
   areaCode: "an area code is <scheme>:<number>, for example nil:42",
   areaOverlapsItself: "an area does not overlap itself",
-  boundary: ({ problem }: { readonly problem: string }) => problem,
+  boundary: ({ problem }: { readonly problem: BothLanguages }) => problem.en.replace(/\.$/, ""),
   budgetCurrencies: "all amounts of a budget are in one currency",
   budgetTotal: ({ sum }: { readonly sum: number }) => `the lines add up to ${sum} cents`,
   budgetTotalZero: "no share can be computed of a total of 0: leave the lines out",

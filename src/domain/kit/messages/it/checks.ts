@@ -6,7 +6,7 @@ export const checks: Translated<typeof english> = {
   ageOrder: ({ minimum }) => `l'età minima, ${minimum}, supera quella massima`,
   areaCode: "il codice di un'area è <schema>:<numero>, per esempio nil:42",
   areaOverlapsItself: "un'area non si sovrappone a sé stessa",
-  boundary: ({ problem }) => `il confine non è valido (${problem})`,
+  boundary: ({ problem }) => problem.it.replace(/\.$/, ""),
   budgetCurrencies: "tutti gli importi di un quadro finanziario sono nella stessa valuta",
   budgetTotal: ({ sum }) => `la somma delle voci è di ${sum} centesimi`,
   budgetTotalZero: "con un totale di 0 non si calcolano quote: omettere le voci",

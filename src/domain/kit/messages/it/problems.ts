@@ -1,0 +1,298 @@
+import type { problems as en } from "../en/problems";
+import type { Translated } from "../translated";
+import { italian } from "../values";
+
+const quoted = (text: string | null): string => JSON.stringify(text);
+const list = (texts: readonly string[]): string => texts.join(", ");
+const separator = (char: string): string => (char === "\t" ? "una tabulazione" : quoted(char));
+const sections = (count: number, residents: number): string =>
+  `${count} sezioni con ${italian(residents)} residenti`;
+const thousands = (mark: string | null): string =>
+  mark === null ? "senza segni tra le migliaia" : `con "${mark}" tra le migliaia`;
+
+const within = ({
+  minimum,
+  maximum,
+}: {
+  readonly minimum?: number | undefined;
+  readonly maximum?: number | undefined;
+}): string => {
+  if (minimum === undefined) return maximum === undefined ? "" : ` fino a ${maximum}`;
+  return maximum === undefined ? ` a partire da ${minimum}` : ` da ${minimum} a ${maximum}`;
+};
+
+const days: Readonly<Record<string, string>> = {
+  MO: "il lunedì",
+  TU: "il martedì",
+  WE: "il mercoledì",
+  TH: "il giovedì",
+  FR: "il venerdì",
+  SA: "il sabato",
+  SU: "la domenica",
+};
+
+const inFile = "Correggere l'elemento alla fonte.";
+const onePlace: Readonly<Record<string, string>> = {
+  OTHER_POSTAL_CODE: "ma un altro CAP",
+  SAME_ADDRESS: "lo stesso indirizzo",
+  SAME_AREA: "la stessa area",
+  SAME_NAME: "lo stesso nome",
+  SAME_STREET: "la stessa via, con un civico vicino all'altro o compreso nel suo intervallo",
+  SIMILAR_ADDRESS: "lo stesso civico di una via che uno dei due indica in forma più breve",
+};
+
+export const problems: Translated<typeof en> = {
+  AREA_MISMATCH: {
+    statementsDiffer: ({ lies, says }) => {
+      const place = lies === null ? [] : [`Il punto ${lies.point} si trova in ${list(lies.areaCodes)}`];
+      const columns = says.map(({ column, areaCode }) => `${quoted(column)} indica ${areaCode}`);
+      return `${list([...place, ...columns])}. Correggere il valore sbagliato.`;
+    },
+  },
+  AREA_NAME_DOUBTFUL: {
+    inTotalOnly: (values) =>
+      `${values.why.it} ${sections(values.sections, values.residents)}, la prima alla riga ${values.line}: contano solo nel totale della città.`,
+  },
+  CELL_COUNT: {
+    notAsHeader: (values) => {
+      const span =
+        values.endLine === null
+          ? ""
+          : ` Continua fino alla riga ${values.endLine}: potrebbe mancare una virgoletta.`;
+      return `La riga ha ${values.cells} celle, l'intestazione ${values.headerCells}.${span} Aggiungere o togliere separatori, o mettere tra virgolette un testo che ne contiene.`;
+    },
+  },
+  COLUMNS_REPEATED: {
+    sameInEveryArea: ({ period, column }) =>
+      `Nel periodo ${period} questa colonna è uguale a ${quoted(column)} in tutte le aree: una delle due è probabilmente una copia. Chiedere all'ente che pubblica i dati.`,
+  },
+  COORDINATES_DISAGREE: {
+    otherPoint: (values) => {
+      const swapped = values.isSwapped ? " È lo stesso punto con latitudine e longitudine invertite." : "";
+      return `${quoted(values.column)} indica un punto diverso dalle coordinate usate, ${values.used}.${swapped} Correggere uno dei due.`;
+    },
+  },
+  CUT_FILE: {
+    noFinalLineBreak: "Il file termina senza un a capo. Controllare che l'ultima riga sia completa.",
+    withinRow: "Il file termina a metà di questa riga: è incompleto. Scaricarlo di nuovo.",
+  },
+  DUPLICATE: {
+    earlierRow: ({ line }) =>
+      `La riga ${line} contiene già gli stessi dati. Vale la prima: eliminare una delle due.`,
+    earlierRest: ({ word, period }) =>
+      `Una riga precedente riporta già ${quoted(word)} per il periodo ${period}. Eliminare una delle due.`,
+    idWithOtherFacts: ({ table, id }) =>
+      `Il file riporta già ${table} ${id} con altri dati. Vale il primo: conservarne uno solo.`,
+    linesBothCount: ({ lines }) =>
+      `La sezione è alle righe ${lines.join(" e ")}. Ciascuna conta così com'è: riunirle in una sola riga.`,
+  },
+  EMPTY_CELL: {
+    addressIncomplete: "Un indirizzo richiede via, città e paese. L'indirizzo è stato omesso.",
+    costWithoutWords: "Un costo richiede una descrizione. Il costo è stato omesso.",
+    empty: "La cella è vuota: il valore è registrato come mancante, non come 0.",
+    keptUnknown: "La cella qui non può essere vuota. Il dato resta sconosciuto: correggere alla fonte.",
+    keyOfOtherCells: "La riga non ha una chiave propria. Il codice è ricavato da altre celle.",
+    noCoordinates: "La riga non ha coordinate. Il luogo è registrato senza posizione.",
+    noData:
+      "La cella indica che il dato non è disponibile: il valore è registrato come mancante, non come 0.",
+    placeWithoutAddress: "Una sede dell'offerta non ha indirizzo. La sede è stata omessa.",
+    partNotGiven: "L'API non ha fornito questa parte. Resta sconosciuta: scaricarla di nuovo.",
+    requiredCell: "Questa cella è obbligatoria in ogni riga. Correggere alla fonte.",
+  },
+  HOURS_NOT_UNDERSTOOD: {
+    keptAsText:
+      "Il testo è conservato così com'è, e le risposte che ne dipendono sono sconosciute. Correggere alla fonte.",
+    notWeekly:
+      "La regola non è semplicemente settimanale, con giorni, orari e fuso orario indicato. Il testo è conservato, e le risposte che ne dipendono sono sconosciute.",
+  },
+  HOURS_WHILE_CLOSED: {
+    neverKept: (values) =>
+      `Dal ${values.from} al ${values.to} questi orari non valgono mai ${list(values.days.map((day) => days[day] ?? day))}: "${values.closure}" comporta la chiusura in ciascuno di questi giorni. Vale la chiusura. Correggere una delle due indicazioni.`,
+  },
+  INVALID_RECORD: {
+    freeWithPrice: "L'offerta è gratuita e ha un prezzo. Se sia gratuita resta sconosciuto.",
+  },
+  NOT_A_CODE: {
+    areaIncomplete: "Un'area richiede un codice e un nome.",
+    censusSection: ({ prefix }) =>
+      `Il codice di una sezione è ${prefix} seguito da sette cifre. I numeri di questa sono nel totale della città.`,
+    centreWithoutName: "Un centro richiede un nome.",
+    idOfTable: ({ table }) =>
+      `Un record ${table} richiede un id di lettere, cifre e trattini. Il record è stato omesso.`,
+    keyNotACode:
+      "La chiave deve essere composta da lettere, cifre e . _ : + - per poter essere un codice. Indicare un'altra colonna, o slug: true, nel file di mappatura.",
+    languageWithoutCode:
+      "Una lingua richiede il suo codice (BCP 47, per esempio it). La lingua è stata omessa.",
+    noIndicator: "La riga non indica alcun indicatore.",
+    noKey: "La riga non ha una chiave: un'importazione successiva non potrebbe riconoscerla.",
+    notInFile: ({ table }) =>
+      `Il file non contiene un record con questa chiave. Il record ${table} è stato omesso.`,
+    organizationIncomplete: "Un ente richiede un nome e un tipo.",
+    referenceNotInFile: "Il file non contiene un record con questa chiave. Il riferimento è stato omesso.",
+    statusUnknown: "Lo stato deve essere active, inactive, defunct o temporarily closed. Resta sconosciuto.",
+    unknownClass: "La fonte non prevede questa classe: controllare il nome.",
+  },
+  NOT_A_COORDINATE: {
+    notDegrees:
+      "Le coordinate non sono longitudine e latitudine in gradi decimali (WGS 84). Il luogo è registrato senza posizione.",
+  },
+  NOT_A_COUNT: {
+    age: "Un'età è un numero intero di anni. Il limite è stato omesso: non è noto.",
+    amount: "Un importo ha al massimo due decimali e una valuta di tre lettere. L'importo è stato omesso.",
+    count: ({ groupChar }) =>
+      `La cella deve contenere un numero intero a partire da 0, ${thousands(groupChar)}, come indicato nel file di mappatura. Correggerla o lasciarla vuota.`,
+    inNoSum:
+      "Un conteggio è un numero intero a partire da 0, oppure - se manca. Il valore non è in alcuna somma.",
+    plainCount: "La cella deve contenere un numero intero a partire da 0. Correggerla o lasciarla vuota.",
+    wholeNumber: (bounds) =>
+      `La cella deve contenere un numero intero${within(bounds)}. Correggere alla fonte.`,
+  },
+  NOT_A_DATE: {
+    noPeriod: "La riga non indica alcun periodo.",
+    notInFormat: ({ formats }) =>
+      `La cella deve contenere una data esistente, nel formato ${formats.join(" o ")}.`,
+    periodOfSdmx:
+      "Il periodo deve essere un anno, un mese o un giorno; trimestri e simili non sono importati.",
+    year: "L'anno deve avere quattro cifre.",
+  },
+  NOT_A_GEOMETRY: {
+    coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
+    lacks: ({ properties }) => `Proprietà mancanti nell'elemento: ${list(properties)}. ${inFile}`,
+    noFeature: `Non è una Feature GeoJSON. ${inFile}`,
+    noGeometry: `L'elemento non ha geometria. ${inFile}`,
+    notDegrees: `Il punto non è una coppia di longitudine e latitudine in gradi. ${inFile}`,
+    otherType: ({ drawn, expected }) =>
+      `La geometria è ${drawn ?? "senza tipo"}; è atteso ${expected.join(" o ")}. ${inFile}`,
+    severalPoints: ({ count }) =>
+      `Il MultiPoint ha ${count} punti, e non si sa quale sia quello giusto. ${inFile}`,
+    shape: ({ shape }) => `${shape.it} ${inFile}`,
+  },
+  NOT_A_NUMBER: {
+    notInFormat: ({ marks, groupChar, ...bounds }) =>
+      `La cella deve contenere un numero${within(bounds)} con ${marks.map((mark) => `"${mark}"`).join(" o ")} prima dei decimali e ${thousands(groupChar)}, come indicato nel file di mappatura. Correggerla o lasciarla vuota.`,
+    surface:
+      "La superficie deve essere un numero di chilometri quadrati. Serve solo per il confronto con il confine.",
+  },
+  NOT_A_PHONE: {
+    oneNumber:
+      "La cella deve contenere un solo numero di telefono, seguito dalle eventuali note tra parentesi. Il numero è stato omesso.",
+    plainNumber:
+      "Deve essere un solo numero: cifre, eventualmente precedute da +, con singoli spazi. Il numero è stato omesso.",
+  },
+  NOT_A_RECORD: {
+    lacks: ({ fields }) => `Campi mancanti nel record: ${list(fields)}. Correggere alla fonte.`,
+    notJson: "La riga non è JSON. Correggere alla fonte: un oggetto per riga.",
+    notObject: "Non è un oggetto JSON. Correggere alla fonte.",
+    otherForm: ({ field, fault }) => `${field} non ha la forma attesa (${fault}). Il record è stato omesso.`,
+  },
+  NOT_A_SHARE: {
+    share: "Una quota è un numero maggiore di 0 e non superiore a 1, con il punto decimale.",
+  },
+  NOT_AN_AREA: {
+    restOfTotal: ({ areas }) =>
+      `Persone non attribuite ad alcuna area (${areas.it}): sono nel totale, non sulle mappe né nelle graduatorie.`,
+    withoutName: (values) =>
+      `${sections(values.sections, values.residents)} non hanno un'area, la prima alla riga ${values.line}: sono nel totale della città, non sulle mappe.`,
+  },
+  NOT_AN_INDEX: {
+    notANumber: "Deve essere un numero con il punto decimale, o nulla. Il valore è registrato come mancante.",
+  },
+  NOT_HELD: {
+    contactIncomplete:
+      "Un contatto richiede un ufficio o una funzione, e un indirizzo e-mail o un telefono. Il contatto è stato omesso.",
+    notAPlace:
+      "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
+    notByVoice: "A questo numero non risponde una persona: non è importato.",
+    rows: ({ count }) =>
+      `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,
+  },
+  NOT_UTF8: {
+    damaged:
+      "La riga contiene byte che non sono UTF-8, mostrati come �: sono danneggiati. Scaricare di nuovo il file.",
+  },
+  NOT_YES_OR_NO: {
+    otherWord: ({ yes, no }) =>
+      `Il file di mappatura prevede ${list(yes)} per sì, ${list(no)} per no. Qualsiasi altra parola resta sconosciuta.`,
+  },
+  OTHER_COLUMN_NAME: {
+    readAs: ({ name, found }) =>
+      `La colonna ${quoted(name)} qui si chiama ${found}. È stata letta come la stessa colonna.`,
+  },
+  OTHER_ENCODING: {
+    nowUtf8: "Il file era in Windows-1252 e ora è in UTF-8: è stato letto come UTF-8.",
+    notUtf8: ({ byte }) =>
+      `Il file non è UTF-8 al byte ${byte}: è stato letto come Windows-1252. Controllare le lettere accentate, o salvarlo come UTF-8.`,
+  },
+  OTHER_SEPARATOR: {
+    readWith: ({ found, declared }) =>
+      `Le colonne sono separate da ${separator(found)}, mentre era atteso ${separator(declared)}. Il file è stato letto così.`,
+  },
+  POINT_OUTSIDE_CITY: {
+    dropped: ({ point, isSwapped }) => {
+      const remedy = isSwapped
+        ? "Latitudine e longitudine sono invertite: scambiare le due colonne."
+        : "Correggere le coordinate alla fonte.";
+      return `Il punto ${point} è fuori da tutti i confini conosciuti. ${remedy} Il centro è registrato senza posizione.`;
+    },
+    kept: "Il punto è fuori da tutti i confini conosciuti. È conservato, e il luogo non è in alcuna area.",
+  },
+  POINT_PROPOSED: {
+    ofSamePlace: (values) =>
+      `${values.centre} non ha un punto. ${values.giver} è nello stesso luogo e ne ha uno: ${values.point}. È proposto: il luogo lo mostra, e qui non è inserito nulla.`,
+  },
+  POINTS_DISAGREE: {
+    farApart: (values) => {
+      const proposed = values.isInDeclaredArea
+        ? "Quel punto è proposto, perché si trova nell'area dichiarata dai record."
+        : "Non si sa quale dei due sia corretto.";
+      return `Il punto di ${values.centre} dista ${values.distance} m da quello di ${values.giver}, nello stesso luogo: ${values.point}. ${proposed} Nulla è corretto automaticamente: correggere il punto o l'indirizzo.`;
+    },
+  },
+  POSSIBLE_SAME_PLACE: {
+    pair: (values) => {
+      const why = values.reasons.flatMap((reason) => onePlace[reason] ?? []);
+      const far = values.metres === null ? "uno dei due non ha un punto" : `a ${values.metres} m di distanza`;
+      return `${values.centre} potrebbe essere nello stesso luogo di ${values.other}: ${list([...why, far])}. Restano distinti. Se il luogo è lo stesso, scrivere lo stesso indirizzo; altrimenti non occorre fare nulla.`;
+    },
+  },
+  PROBLEMS_NOT_LISTED: {
+    more: ({ count, kinds }) =>
+      `Altri ${count} problemi sono contati ma non elencati: ${list(kinds)}. Correggere quelli elencati, o la struttura del file, e importarlo di nuovo.`,
+  },
+  QUOTE_NOT_CLOSED: {
+    neverClosed:
+      'Una virgoletta si apre in questa riga e non si chiude. Chiuderla, o raddoppiarla ("") se fa parte del testo.',
+  },
+  ROW_TOO_LONG: {
+    tooLong: "La riga supera 1 MB. Controllare se mancano degli a capo.",
+  },
+  SURFACE_DIFFERS: {
+    otherThanDrawn: (values) => {
+      const whose =
+        values.fitsAreas.length === 0 ? "" : ` Quella indicata è la superficie di ${list(values.fitsAreas)}.`;
+      return `Secondo il confine, la superficie di ${values.areaCode} è di ${values.drawnKm2} chilometri quadrati.${whose} Le densità calcolate con quella indicata sono sbagliate.`;
+    },
+  },
+  TOTAL_DIFFERS: {
+    partAboveWhole: (values) =>
+      `${values.part} supera il totale in ${quoted(values.column)}, ${values.whole}. Il valore resta come pubblicato.`,
+    partsAreNotTotal: (values) =>
+      `La somma di ${values.parts.map(({ value, column }) => `${value} ${quoted(column)}`).join(" e ")} è ${values.sum}, non ${values.total}. I valori restano come pubblicati.`,
+    unionIncomplete: (values) =>
+      `Il file contiene ${values.present} aree valide su ${values.needed}: ${values.name} non è calcolata da queste.`,
+  },
+  UNKNOWN_AREA: {
+    noDeclaredArea: ({ code }) => `L'area ${code} non esiste. Il centro è registrato senza area dichiarata.`,
+    noSuchArea: ({ code }) =>
+      `L'area ${code} non esiste. Correggere la riga, o il modello nel file di mappatura.`,
+    notImported: ({ code }) =>
+      `L'area ${code} non esiste. Correggere sdmx.areas nel file di mappatura, o importare prima l'area.`,
+    notNamed: "La riga non indica alcuna area.",
+    numberOutside: ({ type, ...bounds }) =>
+      `Il numero di un ${type} va${within(bounds)}. Il dato è stato omesso.`,
+  },
+  UNKNOWN_WORD: {
+    notInMap: ({ words }) =>
+      `Il file di mappatura non indica il significato di questa parola; prevede: ${list(words)}. Aggiungere la parola alla mappa, o correggere la cella.`,
+  },
+};
