@@ -177,7 +177,7 @@ test("a file that changes while it is read is FAILED, and its source is not ther
   expect(report.problems).toEqual([
     expect.objectContaining({
       rule: "SOURCE_UNREADABLE",
-      message: "wide.csv changed while it was read. Import it again when nobody writes it.",
+      message: "wide.csv changed while it was read. Import it again when no program writes it.",
     }),
   ]);
   expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();

@@ -135,8 +135,8 @@ test.each([1, 2, 3].slice(0, numRuns - 1))(
 );
 
 const busy = "The store is too busy or too slow at the moment. Try again in some seconds.";
-const noAnswer = "The store did not answer in time, or broke off its answer. Try again in some seconds.";
-const failed = "The store could not do what it was asked for. Try again in some seconds.";
+const noAnswer = "The store did not answer in time, or interrupted its answer. Try again in some seconds.";
+const failed = "The store could not carry out a request. Try again in some seconds.";
 
 const lasting: readonly (readonly [Fault, number, string])[] = [
   ["throttled", 0.4, busy],
