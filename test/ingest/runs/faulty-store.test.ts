@@ -206,7 +206,7 @@ test("the command says so where nobody listens, and where the table or the right
   expect(await ingest(engine.url)).toEqual({
     code: 4,
     said:
-      "The store does not accept the credentials. Check the profile or the keys, and what they may do with the table (docs/runbook.md, First load of data).\n" +
+      "The store does not accept the credentials. Check the profile or the keys, and their permissions on the table (docs/runbook.md, First load of data).\n" +
       "The store said: AccessDeniedException: not authorized\n" +
       "What was written stays: run the same command again.\n",
   });
