@@ -187,7 +187,13 @@ test("does not send a large variable back", async () => {
     {
       message: expect.stringMatching(/^Variable "\$p" got invalid value "9{400,}…$/),
       locations: [{ line: 1, column: 7 }],
-      extensions: { code: "BAD_USER_INPUT", requestId },
+      extensions: {
+        code: "BAD_USER_INPUT",
+        messageIt: `Il valore "${"9".repeat(79)}…" non è una data.`,
+        hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+        hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.",
+        requestId,
+      },
     },
   ]);
   expect(errors?.[0]?.message).toHaveLength(500);

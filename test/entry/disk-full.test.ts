@@ -50,7 +50,7 @@ test("a full disk ends an import with a sentence, and the next one ends as if th
   expect([code, err]).toEqual([
     4,
     expect.stringMatching(
-      /^The disk of the store is full\. Make room on the disk .*\nThe store said: .*[Ff]ile too large\nWhat was written stays: run the same command again\.\n$/,
+      /^The disk of the store is full\. Free space on the disk .*\nThe store said: .*[Ff]ile too large\nWhat was written stays: run the same command again\.\n$/,
     ),
   ]);
   expect([await ingest(from, dataDir), await ingest(from, roomy)]).toEqual([0, 0]);

@@ -135,8 +135,8 @@ test.each([1, 2, 3].slice(0, numRuns - 1))(
 );
 
 const busy = "The store is too busy or too slow at the moment. Try again in some seconds.";
-const noAnswer = "The store did not answer in time, or broke off its answer. Try again in some seconds.";
-const failed = "The store could not do what it was asked for. Try again in some seconds.";
+const noAnswer = "The store did not answer in time, or interrupted its answer. Try again in some seconds.";
+const failed = "The store could not carry out a request. Try again in some seconds.";
 
 const lasting: readonly (readonly [Fault, number, string])[] = [
   ["throttled", 0.4, busy],
@@ -206,7 +206,7 @@ test("the command says so where nobody listens, and where the table or the right
   expect(await ingest(engine.url)).toEqual({
     code: 4,
     said:
-      "The store does not accept the credentials. Check the profile or the keys, and what they may do with the table (docs/runbook.md, First load of data).\n" +
+      "The store does not accept the credentials. Check the profile or the keys, and their permissions on the table (docs/runbook.md, First load of data).\n" +
       "The store said: AccessDeniedException: not authorized\n" +
       "What was written stays: run the same command again.\n",
   });
