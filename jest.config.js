@@ -12,7 +12,7 @@ const unit = [
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{read-examples,share-link}.test.ts",
-  "test/{architecture,documentation,publiccode,questions,schema,schema-changes,words}.test.ts",
+  "test/{answers,architecture,documentation,publiccode,published-facts,questions,schema,schema-changes,translations,words,words-of-code}.test.ts",
 ];
 const system = [
   "test/{drills,entry,infra}/**/*.test.ts",

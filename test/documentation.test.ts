@@ -123,6 +123,7 @@ test("the index of the documents lists every page", () => {
 test("links between the documents lead somewhere", () => {
   const documents = [
     "README.md",
+    "README.it.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "SECURITY.md",
@@ -132,13 +133,29 @@ test("links between the documents lead somewhere", () => {
       .map((f) => `docs/${f}`),
   ];
   const broken = documents.flatMap((file) =>
-    [...read(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)]
-      .map((match) => path.join(path.dirname(file), match[1]!))
-      .filter((target) => !exists(target))
-      .map((target) => `${file} -> ${target}`),
+    [...read(file).matchAll(/\]\((?!https?:|mailto:)([^)#]*)(?:#([^)]*))?\)/g)]
+      .map(([, target, anchor]) => ({
+        target: target === "" ? file : path.join(path.dirname(file), target!),
+        anchor,
+      }))
+      .filter(
+        ({ target, anchor }) => !exists(target) || !(anchor === undefined || anchors(target).has(anchor)),
+      )
+      .map(({ target, anchor }) => `${file} -> ${target}#${anchor}`),
   );
   expect(broken).toEqual([]);
 });
+
+/** The addresses of the headings of a page, as forges make them. */
+const anchors = (file: string): Set<string> =>
+  new Set(
+    [...read(file).matchAll(/^#+ (.+)$/gm)].map((match) =>
+      match[1]!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, "")
+        .replace(/\s/g, "-"),
+    ),
+  );
 
 const exists = (file: string): boolean => {
   try {

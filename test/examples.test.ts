@@ -7,10 +7,10 @@ import { editorKey, startHub } from "./support/hub";
 import { startPreparedHub } from "./support/prepared-hub";
 import { sharedData } from "./support/shared-data";
 
-/** `UPDATE_EXAMPLES=1 npm test -- examples` writes the answers anew; look at the difference before committing it. */
+/** `UPDATE_EXAMPLES=1 npm test -- examples` writes the answers; read the difference before you commit it. */
 const update = process.env.UPDATE_EXAMPLES === "1";
 const published = sharedData("");
-const clock = () => "2026-01-01T12:00:00.000Z";
+const clock = () => "2026-09-26T12:00:00.000Z";
 
 async function answer(hub: Hub, { query, variables }: Example): Promise<unknown> {
   const response = await hub.http.request("/graphql", {

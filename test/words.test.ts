@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { qualityRules } from "../src/domain/quality/quality-rule";
+import { isBanned } from "./support/banned-words";
 
 const root = path.resolve(__dirname, "..");
 const pages = (folder: string): string[] =>
@@ -8,30 +9,14 @@ const pages = (folder: string): string[] =>
     .filter((file) => file.endsWith(".md"))
     .map((file) => `${folder}/${file}`);
 
-/** What is checked today. `src` and the SDL follow with the next change; the change log keeps its old entries. */
-const checked = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "data/README.md", ...pages("docs")];
-
-/** The dialect, and in the comment what to write. A body of an HTTP request and the name of a health house stay. */
-const banned: readonly RegExp[] = [
-  /\b(tells?|telling|told)\b/i, // reports, says, shows, warns
-  /\banew\b/i, // again; rebuilt
-  /\bmend(s|ed|ing)?\b/i, // fix, correct
-  /\bmade[- ]up\b/i, // synthetic
-  /\b(withh[eo]ld|h[eo]lds?[- ]back)\b/i, // suppressed
-  /(?<!request )\bbod(y|ies)\b(?! limit)/i, // organisation
-  /(?<!health |-)\bhouses?\b/i, // neighbourhood centre (Casa di Quartiere)
-  /\bfor ever\b/i, // permanently, with no expiry
-  /\b(of|for|to|by|from) whom\b/i, // two sentences
-  /, of which\b/i, // two sentences
-  /\brefused by name\b/i, // rejected with an error that names it
-  /\b(has|have) not(?=[,.;:)])/i, // does not have
-  /\bwho (asks|corrects)\b/i, // the caller, the editor
-  /\btak(en?|es|ing) over\b/i, // imported
-  /\bwhere (is )?nobody\b/i, // combinations without a named partner
-  /\btenths?\b/i, // decile
-  /\bwhether it works\b/i, // operational status
-  /\bturned round\b/i, // reversed
-  /\b(is|are|was|were|stays?) in force\b/i, // current
+/** The checked documents. The change log keeps its old entries; `words-of-code.test.ts` checks code and SDL. */
+const checked = [
+  "README.md",
+  "README.it.md",
+  "CONTRIBUTING.md",
+  "SECURITY.md",
+  "data/README.md",
+  ...pages("docs"),
 ];
 
 /** Words of `src`, which its own change rewrites. */
@@ -51,10 +36,15 @@ const lines = checked.map((file) => ({ file, text: readFileSync(path.join(root, 
 test("the documents are in plain English", () => {
   const found = lines.flatMap(({ file, text }) =>
     prose(text)
-      .filter((line) => banned.some((word) => word.test(line)))
+      .filter(isBanned)
       .map((line) => `${file}: ${line}`),
   );
   expect(found).toEqual([]);
+});
+
+test("the error messages are in plain English", () => {
+  const texts = readFileSync(path.join(root, "src/domain/kit/messages/en/errors.ts"), "utf8").split("\n");
+  expect(texts.filter(isBanned)).toEqual([]);
 });
 
 test("no line of a table is wider than 160 characters", () => {
@@ -65,4 +55,44 @@ test("no line of a table is wider than 160 characters", () => {
       .map((line) => `${file}: ${line}`),
   );
   expect(wide).toEqual([]);
+});
+
+/** Italian that no official would write. */
+const bannedInItalian: readonly RegExp[] = [
+  /\bNessun[ao]? \w+ vi è contat/, // il gruppo è vuoto
+  /\bè di 0 persone/, // il gruppo è vuoto
+  /\bogni 1000\b/, // ogni 1.000
+  /\b[Tt]iene insieme\b/, // garantisce l'integrazione
+  /\bAggiornata da\b/, // aggiornata 3 giorni fa
+  /\bdà un bilancio\b/, // quadro finanziario
+  /\bcasa che lo ospita\b/, // centro
+];
+
+test("the Italian of data, answers and documents is that of an office", () => {
+  const files = ["data", "docs/it"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.(json|yaml|md)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+  const code = ["src/domain", "src/queries", "src/ingest"].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => `${folder}/${file}`),
+  );
+  const found = [...files, ...code, "README.it.md"].flatMap((file) =>
+    readFileSync(path.join(root, file), "utf8")
+      .split("\n")
+      .filter((line) => bannedInItalian.some((words) => words.test(line)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("the rights of the sources are in Italian", () => {
+  const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
+    code: string;
+    rights: string;
+  }[];
+  const english = /\b(the|of|are|and|page|article|datasets|others|official)\b/i;
+  expect(sources.filter(({ rights }) => english.test(rights)).map(({ code }) => code)).toEqual([]);
 });

@@ -15,6 +15,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from "graphql";
+import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
@@ -34,14 +35,9 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
     maxRecursiveSelections: requestLimits.selections,
     validationOptions: { maxErrors: requestLimits.validationErrors },
     validationRules: [
-      maxDepthRule({
-        n: requestLimits.depth,
-        ignoreIntrospection: true,
-        flattenFragments: true,
-        ...reporting,
-      }),
-      maxAliasesRule({ n: requestLimits.aliases, allowList: [], ...reporting }),
-      maxDirectivesRule({ n: requestLimits.directives, ...reporting }),
+      maxDepthRule({ ignoreIntrospection: true, flattenFragments: true, ...limitOf("depth") }),
+      maxAliasesRule({ allowList: [], ...limitOf("aliases") }),
+      maxDirectivesRule(limitOf("directives")),
     ] as unknown as ValidationRule[],
     documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: requestLimits.documentStoreBytes }),
     formatError,
@@ -58,14 +54,18 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
   return server;
 }
 
-/** Reported with the other problems of the document instead of thrown, as by any other rule. */
-const reporting = {
+/** A limit of the operation, reported with the other problems of the document and not thrown. */
+const limitOf = (key: "aliases" | "depth" | "directives") => ({
+  n: requestLimits[key],
   propagateOnRejection: false,
   onReject: [
-    (context: ValidationContext | null, { message }: GraphQLError) =>
-      context?.reportError(new GraphQLError(message.replace("Syntax Error: ", ""))),
+    (context: ValidationContext | null, { message }: GraphQLError) => {
+      const found = Number(/found (\d+)/.exec(message)?.[1]);
+      const error = new HubError("LIMIT_EXCEEDED", key, { found, most: requestLimits[key] });
+      context?.reportError(new GraphQLError(error.message, { originalError: error }));
+    },
   ],
-};
+});
 
 /** Logs faults of the hub itself, with the request in which they occurred. */
 const faults = (log: Log): ApolloServerPlugin<Context> => ({

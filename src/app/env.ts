@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import * as z from "zod/mini";
 import { HubError } from "../domain/kit/errors";
+import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
 
 /** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
@@ -37,43 +38,26 @@ export interface Env {
   readonly port: number;
 }
 
+/** The message of an issue is the need of the variable, which the catalogue puts into words. */
+const need = (of: VariableNeed): string => of;
+
 const schema = z.object({
-  [envNames.demo]: z._default(z.enum(["", "0", "1"], "must be 1 or 0"), "0"),
-  [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, "must name a folder"))),
-  [envNames.editorKeyHash]: z.optional(
-    z
-      .string()
-      .check(
-        z.regex(/^([0-9a-f]{64})?$/, "must be the 64 hexadecimal digits that npm run editor-key prints"),
-      ),
-  ),
-  [envNames.dynamodbEndpoint]: z.optional(
-    z.url({ protocol: /^https?$/, error: "must be a URL such as http://localhost:8000" }),
-  ),
+  [envNames.demo]: z._default(z.enum(["", "0", "1"], need("boolean")), "0"),
+  [envNames.dataDir]: z.optional(z.string().check(z.minLength(1, need("folder")))),
+  [envNames.editorKeyHash]: z.optional(z.string().check(z.regex(/^([0-9a-f]{64})?$/, need("hash")))),
+  [envNames.dynamodbEndpoint]: z.optional(z.url({ protocol: /^https?$/, error: need("url") })),
   [envNames.tableName]: z._default(
-    z.string().check(z.regex(/^[\w.-]{3,255}$/, "must be 3 to 255 letters, digits, or . _ -")),
+    z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
     tableDefinition.defaultName,
   ),
   [envNames.host]: z._default(
     z
       .string()
-      .check(
-        z.refine(
-          (text) => text === "" || text === "localhost" || isIP(text) !== 0,
-          "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
-        ),
-      ),
+      .check(z.refine((text) => text === "" || text === "localhost" || isIP(text) !== 0, need("host"))),
     "",
   ),
   [envNames.port]: z._default(
-    z
-      .string()
-      .check(
-        z.refine(
-          (text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535,
-          "must be a whole number from 0 to 65535",
-        ),
-      ),
+    z.string().check(z.refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, need("port"))),
     "4000",
   ),
   AWS_LAMBDA_FUNCTION_NAME: z.optional(z.string()),
@@ -86,12 +70,11 @@ const schema = z.object({
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-    throw new HubError("BAD_USER_INPUT", {
-      message: `The environment is not usable: ${problems.join("; ")}.`,
-      messageIt: "Le variabili d'ambiente non sono utilizzabili.",
-      hint: "Correct the named variables.",
-    });
+    const problems = parsed.error.issues.map(({ path, message }) => ({
+      name: path.join("."),
+      need: message as VariableNeed,
+    }));
+    throw new HubError("BAD_USER_INPUT", "environment", { problems });
   }
   const env = parsed.data;
   return {

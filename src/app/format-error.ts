@@ -22,8 +22,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   const known = isForClients(error) ? error : outageOf(error);
   if (known) return { ...formatted, message: known.message, extensions: extensionsOf(known) };
   const code = formatted.extensions?.code;
-  if (refusals.has(code))
-    return { ...formatted, message: shortened(formatted.message), extensions: { code } };
+  if (refusals.has(code)) {
+    const message = shortened(formatted.message);
+    return { ...formatted, message, extensions: { ...reasonOf(thrown), code } };
+  }
+  const masked = new HubError("INTERNAL_SERVER_ERROR", "masked");
   return { ...formatted, message: masked.message, extensions: extensionsOf(masked) };
 }
 
@@ -42,35 +45,24 @@ const isForClients = (error: unknown): error is HubError =>
 /** GraphQL repeats a wrong variable in full, which may be most of a large request. */
 const shortened = (message: string): string => (message.length > 500 ? `${message.slice(0, 499)}…` : message);
 
-const extensionsOf = ({ code, messageIt, hint, where }: Omit<Extensions, "message">) => ({
+export const extensionsOf = ({ code, messageIt, hint, hintIt, where }: HubError) => ({
   code,
   messageIt,
   hint,
+  hintIt,
   ...(where && { where }),
 });
 
-interface Extensions {
-  readonly code: string;
-  readonly message: string;
-  readonly messageIt: string;
-  readonly hint: string;
-  readonly where?: string | null;
-}
-
-const masked = {
-  code: "INTERNAL_SERVER_ERROR",
-  message: "Something went wrong in the hub.",
-  messageIt: "Si è verificato un errore nell'hub.",
-  hint: "Try again; if it happens again, report it with the request id.",
-};
+/** What a scalar or a limit says of a request that GraphQL rejects in its own words. */
+const reasonOf = (thrown: unknown): ReturnType<typeof extensionsOf> | null =>
+  thrown instanceof HubError
+    ? extensionsOf(thrown)
+    : thrown instanceof GraphQLError
+      ? reasonOf(thrown.originalError)
+      : null;
 
 /** Clients learn that the store is not available, but not why: the reason may name addresses, disks and accounts. */
-const outageOf = (error: unknown): Extensions | null =>
-  storeErrorOf(error)?.code === "SERVICE_UNAVAILABLE" ? unavailable : null;
-
-const unavailable = {
-  code: "SERVICE_UNAVAILABLE",
-  message: "The store is too busy, too slow or not available at the moment.",
-  messageIt: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
-  hint: "Try again in some seconds.",
-};
+const outageOf = (error: unknown): HubError | null =>
+  storeErrorOf(error)?.code === "SERVICE_UNAVAILABLE"
+    ? new HubError("SERVICE_UNAVAILABLE", "unavailable")
+    : null;

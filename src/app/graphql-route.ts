@@ -1,6 +1,8 @@
 import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
 import type { Context as HonoContext } from "hono";
+import { HubError } from "../domain/kit/errors";
 import { answer } from "./answer";
+import { extensionsOf } from "./format-error";
 
 /** The facts from which the context of a request is built. */
 export interface RequestFacts {
@@ -31,9 +33,7 @@ export const graphqlRoute =
   };
 
 const wrongMethod = (method: string): Response =>
-  refusal(405, "BAD_REQUEST", `${method} does nothing here: GraphQL is asked with GET or POST.`, {
-    allow: "GET, POST",
-  });
+  refusal(405, new HubError("BAD_REQUEST", "method", { method }), { allow: "GET, POST" });
 
 /** The parsed JSON of the request body; `undefined` if there is none; a response if it cannot be read. */
 async function bodyOf(c: HonoContext): Promise<unknown> {
@@ -41,29 +41,24 @@ async function bodyOf(c: HonoContext): Promise<unknown> {
   if (c.req.method !== "POST" || type.trim() !== "application/json") return undefined;
   const charset = parameters.map((p) => p.trim()).find((p) => p.startsWith("charset="));
   if (charset !== undefined && !/^charset="?utf-8"?$/.test(charset)) {
-    return refusal(415, "BAD_REQUEST", `The body is declared as ${charset}; only UTF-8 is read.`);
+    return refusal(415, new HubError("BAD_REQUEST", "charset", { charset }));
   }
   const text = await c.req.text();
   if (text.trim() === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return refusal(
-      400,
-      "BAD_REQUEST",
-      'Invalid JSON in the body. Send { "query": "…" } as application/json.',
-    );
+    return refusal(400, new HubError("BAD_REQUEST", "json"));
   }
 }
 
 /** A rejection before GraphQL begins, in the shape of GraphQL, so that clients can read it. */
 export const refusal = (
   status: number,
-  code: string,
-  message: string,
+  error: HubError,
   headers: Readonly<Record<string, string>> = {},
 ): Response =>
-  answer(JSON.stringify({ errors: [{ message, extensions: { code } }] }), status, {
+  answer(JSON.stringify({ errors: [{ message: error.message, extensions: extensionsOf(error) }] }), status, {
     "cache-control": "no-store",
     "content-type": "application/json; charset=utf-8",
     ...headers,

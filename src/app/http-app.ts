@@ -6,6 +6,7 @@ import { compress } from "hono/compress";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
 import { secureHeaders } from "hono/secure-headers";
+import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import type { Repositories } from "../storage";
 import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
@@ -123,8 +124,4 @@ const openToEveryOrigin = cors({
 });
 
 const tooLarge = (): Response =>
-  refusal(
-    413,
-    "LIMIT_EXCEEDED",
-    `The body is larger than ${requestLimits.bodyBytes} bytes. Use variables and smaller queries.`,
-  );
+  refusal(413, new HubError("LIMIT_EXCEEDED", "requestBody", { most: requestLimits.bodyBytes }));

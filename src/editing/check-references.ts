@@ -26,9 +26,12 @@ export async function checkReferences(
   for (const given of added) {
     const { type, code, taxonomy } = given;
     const named = found.get(type)?.get(code) ?? null;
-    if (named === null) throw unknownCode(given);
-    if (named.code !== code) throw mergedCode(given, named.code);
-    if (taxonomy !== null && named.taxonomy !== taxonomy) throw otherTaxonomy(given, taxonomy);
+    const where = { where: given.field };
+    if (named === null) throw new HubError("UNKNOWN_CODE", "unknown", { list: type, code }, where);
+    if (named.code !== code)
+      throw new HubError("UNKNOWN_CODE", "merged", { code, successor: named.code }, where);
+    if (taxonomy !== null && named.taxonomy !== taxonomy)
+      throw new HubError("UNKNOWN_CODE", "otherTaxonomy", { code, taxonomy }, where);
   }
 }
 
@@ -53,52 +56,3 @@ async function recordsOf(
   });
   return new Map(await Promise.all(read));
 }
-
-/** How errors name a type, and where its codes are listed. */
-const words: { readonly [T in ReferredType]: readonly [en: string, it: string, list: string] } = {
-  actions: [
-    "No action",
-    "Nessuna azione",
-    "{ strategies { nodes { actions { nodes { code name { it } } } } } }",
-  ],
-  areas: ["No area", "Nessuna area", "{ areas { nodes { code name } } }"],
-  centres: ["No centre", "Nessun centro", "{ centres { nodes { code name } } }"],
-  expenditures: [
-    "No expenditure",
-    "Nessuna spesa",
-    "{ strategies { nodes { expenditures { nodes { code } } } } }",
-  ],
-  indicators: ["No indicator", "Nessun indicatore", "{ indicators { nodes { code name { it } } } }"],
-  organizations: ["No organisation", "Nessuna organizzazione", "{ organizations { nodes { code name } } }"],
-  services: ["No service", "Nessun servizio", "{ services { nodes { code name { it } } } }"],
-  strategies: ["No strategy", "Nessuna strategia", "{ strategies { nodes { code name { it } } } }"],
-  taxonomyTerms: ["No term", "Nessun termine", "{ taxonomyTerms { nodes { code name { it } } } }"],
-};
-
-const quoted = (code: string): string => JSON.stringify(code.slice(0, 80));
-
-function unknownCode({ type, code, field }: GivenCode): HubError {
-  const [en, it, list] = words[type];
-  return new HubError("UNKNOWN_CODE", {
-    message: `${en} has the code ${quoted(code)}.`,
-    messageIt: `${it} ha il codice ${quoted(code)}.`,
-    hint: `Look the code up with ${list}.`,
-    where: field,
-  });
-}
-
-const mergedCode = ({ code, field }: GivenCode, successor: string): HubError =>
-  new HubError("UNKNOWN_CODE", {
-    message: `${quoted(code)} was merged into ${quoted(successor)}.`,
-    messageIt: `${quoted(code)} è stato unito a ${quoted(successor)}.`,
-    hint: `Give the code ${quoted(successor)}.`,
-    where: field,
-  });
-
-const otherTaxonomy = ({ code, field }: GivenCode, taxonomy: string): HubError =>
-  new HubError("UNKNOWN_CODE", {
-    message: `${quoted(code)} is not a term of the taxonomy ${taxonomy}.`,
-    messageIt: `${quoted(code)} non è un termine della tassonomia ${taxonomy}.`,
-    hint: `Look the code up with { taxonomyTerms(filter: { taxonomy: "${taxonomy}" }) { nodes { code name { it } } } }.`,
-    where: field,
-  });

@@ -1,5 +1,5 @@
+import { HubError } from "../domain/kit/errors";
 import type { Table } from "../storage/engine/table";
-import { notThere } from "../storage/records/edit";
 import type { RecordTypes } from "../storage/records/hub-record";
 import { recordsByKeys } from "../storage/records/records.repository";
 import type { EditableType } from "./editable";
@@ -35,6 +35,7 @@ export async function currentRecord<T extends EditableType>(
 ): Promise<RecordTypes[T]> {
   const { codec } = editableOf(type);
   const record = await recordNow(table, type, code);
-  if (record === null || codec.code(record) !== code) throw notThere(`${codec.type} ${code}`, argument);
+  if (record === null || codec.code(record) !== code)
+    throw new HubError("UNKNOWN_CODE", "gone", { name: `${codec.type} ${code}` }, { where: argument });
   return record;
 }

@@ -9,7 +9,7 @@ const record = createSourceRef({
   title: "Corrections and additions by the editors of this hub",
   publisher: "The editors of this hub",
   licence: "https://creativecommons.org/licenses/by/4.0/",
-  rights: "Written by the editors of this hub; who and when is in the history of each record.",
+  rights: "Dati inseriti dai redattori di questo hub; la cronologia di ogni record riporta autore e data.",
   landingPage: null,
   downloadUrl: null,
   modified: null,

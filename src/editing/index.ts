@@ -141,7 +141,10 @@ export function createEditing(
         const before = await currentRecord(table, type, code);
         const dependants = await editable.dependants(code, repositories);
         const uses = dependants.length + ((await editable.namedBy?.(code, repositories)) ?? 0);
-        if (uses > 0) throw stillInUse(editable.codec.type, code, uses);
+        if (uses > 0) {
+          const values = { name: `${editable.codec.type} ${code}`, count: uses };
+          throw new HubError("STILL_IN_USE", "records", values, { where: "code" });
+        }
         const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
         await finish([{ type, record: before } as HubRecord], options.now);
         return { record: null, version };
@@ -165,11 +168,3 @@ export function createEditing(
 }
 
 export type Editing = ReturnType<typeof createEditing>;
-
-const stillInUse = (type: string, code: string, count: number): HubError =>
-  new HubError("STILL_IN_USE", {
-    message: `${count} records lead to ${type} ${code}.`,
-    messageIt: `${count} record rimandano a ${type} ${code}.`,
-    hint: "Retire them first, let them lead elsewhere, or merge the record into another.",
-    where: "code",
-  });

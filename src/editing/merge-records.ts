@@ -26,7 +26,8 @@ export async function mergeRecords(
   into: Seen,
   author: Author,
 ): Promise<Merged> {
-  if (from.code === into.code) throw sameRecord(from.code);
+  if (from.code === into.code)
+    throw new HubError("BAD_USER_INPUT", "mergedIntoItself", { code: from.code }, { where: "into" });
   const repositories = createRepositories(table);
   const { codec, dependants, merged } = editableOf(type);
   const [gone, kept] = await Promise.all([
@@ -63,11 +64,3 @@ export async function mergeRecords(
     return writeRecord(table, whole, record, seen, author, former);
   }
 }
-
-const sameRecord = (code: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${code} cannot be merged into itself.`,
-    messageIt: `${code} non può essere unito a sé stesso.`,
-    hint: "Name two records.",
-    where: "into",
-  });

@@ -66,22 +66,13 @@ const listOf = (text: string): string[] => text.split(",").map((code) => code.tr
 function addressOf(text: string, before: readonly (readonly [string, string])[] = []) {
   const [, code, url] = /^([^=]+)=(https?:\/\/.+)$/.exec(text) ?? [];
   if (code !== undefined && url !== undefined) return [...before, [code, url] as const];
-  throw new HubError("BAD_USER_INPUT", {
-    message: "--address wants a code, an equals sign and an address that begins with https:// or http://.",
-    messageIt: "--address vuole un codice, un segno di uguale e un indirizzo http o https.",
-    hint: "For example: --address wemi=https://example.it/graphql",
-    where: "address",
-  });
+  throw new HubError("BAD_USER_INPUT", "address", null, { where: "address" });
 }
 
 function checkCode(code: string, known: readonly Source[]): void {
   if (known.some(({ ref }) => ref.code === code)) return;
-  throw new HubError("UNKNOWN_CODE", {
-    message: `There is no source ${JSON.stringify(code)}.`,
-    messageIt: `Non esiste la fonte ${JSON.stringify(code)}.`,
-    hint: `Known sources: ${known.map(({ ref }) => ref.code).join(", ")}.`,
-    where: "only",
-  });
+  const values = { code, known: known.map(({ ref }) => ref.code) };
+  throw new HubError("UNKNOWN_CODE", "noImportSource", values, { where: "only" });
 }
 
 const stepBytes = 10 * 1024 ** 2;

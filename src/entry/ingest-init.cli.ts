@@ -35,16 +35,9 @@ export async function initCommand(
 const notWritable =
   (target: string) =>
   (cause: NodeJS.ErrnoException): never => {
-    const exists = cause.code === "EEXIST";
-    throw new HubError("BAD_USER_INPUT", {
-      message: exists
-        ? `${target} is there already: nothing was written.`
-        : `${target} cannot be written (${cause.code}).`,
-      messageIt: exists
-        ? `${target} esiste già: nulla è stato scritto.`
-        : `${target} non può essere scritto (${cause.code}).`,
-      hint: "Give --out another file.",
-      where: "out",
-      cause,
-    });
+    const circumstances = { where: "out", cause };
+    if (cause.code === "EEXIST")
+      throw new HubError("BAD_USER_INPUT", "fileExists", { file: target, option: "--out" }, circumstances);
+    const values = { place: target, reason: String(cause.code) };
+    throw new HubError("BAD_USER_INPUT", "notWritable", values, circumstances);
   };

@@ -117,7 +117,8 @@ interface Outcome {
 
 async function withTable(options: Options, context: CommandContext): Promise<Outcome> {
   const { from, only, mapping, rollback: run } = options;
-  if ((from === undefined) === (run === undefined)) throw fromOrRollback();
+  if ((from === undefined) === (run === undefined))
+    throw new HubError("BAD_USER_INPUT", "fromOrRollback", null, { where: "from" });
   const env = readEnv(context.variables);
   const request = {
     folder: from ?? "",
@@ -170,24 +171,11 @@ async function ingest(
   }
 }
 
-const fromOrRollback = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "Either --from or --rollback must be given.",
-    messageIt: "Indicare --from oppure --rollback.",
-    hint: "Give --from <folder> to import, or --rollback <run> to take an import back.",
-    where: "from",
-  });
-
 const notWritable =
   (file: string) =>
   (cause: NodeJS.ErrnoException): never => {
-    throw new HubError("BAD_USER_INPUT", {
-      message: `The report cannot be written to ${file} (${cause.code}).`,
-      messageIt: `Il rapporto non può essere scritto in ${file} (${cause.code}).`,
-      hint: "Give --json a file in a folder that exists.",
-      where: "json",
-      cause,
-    });
+    const values = { place: file, reason: String(cause.code) };
+    throw new HubError("BAD_USER_INPUT", "notWritable", values, { where: "json", cause });
   };
 
 if (require.main === module) {

@@ -25,11 +25,15 @@ async function main(): Promise<void> {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
-    if (env.demo) console.log("With synthetic demonstration data: nothing marked synthetic is a fact");
+    if (env.demo) console.log("With made-up demonstration data: nothing marked synthetic is a fact");
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) =>
-    fail(error.code === "EADDRINUSE" ? portInUse(env.port) : error),
+    fail(
+      error.code === "EADDRINUSE"
+        ? new HubError("BAD_USER_INPUT", "portTaken", { port: env.port }, { where: "PORT" })
+        : error,
+    ),
   );
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => server.close(() => close().finally(() => process.exit(0))));
@@ -37,14 +41,6 @@ async function main(): Promise<void> {
 }
 
 const isLoopback = (address: string): boolean => address === "::1" || address.startsWith("127.");
-
-const portInUse = (port: number): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `Port ${port} is taken.`,
-    messageIt: `La porta ${port} è occupata.`,
-    hint: "Set PORT to another one.",
-    where: "PORT",
-  });
 
 const fail = (error: unknown): void => process.exit(endWith(error, (text) => process.stderr.write(text)));
 

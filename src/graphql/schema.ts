@@ -50,8 +50,8 @@ import "./strategy/strategy.resolver";
 import { declaredResolvers } from "./kit/declare";
 
 /**
- * The executable schema, sorted by name: what a client reads about it does not depend on the order of files. Inputs are
- * checked by the code that uses them, so no validator is loaded.
+ * The executable schema, sorted by name so that the SDL does not depend on the order of files. The code that uses inputs
+ * checks them, so no validator is loaded.
  */
 export const buildHubSchema = (): GraphQLSchema =>
   lexicographicSortSchema(
@@ -61,5 +61,5 @@ export const buildHubSchema = (): GraphQLSchema =>
     }),
   );
 
-/** The schema as text, as it stands in schema/schema.graphql. */
+/** The schema as text, identical to schema/schema.graphql. */
 export const printHubSchema = (schema: GraphQLSchema): string => `${printSchema(schema)}\n`;

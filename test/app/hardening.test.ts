@@ -26,7 +26,7 @@ const verdict = async (text: string): Promise<Verdict> => verdictOf(await post(q
 const accepted: Verdict = [200, null];
 const tooManyTokens: Verdict = [400, "Syntax Error: Document contains more that 1000 tokens."];
 const noOperation: Verdict = [400, "POST body missing, invalid Content-Type, or JSON object has no keys."];
-const notJson: Verdict = [400, "Invalid JSON in the body."];
+const notJson: Verdict = [400, "The request body is not valid JSON."];
 const maybeForged: Verdict = [
   400,
   "This operation has been blocked as a potential Cross-Site Request Forgery (CSRF).",
@@ -38,7 +38,7 @@ const unacceptable: Verdict = [
 ];
 const wrongMethod = (method: string): Verdict => [
   405,
-  `${method} does nothing here: GraphQL is asked with GET or POST.`,
+  `GraphQL over HTTP does not support the method ${method}.`,
 ];
 
 const nested = (levels: number): string =>
@@ -46,7 +46,7 @@ const nested = (levels: number): string =>
 
 test.each<[number, Verdict]>([
   [12, accepted],
-  [13, [400, "Query depth limit of 12 exceeded, found 13."]],
+  [13, [400, "The query nests fields 13 levels deep; the limit is 12."]],
   [5_000, tooManyTokens],
 ])("to a query of %i levels answers %j", async (levels, expected) => {
   expect(await verdict(nested(levels))).toEqual(expected);
@@ -54,7 +54,7 @@ test.each<[number, Verdict]>([
 
 test.each<[number, Verdict]>([
   [12, accepted],
-  [13, [400, "Query depth limit of 12 exceeded, found 13."]],
+  [13, [400, "The query nests fields 13 levels deep; the limit is 12."]],
 ])("counts the levels that fragments hide: to %i answers %j", async (levels, expected) => {
   const text = `{ area(code: "x") { ...A } }
     fragment A on Area { city { city { city { city { ...B } } } } }
@@ -65,9 +65,9 @@ test.each<[number, Verdict]>([
 
 test.each<[string, number, Verdict]>([
   ["__typename", 30, accepted],
-  ["__typename", 31, [400, "Aliases limit of 30 exceeded, found 31."]],
+  ["__typename", 31, [400, "The query has 31 aliases; the limit is 30."]],
   ["dataVersion { version }", 30, accepted],
-  ["dataVersion { version }", 31, [400, "Aliases limit of 30 exceeded, found 31."]],
+  ["dataVersion { version }", 31, [400, "The query has 31 aliases; the limit is 30."]],
 ])("to %s under %i aliases answers %j", async (field, count, expected) => {
   const fields = Array.from({ length: count }, (_, i) => `a${i}: ${field}`);
   expect(await verdict(`{ ${fields.join(" ")} }`)).toEqual(expected);
@@ -75,7 +75,7 @@ test.each<[string, number, Verdict]>([
 
 test.each<[number, Verdict]>([
   [8, accepted],
-  [9, [400, "Directives limit of 8 exceeded, found 9."]],
+  [9, [400, "The query has 9 directives; the limit is 8."]],
 ])("to %i directives answers %j", async (count, expected) => {
   const fields = Array.from({ length: count }, (_, i) => `a${i}: __typename @skip(if: false)`);
   expect(await verdict(`{ ${fields.join(" ")} }`)).toEqual(expected);
@@ -92,10 +92,7 @@ test("lists at most five problems of a document", async () => {
 
 test("reads 1,000 tokens and not one more", async () => {
   const tokens = (count: number): string => `{ nodes(ids: [${'"x" '.repeat(count - 12)}]) { id } }`;
-  expect(await verdict(tokens(1_000))).toEqual([
-    200,
-    "988 ids were given; at most 100 can be asked at once.",
-  ]);
+  expect(await verdict(tokens(1_000))).toEqual([200, "988 ids were given; the limit is 100."]);
   expect(await verdict(tokens(1_001))).toEqual(tooManyTokens);
 });
 
@@ -107,8 +104,13 @@ test("refuses a body of 101 kB before reading it, with what to do about it", asy
   expect(await response.json()).toEqual({
     errors: [
       {
-        message: "The body is larger than 100000 bytes. Use variables and smaller queries.",
-        extensions: { code: "LIMIT_EXCEEDED" },
+        message: "The request body is larger than 100,000 bytes.",
+        extensions: {
+          code: "LIMIT_EXCEEDED",
+          messageIt: "Il corpo della richiesta supera 100.000 byte.",
+          hint: "Use variables and smaller queries.",
+          hintIt: "Usare variabili e interrogazioni più brevi.",
+        },
       },
     ],
   });
@@ -183,7 +185,10 @@ test.each<[string, Verdict]>([
 
 test.each<[string, Verdict]>([
   ["application/json; charset=UTF-8", accepted],
-  ["application/json; charset=utf-16", [415, "The body is declared as charset=utf-16; only UTF-8 is read."]],
+  [
+    "application/json; charset=utf-16",
+    [415, "The request body is declared as charset=utf-16; only UTF-8 is supported."],
+  ],
   ["application/graphql", noOperation],
   ["application/x-www-form-urlencoded", maybeForged],
   ["multipart/form-data; boundary=x", maybeForged],

@@ -13,7 +13,7 @@ import {
 } from "../support/builders";
 import { editorKey, startHub, type TestHub } from "../support/hub";
 
-const payload = "version userErrors { code field message messageIt hint }";
+const payload = "version userErrors { code field message messageIt hint hintIt }";
 const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
 
 let hub: TestHub;
@@ -203,8 +203,8 @@ test.each([
     updateCentre: { centre: null, version: null, userErrors: [{ code, field }] },
   });
   const { userErrors } = (data as { updateCentre: { userErrors: Record<string, string>[] } }).updateCentre;
-  for (const text of [userErrors[0]!.message, userErrors[0]!.messageIt, userErrors[0]!.hint])
-    expect(text).toMatch(/\S/);
+  const { message, messageIt, hint, hintIt } = userErrors[0]!;
+  for (const text of [message, messageIt, hint, hintIt]) expect(text).toMatch(/\S/);
   expect((await hub.ask(`{ centre(code: "test:1") { name recordState { version } } }`)).data).toEqual({
     centre: { name: "Casa Uno", recordState: { version: 1 } },
   });

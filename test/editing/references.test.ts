@@ -14,7 +14,7 @@ import {
 import { startHub, type TestHub } from "../support/hub";
 
 const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
-const payload = "version userErrors { code field message messageIt hint }";
+const payload = "version userErrors { code field message messageIt hint hintIt }";
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -65,6 +65,7 @@ test("the error names the item of the list, in both languages, and where to look
           message: 'No strategy has the code "nowhere".',
           messageIt: 'Nessuna strategia ha il codice "nowhere".',
           hint: "Look the code up with { strategies { nodes { code name { it } } } }.",
+          hintIt: "Cercare il codice con { strategies { nodes { code name { it } } } }.",
         },
       ],
     },

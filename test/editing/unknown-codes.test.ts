@@ -177,7 +177,7 @@ async function send(mutation: string, given: Readonly<Record<string, unknown>>):
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(", ");
   const passed = args.map(({ name }) => `${name}: $${name}`).join(", ");
   const { data, errors } = await hub.edit<Record<string, { readonly userErrors: UserError[] }>>(
-    `mutation (${declared}) { ${mutation}(${passed}) { version userErrors { code field message messageIt hint } } }`,
+    `mutation (${declared}) { ${mutation}(${passed}) { version userErrors { code field message messageIt hint hintIt } } }`,
     given,
   );
   expect(errors).toBeUndefined();

@@ -5,6 +5,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { LambdaHandler } from "../../src/app/lambda-handler";
 import { bodyOf, gatewayEvent, invoke } from "../support/lambda-bridge";
+import { preparedAt } from "../support/prepared-table";
 import { starterEntries } from "../support/starter-table";
 import { writeDataFolder } from "../support/table-copies";
 
@@ -106,7 +107,7 @@ test("tells its status as a problem that is none", async () => {
     type: "about:blank",
     title: "OK",
     status: 200,
-    detail: "The hub answers. Data version 1 of 2026-01-01T00:00:00.000Z.",
+    detail: `The hub answers. Data version 1 of ${preparedAt}.`,
   });
 });
 

@@ -79,7 +79,7 @@ test("goes on behind a source that fails, and ends with 1", async () => {
   ).toEqual({
     code: 1,
     out: `plain: plain/file.csv failed
-  <server>/plain.csv answers 404. Look up the present address of the file on the page of the publisher.
+  <server>/plain.csv answers 404. Look up the current address of the file on the page of the publisher.
 api: api/file.csv (10 bytes) downloaded
 `,
     err: "",
@@ -92,7 +92,7 @@ test.each([
   [["--to", "<folder>", "--only", "ds0"], 'There is no source "ds0". Known sources: plain, by-hand, api.\n'],
   [
     ["--to", "<folder>", "--address", "api"],
-    "--address wants a code, an equals sign and an address that begins with https:// or http://. For example: --address wemi=https://example.it/graphql\n",
+    "--address needs a code, an equals sign and an address that begins with https:// or http://. For example: --address wemi=https://example.it/graphql.\n",
   ],
 ])("refuses the arguments %j with 2", async (args, err) => {
   const given = args.map((arg) => (arg === "<folder>" ? folder : arg));
@@ -115,7 +115,7 @@ test("leaves a folder alone in which another download is at work, and takes over
   expect(await run(["--to", folder, "--only", "by-hand"])).toEqual({
     code: 1,
     out: "",
-    err: `Another download (process ${process.pid}) is at work in <folder>. Wait until it has ended, or give another folder.\n`,
+    err: `Another download (process ${process.pid}) is running in <folder>. Wait until it has finished, or give another folder.\n`,
   });
   await writeFile(path.join(folder, ".download.lock"), "999999999");
   expect((await run(["--to", folder, "--only", "by-hand"])).code).toBe(0);

@@ -47,7 +47,7 @@ test("shows the columns, writes the mapping, names what is left to a person, and
   expect(await run("init", csv)).toEqual({
     code: 2,
     out: "",
-    err: `${target} is there already: nothing was written. Give --out another file.\n`,
+    err: `${target} already exists: nothing was written. Give --out another file.\n`,
   });
   const blank = await run("--from", folder);
   expect([blank.code, blank.out]).toEqual([2, ""]);

@@ -77,21 +77,18 @@ test("ends with 1 where something was not taken over", async () => {
 test.each([
   [
     ["--from", "/nowhere"],
-    /^.*There is no folder \/nowhere\. Give the folder that holds the downloaded files\.\n$/s,
+    /^.*There is no folder \/nowhere\. Give the folder that contains the downloaded files\.\n$/s,
   ],
   [[], /Either --from or --rollback must be given\./],
   [["--from", ".", "--rollback", "ds205:1"], /Either --from or --rollback must be given\./],
   [["--from", ".", "--allow-deletes", "2"], /It must be a number from 0 to 1\./],
   [["--from", ".", "--wait", "soon"], /It must be a whole number of seconds\./],
-  [["--rollback", "ds205:1"], /There is no import "ds205:1"\./],
+  [["--rollback", "ds205:1"], /No import has the code "ds205:1"\./],
   [["--from", ".", "--wrong"], /unknown option '--wrong'/],
-  [["--from", __dirname], /holds none of the known files\. Known files: boundaries\/ds379/],
+  [["--from", __dirname], /contains none of the known files\. Known files: boundaries\/ds379/],
   [["--from", __dirname, "--only", "ds1"], /There is no source "ds1"\. Known sources: ds379, /],
   [["--from", __dirname, "--only", ""], /There is no source ""\./],
-  [
-    ["--from", ".", "--json", "/nowhere/report.json"],
-    /The report cannot be written to \/nowhere\/report\.json \(ENOENT\)/,
-  ],
+  [["--from", ".", "--json", "/nowhere/report.json"], /\/nowhere\/report\.json cannot be written \(ENOENT\)/],
 ])("ends with 2 and one clear sentence for %j", async (args, message) => {
   const { code, out, err } = await run(...args);
   expect(code).toBe(2);
@@ -160,7 +157,7 @@ test("ends with 3 while another import is at work, and says which and until when
   await close();
   const { code, err } = await run("--from", folder, "--wait", "0");
   expect(code).toBe(3);
-  expect(err).toMatch(/the nightly import is importing; its lease holds until 20\S+Z/);
+  expect(err).toMatch(/the nightly import is importing; its lease ends at 20\S+Z/);
 });
 
 test("ends with 130 when it is interrupted, shown as such, and lets the next one in at once", async () => {

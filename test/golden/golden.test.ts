@@ -22,7 +22,7 @@ import { differences, expectGolden, type Fact, type GoldenLine, textOf } from ".
 
 const neighbourhoodCentres = "centre-kind:CASA_DI_QUARTIERE";
 /** After the import, so that its changes are in the feed. */
-const clock = () => "2026-01-01T12:00:00.000Z";
+const clock = () => "2026-09-26T12:00:00.000Z";
 let hub: PreparedHub;
 /** Every observation that the hub lists, by indicator. */
 const published = new Map<string, readonly ObservationAnswer[]>();

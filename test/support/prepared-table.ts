@@ -15,8 +15,8 @@ const afterwards: ReadonlySet<string> = new Set(["app", "editing", "entry", "gra
 /** Of this state of the code and of the one before. */
 const mostKept = 8;
 
-/** The instant at which everything was loaded. */
-export const preparedAt = "2026-01-01T00:00:00.000Z";
+/** The instant at which everything was loaded: after the newest file was published, as for every real hub. */
+export const preparedAt = "2026-09-26T00:00:00.000Z";
 
 export interface Filling<T> {
   readonly name: string;

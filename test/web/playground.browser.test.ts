@@ -18,8 +18,9 @@ const why =
   executablePath === undefined ? " (skipped: no Chromium at CHROMIUM_PATH or /usr/bin/chromium)" : "";
 
 /** Titles of schema/examples, as the list shows them. */
-const neighbourhood = "One neighbourhood in figures, with the districts that it lies in";
-const nearest = "The two nearest houses at the pace of an older person";
+const neighbourhood = "One neighbourhood in figures, with its districts";
+const nearest =
+  "Which two neighbourhood centres (Case di Quartiere) are nearest, at the pace of an older person?";
 const strategy = "What is MI@OVER.NET?";
 const firstTabs = ["Strategy", "Budget", "Governance", "StrategyCentres", "Nearest"];
 
@@ -69,7 +70,7 @@ browserTest(`greets with a query that runs and keeps its address bare${why}`, as
   await withPage("", async (page) => {
     await expectText(page, "Operation Editor", /Welcome to Vicinato.*Benvenuti/s);
     await run(page);
-    await expectText(page, "Result Window", /"queryType".*"name": "access".*"description": "How many/s);
+    await expectText(page, "Result Window", /"queryType".*"name": "access".*"description": "Number of/s);
     expect(new URL(page.url()).search).toBe("");
   });
 });

@@ -67,37 +67,18 @@ export function checkCombination({ measures: asked, groupBy, filter, given }: Co
   const chosen = asked.map((measure) => measureRules[measure].apart);
   for (const measure of asked) {
     const { dimensions: own, needs, apart } = measureRules[measure];
-    for (const dimension of groupBy)
-      if (!own.includes(dimension)) throw hasNot(measure, dimension, "groupBy");
+    for (const dimension of groupBy) if (!own.includes(dimension)) throw notOf(measure, dimension, "groupBy");
     for (const dimension of filter.keys())
-      if (!own.includes(dimension) && !chosen.includes(dimension)) throw hasNot(measure, dimension, "filter");
-    if (needs !== null && !given[needs]) throw lacks(measure, needs);
+      if (!own.includes(dimension) && !chosen.includes(dimension)) throw notOf(measure, dimension, "filter");
+    if (needs !== null && !given[needs])
+      throw new HubError("BAD_USER_INPUT", "measureNeeds", { measure, need: needs }, { where: needs });
     if (apart !== null && !groupBy.includes(apart) && filter.get(apart)?.length !== 1)
-      throw notAdded(measure, apart);
+      throw new HubError("BAD_USER_INPUT", "notAdded", { measure, dimension: apart }, { where: "groupBy" });
   }
 }
 
-const hasNot = (measure: Measure, dimension: Dimension, where: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${where} has ${dimension}, which ${measure} does not have.`,
-    messageIt: `${where} contiene ${dimension}, che ${measure} non ha.`,
-    hint: `${measure} has ${measureRules[measure].dimensions.join(", ")}.`,
-    where,
-  });
-
-const lacks = (measure: Measure, need: MeasureNeed): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${measure} needs the argument ${need}.`,
-    messageIt: `${measure} richiede l'argomento ${need}.`,
-    hint:
-      need === "strategy" ? 'For example strategy: "mi-over-net".' : 'For example indicator: "residents".',
-    where: need,
-  });
-
-const notAdded = (measure: Measure, dimension: Dimension): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${measure} of several groups of ${dimension} is never added up.`,
-    messageIt: `${measure} di più gruppi di ${dimension} non si somma mai.`,
-    hint: `Add ${dimension} to groupBy, or filter it to one code.`,
-    where: "groupBy",
-  });
+const notOf = (measure: Measure, dimension: Dimension, argument: "filter" | "groupBy"): HubError => {
+  const known = measureRules[measure].dimensions;
+  const values = { argument, dimension, subject: measure, known };
+  return new HubError("BAD_USER_INPUT", "dimension", values, { where: argument });
+};

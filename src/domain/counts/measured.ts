@@ -41,8 +41,8 @@ export const measured = (value: number | null, over: Partial<Measured> = {}): Me
 });
 
 const noSuchGroup: LocalizedText = {
-  it: "Questa misura non ha nulla in questo gruppo.",
-  en: "This measure has nothing in this group.",
+  it: "Per questa misura il gruppo è vuoto.",
+  en: "The group is empty for this measure.",
 };
 
 /** The total over groups that are never added up. */

@@ -73,12 +73,7 @@ export function areaTotal(
 /** @throws HubError BAD_USER_INPUT for an indicator of which the values of areas make no value of a larger one. */
 export function checkAddsUp({ code, aggregation, factor }: IndicatorDefinition): void {
   if (aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null)) return;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `The values of "${code}" by area make no value of a larger area: its rule of aggregation is ${aggregation}.`,
-    messageIt: `I valori di "${code}" per area non danno un valore di un'area più grande: la sua regola di aggregazione è ${aggregation}.`,
-    hint: "Ask for it at a level at which it is published, or for an indicator with the rule SUM or WEIGHTED_MEAN.",
-    where: "indicator",
-  });
+  throw new HubError("BAD_USER_INPUT", "notAggregated", { code, aggregation }, { where: "indicator" });
 }
 
 function statusOf(
@@ -100,7 +95,7 @@ const incomplete: LocalizedText = {
   en: "At least one part is itself incomplete.",
 };
 const split: LocalizedText = {
-  it: "Stima: le aree a cavallo contano con la quota della loro superficie.",
+  it: "Stima: le aree a cavallo di un confine contano in proporzione alla loro superficie.",
   en: "Estimated: areas that lie only partly in it count with the share of their surface.",
 };
 const estimated: LocalizedText = {

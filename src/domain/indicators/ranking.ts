@@ -77,10 +77,10 @@ function exclusionReason(
       return { it: `Meno di ${minimum} residenti.`, en: `Fewer than ${minimum} residents.` };
     case "RESIDENTS_UNKNOWN":
       return {
-        it: "Il numero dei residenti non è noto: non si sa se siano troppo pochi.",
+        it: "Il numero dei residenti non è noto, e neppure se sia inferiore al minimo.",
         en: "The number of residents is not known, so neither is whether they are too few.",
       };
     case "NO_VALUE":
-      return note ?? { it: "Nessuna fonte dà un valore.", en: "No source gives a value." };
+      return note ?? { it: "Nessuna fonte riporta un valore.", en: "No source gives a value." };
   }
 }

@@ -43,6 +43,6 @@ const none = (reason: LocalizedText, status: ObservationStatus = "MISSING"): Rat
 
 const unknownArea: LocalizedText = { it: "L'area non è nota.", en: "The area is not known." };
 const nobody: LocalizedText = {
-  it: "Il gruppo di riferimento è di 0 persone.",
-  en: "There is nobody in the group.",
+  it: "Il gruppo è vuoto.",
+  en: "The group is empty.",
 };

@@ -39,18 +39,18 @@ const pathOf = (field: string): PropertyKey[] =>
   (field.match(/[^.[\]]+/g) ?? []).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** Thrown by the record constructors; carries every problem of the record, not only the first. */
-export class InvalidRecordError extends HubError {
+export class InvalidRecordError extends HubError<"INVALID_RECORD", "impossible"> {
   readonly problems: readonly Problem[];
 
   constructor(record: string, code: string, problems: readonly Problem[]) {
     const list = (rule: keyof Rule) =>
       problems.map((p) => `${p.field} = ${show(p.value)}: ${p[rule]}`).join("; ");
-    super("INVALID_RECORD", {
-      message: `${record} ${show(code)} cannot be true: ${list("rule")}.`,
-      messageIt: `${record} ${show(code)} non può essere vero: ${list("ruleIt")}.`,
-      hint: "Correct the named fields at the source and import it again.",
-      where: problems[0]?.field,
-    });
+    super(
+      "INVALID_RECORD",
+      "impossible",
+      { record, code: show(code), problems: list("rule"), problemsIt: list("ruleIt") },
+      { where: problems[0]?.field },
+    );
     this.name = "InvalidRecordError";
     this.problems = problems;
   }

@@ -1,57 +1,54 @@
+import { errors as en } from "./messages/en/errors";
+import { errors as it } from "./messages/it/errors";
+
+type Catalogue = typeof en;
+
 /** Every code that the hub can answer; clients may rely on them. Adding one is a change of the API. */
-export const hubErrorCodes = [
-  "ALREADY_EXISTS",
-  "BAD_USER_INPUT",
-  "IMPORT_RUNNING",
-  "INVALID_CURSOR",
-  "INVALID_ID",
-  "INVALID_RECORD",
-  "LEASE_LOST",
-  "LIMIT_EXCEEDED",
-  "PAGE_SIZE_OUT_OF_RANGE",
-  "POINT_OUTSIDE_COVERAGE",
-  "REQUEST_KEY_REUSED",
-  "SERVICE_UNAVAILABLE",
-  "SOURCE_UNREACHABLE",
-  "SOURCE_UNREADABLE",
-  "STALE_TABLE",
-  "STILL_IN_USE",
-  "STORE_REFUSED",
-  "UNAUTHENTICATED",
-  "UNKNOWN_CODE",
-  "VERSION_CONFLICT",
-] as const;
+export type HubErrorCode = keyof Catalogue;
+export const hubErrorCodes = Object.keys(en) as readonly HubErrorCode[];
 
-export type HubErrorCode = (typeof hubErrorCodes)[number];
-
-export interface HubErrorDetails {
-  /** What is wrong, in English, naming the wrong value. */
+export interface ErrorText {
   readonly message: string;
-  /** The same in Italian. */
-  readonly messageIt: string;
-  /** What the reader can do about it. */
   readonly hint: string;
+}
+
+interface Circumstances {
   /** The argument, field, column or variable that is wrong, if there is one. */
-  readonly where?: string;
+  readonly where?: string | undefined;
   readonly cause?: unknown;
 }
 
+/** What follows code and key: the values of the entry, `null` where it has none. */
+type Rest<Entry> = Entry extends (values: infer Values) => ErrorText
+  ? [values: Values, circumstances?: Circumstances]
+  : [values?: null, circumstances?: Circumstances];
+
 /**
- * An error thrown on purpose: its text is written for the reader and may leave the hub.
+ * An error thrown on purpose: its text is written for the reader, in English and Italian, and may leave the hub.
  * Anything else that is thrown is a bug and is masked at the edge.
  */
-export class HubError extends Error {
+export class HubError<
+  Code extends HubErrorCode = HubErrorCode,
+  Key extends keyof Catalogue[Code] = keyof Catalogue[Code],
+> extends Error {
   readonly code: HubErrorCode;
   readonly messageIt: string;
   readonly hint: string;
+  readonly hintIt: string;
   readonly where: string | null;
 
-  constructor(code: HubErrorCode, details: HubErrorDetails) {
-    super(details.message, { cause: details.cause });
+  constructor(code: Code, key: Key, ...[values, { where, cause } = {}]: Rest<Catalogue[Code][Key]>) {
+    const english = textOf(en[code][key], values);
+    const italian = textOf((it as Catalogue)[code][key], values);
+    super(english.message, { cause });
     this.name = "HubError";
     this.code = code;
-    this.messageIt = details.messageIt;
-    this.hint = details.hint;
-    this.where = details.where ?? null;
+    this.messageIt = italian.message;
+    this.hint = english.hint;
+    this.hintIt = italian.hint;
+    this.where = where ?? null;
   }
 }
+
+const textOf = (entry: unknown, values: unknown): ErrorText =>
+  typeof entry === "function" ? entry(values) : (entry as ErrorText);

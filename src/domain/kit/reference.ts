@@ -1,9 +1,7 @@
-/** Types of record that codes of other records name. */
+/** Types of record that codes of editors name: each such code is looked up. */
 export const referredTypes = [
-  "actions",
   "areas",
   "centres",
-  "expenditures",
   "indicators",
   "organizations",
   "services",
@@ -15,6 +13,9 @@ export type ReferredType = (typeof referredTypes)[number];
 /** What a code of a record names. */
 export type ReferenceTo =
   | ReferredType
+  /** Only records that nobody edits name these. */
+  | "actions"
+  | "expenditures"
   /** A term of this taxonomy only. */
   | { readonly taxonomy: string }
   /** The record itself. */
@@ -43,8 +44,9 @@ export interface GivenCode {
 /** The codes of a record that name other records, without those that the hub fills in. */
 export const givenCodes = (record: object, references: readonly Reference[]): GivenCode[] =>
   references.flatMap(({ path, to }) => {
-    if (to === "ITSELF" || to === "SET_BY_HUB") return [];
-    const [type, taxonomy] = typeof to === "string" ? [to, null] : (["taxonomyTerms", to.taxonomy] as const);
+    const type = typeof to === "string" ? referredTypes.find((each) => each === to) : "taxonomyTerms";
+    if (type === undefined) return [];
+    const taxonomy = typeof to === "string" ? null : to.taxonomy;
     return codesAt(record, path.split("."), "").map((found) => ({ ...found, path, type, taxonomy }));
   });
 

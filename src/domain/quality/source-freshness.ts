@@ -61,37 +61,42 @@ function judge(frequency: UpdateFrequency, age: number | null, sinceRead: number
   const limit = lateAfterDays[frequency];
   if (limit === null) {
     return frequency === "IRREGULAR"
-      ? unknown("La fonte non ha una scadenza fissa.", "The source is renewed at no fixed times.")
+      ? unknown("La fonte non ha una scadenza fissa di aggiornamento.", "The source has no fixed schedule.")
       : unknown(
-          "Non si sa ogni quanto la fonte è aggiornata.",
-          "How often the source is renewed is not known.",
+          "La frequenza di aggiornamento della fonte non è nota.",
+          "How often the source is updated is not known.",
         );
   }
   if (sinceRead === null)
-    return unknown("Nessuna importazione l'ha ancora letta.", "No import has taken it over yet.");
+    return unknown("Nessuna importazione ha ancora letto la fonte.", "No import has read the source yet.");
   if (sinceRead > limit)
     return late(
-      `L'hub non la legge da ${sinceRead} giorni; dovrebbe farlo entro ${limit}.`,
-      `The hub has not read it for ${sinceRead} days; it should within ${limit}.`,
+      `L'hub non legge la fonte da ${sinceRead} giorni; dovrebbe leggerla entro ${limit} giorni.`,
+      `The hub has not read the source for ${sinceRead} days; it should within ${limit}.`,
     );
   if (age === null)
     return unknown(
-      "La fonte non dice quando è stata aggiornata.",
-      "The source does not say when it was renewed.",
+      "La fonte non indica la data dell'ultimo aggiornamento.",
+      "The source does not say when it was updated.",
     );
   if (age > limit)
     return late(
-      `La fonte non è aggiornata da ${age} giorni; è attesa entro ${limit}.`,
-      `The source was not renewed for ${age} days; it is expected within ${limit}.`,
+      `La fonte non è aggiornata da ${age} giorni; l'aggiornamento è atteso entro ${limit} giorni.`,
+      `The source has not been updated for ${age} days; an update is expected within ${limit}.`,
     );
   return [
     "FRESH",
     {
-      it: `Aggiornata da ${age} giorni, attesa entro ${limit}; letta da ${sinceRead} giorni.`,
-      en: `Renewed ${age} days ago, expected within ${limit}; read ${sinceRead} days ago.`,
+      it: `Aggiornata ${daysAgoIt(age)}, attesa entro ${limit} giorni; letta ${daysAgoIt(sinceRead)}.`,
+      en: `Updated ${daysAgo(age)}, expected within ${limit} days; read ${daysAgo(sinceRead)}.`,
     },
   ];
 }
+
+const daysAgoIt = (days: number): string =>
+  days === 0 ? "meno di un giorno fa" : days === 1 ? "un giorno fa" : `${days} giorni fa`;
+const daysAgo = (days: number): string =>
+  days === 0 ? "less than a day ago" : days === 1 ? "1 day ago" : `${days} days ago`;
 
 const unknown = (it: string, en: string): Judgement => ["UNKNOWN", { it, en }];
 const late = (it: string, en: string): Judgement => ["LATE", { it, en }];

@@ -7,12 +7,7 @@ const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-
 export function momentOf(instant: string, where: string): number {
   const moment = pattern.test(instant) ? Date.parse(instant) : Number.NaN;
   if (!Number.isNaN(moment)) return moment;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `${JSON.stringify(instant)} is not an instant.`,
-    messageIt: `${JSON.stringify(instant)} non è un istante.`,
-    hint: "Write date, time and offset as ISO 8601 does, for example 2026-06-01T09:00:00+02:00.",
-    where,
-  });
+  throw new HubError("BAD_USER_INPUT", "instant", { instant }, { where });
 }
 
 /**
@@ -23,12 +18,7 @@ export function momentOf(instant: string, where: string): number {
 export function stretchOf(from: string, to: string, mostDays: number): [fromMs: number, toMs: number] {
   const [fromMs, toMs] = [momentOf(from, "from"), momentOf(to, "to")];
   if (toMs - fromMs <= mostDays * dayMs) return [fromMs, toMs];
-  throw new HubError("LIMIT_EXCEEDED", {
-    message: `From ${from} to ${to} is more than ${mostDays} days.`,
-    messageIt: `Da ${from} a ${to} sono più di ${mostDays} giorni.`,
-    hint: `Ask for at most ${mostDays} days at once.`,
-    where: "to",
-  });
+  throw new HubError("LIMIT_EXCEEDED", "duration", { from, to, most: mostDays }, { where: "to" });
 }
 
 /** ISO 8601 in UTC: `2026-06-01T07:00:00.000Z`. */

@@ -51,10 +51,10 @@ function changesBetween(yesterday: OpeningDay, today: OpeningDay, at: number): n
 function checkZone({ schedules }: OpeningRules, { timezone }: OpeningOptions): void {
   const other = schedules.find((row) => row.timezone !== timezone);
   if (!other) return;
-  throw new HubError("INVALID_RECORD", {
-    message: `A schedule of the zone ${other.timezone} cannot be of a place in ${timezone}.`,
-    messageIt: `Un orario del fuso ${other.timezone} non può essere di un luogo in ${timezone}.`,
-    hint: "Give all hours of a place in the time zone of the place.",
-    where: "timezone",
-  });
+  throw new HubError(
+    "INVALID_RECORD",
+    "otherZone",
+    { zone: other.timezone, timezone },
+    { where: "timezone" },
+  );
 }

@@ -136,12 +136,7 @@ const keyOf = (groups: Groups): string => JSON.stringify(groups);
 function checkCells(sides: readonly (readonly string[])[]): void {
   const count = sides.reduce((product, groups) => product * groups.length, 1);
   if (count <= limits.totalCells) return;
-  throw new HubError("LIMIT_EXCEEDED", {
-    message: `The totals would have ${count} cells; at most ${limits.totalCells} are made.`,
-    messageIt: `I totali avrebbero ${count} celle; se ne fanno al massimo ${limits.totalCells}.`,
-    hint: "Group by fewer dimensions, or by larger areas.",
-    where: "groupBy",
-  });
+  throw new HubError("LIMIT_EXCEEDED", "cells", { count, most: limits.totalCells }, { where: "groupBy" });
 }
 
 /** @throws HubError UNKNOWN_CODE for a group that does not exist: its cells would look like true zeros. */
@@ -149,14 +144,5 @@ function checkGroups<F>(dimension: string, wanted: readonly string[], of: CubeDi
   const known = of.known ?? of.groups;
   const strange = wanted.find((code) => !known.includes(code));
   if (strange === undefined) return;
-  const some = known.slice(0, 10).join(", ");
-  throw new HubError("UNKNOWN_CODE", {
-    message: `filter names "${strange.slice(0, 80)}", which is no group of ${dimension} here.`,
-    messageIt: `filter indica "${strange.slice(0, 80)}", che qui non è un gruppo di ${dimension}.`,
-    hint:
-      known.length === 0
-        ? "There are none."
-        : `There are ${known.length}: ${some}${known.length > 10 ? ", …" : "."}`,
-    where: "filter",
-  });
+  throw new HubError("UNKNOWN_CODE", "group", { code: strange, dimension, known }, { where: "filter" });
 }

@@ -31,7 +31,10 @@ export interface BudgetDiff {
  */
 export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
   const { currency } = from.total;
-  if (to.total.currency !== currency) throw otherCurrency(from, to);
+  if (to.total.currency !== currency) {
+    const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
+    throw new HubError("BAD_USER_INPUT", "currencies", values, { where: "to" });
+  }
   const amountIn = (version: BudgetVersion, fund: Fund): Money | null =>
     version.lines.find((line) => line.fund === fund)?.amount ?? null;
   const lines = funds.flatMap((fund): BudgetLineChange[] => {
@@ -54,11 +57,3 @@ function kindOf(before: Money | null, after: Money | null): BudgetLineChangeKind
   if (after === null) return "VANISHES";
   return before.cents === after.cents ? "STAYS" : "CHANGES";
 }
-
-const otherCurrency = (from: BudgetVersion, to: BudgetVersion): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `"${from.label}" is in ${from.total.currency} and "${to.label}" in ${to.total.currency}.`,
-    messageIt: `"${from.label}" è in ${from.total.currency} e "${to.label}" in ${to.total.currency}.`,
-    hint: "Compare versions in one currency.",
-    where: "to",
-  });

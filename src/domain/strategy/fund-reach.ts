@@ -83,7 +83,7 @@ const notLinked = (fund: Fund): Reach => ({
   areaCodes: null,
   coverage: null,
   ...nobody(
-    "Nessuna fonte dice quali azioni paga questo fondo: non è pubblicata alcuna spesa.",
+    "Nessuna fonte indica le azioni pagate da questo fondo: non è pubblicata alcuna spesa.",
     "No source says which actions this fund pays: no expenditure is published.",
   ),
 });
@@ -102,8 +102,8 @@ function peopleOf(
   if (counted.length === 0) return nobody("Nessuna fonte indica un'area.", "No source names an area.");
   if (new Set(counted.map(({ level }) => level)).size > 1)
     return nobody(
-      "Le aree sono di livelli diversi e si sovrappongono: nessuno si può contare una volta sola.",
-      "The areas are of different levels and overlap: nobody can be counted once.",
+      "Le aree sono di livelli diversi e si sovrappongono: le stesse persone sarebbero contate più volte.",
+      "The areas are of different levels and overlap: the same people would be counted more than once.",
     );
   const values = counted.map(({ code }) => observations.find((o) => o?.areaCode === code)?.value ?? null);
   const missing = counted.filter((_, i) => values[i] === null).map(({ code }) => code);

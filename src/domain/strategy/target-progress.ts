@@ -38,10 +38,10 @@ export function targetProgress(
 function whyNot(areaCode: string | null, noBaseline: boolean, noValue: boolean): LocalizedText {
   if (areaCode === null)
     return {
-      it: "L'obiettivo non è legato a un'area: non si sa quale valore confrontare.",
-      en: "The target is tied to no area, so nobody knows which value to compare.",
+      it: "L'obiettivo non ha un'area: il valore da confrontare non è noto.",
+      en: "The target has no area, so the value to compare is unknown.",
     };
-  if (noValue) return { it: "Nessuna fonte dà un valore.", en: "No source gives a value." };
+  if (noValue) return { it: "Nessuna fonte riporta un valore.", en: "No source gives a value." };
   if (noBaseline) return { it: "Manca il valore di partenza.", en: "There is no baseline." };
   return {
     it: "Un traguardo manca o è uguale al valore di partenza.",

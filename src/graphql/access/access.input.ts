@@ -10,16 +10,16 @@ import { CentreFilterInput } from "../places/centre.input";
 
 const { accessMinutes, accessSpeedKmh, detourFactor, mapAreas, whatIfCentres } = limits;
 
-export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "In which order areas come.", {
-  AREA: "By their number.",
-  GAP: "Those with most people who have no centre within reach first.",
+export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "Order of the areas.", {
+  AREA: "By area number.",
+  GAP: "By number of people without a centre within reach, largest first.",
   GAP_PER_1000:
-    "Those with the largest share of such people first; of equal shares those with more people. Areas with a handful of people stand among the first.",
+    "By share of people without a centre within reach, largest first; ties by number of people. Areas with very few people can come first.",
 });
 
-@Input("PlannedCentreInput", "A centre that might be opened.")
+@Input("PlannedCentreInput", "Hypothetical new centre.")
 class PlannedCentreInput implements PlannedCentre {
-  @NonNull(() => String, "What you call it; it is repeated in the answer.")
+  @NonNull(() => String, "Name chosen by the client; the answer repeats it.")
   name!: string;
 
   @NonNull(() => Float, "Degrees north, for example 45.4287.")
@@ -29,62 +29,66 @@ class PlannedCentreInput implements PlannedCentre {
   longitude!: number;
 }
 
-@Input("WhatIfInput", "What would be if centres were opened or closed. Nothing is stored.")
+@Input("WhatIfInput", "Hypothetical opening and closing of centres. Nothing is stored.")
 class WhatIfInput implements CentreChanges {
-  @Default(() => [PlannedCentreInput], [], `Centres to open, at most ${whatIfCentres}.`)
+  @Default(() => [PlannedCentreInput], [], `New centres, at most ${whatIfCentres}.`)
   add!: PlannedCentreInput[];
 
   @Default(
     () => [String],
     [],
-    `Codes of centres to close, at most ${whatIfCentres}; each must be among those that count.`,
+    `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
   )
   close!: string[];
 }
 
 export const accessArguments = {
-  period: required(() => PartialDateScalar, "Of the people, for example 2024."),
-  population: usually(() => String, "residents_65plus", "Code of the indicator that counts the people."),
+  period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
+  population: usually(
+    () => String,
+    "residents_65plus",
+    "Population indicator: code of an indicator that counts people.",
+  ),
   level: usually(
     () => AreaLevelEnum,
     "NEIGHBOURHOOD",
-    "Which size of area. The people must be counted at that level.",
+    "Level of the areas. The population indicator must have values at this level.",
   ),
   city: optional(
     () => String,
-    "Code of a city: only its areas and centres. All that the hub knows when absent.",
+    "Code of a city: restricts areas and centres to this city. The whole hub when absent.",
   ),
   areas: optional(
     () => [String],
-    "Codes of the areas to show; all of the level when absent. The total is of the whole level.",
+    "Codes of the areas to return; all areas of the level when absent. The total always covers the whole level.",
   ),
   minutes: usually(
     () => Int,
     accessMinutes.usual,
-    `Minutes on foot, ${accessMinutes.smallest} to ${accessMinutes.largest}.`,
+    `Walking time in minutes, ${accessMinutes.smallest} to ${accessMinutes.largest}.`,
   ),
   walkingSpeedKmh: usually(
     () => Float,
     accessSpeedKmh.usual,
-    `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people, of whom the default speaks, 5 for adults.`,
+    `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
   ),
   detourFactor: usually(
     () => Float,
     detourFactor.usual,
-    `Way on foot over straight line, ${detourFactor.smallest} to ${detourFactor.largest}.`,
+    `Detour factor, ${detourFactor.smallest} to ${detourFactor.largest}: walking distance divided by straight-line distance.`,
   ),
   filter: optional(
     () => CentreFilterInput,
-    "Which centres count; all when absent. Conditions on opening times, equipment and step-free access keep only centres that are known to meet them, so that the gap is the largest that it can be. It takes no near.",
+    "Filter of the counted centres; all centres when absent, and `near` is rejected. Conditions on opening times, equipment and step-free access keep only centres known to meet them, so gaps are upper limits.",
   ),
   kindsOn: optional(
     () => PartialDateScalar,
-    "A whole day: the kind in the filter is that of this day, and so are the centres. Where nobody says what some of them were then, nothing is answered.",
+    "Date at which the kind in the filter and the set of centres are evaluated. If the kind of some centres on that date is unknown, there are no figures.",
   ),
-  whatIf: optional(() => WhatIfInput, "Centres to open or close for the comparison."),
-  sort: usually(() => AccessOrderEnum, "AREA", "In which order areas come."),
+  whatIf: optional(() => WhatIfInput, "Hypothetical opening and closing of centres, for comparison."),
+  sort: usually(() => AccessOrderEnum, "AREA", "Order of the areas."),
   first: optional(
     () => Int,
-    `How many areas at most, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
+    `Maximum number of areas, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
   ),
 };

@@ -6,7 +6,7 @@ import { AccessAnswerType } from "./access.type";
 queries({
   access: operation(
     () => AccessAnswerType,
-    "How many people have a centre within some minutes on foot, where they have none, and what would change if centres were opened or closed.",
+    "Number of people with and without a centre within a walking time, by area. A what-if scenario shows the effect of new or closed centres.",
     accessArguments,
     makeAccess,
   ),

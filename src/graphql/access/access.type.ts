@@ -19,188 +19,199 @@ import { AreaLevelEnum, AreaType } from "../places/area.type";
 import { DistanceMethodEnum } from "../places/nearest-centres.type";
 import { AccessOrderEnum } from "./access.input";
 
-const PlacingMethodEnum = enumType<PlacingMethod>("PlacingMethod", "How people are placed inside an area.", {
-  EVEN_SPREAD:
-    "Alike over its whole surface, on a grid of 25 m: parks, fields and railways count as inhabited, because no source of the hub says where in an area people live.",
-});
+const PlacingMethodEnum = enumType<PlacingMethod>(
+  "PlacingMethod",
+  "Method of placing people inside an area.",
+  {
+    EVEN_SPREAD:
+      "Evenly over the whole surface, on a grid of 25 m. Parks, fields and railways count as inhabited, because no source gives the distribution inside an area.",
+  },
+);
 
-const AccessExclusionEnum = enumType<AccessExclusion>("AccessExclusion", "Why there are no figures.", {
-  KIND_UNKNOWN: "Nobody says what kind some centres were on the day that was asked.",
-  NOBODY: "Nobody is counted there.",
-  NO_POINTS: "No boundary of the area is loaded.",
-  NO_POPULATION: "No source counts its people in that period.",
-});
+const AccessExclusionEnum = enumType<AccessExclusion>(
+  "AccessExclusion",
+  "Reason why an area has no figures.",
+  {
+    KIND_UNKNOWN: "The kind of some centres on the requested date is unknown.",
+    NOBODY: "The population of the area is 0.",
+    NO_POINTS: "The hub has no boundary of the area.",
+    NO_POPULATION: "No source gives the population of the area in that period.",
+  },
+);
 
-@Output("AccessFigures", "How near people are to centres at the pace that was asked.")
+@Output("AccessFigures", "Access indicators at the requested walking pace.")
 class AccessFiguresType implements AccessFigures {
-  @NonNull(() => Float, "People with a centre within reach, an estimate to the tenth of a person.")
+  @NonNull(() => Float, "People with a centre within reach, estimated to one decimal.")
   coveredPeople!: number;
 
-  @NonNull(() => Float, "The same as a share of all, 0 to 1.")
+  @NonNull(() => Float, "Share of people with a centre within reach, 0 to 1.")
   coveredShare!: number;
 
   @NonNull(() => Float, "People without a centre within reach.")
   gapPeople!: number;
 
-  @NonNull(() => Float, "The same of each thousand.")
+  @NonNull(() => Float, "People without a centre within reach, per 1,000 people.")
   gapPer1000!: number;
 
   @Nullable(
     () => Float,
-    "Mean minutes on foot to the nearest centre, however far; null where there is no centre.",
+    "Mean walking time in minutes to the nearest centre, at any distance; null without any centre.",
   )
   nearestMinutes!: number | null;
 
   @NonNull(
     () => Float,
-    "Centres for each thousand people by the two-step floating catchment area (2SFCA): a centre is shared by all within its reach.",
+    "Centres per 1,000 people by the two-step floating catchment area method (2SFCA). All people within reach of a centre share it.",
   )
   twoStepScore!: number;
 
   @NonNull(
     () => Float,
-    "The same by E2SFCA: the nearest third of the minutes counts 1, the second 0.68, the last 0.22. The weights are a choice.",
+    "Centres per 1,000 people by the enhanced method (E2SFCA). Weights by third of the walking time are 1, 0.68 and 0.22. The weights are a choice of the hub.",
   )
   enhancedScore!: number;
 }
 
-@Output("AccessScenario", "Coverage at one pace.")
+@Output("AccessScenario", "Coverage at one walking pace.")
 export class AccessScenarioType implements RoundedScenario {
   @NonNull(() => Float, "Walking speed in km/h.")
   walkingSpeedKmh!: number;
 
-  @NonNull(() => Float, "Way on foot over straight line.")
+  @NonNull(() => Float, "Detour factor: walking distance divided by straight-line distance.")
   detourFactor!: number;
 
-  @NonNull(() => Int, "How far that reaches in a straight line, in metres.")
+  @NonNull(() => Int, "Search radius in metres: straight-line distance covered in the walking time.")
   radiusMetres!: number;
 
   @NonNull(() => Float, "People with a centre within reach.")
   coveredPeople!: number;
 
-  @NonNull(() => Float, "The same as a share of all, 0 to 1.")
+  @NonNull(() => Float, "Share of people with a centre within reach, 0 to 1.")
   coveredShare!: number;
 
-  @NonNull(() => Float, "People without a centre within reach, of each thousand.")
+  @NonNull(() => Float, "People without a centre within reach, per 1,000 people.")
   gapPer1000!: number;
 }
 
-@Output("AccessResult", "How near some people are to centres.")
+@Output("AccessResult", "Access figures for a population.")
 export class AccessResultType implements RoundedAccess {
-  @NonNull(() => Float, "The people.")
+  @NonNull(() => Float, "Number of people.")
   people!: number;
 
-  @NonNull(() => AccessFiguresType, "The figures; with a what-if those after its change.")
+  @NonNull(() => AccessFiguresType, "Figures; with a what-if scenario, the figures after its changes.")
   figures!: AccessFigures;
 
-  @Nullable(() => AccessFiguresType, "The figures before the change of a what-if; null without one.")
+  @Nullable(
+    () => AccessFiguresType,
+    "Figures before the changes of the what-if scenario; null without a scenario.",
+  )
   before!: AccessFigures | null;
 
   @NonNull(
     () => [AccessScenarioType],
-    "The pace that was asked, then 3.5 and 5 km/h with a detour of 1.3, and 5 km/h without any: how much the answer depends on it.",
+    "Coverage at the requested pace, at 3.5 and 5 km/h with detour factor 1.3, and at 5 km/h without detour.",
   )
   sensitivity!: readonly AccessScenarioType[];
 
-  @NonNull(() => Float, "The smallest gap per 1,000 of these paces.")
+  @NonNull(() => Float, "Lowest gapPer1000 among the variants in sensitivity.")
   gapPer1000Low!: number;
 
-  @NonNull(() => Float, "The largest gap per 1,000 of these paces.")
+  @NonNull(() => Float, "Highest gapPer1000 among the variants in sensitivity.")
   gapPer1000High!: number;
 }
 
-@Output("AccessArea", "An area and how near its people are to centres.")
+@Output("AccessArea", "Walking access of people in one area to centres.")
 export class AccessAreaType implements AccessArea {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @Nullable(() => ObservationType, "Its people as a source counts them; null where the hub has no number.")
+  @Nullable(() => ObservationType, "Observation of the area's population; null if the hub has none.")
   observation!: Observation | null;
 
-  @Nullable(() => AccessResultType, "Its figures; null with a reason.")
+  @Nullable(() => AccessResultType, "Figures of the area; null with a reason.")
   result!: AccessResultType | null;
 
-  @Nullable(() => AccessExclusionEnum, "Why there are none.")
+  @Nullable(() => AccessExclusionEnum, "Reason code for missing figures.")
   exclusion!: AccessExclusion | null;
 
-  @Nullable(() => LocalizedTextType, "The same in words.")
+  @Nullable(() => LocalizedTextType, "Reason in words.")
   reason!: LocalizedText | null;
 }
 
-@Output(
-  "Access",
-  "How near the people of some areas are to centres, with everything that the answer depends on.",
-)
+@Output("Access", "Walking access of people in some areas to centres, with all parameters and limitations.")
 export class AccessAnswerType implements AccessAnswer {
-  @NonNull(() => IndicatorDefinitionType, "Who is counted as people.")
+  @NonNull(() => IndicatorDefinitionType, "Population indicator: the people counted.")
   population!: IndicatorDefinition;
 
-  @NonNull(() => PartialDateScalar, "The period of the people.")
+  @NonNull(() => PartialDateScalar, "Period of the population.")
   period!: string;
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @NonNull(() => Int, "Minutes on foot that were asked.")
+  @NonNull(() => Int, "Requested walking time in minutes.")
   minutes!: number;
 
-  @NonNull(() => Float, "Walking speed that was used, in km/h.")
+  @NonNull(() => Float, "Walking speed used, in km/h.")
   walkingSpeedKmh!: number;
 
-  @NonNull(() => Float, "Detour factor that was used.")
+  @NonNull(() => Float, "Detour factor used: walking distance divided by straight-line distance.")
   detourFactor!: number;
 
-  @NonNull(() => Int, "How far that reaches in a straight line, in metres.")
+  @NonNull(() => Int, "Search radius in metres: straight-line distance covered in the walking time.")
   radiusMetres!: number;
 
-  @Nullable(() => PartialDateScalar, "The day of the kinds; null for now.")
+  @Nullable(() => PartialDateScalar, "Date at which kinds of centres are evaluated; null for the present.")
   kindsOn!: string | null;
 
-  @NonNull(() => AccessOrderEnum, "The order of the areas.")
+  @NonNull(() => AccessOrderEnum, "Order of the areas.")
   sort!: AccessOrder;
 
-  @NonNull(() => [String], "Names of the centres that the what-if opens.")
+  @NonNull(() => [String], "Names of the centres that the what-if scenario adds.")
   added!: readonly string[];
 
-  @NonNull(() => [String], "Codes of the centres that it closes.")
+  @NonNull(() => [String], "Codes of the centres that the what-if scenario closes.")
   closed!: readonly string[];
 
-  @NonNull(() => Int, "Centres that count; with a what-if those after its change.")
+  @NonNull(() => Int, "Number of centres counted; with a what-if scenario, the number after its changes.")
   centres!: number;
 
-  @Nullable(() => Int, "Those of them that somebody reaches; null with a reason.")
+  @Nullable(() => Int, "Number of counted centres within reach of at least one person; null with a reason.")
   centresReached!: number | null;
 
-  @NonNull(() => Int, "Centres left out because they are known not to work.")
+  @NonNull(() => Int, "Number of centres excluded because they are known to be out of operation.")
   centresNotWorking!: number;
 
-  @NonNull(() => Int, "Centres left out because no source gives a good point.")
+  @NonNull(() => Int, "Number of centres excluded because no source gives a reliable position.")
   centresWithoutPosition!: number;
 
-  @NonNull(() => Int, "Centres of which nobody says what kind they were on the day; 0 without a day.")
+  @NonNull(() => Int, "Number of centres whose kind on the requested date is unknown; 0 without a date.")
   centresOfUnknownKind!: number;
 
-  @NonNull(() => [AccessAreaType], "The areas; those without figures last in an order by gap.")
+  @NonNull(
+    () => [AccessAreaType],
+    "Areas of the answer. In an order by gap, areas without figures come last.",
+  )
   areas!: readonly AccessAreaType[];
 
   @Nullable(
     () => AccessResultType,
-    "All areas of the level that have figures, also those that are not shown; null where none has.",
+    "Total of all areas of the level with figures, including areas not shown; null if no area has figures.",
   )
   total!: AccessResultType | null;
 
-  @NonNull(() => CoverageType, "Areas of the level, and those of them that have figures.")
+  @NonNull(() => CoverageType, "Number of areas of the level, and of those with figures.")
   coverage!: CoverageType;
 
-  @NonNull(() => DistanceMethodEnum, "How distances were measured.")
+  @NonNull(() => DistanceMethodEnum, "Method of measuring distances.")
   distanceMethod!: "STRAIGHT_LINE";
 
-  @NonNull(() => PlacingMethodEnum, "How people were placed inside their areas.")
+  @NonNull(() => PlacingMethodEnum, "Method of placing people inside their areas.")
   placingMethod!: PlacingMethod;
 
-  @NonNull(() => String, "How the figures are made.")
+  @NonNull(() => String, "Method of computation.")
   method!: string;
 
-  @NonNull(() => String, "What they do not tell, and how far they may be off.")
+  @NonNull(() => String, "Limitations and uncertainty of the figures.")
   uncertainty!: string;
 }

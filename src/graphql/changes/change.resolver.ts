@@ -11,13 +11,13 @@ import { DataVersionType } from "./data-version.type";
 queries({
   changes: operation(
     () => ChangeConnectionType,
-    "What changed, oldest first: every record once, with the last thing that happened to it, retirements and merges included. Keep pageInfo.endCursor and go on from it tomorrow: a record that changes again comes again, and nothing is missed. Changes appear two seconds after they were made. Figures are not here: follow their sources.",
-    { filter: optional(() => ChangeFilterInput, "Which changes; all when absent."), page: PageArgs },
+    "Changes of records, oldest first: each record once, with its latest change, including retirements and merges. Store pageInfo.endCursor and continue from it later: no change is missed. A change appears after two seconds. Changes of observations are not listed: follow their sources.",
+    { filter: optional(() => ChangeFilterInput, "Filter of changes; all when absent."), page: PageArgs },
     ({ filter, page }, context) => findChanges(filter, page, context),
   ),
   dataVersion: operation(
     () => DataVersionType,
-    "State of the data: poll it to learn whether anything changed.",
+    "Version of the data as a whole, to poll for changes.",
     {},
     (_, { repositories }) => repositories.hub.dataVersion(),
   ),
@@ -26,7 +26,7 @@ queries({
 fields<Change>(() => ChangeType, {
   record: field(
     () => NodeType,
-    "The record as it is now, or the one that took its place; null where it was retired.",
+    "Current record, or the record that replaced it; null if it was retired.",
     ({ type, code }, { loaders }) => findRecord({ type, code }, loaders),
   ),
 });

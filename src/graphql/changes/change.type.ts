@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import { type ChangeFilter, recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
@@ -7,43 +6,44 @@ import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
 import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
-const RecordTypeEnum = enumType<RecordType>("RecordType", "What a record is about.", recordTypes);
+const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
 
-@Input("ChangeFilter", "Which changes. All conditions must hold; none means all changes.")
+@Input("ChangeFilter", "Filter of changes. All conditions must be met; without conditions all changes match.")
 export class ChangeFilterInput implements ChangeFilter {
-  @Nullable(() => [RecordTypeEnum], "Of records of these types.")
+  @Nullable(() => [RecordTypeEnum], "Types of the records.")
   types!: RecordType[] | null | undefined;
 
   @Nullable(
     () => String,
-    "Code of an area: changes of records that name it, and of those that left it; for example nil:42. Of locations of services the centre changes, and not they.",
+    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
   )
   area!: string | null | undefined;
 }
 
-@Output("Change", "The last thing that happened to a record.")
+@Output("Change", "Latest change of a record.")
 export class ChangeType implements Omit<Change, "mergedInto"> {
-  @NonNull(() => ChangeActionEnum, "What happened.")
+  @NonNull(() => ChangeActionEnum, "Kind of change.")
   action!: ChangeAction;
 
-  @NonNull(() => RecordTypeEnum, "What the record is about.")
+  @NonNull(() => RecordTypeEnum, "Type of the record.")
   type!: RecordType;
 
   @NonNull(() => String, "Code of the record.")
   code!: string;
 
-  @NonNull(() => Int, "Its version since then.")
+  @NonNull(() => Int, "Version of the record since this change.")
   version!: number;
 
-  @NonNull(() => GraphQLDateTime, "When.")
+  @NonNull(() => DateTimeScalar, "Time of the change.")
   updatedAt!: string;
 
-  @NonNull(() => String, "By whom: an editor by name, the code of an imported source, or `starter`.")
+  @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")
   changedBy!: string;
 
-  @Nullable(() => String, "Why, in the words of the editor.")
+  @Nullable(() => String, "Reason in the words of the editor.")
   reason!: string | null;
 }
 

@@ -8,7 +8,7 @@ import { RecordVersionConnectionType } from "./record-version.type";
 fields<KnownState>(() => RecordStateType, {
   history: fieldWith(
     () => RecordVersionConnectionType,
-    "All its versions, newest first: who changed what, when and why. Ask it of one record at a time.",
+    "All versions, newest first, with author, time and reason. Request it for one record at a time.",
     { page: PageArgs },
     ({ ref }: KnownState, { page }, context) => findVersions(ref, page, context),
   ),

@@ -1,4 +1,3 @@
-import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { FieldChange } from "../../queries/changes/field-changes";
 import type { ChangedVersion } from "../../queries/changes/find-versions";
@@ -6,65 +5,65 @@ import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar, JSONScalar, PartialDateScalar } from "../kit/scalars";
 
-export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "What happened to a record.", {
-  CREATE: "It came into the hub.",
-  MERGE: "It was merged into another record of the same thing, to which its code now leads.",
-  RETIRE: "It was taken out of the hub.",
-  UPDATE: "Something in it changed.",
+export const ChangeActionEnum = enumType<ChangeAction>("ChangeAction", "Kind of change of a record.", {
+  CREATE: "The record was added.",
+  MERGE: "The record was merged into another record, to which its code now leads.",
+  RETIRE: "The record was retired from the hub.",
+  UPDATE: "Fields of the record changed.",
 });
 
-@Output("FieldChange", "A field that differs from the version before.")
+@Output("FieldChange", "Difference of a field from the previous version.")
 class FieldChangeType implements FieldChange {
-  @NonNull(() => String, "Name of the field of the record.")
+  @NonNull(() => String, "Name of the record field.")
   field!: string;
 
-  @Nullable(() => GraphQLJSON, "What stood there before; null for nothing.")
+  @Nullable(() => JSONScalar, "Previous value; null for no value.")
   previousValue!: unknown;
 
-  @Nullable(() => GraphQLJSON, "What stands there from this version on.")
+  @Nullable(() => JSONScalar, "Value since this version.")
   value!: unknown;
 
   @NonNull(
     () => Boolean,
-    "True where the values are not shown: two versions of a count of people can together tell of few of them.",
+    "True if the values are suppressed, because two versions of a count of people can reveal a small group.",
   )
   withheld!: boolean;
 }
 
-@Output("RecordVersion", "What the hub said about something from one instant on (HSDS metadata).")
+@Output("RecordVersion", "Version of a record since a moment (HSDS metadata).")
 class RecordVersionType implements Omit<ChangedVersion, "origin" | "previous" | "record"> {
-  @NonNull(() => Int, "Number of the version, from 1.")
+  @NonNull(() => Int, "Version number, from 1.")
   version!: number;
 
-  @NonNull(() => ChangeActionEnum, "What happened.")
+  @NonNull(() => ChangeActionEnum, "Kind of change.")
   action!: ChangeAction;
 
-  @NonNull(() => GraphQLDateTime, "From when on the hub said this.")
+  @NonNull(() => DateTimeScalar, "Time from which the hub gave this version.")
   recordedAt!: string;
 
-  @Nullable(() => GraphQLDateTime, "Until when; null for the version of now.")
+  @Nullable(() => DateTimeScalar, "Time until which the hub gave this version; null for the current version.")
   supersededAt!: string | null;
 
-  @NonNull(() => String, "Who did it: an editor by name, the code of an imported source, or `starter`.")
+  @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")
   changedBy!: string;
 
-  @Nullable(() => String, "Why, in the words of the editor.")
+  @Nullable(() => String, "Reason in the words of the editor.")
   reason!: string | null;
 
   @Nullable(
     () => PartialDateScalar,
-    "When the dataset was published that first said so; null where that is not known.",
+    "Publication date of the dataset that first stated these facts; null if unknown.",
   )
   publishedOn!: string | null;
 
-  @Nullable(() => String, "Code of the record that took its place.")
+  @Nullable(() => String, "Code of the record into which it was merged.")
   mergedInto!: string | null;
 
   @NonNull(
     () => [FieldChangeType],
-    "What differs from the version before; all fields for the first one that the hub kept.",
+    "Differences from the previous version; all fields for the first version in the hub.",
   )
   fields!: FieldChangeType[];
 }

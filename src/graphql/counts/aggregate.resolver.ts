@@ -15,26 +15,19 @@ import { AggregateType, AggregateValueType } from "./aggregate.type";
 queries({
   aggregate: operation(
     () => AggregateType,
-    "Any measures by any dimensions that all of them have, with zero cells. What makes no sense is refused by name.",
+    "Measures grouped by dimensions that all of them share, with zero cells. Unsupported combinations are rejected with an error that names them.",
     {
-      measures: required(() => [MeasureEnum], "What is measured."),
-      groupBy: required(() => [DimensionEnum], "What it is grouped by; none for totals only."),
-      filter: usually(
-        () => [AggregateFilterInput],
-        [],
-        "Which groups are kept; each dimension at most once.",
-      ),
-      level: usually(() => AreaLevelEnum, "DISTRICT", "Which size of area."),
-      city: optional(() => String, `${cityDescription} Money and participations are those of the strategy.`),
-      on: optional(
-        () => PartialDateScalar,
-        "The whole day of kinds of centres and of the ledger; today when absent.",
-      ),
-      strategy: optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
-      budgetVersion: optional(
+      measures: required(() => [MeasureEnum], "Measures."),
+      groupBy: required(() => [DimensionEnum], "Grouping dimensions; none for totals only."),
+      filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
+      level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),
+      city: optional(
         () => String,
-        "Label of a version of the budget, for PLAN; the newest when absent.",
+        `${cityDescription} Money and participations always cover the whole strategy.`,
       ),
+      on: optional(() => PartialDateScalar, "Date for kinds of centres and the ledger; today when absent."),
+      strategy: optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
+      budgetVersion: optional(() => String, "Label of a budget version, for PLAN; the newest when absent."),
       indicator: optional(() => String, "Code of the indicator, for OBSERVATION."),
     },
     makeAggregate,
@@ -46,6 +39,6 @@ fields(() => AggregateType, { flat: flatOf(flatAggregate) });
 fields<Measured>(() => AggregateValueType, {
   sourceRefs: toSource.many(
     "sourceCodes",
-    "Where the number comes from; none for counts of records, which name their own sources.",
+    "Sources of the value; empty for counts of records, which name their own sources.",
   ),
 });

@@ -18,116 +18,119 @@ import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
-@Output("AggregateGroup", "A group of a cell.")
+@Output("AggregateGroup", "Group of a cell in one dimension.")
 class AggregateGroupType implements AggregateGroup {
   @NonNull(() => DimensionEnum, "The dimension.")
   dimension!: Dimension;
 
-  @Nullable(() => String, "Code of the group; null for what is not known.")
+  @Nullable(() => String, "Code of the group; null if unknown.")
   code!: string | null;
 
-  @Nullable(() => String, "Its name in Italian; the code where it has none.")
+  @Nullable(() => String, "Italian name of the group; its code if it has no name.")
   name!: string | null;
 }
 
-@Output("AggregateValue", "One number of an aggregate.")
+@Output("AggregateValue", "Value of one measure in one cell.")
 export class AggregateValueType implements Omit<AggregateValue, "sourceCodes"> {
-  @NonNull(() => MeasureEnum, "What is measured.")
+  @NonNull(() => MeasureEnum, "The measure.")
   measure!: Measure;
 
-  @Nullable(() => Float, "The number, 0 for a zero cell; null when missing, withheld or never added up.")
+  @Nullable(
+    () => Float,
+    "The value; 0 for a zero cell. Null if it is missing, suppressed or must not be summed.",
+  )
   value!: number | null;
 
   @NonNull(
     () => ObservationStatusEnum,
-    "State of the number; CONFIDENTIAL where it is held back to protect people.",
+    "Status of the value; CONFIDENTIAL if it is suppressed to protect people.",
   )
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is none, or what to know.")
+  @Nullable(() => LocalizedTextType, "Reason for a null value, or a caveat.")
   reason!: LocalizedTextType | null;
 
   @Nullable(
     () => CoverageType,
-    "What should be in it and what is: things with known groups, entries of the ledger, events that were counted, parts of a larger area.",
+    "Expected and present parts: items with known groups, ledger entries, counted events, or parts of a larger area.",
   )
   coverage!: Coverage | null;
 
   @NonNull(
     () => [AreaPartType],
-    "The areas that it was put together from, with their shares; none where it was not.",
+    "Areas from which the value was computed, with their shares; empty for other values.",
   )
   parts!: AreaPart[];
 }
 
-@Output("AggregateCell", "The numbers of one combination.")
+@Output("AggregateCell", "Values of one combination of groups.")
 class AggregateCellType implements AggregateCell {
-  @NonNull(() => [AggregateGroupType], "Its groups, in the order of groupBy.")
+  @NonNull(() => [AggregateGroupType], "Groups of the cell, in the order of groupBy.")
   groups!: AggregateGroupType[];
 
-  @NonNull(() => [AggregateValueType], "One number for each measure, in their order.")
+  @NonNull(() => [AggregateValueType], "One value for each measure, in the order of measures.")
   values!: AggregateValue[];
 }
 
-@Output("AggregateMeasure", "A measure of an aggregate.")
+@Output("AggregateMeasure", "Measure of an aggregate, with its total.")
 class AggregateMeasureType implements AggregateMeasure {
-  @NonNull(() => MeasureEnum, "What is measured.")
+  @NonNull(() => MeasureEnum, "The measure.")
   measure!: Measure;
 
-  @NonNull(() => String, "Unit of its numbers.")
+  @NonNull(() => String, "Unit of the values.")
   unit!: string;
 
-  @NonNull(() => [DimensionEnum], "What it can be grouped and filtered by.")
+  @NonNull(() => [DimensionEnum], "Dimensions by which the measure can be grouped and filtered.")
   dimensions!: Dimension[];
 
   @NonNull(
     () => AggregateValueType,
-    "All that the filter keeps: each thing once, so cells may add up to more. Of an indicator the areas of the level together.",
+    "Total of the filtered data, each item counted once; cells can sum to more. For an indicator, the value of all selected areas together.",
   )
   total!: AggregateValue;
 }
 
-@Output("AggregateSelection", "Groups that were kept.")
+@Output("AggregateSelection", "Selected groups of one dimension.")
 export class AggregateSelectionType {
   @NonNull(() => DimensionEnum, "The dimension.")
   dimension!: Dimension;
 
-  @NonNull(() => [String], "Codes of the groups.")
+  @NonNull(() => [String], "Codes of the selected groups.")
   codes!: string[];
 }
 
 @Output(
   "Aggregate",
-  "Measures by the dimensions that were asked for, with zero cells; what is unknown stands apart.",
+  "Measures by grouping dimensions, with zero cells. Unknown groups have cells of their own.",
 )
 export class AggregateType implements Aggregate {
-  @NonNull(() => [AggregateMeasureType], "The measures, with their totals.")
+  @NonNull(() => [AggregateMeasureType], "Measures with their totals.")
   measures!: AggregateMeasure[];
 
-  @NonNull(() => [DimensionEnum], "What they are grouped by.")
+  @NonNull(() => [DimensionEnum], "Grouping dimensions.")
   groupBy!: Dimension[];
 
-  @NonNull(() => [AggregateSelectionType], "What was kept.")
+  @NonNull(() => [AggregateSelectionType], "Groups selected by the filter.")
   filter!: AggregateSelectionType[];
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @NonNull(() => PartialDateScalar, "The day of kinds of centres and of the ledger.")
+  @NonNull(() => PartialDateScalar, "Date for the kinds of centres and the ledger.")
   on!: string;
 
-  @Nullable(() => String, "Code of the strategy that was named.")
+  @Nullable(() => String, "Code of the requested strategy.")
   strategy!: string | null;
 
-  @Nullable(() => String, "Label of the version of the budget; null where none was named: the newest.")
+  @Nullable(() => String, "Label of the requested budget version; null for the newest version.")
   budgetVersion!: string | null;
 
-  @Nullable(() => String, "Code of the indicator that was named.")
+  @Nullable(() => String, "Code of the requested indicator.")
   indicator!: string | null;
 
   @NonNull(
     () => [AggregateCellType],
-    "Every known combination, zero cells included, then those with something unknown.",
+    "Every known combination, including zero cells, then combinations with an unknown group.",
   )
   cells!: AggregateCell[];
 }

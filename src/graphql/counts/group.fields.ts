@@ -4,10 +4,10 @@ import { AreaType } from "../places/area.type";
 import { CareDomainEnum } from "../services/service.enum";
 
 const groupField = <T extends object>(type: () => T, what: string) =>
-  Nullable(type, `${what}; null if not asked for or unknown.`);
+  Nullable(type, `${what}; null if not requested or unknown.`);
 
-/** The fields of a cell that say which group it is, alike in every cell of counts. */
-export const AreaGroup = groupField(() => AreaType, "The area");
-export const CareDomainGroup = groupField(() => CareDomainEnum, "The sort of care");
-export const KindGroup = groupField(() => TaxonomyTermType, "The kind");
-export const TargetGroupGroup = groupField(() => TaxonomyTermType, "For whom");
+/** Group fields of cells of counts. */
+export const AreaGroup = groupField(() => AreaType, "Area");
+export const CareDomainGroup = groupField(() => CareDomainEnum, "Care domain");
+export const KindGroup = groupField(() => TaxonomyTermType, "Kind of centre");
+export const TargetGroupGroup = groupField(() => TaxonomyTermType, "Target group");

@@ -11,22 +11,22 @@ import { RatioDimensionEnum, RatioSubjectEnum, RatiosType } from "./ratios.type"
 queries({
   ratios: operation(
     () => RatiosType,
-    "Services or centres for 1,000 residents of a group and year, by area and kind.",
+    "Services or centres per 1,000 people of a population group, by area and other dimensions.",
     {
-      of: required(() => RatioSubjectEnum, "What is counted."),
-      groupBy: required(() => [RatioDimensionEnum], "What to tell it by; at most once each."),
+      of: required(() => RatioSubjectEnum, "Subject of the count."),
+      groupBy: required(() => [RatioDimensionEnum], "Grouping dimensions; each at most once."),
       per: required(
         () => String,
-        "Code of the indicator that counts the people, for example residents_65plus.",
+        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
       ),
-      period: required(() => PartialDateScalar, "The year of these people, for example 2024."),
-      level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area."),
+      period: required(() => PartialDateScalar, "Year of the population, for example 2024."),
+      level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
       areas: optional(
         () => [String],
-        "Codes of areas of the level: only these. All of the level when absent.",
+        "Codes of areas of the level to count; all areas of the level when absent.",
       ),
       city: optional(() => String, cityDescription),
-      on: optional(() => PartialDateScalar, "The day of the kinds of centres; today when absent."),
+      on: optional(() => PartialDateScalar, "Date for the kinds of centres; today when absent."),
     },
     ({ city = null, ...given }, context) => makeRatios({ ...given, city }, context),
   ),

@@ -19,19 +19,28 @@ import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { AreaGroup, CareDomainGroup, KindGroup, TargetGroupGroup } from "./group.fields";
 
-export const RatioSubjectEnum = enumType<CountSubject>("RatioSubject", "What is counted for 1,000 people.", {
-  CENTRES: "Centres, by area and kind. Each lies in one area of a level at most.",
-  SERVICES: "Services, by area, sort of care and target group. One that serves several areas counts in each.",
-});
+export const RatioSubjectEnum = enumType<CountSubject>(
+  "RatioSubject",
+  "Subject of a ratio per 1,000 people.",
+  {
+    CENTRES: "Centres, by area and kind. A centre lies in at most one area of a level.",
+    SERVICES:
+      "Services, by area, care domain and target group. A service counts in each area that it serves.",
+  },
+);
 
-export const RatioDimensionEnum = enumType<CountDimension>("RatioDimension", "What ratios are told by.", {
-  AREA: "The areas of the level, each beside its own people.",
-  CARE_DOMAIN: "The sort of care; of services only.",
-  KIND: "What kind it was on the day; of centres only.",
-  TARGET_GROUP: "For whom it is; of services only.",
-});
+export const RatioDimensionEnum = enumType<CountDimension>(
+  "RatioDimension",
+  "Grouping dimension of ratios.",
+  {
+    AREA: "Areas of the level, each with its own population.",
+    CARE_DOMAIN: "Care domain; for services only.",
+    KIND: "Kind of the centre on the date; for centres only.",
+    TARGET_GROUP: "Target group; for services only.",
+  },
+);
 
-@Output("RatioCell", "Things of one combination for 1,000 people.")
+@Output("RatioCell", "Ratio for one combination of groups, per 1,000 people.")
 export class RatioCellType implements RatioCell {
   @AreaGroup area!: Area | null;
 
@@ -41,75 +50,78 @@ export class RatioCellType implements RatioCell {
 
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
-  @NonNull(() => [RatioDimensionEnum], "What no source tells of these things.")
+  @NonNull(() => [RatioDimensionEnum], "Dimensions that no source states for these items.")
   unknown!: CountDimension[];
 
-  @NonNull(() => Int, "The numerator: how many things; 0 is a zero cell.")
+  @NonNull(() => Int, "Numerator: number of items; 0 in a zero cell.")
   count!: number;
 
   @Nullable(
     () => AreaNumberType,
-    "The denominator: the people of the area, or of all areas where none was asked for; null where the area is not known.",
+    "Denominator: people of the area, or of all areas without grouping by area. Null for an unknown area.",
   )
   people!: AreaNumber | null;
 
   @Nullable(
     () => Float,
-    "The ratio, 1,000 x count / people, at full precision; null where the people are not known.",
+    "Ratio: 1,000 x count / people, at full precision; null if the number of people is unknown.",
   )
   value!: number | null;
 
-  @NonNull(() => ObservationStatusEnum, "State of the ratio: that of its denominator.")
+  @NonNull(() => ObservationStatusEnum, "Status of the ratio, taken from its denominator.")
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is none, or what to know about it.")
+  @Nullable(() => LocalizedTextType, "Reason for a null value, or a caveat about it.")
   reason!: LocalizedText | null;
 
-  @NonNull(() => Boolean, "True below 50 people, where one thing more moves it by 20 or more.")
+  @NonNull(
+    () => Boolean,
+    "True for fewer than 50 people, where one more item changes the ratio by at least 20.",
+  )
   isUnstable!: boolean;
 }
 
 @Output(
   "Ratios",
-  "Services or centres for 1,000 people of a group. Ratios are never added up: ask for larger areas instead.",
+  "Services or centres per 1,000 people of a population group. Ratios must not be summed: request larger areas instead.",
 )
 export class RatiosType implements Ratios {
-  @NonNull(() => RatioSubjectEnum, "What is counted.")
+  @NonNull(() => RatioSubjectEnum, "Subject of the count.")
   of!: CountSubject;
 
-  @NonNull(() => [RatioDimensionEnum], "What it is told by.")
+  @NonNull(() => [RatioDimensionEnum], "Grouping dimensions.")
   groupBy!: CountDimension[];
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @Nullable(() => PartialDateScalar, "The day of the kinds of centres; null for services.")
+  @Nullable(() => PartialDateScalar, "Date for the kinds of centres; null for services.")
   on!: string | null;
 
-  @NonNull(() => IndicatorDefinitionType, "The people that it is told for.")
+  @NonNull(() => IndicatorDefinitionType, "Population indicator: the people in the denominator.")
   per!: IndicatorDefinition;
 
-  @NonNull(() => PartialDateScalar, "The year of these people.")
+  @NonNull(() => PartialDateScalar, "Year of the population.")
   period!: string;
 
-  @NonNull(() => Int, "For how many people: 1,000.")
+  @NonNull(() => Int, "Number of people per ratio: 1,000.")
   factor!: number;
 
   @NonNull(
     () => [RatioCellType],
-    "Every known combination, zero cells included, then those with something unknown.",
+    "Every known combination, including zero cells, then combinations with an unknown group.",
   )
   cells!: RatioCellType[];
 
-  @NonNull(() => Int, "All things that the hub knows, each once; with areas named, those in them.")
+  @NonNull(() => Int, "Number of items in the hub, or in the requested areas, each counted once.")
   total!: number;
 
-  @NonNull(() => CoverageType, "The same, and those of them of which all is known that was asked.")
+  @NonNull(() => CoverageType, "Total, and the number of items with all requested groups known.")
   coverage!: Coverage;
 
-  @NonNull(() => CoverageType, "Areas, and those of them of which the people are known.")
+  @NonNull(() => CoverageType, "Number of areas, and of those with a known population.")
   peopleCoverage!: Coverage;
 
-  @NonNull(() => String, "How the ratios are made.")
+  @NonNull(() => String, "Method of computing the ratios.")
   method!: string;
 }

@@ -12,25 +12,25 @@ import {
 } from "./totals.type";
 
 const places = {
-  level: usually(() => AreaLevelEnum, "DISTRICT", "Which size of area."),
+  level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),
   city: optional(() => String, cityDescription),
 };
 
 queries({
   centreTotals: operation(
     () => CentreTotalsType,
-    "Centres by kind and area on a day. What kind they were is never guessed.",
+    "Number of centres by kind and area on a date. Unknown kinds are never guessed.",
     {
-      groupBy: required(() => [CentreDimensionEnum], "What to count by."),
-      on: required(() => PartialDateScalar, "The whole day, for example 2026-11-22."),
+      groupBy: required(() => [CentreDimensionEnum], "Grouping dimensions."),
+      on: required(() => PartialDateScalar, "Date, for example 2026-11-22."),
       ...places,
     },
     ({ groupBy, ...where }, context) => makeTotals("CENTRES", groupBy, where, context),
   ),
   serviceTotals: operation(
     () => ServiceTotalsType,
-    "Services by sort of care, area and target group.",
-    { groupBy: required(() => [ServiceDimensionEnum], "What to count by."), ...places },
+    "Number of services by care domain, area and target group.",
+    { groupBy: required(() => [ServiceDimensionEnum], "Grouping dimensions."), ...places },
     ({ groupBy, ...where }, context) => makeTotals("SERVICES", groupBy, where, context),
   ),
 });

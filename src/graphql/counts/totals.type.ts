@@ -13,70 +13,70 @@ import { AreaGroup, CareDomainGroup, KindGroup, TargetGroupGroup } from "./group
 
 export const CentreDimensionEnum = enumType<CentreDimension>(
   "CentreDimension",
-  "What centres are counted by.",
+  "Grouping dimension of centres.",
   {
-    AREA: "The area of the level that holds them.",
-    KIND: "What kind they were on the day.",
+    AREA: "Area of the level that contains the centre.",
+    KIND: "Kind of the centre on the date.",
   },
 );
 
 export const ServiceDimensionEnum = enumType<ServiceDimension>(
   "ServiceDimension",
-  "What services are counted by. A service may have several of each.",
+  "Grouping dimension of services. A service can belong to several groups of one dimension.",
   {
-    AREA: "The areas of the level that it serves or lies in.",
-    CARE_DOMAIN: "The sorts of care.",
-    TARGET_GROUP: "For whom it is.",
+    AREA: "Areas of the level that the service serves or lies in.",
+    CARE_DOMAIN: "Care domains.",
+    TARGET_GROUP: "Target groups.",
   },
 );
 
-@Output("CentreTotalsCell", "Centres of one combination.")
+@Output("CentreTotalsCell", "Number of centres in one combination of groups.")
 export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "targetGroup"> {
   @KindGroup kind!: TaxonomyTerm | null;
 
   @AreaGroup area!: Area | null;
 
-  @NonNull(() => [CentreDimensionEnum], "What no source tells of these centres.")
+  @NonNull(() => [CentreDimensionEnum], "Dimensions that no source states for these centres.")
   unknown!: CentreDimension[];
 
-  @NonNull(() => Int, "How many; 0 is a zero cell.")
+  @NonNull(() => Int, "Number of items; 0 in a zero cell.")
   count!: number;
 }
 
-@Output("CentreTotals", "Centres counted by kind and area on a day. Cells add up to the total.")
+@Output("CentreTotals", "Number of centres by kind and area on a date. Cells sum to the total.")
 export class CentreTotalsType implements Omit<CountTotals, "cells"> {
-  @NonNull(() => [CentreDimensionEnum], "What they are counted by.")
+  @NonNull(() => [CentreDimensionEnum], "Grouping dimensions.")
   groupBy!: CentreDimension[];
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @NonNull(() => PartialDateScalar, "The day that was asked.")
+  @NonNull(() => PartialDateScalar, "Requested date.")
   on!: string;
 
-  @Nullable(() => String, "The city that was asked; null for the whole hub.")
+  @Nullable(() => String, "Code of the requested city; null for the whole hub.")
   city!: string | null;
 
   @NonNull(
     () => [CentreTotalsCellType],
-    "Every known combination, zero cells included, then those with something unknown, which are never spread over the others.",
+    "Every known combination, including zero cells, then combinations with an unknown group. Unknowns are never distributed over other cells.",
   )
   cells!: CentreTotalsCellType[];
 
-  @NonNull(() => Int, "All centres of the city or hub, each once.")
+  @NonNull(() => Int, "Number of centres in the city or hub, each counted once.")
   total!: number;
 
-  @NonNull(() => CoverageType, "The same, and those of them of which all is known that was asked.")
+  @NonNull(() => CoverageType, "Total, and the number of items with all requested groups known.")
   coverage!: CoverageType;
 
   @NonNull(
     () => Int,
-    "Centres of which nobody says what kind they were on that day, or whether they were there at all, whether or not kinds were asked for.",
+    "Number of centres whose kind or existence on that date is unknown, even if kinds were not requested.",
   )
   unknownKind!: number;
 }
 
-@Output("ServiceTotalsCell", "Services of one combination.")
+@Output("ServiceTotalsCell", "Number of services in one combination of groups.")
 export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
   @CareDomainGroup careDomain!: CareDomain | null;
 
@@ -84,36 +84,36 @@ export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
 
   @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
 
-  @NonNull(() => [ServiceDimensionEnum], "What no source tells of these services.")
+  @NonNull(() => [ServiceDimensionEnum], "Dimensions that no source states for these services.")
   unknown!: ServiceDimension[];
 
-  @NonNull(() => Int, "How many; 0 is a zero cell.")
+  @NonNull(() => Int, "Number of items; 0 in a zero cell.")
   count!: number;
 }
 
 @Output(
   "ServiceTotals",
-  "Services counted by sort of care, area and target group. A service of two groups stands in both cells, so cells may add up to more than the total.",
+  "Number of services by care domain, area and target group. A service with several groups counts in several cells, so cells can sum to more than the total.",
 )
 export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "unknownKind"> {
-  @NonNull(() => [ServiceDimensionEnum], "What they are counted by.")
+  @NonNull(() => [ServiceDimensionEnum], "Grouping dimensions.")
   groupBy!: ServiceDimension[];
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @Nullable(() => String, "The city that was asked; null for the whole hub.")
+  @Nullable(() => String, "Code of the requested city; null for the whole hub.")
   city!: string | null;
 
   @NonNull(
     () => [ServiceTotalsCellType],
-    "Every known combination, zero cells included, then those with something unknown.",
+    "Every known combination, including zero cells, then combinations with an unknown group.",
   )
   cells!: ServiceTotalsCellType[];
 
-  @NonNull(() => Int, "All services of the city or hub, each once.")
+  @NonNull(() => Int, "Number of services in the city or hub, each counted once.")
   total!: number;
 
-  @NonNull(() => CoverageType, "The same, and those of them of which all is known that was asked.")
+  @NonNull(() => CoverageType, "Total, and the number of items with all requested groups known.")
   coverage!: CoverageType;
 }

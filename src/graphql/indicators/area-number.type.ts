@@ -6,44 +6,44 @@ import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { CoverageType, ObservationStatusEnum } from "./observation.type";
 
-@Output("AreaPart", "A small area within a large one.")
+@Output("AreaPart", "A small area within a large area.")
 export class AreaPartType implements AreaPart {
   @NonNull(() => String, "Code of the small area.")
   areaCode!: string;
 
   @Nullable(
     () => Float,
-    "Share of its surface that lies in the large one, 0 to 1; null where its shares are not known, so that it is left out.",
+    "Share of the surface of the small area inside the large one, 0 to 1. Null if unknown; the small area is then left out.",
   )
   share!: number | null;
 }
 
-@Output("AreaNumber", "A number of an area: as published, or put together from the areas within it.")
+@Output("AreaNumber", "Value of an area: published, or computed from the areas within it.")
 export class AreaNumberType implements Omit<AreaNumber, "areaCode" | "sourceCodes"> {
-  @Nullable(() => Float, "The value; null when missing, never 0 for unknown.")
+  @Nullable(() => Float, "The value; null if missing. An unknown value is never 0.")
   value!: number | null;
 
-  @Nullable(() => Float, "What was divided; null for a count.")
+  @Nullable(() => Float, "Numerator; null for a count.")
   numerator!: number | null;
 
-  @Nullable(() => Float, "What it was divided by; null for a count.")
+  @Nullable(() => Float, "Denominator; null for a count.")
   denominator!: number | null;
 
-  @NonNull(() => ObservationStatusEnum, "State of the number.")
+  @NonNull(() => ObservationStatusEnum, "Status of the value.")
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is none, or what to know.")
+  @Nullable(() => LocalizedTextType, "Reason for a null value, or a caveat.")
   note!: LocalizedTextType | null;
 
   @Nullable(
     () => CoverageType,
-    "Parts that belong to it, and those that had a value; null for a value published as it is.",
+    "Number of areas within it, and of those with a value; null for a published value.",
   )
   coverage!: Coverage | null;
 
-  @NonNull(() => Boolean, "True as published, false where the hub put it together.")
+  @NonNull(() => Boolean, "True for a published value, false for a value computed by the hub.")
   isPublished!: boolean;
 
-  @NonNull(() => [AreaPartType], "What it was put together from; none where it is published.")
+  @NonNull(() => [AreaPartType], "Areas from which the value was computed; empty for a published value.")
   parts!: readonly AreaPart[];
 }

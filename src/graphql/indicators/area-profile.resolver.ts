@@ -8,13 +8,16 @@ import { AreaProfileType } from "./area-profile.type";
 queries({
   areaProfile: operation(
     () => AreaProfileType,
-    "Every number of one area, with its rank, its tenth, the mean of its level, the city and the change, as it was last published.",
+    "Values of all indicators for one area as last published, with rank, decile, mean of the level, city value and change.",
     {
       area: required(() => String, "Code of the area, for example nil:42."),
-      city: optional(() => String, "Code of its city, for example comune:015146: spares the hub a look-up."),
+      city: optional(
+        () => String,
+        "Code of the city of the area, for example comune:015146. It saves a look-up.",
+      ),
       period: optional(
         () => PartialDateScalar,
-        "Which period `point` shows; the newest of each indicator when absent.",
+        "Period of the field `point`; the newest of each indicator when absent.",
       ),
       indicators: optional(
         () => [String],

@@ -11,75 +11,78 @@ import { ObservationType } from "./observation.type";
 
 @Output(
   "AreaProfilePoint",
-  "A number of an area in one period, beside the city and the other areas of its level.",
+  "Value of an area in one period, compared with the city and the areas of the same level.",
 )
 export class AreaProfilePointType implements ProfilePoint {
-  @NonNull(() => ObservationType, "The number with period, status and source.")
+  @NonNull(() => ObservationType, "Observation with period, status and source.")
   observation!: ProfilePoint["observation"];
 
   @Nullable(
     () => Int,
-    "Rank among the areas of its level in its city: 1 is the highest value, equal values share one. Null where not ranked, and for a city.",
+    "Rank among the areas of the same level and city (1 = highest value); ties share a rank. Null if not ranked, and for a city.",
   )
   rank!: number | null;
 
-  @Nullable(
-    () => Int,
-    "Tenth: 1 holds the lowest values, 10 the highest. Null where not ranked, or below ten areas.",
-  )
+  @Nullable(() => Int, "Decile (1 = lowest). Null if the area is not ranked or fewer than ten areas are.")
   decile!: number | null;
 
-  @NonNull(() => Int, "How many areas are ranked; 0 for a city.")
+  @NonNull(() => Int, "Number of ranked areas; 0 for a city.")
   ranked!: number;
 
-  @Nullable(() => MapExclusionEnum, "Why it has no rank; null for a city too.")
+  @Nullable(
+    () => MapExclusionEnum,
+    "Reason why the area is not ranked; null for a ranked area and for a city.",
+  )
   exclusion!: ProfilePoint["exclusion"];
 
   @Nullable(
     () => Float,
-    "The unweighted mean of the ranked areas of its level; null without any, and for a city.",
+    "Unweighted mean of the ranked areas of the same level; null if there are none, and for a city.",
   )
   levelMean!: number | null;
 
-  @Nullable(() => Float, "The number of the city itself, which is not that mean; null where there is none.")
+  @Nullable(() => Float, "Value of the city, which differs from levelMean; null if there is none.")
   cityValue!: number | null;
 
   @Nullable(
     () => ChangeType,
-    "Since the point before; null for the first point, where the series changes its base, and where one of the two has no value.",
+    "Change since the previous point. Null for the first point, at a break of the series, or if one value is missing.",
   )
   change!: ChangeType | null;
 }
 
-@Output("AreaProfileSeries", "One indicator of an area.")
+@Output("AreaProfileSeries", "Series of one indicator for an area.")
 export class AreaProfileSeriesType implements Readonly<ProfileAnswer["series"][number]> {
-  @NonNull(() => IndicatorDefinitionType, "What the number means.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
   @Nullable(
     () => AreaProfilePointType,
-    "The period that was asked, or the newest one; null where nothing is known of that period.",
+    "Point of the requested period, or the newest point; null if the requested period has no data.",
   )
   point!: AreaProfilePointType | null;
 
-  @NonNull(() => [AreaProfilePointType], "All periods, oldest first.")
+  @NonNull(() => [AreaProfilePointType], "Points of all periods, oldest first.")
   points!: readonly AreaProfilePointType[];
 }
 
-@Output("AreaProfile", "What is known in numbers of one area.")
+@Output("AreaProfile", "Values of all indicators for one area.")
 export class AreaProfileType implements ProfileAnswer {
   @NonNull(() => AreaType, "The area.")
   area!: ProfileAnswer["area"];
 
   @NonNull(
     () => [AreaProfileSeriesType],
-    "One for each indicator with a number of the area, by code, or in the order asked.",
+    "One series for each indicator with a value for the area, by code or in the requested order.",
   )
   series!: AreaProfileSeriesType[];
 
-  @NonNull(() => Int, "Areas with fewer residents are left out of ranks and means.")
+  @NonNull(
+    () => Int,
+    "Minimum number of residents. Areas with fewer residents are excluded from ranks and means.",
+  )
   minimumResidents!: number;
 
-  @NonNull(() => String, "How ranks, deciles and means are made.")
+  @NonNull(() => String, "Method of computing ranks, deciles and means.")
   method!: string;
 }

@@ -5,15 +5,15 @@ import { type AnsweredCell, makeComparison } from "../../queries/indicators/make
 import { required, usually } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { flatOf } from "../kit/flat-table.type";
-import { PartialDateScalar } from "../kit/scalars";
 import { AreaComparisonCellType, AreaComparisonType, StandingType } from "./compare-areas.type";
+import { period, residentsIndicator } from "./panel-arguments";
 
 const { comparedAreas, comparedIndicators, rankedResidents } = limits;
 
 queries({
   compareAreas: operation(
     () => AreaComparisonType,
-    "Some numbers of some areas in one period, each beside that of its city, with rank and decile.",
+    "Values of several indicators for several areas in one period, with city value, rank and decile.",
     {
       areas: required(
         () => [String],
@@ -23,17 +23,13 @@ queries({
         () => [String],
         `Codes of ${comparedIndicators.smallest} to ${comparedIndicators.largest} indicators.`,
       ),
-      period: required(() => PartialDateScalar, "For example 2024."),
+      period,
       minimumResidents: usually(
         () => Int,
         rankedResidents.usual,
-        "Areas with fewer residents are left out of ranks; 0 leaves none out.",
+        "Minimum number of residents for ranks; 0 ranks all areas.",
       ),
-      residentsIndicator: usually(
-        () => String,
-        "residents",
-        "Code of the indicator that counts residents, by year.",
-      ),
+      residentsIndicator,
     },
     makeComparison,
   ),
@@ -44,7 +40,7 @@ fields(() => AreaComparisonType, { flat: flatOf(flatComparison) });
 fields<AnsweredCell>(() => AreaComparisonCellType, {
   standing: field(
     () => StandingType,
-    "Rank and decile among all areas of its level and city, as on the map.",
+    "Rank and decile among all areas of the same level and city, as in indicatorMap.",
     ({ standing }) => standing(),
   ),
 });

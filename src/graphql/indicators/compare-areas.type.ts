@@ -13,80 +13,77 @@ import { IndicatorDefinitionType } from "./indicator.type";
 import { MapExclusionEnum } from "./indicator-map.type";
 import { CoverageType, ObservationStatusEnum, ObservationType } from "./observation.type";
 
-@Output("Standing", "Where an area stands among those of its level and city.")
+@Output("Standing", "Rank and decile of an area among the areas of its level and city.")
 export class StandingType implements Omit<Standing, "residents"> {
-  @Nullable(() => Int, "Rank: 1 is the highest value; equal values share the smallest. Null where excluded.")
+  @Nullable(() => Int, "Rank (1 = highest value); ties share the smallest rank. Null if excluded.")
   rank!: number | null;
 
-  @Nullable(
-    () => Int,
-    "Tenth: 1 holds the lowest values. Null where excluded, or with fewer than ten ranked areas.",
-  )
+  @Nullable(() => Int, "Decile (1 = lowest). Null if excluded or if fewer than ten areas are ranked.")
   decile!: number | null;
 
-  @NonNull(() => Int, "How many areas have a rank.")
+  @NonNull(() => Int, "Number of ranked areas.")
   ranked!: number;
 
-  @Nullable(() => MapExclusionEnum, "Why it has no rank; null when it has one.")
+  @Nullable(() => MapExclusionEnum, "Reason why the area is not ranked; null for a ranked area.")
   exclusion!: MapExclusion | null;
 
-  @Nullable(() => LocalizedTextType, "The same in words.")
+  @Nullable(() => LocalizedTextType, "Reason in words.")
   reason!: LocalizedTextType | null;
 }
 
-@Output("AreaComparisonCell", "One number of one area, beside that of its city.")
+@Output("AreaComparisonCell", "Value of one indicator for one area, with the value of its city.")
 export class AreaComparisonCellType implements ComparedCell {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => IndicatorDefinitionType, "What the number means.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
-  @Nullable(() => Float, "The value at full precision; null when missing.")
+  @Nullable(() => Float, "Value at full precision; null if missing.")
   value!: number | null;
 
-  @NonNull(() => ObservationStatusEnum, "State of the number; BREAK where its series changes its base.")
+  @NonNull(() => ObservationStatusEnum, "Status of the value; BREAK if the basis of the series changes.")
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is no value, or what to know about it.")
+  @Nullable(() => LocalizedTextType, "Reason for a missing value, or a caveat.")
   reason!: LocalizedTextType | null;
 
-  @Nullable(() => ObservationType, "The number with its parts and sources; null where the hub has none.")
+  @Nullable(() => ObservationType, "Observation with its components and sources; null if the hub has none.")
   observation!: Observation | null;
 
-  @Nullable(
-    () => ObservationType,
-    "The number of the city itself; null where there is none, or where the area is a city.",
-  )
+  @Nullable(() => ObservationType, "Observation of the city; null if there is none or if the area is a city.")
   cityObservation!: Observation | null;
 
   @Nullable(
     () => Float,
-    "Value less city, in the unit of the indicator (points of a percentage); null for counts.",
+    "Value minus the value of the city, in the unit of the indicator (percentage points for percentages). Null for counts.",
   )
   differenceToCity!: number | null;
 
-  @Nullable(() => Float, "Value as a share of the city, 0 to 1; of counts only.")
+  @Nullable(() => Float, "Value as a share of the value of the city, 0 to 1; for counts only.")
   shareOfCity!: number | null;
 }
 
-@Output("AreaComparison", "Some numbers of some areas in one period, beside their city.")
+@Output(
+  "AreaComparison",
+  "Values of several indicators for several areas in one period, with the values of the city.",
+)
 export class AreaComparisonType implements Omit<Comparison, "cells"> {
-  @NonNull(() => [AreaType], "The areas, as they were asked for.")
+  @NonNull(() => [AreaType], "Areas in the requested order.")
   areas!: Area[];
 
-  @NonNull(() => [IndicatorDefinitionType], "The indicators, as they were asked for.")
+  @NonNull(() => [IndicatorDefinitionType], "Indicators in the requested order.")
   indicators!: IndicatorDefinition[];
 
-  @NonNull(() => PartialDateScalar, "The period that was asked.")
+  @NonNull(() => PartialDateScalar, "Requested period.")
   period!: string;
 
-  @NonNull(() => Int, "Areas with fewer residents are left out of ranks.")
+  @NonNull(() => Int, "Minimum number of residents. Areas with fewer residents are not ranked.")
   minimumResidents!: number;
 
-  @NonNull(() => [AreaComparisonCellType], "Every area with every indicator, area by area.")
+  @NonNull(() => [AreaComparisonCellType], "One cell for each area and indicator, area by area.")
   cells!: AnsweredCell[];
 
-  @NonNull(() => CoverageType, "Cells, and those of them with a value.")
+  @NonNull(() => CoverageType, "Number of cells, and of those with a value.")
   coverage!: Coverage;
 }

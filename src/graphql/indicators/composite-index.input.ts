@@ -7,10 +7,11 @@ import { Default, Input, NonNull, Nullable } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
+import { cityOfAreas, residentsIndicator } from "./panel-arguments";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
-@Input("CompositePartInput", "One number of a composite index.")
+@Input("CompositePartInput", "Component of a composite index.")
 class CompositePartInput implements RequestedPart {
   @NonNull(() => String, "Code of the indicator, for example share_65plus.")
   indicator!: string;
@@ -18,79 +19,75 @@ class CompositePartInput implements RequestedPart {
   @Default(
     () => Float,
     1,
-    `Its weight, ${compositeWeight.smallest} to ${compositeWeight.largest}; only the proportions count.`,
+    `Weight, ${compositeWeight.smallest} to ${compositeWeight.largest}; only proportions matter.`,
   )
   weight!: number;
 
   @Nullable(
     () => DirectionEnum,
-    "Whether more of it is good or bad; as the indicator says when absent, unless that is NEUTRAL.",
+    "Meaning of a high value. The polarity of the indicator when absent; required if that is NEUTRAL.",
   )
   polarity!: Direction | null | undefined;
 
   @Nullable(
     () => PartialDateScalar,
-    "Where it speaks of a part of the year only, which one, for example 2024-07; in the year of every period. The periods themselves when absent.",
+    "Part of the year that the component covers, for example 2024-07. It must lie in the year of every period. The periods of the index when absent.",
   )
   period!: string | null | undefined;
 
   @Nullable(
     () => Float,
-    "Lower goalpost, to freeze it as an earlier answer gave it; together with high. From the areas when absent.",
+    "Lower goalpost, for example from an earlier answer; requires high. Computed from the areas when absent.",
   )
   low!: number | null | undefined;
 
-  @Nullable(() => Float, "Upper goalpost; together with low.")
+  @Nullable(() => Float, "Upper goalpost; requires low.")
   high!: number | null | undefined;
 }
 
-@Input("CompositeReferenceInput", "What counts as 100.")
+@Input("CompositeReferenceInput", "Area and period that correspond to 100.")
 class CompositeReferenceInput implements RequestedReference {
-  @Nullable(() => PartialDateScalar, "The base period; the earliest of the periods when absent.")
+  @Nullable(() => PartialDateScalar, "Reference period; the earliest period when absent.")
   period!: string | null | undefined;
 
-  @Nullable(() => String, "Code of the area that is compared with; the city of the areas when absent.")
+  @Nullable(() => String, "Code of the reference area; the city of the areas when absent.")
   area!: string | null | undefined;
 }
 
 export const compositeIndexArguments = {
   indicators: required(
     () => [CompositePartInput],
-    `What it is made of: ${compositeParts.smallest} to ${compositeParts.largest} numbers, each once.`,
+    `Components of the index: ${compositeParts.smallest} to ${compositeParts.largest} indicators, each once.`,
   ),
   periods: required(
     () => [PartialDateScalar],
-    `From ${compositePeriods.smallest} to ${compositePeriods.largest} periods, for example 2011 and 2024.`,
+    `Periods of the index: ${compositePeriods.smallest} to ${compositePeriods.largest}, for example 2011 and 2024.`,
   ),
   name: optional(
     () => String,
-    "What you will call it. Refused where it claims fragility without income or housing among the parts.",
+    "Name of the index. A name that claims fragility is rejected without income or housing among the components.",
   ),
   areas: optional(
     () => [String],
-    `Codes of up to ${compositeAreas.largest} areas of the level to be answered; all when absent. Scales and ranks are always those of all areas.`,
+    `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
   ),
-  level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area."),
-  city: optional(() => String, "Code of a city: only its areas. All that the hub knows when absent."),
-  method: usually(() => CompositeMethodEnum, "AMPI", "How it is put together."),
+  level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
+  city: cityOfAreas,
+  method: usually(() => CompositeMethodEnum, "AMPI", "Method of combination."),
   direction: usually(
     () => DirectionEnum,
     "HIGHER_IS_WORSE",
-    "Whether a high index is good or bad. Parts of the other polarity are reversed.",
+    "Meaning of a high index. Components with the other polarity are reversed.",
   ),
   reference: optional(
     () => CompositeReferenceInput,
-    "What counts as 100; the city in the earliest period when absent.",
+    "Area and period that correspond to 100; the city in the earliest period when absent.",
   ),
-  missing: usually(() => MissingPolicyEnum, "OMIT_AREA", "What becomes of an area that lacks a part."),
+  missing: usually(() => MissingPolicyEnum, "OMIT_AREA", "Treatment of areas with missing components."),
   minimumResidents: usually(
     () => Int,
     rankedResidents.usual,
-    "Areas with fewer residents in a period set no goalposts and have no rank; 0 leaves none out.",
+    "Minimum number of residents in a period for goalposts and ranks; 0 includes all areas.",
   ),
-  residentsIndicator: usually(
-    () => String,
-    "residents",
-    "Code of the indicator that counts residents, by year.",
-  ),
+  residentsIndicator,
 };

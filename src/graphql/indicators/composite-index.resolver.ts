@@ -10,7 +10,7 @@ import { CompositeSensitivityType } from "./sensitivity.type";
 queries({
   compositeIndex: operation(
     () => CompositeIndexType,
-    "Several numbers of the areas of a level put together into one, with its parts, penalty, recipe and sensitivity. Computed on request; no official index.",
+    "Composite index of several indicators for the areas of a level, with components, penalty, recipe and sensitivity. It is computed on request and is not an official index.",
     compositeIndexArguments,
     answerCompositeIndex,
   ),
@@ -19,7 +19,7 @@ queries({
 fields<CompositeAnswer>(() => CompositeIndexType, {
   sensitivity: nonNullField(
     () => CompositeSensitivityType,
-    "Whether it survives other weights, other methods, and each part left out.",
+    "Robustness of the index to other weights, other methods and each omitted component.",
     ({ index }) => answerSensitivity(index),
   ),
   sourceRefs: nonNullField(

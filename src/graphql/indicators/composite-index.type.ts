@@ -19,128 +19,140 @@ import { DistributionType } from "./distribution.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType } from "./observation.type";
 
-@Output("CompositeRecipePart", "One number of a composite index, and what it is measured by.")
+@Output("CompositeRecipePart", "Component of a composite index, with its weight and goalposts.")
 export class CompositeRecipePartType implements Readonly<CompositeRecipeAnswer["parts"][number]> {
-  @NonNull(() => IndicatorDefinitionType, "What the number means.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorDefinition;
 
   @Nullable(
     () => PartialDateScalar,
-    "The part of the year that it speaks of; null where it is of the periods themselves.",
+    "Part of the year that the component covers; null if it uses the periods of the index.",
   )
   period!: string | null;
 
-  @NonNull(() => Float, "Its weight as given.")
+  @NonNull(() => Float, "Weight as given in the request.")
   weight!: number;
 
-  @NonNull(() => Float, "Its share of all weights, 0 to 1.")
+  @NonNull(() => Float, "Share of the total weight, 0 to 1.")
   share!: number;
 
-  @NonNull(() => DirectionEnum, "Whether more of it is good or bad.")
+  @NonNull(() => DirectionEnum, "Meaning of a high value.")
   polarity!: Direction;
 
-  @NonNull(() => Boolean, "True where it is turned round, because its polarity is not that of the index.")
+  @NonNull(
+    () => Boolean,
+    "True if the scale is reversed because the polarity differs from the direction of the index.",
+  )
   reversed!: boolean;
 
-  @Nullable(() => Float, "Lower goalpost: give it back as low to freeze it. Null where nothing differs.")
+  @Nullable(() => Float, "Lower goalpost; send it as `low` to freeze it. Null if all values are equal.")
   low!: number | null;
 
-  @Nullable(() => Float, "Upper goalpost.")
+  @Nullable(() => Float, "Upper goalpost; null if all values are equal.")
   high!: number | null;
 
-  @NonNull(() => Boolean, "True where the goalposts were given and not taken from the areas.")
+  @NonNull(
+    () => Boolean,
+    "True if the goalposts were given in the request, false if they were computed from the areas.",
+  )
   frozen!: boolean;
 
-  @Nullable(() => Float, "The value that counts as 100: that of the reference area in the reference period.")
+  @Nullable(
+    () => Float,
+    "Value that corresponds to 100: the value of the reference area in the reference period.",
+  )
   referenceValue!: number | null;
 }
 
-@Output("CompositeRecipe", "All that it takes to make the index again. Publish it with every value.")
+@Output("CompositeRecipe", "All parameters needed to reproduce the index. Publish them with every value.")
 export class CompositeRecipeType implements CompositeRecipeAnswer {
-  @NonNull(() => LocalizedTextType, "What the index is, and what it is not.")
+  @NonNull(() => LocalizedTextType, "Meaning and limitations of the index.")
   notice!: LocalizedTextType;
 
-  @NonNull(() => CompositeMethodEnum, "How it is put together.")
+  @NonNull(() => CompositeMethodEnum, "Method of combination.")
   method!: CompositeMethod;
 
-  @NonNull(() => String, "The formula with its source.")
+  @NonNull(() => String, "Formula with its source.")
   formula!: string;
 
-  @NonNull(() => Boolean, "Whether values of different periods may be compared.")
+  @NonNull(() => Boolean, "True if values of different periods are comparable.")
   comparableOverTime!: boolean;
 
-  @NonNull(() => DirectionEnum, "Whether a high index is good or bad.")
+  @NonNull(() => DirectionEnum, "Meaning of a high index.")
   direction!: Direction;
 
-  @NonNull(() => MissingPolicyEnum, "What becomes of an area that lacks a part.")
+  @NonNull(() => MissingPolicyEnum, "Treatment of areas with missing components.")
   missing!: MissingPolicy;
 
-  @NonNull(() => AreaLevelEnum, "The level of the areas.")
+  @NonNull(() => AreaLevelEnum, "Level of the areas.")
   level!: AreaLevel;
 
-  @NonNull(() => Int, "Areas with fewer residents set no goalposts and have no rank.")
+  @NonNull(
+    () => Int,
+    "Minimum number of residents. Areas with fewer residents set no goalposts and are not ranked.",
+  )
   minimumResidents!: number;
 
-  @NonNull(() => AreaType, "The area that is compared with.")
+  @NonNull(() => AreaType, "Reference area.")
   referenceArea!: Area;
 
-  @NonNull(() => PartialDateScalar, "The base period.")
+  @NonNull(() => PartialDateScalar, "Reference period.")
   referencePeriod!: string;
 
-  @NonNull(() => [PartialDateScalar], "The periods from whose areas goalposts were taken.")
+  @NonNull(() => [PartialDateScalar], "Periods from which the goalposts were computed.")
   goalpostPeriods!: string[];
 
-  @NonNull(() => [CompositeRecipePartType], "The numbers that it is made of.")
+  @NonNull(() => [CompositeRecipePartType], "Components of the index.")
   parts!: CompositeRecipePartType[];
 }
 
-@Output("CompositePeriod", "A composite index over all areas of the level in one period.")
+@Output("CompositePeriod", "Composite index of all areas of the level in one period.")
 export class CompositePeriodType implements Readonly<CompositeAnswer["periods"][number]> {
   @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
-  @NonNull(() => CoverageType, "Areas of the level, and those of them with an index.")
+  @NonNull(() => CoverageType, "Number of areas of the level, and of those with an index.")
   coverage!: CoverageType;
 
-  @NonNull(() => Int, "How many areas have a rank.")
+  @NonNull(() => Int, "Number of ranked areas.")
   ranked!: number;
 
-  @Nullable(() => DistributionType, "The spread over the ranked areas; null where none is ranked.")
+  @Nullable(() => DistributionType, "Distribution over the ranked areas; null if no area is ranked.")
   distribution!: DistributionType | null;
 }
 
-@Output("CompositeArea", "A composite index of one area over the periods.")
+@Output("CompositeArea", "Composite index of one area by period.")
 export class CompositeAreaType implements CompositeAreaAnswer {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => [CompositeAreaValueType], "By period, oldest first.")
+  @NonNull(() => [CompositeAreaValueType], "Results by period, oldest first.")
   values!: CompositeAreaValueType[];
 
   @Nullable(
     () => Float,
-    "Change from the first period to the last, less that of the reference area. Null where unknown, for one period, and for MPI.",
+    "Change from the first to the last period, minus that of the reference area. Null if unknown, for a single period and for MPI.",
   )
   relativeChange!: number | null;
 }
 
 @Output(
   "CompositeIndex",
-  "Several numbers put together into one, on request. It is the hub's own and no official index: call it what it is, and publish it with its recipe and its parts.",
+  "Composite index of several indicators, computed on request. It is not an official index: publish it with its recipe and its components.",
 )
 export class CompositeIndexType implements Omit<CompositeAnswer, "index"> {
-  @Nullable(() => String, "What the request called it.")
+  @Nullable(() => String, "Name given in the request.")
   name!: string | null;
 
-  @NonNull(() => CompositeRecipeType, "How it is made.")
+  @NonNull(() => CompositeRecipeType, "Recipe: all parameters needed to reproduce the index.")
   recipe!: CompositeRecipeType;
 
-  @NonNull(() => [CompositePeriodType], "By period, oldest first.")
+  @NonNull(() => [CompositePeriodType], "Results by period, oldest first.")
   periods!: CompositePeriodType[];
 
-  @NonNull(() => [CompositeValueType], "The reference area by period, oldest first.")
+  @NonNull(() => [CompositeValueType], "Values of the reference area by period, oldest first.")
   reference!: CompositeValueType[];
 
-  @NonNull(() => [CompositeAreaType], "The areas asked for by name, or all, by number.")
+  @NonNull(() => [CompositeAreaType], "Requested areas, or all areas, by area number.")
   areas!: CompositeAreaType[];
 }

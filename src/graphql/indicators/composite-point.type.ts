@@ -11,86 +11,89 @@ import { ObservationStatusEnum, ObservationType } from "./observation.type";
 
 type Point = CompositeAnswer["reference"][number];
 
-@Output("CompositePartValue", "What one number brings to the index of an area.")
+@Output("CompositePartValue", "Contribution of one component to the index of an area.")
 export class CompositePartValueType implements CompositePartValue {
   @NonNull(() => String, "Code of the indicator.")
   indicator!: string;
 
   @Nullable(
     () => ObservationType,
-    "The number with its parts, status and sources; null where the hub has none.",
+    "Observation with its components, status and sources; null if the hub has none.",
   )
   observation!: Observation | null;
 
-  @Nullable(() => Float, "The number itself; null where unknown.")
+  @Nullable(() => Float, "Value of the component; null if unknown.")
   value!: number | null;
 
   @Nullable(
     () => Float,
-    "The number on the common scale, turned round where its polarity is not that of the index.",
+    "Value on the common scale, reversed if its polarity differs from the direction of the index.",
   )
   normalised!: number | null;
 
-  @Nullable(() => Float, "Its share of the weight, 0 to 1; null where it is not in the index.")
+  @Nullable(() => Float, "Share of the total weight, 0 to 1; null if the component is not in the index.")
   share!: number | null;
 
-  @Nullable(() => Float, "Share times normalised number: the contributions add up to the mean.")
+  @Nullable(() => Float, "Share times normalised value. The contributions sum to the mean.")
   contribution!: number | null;
 }
 
-@Output("CompositeValue", "A composite index in one period: value = mean + penalty.")
+@Output("CompositeValue", "Composite index in one period: value = mean + penalty.")
 export class CompositeValueType implements Point {
   @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
-  @Nullable(() => Float, "The index at full precision; null with a note.")
+  @Nullable(() => Float, "Index at full precision; null with a note.")
   value!: number | null;
 
   @Nullable(
     () => Float,
-    "The same rounded: 1 decimal where 100 is the middle, 2 for z-scores, 3 for min-max.",
+    "Value rounded to 1 decimal for indices centred on 100, 2 for z-scores and 3 for min-max.",
   )
   roundedValue!: number | null;
 
-  @Nullable(() => Float, "The weighted mean of the normalised parts.")
+  @Nullable(() => Float, "Weighted mean of the normalised components.")
   mean!: number | null;
 
-  @Nullable(() => Float, "What imbalance among the parts costs: value less mean. 0 for methods without one.")
+  @Nullable(
+    () => Float,
+    "Penalty for imbalance among the components: value minus mean; 0 for methods without a penalty.",
+  )
   penalty!: number | null;
 
   @NonNull(
     () => ObservationStatusEnum,
-    "As sure as the weakest part; ESTIMATED where a part is missing and the others were taken alone.",
+    "Status of the weakest component; ESTIMATED if components are missing and the others were used alone.",
   )
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is no value, or what it was computed without.")
+  @Nullable(
+    () => LocalizedTextType,
+    "Reason for a missing value, or the components that are missing from it.",
+  )
   note!: LocalizedTextType | null;
 
-  @NonNull(() => [CompositePartValueType], "What it is made of, in the order of the recipe.")
+  @NonNull(() => [CompositePartValueType], "Components in the order of the recipe.")
   parts!: CompositePartValueType[];
 }
 
-@Output("CompositeAreaValue", "A composite index of an area in one period, with its rank.")
+@Output("CompositeAreaValue", "Composite index of one area in one period, with its rank.")
 export class CompositeAreaValueType
   extends CompositeValueType
   implements Readonly<CompositeAreaAnswer["values"][number]>
 {
   @Nullable(
     () => Int,
-    "Rank among all areas of the level: 1 is the highest index; equal ones share the smallest. Null where excluded. Never show it without the parts.",
+    "Rank among all areas of the level (1 = highest index); ties share the smallest rank. Null if excluded. Do not show the rank without the components.",
   )
   rank!: number | null;
 
-  @Nullable(
-    () => Float,
-    "Residents that it was judged by; null where unknown, or where no minimum was asked for.",
-  )
+  @Nullable(() => Float, "Number of residents used for the minimum; null if unknown or without a minimum.")
   residents!: number | null;
 
-  @Nullable(() => MapExclusionEnum, "Why it has no rank; null when it has one.")
+  @Nullable(() => MapExclusionEnum, "Reason why the area is not ranked; null for a ranked area.")
   exclusion!: MapExclusion | null;
 
-  @Nullable(() => LocalizedTextType, "The same in words.")
+  @Nullable(() => LocalizedTextType, "Reason in words.")
   reason!: LocalizedTextType | null;
 }

@@ -2,29 +2,29 @@ import { Float, Int } from "type-graphql";
 import type { Distribution } from "../../domain/statistics/quantiles";
 import { NonNull, Output } from "../kit/decorators";
 
-@Output("Distribution", "The spread of a number over areas. Each area counts once, whatever its size.")
+@Output("Distribution", "Distribution of values over areas. Each area counts once, regardless of its size.")
 export class DistributionType implements Distribution {
-  @NonNull(() => Int, "How many areas it is made of.")
+  @NonNull(() => Int, "Number of areas.")
   count!: number;
 
   @NonNull(
     () => Float,
-    "The unweighted mean of the areas. It is not the value of the city, which weighs people.",
+    "Unweighted mean of the areas. It differs from the value of the city, which is weighted by people.",
   )
   mean!: number;
 
-  @NonNull(() => Float, "The lowest value.")
+  @NonNull(() => Float, "Lowest value.")
   min!: number;
 
-  @NonNull(() => Float, "A quarter of the areas lies below (interpolated, type 7).")
+  @NonNull(() => Float, "First quartile (interpolated, type 7).")
   firstQuartile!: number;
 
-  @NonNull(() => Float, "Half of the areas lies below (interpolated, type 7).")
+  @NonNull(() => Float, "Median (interpolated, type 7).")
   median!: number;
 
-  @NonNull(() => Float, "Three quarters of the areas lie below (interpolated, type 7).")
+  @NonNull(() => Float, "Third quartile (interpolated, type 7).")
   thirdQuartile!: number;
 
-  @NonNull(() => Float, "The highest value.")
+  @NonNull(() => Float, "Highest value.")
   max!: number;
 }

@@ -13,91 +13,102 @@ import { DistributionType } from "./distribution.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType, ObservationType } from "./observation.type";
 
-export const ClassMethodEnum = enumType<ClassMethod>("ClassMethod", "How values are cut into classes.", {
-  EQUAL_INTERVALS: "Classes of the same width.",
-  QUANTILES: "Classes that hold about as many areas each.",
-});
+export const ClassMethodEnum = enumType<ClassMethod>(
+  "ClassMethod",
+  "Method of dividing values into classes.",
+  {
+    EQUAL_INTERVALS: "Classes of equal width.",
+    QUANTILES: "Classes with about the same number of areas.",
+  },
+);
 
-export const MapExclusionEnum = enumType<MapExclusion>("MapExclusion", "Why an area is left out of ranks.", {
-  FEW_RESIDENTS: "It has fewer residents than the minimum: a few persons would move its rank.",
-  NO_VALUE: "It has no value.",
-  RESIDENTS_UNKNOWN: "Nobody knows whether it has as many residents as the minimum.",
-});
+export const MapExclusionEnum = enumType<MapExclusion>(
+  "MapExclusion",
+  "Reason why an area is excluded from ranks.",
+  {
+    FEW_RESIDENTS: "The area has fewer residents than the minimum. A few persons would change its rank.",
+    NO_VALUE: "The area has no value.",
+    RESIDENTS_UNKNOWN: "The number of residents is unknown, so the minimum cannot be checked.",
+  },
+);
 
-@Output("IndicatorMapArea", "An area of a map.")
+@Output("IndicatorMapArea", "Area of a map, with its observation, rank and decile.")
 class IndicatorMapAreaType implements PanelCell {
   @NonNull(() => AreaType, "The area.")
   area!: PanelCell["area"];
 
-  @Nullable(() => ObservationType, "Its number with status and source; null where the hub has none.")
+  @Nullable(() => ObservationType, "Observation with status and source; null if the hub has none.")
   observation!: PanelCell["observation"];
 
-  @Nullable(
-    () => Float,
-    "Residents that it was judged by; null where unknown, or where no minimum was asked for.",
-  )
+  @Nullable(() => Float, "Number of residents used for the minimum; null if unknown or without a minimum.")
   residents!: number | null;
 
   @Nullable(
     () => Int,
-    "Rank: 1 is the highest value; equal values share the smallest rank (1, 2, 2, 4). Null where excluded.",
+    "Rank (1 = highest value); ties share the smallest rank (1, 2, 2, 4). Null if excluded.",
   )
   rank!: number | null;
 
   @Nullable(
     () => Int,
-    "Tenth: 1 holds the lowest values, 10 the highest; equal values share one. Null where excluded, or with fewer than ten ranked areas.",
+    "Decile (1 = lowest); ties share a decile. Null if excluded or if fewer than ten areas are ranked.",
   )
   decile!: number | null;
 
-  @Nullable(() => MapExclusionEnum, "Why it has no rank; null when it has one.")
+  @Nullable(() => MapExclusionEnum, "Reason why the area is not ranked; null for a ranked area.")
   exclusion!: MapExclusion | null;
 
-  @Nullable(() => LocalizedTextType, "The same in words.")
+  @Nullable(() => LocalizedTextType, "Reason in words.")
   reason!: LocalizedTextType | null;
 }
 
-@Output("ValueClass", "A class of values for colouring a map.")
+@Output("ValueClass", "Class of values for colouring a map.")
 export class ValueClassType implements AreaClass {
   @NonNull(() => Float, "Lowest value of the class.")
   from!: number;
 
-  @NonNull(() => Float, "Where the next class begins; the last class holds this value too.")
+  @NonNull(() => Float, "Start of the next class; for the last class its highest value, included.")
   to!: number;
 
-  @NonNull(() => [String], "Codes of the ranked areas in it; none in an empty class.")
+  @NonNull(() => [String], "Codes of the ranked areas in the class; empty for an empty class.")
   areaCodes!: string[];
 }
 
-@Output("IndicatorMap", "One number over all areas of a level in one period, with ranks and spread.")
+@Output(
+  "IndicatorMap",
+  "Values of one indicator for all areas of a level in one period, with ranks and distribution.",
+)
 export class IndicatorMapType implements IndicatorMap {
-  @NonNull(() => IndicatorDefinitionType, "What the number means.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorMap["indicator"];
 
-  @NonNull(() => PartialDateScalar, "The period that was asked.")
+  @NonNull(() => PartialDateScalar, "Requested period.")
   period!: string;
 
-  @NonNull(() => AreaLevelEnum, "The level that was asked.")
+  @NonNull(() => AreaLevelEnum, "Requested level.")
   level!: AreaLevel;
 
-  @NonNull(() => Int, "Areas with fewer residents are left out of ranks and spread.")
+  @NonNull(
+    () => Int,
+    "Minimum number of residents. Areas with fewer residents are excluded from ranks and distribution.",
+  )
   minimumResidents!: number;
 
-  @Nullable(() => PartialDateScalar, "The year of the residents; null where no minimum was asked for.")
+  @Nullable(() => PartialDateScalar, "Year of the residents; null without a minimum.")
   residentsPeriod!: string | null;
 
-  @NonNull(() => [IndicatorMapAreaType], "Every area of the level, by number.")
+  @NonNull(() => [IndicatorMapAreaType], "All areas of the level, by area number.")
   areas!: readonly PanelCell[];
 
-  @NonNull(() => CoverageType, "Areas of the level, and those of them with a value.")
+  @NonNull(() => CoverageType, "Number of areas of the level, and of those with a value.")
   coverage!: CoverageType;
 
-  @NonNull(() => Int, "How many areas have a rank.")
+  @NonNull(() => Int, "Number of ranked areas.")
   ranked!: number;
 
-  @Nullable(() => DistributionType, "The spread over the ranked areas; null where none is ranked.")
+  @Nullable(() => DistributionType, "Distribution over the ranked areas; null if no area is ranked.")
   distribution!: DistributionType | null;
 
-  @NonNull(() => String, "How ranks, deciles and spread are made.")
+  @NonNull(() => String, "Method of computing ranks, deciles and distribution.")
   method!: string;
 }

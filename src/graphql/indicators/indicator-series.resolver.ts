@@ -4,13 +4,14 @@ import { makeIndicatorSeries } from "../../queries/indicators/make-indicator-ser
 import { required, usually } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
 import { IndicatorSeriesType } from "./indicator-series.type";
+import { residentsIndicator } from "./panel-arguments";
 
 const { seriesAreas, seriesPeers, rankedResidents } = limits;
 
 queries({
   indicatorSeries: operation(
     () => IndicatorSeriesType,
-    "A number of some areas over the years: change, rank, breaks, beside the city, the areas of the same level, and peers.",
+    "Series of one indicator for several areas over time: change, rank and breaks, compared with city, areas of the level and peers.",
     {
       indicator: required(() => String, "Code of the indicator, for example alone_80plus_share."),
       areas: required(
@@ -20,18 +21,14 @@ queries({
       peers: usually(
         () => Int,
         seriesPeers.usual,
-        `How many peers of each, ${seriesPeers.smallest} to ${seriesPeers.largest}.`,
+        `Number of peers of each area, ${seriesPeers.smallest} to ${seriesPeers.largest}.`,
       ),
       minimumResidents: usually(
         () => Int,
         rankedResidents.usual,
-        "Areas with fewer residents in a period are not compared with; 0 leaves none out.",
+        "Minimum number of residents in a period for comparisons; 0 includes all areas.",
       ),
-      residentsIndicator: usually(
-        () => String,
-        "residents",
-        "Code of the indicator that counts residents, by year.",
-      ),
+      residentsIndicator,
     },
     makeIndicatorSeries,
   ),

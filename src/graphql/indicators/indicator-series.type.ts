@@ -10,119 +10,125 @@ import { DistributionType } from "./distribution.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType, ObservationType } from "./observation.type";
 
-@Output("ValueChange", "What a number did between two periods.")
+@Output("ValueChange", "Change of a value between two periods.")
 export class ChangeType implements Change {
-  @NonNull(() => PartialDateScalar, "The period from which.")
+  @NonNull(() => PartialDateScalar, "Earlier period.")
   fromPeriod!: string;
 
-  @NonNull(() => PartialDateScalar, "The period to which.")
+  @NonNull(() => PartialDateScalar, "Later period.")
   toPeriod!: string;
 
-  @NonNull(() => Float, "Later less earlier, in the unit of the number: percentage points for a percentage.")
+  @NonNull(
+    () => Float,
+    "Later value minus earlier value, in the unit of the indicator (percentage points for percentages).",
+  )
   absolute!: number;
 
-  @Nullable(() => Float, "The same as a share of the earlier value: 0.1 is a tenth more. Null from 0.")
+  @Nullable(
+    () => Float,
+    "Change as a share of the earlier value, for example 0.1 for 10 percent more; null if the earlier value is 0.",
+  )
   relative!: number | null;
 }
 
-@Output(
-  "SeriesPoint",
-  "One period of a series, beside the city, the other areas of its level, and its peers.",
-)
+@Output("SeriesPoint", "Value of an area in one period, compared with the city, the level and its peers.")
 class SeriesPointType implements SeriesPoint {
-  @NonNull(() => ObservationType, "The number of the area.")
+  @NonNull(() => ObservationType, "Observation of the area.")
   observation!: SeriesPoint["observation"];
 
-  @Nullable(() => ChangeType, "Since the point before; null with a reason.")
+  @Nullable(() => ChangeType, "Change since the previous point; null with a reason.")
   change!: ChangeType | null;
 
-  @Nullable(() => LocalizedTextType, "Why there is no change to tell.")
+  @Nullable(() => LocalizedTextType, "Reason for a missing change.")
   noChange!: LocalizedTextType | null;
 
-  @NonNull(() => Boolean, "True where the series changes its base: draw no line from the point before.")
+  @NonNull(() => Boolean, "True at a break in the series: do not connect this point with the previous one.")
   isBreak!: boolean;
 
-  @NonNull(() => Boolean, "True where the number comes from other sources than the point before.")
+  @NonNull(() => Boolean, "True if the value comes from other sources than the previous point.")
   sourceChanged!: boolean;
 
-  @Nullable(() => ObservationType, "The number of the city itself; null where there is none.")
+  @Nullable(() => ObservationType, "Observation of the city; null if there is none.")
   city!: SeriesPoint["city"];
 
   @Nullable(
     () => DistributionType,
-    "The spread over the ranked areas of its level in this period; null where none is ranked.",
+    "Distribution over the ranked areas of the level in this period; null if none is ranked.",
   )
   level!: DistributionType | null;
 
-  @NonNull(() => CoverageType, "Areas of its level, and those of them that are ranked.")
+  @NonNull(() => CoverageType, "Number of areas of the level, and of those ranked.")
   coverage!: CoverageType;
 
   @Nullable(
     () => Int,
-    "Its rank among them: 1 is the highest value, equal values share one. Null where not ranked.",
+    "Rank among the areas of the level (1 = highest value); ties share a rank. Null if not ranked.",
   )
   rank!: number | null;
 
-  @Nullable(() => Float, "The unweighted mean of its peers; null without any value.")
+  @Nullable(() => Float, "Unweighted mean of its peers; null without any value.")
   peersMean!: number | null;
 
-  @NonNull(() => CoverageType, "How many peers it has, and how many of them have a value.")
+  @NonNull(() => CoverageType, "Number of peers, and of those with a value.")
   peersCoverage!: CoverageType;
 }
 
-@Output("SeriesComparison", "From the first value of an area to its last, beside what happened elsewhere.")
+@Output("SeriesComparison", "Change of an area from its first to its last value, compared with other areas.")
 class SeriesComparisonType implements NonNullable<AreaSeries["comparison"]> {
-  @NonNull(() => ChangeType, "The area.")
+  @NonNull(() => ChangeType, "Change of the area.")
   change!: ChangeType;
 
-  @Nullable(() => ChangeType, "The city itself; null where a value is unknown.")
+  @Nullable(() => ChangeType, "Change of the city; null if a value is unknown.")
   city!: ChangeType | null;
 
-  @Nullable(() => ChangeType, "The mean of the areas of its level that are ranked in both periods.")
+  @Nullable(() => ChangeType, "Change of the mean of the areas of the level that are ranked in both periods.")
   levelMean!: ChangeType | null;
 
-  @Nullable(() => ChangeType, "The mean of its peers that are ranked in both periods.")
+  @Nullable(() => ChangeType, "Change of the mean of the peers that are ranked in both periods.")
   peersMean!: ChangeType | null;
 }
 
-@Output("AreaSeries", "A number of one area over the years.")
+@Output("AreaSeries", "Series of one indicator for one area over time.")
 class AreaSeriesType implements AreaSeries {
   @NonNull(() => AreaType, "The area.")
   area!: AreaSeries["area"];
 
-  @NonNull(() => [SeriesPointType], "By period, oldest first; empty where nothing is known.")
+  @NonNull(() => [SeriesPointType], "Points by period, oldest first; empty if there is no data.")
   points!: AreaSeries["points"];
 
   @NonNull(
     () => [AreaType],
-    "The areas of its level and city whose value was nearest to its own in its first period with one: where they went is what might have been expected of it.",
+    "Peers: areas of the same level and city with the nearest values in the first period. Their change indicates the expected change of the area.",
   )
   peers!: AreaSeries["peers"];
 
   @Nullable(
     () => SeriesComparisonType,
-    "From the first value to the last, beside city, level and peers; null with a reason.",
+    "Change from the first to the last value, compared with city, level and peers; null with a reason.",
   )
   comparison!: SeriesComparisonType | null;
 
-  @Nullable(() => LocalizedTextType, "Why there is no comparison.")
+  @Nullable(() => LocalizedTextType, "Reason for a missing comparison.")
   noComparison!: LocalizedTextType | null;
 }
 
-@Output("IndicatorSeries", "A number of some areas over the years.")
+@Output("IndicatorSeries", "Series of one indicator for several areas over time.")
 export class IndicatorSeriesType implements IndicatorSeries {
-  @NonNull(() => IndicatorDefinitionType, "What the number means.")
+  @NonNull(() => IndicatorDefinitionType, "The indicator.")
   indicator!: IndicatorSeries["indicator"];
 
-  @NonNull(() => [AreaSeriesType], "One for each area, in the order asked.")
+  @NonNull(() => [AreaSeriesType], "One series for each area, in the requested order.")
   series!: IndicatorSeries["series"];
 
-  @NonNull(() => Int, "Areas with fewer residents in a period are not compared with.")
+  @NonNull(
+    () => Int,
+    "Minimum number of residents. Areas with fewer residents in a period are excluded from comparisons.",
+  )
   minimumResidents!: number;
 
-  @NonNull(() => Int, "How many peers were asked for.")
+  @NonNull(() => Int, "Requested number of peers.")
   peers!: number;
 
-  @NonNull(() => String, "How it is made.")
+  @NonNull(() => String, "Method of computation.")
   method!: string;
 }

@@ -8,18 +8,15 @@ import { IndicatorConnectionType, IndicatorDefinitionType, toIndicator } from ".
 queries({
   indicators: pageOf(
     () => IndicatorConnectionType,
-    "The indicators that the hub knows, by code.",
+    "All indicators, by code.",
     ListArgs,
     (repositories, page) => repositories.indicators.page(page),
   ),
-  indicator: toIndicator.byCode(
-    "One indicator by its code; null if there is none.",
-    "For example share_65plus.",
-  ),
+  indicator: toIndicator.byCode("indicator", "share_65plus"),
 });
 
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
-  numerator: toIndicator.one("numeratorCode", "What is divided; null for a count."),
-  denominator: toIndicator.one("denominatorCode", "What it is divided by; null for a count."),
+  numerator: toIndicator.one("numeratorCode", "Numerator; null for a count."),
+  denominator: toIndicator.one("denominatorCode", "Denominator; null for a count."),
   sourceRefs,
 });

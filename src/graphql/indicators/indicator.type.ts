@@ -14,34 +14,34 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { AreaLevelEnum } from "../places/area.type";
 
-const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "What an indicator is for.", {
-  ACCESS: "How well services can be reached.",
-  CONTEXT: "Who lives there: population and households.",
+const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "Family of indicators.", {
+  ACCESS: "Access to services.",
+  CONTEXT: "Context: population and households.",
   EU_OUTPUT: "Output indicator of EU cohesion policy (RCO, EECO).",
   EU_RESULT: "Result indicator of EU cohesion policy (RCR, EECR).",
-  FRAGILITY: "Conditions that make people more fragile.",
+  FRAGILITY: "Conditions that increase the fragility of people.",
   SERVICE: "Supply and use of services.",
 });
 
-const PolarityEnum = enumType<Polarity>("Polarity", "How to read a high value.", {
-  HIGHER_IS_BETTER: "More is better.",
-  HIGHER_IS_WORSE: "More is worse.",
-  NEUTRAL: "Neither.",
+const PolarityEnum = enumType<Polarity>("Polarity", "Meaning of a high value.", {
+  HIGHER_IS_BETTER: "Higher is better.",
+  HIGHER_IS_WORSE: "Higher is worse.",
+  NEUTRAL: "Neither better nor worse.",
 });
 
 const AggregationRuleEnum = enumType<AggregationRule>(
   "AggregationRule",
-  "How values of areas may be put together.",
+  "Rule for combining the values of areas.",
   {
-    NONE: "Not at all: the value holds for its area only.",
-    SUM: "They may be added.",
-    WEIGHTED_MEAN: "By summing numerators and denominators, never the values.",
+    NONE: "No combination: a value applies to its own area only.",
+    SUM: "Values are summed.",
+    WEIGHTED_MEAN: "Numerators and denominators are summed, then divided.",
   },
 );
 
 @Output(
   "IndicatorDefinition",
-  "What a number means: definition, unit, formula, and how it may be used.",
+  "Definition of an indicator: meaning, unit, formula and rules of use.",
   NodeType,
 )
 export class IndicatorDefinitionType
@@ -54,31 +54,34 @@ export class IndicatorDefinitionType
   @NonNull(() => LocalizedTextType, "Short name.")
   name!: LocalizedTextType;
 
-  @NonNull(() => LocalizedTextType, "What exactly is measured.")
+  @NonNull(() => LocalizedTextType, "Exact definition of the measured quantity.")
   definition!: LocalizedTextType;
 
-  @Nullable(() => String, "How it is computed; null for a count taken as published.")
+  @Nullable(() => String, "Formula; null for a count as published.")
   formula!: string | null;
 
-  @NonNull(() => IndicatorFamilyEnum, "What it is for.")
+  @NonNull(() => IndicatorFamilyEnum, "Family of the indicator.")
   family!: IndicatorFamily;
 
   @NonNull(() => String, "Unit of measure, for example persons or percent.")
   unit!: string;
 
-  @NonNull(() => Int, "Digits after the point that make sense to show.")
+  @NonNull(() => Int, "Number of meaningful decimals for display.")
   decimals!: number;
 
-  @NonNull(() => PolarityEnum, "How to read a high value.")
+  @NonNull(() => PolarityEnum, "Meaning of a high value.")
   polarity!: Polarity;
 
-  @NonNull(() => AggregationRuleEnum, "How values of areas may be put together.")
+  @NonNull(() => AggregationRuleEnum, "Rule for combining the values of areas.")
   aggregation!: AggregationRule;
 
-  @Nullable(() => Float, "What numerator / denominator is multiplied by: 100 for percent; null for a count.")
+  @Nullable(
+    () => Float,
+    "Multiplier of numerator / denominator, for example 100 for percent; null for a count.",
+  )
   factor!: number | null;
 
-  @NonNull(() => AreaLevelEnum, "The smallest areas for which it exists.")
+  @NonNull(() => AreaLevelEnum, "Level of the smallest areas with values.")
   finestLevel!: AreaLevel;
 }
 

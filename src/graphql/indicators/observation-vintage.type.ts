@@ -1,36 +1,36 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { Observation } from "../../domain/indicators/observation";
 import type { ObservationVintage } from "../../queries/indicators/find-vintages";
 import { required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
+import { indicator, period } from "./panel-arguments";
 
 export const observationArguments = {
   area: required(() => String, "Code of the area, for example nil:42."),
-  indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-  period: required(() => PartialDateScalar, "For example 2024."),
+  indicator,
+  period,
 };
 
 @Output(
   "ObservationVintage",
-  "A number as it stood for a time: sources publish revised figures for the same period.",
+  "Version of an observation during a time. Sources can revise figures for the same period.",
 )
 class ObservationVintageType implements ObservationVintage {
-  @NonNull(() => ObservationType, "The number as it stood.")
+  @NonNull(() => ObservationType, "Observation in this version.")
   observation!: Observation;
 
   @Nullable(
     () => PartialDateScalar,
-    "When the dataset was published that first gave it; null where that is not known.",
+    "Publication date of the dataset that first contained it; null if unknown.",
   )
   publishedOn!: string | null;
 
-  @NonNull(() => GraphQLDateTime, "From when on the hub gave it.")
+  @NonNull(() => DateTimeScalar, "Time from which the hub gave this version.")
   recordedAt!: string;
 
-  @Nullable(() => GraphQLDateTime, "Until when; null for the number of now.")
+  @Nullable(() => DateTimeScalar, "Time until which the hub gave this version; null for the current version.")
   supersededAt!: string | null;
 }
 

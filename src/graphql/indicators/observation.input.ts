@@ -4,7 +4,10 @@ import { Input, Nullable } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 
-@Input("ObservationFilter", "Which numbers: at least an area or an indicator. All conditions must hold.")
+@Input(
+  "ObservationFilter",
+  "Filter of observations: at least an area or an indicator. All conditions must be met.",
+)
 export class ObservationFilterInput implements ObservationFilter {
   @Nullable(() => String, "Code of an area, for example nil:42.")
   area!: string | null | undefined;
@@ -12,9 +15,9 @@ export class ObservationFilterInput implements ObservationFilter {
   @Nullable(() => String, "Code of an indicator, for example share_65plus.")
   indicator!: string | null | undefined;
 
-  @Nullable(() => PartialDateScalar, "Exactly this period, for example 2024.")
+  @Nullable(() => PartialDateScalar, "Exact period, for example 2024.")
   period!: string | null | undefined;
 
-  @Nullable(() => AreaLevelEnum, "Only areas of this level; together with indicator and period.")
+  @Nullable(() => AreaLevelEnum, "Level of the areas; requires indicator and period.")
   level!: AreaLevel | null | undefined;
 }

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
 import type { Area } from "../../domain/places/area";
@@ -10,7 +9,7 @@ import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { ListArgs, PageArgs } from "../kit/page.input";
-import { PartialDateScalar } from "../kit/scalars";
+import { DateTimeScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
 import { AreaNumberType } from "./area-number.type";
@@ -18,35 +17,36 @@ import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
+import { indicator, period } from "./panel-arguments";
 
 queries({
   observations: operation(
     () => ObservationConnectionType,
-    "Numbers: with an area by indicator and period, with an indicator alone by period and area.",
-    { filter: required(() => ObservationFilterInput, "Which numbers."), page: ListArgs },
+    "Observations: of an area, by indicator and period; of an indicator alone, by period and area.",
+    { filter: required(() => ObservationFilterInput, "Filter of observations."), page: ListArgs },
     ({ filter, page }, context) => findObservations(filter, page, context),
   ),
   observation: operation(
     () => ObservationType,
-    "One number, now or as the hub gave it at a moment; null where there was none.",
-    { ...observationArguments, asOf: optional(() => GraphQLDateTime, asOfDescription) },
+    "One observation, current or as the hub gave it at a moment; null if there was none.",
+    { ...observationArguments, asOf: optional(() => DateTimeScalar, asOfDescription) },
     ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
   observationVintages: operation(
     () => ObservationVintageConnectionType,
-    "Everything that one number was, newest first: what was published, and what was revised later.",
+    "All versions of one observation, newest first: the published value and its revisions.",
     { ...observationArguments, page: PageArgs },
     ({ page, ...which }, context) => findVintages(which, page, context),
   ),
 });
 
 fields<Observation>(() => ObservationType, {
-  indicator: toIndicator.one("indicatorCode", "What the number means."),
-  area: toArea.one("areaCode", "The area it speaks of."),
-  roundedValue: field(() => Float, "The value rounded to the decimals of its indicator.", roundedValueOf),
+  indicator: toIndicator.one("indicatorCode", "The indicator."),
+  area: toArea.one("areaCode", "Area of the observation."),
+  roundedValue: field(() => Float, "Value rounded to the decimals of its indicator.", roundedValueOf),
   smallCellPublishedBySource: field(
     () => Boolean,
-    "True for a count of 1 to 4 that the source itself publishes, or a ratio with such a part: it passes as it is, and a few persons move it. Null where the indicator is not known.",
+    "True if the source itself publishes a count of 1 to 4, or a ratio with such a component. A few persons change such a value. Null if the indicator is unknown.",
     isSmallCell,
   ),
   sourceRefs,
@@ -55,10 +55,10 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One number about this area; null where there is none. Cheap for whole lists of areas.",
+    "One observation of this area; null if there is none. Efficient in lists of areas.",
     {
-      indicator: required(() => String, "Code of the indicator, for example share_65plus."),
-      period: required(() => PartialDateScalar, "For example 2024."),
+      indicator,
+      period,
     },
     ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
       loaders.observation.load({ areaCode, indicatorCode, period }),

@@ -9,54 +9,57 @@ import { PartialDateScalar } from "../kit/scalars";
 
 export const ObservationStatusEnum = enumType<ObservationStatus>(
   "ObservationStatus",
-  "State of a number (SDMX).",
+  "Status of an observation (SDMX).",
   {
-    BREAK: "The series changes its base here: do not draw one line through it.",
-    CONFIDENTIAL: "Withheld, because it would tell about single persons.",
+    BREAK: "Break in the series: do not connect the values before and after.",
+    CONFIDENTIAL: "Suppressed, because it would reveal facts about single persons.",
     ESTIMATED: "Estimated.",
-    MISSING: "Not available: the note says why.",
-    NORMAL: "As published or computed from published numbers.",
-    PROVISIONAL: "May still change, or not all parts were there.",
+    MISSING: "Not available; the note gives the reason.",
+    NORMAL: "Published, or computed from published values.",
+    PROVISIONAL: "Provisional: it may change, or some parts were missing.",
   },
 );
 
-@Output("Coverage", "How complete a total is.")
+@Output("Coverage", "Completeness of a total.")
 export class CoverageType implements Coverage {
-  @NonNull(() => Int, "Parts that belong to the total.")
+  @NonNull(() => Int, "Number of expected parts.")
   expected!: number;
 
-  @NonNull(() => Int, "Parts that were there to be summed.")
+  @NonNull(() => Int, "Number of present parts.")
   present!: number;
 }
 
 @Output(
   "Observation",
-  "One number: an indicator, an area, a period, with its parts, state and source.",
+  "Observation: value of one indicator for one area and period, with components, status and source.",
   NodeType,
 )
 export class ObservationType
   extends NodeType
   implements Omit<Observation, "indicatorCode" | "areaCode" | "areaLevel" | "sourceCodes">
 {
-  @NonNull(() => PartialDateScalar, "The time it speaks of, for example 2024.")
+  @NonNull(() => PartialDateScalar, "Period of the observation, for example 2024.")
   period!: string;
 
-  @Nullable(() => Float, "The value at full precision; null when missing or withheld, never 0 for unknown.")
+  @Nullable(
+    () => Float,
+    "Value at full precision; null if missing or suppressed. An unknown value is never 0.",
+  )
   value!: number | null;
 
-  @Nullable(() => Float, "What was divided; null for a count.")
+  @Nullable(() => Float, "Numerator; null for a count.")
   numerator!: number | null;
 
-  @Nullable(() => Float, "What it was divided by; null for a count.")
+  @Nullable(() => Float, "Denominator; null for a count.")
   denominator!: number | null;
 
-  @NonNull(() => ObservationStatusEnum, "State of the number.")
+  @NonNull(() => ObservationStatusEnum, "Status of the value.")
   status!: ObservationStatus;
 
-  @Nullable(() => LocalizedTextType, "Why there is no value, or what to know about it.")
+  @Nullable(() => LocalizedTextType, "Reason for a missing value, or a caveat.")
   note!: LocalizedTextType | null;
 
-  @Nullable(() => CoverageType, "How complete a total is; null for a value published as it is.")
+  @Nullable(() => CoverageType, "Completeness of a total; null for a published value.")
   coverage!: CoverageType | null;
 }
 

@@ -9,110 +9,110 @@ import { PartialDateScalar } from "../kit/scalars";
 import { AreaType } from "../places/area.type";
 import { CompositeMethodEnum } from "./composite-index.enum";
 
-@Output("SensitivityPeriod", "How a variant orders the areas of one period, beside the index itself.")
+@Output("SensitivityPeriod", "Order of the areas in a variant for one period, compared with the index.")
 export class SensitivityPeriodType implements Readonly<VariantAnswer["periods"][number]> {
   @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
-  @NonNull(() => Int, "Areas with a rank in both.")
+  @NonNull(() => Int, "Number of areas ranked in both.")
   compared!: number;
 
-  @Nullable(() => Float, "Spearman's rank correlation: 1 is the same order. Null for fewer than three areas.")
+  @Nullable(() => Float, "Spearman's rank correlation; 1 is the same order. Null for fewer than three areas.")
   rankCorrelation!: number | null;
 
-  @Nullable(() => Int, "The most places that an area moves; null where none is compared.")
+  @Nullable(() => Int, "Largest change of rank; null if no area is compared.")
   largestShift!: number | null;
 
-  @Nullable(() => AreaType, "The area that moves so far; null where none moves.")
+  @Nullable(() => AreaType, "Area with the largest change of rank; null if no rank changes.")
   largestShiftArea!: Area | null;
 }
 
-@Output("SensitivityAreaValue", "What a variant says of an area that was asked for by name.")
+@Output("SensitivityAreaValue", "Result of a variant for a requested area.")
 export class SensitivityAreaType implements Readonly<VariantAnswer["areas"][number]> {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
   @Field(() => [Float], {
     nullable: "items",
-    description: "Its index by period, oldest first, rounded as in the index.",
+    description: "Values by period, oldest first, rounded as in the index.",
   })
   values!: (number | null)[];
 
-  @Field(() => [Int], { nullable: "items", description: "Its rank by period, oldest first." })
+  @Field(() => [Int], { nullable: "items", description: "Ranks by period, oldest first." })
   ranks!: (number | null)[];
 
-  @Nullable(() => Float, "Its change less that of the reference area, in the scale of the variant.")
+  @Nullable(() => Float, "Change of the area minus that of the reference area, on the scale of the variant.")
   relativeChange!: number | null;
 }
 
-@Output("SensitivityVariant", "The same index made in another way.")
+@Output("SensitivityVariant", "Variant of the index.")
 export class SensitivityVariantType implements VariantAnswer {
-  @NonNull(() => LocalizedTextType, "What is different.")
+  @NonNull(() => LocalizedTextType, "Difference from the index.")
   label!: LocalizedTextType;
 
-  @NonNull(() => CompositeMethodEnum, "How it is put together.")
+  @NonNull(() => CompositeMethodEnum, "Method of combination.")
   method!: CompositeMethod;
 
-  @NonNull(() => [Float], "The weights of its parts, in the order of the recipe.")
+  @NonNull(() => [Float], "Weights of the components, in the order of the recipe.")
   weights!: number[];
 
-  @NonNull(() => [SensitivityPeriodType], "By period, oldest first.")
+  @NonNull(() => [SensitivityPeriodType], "Results by period, oldest first.")
   periods!: SensitivityPeriodType[];
 
-  @NonNull(() => [SensitivityAreaType], "The areas that were asked for by name; empty where none was.")
+  @NonNull(() => [SensitivityAreaType], "Requested areas; empty if the request named none.")
   areas!: SensitivityAreaType[];
 }
 
-@Output("RankRange", "The places that an area takes over the index and all its variants.")
+@Output("RankRange", "Range of ranks of an area over the index and its variants.")
 export class RankRangeType implements RankRange {
   @NonNull(() => PartialDateScalar, "The period.")
   period!: string;
 
-  @Nullable(() => Int, "Its rank in the index; null where it has none.")
+  @Nullable(() => Int, "Rank in the index; null if the area is not ranked.")
   rank!: number | null;
 
-  @Nullable(() => Int, "The smallest number: the highest index.")
+  @Nullable(() => Int, "Smallest rank number: the highest index.")
   smallest!: number | null;
 
-  @Nullable(() => Int, "The largest number: the lowest index.")
+  @Nullable(() => Int, "Largest rank number: the lowest index.")
   largest!: number | null;
 }
 
-@Output("SensitivityArea", "Whether what the index says of an area survives other choices.")
+@Output("SensitivityArea", "Robustness of the index of one area.")
 export class RobustnessType implements Readonly<CompositeSensitivity["areas"][number]> {
   @NonNull(() => AreaType, "The area.")
   area!: Area;
 
-  @NonNull(() => [RankRangeType], "By period, oldest first.")
+  @NonNull(() => [RankRangeType], "Results by period, oldest first.")
   ranks!: readonly RankRangeType[];
 
-  @Nullable(() => Float, "Its change in the index, less that of the reference area.")
+  @Nullable(() => Float, "Change of its index, minus that of the reference area.")
   relativeChange!: number | null;
 
-  @NonNull(() => Int, "Variants that tell of a change at all.")
+  @NonNull(() => Int, "Number of variants with a known change.")
   variantsWithChange!: number;
 
-  @NonNull(() => Int, "Those of them in which it moves the same way.")
+  @NonNull(() => Int, "Number of those variants in which the area moves in the same direction.")
   sameDirection!: number;
 }
 
 @Output(
   "CompositeSensitivity",
-  "The index made in other ways, with the same goalposts. Where variants disagree, the index says more of its maker than of the areas.",
+  "Variants of the index with the same goalposts. If variants disagree, the index reflects its choices more than the areas.",
 )
 export class CompositeSensitivityType implements CompositeSensitivity {
   @NonNull(
     () => [SensitivityVariantType],
-    "Each weight doubled and halved, and all equal where they are not.",
+    "Variants with each weight doubled and halved, and with equal weights if they differ.",
   )
   weights!: SensitivityVariantType[];
 
-  @NonNull(() => [SensitivityVariantType], "Each other method.")
+  @NonNull(() => [SensitivityVariantType], "Variants with each other method.")
   method!: SensitivityVariantType[];
 
-  @NonNull(() => [SensitivityVariantType], "Each part left out.")
+  @NonNull(() => [SensitivityVariantType], "Variants that omit one component each.")
   leaveOneOut!: SensitivityVariantType[];
 
-  @NonNull(() => [RobustnessType], "The areas that were asked for by name; empty where none was.")
+  @NonNull(() => [RobustnessType], "Requested areas; empty if the request named none.")
   areas!: RobustnessType[];
 }

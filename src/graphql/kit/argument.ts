@@ -1,6 +1,6 @@
 import type { GraphQLScalarType } from "graphql";
 
-/** An argument of a field, of which a resolver gets a `V`. */
+/** Argument of a field. The resolver gets a `V`. */
 export interface Argument<V> {
   readonly type: () => object;
   readonly options: {
@@ -8,14 +8,14 @@ export interface Argument<V> {
     readonly nullable?: boolean;
     readonly defaultValue?: unknown;
   };
-  /** Never there: it carries the type of the value. */
+  /** Never set: it only carries the type of the value. */
   readonly takes?: (value: V) => void;
 }
 
-/** The arguments of a field by name. A class of arguments stands for all of its own. */
+/** Arguments of a field by name. A class of arguments adds all of its arguments. */
 export type Arguments = { readonly [name: string]: Argument<never> | (new () => object) };
 
-/** What a resolver gets of them. */
+/** Values that the resolver gets. */
 export type Given<A extends Arguments> = {
   readonly [Name in keyof A]: A[Name] extends Argument<infer V>
     ? V
@@ -24,7 +24,7 @@ export type Given<A extends Arguments> = {
       : never;
 };
 
-/** The value that a GraphQL type stands for: of a list, a scalar, an input or an enum. */
+/** TypeScript type of the values of a GraphQL list, scalar, input or enum. */
 export type Value<T> = T extends readonly (infer Item)[]
   ? Value<Item>[]
   : T extends StringConstructor
@@ -49,7 +49,7 @@ export const optional = <T extends object>(
   description: string,
 ): Argument<Value<T> | null | undefined> => ({ type, options: { description, nullable: true } });
 
-/** An argument that has a value when it is absent. */
+/** Argument with a default value. */
 export const usually = <T extends object>(
   type: () => T,
   defaultValue: NoInfer<Value<T>>,

@@ -3,4 +3,4 @@ import { CapacityType } from "./capacity.type";
 import { fields } from "./declare";
 import { toSource } from "./source-ref.type";
 
-fields<Capacity>(() => CapacityType, { sourceRef: toSource.one("sourceCode", "Who said so.") });
+fields<Capacity>(() => CapacityType, { sourceRef: toSource.one("sourceCode", "Source of the statement.") });

@@ -1,3 +1,3 @@
-/** What `city` means wherever things or numbers of areas are put together. */
+/** Description of every `city` argument of aggregated counts. */
 export const cityDescription =
-  "Code of a city: what is in it, answered from what is published, at the same cost however large the hub is. The whole hub when absent.";
+  "Code of a city; the whole hub when absent. A city is answered from published counts, at a cost independent of the size of the hub.";

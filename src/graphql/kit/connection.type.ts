@@ -2,12 +2,12 @@ import { type ClassType, Int } from "type-graphql";
 import type { PageInfo } from "../../queries/kit/connection";
 import { NonNull, Nullable, Output } from "./decorators";
 
-@Output("PageInfo", "Where a page stands in its list (Relay).")
+@Output("PageInfo", "Position of a page in its list (Relay).")
 export class PageInfoType implements PageInfo {
-  @NonNull(() => Boolean, "True when the list goes on after this page.")
+  @NonNull(() => Boolean, "True if the list continues after this page.")
   hasNextPage!: boolean;
 
-  @NonNull(() => Boolean, "True when this page is not the first one.")
+  @NonNull(() => Boolean, "True if this page is not the first one.")
   hasPreviousPage!: boolean;
 
   @Nullable(() => String, "Cursor of the first item; null on an empty page.")
@@ -17,29 +17,29 @@ export class PageInfoType implements PageInfo {
   endCursor!: string | null;
 }
 
-/** The connection type `<name>Connection` of a node type, with its edge type. */
+/** Connection type `<name>Connection` of a node type, with its edge type. */
 export function connectionType(name: string, nodeType: () => ClassType, items: string): ClassType {
-  @Output(`${name}Edge`, `One of the ${items}, with its place in the list.`)
+  @Output(`${name}Edge`, `Item in a page of ${items}, with its cursor.`)
   class EdgeType {
-    @NonNull(() => String, "Place of this item in the list, for `after`.")
+    @NonNull(() => String, "Cursor of this item, for `after`.")
     cursor!: string;
 
-    @NonNull(nodeType, "The item itself.")
+    @NonNull(nodeType, "The item.")
     node!: object;
   }
 
   @Output(`${name}Connection`, `A page of ${items} (Relay connection).`)
   class ConnectionType {
-    @NonNull(() => [EdgeType], "The items of this page with their cursors.")
+    @NonNull(() => [EdgeType], "Items of this page with their cursors.")
     edges!: EdgeType[];
 
-    @NonNull(() => [nodeType()], "The items of this page.")
+    @NonNull(() => [nodeType()], "Items of this page.")
     nodes!: object[];
 
-    @NonNull(() => PageInfoType, "How to go on.")
+    @NonNull(() => PageInfoType, "Position of the page in the list.")
     pageInfo!: PageInfoType;
 
-    @NonNull(() => Int, "Exact size of the whole filtered list, not of this page.")
+    @NonNull(() => Int, "Exact number of items in the whole filtered list.")
     totalCount!: number;
   }
 

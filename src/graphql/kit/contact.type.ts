@@ -2,23 +2,23 @@ import type { Contact, Phone } from "../../domain/kit/contact";
 import { NonNull, Nullable, Output } from "./decorators";
 import { LocalizedTextType } from "./localized-text.type";
 
-@Output("Phone", "A telephone of an office (HSDS phone).")
+@Output("Phone", "Telephone of an office (HSDS phone).")
 export class PhoneType implements Phone {
-  @NonNull(() => String, "The number as it is dialled.")
+  @NonNull(() => String, "Telephone number as dialled.")
   number!: string;
 
-  @Nullable(() => LocalizedTextType, "What to know about it, for example which keys to press.")
+  @Nullable(() => LocalizedTextType, "Note, for example keys to press.")
   note!: LocalizedTextType | null;
 }
 
-@Output("Contact", "Whom to turn to: an office or a function, never a person by name (HSDS contact).")
+@Output("Contact", "Contact of an office or a function, never of a named person (HSDS contact).")
 export class ContactType implements Contact {
-  @NonNull(() => LocalizedTextType, "The office or function.")
+  @NonNull(() => LocalizedTextType, "Office or function.")
   office!: LocalizedTextType;
 
-  @Nullable(() => String, "Its e-mail address.")
+  @Nullable(() => String, "E-mail address.")
   email!: string | null;
 
-  @Nullable(() => PhoneType, "Its telephone.")
+  @Nullable(() => PhoneType, "Telephone number.")
   phone!: PhoneType | null;
 }

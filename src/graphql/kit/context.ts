@@ -1,11 +1,11 @@
 import type { Editing } from "../../editing";
 import type { QueryContext } from "../../queries/kit/query-context";
 
-/** What every resolver gets: what questions need, and what is needed to change something. */
+/** Context of every resolver: that of the queries, and what a change needs. */
 export interface Context extends QueryContext {
   readonly editing: Editing;
-  /** Name of the editor whose key came with the request; `null` where none did. */
+  /** Name of the editor whose key came with the request; `null` without a key. */
   readonly editor: string | null;
-  /** Stands in logs and in errors, so that a caller and an operator can speak of the same request. */
+  /** Logged and returned with errors, so that caller and operator can identify the request. */
   readonly requestId: string;
 }

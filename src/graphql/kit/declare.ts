@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } 
 import type { Arguments, Given } from "./argument";
 import type { Context } from "./context";
 
-/** A field as data: what it answers with, what it can be asked, and the plain function that answers. */
+/** A field as data: type, arguments and the plain function that resolves it. */
 export interface FieldOf<Source> {
   readonly type: () => object;
   readonly description: string;
@@ -14,7 +14,7 @@ export interface FieldOf<Source> {
 
 type Fields<Source> = { readonly [name: string]: FieldOf<Source> };
 
-/** A field that a plain function answers. Where that fails the field is null, and what it belongs to stays. */
+/** Field resolved by a plain function. If the function fails, only this field is null. */
 export const field = <Source>(
   type: () => object,
   description: string,
@@ -27,7 +27,7 @@ export const field = <Source>(
   resolve: (source, _, context, info) => resolve(source, context, info),
 });
 
-/** A field that takes arguments. */
+/** Field with arguments. */
 export const fieldWith = <Source, A extends Arguments>(
   type: () => object,
   description: string,
@@ -35,7 +35,7 @@ export const fieldWith = <Source, A extends Arguments>(
   resolve: (source: Source, given: Given<A>, context: Context) => unknown,
 ): FieldOf<Source> => ({ type, description, nullable: true, args, resolve });
 
-/** A query or a mutation. */
+/** Query or mutation. */
 export const operation = <A extends Arguments>(
   type: () => object,
   description: string,
@@ -43,13 +43,13 @@ export const operation = <A extends Arguments>(
   resolve: (given: Given<A>, context: Context) => unknown,
 ): FieldOf<unknown> => fieldWith(type, description, args, (_, given, context) => resolve(given, context));
 
-/** The same field for what cannot fail. */
+/** Non-null field, for functions that cannot fail. */
 export const nonNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
 
 export const nonNullField = <Source>(...of: Parameters<typeof field<Source>>): FieldOf<Source> =>
   nonNull(field(...of));
 
-/** Adds fields to a type, in the capability that can answer them. */
+/** Adds fields to a type, in the capability that can resolve them. */
 export const fields = <Source>(type: () => object, of: Fields<Source>): void =>
   declare(of, Resolver(type as () => never), FieldResolver);
 
@@ -57,10 +57,10 @@ export const queries = (of: Fields<unknown>): void => declare(of, Resolver(), Qu
 
 export const mutations = (of: Fields<unknown>): void => declare(of, Resolver(), Mutation);
 
-/** The classes that type-graphql wants of all that is declared, complete when all files are loaded. It refuses to have none. */
+/** Resolver classes for type-graphql, complete after all files are loaded. Its type requires at least one. */
 export const declaredResolvers = [] as unknown as [new () => object, ...(new () => object)[]];
 
-/** Puts fields before type-graphql as if a class with decorators had been written for them. */
+/** Registers fields in type-graphql as a class with decorators would. */
 function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof Query): void {
   class DeclaredResolver {}
   owner(DeclaredResolver);

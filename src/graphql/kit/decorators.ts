@@ -2,9 +2,9 @@ import type { GraphQLScalarType } from "graphql";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { Value } from "./argument";
 
-/** What a property must be to hold what its GraphQL type shows or takes. Objects are not looked into: records have more. */
-type Held<T> = T extends readonly (infer Item)[]
-  ? readonly Held<Item>[]
+/** TypeScript type of a property with this GraphQL type. Objects are not compared: records can have more fields. */
+type PropertyOf<T> = T extends readonly (infer Item)[]
+  ? readonly PropertyOf<Item>[]
   : T extends StringConstructor | BooleanConstructor | GraphQLScalarType
     ? Value<T> | (Value<T> extends Date ? string : never)
     : T extends Readonly<Record<string, string>>
@@ -12,7 +12,7 @@ type Held<T> = T extends readonly (infer Item)[]
       : object;
 type Decorates<V> = <Key extends string>(target: { readonly [K in Key]?: V }, key: Key) => void;
 
-/** A type that the API answers with. What it implements hands on its fields. */
+/** Output type. It inherits the fields of the interface that it implements. */
 export const Output = (name: string, description: string, implemented?: abstract new () => object) =>
   ObjectType(name, {
     description,
@@ -20,20 +20,21 @@ export const Output = (name: string, description: string, implemented?: abstract
     ...(implemented && { implements: implemented }),
   });
 
-/** A type that the API takes. */
+/** Input type. */
 export const Input = (name: string, description: string) => InputType(name, { description });
 
-export const NonNull = <T extends object>(type: () => T, description: string): Decorates<Held<T>> =>
+export const NonNull = <T extends object>(type: () => T, description: string): Decorates<PropertyOf<T>> =>
   Field(type, { description });
 
 export const Nullable = <T extends object>(
   type: () => T,
   description: string,
-): Decorates<Held<T> | null | undefined> => Field(type, { nullable: true, description });
+): Decorates<PropertyOf<T> | null | undefined> => Field(type, { nullable: true, description });
 
-/** A field of an input that has a value when it is absent. */
-export const Default = <T extends object, V extends Held<T> | null>(
+/** Input field with a default value. */
+export const Default = <T extends object, V extends PropertyOf<T> | null>(
   type: () => T,
   defaultValue: V,
   description: string,
-): Decorates<Held<T> | V> => Field(type, { description, defaultValue, nullable: defaultValue === null });
+): Decorates<PropertyOf<T> | V> =>
+  Field(type, { description, defaultValue, nullable: defaultValue === null });

@@ -11,27 +11,27 @@ import { inputNameOf, patchOf, type Renamed } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
-/** What the mutations of one type of record are made of. */
+/** Definition of the mutations of one type of record. */
 interface EditMutations<T extends EditableType, Input extends object> {
-  /** Names the field of the payload, and in capitals the GraphQL type: the mutations are `create<Name>` and so on. */
+  /** Name of the payload field; capitalised, of the GraphQL type and its mutations: `create<Name>` and so on. */
   readonly type: T;
   readonly definition: RecordDefinition;
-  /** What one of them is called in descriptions. */
+  /** Name with its article, for the descriptions. */
   readonly noun: string;
-  /** How one is found. */
+  /** Type and loader of one record. */
   readonly to: {
     readonly type: () => ClassType;
     readonly load: (code: string, context: Context) => Promise<RecordTypes[T] | null>;
   };
   readonly input: ClassType<Input>;
   readonly renamed?: Renamed;
-  /** What else has to be done to the fields of the record; `before` is `null` for a new one. */
+  /** Further changes of the record; `before` is `null` for a new record. */
   adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
-  /** Whether two of them can be the same thing. */
+  /** True if two records can be the same thing. */
   readonly mergeable: boolean;
 }
 
-/** What a client gave, on its way to the fields of the record. */
+/** Input of the client and the patch derived from it. */
 export interface Adjustment<T extends EditableType, Input> {
   readonly patch: Partial<RecordTypes[T]>;
   readonly input: Input;
@@ -39,14 +39,14 @@ export interface Adjustment<T extends EditableType, Input> {
   readonly now: string;
 }
 
-const edit = optional(() => EditInput, "The reason, and a key that makes it safe to send the change again.");
+const edit = optional(() => EditInput, "Reason, and a request key that makes repetition safe.");
 const version = required(
   () => Int,
-  "The version that you have read (recordState.version); refused if it is no longer so.",
+  "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
 );
-const code = required(() => String, "Its key.");
+const code = required(() => String, "Code of the record.");
 
-/** The mutations that create, update, retire and merge records of one type. */
+/** Declares the mutations that create, update, retire and merge records of one type. */
 export function editMutations<T extends EditableType, Input extends object>(
   of: EditMutations<T, Input>,
 ): void {
@@ -81,10 +81,10 @@ export function editMutations<T extends EditableType, Input extends object>(
 
   mutations({
     [`create${name}`]: mutation(
-      `Adds a ${noun}. Only for editors.`,
+      `Adds ${noun}. Requires the key of an editor.`,
       {
-        code: optional(() => String, "Its key; the hub makes one when absent."),
-        fields: given("What is known of it."),
+        code: optional(() => String, "Code of the new record; the hub generates one when absent."),
+        fields: given("Facts about the new record."),
         edit,
       },
       ({ code, fields: input, edit }, context) =>
@@ -97,11 +97,11 @@ export function editMutations<T extends EditableType, Input extends object>(
         ),
     ),
     [`update${name}`]: mutation(
-      `Changes those fields of a ${noun} that are given. What is corrected stays when a source is imported again. Only for editors.`,
+      `Changes the given fields of ${noun}. Later imports do not overwrite the corrections. Requires the key of an editor.`,
       {
         code,
         expectedVersion: version,
-        fields: given("What changes; null means that it is not known."),
+        fields: given("Changed fields; null means unknown."),
         edit,
       },
       ({ code, expectedVersion, fields: input, edit }, context) =>
@@ -116,18 +116,18 @@ export function editMutations<T extends EditableType, Input extends object>(
         ),
     ),
     [`retire${name}`]: mutation(
-      `Takes a ${noun} out of every list. Its history stays, and no import brings it back. Only for editors.`,
+      `Removes ${noun} from every list. The history stays, and no import restores the record. Requires the key of an editor.`,
       { code, expectedVersion: version, edit },
       ({ code, expectedVersion, edit }, context) =>
         runEdit(context, edit, (options) => context.editing.retire(type, { code, expectedVersion }, options)),
     ),
     ...(of.mergeable && {
       [`merge${name}s`]: mutation(
-        `Makes one ${noun} of two that are the same: what the one that stays is silent about is taken from the other, and the code of the other leads to it from then on. Only for editors.`,
+        `Merges ${noun} into another record of the same thing. Unknown facts of the remaining record are taken from the other. Both codes lead to the remaining record. Requires the key of an editor.`,
         {
-          from: required(() => String, "Key of the one that goes."),
+          from: required(() => String, "Code of the record that is merged into the other."),
           fromVersion: version,
-          into: required(() => String, "Key of the one that stays."),
+          into: required(() => String, "Code of the record that remains."),
           intoVersion: version,
           edit,
         },
@@ -142,19 +142,19 @@ export function editMutations<T extends EditableType, Input extends object>(
 }
 
 function payloadType(name: string, field: string, noun: string, node: () => ClassType): ClassType {
-  @Output(`${name}Payload`, `What came of a change of a ${noun}.`)
+  @Output(`${name}Payload`, `Result of a change of ${noun}.`)
   class PayloadType {
     @Field(node, {
       name: field,
       nullable: true,
-      description: "The record as it is now; null where it was retired, or where nothing was changed.",
+      description: "Record after the change; null if it was retired or nothing was changed.",
     })
     record!: object | null;
 
-    @Nullable(() => Int, "Its version now; null where nothing was changed.")
+    @Nullable(() => Int, "Version after the change; null if nothing was changed.")
     version!: number | null;
 
-    @NonNull(() => [UserErrorType], "Why nothing was changed; empty where it was.")
+    @NonNull(() => [UserErrorType], "Reasons why nothing was changed; empty after a successful change.")
     userErrors!: UserErrorType[];
   }
   return PayloadType;

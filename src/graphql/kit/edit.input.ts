@@ -2,68 +2,68 @@ import { Int } from "type-graphql";
 import { Default, Input, NonNull, Nullable } from "./decorators";
 import { PartialDateScalar } from "./scalars";
 
-@Input("EditInput", "What goes with a change.")
+@Input("EditInput", "Reason and request key of a change.")
 export class EditInput {
-  @Nullable(() => String, "Why, for the history of the record; at most 500 characters.")
+  @Nullable(() => String, "Reason for the history of the record; at most 500 characters.")
   reason!: string | null | undefined;
 
   @Nullable(
     () => String,
-    "A key of your own, 8 to 100 characters, new for each change, for example a UUID. The same change sent again under the same key is done only once, so a request whose answer was lost can be repeated.",
+    "Key chosen by the client, 8 to 100 characters, new for each change, for example a UUID. A repeated request with the same key is executed only once.",
   )
   requestKey!: string | null | undefined;
 }
 
-@Input("LocalizedTextInput", "Text that people read, in Italian and English.")
+@Input("LocalizedTextInput", "Text in Italian and English.")
 export class LocalizedTextInput {
-  @NonNull(() => String, "The Italian text.")
+  @NonNull(() => String, "Italian text.")
   it!: string;
 
-  @Default(() => String, null, "The English text, where there is one.")
+  @Default(() => String, null, "English text, if there is one.")
   en!: string | null;
 }
 
-@Input("PhoneInput", "A telephone of an office, never of a person.")
+@Input("PhoneInput", "Telephone of an office, never of a person.")
 export class PhoneInput {
-  @NonNull(() => String, "The number as it is dialled, for example 02 88462876.")
+  @NonNull(() => String, "Telephone number as dialled, for example 02 88462876.")
   number!: string;
 
-  @Default(() => LocalizedTextInput, null, "What to know about it.")
+  @Default(() => LocalizedTextInput, null, "Note.")
   note!: LocalizedTextInput | null;
 }
 
-@Input("ContactInput", "Whom to turn to: an office or a function, never a person by name.")
+@Input("ContactInput", "Contact of an office or a function, never of a named person.")
 export class ContactInput {
-  @NonNull(() => LocalizedTextInput, "The office or function.")
+  @NonNull(() => LocalizedTextInput, "Office or function.")
   office!: LocalizedTextInput;
 
-  @Default(() => String, null, "Its e-mail address.")
+  @Default(() => String, null, "E-mail address.")
   email!: string | null;
 
-  @Default(() => PhoneInput, null, "Its telephone.")
+  @Default(() => PhoneInput, null, "Telephone number.")
   phone!: PhoneInput | null;
 }
 
-@Input("ExternalIdentifierInput", "A key that another register gives.")
+@Input("ExternalIdentifierInput", "Identifier assigned by another register.")
 export class ExternalIdentifierInput {
-  @NonNull(() => String, "The register, for example IPA.")
+  @NonNull(() => String, "Register, for example IPA.")
   scheme!: string;
 
-  @NonNull(() => String, "The key in that register.")
+  @NonNull(() => String, "Identifier in the register.")
   value!: string;
 }
 
-@Input("CapacityInput", "How many of something there are, and how many are free.")
+@Input("CapacityInput", "Capacity: number of places or other units, and how many are free.")
 export class CapacityInput {
-  @NonNull(() => LocalizedTextInput, "What is counted, for example places or tables.")
+  @NonNull(() => LocalizedTextInput, "Unit counted, for example places or tables.")
   unit!: LocalizedTextInput;
 
-  @Default(() => Int, null, "How many are free.")
+  @Default(() => Int, null, "Number of free units.")
   available!: number | null;
 
-  @Default(() => Int, null, "How many there are.")
+  @Default(() => Int, null, "Total number of units.")
   maximum!: number | null;
 
-  @Default(() => PartialDateScalar, null, "When they were counted.")
+  @Default(() => PartialDateScalar, null, "Time of counting.")
   updatedAt!: string | null;
 }

@@ -1,9 +1,9 @@
 import { registerEnumType } from "type-graphql";
 
 /**
- * A list of words of the domain as a GraphQL enum, in capitals whatever they are in the domain. Every value needs its description, so a word that is added in
- * the domain breaks the build until it is explained here.
- * @returns the enum object that `@Field(() => …)` refers to.
+ * Registers a list of words of the domain as a GraphQL enum, in capitals. Every value needs a description, so a new word
+ * of the domain breaks the build until it has one.
+ * @returns the enum object for `@Field(() => …)`.
  */
 export function enumType<V extends string>(
   name: string,
@@ -20,5 +20,5 @@ export function enumType<V extends string>(
   return enumObject;
 }
 
-/** `EngagementEvent` becomes `ENGAGEMENT_EVENT`; what is in capitals stays. */
+/** `EngagementEvent` becomes `ENGAGEMENT_EVENT`; words in capitals stay unchanged. */
 const inCapitals = (word: string): string => word.replace(/([a-z])([A-Z])/g, "$1_$2").toUpperCase();

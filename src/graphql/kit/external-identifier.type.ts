@@ -1,14 +1,14 @@
 import type { ExternalIdentifier } from "../../domain/kit/external-identifier";
 import { NonNull, Output } from "./decorators";
 
-@Output("ExternalIdentifier", "A key that another register gives.")
+@Output("ExternalIdentifier", "Identifier assigned by another register.")
 export class ExternalIdentifierType implements ExternalIdentifier {
   @NonNull(
     () => String,
-    "The register: CF (tax code of a body), IPA, IPA_AOO and IPA_UO (index of Italian public administrations), ISTAT, LEI, RUNTS (third-sector bodies), VAT; or the code of a dataset, for example ds3017.",
+    "Register: CF (tax code of an organisation), IPA, IPA_AOO and IPA_UO (index of Italian public administrations), ISTAT, LEI, RUNTS (third sector) or VAT. Otherwise the code of a dataset, for example ds3017.",
   )
   scheme!: string;
 
-  @NonNull(() => String, "The key in that register.")
+  @NonNull(() => String, "Identifier in the register.")
   value!: string;
 }

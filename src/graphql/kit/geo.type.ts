@@ -3,7 +3,7 @@ import type { BoundingBox } from "../../domain/geo/bounding-box";
 import type { GeoPoint } from "../../domain/geo/point";
 import { Input, NonNull, Output } from "./decorators";
 
-@Output("GeoPoint", "A position on WGS 84 (EPSG:4326).")
+@Output("GeoPoint", "Position in WGS 84 (EPSG:4326).")
 export class GeoPointType implements GeoPoint {
   @NonNull(() => Float, "Degrees north, -90 to 90.")
   latitude!: number;
@@ -12,7 +12,7 @@ export class GeoPointType implements GeoPoint {
   longitude!: number;
 }
 
-@Input("GeoPointInput", "A position on WGS 84 (EPSG:4326).")
+@Input("GeoPointInput", "Position in WGS 84 (EPSG:4326).")
 export class GeoPointInput implements GeoPoint {
   @NonNull(() => Float, "Degrees north, -90 to 90, for example 45.4287.")
   latitude!: number;
@@ -21,7 +21,7 @@ export class GeoPointInput implements GeoPoint {
   longitude!: number;
 }
 
-@Output("BoundingBox", "The smallest rectangle of degrees around something.")
+@Output("BoundingBox", "Smallest rectangle of coordinates around an area.")
 export class BoundingBoxType implements BoundingBox {
   @NonNull(() => Float, "Westernmost longitude, in degrees.")
   west!: number;

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { ClassType } from "type-graphql";
 import { recordAsOf } from "../../queries/kit/as-of";
 import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
@@ -7,17 +6,18 @@ import type { EntityName, RecordTypes } from "../../storage/records/hub-record";
 import { optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
+import { DateTimeScalar } from "./scalars";
 
-/** A record with a code, or codes, in one of its fields. */
+/** A record with one or several codes in a field. */
 type With<Key extends string, Code> = { readonly [K in Key]: Code };
 
-/** What a GraphQL type shows of its record as it is, so that a loader of another record breaks the build. */
+/** Fields that a GraphQL type takes from its record unchanged, so that a loader of another record breaks the build. */
 type Shown<T> = {
   readonly [K in keyof T as T[K] extends Scalar ? Exclude<K, `${string}Code`> : never]: T[K];
 };
 type Scalar = string | number | boolean | null;
 
-/** The ways that lead to the records of a type, all by code through its loader: fields of other records, and queries. */
+/** Fields of other records and queries that return records of a type, by code through its loader. */
 export const linkTo = <Name extends EntityName>(
   type: () => ClassType<Shown<RecordTypes[Name]>>,
   name: Name,
@@ -31,14 +31,14 @@ export const linkTo = <Name extends EntityName>(
     load: (code: string, { loaders }: Context): Promise<RecordTypes[Name] | null> =>
       loaderOf(loaders).load(code),
 
-    /** The record of the code that a function finds; null where it finds none. */
+    /** Record of the code that a function returns; null without a code. */
     oneBy,
 
-    /** The record whose code a field holds; null where it holds none. */
+    /** Record of the code in a field; null without a code. */
     one: <Key extends string>(key: Key, description: string): FieldOf<With<Key, string | null>> =>
       oneBy(({ [key]: code }) => code, description),
 
-    /** The records whose codes a field holds, in that order. */
+    /** Records of the codes in a field, in the same order. */
     many: <Key extends string>(key: Key, description: string): FieldOf<With<Key, readonly string[] | null>> =>
       field(
         () => [type()],
@@ -46,30 +46,27 @@ export const linkTo = <Name extends EntityName>(
         ({ [key]: codes }, { loaders }) => codes && loadAll(loaderOf(loaders), codes),
       ),
 
-    /** The query for one by its code. */
-    byCode: (description: string, codeDescription: string) =>
-      operation(
-        type,
-        description,
-        { code: required(() => String, codeDescription) },
-        ({ code }, { loaders }) => loaderOf(loaders).load(code),
+    /** Query for one record by its code. */
+    byCode: (noun: string, example: string) =>
+      operation(type, oneByCode(noun), { code: codeLike(example) }, ({ code }, { loaders }) =>
+        loaderOf(loaders).load(code),
       ),
 
-    /** The same for records of which the hub keeps the versions. */
-    byCodeAsOf: (recordType: RecordRef["type"], description: string, codeDescription: string) =>
+    /** Query for one record by its code, for records with versions. */
+    byCodeAsOf: (recordType: RecordRef["type"], noun: string, example: string) =>
       operation(
         type,
-        description,
-        {
-          code: required(() => String, codeDescription),
-          asOf: optional(() => GraphQLDateTime, asOfDescription),
-        },
+        oneByCode(noun),
+        { code: codeLike(example), asOf: optional(() => DateTimeScalar, asOfDescription) },
         ({ code, asOf }, context) =>
           recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),
       ),
   };
 };
 
-/** The description of every `asOf` argument. */
+const oneByCode = (noun: string): string => `One ${noun} by its code; null if it does not exist.`;
+const codeLike = (example: string) => required(() => String, `Code, for example ${example}.`);
+
+/** Description of every `asOf` argument. */
 export const asOfDescription =
-  "What the hub knew at this moment; now when absent. What it leads to is answered as of now.";
+  "Moment of the hub's knowledge; now when absent. Linked records are always current.";

@@ -1,11 +1,11 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { NonNull, Nullable, Output } from "./decorators";
 
-@Output("LocalizedText", "Text that people read, in Italian and English.")
+@Output("LocalizedText", "Text in Italian and English.")
 export class LocalizedTextType implements LocalizedText {
-  @NonNull(() => String, "The Italian text: always there, and the official one.")
+  @NonNull(() => String, "Italian text; always present and official.")
   it!: string;
 
-  @Nullable(() => String, "The English text; null until somebody translates it.")
+  @Nullable(() => String, "English text; null without a translation.")
   en!: string | null;
 }

@@ -1,10 +1,10 @@
-import { GraphQLSafeInt } from "graphql-scalars";
 import type { Money } from "../../domain/kit/money";
 import { NonNull, Output } from "./decorators";
+import { SafeIntScalar } from "./scalars";
 
-@Output("Money", "An exact amount of money.")
+@Output("Money", "Exact amount of money.")
 export class MoneyType implements Money {
-  @NonNull(() => GraphQLSafeInt, "Whole cents: add these, not the decimals.")
+  @NonNull(() => SafeIntScalar, "Amount in whole cents. Sum cents, not decimals.")
   cents!: number;
 
   @NonNull(() => String, "Currency, ISO 4217.")

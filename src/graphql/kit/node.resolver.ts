@@ -12,15 +12,15 @@ import { RecordStateType } from "./record-state.type";
 queries({
   node: operation(
     () => NodeType,
-    "Anything by its global id; null if it does not exist.",
-    { id: required(() => ID, "The id field of anything.") },
+    "One object by its global id; null if it does not exist.",
+    { id: required(() => ID, "Global id, from the field `id`.") },
     ({ id }, { loaders }) => findNode(id, loaders),
   ),
   nodes: {
     ...operation(
       () => [NodeType],
-      "Several things by their global ids, in their order; null for each that does not exist.",
-      { ids: required(() => [ID], `At most ${limits.nodes} ids.`) },
+      "Several objects by their global ids, in the same order; null for each that does not exist.",
+      { ids: required(() => [ID], `Global ids, at most ${limits.nodes}.`) },
       ({ ids }, { loaders }) => findNodes(ids, loaders),
     ),
     nullable: "items",
@@ -30,12 +30,12 @@ queries({
 fields<{ readonly code: string } | Observation>(() => NodeType, {
   id: nonNullField(
     () => ID,
-    "Opaque global id. It is stable: the same record keeps it over imports and releases.",
+    "Opaque global id. It stays the same across imports and releases.",
     (record, _, { parentType }) => toGlobalId(parentType.name, codeOf(record)),
   ),
   recordState: field(
     () => RecordStateType,
-    "What the hub knows about this record beside what it says: its version, its history, who changed it.",
+    "Metadata of the record: version, history and author of the last change.",
     (record, { loaders }, { parentType }) =>
       loaders.recordState.load({ type: parentType.name as RecordRef["type"], code: codeOf(record) }),
   ),

@@ -2,7 +2,7 @@ import { InterfaceType } from "type-graphql";
 import type { TypedRecord } from "../../queries/kit/find-node";
 
 @InterfaceType("Node", {
-  description: "Anything that has a global id and can be fetched again by it (Relay).",
+  description: "Object with a global id (Relay).",
   resolveType: (value: TypedRecord) => value.__typename,
 })
 export abstract class NodeType {}

@@ -4,7 +4,7 @@ import type { Page } from "../../storage/engine/page";
 import type { FieldOf } from "./declare";
 import type { PageArgs } from "./page.input";
 
-/** A page of a list that the storage keeps as it is, of a record or of the whole hub. */
+/** Field with a page of a stored list, of a record or of the whole hub. */
 export const pageOf = <Source, Args extends PageArgs>(
   type: () => object,
   description: string,

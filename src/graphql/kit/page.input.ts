@@ -1,44 +1,44 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { ListOrder, ListRequest } from "../../storage/engine/listed-page";
 import type { PageRequest } from "../../storage/engine/page";
 import { Default, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
+import { DateTimeScalar } from "./scalars";
 
 const { smallest, largest, usual } = limits.pageSize;
 
-/** The description of every `updatedSince` argument. */
+/** Description of every `updatedSince` argument. */
 export const updatedSinceDescription =
-  "Only what was written in the hub at this moment or later; what was removed does not come.";
+  "Moment of the earliest change: returns records written in the hub since then, without removed records.";
 
 @ArgsType()
 export class PageArgs implements PageRequest {
   @Default(
     () => Int,
     usual,
-    `How many items to return, ${smallest} to ${largest}; more is refused, never cut.`,
+    `Number of items to return, ${smallest} to ${largest}. A larger number is rejected.`,
   )
   first!: number;
 
   @Nullable(
     () => String,
-    "Where to go on: the endCursor of the page before. A cursor is good only for the list and filter it came from.",
+    "Cursor to continue from: endCursor of the previous page. It is valid only for the same list and filter.",
   )
   after?: string | null;
 }
 
-const ListOrderEnum = enumType<ListOrder>("ListOrder", "In which order a list comes.", {
-  LISTED: "The order that the list itself tells of, for example by code.",
-  UPDATED: "By the last write in the hub, newest first; for lists of at most 2,000.",
+const ListOrderEnum = enumType<ListOrder>("ListOrder", "Order of a list.", {
+  LISTED: "Order stated in the description of the list, for example by code.",
+  UPDATED: "By last change in the hub, newest first; for lists of at most 2,000 items.",
 });
 
-/** What the lists can be asked whose records are kept in the list itself. */
+/** Arguments of lists that contain whole records. */
 @ArgsType()
 export class ListArgs extends PageArgs implements ListRequest {
-  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
+  @Nullable(() => DateTimeScalar, updatedSinceDescription)
   updatedSince?: Date | null;
 
-  @Default(() => ListOrderEnum, "LISTED", "In which order.")
+  @Default(() => ListOrderEnum, "LISTED", "Order of the list.")
   sort!: ListOrder;
 }

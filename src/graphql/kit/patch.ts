@@ -22,7 +22,8 @@ export function patchOf(
     if (field === undefined) throw new Error(`No field of ${name} is called ${inputName}.`);
     if (value !== null) return [field, plain(value)];
     const nothing = unknown(field);
-    if (nothing === undefined || inputName in renamed) throw notNull(inputName);
+    if (nothing === undefined || inputName in renamed)
+      throw new HubError("BAD_USER_INPUT", "notNull", { field: inputName }, { where: inputName });
     return [field, nothing];
   });
   return Object.fromEntries(patch);
@@ -77,14 +78,6 @@ function plain(value: unknown): unknown {
   const entries = Object.entries(value).map(([name, inner]) => [name, plain(inner)]);
   return Object.fromEntries(entries);
 }
-
-const notNull = (name: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${name} must not be null.`,
-    messageIt: `${name} non può essere null.`,
-    hint: "Leave the field out to keep what is there.",
-    where: name,
-  });
 
 /** What an editor counts has the source of editors. */
 export const countedByEditors = (counts: readonly Capacity[]): Capacity[] =>

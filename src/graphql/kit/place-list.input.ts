@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { PlaceListRequest } from "../../queries/places/place-list";
@@ -8,34 +7,32 @@ import { Default, Input, NonNull, Nullable } from "./decorators";
 import { enumType } from "./enum-type";
 import { GeoPointInput } from "./geo.type";
 import { PageArgs, updatedSinceDescription } from "./page.input";
+import { DateTimeScalar } from "./scalars";
 
 const { searchRadiusMetres } = limits;
 
-const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "In which order centres or services come.", {
+const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "Order of centres or services.", {
   DISTANCE:
-    "Nearest first in a straight line, of services by their nearest place; only with near in the filter.",
+    "Nearest first by straight-line distance, for services by their nearest place. Requires `near` in the filter.",
   NAME: "By name.",
-  NAME_DESC: "By name, from the end of the alphabet; at most 2,000.",
-  UPDATED: "By the last write in the hub, newest first; at most 2,000.",
+  NAME_DESC: "By name in reverse order; at most 2,000 items.",
+  UPDATED: "By last change in the hub, newest first; at most 2,000 items.",
 });
 
-@Input("NearFilter", "A circle around a point.")
+@Input("NearFilter", "Circle around a point.")
 export class NearInput implements Near {
-  @NonNull(() => GeoPointInput, "Its middle.")
+  @NonNull(() => GeoPointInput, "Centre of the circle.")
   point!: GeoPointInput;
 
-  @NonNull(
-    () => Int,
-    `Its radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
-  )
+  @NonNull(() => Int, `Radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`)
   withinMetres!: number;
 }
 
 @ArgsType()
 export class PlaceListArgs extends PageArgs implements PlaceListRequest {
-  @Nullable(() => GraphQLDateTime, updatedSinceDescription)
+  @Nullable(() => DateTimeScalar, updatedSinceDescription)
   updatedSince?: Date | null;
 
-  @Default(() => PlaceOrderEnum, "NAME", "In which order.")
+  @Default(() => PlaceOrderEnum, "NAME", "Order of the list.")
   sort!: PlaceOrder;
 }

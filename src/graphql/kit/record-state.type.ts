@@ -1,43 +1,39 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { KnownState } from "../../queries/kit/record-state";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { NonNull, Nullable, Output } from "./decorators";
-import { PartialDateScalar } from "./scalars";
+import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
-@Output(
-  "RecordState",
-  "What the hub knows about a record beside what it says: when it learned of it, and from whom.",
-)
+@Output("RecordState", "Metadata of a record: times, authors, version and history.")
 export class RecordStateType implements Omit<KnownState, "mergedInto" | "origin"> {
-  @NonNull(() => Int, "Counts its changes, from 1. A change must name the version that it was made from.")
+  @NonNull(() => Int, "Version number, from 1. A mutation must name the version that the client has read.")
   version!: number;
 
-  @NonNull(() => GraphQLDateTime, "When the hub first knew of it.")
+  @NonNull(() => DateTimeScalar, "Time of the first version in the hub.")
   createdAt!: string;
 
   @NonNull(
-    () => GraphQLDateTime,
-    "When it last changed in the hub; when a fact holds in the world is in the record.",
+    () => DateTimeScalar,
+    "Time of the last change in the hub. Dates of validity are fields of the record.",
   )
   updatedAt!: string;
 
   @NonNull(
     () => String,
-    "Who changed it last: an editor by name, the code of an imported source, or `starter`.",
+    "Author of the last change: name of an editor, code of an imported source, or `starter`.",
   )
   changedBy!: string;
 
   @Nullable(
     () => PartialDateScalar,
-    "When the dataset was published that first said what it says; null where that is not known.",
+    "Publication date of the dataset that first stated these facts; null if unknown.",
   )
   publishedOn!: string | null;
 
-  @NonNull(() => [String], "What editors corrected: it stays when a source is imported again.")
+  @NonNull(() => [String], "Fields corrected by editors. Imports do not overwrite them.")
   editedFields!: string[];
 
-  @NonNull(() => [String], "Codes of records that were merged into this one; they still lead to it.")
+  @NonNull(() => [String], "Codes of records that were merged into this one. They still lead to it.")
   formerCodes!: string[];
 
   readonly ref!: RecordRef;

@@ -1,11 +1,29 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject, GraphQLSafeInt } from "graphql-scalars";
 import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 
-/** ISO 8601 at the precision that the source gives. */
+/** A scalar of the library with a short description. */
+const described = <I, O>(scalar: GraphQLScalarType<I, O>, description: string): GraphQLScalarType<I, O> =>
+  new GraphQLScalarType<I, O>({ ...scalar.toConfig(), description });
+
+export const DateTimeScalar = described(
+  GraphQLDateTime,
+  "Moment with date, time and offset (RFC 3339), for example 2026-06-10T16:00:00+02:00. Answers are in UTC.",
+);
+
+export const JSONScalar = described(GraphQLJSON, "Any JSON value (ECMA-404).");
+
+export const JSONObjectScalar = described(GraphQLJSONObject, "JSON object (ECMA-404).");
+
+export const SafeIntScalar = described(
+  GraphQLSafeInt,
+  "Whole number from -(2^53 - 1) to 2^53 - 1, the safe integers of ECMAScript.",
+);
+
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",
-  description: "A date at the precision that the source gives: 2024, 2022-10 or 2026-09-25 (ISO 8601).",
+  description: "Date at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601).",
   serialize: parse,
   parseValue: parse,
   parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : node.kind),
@@ -13,10 +31,6 @@ export const PartialDateScalar = new GraphQLScalarType<string, string>({
 
 function parse(value: unknown): string {
   if (typeof value === "string" && isPartialDate(value)) return value;
-  const given = typeof value === "string" ? `"${value.slice(0, 40)}"` : `a ${typeof value}`;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `${given} is not a date.`,
-    messageIt: `${given} non è una data.`,
-    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-  });
+  const given = typeof value === "string" ? value : (JSON.stringify(value) ?? typeof value);
+  throw new HubError("BAD_USER_INPUT", "date", { given });
 }

@@ -6,9 +6,9 @@ import { SourceRefConnectionType, toSource } from "./source-ref.type";
 queries({
   sources: pageOf(
     () => SourceRefConnectionType,
-    "The datasets and documents that the hub's facts come from.",
+    "Datasets and documents that provide the facts of the hub.",
     ListArgs,
     (repositories, page) => repositories.sourceRefs.page(page),
   ),
-  source: toSource.byCode("One source by its code; null if there is none.", "For example ds205."),
+  source: toSource.byCode("source", "ds205"),
 });

@@ -1,12 +1,11 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
 import { NonNull, Nullable, Output } from "./decorators";
 import { linkTo } from "./link";
 import { NodeType } from "./node.type";
-import { PartialDateScalar } from "./scalars";
+import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
-@Output("SourceRef", "Where facts come from: a dataset or a document, in the words of DCAT.", NodeType)
+@Output("SourceRef", "Source of facts: a dataset or a document, described with DCAT terms.", NodeType)
 export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFrequency"> {
   @NonNull(() => String, "Stable key, for example ds205 (dct:identifier).")
   code!: string;
@@ -14,34 +13,34 @@ export class SourceRefType extends NodeType implements Omit<SourceRef, "updateFr
   @NonNull(() => String, "Title of the dataset or document.")
   title!: string;
 
-  @NonNull(() => String, "Who publishes it.")
+  @NonNull(() => String, "Publisher.")
   publisher!: string;
 
-  @Nullable(() => String, "The licence; null where the publisher states none: see rights.")
+  @Nullable(() => String, "Licence; null if the publisher states none (see rights).")
   licence!: string | null;
 
-  @NonNull(() => String, "The attribution to print, or why the licence is not known.")
+  @NonNull(() => String, "Attribution to print, or the reason for an unknown licence.")
   rights!: string;
 
-  @Nullable(() => String, "Web page that presents it.")
+  @Nullable(() => String, "Web page that presents the source.")
   landingPage!: string | null;
 
-  @Nullable(() => String, "Address of the file itself.")
+  @Nullable(() => String, "Web address of the file.")
   downloadUrl!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When the publisher last changed it; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Date of the last change by the publisher; null if unknown.")
   modified!: string | null;
 
   @Nullable(
-    () => GraphQLDateTime,
-    "When the hub read it; null where facts were written down by hand from a document.",
+    () => DateTimeScalar,
+    "Time of reading by the hub; null for facts entered by hand from a document.",
   )
   retrievedAt!: string | null;
 
-  @Nullable(() => String, "SHA-256 of the file that was read, in hexadecimal.")
+  @Nullable(() => String, "SHA-256 of the imported file, in hexadecimal.")
   sha256!: string | null;
 
-  @NonNull(() => Boolean, "True for data made up for demonstrations, never to be published as fact.")
+  @NonNull(() => Boolean, "True for synthetic demonstration data. Never publish them as facts.")
   synthetic!: boolean;
 }
 
@@ -49,7 +48,7 @@ export const SourceRefConnectionType = connectionType("SourceRef", () => SourceR
 
 export const toSource = linkTo(() => SourceRefType, "sourceRef");
 
-export const sourceRefsDescription = "Where this comes from, with publisher and licence.";
+export const sourceRefsDescription = "Sources of the facts, with publisher and licence.";
 
-/** The sources of a record: each names at least one. */
+/** Sources of a record: every record has at least one. */
 export const sourceRefs = toSource.many("sourceCodes", sourceRefsDescription);

@@ -10,13 +10,13 @@ import { TaxonomyTermConnectionType, TaxonomyTermType, toTerm } from "./taxonomy
 queries({
   taxonomyTerms: operation(
     () => TaxonomyTermConnectionType,
-    "The words of all vocabularies, by code.",
-    { filter: optional(() => TaxonomyTermFilterInput, "Which words; all when absent."), page: ListArgs },
+    "Terms of all vocabularies, by code.",
+    { filter: optional(() => TaxonomyTermFilterInput, "Filter of terms; all when absent."), page: ListArgs },
     ({ filter, page }, context) => findTaxonomyTerms(filter, page, context),
   ),
 });
 
 fields<TaxonomyTerm>(() => TaxonomyTermType, {
-  parent: toTerm.one("parentCode", "The wider word; null at the top."),
+  parent: toTerm.one("parentCode", "Broader term; null at the top."),
   sourceRefs,
 });

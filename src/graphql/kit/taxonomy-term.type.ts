@@ -7,20 +7,20 @@ import { NodeType } from "./node.type";
 
 @Output(
   "TaxonomyTerm",
-  "A word of a controlled vocabulary (HSDS taxonomy_term): a city's own words are data.",
+  "Term of a controlled vocabulary (HSDS taxonomy_term). Vocabularies of a city are data.",
   NodeType,
 )
 export class TaxonomyTermType extends NodeType implements Omit<TaxonomyTerm, "parentCode" | "sourceCodes"> {
   @NonNull(() => String, "Stable key, for example centre-kind:CAM.")
   code!: string;
 
-  @NonNull(() => String, "The vocabulary, for example centre-kind.")
+  @NonNull(() => String, "Vocabulary, for example centre-kind.")
   taxonomy!: string;
 
-  @NonNull(() => LocalizedTextType, "The word itself.")
+  @NonNull(() => LocalizedTextType, "Name of the term.")
   name!: LocalizedTextType;
 
-  @Nullable(() => LocalizedTextType, "What the word means.")
+  @Nullable(() => LocalizedTextType, "Meaning of the term.")
   description!: LocalizedTextType | null;
 }
 

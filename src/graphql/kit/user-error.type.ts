@@ -1,40 +1,44 @@
 import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
 
-/** The errors that an editor can mend: of the closed list of the hub, those that an edit can meet. */
+/** The error codes of the hub that a change can have and an editor can correct. */
 const userErrors = {
-  ALREADY_EXISTS: "There is a record with this code already, or there was one that is retired.",
-  BAD_USER_INPUT: "A value is not what the field takes.",
-  INVALID_RECORD: "With this value the record could not be true.",
-  LIMIT_EXCEEDED: "The change is larger than the hub takes at once.",
-  REQUEST_KEY_REUSED: "The request key was used before for another change.",
-  STILL_IN_USE: "Other records lead to this one.",
-  UNKNOWN_CODE: "A code names nothing that is in the hub.",
-  VERSION_CONFLICT: "Somebody changed the record since it was read.",
+  ALREADY_EXISTS: "A record with this code exists or was retired.",
+  BAD_USER_INPUT: "The field does not accept this value.",
+  INVALID_RECORD: "The record would be invalid with this value.",
+  LIMIT_EXCEEDED: "The change exceeds a limit of the hub.",
+  REQUEST_KEY_REUSED: "The request key was used for another change.",
+  STILL_IN_USE: "Other records refer to this record.",
+  UNKNOWN_CODE: "No record has this code.",
+  VERSION_CONFLICT: "The record has changed since the client read it.",
 };
 export type UserErrorCode = keyof typeof userErrors;
 
 export const isUserErrorCode = (code: string): code is UserErrorCode => Object.hasOwn(userErrors, code);
 
-const UserErrorCodeEnum = enumType<UserErrorCode>("UserErrorCode", "Why a change was not made.", userErrors);
+const UserErrorCodeEnum = enumType<UserErrorCode>(
+  "UserErrorCode",
+  "Code of an error that an editor can correct.",
+  userErrors,
+);
 
-@Output(
-  "UserError",
-  "Why a change was not made, and what to do about it. Where there is one, nothing was changed.",
-)
+@Output("UserError", "Reason for a rejected change, with a remedy. After any error, nothing was changed.")
 export class UserErrorType {
-  @NonNull(() => UserErrorCodeEnum, "What sort of error it is.")
+  @NonNull(() => UserErrorCodeEnum, "Error code.")
   code!: UserErrorCode;
 
-  @Nullable(() => String, "The argument or field that is wrong; null for the change as a whole.")
+  @Nullable(() => String, "Wrong argument or field; null for the change as a whole.")
   field!: string | null;
 
-  @NonNull(() => String, "What is wrong, in English.")
+  @NonNull(() => String, "Description of the problem in English.")
   message!: string;
 
-  @NonNull(() => String, "The same in Italian.")
+  @NonNull(() => String, "Description of the problem in Italian.")
   messageIt!: string;
 
-  @NonNull(() => String, "What to do about it.")
+  @NonNull(() => String, "Remedy.")
   hint!: string;
+
+  @NonNull(() => String, "The hint in Italian.")
+  hintIt!: string;
 }

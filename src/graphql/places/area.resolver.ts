@@ -18,29 +18,25 @@ import {
 queries({
   areas: operation(
     () => AreaConnectionType,
-    "The areas of one level, by number.",
-    { level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Which size of area."), page: ListArgs },
+    "Areas of one level, by number.",
+    { level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."), page: ListArgs },
     async ({ level, page }, { repositories }) =>
       toConnection(await repositories.areas.ofLevel(level, page), page),
   ),
-  area: toArea.byCodeAsOf(
-    "Area",
-    "One area by its code; null if there is none.",
-    "For example nil:42, municipio:5, comune:015146.",
-  ),
+  area: toArea.byCodeAsOf("Area", "area", "nil:42, municipio:5, comune:015146"),
   areaAt: operation(
     () => AreasAtPointType,
-    "In which areas a point lies.",
-    { point: required(() => GeoPointInput, "The point.") },
+    "Areas that contain a point.",
+    { point: required(() => GeoPointInput, "Point.") },
     ({ point }, context) => areasAtPoint(point, context),
   ),
 });
 
 fields<Area>(() => AreaType, {
-  city: toArea.one("cityCode", "The city it belongs to; null for a city."),
+  city: toArea.one("cityCode", "City of the area; null for a city."),
   overlaps: field(
     () => [AreaOverlapType],
-    "The areas of other levels that it overlaps, largest share first; null where no source tells.",
+    "Overlapping areas of other levels, largest share first; null if no source states overlaps.",
     async ({ code }, { loaders }) => (await loaders.areaOverlaps.load(code))?.overlaps ?? null,
   ),
   sourceRefs,

@@ -13,77 +13,84 @@ import { PartialDateScalar } from "../kit/scalars";
 
 export const AreaLevelEnum = enumType<AreaLevel>(
   "AreaLevel",
-  "Size of an area. What a city calls it is its localType.",
+  "Level of an area. The local name is in localType.",
   {
     CITY: "A whole city (in Italy a Comune).",
-    DISTRICT: "An elected part of a city (in Milan a Municipio).",
-    NEIGHBOURHOOD: "A small part of a city, the unit of its statistics (in Milan a NIL).",
+    DISTRICT: "An elected district of a city (in Milan a Municipio).",
+    NEIGHBOURHOOD: "A small statistical unit of a city (in Milan a NIL).",
   },
 );
 
-@Output("Area", "A named part of a city. Areas of different levels overlap; they are no tree.", NodeType)
+@Output(
+  "Area",
+  "A named part of a city. Areas of different levels can overlap; they do not form a tree.",
+  NodeType,
+)
 export class AreaType extends NodeType implements Omit<Area, "cityCode" | "sourceCodes"> {
-  @NonNull(() => String, "Stable key as the city numbers it, for example nil:42 or municipio:5.")
+  @NonNull(() => String, "Stable key based on the numbering of the city, for example nil:42 or municipio:5.")
   code!: string;
 
-  @NonNull(() => AreaLevelEnum, "How large it is.")
+  @NonNull(() => AreaLevelEnum, "Level of the area.")
   level!: AreaLevel;
 
-  @NonNull(() => LocalizedTextType, "What the city calls this kind of area.")
+  @NonNull(() => LocalizedTextType, "Local name of this type of area.")
   localType!: LocalizedTextType;
 
-  @NonNull(() => String, "Official name, as published. Spelling varies between datasets: join on code.")
+  @NonNull(() => String, "Official name as published. Spelling varies between datasets, so join on code.")
   name!: string;
 
-  @Nullable(() => GeoPointType, "Centre of gravity of its surface.")
+  @Nullable(() => GeoPointType, "Centroid of the area.")
   centroid!: GeoPointType | null;
 
-  @Nullable(() => BoundingBoxType, "Rectangle around it.")
+  @Nullable(() => BoundingBoxType, "Bounding box of the area.")
   boundingBox!: BoundingBoxType | null;
 
-  @Nullable(() => Float, "Surface in square kilometres, measured on its polygon.")
+  @Nullable(() => Float, "Surface in square kilometres, computed from the boundary.")
   areaKm2!: number | null;
 
-  @Nullable(() => String, "Which drawing of the boundaries this is.")
+  @Nullable(() => String, "Version of the boundary.")
   boundaryVersion!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When these boundaries came into force; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Start of validity of these boundaries; null if unknown.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When they ceased to hold; null if they still do or it is unknown.")
+  @Nullable(
+    () => PartialDateScalar,
+    "End of validity of these boundaries; null if they are current or the date is unknown.",
+  )
   validTo!: string | null;
 
   @Nullable(
     () => [ExternalIdentifierType],
-    "Its keys in registers and datasets, for example the ISTAT code of a city.",
+    "Identifiers in registers and datasets, for example the ISTAT code of a city.",
   )
   externalIdentifiers!: ExternalIdentifierType[];
 }
 
-@Output("AreaOverlap", "How much of one area lies in another.")
+@Output("AreaOverlap", "Overlap of two areas.")
 export class AreaOverlapType implements Omit<AreaOverlap, "areaCode"> {
   @Nullable(
     () => Float,
-    "Share of this area's surface that lies in the other, above 0 to 1; null if unknown.",
+    "Share of the surface of this area inside the other, above 0 up to 1; null if unknown.",
   )
   share!: number | null;
 
-  @Nullable(() => Float, "Share of the other area's surface that lies in this one; null if unknown.")
+  @Nullable(() => Float, "Share of the surface of the other area inside this one; null if unknown.")
   shareOfOther!: number | null;
 }
 
-@Output("AreasAtPoint", "The areas that hold a point.")
+@Output("AreasAtPoint", "Areas that contain a point.")
 export class AreasAtPointType implements AreasAtPoint {
-  @NonNull(() => GeoPointType, "The point that was asked.")
+  @NonNull(() => GeoPointType, "Requested point.")
   point!: GeoPointType;
 
-  @NonNull(() => [AreaType], "Every area that holds the point, largest first; empty only with a reason.")
+  @NonNull(() => [AreaType], "All areas that contain the point, largest first; empty only with a reason.")
   areas!: readonly Area[];
 
-  @NonNull(() => String, "How it was found.")
+  @NonNull(() => String, "Method of finding the areas.")
   method!: string;
 
-  @Nullable(() => LocalizedTextType, "Why nothing can be said; null when the answer is complete.")
+  @Nullable(() => LocalizedTextType, "Reason for a missing answer; null if the answer is complete.")
   reason!: LocalizedTextType | null;
 }
 

@@ -20,7 +20,7 @@ export class AddressInput {
   @NonNull(() => String, "Street and number.")
   streetAddress!: string;
 
-  @NonNull(() => String, "Town.")
+  @NonNull(() => String, "Town or city.")
   locality!: string;
 
   @Default(() => String, null, "Postal code.")
@@ -30,98 +30,101 @@ export class AddressInput {
   country!: string;
 }
 
-@Input("EquipmentInput", "Whether a centre has something.")
+@Input("EquipmentInput", "Availability of an equipment feature.")
 export class EquipmentInput {
-  @NonNull(() => EquipmentFeatureEnum, "What it is about.")
+  @NonNull(() => EquipmentFeatureEnum, "The feature.")
   feature!: EquipmentFeature;
 
-  @NonNull(() => AvailabilityEnum, "Whether it is there.")
+  @NonNull(() => AvailabilityEnum, "Availability of the feature.")
   availability!: Availability;
 }
 
-@Input("AccessibilityInput", "How usable a place is for people with a disability.")
+@Input("AccessibilityInput", "Accessibility of a place for people with disabilities.")
 export class AccessibilityInput {
-  @NonNull(() => AccessibilityFeatureEnum, "What it is about.")
+  @NonNull(() => AccessibilityFeatureEnum, "The feature.")
   feature!: AccessibilityFeature;
 
-  @NonNull(() => AvailabilityEnum, "Whether it is given.")
+  @NonNull(() => AvailabilityEnum, "Availability of the feature.")
   availability!: Availability;
 
-  @Default(() => LocalizedTextInput, null, "What a yes or no does not tell.")
+  @Default(() => LocalizedTextInput, null, "Details that a yes or no cannot express.")
   note!: LocalizedTextInput | null;
 }
 
-@Input("CentreKindInput", "What kind a centre is from now on, or since a date.")
+@Input("CentreKindInput", "Kind of a centre from now on or since a date.")
 export class CentreKindInput {
   @NonNull(() => String, "Code of the kind, for example centre-kind:CASA_DI_QUARTIERE.")
   kind!: string;
 
-  @Default(() => PartialDateScalar, null, "Since when; absent where it is not known.")
+  @Default(() => PartialDateScalar, null, "Start of validity; absent if unknown.")
   validFrom!: string | null;
 }
 
-@Input(
-  "CentreFields",
-  "What is known of a centre. What is left out stays as it is; null says that it is not known.",
-)
+@Input("CentreFields", "Facts about a centre. Omitted fields stay unchanged; null means unknown.")
 export class CentreFieldsInput {
-  @Nullable(() => String, "Official name; a new centre needs one.")
+  @Nullable(() => String, "Official name; required for a new centre.")
   name!: string | null | undefined;
 
-  @Nullable(() => String, "Another name in use.")
+  @Nullable(() => String, "Alternative name.")
   alternateName!: string | null | undefined;
 
-  @Nullable(() => CentreKindInput, "Its kind; the earlier ones stay in its history.")
+  @Nullable(() => CentreKindInput, "Current kind. Earlier kinds stay in the history.")
   kind!: CentreKindInput | null | undefined;
 
-  @Nullable(() => CentreStatusEnum, "Whether it works.")
+  @Nullable(() => CentreStatusEnum, "Operational status.")
   status!: CentreStatus | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "What people must know now, for example works.")
+  @Nullable(() => LocalizedTextInput, "Important current information, for example works.")
   alert!: LocalizedTextInput | null | undefined;
 
-  @Nullable(() => String, "Code of the organisation that runs it.")
+  @Nullable(() => String, "Code of the organisation that runs the centre.")
   manager!: string | null | undefined;
 
-  @Nullable(() => String, "Code of the organisation to which the building belongs.")
+  @Nullable(() => String, "Code of the organisation that owns the building.")
   owner!: string | null | undefined;
 
-  @Nullable(() => [CapacityInput], "All counts of its places and the like.")
+  @Nullable(() => [CapacityInput], "All capacities; they replace the previous list.")
   capacity!: CapacityInput[] | null | undefined;
 
-  @Nullable(() => AddressInput, "Where it is, in words.")
+  @Nullable(() => AddressInput, "Postal address.")
   address!: AddressInput | null | undefined;
 
-  @Nullable(() => GeoPointInput, "Where it is, on the map: its areas follow from it.")
+  @Nullable(() => GeoPointInput, "Position on the map. The hub derives the areas from it.")
   position!: GeoPointInput | null | undefined;
 
-  @Nullable(() => String, "Code of the area in which it is said to lie.")
+  @Nullable(() => String, "Code of the area stated for the centre.")
   declaredArea!: string | null | undefined;
 
-  @Nullable(() => [EquipmentInput], "What it is equipped with; features left out stay.")
+  @Nullable(() => [EquipmentInput], "Equipment features. Omitted features stay unchanged.")
   equipment!: EquipmentInput[] | null | undefined;
 
-  @Nullable(() => [AccessibilityInput], "How accessible it is; features left out stay.")
+  @Nullable(() => [AccessibilityInput], "Accessibility features. Omitted features stay unchanged.")
   accessibility!: AccessibilityInput[] | null | undefined;
 
   @Nullable(
     () => String,
-    "Opening hours in Italian words, for example 'lun-ven 9:00-12:30': the hub reads them.",
+    "Opening hours in Italian words, for example 'lun-ven 9:00-12:30'. The hub derives the schedule from them.",
   )
   openingHoursText!: string | null | undefined;
 
   @Nullable(() => String, "Closures in Italian words, for example 'dal 10 al 20 agosto'.")
   closuresText!: string | null | undefined;
 
-  @Nullable(() => String, "What can be done there.")
+  @Nullable(() => String, "Activities.")
   activities!: string | null | undefined;
 
   @Nullable(() => String, "Remarks.")
   notes!: string | null | undefined;
 
-  @Nullable(() => [ExternalIdentifierInput], "All its keys in other registers.")
+  @Nullable(
+    () => [ExternalIdentifierInput],
+    "All identifiers in other registers; they replace the previous list.",
+  )
   externalIdentifiers!: ExternalIdentifierInput[] | null | undefined;
 
-  @Nullable(() => [String], "Codes of all strategies that it belongs to.")
+  @Nullable(
+    () => [String],
+    "Codes of all strategies that include the centre; they replace the previous list.",
+  )
   strategies!: string[] | null | undefined;
 }

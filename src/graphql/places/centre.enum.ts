@@ -7,20 +7,20 @@ import type {
 import type { KindReason } from "../../domain/places/kind-on";
 import { enumType } from "../kit/enum-type";
 
-export const AvailabilityEnum = enumType<Availability>("Availability", "Whether something is there.", {
-  YES: "It is there.",
-  NO: "It is not there.",
-  LIMITED: "It is there in part, or not always.",
-  UNKNOWN: "No source tells. Never read this as no.",
+export const AvailabilityEnum = enumType<Availability>("Availability", "Availability of a feature.", {
+  YES: "Available.",
+  NO: "Not available.",
+  LIMITED: "Partly or not always available.",
+  UNKNOWN: "No source states it. Unknown does not mean no.",
 });
 
 export const EquipmentFeatureEnum = enumType<EquipmentFeature>(
   "EquipmentFeature",
-  "What a centre may be equipped with.",
+  "Equipment feature of a centre.",
   {
     AIR_CONDITIONING: "Air conditioning.",
-    BAR: "A bar or a staffed refreshment point.",
-    GARDEN: "A garden.",
+    BAR: "Bar or staffed refreshment point.",
+    GARDEN: "Garden.",
     VENDING_MACHINE: "Vending machines for drinks or food.",
     WIFI: "Wireless internet for visitors.",
   },
@@ -28,33 +28,33 @@ export const EquipmentFeatureEnum = enumType<EquipmentFeature>(
 
 export const AccessibilityFeatureEnum = enumType<AccessibilityFeature>(
   "AccessibilityFeature",
-  "What makes a place usable for people with a disability.",
-  { STEP_FREE_ACCESS: "It can be entered without steps or other architectural barriers." },
+  "A feature that makes a place accessible for people with disabilities.",
+  { STEP_FREE_ACCESS: "Entrance without steps or other architectural barriers." },
 );
 
 export const KindReasonEnum = enumType<KindReason>(
   "KindReason",
-  "Why a kind of centre is answered for a day, or none.",
+  "Reason for a known or unknown kind of a centre on a date.",
   {
-    BEFORE_FIRST_STATEMENT: "Unknown: the day is before anything that a source states.",
-    BETWEEN_STATEMENTS: "Unknown: sources speak of days before and after, not of this one.",
-    CONTRADICTED: "Unknown: statements that hold for the day name different kinds.",
-    ENDED: "Unknown: the last kind that is stated had ceased to hold.",
-    LAST_STATED: "The newest statement is older than the day; nothing newer is known.",
-    NEVER_STATED: "Unknown: no source ever said.",
-    STATED: "A source says that it was so on that day.",
-    STATED_IN_PERIOD: "A source said so in the year or month of the day, and does not tell the day.",
+    BEFORE_FIRST_STATEMENT: "Unknown: the date is before the first statement.",
+    BETWEEN_STATEMENTS: "Unknown: statements exist for earlier and later dates, but not for this date.",
+    CONTRADICTED: "Unknown: statements for the date name different kinds.",
+    ENDED: "Unknown: the last stated kind had ended before the date.",
+    LAST_STATED: "Known from the newest statement, which is older than the date.",
+    NEVER_STATED: "Unknown: no source states any kind.",
+    STATED: "Known: a statement includes the date.",
+    STATED_IN_PERIOD: "Known from a statement for the year or month of the date, without an exact day.",
   },
 );
 
 export const CentreStatusEnum = enumType<CentreStatus>(
   "CentreStatus",
-  "Whether a centre works (HSDS status).",
+  "Operational status of a centre (HSDS status).",
   {
-    ACTIVE: "It works.",
-    DEFUNCT: "It has ceased for good.",
-    INACTIVE: "It does not work now.",
-    PLANNED: "It is to be opened.",
-    TEMPORARILY_CLOSED: "It is closed for a time, for example for works.",
+    ACTIVE: "In operation.",
+    DEFUNCT: "Permanently out of operation.",
+    INACTIVE: "Not in operation at present.",
+    PLANNED: "Planned, not yet open.",
+    TEMPORARILY_CLOSED: "Temporarily closed, for example for works.",
   },
 );

@@ -14,7 +14,7 @@ import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 editMutations<"centre", CentreFieldsInput>({
   type: "centre",
   definition: centreRecord,
-  noun: "centre",
+  noun: "a centre",
   to: toCentre,
   input: CentreFieldsInput,
   renamed: { kind: "kindHistory" },
@@ -22,7 +22,7 @@ editMutations<"centre", CentreFieldsInput>({
   mergeable: true,
 });
 
-/** Kinds are added to their history; features of equipment and accessibility are changed one by one. */
+/** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
 function centreFields({
   patch,
   input,
@@ -49,7 +49,7 @@ const kindPeriod = ({ kind, validFrom }: CentreKindInput, now: string): CentreKi
 });
 
 const byFeature = <T extends { readonly feature: string }>(given: readonly T[], known: readonly T[]): T[] => {
-  const told = new Map(given.map((item) => [item.feature, item]));
+  const givenByFeature = new Map(given.map((item) => [item.feature, item]));
   const rest = given.filter(({ feature }) => !known.some((item) => item.feature === feature));
-  return [...known.map((item) => told.get(item.feature) ?? item), ...rest];
+  return [...known.map((item) => givenByFeature.get(item.feature) ?? item), ...rest];
 };

@@ -26,46 +26,42 @@ import { toOrganization } from "./organization.type";
 queries({
   centres: operation(
     () => CentreConnectionType,
-    "The centres that meet a filter, by name or in another order.",
-    { filter: optional(() => CentreFilterInput, "Which centres; all when absent."), page: PlaceListArgs },
+    "Centres that match a filter, by name or in another order.",
+    { filter: optional(() => CentreFilterInput, "Filter of centres; all when absent."), page: PlaceListArgs },
     ({ filter, page }, context) => findCentres(filter, page, context),
   ),
-  centre: toCentre.byCodeAsOf(
-    "Centre",
-    "One centre by its code; null if there is none.",
-    "For example ds3017:25.",
-  ),
+  centre: toCentre.byCodeAsOf("Centre", "centre", "ds3017:25"),
   nearestCentres: operation(
     () => NearestCentresType,
-    "The centres nearest to a point.",
+    "Centres nearest to a point.",
     nearestCentresArguments,
     nearestCentres,
   ),
 });
 
 fields<Centre>(() => CentreType, {
-  kind: toTerm.oneBy(currentKindCode, "The kind it has now; null where no source says."),
+  kind: toTerm.oneBy(currentKindCode, "Current kind; null if no source states it."),
   kindOn: fieldWith(
     () => CentreKindOnType,
-    "The kind that it had on a day of the past or future, as far as sources tell.",
-    { date: required(() => PartialDateScalar, "A whole day, for example 2021-06-30.") },
+    "Kind on a past or future date, as far as sources state it.",
+    { date: required(() => PartialDateScalar, "Date, for example 2021-06-30.") },
     (centre: Centre, { date }) => centreKindOn(centre, date),
   ),
   areas: toArea.many(
     "areaCodes",
-    "The areas that hold it, by the boundaries in force; where it has no position, the declared one.",
+    "Areas that contain the centre by current boundaries; the declared area if it has no position.",
   ),
-  declaredArea: toArea.one("declaredAreaCode", "The area in which its source says that it lies."),
-  manager: toOrganization.one("managerCode", "The organisation that runs it; null where no source says."),
-  owner: toOrganization.one(
-    "ownerCode",
-    "The organisation to which the building belongs; null where no source says.",
+  declaredArea: toArea.one("declaredAreaCode", "Area that the source of the centre states."),
+  manager: toOrganization.one(
+    "managerCode",
+    "Organisation that runs the centre; null if no source states it.",
   ),
+  owner: toOrganization.one("ownerCode", "Organisation that owns the building; null if no source states it."),
   sourceRefs,
   ...openingFields(placeOfCentre),
 });
 
 fields<CentreKindPeriod>(() => CentreKindPeriodType, {
   kind: toTerm.one("kindCode", "The kind."),
-  sourceRef: toSource.one("sourceCode", "Who said so."),
+  sourceRef: toSource.one("sourceCode", "Source of the statement."),
 });

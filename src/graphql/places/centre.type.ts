@@ -33,7 +33,7 @@ export class AddressType implements Address {
   @NonNull(() => String, "Street and number.")
   streetAddress!: string;
 
-  @NonNull(() => String, "Town.")
+  @NonNull(() => String, "Town or city.")
   locality!: string;
 
   @Nullable(() => String, "Postal code; null if unknown.")
@@ -43,57 +43,54 @@ export class AddressType implements Address {
   country!: string;
 }
 
-@Output("CentreKindPeriod", "What kind of centre a source said it was. Kinds change over time.")
+@Output("CentreKindPeriod", "Statement of a source about the kind of a centre. Kinds change over time.")
 export class CentreKindPeriodType implements Omit<CentreKindPeriod, "kindCode" | "sourceCode"> {
-  @Nullable(() => PartialDateScalar, "When the kind began to hold; null where no source says.")
+  @Nullable(() => PartialDateScalar, "Start of validity; null if no source states it.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it ceased to hold; null where it still holds or no source says.")
+  @Nullable(() => PartialDateScalar, "End of validity; null if the kind is current or no source states it.")
   validTo!: string | null;
 
-  @NonNull(() => PartialDateScalar, "When the source said so.")
+  @NonNull(() => PartialDateScalar, "Date of the statement.")
   assertedOn!: string;
 }
 
-@Output("CentreKindOn", "What kind of centre it was on a day, and how that is known.")
+@Output("CentreKindOn", "Kind of a centre on a date, with the evidence.")
 export class CentreKindOnType implements Omit<CentreKindOn, "period"> {
-  @NonNull(() => PartialDateScalar, "The day that was asked.")
+  @NonNull(() => PartialDateScalar, "Requested date.")
   date!: string;
 
-  @NonNull(() => KindReasonEnum, "How it is known, or why it is not.")
+  @NonNull(() => KindReasonEnum, "Reason code for the answer.")
   reason!: KindReason;
 
-  @Nullable(
-    () => CentreKindPeriodType,
-    "The statement that the answer rests on, with its kind; null where it is not known.",
-  )
+  @Nullable(() => CentreKindPeriodType, "Statement that supports the answer, with the kind; null if unknown.")
   period!: CentreKindPeriodType | null;
 }
 
-@Output("Equipment", "Something that a centre has, has not, or is not known to have.")
+@Output("Equipment", "Equipment of a centre: available, not available or unknown.")
 export class EquipmentType implements Equipment {
-  @NonNull(() => EquipmentFeatureEnum, "What it is about.")
+  @NonNull(() => EquipmentFeatureEnum, "The feature.")
   feature!: EquipmentFeature;
 
-  @NonNull(() => AvailabilityEnum, "Whether it is there.")
+  @NonNull(() => AvailabilityEnum, "Availability of the feature.")
   availability!: Availability;
 }
 
-@Output("Accessibility", "How usable a place is for people with a disability (HSDS).")
+@Output("Accessibility", "Accessibility of a place for people with disabilities (HSDS).")
 export class AccessibilityType implements Accessibility {
-  @NonNull(() => AccessibilityFeatureEnum, "What it is about.")
+  @NonNull(() => AccessibilityFeatureEnum, "The feature.")
   feature!: AccessibilityFeature;
 
-  @NonNull(() => AvailabilityEnum, "Whether it is given.")
+  @NonNull(() => AvailabilityEnum, "Availability of the feature.")
   availability!: Availability;
 
-  @Nullable(() => LocalizedTextType, "What the source says, where that is not clear enough for a yes or no.")
+  @Nullable(() => LocalizedTextType, "Words of the source, if they are not a clear yes or no.")
   note!: LocalizedTextType | null;
 }
 
 @Output(
   "Centre",
-  "A place of the neighbourhood where people meet and services are given (HSDS location).",
+  "A place where people meet and services are provided, such as a neighbourhood centre (Casa di Quartiere) (HSDS location).",
   NodeType,
 )
 export class CentreType
@@ -118,31 +115,31 @@ export class CentreType
   @NonNull(() => String, "Official name.")
   name!: string;
 
-  @Nullable(() => String, "The name as another source or the full official form writes it.")
+  @Nullable(() => String, "Name in another source or in the full official form.")
   alternateName!: string | null;
 
-  @NonNull(() => [CentreKindPeriodType], "What kind it was and is, oldest statement first.")
+  @NonNull(() => [CentreKindPeriodType], "Past and present kinds, oldest statement first.")
   kindHistory!: CentreKindPeriodType[];
 
-  @Nullable(() => CentreStatusEnum, "Whether it works; null where no source says.")
+  @Nullable(() => CentreStatusEnum, "Operational status; null if no source states it.")
   status!: CentreStatus | null;
 
-  @Nullable(() => AddressType, "Where it is, in words.")
+  @Nullable(() => AddressType, "Postal address.")
   address!: AddressType | null;
 
-  @Nullable(() => GeoPointType, "Where it is, on the map; null where no source gives a good point.")
+  @Nullable(() => GeoPointType, "Position on the map; null if no source gives a reliable position.")
   position!: GeoPointType | null;
 
-  @NonNull(() => [EquipmentType], "What it is equipped with.")
+  @NonNull(() => [EquipmentType], "Equipment of the centre.")
   equipment!: EquipmentType[];
 
-  @NonNull(() => [AccessibilityType], "How accessible it is.")
+  @NonNull(() => [AccessibilityType], "Accessibility for people with disabilities.")
   accessibility!: AccessibilityType[];
 
-  @Nullable(() => String, "Opening hours, word for word as published.")
+  @Nullable(() => String, "Opening hours as published, word for word.")
   openingHoursText!: string | null;
 
-  @Nullable(() => String, "Closures, word for word as published.")
+  @Nullable(() => String, "Closures as published, word for word.")
   closuresText!: string | null;
 
   @Nullable(() => [CapacityType], capacityDescription)
@@ -150,17 +147,17 @@ export class CentreType
 
   @Nullable(
     () => LocalizedTextType,
-    "What people must know now, for example works at the entrance; null where no source says.",
+    "Important current information, for example works at the entrance; null if no source states any.",
   )
   alert!: LocalizedTextType | null;
 
-  @Nullable(() => String, "What can be done there, as published.")
+  @Nullable(() => String, "Activities as published.")
   activities!: string | null;
 
   @Nullable(() => String, "Remarks of the source.")
   notes!: string | null;
 
-  @NonNull(() => [ExternalIdentifierType], "Its keys in other registers.")
+  @NonNull(() => [ExternalIdentifierType], "Identifiers in other registers.")
   externalIdentifiers!: ExternalIdentifierType[];
 }
 

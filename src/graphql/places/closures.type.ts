@@ -1,53 +1,47 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { OpeningState } from "../../domain/schedule/opening-answer";
 import type { ClosureInterval } from "../../domain/schedule/stated-closures";
 import type { PlaceClosures } from "../../queries/places/opening";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { OpeningStateEnum } from "./opening.enum";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
-@Output("ClosureInterval", "A stretch of time in which a place is closed by exception.")
+@Output("ClosureInterval", "Interval of an exceptional closure.")
 export class ClosureIntervalType implements Omit<ClosureInterval, "state"> {
-  @NonNull(() => GraphQLDateTime, "When it begins; the asked from where it began before.")
+  @NonNull(() => DateTimeScalar, "Start of the interval; the requested `from` if it began earlier.")
   from!: string;
 
-  @NonNull(() => GraphQLDateTime, "When it ends, not included; the asked to where it ends after.")
+  @NonNull(() => DateTimeScalar, "End of the interval, not included; the requested `to` if it ends later.")
   to!: string;
 
-  @NonNull(() => OpeningStateEnum, "CLOSED; or UNKNOWN where words of the source leave it in doubt.")
+  @NonNull(() => OpeningStateEnum, "CLOSED, or UNKNOWN if the words of the source are doubtful.")
   state!: OpeningState;
 
-  @NonNull(() => ScheduleType, "The row that says so, with the words it was read from.")
+  @NonNull(() => ScheduleType, "Schedule row that states the closure, with the words of the source.")
   rule!: ScheduleType;
 }
 
-@Output(
-  "Closures",
-  "When a place is closed by exception in a stretch of time, and whether its sources say that.",
-)
+@Output("Closures", "Exceptional closures of a place in a period, and their completeness.")
 export class ClosuresType implements Omit<PlaceClosures, "intervals"> {
-  @NonNull(() => GraphQLDateTime, "The asked from.")
+  @NonNull(() => DateTimeScalar, "Requested start.")
   from!: string;
 
-  @NonNull(() => GraphQLDateTime, "The asked to.")
+  @NonNull(() => DateTimeScalar, "Requested end.")
   to!: string;
 
   @NonNull(
     () => Boolean,
-    "Whether a source says when it is closed by exception, be it never. False: that no closure is listed tells nothing.",
+    "True if a source states the exceptional closures, including that there are none. If false, an empty list proves nothing.",
   )
   known!: boolean;
 
-  @NonNull(() => [ClosureIntervalType], "The closures, in order; special openings are cut out of them.")
+  @NonNull(() => [ClosureIntervalType], "Closures in order, without times of special opening.")
   intervals!: ClosureIntervalType[];
 
-  @NonNull(() => [UnparsedTextType], "Words about closures that are not understood.")
+  @NonNull(() => [UnparsedTextType], "Statements about closures that are not understood.")
   unparsed!: UnparsedTextType[];
 
-  @Nullable(
-    () => LocalizedTextType,
-    "What to know before trusting the answer; null where nothing is doubtful.",
-  )
+  @Nullable(() => LocalizedTextType, "Caveat about the answer; null if nothing is doubtful.")
   note!: LocalizedTextType | null;
 }

@@ -6,17 +6,14 @@ import { NodeType } from "../kit/node.type";
 queries({
   byExternalIdentifier: operation(
     () => [NodeType],
-    "Everything to which another register gives this key: areas, centres, organisations and services, as a rule one; empty where nothing has it. Capital or small letters and spaces make no difference.",
+    "Areas, centres, organisations and services with an identifier in another register, usually one; empty if there are none. Case and spaces do not matter.",
     {
       scheme: optional(
         () => String,
-        "The register, for example IPA or ds3017. Give it together with value, or identifier alone.",
+        "Register, for example IPA or ds3017. Send scheme and value, or only identifier.",
       ),
-      value: optional(() => String, "The key in that register, for example c_f205."),
-      identifier: optional(
-        () => String,
-        "Register and key in one text with a colon between them, for example ds3017:25.",
-      ),
+      value: optional(() => String, "Identifier in the register, for example c_f205."),
+      identifier: optional(() => String, "Register and identifier joined by a colon, for example ds3017:25."),
     },
     findByIdentifier,
   ),

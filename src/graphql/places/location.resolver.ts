@@ -12,25 +12,22 @@ import { LocationConnectionType, LocationFilterInput, LocationObjectType, toLoca
 queries({
   locations: operation(
     () => LocationConnectionType,
-    "The buildings and sites in which centres are, by code.",
-    { filter: optional(() => LocationFilterInput, "Which locations; all when absent."), page: PageArgs },
+    "Buildings and sites of centres, by code.",
+    { filter: optional(() => LocationFilterInput, "Filter of locations; all when absent."), page: PageArgs },
     ({ filter, page }, context) => findLocations(filter, page, context),
   ),
-  location: toLocation.byCode(
-    "One location by its code; null if there is none.",
-    "For example it:milano:via-antonio-aldini-72.",
-  ),
+  location: toLocation.byCode("location", "it:milano:via-antonio-aldini-72"),
 });
 
 fields<Location>(() => LocationObjectType, {
   areas: toArea.many(
     "areaCodes",
-    "The areas that hold its point; where it has none, those that its centres name.",
+    "Areas that contain the position; without a position, the areas that its centres declare.",
   ),
-  centres: toCentre.many("centreCodes", "The centres that are there, by code."),
+  centres: toCentre.many("centreCodes", "Centres in the building or site, by code."),
   positionCentre: toCentre.one(
     "positionCentreCode",
-    "The centre that its point comes from, with its sources; null where there is no point.",
+    "Centre that provides the position, with its sources; null without a position.",
   ),
   sourceRefs,
 });
@@ -38,7 +35,7 @@ fields<Location>(() => LocationObjectType, {
 fields<Centre>(() => CentreType, {
   location: field(
     () => LocationObjectType,
-    "The building or site in which it is, with the other centres there; it may have a point where the centre has none. Null until an import compared it with others. Cheap for whole lists.",
+    "Building or site of the centre, shared with the other centres there. Its position can come from another centre. Null until an import matches the centre. Efficient in lists.",
     ({ code }, context) => locationOf(code, context),
   ),
 });

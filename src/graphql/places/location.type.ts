@@ -8,35 +8,35 @@ import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
 import { AddressType } from "./centre.type";
 
-const LocationTypeEnum = enumType<LocationType>("LocationType", "What sort of place it is (HSDS).", {
-  PHYSICAL: "A place to go to.",
-  POSTAL: "An address for letters only.",
-  VIRTUAL: "No place at all, for example a website.",
+const LocationTypeEnum = enumType<LocationType>("LocationType", "Type of a location (HSDS).", {
+  PHYSICAL: "A place to visit.",
+  POSTAL: "A mailing address.",
+  VIRTUAL: "A virtual place, for example a website.",
 });
 
-const GeocodeQualityEnum = enumType<GeocodeQuality>("GeocodeQuality", "What a point stands for.", {
-  AREA: "Some point of a larger area, such as a postal district.",
-  ROOFTOP: "The building itself.",
-  STREET: "Some point of the street.",
-  UNKNOWN: "Its source does not say.",
+const GeocodeQualityEnum = enumType<GeocodeQuality>("GeocodeQuality", "Precision of a position.", {
+  AREA: "A point within a larger area, such as a postal district.",
+  ROOFTOP: "The building.",
+  STREET: "A point on the street.",
+  UNKNOWN: "The source does not state it.",
 });
 
 const PositionReasonEnum = enumType<PositionReason>(
   "PositionReason",
-  "Why a location has the point that it has.",
+  "Reason for the position of a location.",
   {
     IN_DECLARED_AREA:
-      "Its centres give points that are far apart; the others lie outside the area that the centres declare.",
-    ONLY_POINT: "Only one of its centres gives a point.",
-    POINTS_AGREE: "The points of all its centres lie close together.",
+      "Positions of its centres are far apart. The others lie outside the declared area of the centres.",
+    ONLY_POINT: "Only one of its centres has a position.",
+    POINTS_AGREE: "Positions of all its centres lie close together.",
     UNDECIDED:
-      "Its centres give points that are far apart, and nothing tells which is right: one is shown, not believed.",
+      "Positions of its centres are far apart, and no fact decides between them. One is shown without certainty.",
   },
 );
 
 @Output(
   "Location",
-  "A building or site, one however many centres of however many sources are in it (HSDS location). Found by the hub: it compares identifiers, addresses, declared areas and points, and joins only what is beyond doubt.",
+  "Building or site that one or more centres share (HSDS location). The hub matches identifiers, addresses, declared areas and points, and joins only certain matches.",
   NodeType,
 )
 export class LocationObjectType
@@ -45,35 +45,38 @@ export class LocationObjectType
 {
   @NonNull(
     () => String,
-    "Key made of the address, for example it:milano:via-antonio-aldini-72; of the first centre where there is no whole address. It changes with the address.",
+    "Key derived from the address, for example it:milano:via-antonio-aldini-72; the code of the first centre if the address is incomplete. It changes with the address.",
   )
   code!: string;
 
-  @NonNull(() => LocationTypeEnum, "What sort of place it is.")
+  @NonNull(() => LocationTypeEnum, "Type of the location.")
   locationType!: LocationType;
 
-  @Nullable(() => AddressType, "Its address, as the centre writes it that writes most of it.")
+  @Nullable(() => AddressType, "Address as written by the centre with the most complete one.")
   address!: AddressType | null;
 
   @Nullable(
     () => GeoPointType,
-    "Where it is on the map, also for centres that have no point of their own; null where none of its centres has one.",
+    "Position on the map, also for centres without a position of their own; null if none of its centres has one.",
   )
   position!: GeoPointType | null;
 
-  @Nullable(() => GeocodeQualityEnum, "What the point stands for; null where there is none.")
+  @Nullable(() => GeocodeQualityEnum, "Precision of the position; null without a position.")
   geocodeQuality!: GeocodeQuality | null;
 
-  @Nullable(() => PositionReasonEnum, "Why it is this point; null where there is none.")
+  @Nullable(() => PositionReasonEnum, "Reason for the choice of this position; null without a position.")
   positionReason!: PositionReason | null;
 }
 
-@Input("LocationFilter", "Which locations. All conditions must hold; none means all locations.")
+@Input(
+  "LocationFilter",
+  "Filter of locations. All conditions must be met; without conditions all locations match.",
+)
 export class LocationFilterInput implements LocationFilter {
   @Nullable(() => String, "Code of an area of any level, for example municipio:9.")
   area!: string | null | undefined;
 
-  @Nullable(() => Boolean, "True: more than one centre is there. False: only one is.")
+  @Nullable(() => Boolean, "True: locations with several centres. False: locations with one centre.")
   shared!: boolean | null | undefined;
 }
 

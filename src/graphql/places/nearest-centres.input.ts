@@ -7,16 +7,20 @@ import { CentreFilterInput } from "./centre.input";
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 
 export const nearestCentresArguments = {
-  point: required(() => GeoPointInput, "From where."),
-  first: usually(() => Int, nearest.usual, `How many at most, ${nearest.smallest} to ${nearest.largest}.`),
+  point: required(() => GeoPointInput, "Starting point."),
+  first: usually(
+    () => Int,
+    nearest.usual,
+    `Maximum number of centres, ${nearest.smallest} to ${nearest.largest}.`,
+  ),
   withinMetres: usually(
     () => Int,
     searchRadiusMetres.usual,
-    `How far to look, in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
+    `Search radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
   ),
   filter: optional(
     () => CentreFilterInput,
-    "Which centres; all when absent. The circle is that of the arguments: it takes no near.",
+    "Filter of centres; all when absent. `near` is rejected, because point and withinMetres define the circle.",
   ),
   walkingSpeedKmh: usually(
     () => Float,
@@ -26,6 +30,6 @@ export const nearestCentresArguments = {
   detourFactor: usually(
     () => Float,
     detourFactor.usual,
-    `Way on foot over straight line, ${detourFactor.smallest} to ${detourFactor.largest}.`,
+    `Detour factor, ${detourFactor.smallest} to ${detourFactor.largest}: walking distance divided by straight-line distance.`,
   ),
 };

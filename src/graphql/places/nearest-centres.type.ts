@@ -8,48 +8,48 @@ import { CentreType } from "./centre.type";
 
 export const DistanceMethodEnum = enumType<"STRAIGHT_LINE">(
   "DistanceMethod",
-  "How a distance was measured.",
+  "Method of measuring a distance.",
   {
     STRAIGHT_LINE:
-      "Great-circle distance (haversine, mean earth radius 6,371,008.8 m). Barriers such as railways and canals are not seen.",
+      "Great-circle distance (haversine, mean earth radius 6,371,008.8 m). It ignores barriers such as railways and canals.",
   },
 );
 
-@Output("NearbyCentre", "A centre and how far it is.")
+@Output("NearbyCentre", "Centre with its distance.")
 export class NearbyCentreType implements NearbyCentre {
   @NonNull(() => CentreType, "The centre.")
   centre!: Centre;
 
-  @NonNull(() => Float, "Distance in metres, to the decimetre.")
+  @NonNull(() => Float, "Distance in metres, rounded to 0.1.")
   distanceMetres!: number;
 
-  @NonNull(() => Float, "Estimated minutes on foot: distance x detourFactor / walkingSpeedKmh.")
+  @NonNull(() => Float, "Estimated walking time in minutes: distance x detourFactor / walkingSpeedKmh.")
   walkingMinutes!: number;
 }
 
 @Output(
   "NearestCentres",
-  "The nearest centres, with everything that the answer depends on. No result is no error.",
+  "Nearest centres, with all parameters of the answer. An empty result is not an error.",
 )
 export class NearestCentresType implements NearestCentres {
-  @NonNull(() => [NearbyCentreType], "Nearest first.")
+  @NonNull(() => [NearbyCentreType], "Centres, nearest first.")
   results!: NearbyCentreType[];
 
-  @NonNull(() => DistanceMethodEnum, "How distances were measured.")
+  @NonNull(() => DistanceMethodEnum, "Method of measuring distances.")
   method!: "STRAIGHT_LINE";
 
-  @NonNull(() => GeoPointType, "The point that was asked.")
+  @NonNull(() => GeoPointType, "Requested point.")
   point!: GeoPointType;
 
-  @NonNull(() => Int, "How many were asked for at most.")
+  @NonNull(() => Int, "Requested maximum number of centres.")
   first!: number;
 
-  @NonNull(() => Int, "How far it was looked, in metres.")
+  @NonNull(() => Int, "Search radius in metres.")
   withinMetres!: number;
 
-  @NonNull(() => Float, "Walking speed that was used, in km/h.")
+  @NonNull(() => Float, "Walking speed used, in km/h.")
   walkingSpeedKmh!: number;
 
-  @NonNull(() => Float, "Detour factor that was used.")
+  @NonNull(() => Float, "Detour factor used: walking distance divided by straight-line distance.")
   detourFactor!: number;
 }

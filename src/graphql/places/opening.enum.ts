@@ -4,37 +4,36 @@ import type { ParseConfidence, ScheduleException } from "../../domain/schedule/s
 import type { ScheduleTopic, UnparsedReason } from "../../domain/schedule/unparsed-text";
 import { enumType } from "../kit/enum-type";
 
-export const OpeningStateEnum = enumType<OpeningState>("OpeningState", "Whether a place is open.", {
-  CLOSED: "It is closed: a source says so, or the moment is outside of the hours known for that date.",
-  OPEN: "It is open: a source says so.",
-  UNKNOWN: "It cannot be told; the reason says why. Never read this as closed.",
+export const OpeningStateEnum = enumType<OpeningState>("OpeningState", "Opening state of a place.", {
+  CLOSED: "Closed: a source states it, or the moment is outside the known hours of that date.",
+  OPEN: "Open: a source states it.",
+  UNKNOWN: "Unknown; see the reason. Unknown does not mean closed.",
 });
 
 export const OpeningReasonEnum = enumType<OpeningReason>(
   "OpeningReason",
-  "Why an answer about opening is what it is.",
+  "Reason for an answer about opening.",
   {
-    CLOSURE_UNREADABLE: "Unknown: a closure is stated whose days are not certain.",
+    CLOSURE_UNREADABLE: "Unknown: a stated closure has uncertain dates.",
     HOLIDAY_NOT_STATED:
-      "Unknown: a public holiday, and the source does not say what it does to the usual hours.",
-    HOURS_DOUBTFUL:
-      "Unknown: hours are stated, but there is a reason to doubt that they are those of this place; the note tells it.",
-    HOURS_UNREADABLE: "Unknown: hours of that day are stated but not understood.",
-    NO_HOURS: "Unknown: no usual hours are known at all.",
-    NO_HOURS_FOR_DATE: "Unknown: usual hours are known, but for other dates.",
+      "Unknown: a public holiday, and the source does not state its effect on the usual hours.",
+    HOURS_DOUBTFUL: "Unknown: the stated hours may not be those of this place; see the note.",
+    HOURS_UNREADABLE: "Unknown: the stated hours of that day are not understood.",
+    NO_HOURS: "Unknown: no usual hours are known.",
+    NO_HOURS_FOR_DATE: "Unknown: usual hours are known only for other dates.",
     NO_HOURS_OF_SERVICE:
-      "Unknown: no source gives hours of the service at this place; the note says whether those of the house are known.",
-    OUTSIDE_WEEKLY_HOURS: "Closed: outside of the usual hours of that date.",
+      "Unknown: no source states hours of the service at this place. The note says if the hours of the centre are known.",
+    OUTSIDE_WEEKLY_HOURS: "Closed: outside the usual hours of that date.",
     SPECIAL_OPENING: "Open: an exceptional opening is stated.",
     STATED_CLOSURE: "Closed: a closure is stated.",
-    TEXT_UNREADABLE: "Unknown: words that may concern that date are not understood.",
-    WEEKLY_HOURS: "Open: within the usual hours, and the closures are known.",
+    TEXT_UNREADABLE: "Unknown: a statement that may concern that date is not understood.",
+    WEEKLY_HOURS: "Open: within the usual hours, and closures are known.",
     WEEKLY_HOURS_CLOSURES_NOT_STATED:
-      "Open: within the usual hours, but the source does not say when it is closed by exception.",
+      "Open: within the usual hours, but the source does not state exceptional closures.",
   },
 );
 
-export const WeekdayEnum = enumType<Weekday>("Weekday", "A day of the week, as HSDS writes it.", {
+export const WeekdayEnum = enumType<Weekday>("Weekday", "Day of the week in the notation of HSDS.", {
   MO: "Monday.",
   TU: "Tuesday.",
   WE: "Wednesday.",
@@ -46,38 +45,38 @@ export const WeekdayEnum = enumType<Weekday>("Weekday", "A day of the week, as H
 
 export const ParseConfidenceEnum = enumType<ParseConfidence>(
   "ParseConfidence",
-  "How far the source's words were understood.",
+  "Confidence in the reading of the source's words.",
   {
-    CERTAIN: "They say so.",
-    REPAIRED: "They hold a slip whose meaning is beyond doubt, such as a wrong letter or separator.",
-    UNKNOWN: "They are kept and nothing is guessed.",
+    CERTAIN: "The words are clear.",
+    REPAIRED: "The words contain an obvious slip, such as a wrong letter or separator.",
+    UNKNOWN: "The words are kept without a guess.",
   },
 );
 
 export const ScheduleExceptionEnum = enumType<ScheduleException>(
   "ScheduleException",
-  "An exception to the usual week.",
+  "Exception to the usual week.",
   {
-    CLOSED: "Closed although the usual week would be open.",
-    OPEN: "Open although the usual week would be closed.",
+    CLOSED: "Closed in spite of usual opening.",
+    OPEN: "Open in spite of usual closing.",
   },
 );
 
 export const UnparsedReasonEnum = enumType<UnparsedReason>(
   "UnparsedReason",
-  "Why words became no row of a schedule.",
+  "Reason why a statement is not in the schedule.",
   {
-    NOT_STATED: "The source itself says that it does not know.",
+    NOT_STATED: "The source states that it does not know.",
     NOT_UNDERSTOOD: "The words are not understood.",
-    PERIOD_UNREADABLE: "Hours whose period is not understood.",
+    PERIOD_UNREADABLE: "The period of the hours is not understood.",
   },
 );
 
 export const ScheduleTopicEnum = enumType<ScheduleTopic>(
   "ScheduleTopic",
-  "What words about time are about.",
+  "Subject of a statement about time.",
   {
-    CLOSURES: "When a place is closed by exception.",
-    HOURS: "When it is usually open.",
+    CLOSURES: "Exceptional closures.",
+    HOURS: "Usual opening hours.",
   },
 );

@@ -1,25 +1,25 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
 import type { PlaceInterval, PlaceNextOpening, PlaceOpening } from "../../queries/places/opening";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { OpeningReasonEnum, OpeningStateEnum } from "./opening.enum";
 import { ScheduleType } from "./schedule.type";
 
-const noteDescription = "What to know before trusting the answer; null where nothing is doubtful.";
+const noteDescription = "Caveat about the answer; null if nothing is doubtful.";
 
-@Output("OpeningAnswer", "Whether a place is open at a moment, why, and by which row.")
+@Output("OpeningAnswer", "Opening state of a place at a moment, with reason and supporting schedule row.")
 export class OpeningAnswerType implements PlaceOpening {
-  @NonNull(() => GraphQLDateTime, "The moment that was asked.")
+  @NonNull(() => DateTimeScalar, "Requested moment.")
   time!: string;
 
-  @NonNull(() => OpeningStateEnum, "Open, closed, or not known.")
+  @NonNull(() => OpeningStateEnum, "Opening state: open, closed or unknown.")
   state!: OpeningState;
 
-  @NonNull(() => OpeningReasonEnum, "Why.")
+  @NonNull(() => OpeningReasonEnum, "Reason code.")
   reason!: OpeningReason;
 
-  @Nullable(() => ScheduleType, "The row that says so; null where none does.")
+  @Nullable(() => ScheduleType, "Schedule row that supports the answer; null if there is none.")
   rule!: ScheduleType | null;
 
   @Nullable(() => LocalizedTextType, noteDescription)
@@ -28,46 +28,43 @@ export class OpeningAnswerType implements PlaceOpening {
 
 @Output(
   "OpeningInterval",
-  "A stretch of time in which a place is open, or in which that is not known; in between it is closed.",
+  "Interval in which a place is open or its state is unknown. The place is closed between intervals.",
 )
 export class OpeningIntervalType implements Omit<PlaceInterval, "state"> {
-  @NonNull(() => GraphQLDateTime, "When it begins; the asked from where it began before.")
+  @NonNull(() => DateTimeScalar, "Start of the interval; the requested `from` if it began earlier.")
   opens!: string;
 
-  @NonNull(() => GraphQLDateTime, "When it ends, not included; the asked to where it ends after.")
+  @NonNull(() => DateTimeScalar, "End of the interval, not included; the requested `to` if it ends later.")
   closes!: string;
 
-  @NonNull(() => OpeningStateEnum, "Open or not known.")
+  @NonNull(() => OpeningStateEnum, "Opening state: open or unknown.")
   state!: OpeningState;
 
-  @NonNull(() => OpeningReasonEnum, "Why.")
+  @NonNull(() => OpeningReasonEnum, "Reason code.")
   reason!: OpeningReason;
 
-  @Nullable(() => ScheduleType, "The row that says so; null where none does.")
+  @Nullable(() => ScheduleType, "Schedule row that supports the answer; null if there is none.")
   rule!: ScheduleType | null;
 
   @Nullable(() => LocalizedTextType, noteDescription)
   note!: LocalizedTextType | null;
 }
 
-@Output("NextOpening", "When a place surely opens next, or why that cannot be told.")
+@Output("NextOpening", "Next certain opening of a place, or the reason why it is unknown.")
 export class NextOpeningType implements PlaceNextOpening {
-  @Nullable(
-    () => GraphQLDateTime,
-    "The first moment at which it is surely open; null where none is found in 400 days.",
-  )
+  @Nullable(() => DateTimeScalar, "First moment of certain opening; null if there is none within 400 days.")
   opens!: string | null;
 
   @NonNull(
     () => Boolean,
-    "True where there is a time before it, or at all, of which it is not known whether it is open.",
+    "True if the opening state is unknown for some earlier time, or for some time at all if no opening is found.",
   )
   mayOpenEarlier!: boolean;
 
-  @Nullable(() => OpeningReasonEnum, "Why no opening is found; null where one is.")
+  @Nullable(() => OpeningReasonEnum, "Reason why no opening is found; null for a found opening.")
   reason!: OpeningReason | null;
 
-  @Nullable(() => ScheduleType, "The row that says so; null where none does.")
+  @Nullable(() => ScheduleType, "Schedule row that supports the answer; null if there is none.")
   rule!: ScheduleType | null;
 
   @Nullable(() => LocalizedTextType, noteDescription)

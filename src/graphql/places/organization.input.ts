@@ -3,8 +3,8 @@ import type { OrganizationFilter } from "../../queries/places/find-organizations
 import { Input, Nullable } from "../kit/decorators";
 import { OrganizationKindEnum } from "./organization.type";
 
-@Input("OrganizationFilter", "Which organisations. None means all.")
+@Input("OrganizationFilter", "Filter of organisations; without conditions all organisations match.")
 export class OrganizationFilterInput implements OrganizationFilter {
-  @Nullable(() => OrganizationKindEnum, "What sort of body it is.")
+  @Nullable(() => OrganizationKindEnum, "Kind of organisation.")
   kind!: OrganizationKind | null | undefined;
 }

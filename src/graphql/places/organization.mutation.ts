@@ -6,44 +6,47 @@ import { OrganizationKindEnum, toOrganization } from "./organization.type";
 
 @Input(
   "OrganizationFields",
-  "What is known of a body. What is left out stays as it is; null says that it is not known.",
+  "Facts about an organisation. Omitted fields stay unchanged; null means unknown.",
 )
 class OrganizationFieldsInput {
-  @Nullable(() => String, "Official name; a new body needs one.")
+  @Nullable(() => String, "Official name; required for a new organisation.")
   name!: string | null | undefined;
 
-  @Nullable(() => String, "Another name in use.")
+  @Nullable(() => String, "Alternative name.")
   alternateName!: string | null | undefined;
 
-  @Nullable(() => OrganizationKindEnum, "What sort of body it is; a new one is INFORMAL until this is said.")
+  @Nullable(() => OrganizationKindEnum, "Kind of organisation; INFORMAL for a new organisation when absent.")
   kind!: OrganizationKind | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "What it does.")
+  @Nullable(() => LocalizedTextInput, "Tasks of the organisation.")
   description!: LocalizedTextInput | null | undefined;
 
-  @Nullable(() => String, "Code of the body that it is a unit of.")
+  @Nullable(() => String, "Code of the parent organisation.")
   parent!: string | null | undefined;
 
-  @Nullable(() => String, "Its web site.")
+  @Nullable(() => String, "Website.")
   website!: string | null | undefined;
 
-  @Nullable(() => String, "Its e-mail address.")
+  @Nullable(() => String, "E-mail address.")
   email!: string | null | undefined;
 
-  @Nullable(() => [PhoneInput], "All telephones of its offices.")
+  @Nullable(() => [PhoneInput], "All telephones of its offices; they replace the previous list.")
   phones!: PhoneInput[] | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "Its legal form.")
+  @Nullable(() => LocalizedTextInput, "Legal form.")
   legalStatus!: LocalizedTextInput | null | undefined;
 
-  @Nullable(() => [ExternalIdentifierInput], "All its keys in public registers.")
+  @Nullable(
+    () => [ExternalIdentifierInput],
+    "All identifiers in public registers; they replace the previous list.",
+  )
   identifiers!: ExternalIdentifierInput[] | null | undefined;
 }
 
 editMutations<"organization", OrganizationFieldsInput>({
   type: "organization",
   definition: organizationRecord,
-  noun: "body",
+  noun: "an organisation",
   to: toOrganization,
   input: OrganizationFieldsInput,
   mergeable: true,

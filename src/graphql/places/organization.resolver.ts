@@ -11,25 +11,21 @@ import { OrganizationConnectionType, OrganizationType, toOrganization } from "./
 queries({
   organizations: operation(
     () => OrganizationConnectionType,
-    "The bodies that the hub knows, by code.",
+    "All organisations, by code.",
     {
-      filter: optional(() => OrganizationFilterInput, "Which organisations; all when absent."),
+      filter: optional(() => OrganizationFilterInput, "Filter of organisations; all when absent."),
       page: ListArgs,
     },
     ({ filter, page }, context) => findOrganizations(filter, page, context),
   ),
-  organization: toOrganization.byCodeAsOf(
-    "Organization",
-    "One body by its code; null if there is none.",
-    "For example comune-milano.",
-  ),
+  organization: toOrganization.byCodeAsOf("Organization", "organisation", "comune-milano"),
 });
 
 fields<Organization>(() => OrganizationType, {
-  parent: toOrganization.one("parentCode", "The body that this one is a unit of."),
+  parent: toOrganization.one("parentCode", "Parent organisation of a unit."),
   units: pageOf(
     () => OrganizationConnectionType,
-    "The bodies that are a unit of this one, by name. One read for each body that is asked.",
+    "Units of the organisation, by name. Costs one read for each organisation.",
     PageArgs,
     ({ organizations }, page, { code }) => organizations.units(code, page),
   ),

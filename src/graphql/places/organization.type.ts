@@ -8,25 +8,21 @@ import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
-export const OrganizationKindEnum = enumType<OrganizationKind>(
-  "OrganizationKind",
-  "What sort of body it is.",
-  {
-    EU_REGIONAL: "A region or a body of the European Union.",
-    HEALTH_AGENCY: "A health protection agency: it plans, contracts and controls (in Lombardy an ATS).",
-    HEALTH_TRUST: "A trust that gives health and social care (in Lombardy an ASST).",
-    HOUSING_COMPANY: "A company that owns or runs public housing (for example ALER).",
-    INFORMAL: "A group without legal form.",
-    MUNICIPALITY: "A municipality.",
-    PRIVATE: "A private company.",
-    PUBLIC_UNIT: "A unit of a public body, for example a municipal directorate.",
-    THIRD_SECTOR: "A third-sector body (ETS): association, cooperative, foundation.",
-  },
-);
+export const OrganizationKindEnum = enumType<OrganizationKind>("OrganizationKind", "Kind of organisation.", {
+  EU_REGIONAL: "A region or an institution of the European Union.",
+  HEALTH_AGENCY: "Health protection agency for planning, contracting and control (in Lombardy an ATS).",
+  HEALTH_TRUST: "Trust that provides health and social care (in Lombardy an ASST).",
+  HOUSING_COMPANY: "Company that owns or runs public housing (for example ALER).",
+  INFORMAL: "Group without a legal form.",
+  MUNICIPALITY: "Municipality.",
+  PRIVATE: "Private company.",
+  PUBLIC_UNIT: "Unit of a public organisation, for example a municipal directorate.",
+  THIRD_SECTOR: "Third-sector organisation (ETS): association, cooperative or foundation.",
+});
 
 @Output(
   "Organization",
-  "A body that does something: an authority, a unit of it, an agency, a company, an association (HSDS).",
+  "Organisation: authority, unit of an authority, agency, company or association (HSDS).",
   NodeType,
 )
 export class OrganizationType extends NodeType implements Omit<Organization, "parentCode" | "sourceCodes"> {
@@ -36,31 +32,28 @@ export class OrganizationType extends NodeType implements Omit<Organization, "pa
   @NonNull(() => String, "Official name.")
   name!: string;
 
-  @Nullable(() => String, "Another name in use.")
+  @Nullable(() => String, "Alternative name.")
   alternateName!: string | null;
 
-  @NonNull(() => OrganizationKindEnum, "What sort of body it is.")
+  @NonNull(() => OrganizationKindEnum, "Kind of organisation.")
   kind!: OrganizationKind;
 
-  @Nullable(() => LocalizedTextType, "What it does.")
+  @Nullable(() => LocalizedTextType, "Tasks of the organisation.")
   description!: LocalizedTextType | null;
 
-  @Nullable(() => String, "Its web site.")
+  @Nullable(() => String, "Website.")
   website!: string | null;
 
-  @Nullable(() => String, "Its e-mail address.")
+  @Nullable(() => String, "E-mail address.")
   email!: string | null;
 
-  @Nullable(() => [PhoneType], "Telephones of its offices; empty where no source says.")
+  @Nullable(() => [PhoneType], "Telephones of its offices; empty if no source states any.")
   phones!: PhoneType[];
 
-  @Nullable(
-    () => LocalizedTextType,
-    "Its legal form as a source states it, for example a social cooperative.",
-  )
+  @Nullable(() => LocalizedTextType, "Legal form as stated by a source, for example a social cooperative.")
   legalStatus!: LocalizedTextType | null;
 
-  @NonNull(() => [ExternalIdentifierType], "Its keys in public registers.")
+  @NonNull(() => [ExternalIdentifierType], "Identifiers in public registers.")
   identifiers!: ExternalIdentifierType[];
 }
 

@@ -11,59 +11,56 @@ import {
   WeekdayEnum,
 } from "./opening.enum";
 
-@Output("Schedule", "One row of opening hours or closures (HSDS schedule); two spans of a day are two rows.")
+@Output("Schedule", "Row of opening hours or closures (HSDS schedule). Two periods on one day are two rows.")
 export class ScheduleType implements Schedule {
-  @Nullable(() => PartialDateScalar, "First day on which it holds; null where no source says.")
+  @Nullable(() => PartialDateScalar, "First day of validity; null if no source states it.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "Last day on which it holds, included; null where no source says.")
+  @Nullable(() => PartialDateScalar, "Last day of validity, included; null if no source states it.")
   validTo!: string | null;
 
-  @NonNull(() => String, "How it repeats: WEEKLY.")
+  @NonNull(() => String, "Frequency: WEEKLY.")
   freq!: "WEEKLY";
 
-  @NonNull(
-    () => [WeekdayEnum],
-    "Days of the week; a span over midnight belongs to the day on which it begins.",
-  )
+  @NonNull(() => [WeekdayEnum], "Days of the week. A period over midnight belongs to the day of its start.")
   byday!: Weekday[];
 
-  @Nullable(() => String, "Wall time HH:MM; null where it is not known, and in a closure of whole days.")
+  @Nullable(() => String, "Opening time, local time HH:MM; null if unknown, and for closures of whole days.")
   opensAt!: string | null;
 
-  @Nullable(() => String, "Wall time HH:MM at which it closes; not later than opensAt means the next day.")
+  @Nullable(() => String, "Closing time, local time HH:MM. A time not later than opensAt means the next day.")
   closesAt!: string | null;
 
-  @NonNull(() => String, "Time zone of the wall times, for example Europe/Rome.")
+  @NonNull(() => String, "Time zone of the local times, for example Europe/Rome.")
   timezone!: string;
 
-  @Nullable(() => ScheduleExceptionEnum, "Null for the usual week, otherwise an exception to it.")
+  @Nullable(() => ScheduleExceptionEnum, "Type of exception; null for the usual week.")
   isException!: ScheduleException | null;
 
-  @NonNull(() => String, "The words of the source that it was read from.")
+  @NonNull(() => String, "Words of the source.")
   rawText!: string;
 
-  @NonNull(() => ParseConfidenceEnum, "How far these words were understood.")
+  @NonNull(() => ParseConfidenceEnum, "Confidence in the reading of the source's words.")
   parseConfidence!: ParseConfidence;
 }
 
 @Output(
   "UnparsedText",
-  "Words about opening that became no row. They are kept, and make unknown what they could speak of.",
+  "Statement about opening that is not understood. It is kept, and answers that it could affect are unknown.",
 )
 export class UnparsedTextType implements UnparsedText {
-  @NonNull(() => String, "The words.")
+  @NonNull(() => String, "Words of the source.")
   text!: string;
 
-  @NonNull(() => UnparsedReasonEnum, "Why they became no row.")
+  @NonNull(() => UnparsedReasonEnum, "Reason why the statement is not in the schedule.")
   reason!: UnparsedReason;
 
-  @NonNull(() => ScheduleTopicEnum, "What they are about.")
+  @NonNull(() => ScheduleTopicEnum, "Subject of the statement.")
   about!: ScheduleTopic;
 
-  @Nullable(() => PartialDateScalar, "First day that they can concern; null if unknown.")
+  @Nullable(() => PartialDateScalar, "First day that the statement can affect; null if unknown.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "Last day that they can concern; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Last day that the statement can affect; null if unknown.")
   validTo!: string | null;
 }

@@ -1,11 +1,11 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Input, NonNull } from "../kit/decorators";
+import { DateTimeScalar } from "../kit/scalars";
 
-@Input("TimeSpan", "A stretch of time.")
+@Input("TimeSpan", "Period of time.")
 export class TimeSpanInput {
-  @NonNull(() => GraphQLDateTime, "From this moment on.")
+  @NonNull(() => DateTimeScalar, "Start of the period.")
   from!: Date;
 
-  @NonNull(() => GraphQLDateTime, "To before this moment, at most 92 days later.")
+  @NonNull(() => DateTimeScalar, "End of the period, not included, at most 92 days after the start.")
   to!: Date;
 }

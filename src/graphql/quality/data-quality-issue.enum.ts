@@ -4,25 +4,25 @@ import { enumType } from "../kit/enum-type";
 
 export const DataQualityRuleEnum = enumType<QualityRule>(
   "DataQualityRule",
-  "What an import checks. More rules come as more is checked.",
+  "Rule checked by imports. New rules can be added.",
   Object.fromEntries(
     Object.entries(qualityRules).map(([rule, { meaning }]) => [rule, meaning.en]),
   ) as Readonly<Record<QualityRule, string>>,
 );
 
-export const SeverityEnum = enumType<Severity>("Severity", "How bad an issue is.", {
-  ERROR: "Something that the file says could not be taken over.",
-  NOTICE: "Nothing to mend, good to know.",
-  WARNING: "It was taken over as it stands, but looks wrong.",
+export const SeverityEnum = enumType<Severity>("Severity", "Severity of an issue.", {
+  ERROR: "The value or row could not be imported.",
+  NOTICE: "Information without need of correction.",
+  WARNING: "The value or row was imported, but is probably wrong.",
 });
 
 export const DataQualityGroupingEnum = enumType<QualityGrouping>(
   "DataQualityGrouping",
-  "What issues are counted by.",
+  "Grouping dimension of data quality issues.",
   {
-    ORGANIZATION: "By the body that answers for the files; only bodies that have had issues.",
-    RULE: "By rule, also those that found nothing.",
-    SEVERITY: "By how bad they are, the worst first.",
+    ORGANIZATION: "By organisation responsible for the files; only organisations that have had issues.",
+    RULE: "By rule, including rules without issues.",
+    SEVERITY: "By severity, most severe first.",
     SOURCE: "By source; only sources that have had issues.",
   },
 );

@@ -4,30 +4,33 @@ import type { DataQualityIssueFilter } from "../../queries/quality/find-data-qua
 import { Input, Nullable } from "../kit/decorators";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-@Input("DataQualityIssueFilter", "Which issues. All conditions must hold; none means all issues that stand.")
+@Input(
+  "DataQualityIssueFilter",
+  "Filter of data quality issues. All conditions must be met; without conditions all open issues match.",
+)
 export class DataQualityIssueFilterInput implements DataQualityIssueFilter {
-  @Nullable(() => DataQualityRuleEnum, "The rule that found them.")
+  @Nullable(() => DataQualityRuleEnum, "Rule of the issues.")
   rule!: QualityRule | null | undefined;
 
-  @Nullable(() => SeverityEnum, "How bad they are.")
+  @Nullable(() => SeverityEnum, "Severity of the issues.")
   severity!: Severity | null | undefined;
 
   @Nullable(
     () => String,
-    "Code of the source, for example ds3017; hub-matching for what the hub found by comparing records of several.",
+    "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
   )
   source!: string | null | undefined;
 
-  @Nullable(() => ID, "The id of a record that they are about, for example of a centre.")
+  @Nullable(() => ID, "Global id of the record concerned, for example of a centre.")
   record!: string | null | undefined;
 
-  @Nullable(() => String, "Code of the body that answers for the files, for example comune-milano.")
+  @Nullable(() => String, "Code of the organisation responsible for the files, for example comune-milano.")
   organization!: string | null | undefined;
 
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: "False: those that stand. True: those that were mended, as the import after it found.",
+    description: "False: open issues. True: issues that a later import no longer found.",
   })
   resolved!: boolean | null | undefined;
 }

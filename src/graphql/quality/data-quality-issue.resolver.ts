@@ -15,41 +15,38 @@ import { DataQualityIssueConnectionType, DataQualityIssueType, toIssue } from ".
 queries({
   dataQualityIssues: operation(
     () => DataQualityIssueConnectionType,
-    "What is wrong with the imported files: the worst first, then by source and line.",
+    "Data quality issues of imported files, most severe first, then by source and line.",
     {
-      filter: optional(() => DataQualityIssueFilterInput, "Which issues; all that stand when absent."),
+      filter: optional(() => DataQualityIssueFilterInput, "Filter of issues; all open issues when absent."),
       page: PageArgs,
     },
     ({ filter, page }, context) => findDataQualityIssues(filter, page, context),
   ),
-  dataQualityIssue: toIssue.byCode(
-    "One issue by its code, whether it stands or not; null if there is none.",
-    "As the report of an import names it.",
-  ),
+  dataQualityIssue: toIssue.byCode("open or resolved issue", "ds3017:HOURS_NOT_UNDERSTOOD:02f9148049d65670"),
 });
 
 fields<DataQualityIssue>(() => DataQualityIssueType, {
   meaning: nonNullField(
     () => LocalizedTextType,
-    "What the rule means.",
+    "Meaning of the rule.",
     ({ rule }) => qualityRules[rule].meaning,
   ),
   remedy: nonNullField(
     () => LocalizedTextType,
-    "What whoever keeps the file can do about it.",
+    "Remedy for the maintainer of the file.",
     ({ rule }) => qualityRules[rule].remedy,
   ),
   record: field(
     () => NodeType,
-    "The record concerned; null where no record came of the row, and for a file as a whole. Cheap for whole lists.",
+    "Record concerned; null if the row produced no record, and for a whole file. Efficient in lists.",
     ({ entity }, { loaders }) => entity && findRecord(entity, loaders),
   ),
   organization: toOrganization.one(
     "organizationCode",
-    "The body that answers for what the file says and can mend it: for a city's datasets the municipality; null where none is known.",
+    "Organisation responsible for the content of the file, which can correct it; null if unknown. For datasets of a city, the municipality.",
   ),
   source: toSource.one(
     "sourceCode",
-    "The source with publisher and licence; null where its file could never be read, and where records of several sources were compared.",
+    "Source with publisher and licence. Null if its file could never be read, or if the issue concerns several sources.",
   ),
 });

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
@@ -6,71 +5,72 @@ import { connectionType } from "../kit/connection.type";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { linkTo } from "../kit/link";
 import { NodeType } from "../kit/node.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-@Output("EntityRef", "A record by its type and code.")
+@Output("EntityRef", "Reference to a record by type and code.")
 export class EntityRefType implements EntityRef {
-  @NonNull(() => String, "Name of its type in this schema, for example Centre.")
+  @NonNull(() => String, "Type name in this schema, for example Centre.")
   type!: string;
 
-  @NonNull(() => String, "Its code, for example ds3017:10; of an observation births@nil:39@2020.")
+  @NonNull(
+    () => String,
+    "Code of the record, for example ds3017:10, or births@nil:39@2020 for an observation.",
+  )
   code!: string;
 }
 
 @Output(
   "DataQualityIssue",
-  "Something wrong with one place of an imported file, or with what several say together, kept from the import that first found it. Nothing is repaired by the hub.",
+  "Problem in an imported file or between several files, recorded since the import that first found it. The hub repairs nothing.",
   NodeType,
 )
 export class DataQualityIssueType extends NodeType implements Omit<DataQualityIssue, "organizationCode"> {
-  @NonNull(
-    () => String,
-    "Stable key: the same fault of the same file keeps it over imports, also when its row moves.",
-  )
+  @NonNull(() => String, "Stable key. The same problem keeps its key across imports, even if its row moves.")
   code!: string;
 
-  @NonNull(() => DataQualityRuleEnum, "The rule that it breaks.")
+  @NonNull(() => DataQualityRuleEnum, "Rule that the data breaks.")
   rule!: QualityRule;
 
-  @NonNull(() => SeverityEnum, "How bad it is.")
+  @NonNull(() => SeverityEnum, "Severity of the issue.")
   severity!: Severity;
 
   @Nullable(
     () => EntityRefType,
-    "The record concerned; null where no record came of the row, and for a file as a whole.",
+    "Reference to the record concerned; null if the row produced no record, and for a whole file.",
   )
   entity!: EntityRefType | null;
 
   @NonNull(
     () => String,
-    "Code of the source; there is no such source yet where its file could never be read, and none behind hub-matching, which names what the hub found by comparing records of several.",
+    "Code of the source. A file that could never be read has a code without a source; hub-matching marks comparisons of several sources.",
   )
   sourceCode!: string;
 
   @Nullable(
     () => Int,
-    "Line of a CSV file, from 1; place of a GeoJSON feature, from 0; null for a file as a whole. As of the import that found or last changed it.",
+    "Line of a CSV file from 1, or position of a GeoJSON feature from 0. Null for a whole file. Refers to the import that found or last changed the issue.",
   )
   line!: number | null;
 
   @Nullable(() => String, "Column or property.")
   column!: string | null;
 
-  @Nullable(
-    () => String,
-    "What stands there, word for word, at most 200 characters; null where nothing does.",
-  )
+  @Nullable(() => String, "Content of the place, word for word, at most 200 characters; null if it is empty.")
   value!: string | null;
 
-  @NonNull(() => String, "What is wrong in this place, in English; meaning and remedy are in both languages.")
+  @NonNull(
+    () => String,
+    "Description of the problem in this place, in English. Meaning and remedy exist in both languages.",
+  )
   message!: string;
 
-  @NonNull(() => GraphQLDateTime, "When an import first found it.")
+  @NonNull(() => DateTimeScalar, "Time of the import that first found the issue.")
   firstSeen!: string;
 
   @Nullable(
-    () => GraphQLDateTime,
-    "When an import of the same source no longer found it; null while it stands.",
+    () => DateTimeScalar,
+    "Time of the import that no longer found the issue; null for an open issue.",
   )
   resolvedAt!: string | null;
 }

@@ -13,8 +13,8 @@ import { DataQualityGroupType, DataQualitySummaryType } from "./data-quality-sum
 queries({
   dataQualitySummary: operation(
     () => DataQualitySummaryType,
-    `How many issues stand and how many were mended. Refused beyond ${limits.summarisedIssues} of either.`,
-    { groupBy: required(() => DataQualityGroupingEnum, "What to count by.") },
+    `Number of open and resolved issues. Rejected for more than ${limits.summarisedIssues} of either.`,
+    { groupBy: required(() => DataQualityGroupingEnum, "Grouping dimension.") },
     ({ groupBy }, context) => findDataQualitySummary(groupBy, context),
   ),
 });
@@ -22,15 +22,15 @@ queries({
 fields<QualityGroup>(() => DataQualityGroupType, {
   meaning: field(
     () => LocalizedTextType,
-    "What the rule means; null where issues are not counted by rule.",
+    "Meaning of the rule; null unless issues are grouped by rule.",
     ({ groupBy, key }) => (groupBy === "RULE" ? qualityRules[key as QualityRule].meaning : null),
   ),
   source: toSource.oneBy(
     ({ groupBy, key }) => (groupBy === "SOURCE" ? key : null),
-    "The source; null where issues are not counted by source, or its file could never be read.",
+    "Source; null unless issues are grouped by source, or if its file could never be read.",
   ),
   organization: toOrganization.oneBy(
     ({ groupBy, key }) => (groupBy === "ORGANIZATION" ? key : null),
-    "The body that answers for the files; null where issues are not counted by it.",
+    "Organisation responsible for the files; null unless issues are grouped by organisation.",
   ),
 });

@@ -3,29 +3,29 @@ import type { QualityGroup } from "../../domain/quality/data-quality-summary";
 import type { DataQualitySummary } from "../../queries/quality/find-data-quality-summary";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 
-@Output("DataQualityGroup", "How many issues a group has.")
+@Output("DataQualityGroup", "Number of data quality issues in one group.")
 export class DataQualityGroupType implements Omit<QualityGroup, "groupBy"> {
   @Nullable(
     () => String,
-    "Rule, severity, or code of the source or body; null for issues that no body is known to answer for.",
+    "Rule, severity, source code or organisation code; null for issues without a known responsible organisation.",
   )
   key!: string | null;
 
-  @NonNull(() => Int, "Issues that stand.")
+  @NonNull(() => Int, "Number of open issues.")
   standing!: number;
 
-  @NonNull(() => Int, "Issues that were mended.")
+  @NonNull(() => Int, "Number of resolved issues.")
   resolved!: number;
 }
 
-@Output("DataQualitySummary", "How many issues there are.")
+@Output("DataQualitySummary", "Number of data quality issues by group.")
 export class DataQualitySummaryType implements DataQualitySummary {
-  @NonNull(() => Int, "All issues that stand.")
+  @NonNull(() => Int, "Number of open issues.")
   standing!: number;
 
-  @NonNull(() => Int, "All issues that were mended.")
+  @NonNull(() => Int, "Number of resolved issues.")
   resolved!: number;
 
-  @NonNull(() => [DataQualityGroupType], "The groups; together they are all issues, each once.")
+  @NonNull(() => [DataQualityGroupType], "Groups; together they contain every issue once.")
   groups!: (DataQualityGroupType & QualityGroup)[];
 }

@@ -10,24 +10,24 @@ import { ImportRunConnectionType, ImportRunType, toImportRun } from "./import-ru
 queries({
   importRuns: operation(
     () => ImportRunConnectionType,
-    "The imports of the hub, newest first.",
+    "Imports into the hub, newest first.",
     {
       source: optional(
         () => String,
-        "Code of a source, for example ds205; one that never was imported has none.",
+        "Code of a source, for example ds205. A source without imports gives an empty list.",
       ),
-      status: optional(() => ImportRunStatusEnum, "Only those of this status."),
+      status: optional(() => ImportRunStatusEnum, "Status of the imports."),
       page: PageArgs,
     },
     ({ page, ...filter }, context) => findImportRuns(filter, page, context),
   ),
-  importRun: toImportRun.byCode("One import by its code; null if there is none.", "For example ds205:7."),
+  importRun: toImportRun.byCode("import", "ds205:7"),
 });
 
 fields<ImportRun>(() => ImportRunType, {
   rollbackOf: toImportRun.one(
     "rollbackOf",
-    "The import that this one took back; null for one that read a file.",
+    "Import that this rollback reverted; null for an import of a file.",
   ),
-  source: toSource.one("sourceCode", "The source; null where its file could never be read."),
+  source: toSource.one("sourceCode", "Source; null if its file could never be read."),
 });

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type {
   ImportCheckpoint,
@@ -14,124 +13,127 @@ import { NonNull, Nullable, Output } from "../kit/decorators";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 import { ImportModeEnum, ImportRunStatusEnum } from "./import-run.enum";
 
-@Output("ImportedRows", "What became of the rows of a file; the last four add up to those read.")
+@Output(
+  "ImportedRows",
+  "Results of an import by row. New, changed, unchanged and rejected rows sum to the rows read.",
+)
 export class ImportedRowsType implements ImportedRows {
-  @NonNull(() => Int, "Rows that the file has.")
+  @NonNull(() => Int, "Number of rows in the file.")
   read!: number;
 
-  @NonNull(() => Int, "Rows of which something came that was not there before.")
+  @NonNull(() => Int, "Number of rows that added data.")
   new!: number;
 
-  @NonNull(() => Int, "Rows that changed what was there.")
+  @NonNull(() => Int, "Number of rows that changed existing data.")
   changed!: number;
 
-  @NonNull(() => Int, "Rows that say what the hub knew already.")
+  @NonNull(() => Int, "Number of rows that repeat existing data.")
   unchanged!: number;
 
-  @NonNull(() => Int, "Rows of which nothing came: see the problems.")
+  @NonNull(() => Int, "Number of rows without any result; see problems.")
   rejected!: number;
 }
 
-@Output("ImportedRecords", "What became of the records of an import.")
+@Output("ImportedRecords", "Results of an import by record.")
 export class ImportedRecordsType implements ImportedRecords {
-  @NonNull(() => Int, "Records that were not there before.")
+  @NonNull(() => Int, "Number of new records.")
   created!: number;
 
-  @NonNull(() => Int, "Records that changed.")
+  @NonNull(() => Int, "Number of changed records.")
   changed!: number;
 
-  @NonNull(() => Int, "Records that stayed as they were.")
+  @NonNull(() => Int, "Number of unchanged records.")
   unchanged!: number;
 
-  @NonNull(() => Int, "Records that the source may not change, for example what an editor retired.")
+  @NonNull(
+    () => Int,
+    "Number of records that the source cannot change, for example records retired by an editor.",
+  )
   kept!: number;
 
-  @NonNull(() => Int, "Records that were retired because the complete file no longer holds them.")
+  @NonNull(() => Int, "Number of records retired because the complete file no longer contains them.")
   deleted!: number;
 }
 
-@Output("ImportProblemCount", "How many problems of one rule and severity an import found.")
+@Output("ImportProblemCount", "Number of problems of one rule and severity in an import.")
 export class ImportProblemCountType implements ProblemCount {
   @NonNull(() => DataQualityRuleEnum, "The rule.")
   rule!: QualityRule;
 
-  @NonNull(() => SeverityEnum, "How bad they are.")
+  @NonNull(() => SeverityEnum, "Severity of the issues.")
   severity!: Severity;
 
-  @NonNull(() => Int, "How many.")
+  @NonNull(() => Int, "Number of problems.")
   count!: number;
 }
 
-@Output("ImportCheckpoint", "How far an import came that was stopped.")
+@Output("ImportCheckpoint", "Progress of an interrupted import.")
 export class ImportCheckpointType implements Pick<ImportCheckpoint, "bytes" | "rows"> {
-  @NonNull(() => Int, "Bytes of the file.")
+  @NonNull(() => Int, "Number of bytes of the file already read.")
   bytes!: number;
 
-  @NonNull(() => Int, "Rows of the file.")
+  @NonNull(() => Int, "Number of rows already imported.")
   rows!: number;
 }
 
-@Output(
-  "ImportRun",
-  "One import of one source, or the taking back of one: when, from which file, and what came of it.",
-  NodeType,
-)
+@Output("ImportRun", "Import of one source, or rollback of an import: time, file and result.", NodeType)
 export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoint"> {
-  @NonNull(() => String, "Key: the source and a number that only grows, for example ds205:7.")
+  @NonNull(() => String, "Key: source and increasing number, for example ds205:7.")
   code!: string;
 
-  @NonNull(
-    () => String,
-    "Code of the source; there is no such source yet where its file could never be read.",
-  )
+  @NonNull(() => String, "Code of the source. A file that could never be read has a code without a source.")
   sourceCode!: string;
 
-  @NonNull(() => ImportRunStatusEnum, "What became of it.")
+  @NonNull(() => ImportRunStatusEnum, "Status of the import.")
   status!: ImportRunStatus;
 
-  @NonNull(() => GraphQLDateTime, "When the import began of which this is a part.")
+  @NonNull(() => DateTimeScalar, "Start of the import command that this run belongs to.")
   startedAt!: string;
 
-  @Nullable(() => GraphQLDateTime, "When it ended; null while it runs.")
+  @Nullable(() => DateTimeScalar, "End of the import; null while it is running.")
   endedAt!: string | null;
 
-  @Nullable(() => String, "Path of the file, or where it came from; null where none was read.")
+  @Nullable(() => String, "Path or origin of the file; null if no file was read.")
   file!: string | null;
 
-  @Nullable(() => String, "SHA-256 of the file, in hexadecimal: two imports of the same file have the same.")
+  @Nullable(
+    () => String,
+    "SHA-256 of the file, in hexadecimal. Imports of the same file have the same value.",
+  )
   sha256!: string | null;
 
-  @NonNull(() => ImportModeEnum, "What a missing row means.")
+  @NonNull(() => ImportModeEnum, "Meaning of a missing row.")
   mode!: ImportRun["mode"];
 
-  @NonNull(() => ImportedRowsType, "What became of the rows.")
+  @NonNull(() => ImportedRowsType, "Results by row.")
   rows!: ImportedRowsType;
 
-  @NonNull(() => ImportedRecordsType, "What became of the records.")
+  @NonNull(() => ImportedRecordsType, "Results by record.")
   records!: ImportedRecordsType;
 
   @NonNull(
     () => [ImportProblemCountType],
-    "What was wrong with the file, by rule; the issues themselves are in dataQualityIssues with this source.",
+    "Number of problems by rule. The issues are in dataQualityIssues, filtered by this source.",
   )
   problems!: ImportProblemCountType[];
 
   @Nullable(
     () => LocalizedTextType,
-    "Why it failed, was refused or left something as it was; null where there is nothing to say.",
+    "Explanation of a failure, a refusal or an unchanged state; otherwise null.",
   )
   message!: LocalizedTextType | null;
 
   @Nullable(
     () => ImportCheckpointType,
-    "How far it came, where it was stopped: the next import of the same file can go on from there; null otherwise.",
+    "Progress of an interrupted import, from which the next import of the same file can continue; otherwise null.",
   )
   checkpoint!: ImportCheckpointType | null;
 
-  /** A code here; the API leads to the import itself. */
+  /** The record has a code; the API gives the import. */
   readonly rollbackOf!: string | null;
 }
 

@@ -12,7 +12,7 @@ import { DataQualityIssueType } from "./data-quality-issue.type";
 const qualityIssues = <Source>(type: string, codeOf: (record: Source) => string): FieldOf<Source> =>
   field(
     () => [DataQualityIssueType],
-    `What imports found wrong with it and still stands; empty where nothing was. Cheap for whole lists; refused beyond ${limits.issuesOfRecord}.`,
+    `Open data quality issues of the record; empty if there are none. Efficient in lists. Rejected for more than ${limits.issuesOfRecord} issues.`,
     (record, { loaders }) => issuesOfRecord({ type, code: codeOf(record) }, loaders),
   );
 

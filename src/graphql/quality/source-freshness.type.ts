@@ -1,31 +1,37 @@
-import { GraphQLDateTime } from "graphql-scalars";
 import { Int } from "type-graphql";
 import type { FreshnessState, SourceFreshness } from "../../domain/quality/source-freshness";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { DateTimeScalar } from "../kit/scalars";
 import { FreshnessStateEnum } from "./import-run.enum";
 import { ImportRunType } from "./import-run.type";
 
-@Output("SourceFreshness", "Whether what the hub holds of a source is as new as it should be.")
+@Output("SourceFreshness", "Timeliness of the data of a source.")
 export class SourceFreshnessType implements Omit<SourceFreshness, "lastRun" | "lastSuccessfulRun"> {
-  @NonNull(() => FreshnessStateEnum, "In one word.")
+  @NonNull(() => FreshnessStateEnum, "State of the timeliness.")
   state!: FreshnessState;
 
-  @NonNull(() => LocalizedTextType, "Why.")
+  @NonNull(() => LocalizedTextType, "Reason for the state.")
   reason!: LocalizedTextType;
 
-  @NonNull(() => GraphQLDateTime, "The moment that was judged by.")
+  @NonNull(() => DateTimeScalar, "Moment of the evaluation.")
   at!: string;
 
-  @Nullable(() => Int, "Days since the publisher last changed the data; null where it does not say when.")
+  @Nullable(
+    () => Int,
+    "Number of days since the last change by the publisher; null if the publisher states no date.",
+  )
   ageDays!: number | null;
 
-  @Nullable(() => Int, "Days since an import last took the file over, changed or not; null where none did.")
+  @Nullable(
+    () => Int,
+    "Number of days since the last successful import, with or without changes; null if there was none.",
+  )
   daysSinceRead!: number | null;
 
-  @Nullable(() => ImportRunType, "The last import, whatever became of it.")
+  @Nullable(() => ImportRunType, "Last import, regardless of its status.")
   lastRun!: ImportRunType | null;
 
-  @Nullable(() => ImportRunType, "The last import that was completed, of the last hundred.")
+  @Nullable(() => ImportRunType, "Last completed import among the last hundred.")
   lastSuccessfulRun!: ImportRunType | null;
 }

@@ -1,7 +1,7 @@
 import type { SearchField, SearchType } from "../../domain/search/search-document";
 import { enumType } from "../kit/enum-type";
 
-export const SearchTypeEnum = enumType<SearchType>("SearchType", "What can be searched.", {
+export const SearchTypeEnum = enumType<SearchType>("SearchType", "Type of search results.", {
   ACTION: "Actions of strategies.",
   AREA: "Areas of every level.",
   CENTRE: "Centres.",
@@ -9,20 +9,20 @@ export const SearchTypeEnum = enumType<SearchType>("SearchType", "What can be se
   PARTNERSHIP: "Partnerships.",
   SERVICE: "Services.",
   STRATEGY: "Strategies.",
-  TAXONOMY_TERM: "Words of the vocabularies, such as kinds of centre and target groups.",
+  TAXONOMY_TERM: "Terms of vocabularies, such as kinds of centre and target groups.",
 });
 
 export const SearchFieldEnum = enumType<SearchField>(
   "SearchField",
-  "What the text is in which words were found. Those above all others in weight are the names.",
+  "Type of a text with matching words. Names have the highest weight.",
   {
-    ADDRESS: "The street and number.",
-    ALTERNATE_NAME: "Another name in use.",
-    AREA: "The name of an area in which it lies or which it serves.",
-    DESCRIPTION: "What is said about it: description, activities, notes.",
-    NAME: "Its name, in Italian or English.",
-    ORGANIZATION: "The name of an organisation that answers for it or takes part.",
-    SERVICE: "The name of a service that is given there.",
-    TERM: "The name of its kind, present or past, of its type, target group, keyword.",
+    ADDRESS: "Street and number.",
+    ALTERNATE_NAME: "Alternative name.",
+    AREA: "Name of an area in which the record lies or which it serves.",
+    DESCRIPTION: "Description, activities or notes.",
+    NAME: "Name in Italian or English.",
+    ORGANIZATION: "Name of an organisation that is responsible or takes part.",
+    SERVICE: "Name of a service that the place provides.",
+    TERM: "Name of a present or past kind, a service type, a target group or a keyword.",
   },
 );

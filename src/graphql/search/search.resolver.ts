@@ -11,16 +11,16 @@ const { searchText, searchWords } = limits;
 queries({
   search: operation(
     () => SearchConnectionType,
-    "What a text finds in names, places and descriptions, best first. Case, accents, apostrophes, endings and some typing mistakes do not matter; Italian and English words may be mixed.",
+    "Records that match a text in names, places and descriptions, best match first. Case, accents, apostrophes, endings and some typing mistakes do not matter. Italian and English words can be mixed.",
     {
       text: required(
         () => String,
-        `Words as people type them, ${searchText.smallest} to ${searchText.largest} characters, at most ${searchWords} words. The last one may be unfinished.`,
+        `Search words, ${searchText.smallest} to ${searchText.largest} characters, at most ${searchWords} words. The last word can be incomplete.`,
       ),
-      types: optional(() => [SearchTypeEnum], "What to search; everything when absent or empty."),
+      types: optional(() => [SearchTypeEnum], "Types to search; all types when absent or empty."),
       area: optional(
         () => String,
-        "Code of an area of any level, for example municipio:5: only what lies in it or serves it. Organisations and words of vocabularies belong to no area and are left out.",
+        "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Organisations and terms belong to no area and are excluded.",
       ),
       page: PageArgs,
     },

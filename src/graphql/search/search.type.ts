@@ -15,7 +15,7 @@ import { SearchFieldEnum } from "./search.enum";
 
 const SearchResultUnion = createUnionType({
   name: "SearchResult",
-  description: "Anything that a search can find. Each is a Node.",
+  description: "Object that a search can find. Each is a Node.",
   types: () =>
     [
       ActionType,
@@ -30,65 +30,65 @@ const SearchResultUnion = createUnionType({
   resolveType: (value) => (value as unknown as TypedRecord).__typename,
 });
 
-@Output("TextRange", "A part of a text.")
+@Output("TextRange", "Range within a text.")
 export class TextRangeType {
-  @NonNull(() => Int, "Where it begins, in UTF-16 units from 0, as JavaScript and Java count.")
+  @NonNull(() => Int, "Start in UTF-16 units from 0, as in JavaScript and Java.")
   start!: number;
 
-  @NonNull(() => Int, "How long it is, in UTF-16 units.")
+  @NonNull(() => Int, "Length in UTF-16 units.")
   length!: number;
 }
 
-@Output("SearchHighlight", "A text in which typed words were found. It is plain text, not HTML.")
+@Output("SearchHighlight", "Text with matching words, as plain text without HTML.")
 export class SearchHighlightType {
-  @NonNull(() => SearchFieldEnum, "What the text is.")
+  @NonNull(() => SearchFieldEnum, "Type of the text.")
   field!: SearchField;
 
   @NonNull(
     () => String,
-    "The text, or about 160 characters of it around the first word found; … where it was cut.",
+    "The text, or about 160 characters around the first match. The character … marks omissions.",
   )
   text!: string;
 
-  @NonNull(() => [TextRangeType], "Where in this text the words stand, in order.")
+  @NonNull(() => [TextRangeType], "Positions of the matching words, in order.")
   ranges!: TextRangeType[];
 }
 
-@Output("SearchEdge", "One of the things found, with its place in the list.")
+@Output("SearchEdge", "One search result, with its score and cursor.")
 export class SearchEdgeType {
-  @NonNull(() => String, "Place of this item in the list, for `after`.")
+  @NonNull(() => String, "Cursor of this item, for `after`.")
   cursor!: string;
 
-  @NonNull(() => SearchResultUnion, "The thing found.")
+  @NonNull(() => SearchResultUnion, "The result.")
   node!: TypedRecord;
 
   @NonNull(
     () => Float,
-    "How well it fits, up to 1: its name is what was typed. From 0.5 without typing mistakes; each forgiven letter halves it. Comparable within one search only.",
+    "Match score up to 1, the score of an exact name. Scores from 0.5 are free of typing mistakes; each corrected letter halves the score. Scores are comparable only within one search.",
   )
   score!: number;
 
   @NonNull(
     () => Boolean,
-    "True when it holds all words of the text. False when its whole name was typed beside other words, or when nothing holds them all.",
+    "True if the result contains all words of the text. False if the text contains its whole name and other words, or if no record contains all words.",
   )
   hasAllWords!: boolean;
 
-  @NonNull(() => [SearchHighlightType], "Where words were found, at most five texts, names first.")
+  @NonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first.")
   highlights!: SearchHighlightType[];
 }
 
-@Output("SearchConnection", "A page of things found (Relay connection).")
+@Output("SearchConnection", "A page of search results (Relay connection).")
 export class SearchConnectionType {
-  @NonNull(() => [SearchEdgeType], "The items of this page, best first.")
+  @NonNull(() => [SearchEdgeType], "Items of this page, best match first.")
   edges!: SearchEdgeType[];
 
-  @NonNull(() => [SearchResultUnion], "The items of this page, best first.")
+  @NonNull(() => [SearchResultUnion], "Items of this page, best match first.")
   nodes!: TypedRecord[];
 
-  @NonNull(() => PageInfoType, "How to go on.")
+  @NonNull(() => PageInfoType, "Position of the page in the list.")
   pageInfo!: PageInfoType;
 
-  @NonNull(() => Int, "Exact number of things found, not of this page.")
+  @NonNull(() => Int, "Exact number of results in the whole list.")
   totalCount!: number;
 }

@@ -7,35 +7,35 @@ import { toServiceAtLocation } from "./service-at-location.type";
 
 @Input(
   "ServiceAtLocationFields",
-  "What is known of a service at one centre. What is left out stays as it is; null says that it is not known.",
+  "Facts about a service at one centre. Omitted fields stay unchanged; null means unknown.",
 )
 class ServiceAtLocationFieldsInput {
-  @Nullable(() => String, "Code of the service; a new location needs one.")
+  @Nullable(() => String, "Code of the service; required for a new record.")
   service!: string | null | undefined;
 
-  @Nullable(() => String, "Code of the centre that gives it; a new location needs one.")
+  @Nullable(() => String, "Code of the centre; required for a new record.")
   centre!: string | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "What holds for this place only.")
+  @Nullable(() => LocalizedTextInput, "Information about this place only.")
   description!: LocalizedTextInput | null | undefined;
 
-  @Nullable(() => [CapacityInput], "All counts of its places and the like.")
+  @Nullable(() => [CapacityInput], "All capacities; they replace the previous list.")
   capacity!: CapacityInput[] | null | undefined;
 
-  @Nullable(() => [PhoneInput], "All telephones of this place.")
+  @Nullable(() => [PhoneInput], "All telephones of this place; they replace the previous list.")
   phones!: PhoneInput[] | null | undefined;
 
-  @Nullable(() => String, "Hours of the service at this place, in Italian words.")
+  @Nullable(() => String, "Opening hours of the service at this place, in Italian words.")
   openingHoursText!: string | null | undefined;
 
-  @Nullable(() => LocalizedTextInput, "What to know before trusting the hours.")
+  @Nullable(() => LocalizedTextInput, "Reason to doubt the hours.")
   openingHoursNote!: LocalizedTextInput | null | undefined;
 }
 
 editMutations<"serviceAtLocation", ServiceAtLocationFieldsInput>({
   type: "serviceAtLocation",
   definition: serviceAtLocationRecord,
-  noun: "service at a centre",
+  noun: "a service at a centre",
   to: toServiceAtLocation,
   input: ServiceAtLocationFieldsInput,
   adjusted: ({ patch }) => ({

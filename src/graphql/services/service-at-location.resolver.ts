@@ -8,7 +8,7 @@ import { toService } from "./service.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
 fields<ServiceAtLocation>(() => ServiceAtLocationType, {
-  centre: toCentre.one("centreCode", "The place."),
+  centre: toCentre.one("centreCode", "The centre."),
   service: toService.one("serviceCode", "The service."),
   sourceRefs,
   ...openingFields(placeOfLocation),

@@ -6,7 +6,7 @@ import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
-@Output("ServiceAtLocation", "A service as one centre gives it (HSDS service_at_location).", NodeType)
+@Output("ServiceAtLocation", "Service at one centre (HSDS service_at_location).", NodeType)
 export class ServiceAtLocationType
   extends NodeType
   implements
@@ -17,19 +17,19 @@ export class ServiceAtLocationType
 
   @Nullable(
     () => LocalizedTextType,
-    "What holds for this place only, such as floor or access by appointment.",
+    "Information about this place only, such as floor or access by appointment.",
   )
   description!: LocalizedTextType | null;
 
   @NonNull(() => [PhoneType], "Telephones of this place.")
   phones!: PhoneType[];
 
-  @Nullable(() => String, "Hours, word for word as published.")
+  @Nullable(() => String, "Opening hours as published, word for word.")
   openingHoursText!: string | null;
 
   @Nullable(
     () => LocalizedTextType,
-    "Why the hours are doubtful, so that no answer relies on them; null where nothing is.",
+    "Reason to doubt the hours; no answer relies on doubtful hours. Null if there is none.",
   )
   openingHoursNote!: LocalizedTextType | null;
 

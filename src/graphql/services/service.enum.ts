@@ -3,48 +3,48 @@ import { enumType } from "../kit/enum-type";
 
 export const CareDomainEnum = enumType<CareDomain>(
   "CareDomain",
-  "What sort of care a service is. One service may be of several, because they mix in practice.",
+  "Care domain of a service. A service can have several domains.",
   {
     CIVIC: "Civic engagement and protection of rights.",
-    DIGITAL: "Help with digital things.",
-    EMPLOYMENT: "Work, training and inclusion in work.",
+    DIGITAL: "Help with digital services.",
+    EMPLOYMENT: "Work, training and job inclusion.",
     HEALTH: "Health care.",
     HOUSING: "Housing.",
     RECREATION: "Leisure, culture and sport.",
     SOCIAL_CARE: "Social care (socio-assistenziale).",
-    SOCIAL_HEALTH: "Social care together with health care (socio-sanitario).",
-    SOCIO_EDUCATIONAL: "Education and support of growing up (socio-educativo).",
+    SOCIAL_HEALTH: "Integrated social and health care (socio-sanitario).",
+    SOCIO_EDUCATIONAL: "Education and child development (socio-educativo).",
   },
 );
 
 export const FreeOfChargeEnum = enumType<FreeOfCharge>(
   "FreeOfCharge",
-  "Whether a service is free of charge.",
+  "Statement about whether a service is free of charge.",
   {
-    NO: "It costs money, at least for some.",
-    UNKNOWN: "No source tells. Never read this as free.",
-    YES: "It is free of charge.",
+    NO: "Not free of charge, at least for some people.",
+    UNKNOWN: "No source states it. Unknown does not mean free.",
+    YES: "Free of charge.",
   },
 );
 
 export const ServiceChannelEnum = enumType<ServiceChannel>(
   "ServiceChannel",
-  "How people reach a service (CPSV-AP channel).",
+  "Channel of access to a service (CPSV-AP channel).",
   {
-    HOME_VISIT: "It comes to people's homes.",
-    IN_PERSON: "People go there.",
-    ONLINE: "Over the internet.",
+    HOME_VISIT: "Visits at home.",
+    IN_PERSON: "In person at a place.",
+    ONLINE: "Online.",
     PHONE: "By telephone.",
   },
 );
 
 export const ServiceStatusEnum = enumType<ServiceStatus>(
   "ServiceStatus",
-  "Whether a service works (HSDS status).",
+  "Operational status of a service (HSDS status).",
   {
-    ACTIVE: "It works.",
-    DEFUNCT: "It has ceased for good.",
-    INACTIVE: "It does not work now.",
-    TEMPORARILY_CLOSED: "It is closed for a time.",
+    ACTIVE: "In operation.",
+    DEFUNCT: "Permanently out of operation.",
+    INACTIVE: "Not in operation at present.",
+    TEMPORARILY_CLOSED: "Temporarily closed.",
   },
 );

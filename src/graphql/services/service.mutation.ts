@@ -6,7 +6,7 @@ import { ServiceFieldsInput } from "./service-edit.input";
 editMutations<"service", ServiceFieldsInput>({
   type: "service",
   definition: serviceRecord,
-  noun: "service",
+  noun: "a service",
   to: toService,
   input: ServiceFieldsInput,
   mergeable: true,

@@ -15,40 +15,39 @@ import { ServiceAtLocationType } from "./service-at-location.type";
 queries({
   services: operation(
     () => ServiceConnectionType,
-    "The services that meet a filter, by name or in another order.",
-    { filter: optional(() => ServiceFilterInput, "Which services; all when absent."), page: PlaceListArgs },
+    "Services that match a filter, by name or in another order.",
+    {
+      filter: optional(() => ServiceFilterInput, "Filter of services; all when absent."),
+      page: PlaceListArgs,
+    },
     ({ filter, page }, context) => findServices(filter, page, context),
   ),
-  service: toService.byCodeAsOf(
-    "Service",
-    "One service by its code; null if there is none.",
-    "For example ds1303:sspt.",
-  ),
+  service: toService.byCodeAsOf("Service", "service", "ds1303:sspt"),
 });
 
 fields<Service>(() => ServiceType, {
-  organization: toOrganization.one("organizationCode", "The body that answers for it."),
+  organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
   locations: field(
     () => [ServiceAtLocationType],
-    "The places that give it, by code. Cheap for whole lists of services.",
+    "Places that provide the service, by code. Efficient in lists.",
     locationsOf,
   ),
   ageLimitStated: field(
     () => Boolean,
-    "Whether a source states an age limit. False: whether it is for a given age is not known, and a filter by age includes it.",
+    "True if a source states an age limit. If false, the suitable ages are unknown, and a filter by age includes the service.",
     statesAgeLimit,
   ),
   serviceAreas: toArea.many(
     "serviceAreaCodes",
-    "The areas whose people it is for, as its source states them; empty where none does.",
+    "Areas with eligible residents, as stated by the source; empty if none is stated.",
   ),
   serviceTypes: toTerm.many(
     "serviceTypeCodes",
-    "What type of service it is, in the city's words; empty where no source says.",
+    "Types of service in the vocabulary of the city; empty if no source states any.",
   ),
   targetGroups: toTerm.many(
     "targetGroupCodes",
-    "For whom it is, in the city's words; empty where no source says.",
+    "Target groups in the vocabulary of the city; empty if no source states any.",
   ),
   sourceRefs,
 });

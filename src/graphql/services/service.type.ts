@@ -18,18 +18,18 @@ import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
-@Output("CostOption", "What a service costs in one case (HSDS cost_option).")
+@Output("CostOption", "Cost of a service in one case (HSDS cost_option).")
 export class CostOptionType implements CostOption {
-  @NonNull(() => LocalizedTextType, "The case.")
+  @NonNull(() => LocalizedTextType, "Description of the case.")
   option!: LocalizedTextType;
 
-  @Nullable(() => MoneyType, "The amount; null where the source names none.")
+  @Nullable(() => MoneyType, "Amount; null if the source states none.")
   amount!: MoneyType | null;
 
-  @Nullable(() => PartialDateScalar, "From when; null where no source says.")
+  @Nullable(() => PartialDateScalar, "Start of validity; null if no source states it.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "Until when; null where no source says.")
+  @Nullable(() => PartialDateScalar, "End of validity; null if no source states it.")
   validTo!: string | null;
 }
 
@@ -40,73 +40,72 @@ type Codes =
   | "sourceCodes"
   | "targetGroupCodes";
 
-@Output(
-  "Service",
-  "Something that an organisation does for people, wherever it does it (HSDS service).",
-  NodeType,
-)
+@Output("Service", "Service that an organisation provides for people, at any place (HSDS service).", NodeType)
 export class ServiceType extends NodeType implements Omit<Service, Codes> {
   @NonNull(() => String, "Stable key, for example ds1303:sspt.")
   code!: string;
 
-  @NonNull(() => LocalizedTextType, "Its name; the Italian one is official.")
+  @NonNull(() => LocalizedTextType, "Name; the Italian name is official.")
   name!: LocalizedTextType;
 
-  @Nullable(() => String, "Another name in use.")
+  @Nullable(() => String, "Alternative name.")
   alternateName!: string | null;
 
-  @Nullable(() => LocalizedTextType, "What it does; null where no source says.")
+  @Nullable(() => LocalizedTextType, "Description of the service; null if no source states it.")
   description!: LocalizedTextType | null;
 
-  @Nullable(() => ServiceStatusEnum, "Whether it works; null where no source says.")
+  @Nullable(() => ServiceStatusEnum, "Operational status; null if no source states it.")
   status!: ServiceStatus | null;
 
-  @Nullable(() => LocalizedTextType, "What people must know now.")
+  @Nullable(() => LocalizedTextType, "Important current information.")
   alert!: LocalizedTextType | null;
 
-  @NonNull(() => [CareDomainEnum], "What sort of care it is.")
+  @NonNull(() => [CareDomainEnum], "Care domains.")
   careDomains!: CareDomain[];
 
-  @Nullable(() => Int, "Lowest age in whole years, itself included; null where no source tells of a limit.")
+  @Nullable(() => Int, "Minimum age in whole years, included; null if no source states a limit.")
   minimumAge!: number | null;
 
-  @Nullable(() => Int, "Highest age in whole years, itself included; null where no source tells of a limit.")
+  @Nullable(() => Int, "Maximum age in whole years, included; null if no source states a limit.")
   maximumAge!: number | null;
 
-  @Nullable(() => LocalizedTextType, "Who may use it.")
+  @Nullable(() => LocalizedTextType, "Conditions of eligibility.")
   eligibility!: LocalizedTextType | null;
 
-  @Nullable(() => LocalizedTextType, "How to ask for it.")
+  @Nullable(() => LocalizedTextType, "Application process.")
   applicationProcess!: LocalizedTextType | null;
 
-  @NonNull(() => FreeOfChargeEnum, "Whether it is free of charge. UNKNOWN is not free.")
+  @NonNull(
+    () => FreeOfChargeEnum,
+    "Statement about whether the service is free of charge. UNKNOWN does not mean free.",
+  )
   freeOfCharge!: FreeOfCharge;
 
-  @Nullable(() => LocalizedTextType, "What it costs, in words.")
+  @Nullable(() => LocalizedTextType, "Costs in words.")
   fees!: LocalizedTextType | null;
 
-  @NonNull(() => [CostOptionType], "What it costs, case by case; empty where no source says.")
+  @NonNull(() => [CostOptionType], "Costs case by case; empty if no source states any.")
   costOptions!: CostOptionType[];
 
-  @NonNull(() => [LocalizedTextType], "Documents that must be brought; empty where no source says.")
+  @NonNull(() => [LocalizedTextType], "Documents that users must bring; empty if no source states any.")
   requiredDocuments!: LocalizedTextType[];
 
-  @NonNull(() => [String], "Languages spoken, BCP 47; empty where no source says.")
+  @NonNull(() => [String], "Languages spoken, BCP 47; empty if no source states any.")
   languages!: string[];
 
-  @NonNull(() => [ServiceChannelEnum], "How to reach it; empty where no source says.")
+  @NonNull(() => [ServiceChannelEnum], "Channels of access; empty if no source states any.")
   channels!: ServiceChannel[];
 
-  @NonNull(() => [ContactType], "Whom to turn to: offices, never persons.")
+  @NonNull(() => [ContactType], "Contacts of offices, never of named persons.")
   contacts!: ContactType[];
 
-  @NonNull(() => [PhoneType], "Telephones that hold for all its places.")
+  @NonNull(() => [PhoneType], "Telephones for all its places.")
   phones!: PhoneType[];
 
-  @Nullable(() => String, "Its page on the web.")
+  @Nullable(() => String, "Web page.")
   url!: string | null;
 
-  @Nullable(() => [ExternalIdentifierType], "Its keys in other registers.")
+  @Nullable(() => [ExternalIdentifierType], "Identifiers in other registers.")
   externalIdentifiers!: ExternalIdentifierType[];
 }
 

@@ -14,7 +14,7 @@ import { ServiceAtLocationType } from "./service-at-location.type";
 fields<Centre>(() => CentreType, {
   services: field(
     () => [ServiceAtLocationType],
-    "The services that it gives, by code; empty where no source tells of any. Cheap for whole lists.",
+    "Services that the centre provides, by code; empty if no source states any. Efficient in lists.",
     servicesOfCentre,
   ),
 });
@@ -22,7 +22,7 @@ fields<Centre>(() => CentreType, {
 fields<Location>(() => LocationObjectType, {
   services: field(
     () => [ServiceAtLocationType],
-    "The services that are given there, by all its centres.",
+    "Services that the centres in the building or site provide.",
     servicesAt,
   ),
 });
@@ -30,7 +30,7 @@ fields<Location>(() => LocationObjectType, {
 fields<Organization>(() => OrganizationType, {
   services: pageOf(
     () => ServiceConnectionType,
-    "The services that it answers for, by name, without those of its units. One read for each body that is asked.",
+    "Services that the organisation is responsible for, by name, without those of its units. Costs one read for each organisation.",
     PageArgs,
     ({ services }, page, { code }) => services.page({ organizationCode: code }, page),
   ),

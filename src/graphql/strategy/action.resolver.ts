@@ -12,32 +12,34 @@ import { ActionConnectionType, ActionProgressType, ActionType, toAction } from "
 import { StrategyType, toStrategy } from "./strategy.type";
 
 queries({
-  action: toAction.byCode(
-    "One action by its code; null if there is none.",
-    "For example mi-over-net-wemi-space.",
-  ),
+  action: toAction.byCode("action", "mi-over-net-wemi-space"),
 });
 
 fields<Action>(() => ActionType, {
-  strategy: toStrategy.one("strategyCode", "The strategy that it belongs to."),
-  lead: toOrganization.one("leadOrganizationCode", "Who leads it; null where no source says."),
+  strategy: toStrategy.one("strategyCode", "Strategy that the action belongs to."),
+  lead: toOrganization.one(
+    "leadOrganizationCode",
+    "Organisation that leads the action; null if no source states it.",
+  ),
   partners: toOrganization.many(
     "partnerCodes",
-    "The organisations that a source names for this very action, without its lead.",
+    "Organisations that a source names as partners of this action, without its lead.",
   ),
-  centres: toCentre.many("centreCodes", "The centres that it concerns."),
-  areas: toArea.many("areaCodes", "The areas that a source names for it; empty means that none does."),
+  centres: toCentre.many("centreCodes", "Centres that the action concerns."),
+  areas: toArea.many("areaCodes", "Areas that a source names for the action; empty if no source names any."),
   sourceRefs,
 });
 
-fields<ActionProgress>(() => ActionProgressType, { sourceRef: toSource.one("sourceCode", "Who said so.") });
+fields<ActionProgress>(() => ActionProgressType, {
+  sourceRef: toSource.one("sourceCode", "Source of the statement."),
+});
 
 fields<Strategy>(() => StrategyType, {
   actions: fieldWith(
     () => ActionConnectionType,
-    "Its actions, by code.",
+    "Actions of the strategy, by code.",
     {
-      area: optional(() => String, "Code of an area: only the actions for which a source names it."),
+      area: optional(() => String, "Code of an area: returns only actions for which a source names it."),
       page: ListArgs,
     },
     (strategy: Strategy, { area, page }, context) => findActions(strategy, area, page, context),

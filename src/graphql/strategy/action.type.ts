@@ -8,31 +8,31 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
 
-const ActionKindEnum = enumType<ActionKind>("ActionKind", "What sort of action it is.", {
+const ActionKindEnum = enumType<ActionKind>("ActionKind", "Kind of action.", {
   GOVERNANCE: "Steering, participation, co-design.",
   IMMATERIAL: "Services, training, software.",
   MATERIAL: "Works and equipment.",
-  TECHNICAL_ASSISTANCE: "Help to carry the strategy out: management, monitoring, evaluation.",
+  TECHNICAL_ASSISTANCE: "Support for carrying out the strategy: management, monitoring, evaluation.",
 });
 
-const ActionStatusEnum = enumType<ActionStatus>("ActionStatus", "Where an action stands.", {
-  CANCELLED: "It will not be done.",
-  COMPLETED: "It is done.",
-  ONGOING: "It is being done.",
-  PLANNED: "It has not begun.",
-  SUSPENDED: "It is halted for the time being.",
+const ActionStatusEnum = enumType<ActionStatus>("ActionStatus", "Status of an action.", {
+  CANCELLED: "Cancelled.",
+  COMPLETED: "Completed.",
+  ONGOING: "In progress.",
+  PLANNED: "Planned, not yet started.",
+  SUSPENDED: "Suspended for the time being.",
 });
 
-@Output("ActionProgress", "How far an action has come, and by whose word.")
+@Output("ActionProgress", "Physical progress of an action, with date and source.")
 export class ActionProgressType implements Omit<ActionProgress, "sourceCode"> {
-  @NonNull(() => Float, "Physical progress, 0 to 100 percent.")
+  @NonNull(() => Float, "Physical progress in percent, 0 to 100.")
   percent!: number;
 
-  @NonNull(() => PartialDateScalar, "The date that it speaks of.")
+  @NonNull(() => PartialDateScalar, "Date to which the progress refers.")
   asOf!: string;
 }
 
-@Output("Action", "Something that a strategy does: works, services, training, governance.", NodeType)
+@Output("Action", "A planned measure of a strategy: works, services, training or governance.", NodeType)
 export class ActionType
   extends NodeType
   implements
@@ -41,28 +41,28 @@ export class ActionType
       "strategyCode" | "leadOrganizationCode" | "partnerCodes" | "centreCodes" | "areaCodes" | "sourceCodes"
     >
 {
-  @NonNull(() => String, "Stable key of this hub; no source numbers the actions.")
+  @NonNull(() => String, "Stable key of this hub. Sources do not number the actions.")
   code!: string;
 
   @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @NonNull(() => ActionKindEnum, "What sort of action it is.")
+  @NonNull(() => ActionKindEnum, "Kind of action.")
   kind!: ActionKind;
 
-  @Nullable(() => ActionStatusEnum, "Where it stands; null where no source says.")
+  @Nullable(() => ActionStatusEnum, "Status of the action; null if no source states it.")
   status!: ActionStatus | null;
 
-  @Nullable(() => LocalizedTextType, "What is done.")
+  @Nullable(() => LocalizedTextType, "Description of the action.")
   description!: LocalizedTextType | null;
 
   @NonNull(
     () => [String],
-    "Project codes (CUP) in the Italian register of public investment; empty where none is known.",
+    "Project codes (CUP) in the Italian register of public investment; empty if none is known.",
   )
   cups!: string[];
 
-  @Nullable(() => ActionProgressType, "How far it has come; null where no source says.")
+  @Nullable(() => ActionProgressType, "Physical progress; null if no source states it.")
   progress!: (ActionProgressType & ActionProgress) | null;
 }
 

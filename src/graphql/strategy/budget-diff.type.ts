@@ -8,50 +8,50 @@ import { BudgetVersionType, FundEnum } from "./budget.type";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   "BudgetLineChangeKind",
-  "What became of a fund from one version of a budget to another.",
+  "Kind of change of a fund between two versions of a budget.",
   {
-    APPEARS: "Only the later version names it.",
-    CHANGES: "Both name it, with different amounts.",
-    STAYS: "Both name it, with the same amount.",
-    VANISHES: "Only the earlier version names it.",
+    APPEARS: "Only the later version names the fund.",
+    CHANGES: "Both versions name the fund, with different amounts.",
+    STAYS: "Both versions name the fund, with the same amount.",
+    VANISHES: "Only the earlier version names the fund.",
   },
 );
 
-@Output("BudgetLineChange", "One fund in two versions of a budget.")
+@Output("BudgetLineChange", "Change of one fund between two versions of a budget.")
 export class BudgetLineChangeType implements BudgetLineChange {
   @NonNull(() => FundEnum, "The fund.")
   fund!: Fund;
 
-  @NonNull(() => BudgetLineChangeKindEnum, "What became of it.")
+  @NonNull(() => BudgetLineChangeKindEnum, "Kind of change.")
   kind!: BudgetLineChangeKind;
 
-  @Nullable(() => MoneyType, "Its amount in `from`; null if not named there.")
+  @Nullable(() => MoneyType, "Amount in `from`; null if the fund is not named there.")
   before!: MoneyType | null;
 
-  @Nullable(() => MoneyType, "Its amount in `to`; null if not named there.")
+  @Nullable(() => MoneyType, "Amount in `to`; null if the fund is not named there.")
   after!: MoneyType | null;
 
-  @NonNull(() => MoneyType, "After less before; below 0 when it shrinks.")
+  @NonNull(() => MoneyType, "Amount after minus amount before; negative for a decrease.")
   change!: MoneyType;
 }
 
 @Output(
   "BudgetDiff",
-  "What changed between two versions of a budget. A source that gives a fund another name makes one vanish and one appear.",
+  "Differences between two versions of a budget. A renamed fund counts as one fund that vanishes and one that appears.",
 )
 export class BudgetDiffType implements SharedBudgetDiff {
-  @NonNull(() => BudgetVersionType, "The version compared from.")
+  @NonNull(() => BudgetVersionType, "Earlier version of the comparison.")
   from!: BudgetVersionType;
 
-  @NonNull(() => BudgetVersionType, "The version compared to.")
+  @NonNull(() => BudgetVersionType, "Later version of the comparison.")
   to!: BudgetVersionType;
 
-  @NonNull(() => MoneyType, "Total of `to` less total of `from`.")
+  @NonNull(() => MoneyType, "Total of `to` minus total of `from`.")
   totalChange!: MoneyType;
 
   @Nullable(
     () => [BudgetLineChangeType],
-    "By fund; the changes add up to that of the total. Null where a version gives only its total: its funds are not known, which is not 0.",
+    "Changes by fund; they sum to totalChange. Null if a version states only its total.",
   )
   lines!: BudgetLineChangeType[] | null;
 }

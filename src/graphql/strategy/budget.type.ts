@@ -7,44 +7,44 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
 import { PartialDateScalar } from "../kit/scalars";
 
-export const FundEnum = enumType<Fund>("Fund", "Where money comes from.", {
+export const FundEnum = enumType<Fund>("Fund", "Fund that finances a strategy.", {
   FESR: "European Regional Development Fund, ERDF (Fondo europeo di sviluppo regionale).",
   FSE_PLUS: "European Social Fund Plus, ESF+ (Fondo sociale europeo Plus).",
   FSC: "Italy's development and cohesion fund (Fondo sviluppo e coesione).",
-  MUNICIPAL: "The city's own money.",
-  OTHER: "Another fund, or one that the source does not name.",
+  MUNICIPAL: "Own funds of the city.",
+  OTHER: "Another fund, or a fund that the source does not name.",
 });
 
-@Output("BudgetLine", "The part of a budget that one fund pays.")
+@Output("BudgetLine", "Part of a budget that one fund pays.")
 export class BudgetLineType implements SharedLine {
   @NonNull(() => FundEnum, "The fund.")
   fund!: Fund;
 
-  @NonNull(() => MoneyType, "The amount.")
+  @NonNull(() => MoneyType, "Amount of the fund.")
   amount!: MoneyType;
 
-  @NonNull(() => Float, "Share in the total of its version, 0 to 1; computed, never stored.")
+  @NonNull(() => Float, "Share of the total of the version, 0 to 1; computed.")
   share!: number;
 }
 
 @Output(
   "BudgetVersion",
-  "The budget as one source states it. Sources disagree over time: all versions are kept.",
+  "Budget as stated by one source. Statements differ over time, and the hub keeps all versions.",
 )
 export class BudgetVersionType implements SharedBudgetVersion {
-  @NonNull(() => String, "Name of the version.")
+  @NonNull(() => String, "Label of the version.")
   label!: string;
 
-  @Nullable(() => PartialDateScalar, "When it began to hold; null where its source has no date.")
+  @Nullable(() => PartialDateScalar, "Start of validity; null if the source gives no date.")
   validFrom!: string | null;
 
-  @NonNull(() => MoneyType, "The sum of all lines.")
+  @NonNull(() => MoneyType, "Sum of all lines.")
   total!: MoneyType;
 
-  @NonNull(() => [BudgetLineType], "What each fund pays.")
+  @NonNull(() => [BudgetLineType], "Amounts by fund.")
   lines!: BudgetLineType[];
 
-  @Nullable(() => LocalizedTextType, "What to know about this version.")
+  @Nullable(() => LocalizedTextType, "Caveat about this version.")
   note!: LocalizedTextType | null;
 
   readonly sourceCodes!: readonly string[];

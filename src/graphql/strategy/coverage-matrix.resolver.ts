@@ -11,7 +11,7 @@ import { toPartnership } from "./partnership.type";
 queries({
   coverageMatrix: operation(
     () => CoverageMatrixType,
-    "Which partner covers which area and which action of a strategy, and where nobody is.",
+    "Coverage of areas and actions of a strategy by partners, including combinations without a named partner.",
     { strategy: required(() => String, "Code of the strategy, for example mi-over-net.") },
     ({ strategy }, context) => makeCoverageMatrix(strategy, context),
   ),
@@ -23,6 +23,6 @@ fields<CoverageCell>(() => CoverageCellType, {
   action: toAction.one("actionCode", "The action."),
   partnerships: toPartnership.many(
     "partnershipCodes",
-    "Partnerships through which it is in the area at all; alone they cover no action.",
+    "Partnerships of the partner in the area. A partnership alone covers no action.",
   ),
 });

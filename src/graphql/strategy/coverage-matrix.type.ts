@@ -11,23 +11,23 @@ import { AreaType } from "../places/area.type";
 import { OrganizationType } from "../places/organization.type";
 import { ActionType } from "./action.type";
 
-const ActionPartEnum = enumType<ActionPart>("ActionPart", "What an organisation does in an action.", {
-  LEAD: "It leads the action.",
-  PARTNER: "It takes part in the action.",
+const ActionPartEnum = enumType<ActionPart>("ActionPart", "Role of an organisation in an action.", {
+  LEAD: "Leads the action.",
+  PARTNER: "Takes part in the action.",
 });
 
-@Output("CoverageCell", "One partner, one area, one action.")
+@Output("CoverageCell", "Combination of one partner, one area and one action.")
 export class CoverageCellType
   implements Omit<CoverageCell, "organizationCode" | "areaCode" | "actionCode" | "partnershipCodes">
 {
   @Nullable(
     () => ActionPartEnum,
-    "Its part in the action, where a source names the area for that action. Null is a zero cell: no source says that it covers it, which is not proof that it does not.",
+    "Role of the partner if a source names the area for this action. Null is a zero cell: no source states coverage, which does not prove that there is none.",
   )
   part!: ActionPart | null;
 }
 
-@Output("CoverageGap", "An area and an action for which no source names any partner.")
+@Output("CoverageGap", "Combination of an area and an action without a named partner.")
 export class CoverageGapType implements Omit<CoverageGap, "areaCode" | "actionCode"> {
   @NonNull(() => String, "Code of the action.")
   actionCode!: string;
@@ -38,36 +38,36 @@ export class CoverageGapType implements Omit<CoverageGap, "areaCode" | "actionCo
 
 @Output(
   "CoverageMatrix",
-  "Which partner covers which area and which action, with the cells that nobody covers.",
+  "Coverage of areas and actions by partners, including combinations without a named partner.",
 )
 export class CoverageMatrixType implements Omit<CoverageMatrix, "cells" | "gaps"> {
   @NonNull(
     () => [OrganizationType],
-    "First side: members of the partnerships, leads and partners of the actions, by code.",
+    "First dimension: members of the partnerships, leads and partners of the actions, by code.",
   )
   organizations!: OrganizationType[];
 
-  @NonNull(() => [AreaType], "Second side: areas of the strategy, its partnerships and its actions, by code.")
+  @NonNull(
+    () => [AreaType],
+    "Second dimension: areas of the strategy, its partnerships and its actions, by code.",
+  )
   areas!: AreaType[];
 
-  @NonNull(() => [ActionType], "Third side: the actions, by code.")
+  @NonNull(() => [ActionType], "Third dimension: the actions, by code.")
   actions!: ActionType[];
 
   @NonNull(
     () => [CoverageCellType],
-    "Every combination once: by partner, then area, then action. Their number is the product of the sides.",
+    "Every combination once: by partner, then area, then action. Their number is the product of the three dimensions.",
   )
   cells!: (CoverageCellType & CoverageCell)[];
 
-  @NonNull(() => Int, "How many cells there are.")
+  @NonNull(() => Int, "Number of cells.")
   cellCount!: number;
 
-  @NonNull(() => Int, "How many of them nobody is named for.")
+  @NonNull(() => Int, "Number of cells without a stated role.")
   zeroCells!: number;
 
-  @NonNull(
-    () => [CoverageGapType],
-    "Areas and actions without any partner: where, by the sources, nobody is.",
-  )
+  @NonNull(() => [CoverageGapType], "Areas and actions without a named partner.")
   gaps!: CoverageGapType[];
 }

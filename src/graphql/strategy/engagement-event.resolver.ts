@@ -8,8 +8,8 @@ import { EngagementEventType } from "./engagement-event.type";
 import { EngagementAreaType } from "./engagement-totals.type";
 
 fields<EngagementEvent>(() => EngagementEventType, {
-  area: toArea.one("areaCode", "The area that it is about."),
-  centre: toCentre.one("centreCode", "The centre where it takes place; null if it is in none."),
+  area: toArea.one("areaCode", "Area that the event concerns."),
+  centre: toCentre.one("centreCode", "Centre that hosts the event; null if none does."),
   sourceRefs,
 });
 

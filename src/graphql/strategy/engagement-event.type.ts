@@ -12,41 +12,37 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
 
-const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "How people take part.", {
-  ASSEMBLY: "An assembly.",
-  CO_DESIGN: "A session of co-design (co-progettazione).",
-  ONLINE_PROCESS: "A process online.",
-  SURVEY: "A survey.",
-  WALK: "A walk through the neighbourhood.",
-  WORKSHOP: "A workshop.",
+const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "Form of participation.", {
+  ASSEMBLY: "Assembly.",
+  CO_DESIGN: "Co-design session (co-progettazione).",
+  ONLINE_PROCESS: "Online process.",
+  SURVEY: "Survey.",
+  WALK: "Neighbourhood walk.",
+  WORKSHOP: "Workshop.",
 });
 
-@Output("AgeClassCount", "How many of one age class took part.")
+@Output("AgeClassCount", "Number of participants in one age class.")
 export class AgeClassCountType implements AgeClassCount {
-  @NonNull(() => String, "The class in years, for example 65-79 or 80+.")
+  @NonNull(() => String, "Age class in years, for example 65-79 or 80+.")
   ageClass!: string;
 
-  @Nullable(() => Int, "The count, at least 5; null when it is held back.")
+  @Nullable(() => Int, "Number of participants, at least 5; null if suppressed.")
   count!: number | null;
 
-  @NonNull(() => Boolean, "True when the count is held back to protect the people counted.")
+  @NonNull(() => Boolean, "True if the count is suppressed to protect the people counted.")
   suppressed!: boolean;
 }
 
-@Output("Participants", "Who took part, as counts of at least 5; smaller ones are held back.")
+@Output("Participants", "Participants as counts of at least 5; smaller counts are suppressed.")
 export class ParticipantsType implements Participants {
-  @Nullable(() => Int, "All together; null if unknown or held back.")
+  @Nullable(() => Int, "Total number of participants; null if unknown or suppressed.")
   total!: number | null;
 
-  @NonNull(() => [AgeClassCountType], "By age class; empty where the source gives none.")
+  @NonNull(() => [AgeClassCountType], "Participants by age class; empty if the source states none.")
   byAgeClass!: AgeClassCountType[];
 }
 
-@Output(
-  "EngagementEvent",
-  "An occasion at which residents and stakeholders take part in a strategy.",
-  NodeType,
-)
+@Output("EngagementEvent", "Event of participation of residents and stakeholders in a strategy.", NodeType)
 export class EngagementEventType
   extends NodeType
   implements Omit<EngagementEvent, "strategyCode" | "areaCode" | "centreCode" | "sourceCodes">
@@ -57,13 +53,13 @@ export class EngagementEventType
   @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @NonNull(() => EngagementKindEnum, "How people take part.")
+  @NonNull(() => EngagementKindEnum, "Form of participation.")
   kind!: EngagementKind;
 
-  @NonNull(() => PartialDateScalar, "When it takes place.")
+  @NonNull(() => PartialDateScalar, "Date of the event.")
   date!: string;
 
-  @Nullable(() => ParticipantsType, "Who took part; null if unknown.")
+  @Nullable(() => ParticipantsType, "Participants; null if unknown.")
   participants!: ParticipantsType | null;
 }
 

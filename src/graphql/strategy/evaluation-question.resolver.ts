@@ -5,6 +5,6 @@ import { sourceRefs } from "../kit/source-ref.type";
 import { EvaluationQuestionType } from "./evaluation-question.type";
 
 fields<EvaluationQuestion>(() => EvaluationQuestionType, {
-  indicators: toIndicator.many("indicatorCodes", "Indicators that help to answer it."),
+  indicators: toIndicator.many("indicatorCodes", "Indicators that help to answer the question."),
   sourceRefs,
 });

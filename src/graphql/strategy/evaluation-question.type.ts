@@ -8,17 +8,17 @@ import { PartialDateScalar } from "../kit/scalars";
 
 const EvaluationCriterionEnum = enumType<EvaluationCriterion>(
   "EvaluationCriterion",
-  "By what an evaluation judges (Reg. (EU) 2021/1060, art. 44).",
+  "Criterion of an evaluation (Reg. (EU) 2021/1060, art. 44).",
   {
-    COHERENCE: "Does it fit with what else is done?",
-    EFFECTIVENESS: "Does it reach what it set out to reach?",
-    EFFICIENCY: "Is it worth what it costs?",
-    EU_ADDED_VALUE: "What would not have been done without the Union?",
-    RELEVANCE: "Does it meet what is needed?",
+    COHERENCE: "Consistency with other policies and measures.",
+    EFFECTIVENESS: "Achievement of the objectives.",
+    EFFICIENCY: "Relation of results to costs.",
+    EU_ADDED_VALUE: "Results that would not exist without the European Union.",
+    RELEVANCE: "Relation of the objectives to the needs.",
   },
 );
 
-@Output("EvaluationQuestion", "What an evaluation of a strategy is to find out.", NodeType)
+@Output("EvaluationQuestion", "Question that the evaluation of a strategy must answer.", NodeType)
 export class EvaluationQuestionType
   extends NodeType
   implements Omit<EvaluationQuestion, "strategyCode" | "indicatorCodes" | "sourceCodes">
@@ -26,16 +26,16 @@ export class EvaluationQuestionType
   @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @NonNull(() => LocalizedTextType, "The question.")
+  @NonNull(() => LocalizedTextType, "Text of the question.")
   question!: LocalizedTextType;
 
-  @Nullable(() => EvaluationCriterionEnum, "By what it judges; null where no source says.")
+  @Nullable(() => EvaluationCriterionEnum, "Criterion; null if no source states it.")
   criterion!: EvaluationCriterion | null;
 
-  @Nullable(() => PartialDateScalar, "When the answer is due; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Due date of the answer; null if unknown.")
   dueDate!: string | null;
 
-  @Nullable(() => LocalizedTextType, "The answer; null until there is one.")
+  @Nullable(() => LocalizedTextType, "Answer; null until there is one.")
   answer!: LocalizedTextType | null;
 }
 

@@ -5,10 +5,10 @@ import { toAction } from "./action.type";
 import { ExpenditureType, toExpenditure } from "./expenditure.type";
 
 fields<Expenditure>(() => ExpenditureType, {
-  action: toAction.one("actionCode", "The action that it is for."),
+  action: toAction.one("actionCode", "Action that the entry finances."),
   corrects: toExpenditure.one(
     "correctsCode",
-    "The earlier entry that this one corrects; null if it is no correction.",
+    "Earlier entry that this entry corrects; null if it is not a correction.",
   ),
   sourceRefs,
 });

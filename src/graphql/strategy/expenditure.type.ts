@@ -11,7 +11,7 @@ import { FundEnum } from "./budget.type";
 
 export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   "ExpenditureKind",
-  "The stage of an expenditure; the same money passes through several, so stages are never added up.",
+  "Stage of an expenditure. The same money passes through several stages, so stages are never summed.",
   {
     CERTIFIED: "Declared to the programme and certified (certificato).",
     COMMITTED: "Committed by an act (impegno).",
@@ -20,11 +20,7 @@ export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   },
 );
 
-@Output(
-  "Expenditure",
-  "An entry of the ledger of a strategy. Entries are only appended, never changed.",
-  NodeType,
-)
+@Output("Expenditure", "Entry in the ledger of a strategy. Entries are added, never changed.", NodeType)
 export class ExpenditureType
   extends NodeType
   implements Omit<Expenditure, "strategyCode" | "actionCode" | "correctsCode" | "sourceCodes">
@@ -32,19 +28,19 @@ export class ExpenditureType
   @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @NonNull(() => ExpenditureKindEnum, "Its stage.")
+  @NonNull(() => ExpenditureKindEnum, "Stage of the expenditure.")
   kind!: ExpenditureKind;
 
-  @NonNull(() => FundEnum, "The fund that pays.")
+  @NonNull(() => FundEnum, "Fund that pays.")
   fund!: Fund;
 
-  @NonNull(() => MoneyType, "The amount; below 0 only in a correction.")
+  @NonNull(() => MoneyType, "Amount; negative only in a correction.")
   amount!: MoneyType;
 
-  @NonNull(() => PartialDateScalar, "When it happened.")
+  @NonNull(() => PartialDateScalar, "Date of the entry.")
   date!: string;
 
-  @Nullable(() => String, "The act or document, as its own register names it; null if unknown.")
+  @Nullable(() => String, "Reference of the act or document in its own register; null if unknown.")
   documentRef!: string | null;
 
   @Nullable(() => String, "Project code (CUP); null if unknown.")

@@ -9,17 +9,17 @@ import { toAction } from "./action.type";
 import { IndicatorTargetType, TargetProgressType } from "./indicator-target.type";
 
 fields<IndicatorTarget>(() => IndicatorTargetType, {
-  indicator: toIndicator.one("indicatorCode", "What is measured."),
-  action: toAction.one("actionCode", "The action that it belongs to; null for the strategy as a whole."),
-  area: toArea.one("areaCode", "The area that it holds for; null where it is not tied to one."),
+  indicator: toIndicator.one("indicatorCode", "The indicator."),
+  action: toAction.one("actionCode", "Action; null for the strategy as a whole."),
+  area: toArea.one("areaCode", "Area of the target; null if it is not limited to an area."),
   lastObservation: field(
     () => ObservationType,
-    "The newest value of the indicator in its area; null where there is none, or no area.",
+    "Newest observation of the indicator in the area; null if there is none or no area.",
     lastObservationOf,
   ),
   progress: field(
     () => TargetProgressType,
-    "How far that value is on the way from the baseline to milestone and target; computed.",
+    "Computed progress of the last observation from the baseline to milestone and target.",
     progressOf,
   ),
   sourceRefs,

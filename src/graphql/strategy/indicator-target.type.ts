@@ -6,35 +6,31 @@ import { NonNull, Nullable, Output } from "../kit/decorators";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 
-@Output("Baseline", "Where an indicator stood before anything was done.")
+@Output("Baseline", "Value of an indicator before the strategy started.")
 export class BaselineType implements Baseline {
-  @NonNull(() => Float, "The value, in the unit of the indicator.")
+  @NonNull(() => Float, "Value in the unit of the indicator.")
   value!: number;
 
-  @NonNull(() => Int, "The year that it speaks of.")
+  @NonNull(() => Int, "Year of the value.")
   year!: number;
 }
 
-@Output("TargetProgress", "How far the last value is on the way from the baseline.")
+@Output("TargetProgress", "Progress of the last observation from the baseline.")
 export class TargetProgressType implements TargetProgress {
   @Nullable(
     () => Float,
-    "Computed as (last - baseline) / (milestone - baseline): 1 is reached, above 1 beyond, below 0 the wrong way. Null with a reason.",
+    "Progress: (last - baseline) / (milestone - baseline). 1 is reached, above 1 is exceeded, below 0 is the wrong direction. Null with a reason.",
   )
   towardsMilestone!: number | null;
 
-  @Nullable(() => Float, "The same towards the target of 2029. Null with a reason.")
+  @Nullable(() => Float, "Progress towards target2029, computed like towardsMilestone. Null with a reason.")
   towardsTarget!: number | null;
 
-  @Nullable(() => LocalizedTextType, "Why one of them is null.")
+  @Nullable(() => LocalizedTextType, "Reason for null values.")
   reason!: LocalizedTextType | null;
 }
 
-@Output(
-  "IndicatorTarget",
-  "What a strategy promises to reach in one indicator (Reg. (EU) 2021/1060, art. 16).",
-  NodeType,
-)
+@Output("IndicatorTarget", "Target of a strategy for one indicator (Reg. (EU) 2021/1060, art. 16).", NodeType)
 export class IndicatorTargetType
   extends NodeType
   implements
@@ -43,18 +39,18 @@ export class IndicatorTargetType
   @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @Nullable(() => BaselineType, "The state before; null if unknown.")
+  @Nullable(() => BaselineType, "Baseline; null if unknown.")
   baseline!: BaselineType | null;
 
-  @Nullable(() => Float, "What was to be reached by 2024, in the unit of the indicator; null if unknown.")
+  @Nullable(() => Float, "Milestone for 2024, in the unit of the indicator; null if unknown.")
   milestone2024!: number | null;
 
-  @Nullable(() => Float, "What is to be reached by 2029, in the unit of the indicator; null if unknown.")
+  @Nullable(() => Float, "Target for 2029, in the unit of the indicator; null if unknown.")
   target2029!: number | null;
 
   @Nullable(
     () => LocalizedTextType,
-    "Whom the numbers count; without it targets cannot be compared. Null if unknown.",
+    "Population that the values count. Targets are not comparable without it. Null if unknown.",
   )
   populationDefinition!: LocalizedTextType | null;
 }

@@ -12,19 +12,19 @@ import { StrategyType } from "./strategy.type";
 fields<DatedMilestone>(() => MilestoneType, {
   timing: field(
     () => MilestoneTimingType,
-    "State and delay on the day that the list was asked for; null where no day was given (node).",
+    "State and delay on the requested date; null without a date (node).",
     timingOf,
   ),
-  action: toAction.one("actionCode", "The action that it belongs to; null for the strategy as a whole."),
+  action: toAction.one("actionCode", "Action; null for the strategy as a whole."),
   sourceRefs,
 });
 
 fields<Strategy>(() => StrategyType, {
   milestones: fieldWith(
     () => MilestoneConnectionType,
-    "Its milestones by planned date, those without one last, with their state on a day.",
+    "Milestones by planned date, with their state on a date. Milestones without a planned date come last.",
     {
-      asOf: required(() => PartialDateScalar, "The whole day to judge by, for example 2026-11-22."),
+      asOf: required(() => PartialDateScalar, "Date of the evaluation, for example 2026-11-22."),
       page: ListArgs,
     },
     (strategy: Strategy, { asOf, page }, context) => findMilestones(strategy, asOf, page, context),

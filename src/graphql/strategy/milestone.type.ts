@@ -7,29 +7,29 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
 
-const MilestoneStateEnum = enumType<MilestoneState>("MilestoneState", "How a milestone stands on a day.", {
-  DONE: "Reached, early or late: see the delay.",
-  LATE: "Not reached though its planned date is over, or forecast for later than planned.",
-  ON_TIME: "Not reached, and nothing says that it will be late.",
-  UNKNOWN: "No source gives a planned date.",
+const MilestoneStateEnum = enumType<MilestoneState>("MilestoneState", "State of a milestone on a date.", {
+  DONE: "Achieved, early or late; see the delay.",
+  LATE: "Not achieved although the planned date has passed, or forecast later than planned.",
+  ON_TIME: "Not achieved, and nothing indicates a delay.",
+  UNKNOWN: "No source states a planned date.",
 });
 
-@Output("MilestoneTiming", "State and delay of a milestone, computed for a day (docs/methods.md).")
+@Output("MilestoneTiming", "State and delay of a milestone, computed for a date (docs/methods.md).")
 export class MilestoneTimingType implements MilestoneTiming {
-  @NonNull(() => PartialDateScalar, "The day for which it was computed.")
+  @NonNull(() => PartialDateScalar, "Date of the computation.")
   asOf!: string;
 
-  @NonNull(() => MilestoneStateEnum, "How it stands on that day.")
+  @NonNull(() => MilestoneStateEnum, "State on that date.")
   state!: MilestoneState;
 
   @Nullable(
     () => Int,
-    "The least delay in days that the dates allow, at their precision; below 0 when early; null without a planned date.",
+    "Smallest delay in days that the dates allow at their precision. Negative if early; null without a planned date.",
   )
   delayDays!: number | null;
 }
 
-@Output("Milestone", "A point that a strategy or one of its actions wants to reach.", NodeType)
+@Output("Milestone", "Milestone of a strategy or of one of its actions.", NodeType)
 export class MilestoneType
   extends NodeType
   implements Omit<Milestone, "strategyCode" | "actionCode" | "sourceCodes">
@@ -37,19 +37,19 @@ export class MilestoneType
   @NonNull(() => String, "Stable key.")
   code!: string;
 
-  @NonNull(() => LocalizedTextType, "What is to be reached.")
+  @NonNull(() => LocalizedTextType, "Name of the milestone.")
   name!: LocalizedTextType;
 
-  @Nullable(() => PartialDateScalar, "When it was planned; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Planned date; null if unknown.")
   plannedDate!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it is expected now; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Current forecast date; null if unknown.")
   forecastDate!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it was reached; null if it was not.")
+  @Nullable(() => PartialDateScalar, "Date of achievement; null if not achieved.")
   actualDate!: string | null;
 
-  @Nullable(() => LocalizedTextType, "What shows that it was reached.")
+  @Nullable(() => LocalizedTextType, "Evidence of the achievement.")
   evidence!: LocalizedTextType | null;
 }
 

@@ -20,33 +20,30 @@ import { toStrategy } from "./strategy.type";
 queries({
   partnerships: operation(
     () => PartnershipConnectionType,
-    "The partnerships that the hub knows, by code.",
+    "All partnerships, by code.",
     {
-      filter: optional(() => PartnershipFilterInput, "Which partnerships; all when absent."),
+      filter: optional(() => PartnershipFilterInput, "Filter of partnerships; all when absent."),
       page: ListArgs,
     },
     ({ filter, page }, context) => findPartnerships(filter, page, context),
   ),
-  partnership: toPartnership.byCode(
-    "One partnership by its code; null if there is none.",
-    "For example mi-over-net-institutional.",
-  ),
+  partnership: toPartnership.byCode("partnership", "mi-over-net-institutional"),
 });
 
 fields<Partnership>(() => PartnershipType, {
-  strategy: toStrategy.one("strategyCode", "The strategy that it serves."),
-  areas: toArea.many("areaCodes", "Where it works."),
+  strategy: toStrategy.one("strategyCode", "Strategy that the partnership serves."),
+  areas: toArea.many("areaCodes", "Areas of the partnership."),
   sourceRefs,
 });
 
 fields<PartnershipMember>(() => PartnershipMemberType, {
-  organization: toOrganization.one("organizationCode", "The member."),
+  organization: toOrganization.one("organizationCode", "The member organisation."),
 });
 
 fields<Organization>(() => OrganizationType, {
   partnerships: pageOf(
     () => PartnershipConnectionType,
-    "The partnerships of which it is a member, by code. One read for each body that is asked.",
+    "Partnerships with this organisation as a member, by code. Costs one read for each organisation.",
     PageArgs,
     ({ partnerships }, page, { code }) => partnerships.ofOrganization(code, page),
   ),

@@ -13,38 +13,38 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { PartialDateScalar } from "../kit/scalars";
 
-const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "What sort of agreement it is.", {
-  CO_DESIGN: "Design of services together with third-sector bodies (co-progettazione).",
-  CO_PROGRAMMING: "Programming of policies together with third-sector bodies (co-programmazione).",
-  CONTRACT: "A contract.",
-  INFORMAL: "An arrangement without a document.",
-  INSTITUTIONAL: "An agreement between public bodies.",
-  MEMORANDUM: "A memorandum of understanding.",
-  WIDE_PARTNERSHIP: "A wide partnership with third-sector and private parties.",
+const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "Kind of agreement.", {
+  CO_DESIGN: "Joint design of services with third-sector organisations (co-progettazione).",
+  CO_PROGRAMMING: "Joint programming of policies with third-sector organisations (co-programmazione).",
+  CONTRACT: "Contract.",
+  INFORMAL: "Arrangement without a document.",
+  INSTITUTIONAL: "Agreement between public organisations.",
+  MEMORANDUM: "Memorandum of understanding.",
+  WIDE_PARTNERSHIP: "Wide partnership with third-sector and private parties.",
 });
 
-const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "What a member does in a partnership.", {
-  ADVISER: "It advises.",
-  BENEFICIARY_REP: "It speaks for those who benefit.",
-  FUNDER: "It pays.",
-  LEAD: "It leads.",
-  PARTNER: "It takes part.",
-  PROVIDER: "It gives services.",
+const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "Role of a member in a partnership.", {
+  ADVISER: "Advises.",
+  BENEFICIARY_REP: "Represents the beneficiaries.",
+  FUNDER: "Provides funds.",
+  LEAD: "Leads.",
+  PARTNER: "Takes part.",
+  PROVIDER: "Provides services.",
 });
 
-@Output("PartnershipMember", "An organisation in a partnership (W3C org:Membership).")
+@Output("PartnershipMember", "Membership of an organisation in a partnership (W3C org:Membership).")
 export class PartnershipMemberType implements Omit<PartnershipMember, "organizationCode"> {
-  @NonNull(() => PartnerRoleEnum, "What it does there.")
+  @NonNull(() => PartnerRoleEnum, "Role of the member.")
   role!: PartnerRole;
 
-  @Nullable(() => PartialDateScalar, "When it joined; null where no source says.")
+  @Nullable(() => PartialDateScalar, "Start of membership; null if no source states it.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it left; null if it is still there or no source says.")
+  @Nullable(() => PartialDateScalar, "End of membership; null if it is current or no source states it.")
   validTo!: string | null;
 }
 
-@Output("Partnership", "An agreement, or the stated intent of one, between organisations.", NodeType)
+@Output("Partnership", "Agreement between organisations, or a stated intent of one.", NodeType)
 export class PartnershipType
   extends NodeType
   implements Omit<Partnership, "strategyCode" | "areaCodes" | "sourceCodes">
@@ -55,37 +55,37 @@ export class PartnershipType
   @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @NonNull(() => PartnershipKindEnum, "What sort of agreement it is.")
+  @NonNull(() => PartnershipKindEnum, "Kind of agreement.")
   kind!: PartnershipKind;
 
-  @Nullable(() => LocalizedTextType, "What it is about.")
+  @Nullable(() => LocalizedTextType, "Subject of the partnership.")
   description!: LocalizedTextType | null;
 
-  @NonNull(
-    () => [PartnershipMemberType],
-    "Members that a source names; empty where they are still to be found.",
-  )
+  @NonNull(() => [PartnershipMemberType], "Members that a source names; empty if they are not yet known.")
   members!: (PartnershipMemberType & PartnershipMember)[];
 
-  @Nullable(() => PartialDateScalar, "When it began to hold; null if unknown.")
+  @Nullable(() => PartialDateScalar, "Start of validity; null if unknown.")
   validFrom!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it ceased to hold; null if it still holds or it is unknown.")
+  @Nullable(() => PartialDateScalar, "End of validity; null if it is still valid or the date is unknown.")
   validTo!: string | null;
 
-  @Nullable(() => PartialDateScalar, "When it was signed; null where no source says.")
+  @Nullable(() => PartialDateScalar, "Date of signature; null if no source states it.")
   signedOn!: string | null;
 
-  @Nullable(() => String, "Address of the agreement itself; null where none is published.")
+  @Nullable(() => String, "Web address of the agreement; null if none is published.")
   document!: string | null;
 }
 
-@Input("PartnershipFilter", "Which partnerships; none of the conditions means all.")
+@Input(
+  "PartnershipFilter",
+  "Filter of partnerships. All conditions must be met; without conditions all partnerships match.",
+)
 export class PartnershipFilterInput implements PartnershipFilter {
-  @Nullable(() => PartnershipKindEnum, "What sort of agreement.")
+  @Nullable(() => PartnershipKindEnum, "Kind of agreement.")
   kind!: PartnershipKind | null | undefined;
 
-  @Nullable(() => String, "Code of the strategy that they serve.")
+  @Nullable(() => String, "Code of the strategy that the partnerships serve.")
   strategy!: string | null | undefined;
 }
 

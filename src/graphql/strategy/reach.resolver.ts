@@ -13,13 +13,13 @@ import { StrategyType } from "./strategy.type";
 fields<Strategy>(() => StrategyType, {
   reach: fieldWith(
     () => StrategyReachType,
-    "Which centres, areas and people each fund reached through the actions that it pays.",
+    "Centres, areas and people that each fund reached through the actions that it finances.",
     {
-      period: required(() => PartialDateScalar, "Of the population, for example 2024."),
+      period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
       population: usually(
         () => String,
         "residents",
-        "Code of the indicator that counts people, for example residents_65plus.",
+        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
       ),
     },
     (strategy: Strategy, { period, population }, context) => makeReach(strategy, period, population, context),
@@ -27,7 +27,7 @@ fields<Strategy>(() => StrategyType, {
 });
 
 fields<Reach>(() => ReachType, {
-  actions: toAction.many("actionCodes", "The actions; null with a reason."),
-  centres: toCentre.many("centreCodes", "The centres; null with a reason."),
-  areas: toArea.many("areaCodes", "The areas; null with a reason."),
+  actions: toAction.many("actionCodes", "Number of actions; null with a reason."),
+  centres: toCentre.many("centreCodes", "Number of centres; null with a reason."),
+  areas: toArea.many("areaCodes", "Number of areas; null with a reason."),
 });

@@ -9,41 +9,41 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { PartialDateScalar } from "../kit/scalars";
 import { FundEnum } from "./budget.type";
 
-@Output("Reach", "What some actions reach. Each action, centre, area and person is counted once.")
+@Output("Reach", "Reach of several actions. Each action, centre, area and person counts once.")
 export class ReachType implements Omit<Reach, "actionCodes" | "areaCodes" | "centreCodes"> {
-  @Nullable(() => FundEnum, "The fund that pays; null for all actions, whoever pays.")
+  @Nullable(() => FundEnum, "Fund that pays; null for all actions, regardless of the fund.")
   fund!: Fund | null;
 
   @Nullable(
     () => CoverageType,
-    "Actions, and those of them for which a source names an area; null with a reason.",
+    "Number of actions, and of those with an area named by a source; null with a reason.",
   )
   coverage!: CoverageType | null;
 
   @Nullable(
     () => Float,
-    "People of the areas, each area once; null with a reason. They live there: nobody says whom it helped.",
+    "Population of the areas, each area counted once; null with a reason. They are residents: no source states how many people benefited.",
   )
   people!: number | null;
 
-  @Nullable(() => LocalizedTextType, "Why something is null.")
+  @Nullable(() => LocalizedTextType, "Reason for null values.")
   reason!: LocalizedTextType | null;
 }
 
-@Output("StrategyReach", "Which actions, centres, areas and people a strategy and each of its funds reach.")
+@Output("StrategyReach", "Actions, centres, areas and people that a strategy and each of its funds reach.")
 export class StrategyReachType implements StrategyReach {
-  @NonNull(() => IndicatorDefinitionType, "Whom it counts as people.")
+  @NonNull(() => IndicatorDefinitionType, "Population indicator: the people counted.")
   population!: StrategyReach["population"];
 
-  @NonNull(() => PartialDateScalar, "The period of the population.")
+  @NonNull(() => PartialDateScalar, "Period of the population.")
   period!: string;
 
-  @NonNull(() => String, "How it is counted.")
+  @NonNull(() => String, "Method of counting.")
   method!: string;
 
-  @NonNull(() => ReachType, "All actions together, whoever pays.")
+  @NonNull(() => ReachType, "Reach of all actions together, regardless of the fund.")
   all!: Reach;
 
-  @NonNull(() => [ReachType], "Each fund that the newest budget or the ledger names.")
+  @NonNull(() => [ReachType], "Reach of each fund that the newest budget or the ledger names.")
   byFund!: readonly Reach[];
 }

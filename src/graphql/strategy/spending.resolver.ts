@@ -11,12 +11,15 @@ import { StrategyType } from "./strategy.type";
 fields<Strategy>(() => StrategyType, {
   spending: fieldWith(
     () => SpendingType,
-    "Spend against plan, by fund and by action; null where no source gives a budget.",
+    "Expenditure compared with the plan, by fund and by action; null if no source states a budget.",
     {
-      budgetVersion: optional(() => String, "Label of the version to compare with; the newest when absent."),
+      budgetVersion: optional(
+        () => String,
+        "Label of the budget version for the comparison; the newest when absent.",
+      ),
       asOf: optional(
         () => PartialDateScalar,
-        "A whole day: only what had certainly happened by then. The whole ledger when absent.",
+        "Date: only entries that certainly happened by then. The whole ledger when absent.",
       ),
     },
     (strategy: Strategy, { budgetVersion, asOf }, context) =>

@@ -10,71 +10,77 @@ import { PartialDateScalar } from "../kit/scalars";
 import { BudgetVersionType, FundEnum } from "./budget.type";
 import { ExpenditureKindEnum } from "./expenditure.type";
 
-@Output("StageAmount", "One stage of money.")
+@Output("StageAmount", "Amount of one stage of expenditure.")
 class StageAmountType implements StageAmount {
   @NonNull(() => ExpenditureKindEnum, "The stage.")
   stage!: ExpenditureKind;
 
   @Nullable(
     () => MoneyType,
-    "The sum of the entries, corrections with their sign. 0 where the ledger has entries of this stage, but none here; null where it has none of this stage at all.",
+    "Sum of the entries, including corrections with their sign. 0 if the ledger has entries of this stage only elsewhere; null if it has none of this stage.",
   )
   amount!: MoneyType | null;
 
-  @Nullable(() => Float, "The amount as a share of the plan, 0.5 is half of it; null without one of them.")
+  @Nullable(
+    () => Float,
+    "Amount as a share of the plan, for example 0.5 for half of it; null if one of them is unknown.",
+  )
   shareOfPlan!: number | null;
 }
 
-@Output("FundSpending", "Plan and ledger of one fund.")
+@Output("FundSpending", "Budget and expenditure of one fund.")
 class FundSpendingType implements FundSpending {
   @NonNull(() => FundEnum, "The fund.")
   fund!: Fund;
 
-  @Nullable(() => MoneyType, "What the version plans; null if it does not name the fund.")
+  @Nullable(() => MoneyType, "Planned amount in the budget version; null if it does not name the fund.")
   plan!: MoneyType | null;
 
-  @Nullable(() => Float, "The plan as a share of the total, 0 to 1.")
+  @Nullable(() => Float, "Share of the fund in the total plan, 0 to 1.")
   planShare!: number | null;
 
-  @NonNull(() => [StageAmountType], "Every stage; never to be added up with one another.")
+  @NonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed.")
   stages!: StageAmount[];
 }
 
-@Output("ActionSpending", "The ledger of one action.")
+@Output("ActionSpending", "Expenditure of one action.")
 export class ActionSpendingType implements PlannedActionSpending {
   @NonNull(() => String, "Code of the action.")
   actionCode!: string;
 
-  @Nullable(() => MoneyType, "What is planned for it; null, because budgets are given by fund only.")
+  @Nullable(() => MoneyType, "Always null: budgets are stated by fund only.")
   plan!: MoneyType | null;
 
-  @NonNull(() => [StageAmountType], "Every stage; never to be added up with one another.")
+  @NonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed.")
   stages!: StageAmount[];
 }
 
-@Output("Spending", "Spend against plan: one version of the budget beside the ledger, in exact cents.")
+@Output("Spending", "Expenditure compared with the plan of one budget version, in exact cents.")
 export class SpendingType implements SpendingAnswer {
-  @NonNull(() => BudgetVersionType, "The version that it is compared with.")
+  @NonNull(() => BudgetVersionType, "Budget version of the comparison.")
   budgetVersion!: BudgetVersionType;
 
-  @Nullable(() => PartialDateScalar, "The day that was asked; null for the whole ledger.")
+  @Nullable(() => PartialDateScalar, "Requested date; null for the whole ledger.")
   asOf!: string | null;
 
-  @NonNull(() => [StageAmountType], "All together; funds add up to it, and so do actions.")
+  @NonNull(
+    () => [StageAmountType],
+    "Totals of every stage. The amounts of all funds sum to them, and so do the amounts of all actions.",
+  )
   stages!: StageAmount[];
 
-  @NonNull(() => [FundSpendingType], "By fund.")
+  @NonNull(() => [FundSpendingType], "Plan and expenditure by fund.")
   byFund!: FundSpending[];
 
-  @NonNull(() => [ActionSpendingType], "By action, zero cells included.")
+  @NonNull(() => [ActionSpendingType], "Expenditure by action, including zero cells.")
   byAction!: ActionSpendingType[];
 
-  @NonNull(() => Int, "How many entries of the ledger are counted.")
+  @NonNull(() => Int, "Number of counted ledger entries.")
   entries!: number;
 
-  @NonNull(() => Int, "Entries in another currency, which are in no amount.")
+  @NonNull(() => Int, "Number of ledger entries in other currencies. They are not part of any amount.")
   entriesInOtherCurrency!: number;
 
-  @Nullable(() => LocalizedTextType, "Why amounts are null; null where they are known.")
+  @Nullable(() => LocalizedTextType, "Reason for null amounts; null if the amounts are known.")
   reason!: LocalizedTextType | null;
 }

@@ -29,18 +29,14 @@ import {
 queries({
   strategies: pageOf(
     () => StrategyConnectionType,
-    "The strategies that the hub knows, by code.",
+    "All strategies, by code.",
     ListArgs,
     (repositories, page) => repositories.strategies.page(page),
   ),
-  strategy: toStrategy.byCodeAsOf(
-    "Strategy",
-    "One strategy by its code; null if there is none.",
-    "For example mi-over-net.",
-  ),
+  strategy: toStrategy.byCodeAsOf("Strategy", "strategy", "mi-over-net"),
 });
 
-/** A list that the storage keeps for each strategy. */
+/** Field with a stored list of a strategy. */
 const listOf = (
   name: "engagementEvents" | "evaluationQuestions" | "expenditures" | "indicatorTargets",
   type: () => object,
@@ -53,47 +49,47 @@ const listOf = (
 fields<Strategy>(() => StrategyType, {
   budgetVersions: nonNullField(
     () => [BudgetVersionType],
-    "Every version of the budget, oldest first.",
+    "All versions of the budget, oldest first.",
     ({ budgetVersions }) => budgetVersions.map(withShares),
   ),
   budget: field(
     () => BudgetVersionType,
-    "The newest version of the budget; null where no source gives one.",
+    "Newest version of the budget; null if no source states one.",
     newestBudget,
   ),
   budgetDiff: fieldWith(
     () => BudgetDiffType,
-    "What changed between two versions of the budget, in exact cents.",
+    "Differences between two versions of the budget, in exact cents.",
     {
-      from: required(() => String, "Label of the version to compare from."),
-      to: required(() => String, "Label of the version to compare to."),
+      from: required(() => String, "Label of the earlier version."),
+      to: required(() => String, "Label of the later version."),
     },
     (strategy: Strategy, { from, to }) => makeBudgetDiff(strategy, from, to),
   ),
   engagementEvents: listOf(
     "engagementEvents",
     () => EngagementEventConnectionType,
-    "How residents and stakeholders took part, by date; empty where no source tells.",
+    "Events of participation, by date; empty if no source reports any.",
   ),
   engagementTotals: field(
     () => EngagementTotalsType,
-    "How many took part, by area and age class, without disclosing small groups.",
+    "Participations by area and age class, without small groups.",
     findEngagementTotals,
   ),
   evaluationQuestions: listOf(
     "evaluationQuestions",
     () => EvaluationQuestionConnectionType,
-    "What its evaluation is to find out, by code; empty where no source tells.",
+    "Evaluation questions, by code; empty if no source states any.",
   ),
   expenditures: listOf(
     "expenditures",
     () => ExpenditureConnectionType,
-    "What was committed, contracted, paid and certified, by date; empty where no source tells.",
+    "Ledger of committed, contracted, paid and certified amounts, by date; empty if no source states any.",
   ),
   indicatorTargets: listOf(
     "indicatorTargets",
     () => IndicatorTargetConnectionType,
-    "What it promises to reach, by indicator; empty where no source tells.",
+    "Targets by indicator; empty if no source states any.",
   ),
   sourceRefs,
 });
@@ -101,14 +97,14 @@ fields<Strategy>(() => StrategyType, {
 fields<SharedBudgetVersion>(() => BudgetVersionType, { sourceRefs });
 
 fields<GovernanceRole>(() => GovernanceRoleType, {
-  organization: toOrganization.one("organizationCode", "The body."),
+  organization: toOrganization.one("organizationCode", "The organisation."),
   sourceRefs,
 });
 
 fields<TargetArea>(() => TargetAreaType, {
-  area: toArea.one("areaCode", "The statistical area that the name refers to."),
+  area: toArea.one("areaCode", "Statistical area that corresponds to the name."),
 });
 
 fields<Centre>(() => CentreType, {
-  strategies: toStrategy.many("strategyCodes", "The strategies that it belongs to."),
+  strategies: toStrategy.many("strategyCodes", "Strategies that include the centre."),
 });

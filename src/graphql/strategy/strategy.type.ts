@@ -14,38 +14,38 @@ import { PartialDateScalar } from "../kit/scalars";
 
 const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   "GovernanceFunction",
-  "What a body does in a strategy.",
+  "Function of an organisation in a strategy.",
   {
-    COORDINATION: "It coordinates the strategy.",
-    INVOLVED_UNIT: "It carries actions of the strategy.",
-    MANAGING_AUTHORITY: "It manages the programme that pays for the strategy.",
-    OPERATIONAL_GROUP: "It keeps the actions of all units together.",
-    OWNER: "It owns the strategy.",
-    SCIENTIFIC_SUPPORT: "It gives scientific support.",
+    COORDINATION: "Coordinates the strategy.",
+    INVOLVED_UNIT: "Carries out actions of the strategy.",
+    MANAGING_AUTHORITY: "Manages the programme that funds the strategy.",
+    OPERATIONAL_GROUP: "Ensures that the actions of all units fit together.",
+    OWNER: "Owns the strategy.",
+    SCIENTIFIC_SUPPORT: "Gives scientific support.",
   },
 );
 
-@Output("GovernanceRole", "Who does what in the governance of a strategy.")
+@Output("GovernanceRole", "Role of an organisation in the governance of a strategy.")
 export class GovernanceRoleType implements Omit<GovernanceRole, "organizationCode" | "sourceCodes"> {
-  @NonNull(() => GovernanceFunctionEnum, "What it does.")
+  @NonNull(() => GovernanceFunctionEnum, "Function of the organisation.")
   function!: GovernanceFunction;
 
-  @Nullable(() => LocalizedTextType, "The role in words.")
+  @Nullable(() => LocalizedTextType, "Description of the role.")
   description!: LocalizedTextType | null;
 }
 
-@Output("TargetArea", "An area that a strategy is aimed at.")
+@Output("TargetArea", "Target area of a strategy.")
 export class TargetAreaType implements Omit<TargetArea, "areaCode"> {
-  @NonNull(() => String, "The name that the strategy uses.")
+  @NonNull(() => String, "Name in the strategy.")
   name!: string;
 
-  @Nullable(() => LocalizedTextType, "How the name and the statistical area relate.")
+  @Nullable(() => LocalizedTextType, "Relation between the name and the statistical area.")
   note!: LocalizedTextType | null;
 }
 
 @Output(
   "Strategy",
-  "A sustainable urban development strategy: what a city sets out to do, where, with whose money.",
+  "Sustainable urban development strategy of a city: objectives, areas, actions and budget.",
   NodeType,
 )
 export class StrategyType
@@ -58,34 +58,34 @@ export class StrategyType
   @NonNull(() => LocalizedTextType, "Name.")
   name!: LocalizedTextType;
 
-  @NonNull(() => LocalizedTextType, "What it sets out to do.")
+  @NonNull(() => LocalizedTextType, "Description of the objectives.")
   description!: LocalizedTextType;
 
-  @NonNull(() => [LocalizedTextType], "Keywords of its own.")
+  @NonNull(() => [LocalizedTextType], "Keywords of the strategy.")
   keywords!: LocalizedTextType[];
 
-  @NonNull(() => String, "The EU programme that it belongs to.")
+  @NonNull(() => String, "EU programme of the strategy.")
   programme!: string;
 
   @NonNull(() => [String], "EU specific objectives, for example RSO5.1.")
   specificObjectives!: string[];
 
-  @NonNull(() => PartialDateScalar, "When it begins.")
+  @NonNull(() => PartialDateScalar, "Start of the strategy.")
   periodFrom!: string;
 
-  @NonNull(() => PartialDateScalar, "When it ends.")
+  @NonNull(() => PartialDateScalar, "End of the strategy.")
   periodTo!: string;
 
-  @NonNull(() => [TargetAreaType], "The areas that it is aimed at.")
+  @NonNull(() => [TargetAreaType], "Target areas.")
   targetAreas!: (TargetAreaType & TargetArea)[];
 
-  @Nullable(() => LocalizedTextType, "The people that it is aimed at.")
+  @Nullable(() => LocalizedTextType, "Target population.")
   targetPopulation!: LocalizedTextType | null;
 
-  @Nullable(() => LocalizedTextType, "How residents and stakeholders take part.")
+  @Nullable(() => LocalizedTextType, "Description of the participation of residents and stakeholders.")
   engagement!: LocalizedTextType | null;
 
-  @NonNull(() => [GovernanceRoleType], "Who does what.")
+  @NonNull(() => [GovernanceRoleType], "Governance roles of organisations.")
   governance!: (GovernanceRoleType & GovernanceRole)[];
 }
 

@@ -28,7 +28,7 @@ export interface AcquireReport {
   readonly bytes: number | null;
   /** Parts that the publisher could not give; an import reads the others. */
   readonly gaps: readonly string[];
-  readonly error: Pick<HubError, "code" | "hint" | "message" | "messageIt"> | null;
+  readonly error: Pick<HubError, "code" | "hint" | "hintIt" | "message" | "messageIt"> | null;
 }
 
 export interface AcquireOptions {
@@ -56,6 +56,7 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
       message: error.message,
       messageIt: error.messageIt,
       hint: error.hint,
+      hintIt: error.hintIt,
     },
   });
   const origin = source.origin ?? null;
@@ -67,7 +68,16 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
     return await report(await acquire(origin, source, place, progress, options));
   } catch (error) {
     if (error instanceof HubError) return report("FAILED", error);
-    if (isOfDisk(error)) return report("FAILED", notWritten(place, error));
+    if (isOfDisk(error))
+      return report(
+        "FAILED",
+        new HubError(
+          "SOURCE_UNREADABLE",
+          "notWritable",
+          { place: place, reason: String(error.code) },
+          { where: "to", cause: error },
+        ),
+      );
     throw error;
   }
 }
@@ -75,15 +85,6 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
 /** For instance a full disk: the hub has no fault, and the next file may be smaller. */
 const isOfDisk = (error: unknown): error is NodeJS.ErrnoException =>
   typeof error === "object" && error !== null && "syscall" in error && "code" in error;
-
-const notWritten = (place: string, cause: NodeJS.ErrnoException): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${place} cannot be written (${cause.code}).`,
-    messageIt: `${place} non può essere scritto (${cause.code}).`,
-    hint: "Check the space that is left on the disk and the permissions of the folder.",
-    where: "to",
-    cause,
-  });
 
 async function acquire(
   origin: Origin,

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { HubError } from "../../domain/kit/errors";
 import type { CkanOrigin } from "../kit/origin";
-import { notAsExpected } from "./acquire-errors";
 import { readChecksum } from "./checksum";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
 import type { Http } from "./http";
 import { readJson } from "./read-json";
+import { shownUrl } from "./shown-url";
 
 const resource = z.object({
   id: z.string(),
@@ -39,7 +40,10 @@ export async function acquireCkan(
     { url, expects: [403, 404, 409] },
     (value) => answer.safeParse(value).data ?? null,
   );
-  if (!success || result === undefined) throw refused(url, error?.message ?? "without a reason");
+  if (!success || result === undefined) {
+    const values = { url: shownUrl(url), reason: error?.message };
+    throw new HubError("SOURCE_UNREADABLE", "refused", values, { where: "origin" });
+  }
   const chosen = chooseResource(url, origin, result.resources);
   return download(http, {
     url: chosen.url,
@@ -67,22 +71,14 @@ function chooseResource(
       : isSame(each.format, wanted.format) && (wanted.name === undefined || isSame(each.name, wanted.name)),
   );
   if (fitting.length === 1) return fitting[0]!;
-  const asked = Object.values(wanted).join(", ");
-  const has = resources.map((each) => `${each.format ?? "?"} "${each.name ?? ""}" (${each.id})`).join("; ");
-  throw notAsExpected(
-    url,
-    `has ${fitting.length} files that are ${asked}; it has: ${has || "none"}`,
-    `ha ${fitting.length} file che corrispondono a ${asked}`,
-    "Name the file in the origin of the source by its name or id.",
-  );
+  const found = resources.map((each) => `${each.format ?? "?"} "${each.name ?? ""}" (${each.id})`).join("; ");
+  const values = {
+    url: shownUrl(url),
+    count: fitting.length,
+    wanted: Object.values(wanted).join(", "),
+    found,
+  };
+  throw new HubError("SOURCE_UNREADABLE", "files", values, { where: "origin" });
 }
 
 const isSame = (a: string | null | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
-
-const refused = (url: string, reason: string) =>
-  notAsExpected(
-    url,
-    `is refused by the catalogue: ${reason}`,
-    `è rifiutato dal catalogo: ${reason}`,
-    "Look up the present name of the dataset on the portal.",
-  );

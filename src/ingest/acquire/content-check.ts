@@ -1,6 +1,7 @@
 import path from "node:path";
-import type { HubError } from "../../domain/kit/errors";
-import { notAsExpected } from "./acquire-errors";
+import { HubError } from "../../domain/kit/errors";
+import type { Content } from "../../domain/kit/messages/en/errors";
+import { shownUrl } from "./shown-url";
 
 /** Bytes at the beginning that identify the type of a file. */
 export const beginningBytes = 512;
@@ -18,26 +19,26 @@ export function contentProblem(address: string, file: string, beginning: Uint8Ar
   const extension = path.extname(file).toLowerCase();
   const found =
     text === ""
-      ? (["nothing", "nulla"] as const)
+      ? "nothing"
       : html
-        ? (["a web page", "una pagina web"] as const)
+        ? "page"
         : text.startsWith("<")
-          ? (["an XML document", "un documento XML"] as const)
+          ? "xml"
           : text.startsWith("PK\u0003\u0004") || text.startsWith("\u001f")
-            ? (["a packed file", "un file compresso"] as const)
+            ? "packed"
             : null;
   const isJson = /^[[{]/.test(text);
-  const wanted = extension === ".csv" ? "CSV" : /json$/.test(extension) ? "JSON" : null;
-  if (found !== null) return wrong(address, wanted ?? "a file", found);
-  if (wanted === "CSV" && isJson) return wrong(address, wanted, ["JSON", "JSON"]);
-  if (wanted === "JSON" && !isJson) return wrong(address, wanted, ["something else", "altro"]);
+  const wanted = extension === ".csv" ? "csv" : /json$/.test(extension) ? "json" : "any";
+  if (found !== null) return wrong(address, wanted, found);
+  if (wanted === "csv" && isJson) return wrong(address, wanted, "json");
+  if (wanted === "json" && !isJson) return wrong(address, wanted, "other");
   return null;
 }
 
-const wrong = (address: string, wanted: string, [found, trovato]: readonly [string, string]): HubError =>
-  notAsExpected(
-    address,
-    `gives ${found} in place of ${wanted}`,
-    `fornisce ${trovato} al posto di ${wanted}`,
-    "Open the address in a browser: the file may have moved. What was downloaded before stays.",
+const wrong = (address: string, wanted: Content, found: Content): HubError =>
+  new HubError(
+    "SOURCE_UNREADABLE",
+    "content",
+    { url: shownUrl(address), found, wanted },
+    { where: "origin" },
   );

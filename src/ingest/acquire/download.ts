@@ -1,6 +1,7 @@
 import { open, rename } from "node:fs/promises";
+import { HubError } from "../../domain/kit/errors";
 import type { Rate } from "../kit/origin";
-import { notAsExpected, TemporaryFailure, tookTooLong, tooLarge } from "./acquire-errors";
+import { TemporaryFailure, tookTooLong, tooLarge } from "./acquire-errors";
 import { type Checksum, digestOf, sha256Of } from "./checksum";
 import { beginningBytes, contentProblem } from "./content-check";
 import type { Http } from "./http";
@@ -192,9 +193,9 @@ async function beginningOf(
 }
 
 const otherChecksum = (url: string, { algorithm, hex }: Checksum, found: string) =>
-  notAsExpected(
-    url,
-    `has the ${algorithm} ${found}, but its publisher states ${hex}`,
-    `ha ${algorithm} ${found}, ma l'ente che pubblica dichiara ${hex}`,
-    "It was changed on the way, or the catalogue is out of date: ask the publisher which of the two is right.",
+  new HubError(
+    "SOURCE_UNREADABLE",
+    "checksum",
+    { url: shownUrl(url), algorithm, found, stated: hex },
+    { where: "origin" },
   );

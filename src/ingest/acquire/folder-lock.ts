@@ -28,11 +28,14 @@ async function take(lock: string, folder: string): Promise<void> {
     for (let attempt = 1; !(await linked(own, lock)); attempt++) {
       const other = await ownerOf(lock);
       const pid = Number.parseInt(other, 10);
-      if (attempt > 1 || isAlive(pid)) throw taken(folder, pid);
+      if (attempt > 1 || isAlive(pid))
+        throw new HubError("ALREADY_EXISTS", "download", { folder, pid }, { where: "to" });
       await removeLockOf(other, lock, own);
     }
   } catch (cause) {
-    throw cause instanceof HubError ? cause : notWritable(folder, cause);
+    if (cause instanceof HubError) throw cause;
+    const values = { place: folder, reason: String((cause as NodeJS.ErrnoException).code) };
+    throw new HubError("BAD_USER_INPUT", "notWritable", values, { where: "to", cause });
   } finally {
     await rm(own, { force: true });
   }
@@ -66,20 +69,3 @@ function isAlive(pid: number): boolean {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
-
-const taken = (folder: string, pid: number): HubError =>
-  new HubError("ALREADY_EXISTS", {
-    message: `Another download (process ${pid}) is at work in ${folder}.`,
-    messageIt: `Un altro scaricamento (processo ${pid}) è in corso in ${folder}.`,
-    hint: "Wait until it has ended, or give another folder.",
-    where: "to",
-  });
-
-const notWritable = (folder: string, cause: unknown): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `Nothing can be written to ${folder} (${(cause as NodeJS.ErrnoException).code}).`,
-    messageIt: `Non si può scrivere in ${folder} (${(cause as NodeJS.ErrnoException).code}).`,
-    hint: "Check the permissions of the folder.",
-    where: "to",
-    cause,
-  });

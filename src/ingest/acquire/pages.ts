@@ -29,7 +29,8 @@ export async function* recordsOfPages<T>(
     const [inThisPass, totals] = [new Set<string>(), new Set<number>()];
     const before = seen.size;
     for (let number = 1, more = true; more; number++) {
-      if (number > mostPages) throw tooManyPages(name, mostPages);
+      if (number > mostPages)
+        throw new HubError("SOURCE_UNREADABLE", "pages", { name, most: mostPages }, { where: "origin" });
       const { records, total, last } = await readPage(number);
       totals.add(total);
       for (const record of records) {
@@ -52,11 +53,3 @@ export async function* recordsOfPages<T>(
 
 /** The key of a record of an API. */
 export const textIdOf = (record: JsonObject): string => String(record.id);
-
-const tooManyPages = (name: string, most: number): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${name} has more than ${most} pages.`,
-    messageIt: `${name} ha più di ${most} pagine.`,
-    hint: "Ask for larger pages, or for a part of the list.",
-    where: "origin",
-  });

@@ -1,7 +1,9 @@
-import { notAsExpected, TemporaryFailure, tooLarge } from "./acquire-errors";
+import { HubError } from "../../domain/kit/errors";
+import { TemporaryFailure, tooLarge } from "./acquire-errors";
 import type { Http } from "./http";
 import { withRetries } from "./retry";
 import { type HttpRequest, send } from "./send";
+import { shownUrl } from "./shown-url";
 
 /**
  * One page of an API: the JSON value of an answer, requested again while failures are temporary.
@@ -18,12 +20,8 @@ export function readJson<T>(
     const text = await readText(http, request);
     const value = accept(jsonOf(request.url, text));
     if (value !== null) return value;
-    throw notAsExpected(
-      request.url,
-      `answers with JSON of an unexpected form: ${start(text)}`,
-      "risponde con un JSON di forma inattesa",
-      "Compare the answer with the documentation of the API: its version may have changed.",
-    );
+    const values = { url: shownUrl(request.url), start: text };
+    throw new HubError("SOURCE_UNREADABLE", "form", values, { where: "origin" });
   });
 }
 
@@ -45,14 +43,7 @@ function jsonOf(address: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     if (text.trim() === "") throw new TemporaryFailure("answers with nothing", null, cause);
-    throw notAsExpected(
-      address,
-      `does not answer with JSON: ${start(text)}`,
-      "non risponde in JSON",
-      "It may be a page for people: look up the present address of the API.",
-      cause,
-    );
+    const values = { url: shownUrl(address), start: text };
+    throw new HubError("SOURCE_UNREADABLE", "notJson", values, { where: "origin", cause });
   }
 }
-
-const start = (text: string): string => JSON.stringify(text.slice(0, 80));

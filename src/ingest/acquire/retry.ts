@@ -1,5 +1,7 @@
-import { TemporaryFailure, tookTooLong, unreachable } from "./acquire-errors";
+import { HubError } from "../../domain/kit/errors";
+import { TemporaryFailure, tookTooLong } from "./acquire-errors";
 import type { Http, HttpLimits } from "./http";
+import { shownUrl } from "./shown-url";
 
 /**
  * Milliseconds before the next attempt: exponential backoff with full jitter, so that clients that failed together do
@@ -48,20 +50,18 @@ export async function withRetries<T>(
   }
 }
 
-const gaveUp = (address: string, attempts: number, failure: TemporaryFailure) =>
-  unreachable(
-    address,
-    `${failure.message}; asked ${attempts} times`,
-    `non risponde come dovrebbe, dopo ${attempts} tentativi`,
-    "Run the download again later. What the hub has stays as it is.",
-    failure,
+const gaveUp = (address: string, attempts: number, cause: TemporaryFailure) =>
+  new HubError(
+    "SOURCE_UNREACHABLE",
+    "gaveUp",
+    { url: shownUrl(address), reason: cause.message, attempts },
+    { where: "origin", cause },
   );
 
-const tooLongToWait = (address: string, ms: number, failure: TemporaryFailure) =>
-  unreachable(
-    address,
-    `wants to be asked again in ${Math.ceil(ms / 1_000)} seconds at the earliest`,
-    `chiede di attendere almeno ${Math.ceil(ms / 1_000)} secondi`,
-    "Run the download again after that time: asking earlier may get this machine banned.",
-    failure,
+const tooLongToWait = (address: string, ms: number, cause: TemporaryFailure) =>
+  new HubError(
+    "SOURCE_UNREACHABLE",
+    "wait",
+    { url: shownUrl(address), seconds: Math.ceil(ms / 1_000) },
+    { where: "origin", cause },
   );

@@ -1,7 +1,8 @@
+import { HubError } from "../../domain/kit/errors";
 import type { SdmxOrigin, SdmxService } from "../kit/origin";
-import { notAsExpected } from "./acquire-errors";
 import { type AcquireOutcome, download, type OnProgress } from "./download";
 import type { Http } from "./http";
+import { shownUrl } from "./shown-url";
 
 /**
  * ISTAT bans clients with more than five requests a minute, so we stay below; it selects the form of the answer by the
@@ -50,17 +51,6 @@ export function sdmxUrl({ service, flow, key, startPeriod }: SdmxOrigin): string
 /** 404 is both "no observations" (SDMX error 100) and "no such dataflow": the text distinguishes them. */
 function judge(url: string, status: number, text: string): "NO_DATA" {
   if (status === 404 && /NoRecordsFound|No results|code="100"/i.test(text)) return "NO_DATA";
-  throw status === 413
-    ? notAsExpected(
-        url,
-        "asks for more observations than the service gives at once (413)",
-        "chiede più osservazioni di quante il servizio ne dia in una volta (413)",
-        "Narrow the key or begin with a later period, and make several sources of it.",
-      )
-    : notAsExpected(
-        url,
-        "is not known to the service (404)",
-        "non è conosciuto dal servizio (404)",
-        "Look up the present code of the dataflow and the order of its dimensions.",
-      );
+  const key = status === 413 ? "tooManyObservations" : "notFound";
+  throw new HubError("SOURCE_UNREADABLE", key, { url: shownUrl(url) }, { where: "origin" });
 }

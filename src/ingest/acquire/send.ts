@@ -1,8 +1,10 @@
+import { HubError } from "../../domain/kit/errors";
 import type { Rate } from "../kit/origin";
-import { TemporaryFailure, unreachable } from "./acquire-errors";
+import { TemporaryFailure } from "./acquire-errors";
 import type { Http } from "./http";
 import { usualRate } from "./rate-limit";
 import { retryAfterMs } from "./retry";
+import { shownUrl } from "./shown-url";
 
 export interface HttpRequest {
   readonly url: string;
@@ -40,7 +42,10 @@ export async function send(http: Http, request: HttpRequest): Promise<HttpAnswer
     const response = await ask(http, url, initOf(request, url, first), controller);
     if (redirects.includes(response.status)) {
       await response.body?.cancel();
-      if (followed >= http.limits.redirects) throw tooManyRedirects(request.url, followed);
+      if (followed >= http.limits.redirects) {
+        const values = { url: shownUrl(request.url), followed };
+        throw new HubError("SOURCE_UNREACHABLE", "redirects", values, { where: "origin" });
+      }
       url = nextUrl(url, response.headers.get("location"));
       continue;
     }
@@ -56,22 +61,15 @@ export async function send(http: Http, request: HttpRequest): Promise<HttpAnswer
 function checkedUrl(address: string, base: URL | null): URL {
   const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : null;
   if (url?.protocol === "https:" || url?.protocol === "http:") return url;
-  const [what, cosa] =
-    base === null
-      ? ["is no address of http or https", "non è un indirizzo http o https"]
-      : ["leads to no address of http or https", "non porta a un indirizzo http o https"];
-  throw unreachable(base?.href ?? address, what, cosa, "Correct the address in the source.");
+  const key = base === null ? "notHttp" : "redirectsElsewhere";
+  const values = { url: shownUrl(base ?? address) };
+  throw new HubError("SOURCE_UNREACHABLE", key, values, { where: "origin" });
 }
 
 function nextUrl(from: URL, location: string | null): URL {
   const to = checkedUrl(location ?? "", from);
   if (from.protocol === "http:" || to.protocol === "https:") return to;
-  throw unreachable(
-    from.href,
-    "leads from https to http, where anybody may change what is sent",
-    "porta da https a http, dove chiunque può alterare i dati",
-    "Look up the present address of the file.",
-  );
+  throw new HubError("SOURCE_UNREACHABLE", "downgrade", { url: shownUrl(from) }, { where: "origin" });
 }
 
 /** User and password of the address are sent to its own host only, never in a header to another one. */
@@ -146,17 +144,5 @@ function failureOf(http: Http, url: URL, { status, headers }: Response): Error {
   const after = retryAfterMs(headers.get("retry-after"), http.now());
   if (after !== null) http.rates.block(url.host, Math.min(after, http.limits.longestRetryAfterMs));
   if (temporary.includes(status)) return new TemporaryFailure(`answers ${status}`, after);
-  const hint =
-    status === 401 || status === 403
-      ? "The publisher asks for a permission, or no longer lets machines in: ask the publisher."
-      : "Look up the present address of the file on the page of the publisher.";
-  return unreachable(url.href, `answers ${status}`, `risponde ${status}`, hint);
+  return new HubError("SOURCE_UNREACHABLE", "status", { url: shownUrl(url), status }, { where: "origin" });
 }
-
-const tooManyRedirects = (address: string, followed: number) =>
-  unreachable(
-    address,
-    `leads on and on: ${followed} redirects were followed`,
-    `rimanda ad altri indirizzi senza fine (${followed} seguiti)`,
-    "Look up the present address of the file on the page of the publisher.",
-  );

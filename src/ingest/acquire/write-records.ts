@@ -1,6 +1,7 @@
 import { open, rename } from "node:fs/promises";
+import { HubError } from "../../domain/kit/errors";
 import type { Records } from "../kit/origin";
-import { tookTooLong, tooLarge, unreachable } from "./acquire-errors";
+import { tookTooLong, tooLarge } from "./acquire-errors";
 import { sha256Of } from "./checksum";
 import type { AcquireOutcome, OnProgress } from "./download";
 import type { Http } from "./http";
@@ -28,7 +29,10 @@ export async function writeRecords(http: Http, request: RecordsRequest): Promise
   await forgetPart(file);
   try {
     const { gaps, bytes } = await write(http, request);
-    if (gaps.length > 0 && !mayLack) throw incomplete(url, gaps);
+    if (gaps.length > 0 && !mayLack) {
+      const values = { url: shownUrl(url), gaps };
+      throw new HubError("SOURCE_UNREACHABLE", "incomplete", values, { where: "origin" });
+    }
     if (bytes === 0) return "NO_DATA";
     const sha256 = await sha256Of(partOf(file));
     const complete = gaps.length === 0;
@@ -65,11 +69,3 @@ async function write(
     await handle.close();
   }
 }
-
-const incomplete = (url: string, gaps: readonly string[]) =>
-  unreachable(
-    url,
-    `could not be read whole: ${gaps.slice(0, 3).join("; ")}`,
-    "non si è potuto leggere per intero",
-    "Run the download again later. What the hub has stays as it is.",
-  );

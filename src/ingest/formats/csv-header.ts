@@ -1,17 +1,20 @@
 import { HubError } from "../../domain/kit/errors";
-import { type RowProblem, shown } from "../kit/problem";
+import type { ColumnPlaces } from "../../domain/kit/messages/en/errors";
+import type { RowProblem } from "../kit/problem";
 import { type ColumnNames, matchColumns } from "./column-names";
 import { otherName, otherSeparator } from "./csv-problems";
 import { cellsBy, type RawRecord } from "./csv-records";
 
 /** What is known of a CSV file before it is read. */
 export interface CsvOptions {
-  /** As published. If the header fits another one, that one is used and reported. */
+  /** As published. Where the header fits another one, that is taken and reported. */
   readonly separator: string;
   /** Required columns; others may be there. */
   readonly columns: readonly string[];
   /** Other names of some of them. Rows always have the names of `columns`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** Where a mapping file names columns, for the message that they are missing. */
+  readonly placesOf?: (columns: readonly string[]) => ColumnPlaces;
 }
 
 const knownSeparators = [";", ",", "\t", "|"];
@@ -54,29 +57,23 @@ const match = (cells: readonly string[], { columns, aliases }: CsvOptions): Colu
   );
 
 function unusable(
-  found: readonly string[],
+  cells: readonly string[],
   missing: readonly string[],
   twice: readonly string[],
-  { separator }: CsvOptions,
+  { separator, placesOf }: CsvOptions,
 ): HubError {
-  const what =
-    missing.length > 0 ? `has no column ${quoted(missing)}` : `has the column ${quoted(twice)} twice`;
-  const cosa =
-    missing.length > 0 ? `non ha la colonna ${quoted(missing)}` : `ha due volte la colonna ${quoted(twice)}`;
-  return new HubError("SOURCE_UNREADABLE", {
-    message: `The file ${what}. It has: ${shown(quoted(found.map((name) => name.trim())))}.`,
-    messageIt: `Il file ${cosa}.`,
-    hint: `Use the file as it was published: columns separated by ${nameOf(separator)}, names unchanged.`,
-    where: "line 1",
-  });
+  const found = cells.map((name) => name.trim());
+  const places = placesOf?.(missing.length > 0 ? missing : twice) ?? null;
+  const circumstances = { where: "line 1" };
+  if (missing.length === 0)
+    return new HubError(
+      "SOURCE_UNREADABLE",
+      "columnsTwice",
+      { twice, found, separator, places },
+      circumstances,
+    );
+  const values = { missing: missing.map((name) => [name]), found, separator, places };
+  return new HubError("SOURCE_UNREADABLE", "columnsMissing", values, circumstances);
 }
 
-const quoted = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(", ");
 export const nameOf = (separator: string): string => (separator === "\t" ? "a tab" : separator);
-
-export const emptyFile = (): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: "The file is empty.",
-    messageIt: "Il file è vuoto.",
-    hint: "Download it again.",
-  });

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
+import { HubError } from "../../domain/kit/errors";
 import type { LineProblem } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";
-import { type CsvOptions, columnsOf, emptyFile, nameOf, separatorOf } from "./csv-header";
+import { type CsvOptions, columnsOf, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
 import { bufferOf } from "./utf8";
@@ -84,7 +85,7 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvRead
     push: (block) => batchOf(records.push(block)),
     end() {
       const batch = batchOf(records.end());
-      if (columns === null) throw emptyFile();
+      if (columns === null) throw new HubError("SOURCE_UNREADABLE", "empty");
       return batch;
     },
   };

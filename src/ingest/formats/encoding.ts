@@ -59,9 +59,4 @@ const notAsDeclared: LineProblem = {
 };
 
 export const notUtf8 = ({ byte, line }: Utf8Fault): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `The file is not UTF-8 at byte ${byte} (line ${line}).`,
-    messageIt: `Il file non è in UTF-8 al byte ${byte} (riga ${line}).`,
-    hint: "Save it as UTF-8 and import it again. Spreadsheets call that format “CSV UTF-8”.",
-    where: `line ${line}`,
-  });
+  new HubError("SOURCE_UNREADABLE", "encoding", { byte, line }, { where: `line ${line}` });

@@ -77,22 +77,12 @@ function featuresOf(value: unknown): readonly unknown[] {
   const parsed = collection.safeParse(value);
   if (!parsed.success) {
     const type = (value as { type?: unknown } | null)?.type;
-    const kind = type === undefined ? "" : ` but a ${shown(type)}`;
-    throw unreadable(
-      `The file is no GeoJSON FeatureCollection${kind}.`,
-      "Il file non è una FeatureCollection GeoJSON.",
-      "Export the layer as GeoJSON.",
-      parsed.error.issues[0]?.path.join(".") || undefined,
-    );
+    const where = parsed.error.issues[0]?.path.join(".") || undefined;
+    throw new HubError("SOURCE_UNREADABLE", "notCollection", { type: shown(type) }, { where });
   }
   const name = crs.safeParse((value as { crs?: unknown }).crs).data?.properties.name;
   if (name !== undefined && !/(?:EPSG:+4326|CRS84)$/i.test(name)) {
-    throw unreadable(
-      `The coordinates are in ${name}; WGS 84 is expected.`,
-      `Le coordinate sono in ${name}; è atteso WGS 84.`,
-      "Export the layer in EPSG:4326.",
-      "crs",
-    );
+    throw new HubError("SOURCE_UNREADABLE", "coordinates", { name }, { where: "crs" });
   }
   return parsed.data.features;
 }
@@ -135,6 +125,3 @@ export const broken = (message: string, column: string, value: unknown): RowProb
   severity: "ERROR",
   message: `${message} Correct the feature at its source.`,
 });
-
-const unreadable = (message: string, messageIt: string, hint: string, where?: string): HubError =>
-  new HubError("SOURCE_UNREADABLE", { message, messageIt, hint, ...(where && { where }) });

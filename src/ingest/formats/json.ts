@@ -32,9 +32,5 @@ export function readJson(input: Uint8Array, options: JsonOptions): ReadRows<Json
 function recordsOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   if (isObject(value)) return Array.isArray(value.contents) ? value.contents : [value];
-  throw new HubError("SOURCE_UNREADABLE", {
-    message: "The file holds neither an array of records nor an object.",
-    messageIt: "Il file non contiene né un elenco di record né un oggetto.",
-    hint: "Use the file as it was published.",
-  });
+  throw new HubError("SOURCE_UNREADABLE", "noRecords");
 }

@@ -27,13 +27,8 @@ export function parseJson(text: string): unknown {
     const before = text.slice(0, position).split("\n");
     const [line, column] = [before.length, before.at(-1)!.length + 1];
     const cut = position >= text.trimEnd().length;
-    throw new HubError("SOURCE_UNREADABLE", {
-      message: `The file is not JSON at line ${line}, column ${column}${cut ? ": it ends there" : ""}.`,
-      messageIt: `Il file non è JSON alla riga ${line}, colonna ${column}.`,
-      hint: cut ? "It was cut: download it again." : "Correct it there, or download it again.",
-      where: `line ${line}`,
-      cause,
-    });
+    const circumstances = { where: `line ${line}`, cause };
+    throw new HubError("SOURCE_UNREADABLE", "json", { line, column, cut }, circumstances);
   }
 }
 

@@ -13,7 +13,7 @@ export async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<B
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > most) throw tooLarge(most);
+    if (size > most) throw new HubError("SOURCE_UNREADABLE", "tooLargeForFormat", { most });
     parts.push(chunk);
   }
   return Buffer.concat(parts);
@@ -28,10 +28,3 @@ export async function* wholeBatch<Row extends { readonly line: number }>(
   const last = Math.max(-1, ...[rows.rows.at(-1)?.line ?? -1, rows.problems.at(-1)?.line ?? -1]);
   yield { ...rows, nextLine: last + 1 };
 }
-
-const tooLarge = (most: number): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `The file has more than ${most} bytes, which is the most that can be read of this format.`,
-    messageIt: `Il file ha più di ${most} byte, il massimo che si può leggere in questo formato.`,
-    hint: "Import it in parts, for example by year or by area.",
-  });

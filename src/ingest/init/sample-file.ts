@@ -24,35 +24,26 @@ const delimiters = [";", ",", "\t", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** The part of a CSV that is examined. */
-const maxBytes = 4 * 1024 * 1024;
+const mostBytes = 4 * 1024 * 1024;
 /** A GeoJSON must be read whole. */
 const maxGeoJsonBytes = 100 * 1024 * 1024;
 
 /** @throws HubError BAD_USER_INPUT or SOURCE_UNREADABLE for a file without a possible proposal. */
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
-  if (!found?.isFile())
-    throw refused("BAD_USER_INPUT", `There is no file ${path}.`, "Give a CSV or a GeoJSON.");
+  if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
   const isJson = /\.(?:geo)?json$/i.test(path);
-  if (isJson && found.size > maxGeoJsonBytes)
-    throw refused(
-      "LIMIT_EXCEEDED",
-      `${path} has ${found.size} bytes; at most ${maxGeoJsonBytes} are read.`,
-      "Give a part of it.",
-    );
+  if (isJson && found.size > maxGeoJsonBytes) {
+    const values = { name: path, size: found.size, most: maxGeoJsonBytes };
+    throw new HubError("LIMIT_EXCEEDED", "sample", values, { where: "file" });
+  }
   return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
 }
-
-const refused = (
-  code: "BAD_USER_INPUT" | "LIMIT_EXCEEDED" | "SOURCE_UNREADABLE",
-  message: string,
-  hint: string,
-) => new HubError(code, { message, messageIt: message, hint, where: "file" });
 
 async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -68,7 +59,7 @@ export function sampleOfCsv(bytes: Buffer, size: number): Sample {
   const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
   const [header, ...body] = best!.records;
   if (header === undefined || header.join("").trim() === "")
-    throw refused("SOURCE_UNREADABLE", "The file is empty.", "Download it again.");
+    throw new HubError("SOURCE_UNREADABLE", "empty", null, { where: "file" });
   const names = header.map((name) => name.trim());
   const isSound = (name: string): boolean => name !== "" && names.indexOf(name) === names.lastIndexOf(name);
   const rows = body

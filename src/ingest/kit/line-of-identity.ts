@@ -54,7 +54,8 @@ export class LineOfIdentity {
   }
 
   private grow(): void {
-    if (this.places * 2 > this.most) throw tooMany(this.count);
+    if (this.places * 2 > this.most)
+      throw new HubError("SOURCE_UNREADABLE", "tooManyRecords", { most: this.count });
     const old = this.table;
     this.places *= 2;
     this.table = new Uint32Array(this.places * width);
@@ -70,10 +71,3 @@ export function identityHash(identity: string): IdentityHash {
   const digest = createHash("sha256").update(identity).digest();
   return Uint32Array.of(digest.readUInt32LE(0), digest.readUInt32LE(4), digest.readUInt32LE(8));
 }
-
-const tooMany = (count: number): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `The file gives more than ${count} records, too many to tell which of them stand twice.`,
-    messageIt: `Il file contiene più di ${count} record, troppi per sapere quali sono doppi.`,
-    hint: "Import it in parts, for example by year.",
-  });

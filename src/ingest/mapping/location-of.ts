@@ -8,6 +8,7 @@ import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
+import { foldWord } from "./value.schema";
 
 /** A service at the centre of its row; `null` if the row names no service. */
 export function locationOf(
@@ -25,7 +26,7 @@ export function locationOf(
     code: `${service.value}:${key.text}`,
     serviceCode: service.value,
     centreCode: `${source.code}:${key.text}`,
-    description: description === null ? null : { it: description, en: null },
+    description: description === null ? null : { it: description, en: inEnglish(description, mapping) },
     phones: phones(mapping.phones, own),
     openingHoursText: hours.hoursText,
     openingRules: hours.openingRules,
@@ -69,6 +70,11 @@ export function organizationOf(
     ],
     sourceCodes: [source.code],
   });
+}
+
+function inEnglish(text: string, { descriptionInEnglish = {} }: LocationMapping): string | null {
+  const known = Object.entries(descriptionInEnglish).find(([word]) => foldWord(word) === foldWord(text));
+  return known?.[1] ?? null;
 }
 
 function phones(mapping: LocationMapping["phones"], reader: RowReader): Phone[] {

@@ -1,4 +1,5 @@
 import { HubError } from "../../domain/kit/errors";
+import type { ColumnPlaces } from "../../domain/kit/messages/en/errors";
 import { csv } from "../formats/csv";
 import { type FeatureRow, geoJson } from "../formats/geojson";
 import { geoJsonPoints, type PointRow } from "../formats/geojson-points";
@@ -16,7 +17,15 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
       ? wrapped(geoJsonPoints, parsed, columns, ofPoint)
       : wrapped(geoJson({ properties: [] }), parsed, columns, ofPolygon);
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
-  const format = csv({ separator: file.delimiter!, columns: required });
+  const format = csv({
+    separator: file.delimiter!,
+    columns: required,
+    placesOf: (names) =>
+      placesOf(
+        parsed,
+        columns.filter((column) => names.includes(column.names[0]!)),
+      ),
+  });
   return wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
 }
 
@@ -52,7 +61,7 @@ function wrapped<Row extends { readonly line: number }>(
     rowsAre: format.rowsAre,
     async *read(chunks) {
       let isChecked = false;
-      for await (const batch of located(format.read(chunks), parsed, columns)) {
+      for await (const batch of format.read(chunks)) {
         const rows = batch.rows.map(rowOf);
         if (!isChecked && rows.length > 0) checkNames(rows, parsed, columns);
         isChecked ||= rows.length > 0;
@@ -71,39 +80,16 @@ function checkNames(
   const there = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
   const missing = columns.filter(({ names }) => !names.some((name) => there.has(name)));
   if (missing.length === 0) return;
-  const names = missing.map(({ names }) => names.map((name) => JSON.stringify(name)).join(" or "));
-  throw new HubError("SOURCE_UNREADABLE", {
-    message: `The file has no column ${names.join(", ")}. It has: ${[...there].slice(0, 40).join(", ")}.`,
-    messageIt: `Il file non ha la colonna ${names.join(", ")}.`,
-    hint: whereNamed(parsed, missing),
-    where: "line 1",
-  });
+  const values = {
+    missing: missing.map(({ names }) => names),
+    found: [...there],
+    separator: null,
+    places: placesOf(parsed, missing),
+  };
+  throw new HubError("SOURCE_UNREADABLE", "columnsMissing", values, { where: "line 1" });
 }
 
-/** A missing column is reported with the line of the mapping file that names it. */
-async function* located<T>(
-  batches: AsyncIterable<T>,
-  parsed: ParsedMapping,
-  columns: readonly MappedColumn[],
-): AsyncGenerator<T> {
-  try {
-    yield* batches;
-  } catch (error) {
-    if (!(error instanceof HubError)) throw error;
-    const [what = ""] = error.message.split(" It has:");
-    const named = columns.filter(({ names }) => names.some((name) => what.includes(JSON.stringify(name))));
-    if (named.length === 0) throw error;
-    throw new HubError(error.code, {
-      message: error.message,
-      messageIt: error.messageIt,
-      hint: `${error.hint} ${whereNamed(parsed, named)}`,
-      ...(error.where !== null && { where: error.where }),
-      cause: error,
-    });
-  }
-}
-
-const whereNamed = ({ file, lineOf }: ParsedMapping, columns: readonly MappedColumn[]): string => {
-  const places = columns.map(({ names, path }) => `${JSON.stringify(names[0])} at line ${lineOf(path)}`);
-  return `The mapping file ${file} names ${places.join(", ")}: correct it, or give the other names as a list.`;
-};
+const placesOf = ({ file, lineOf }: ParsedMapping, columns: readonly MappedColumn[]): ColumnPlaces => ({
+  file,
+  columns: columns.map(({ names, path }) => ({ name: names[0]!, line: lineOf(path) })),
+});

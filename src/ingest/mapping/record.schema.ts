@@ -9,14 +9,17 @@ import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, listValue, textValue } from "./value.schema";
+import { choiceValue, dateValue, listValue, textValue, words } from "./value.schema";
 
 const serviceAtLocation = z
   .strictObject({
     type: z.literal("serviceAtLocation"),
     when,
     service: choiceValue(code).describe("Code of a service that is defined under services."),
-    description: textValue.optional().describe("Text for this place only."),
+    description: textValue.optional().describe("Text about this place only, in Italian."),
+    descriptionInEnglish: words(z.string().min(1))
+      .optional()
+      .describe("The description in English, by its Italian text. A text that is not listed stays without."),
     phones: listValue
       .optional()
       .describe("Phone numbers of the office, each with remarks in brackets after it."),

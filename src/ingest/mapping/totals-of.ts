@@ -76,7 +76,8 @@ function totalOf(
   const values = [...present.values()].map(({ value }) => value!);
   const all = unattributed === null ? values : [...values, unattributed];
   const value = all.reduce((sum, each) => sum + each, 0);
-  if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value)) throw tooLarge(code, value);
+  if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
+    throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
   const of = (fields: Pick<Observation, "note" | "status" | "value">): Omit<Part, "lines"> => ({
     observation: createObservation({
       indicatorCode: code,
@@ -95,7 +96,7 @@ function totalOf(
     return of({
       value: null,
       status: "MISSING",
-      note: { it: "La fonte non dà valori.", en: "The source gives no values." },
+      note: { it: "La fonte non riporta valori.", en: "The source gives no values." },
     });
   if (missing.length === 0) return of({ value, status: "NORMAL", note: commonNote([...present.values()]) });
   const note = {
@@ -117,10 +118,3 @@ function restAgain({ area, total }: ObservationMapping, period: string, line: nu
   const column = [area.column ?? area.template?.match(/\{([^{}]+)\}/)?.[1] ?? null].flat()[0]!;
   return { line, ...problem("ERROR", "DUPLICATE", column, null, message) };
 }
-
-const tooLarge = (code: string, value: number): HubError =>
-  new HubError("INVALID_RECORD", {
-    message: `The total of ${code} is ${value}, which is too large to be exact.`,
-    messageIt: `Il totale di ${code} è ${value}, troppo grande per essere esatto.`,
-    hint: "Look for a cell with too many digits.",
-  });

@@ -17,7 +17,7 @@ import { mappingLimits } from "./mapping-limits";
 /** Words of a cell are compared without case and surrounding space. */
 export const foldWord = (word: string): string => word.trim().replace(/\s+/gu, " ").toLowerCase();
 
-const words = <T extends z.ZodType>(target: T) =>
+export const words = <T extends z.ZodType>(target: T) =>
   z
     .record(z.string(), target)
     .refine(

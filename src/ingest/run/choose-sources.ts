@@ -53,30 +53,19 @@ function sourcesFor({ only, demo }: Choice, known: readonly Source[]): readonly 
   const out = unrequestedSynthetic({ only, demo }, known);
   if (unknown === undefined)
     return known.filter((source) => (only?.includes(source.ref.code) ?? true) && !out.includes(source));
-  throw new HubError("UNKNOWN_CODE", {
-    message: `There is no source ${JSON.stringify(unknown)}.`,
-    messageIt: `Non esiste la fonte ${JSON.stringify(unknown)}.`,
-    hint: `Known sources: ${sourceCodes.join(", ")}.`,
-    where: "only",
-  });
+  throw new HubError(
+    "UNKNOWN_CODE",
+    "noImportSource",
+    { code: unknown, known: sourceCodes },
+    { where: "only" },
+  );
 }
 
 async function checkFolder(folder: string, chosen: readonly Source[]): Promise<void> {
   const found = await stat(folder).catch(() => null);
-  if (!found?.isDirectory()) {
-    throw new HubError("BAD_USER_INPUT", {
-      message: `There is no folder ${folder}.`,
-      messageIt: `La cartella ${folder} non esiste.`,
-      hint: "Give the folder that holds the downloaded files.",
-      where: "from",
-    });
-  }
+  if (!found?.isDirectory()) throw new HubError("BAD_USER_INPUT", "noFolder", { folder }, { where: "from" });
   const files = await Promise.all(chosen.map((source) => findFile(folder, source.files)));
   if (files.some((file) => file !== null)) return;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `The folder ${folder} holds none of the known files.`,
-    messageIt: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
-    hint: `Known files: ${chosen.map((source) => source.files[0]).join(", ")}.`,
-    where: "from",
-  });
+  const known = chosen.map((source) => source.files[0]!);
+  throw new HubError("BAD_USER_INPUT", "folderWithoutFiles", { folder, files: known }, { where: "from" });
 }

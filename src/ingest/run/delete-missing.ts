@@ -76,13 +76,13 @@ const notComplete = (missing: number): LocalizedText => ({
 function tooMany(missing: number, before: number, allowed: number): LocalizedText {
   const [lost, most] = [missing / before, allowed].map((share) => `${Math.round(share * 1000) / 10} %`);
   return {
-    it: `Il file non contiene più ${missing} dei ${before} record di prima (${lost}); se ne eliminano al massimo il ${most}. Nulla è stato eliminato. Se è giusto così: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
+    it: `Il file non contiene più ${missing} dei ${before} record di prima (${lost}); se ne eliminano al massimo il ${most}. Nulla è stato eliminato. Se le eliminazioni sono corrette: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
     en: `The file no longer holds ${missing} of the ${before} records of before (${lost}); at most ${most} are deleted. Nothing was deleted. If that is right: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
   };
 }
 
 const tooLong = (most: number): LocalizedText => ({
-  it: `Il file dà più di ${most} record: non si sa che cosa manchi e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
+  it: `Il file contiene più di ${most} record: i record mancanti non sono noti e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
   en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
 });
 

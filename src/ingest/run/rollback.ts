@@ -107,32 +107,16 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
 
 async function runToRevert({ table, run: code }: RollbackRequest): Promise<ImportRun> {
   const [run] = await createRepositories(table).importRuns.byCodes([code]);
-  if (!run) {
-    throw new HubError("UNKNOWN_CODE", {
-      message: `There is no import ${JSON.stringify(code)}.`,
-      messageIt: `Non esiste l'importazione ${JSON.stringify(code)}.`,
-      hint: "Look it up with { importRuns { nodes { code status startedAt } } }.",
-      where: "rollback",
-    });
-  }
-  const why =
-    run.rollbackOf !== null
-      ? "takes back another one: import the file again instead"
-      : run.status === "ROLLED_BACK"
-        ? "was taken back already"
-        : run.status === "RUNNING"
-          ? "is not over: begin an import, which ends what was killed, or wait"
-          : null;
-  if (why === null) return run;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `The import ${code} ${why}.`,
-    messageIt: `L'importazione ${code} non può essere annullata (${run.status}).`,
-    hint: "Take back an import that is over and still stands.",
-    where: "rollback",
-  });
+  const where = { where: "rollback" };
+  if (!run) throw new HubError("UNKNOWN_CODE", "unknown", { list: "importRuns", code }, where);
+  const { status } = run;
+  const why = run.rollbackOf !== null ? "isRollback" : status;
+  if (why === "isRollback" || why === "ROLLED_BACK" || why === "RUNNING")
+    throw new HubError("BAD_USER_INPUT", "rollback", { code, why }, where);
+  return run;
 }
 
 const changedSince = (count: number): LocalizedText => ({
-  it: `${count} record sono stati cambiati da allora e restano come sono.`,
+  it: `${count} record sono stati modificati in seguito e restano come sono.`,
   en: `${count} records were changed since and stay as they are.`,
 });

@@ -40,7 +40,7 @@ export async function findFile(folder: string, files: readonly string[]): Promis
 
 export interface FileOptions {
   /** The largest size; any size if absent. */
-  readonly maxBytes?: number;
+  readonly mostBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
 }
 
@@ -52,13 +52,14 @@ export interface FileOptions {
 export async function openSourceFile(
   folder: string,
   file: string,
-  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
 ): Promise<SourceFile> {
   const location = path.join(folder, file);
   const found = await stat(location);
   if (found.isDirectory()) return openTables(location, file);
   const { size } = found;
-  if (size > maxBytes) throw tooLarge(file, size, maxBytes);
+  if (size > mostBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: mostBytes });
   const hash = createHash("sha256");
   const check = utf8Check();
   for await (const chunk of bytesOf(location, file)) {
@@ -75,7 +76,7 @@ export async function openSourceFile(
       given += chunk.length;
       yield encoding === "windows-1252" ? fromWindows1252(bufferOf(chunk)) : chunk;
     }
-    if (again.digest("hex") !== sha256) throw changed(file);
+    if (again.digest("hex") !== sha256) throw new HubError("SOURCE_UNREADABLE", "changed", { file });
   }
   return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
 }
@@ -85,7 +86,8 @@ async function openTables(location: string, folder: string): Promise<SourceFile>
   const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));
   const sum = sizes.reduce((total, each) => total + each, 0);
-  if (sum > maxTablesBytes) throw tooLarge(folder, sum, maxTablesBytes);
+  if (sum > maxTablesBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: folder, size: sum, most: maxTablesBytes });
   const tables: Record<string, unknown> = {};
   for (const name of names) tables[name] = await tableOf(path.join(location, name), path.join(folder, name));
   const bytes = Buffer.from(JSON.stringify(tables));
@@ -105,7 +107,8 @@ async function tableOf(location: string, file: string): Promise<unknown> {
   try {
     return readTable(bytes);
   } catch (cause) {
-    throw noTable(file, cause as Error);
+    const values = { file, reason: (cause as Error).message };
+    throw new HubError("SOURCE_UNREADABLE", "table", values, { cause });
   }
 }
 
@@ -117,32 +120,5 @@ async function* bytesOf(location: string, file: string): AsyncGenerator<Uint8Arr
   }
 }
 
-const changed = (file: string): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${file} changed while it was read.`,
-    messageIt: `${file} è cambiato durante la lettura.`,
-    hint: "Import it again when nobody writes it.",
-  });
-
-const tooLarge = (file: string, size: number, most: number): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${file} has ${size} bytes; at most ${most} can be read.`,
-    messageIt: `${file} ha ${size} byte; se ne possono leggere al massimo ${most}.`,
-    hint: "Import it in parts, for example year by year.",
-  });
-
-const noTable = (file: string, cause: Error): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${file} is no table: ${cause.message}`,
-    messageIt: `${file} non è una tabella: ${cause.message}`,
-    hint: "It must be CSV in UTF-8, with a comma between the columns and each quotation mark closed.",
-    cause,
-  });
-
 const notReadable = (file: string, cause: NodeJS.ErrnoException): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `${file} cannot be read (${cause.code}).`,
-    messageIt: `${file} non può essere letto (${cause.code}).`,
-    hint: "Check the permissions of the file.",
-    cause,
-  });
+  new HubError("SOURCE_UNREADABLE", "notReadable", { file, reason: String(cause.code) }, { cause });

@@ -68,9 +68,10 @@ function recordsOf(file: string, text: string): readonly unknown[] {
     const value: unknown = JSON.parse(text);
     if (Array.isArray(value)) return value;
   } catch (cause) {
-    throw unreadable(file, `is not JSON: ${(cause as SyntaxError).message}`, cause);
+    const values = { file, reason: (cause as SyntaxError).message };
+    throw new HubError("SOURCE_UNREADABLE", "starterJson", values, { where: file, cause });
   }
-  throw unreadable(file, "is no JSON array of records");
+  throw new HubError("SOURCE_UNREADABLE", "starterForm", { file }, { where: file });
 }
 
 function recordOf(file: string, index: number, fields: unknown, { create }: Codec<unknown>): unknown {
@@ -78,15 +79,8 @@ function recordOf(file: string, index: number, fields: unknown, { create }: Code
     return create!(fields);
   } catch (error) {
     if (error instanceof HubError) throw error;
-    throw unreadable(file, `has no complete record at [${index}]: ${(error as Error).message}`, error);
+
+    const values = { file, index, reason: (error as Error).message };
+    throw new HubError("SOURCE_UNREADABLE", "starterRecord", values, { where: file, cause: error });
   }
 }
-
-const unreadable = (file: string, what: string, cause?: unknown): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `The starter file ${file} ${what}.`,
-    messageIt: `Il file iniziale ${file} non è leggibile.`,
-    hint: "Correct the file; data/README.md describes the format.",
-    where: file,
-    cause,
-  });

@@ -38,7 +38,7 @@ export const census2011: Source<CsvRow, Section> = {
     publisher: "ISTAT",
     licence: "CC BY 3.0 IT",
     rights:
-      "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; NIL names added by others",
+      "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; nomi dei NIL aggiunti da terzi",
     landingPage: null,
     downloadUrl: null,
     modified: null,
@@ -146,7 +146,7 @@ function observationsOf(
   });
 }
 
-const noNumber: LocalizedText = { it: "La fonte non dà valori.", en: "The source gives no values." };
+const noNumber: LocalizedText = { it: "La fonte non riporta valori.", en: "The source gives no values." };
 
 const residentsOf = (rows: readonly Carried<Section>[]): string =>
   rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0).toLocaleString("en");

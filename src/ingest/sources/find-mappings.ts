@@ -24,7 +24,10 @@ export async function findMappings(
     .sort()
     .map((name) => path.join(folder, name));
   const files = [...new Set([...inFolder, ...given].map((file) => path.resolve(file)))];
-  if (files.length > mappingLimits.files) throw tooMany(folder, files.length);
+  if (files.length > mappingLimits.files) {
+    const values = { folder, count: files.length, most: mappingLimits.files };
+    throw new HubError("LIMIT_EXCEEDED", "mappingFiles", values, { where: "from" });
+  }
   const parsed: ParsedMapping[] = [];
   for (const file of files)
     parsed.push(parseMapping(path.relative(folder, file), await textOf(file), hubWords));
@@ -38,20 +41,7 @@ async function textOf(file: string): Promise<string> {
     throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
   }
   return readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    throw new HubError("BAD_USER_INPUT", {
-      message: `The mapping file ${file} cannot be read (${cause.code}).`,
-      messageIt: `Il file di mappatura ${file} non può essere letto (${cause.code}).`,
-      hint: "Check its name and permissions.",
-      where: "mapping",
-      cause,
-    });
+    const values = { file, reason: String(cause.code) };
+    throw new HubError("BAD_USER_INPUT", "mappingUnreadable", values, { where: "mapping", cause });
   });
 }
-
-const tooMany = (folder: string, count: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `There are ${count} mapping files in ${folder}; at most ${mappingLimits.files} are read.`,
-    messageIt: `Ci sono ${count} file di mappatura in ${folder}; se ne leggono al massimo ${mappingLimits.files}.`,
-    hint: "Import them from several folders.",
-    where: "from",
-  });

@@ -1,4 +1,5 @@
 import { createIndicatorDefinition, type IndicatorDefinition } from "../../domain/indicators/indicator";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 
 /** The classes by their published names, from the lowest; a blank one would be unknown. */
 export const incomeClasses = [
@@ -26,14 +27,14 @@ export const classesIn = {
 } as const;
 export type ClassSum = keyof typeof classesIn;
 
-const sum = (code: ClassSum, it: string, en: string): IndicatorDefinition =>
+const sum = (code: ClassSum, name: LocalizedText, classes: LocalizedText): IndicatorDefinition =>
   createIndicatorDefinition({
     ...common,
     code,
-    name: { it, en },
+    name,
     definition: {
-      it: `Somma delle ${classesIn[code]} classi di reddito più basse pubblicate dal MEF, per anno.`,
-      en: `Sum of the ${classesIn[code]} lowest classes of income as published by the Ministry of Finance (MEF), by year.`,
+      it: `Somma ${classes.it}, come pubblicate dal MEF, per anno.`,
+      en: `Sum of ${classes.en}, as published by the Ministry of Finance (MEF), by year.`,
     },
     formula: null,
     family: "CONTEXT",
@@ -54,8 +55,8 @@ const share = (code: string, numerator: ClassSum, euro: string): IndicatorDefini
       en: `Share of taxpayers with an income up to ${euro} euro`,
     },
     definition: {
-      it: `Contribuenti con reddito fino a ${euro} euro, zero e negativo compresi, ogni 100 contribuenti in una classe. Chi non è in nessuna classe non conta.`,
-      en: `Taxpayers with an income up to ${euro} euro, zero and below included, per 100 taxpayers in any class. Who is in no class does not count.`,
+      it: `Contribuenti con reddito fino a ${euro} euro, zero e negativo compresi, ogni 100 contribuenti in una classe. Chi non rientra in alcuna classe è escluso.`,
+      en: `Taxpayers with an income up to ${euro} euro, zero and below included, per 100 taxpayers in any class. Taxpayers in no class are excluded.`,
     },
     formula: `100 * ${numerator} / taxpayers_in_classes`,
     family: "FRAGILITY",
@@ -68,9 +69,30 @@ const share = (code: string, numerator: ClassSum, euro: string): IndicatorDefini
   });
 
 export const classSumDefinitions: readonly IndicatorDefinition[] = [
-  sum("taxpayers_in_classes", "Contribuenti in una classe di reddito", "Taxpayers in a class of income"),
-  sum("taxpayers_up_to_10000", "Contribuenti fino a 10.000 euro", "Taxpayers up to 10,000 euro"),
-  sum("taxpayers_up_to_15000", "Contribuenti fino a 15.000 euro", "Taxpayers up to 15,000 euro"),
+  sum(
+    "taxpayers_in_classes",
+    { it: "Contribuenti in una classe di reddito", en: "Taxpayers in a class of income" },
+    {
+      it: "di tutte le 8 classi di reddito, da zero o meno a oltre 120.000 euro",
+      en: "all 8 classes of income, from zero or less to above 120,000 euro",
+    },
+  ),
+  sum(
+    "taxpayers_up_to_10000",
+    { it: "Contribuenti fino a 10.000 euro", en: "Taxpayers up to 10,000 euro" },
+    {
+      it: "delle 2 classi di reddito fino a 10.000 euro, zero e negativo compresi",
+      en: "the 2 classes of income up to 10,000 euro, zero and below included",
+    },
+  ),
+  sum(
+    "taxpayers_up_to_15000",
+    { it: "Contribuenti fino a 15.000 euro", en: "Taxpayers up to 15,000 euro" },
+    {
+      it: "delle 3 classi di reddito fino a 15.000 euro, zero e negativo compresi",
+      en: "the 3 classes of income up to 15,000 euro, zero and below included",
+    },
+  ),
 ];
 
 export const classShareDefinitions: readonly IndicatorDefinition[] = [

@@ -22,8 +22,8 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
     publisher: "Vicinato",
     licence: "CC BY 4.0",
     rights:
-      "DERIVED, not official: grid sampling of the boundaries of ds964 and ds379, shares under 2% dropped. " +
-      "Boundaries: Comune di Milano - dati.comune.milano.it, datasets ds964 and ds379, CC BY 4.0",
+      "Elaborazione DERIVATA, non ufficiale: campionamento a griglia dei confini di ds964 e ds379, escluse le quote inferiori al 2%. " +
+      "Confini: Comune di Milano - dati.comune.milano.it, dataset ds964 e ds379, CC BY 4.0",
     landingPage: null,
     downloadUrl: null,
     modified: null,

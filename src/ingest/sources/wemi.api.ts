@@ -61,7 +61,9 @@ export function wemiApi(ask: RunQuery, gaps: string[]) {
     gaps.push(...errors);
     const parsed = form.safeParse(data);
     if (parsed.success) return parsed.data;
-    throw otherForm(parsed.error.issues[0]!.path.join("."));
+
+    const at = parsed.error.issues[0]!.path.join(".");
+    throw new HubError("SOURCE_UNREADABLE", "wemi", { at }, { where: at || "origin" });
   };
   return {
     vocabularies: () => answered(vocabularies, vocabulariesQuery),
@@ -93,11 +95,3 @@ export function wemiApi(ask: RunQuery, gaps: string[]) {
     },
   };
 }
-
-const otherForm = (path: string): HubError =>
-  new HubError("SOURCE_UNREADABLE", {
-    message: `WeMi answers with another form than its published schema, at ${path || "its beginning"}.`,
-    messageIt: `WeMi risponde in una forma diversa dal suo schema pubblicato, in ${path || "principio"}.`,
-    hint: "Compare with its present schema and change src/ingest/sources/wemi.api.ts.",
-    where: path || "origin",
-  });

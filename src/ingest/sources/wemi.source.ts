@@ -33,7 +33,7 @@ export const wemi: Source<JsonRow, Shared> = {
     publisher: "Comune di Milano",
     licence: null,
     rights:
-      "The software of WeMi is public under the EUPL-1.2 (Comune-Milano/wemi); for what it holds no licence is stated: ask Comune di Milano before you publish it.",
+      "Il software di WeMi è pubblico con licenza EUPL-1.2 (Comune-Milano/wemi); per i contenuti non è indicata una licenza: prima di pubblicarli occorre chiedere al Comune di Milano.",
     landingPage: null,
     downloadUrl: null,
     modified: null,

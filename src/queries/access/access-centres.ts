@@ -47,15 +47,8 @@ type CodedFacility = Facility & { readonly code: string | null };
 
 function changed(before: readonly CodedFacility[], { add, close }: CentreChanges): CodedFacility[] {
   const unknown = close.find((code) => !before.some((facility) => facility.code === code));
-  if (unknown !== undefined) throw notAmong(unknown);
+  if (unknown !== undefined)
+    throw new HubError("BAD_USER_INPUT", "centreNotCounted", { code: unknown }, { where: "whatIf.close" });
   const opened = add.map(({ latitude, longitude }) => ({ code: null, latitude, longitude, supply }));
   return whatIf(before, { add: opened, close });
 }
-
-const notAmong = (code: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `whatIf.close names "${code.slice(0, 80)}", which is not among the centres that count.`,
-    messageIt: `whatIf.close indica "${code.slice(0, 80)}", che non è tra i centri considerati.`,
-    hint: "Name centres that meet the filter and have a position, for example ds3017:25.",
-    where: "whatIf.close",
-  });

@@ -19,17 +19,17 @@ export function accessReason(exclusion: AccessExclusion | null, unknownKind: num
       return null;
     case "KIND_UNKNOWN":
       return {
-        it: `Di ${unknownKind} centri nessuna fonte dice che tipo fossero in quel giorno: la copertura di allora non è nota.`,
-        en: `No source says what kind ${unknownKind} centres were on that day: the coverage of then is not known.`,
+        it: `Per ${unknownKind} centri nessuna fonte indica il tipo in quel giorno: la copertura di allora non è nota.`,
+        en: `No source states the kind of ${unknownKind} centres on that day: the coverage of that day is not known.`,
       };
     case "NOBODY":
-      return { it: "Nessuna persona vi è contata.", en: "Nobody is counted there." };
+      return { it: "Il gruppo è vuoto.", en: "The group is empty." };
     case "NO_POINTS":
       return { it: "Nessun confine dell'area è caricato.", en: "No boundary of the area is loaded." };
     case "NO_POPULATION":
       return {
-        it: "Nessuna fonte ne conta le persone in quel periodo.",
-        en: "No source counts its people in that period.",
+        it: "Nessuna fonte ne riporta gli abitanti in quel periodo.",
+        en: "No source gives its residents in that period.",
       };
     default:
       return exclusion satisfies never;

@@ -1,6 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import { checkBounds, checkGeoPoint, checkWholeDay } from "../kit/check-bounds";
+import { checkBounds, checkCount, checkGeoPoint, checkWholeDay } from "../kit/check-bounds";
 import type { AccessRequest } from "./access-request";
 
 /**
@@ -14,17 +14,9 @@ export function checkAccessRequest(request: AccessRequest): void {
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
   if (typeof first === "number") checkBounds("first", first, { smallest: 1, largest: limits.mapAreas });
   if (kindsOn) checkWholeDay("kindsOn", kindsOn);
-  if (filter?.near) throw noCircle();
+  if (filter?.near) throw new HubError("BAD_USER_INPUT", "accessNear", null, { where: "filter.near" });
   const changes = { smallest: 0, largest: limits.whatIfCentres };
-  checkBounds("whatIf.add", whatIf?.add.length ?? 0, changes);
-  checkBounds("whatIf.close", whatIf?.close.length ?? 0, changes);
+  checkCount("whatIf.add", whatIf?.add ?? [], changes);
+  checkCount("whatIf.close", whatIf?.close ?? [], changes);
   for (const [i, planned] of (whatIf?.add ?? []).entries()) checkGeoPoint(`whatIf.add[${i}]`, planned);
 }
-
-const noCircle = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "filter.near is a circle, and access is asked of whole areas.",
-    messageIt: "filter.near è un cerchio, mentre l'accesso si chiede per aree intere.",
-    hint: "Leave filter.near out; filter.area narrows the centres to those of an area.",
-    where: "filter.near",
-  });

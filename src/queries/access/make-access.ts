@@ -1,12 +1,11 @@
 import { type Access, cityAccess, type DemandArea } from "../../domain/access/access-figures";
 import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { loadPanel } from "../indicators/load-panel";
-import { knownCode } from "../kit/known-code";
+import { knownPopulation } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import type { AccessAnswer, AccessArea } from "./access-answer";
 import { accessCentres } from "./access-centres";
@@ -26,8 +25,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   checkAccessRequest(request);
   const people = { city: request.city ?? null, level, indicator: request.population, period };
   const [panel, centres] = await Promise.all([loadPanel(people, context), accessCentres(request, context)]);
-  const population = await knownCode(loaders.indicator, "population", request.population);
-  if (population.aggregation !== "SUM") throw notSummable(population);
+  const population = await knownPopulation(loaders, "population", request.population);
   const { areas } = panel;
   const shown = shownCodes(request, areas);
   const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
@@ -93,39 +91,20 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
 }
 
 /** Codes of the requested areas; `null` for all. */
-function shownCodes({ areas: wanted }: AccessRequest, areas: readonly Area[]): ReadonlySet<string> | null {
+function shownCodes(
+  { areas: wanted, level }: AccessRequest,
+  areas: readonly Area[],
+): ReadonlySet<string> | null {
   if (!wanted) return null;
   const known = new Set(areas.map(({ code }) => code));
   const unknown = wanted.find((code) => !known.has(code));
-  if (unknown !== undefined) throw notOfLevel(unknown);
+  if (unknown !== undefined)
+    throw new HubError("BAD_USER_INPUT", "notOfLevel", { code: unknown, level }, { where: "areas" });
   return new Set(wanted);
 }
 
 function checkPairs(demands: readonly DemandArea[], centres: number): void {
-  const pairs = centres * demands.reduce((sum, { points }) => sum + points.xs.length, 0);
-  if (pairs > limits.accessPairs) throw tooManyPairs(pairs);
+  const most = limits.accessPairs;
+  const count = centres * demands.reduce((sum, { points }) => sum + points.xs.length, 0);
+  if (count > most) throw new HubError("LIMIT_EXCEEDED", "pairs", { count, most }, { where: "filter" });
 }
-
-const notSummable = ({ code }: IndicatorDefinition): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `population is "${code}", which does not count people.`,
-    messageIt: `population è "${code}", che non conta persone.`,
-    hint: "Name an indicator with the aggregation SUM, for example residents_65plus.",
-    where: "population",
-  });
-
-const notOfLevel = (code: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `areas names "${code.slice(0, 80)}", which is no area of the level that is asked.`,
-    messageIt: `areas indica "${code.slice(0, 80)}", che non è un'area del livello richiesto.`,
-    hint: "Name areas of the level, for example nil:42 with NEIGHBOURHOOD.",
-    where: "areas",
-  });
-
-const tooManyPairs = (pairs: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${pairs} pairs of points and centres would be compared; at most ${limits.accessPairs} are.`,
-    messageIt: `Si confronterebbero ${pairs} coppie di punti e centri; il massimo è ${limits.accessPairs}.`,
-    hint: "Name a city, or narrow the centres with the filter.",
-    where: "filter",
-  });

@@ -24,7 +24,7 @@ export async function findChanges(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Change>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "filter.area", filter?.area);
+  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area);
   const types = [...new Set(filter?.types ?? [])].sort();
   const found = await repositories.changes.page({ types, ...(areaCode !== undefined && { areaCode }) }, page);
   return toConnection({ ...found, endCursor: found.endCursor ?? page.after ?? null }, page);

@@ -10,7 +10,7 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import type { GroupFilter } from "../../domain/statistics/cube";
-import { checkBounds, checkWholeDay } from "../kit/check-bounds";
+import { checkCount, checkWholeDay } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { groupNames } from "./group-names";
@@ -46,7 +46,7 @@ export type AggregateValue = AggregateCell["values"][number];
  */
 export async function makeAggregate(given: GivenAggregate, context: QueryContext) {
   const measures = [...new Set(given.measures)];
-  checkBounds("the number of measures", measures.length, limits.aggregateMeasures);
+  checkCount("measures", measures, limits.aggregateMeasures);
   const groupBy = [...new Set(given.groupBy)];
   const filter = filterOf(given);
   const { level, city, budgetVersion } = given;
@@ -60,8 +60,10 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
   checkWholeDay("on", on);
   const { loaders } = context;
   const [strategy, indicator] = await Promise.all([
-    isGiven(given.strategy) ? knownCode(loaders.strategy, "strategy", given.strategy) : null,
-    isGiven(given.indicator) ? knownCode(loaders.indicator, "indicator", given.indicator) : null,
+    isGiven(given.strategy) ? knownCode(loaders.strategy, "strategies", "strategy", given.strategy) : null,
+    isGiven(given.indicator)
+      ? knownCode(loaders.indicator, "indicators", "indicator", given.indicator)
+      : null,
   ]);
   const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
   const request = { groupBy, ...scope, strategy, indicator };
@@ -103,19 +105,19 @@ const isGiven = (code: string | null | undefined): code is string => code !== nu
 function filterOf({ filter }: GivenAggregate): GroupFilter<Dimension> {
   const twice = filter.find(({ dimension }, i) => filter.findIndex((e) => e.dimension === dimension) !== i);
   if (twice !== undefined)
-    throw new HubError("BAD_USER_INPUT", {
-      message: `filter names ${twice.dimension} twice.`,
-      messageIt: `filter indica ${twice.dimension} due volte.`,
-      hint: "Put all codes of a dimension into one entry.",
-      where: "filter",
-    });
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "dimensionTwice",
+      { dimension: twice.dimension },
+      { where: "filter" },
+    );
   const empty = filter.find(({ codes }) => codes.length === 0);
   if (empty !== undefined)
-    throw new HubError("BAD_USER_INPUT", {
-      message: `filter names no code of ${empty.dimension}.`,
-      messageIt: `filter non indica nessun codice di ${empty.dimension}.`,
-      hint: "Name at least one code, or leave the dimension out to keep all.",
-      where: "filter",
-    });
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "emptyDimension",
+      { dimension: empty.dimension },
+      { where: "filter" },
+    );
   return new Map(filter.map(({ dimension, codes }) => [dimension, [...new Set(codes)]]));
 }

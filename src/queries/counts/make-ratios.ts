@@ -6,7 +6,7 @@ import { HubError } from "../../domain/kit/errors";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkWholeDay } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { knownPopulation } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { withRecords } from "./make-totals";
 import { type CountSubject, readCounted } from "./read-counted";
@@ -45,11 +45,13 @@ export async function makeRatios(request: RatioRequest, context: QueryContext) {
   const { of, level, period, city } = request;
   const groupBy = [...new Set(request.groupBy)];
   const strange = groupBy.find((dimension) => !dimensionsOf[of].includes(dimension));
-  if (strange !== undefined) throw notOf(of, strange);
+  if (strange !== undefined) {
+    const values = { argument: "groupBy", dimension: strange, subject: of, known: dimensionsOf[of] };
+    throw new HubError("BAD_USER_INPUT", "dimension", values, { where: "groupBy" });
+  }
   const on = request.on ?? context.receivedAt.slice(0, 10);
   if (of === "CENTRES") checkWholeDay("on", on);
-  const per = await knownCode(context.loaders.indicator, "per", request.per);
-  if (per.aggregation !== "SUM") throw notCounted(per);
+  const per = await knownPopulation(context.loaders, "per", request.per);
   const byArea = groupBy.includes("AREA");
   const [{ cube, ...records }, numbers] = await Promise.all([
     readCounted(of, groupBy, { level, city, on }, context),
@@ -97,39 +99,10 @@ function wantedAreas(
   known: readonly Area[],
 ): readonly string[] | null {
   if (areas === null || areas === undefined) return null;
-  if (!groupBy.includes("AREA")) throw areasUngrouped();
-  for (const code of areas) if (!known.some((area) => area.code === code)) throw notInLevel(code, level);
+  if (!groupBy.includes("AREA"))
+    throw new HubError("BAD_USER_INPUT", "areasUngrouped", null, { where: "areas" });
+  for (const code of areas)
+    if (!known.some((area) => area.code === code))
+      throw new HubError("UNKNOWN_CODE", "notOfLevel", { code, level }, { where: "areas" });
   return areas;
 }
-
-const areasUngrouped = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "areas are named, but groupBy has no AREA.",
-    messageIt: "Sono indicate delle aree, ma groupBy non contiene AREA.",
-    hint: "Add AREA to groupBy, or leave areas out.",
-    where: "areas",
-  });
-
-const notInLevel = (code: string, level: AreaLevel): HubError =>
-  new HubError("UNKNOWN_CODE", {
-    message: `areas has "${code.slice(0, 80)}", which is no area of the level ${level}.`,
-    messageIt: `areas contiene "${code.slice(0, 80)}", che non è un'area del livello ${level}.`,
-    hint: "Look the code up with { areas(level: ...) { nodes { code name } } }.",
-    where: "areas",
-  });
-
-const notOf = (of: CountSubject, dimension: CountDimension): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `groupBy has ${dimension}, which ${of} do not have.`,
-    messageIt: `groupBy contiene ${dimension}, che ${of} non hanno.`,
-    hint: `${of} are told by ${dimensionsOf[of].join(", ")}.`,
-    where: "groupBy",
-  });
-
-const notCounted = ({ code }: IndicatorDefinition): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `per is "${code}", which counts no people: its values are not summed.`,
-    messageIt: `per è "${code}", che non conta persone: i suoi valori non si sommano.`,
-    hint: "Name an indicator with the aggregation SUM, for example residents or residents_65plus.",
-    where: "per",
-  });

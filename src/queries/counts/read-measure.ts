@@ -11,7 +11,7 @@ const suppression: LocalizedText = {
   it: "Non pubblicato: il numero è piccolo, o ne rivelerebbe uno piccolo.",
   en: "Held back: it is small, or would give a small one away.",
 };
-const unknown: LocalizedText = { it: "Nessuna fonte lo dice.", en: "No source tells." };
+const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source states it." };
 
 /** Published counts of a city: by the groups, then by the dimensions that are only filtered by. */
 const countsOf =

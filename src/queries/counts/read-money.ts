@@ -7,9 +7,12 @@ import { ledgerCube, noEntries } from "../../domain/strategy/spending";
 import { readLedger } from "../strategy/read-ledger";
 import { type AggregateRequest, answerOf, type MeasureReader, type ReadMeasure } from "./measure-reader";
 
-const noBudget: LocalizedText = { it: "Nessuna fonte dà un bilancio.", en: "No source gives a budget." };
+const noBudget: LocalizedText = {
+  it: "Nessuna fonte indica il quadro finanziario.",
+  en: "No source gives a budget.",
+};
 const noFunds: LocalizedText = {
-  it: "Questa versione non dice quali fondi contiene.",
+  it: "Questa versione non indica quali fondi contiene.",
   en: "This version does not say which funds it has.",
 };
 /** The ledger by action, fund and stage up to the day. */

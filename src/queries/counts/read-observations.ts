@@ -7,7 +7,7 @@ import { limits } from "../../domain/kit/limits";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { cubeOf } from "../../domain/statistics/cube";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
-import { checkBounds } from "../kit/check-bounds";
+import { checkCount } from "../kit/check-bounds";
 import { answerOf, type MeasureReader } from "./measure-reader";
 
 const noTotal: LocalizedText = {
@@ -75,13 +75,8 @@ const asMeasured = ({
 });
 
 function checkPeriods(periods: readonly string[]): void {
-  checkBounds("the number of periods", periods.length, limits.aggregatePeriods);
+  checkCount("filter.PERIOD", periods, limits.aggregatePeriods);
   const strange = periods.find((period) => !isPartialDate(period));
-  if (strange === undefined) return;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `filter names the period "${strange.slice(0, 40)}", which is no date.`,
-    messageIt: `filter indica il periodo "${strange.slice(0, 40)}", che non è una data.`,
-    hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
-    where: "filter",
-  });
+  if (strange !== undefined)
+    throw new HubError("BAD_USER_INPUT", "date", { given: strange }, { where: "filter" });
 }

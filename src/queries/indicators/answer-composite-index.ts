@@ -9,8 +9,8 @@ import type { CompositeRequest } from "./composite-request";
 import { type CompositeIndex, makeCompositeIndex } from "./make-composite-index";
 
 const notice: LocalizedText = {
-  it: "Indice composto dall'hub su richiesta: non è un indice ufficiale. Dice solo ciò che dicono le sue parti: pubblicarlo con la ricetta e con le parti, mai la sola posizione in graduatoria.",
-  en: "An index that the hub made on request: it is not official. It tells no more than its parts do: publish it with its recipe and its parts, never a rank alone.",
+  it: "Indice composto dall'hub su richiesta: non è un indice ufficiale. Va pubblicato con la ricetta e con le sue parti, mai con la sola posizione in graduatoria.",
+  en: "An index that the hub computed on request; it is not official. Publish it with its recipe and its parts, never a rank alone.",
 };
 
 export type CompositeAnswer = Awaited<ReturnType<typeof answerCompositeIndex>>;

@@ -1,7 +1,7 @@
 import { type AreaProfile, profileId } from "../../domain/indicators/area-profile";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import { checkBounds } from "../kit/check-bounds";
+import { checkCount } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import { loadDocument } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
@@ -23,7 +23,7 @@ export type ProfileAnswer = Awaited<ReturnType<typeof findAreaProfile>>;
  */
 export async function findAreaProfile(request: ProfileRequest, context: QueryContext) {
   const { indicators: asked, period } = request;
-  if (asked) checkBounds("the number of indicators", asked.length, limits.profileIndicators);
+  if (asked) checkCount("indicators", asked, limits.profileIndicators);
   const { area, city, series, indicators, sources } = await publishedProfile(request, context);
   prime(context, { areas: [area], cityArea: city, indicators, sources });
   const byCode = new Map(series.map(({ indicatorCode, points }) => [indicatorCode, points]));
@@ -35,7 +35,7 @@ export async function findAreaProfile(request: ProfileRequest, context: QueryCon
       codes.map(async (code) => {
         const points = byCode.get(code) ?? [];
         const point = period ? points.find((each) => each.observation.period === period) : points.at(-1);
-        const indicator = await knownCode(context.loaders.indicator, "indicators", code);
+        const indicator = await knownCode(context.loaders.indicator, "indicators", "indicators", code);
         return { indicator, point: point ?? null, points };
       }),
     ),
@@ -49,23 +49,13 @@ async function publishedProfile(request: ProfileRequest, { loaders }: QueryConte
     loadDocument<AreaProfile>(loaders, city, profileId(areaCode));
   const found = request.city ? await read(request.city, request.area) : null;
   if (found) return found;
-  const area = await knownCode(loaders.area, "area", request.area);
+  const area = await knownCode(loaders.area, "areas", "area", request.area);
   const city = area.cityCode ?? area.code;
-  if (request.city && request.city !== city) throw elsewhere(area.code, request.city, city);
+  if (request.city && request.city !== city) {
+    const values = { area: area.code, city: request.city, actual: city };
+    throw new HubError("BAD_USER_INPUT", "notInCity", values, { where: "city" });
+  }
   const profile = await read(city, area.code);
   if (profile) return profile;
-  throw new HubError("SERVICE_UNAVAILABLE", {
-    message: `No profile of ${area.code} is published yet.`,
-    messageIt: `Il profilo di ${area.code} non è ancora stato pubblicato.`,
-    hint: "Import data, start the hub with its starter data, or run npm run projections -- rebuild.",
-    where: "area",
-  });
+  throw new HubError("SERVICE_UNAVAILABLE", "noProfile", { area: area.code }, { where: "area" });
 }
-
-const elsewhere = (area: string, city: string, itsCity: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `${area} does not lie in "${city.slice(0, 80)}".`,
-    messageIt: `${area} non è in "${city.slice(0, 80)}".`,
-    hint: `It lies in ${itsCity}: give that, or no city.`,
-    where: "city",
-  });

@@ -26,13 +26,15 @@ export async function findObservations(
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Observation>> {
   const [areaCode, indicatorCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "filter.area", filter.area),
-    knownCodeIfGiven(loaders.indicator, "filter.indicator", filter.indicator),
+    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter.area),
+    knownCodeIfGiven(loaders.indicator, "indicators", "filter.indicator", filter.indicator),
   ]);
   const period = filter.period ?? undefined;
   const level = filter.level ?? undefined;
-  if (areaCode === undefined && indicatorCode === undefined) throw tooWide();
-  if (level !== undefined && (areaCode !== undefined || period === undefined)) throw levelAlone();
+  if (areaCode === undefined && indicatorCode === undefined)
+    throw new HubError("BAD_USER_INPUT", "tooWide", null, { where: "filter" });
+  if (level !== undefined && (areaCode !== undefined || period === undefined))
+    throw new HubError("BAD_USER_INPUT", "levelAlone", null, { where: "filter.level" });
   return toConnection(
     await repositories.observations.page(
       {
@@ -46,19 +48,3 @@ export async function findObservations(
     page,
   );
 }
-
-const tooWide = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "filter names neither an area nor an indicator.",
-    messageIt: "filter non indica né un'area né un indicatore.",
-    hint: 'Give at least one, for example filter: { area: "nil:42" }.',
-    where: "filter",
-  });
-
-const levelAlone = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "filter.level goes with an indicator and a period, and without an area.",
-    messageIt: "filter.level va usato con un indicatore e un periodo, e senza un'area.",
-    hint: 'For example filter: { indicator: "share_65plus", period: "2024", level: NEIGHBOURHOOD }.',
-    where: "filter.level",
-  });

@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
-import { checkBounds } from "../kit/check-bounds";
+import { checkBounds, checkCount } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
@@ -27,15 +27,17 @@ export async function makeComparison(request: ComparisonRequest, context: QueryC
   const { period, minimumResidents, residentsIndicator } = request;
   const areaCodes = [...new Set(request.areas)];
   const indicatorCodes = [...new Set(request.indicators)];
-  checkBounds("the number of areas", areaCodes.length, limits.comparedAreas);
-  checkBounds("the number of indicators", indicatorCodes.length, limits.comparedIndicators);
+  checkCount("areas", areaCodes, limits.comparedAreas);
+  checkCount("indicators", indicatorCodes, limits.comparedIndicators);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
   const [areas, indicators] = await Promise.all([
-    Promise.all(areaCodes.map((code) => knownCode<Area>(loaders.area, "areas", code))),
+    Promise.all(areaCodes.map((code) => knownCode<Area>(loaders.area, "areas", "areas", code))),
     Promise.all(
-      indicatorCodes.map((code) => knownCode<IndicatorDefinition>(loaders.indicator, "indicators", code)),
+      indicatorCodes.map((code) =>
+        knownCode<IndicatorDefinition>(loaders.indicator, "indicators", "indicators", code),
+      ),
     ),
-    knownCode(loaders.indicator, "residentsIndicator", residentsIndicator),
+    knownCode(loaders.indicator, "indicators", "residentsIndicator", residentsIndicator),
   ]);
   const panelOf = panelsOf(context);
   const ranking = { minimumResidents, residentsIndicator };

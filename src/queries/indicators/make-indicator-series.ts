@@ -1,7 +1,7 @@
 import { areaSeries } from "../../domain/indicators/indicator-series";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
-import { checkBounds } from "../kit/check-bounds";
+import { checkBounds, checkCount } from "../kit/check-bounds";
 import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
@@ -25,10 +25,12 @@ const method =
 export async function makeIndicatorSeries(request: SeriesRequest, context: QueryContext) {
   const { loaders } = context;
   const { minimumResidents, residentsIndicator, peers } = request;
-  checkBounds("the number of areas", request.areas.length, limits.seriesAreas);
+  checkCount("areas", request.areas, limits.seriesAreas);
   checkBounds("peers", peers, limits.seriesPeers);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
-  const areas = await Promise.all(request.areas.map((code) => knownCode<Area>(loaders.area, "areas", code)));
+  const areas = await Promise.all(
+    request.areas.map((code) => knownCode<Area>(loaders.area, "areas", "areas", code)),
+  );
   const panelOf = panelsOf(context);
   const ranking = { minimumResidents, residentsIndicator };
   const series = await Promise.all(
@@ -37,6 +39,6 @@ export async function makeIndicatorSeries(request: SeriesRequest, context: Query
       return areaSeries(area, await panelOf({ indicator: request.indicator, level, city, ranking }), peers);
     }),
   );
-  const indicator = await knownCode(loaders.indicator, "indicator", request.indicator);
+  const indicator = await knownCode(loaders.indicator, "indicators", "indicator", request.indicator);
   return { indicator, series, minimumResidents, peers, method };
 }

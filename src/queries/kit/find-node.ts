@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { ObservationKey } from "../../storage/indicators/observation.repository";
 import { nodeNames } from "../../storage/records/hub-record";
-import { fromGlobalId, invalidId } from "./global-id";
+import { fromGlobalId } from "./global-id";
 import type { Loaders } from "./loaders";
 
 /** A record together with the name of its type, which distinguishes it from others. */
@@ -18,7 +18,8 @@ const observation = "Observation";
  */
 export async function findNode(id: string, loaders: Loaders): Promise<TypedRecord | null> {
   const entity = fromGlobalId(id);
-  if (entity.type !== observation && !nodeNames.has(entity.type)) throw invalidId(id);
+  if (entity.type !== observation && !nodeNames.has(entity.type))
+    throw new HubError("INVALID_ID", "unknown", { id }, { where: "id" });
   return findRecord(entity, loaders);
 }
 
@@ -27,7 +28,8 @@ export async function findNode(id: string, loaders: Loaders): Promise<TypedRecor
  * @throws HubError LIMIT_EXCEEDED, INVALID_ID.
  */
 export async function findNodes(ids: readonly string[], loaders: Loaders): Promise<(TypedRecord | null)[]> {
-  if (ids.length > limits.nodes) throw tooMany(ids.length);
+  if (ids.length > limits.nodes)
+    throw new HubError("LIMIT_EXCEEDED", "ids", { count: ids.length, most: limits.nodes }, { where: "ids" });
   return Promise.all(ids.map((id) => findNode(id, loaders)));
 }
 
@@ -45,11 +47,3 @@ function observationKey(code: string): ObservationKey | null {
     ? { indicatorCode, areaCode, period }
     : null;
 }
-
-const tooMany = (count: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${count} ids were given; at most ${limits.nodes} can be asked at once.`,
-    messageIt: `Sono stati indicati ${count} id; se ne possono chiedere al massimo ${limits.nodes} alla volta.`,
-    hint: `Split them into queries of ${limits.nodes}.`,
-    where: "ids",
-  });

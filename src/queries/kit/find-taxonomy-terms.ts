@@ -21,7 +21,12 @@ export async function findTaxonomyTerms(
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<TaxonomyTerm>> {
   const taxonomy = filter?.taxonomy ?? undefined;
-  const parentCode = await knownCodeIfGiven(loaders.taxonomyTerm, "filter.parent", filter?.parent);
+  const parentCode = await knownCodeIfGiven(
+    loaders.taxonomyTerm,
+    "taxonomyTerms",
+    "filter.parent",
+    filter?.parent,
+  );
   const equal = {
     ...(taxonomy !== undefined && { taxonomy }),
     ...(parentCode !== undefined && { parentCode }),

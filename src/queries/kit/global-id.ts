@@ -9,13 +9,5 @@ export function fromGlobalId(id: string): { readonly type: string; readonly code
   const match = id.length <= 500 ? /^([A-Za-z]+):(.+)$/s.exec(Buffer.from(id, "base64url").toString()) : null;
   const [, type, code] = match ?? [];
   if (type !== undefined && code !== undefined && toGlobalId(type, code) === id) return { type, code };
-  throw invalidId(id);
+  throw new HubError("INVALID_ID", "unknown", { id }, { where: "id" });
 }
-
-export const invalidId = (id: string): HubError =>
-  new HubError("INVALID_ID", {
-    message: `"${id.slice(0, 80)}" is not an id of this hub.`,
-    messageIt: `"${id.slice(0, 80)}" non è un id di questo hub.`,
-    hint: "Use the id field of something that this hub answered; codes such as nil:42 go to area(code:) and the like.",
-    where: "id",
-  });

@@ -32,7 +32,8 @@ export async function areasAtPoint(
   checkGeoPoint("point", point);
   const codes = await repositories.areas.codesAt(point);
   if (codes.length === 0) {
-    if ((await repositories.areas.levelsWithBoundary()).length > 0) throw outsideCoverage(point);
+    if ((await repositories.areas.levelsWithBoundary()).length > 0)
+      throw new HubError("POINT_OUTSIDE_COVERAGE", "outside", point, { where: "point" });
     return { point, areas: [], method, reason: noBoundaries };
   }
   const within = await loadAll(loaders.area, codes);
@@ -48,11 +49,3 @@ const noBoundaries = {
   it: "Nessun confine è stato caricato: si conoscono nomi e centroidi delle aree, non la loro forma.",
   en: "No boundaries are loaded: names and centroids of the areas are known, not their shape.",
 };
-
-const outsideCoverage = ({ latitude, longitude }: GeoPoint): HubError =>
-  new HubError("POINT_OUTSIDE_COVERAGE", {
-    message: `latitude ${latitude}, longitude ${longitude} lies outside every area of this hub.`,
-    messageIt: `latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
-    hint: "Check that latitude and longitude are not swapped; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } shows what is covered.",
-    where: "point",
-  });

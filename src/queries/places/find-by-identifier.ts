@@ -42,14 +42,7 @@ function identifierOf({ scheme, value, identifier }: IdentifierRequest): Externa
   const parsed = hasBoth ? parseIdentifier(identifier!) : null;
   if (parsed && !hasScheme && !hasValue) return parsed;
   if (hasScheme && hasValue && !hasBoth) return { scheme: scheme!, value: value! };
-  throw new HubError("BAD_USER_INPUT", {
-    message: hasBoth
-      ? `identifier is ${JSON.stringify(identifier!.slice(0, 80))}: it must be <scheme>:<value>, without scheme and value beside it.`
-      : "A key needs its scheme and its value.",
-    messageIt: hasBoth
-      ? `identifier è ${JSON.stringify(identifier!.slice(0, 80))}: deve essere <scheme>:<value>, senza scheme e value accanto.`
-      : "Una chiave ha bisogno di scheme e value.",
-    hint: 'Ask for example scheme: "IPA", value: "c_f205", or identifier: "ds3017:25".',
-    where: hasBoth ? "identifier" : hasScheme ? "value" : "scheme",
-  });
+  if (hasBoth)
+    throw new HubError("BAD_USER_INPUT", "identifier", { identifier: identifier! }, { where: "identifier" });
+  throw new HubError("BAD_USER_INPUT", "keyIncomplete", null, { where: hasScheme ? "value" : "scheme" });
 }

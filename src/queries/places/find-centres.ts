@@ -44,9 +44,9 @@ export async function recordCriteria(
   { loaders }: QueryContext,
 ): Promise<CentreCriteria> {
   const [areaCode, kindCode, strategyCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
-    knownCodeIfGiven(loaders.taxonomyTerm, "filter.kind", filter?.kind),
-    knownCodeIfGiven(loaders.strategy, "filter.strategy", filter?.strategy),
+    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area),
+    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.kind", filter?.kind),
+    knownCodeIfGiven(loaders.strategy, "strategies", "filter.strategy", filter?.strategy),
   ]);
   return {
     ...(areaCode !== undefined && { areaCode }),

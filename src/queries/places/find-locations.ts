@@ -20,7 +20,7 @@ export async function findLocations(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Location>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "filter.area", filter?.area);
+  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area);
   const criteria = {
     ...(areaCode !== undefined && { areaCode }),
     ...(typeof filter?.shared === "boolean" && { shared: filter.shared }),

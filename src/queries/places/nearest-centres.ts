@@ -50,7 +50,7 @@ export async function nearestCentres(
   checkBounds("withinMetres", withinMetres, limits.searchRadiusMetres);
   checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
-  if (filter?.near) throw twoCircles();
+  if (filter?.near) throw new HubError("BAD_USER_INPUT", "secondCircle", null, { where: "filter.near" });
   const nearest = await context.repositories.centres.nearest(
     point,
     first,
@@ -68,11 +68,3 @@ export async function nearestCentres(
     })),
   };
 }
-
-const twoCircles = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "filter.near is a second circle beside point and withinMetres.",
-    messageIt: "filter.near è un secondo cerchio oltre a point e withinMetres.",
-    hint: "Leave filter.near out; point and withinMetres say where to look.",
-    where: "filter.near",
-  });

@@ -24,7 +24,10 @@ export function openingSelection<T>(
 ): Selection<T> | undefined {
   const { openAt, openDuring, openOn } = filter ?? {};
   if (!openAt && !openDuring && !openOn) return undefined;
-  if (openDuring && openDuring.to <= openDuring.from) throw backwards(openDuring.from, openDuring.to);
+  if (openDuring && openDuring.to <= openDuring.from) {
+    const [from, to] = [openDuring.from.toISOString(), openDuring.to.toISOString()];
+    throw new HubError("BAD_USER_INPUT", "backwards", { from, to }, { where: "filter.openDuring" });
+  }
   const meetsAll = async (place: OpeningPlace): Promise<boolean> => {
     if (openOn && !opensOn(place, openOn)) return false;
     if (openAt && (await isOpenAt(place, openAt, context)).state !== "OPEN") return false;
@@ -50,11 +53,3 @@ async function isOpenDuring(
   }
   return reached === to.toISOString();
 }
-
-const backwards = (from: Date, to: Date): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `openDuring ends at ${to.toISOString()}, not after it begins at ${from.toISOString()}.`,
-    messageIt: `openDuring finisce il ${to.toISOString()}, non dopo l'inizio, il ${from.toISOString()}.`,
-    hint: "Give a to that is later than from.",
-    where: "filter.openDuring",
-  });

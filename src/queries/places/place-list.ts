@@ -30,14 +30,7 @@ export function placeCriteria(
     checkGeoPoint("filter.near.point", near.point);
     checkBounds("filter.near.withinMetres", near.withinMetres, limits.searchRadiusMetres);
   }
-  if (sort === "DISTANCE" && !near) throw distanceWithoutPoint();
+  if (sort === "DISTANCE" && !near)
+    throw new HubError("BAD_USER_INPUT", "sortWithoutPoint", null, { where: "sort" });
   return { ...(near && { near }), ...(updatedSince && { updatedSince }) };
 }
-
-const distanceWithoutPoint = (): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: "sort is DISTANCE, but filter.near does not say from where.",
-    messageIt: "sort è DISTANCE, ma filter.near non dice da dove.",
-    hint: "Add near: { point, withinMetres } to the filter.",
-    where: "sort",
-  });

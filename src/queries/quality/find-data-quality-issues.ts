@@ -34,11 +34,11 @@ export async function findDataQualityIssues(
 ): Promise<Connection<DataQualityIssue>> {
   const [entity, organizationCode, sourceCode] = await Promise.all([
     knownRecordIfGiven(loaders, filter?.record),
-    knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
+    knownCodeIfGiven(loaders.organization, "organizations", "filter.organization", filter?.organization),
     // Issues from comparing records have no dataset.
     filter?.source === matchingOrigin
       ? matchingOrigin
-      : knownCodeIfGiven(loaders.sourceRef, "filter.source", filter?.source),
+      : knownCodeIfGiven(loaders.sourceRef, "sources", "filter.source", filter?.source),
   ]);
   const rule = filter?.rule ?? undefined;
   const severity = filter?.severity ?? undefined;
@@ -59,10 +59,6 @@ async function knownRecordIfGiven(
 ): Promise<EntityRef | undefined> {
   if (id === null || id === undefined) return undefined;
   if ((await findNode(id, loaders)) !== null) return fromGlobalId(id);
-  throw new HubError("UNKNOWN_CODE", {
-    message: `filter.record is "${id.slice(0, 80)}", which names nothing in this hub.`,
-    messageIt: `filter.record è "${id.slice(0, 80)}", che non indica nulla in questo hub.`,
-    hint: "Give the id field of a record, for example { centre(code: …) { id } }.",
-    where: "filter.record",
-  });
+  const argument = "filter.record";
+  throw new HubError("UNKNOWN_CODE", "noRecord", { argument, id }, { where: argument });
 }

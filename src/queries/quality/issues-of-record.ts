@@ -9,16 +9,11 @@ import { type Loaders, loadAll } from "../kit/loaders";
  */
 export async function issuesOfRecord(entity: EntityRef, loaders: Loaders): Promise<DataQualityIssue[]> {
   const codes = (await loaders.recordIssues.load(entity))?.issueCodes ?? [];
-  if (codes.length > limits.issuesOfRecord) throw tooMany(entity);
+  if (codes.length > limits.issuesOfRecord) {
+    const values = { name: `${entity.type} ${entity.code}`, most: limits.issuesOfRecord };
+    throw new HubError("LIMIT_EXCEEDED", "issuesOfRecord", values, { where: "qualityIssues" });
+  }
   const issues = await loadAll(loaders.dataQualityIssue, codes);
   // The list follows from the issues and may be a moment behind them.
   return issues.filter(({ resolvedAt }) => resolvedAt === null);
 }
-
-const tooMany = ({ type, code }: EntityRef): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${type} ${code} has more than ${limits.issuesOfRecord} data quality issues.`,
-    messageIt: `${type} ${code} ha più di ${limits.issuesOfRecord} problemi di qualità dei dati.`,
-    hint: "Page through dataQualityIssues with filter: { record: … }.",
-    where: "qualityIssues",
-  });

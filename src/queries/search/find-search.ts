@@ -30,7 +30,7 @@ export async function findSearch(
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
   checkText(text);
-  const areaCode = await knownCodeIfGiven(loaders.area, "area", area);
+  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
   const query = {
     text,
@@ -45,28 +45,15 @@ export async function findSearch(
 
 function checkText(text: string): void {
   const { searchText, searchWords } = limits;
+  const where = "text";
   const characters = [...text.trim()].length;
   const words = typedWords(text).length;
   if (characters < searchText.smallest || characters > searchText.largest)
-    throw badText(
-      `text has ${characters} characters; it must have ${searchText.smallest} to ${searchText.largest}.`,
-      `text ha ${characters} caratteri; deve averne da ${searchText.smallest} a ${searchText.largest}.`,
-    );
-  if (words === 0) throw badText("text has no letter and no digit.", "text non ha lettere né cifre.");
+    throw new HubError("BAD_USER_INPUT", "searchLength", { length: characters, ...searchText }, { where });
+  if (words === 0) throw new HubError("BAD_USER_INPUT", "searchWithoutWords", null, { where });
   if (words > searchWords)
-    throw badText(
-      `text has ${words} different words; it may have ${searchWords}.`,
-      `text ha ${words} parole diverse; può averne ${searchWords}.`,
-    );
+    throw new HubError("BAD_USER_INPUT", "searchWords", { count: words, most: searchWords }, { where });
 }
-
-const badText = (message: string, messageIt: string): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message,
-    messageIt,
-    hint: "Write some words of a name, a place or a need, as for example: centro anziani.",
-    where: "text",
-  });
 
 type Coded = { readonly code: string };
 

@@ -1,6 +1,7 @@
+import { HubError } from "../../domain/kit/errors";
 import { type SearchDocument, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
-import { decodeCursor, encodeCursor, invalidCursor } from "../../storage/engine/cursor";
+import { decodeCursor, encodeCursor } from "../../storage/engine/cursor";
 import { checkPageSize, type Page, type PageRequest } from "../../storage/engine/page";
 import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
 
@@ -65,5 +66,5 @@ function placeOf(list: string, cursor: string): Placed {
   const known = searchTypes.find((each) => each === type);
   if (known !== undefined && code !== undefined && Number(score) > 0)
     return { score: Number(score), type: known, code };
-  throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+  throw new HubError("INVALID_CURSOR", "nothingThere", { cursor }, { where: "after" });
 }

@@ -49,10 +49,10 @@ export async function findServices(
   const { loaders, repositories } = context;
   const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
   const [areaCode, organizationCode, targetGroupCode, serviceTypeCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "filter.area", filter?.area),
-    knownCodeIfGiven(loaders.organization, "filter.organization", filter?.organization),
-    knownCodeIfGiven(loaders.taxonomyTerm, "filter.targetGroup", filter?.targetGroup),
-    knownCodeIfGiven(loaders.taxonomyTerm, "filter.serviceType", filter?.serviceType),
+    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area),
+    knownCodeIfGiven(loaders.organization, "organizations", "filter.organization", filter?.organization),
+    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.targetGroup", filter?.targetGroup),
+    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.serviceType", filter?.serviceType),
   ]);
   const careDomain = filter?.careDomain ?? undefined;
   const free = filter?.freeOfCharge ?? undefined;
@@ -88,10 +88,5 @@ const ages = { smallest: 0, largest: highestAge };
 
 function checkedLanguage(tag: string | null | undefined): string | undefined {
   if (tag === null || tag === undefined || isLanguageTag(tag)) return tag ?? undefined;
-  throw new HubError("BAD_USER_INPUT", {
-    message: `filter.language is ${JSON.stringify(tag.slice(0, 80))}, which is no BCP 47 language tag in its usual spelling.`,
-    messageIt: `filter.language è ${JSON.stringify(tag.slice(0, 80))}, che non è un codice di lingua BCP 47 scritto come d'uso.`,
-    hint: "Write for example it, en or pt-BR.",
-    where: "filter.language",
-  });
+  throw new HubError("BAD_USER_INPUT", "language", { tag }, { where: "filter.language" });
 }

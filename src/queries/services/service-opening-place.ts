@@ -20,11 +20,11 @@ export async function placeOfLocation(
 }
 
 const hoursOfCentreOnly: LocalizedText = {
-  it: "Nessuna fonte dice gli orari del servizio in questa sede. Sono noti quelli della casa che lo ospita, ma non è detto che valgano per il servizio.",
-  en: "No source gives hours of the service at this place. Those of the house are known, but they need not be those of the service.",
+  it: "Nessuna fonte indica gli orari del servizio in questa sede. Sono noti gli orari del centro che lo ospita, che possono essere diversi.",
+  en: "No source gives hours of the service at this place. The hours of the centre are known, but may differ from those of the service.",
 };
 
 const noHours: LocalizedText = {
-  it: "Nessuna fonte dice gli orari del servizio in questa sede, né quelli della casa che lo ospita.",
+  it: "Nessuna fonte indica gli orari del servizio in questa sede, né quelli del centro che lo ospita.",
   en: "No source gives hours of the service at this place, nor of the house.",
 };

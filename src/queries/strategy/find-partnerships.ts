@@ -20,7 +20,12 @@ export async function findPartnerships(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Partnership>> {
-  const strategyCode = await knownCodeIfGiven(loaders.strategy, "filter.strategy", filter?.strategy);
+  const strategyCode = await knownCodeIfGiven(
+    loaders.strategy,
+    "strategies",
+    "filter.strategy",
+    filter?.strategy,
+  );
   const equal = {
     ...(filter?.kind && { kind: filter.kind }),
     ...(strategyCode !== undefined && { strategyCode }),

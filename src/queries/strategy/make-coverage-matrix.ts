@@ -26,7 +26,7 @@ export async function makeCoverageMatrix(
   code: string,
   { loaders, repositories }: QueryContext,
 ): Promise<SidedCoverageMatrix> {
-  const strategy = await knownCode(loaders.strategy, "strategy", code);
+  const strategy = await knownCode(loaders.strategy, "strategies", "strategy", code);
   const first = { first: limits.coverageRecords };
   const [partnerships, actions] = await Promise.all([
     repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),
@@ -52,16 +52,11 @@ export async function makeCoverageMatrix(
 }
 
 const wholeList =
-  (what: string) =>
+  (what: "actions" | "partnerships") =>
   <T>({ edges, hasNextPage }: Page<T>): T[] => {
     if (hasNextPage) throw tooLarge(what, limits.coverageRecords);
     return edges.map(({ node }) => node);
   };
 
-const tooLarge = (what: string, limit: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `The coverage matrix would have more than ${limit} ${what}.`,
-    messageIt: `La matrice di copertura avrebbe più di ${limit} ${what}.`,
-    hint: "Put it together from the actions and partnerships of the strategy.",
-    where: "strategy",
-  });
+const tooLarge = (what: "actions" | "cells" | "partnerships", most: number): HubError =>
+  new HubError("LIMIT_EXCEEDED", "coverage", { most, what }, { where: "strategy" });

@@ -1,8 +1,6 @@
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { HubError } from "../../domain/kit/errors";
 import { fundReach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
-import { knownCode } from "../kit/known-code";
+import { knownPopulation } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import { readLedger } from "./read-ledger";
@@ -23,8 +21,7 @@ export async function makeReach(
   context: QueryContext,
 ) {
   const { loaders } = context;
-  const population = await knownCode(loaders.indicator, "population", populationCode);
-  if (population.aggregation !== "SUM") throw notSummable(population);
+  const population = await knownPopulation(loaders, "population", populationCode);
   const { actions, ledger } = await readLedger(strategy, context);
   const areaCodes = [...new Set(actions.flatMap((action) => action.areaCodes))];
   const [areas, observations] = await Promise.all([
@@ -38,11 +35,3 @@ export async function makeReach(
   const planned = strategy.budgetVersions.at(-1)?.lines.map(({ fund }) => fund) ?? [];
   return { population, period, method, ...fundReach(actions, ledger, planned, { areas, observations }) };
 }
-
-const notSummable = ({ code }: IndicatorDefinition): HubError =>
-  new HubError("BAD_USER_INPUT", {
-    message: `population is "${code}", of which the values of areas may not be added.`,
-    messageIt: `population è "${code}", i cui valori per area non si possono sommare.`,
-    hint: "Name an indicator with the aggregation SUM, for example residents or residents_65plus.",
-    where: "population",
-  });

@@ -9,7 +9,7 @@ import type { SnapshotManifest } from "./snapshot-manifest";
 /** Bytes of one item: the limit is 400 KB. */
 const partBytes = 300_000;
 /** One BatchGet returns at most 16 MB. */
-const maxParts = 50;
+const mostParts = 50;
 
 /** A document to publish: its bytes are only computed if its hash is new. */
 export interface Draft {
@@ -43,7 +43,10 @@ export function itemsOf(
   if (packed === null) return [{ ...key, number, removed: true }];
   const { hash, bytes } = packed;
   const parts = partsOf(bytes);
-  if (parts > maxParts) throw tooLarge(`${scope}/${id}`, bytes.length);
+  if (parts > mostParts) {
+    const values = { name: `${scope}/${id}`, size: bytes.length, most: mostParts * partBytes };
+    throw new HubError("LIMIT_EXCEEDED", "document", values);
+  }
   if (parts === 0) return [{ ...key, number, hash, parts, bytes }];
   const ofParts = Array.from({ length: parts }, (_, i) => ({
     ...keys.snapshotPart(scope, id, number, i),
@@ -114,10 +117,3 @@ export async function documentText(
   const item = await itemIn(table, scope, id, manifest, consistent);
   return item && textOf(table, scope, id, item, consistent);
 }
-
-const tooLarge = (what: string, bytes: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${what} has ${bytes} bytes; at most ${maxParts * partBytes} can be published.`,
-    messageIt: `${what} ha ${bytes} byte; se ne possono pubblicare al massimo ${maxParts * partBytes}.`,
-    hint: "Nothing was published; what was published before stays.",
-  });

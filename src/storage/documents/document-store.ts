@@ -70,7 +70,7 @@ export function documentStore(table: Table, consistent = false) {
       if (now?.version === version) return { version, documents: found };
       before = now;
     }
-    throw beingPublished();
+    throw new HubError("SERVICE_UNAVAILABLE", "publishing");
   }
 
   async function read(scope: string, id: string, manifest: SnapshotManifest): Promise<unknown> {
@@ -105,10 +105,3 @@ export function documentStore(table: Table, consistent = false) {
     },
   };
 }
-
-export const beingPublished = (): HubError =>
-  new HubError("SERVICE_UNAVAILABLE", {
-    message: "A new version of the data is being published.",
-    messageIt: "È in corso la pubblicazione di una nuova versione dei dati.",
-    hint: "Try again in some seconds.",
-  });

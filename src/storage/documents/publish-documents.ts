@@ -1,4 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { HubError } from "../../domain/kit/errors";
 import { chunks } from "../engine/chunks";
 import { hashOf } from "../engine/compressed";
 import type { Item, Key } from "../engine/key";
@@ -6,7 +7,6 @@ import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import { type Catalogue, catalogueId, catalogueItems, type Entry, readCatalogue } from "./catalogue";
 import { type Draft, documentText, itemsOf, keysAt, partsOf } from "./document-items";
-import { beingPublished } from "./document-store";
 import {
   commitOf,
   isWrittenWhole,
@@ -100,7 +100,7 @@ export async function publishDocuments(
     await sweep(table, scope, lostSince(old, number));
     return changed.size;
   }
-  throw beingPublished();
+  throw new HubError("SERVICE_UNAVAILABLE", "publishing");
 }
 
 type Entries = Catalogue["entries"];

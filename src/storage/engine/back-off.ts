@@ -28,9 +28,6 @@ export async function backOff<T>(
     pending = await send(pending);
     if (pending.length === 0) return;
   }
-  throw new HubError("SERVICE_UNAVAILABLE", {
-    message: `The store is too busy: ${pending.length} of ${batch.length} items were left undone.`,
-    messageIt: `L'archivio è sovraccarico: ${pending.length} elementi su ${batch.length} non elaborati.`,
-    hint: "Try again in some seconds.",
-  });
+  const values = { left: pending.length, count: batch.length };
+  throw new HubError("SERVICE_UNAVAILABLE", "incomplete", values);
 }

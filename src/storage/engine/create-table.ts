@@ -52,17 +52,11 @@ async function isUsable(client: DynamoDBClient, name: string): Promise<boolean> 
     if (Table?.TableStatus !== "ACTIVE") return false;
     const there = new Set(Table.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
     const missing = tableDefinition.indexes.find((index) => !there.has(index.name));
-    if (missing !== undefined) throw stale(name, missing.name);
+    if (missing !== undefined)
+      throw new HubError("STALE_TABLE", "noIndex", { table: name, index: missing.name });
     return true;
   } catch (error) {
     if (error instanceof ResourceNotFoundException) return false;
     throw error;
   }
 }
-
-const stale = (name: string, index: string): HubError =>
-  new HubError("STALE_TABLE", {
-    message: `The table ${name} was made by an older hub: it has no index "${index}".`,
-    messageIt: `La tabella ${name} è stata creata da una versione precedente: manca l'indice "${index}".`,
-    hint: "Remove the data folder (or the table of your local engine), start again and import the files again.",
-  });

@@ -20,11 +20,10 @@ export const encodeCursor = (list: string, position: Position): string =>
  */
 export function decodeCursor(list: string, cursor: string): Position {
   const parsed = parse(cursor);
-  if (parsed === null)
-    throw invalidCursor(cursor, "is not a cursor of this hub", "non è un cursore di questo hub");
+  if (parsed === null) throw new HubError("INVALID_CURSOR", "notOfHub", { cursor }, { where: "after" });
   const [print, position] = parsed;
   if (print !== fingerprint(list)) {
-    throw invalidCursor(cursor, "belongs to another list or filter", "appartiene a un altro elenco o filtro");
+    throw new HubError("INVALID_CURSOR", "otherList", { cursor }, { where: "after" });
   }
   return position;
 }
@@ -48,11 +47,3 @@ const isKeyPart = (part: unknown): boolean =>
 
 const fingerprint = (list: string): string =>
   createHash("sha256").update(list).digest("base64url").slice(0, 10);
-
-export const invalidCursor = (cursor: string, problem: string, problemIt: string): HubError =>
-  new HubError("INVALID_CURSOR", {
-    message: `The cursor "${cursor.slice(0, 60)}" ${problem}.`,
-    messageIt: `Il cursore "${cursor.slice(0, 60)}" ${problemIt}.`,
-    hint: "Use an endCursor that this very query gave, with the same filter, or leave `after` out to begin anew.",
-    where: "after",
-  });

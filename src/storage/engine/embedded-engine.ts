@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { Agent as HttpAgent } from "node:http";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { HubError } from "../../domain/kit/errors";
 import { createDynaliteEngine } from "./dynalite-engine";
 import { busyStatus, type EmbeddedEngine, inProcess, own } from "./engine-owner";
 import { probe, socketPath } from "./engine-socket";
-import { dataFolderInUse, dataFolderUnusable } from "./store-error";
+import { dataFolderUnusable } from "./store-error";
 
 export type { EmbeddedEngine } from "./engine-owner";
 
@@ -34,7 +35,7 @@ export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promis
   const { dataDir, share, waitMs = 600_000 } = options;
   if (dataDir === null) return inProcess(await createDynaliteEngine(null));
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: Error) => {
-    throw dataFolderUnusable(dataDir, cause.message, cause);
+    throw dataFolderUnusable(dataDir, cause);
   });
   const socket = socketPath(dataDir);
   const first = await reach(socket, { dataDir, share, waitMs });
@@ -52,7 +53,7 @@ async function reach(
     if (owner === "sharing") return throughSocket(socket);
     const owned = owner === "nobody" ? await own(socket, dataDir, share) : null;
     if (owned) return owned;
-    if (Date.now() > deadline) throw dataFolderInUse(dataDir);
+    if (Date.now() > deadline) throw new HubError("SERVICE_UNAVAILABLE", "folderInUse", { dataDir });
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -54,7 +54,7 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
   });
   await listen(server, socket).catch(async (error: Error) => {
     await engine.close();
-    throw dataFolderUnusable(dataDir, error.message, error);
+    throw dataFolderUnusable(dataDir, error);
   });
   server.unref();
   const { requestHandler } = inProcess(engine);
@@ -79,7 +79,7 @@ async function openUnlessInUse(dataDir: string): Promise<Engine | null> {
     // LevelDB gives the reason in the cause.
     const { cause = error } = error as { readonly cause?: unknown };
     if ((cause as NodeJS.ErrnoException).code === "LEVEL_LOCKED") return null;
-    throw dataFolderUnusable(dataDir, cause instanceof Error ? cause.message : String(cause), error);
+    throw dataFolderUnusable(dataDir, cause, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { unlink } from "node:fs/promises";
 import { get, type Server } from "node:http";
 import path from "node:path";
-import { dataFolderUnusable } from "./store-error";
+import { HubError } from "../../domain/kit/errors";
 
 /** A path within the 104 bytes that some systems allow for a socket, relative if that is shorter. */
 export function socketPath(dataDir: string): string {
@@ -9,8 +9,7 @@ export function socketPath(dataDir: string): string {
   if (process.platform === "win32") return path.join("\\\\?\\pipe", absolute);
   const relative = path.relative(process.cwd(), absolute);
   const shortest = relative.length < absolute.length ? relative : absolute;
-  if (Buffer.byteLength(shortest) > 103)
-    throw dataFolderUnusable(dataDir, "its path is too long for a socket: choose a shorter one");
+  if (Buffer.byteLength(shortest) > 103) throw new HubError("STORE_REFUSED", "pathTooLong", { dataDir });
   return shortest;
 }
 

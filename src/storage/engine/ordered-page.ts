@@ -1,6 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
-import { decodeCursor, encodeCursor, invalidCursor } from "./cursor";
+import { decodeCursor, encodeCursor } from "./cursor";
 import { sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
 
@@ -83,7 +83,7 @@ interface Place {
 function startOf(list: string, order: Order, cursor: string): Place {
   const { value, code } = decodeCursor(list, cursor);
   if (value !== undefined && code !== undefined && order.compare(value, value) === 0) return { value, code };
-  throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+  throw new HubError("INVALID_CURSOR", "nothingThere", { cursor }, { where: "after" });
 }
 
 /** The candidates that a selection keeps; all without a selection. */
@@ -97,9 +97,4 @@ export async function keptOf<T, C extends Candidate<T>>(
 
 /** @throws HubError LIMIT_EXCEEDED. */
 export const tooManyToOrder = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${maxOrdered} records would have to be put in order.`,
-    messageIt: `Bisognerebbe ordinare più di ${maxOrdered} record.`,
-    hint: "Narrow the filter, for example to a smaller area or circle, or take the usual order.",
-    where: "sort",
-  });
+  new HubError("LIMIT_EXCEEDED", "ordered", { most: maxOrdered }, { where: "sort" });

@@ -1,6 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import { decodeCursor, encodeCursor, invalidCursor, type Position } from "./cursor";
+import { decodeCursor, encodeCursor, type Position } from "./cursor";
 import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
 import type { Table } from "./table";
@@ -49,7 +49,7 @@ async function readSelectedPage<T>(
   const kept = async (limit: number, after?: Record<string, unknown>) => {
     const found: { readonly item: Item; readonly node: T }[] = [];
     let from = after;
-    for (let examined = 0; examined < maxSelected; examined += selectedAtOnce) {
+    for (let looked = 0; looked < maxSelected; looked += selectedAtOnce) {
       const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
       const nodes = await nodesOf(items);
       // Together, so that their reads are batched.
@@ -61,7 +61,8 @@ async function readSelectedPage<T>(
       if (found.length > limit || !more) return found;
       from = keyAt(params, items.at(-1)!);
     }
-    throw tooManyToSelect();
+
+    throw new HubError("LIMIT_EXCEEDED", "selected", { most: maxSelected }, { where: "filter" });
   };
   const found = await kept(request.first, start);
   const edges = found.slice(0, request.first).map(({ item, node }) => ({
@@ -137,12 +138,7 @@ function startOf(params: Omit<QueryParams, "after">, { first, after }: PageReque
 export function checkPageSize(first: number): void {
   const { smallest, largest } = limits.pageSize;
   if (Number.isInteger(first) && first >= smallest && first <= largest) return;
-  throw new HubError("PAGE_SIZE_OUT_OF_RANGE", {
-    message: `first is ${first}; it must be ${smallest} to ${largest}.`,
-    messageIt: `first è ${first}; deve essere da ${smallest} a ${largest}.`,
-    hint: `Ask for at most ${largest} and go on with after: pageInfo.endCursor.`,
-    where: "first",
-  });
+  throw new HubError("PAGE_SIZE_OUT_OF_RANGE", "first", { first, smallest, largest }, { where: "first" });
 }
 
 /** The partition is known from the query, so a cursor only ever moves within its own list. */
@@ -161,7 +157,7 @@ function startKey(
   const sort = position[indexed?.sortKey ?? "sk"];
   const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
   if (sort === undefined || !complete || !sort.startsWith(params.prefix ?? "")) {
-    throw invalidCursor(cursor, "points at nothing in this list", "non indica nulla in questo elenco");
+    throw new HubError("INVALID_CURSOR", "nothingThere", { cursor }, { where: "after" });
   }
   return keyAt(params, position);
 }
@@ -178,11 +174,3 @@ function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<
       }
     : { pk: partition, sk: item.sk };
 }
-
-const tooManyToSelect = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${maxSelected} records would have to be looked at.`,
-    messageIt: `Bisognerebbe esaminare più di ${maxSelected} record.`,
-    hint: "Name a smaller area in the filter.",
-    where: "filter",
-  });

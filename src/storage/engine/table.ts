@@ -188,7 +188,7 @@ export class Table {
       if (items.length > limit || from === undefined)
         return { items: items.slice(0, limit), more: items.length > limit };
     }
-    throw tooMuch(maxPages);
+    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
 
   /** The next item of one partition: reads no other. */
@@ -211,7 +211,7 @@ export class Table {
       from = answer.LastEvaluatedKey;
       if (from === undefined) return total;
     }
-    throw tooMuch(maxPages);
+    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
 }
 
@@ -220,10 +220,3 @@ async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promis
   for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
   return results;
 }
-
-const tooMuch = (pages: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `This needs more than ${pages} MB of the store to be read.`,
-    messageIt: `Servirebbe leggere più di ${pages} MB dall'archivio.`,
-    hint: "Ask for a smaller area or a narrower filter.",
-  });

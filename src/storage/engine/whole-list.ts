@@ -3,10 +3,11 @@ import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
 import type { Table } from "./table";
 
-/** The largest list that a computed answer may use, and the name of its items, for the message. */
+/** How many records of a list a computed answer may be made of. */
 export interface WholeList {
   readonly limit: number;
-  readonly what: string;
+  /** Of the records, for the message. */
+  readonly type: string;
 }
 
 /**
@@ -16,13 +17,9 @@ export interface WholeList {
 export async function readWhole(
   table: Table,
   params: Omit<QueryParams, "after">,
-  { limit, what }: WholeList,
+  { limit, type }: WholeList,
 ): Promise<readonly Item[]> {
   const { items, more } = await table.query(params, limit);
   if (!more) return items;
-  throw new HubError("LIMIT_EXCEEDED", {
-    message: `There are more than ${limit} ${what}.`,
-    messageIt: `Gli elementi (${what}) sono più di ${limit}.`,
-    hint: "Put the answer together from the pages of the list.",
-  });
+  throw new HubError("LIMIT_EXCEEDED", "list", { type, most: limit });
 }

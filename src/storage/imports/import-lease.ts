@@ -4,7 +4,6 @@ import { HubError } from "../../domain/kit/errors";
 import type { Item } from "../engine/key";
 import type { PutCondition, Table } from "../engine/table";
 import { keys } from "../records/keys";
-import { leaseLost } from "../records/lease-lost";
 
 /** The life of a lease without renewal: a killed process blocks others for so long. */
 export const leaseMs = 60_000;
@@ -30,7 +29,7 @@ export interface LeaseRequest {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-interface LeaseItem extends Item {
+interface Held extends Item {
   readonly holder: string;
   readonly fence: number;
   readonly expiresAt: string;
@@ -44,25 +43,25 @@ export async function takeLease(
   { holder, waitMs = 0, sleep = pause }: LeaseRequest,
 ): Promise<ImportLease> {
   for (let waited = 0; ; waited += pollMs) {
-    const current = (await table.get(keys.importLease(), true)) as LeaseItem | null;
-    const isFree = current === null || current.expiresAt <= table.clock();
-    const fence = isFree ? await take(table, current, holder) : null;
+    const held = (await table.get(keys.importLease(), true)) as Held | null;
+    const isFree = held === null || held.expiresAt <= table.clock();
+    const fence = isFree ? await take(table, held, holder) : null;
     if (fence !== null) return leaseOf(table, holder, fence);
     // Another process was faster: the stored lease now names it.
     if (isFree) continue;
-    if (waited >= waitMs) throw running(current);
+    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", held);
     await sleep(pollMs);
   }
 }
 
 /** `null` if another process was faster. */
-async function take(table: Table, current: LeaseItem | null, holder: string): Promise<number | null> {
-  const fence = (current?.fence ?? 0) + 1;
+async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
+  const fence = (held?.fence ?? 0) + 1;
   // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
-  const item: LeaseItem = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
+  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
-    current === null
+    held === null
       ? {
           ConditionExpression: "attribute_not_exists(#fence)",
           ExpressionAttributeNames: { "#fence": "fence" },
@@ -71,7 +70,7 @@ async function take(table: Table, current: LeaseItem | null, holder: string): Pr
           // Both: the holder may have renewed it since it was read.
           ConditionExpression: "#fence = :fence AND #expiresAt = :expiresAt",
           ExpressionAttributeNames: { "#fence": "fence", "#expiresAt": "expiresAt" },
-          ExpressionAttributeValues: { ":fence": current.fence, ":expiresAt": current.expiresAt },
+          ExpressionAttributeValues: { ":fence": held.fence, ":expiresAt": held.expiresAt },
         };
   return table.put(item, condition).then(
     () => fence,
@@ -101,7 +100,7 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
     fence,
     async keep() {
       if (table.clock() < renewAt) return;
-      if (!(await setTo(inTime(table, leaseMs)))) throw leaseLost(holder);
+      if (!(await setTo(inTime(table, leaseMs)))) throw new HubError("LEASE_LOST", "lost", { at: holder });
       renewAt = inTime(table, leaseMs / 3);
     },
     // A lost lease needs no release; one that the store does not release expires.
@@ -112,10 +111,3 @@ function leaseOf(table: Table, holder: string, fence: number): ImportLease {
 const inTime = ({ clock }: Table, ms: number): string => new Date(Date.parse(clock()) + ms).toISOString();
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-const running = ({ holder, expiresAt }: LeaseItem): HubError =>
-  new HubError("IMPORT_RUNNING", {
-    message: `${holder} is importing; its lease holds until ${expiresAt} unless it is renewed.`,
-    messageIt: `${holder} sta importando; il suo turno vale fino a ${expiresAt} se non viene rinnovato.`,
-    hint: "Wait until it has finished, or give a longer --wait. One that was killed is forgotten when its lease ends.",
-  });

@@ -27,7 +27,7 @@ export interface ObservationKey {
 
 export function observationRepository(table: Table) {
   const whole = async (params: Omit<QueryParams, "after">): Promise<Observation[]> => {
-    const items = await readWhole(table, params, { limit: limits.seriesObservations, what: "observations" });
+    const items = await readWhole(table, params, { limit: limits.seriesObservations, type: "Observation" });
     return items.map((item) => recordOf<Observation>(item));
   };
   return {

@@ -26,7 +26,7 @@ export function areaRepository(table: Table) {
     async all(level: AreaLevel): Promise<Area[]> {
       const { listPk } = keys.list.areas(level, "");
       const params = { index: "list" as const, partition: listPk };
-      const items = await readWhole(table, params, { limit: limits.mapAreas, what: "areas of this level" });
+      const items = await readWhole(table, params, { limit: limits.mapAreas, type: "Area" });
       return items.map((item) => recordOf<Area>(item));
     },
 

@@ -46,7 +46,8 @@ export async function centresInCells(
       return table.query({ index: "geo", partition: geoPk, prefix: cell }, maxPerCell);
     }),
   );
-  if (results.some(({ more }) => more)) throw tooDense();
+  if (results.some(({ more }) => more))
+    throw new HubError("LIMIT_EXCEEDED", "dense", { most: maxPerCell }, { where: "withinMetres" });
   return results
     .flatMap(({ items }) => items)
     .map((item) => {
@@ -56,11 +57,3 @@ export async function centresInCells(
     })
     .filter((each) => each.distanceMetres <= withinMetres);
 }
-
-const tooDense = (): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${maxPerCell} centres lie in one cell of the search.`,
-    messageIt: `Più di ${maxPerCell} centri si trovano in una sola cella della ricerca.`,
-    hint: "Ask for fewer centres or a smaller radius.",
-    where: "withinMetres",
-  });

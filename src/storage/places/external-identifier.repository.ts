@@ -23,16 +23,11 @@ export function externalIdentifierRepository(table: Table) {
       if (!canIdentify(folded)) return [];
       const { pk } = keys.externalIdentifier(folded.scheme, folded.value, "Centre", "");
       const { items, more } = await table.query({ partition: pk }, limits.identified);
-      if (more) throw tooMany(folded);
+      if (more) {
+        const values = { identifier: `${folded.scheme}:${folded.value}`, most: limits.identified };
+        throw new HubError("LIMIT_EXCEEDED", "identified", values, { where: "value" });
+      }
       return items.map(({ type, code }) => ({ type: type as RecordType, code: String(code) }));
     },
   };
 }
-
-const tooMany = ({ scheme, value }: ExternalIdentifier): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `More than ${limits.identified} records have the key ${scheme}:${value}.`,
-    messageIt: `Più di ${limits.identified} record hanno la chiave ${scheme}:${value}.`,
-    hint: "A key of a register names one thing: correct it at the sources that repeat it.",
-    where: "value",
-  });

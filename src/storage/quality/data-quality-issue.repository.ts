@@ -87,10 +87,5 @@ const filtersOf = (criteria: DataQualityIssueCriteria): ItemFilter[] =>
     return value === undefined ? [] : [{ attribute, test: "equals" as const, value }];
   });
 
-const tooMany = (limit: number, where: string): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `There are more than ${limit} data quality issues.`,
-    messageIt: `Ci sono più di ${limit} problemi di qualità dei dati.`,
-    hint: "Mend the file that most of them come from, and import it again.",
-    where,
-  });
+const tooMany = (most: number, where: string): HubError =>
+  new HubError("LIMIT_EXCEEDED", "issues", { most }, { where });

@@ -41,12 +41,12 @@ export const codecs = {
     ...listed(
       sourceRefRecord,
       "sourceRefs",
-      "A source: it changes whenever its file does, and with it all its figures.",
+      "A source. It changes with its file, as do all its observations.",
     ),
     starterFile: "sources.json",
   } satisfies Codec<SourceRef>,
 
-  taxonomyTerm: listed(taxonomyTermRecord, "taxonomyTerms", "A word of a vocabulary."),
+  taxonomyTerm: listed(taxonomyTermRecord, "taxonomyTerms", "A term of a vocabulary."),
 
   area: {
     ...followed(areaRecord, "areas", "An area."),
@@ -87,7 +87,7 @@ export const codecs = {
   } satisfies Codec<Observation>,
 
   organization: {
-    ...listed(organizationRecord, "organizations", "A body."),
+    ...listed(organizationRecord, "organizations", "An organisation."),
     edges: (organization) => [...identifiersOf("Organization", organization), ...unitOf(organization)],
   } satisfies Codec<Organization>,
 

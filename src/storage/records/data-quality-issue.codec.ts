@@ -29,7 +29,7 @@ const orderOf = ({ severity, sourceCode, line }: DataQualityIssue): string =>
  * half written: an index follows from the record alone.
  */
 export const dataQualityIssueCodec = {
-  ...followed(dataQualityIssueRecord, "dataQualityIssues", "A fault that an import found."),
+  ...followed(dataQualityIssueRecord, "dataQualityIssues", "A data quality issue of an import."),
   index: (issue) => keys.list.sourceIssues(issueState(issue), issue.sourceCode, orderOf(issue), issue.code),
   edges: (issue): Item[] => {
     const { code, entity, organizationCode, rule, severity, sourceCode } = issue;

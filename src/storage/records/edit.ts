@@ -63,38 +63,16 @@ export async function writeEdit<T>(
 function checkExpected(name: string, header: Header | null, expectedVersion: number | null): void {
   const isThere = header !== null && !isTombstone(header);
   if (expectedVersion === null) {
-    if (header !== null) throw alreadyExists(name, isThere);
+    if (header !== null)
+      throw new HubError("ALREADY_EXISTS", isThere ? "record" : "retired", { name }, { where: "code" });
     return;
   }
-  if (!isThere) throw notThere(name);
+  if (!isThere) throw new HubError("UNKNOWN_CODE", "gone", { name }, { where: "code" });
   if (header.version !== expectedVersion) throw conflict(name, header.version, expectedVersion);
 }
 
-const alreadyExists = (name: string, isThere: boolean): HubError =>
-  new HubError("ALREADY_EXISTS", {
-    message: `${name} ${isThere ? "is there already" : "was there and is retired"}.`,
-    messageIt: `${name} ${isThere ? "esiste già" : "esisteva ed è stato ritirato"}.`,
-    hint: isThere
-      ? "Update it, or give another code."
-      : "Give another code, or none: the hub then makes one.",
-    where: "code",
-  });
-
-export const notThere = (name: string, where = "code"): HubError =>
-  new HubError("UNKNOWN_CODE", {
-    message: `${name} is not there, or not any more.`,
-    messageIt: `${name} non esiste, o non esiste più.`,
-    hint: "Look its code up again: it may have been retired or merged into another.",
-    where,
-  });
-
 export const conflict = (name: string, version: number, expected: number | null): HubError =>
-  new HubError("VERSION_CONFLICT", {
-    message: `${name} is at version ${version}; the change was made from version ${expected}.`,
-    messageIt: `${name} è alla versione ${version}; la modifica partiva dalla versione ${expected}.`,
-    hint: "Read the record again, look at what others changed, and send the change with the new version.",
-    where: "expectedVersion",
-  });
+  new HubError("VERSION_CONFLICT", "otherVersion", { name, version, expected }, { where: "expectedVersion" });
 
 /** What was asked under a request key, and of which record. */
 export interface EditRequest {
@@ -118,11 +96,7 @@ export async function takeRequestKey(table: Table, request: EditRequest): Promis
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
     const before = (await table.get(key)) as unknown as EditRequest;
     if (before.hash === request.hash) return before;
-    throw new HubError("REQUEST_KEY_REUSED", {
-      message: `The request key "${request.requestKey}" was used before for something else.`,
-      messageIt: `La chiave di richiesta "${request.requestKey}" è già stata usata per altro.`,
-      hint: "Make a new key for each change; repeat the old one only with the very same change.",
-      where: "edit.requestKey",
-    });
+    const { requestKey } = request;
+    throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "edit.requestKey" });
   }
 }

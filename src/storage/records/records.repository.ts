@@ -62,7 +62,7 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
     async all() {
-      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      const whole = { limit: limits.totalledRecords, type };
       return (await readWhole(table, inList, whole)).map((item) => recordOf<T>(item));
     },
   };
@@ -134,15 +134,8 @@ export async function allItemsOf(
 ): Promise<readonly Item[]> {
   const params = index === undefined ? { partition, consistent: true } : { partition, index };
   const { items, more } = await table.query(params, mostRecords);
-  if (more) throw tooMany(partition);
+  if (more) throw new HubError("LIMIT_EXCEEDED", "partition", { partition, most: mostRecords });
   return items;
 }
-
-const tooMany = (partition: string): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${partition} has more than ${mostRecords} records.`,
-    messageIt: `${partition} ha più di ${mostRecords} record.`,
-    hint: "Keep fewer records in one hub.",
-  });
 
 export const recordOf = <T>(item: Item): T => item.record as T;

@@ -1,11 +1,11 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { HubError } from "../../domain/kit/errors";
 import { allEnded } from "../engine/all-ended";
 import { chunks } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { codecOf, type HubRecordType } from "./hub-record";
 import { keys } from "./keys";
-import { leaseLost } from "./lease-lost";
 import type { PendingWrite, SaveOptions } from "./save";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 import { clearLists, writeGone } from "./write-gone";
@@ -106,7 +106,8 @@ async function retireOne(
   item: StoredItem,
   { origin, reason, now, fence, dryRun }: RetireOptions,
 ): Promise<RetireOutcome> {
-  if (fence !== undefined && (item.fence ?? 0) > fence) throw leaseLost(code);
+  if (fence !== undefined && (item.fence ?? 0) > fence)
+    throw new HubError("LEASE_LOST", "lost", { at: code });
   if (dryRun) return "DELETED";
   const author = {
     origin,

@@ -5,7 +5,6 @@ import { chunks } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { type Codec, contentHash } from "./codec";
-import { leaseLost } from "./lease-lost";
 import {
   type Authorship,
   type Header,
@@ -177,7 +176,7 @@ async function saveAgain<T>(
   if (plan !== null && attemptsLeft > 1 && isWritten(plan.outcome))
     return saveOne(table, codec, plan, options, attemptsLeft - 1);
   await repairEdges(table, codec, key, { record, written: edges, header });
-  if (plan === null) throw leaseLost(codec.code(record));
+  if (plan === null) throw new HubError("LEASE_LOST", "lost", { at: codec.code(record) });
   if (attemptsLeft > 1) return plan.outcome;
   throw error;
 }
@@ -187,17 +186,12 @@ async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Pr
   const [stored] = await table.batchGet([codec.key(record)], ["record"]);
   if (stored !== undefined && contentHash(stored.record) === contentHash(record)) return;
   const name = `${codec.type} ${JSON.stringify(codec.code(record))}`;
-  throw new HubError("INVALID_RECORD", {
-    message: `${name} is there already with another content: it is only added to.`,
-    messageIt: `${name} esiste già con un altro contenuto: si può solo aggiungere.`,
-    hint: "Append a record of its own that corrects it.",
-    where: "code",
-  });
+  throw new HubError("INVALID_RECORD", "otherContent", { name }, { where: "code" });
 }
 
 /** @throws HubError LEASE_LOST where a later import wrote the item. */
 function planOf<T>(codec: Codec<T>, incoming: T, header: Header | null, options: SaveOptions): Plan<T> {
-  if (isFenced(header, options)) throw leaseLost(codec.code(incoming));
+  if (isFenced(header, options)) throw new HubError("LEASE_LOST", "lost", { at: codec.code(incoming) });
   const record = codec.bulk ? incoming : corrected(codec, incoming, header);
   if (record === null) return { incoming, header, record: incoming, outcome: "KEPT" };
   return { incoming, header, record, outcome: outcomeOf(record, header, options) };

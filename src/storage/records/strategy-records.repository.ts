@@ -21,7 +21,7 @@ export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): Str
     ...codedRepository(table, codec),
     async allOfStrategy(strategyCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      const whole = { limit: limits.totalledRecords, what: `records of the type ${type}` };
+      const whole = { limit: limits.totalledRecords, type };
       const items = await readWhole(table, { index: "list", partition: listPk }, whole);
       return items.map((item) => recordOf<T>(item));
     },

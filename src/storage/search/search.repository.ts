@@ -18,15 +18,9 @@ export function searchRepository(table: Table) {
      */
     async documents(): Promise<readonly SearchDocument[]> {
       const found = await store.document<readonly SearchDocument[]>(searchScope, searchIndexId);
-      if (found === null || found.document === null) throw notPublished();
+      if (found === null || found.document === null)
+        throw new HubError("SERVICE_UNAVAILABLE", "noSearchIndex");
       return found.document;
     },
   };
 }
-
-const notPublished = (): HubError =>
-  new HubError("SERVICE_UNAVAILABLE", {
-    message: "Nothing can be searched yet: no search index of this release was published.",
-    messageIt: "Non si può ancora cercare: nessun indice di questa versione è stato pubblicato.",
-    hint: "Import data, or start the hub with its starter data: both publish the index.",
-  });

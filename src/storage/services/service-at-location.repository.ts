@@ -22,13 +22,6 @@ export function serviceAtLocationRepository(table: Table) {
 
 async function codesIn(table: Table, partition: string): Promise<string[]> {
   const { items, more } = await table.query({ partition }, maxInOneList);
-  if (more) throw tooMany(partition);
+  if (more) throw new HubError("LIMIT_EXCEEDED", "placesOfService", { partition, most: maxInOneList });
   return items.map(({ code }) => String(code));
 }
-
-const tooMany = (partition: string): HubError =>
-  new HubError("LIMIT_EXCEEDED", {
-    message: `${partition} has more than ${maxInOneList} entries.`,
-    messageIt: `${partition} ha più di ${maxInOneList} voci.`,
-    hint: "Divide the service into several, for example one for each district.",
-  });

@@ -67,7 +67,7 @@ export function serviceRepository(table: Table) {
     /** The listings of all services: one Query, and one BatchGet for every hundred services. */
     async allListings(): Promise<ServiceListing[]> {
       const params = { partition: keys.serviceInArea(everyArea, "", "").pk };
-      const items = await readWhole(table, params, { limit: limits.totalledRecords, what: "services" });
+      const items = await readWhole(table, params, { limit: limits.totalledRecords, type: "Service" });
       const found = await listings.byCodes(items.map(({ code }) => String(code)));
       return found.filter((listing) => listing !== null);
     },

@@ -36,6 +36,7 @@ test("a record with problems is refused with all of them, in English and Italian
     message: `Thing "x 1" cannot be true: ${list}`,
     messageIt: `Thing "x 1" non può essere vero: ${listIt}`,
     hint: "Correct the named fields at the source and import it again.",
+    hintIt: "Correggere i campi indicati nella fonte e importarla di nuovo.",
     where: "code",
     problems: [
       expect.objectContaining({ field: "code", value: "x 1" }),

@@ -13,30 +13,43 @@ const judge = (updateFrequency: UpdateFrequency, age: number | string | null, re
   return [state, reason.en];
 };
 
-test("what is renewed and read in time is fresh", () => {
+test("a source that is updated and read in time is fresh", () => {
   expect(judge("MONTHLY", 39, 39)).toEqual([
     "FRESH",
-    "Renewed 39 days ago, expected within 39; read 39 days ago.",
+    "Updated 39 days ago, expected within 39 days; read 39 days ago.",
   ]);
 });
 
-test("what its publisher did not renew in time is late", () => {
+test("ages below two days are words of their own", () => {
+  const source = { code: "test", modified: at.slice(0, 10), updateFrequency: "MONTHLY" as const };
+  const run = { startedAt: daysBefore(1) } as ImportRun;
+  const { reason } = sourceFreshness({ source, lastRun: run, lastSuccessfulRun: run, at });
+  expect(reason).toEqual({
+    it: "Aggiornata meno di un giorno fa, attesa entro 39 giorni; letta un giorno fa.",
+    en: "Updated less than a day ago, expected within 39 days; read 1 day ago.",
+  });
+});
+
+test("a source that its publisher did not update in time is late", () => {
   expect(judge("MONTHLY", 40, 1)).toEqual([
     "LATE",
-    "The source was not renewed for 40 days; it is expected within 39.",
+    "The source has not been updated for 40 days; an update is expected within 39.",
   ]);
 });
 
-test("what the hub did not read in time is late, whatever the source says", () => {
-  expect(judge("DAILY", 0, 3)).toEqual(["LATE", "The hub has not read it for 3 days; it should within 2."]);
+test("a source that the hub did not read in time is late, whatever the source says", () => {
+  expect(judge("DAILY", 0, 3)).toEqual([
+    "LATE",
+    "The hub has not read the source for 3 days; it should within 2.",
+  ]);
 });
 
 test.each([
-  ["UNKNOWN", 1, 1, "How often the source is renewed is not known."],
-  ["IRREGULAR", 1, 1, "The source is renewed at no fixed times."],
-  ["ANNUAL", 1, null, "No import has taken it over yet."],
-  ["ANNUAL", null, 1, "The source does not say when it was renewed."],
-] as const)("of %s, renewed %p and read %p days ago, nothing is guessed", (frequency, age, read, why) => {
+  ["UNKNOWN", 1, 1, "How often the source is updated is not known."],
+  ["IRREGULAR", 1, 1, "The source has no fixed schedule."],
+  ["ANNUAL", 1, null, "No import has read the source yet."],
+  ["ANNUAL", null, 1, "The source does not say when it was updated."],
+] as const)("of %s, updated %p and read %p days ago, nothing is guessed", (frequency, age, read, why) => {
   expect(judge(frequency, age, read)).toEqual(["UNKNOWN", why]);
 });
 

@@ -144,7 +144,7 @@ test("a filter with an unknown group is rejected, and so are too many cells", ()
   expect(() => large.slice(["A", "B"])).toThrow(
     expect.objectContaining({
       code: "LIMIT_EXCEEDED",
-      message: "The totals would have 6400 cells; at most 5000 are made.",
+      message: "The totals would have 6,400 cells; the limit is 5,000.",
     }),
   );
 });

@@ -36,7 +36,7 @@ test("does not read a version that gives only its total as one without funds", (
 
 test("refuses two currencies by name", () => {
   const francs = { ...budget("to", {}), total: { cents: 1, currency: "CHF" } };
-  expect(() => budgetDiff(budget("from", {}), francs)).toThrow('"from" is in EUR and "to" in CHF.');
+  expect(() => budgetDiff(budget("from", {}), francs)).toThrow('"from" is in EUR and "to" is in CHF.');
 });
 
 const versions = fc

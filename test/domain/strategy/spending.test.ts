@@ -146,7 +146,7 @@ test.each([
   [
     ["nil:1", "municipio:1"],
     null,
-    "The areas are of different levels and overlap: nobody can be counted once.",
+    "The areas are of different levels and overlap: the same people would be counted more than once.",
   ],
   [["municipio:1"], null, "No value for municipio:1."],
   [["nil:9"], null, "No source names an area."],

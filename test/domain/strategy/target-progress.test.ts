@@ -37,7 +37,7 @@ test("measures the way from the baseline, beyond the goal and the wrong way too"
 });
 
 test.each([
-  [{ areaCode: null }, null, "The target is tied to no area, so nobody knows which value to compare."],
+  [{ areaCode: null }, null, "The target has no area, so the value to compare is unknown."],
   [{}, null, "No source gives a value."],
   [{ baseline: null }, 110, "There is no baseline."],
   [{ milestone2024: 100 }, 110, "A goal is missing or equals the baseline."],

@@ -7,7 +7,7 @@ test("what makes no sense is refused by name", async () => {
   const hub = await twoDistricts();
   const strategy = 'strategy: "none"';
   for (const [args, code, where] of [
-    ["measures: [], groupBy: []", "BAD_USER_INPUT", "the number of measures"],
+    ["measures: [], groupBy: []", "BAD_USER_INPUT", "measures"],
     ["measures: [CENTRES], groupBy: [FUND]", "BAD_USER_INPUT", "groupBy"],
     ["measures: [CENTRES, SERVICES], groupBy: [KIND]", "BAD_USER_INPUT", "groupBy"],
     [
@@ -18,11 +18,7 @@ test("what makes no sense is refused by name", async () => {
     ["measures: [PLAN], groupBy: [FUND]", "BAD_USER_INPUT", "strategy"],
     ["measures: [OBSERVATION], groupBy: [AREA]", "BAD_USER_INPUT", "indicator"],
     ['measures: [OBSERVATION], groupBy: [AREA], indicator: "share"', "BAD_USER_INPUT", "groupBy"],
-    [
-      'measures: [OBSERVATION], groupBy: [PERIOD], indicator: "share"',
-      "BAD_USER_INPUT",
-      "the number of periods",
-    ],
+    ['measures: [OBSERVATION], groupBy: [PERIOD], indicator: "share"', "BAD_USER_INPUT", "filter.PERIOD"],
     [
       `measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [${period("soon")}]`,
       "BAD_USER_INPUT",

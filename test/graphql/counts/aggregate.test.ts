@@ -275,7 +275,7 @@ test("participants come from the protected table, whatever the groups and filter
       {
         values: [
           {
-            reason: { en: "No source tells." },
+            reason: { en: "No source states it." },
             coverage: { expected: 1, present: 0 },
             sourceRefs: [{ synthetic: true }],
           },

@@ -258,12 +258,12 @@ test("refuses what would mislead and what is out of bounds", async () => {
   const hub = await cityOf(4);
   for (const [args, code, where] of [
     [`${parts}, periods: ["2024"], name: "Indice di fragilità"`, "BAD_USER_INPUT", "name"],
-    [`${parts}, periods: []`, "BAD_USER_INPUT", "the number of periods"],
+    [`${parts}, periods: []`, "BAD_USER_INPUT", "periods"],
     [`${parts}, periods: ["2024"], areas: ["comune:1"]`, "BAD_USER_INPUT", "areas"],
     [`${parts}, periods: ["2024"], reference: { period: "1999" }`, "BAD_USER_INPUT", "reference"],
     [`${parts}, periods: ["2024"], reference: { area: "nil:99" }`, "UNKNOWN_CODE", "reference.area"],
     [`${parts}, periods: ["2024"], minimumResidents: -1`, "BAD_USER_INPUT", "minimumResidents"],
-    [`indicators: [{ indicator: "old" }], periods: ["2024"]`, "BAD_USER_INPUT", "the number of indicators"],
+    [`indicators: [{ indicator: "old" }], periods: ["2024"]`, "BAD_USER_INPUT", "indicators"],
     [
       `indicators: [{ indicator: "old" }, { indicator: "old" }], periods: ["2024"]`,
       "BAD_USER_INPUT",

@@ -12,14 +12,21 @@ async function errorOf(query: string, variables = {}) {
   return { message, path, ...extensions } as Record<string, unknown>;
 }
 
+const notADate = (given: string) => ({
+  messageIt: `Il valore "${given}" non è una data.`,
+  hint: "Write YYYY, YYYY-MM or YYYY-MM-DD.",
+  hintIt: "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.",
+});
+
 test.each([0, -1, 101, 99_999_999])(
   "first: %i is refused by name, with the bounds and the remedy, in two languages",
   async (first) => {
     expect(await errorOf(`{ centres(first: ${first}) { totalCount } }`)).toEqual({
       code: "PAGE_SIZE_OUT_OF_RANGE",
-      message: `first is ${first}; it must be 1 to 100.`,
-      messageIt: `first è ${first}; deve essere da 1 a 100.`,
-      hint: "Ask for at most 100 and go on with after: pageInfo.endCursor.",
+      message: `first is ${first.toLocaleString("en-GB")}; it must be 1 to 100.`,
+      messageIt: `Il valore di first è ${first.toLocaleString("it-IT")}; deve essere compreso tra 1 e 100.`,
+      hint: "Ask for at most 100 and continue with after: pageInfo.endCursor.",
+      hintIt: "Richiedere al massimo 100 elementi e proseguire con after: pageInfo.endCursor.",
       where: "first",
       path: ["centres"],
       requestId: expect.any(String),
@@ -102,7 +109,29 @@ test("a date that does not exist is refused before anything is read", async () =
     `{ area(code: "nil:42") { observation(indicator: "residents", period: "2024-13") { value } } }`,
   );
   expect(errors?.[0]?.message).toContain("2024-13");
-  expect(errors?.[0]?.extensions?.code).not.toBe("INTERNAL_SERVER_ERROR");
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: "GRAPHQL_VALIDATION_FAILED",
+    ...notADate("2024-13"),
+  });
+});
+
+test("a variable that is not a date is refused in both languages", async () => {
+  const { errors } = await hub.ask(
+    `query ($period: PartialDate!) { area(code: "nil:42") { observation(indicator: "residents", period: $period) { value } } }`,
+    { period: "2024-13" },
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", ...notADate("2024-13") });
+});
+
+test("a limit of the operation is explained in both languages", async () => {
+  const aliases = Array.from({ length: 31 }, (_, i) => `a${i}: __typename`);
+  const { errors } = await hub.ask(`{ ${aliases.join(" ")} }`);
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: "GRAPHQL_VALIDATION_FAILED",
+    messageIt: "L'interrogazione ha 31 alias; il limite è di 30.",
+    hint: "Split it into several queries.",
+    hintIt: "Dividerla in più interrogazioni.",
+  });
 });
 
 test("an id that is not of this hub is refused, one of something that is gone gives null", async () => {

@@ -131,7 +131,7 @@ test("freshness names the last import and the last that succeeded, with the read
           freshness: {
             state: "UNKNOWN",
             at,
-            reason: { en: "How often the source is renewed is not known." },
+            reason: { en: "How often the source is updated is not known." },
             ageDays: 198,
             daysSinceRead: 1,
             lastRun: { code: "ds1303:2" },
@@ -144,7 +144,7 @@ test("freshness names the last import and the last that succeeded, with the read
           freshness: {
             state: "UNKNOWN",
             at,
-            reason: { en: "How often the source is renewed is not known." },
+            reason: { en: "How often the source is updated is not known." },
             ageDays: 58,
             daysSinceRead: 2,
             lastRun: { code: "ds3017:2" },
@@ -157,7 +157,7 @@ test("freshness names the last import and the last that succeeded, with the read
           freshness: {
             state: "UNKNOWN",
             at,
-            reason: { en: "The source does not say when it was renewed." },
+            reason: { en: "The source does not say when it was updated." },
             ageDays: null,
             daysSinceRead: 2,
             lastRun: { code: "mef-income:1" },

@@ -241,11 +241,11 @@ test("pages are full and go on at their place while the index changes and things
 });
 
 test.each([
-  ["a", "text has 1 characters; it must have 2 to 100."],
+  ["a", "text has 1 character; it must have 2 to 100."],
   [" ".repeat(50), "text has 0 characters; it must have 2 to 100."],
   ["a".repeat(101), "text has 101 characters; it must have 2 to 100."],
   ["?!…", "text has no letter and no digit."],
-  ["aa bb cc dd ee ff gg hh ii jj kk", "text has 11 different words; it may have 10."],
+  ["aa bb cc dd ee ff gg hh ii jj kk", "text has 11 different words; the limit is 10."],
 ])("refuses %p by name", async (text, message) => {
   const { errors } = await hub.ask(query, { text });
   expect(errors).toMatchObject([{ message, extensions: { code: "BAD_USER_INPUT", where: "text" } }]);

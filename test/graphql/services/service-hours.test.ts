@@ -107,7 +107,7 @@ test("a service has the hours of its place, never those of the house, and doubtf
     ],
     house: [
       unknown("NO_HOURS_OF_SERVICE", {
-        en: "No source gives hours of the service at this place. Those of the house are known, but they need not be those of the service.",
+        en: "No source gives hours of the service at this place. The hours of the centre are known, but may differ from those of the service.",
       }),
     ],
     silent: [

@@ -260,7 +260,7 @@ describe("filters", () => {
     expect(data).toEqual({ services: null });
     expect(errors).toMatchObject([
       {
-        message: expect.stringContaining(`filter.${field} is "${code}"`),
+        message: expect.stringContaining(` has the code "${code}".`),
         extensions: { code: "UNKNOWN_CODE" },
       },
     ]);

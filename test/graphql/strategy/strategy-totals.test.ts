@@ -154,7 +154,7 @@ test("targets stand beside the newest value and the way that is done", async () 
           lastObservation: null,
           progress: {
             towardsTarget: null,
-            reason: { en: "The target is tied to no area, so nobody knows which value to compare." },
+            reason: { en: "The target has no area, so the value to compare is unknown." },
           },
         },
         {

@@ -219,7 +219,7 @@ test("an unknown version of the budget is refused with the names of the known on
   ).toMatchObject({
     code: "UNKNOWN_CODE",
     where: "to",
-    message: 'to is "none", which is no version of the budget of mi-over-net.',
+    message: 'to is "none", which is not a version of the budget of mi-over-net.',
     hint: 'Its versions are "factsheet", "regional-page".',
   });
 });

@@ -145,7 +145,7 @@ test("keeps what was there when the new one cannot be had whole", async () => {
   server.answer(breaksAfter(10, other, { etag: '"v2"' }));
   expect(await refusal(get())).toMatchObject({
     code: "SOURCE_UNREACHABLE",
-    message: expect.stringMatching(/^<server>\/file\.csv broke off \(.*\); asked 4 times\.$/),
+    message: expect.stringMatching(/^<server>\/file\.csv broke off \(.*\); 4 attempts\.$/),
   });
   expect(await content()).toBe(text);
 });
@@ -161,7 +161,7 @@ const drips: AnswerTo = (_request, response) => {
 };
 const bomb = gzipSync(Buffer.alloc(5_000_000, "a"));
 const page = "<!DOCTYPE html><html><body>Pagina non trovata</body></html>";
-const tooLarge = "is larger than 100000 bytes";
+const tooLarge = "is larger than 100,000 bytes";
 
 test.each<[string, AnswerTo, string, string]>([
   ["a declared size beyond the limit", sends(Buffer.alloc(100_001)), "SOURCE_UNREADABLE", tooLarge],
@@ -171,46 +171,46 @@ test.each<[string, AnswerTo, string, string]>([
     "a web page",
     sends(page, { "content-type": "text/html" }),
     "SOURCE_UNREADABLE",
-    "gives a web page in place of CSV",
+    "gives a web page instead of CSV",
   ],
-  ["JSON", sends('{"success":false}'), "SOURCE_UNREADABLE", "gives JSON in place of CSV"],
+  ["JSON", sends('{"success":false}'), "SOURCE_UNREADABLE", "gives JSON instead of CSV"],
   [
     "XML",
     sends("<?xml version='1.0'?><Error/>"),
     "SOURCE_UNREADABLE",
-    "gives an XML document in place of CSV",
+    "gives an XML document instead of CSV",
   ],
-  ["nothing", sends(""), "SOURCE_UNREADABLE", "gives nothing in place of CSV"],
+  ["nothing", sends(""), "SOURCE_UNREADABLE", "gives nothing instead of CSV"],
   ["a missing file", sends(page, {}, 404), "SOURCE_UNREACHABLE", "answers 404"],
   ["a forbidden file", sends("", {}, 403), "SOURCE_UNREACHABLE", "answers 403"],
   [
     "a redirect to a file of the machine",
     sends("", { location: "file:///etc/passwd" }, 302),
     "SOURCE_UNREACHABLE",
-    "leads to no address of http or https",
+    "redirects to an address that is not http or https",
   ],
   [
     "redirects without end",
     sends("", { location: "/again" }, 301),
     "SOURCE_UNREACHABLE",
-    "leads on and on: 3 redirects were followed",
+    "redirects without end: 3 redirects were followed",
   ],
 ])("refuses %s, and leaves nothing behind", async (_what, answer, code, what) => {
   server.answer(answer);
   const { message, ...rest } = await refusal(get());
   expect(rest).toEqual({ code, files: [] });
   expect(message).toContain(what);
-  expect(server.asked.length).toBe(what.includes("on and on") ? 4 : 1);
+  expect(server.asked.length).toBe(what.includes("without end") ? 4 : 1);
 });
 
 test("gives up on a server that goes silent, after its attempts", async () => {
   server.answer(drips);
   expect(await refusal(get(testHttp({ attempts: 2, idleMs: 150 })))).toMatchObject({
-    message: "<server>/file.csv sent nothing for 0.15 s; asked 2 times.",
+    message: "<server>/file.csv sent nothing for 0.15 s; 2 attempts.",
   });
   server.answer(() => undefined);
   expect(await refusal(get(testHttp({ attempts: 2, headersMs: 150 })))).toMatchObject({
-    message: "<server>/file.csv did not answer within 0.15 s; asked 2 times.",
+    message: "<server>/file.csv did not answer within 0.15 s; 2 attempts.",
   });
 });
 

@@ -107,7 +107,7 @@ test("does not put a list that never settles in the place of one where a missing
   server.answer(...restless);
   const { status, problems } = await acquire();
   expect(status).toBe("FAILED");
-  expect(problems[0]).toMatch(/could not be read whole: .* it changed while it was read\.$/);
+  expect(problems[0]).toMatch(/could not be read completely: .* it changed while it was read\.$/);
   expect(await ids()).toEqual(["a", "b", "c"]);
   server.answer(...restless);
   expect((await acquire({ mode: "PARTIAL" })).status).toBe("DOWNLOADED");
@@ -150,7 +150,7 @@ test.each<[string, AnswerTo, string]>([
     sendsJson({ total_items: 9, total_pages: 9_999, contents: [{ id: "a" }] }),
     "has more than 50 pages",
   ],
-  ["a failure that stays", sends("", {}, 502), "answers 502; asked 4 times"],
+  ["a failure that stays", sends("", {}, 502), "answers 502; 4 attempts"],
 ])("refuses an API with %s", async (_what, answer, message) => {
   server.answer(answer);
   const { status, problems } = await acquire();

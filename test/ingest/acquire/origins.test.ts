@@ -101,7 +101,7 @@ test.each<[string, () => AnswerTo, string]>([
   [
     "the dataset is not there",
     () => sendsJson({ success: false, error: { message: "Non trovato" } }, 404),
-    "<server>/api/3/action/package_show?id=ds1-centres is refused by the catalogue: Non trovato.",
+    "The catalogue rejects <server>/api/3/action/package_show?id=ds1-centres: Non trovato.",
   ],
   [
     "the catalogue answers with a page",
@@ -111,7 +111,7 @@ test.each<[string, () => AnswerTo, string]>([
   [
     "the file is not in the dataset",
     () => dataset({ format: "XLSX" }),
-    '<server>/api/3/action/package_show?id=ds1-centres has 0 files that are csv; it has: XLSX "Centres" (r1); JSON "Centres" (r2).',
+    '<server>/api/3/action/package_show?id=ds1-centres has 0 files that match csv; it has: XLSX "Centres" (r1); JSON "Centres" (r2).',
   ],
   [
     "two files fit",
@@ -120,7 +120,7 @@ test.each<[string, () => AnswerTo, string]>([
         success: true,
         result: { resources: ["a", "b"].map((id) => ({ id, format: "CSV", url: "x" })) },
       }),
-    '<server>/api/3/action/package_show?id=ds1-centres has 2 files that are csv; it has: CSV "" (a); CSV "" (b).',
+    '<server>/api/3/action/package_show?id=ds1-centres has 2 files that match csv; it has: CSV "" (a); CSV "" (b).',
   ],
 ])("says by name that %s", async (_what, answer, message) => {
   server.answer(answer());
@@ -187,19 +187,19 @@ test.each<[string, AnswerTo, object]>([
   [
     "no such dataflow",
     sends("Not Found", {}, 404),
-    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 is not known to the service (404)."),
+    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 is unknown to the service (404)."),
   ],
   [
     "too many observations",
     sends("", {}, 413),
     failed(
-      "<server>/rest/data/F1/A.015146?startPeriod=2020 asks for more observations than the service gives at once (413).",
+      "<server>/rest/data/F1/A.015146?startPeriod=2020 asks for more observations than the service answers at once (413).",
     ),
   ],
   [
     "an error message with status 200",
     sends("<m:Error/>"),
-    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 gives an XML document in place of CSV."),
+    failed("<server>/rest/data/F1/A.015146?startPeriod=2020 gives an XML document instead of CSV."),
   ],
 ])("tells of an SDMX service: %s", async (_what, answer, expected) => {
   server.answer(answer);

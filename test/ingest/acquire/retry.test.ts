@@ -64,7 +64,7 @@ test("asks again after 500, 503 and 429, and no sooner than it was told", async 
 test("gives up on a server that never recovers", async () => {
   server.answer(sends("", {}, 503));
   const http = testHttp();
-  expect(await messageOf(get(http))).toBe("SOURCE_UNREACHABLE: <server>/api answers 503; asked 4 times.");
+  expect(await messageOf(get(http))).toBe("SOURCE_UNREACHABLE: <server>/api answers 503; 4 attempts.");
   expect(http.slept).toEqual([500, 1_000, 2_000]);
 });
 
@@ -72,7 +72,7 @@ test("does not knock again where it is told to stay away for long", async () => 
   server.answer(sends("", { "retry-after": "3600" }, 429));
   const http = testHttp();
   expect(await messageOf(get(http))).toBe(
-    "SOURCE_UNREACHABLE: <server>/api wants to be asked again in 3600 seconds at the earliest.",
+    "SOURCE_UNREACHABLE: <server>/api accepts the next request in 3,600 seconds at the earliest.",
   );
   expect(http.slept).toEqual([]);
 });
@@ -88,7 +88,7 @@ test("does not ask again for what will not change", async () => {
   for (const [answer, message] of [
     [sends("", {}, 400), "SOURCE_UNREACHABLE: <server>/api answers 400."],
     [sends("<html>", {}), 'SOURCE_UNREADABLE: <server>/api does not answer with JSON: "<html>".'],
-    [sends("x".repeat(20_001)), "SOURCE_UNREADABLE: <server>/api is larger than 20000 bytes."],
+    [sends("x".repeat(20_001)), "SOURCE_UNREADABLE: <server>/api is larger than 20,000 bytes."],
   ] as const) {
     server.answer(answer);
     expect(await messageOf(get())).toBe(message);
@@ -100,7 +100,7 @@ test("names the reason why nobody answers", async () => {
   const closed = await startServer();
   await closed.close();
   const asked = readJson(testHttp(), { url: `${closed.url}/api` }, (value) => value);
-  await expect(asked).rejects.toThrow(/could not be reached \(ECONNREFUSED\); asked 4 times\.$/);
+  await expect(asked).rejects.toThrow(/could not be reached \(ECONNREFUSED\); 4 attempts\.$/);
 });
 
 test("never asks a host more often than its rate, whoever asks at once", async () => {

@@ -55,12 +55,14 @@ test("names line and column where the file is not JSON", () => {
 
 test("says that a file was cut", () => {
   const text = featureCollection([municipio(1), municipio(2)]);
-  expect(refusal(text.slice(0, text.length / 2))).toMatch(/it ends there\. It was cut: download it again\.$/);
+  expect(refusal(text.slice(0, text.length / 2))).toMatch(
+    /it ends there\. The file is incomplete: download it again\.$/,
+  );
 });
 
 test("refuses JSON that is no FeatureCollection", () => {
   expect(refusal('{"type":"Topology"}')).toBe(
-    "The file is no GeoJSON FeatureCollection but a Topology. Export the layer as GeoJSON.",
+    "The file is not a GeoJSON FeatureCollection but a Topology. Export the layer as GeoJSON.",
   );
   expect(refusal("null")).toContain("no GeoJSON FeatureCollection.");
   expect(refusal('{"type":"FeatureCollection","features":{}}')).toContain("no GeoJSON FeatureCollection");

@@ -59,7 +59,7 @@ test("gives a problem for each value that is no record, and reads the others", (
 test.each([
   ["", /^The file is not JSON at line 1/],
   ['[{"id":1},', /it ends there/],
-  ['"text"', /^The file holds neither an array of records nor an object\.$/],
+  ['"text"', /^The file contains neither an array of records nor an object\.$/],
 ])("refuses the JSON file %j", (text, message) => {
   expect(() => json(text)).toThrow(HubError);
   expect(() => json(text)).toThrow(message);

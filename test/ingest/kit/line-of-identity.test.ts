@@ -26,6 +26,6 @@ test("says so when there is no room for more", () => {
   const lines = new LineOfIdentity(2, 8);
   for (let i = 0; i < 6; i++) lines.set(identityHash(`observation ${i}`), i);
   expect(() => lines.set(identityHash("observation 6"), 6)).toThrow(
-    "The file gives more than 7 records, too many to tell which of them stand twice.",
+    "The file gives more than 7 records, too many to find those that occur twice.",
   );
 });

@@ -246,7 +246,7 @@ test("tells of a column known by several names of which none is there", async ()
   const mapping = sound.replace("{ column: nome }", "{ column: [nome, titolo] }");
   const report = await runWith({ "dati.csv": "id;name\n1;A\n", "a.mapping.yaml": mapping });
   expect(report.sources.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([
-    expect.stringContaining('The file has no column "nome" or "titolo". It has: id, name.'),
+    expect.stringContaining('The file has no column "nome" or "titolo". It has: "id", "name".'),
   ]);
 });
 

@@ -143,7 +143,7 @@ test("skips a file that is not there", async () => {
 test("refuses a folder without any known file, and one that is not there", async () => {
   await expect(ingest({ "other.csv": "a" })).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
-    message: expect.stringMatching(/holds none of the known files\.$/),
+    message: expect.stringMatching(/contains none of the known files\.$/),
   });
   const table = await startTable();
   await expect(runIngest({ table, folder: "/nowhere/at/all", now })).rejects.toMatchObject({
@@ -183,7 +183,7 @@ const brokenFiles: readonly [string, Record<string, string | Uint8Array>, string
     /not UTF-8 at byte 1 /,
   ],
   ["JSON", { "ds964_nil_wm.geojson": '{"type":' }, "ds964", /not JSON at line 1, column 9/],
-  ["collection", { "ds964_nil_wm.geojson": "[]" }, "ds964", /no GeoJSON FeatureCollection/],
+  ["collection", { "ds964_nil_wm.geojson": "[]" }, "ds964", /not a GeoJSON FeatureCollection/],
 ];
 
 test.each(brokenFiles)(

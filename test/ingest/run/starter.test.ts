@@ -120,7 +120,7 @@ testWithSharedData("the starter data is what an import of the published files ma
 
 test.each([
   ["[{}", "is not JSON"],
-  ["{}", "is no JSON array of records"],
+  ["{}", "is not a JSON array of records"],
   ['[{"code":"ds1"}]', "has no complete record at [0]"],
 ])("names the file that is broken: %j", async (text, message) => {
   const folder = await folderWith({ "sources.json": text });

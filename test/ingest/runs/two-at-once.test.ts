@@ -52,7 +52,7 @@ test("a second import that does not wait is refused by name and writes nothing",
   const refused = [first, second].filter(({ status }) => status === "rejected") as PromiseRejectedResult[];
   expect(refused.map(({ reason }) => reason.code)).toEqual(["IMPORT_RUNNING"]);
   expect(refused[0]!.reason.message).toMatch(
-    /^(the nightly import|somebody else) is importing; its lease holds until /,
+    /^(the nightly import|somebody else) is importing; its lease ends at /,
   );
 });
 

@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import type { Centre } from "../../../src/domain/places/centre";
 import type { Service } from "../../../src/domain/services/service";
 import type { ServiceAtLocation } from "../../../src/domain/services/service-at-location";
-import type { MappingContext, Source } from "../../../src/ingest/kit/source";
+import type { CsvRow } from "../../../src/ingest/formats/csv";
+import type { Format, MappingContext, Source } from "../../../src/ingest/kit/source";
 import { mapRows } from "../../../src/ingest/run/map-rows";
 import { mappedRow, ownSource } from "../../support/own-source";
+import { readRows } from "../../support/read-rows";
+import { sharedData, testWithSharedData } from "../../support/shared-data";
 import { middleOf, officeCells } from "../../support/synthetic-city";
 
 const ds1303 = ownSource("ds1303");
@@ -70,7 +74,7 @@ test("makes of a row a centre and a place of the one service", () => {
     code: "ds1303:sspt:via-inventata-3",
     serviceCode: "ds1303:sspt",
     centreCode: "ds1303:via-inventata-3",
-    description: { it: "solo su appuntamento", en: null },
+    description: { it: "solo su appuntamento", en: "By appointment only" },
     phones: [{ number: "020202", note: { it: "tasti 4-1", en: null } }],
     openingHoursText: "Lun 9:00-12:00",
     openingRules: { schedules: [mondayMorning], unparsed: [], closuresKnown: false },
@@ -78,6 +82,19 @@ test("makes of a row a centre and a place of the one service", () => {
     openingHoursNote: null,
     sourceCodes: ["ds1303"],
   });
+});
+
+test("a description that the mapping does not list stays without English", () => {
+  expect(mapped({ note: "Secondo piano" }).location.description).toEqual({ it: "Secondo piano", en: null });
+  expect(mapped({ note: "Solo  accesso telefonico" }).location.description?.en).toBe("By telephone only");
+});
+
+testWithSharedData("every description of the published file has its English", async () => {
+  const text = readFileSync(sharedData("services/ds1303_servizio_sociale_territoriale_sedi.csv")!, "utf8");
+  const { rows } = await readRows(ds1303.format as Format<CsvRow>, text);
+  const notes = rows.map(({ cells }) => cells.note!);
+  expect(notes).toHaveLength(19);
+  expect(notes.filter((note) => !mapped({ note }).location.description?.en)).toEqual([]);
 });
 
 test.each([

@@ -235,16 +235,16 @@ test("keeps what stands beside errors, and says what is missing", async () => {
 
 const slow: AnswerTo = () => undefined;
 test.each<[string, AnswerTo, string]>([
-  ["does not answer", slow, "did not answer within 0.15 s; asked 4 times"],
+  ["does not answer", slow, "did not answer within 0.15 s; 4 attempts"],
   [
     "answers errors alone",
     sendsJson({ errors: [{ message: "no" }], data: null }),
-    "answers without data (: no); asked 4 times",
+    "answers without data (: no); 4 attempts",
   ],
   [
     "answers in another form",
     sendsJson({ data: { allCategorie: [{ id: "x" }] } }),
-    "another form than its published schema, at allCategorie.0.idCategoria",
+    "a form that differs from its published schema, at allCategorie.0.idCategoria",
   ],
   ["refuses the query", sendsJson({ errors: [{ message: "Cannot query field" }] }, 400), "answers 400"],
 ])("fails by name, and keeps the last file, when WeMi %s", async (_what, answer, message) => {

@@ -15,7 +15,7 @@ test("a table that an older hub made is refused by name, with what to do", async
   );
   await expect(createTableIfMissing(client, "old")).rejects.toMatchObject({
     code: "STALE_TABLE",
-    message: 'The table old was made by an older hub: it has no index "list".',
+    message: 'An older hub created the table old: it has no index "list".',
     hint: expect.stringContaining("import the files again"),
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/kit/errors";
+import { quoted } from "../../../src/domain/kit/messages/values";
 import { decodeCursor, encodeCursor, type Position } from "../../../src/storage/engine/cursor";
 import { keys } from "../../../src/storage/records/keys";
 import { runs } from "../../support/runs";
@@ -81,7 +82,7 @@ test.each([
 ])("%s is no cursor", (_what, cursor) => {
   const error = decoded("list", cursor) as HubError;
   expect(error).toEqual(refused);
-  expect(error.message).toBe(`The cursor "${cursor.slice(0, 60)}" is not a cursor of this hub.`);
+  expect(error.message).toBe(`The cursor ${quoted(cursor)} is not a cursor of this hub.`);
 });
 
 test("every beginning of a cursor but the whole is refused", () => {

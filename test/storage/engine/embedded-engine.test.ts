@@ -71,7 +71,7 @@ test("a second command waits for the first, and says so when that takes too long
 
 test("a folder whose path is too long for a socket is refused with a reason", async () => {
   await expect(open({ dataDir: path.join(dataDir, "x".repeat(120)) })).rejects.toThrow(
-    "choose a shorter one",
+    "is too long for a socket",
   );
 });
 

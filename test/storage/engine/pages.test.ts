@@ -204,8 +204,8 @@ test.each([0, 101, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
       name: "HubError",
       code: "PAGE_SIZE_OUT_OF_RANGE",
       message: `first is ${first}; it must be 1 to 100.`,
-      messageIt: `first è ${first}; deve essere da 1 a 100.`,
-      hint: "Ask for at most 100 and go on with after: pageInfo.endCursor.",
+      messageIt: `Il valore di first è ${String(first).replace(".", ",")}; deve essere compreso tra 1 e 100.`,
+      hint: "Ask for at most 100 and continue with after: pageInfo.endCursor.",
       where: "first",
     };
     const pages = [

@@ -17,10 +17,10 @@ test("gives a list as a whole, in its order, or refuses it by name: never a part
     options,
   );
   const params = { index: "list" as const, partition: keys.list.areas("NEIGHBOURHOOD", "").listPk };
-  expect(await readWhole(table, params, { limit: 3, what: "areas" })).toHaveLength(3);
-  await expect(readWhole(table, params, { limit: 2, what: "areas" })).rejects.toMatchObject({
+  expect(await readWhole(table, params, { limit: 3, type: "Area" })).toHaveLength(3);
+  await expect(readWhole(table, params, { limit: 2, type: "Area" })).rejects.toMatchObject({
     code: "LIMIT_EXCEEDED",
-    message: "There are more than 2 areas.",
+    message: "The list has more than 2 records of the type Area.",
   });
   const all = await createRepositories(table).areas.all("NEIGHBOURHOOD");
   expect(all.map(({ code }) => code)).toEqual(["nil:1", "nil:9", "nil:10"]);

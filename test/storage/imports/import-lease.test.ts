@@ -28,7 +28,7 @@ test("one at a time has the lease, and who comes second is told who holds it unt
   await take("first");
   await expect(take("second")).rejects.toMatchObject({
     code: "IMPORT_RUNNING",
-    message: "first is importing; its lease holds until 2026-11-22T10:01:00.000Z unless it is renewed.",
+    message: "first is importing; its lease ends at 2026-11-22T10:01:00.000Z unless it is renewed.",
   });
 });
 

@@ -1,0 +1,811 @@
+import {
+  type Listed,
+  type Lists,
+  lookUp,
+  type Numbers,
+  english as number,
+  quoted,
+  quotedList,
+  type Texts,
+  type Url,
+} from "../values";
+
+/** What each variable of the environment must be. */
+const needs = {
+  boolean: "must be 1 or 0",
+  folder: "must name a folder",
+  hash: "must be the 64 hexadecimal digits that npm run editor-key prints",
+  host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
+  port: "must be a whole number from 0 to 65535",
+  table: "must be 3 to 255 letters, digits, or . _ -",
+  url: "must be a URL such as http://localhost:8000",
+};
+export type VariableNeed = keyof typeof needs;
+
+const noSuch: Texts<Listed> = {
+  areas: "No area",
+  centres: "No centre",
+  importRuns: "No import",
+  indicators: "No indicator",
+  organizations: "No organisation",
+  services: "No service",
+  sources: "No source",
+  strategies: "No strategy",
+  taxonomyTerms: "No term",
+};
+
+/** What a file may turn out to be. */
+const contents = {
+  any: "a file",
+  csv: "CSV",
+  json: "JSON",
+  nothing: "nothing",
+  other: "something else",
+  packed: "a compressed file",
+  page: "a web page",
+  xml: "an XML document",
+};
+export type Content = keyof typeof contents;
+
+/** Why an import cannot be undone. */
+const obstacles = {
+  isRollback: "undid another one: import the file again instead",
+  ROLLED_BACK: "was already undone",
+  RUNNING: "has not finished: start an import, which ends one that was killed, or wait",
+};
+export type RollbackObstacle = keyof typeof obstacles;
+
+/** Where a mapping file names columns. */
+export interface ColumnPlaces {
+  readonly file: string;
+  readonly columns: readonly (Texts<"name"> & Numbers<"line">)[];
+}
+
+interface HeaderFault extends Lists<"found"> {
+  /** `null` where columns are not separated. */
+  readonly separator: string | null;
+  readonly places: ColumnPlaces | null;
+}
+interface MissingColumns extends HeaderFault {
+  /** Of each the names under which it is known. */
+  readonly missing: readonly (readonly string[])[];
+}
+type ColumnsTwice = HeaderFault & Lists<"twice">;
+
+function asPublished(separator: string | null, places: ColumnPlaces | null): string {
+  const by = separator === "\t" ? "a tab" : separator;
+  const named = places?.columns.map(({ name, line }) => `${quoted(name)} at line ${line}`).join(", ");
+  return [
+    ...(by === null
+      ? []
+      : [`Use the file as it was published: columns separated by ${by}, names unchanged.`]),
+    ...(named
+      ? [`The mapping file ${places?.file} names ${named}: correct it, or give the other names as a list.`]
+      : []),
+  ].join(" ");
+}
+
+type Goalposts = Readonly<Record<"low" | "high", number | null | undefined>>;
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
+const bytes = (count: number): string => counted(count, "byte", "bytes");
+const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
+  `${name} has ${bytes(size)}; the limit is ${bytes(most)}.`;
+
+const tryAgain = "Try again in some seconds.";
+const downloadLater = "Run the download again later. The data in the hub stay as they are.";
+const publishersPage = "Look up the current address of the file on the page of the publisher.";
+const makeRoom = "Free space on the disk that holds the data folder, then try again.";
+const inParts = "Import it in parts, for example by year or by area.";
+const someWords = "Write some words of a name, a place or a need, for example: centro anziani.";
+const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD.";
+const starterFormat = "Correct the file; data/README.md describes the format.";
+
+const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
+  message: `areas names ${quoted(code)}, which is not an area of the level ${level} here.`,
+  hint: `Look the code up with ${lookUp("areas", `(level: ${level})`)}.`,
+});
+
+/** The errors of the hub by code: what is wrong, and what the reader can do about it. */
+export const errors = {
+  ALREADY_EXISTS: {
+    download: ({ folder, pid }: Texts<"folder"> & Numbers<"pid">) => ({
+      message: `Another download (process ${pid}) is running in ${folder}.`,
+      hint: "Wait until it has finished, or give another folder.",
+    }),
+    record: ({ name }: Texts<"name">) => ({
+      message: `${name} already exists.`,
+      hint: "Update it, or give another code.",
+    }),
+    retired: ({ name }: Texts<"name">) => ({
+      message: `${name} existed and was retired.`,
+      hint: "Give another code, or none: the hub then creates one.",
+    }),
+  },
+  BAD_REQUEST: {
+    charset: ({ charset }: Texts<"charset">) => ({
+      message: `The request body is declared as ${charset}; only UTF-8 is supported.`,
+      hint: "Send UTF-8.",
+    }),
+    json: {
+      message: "The request body is not valid JSON.",
+      hint: 'Send { "query": "…" } as application/json.',
+    },
+    method: ({ method }: Texts<"method">) => ({
+      message: `GraphQL over HTTP does not support the method ${method}.`,
+      hint: "Use GET or POST.",
+    }),
+  },
+  BAD_USER_INPUT: {
+    accessNear: {
+      message: "filter.near is a circle, but access is computed for whole areas.",
+      hint: "Leave filter.near out; filter.area limits the centres to an area.",
+    },
+    address: {
+      message: "--address needs a code, an equals sign and an address that begins with https:// or http://.",
+      hint: "For example: --address wemi=https://example.it/graphql.",
+    },
+    areasUngrouped: {
+      message: "areas are named, but groupBy does not contain AREA.",
+      hint: "Add AREA to groupBy, or leave areas out.",
+    },
+    backwards: ({ from, to }: Texts<"from" | "to">) => ({
+      message: `openDuring begins at ${from} and ends at ${to}, which is not later.`,
+      hint: "Give a to that is later than from.",
+    }),
+    centreNotCounted: ({ code }: Texts<"code">) => ({
+      message: `whatIf.close names ${quoted(code)}, which is not among the centres that count.`,
+      hint: "Name centres that match the filter and have a position, for example ds3017:25.",
+    }),
+    currencies: (of: Texts<"from" | "fromCurrency" | "to" | "toCurrency">) => ({
+      message: `${quoted(of.from)} is in ${of.fromCurrency} and ${quoted(of.to)} is in ${of.toCurrency}.`,
+      hint: "Compare versions in one currency.",
+    }),
+    date: ({ given }: Texts<"given">) => ({ message: `${quoted(given)} is not a date.`, hint: dates }),
+    dimension: (of: Texts<"argument" | "dimension" | "subject"> & Lists<"known">) => ({
+      message: `${of.argument} contains ${of.dimension}, which ${of.subject} does not have.`,
+      hint: `The dimensions of ${of.subject} are ${of.known.join(", ")}.`,
+    }),
+    dimensionTwice: ({ dimension }: Texts<"dimension">) => ({
+      message: `filter names ${dimension} twice.`,
+      hint: "Put all codes of a dimension into one entry.",
+    }),
+    emptyDimension: ({ dimension }: Texts<"dimension">) => ({
+      message: `filter names no code of ${dimension}.`,
+      hint: "Name at least one code, or leave the dimension out to keep all.",
+    }),
+    environment: ({ problems }: { problems: readonly (Texts<"name"> & { need: VariableNeed })[] }) => ({
+      message: `The environment is not usable: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
+      hint: "Correct the named variables.",
+    }),
+    fileExists: ({ file, option }: Texts<"file" | "option">) => ({
+      message: `${file} already exists: nothing was written.`,
+      hint: `Give ${option} another file.`,
+    }),
+    folderWithoutFiles: ({ folder, files }: Texts<"folder"> & Lists<"files">) => ({
+      message: `The folder ${folder} contains none of the known files.`,
+      hint: `Known files: ${files.join(", ")}.`,
+    }),
+    fragility: ({ name }: Texts<"name">) => ({
+      message: `${quoted(name)} claims fragility, but no part is about income or housing.`,
+      hint: "Name the index after its parts, for example: older people and people who live alone.",
+    }),
+    fromOrRollback: {
+      message: "Either --from or --rollback must be given.",
+      hint: "Give --from <folder> to import, or --rollback <run> to undo an import.",
+    },
+    goalposts: ({ indicator, low, high }: Texts<"indicator"> & Goalposts) => ({
+      message: `The goalposts of ${indicator} are ${low ?? "none"} and ${high ?? "none"}; both must be given, low below high.`,
+      hint: "Give both as the recipe of an earlier answer states them, or neither.",
+    }),
+    identifier: ({ identifier }: Texts<"identifier">) => ({
+      message: `identifier is ${quoted(identifier)}: it must be <scheme>:<value>, without scheme and value beside it.`,
+      hint: 'For example identifier: "ds3017:25".',
+    }),
+    indicatorTwice: ({ code }: Texts<"code">) => ({
+      message: `indicators names ${quoted(code)} twice.`,
+      hint: "Name it once, with a higher weight.",
+    }),
+    instant: ({ instant }: Texts<"instant">) => ({
+      message: `${quoted(instant)} is not an instant.`,
+      hint: "Write date, time and offset as in ISO 8601, for example 2026-06-01T09:00:00+02:00.",
+    }),
+    keyIncomplete: {
+      message: "An external identifier needs its scheme and its value.",
+      hint: 'For example scheme: "IPA", value: "c_f205", or identifier: "ds3017:25".',
+    },
+    language: ({ tag }: Texts<"tag">) => ({
+      message: `filter.language is ${quoted(tag)}, which is not a BCP 47 language tag in its usual spelling.`,
+      hint: "Write for example it, en or pt-BR.",
+    }),
+    levelAlone: {
+      message: "filter.level goes with an indicator and a period, and without an area.",
+      hint: 'For example filter: { indicator: "share_65plus", period: "2024", level: NEIGHBOURHOOD }.',
+    },
+    mappingFaults: (of: Texts<"file"> & Numbers<"count" | "line" | "more"> & Lists<"faults">) => ({
+      message: [
+        `The mapping file ${of.file} has ${of.count === 1 ? "one fault" : `${number(of.count)} faults`}:`,
+        ...of.faults,
+        ...(of.more > 0 ? [`  and ${number(of.more)} more, shown when these are corrected.`] : []),
+      ].join("\n"),
+      hint: "\nCorrect the named lines; docs/mapping-files.md explains every word.",
+    }),
+    mappingUnreadable: ({ file, reason }: Texts<"file" | "reason">) => ({
+      message: `The mapping file ${file} cannot be read (${reason}).`,
+      hint: "Check its name and permissions.",
+    }),
+    measureNeeds: ({ measure, need }: Texts<"measure"> & { need: "indicator" | "strategy" }) => ({
+      message: `${measure} needs the argument ${need}.`,
+      hint: `For example ${need === "strategy" ? 'strategy: "mi-over-net"' : 'indicator: "residents"'}.`,
+    }),
+    mergedIntoItself: ({ code }: Texts<"code">) => ({
+      message: `${code} cannot be merged into itself.`,
+      hint: "Name two records.",
+    }),
+    neutral: ({ indicator }: Texts<"indicator">) => ({
+      message: `${indicator} is NEUTRAL: the hub does not define whether a higher value is better or worse.`,
+      hint: "Give its polarity: HIGHER_IS_BETTER or HIGHER_IS_WORSE.",
+    }),
+    noFile: ({ file }: Texts<"file">) => ({
+      message: `There is no file ${file}.`,
+      hint: "Give a CSV or a GeoJSON file.",
+    }),
+    noFolder: ({ folder }: Texts<"folder">) => ({
+      message: `There is no folder ${folder}.`,
+      hint: "Give the folder that contains the downloaded files.",
+    }),
+    noReference: ({ area, period, codes }: Texts<"area" | "period"> & Lists<"codes">) => ({
+      message: `${area} has no value in ${period} for: ${codes.join(", ")}.`,
+      hint: "Choose another reference, or a method without one: MPI, MIN_MAX_MEAN, Z_SCORE_MEAN.",
+    }),
+    notAdded: ({ measure, dimension }: Texts<"measure" | "dimension">) => ({
+      message: `${measure} of several groups of ${dimension} is never added up.`,
+      hint: `Add ${dimension} to groupBy, or filter it to one code.`,
+    }),
+    notAggregated: ({ code, aggregation }: Texts<"code" | "aggregation">) => ({
+      message: `The values of ${quoted(code)} by area give no value of a larger area: its rule of aggregation is ${aggregation}.`,
+      hint: "Ask for a level at which it is published, or for an indicator with the rule SUM or WEIGHTED_MEAN.",
+    }),
+    notInCity: ({ area, city, actual }: Texts<"area" | "city" | "actual">) => ({
+      message: `${area} is not in ${quoted(city)}.`,
+      hint: `It is in ${actual}: give that code, or no city.`,
+    }),
+    notNull: ({ field }: Texts<"field">) => ({
+      message: `${field} must not be null.`,
+      hint: "Leave the field out to keep its value.",
+    }),
+    notOfLevel,
+    notSummable: ({ argument, code }: Texts<"argument" | "code">) => ({
+      message: `${argument} is ${quoted(code)}, which does not count people: its values cannot be summed.`,
+      hint: "Name an indicator with the aggregation SUM, for example residents or residents_65plus.",
+    }),
+    notWritable: ({ place, reason }: Texts<"place" | "reason">) => ({
+      message: `${place} cannot be written (${reason}).`,
+      hint: "Check that its folder exists and its permissions, or give another place.",
+    }),
+    otherYear: ({ indicator, period }: Texts<"indicator" | "period">) => ({
+      message: `${indicator} is requested for ${period}, which is not in the year of every period.`,
+      hint: "Values are not carried from year to year: ask for periods of that year only.",
+    }),
+    outOfBounds: (of: Texts<"argument"> & Numbers<"value" | "smallest" | "largest">) => ({
+      message: `${of.argument} is ${number(of.value)}; it must be ${number(of.smallest)} to ${number(of.largest)}.`,
+      hint: `Give a value from ${number(of.smallest)} to ${number(of.largest)}.`,
+    }),
+    point: ({ argument, latitude, longitude }: Texts<"argument"> & Numbers<"latitude" | "longitude">) => ({
+      message: `${argument} is latitude ${latitude}, longitude ${longitude}, which is not a place on Earth.`,
+      hint: "Latitude is -90 to 90 and longitude -180 to 180, in degrees; Milan is about 45.46, 9.19.",
+    }),
+    portTaken: ({ port }: Numbers<"port">) => ({
+      message: `Port ${port} is already in use.`,
+      hint: "Set PORT to another one.",
+    }),
+    reasonTooLong: ({ length, most }: Numbers<"length" | "most">) => ({
+      message: `edit.reason has ${number(length)} characters; the limit is ${number(most)}.`,
+      hint: "Shorten it and send the change again.",
+    }),
+    requestKey: {
+      message: "edit.requestKey must be 8 to 100 letters, digits or . _ : -.",
+      hint: "Correct it and send the change again.",
+    },
+    rollback: ({ code, why }: Texts<"code"> & { why: RollbackObstacle }) => ({
+      message: `The import ${code} ${obstacles[why]}.`,
+      hint: "Undo an import that has finished and still applies.",
+    }),
+    searchLength: ({ length, smallest, largest }: Numbers<"length" | "smallest" | "largest">) => ({
+      message: `text has ${counted(length, "character", "characters")}; it must have ${smallest} to ${largest}.`,
+      hint: someWords,
+    }),
+    searchWithoutWords: { message: "text has no letter and no digit.", hint: someWords },
+    searchWords: ({ count, most }: Numbers<"count" | "most">) => ({
+      message: `text has ${number(count)} different words; the limit is ${number(most)}.`,
+      hint: someWords,
+    }),
+    secondCircle: {
+      message: "filter.near is a second circle beside point and withinMetres.",
+      hint: "Leave filter.near out; point and withinMetres give the circle.",
+    },
+    severalCities: {
+      message: "The areas are not those of one city, so there is no city to compare with.",
+      hint: "Name a city, or an area in reference.",
+    },
+    sortWithoutPoint: {
+      message: "sort is DISTANCE, but filter.near gives no point.",
+      hint: "Add near: { point, withinMetres } to the filter.",
+    },
+    tooWide: {
+      message: "filter names neither an area nor an indicator.",
+      hint: 'Give at least one, for example filter: { area: "nil:42" }.',
+    },
+    wholeDay: ({ argument, date }: Texts<"argument" | "date">) => ({
+      message: `${argument} is ${date}; it must be a whole day.`,
+      hint: "Write YYYY-MM-DD.",
+    }),
+    wrongCount: (of: Texts<"argument"> & Numbers<"count" | "smallest" | "largest">) => ({
+      message: `${of.argument} has ${counted(of.count, "entry", "entries")}; it must have ${number(of.smallest)} to ${number(of.largest)}.`,
+      hint: `Give ${number(of.smallest)} to ${number(of.largest)} of them.`,
+    }),
+  },
+  IMPORT_RUNNING: {
+    running: ({ holder, expiresAt }: Texts<"holder" | "expiresAt">) => ({
+      message: `${holder} is importing; its lease ends at ${expiresAt} unless it is renewed.`,
+      hint: "Wait until it has finished, or give a longer --wait. The lease of a killed import ends by itself.",
+    }),
+  },
+  INTERNAL_SERVER_ERROR: {
+    masked: {
+      message: "Something went wrong in the hub.",
+      hint: "Try again; if it happens again, report it with the request id.",
+    },
+  },
+  INVALID_CURSOR: {
+    notOfHub: ({ cursor }: Texts<"cursor">) => ({
+      message: `The cursor ${quoted(cursor)} is not a cursor of this hub.`,
+      hint: "Use the endCursor of an earlier page, or leave `after` out to start from the beginning.",
+    }),
+    nothingThere: ({ cursor }: Texts<"cursor">) => ({
+      message: `The cursor ${quoted(cursor)} points to nothing in this list.`,
+      hint: "Use the endCursor of an earlier page of this list, or leave `after` out to start from the beginning.",
+    }),
+    otherList: ({ cursor }: Texts<"cursor">) => ({
+      message: `The cursor ${quoted(cursor)} belongs to another list or filter.`,
+      hint: "Use the endCursor of the same query with the same filter, or leave `after` out to start from the beginning.",
+    }),
+  },
+  INVALID_ID: {
+    unknown: ({ id }: Texts<"id">) => ({
+      message: `${quoted(id)} is not an id of this hub.`,
+      hint: "Use the id field of an object that the hub answered. Codes such as nil:42 belong in area(code:) and similar fields.",
+    }),
+  },
+  INVALID_RECORD: {
+    field: ({ field, value, rule }: Texts<"field" | "value" | "rule" | "ruleIt">) => ({
+      message: `${field} is ${value}: ${rule}.`,
+      hint: "Correct the field and send the change again.",
+    }),
+    impossible: ({ record, code, problems }: Texts<"record" | "code" | "problems" | "problemsIt">) => ({
+      message: `${record} ${code} cannot be true: ${problems}.`,
+      hint: "Correct the named fields at the source and import it again.",
+    }),
+    otherContent: ({ name }: Texts<"name">) => ({
+      message: `${name} already exists with other content: a ledger only grows.`,
+      hint: "Append a separate record that corrects it.",
+    }),
+    otherZone: ({ zone, timezone }: Texts<"zone" | "timezone">) => ({
+      message: `A schedule in the zone ${zone} cannot belong to a place in ${timezone}.`,
+      hint: "Give all opening hours of a place in the time zone of the place.",
+    }),
+    totalTooLarge: ({ code, value }: Texts<"code"> & Numbers<"value">) => ({
+      message: `The total of ${code} is ${value}, which is too large to be exact.`,
+      hint: "Look for a cell with too many digits.",
+    }),
+  },
+  LEASE_LOST: {
+    lost: ({ at }: Texts<"at">) => ({
+      message: `This import was delayed so long that another one took its place; it stopped at ${at}.`,
+      hint: "Nothing that the other import wrote was overwritten. Import again if it is still needed.",
+    }),
+  },
+  LIMIT_EXCEEDED: {
+    aliases: ({ found, most }: Numbers<"found" | "most">) => ({
+      message: `The query has ${number(found)} aliases; the limit is ${number(most)}.`,
+      hint: "Split it into several queries.",
+    }),
+    cells: ({ count, most }: Numbers<"count" | "most">) => ({
+      message: `The totals would have ${number(count)} cells; the limit is ${number(most)}.`,
+      hint: "Group by fewer dimensions, or by larger areas.",
+    }),
+    coverage: ({ most, what }: Numbers<"most"> & { what: "actions" | "cells" | "partnerships" }) => ({
+      message: `The coverage matrix would have more than ${number(most)} ${what}.`,
+      hint: "Build it from the actions and partnerships of the strategy.",
+    }),
+    dense: ({ most }: Numbers<"most">) => ({
+      message: `More than ${number(most)} centres are in one cell of the search.`,
+      hint: "Ask for fewer centres or a smaller radius.",
+    }),
+    depth: ({ found, most }: Numbers<"found" | "most">) => ({
+      message: `The query nests fields ${number(found)} levels deep; the limit is ${number(most)}.`,
+      hint: "Split it into several queries.",
+    }),
+    directives: ({ found, most }: Numbers<"found" | "most">) => ({
+      message: `The query has ${number(found)} directives; the limit is ${number(most)}.`,
+      hint: "Use fewer directives.",
+    }),
+    document: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
+      message: tooManyBytes(of),
+      hint: "Nothing was published; the earlier publication stays.",
+    }),
+    duration: ({ from, to, most }: Texts<"from" | "to"> & Numbers<"most">) => ({
+      message: `From ${from} to ${to} is more than ${number(most)} days.`,
+      hint: `Ask for at most ${number(most)} days at once.`,
+    }),
+    ids: ({ count, most }: Numbers<"count" | "most">) => ({
+      message: `${number(count)} ids were given; the limit is ${number(most)}.`,
+      hint: `Split them into queries of ${number(most)}.`,
+    }),
+    identified: ({ identifier, most }: Texts<"identifier"> & Numbers<"most">) => ({
+      message: `More than ${number(most)} records have the external identifier ${identifier}.`,
+      hint: "An identifier of a register names one thing: correct it at the sources that repeat it.",
+    }),
+    issues: ({ most }: Numbers<"most">) => ({
+      message: `There are more than ${number(most)} data quality issues.`,
+      hint: "Correct the file that causes most of them, and import it again.",
+    }),
+    issuesOfRecord: ({ name, most }: Texts<"name"> & Numbers<"most">) => ({
+      message: `${name} has more than ${number(most)} data quality issues.`,
+      hint: "Page through dataQualityIssues with filter: { record: … }.",
+    }),
+    list: ({ type, most }: Texts<"type"> & Numbers<"most">) => ({
+      message: `The list has more than ${number(most)} records of the type ${type}.`,
+      hint: "Build the answer from the pages of the list.",
+    }),
+    mappingFiles: ({ folder, count, most }: Texts<"folder"> & Numbers<"count" | "most">) => ({
+      message: `${folder} contains ${number(count)} mapping files; the limit is ${number(most)}.`,
+      hint: "Import them from several folders.",
+    }),
+    ordered: ({ most }: Numbers<"most">) => ({
+      message: `More than ${number(most)} records would have to be sorted.`,
+      hint: "Narrow the filter, for example to a smaller area or circle, or use the default order.",
+    }),
+    pairs: ({ count, most }: Numbers<"count" | "most">) => ({
+      message: `${number(count)} pairs of points and centres would be compared; the limit is ${number(most)}.`,
+      hint: "Name a city, or narrow the centres with the filter.",
+    }),
+    partition: ({ partition, most }: Texts<"partition"> & Numbers<"most">) => ({
+      message: `${partition} has more than ${number(most)} records.`,
+      hint: "Keep fewer records in one hub.",
+    }),
+    placesOfService: ({ partition, most }: Texts<"partition"> & Numbers<"most">) => ({
+      message: `${partition} has more than ${number(most)} entries.`,
+      hint: "Divide the service into several, for example one for each district.",
+    }),
+    requestBody: ({ most }: Numbers<"most">) => ({
+      message: `The request body is larger than ${bytes(most)}.`,
+      hint: "Use variables and smaller queries.",
+    }),
+    sample: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
+      message: tooManyBytes(of),
+      hint: "Give a part of it.",
+    }),
+    selected: ({ most }: Numbers<"most">) => ({
+      message: `More than ${number(most)} records would have to be examined.`,
+      hint: "Name a smaller area in the filter.",
+    }),
+    storePages: ({ pages }: Numbers<"pages">) => ({
+      message: `More than ${number(pages)} MB of the store would have to be read.`,
+      hint: "Ask for a smaller area or a narrower filter.",
+    }),
+  },
+  PAGE_SIZE_OUT_OF_RANGE: {
+    first: ({ first, smallest, largest }: Numbers<"first" | "smallest" | "largest">) => ({
+      message: `first is ${number(first)}; it must be ${smallest} to ${largest}.`,
+      hint: `Ask for at most ${largest} and continue with after: pageInfo.endCursor.`,
+    }),
+  },
+  POINT_OUTSIDE_COVERAGE: {
+    outside: ({ latitude, longitude }: Numbers<"latitude" | "longitude">) => ({
+      message: `The point at latitude ${latitude}, longitude ${longitude} lies outside every area of this hub.`,
+      hint: "Check that latitude and longitude are not swapped; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } shows what is covered.",
+    }),
+  },
+  REQUEST_KEY_REUSED: {
+    reused: ({ requestKey }: Texts<"requestKey">) => ({
+      message: `The request key ${quoted(requestKey)} was used before for another change.`,
+      hint: "Create a new key for each change; repeat the old one only with exactly the same change.",
+    }),
+  },
+  SERVICE_UNAVAILABLE: {
+    busy: { message: "The store is too busy or too slow at the moment.", hint: tryAgain },
+    contended: {
+      message: "Others wrote the same record at the same time, again and again.",
+      hint: tryAgain,
+    },
+    failed: {
+      message: "The store could not carry out a request.",
+      hint: `${tryAgain} If it happens again, look at the log of the store.`,
+    },
+    folderFull: ({ dataDir, reason }: Texts<"dataDir" | "reason">) => ({
+      message: `The data folder ${dataDir} cannot be used: ${reason}.`,
+      hint: makeRoom,
+    }),
+    folderInUse: ({ dataDir }: Texts<"dataDir">) => ({
+      message: `Another command is using ${dataDir}.`,
+      hint: "Wait until it has finished, then try again.",
+    }),
+    full: { message: "The disk of the store is full.", hint: makeRoom },
+    incomplete: ({ left, count }: Numbers<"left" | "count">) => ({
+      message: `The store is too busy: ${number(left)} of ${number(count)} items were not processed.`,
+      hint: tryAgain,
+    }),
+    noAnswer: {
+      message: "The store did not answer in time, or interrupted its answer.",
+      hint: tryAgain,
+    },
+    noProfile: ({ area }: Texts<"area">) => ({
+      message: `No profile of ${area} has been published yet.`,
+      hint: "Import data, start the hub with its starter data, or run npm run projections -- rebuild.",
+    }),
+    noSearchIndex: {
+      message: "Search is not available yet: no search index of this release was published.",
+      hint: "Import data, or start the hub with its starter data: both publish the index.",
+    },
+    publishing: { message: "A new version of the data is being published.", hint: tryAgain },
+    unavailable: {
+      message: "The store is too busy, too slow or not available at the moment.",
+      hint: tryAgain,
+    },
+    unreachable: {
+      message: "The store cannot be reached.",
+      hint: "Check that it runs, and its address (VICINATO_DYNAMODB_ENDPOINT).",
+    },
+  },
+  SOURCE_UNREACHABLE: {
+    downgrade: ({ url }: Url) => ({
+      message: `${url} redirects from https to http, where anybody can change the data on the way.`,
+      hint: "Look up the current address of the file.",
+    }),
+    gaveUp: ({ url, reason, attempts }: Url & Texts<"reason"> & Numbers<"attempts">) => ({
+      message: `${url} ${reason}; ${counted(attempts, "attempt", "attempts")}.`,
+      hint: downloadLater,
+    }),
+    incomplete: ({ url, gaps }: Url & Lists<"gaps">) => ({
+      message: `${url} could not be read completely: ${gaps.slice(0, 3).join("; ")}.`,
+      hint: downloadLater,
+    }),
+    notHttp: ({ url }: Url) => ({
+      message: `${url} is not an http or https address.`,
+      hint: "Correct the address in the source.",
+    }),
+    redirects: ({ url, followed }: Url & Numbers<"followed">) => ({
+      message: `${url} redirects without end: ${number(followed)} redirects were followed.`,
+      hint: publishersPage,
+    }),
+    redirectsElsewhere: ({ url }: Url) => ({
+      message: `${url} redirects to an address that is not http or https.`,
+      hint: "Correct the address in the source.",
+    }),
+    status: ({ url, status }: Url & Numbers<"status">) => ({
+      message: `${url} answers ${status}.`,
+      hint:
+        status === 401 || status === 403
+          ? "The publisher requires a permission, or no longer admits programs: ask the publisher."
+          : publishersPage,
+    }),
+    tookTooLong: ({ url, seconds }: Url & Numbers<"seconds">) => ({
+      message: `${url} was not complete after ${number(seconds)} seconds.`,
+      hint: "Run the download again: it continues where it stopped, if the server allows it.",
+    }),
+    wait: ({ url, seconds }: Url & Numbers<"seconds">) => ({
+      message: `${url} accepts the next request in ${number(seconds)} seconds at the earliest.`,
+      hint: "Run the download again after that time: an earlier request may get this machine blocked.",
+    }),
+  },
+  SOURCE_UNREADABLE: {
+    changed: ({ file }: Texts<"file">) => ({
+      message: `${file} changed while it was read.`,
+      hint: "Import it again when no program writes it.",
+    }),
+    checksum: (of: Url & Texts<"algorithm" | "found" | "stated">) => ({
+      message: `${of.url} has the ${of.algorithm} ${of.found}, but its publisher states ${of.stated}.`,
+      hint: "It was changed on the way, or the catalogue is out of date: ask the publisher which of the two is right.",
+    }),
+    columnsMissing: ({ missing, found, separator, places }: MissingColumns) => ({
+      message: `The file has no column ${missing.map((names) => names.map(quoted).join(" or ")).join(", ")}. It has: ${quotedList(found.slice(0, 40))}.`,
+      hint: asPublished(separator, places),
+    }),
+    columnsTwice: ({ twice, found, separator, places }: ColumnsTwice) => ({
+      message: `The file has the column ${quotedList(twice)} twice. It has: ${quotedList(found.slice(0, 40))}.`,
+      hint: asPublished(separator, places),
+    }),
+    content: ({ url, found, wanted }: Url & Readonly<Record<"found" | "wanted", Content>>) => ({
+      message: `${url} gives ${contents[found]} instead of ${contents[wanted]}.`,
+      hint: "Open the address in a browser: the file may have moved. The earlier download stays.",
+    }),
+    coordinates: ({ name }: Texts<"name">) => ({
+      message: `The coordinates are in ${name}; WGS 84 is expected.`,
+      hint: "Export the layer in EPSG:4326.",
+    }),
+    empty: { message: "The file is empty.", hint: "Download it again." },
+    encoding: ({ byte, line }: Numbers<"byte" | "line">) => ({
+      message: `The file is not UTF-8 at byte ${byte} (line ${line}).`,
+      hint: "Save it as UTF-8 and import it again. Spreadsheets call that format “CSV UTF-8”.",
+    }),
+    files: ({ url, count, wanted, found }: Url & Texts<"wanted" | "found"> & Numbers<"count">) => ({
+      message: `${url} has ${counted(count, "file", "files")} that match ${wanted}; it has: ${found || "none"}.`,
+      hint: "Name the file in the origin of the source by its name or id.",
+    }),
+    form: ({ url, start }: Url & Texts<"start">) => ({
+      message: `${url} answers with JSON of an unexpected form: ${quoted(start)}.`,
+      hint: "Compare the answer with the documentation of the API: its version may have changed.",
+    }),
+    json: ({ line, column, cut }: Numbers<"line" | "column"> & { readonly cut: boolean }) => ({
+      message: `The file is not JSON at line ${line}, column ${column}${cut ? ": it ends there" : ""}.`,
+      hint: cut ? "The file is incomplete: download it again." : "Correct it there, or download it again.",
+    }),
+    larger: ({ url, most }: Url & Numbers<"most">) => ({
+      message: `${url} is larger than ${bytes(most)}.`,
+      hint: "Ask for a part of it, or raise the limit if the size is plausible.",
+    }),
+    noRecords: {
+      message: "The file contains neither an array of records nor an object.",
+      hint: "Use the file as it was published.",
+    },
+    notCollection: ({ type }: { readonly type: string | null }) => ({
+      message: `The file is not a GeoJSON FeatureCollection${type === null ? "" : ` but a ${type}`}.`,
+      hint: "Export the layer as GeoJSON.",
+    }),
+    notFound: ({ url }: Url) => ({
+      message: `${url} is unknown to the service (404).`,
+      hint: "Look up the current code of the dataflow and the order of its dimensions.",
+    }),
+    notJson: ({ url, start }: Url & Texts<"start">) => ({
+      message: `${url} does not answer with JSON: ${quoted(start)}.`,
+      hint: "It may be a web page: look up the current address of the API.",
+    }),
+    notReadable: ({ file, reason }: Texts<"file" | "reason">) => ({
+      message: `${file} cannot be read (${reason}).`,
+      hint: "Check the permissions of the file.",
+    }),
+    notWritable: ({ place, reason }: Texts<"place" | "reason">) => ({
+      message: `${place} cannot be written (${reason}).`,
+      hint: "Check the free space on the disk and the permissions of the folder.",
+    }),
+    pages: ({ name, most }: Texts<"name"> & Numbers<"most">) => ({
+      message: `${name} has more than ${number(most)} pages.`,
+      hint: "Ask for larger pages, or for a part of the list.",
+    }),
+    refused: ({ url, reason }: Url & { readonly reason: string | undefined }) => ({
+      message: `The catalogue rejects ${url}: ${reason ?? "it gives no reason"}.`,
+      hint: "Look up the current name of the dataset on the portal.",
+    }),
+    starterForm: ({ file }: Texts<"file">) => ({
+      message: `The starter file ${file} is not a JSON array of records.`,
+      hint: starterFormat,
+    }),
+    starterJson: ({ file, reason }: Texts<"file" | "reason">) => ({
+      message: `The starter file ${file} is not JSON: ${reason}.`,
+      hint: starterFormat,
+    }),
+    starterRecord: ({ file, index, reason }: Texts<"file" | "reason"> & Numbers<"index">) => ({
+      message: `The starter file ${file} has no complete record at [${index}]: ${reason}.`,
+      hint: starterFormat,
+    }),
+    table: ({ file, reason }: Texts<"file" | "reason">) => ({
+      message: `${file} is not a table: ${reason}.`,
+      hint: "It must be CSV in UTF-8, with a comma between the columns and each quotation mark closed.",
+    }),
+    tooLarge: (of: Texts<"name"> & Numbers<"size" | "most">) => ({
+      message: tooManyBytes(of),
+      hint: inParts,
+    }),
+    tooLargeForFormat: ({ most }: Numbers<"most">) => ({
+      message: `The file has more than ${bytes(most)}, the limit for this format.`,
+      hint: inParts,
+    }),
+    tooManyObservations: ({ url }: Url) => ({
+      message: `${url} asks for more observations than the service answers at once (413).`,
+      hint: "Narrow the key or begin with a later period, and divide the source into several.",
+    }),
+    tooManyRecords: ({ most }: Numbers<"most">) => ({
+      message: `The file gives more than ${number(most)} records, too many to find those that occur twice.`,
+      hint: inParts,
+    }),
+    wemi: ({ at }: Texts<"at">) => ({
+      message: `WeMi answers in a form that differs from its published schema, at ${at || "its beginning"}.`,
+      hint: "Compare with its current schema and change src/ingest/sources/wemi.api.ts.",
+    }),
+  },
+  STALE_TABLE: {
+    noIndex: ({ table, index }: Texts<"table" | "index">) => ({
+      message: `An older hub created the table ${table}: it has no index ${quoted(index)}.`,
+      hint: "Remove the data folder (or the table of your local engine), start again and import the files again.",
+    }),
+  },
+  STILL_IN_USE: {
+    records: ({ name, count }: Texts<"name"> & Numbers<"count">) => ({
+      message: `${count === 1 ? "1 record links" : `${number(count)} records link`} to ${name}.`,
+      hint: "Retire them first, link them to another record, or merge this record into another.",
+    }),
+  },
+  STORE_REFUSED: {
+    denied: {
+      message: "The store does not accept the credentials.",
+      hint: "Check the profile or the keys, and their permissions on the table (docs/runbook.md, First load of data).",
+    },
+    folder: ({ dataDir, reason }: Texts<"dataDir" | "reason">) => ({
+      message: `The data folder ${dataDir} cannot be used: ${reason}.`,
+      hint: "Correct it, or set VICINATO_DATA_DIR to another folder.",
+    }),
+    noTable: {
+      message: "The store does not have the table.",
+      hint: "Check the name of the table (VICINATO_TABLE_NAME) and the region; at AWS the stack creates it.",
+    },
+    pathTooLong: ({ dataDir }: Texts<"dataDir">) => ({
+      message: `The path of the data folder ${dataDir} is too long for a socket.`,
+      hint: "Set VICINATO_DATA_DIR to a folder with a shorter path.",
+    }),
+    refused: {
+      message: "The store rejected a request.",
+      hint: "Report it with the output of the command: it cannot be corrected here.",
+    },
+  },
+  UNAUTHENTICATED: {
+    noKey: {
+      message: "Only editors can change records: no key was sent, or a key that this hub does not know.",
+      hint: "Send the header `authorization: Bearer <key>`; the README explains how to create a key for your own hub.",
+    },
+  },
+  UNKNOWN_CODE: {
+    gone: ({ name }: Texts<"name">) => ({
+      message: `${name} does not exist, or no longer exists.`,
+      hint: "Look its code up again: it may have been retired or merged into another record.",
+    }),
+    group: ({ code, dimension, known }: Texts<"code" | "dimension"> & Lists<"known">) => ({
+      message: `filter names ${quoted(code)}, which is not a group of ${dimension} here.`,
+      hint:
+        known.length === 0
+          ? "There are no groups."
+          : `There are ${number(known.length)}: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : "."}`,
+    }),
+    merged: ({ code, successor }: Texts<"code" | "successor">) => ({
+      message: `${quoted(code)} was merged into ${quoted(successor)}.`,
+      hint: `Give the code ${quoted(successor)}.`,
+    }),
+    noImportSource: ({ code, known }: Texts<"code"> & Lists<"known">) => ({
+      message: `There is no source ${quoted(code)}.`,
+      hint: `Known sources: ${known.join(", ")}.`,
+    }),
+    noRecord: ({ argument, id }: Texts<"argument" | "id">) => ({
+      message: `${argument} is ${quoted(id)}, which is not the id of a record.`,
+      hint: 'Give the id field of a record, for example { centre(code: "ds3017:25") { id } }.',
+    }),
+    notOfLevel,
+    otherTaxonomy: ({ code, taxonomy }: Texts<"code" | "taxonomy">) => ({
+      message: `${quoted(code)} is not a term of the taxonomy ${taxonomy}.`,
+      hint: `Look the code up with ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
+    }),
+    unknown: ({ list, code }: { readonly list: Listed } & Texts<"code">) => ({
+      message: `${noSuch[list]} has the code ${quoted(code)}.`,
+      hint: `Look the code up with ${lookUp(list)}.`,
+    }),
+    version: ({
+      argument,
+      label,
+      strategy,
+      known,
+    }: Texts<"argument" | "label" | "strategy"> & Lists<"known">) => ({
+      message: `${argument} is ${quoted(label)}, which is not a version of the budget of ${strategy}.`,
+      hint: known.length === 0 ? "It has no budget version." : `Its versions are ${quotedList(known)}.`,
+    }),
+  },
+  VERSION_CONFLICT: {
+    otherVersion: ({
+      name,
+      version,
+      expected,
+    }: Texts<"name"> & Numbers<"version"> & { readonly expected: number | null }) => ({
+      message: `${name} is at version ${version}; the change was made from version ${expected}.`,
+      hint: "Read the record again, look at the changes of others, and send the change with the new version.",
+    }),
+  },
+};

@@ -1,0 +1,786 @@
+import type { ColumnPlaces, Content, errors as en, RollbackObstacle, VariableNeed } from "../en/errors";
+import type { Translated } from "../translated";
+import {
+  type Listed,
+  lookUp,
+  type Numbers,
+  italian as number,
+  quoted,
+  quotedList,
+  type Texts,
+} from "../values";
+
+const needs: Texts<VariableNeed> = {
+  boolean: "deve essere 1 o 0",
+  folder: "deve indicare una cartella",
+  hash: "deve contenere le 64 cifre esadecimali stampate da npm run editor-key",
+  host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
+  port: "deve essere un numero intero da 0 a 65535",
+  table: "deve contenere da 3 a 255 lettere, cifre o . _ -",
+  url: "deve essere un URL, per esempio http://localhost:8000",
+};
+
+const noSuch: Texts<Listed> = {
+  areas: "Nessuna area",
+  centres: "Nessun centro",
+  importRuns: "Nessuna importazione",
+  indicators: "Nessun indicatore",
+  organizations: "Nessuna organizzazione",
+  services: "Nessun servizio",
+  sources: "Nessuna fonte",
+  strategies: "Nessuna strategia",
+  taxonomyTerms: "Nessun termine",
+};
+
+const contents: Texts<Content> = {
+  any: "un file",
+  csv: "un CSV",
+  json: "un JSON",
+  nothing: "nulla",
+  other: "altro",
+  packed: "un file compresso",
+  page: "una pagina web",
+  xml: "un documento XML",
+};
+
+const obstacles: Texts<RollbackObstacle> = {
+  isRollback: "ne ha annullata un'altra: importare di nuovo il file",
+  ROLLED_BACK: "è già stata annullata",
+  RUNNING: "non è terminata: avviare un'importazione, che chiude quella interrotta, oppure attendere",
+};
+
+const coverage = { actions: "azioni", cells: "celle", partnerships: "partenariati" };
+
+function asPublished(separator: string | null, places: ColumnPlaces | null): string {
+  const by = separator === "\t" ? "una tabulazione" : separator;
+  const named = places?.columns.map(({ name, line }) => `${quoted(name)} alla riga ${line}`).join(", ");
+  return [
+    ...(by === null
+      ? []
+      : [`Usare il file così come è stato pubblicato: colonne separate da ${by}, nomi invariati.`]),
+    ...(named
+      ? [`Il file di mappatura ${places?.file} indica ${named}: correggerlo, o elencare gli altri nomi.`]
+      : []),
+  ].join(" ");
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 1 ? one : `${number(count)} ${many}`;
+const bytes = (count: number): string => `${number(count)} byte`;
+const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
+  `${name} ha ${bytes(size)}; il limite è di ${bytes(most)}.`;
+
+const tryAgain = "Riprovare tra qualche secondo.";
+const downloadLater = "Ripetere più tardi lo scaricamento. I dati dell'hub restano invariati.";
+const publishersPage = "Cercare l'indirizzo attuale del file nella pagina dell'ente che lo pubblica.";
+const makeRoom = "Liberare spazio sul disco che contiene la cartella dei dati, poi riprovare.";
+const inParts = "Importarlo in più parti, per esempio per anno o per area.";
+const someWords =
+  "Scrivere alcune parole di un nome, di un luogo o di un bisogno, per esempio: centro anziani.";
+const dates = "Scrivere AAAA, AAAA-MM oppure AAAA-MM-GG.";
+const starterFormat = "Correggere il file; data/README.md ne descrive il formato.";
+const otherwiseBegin = "oppure omettere `after` per ricominciare dall'inizio.";
+
+const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
+  message: `areas indica ${quoted(code)}, che qui non è un'area del livello ${level}.`,
+  hint: `Cercare il codice con ${lookUp("areas", `(level: ${level})`)}.`,
+});
+
+/** The errors of the hub in Italian, as an official of a city writes. */
+export const errors: Translated<typeof en> = {
+  ALREADY_EXISTS: {
+    download: ({ folder, pid }) => ({
+      message: `Un altro scaricamento (processo ${pid}) è in corso in ${folder}.`,
+      hint: "Attenderne la fine, oppure indicare un'altra cartella.",
+    }),
+    record: ({ name }) => ({
+      message: `Il record ${name} esiste già.`,
+      hint: "Aggiornarlo, oppure indicare un altro codice.",
+    }),
+    retired: ({ name }) => ({
+      message: `Il record ${name} esisteva ed è stato ritirato.`,
+      hint: "Indicare un altro codice, oppure nessuno: in tal caso lo crea l'hub.",
+    }),
+  },
+  BAD_REQUEST: {
+    charset: ({ charset }) => ({
+      message: `Il corpo della richiesta è dichiarato come ${charset}; è ammesso solo UTF-8.`,
+      hint: "Inviare il testo in UTF-8.",
+    }),
+    json: {
+      message: "Il corpo della richiesta non è un JSON valido.",
+      hint: 'Inviare { "query": "…" } come application/json.',
+    },
+    method: ({ method }) => ({
+      message: `GraphQL su HTTP non ammette il metodo ${method}.`,
+      hint: "Usare GET o POST.",
+    }),
+  },
+  BAD_USER_INPUT: {
+    accessNear: {
+      message: "filter.near è un cerchio, mentre l'accesso si calcola per aree intere.",
+      hint: "Omettere filter.near; filter.area limita i centri a un'area.",
+    },
+    address: {
+      message:
+        "--address richiede un codice, un segno di uguale e un indirizzo che inizi con https:// o http://.",
+      hint: "Per esempio: --address wemi=https://example.it/graphql.",
+    },
+    areasUngrouped: {
+      message: "Sono indicate delle aree, ma groupBy non contiene AREA.",
+      hint: "Aggiungere AREA a groupBy, oppure omettere areas.",
+    },
+    backwards: ({ from, to }) => ({
+      message: `openDuring inizia il ${from} e finisce il ${to}, che non è successivo.`,
+      hint: "Indicare in to un momento successivo a from.",
+    }),
+    centreNotCounted: ({ code }) => ({
+      message: `whatIf.close indica ${quoted(code)}, che non è tra i centri considerati.`,
+      hint: "Indicare centri che soddisfano il filtro e hanno una posizione, per esempio ds3017:25.",
+    }),
+    currencies: (of) => ({
+      message: `${quoted(of.from)} è in ${of.fromCurrency}, mentre ${quoted(of.to)} è in ${of.toCurrency}.`,
+      hint: "Confrontare versioni nella stessa valuta.",
+    }),
+    date: ({ given }) => ({ message: `Il valore ${quoted(given)} non è una data.`, hint: dates }),
+    dimension: (of) => ({
+      message: `${of.argument} contiene ${of.dimension}, che non è una dimensione di ${of.subject}.`,
+      hint: `Le dimensioni di ${of.subject} sono ${of.known.join(", ")}.`,
+    }),
+    dimensionTwice: ({ dimension }) => ({
+      message: `filter indica ${dimension} due volte.`,
+      hint: "Riunire in una sola voce tutti i codici di una dimensione.",
+    }),
+    emptyDimension: ({ dimension }) => ({
+      message: `filter non indica alcun codice di ${dimension}.`,
+      hint: "Indicare almeno un codice, oppure omettere la dimensione per comprenderli tutti.",
+    }),
+    environment: ({ problems }) => ({
+      message: `Le variabili d'ambiente non sono utilizzabili: ${problems.map(({ name, need }) => `${name} ${needs[need]}`).join("; ")}.`,
+      hint: "Correggere le variabili indicate.",
+    }),
+    fileExists: ({ file, option }) => ({
+      message: `Il file ${file} esiste già: nulla è stato scritto.`,
+      hint: `Indicare un altro file con ${option}.`,
+    }),
+    folderWithoutFiles: ({ folder, files }) => ({
+      message: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
+      hint: `File conosciuti: ${files.join(", ")}.`,
+    }),
+    fragility: ({ name }) => ({
+      message: `${quoted(name)} parla di fragilità, ma nessuna delle parti riguarda il reddito o la casa.`,
+      hint: "Dare all'indice il nome delle sue parti, per esempio: anziani e persone che vivono sole.",
+    }),
+    fromOrRollback: {
+      message: "Occorre indicare --from oppure --rollback.",
+      hint: "Indicare --from <cartella> per importare, oppure --rollback <importazione> per annullarne una.",
+    },
+    goalposts: ({ indicator, low, high }) => ({
+      message: `Gli estremi di ${indicator} sono ${low ?? "nessuno"} e ${high ?? "nessuno"}; occorre indicarli entrambi, con low minore di high.`,
+      hint: "Indicarli entrambi come nella ricetta di una risposta precedente, oppure ometterli.",
+    }),
+    identifier: ({ identifier }) => ({
+      message: `identifier è ${quoted(identifier)}: deve essere <scheme>:<value>, senza scheme e value a parte.`,
+      hint: 'Per esempio identifier: "ds3017:25".',
+    }),
+    indicatorTwice: ({ code }) => ({
+      message: `indicators indica due volte ${quoted(code)}.`,
+      hint: "Indicarlo una sola volta, con un peso maggiore.",
+    }),
+    instant: ({ instant }) => ({
+      message: `Il valore ${quoted(instant)} non è un istante.`,
+      hint: "Scrivere data, ora e scarto secondo ISO 8601, per esempio 2026-06-01T09:00:00+02:00.",
+    }),
+    keyIncomplete: {
+      message: "Un identificativo esterno richiede scheme e value.",
+      hint: 'Per esempio scheme: "IPA", value: "c_f205", oppure identifier: "ds3017:25".',
+    },
+    language: ({ tag }) => ({
+      message: `filter.language è ${quoted(tag)}, che non è un codice di lingua BCP 47 nella grafia consueta.`,
+      hint: "Scrivere per esempio it, en o pt-BR.",
+    }),
+    levelAlone: {
+      message: "filter.level va usato con un indicatore e un periodo, e senza un'area.",
+      hint: 'Per esempio filter: { indicator: "share_65plus", period: "2024", level: NEIGHBOURHOOD }.',
+    },
+    mappingFaults: (of) => ({
+      message: `Il file di mappatura ${of.file} ha ${counted(of.count, "un errore", "errori")}, a partire dalla riga ${of.line}.`,
+      hint: "Correggere le righe indicate nel messaggio in inglese; docs/mapping-files.md spiega ogni parola.",
+    }),
+    mappingUnreadable: ({ file, reason }) => ({
+      message: `Il file di mappatura ${file} non può essere letto (${reason}).`,
+      hint: "Controllarne il nome e i permessi.",
+    }),
+    measureNeeds: ({ measure, need }) => ({
+      message: `${measure} richiede l'argomento ${need}.`,
+      hint: `Per esempio ${need === "strategy" ? 'strategy: "mi-over-net"' : 'indicator: "residents"'}.`,
+    }),
+    mergedIntoItself: ({ code }) => ({
+      message: `Il record ${code} non può essere unito a sé stesso.`,
+      hint: "Indicare due record diversi.",
+    }),
+    neutral: ({ indicator }) => ({
+      message: `L'indicatore ${indicator} è NEUTRAL: l'hub non stabilisce se un valore più alto sia migliore o peggiore.`,
+      hint: "Indicarne la polarità: HIGHER_IS_BETTER o HIGHER_IS_WORSE.",
+    }),
+    noFile: ({ file }) => ({
+      message: `Il file ${file} non esiste.`,
+      hint: "Indicare un file CSV o GeoJSON.",
+    }),
+    noFolder: ({ folder }) => ({
+      message: `La cartella ${folder} non esiste.`,
+      hint: "Indicare la cartella che contiene i file scaricati.",
+    }),
+    noReference: ({ area, period, codes }) => ({
+      message: `Per ${area} mancano i valori del periodo ${period} di: ${codes.join(", ")}.`,
+      hint: "Scegliere un altro riferimento, o un metodo che non lo richieda: MPI, MIN_MAX_MEAN, Z_SCORE_MEAN.",
+    }),
+    notAdded: ({ measure, dimension }) => ({
+      message: `${measure} di più gruppi di ${dimension} non si somma mai.`,
+      hint: `Aggiungere ${dimension} a groupBy, oppure limitarla con il filtro a un solo codice.`,
+    }),
+    notAggregated: ({ code, aggregation }) => ({
+      message: `Dai valori di ${quoted(code)} per area non si ricava il valore di un'area più grande: la sua regola di aggregazione è ${aggregation}.`,
+      hint: "Richiedere un livello per cui l'indicatore è pubblicato, o un indicatore con la regola SUM o WEIGHTED_MEAN.",
+    }),
+    notInCity: ({ area, city, actual }) => ({
+      message: `L'area ${area} non si trova in ${quoted(city)}.`,
+      hint: `Si trova in ${actual}: indicare questo codice, oppure nessuna città.`,
+    }),
+    notNull: ({ field }) => ({
+      message: `Il campo ${field} non può essere null.`,
+      hint: "Omettere il campo per lasciarne invariato il valore.",
+    }),
+    notOfLevel,
+    notSummable: ({ argument, code }) => ({
+      message: `${argument} è ${quoted(code)}, che non conta persone: i suoi valori non si possono sommare.`,
+      hint: "Indicare un indicatore con l'aggregazione SUM, per esempio residents o residents_65plus.",
+    }),
+    notWritable: ({ place, reason }) => ({
+      message: `Non è possibile scrivere in ${place} (${reason}).`,
+      hint: "Controllare che la cartella esista e i suoi permessi, oppure indicare un'altra destinazione.",
+    }),
+    otherYear: ({ indicator, period }) => ({
+      message: `L'indicatore ${indicator} è richiesto per ${period}, che non rientra nell'anno di ogni periodo.`,
+      hint: "I valori non si riportano da un anno all'altro: richiedere solo periodi di quell'anno.",
+    }),
+    outOfBounds: (of) => ({
+      message: `Il valore di ${of.argument} è ${number(of.value)}; deve essere compreso tra ${number(of.smallest)} e ${number(of.largest)}.`,
+      hint: `Indicare un valore da ${number(of.smallest)} a ${number(of.largest)}.`,
+    }),
+    point: ({ argument, latitude, longitude }) => ({
+      message: `Il punto di ${argument} (latitudine ${latitude}, longitudine ${longitude}) non è un luogo sulla Terra.`,
+      hint: "La latitudine va da -90 a 90 e la longitudine da -180 a 180, in gradi; Milano è a circa 45.46, 9.19.",
+    }),
+    portTaken: ({ port }) => ({
+      message: `La porta ${port} è già occupata.`,
+      hint: "Assegnare a PORT un'altra porta.",
+    }),
+    reasonTooLong: ({ length, most }) => ({
+      message: `edit.reason ha ${number(length)} caratteri; il limite è di ${number(most)}.`,
+      hint: "Abbreviarlo e inviare di nuovo la modifica.",
+    }),
+    requestKey: {
+      message: "edit.requestKey deve contenere da 8 a 100 lettere, cifre o . _ : -.",
+      hint: "Correggerla e inviare di nuovo la modifica.",
+    },
+    rollback: ({ code, why }) => ({
+      message: `L'importazione ${code} ${obstacles[why]}.`,
+      hint: "Annullare un'importazione terminata e ancora valida.",
+    }),
+    searchLength: ({ length, smallest, largest }) => ({
+      message:
+        length === 0
+          ? `Il testo è vuoto; deve avere da ${smallest} a ${largest} caratteri.`
+          : `Il testo ha ${counted(length, "un solo carattere", "caratteri")}; deve averne da ${smallest} a ${largest}.`,
+      hint: someWords,
+    }),
+    searchWithoutWords: { message: "Il testo non contiene né lettere né cifre.", hint: someWords },
+    searchWords: ({ count, most }) => ({
+      message: `Il testo ha ${number(count)} parole diverse; il limite è di ${number(most)}.`,
+      hint: someWords,
+    }),
+    secondCircle: {
+      message: "filter.near è un secondo cerchio oltre a point e withinMetres.",
+      hint: "Omettere filter.near: il cerchio è dato da point e withinMetres.",
+    },
+    severalCities: {
+      message: "Le aree non appartengono a un'unica città: manca la città con cui confrontarle.",
+      hint: "Indicare una città, oppure un'area in reference.",
+    },
+    sortWithoutPoint: {
+      message: "sort è DISTANCE, ma filter.near non indica un punto.",
+      hint: "Aggiungere al filtro near: { point, withinMetres }.",
+    },
+    tooWide: {
+      message: "filter non indica né un'area né un indicatore.",
+      hint: 'Indicarne almeno uno, per esempio filter: { area: "nil:42" }.',
+    },
+    wholeDay: ({ argument, date }) => ({
+      message: `Il valore di ${argument} è ${date}; deve essere un giorno intero.`,
+      hint: "Scrivere AAAA-MM-GG.",
+    }),
+    wrongCount: (of) => ({
+      message:
+        of.count === 0
+          ? `${of.argument} è vuoto; deve contenere da ${number(of.smallest)} a ${number(of.largest)} voci.`
+          : `${of.argument} contiene ${counted(of.count, "una sola voce", "voci")}; deve contenerne da ${number(of.smallest)} a ${number(of.largest)}.`,
+      hint: `Indicarne da ${number(of.smallest)} a ${number(of.largest)}.`,
+    }),
+  },
+  IMPORT_RUNNING: {
+    running: ({ holder, expiresAt }) => ({
+      message: `È in corso un'importazione di ${holder}; il suo turno vale fino a ${expiresAt}, se non viene rinnovato.`,
+      hint: "Attenderne la fine, oppure indicare un --wait più lungo. Il turno di un'importazione interrotta scade da sé.",
+    }),
+  },
+  INTERNAL_SERVER_ERROR: {
+    masked: {
+      message: "Si è verificato un errore nell'hub.",
+      hint: "Riprovare; se l'errore si ripete, segnalarlo con l'identificativo della richiesta.",
+    },
+  },
+  INVALID_CURSOR: {
+    notOfHub: ({ cursor }) => ({
+      message: `Il cursore ${quoted(cursor)} non è un cursore di questo hub.`,
+      hint: `Usare l'endCursor di una pagina precedente, ${otherwiseBegin}`,
+    }),
+    nothingThere: ({ cursor }) => ({
+      message: `Il cursore ${quoted(cursor)} non indica nulla in questo elenco.`,
+      hint: `Usare l'endCursor di una pagina precedente di questo elenco, ${otherwiseBegin}`,
+    }),
+    otherList: ({ cursor }) => ({
+      message: `Il cursore ${quoted(cursor)} appartiene a un altro elenco o filtro.`,
+      hint: `Usare l'endCursor della stessa interrogazione con lo stesso filtro, ${otherwiseBegin}`,
+    }),
+  },
+  INVALID_ID: {
+    unknown: ({ id }) => ({
+      message: `${quoted(id)} non è un id di questo hub.`,
+      hint: "Usare il campo id di un oggetto restituito dall'hub. I codici come nil:42 vanno in area(code:) e campi simili.",
+    }),
+  },
+  INVALID_RECORD: {
+    field: ({ field, value, ruleIt }) => ({
+      message: `Il valore di ${field} è ${value}: ${ruleIt}.`,
+      hint: "Correggere il campo e inviare di nuovo la modifica.",
+    }),
+    impossible: ({ record, code, problemsIt }) => ({
+      message: `${record} ${code} non può essere vero: ${problemsIt}.`,
+      hint: "Correggere i campi indicati nella fonte e importarla di nuovo.",
+    }),
+    otherContent: ({ name }) => ({
+      message: `Il record ${name} esiste già con un altro contenuto: a un registro si può solo aggiungere.`,
+      hint: "Aggiungere un record distinto che lo corregga.",
+    }),
+    otherZone: ({ zone, timezone }) => ({
+      message: `Un orario del fuso ${zone} non può appartenere a un luogo del fuso ${timezone}.`,
+      hint: "Indicare tutti gli orari di un luogo nel fuso orario del luogo.",
+    }),
+    totalTooLarge: ({ code, value }) => ({
+      message: `Il totale di ${code} è ${value}, troppo grande per essere esatto.`,
+      hint: "Cercare una cella con troppe cifre.",
+    }),
+  },
+  LEASE_LOST: {
+    lost: ({ at }) => ({
+      message: `Questa importazione ha tardato tanto che un'altra ne ha preso il posto; si è fermata a ${at}.`,
+      hint: "Nulla di quanto scritto dall'altra è stato sovrascritto. Ripetere l'importazione se ancora necessaria.",
+    }),
+  },
+  LIMIT_EXCEEDED: {
+    aliases: ({ found, most }) => ({
+      message: `L'interrogazione ha ${number(found)} alias; il limite è di ${number(most)}.`,
+      hint: "Dividerla in più interrogazioni.",
+    }),
+    cells: ({ count, most }) => ({
+      message: `I totali avrebbero ${number(count)} celle; il limite è di ${number(most)}.`,
+      hint: "Raggruppare per meno dimensioni, o per aree più grandi.",
+    }),
+    coverage: ({ most, what }) => ({
+      message: `La matrice di copertura avrebbe più di ${number(most)} ${coverage[what]}.`,
+      hint: "Costruirla a partire dalle azioni e dai partenariati della strategia.",
+    }),
+    dense: ({ most }) => ({
+      message: `Più di ${number(most)} centri si trovano in una sola cella della ricerca.`,
+      hint: "Richiedere meno centri o un raggio minore.",
+    }),
+    depth: ({ found, most }) => ({
+      message: `L'interrogazione annida i campi su ${number(found)} livelli; il limite è di ${number(most)}.`,
+      hint: "Dividerla in più interrogazioni.",
+    }),
+    directives: ({ found, most }) => ({
+      message: `L'interrogazione ha ${number(found)} direttive; il limite è di ${number(most)}.`,
+      hint: "Usare meno direttive.",
+    }),
+    document: (of) => ({
+      message: tooManyBytes(of),
+      hint: "Nulla è stato pubblicato; resta valida la pubblicazione precedente.",
+    }),
+    duration: ({ from, to, most }) => ({
+      message: `Da ${from} a ${to} sono più di ${number(most)} giorni.`,
+      hint: `Richiedere al massimo ${number(most)} giorni alla volta.`,
+    }),
+    ids: ({ count, most }) => ({
+      message: `Sono stati indicati ${number(count)} id; il limite è di ${number(most)}.`,
+      hint: `Dividerli in interrogazioni di ${number(most)}.`,
+    }),
+    identified: ({ identifier, most }) => ({
+      message: `Più di ${number(most)} record hanno l'identificativo esterno ${identifier}.`,
+      hint: "L'identificativo di un registro designa una sola cosa: correggerlo nelle fonti che lo ripetono.",
+    }),
+    issues: ({ most }) => ({
+      message: `I problemi di qualità dei dati sono più di ${number(most)}.`,
+      hint: "Correggere il file da cui deriva la maggior parte e importarlo di nuovo.",
+    }),
+    issuesOfRecord: ({ name, most }) => ({
+      message: `Il record ${name} ha più di ${number(most)} problemi di qualità dei dati.`,
+      hint: "Scorrere dataQualityIssues con filter: { record: … }.",
+    }),
+    list: ({ type, most }) => ({
+      message: `L'elenco contiene più di ${number(most)} record di tipo ${type}.`,
+      hint: "Comporre la risposta a partire dalle pagine dell'elenco.",
+    }),
+    mappingFiles: ({ folder, count, most }) => ({
+      message: `La cartella ${folder} contiene ${number(count)} file di mappatura; il limite è di ${number(most)}.`,
+      hint: "Importarli da più cartelle.",
+    }),
+    ordered: ({ most }) => ({
+      message: `Occorrerebbe ordinare più di ${number(most)} record.`,
+      hint: "Restringere il filtro, per esempio a un'area o a un cerchio più piccoli, o usare l'ordine predefinito.",
+    }),
+    pairs: ({ count, most }) => ({
+      message: `Occorrerebbe confrontare ${number(count)} coppie di punti e centri; il limite è di ${number(most)}.`,
+      hint: "Indicare una città, o ridurre i centri con il filtro.",
+    }),
+    partition: ({ partition, most }) => ({
+      message: `${partition} ha più di ${number(most)} record.`,
+      hint: "Tenere meno record in un solo hub.",
+    }),
+    placesOfService: ({ partition, most }) => ({
+      message: `${partition} ha più di ${number(most)} voci.`,
+      hint: "Dividere il servizio in più servizi, per esempio uno per municipio.",
+    }),
+    requestBody: ({ most }) => ({
+      message: `Il corpo della richiesta supera ${bytes(most)}.`,
+      hint: "Usare variabili e interrogazioni più brevi.",
+    }),
+    sample: (of) => ({ message: tooManyBytes(of), hint: "Indicarne una parte." }),
+    selected: ({ most }) => ({
+      message: `Occorrerebbe esaminare più di ${number(most)} record.`,
+      hint: "Indicare nel filtro un'area più piccola.",
+    }),
+    storePages: ({ pages }) => ({
+      message: `Occorrerebbe leggere più di ${number(pages)} MB dell'archivio.`,
+      hint: "Indicare un'area più piccola o un filtro più stretto.",
+    }),
+  },
+  PAGE_SIZE_OUT_OF_RANGE: {
+    first: ({ first, smallest, largest }) => ({
+      message: `Il valore di first è ${number(first)}; deve essere compreso tra ${smallest} e ${largest}.`,
+      hint: `Richiedere al massimo ${largest} elementi e proseguire con after: pageInfo.endCursor.`,
+    }),
+  },
+  POINT_OUTSIDE_COVERAGE: {
+    outside: ({ latitude, longitude }) => ({
+      message: `Il punto a latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
+      hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
+    }),
+  },
+  REQUEST_KEY_REUSED: {
+    reused: ({ requestKey }) => ({
+      message: `La chiave di richiesta ${quoted(requestKey)} è già stata usata per un'altra modifica.`,
+      hint: "Creare una nuova chiave per ogni modifica; ripetere quella precedente solo con la stessa identica modifica.",
+    }),
+  },
+  SERVICE_UNAVAILABLE: {
+    busy: { message: "L'archivio è al momento sovraccarico o troppo lento.", hint: tryAgain },
+    contended: {
+      message: "Altri hanno scritto più volte lo stesso record nello stesso momento.",
+      hint: tryAgain,
+    },
+    failed: {
+      message: "L'archivio non è riuscito a eseguire una richiesta.",
+      hint: `${tryAgain} Se l'errore si ripete, consultare il registro dell'archivio.`,
+    },
+    folderFull: ({ dataDir, reason }) => ({
+      message: `La cartella dei dati ${dataDir} non è utilizzabile: ${reason}.`,
+      hint: makeRoom,
+    }),
+    folderInUse: ({ dataDir }) => ({
+      message: `Un altro comando sta usando ${dataDir}.`,
+      hint: "Attenderne la fine, poi riprovare.",
+    }),
+    full: { message: "Il disco dell'archivio è pieno.", hint: makeRoom },
+    incomplete: ({ left, count }) => ({
+      message: `L'archivio è sovraccarico: ${number(left)} elementi su ${number(count)} non sono stati elaborati.`,
+      hint: tryAgain,
+    }),
+    noAnswer: {
+      message: "L'archivio non ha risposto in tempo o ha interrotto la risposta.",
+      hint: tryAgain,
+    },
+    noProfile: ({ area }) => ({
+      message: `Il profilo di ${area} non è ancora stato pubblicato.`,
+      hint: "Importare dei dati, avviare l'hub con i dati iniziali, oppure eseguire npm run projections -- rebuild.",
+    }),
+    noSearchIndex: {
+      message: "La ricerca non è ancora disponibile: nessun indice di questa versione è stato pubblicato.",
+      hint: "Importare dei dati, oppure avviare l'hub con i dati iniziali: l'indice viene pubblicato in entrambi i casi.",
+    },
+    publishing: {
+      message: "È in corso la pubblicazione di una nuova versione dei dati.",
+      hint: tryAgain,
+    },
+    unavailable: {
+      message: "L'archivio è al momento sovraccarico, troppo lento o non disponibile.",
+      hint: tryAgain,
+    },
+    unreachable: {
+      message: "L'archivio non è raggiungibile.",
+      hint: "Controllare che sia in funzione, e il suo indirizzo (VICINATO_DYNAMODB_ENDPOINT).",
+    },
+  },
+  SOURCE_UNREACHABLE: {
+    downgrade: ({ url }) => ({
+      message: `${url} rimanda da https a http, dove chiunque può alterare i dati durante il trasferimento.`,
+      hint: "Cercare l'indirizzo attuale del file.",
+    }),
+    gaveUp: ({ url, attempts }) => ({
+      message: `${url} non risponde come dovrebbe, dopo ${counted(attempts, "un tentativo", "tentativi")}.`,
+      hint: downloadLater,
+    }),
+    incomplete: ({ url }) => ({
+      message: `Non è stato possibile leggere ${url} per intero.`,
+      hint: downloadLater,
+    }),
+    notHttp: ({ url }) => ({
+      message: `${url} non è un indirizzo http o https.`,
+      hint: "Correggere l'indirizzo nella fonte.",
+    }),
+    redirects: ({ url, followed }) => ({
+      message: `${url} rimanda ad altri indirizzi senza fine (${number(followed)} seguiti).`,
+      hint: publishersPage,
+    }),
+    redirectsElsewhere: ({ url }) => ({
+      message: `${url} rimanda a un indirizzo che non è http o https.`,
+      hint: "Correggere l'indirizzo nella fonte.",
+    }),
+    status: ({ url, status }) => ({
+      message: `${url} risponde ${status}.`,
+      hint:
+        status === 401 || status === 403
+          ? "L'ente richiede un'autorizzazione, o non ammette più i programmi: rivolgersi all'ente."
+          : publishersPage,
+    }),
+    tookTooLong: ({ url, seconds }) => ({
+      message: `Dopo ${number(seconds)} secondi ${url} non era ancora completo.`,
+      hint: "Ripetere lo scaricamento: riprende da dove si è fermato, se il server lo consente.",
+    }),
+    wait: ({ url, seconds }) => ({
+      message: `${url} chiede di attendere almeno ${number(seconds)} secondi.`,
+      hint: "Ripetere lo scaricamento dopo tale tempo: una richiesta anticipata può far bloccare questa macchina.",
+    }),
+  },
+  SOURCE_UNREADABLE: {
+    changed: ({ file }) => ({
+      message: `Il file ${file} è cambiato durante la lettura.`,
+      hint: "Importarlo di nuovo quando nessun programma lo scrive.",
+    }),
+    checksum: (of) => ({
+      message: `${of.url} ha ${of.algorithm} ${of.found}, ma l'ente che lo pubblica dichiara ${of.stated}.`,
+      hint: "Il file è stato alterato durante il trasferimento, o il catalogo non è aggiornato: chiedere all'ente quale dei due valori è giusto.",
+    }),
+    columnsMissing: ({ missing, found, separator, places }) => ({
+      message: `Il file non ha la colonna ${missing.map((names) => names.map(quoted).join(" o ")).join(", ")}. Contiene: ${quotedList(found.slice(0, 40))}.`,
+      hint: asPublished(separator, places),
+    }),
+    columnsTwice: ({ twice, found, separator, places }) => ({
+      message: `Il file ha due volte la colonna ${quotedList(twice)}. Contiene: ${quotedList(found.slice(0, 40))}.`,
+      hint: asPublished(separator, places),
+    }),
+    content: ({ url, found, wanted }) => ({
+      message: `${url} fornisce ${contents[found]} al posto di ${contents[wanted]}.`,
+      hint: "Aprire l'indirizzo in un browser: il file può essere stato spostato. Resta valido lo scaricamento precedente.",
+    }),
+    coordinates: ({ name }) => ({
+      message: `Le coordinate sono in ${name}; è atteso WGS 84.`,
+      hint: "Esportare il livello in EPSG:4326.",
+    }),
+    empty: { message: "Il file è vuoto.", hint: "Scaricarlo di nuovo." },
+    encoding: ({ byte, line }) => ({
+      message: `Il file non è in UTF-8 al byte ${byte} (riga ${line}).`,
+      hint: "Salvarlo in UTF-8 e importarlo di nuovo. Nei fogli di calcolo il formato si chiama “CSV UTF-8”.",
+    }),
+    files: ({ url, count, wanted, found }) => ({
+      message: `${url} ha ${counted(count, "un file", "file")} con le caratteristiche ${wanted}; contiene: ${found || "nulla"}.`,
+      hint: "Indicare il file nell'origine della fonte con il suo nome o id.",
+    }),
+    form: ({ url, start }) => ({
+      message: `${url} risponde con un JSON di forma inattesa: ${quoted(start)}.`,
+      hint: "Confrontare la risposta con la documentazione dell'API: la versione può essere cambiata.",
+    }),
+    json: ({ line, column, cut }) => ({
+      message: `Il file non è JSON alla riga ${line}, colonna ${column}${cut ? ": lì si interrompe" : ""}.`,
+      hint: cut
+        ? "Il file è incompleto: scaricarlo di nuovo."
+        : "Correggerlo in quel punto, o scaricarlo di nuovo.",
+    }),
+    larger: ({ url, most }) => ({
+      message: `${url} supera ${bytes(most)}.`,
+      hint: "Richiederne una parte, o aumentare il limite se la dimensione è plausibile.",
+    }),
+    noRecords: {
+      message: "Il file non contiene né un elenco di record né un oggetto.",
+      hint: "Usare il file così come è stato pubblicato.",
+    },
+    notCollection: ({ type }) => ({
+      message: `Il file non è una FeatureCollection GeoJSON${type === null ? "" : `, ma ${type}`}.`,
+      hint: "Esportare il livello in GeoJSON.",
+    }),
+    notFound: ({ url }) => ({
+      message: `${url} è sconosciuto al servizio (404).`,
+      hint: "Cercare il codice attuale del dataflow e l'ordine delle sue dimensioni.",
+    }),
+    notJson: ({ url, start }) => ({
+      message: `${url} non risponde in JSON: ${quoted(start)}.`,
+      hint: "Può trattarsi di una pagina web: cercare l'indirizzo attuale dell'API.",
+    }),
+    notReadable: ({ file, reason }) => ({
+      message: `Il file ${file} non può essere letto (${reason}).`,
+      hint: "Controllare i permessi del file.",
+    }),
+    notWritable: ({ place, reason }) => ({
+      message: `Non è possibile scrivere in ${place} (${reason}).`,
+      hint: "Controllare lo spazio libero sul disco e i permessi della cartella.",
+    }),
+    pages: ({ name, most }) => ({
+      message: `${name} ha più di ${number(most)} pagine.`,
+      hint: "Richiedere pagine più grandi, o una parte dell'elenco.",
+    }),
+    refused: ({ url, reason }) => ({
+      message: `Il catalogo rifiuta ${url}: ${reason ?? "non indica il motivo"}.`,
+      hint: "Cercare nel portale il nome attuale del dataset.",
+    }),
+    starterForm: ({ file }) => ({
+      message: `Il file iniziale ${file} non è un elenco JSON di record.`,
+      hint: starterFormat,
+    }),
+    starterJson: ({ file, reason }) => ({
+      message: `Il file iniziale ${file} non è in JSON: ${reason}.`,
+      hint: starterFormat,
+    }),
+    starterRecord: ({ file, index, reason }) => ({
+      message: `Il file iniziale ${file} non ha un record completo alla posizione [${index}]: ${reason}.`,
+      hint: starterFormat,
+    }),
+    table: ({ file, reason }) => ({
+      message: `Il file ${file} non è una tabella: ${reason}.`,
+      hint: "Deve essere un CSV in UTF-8, con una virgola tra le colonne e ogni virgoletta chiusa.",
+    }),
+    tooLarge: (of) => ({ message: tooManyBytes(of), hint: inParts }),
+    tooLargeForFormat: ({ most }) => ({
+      message: `Il file ha più di ${bytes(most)}, il limite per questo formato.`,
+      hint: inParts,
+    }),
+    tooManyObservations: ({ url }) => ({
+      message: `${url} richiede più osservazioni di quante il servizio ne fornisca in una volta (413).`,
+      hint: "Restringere la chiave o iniziare da un periodo successivo, e dividere la fonte in più fonti.",
+    }),
+    tooManyRecords: ({ most }) => ({
+      message: `Il file contiene più di ${number(most)} record, troppi per trovare quelli doppi.`,
+      hint: inParts,
+    }),
+    wemi: ({ at }) => ({
+      message: `WeMi risponde in una forma diversa dal suo schema pubblicato, in ${at || "principio"}.`,
+      hint: "Confrontare con lo schema attuale e modificare src/ingest/sources/wemi.api.ts.",
+    }),
+  },
+  STALE_TABLE: {
+    noIndex: ({ table, index }) => ({
+      message: `La tabella ${table} è stata creata da una versione precedente dell'hub: manca l'indice ${quoted(index)}.`,
+      hint: "Rimuovere la cartella dei dati (o la tabella del motore locale), riavviare e importare di nuovo i file.",
+    }),
+  },
+  STILL_IN_USE: {
+    records: ({ name, count }) => ({
+      message: `${count === 1 ? "Un record rimanda" : `${number(count)} record rimandano`} a ${name}.`,
+      hint: "Prima ritirarli, collegarli a un altro record, oppure unire questo record a un altro.",
+    }),
+  },
+  STORE_REFUSED: {
+    denied: {
+      message: "L'archivio non accetta le credenziali.",
+      hint: "Controllare il profilo o le chiavi, e i loro permessi sulla tabella (docs/runbook.md, First load of data).",
+    },
+    folder: ({ dataDir, reason }) => ({
+      message: `La cartella dei dati ${dataDir} non è utilizzabile: ${reason}.`,
+      hint: "Correggerla, oppure assegnare a VICINATO_DATA_DIR un'altra cartella.",
+    }),
+    noTable: {
+      message: "L'archivio non contiene la tabella.",
+      hint: "Controllare il nome della tabella (VICINATO_TABLE_NAME) e la regione; su AWS la crea lo stack.",
+    },
+    pathTooLong: ({ dataDir }) => ({
+      message: `Il percorso della cartella dei dati ${dataDir} è troppo lungo per un socket.`,
+      hint: "Assegnare a VICINATO_DATA_DIR una cartella con un percorso più breve.",
+    }),
+    refused: {
+      message: "L'archivio ha rifiutato una richiesta.",
+      hint: "Segnalarlo con quanto stampato dal comando: non si può correggere qui.",
+    },
+  },
+  UNAUTHENTICATED: {
+    noKey: {
+      message: "Solo i redattori possono modificare i dati: la chiave manca o non è valida.",
+      hint: "Inviare l'intestazione `authorization: Bearer <chiave>`; il README spiega come creare una chiave per il proprio hub.",
+    },
+  },
+  UNKNOWN_CODE: {
+    gone: ({ name }) => ({
+      message: `Il record ${name} non esiste, o non esiste più.`,
+      hint: "Cercarne di nuovo il codice: può essere stato ritirato o unito a un altro record.",
+    }),
+    group: ({ code, dimension, known }) => ({
+      message: `filter indica ${quoted(code)}, che qui non è un gruppo di ${dimension}.`,
+      hint:
+        known.length === 0
+          ? "Non vi è alcun gruppo."
+          : `I gruppi sono ${number(known.length)}: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : "."}`,
+    }),
+    merged: ({ code, successor }) => ({
+      message: `${quoted(code)} è stato unito a ${quoted(successor)}.`,
+      hint: `Indicare il codice ${quoted(successor)}.`,
+    }),
+    noImportSource: ({ code, known }) => ({
+      message: `Non esiste la fonte ${quoted(code)}.`,
+      hint: `Fonti conosciute: ${known.join(", ")}.`,
+    }),
+    noRecord: ({ argument, id }) => ({
+      message: `${argument} è ${quoted(id)}, che non è l'id di un record.`,
+      hint: 'Indicare il campo id di un record, per esempio { centre(code: "ds3017:25") { id } }.',
+    }),
+    notOfLevel,
+    otherTaxonomy: ({ code, taxonomy }) => ({
+      message: `${quoted(code)} non è un termine della tassonomia ${taxonomy}.`,
+      hint: `Cercare il codice con ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
+    }),
+    unknown: ({ list, code }) => ({
+      message: `${noSuch[list]} ha il codice ${quoted(code)}.`,
+      hint: `Cercare il codice con ${lookUp(list)}.`,
+    }),
+    version: ({ argument, label, strategy, known }) => ({
+      message: `${argument} è ${quoted(label)}, che non è una versione del bilancio di ${strategy}.`,
+      hint:
+        known.length === 0
+          ? "Non ha alcuna versione del bilancio."
+          : `Le sue versioni sono ${quotedList(known)}.`,
+    }),
+  },
+  VERSION_CONFLICT: {
+    otherVersion: ({ name, version, expected }) => ({
+      message: `Il record ${name} è alla versione ${version}; la modifica partiva dalla versione ${expected}.`,
+      hint: "Leggere di nuovo il record, esaminare le modifiche altrui e inviare la modifica con la nuova versione.",
+    }),
+  },
+};

@@ -1,0 +1,42 @@
+/** How values stand in a message: alike in every text. */
+
+/** Values of an entry that are texts, and those that are numbers. */
+export type Texts<Name extends string> = Readonly<Record<Name, string>>;
+export type Numbers<Name extends string> = Readonly<Record<Name, number>>;
+export type Lists<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+/** An address without its secrets, as `shownUrl` makes it: no other may stand in a message. */
+export type ShownUrl = string & { readonly isShown: true };
+export type Url = Readonly<Record<"url", ShownUrl>>;
+
+/** A text that somebody gave, in quotation marks; of a long one the beginning. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+export const quotedList = (texts: readonly string[]): string => texts.map(quoted).join(", ");
+
+/** A count or a limit, with its thousands grouped as the language does. */
+const numberIn = (locale: string): ((value: number) => string) => {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: "always" });
+  return (value) => (Number.isFinite(value) ? format.format(value) : String(value));
+};
+export const english = numberIn("en-GB");
+export const italian = numberIn("it-IT");
+
+/** The lists of the API in which a client finds a code, with the fields that help to choose. */
+const listed = {
+  areas: "code name",
+  centres: "code name",
+  importRuns: "code status startedAt",
+  indicators: "code name { it }",
+  organizations: "code name",
+  services: "code name { it }",
+  sources: "code title",
+  strategies: "code name { it }",
+  taxonomyTerms: "code name { it }",
+};
+export type Listed = keyof typeof listed;
+
+/** The query that answers the codes of a list. */
+export const lookUp = (list: Listed, argument = ""): string =>
+  `{ ${list}${argument} { nodes { ${listed[list]} } } }`;

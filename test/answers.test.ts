@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { claimsOfAnswers, statementsOfAnswers } from "./support/answer-claims";
+import { examples } from "./support/examples";
+import { figuresIn, shownWith } from "./support/figures-in-text";
+import { preparedAt } from "./support/prepared-table";
+
+const root = path.resolve(__dirname, "..");
+const page = readFileSync(path.join(root, "docs/questions.md"), "utf8");
+const [, answers = ""] = page.split("## Answers");
+
+interface Question {
+  readonly number: number;
+  readonly short: string;
+  readonly answer: string;
+  readonly example: string | undefined;
+}
+
+const questions: readonly Question[] = [
+  ...page.matchAll(/^\| (\d+) \| [DPE] \| [^|]+ \| (?:\[([\w-]+)\][^|]*|[^|]+) \| ([^|]+) \|$/gm),
+].map(([, number, example, short]) => ({
+  number: Number(number),
+  short: short!,
+  answer: new RegExp(`^${number}\\. ([\\s\\S]*?)(?=^\\d+\\. |(?![\\s\\S]))`, "m").exec(answers)?.[1] ?? "",
+  example,
+}));
+
+const exampleOf = (name: string | undefined) => examples.find((example) => example.name === name);
+const resultOf = (name: string | undefined): unknown => {
+  const file = exampleOf(name)?.resultFile;
+  return file === undefined ? null : JSON.parse(readFileSync(file, "utf8")).data;
+};
+
+test("thirty questions have an answer", () => {
+  expect(questions.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
+  expect(questions.filter(({ answer }) => answer.trim() === "")).toEqual([]);
+});
+
+test.each(questions.map((question) => [question.number, question] as const))(
+  "every figure of answer %d follows from the result of its example, and every figure is claimed",
+  (number, { short, answer, example }) => {
+    const shown = figuresIn(`${short}. ${answer}`);
+    const claim = claimsOfAnswers[number] ?? (() => []);
+    const computed = claim(resultOf(example), exampleOf(example)?.variables ?? {});
+    expect(shown.map(({ value }) => value)).toEqual(
+      computed.map((value, i) => shownWith(value, shown[i]?.decimals ?? 0)),
+    );
+  },
+);
+
+test.each(questions.map((question) => [question.number, question] as const))(
+  "every area that answer %d names is one of its example",
+  (_, { short, answer, example }) => {
+    const known = exampleOf(example);
+    const facts = JSON.stringify([known?.query, known?.variables, resultOf(example)]);
+    const named = [...`${short} ${answer}`.matchAll(/\b(NIL|Municipio) (\d+)\b/g)].map(
+      ([, scheme, number]) => `${scheme!.toLowerCase()}:${number}`,
+    );
+    expect(named.filter((code) => !new RegExp(`${code}(?!\\d)`).test(facts))).toEqual([]);
+  },
+);
+
+test("names and days of the answers are those of the results", () => {
+  const wrong = questions.flatMap(({ number, answer, example }) =>
+    (statementsOfAnswers[number]?.(resultOf(example)) ?? []).filter(
+      (statement) => !answer.replace(/\s+/g, " ").includes(statement),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("the tests import after the publication of every file, as a real hub does", () => {
+  const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
+    code: string;
+    modified: string | null;
+  }[];
+  expect(sources.filter(({ modified }) => modified !== null && modified >= preparedAt.slice(0, 10))).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { buildSchema, parse, validate } from "graphql";
+import { type ErrorText, HubError } from "../../../src/domain/kit/errors";
+import { errors as en } from "../../../src/domain/kit/messages/en/errors";
+import { errors as it } from "../../../src/domain/kit/messages/it/errors";
+
+type Values = Readonly<Record<string, unknown>>;
+type Entry = ErrorText | ((values: Values) => ErrorText);
+type Catalogue = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
+
+const all = (names: string, value: unknown): Values =>
+  Object.fromEntries(names.split(" ").map((name) => [name, value]));
+
+/** What values may be, by their names: many, one and none. */
+const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
+  ...all(
+    "attempts byte column count expected first followed found index largest latitude left length line",
+    n,
+  ),
+  ...all("longitude more most pages pid port seconds size smallest status value version", n),
+  ...all("codes files gaps known", Array(Math.min(n, 11)).fill("nil:42")),
+  ...all(
+    "actual aggregation algorithm area argument at charset city code cursor dataDir date dimension",
+    "nil:42",
+  ),
+  ...all(
+    "expiresAt field file folder from fromCurrency given holder id identifier indicator instant",
+    "nil:42",
+  ),
+  ...all(
+    "label level measure method name option partition period place reason record requestKey rule",
+    "nil:42",
+  ),
+  ...all(
+    "start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
+    "nil:42",
+  ),
+  ...all("wanted zone", "nil:42"),
+  cut: n === 1,
+  faults: ["  line 2, source.code is missing. Add it."],
+  twice: ["nome"],
+}));
+
+const places = { file: "a.mapping.yaml", columns: [{ name: "nome", line: 18 }] };
+const headers = [
+  { found: ["id"], missing: [["nome", "titolo"]], separator: null, places },
+  { found: ["id"], missing: [["nome"]], separator: "\t", places: null },
+];
+
+/** Values whose type or meaning another entry with the same name does not share. */
+const own: Readonly<Record<string, readonly Values[]>> = {
+  "BAD_USER_INPUT environment": [{ problems: [{ name: "PORT", need: "port" }] }],
+  "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
+  "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],
+  "BAD_USER_INPUT rollback": [{ why: "isRollback" }, { why: "ROLLED_BACK" }, { why: "RUNNING" }],
+  "INVALID_RECORD field": [{ ruleIt: "non deve essere vuoto" }],
+  "INVALID_RECORD impossible": [
+    { problems: 'name = "": must not be empty', problemsIt: 'name = "": non deve essere vuoto' },
+  ],
+  "LIMIT_EXCEEDED coverage": [{ what: "actions" }, { what: "cells" }, { what: "partnerships" }],
+  "SOURCE_UNREADABLE columnsMissing": headers,
+  "SOURCE_UNREADABLE columnsTwice": headers,
+  "SOURCE_UNREADABLE content": [{ found: "page", wanted: "csv" }],
+  "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
+  "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
+  "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
+  "UNKNOWN_CODE unknown": [{ list: "areas" }, { list: "importRuns" }, { list: "sources" }],
+};
+
+const entries = Object.entries(en as unknown as Catalogue).flatMap(([code, group]) =>
+  Object.entries(group).map(([key, english]) => {
+    const italian = (it as unknown as Catalogue)[code]![key]!;
+    return { name: `${code} ${key}`, english, italian };
+  }),
+);
+
+/** What an entry says for every sample. A value without a sample fails by its name. */
+function said(name: string, entry: Entry): ErrorText[] {
+  if (typeof entry !== "function") return [entry];
+  const given = (own[name] ?? [{}]).flatMap((values) => samples.map((sample) => ({ ...sample, ...values })));
+  return given.map((values) =>
+    entry(
+      new Proxy<Values>(values, {
+        get(target, value) {
+          if (!(value in target)) throw new Error(`No sample of ${String(value)}.`);
+          return target[String(value)];
+        },
+      }),
+    ),
+  );
+}
+
+test.each(entries)(
+  "$name is a sentence and a remedy, in English and in Italian",
+  ({ name, english, italian }) => {
+    const [inEnglish, inItalian] = [said(name, english), said(name, italian)];
+    for (const { message, hint } of [...inEnglish, ...inItalian]) {
+      expect(message).toMatch(/^\S.*\.$/s);
+      expect(hint).toMatch(/^\s?\S.*[.…]$/s);
+      expect(message + hint).not.toMatch(/undefined|NaN|\[object/);
+    }
+    for (const [i, { message, hint }] of inEnglish.entries()) {
+      expect(message).not.toBe(inItalian[i]!.message);
+      expect(hint).not.toBe(inItalian[i]!.hint);
+    }
+  },
+);
+
+test("a query in a hint is one that the hub answers", () => {
+  const sdl = readFileSync(path.resolve(__dirname, "../../../schema/schema.graphql"), "utf8");
+  const hints = entries.flatMap(({ name, english, italian }) =>
+    [...said(name, english), ...said(name, italian)].map(({ hint }) => hint),
+  );
+  const queries = hints.flatMap((hint) => hint.match(/(?<!\w: |Send |Inviare )\{ .*\}/) ?? []);
+  const schema = buildSchema(sdl);
+  const problems = [...new Set(queries)].map((query) => [
+    query,
+    // A level is one of an enum, and the sample is none.
+    ...validate(schema, parse(query.replace("nil:42)", "CITY)"))).map(({ message }) => message),
+  ]);
+  expect(problems.length).toBeGreaterThan(5);
+  expect(problems.filter(([, ...messages]) => messages.length > 0)).toEqual([]);
+});
+
+test("an error has its texts in both languages, its place and its cause", () => {
+  const cause = new Error("x");
+  const error = new HubError(
+    "UNKNOWN_CODE",
+    "unknown",
+    { list: "indicators", code: "x" },
+    { where: "per", cause },
+  );
+  expect({ ...error, message: error.message, cause: error.cause }).toEqual({
+    name: "HubError",
+    code: "UNKNOWN_CODE",
+    message: 'No indicator has the code "x".',
+    messageIt: 'Nessun indicatore ha il codice "x".',
+    hint: "Look the code up with { indicators { nodes { code name { it } } } }.",
+    hintIt: "Cercare il codice con { indicators { nodes { code name { it } } } }.",
+    where: "per",
+    cause,
+  });
+});
+
+test.each([
+  [1, "areas has 1 entry; it must have 2 to 20.", "areas contiene una sola voce; deve contenerne da 2 a 20."],
+  [
+    5_000,
+    "areas has 5,000 entries; it must have 2 to 20.",
+    "areas contiene 5.000 voci; deve contenerne da 2 a 20.",
+  ],
+])("numbers are written as each language does: %i", (count, message, messageIt) => {
+  const values = { argument: "areas", count, smallest: 2, largest: 20 };
+  expect(new HubError("BAD_USER_INPUT", "wrongCount", values)).toMatchObject({ message, messageIt });
+});
+
+test("a long text is quoted by its beginning", () => {
+  const { message } = new HubError("INVALID_ID", "unknown", { id: "x".repeat(500) });
+  expect(message).toBe(`"${"x".repeat(79)}…" is not an id of this hub.`);
+});
