@@ -4,10 +4,49 @@ import { parse, visit } from "graphql";
 import { isBanned } from "./support/banned-words";
 
 /** Folders with checked comments and texts: one line adds a folder. */
-const folders = ["src/graphql"];
+const folders = [
+  "infra",
+  "src/app",
+  "src/domain/access",
+  "src/domain/counts",
+  "src/domain/geo",
+  "src/domain/matching",
+  "src/domain/schedule",
+  "src/domain/search",
+  "src/domain/statistics",
+  "src/domain/text",
+  "src/entry",
+  "src/graphql",
+  "src/ingest",
+  "src/projections",
+  "src/queries",
+  "src/storage/documents",
+  "src/storage/engine",
+  "src/storage/imports",
+  "src/storage/indicators",
+  "src/storage/places",
+  "src/storage/quality",
+  "src/storage/search",
+  "src/storage/services",
+  "src/storage/strategy",
+  "src/web",
+];
 
 /** Parts of texts that the catalogues of errors and rules replace: delete this list with them. */
-const pending = ["the README tells how", "is not taken over", "are not taken over"];
+const pending = [
+  "A body needs a name and a kind.",
+  "Held back: it is small",
+  "Mend those that are listed",
+  "Nothing tells which of the two",
+  "another source tells of them too",
+  "are not taken over",
+  "is not taken over",
+  "next import mends",
+  "nor of the house",
+  "nothing can be told of it again later",
+  "of which one tells less",
+  "the README tells how",
+];
 const isWrong = (text: string): boolean => isBanned(text) && !pending.some((part) => text.includes(part));
 
 const root = path.resolve(__dirname, "..");

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);
     console.log(`Explore it at       http://localhost:${port}/playground`);
     if (!isLoopback(address)) console.log(`Other machines reach it through ${address}, port ${port}`);
-    if (env.demo) console.log("With made-up demonstration data: nothing marked synthetic is a fact");
+    if (env.demo) console.log("With synthetic demonstration data: nothing marked synthetic is a fact");
     if (env.engine.kind === "embedded") console.log(`Data is kept in     ${env.engine.dataDir}`);
   });
   server.on("error", (error: NodeJS.ErrnoException) =>

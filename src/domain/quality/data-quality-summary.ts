@@ -34,13 +34,13 @@ export function summariseIssues(
   standing: readonly CountedIssue[],
   resolved: readonly CountedIssue[],
 ): QualityGroup[] {
-  const [stand, mended] = [standing, resolved].map((issues) => counted(issues.map(keyOf[groupBy])));
-  const found = [...new Set([...stand!.keys(), ...mended!.keys()])].sort(nullLast);
+  const [stand, resolvedCounts] = [standing, resolved].map((issues) => counted(issues.map(keyOf[groupBy])));
+  const found = [...new Set([...stand!.keys(), ...resolvedCounts!.keys()])].sort(nullLast);
   return (always[groupBy] ?? found).map((key) => ({
     groupBy,
     key,
     standing: stand!.get(key) ?? 0,
-    resolved: mended!.get(key) ?? 0,
+    resolved: resolvedCounts!.get(key) ?? 0,
   }));
 }
 

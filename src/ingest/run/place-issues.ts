@@ -1,5 +1,4 @@
 import { distanceMetres } from "../../domain/geo/distance";
-import type { GeoPoint } from "../../domain/geo/point";
 import { matchingOrigin } from "../../domain/kit/source-ref";
 import { type MatchReason, matchMetres } from "../../domain/matching/compare-places";
 import type { Proposal } from "../../domain/matching/match-places";
@@ -8,6 +7,7 @@ import type { Location } from "../../domain/places/location";
 import type { LocatedRun } from "../../projections/locate-centres";
 import type { Table } from "../../storage/engine/table";
 import type { LineProblem } from "../kit/problem";
+import { shownPoint } from "../mapping/row-position";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";
 
 /**
@@ -106,5 +106,3 @@ const about = ({ code }: Centre, value: string | null) => ({
 
 const shownName = ({ address, code, name }: Centre): string =>
   `${[name, ...(address === null ? [] : [address.streetAddress])].join(", ")} (${code})`;
-
-const shownPoint = ({ latitude, longitude }: GeoPoint): string => `${latitude} N, ${longitude} E`;
