@@ -54,7 +54,7 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
   return server;
 }
 
-/** A limit of the operation, reported with the other problems of the document and not thrown. */
+/** Reported with the other problems of the document instead of thrown, as by any other rule. */
 const limitOf = (key: "aliases" | "depth" | "directives") => ({
   n: requestLimits[key],
   propagateOnRejection: false,

@@ -7,7 +7,7 @@ import { cellsBy, type RawRecord } from "./csv-records";
 
 /** What is known of a CSV file before it is read. */
 export interface CsvOptions {
-  /** As published. Where the header fits another one, that is taken and reported. */
+  /** As published. If the header fits another one, that one is used and reported. */
   readonly separator: string;
   /** Required columns; others may be there. */
   readonly columns: readonly string[];

@@ -47,19 +47,19 @@ export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped
     const message = "The period must be a year, a month or a day; quarters and the like are not taken over.";
     return { records: [], problems: [wrong("NOT_A_DATE", "TIME_PERIOD", period, message)], carry: null };
   }
-  const told = observed(cells);
+  const read = observed(cells);
   const record = createObservation({
     indicatorCode: series.indicatorCode,
     areaCode: area.code,
     areaLevel: area.level,
     period,
-    ...told.known,
+    ...read.known,
     numerator: null,
     denominator: null,
     coverage: null,
     sourceCodes: [mapping.sourceCode],
   });
-  return { records: [{ type: "observation", record }], problems: told.problems, carry: null };
+  return { records: [{ type: "observation", record }], problems: read.problems, carry: null };
 }
 
 type Known = Pick<Observation, "note" | "status" | "value">;
@@ -79,17 +79,18 @@ function observed(cells: CsvRow["cells"]): {
   const number = /^-?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Number.isFinite(number)) {
     const status = statuses.find(([some]) => [...some].some((letter) => letters.includes(letter)))?.[1];
-    const note = letters === "" ? null : said(`segna il valore "${flagged}"`, `flags the value "${flagged}"`);
+    const note =
+      letters === "" ? null : noteOf(`segna il valore "${flagged}"`, `flags the value "${flagged}"`);
     return { known: { value: number, status: status ?? "NORMAL", note }, problems: [] };
   }
   const status = letters.includes("C") ? "CONFIDENTIAL" : "MISSING";
   if (text === "" || /^(?:nan|:)$/i.test(text)) {
     const why = letters === "" ? ["", ""] : [` e lo segna "${flagged}"`, ` and flags it "${flagged}"`];
-    const note = said(`non riporta il valore${why[0]}`, `gives no value${why[1]}`);
+    const note = noteOf(`non riporta il valore${why[0]}`, `gives no value${why[1]}`);
     return { known: { value: null, status, note }, problems: [] };
   }
   const quoted = JSON.stringify(text.slice(0, 60));
-  const note = said(`scrive ${quoted}, che non è un numero`, `says ${quoted}, which is no number`);
+  const note = noteOf(`scrive ${quoted}, che non è un numero`, `says ${quoted}, which is no number`);
   const message = "It must be a number with a decimal point, or nothing. It is kept as missing.";
   return {
     known: { value: null, status: "MISSING", note },
@@ -97,7 +98,10 @@ function observed(cells: CsvRow["cells"]): {
   };
 }
 
-const said = (it: string, en: string): LocalizedText => ({ it: `La fonte ${it}.`, en: `The source ${en}.` });
+const noteOf = (it: string, en: string): LocalizedText => ({
+  it: `La fonte ${it}.`,
+  en: `The source ${en}.`,
+});
 
 const wrong = (
   rule: "NOT_A_DATE" | "NOT_AN_INDEX",

@@ -6,7 +6,7 @@ export interface MappingFault {
   readonly path: readonly (string | number)[];
   /** The fault, as the end of a sentence that begins with the path. */
   readonly message: string;
-  /** How to correct it; empty where the message says it. */
+  /** The correction; empty if the message gives it. */
   readonly hint: string;
 }
 

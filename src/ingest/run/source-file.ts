@@ -40,7 +40,7 @@ export async function findFile(folder: string, files: readonly string[]): Promis
 
 export interface FileOptions {
   /** The largest size; any size if absent. */
-  readonly mostBytes?: number;
+  readonly maxBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
 }
 
@@ -52,14 +52,14 @@ export interface FileOptions {
 export async function openSourceFile(
   folder: string,
   file: string,
-  { mostBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
 ): Promise<SourceFile> {
   const location = path.join(folder, file);
   const found = await stat(location);
   if (found.isDirectory()) return openTables(location, file);
   const { size } = found;
-  if (size > mostBytes)
-    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: mostBytes });
+  if (size > maxBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: maxBytes });
   const hash = createHash("sha256");
   const check = utf8Check();
   for await (const chunk of bytesOf(location, file)) {

@@ -5,9 +5,8 @@ import type { Listed } from "../../domain/kit/messages/values";
 import type { Loaders } from "./loaders";
 
 /**
- * Refuses a code that names nothing: an empty list would look like an answer.
- * @param list in which such codes are looked up.
- * @param argument for example `filter.area`.
+ * Rejects a code that does not exist: an empty list would look like an answer.
+ * @param what the argument, for example `filter.area`.
  * @throws HubError UNKNOWN_CODE.
  */
 export async function knownCode<T>(

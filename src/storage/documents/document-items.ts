@@ -9,7 +9,7 @@ import type { SnapshotManifest } from "./snapshot-manifest";
 /** Bytes of one item: the limit is 400 KB. */
 const partBytes = 300_000;
 /** One BatchGet returns at most 16 MB. */
-const mostParts = 50;
+const maxParts = 50;
 
 /** A document to publish: its bytes are only computed if its hash is new. */
 export interface Draft {
@@ -43,8 +43,8 @@ export function itemsOf(
   if (packed === null) return [{ ...key, number, removed: true }];
   const { hash, bytes } = packed;
   const parts = partsOf(bytes);
-  if (parts > mostParts) {
-    const values = { name: `${scope}/${id}`, size: bytes.length, most: mostParts * partBytes };
+  if (parts > maxParts) {
+    const values = { name: `${scope}/${id}`, size: bytes.length, most: maxParts * partBytes };
     throw new HubError("LIMIT_EXCEEDED", "document", values);
   }
   if (parts === 0) return [{ ...key, number, hash, parts, bytes }];

@@ -3,7 +3,7 @@ import type { Item } from "./key";
 import type { QueryParams } from "./query-input";
 import type { Table } from "./table";
 
-/** How many records of a list a computed answer may be made of. */
+/** The largest list that a computed answer may use, and the name of its items, for the message. */
 export interface WholeList {
   readonly limit: number;
   /** Of the records, for the message. */

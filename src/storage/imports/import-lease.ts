@@ -29,7 +29,7 @@ export interface LeaseRequest {
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-interface Held extends Item {
+interface LeaseItem extends Item {
   readonly holder: string;
   readonly fence: number;
   readonly expiresAt: string;
@@ -43,25 +43,25 @@ export async function takeLease(
   { holder, waitMs = 0, sleep = pause }: LeaseRequest,
 ): Promise<ImportLease> {
   for (let waited = 0; ; waited += pollMs) {
-    const held = (await table.get(keys.importLease(), true)) as Held | null;
-    const isFree = held === null || held.expiresAt <= table.clock();
-    const fence = isFree ? await take(table, held, holder) : null;
+    const current = (await table.get(keys.importLease(), true)) as LeaseItem | null;
+    const isFree = current === null || current.expiresAt <= table.clock();
+    const fence = isFree ? await take(table, current, holder) : null;
     if (fence !== null) return leaseOf(table, holder, fence);
     // Another process was faster: the stored lease now names it.
     if (isFree) continue;
-    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", held);
+    if (waited >= waitMs) throw new HubError("IMPORT_RUNNING", "running", current);
     await sleep(pollMs);
   }
 }
 
 /** `null` if another process was faster. */
-async function take(table: Table, held: Held | null, holder: string): Promise<number | null> {
-  const fence = (held?.fence ?? 0) + 1;
+async function take(table: Table, current: LeaseItem | null, holder: string): Promise<number | null> {
+  const fence = (current?.fence ?? 0) + 1;
   // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
-  const item: Held = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
+  const item: LeaseItem = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
   const condition: PutCondition =
-    held === null
+    current === null
       ? {
           ConditionExpression: "attribute_not_exists(#fence)",
           ExpressionAttributeNames: { "#fence": "fence" },
@@ -70,7 +70,7 @@ async function take(table: Table, held: Held | null, holder: string): Promise<nu
           // Both: the holder may have renewed it since it was read.
           ConditionExpression: "#fence = :fence AND #expiresAt = :expiresAt",
           ExpressionAttributeNames: { "#fence": "fence", "#expiresAt": "expiresAt" },
-          ExpressionAttributeValues: { ":fence": held.fence, ":expiresAt": held.expiresAt },
+          ExpressionAttributeValues: { ":fence": current.fence, ":expiresAt": current.expiresAt },
         };
   return table.put(item, condition).then(
     () => fence,

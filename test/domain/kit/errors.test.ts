@@ -65,7 +65,10 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
-  "UNKNOWN_CODE unknown": [{ list: "areas" }, { list: "importRuns" }, { list: "sources" }],
+  "UNKNOWN_CODE unknown": [
+    ...["actions", "areas", "centres", "expenditures", "importRuns", "indicators", "organizations"],
+    ...["services", "sources", "strategies", "taxonomyTerms"],
+  ].map((list) => ({ list })),
 };
 
 const entries = Object.entries(en as unknown as Catalogue).flatMap(([code, group]) =>

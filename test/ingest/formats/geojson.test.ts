@@ -64,8 +64,8 @@ test("refuses JSON that is no FeatureCollection", () => {
   expect(refusal('{"type":"Topology"}')).toBe(
     "The file is not a GeoJSON FeatureCollection but a Topology. Export the layer as GeoJSON.",
   );
-  expect(refusal("null")).toContain("no GeoJSON FeatureCollection.");
-  expect(refusal('{"type":"FeatureCollection","features":{}}')).toContain("no GeoJSON FeatureCollection");
+  expect(refusal("null")).toContain("not a GeoJSON FeatureCollection.");
+  expect(refusal('{"type":"FeatureCollection","features":{}}')).toContain("not a GeoJSON FeatureCollection");
 });
 
 test("tells of a feature without geometry", () => {

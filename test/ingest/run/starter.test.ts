@@ -121,13 +121,23 @@ testWithSharedData("the starter data is what an import of the published files ma
 test.each([
   ["[{}", "is not JSON"],
   ["{}", "is not a JSON array of records"],
-  ['[{"code":"ds1"}]', "has no complete record at [0]"],
+  ["[null]", "has no complete record at [0]"],
 ])("names the file that is broken: %j", async (text, message) => {
   const folder = await folderWith({ "sources.json": text });
   const loading = loadStarter(await startTable(), folder, now);
   await expect(loading).rejects.toMatchObject({
     code: "SOURCE_UNREADABLE",
     message: expect.stringContaining(`The starter file sources.json ${message}`),
+  });
+  await rm(folder, { recursive: true });
+});
+
+test("names the record that is incomplete", async () => {
+  const folder = await folderWith({ "sources.json": '[{"code":"ds1"}]' });
+  const loading = loadStarter(await startTable(), folder, now);
+  await expect(loading).rejects.toMatchObject({
+    code: "INVALID_RECORD",
+    message: expect.stringContaining('SourceRef "ds1" cannot be true'),
   });
   await rm(folder, { recursive: true });
 });

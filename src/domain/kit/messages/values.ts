@@ -23,20 +23,22 @@ const numberIn = (locale: string): ((value: number) => string) => {
 export const english = numberIn("en-GB");
 export const italian = numberIn("it-IT");
 
-/** The lists of the API in which a client finds a code, with the fields that help to choose. */
+/** Where in the API a client finds a code, with the fields that help to choose. */
 const listed = {
-  areas: "code name",
-  centres: "code name",
-  importRuns: "code status startedAt",
-  indicators: "code name { it }",
-  organizations: "code name",
-  services: "code name { it }",
-  sources: "code title",
-  strategies: "code name { it }",
-  taxonomyTerms: "code name { it }",
+  actions: "strategies { nodes { actions { nodes { code name { it } } } } }",
+  areas: "areas { nodes { code name } }",
+  centres: "centres { nodes { code name } }",
+  expenditures: "strategies { nodes { expenditures { nodes { code } } } }",
+  importRuns: "importRuns { nodes { code status startedAt } }",
+  indicators: "indicators { nodes { code name { it } } }",
+  organizations: "organizations { nodes { code name } }",
+  services: "services { nodes { code name { it } } }",
+  sources: "sources { nodes { code title } }",
+  strategies: "strategies { nodes { code name { it } } }",
+  taxonomyTerms: "taxonomyTerms { nodes { code name { it } } }",
 };
 export type Listed = keyof typeof listed;
 
 /** The query that answers the codes of a list. */
 export const lookUp = (list: Listed, argument = ""): string =>
-  `{ ${list}${argument} { nodes { ${listed[list]} } } }`;
+  `{ ${listed[list].replace(" ", `${argument} `)} }`;

@@ -23,8 +23,10 @@ const needs = {
 export type VariableNeed = keyof typeof needs;
 
 const noSuch: Texts<Listed> = {
+  actions: "No action",
   areas: "No area",
   centres: "No centre",
+  expenditures: "No expenditure",
   importRuns: "No import",
   indicators: "No indicator",
   organizations: "No organisation",

@@ -21,8 +21,10 @@ const needs: Texts<VariableNeed> = {
 };
 
 const noSuch: Texts<Listed> = {
+  actions: "Nessuna azione",
   areas: "Nessuna area",
   centres: "Nessun centro",
+  expenditures: "Nessuna spesa",
   importRuns: "Nessuna importazione",
   indicators: "Nessun indicatore",
   organizations: "Nessuna organizzazione",
