@@ -24,7 +24,7 @@ const delimiters = [";", ",", "\t", "|"] as const;
 type Delimiter = (typeof delimiters)[number];
 
 /** The part of a CSV that is examined. */
-const mostBytes = 4 * 1024 * 1024;
+const maxBytes = 4 * 1024 * 1024;
 /** A GeoJSON must be read whole. */
 const maxGeoJsonBytes = 100 * 1024 * 1024;
 
@@ -43,7 +43,7 @@ export async function sampleFile(path: string): Promise<Sample> {
 async function beginning(path: string): Promise<Buffer> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(mostBytes), 0, mostBytes, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxBytes), 0, maxBytes, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

@@ -49,7 +49,7 @@ async function readSelectedPage<T>(
   const kept = async (limit: number, after?: Record<string, unknown>) => {
     const found: { readonly item: Item; readonly node: T }[] = [];
     let from = after;
-    for (let looked = 0; looked < maxSelected; looked += selectedAtOnce) {
+    for (let examined = 0; examined < maxSelected; examined += selectedAtOnce) {
       const { items, more } = await table.query({ ...params, ...(from && { after: from }) }, selectedAtOnce);
       const nodes = await nodesOf(items);
       // Together, so that their reads are batched.
