@@ -16,6 +16,7 @@ import {
   seriesDocument,
   seriesDocumentId,
 } from "../domain/indicators/series-document";
+import { groupBy } from "../domain/kit/group-by";
 import type { SourceRef } from "../domain/kit/source-ref";
 import type { Area } from "../domain/places/area";
 import type { CityRecords } from "./city-records";
@@ -40,13 +41,13 @@ export interface Figures {
 
 export function figureMaterial(records: CityRecords): FigureMaterial {
   const { cityCode, indicators, sources, observations } = records;
-  const byIndicator = groupedBy(observations, ({ indicatorCode }) => indicatorCode);
+  const byIndicator = groupBy(observations, ({ indicatorCode }) => indicatorCode);
   return {
     ...records,
     levels: cityCode === citiesScope ? ["CITY"] : mappedLevels,
     byIndicator,
     indicatorCodes: [...byIndicator.keys()].filter((code) => indicators.has(code)).sort(),
-    residents: groupedBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
+    residents: groupBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
     sourcesOf(shown) {
       const codes = new Set(shown.flatMap(({ sourceCodes }) => sourceCodes));
       return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
@@ -57,7 +58,7 @@ export function figureMaterial(records: CityRecords): FigureMaterial {
 /** The maps and series of one indicator, computed from records alone: the same records give the same documents. */
 export function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   const numbers = material.byIndicator.get(indicatorCode) ?? [];
-  const byPeriod = [...groupedBy(numbers, ({ period }) => period)].sort(byName);
+  const byPeriod = [...groupBy(numbers, ({ period }) => period)].sort(byName);
   const indicator = material.indicators.get(indicatorCode)!;
   const levels = material.levels
     .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
@@ -132,16 +133,3 @@ function mapOf(
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
-
-function groupedBy(
-  observations: readonly Observation[],
-  key: (each: Observation) => string,
-): Map<string, Observation[]> {
-  const groups = new Map<string, Observation[]>();
-  for (const each of observations) {
-    const group = groups.get(key(each));
-    if (group) group.push(each);
-    else groups.set(key(each), [each]);
-  }
-  return groups;
-}

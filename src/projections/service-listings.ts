@@ -1,3 +1,5 @@
+import { distinct } from "../domain/kit/distinct";
+import { groupBy } from "../domain/kit/group-by";
 import type { Service } from "../domain/services/service";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
@@ -67,7 +69,7 @@ async function listingsOf(
   places: readonly ServiceAtLocation[],
   { table, skip }: Work,
 ): Promise<Map<string, ServiceListing>> {
-  const placesOf = groupedBy(places, ({ serviceCode }) => serviceCode);
+  const placesOf = groupBy(places, ({ serviceCode }) => serviceCode);
   const centreKeys = distinct(places.map(({ centreCode }) => centreCode)).map(codecs.centre.keyOf);
   const centres = await readKeys(table, codecs.centre, centreKeys, skip);
   const served = distinct(services.flatMap(({ serviceAreaCodes }) => serviceAreaCodes));
@@ -98,7 +100,7 @@ async function placesIn({ table, skip }: Work, changes: readonly Change[]): Prom
     const item = await table.first({ partition, descending: true, consistent: true });
     return (item?.record as Place | undefined) ?? null;
   });
-  return [...given, ...now, ...before.filter(isThere)];
+  return [...given, ...now, ...before.filter((place) => place !== null)];
 }
 
 const centreServices = async (code: string, { table }: Work): Promise<CentreServices> => ({
@@ -121,7 +123,7 @@ async function verify(work: Work): Promise<Drift[]> {
   const all = await readAll(table, codecs.service, skip);
   const listed = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
   const places = await readAll(table, codecs.serviceAtLocation, skip);
-  const given = [...groupedBy(places, ({ centreCode }) => centreCode)].map(
+  const given = [...groupBy(places, ({ centreCode }) => centreCode)].map(
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
   );
   const services = distinct([...all, ...listed].map(({ code }) => String(code)));
@@ -162,13 +164,3 @@ async function inGroups<T, R>(items: readonly T[], run: (item: T) => Promise<R>)
   for (const group of chunks(items, concurrent)) results.push(...(await Promise.all(group.map(run))));
   return results;
 }
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
-const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];
-
-const isThere = <T>(record: T | null): record is T => record !== null;

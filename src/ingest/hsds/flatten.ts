@@ -1,3 +1,4 @@
+import { isObject } from "../formats/json-record";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, tableNames, textOf } from "./tables";
 
@@ -83,9 +84,6 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
   }
   return { data: tables, problems };
 }
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The table of a record, by the fields that only it has. */
 function tableOf(fields: Fields): HsdsTable {

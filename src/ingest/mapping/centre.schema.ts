@@ -45,7 +45,7 @@ const position = z
       ])
       .optional()
       .describe(
-        "Column that holds the same point again in one text; another point is COORDINATES_DISAGREE, and this one is not used.",
+        "Column that repeats the point in one text; another point is COORDINATES_DISAGREE, and this one is not used.",
       ),
     ifBlank: ifBlank.optional(),
   })
@@ -56,7 +56,7 @@ const position = z
         .length === 1,
     "needs longitude and latitude, or one of latitudeLongitude, longitudeLatitude, geometry",
   )
-  .describe("Where the centre is. Degrees of WGS 84; metres of a national grid are not read.");
+  .describe("Position of the centre. Degrees of WGS 84; metres of a national grid are not supported.");
 
 export const centre = z
   .strictObject({
@@ -67,7 +67,7 @@ export const centre = z
       .array(
         z.strictObject({
           term: choiceValue(code).describe(
-            "Term of the taxonomy centre-kind: known to the hub or defined under terms.",
+            "Term of the taxonomy centre-kind: of the hub or defined under terms.",
           ),
           validFrom: dateValue.optional(),
           validTo: dateValue.optional(),
@@ -75,7 +75,7 @@ export const centre = z
       )
       .max(mappingLimits.aliases)
       .default([])
-      .describe("What kind of centre it is, and from when to when where the file says."),
+      .describe("Kinds of the centre, with their periods if the file states them."),
     ...plainFields(centreRecord, centreOthers),
     address: z
       .strictObject({
@@ -91,43 +91,45 @@ export const centre = z
         byPoint: z
           .boolean()
           .default(true)
-          .describe("Adds the areas whose boundary holds the point, and refuses points outside all of them."),
+          .describe(
+            "Adds the areas whose boundary contains the point, and rejects points outside all of them.",
+          ),
         declared: z
           .union([textValue, z.array(textValue).min(1).max(mappingLimits.aliases)])
           .optional()
           .describe(
-            "Code of the area that the row names, checked against the point. Of a list the first that the row gives counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
+            "Code of the area in the row, compared with the point. In a list the first area in the row counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
           ),
         declaredLevel: z
           .enum(areaLevels)
           .optional()
-          .describe("Level of that area; that of the area in the hub without it."),
+          .describe("Level of that area; the default is the level of the area in the hub."),
         agrees: z
           .array(z.strictObject({ area: textValue, level: z.enum(areaLevels) }))
           .max(mappingLimits.aliases)
           .default([])
-          .describe("Further areas that the row names: that the point lies elsewhere is AREA_MISMATCH."),
+          .describe("Further areas in the row: a point outside one is AREA_MISMATCH."),
         always: z
           .array(code)
           .default([])
-          .describe("Codes of areas that hold all places of the file, such as the city."),
+          .describe("Codes of areas that contain all places of the file, such as the city."),
       })
       .default({ byPoint: true, agrees: [], always: [] })
-      .describe("In which areas it lies."),
+      .describe("The areas that contain it."),
     equipment: z.partialRecord(z.enum(equipmentFeatures), availabilityValue).default({}),
     accessibility: z
       .partialRecord(z.enum(accessibilityFeatures), z.union([availabilityValue, unclearValue]))
       .default({}),
     hours: hours.optional(),
-    managerCode: code.nullable().default(null).describe("The body that runs all of them."),
-    ownerCode: code.nullable().default(null).describe("The body to which all buildings belong."),
+    managerCode: code.nullable().default(null).describe("The organisation that runs all of them."),
+    ownerCode: code.nullable().default(null).describe("The organisation that owns all buildings."),
     externalIdentifiers: z
       .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
       .max(mappingLimits.aliases)
       .default([])
-      .describe("Keys of other registers. The key of the row is added by itself."),
+      .describe("Keys of other registers. The key of the row is added automatically."),
   })
-  .describe("A place where people meet or services are given. It needs key.");
+  .describe("A place for meetings or services. It needs key.");
 
 export type CentreMapping = z.infer<typeof centre>;
 export type PositionMapping = z.infer<typeof position>;

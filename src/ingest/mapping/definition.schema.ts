@@ -7,8 +7,8 @@ import { type Organization, organizationRecord } from "../../domain/places/organ
 import { type Service, serviceRecord } from "../../domain/services/service";
 
 export const localizedText = z.strictObject({
-  it: z.string().min(1).describe("Italian, always there."),
-  en: z.string().min(1).nullable().default(null).describe("English; null until somebody translates it."),
+  it: z.string().min(1).describe("Italian, always present."),
+  en: z.string().min(1).nullable().default(null).describe("English; null without a translation."),
 });
 
 /**
@@ -48,10 +48,11 @@ export const indicatorSchema = definition<IndicatorDefinition, "sourceCodes">(
     formula: "How it is computed; null for a value that is taken as published.",
     family: "The family of the indicator; CONTEXT where none fits.",
     unit: "Unit of measure in words, as in persons, percent, per 1000 residents.",
-    decimals: "Digits after the point that make sense to show.",
-    polarity: "Whether more is better; NEUTRAL where that is not for the file to say.",
-    aggregation: "How small areas become a large one: SUM for counts only, NONE where nobody can say.",
-    factor: "What numerator / denominator is multiplied by: 100 for percent.",
+    decimals: "Significant digits after the point.",
+    polarity: "Whether more is better; NEUTRAL if the file does not decide that.",
+    aggregation:
+      "How values of small areas are combined for a large one: SUM for counts only, NONE if that is impossible.",
+    factor: "Factor of numerator / denominator: 100 for percent.",
     finestLevel: "The smallest areas for which there are values.",
   },
 ).describe("The meaning of a value in this file.");
@@ -72,6 +73,6 @@ export const serviceSchema = definition<Service, "sourceCodes">(serviceRecord, [
   code: "Begins with the code of the source and a colon, as in ds41:lending.",
   alternateName: "Another name, such as a short one.",
   organizationCode: "The organisation that provides it.",
-  targetGroupCodes: "Terms of the taxonomy target-group; none where no source says.",
+  targetGroupCodes: "Terms of the taxonomy target-group; none if no source states them.",
   serviceTypeCodes: "Terms of the city's own taxonomy of services.",
-}).describe("A service that the rows give at their centres.");
+}).describe("A service that is available at the centres of the rows.");

@@ -88,5 +88,5 @@ const tooLong = (most: number): LocalizedText => ({
 
 const sharedMessage = (shared: number): LocalizedText => ({
   it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,
-  en: `${shared} records are no longer in the file but another source tells of them too: they stay.`,
+  en: `${shared} records are no longer in the file but another source also states them: they stay.`,
 });

@@ -202,7 +202,7 @@ export const markInterrupted = (table: Table, run: ImportRun, endedAt: string): 
       endedAt,
       message: {
         it: "Interrotta prima della fine: la prossima importazione rimedia a ciò che è rimasto a metà.",
-        en: "Stopped before its end: the next import mends what it left half done.",
+        en: "Stopped before its end: the next import completes what is half done.",
       },
     },
     endedAt,

@@ -9,7 +9,7 @@ import { readObservations } from "./read-observations";
 
 const suppression: LocalizedText = {
   it: "Non pubblicato: il numero è piccolo, o ne rivelerebbe uno piccolo.",
-  en: "Held back: it is small, or would give a small one away.",
+  en: "Suppressed: the count is small, or would reveal a small one.",
 };
 const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source states it." };
 

@@ -35,7 +35,7 @@ export async function findDataQualityIssues(
   const [entity, organizationCode, sourceCode] = await Promise.all([
     knownRecordIfGiven(loaders, filter?.record),
     knownCodeIfGiven(loaders.organization, "organizations", "filter.organization", filter?.organization),
-    // No dataset stands behind what the hub finds by comparing records.
+    // Issues from comparing records have no dataset.
     filter?.source === matchingOrigin
       ? matchingOrigin
       : knownCodeIfGiven(loaders.sourceRef, "sources", "filter.source", filter?.source),

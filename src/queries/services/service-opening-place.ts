@@ -26,5 +26,5 @@ const hoursOfCentreOnly: LocalizedText = {
 
 const noHours: LocalizedText = {
   it: "Nessuna fonte indica gli orari del servizio in questa sede, né quelli del centro che lo ospita.",
-  en: "No source gives hours of the service at this place, nor of the house.",
+  en: "No source gives hours of the service at this place, nor of the centre.",
 };

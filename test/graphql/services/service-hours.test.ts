@@ -112,7 +112,7 @@ test("a service has the hours of its place, never those of the house, and doubtf
     ],
     silent: [
       unknown("NO_HOURS_OF_SERVICE", {
-        en: "No source gives hours of the service at this place, nor of the house.",
+        en: "No source gives hours of the service at this place, nor of the centre.",
       }),
     ],
     doubtful: [unknown("HOURS_DOUBTFUL", { en: note.en }, { rawText: "Lun 9:00-12:00" })],

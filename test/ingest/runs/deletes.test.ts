@@ -137,7 +137,7 @@ test("what another source tells of too stays, and the report says so", async () 
     missing: 2,
     deleted: 1,
     shared: 1,
-    message: { en: "1 records are no longer in the file but another source tells of them too: they stay." },
+    message: { en: "1 records are no longer in the file but another source also states them: they stay." },
   });
   expect(await codesThere()).toHaveLength(2);
 });
