@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { InvalidRecordError, problemsOf, type Rules } from "./check";
 import { code, group, meaningOf, unwrapped } from "./field";
