@@ -32,7 +32,7 @@ export const observationCode = (
   o: Readonly<Record<"indicatorCode" | "areaCode" | "period", string>>,
 ): string => `${o.indicatorCode}@${o.areaCode}@${o.period}`;
 
-const observationRecord = defineRecord(
+export const observationRecord = defineRecord(
   "Observation",
   {
     indicatorCode: code("indicators"),
