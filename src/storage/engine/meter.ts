@@ -16,10 +16,11 @@ export interface Meter {
 
 type Consumed = ConsumedCapacity | ConsumedCapacity[] | undefined;
 
+export const unitsOf = (consumed: Consumed): number =>
+  [consumed ?? []].flat().reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0);
+
 export function meter(): Meter {
   const calls: Record<string, number> = {};
-  const units = (consumed: Consumed): number =>
-    [consumed ?? []].flat().reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0);
   const count = (verb: string) => {
     calls[verb] = (calls[verb] ?? 0) + 1;
   };
@@ -34,11 +35,11 @@ export function meter(): Meter {
     },
     read(verb, consumed) {
       count(verb);
-      Object.assign(this, { readUnits: this.readUnits + units(consumed) });
+      Object.assign(this, { readUnits: this.readUnits + unitsOf(consumed) });
     },
     wrote(verb, consumed) {
       count(verb);
-      Object.assign(this, { writeUnits: this.writeUnits + units(consumed) });
+      Object.assign(this, { writeUnits: this.writeUnits + unitsOf(consumed) });
     },
   };
 }

@@ -16,8 +16,9 @@ import { backOff, pause, type Wait } from "./back-off";
 import { chunks } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
 import { unlessDone } from "./lost-answer";
-import { type Meter, meter } from "./meter";
+import { type Meter, meter, unitsOf } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
+import { currentWork } from "./request-work";
 
 export interface QueryResult {
   readonly items: readonly Item[];
@@ -58,15 +59,14 @@ export class Table {
   }
 
   async get({ pk, sk }: Key, consistent = false): Promise<Item | null> {
-    const answer = await this.client.send(
-      new GetCommand({
-        TableName: this.name,
-        Key: { pk, sk },
-        ConsistentRead: consistent,
-        ReturnConsumedCapacity: "TOTAL",
-      }),
-    );
-    this.meter.read("Get", answer.ConsumedCapacity);
+    const command = new GetCommand({
+      TableName: this.name,
+      Key: { pk, sk },
+      ConsistentRead: consistent,
+      ReturnConsumedCapacity: "TOTAL",
+    });
+    const answer = await inTime((options) => this.client.send(command, options));
+    this.counted("Get", answer.ConsumedCapacity, answer.Item ? 1 : 0);
     return (answer.Item as Item | undefined) ?? null;
   }
 
@@ -96,14 +96,14 @@ export class Table {
     };
     const items: Item[] = [];
     await backOff(keys, this.wait, async (pending) => {
-      const answer = await this.client.send(
-        new BatchGetCommand({
-          RequestItems: { [this.name]: { Keys: [...pending], ...projection, ConsistentRead: consistent } },
-          ReturnConsumedCapacity: "TOTAL",
-        }),
-      );
-      this.meter.read("BatchGet", answer.ConsumedCapacity);
-      items.push(...((answer.Responses?.[this.name] ?? []) as Item[]));
+      const command = new BatchGetCommand({
+        RequestItems: { [this.name]: { Keys: [...pending], ...projection, ConsistentRead: consistent } },
+        ReturnConsumedCapacity: "TOTAL",
+      });
+      const answer = await inTime((options) => this.client.send(command, options));
+      const found = (answer.Responses?.[this.name] ?? []) as Item[];
+      this.counted("BatchGet", answer.ConsumedCapacity, found.length);
+      items.push(...found);
       return (answer.UnprocessedKeys?.[this.name]?.Keys ?? []) as Key[];
     });
     return items;
@@ -176,13 +176,12 @@ export class Table {
     const items: Item[] = [];
     let from = params.after;
     for (let page = 0; page < maxPages; page++) {
-      const answer = await this.client.send(
-        new QueryCommand({
-          ...queryInput(this.name, { ...params, after: from }),
-          ...(params.where?.length ? {} : { Limit: limit + 1 - items.length }),
-        }),
-      );
-      this.meter.read("Query", answer.ConsumedCapacity);
+      const command = new QueryCommand({
+        ...queryInput(this.name, { ...params, after: from }),
+        ...(params.where?.length ? {} : { Limit: limit + 1 - items.length }),
+      });
+      const answer = await inTime((options) => this.client.send(command, options));
+      this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
       items.push(...((answer.Items ?? []) as Item[]));
       from = answer.LastEvaluatedKey;
       if (items.length > limit || from === undefined)
@@ -193,8 +192,9 @@ export class Table {
 
   /** The next item of one partition: reads no other. */
   async first(params: QueryParams): Promise<Item | null> {
-    const answer = await this.client.send(new QueryCommand({ ...queryInput(this.name, params), Limit: 1 }));
-    this.meter.read("Query", answer.ConsumedCapacity);
+    const command = new QueryCommand({ ...queryInput(this.name, params), Limit: 1 });
+    const answer = await inTime((options) => this.client.send(command, options));
+    this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
     return (answer.Items?.[0] as Item | undefined) ?? null;
   }
 
@@ -203,17 +203,28 @@ export class Table {
     let total = 0;
     let from: Record<string, unknown> | undefined;
     for (let page = 0; page < maxPages; page++) {
-      const answer = await this.client.send(
-        new QueryCommand({ ...queryInput(this.name, { ...params, after: from }), Select: "COUNT" }),
-      );
-      this.meter.read("Query", answer.ConsumedCapacity);
+      const input = { ...queryInput(this.name, { ...params, after: from }), Select: "COUNT" } as const;
+      const answer = await inTime((options) => this.client.send(new QueryCommand(input), options));
+      this.counted("Query", answer.ConsumedCapacity, 0);
       total += answer.Count ?? 0;
       from = answer.LastEvaluatedKey;
       if (from === undefined) return total;
     }
     throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
+
+  /** Counts a read for the table and for the request that caused it. */
+  private counted(verb: string, consumed: Parameters<typeof unitsOf>[0], items: number): void {
+    this.meter.read(verb, consumed);
+    currentWork()?.read(items, unitsOf(consumed));
+  }
 }
+
+/** A read: until the request that needs it ends. */
+const inTime = <T>(call: (options?: HttpHandlerOptions) => Promise<T>): Promise<T> =>
+  currentWork()?.during(call) ?? call();
+
+type HttpHandlerOptions = { readonly abortSignal: AbortSignal };
 
 async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];

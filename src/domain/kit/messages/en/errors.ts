@@ -91,6 +91,7 @@ type Goalposts = Readonly<Record<"low" | "high", number | null | undefined>>;
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${number(count)} ${many}`;
+const percent = (share: number): string => `${number(Math.round(share * 100))}%`;
 const bytes = (count: number): string => counted(count, "byte", "bytes");
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} has ${bytes(size)}; the limit is ${bytes(most)}.`;
@@ -348,6 +349,12 @@ export const errors = {
       hint: `Give ${number(of.smallest)} to ${number(of.largest)} of them.`,
     }),
   },
+  DEADLINE_EXCEEDED: {
+    deadline: ({ milliseconds }: Numbers<"milliseconds">) => ({
+      message: `The answer was not complete after ${number(milliseconds)} milliseconds, so the hub stopped.`,
+      hint: "Ask for smaller pages or fewer fields, or try again when the hub is less busy.",
+    }),
+  },
   IMPORT_RUNNING: {
     running: ({ holder, expiresAt }: Texts<"holder" | "expiresAt">) => ({
       message: `${holder} is importing; its lease ends at ${expiresAt} unless it is renewed.`,
@@ -416,6 +423,18 @@ export const errors = {
     cells: ({ count, most }: Numbers<"count" | "most">) => ({
       message: `The totals would have ${number(count)} cells; the limit is ${number(most)}.`,
       hint: "Group by fewer dimensions, or by larger areas.",
+    }),
+    cost: ({ units, most, where, share }: Numbers<"units" | "most" | "share"> & Texts<"where">) => ({
+      message: `The operation may cost ${number(units)} units; the limit is ${number(most)}. ${percent(share)} of it is ${where}.`,
+      hint: "Ask there for smaller pages (first) or fewer fields; { costOf(query: …) { … } } computes a cost without running the operation.",
+    }),
+    answerBytes: ({ size, most }: Numbers<"size" | "most">) => ({
+      message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,
+      hint: "Ask for smaller pages (first, after) or fewer fields.",
+    }),
+    estimatedBytes: ({ size, most, where, share }: Numbers<"size" | "most" | "share"> & Texts<"where">) => ({
+      message: `The answer may have ${bytes(size)}; the limit is ${bytes(most)}. ${percent(share)} of it is ${where}.`,
+      hint: "Ask there for smaller pages (first, after) or fewer fields.",
     }),
     coverage: ({ most, what }: Numbers<"most"> & { what: "actions" | "cells" | "partnerships" }) => ({
       message: `The coverage matrix would have more than ${number(most)} ${what}.`,
@@ -496,6 +515,10 @@ export const errors = {
     storePages: ({ pages }: Numbers<"pages">) => ({
       message: `More than ${number(pages)} MB of the store would have to be read.`,
       hint: "Ask for a smaller area or a narrower filter.",
+    }),
+    work: ({ most }: Numbers<"most">) => ({
+      message: `The operation needed more than ${number(most)} units of work, so the hub stopped.`,
+      hint: "Ask for smaller pages (first), fewer fields or a narrower filter.",
     }),
   },
   PAGE_SIZE_OUT_OF_RANGE: {

@@ -68,6 +68,7 @@ function asPublished(separator: string | null, places: ColumnPlaces | null): str
 
 const counted = (count: number, one: string, many: string): string =>
   count === 1 ? one : `${number(count)} ${many}`;
+const percent = (share: number): string => `${number(Math.round(share * 100))}%`;
 const bytes = (count: number): string => `${number(count)} byte`;
 const tooManyBytes = ({ name, size, most }: Texts<"name"> & Numbers<"size" | "most">): string =>
   `${name} ha ${bytes(size)}; il limite è di ${bytes(most)}.`;
@@ -330,6 +331,12 @@ export const errors: Translated<typeof en> = {
       hint: `Indicarne da ${number(of.smallest)} a ${number(of.largest)}.`,
     }),
   },
+  DEADLINE_EXCEEDED: {
+    deadline: ({ milliseconds }) => ({
+      message: `La risposta non era completa dopo ${number(milliseconds)} millisecondi: l'hub si è fermato.`,
+      hint: "Chiedere pagine più piccole o meno campi, oppure riprovare quando l'hub è meno occupato.",
+    }),
+  },
   IMPORT_RUNNING: {
     running: ({ holder, expiresAt }) => ({
       message: `È in corso un'importazione di ${holder}; il suo turno vale fino a ${expiresAt}, se non viene rinnovato.`,
@@ -398,6 +405,18 @@ export const errors: Translated<typeof en> = {
     cells: ({ count, most }) => ({
       message: `I totali avrebbero ${number(count)} celle; il limite è di ${number(most)}.`,
       hint: "Raggruppare per meno dimensioni, o per aree più grandi.",
+    }),
+    cost: ({ units, most, where, share }) => ({
+      message: `L'operazione può costare ${number(units)} unità; il limite è ${number(most)}. Il ${percent(share)} è dovuto a ${where}.`,
+      hint: "Chiedere lì pagine più piccole (first) o meno campi; { costOf(query: …) { … } } calcola un costo senza eseguire l'operazione.",
+    }),
+    answerBytes: ({ size, most }) => ({
+      message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
+      hint: "Chiedere pagine più piccole (first, after) o meno campi.",
+    }),
+    estimatedBytes: ({ size, most, where, share }) => ({
+      message: `La risposta può avere ${bytes(size)}; il limite è di ${bytes(most)}. Il ${percent(share)} è dovuto a ${where}.`,
+      hint: "Chiedere lì pagine più piccole (first, after) o meno campi.",
     }),
     coverage: ({ most, what }) => ({
       message: `La matrice di copertura avrebbe più di ${number(most)} ${coverage[what]}.`,
@@ -475,6 +494,10 @@ export const errors: Translated<typeof en> = {
     storePages: ({ pages }) => ({
       message: `Occorrerebbe leggere più di ${number(pages)} MB dell'archivio.`,
       hint: "Indicare un'area più piccola o un filtro più stretto.",
+    }),
+    work: ({ most }) => ({
+      message: `L'operazione richiedeva più di ${number(most)} unità di lavoro: l'hub si è fermato.`,
+      hint: "Chiedere pagine più piccole (first), meno campi o un filtro più stretto.",
     }),
   },
   PAGE_SIZE_OUT_OF_RANGE: {

@@ -1,0 +1,86 @@
+/** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0025). */
+export interface FieldWeight {
+  /** Units of its computation, each time that it is computed. */
+  readonly units?: number | ((args: Args) => number);
+  /** Calls of the store and items that they return; while a request runs they are counted, not estimated. */
+  readonly calls?: number;
+  readonly items?: number;
+  /** Expected length of a list without `first`. The real length is counted while the request runs. */
+  readonly length?: number | ((args: Args) => number);
+  /** Bytes of a value that is longer than its type suggests. */
+  readonly bytes?: number;
+}
+
+export type Args = Readonly<Record<string, unknown>>;
+
+const day = 86_400_000;
+
+/** Days between two arguments. More than the limit are refused by the field. */
+const days =
+  (most: number) =>
+  ({ from, to }: Args): number => {
+    const span = (Number(to) - Number(from)) / day;
+    return Number.isFinite(span) ? Math.min(Math.max(Math.ceil(span), 1), most) : most;
+  };
+const openingDays = days(92);
+const closureDays = days(366);
+
+/** Length of a list in an argument. */
+const given =
+  (name: string) =>
+  ({ [name]: list }: Args): number =>
+    Array.isArray(list) ? list.length : 1;
+
+const opening = {
+  isOpenAt: { units: 40 },
+  nextOpening: { units: 65 },
+  openingHours: { units: (args: Args) => 12 * openingDays(args), length: openingDays },
+  closures: { units: (args: Args) => 10 * closureDays(args) },
+} as const;
+
+const ofType = (type: string, fields: Readonly<Record<string, FieldWeight>>) =>
+  Object.fromEntries(Object.entries(fields).map(([name, weight]) => [`${type}.${name}`, weight]));
+
+/** Filters on opening times are computed for every centre or service that the other filters leave. */
+const place = {
+  units: ({ filter }: Args): number =>
+    ["openAt", "openDuring", "openOn"].some((name) => (filter as Args | null | undefined)?.[name] != null)
+      ? 40_000
+      : 0,
+};
+
+/** A question that the hub computes over all areas, centres or records of a city. */
+const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
+
+/**
+ * Measured weights by `Type.field`; any other field costs what its type suggests (`weightOf`). The benchmark
+ * (`npm run bench:cost`) prints the CPU time of each, and docs/errors-and-limits.md the reasons.
+ */
+export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
+  ...ofType("Centre", { ...opening, services: { items: 1, length: 20 } }),
+  ...ofType("ServiceAtLocation", opening),
+  ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
+  ...ofType("Service", { locations: { calls: 1, length: 100 } }),
+  ...ofType("Area", { overlaps: { items: 1 } }),
+  ...ofType("Query", {
+    access: { units: 60_000, calls: 20, items: 100 },
+    aggregate: overview,
+    areaProfile: overview,
+    byExternalIdentifier: { calls: 2, items: 2, length: 2 },
+    centreTotals: overview,
+    centres: place,
+    compareAreas: overview,
+    compositeIndex: { units: 10_000, calls: 20, items: 20 },
+    coverageMatrix: overview,
+    dataQualitySummary: { ...overview, items: 200 },
+    indicatorMap: overview,
+    indicatorSeries: overview,
+    nearestCentres: { units: 2_000, calls: 20, items: 200 },
+    nodes: { length: given("ids"), items: 1 },
+    ratios: overview,
+    search: { units: 1_000 },
+    serviceTotals: overview,
+    services: place,
+  }),
+  ...ofType("Strategy", { reach: overview, spending: overview, budgetDiff: overview, engagementTotals: overview }),
+};

@@ -1,0 +1,123 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setMaxListeners } from "node:events";
+import { HubError } from "../../domain/kit/errors";
+
+/** Units of work at the store. One unit is the work of one plain field (docs/decisions/0025). */
+export const storeUnits = { call: 400, item: 100 } as const;
+
+export interface WorkBudget {
+  readonly units: number;
+  readonly milliseconds: number;
+}
+
+export const endlessWork: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: 0 };
+
+/** The clock is read after so many fields: the timer of the deadline cannot fire while fields are computed. */
+const fieldsBetweenLooks = 1_000;
+
+const current = new AsyncLocalStorage<RequestWork>();
+
+/** The work that a request causes, in counted units. It ends at its budget or at its deadline, whichever is first. */
+export class RequestWork {
+  fields = 0;
+  /** Items that the store returned. */
+  items = 0;
+  calls = 0;
+  readUnits = 0;
+  /** Units of fields whose computation costs more than a plain field. */
+  private computed = 0;
+  private reason: HubError | null = null;
+  private budget: WorkBudget;
+  private readonly started = performance.now();
+  private readonly stopping = new AbortController();
+  private readonly timer: NodeJS.Timeout | undefined;
+
+  constructor(budget: WorkBudget) {
+    this.budget = budget;
+    setMaxListeners(0, this.stopping.signal);
+    if (budget.milliseconds === 0) return;
+    this.timer = setTimeout(() => this.late(), budget.milliseconds);
+    this.timer.unref();
+  }
+
+  get units(): number {
+    return this.fields + this.computed + this.calls * storeUnits.call + this.items * storeUnits.item;
+  }
+
+  /** The error that ended the work; `null` while it may go on. */
+  get stopped(): HubError | null {
+    return this.reason;
+  }
+
+  /** @param units of the computation; 0 for a plain field. */
+  field(units: number): void {
+    this.fields += 1;
+    this.computed += units;
+    if (this.fields % fieldsBetweenLooks === 0 && this.isLate()) this.late();
+    this.check();
+  }
+
+  read(items: number, readUnits: number): void {
+    this.calls += 1;
+    this.items += items;
+    this.readUnits += readUnits;
+    this.check();
+  }
+
+  /** A change is never interrupted: half of it would be written. */
+  doNotStop(): void {
+    this.budget = endlessWork;
+    clearTimeout(this.timer);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Runs a function whose calls of the store belong to this work. */
+  run<T>(of: () => Promise<T>): Promise<T> {
+    return current.run(this, of);
+  }
+
+  /** Waits for a call of the store, but not longer than the work may last. */
+  async during<T>(call: (options: { readonly abortSignal: AbortSignal }) => Promise<T>): Promise<T> {
+    this.check();
+    const { signal } = this.stopping;
+    let stop = (): void => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      stop = () => reject(this.reason);
+      signal.addEventListener("abort", stop);
+    });
+    try {
+      return await Promise.race([call({ abortSignal: signal }), stopped]);
+    } catch (error) {
+      throw this.reason ?? error;
+    } finally {
+      signal.removeEventListener("abort", stop);
+    }
+  }
+
+  private isLate(): boolean {
+    const { milliseconds } = this.budget;
+    return milliseconds > 0 && performance.now() - this.started > milliseconds;
+  }
+
+  private late(): void {
+    this.stop(new HubError("DEADLINE_EXCEEDED", "deadline", { milliseconds: this.budget.milliseconds }));
+  }
+
+  private check(): void {
+    if (this.units > this.budget.units)
+      this.stop(new HubError("LIMIT_EXCEEDED", "work", { most: this.budget.units }));
+    if (this.reason !== null) throw this.reason;
+  }
+
+  private stop(reason: HubError): void {
+    if (this.reason !== null) return;
+    this.reason = reason;
+    this.stopping.abort(reason);
+  }
+}
+
+/** The work of the request in which the caller runs; `null` outside requests, as in an import. */
+export const currentWork = (): RequestWork | null => current.getStore() ?? null;
