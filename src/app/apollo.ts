@@ -17,6 +17,7 @@ import {
 } from "graphql";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
+import { costPlugin } from "./cost-plugin";
 import { faultOf, formatError } from "./format-error";
 import type { Log } from "./log";
 import { requestLimits } from "./request-limits";
@@ -47,6 +48,7 @@ export function createApollo(schema: GraphQLSchema, log: Log): ApolloServer<Cont
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       faults(log),
+      costPlugin(schema),
       lastTouches,
     ],
   });

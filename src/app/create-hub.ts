@@ -12,6 +12,7 @@ import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
+import { requestLimits } from "./request-limits";
 
 export interface Hub {
   readonly http: HttpApp;
@@ -27,6 +28,8 @@ export interface HubOptions {
   readonly editorKeyHash: string | null;
   /** The folder with the built playground; default `dist/playground` of this project. */
   readonly playgroundDir?: string;
+  /** Milliseconds that an answer may take; 8,000 when absent. */
+  readonly deadlineMs?: number;
   /** Built here if absent: a process with several hubs builds it once. */
   readonly schema?: GraphQLSchema;
 }
@@ -37,6 +40,7 @@ export function createHub({
   log,
   editorKeyHash,
   playgroundDir = builtPlayground,
+  deadlineMs = requestLimits.deadlineMs,
   schema = buildHubSchema(),
 }: HubOptions): Hub {
   const repositories = createRepositories(table);
@@ -45,13 +49,14 @@ export function createHub({
     for (const { key, reason } of items)
       log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
   });
-  const contextOf = ({ requestId, authorization }: RequestFacts): Context => ({
+  const contextOf = ({ requestId, authorization, work }: RequestFacts): Context => ({
     loaders: createLoaders(repositories),
     repositories,
     editing,
     editor: editorOf(authorization, editorKeyHash),
     receivedAt: table.clock(),
     requestId,
+    work,
   });
   let sdl: string | undefined;
   const http = createHttpApp({
@@ -64,6 +69,7 @@ export function createHub({
     },
     playgroundDir,
     log,
+    deadlineMs,
   });
   return { http, repositories, apollo, contextOf };
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { HubError } from "../domain/kit/errors";
 import type { VariableNeed } from "../domain/kit/messages/en/errors";
 import { tableDefinition } from "../storage/engine/table-definition";
+import { requestLimits } from "./request-limits";
 
 /** The environment variables of the hub. Only this file reads them; the stack sets them by these names. */
 export const envNames = {
@@ -16,6 +17,8 @@ export const envNames = {
   dynamodbEndpoint: "VICINATO_DYNAMODB_ENDPOINT",
   /** Name of the table; default `vicinato`. */
   tableName: "VICINATO_TABLE_NAME",
+  /** Milliseconds that an answer may take before the hub stops it; default 8000. */
+  deadlineMs: "VICINATO_DEADLINE_MS",
   /** Address on which the local server listens; default 127.0.0.1, so that only this machine reaches it. */
   host: "VICINATO_HOST",
   /** Port of the local server; default 4000. */
@@ -34,6 +37,7 @@ export interface Env {
   readonly editorKeyHash: string | null;
   readonly engine: Engine;
   readonly tableName: string;
+  readonly deadlineMs: number;
   readonly host: string;
   readonly port: number;
 }
@@ -49,6 +53,10 @@ const schema = z.object({
   [envNames.tableName]: z._default(
     z.string().check(z.regex(/^[\w.-]{3,255}$/, need("table"))),
     tableDefinition.defaultName,
+  ),
+  [envNames.deadlineMs]: z._default(
+    z.string().check(z.refine((text) => /^[1-9]\d{2,4}$/.test(text), need("deadline"))),
+    String(requestLimits.deadlineMs),
   ),
   [envNames.host]: z._default(
     z
@@ -82,6 +90,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     editorKeyHash: env[envNames.editorKeyHash] || null,
     engine: engineOf(env),
     tableName: env[envNames.tableName],
+    deadlineMs: Number(env[envNames.deadlineMs]),
     host: env[envNames.host] || "127.0.0.1",
     port: Number(env[envNames.port]),
   };

@@ -18,7 +18,7 @@ const refusals: ReadonlySet<unknown> = new Set([
  * and its hint; any other is replaced by a general sentence.
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const error = unwrapResolverError(thrown);
+  const error = reasonIn(thrown);
   const known = isForClients(error) ? error : outageOf(error);
   if (known) return { ...formatted, message: known.message, extensions: extensionsOf(known) };
   const code = formatted.extensions?.code;
@@ -32,11 +32,17 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
 
 /** The stack of an error that clients do not see, for the operator; `null` for an intended error. */
 export function faultOf(thrown: unknown): string | null {
-  const error = unwrapResolverError(thrown);
+  const error = reasonIn(thrown);
   const code = thrown instanceof GraphQLError ? thrown.extensions.code : undefined;
   if (isForClients(error) || refusals.has(code)) return null;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** What a resolver threw, or the reason why a valid operation is not run. */
+const reasonIn = (thrown: unknown): unknown =>
+  thrown instanceof GraphQLError && thrown.extensions.code === "LIMIT_EXCEEDED"
+    ? thrown.originalError
+    : unwrapResolverError(thrown);
 
 /** Errors between the hub and its store are for its operator. */
 const isForClients = (error: unknown): error is HubError =>

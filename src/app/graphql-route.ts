@@ -1,21 +1,24 @@
 import { type ApolloServer, type BaseContext, HeaderMap } from "@apollo/server";
 import type { Context as HonoContext } from "hono";
 import { HubError } from "../domain/kit/errors";
+import { RequestWork } from "../storage/engine/request-work";
 import { answer } from "./answer";
 import { extensionsOf } from "./format-error";
+import { requestLimits } from "./request-limits";
 
 /** The facts from which the context of a request is built. */
 export interface RequestFacts {
   readonly requestId: string;
   /** The header of that name; `null` if absent. */
   readonly authorization: string | null;
+  readonly work: RequestWork;
 }
 
 export type ContextOf<C> = (request: RequestFacts) => C | Promise<C>;
 
 /** GraphQL over HTTP on any server that runs Hono: passes the request to Apollo and returns its answer. */
 export const graphqlRoute =
-  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>) =>
+  <C extends BaseContext>(server: ApolloServer<C>, contextOf: ContextOf<C>, deadlineMs: number) =>
   async (c: HonoContext): Promise<Response> => {
     // Checked first: Apollo would report forged requests before this.
     if (c.req.method !== "GET" && c.req.method !== "POST") return wrongMethod(c.req.method);
@@ -23,12 +26,27 @@ export const graphqlRoute =
     if (body instanceof Response) return body;
     const headers = new HeaderMap();
     for (const [name, value] of c.req.raw.headers) headers.set(name, value);
-    const result = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
-      context: async () =>
-        contextOf({ requestId: c.get("requestId"), authorization: c.req.header("authorization") ?? null }),
-    });
+    const work = new RequestWork({ units: requestLimits.workUnits, milliseconds: deadlineMs });
+    const facts = {
+      requestId: c.get("requestId"),
+      authorization: c.req.header("authorization") ?? null,
+      work,
+    };
+    const result = await work
+      .run(() =>
+        server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method: c.req.method, headers, search: searchOf(c.req.url), body },
+          context: async () => contextOf(facts),
+        }),
+      )
+      .finally(() => work.end());
     if (result.body.kind !== "complete") throw new Error("Incremental delivery is not offered.");
+    const size = Buffer.byteLength(result.body.string);
+    if (size > requestLimits.answerBytes)
+      return refusal(
+        413,
+        new HubError("LIMIT_EXCEEDED", "answerBytes", { size, most: requestLimits.answerBytes }),
+      );
     return answer(result.body.string, result.status ?? 200, [...result.headers]);
   };
 

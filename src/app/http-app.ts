@@ -25,6 +25,8 @@ export interface HttpAppOptions {
   /** The folder with the built playground. */
   readonly playgroundDir: string;
   readonly log: Log;
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs: number;
 }
 
 /** What API Gateway adds to the request; absent on other servers. */
@@ -51,10 +53,12 @@ export function createGraphqlApp<C extends BaseContext>({
   server,
   contextOf,
   log,
+  deadlineMs = requestLimits.deadlineMs,
 }: {
   readonly server: ApolloServer<C>;
   readonly contextOf: ContextOf<C>;
   readonly log: Log;
+  readonly deadlineMs?: number;
 }): HttpApp {
   const app: HttpApp = new Hono();
   app.use(logged(log));
@@ -62,7 +66,7 @@ export function createGraphqlApp<C extends BaseContext>({
   app.use(openToEveryOrigin);
   app.use(compress({ threshold: 1024 }));
   app.use("/graphql", bodyLimit({ maxSize: requestLimits.bodyBytes, onError: () => tooLarge() }));
-  app.all("/graphql", graphqlRoute(server, contextOf));
+  app.all("/graphql", graphqlRoute(server, contextOf, deadlineMs));
   app.notFound((c) =>
     problem(
       404,

@@ -1,14 +1,25 @@
+import { limits } from "../domain/kit/limits";
+
 /** Limits of one request. A request beyond one is rejected with an error that names the limit. */
 export const requestLimits = {
   /** Size of the request, in bytes. */
   bodyBytes: 100_000,
-  /** Lexical tokens of the document; the standard introspection query has 184. */
-  tokens: 1_000,
+  tokens: limits.documentTokens,
   /** Levels of nested fields, fragments counted. */
   depth: 12,
   /** Aliases in one document; enough to compare many areas in one query. */
   aliases: 30,
   directives: 8,
+  /** Estimated cost in units; see docs/decisions/0025. */
+  units: limits.operation.units,
+  /** Work that an operation may cause when it runs, in units: about one CPU second. */
+  workUnits: 500_000,
+  /** Estimated size of the answer. */
+  estimatedBytes: limits.operation.bytes,
+  /** Size of the answer, which is measured before it is sent: API Gateway refuses more than 6 MB. */
+  answerBytes: 4_000_000,
+  /** Time for an answer, unless the environment sets another. */
+  deadlineMs: 8_000,
   /** Fields after all fragments are unfolded. */
   selections: 10_000,
   /** Validation problems that are listed before the check stops. */

@@ -15,6 +15,7 @@ const made = openTable(env, { share: false }).then(({ table }) =>
       table,
       log,
       editorKeyHash: env.editorKeyHash,
+      deadlineMs: env.deadlineMs,
       playgroundDir: path.join(__dirname, "playground"),
     }).http,
   ),

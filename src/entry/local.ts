@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     table,
     log: jsonLog(console.log, () => new Date()),
     editorKeyHash: env.editorKeyHash,
+    deadlineMs: env.deadlineMs,
   });
   const server = serve({ fetch: http.fetch, port: env.port, hostname: env.host }, ({ port, address }) => {
     console.log(`Vicinato answers at http://localhost:${port}/graphql`);

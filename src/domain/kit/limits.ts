@@ -61,6 +61,10 @@ export const limits = {
   accessPairs: 100_000_000,
   /** Centres that a what-if opens, and that it closes. */
   whatIfCentres: 50,
+  /** Estimated cost of one operation, and estimated size of its answer. */
+  operation: { units: 300_000, bytes: 2_000_000 },
+  /** Lexical tokens of one document; the standard introspection query has 184. */
+  documentTokens: 1_000,
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */
@@ -75,6 +79,19 @@ export const limits = {
   walkingSpeedKmh: { smallest: 1, largest: 8, usual: 5 },
   /** Way on foot over straight line: about 1.2 to 1.3 in cities (docs/methods.md). */
   detourFactor: { smallest: 1, largest: 2, usual: 1.3 },
+} as const;
+
+/**
+ * Units of work. One unit is the work of one plain field, about 2 microseconds of CPU; the others are measured beside it
+ * (docs/decisions/0025).
+ */
+export const workUnits = {
+  /** A call of the store. */
+  storeCall: 400,
+  /** An item that it returns, read and decoded. */
+  storeItem: 100,
+  /** A link to a record: records of a page often link to the same ones, which are read once. */
+  link: 20,
 } as const;
 
 export interface Bounds {

@@ -1,4 +1,11 @@
-import { type GraphQLLeafType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import {
+  type GraphQLLeafType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
 
 /** Usual length of a value as JSON, in bytes, quotes included. */
 const bytesOfScalar: Readonly<Record<string, number>> = {
@@ -12,11 +19,13 @@ const bytesOfScalar: Readonly<Record<string, number>> = {
 };
 const bytesOfEnum = 18;
 const bytesOfText = 40;
+/** Most values of an introspection are short names and null. */
+export const bytesOfIntrospection = 16;
 
 export const bytesOfLeaf = (type: GraphQLLeafType): number =>
   isEnumType(type) ? bytesOfEnum : (bytesOfScalar[type.name] ?? bytesOfText);
 
-/** Average lengths of the lists in which a schema describes itself, by field of introspection. */
+/** Average number of values of the fields in which a schema describes itself, by field of introspection. */
 export type IntrospectionLengths = Readonly<Record<string, number>>;
 
 export function introspectionLengths(schema: GraphQLSchema): IntrospectionLengths {
@@ -39,6 +48,8 @@ export function introspectionLengths(schema: GraphQLSchema): IntrospectionLength
     "__Type.inputFields": counts.inputFields / each,
     "__Type.enumValues": counts.enumValues / each,
     "__Type.interfaces": counts.interfaces / each,
+    // Most types are wrapped once.
+    "__Type.ofType": 0.5,
     "__Type.possibleTypes": counts.interfaces / each,
     "__Field.args": counts.args / Math.max(counts.fields, 1),
     "__Directive.args": 1,

@@ -1,5 +1,6 @@
 import type { Editing } from "../../editing";
 import type { QueryContext } from "../../queries/kit/query-context";
+import type { RequestWork } from "../../storage/engine/request-work";
 
 /** Context of every resolver: that of the queries, and what a change needs. */
 export interface Context extends QueryContext {
@@ -8,4 +9,6 @@ export interface Context extends QueryContext {
   readonly editor: string | null;
   /** Logged and returned with errors, so that caller and operator can identify the request. */
   readonly requestId: string;
+  /** Counts what the request costs, and ends it at its budget. */
+  readonly work: RequestWork;
 }

@@ -1,3 +1,5 @@
+import { limits } from "../../domain/kit/limits";
+
 /** A field with its part of a cost. */
 export interface Place {
   readonly path: string;
@@ -55,3 +57,13 @@ const placeOf = (name: string, amount: number, inner: Place | null): Place =>
 
 const larger = (a: Place | null, b: Place | null): Place | null =>
   a === null || (b !== null && b.amount > a.amount) ? b : a;
+
+/** In whole numbers that JSON can hold. */
+export const rounded = ({ units, bytes, ...places }: Cost): Cost => ({
+  ...places,
+  units: Math.min(Math.ceil(units), Number.MAX_SAFE_INTEGER),
+  bytes: Math.min(Math.ceil(bytes), Number.MAX_SAFE_INTEGER),
+});
+
+export const isAccepted = ({ units, bytes }: Cost): boolean =>
+  units <= limits.operation.units && bytes <= limits.operation.bytes;

@@ -21,7 +21,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from "graphql";
-import { type Cost, none, ofFieldNamed, plus, times } from "./cost";
+import { type Cost, none, ofFieldNamed, plus, rounded, times } from "./cost";
 import type { WeightOf } from "./weight-of";
 
 export interface Operation {
@@ -105,5 +105,5 @@ export function estimateCost(schema: GraphQLSchema, weightOf: WeightOf, of: Oper
     return name === TypeMetaFieldDef.name ? TypeMetaFieldDef : TypeNameMetaFieldDef;
   }
 
-  return ofSet(operation.selectionSet, root, 1);
+  return rounded(ofSet(operation.selectionSet, root, 1));
 }

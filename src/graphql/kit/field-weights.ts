@@ -4,7 +4,7 @@ export interface FieldWeight {
   readonly units?: number | ((args: Args) => number);
   /** Calls of the store and items that they return; while a request runs they are counted, not estimated. */
   readonly calls?: number;
-  readonly items?: number;
+  readonly items?: number | ((args: Args) => number);
   /** Expected length of a list without `first`. The real length is counted while the request runs. */
   readonly length?: number | ((args: Args) => number);
   /** Bytes of a value that is longer than its type suggests. */
@@ -41,13 +41,22 @@ const opening = {
 const ofType = (type: string, fields: Readonly<Record<string, FieldWeight>>) =>
   Object.fromEntries(Object.entries(fields).map(([name, weight]) => [`${type}.${name}`, weight]));
 
-/** Filters on opening times are computed for every centre or service that the other filters leave. */
-const place = {
-  units: ({ filter }: Args): number =>
-    ["openAt", "openDuring", "openOn"].some((name) => (filter as Args | null | undefined)?.[name] != null)
-      ? 40_000
-      : 0,
+const isGiven = (filter: unknown, ...names: readonly string[]): boolean =>
+  names.some((name) => ((filter ?? {}) as Args)[name] != null);
+
+const isOpening = ({ filter }: Args): boolean => isGiven(filter, "openAt", "openDuring", "openOn");
+
+/** Opening times are computed, and an order without a key is made, of all centres or services of an area. */
+const places: FieldWeight = {
+  units: (args) => (isOpening(args) ? (isGiven(args.filter, "area") ? 5_000 : 20_000) : 0),
+  items: (args) => {
+    const isWhole = isOpening(args) || (args.sort ?? "NAME") !== "NAME" || args.updatedSince != null;
+    return isWhole ? (isGiven(args.filter, "area") ? 200 : 1_000) : 0;
+  },
 };
+
+/** The neighbourhoods of Milan are 88. */
+const areasOfCity = 100;
 
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
@@ -60,27 +69,40 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("Centre", { ...opening, services: { items: 1, length: 20 } }),
   ...ofType("ServiceAtLocation", opening),
   ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
-  ...ofType("Service", { locations: { calls: 1, length: 100 } }),
+  ...ofType("Service", { locations: { calls: 1, length: 30 } }),
   ...ofType("Area", { overlaps: { items: 1 } }),
+  ...ofType("Access", { areas: { length: areasOfCity } }),
+  ...ofType("CompositeIndex", { areas: { length: areasOfCity } }),
+  ...ofType("CompositeArea", { values: { length: 3 } }),
+  ...ofType("CompositeAreaValue", { parts: { length: 5 } }),
+  ...ofType("CompositeValue", { parts: { length: 5 } }),
+  ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
+  ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
   ...ofType("Query", {
-    access: { units: 60_000, calls: 20, items: 100 },
+    access: { units: 35_000, calls: 5, items: 300 },
     aggregate: overview,
     areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
     centreTotals: overview,
-    centres: place,
+    centres: places,
     compareAreas: overview,
-    compositeIndex: { units: 10_000, calls: 20, items: 20 },
+    compositeIndex: { units: 20_000, calls: 5, items: 10 },
+    costOf: { units: 5_000 },
     coverageMatrix: overview,
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
     indicatorSeries: overview,
-    nearestCentres: { units: 2_000, calls: 20, items: 200 },
+    nearestCentres: { units: 2_000, calls: 20, items: 300 },
     nodes: { length: given("ids"), items: 1 },
     ratios: overview,
     search: { units: 1_000 },
     serviceTotals: overview,
-    services: place,
+    services: places,
   }),
-  ...ofType("Strategy", { reach: overview, spending: overview, budgetDiff: overview, engagementTotals: overview }),
+  ...ofType("Strategy", {
+    reach: overview,
+    spending: overview,
+    budgetDiff: overview,
+    engagementTotals: overview,
+  }),
 };

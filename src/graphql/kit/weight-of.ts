@@ -7,9 +7,8 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
-import { limits } from "../../domain/kit/limits";
-import { storeUnits } from "../../storage/engine/request-work";
-import { bytesOfLeaf, introspectionLengths } from "./answer-size";
+import { limits, workUnits } from "../../domain/kit/limits";
+import { bytesOfIntrospection, bytesOfLeaf, introspectionLengths } from "./answer-size";
 import { type Args, type FieldWeight, fieldWeights } from "./field-weights";
 
 /** Weight of one occurrence of a field with its arguments. */
@@ -24,15 +23,24 @@ export interface Weight {
   readonly bytes: number;
 }
 
-/** A linked record: half of the records of a page are usually linked by others too, and are read once. */
-const linkUnits = 20;
 /** Usual lengths of lists without `first`. */
 const usualValues = 5;
 const usualObjects = 10;
+/** Lists of the same name are alike in all types. */
+const usualLengths: Readonly<Record<string, number>> = {
+  /** Of a record: one at each level. */
+  areas: 4,
+  /** Of an answer over all areas: the neighbourhoods of Milan are 88. */
+  cells: 100,
+  rows: 100,
+  sourceRefs: 3,
+};
+
+const amountOf = (value: FieldWeight["units"], args: Args): number =>
+  typeof value === "function" ? value(args) : (value ?? 0);
 
 /** Units of the computation of a field; 0 for a plain one. */
-export const computedUnits = ({ units = 0 }: FieldWeight, args: Args): number =>
-  typeof units === "function" ? units(args) : units;
+export const computedUnits = (key: string, args: Args): number => amountOf(fieldWeights[key]?.units, args);
 
 export type WeightOf = (
   parent: string,
@@ -47,32 +55,36 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
   const introspection = introspectionLengths(schema);
 
   return (parent, field, args, page) => {
-    const weight = fieldWeights[`${parent}.${field.name}`] ?? {};
+    const key = `${parent}.${field.name}`;
+    const weight = fieldWeights[key] ?? {};
     const named = getNamedType(field.type);
     const first = pageSize(args.first);
     const isPage = isConnection(named.name);
     const length = (): number => {
+      if (introspection[key] !== undefined) return introspection[key];
       if (!isListType(getNullableType(field.type))) return 1;
       if (isConnection(parent)) return page;
       if (typeof weight.length === "function") return weight.length(args);
-      const expected = introspection[`${parent}.${field.name}`] ?? weight.length ?? first;
-      return expected ?? (isLeafType(named) ? usualValues : usualObjects);
+      const usual = isLeafType(named) ? usualValues : (usualLengths[field.name] ?? usualObjects);
+      return weight.length ?? first ?? usual;
     };
     const occurrences = length();
-    const { calls = 0, items = 0 } = weight;
+    const { calls = 0 } = weight;
     // Records of a connection are read with its page.
     const links = isRecord(schema, named.name) && !isConnection(parent) ? occurrences : 0;
     const counts = isConnection(parent) && field.name === "totalCount" ? 1 : 0;
     return {
       units:
         1 +
-        computedUnits(weight, args) +
-        (calls + counts + (isPage ? 1 : 0)) * storeUnits.call +
-        (items + (isPage ? (first ?? 0) : 0)) * storeUnits.item +
-        links * linkUnits,
+        computedUnits(key, args) +
+        (calls + counts + (isPage ? 1 : 0)) * workUnits.storeCall +
+        (amountOf(weight.items, args) + (isPage ? (first ?? 0) : 0)) * workUnits.storeItem +
+        links * workUnits.link,
       length: occurrences,
       page: isPage ? (first ?? limits.pageSize.usual) : 1,
-      bytes: isLeafType(named) ? (weight.bytes ?? bytesOfLeaf(named)) : 0,
+      bytes: isLeafType(named)
+        ? (weight.bytes ?? (parent.startsWith("__") ? bytesOfIntrospection : bytesOfLeaf(named)))
+        : 0,
     };
   };
 }

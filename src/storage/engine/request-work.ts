@@ -1,16 +1,14 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setMaxListeners } from "node:events";
 import { HubError } from "../../domain/kit/errors";
-
-/** Units of work at the store. One unit is the work of one plain field (docs/decisions/0025). */
-export const storeUnits = { call: 400, item: 100 } as const;
+import { workUnits } from "../../domain/kit/limits";
 
 export interface WorkBudget {
   readonly units: number;
   readonly milliseconds: number;
 }
 
-export const endlessWork: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: 0 };
+const endless: WorkBudget = { units: Number.POSITIVE_INFINITY, milliseconds: Number.POSITIVE_INFINITY };
 
 /** The clock is read after so many fields: the timer of the deadline cannot fire while fields are computed. */
 const fieldsBetweenLooks = 1_000;
@@ -30,18 +28,17 @@ export class RequestWork {
   private budget: WorkBudget;
   private readonly started = performance.now();
   private readonly stopping = new AbortController();
-  private readonly timer: NodeJS.Timeout | undefined;
+  private readonly timer: NodeJS.Timeout;
 
   constructor(budget: WorkBudget) {
     this.budget = budget;
     setMaxListeners(0, this.stopping.signal);
-    if (budget.milliseconds === 0) return;
     this.timer = setTimeout(() => this.late(), budget.milliseconds);
     this.timer.unref();
   }
 
   get units(): number {
-    return this.fields + this.computed + this.calls * storeUnits.call + this.items * storeUnits.item;
+    return this.fields + this.computed + this.calls * workUnits.storeCall + this.items * workUnits.storeItem;
   }
 
   /** The error that ended the work; `null` while it may go on. */
@@ -66,7 +63,7 @@ export class RequestWork {
 
   /** A change is never interrupted: half of it would be written. */
   doNotStop(): void {
-    this.budget = endlessWork;
+    this.budget = endless;
     clearTimeout(this.timer);
   }
 
@@ -98,8 +95,7 @@ export class RequestWork {
   }
 
   private isLate(): boolean {
-    const { milliseconds } = this.budget;
-    return milliseconds > 0 && performance.now() - this.started > milliseconds;
+    return performance.now() - this.started > this.budget.milliseconds;
   }
 
   private late(): void {

@@ -13,6 +13,7 @@ import {
 /** What each variable of the environment must be. */
 const needs = {
   boolean: "must be 1 or 0",
+  deadline: "must be a number of milliseconds from 100 to 99999",
   folder: "must name a folder",
   hash: "must be the 64 hexadecimal digits that npm run editor-key prints",
   host: "must be an IP address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them",
@@ -141,6 +142,14 @@ export const errors = {
     }),
   },
   BAD_USER_INPUT: {
+    document: ({ problem }: Texts<"problem">) => ({
+      message: `The text is not a GraphQL document of this schema: ${problem}`,
+      hint: "Give the whole text of a query, as a string.",
+    }),
+    operation: {
+      message: "The text has no operation of that name, or several and no name was given.",
+      hint: "Name one of its operations.",
+    },
     accessNear: {
       message: "filter.near is a circle, but access is computed for whole areas.",
       hint: "Leave filter.near out; filter.area limits the centres to an area.",

@@ -12,6 +12,7 @@ import {
 
 const needs: Texts<VariableNeed> = {
   boolean: "deve essere 1 o 0",
+  deadline: "deve essere un numero di millisecondi da 100 a 99999",
   folder: "deve indicare una cartella",
   hash: "deve contenere le 64 cifre esadecimali stampate da npm run editor-key",
   host: "deve essere un indirizzo IP di questa macchina, per esempio 127.0.0.1, o 0.0.0.0 per tutti",
@@ -120,6 +121,15 @@ export const errors: Translated<typeof en> = {
     }),
   },
   BAD_USER_INPUT: {
+    document: ({ problem }) => ({
+      message: `Il testo non è un documento GraphQL di questo schema: ${problem}`,
+      hint: "Indicare il testo completo di un'interrogazione, come stringa.",
+    }),
+    operation: {
+      message:
+        "Il testo non ha un'operazione con quel nome, oppure ne ha più d'una e nessun nome è stato indicato.",
+      hint: "Indicare il nome di una delle sue operazioni.",
+    },
     accessNear: {
       message: "filter.near è un cerchio, mentre l'accesso si calcola per aree intere.",
       hint: "Omettere filter.near; filter.area limita i centri a un'area.",
