@@ -36,6 +36,8 @@ export interface TestHubOptions {
   readonly starter?: boolean | "demo";
   /** The folder with a built playground. */
   readonly playgroundDir?: string;
+  /** Milliseconds that an answer may take. */
+  readonly deadlineMs?: number;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
 }
@@ -58,13 +60,17 @@ export async function startHub({
 }
 
 /** The whole hub on a table that is there. */
-export function hubOver(table: Table, { playgroundDir }: Pick<TestHubOptions, "playgroundDir">): TestHub {
+export function hubOver(
+  table: Table,
+  { playgroundDir, deadlineMs }: Pick<TestHubOptions, "deadlineMs" | "playgroundDir">,
+): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
     table,
     log: (entry) => logs.push(entry),
     editorKeyHash,
     schema,
+    ...(deadlineMs !== undefined && { deadlineMs }),
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => hub.http.request(url, init);
@@ -74,7 +80,9 @@ export function hubOver(table: Table, { playgroundDir }: Pick<TestHubOptions, "p
       headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    return response.json() as Promise<Answer<Data>>;
+    // What an answer costs changes with the code; test/app/cost.test.ts compares it.
+    const { extensions: _, ...answer } = (await response.json()) as Answer<Data> & { extensions?: object };
+    return answer as Answer<Data>;
   };
   return {
     hub,
