@@ -5,6 +5,7 @@ const usual = {
   editorKeyHash: null,
   engine: { kind: "embedded", dataDir: ".data" },
   tableName: "vicinato",
+  deadlineMs: 8_000,
   host: "127.0.0.1",
   port: 4000,
 };
@@ -30,11 +31,12 @@ test.each([
   expect(readEnv(variables)).toEqual({ ...usual, engine });
 });
 
-test("reads port and table", () => {
-  expect(readEnv({ PORT: "8080", VICINATO_TABLE_NAME: "city" })).toEqual({
+test("reads port, table and deadline", () => {
+  expect(readEnv({ PORT: "8080", VICINATO_TABLE_NAME: "city", VICINATO_DEADLINE_MS: "250" })).toEqual({
     ...usual,
     port: 8080,
     tableName: "city",
+    deadlineMs: 250,
   });
 });
 

@@ -71,7 +71,7 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
     const occurrences = length();
     const { calls = 0 } = weight;
     // Records of a connection are read with its page.
-    const links = isRecord(schema, named.name) && !isConnection(parent) ? occurrences : 0;
+    const links = isRecord(schema, named.name) && !isInPage(parent) ? occurrences : 0;
     const counts = isConnection(parent) && field.name === "totalCount" ? 1 : 0;
     return {
       units:
@@ -89,6 +89,7 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
   };
 }
 
+const isInPage = (type: string): boolean => isConnection(type) || type.endsWith("Edge");
 const isConnection = (type: string): boolean => type.endsWith("Connection");
 
 const isRecord = (schema: GraphQLSchema, name: string): boolean => {
