@@ -16,7 +16,7 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
   const weightOf = weightsOf(schema);
   return {
     async requestDidStart() {
-      let cost: Cost | undefined;
+      let cost: Cost | null = null;
       return {
         async didResolveOperation({ document, operation, request, contextValue: { work } }) {
           if (operation === undefined) return;
@@ -25,13 +25,13 @@ export function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<Context> {
             operation,
             variables: request.variables ?? {},
           });
-          const error = tooCostly(cost);
+          const error = cost && tooCostly(cost);
           if (error !== null) throw refusalOf(error);
           // Half of a change would be written.
           if (operation.operation === "mutation") work.doNotStop();
         },
         async willSendResponse({ response: { body }, contextValue: { work } }) {
-          if (body.kind !== "single" || cost === undefined) return;
+          if (body.kind !== "single" || cost === null) return;
           const { singleResult } = body;
           if (work.stopped !== null) {
             const { message } = work.stopped;

@@ -39,6 +39,7 @@ function costOf(
     operation: named,
     variables: (variables ?? {}) as Readonly<Record<string, unknown>>,
   });
+  if (cost === null) throw new HubError("BAD_USER_INPUT", "variables", null, { where: "variables" });
   return {
     accepted: isAccepted(cost),
     units: cost.units,

@@ -35,13 +35,14 @@ const bytesAroundValue = 6;
 
 /**
  * Estimates what a valid operation costs, before it runs: from its page sizes, the weights of its fields and the usual
- * lengths of other lists. An operation whose variables do not fit costs nothing: it will be rejected.
+ * lengths of other lists.
+ * @returns `null` if the variables do not fit: the operation will be rejected.
  */
-export function estimateCost(schema: GraphQLSchema, weightOf: WeightOf, of: Operation): Cost {
+export function estimateCost(schema: GraphQLSchema, weightOf: WeightOf, of: Operation): Cost | null {
   const { document, operation, variables } = of;
   const root = schema.getRootType(operation.operation);
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced;
-  if (!root || !values) return none;
+  if (!root || !values) return null;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const each of document.definitions)
     if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);

@@ -146,6 +146,14 @@ test("names the operation among several", async () => {
   });
 });
 
+test("says that variables do not fit", async () => {
+  const { errors } = await ask("query ($n: Int!) { centres(first: $n) { totalCount } }", { n: "many" });
+  expect(errors?.[0]).toMatchObject({
+    message: "The variables do not fit those that the operation declares.",
+    extensions: { code: "BAD_USER_INPUT", where: "variables" },
+  });
+});
+
 test.each([
   ["{ centres", "Syntax Error: Expected Name, found <EOF>."],
   ["{ centre { code } }", 'Field "centre" argument "code" of type "String!" is required, but it was not provided.'],

@@ -142,6 +142,10 @@ export const errors = {
     }),
   },
   BAD_USER_INPUT: {
+    variables: {
+      message: "The variables do not fit those that the operation declares.",
+      hint: "Give a value of the declared type to each variable without a default value.",
+    },
     document: ({ problem }: Texts<"problem">) => ({
       message: `The text is not a GraphQL document of this schema: ${problem}`,
       hint: "Give the whole text of a query, as a string.",

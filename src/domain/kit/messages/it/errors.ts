@@ -121,6 +121,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   BAD_USER_INPUT: {
+    variables: {
+      message: "Le variabili non corrispondono a quelle dichiarate dall'operazione.",
+      hint: "Indicare un valore del tipo dichiarato per ogni variabile senza valore predefinito.",
+    },
     document: ({ problem }) => ({
       message: `Il testo non è un documento GraphQL di questo schema: ${problem}`,
       hint: "Indicare il testo completo di un'interrogazione, come stringa.",
