@@ -2,8 +2,7 @@ import { z } from "zod";
 import { eurostat, istat } from "../acquire/sdmx";
 import type { Origin } from "../kit/origin";
 import { scalar } from "./cell.schema";
-
-const address = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
+import { url } from "./source.schema";
 
 const services = { istat, eurostat } as const;
 
@@ -12,7 +11,7 @@ export const originSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({
       kind: z.literal("url"),
-      url: address.describe("Address of the file itself, not of a page about it."),
+      url: url.describe("Address of the file itself, not of a page about it."),
       checksum: z
         .string()
         .regex(
@@ -24,7 +23,7 @@ export const originSchema = z
     }),
     z.strictObject({
       kind: z.literal("ckan"),
-      portal: address.describe("The portal, as in https://dati.example.it."),
+      portal: url.describe("The portal, as in https://dati.example.it."),
       dataset: z.string().min(1).describe("Name or id of the dataset."),
       resource: z
         .union([
@@ -45,7 +44,7 @@ export const originSchema = z
     }),
     z.strictObject({
       kind: z.literal("hsds"),
-      base: address.describe("Base address of the HSDS API."),
+      base: url.describe("Base address of the HSDS API."),
       list: z
         .enum(["organizations", "service_at_locations", "services", "taxonomies", "taxonomy_terms"])
         .describe("The list of the API."),
