@@ -54,9 +54,6 @@ export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped
     areaLevel: area.level,
     period,
     ...read.known,
-    numerator: null,
-    denominator: null,
-    coverage: null,
     sourceCodes: [mapping.sourceCode],
   });
   return { records: [{ type: "observation", record }], problems: read.problems, carry: null };

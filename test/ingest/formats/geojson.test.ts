@@ -1,10 +1,10 @@
 import { HubError } from "../../../src/domain/kit/errors";
-import { featuresIn, geoJson, readFeatures } from "../../../src/ingest/formats/geojson";
+import { featuresIn, geoJson, readSurface } from "../../../src/ingest/formats/geojson";
+import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, square } from "../../support/synthetic-city";
 
-const options = { properties: ["MUNICIPIO"] };
-const read = (text: string) => readFeatures(featuresIn(Buffer.from(text)), 0, options);
+const read = (text: string) => rowsOf(featuresIn(Buffer.from(text)), 0, readSurface);
 
 function refusal(text: string): string {
   try {
@@ -109,11 +109,6 @@ test("tells of coordinates that are out of range, as where they are metres", () 
   expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(/514000/);
 });
 
-test("tells of a missing property", () => {
-  const problem = problemOf(municipio(2, { properties: { AREA: 1 } }));
-  expect(problem).toMatchObject({ column: "properties.MUNICIPIO", value: '{"AREA":1}' });
-});
-
 test("tells of something that is no feature", () => {
   problemOf(17);
   problemOf({ type: "Polygon" });
@@ -123,7 +118,7 @@ test("gives many features in batches, with the numbers that they have in the fil
   const many = Array.from({ length: 2_300 }, (_, i) => (i === 1_500 ? 17 : municipio(1)));
   const text = featureCollection(many);
   const batches = [];
-  for await (const batch of geoJson(options).read(inTwo(text))) batches.push(batch);
+  for await (const batch of geoJson.read(inTwo(text))) batches.push(batch);
   expect(batches.map(({ rows, nextLine }) => [rows.length, nextLine])).toEqual([
     [1_000, 1_000],
     [999, 2_000],
@@ -133,7 +128,7 @@ test("gives many features in batches, with the numbers that they have in the fil
 });
 
 test("a collection without features is one empty batch", async () => {
-  expect(await readRows(geoJson(options), featureCollection([]))).toEqual({
+  expect(await readRows(geoJson, featureCollection([]))).toEqual({
     rows: [],
     unreadable: 0,
     problems: [],

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/kit/errors";
-import { readJson } from "../../../src/ingest/formats/json";
+import { recordsIn } from "../../../src/ingest/formats/json";
+import { readRecord } from "../../../src/ingest/formats/json-record";
 import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
+import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { mutationsOf } from "../../support/mutations";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";
 
 const options = { fields: ["id"] };
-const json = (text: string) => readJson(Buffer.from(text), options);
+const json = (text: string) => rowsOf(recordsIn(Buffer.from(text)), 0, readRecord(options));
 
 /** The whole at once, or in blocks that end at the given places. */
 function ndjson(text: string | Buffer, cuts: readonly number[] = [], maxBytes?: number) {
@@ -165,7 +167,7 @@ test("ends in records or a named error, whatever JSON it is given", () => {
   fc.assert(
     fc.property(mutationsOf(Buffer.from(`[${good.trim().replaceAll("\n", ",\n")}]`)), ({ bytes }) => {
       try {
-        const { rows, problems, unreadable } = readJson(bytes, options);
+        const { rows, problems, unreadable } = rowsOf(recordsIn(bytes), 0, readRecord(options));
         expect(problems.length).toBe(unreadable);
         expect(rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
       } catch (error) {
