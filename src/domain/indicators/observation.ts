@@ -65,6 +65,20 @@ export interface Observation extends RecordOf<typeof observationRecord> {}
 
 export const createObservation = observationRecord.create;
 
+/** Where and when a value holds, and who states it. */
+export const placeOf = ({ areaCode, areaLevel, period, sourceCodes }: Observation) => ({
+  areaCode,
+  areaLevel,
+  period,
+  sourceCodes,
+});
+
+/** The reason where the source has no number that could be summed. */
+export const nothingToSum: LocalizedText = {
+  it: "La fonte non riporta valori.",
+  en: "The source gives no values.",
+};
+
 /** The reason where there is no observation at all. */
 export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
@@ -77,30 +91,25 @@ export const noValue: LocalizedText = {
  * A part that is not NORMAL hands its status and note on.
  */
 export function ratioObservation(
-  definition: IndicatorDefinition,
+  { code, factor }: Pick<IndicatorDefinition, "code" | "factor">,
   numerator: Observation,
   denominator: Observation,
 ): Observation {
-  const { factor } = definition;
-  const reason = missingReason(numerator, denominator);
-  const known = reason === null && factor !== null;
-  const weaker = numerator.status === "NORMAL" ? denominator : numerator;
-  return createObservation({
-    indicatorCode: definition.code,
-    areaCode: numerator.areaCode,
-    areaLevel: numerator.areaLevel,
-    period: numerator.period,
-    value: known ? (factor * numerator.value!) / denominator.value! : null,
-    numerator: known ? numerator.value : null,
-    denominator: known ? denominator.value : null,
-    status: known ? weaker.status : "MISSING",
-    note: known
-      ? weaker.note
-      : (reason ?? { it: "Definizione senza fattore.", en: "The definition has no factor." }),
+  const ratio = {
+    ...placeOf(numerator),
+    indicatorCode: code,
     coverage: narrower(numerator.coverage, denominator.coverage),
     sourceCodes: [...new Set([...numerator.sourceCodes, ...denominator.sourceCodes])],
-  });
+  };
+  const reason = missingReason(numerator, denominator) ?? (factor === null ? noFactor : null);
+  if (reason !== null) return createObservation({ ...ratio, status: "MISSING", note: reason });
+  const { status, note } = numerator.status === "NORMAL" ? denominator : numerator;
+  const parts = { numerator: numerator.value, denominator: denominator.value };
+  const value = (factor! * numerator.value!) / denominator.value!;
+  return createObservation({ ...ratio, ...parts, value, status, note });
 }
+
+const noFactor = { it: "Definizione senza fattore.", en: "The definition has no factor." };
 
 function missingReason(numerator: Observation, denominator: Observation): LocalizedText | null {
   const missing = [numerator, denominator].filter((o) => o.value === null).map((o) => o.indicatorCode);

@@ -32,8 +32,6 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
       validTo: to,
       freq: "WEEKLY",
       byday: weekdays,
-      opensAt: null,
-      closesAt: null,
       timezone,
       isException: "CLOSED",
       rawText,

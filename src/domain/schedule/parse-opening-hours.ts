@@ -47,13 +47,8 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
     } else if (statement.kind === "DAYS" && section.readable) {
       schedules.push(...rowsOf(statement, words, section, context.timezone));
     } else if (statement.kind === "DAYS") {
-      unparsed.push({
-        text: words,
-        reason: "PERIOD_UNREADABLE",
-        about: "HOURS",
-        validFrom: null,
-        validTo: null,
-      });
+      const unknown = { validFrom: null, validTo: null };
+      unparsed.push({ text: words, reason: "PERIOD_UNREADABLE", about: "HOURS", ...unknown });
     } else {
       // Text with dates may concern any days, not only those of the heading above.
       const pieces = tokens.slice(statement.first, statement.next);
@@ -75,18 +70,15 @@ function rowsOf(
   return section.periods.flatMap((period) => {
     const repairedBefore = statement.repaired || period?.repaired === true;
     const confidence = (repaired: boolean) => (repaired || repairedBefore ? "REPAIRED" : "CERTAIN");
-    const row: Schedule = {
+    const row = {
       validFrom: period?.from ?? null,
       validTo: period?.to ?? null,
       freq: "WEEKLY",
       byday,
-      opensAt: null,
-      closesAt: null,
       timezone,
-      isException: null,
       rawText,
       parseConfidence: "UNKNOWN",
-    };
+    } as const;
     const rows = statement.spans.map(({ opensAt, closesAt, repaired }) =>
       createSchedule({ ...row, opensAt, closesAt, parseConfidence: confidence(repaired) }),
     );

@@ -61,7 +61,6 @@ function scheduleOf(row: HsdsRow, { timezone }: HsdsOptions): Schedule | null {
     opensAt,
     closesAt,
     timezone,
-    isException: null,
     rawText: wordsOf(row),
     parseConfidence: "CERTAIN",
   });

@@ -1,4 +1,4 @@
-import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { createObservation, nothingToSum, type Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { finding, type LineProblem, problem } from "../kit/problem";
@@ -77,32 +77,24 @@ function totalOf(
   const value = all.reduce((sum, each) => sum + each, 0);
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
-  const of = (fields: Pick<Observation, "note" | "status" | "value">): Omit<Part, "lines"> => ({
-    observation: createObservation({
-      indicatorCode: code,
-      areaCode,
-      areaLevel,
-      period,
-      numerator: null,
-      denominator: null,
-      coverage: { expected: expected ?? areas.size, present: all.length },
-      sourceCodes: [source],
-      ...fields,
-    }),
-    lacks: missing.join(),
-  });
-  if (values.length === 0)
-    return of({
-      value: null,
-      status: "MISSING",
-      note: { it: "La fonte non riporta valori.", en: "The source gives no values." },
-    });
-  if (missing.length === 0) return of({ value, status: "NORMAL", note: commonNote([...present.values()]) });
-  const note = {
+  const without = {
     it: `Somma senza ${missing.length} ${partName.it} che la fonte non riporta: ${missing.join(", ")}.`,
     en: `Sum without ${missing.length} ${partName.en ?? partName.it} that the source does not give: ${missing.join(", ")}.`,
   };
-  return of({ value, status: "PROVISIONAL", note });
+  const known =
+    missing.length === 0
+      ? ({ value, status: "NORMAL", note: commonNote([...present.values()]) } as const)
+      : ({ value, status: "PROVISIONAL", note: without } as const);
+  const observation = createObservation({
+    indicatorCode: code,
+    areaCode,
+    areaLevel,
+    period,
+    coverage: { expected: expected ?? areas.size, present: all.length },
+    sourceCodes: [source],
+    ...(values.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
+  });
+  return { observation, lacks: missing.join() };
 }
 
 /** A note on every part is a note on the total. */

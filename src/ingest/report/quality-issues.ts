@@ -95,7 +95,6 @@ const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string)
     message: storable(problem.message),
     messageIt: storable(problem.messageIt),
     firstSeen,
-    resolvedAt: null,
   });
 
 const maxKept = 2_000;

@@ -4,6 +4,7 @@ import {
   countProblems,
   type ImportRun,
   importRunCode,
+  importRunRecord,
   noImportedRecords,
   noImportedRows,
 } from "../../domain/quality/import-run";
@@ -154,22 +155,17 @@ const checkpointOf = ({ bytesRead, rowsRead, sha256, nextLine, counts }: ImportP
   reached: { nextLine, ...counts },
 });
 
-const startedRun = (source: Source, code: string, file: string, now: string): ImportRun => ({
-  code,
-  sourceCode: source.ref.code,
-  status: "RUNNING",
-  startedAt: new Date(now).toISOString(),
-  endedAt: null,
-  file,
-  sha256: null,
-  mode: source.mode,
-  rows: noImportedRows,
-  records: noImportedRecords,
-  problems: [],
-  message: null,
-  checkpoint: null,
-  rollbackOf: null,
-});
+const startedRun = (source: Source, code: string, file: string, now: string): ImportRun =>
+  importRunRecord.create({
+    code,
+    sourceCode: source.ref.code,
+    status: "RUNNING",
+    startedAt: new Date(now).toISOString(),
+    file,
+    mode: source.mode,
+    rows: noImportedRows,
+    records: noImportedRecords,
+  });
 
 function endedRun(started: ImportRun, report: SourceReport, deletes: Deletes, endedAt: string): ImportRun {
   const failed = report.status === "FAILED";

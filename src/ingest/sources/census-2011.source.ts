@@ -1,5 +1,6 @@
-import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { createObservation, nothingToSum } from "../../domain/indicators/observation";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { createSourceRef } from "../../domain/kit/source-ref";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import { readCount } from "../kit/cells";
@@ -32,18 +33,15 @@ interface Section {
  * because of the older division (ESTIMATED); the total of the city is not.
  */
 export const census2011: Source<CsvRow, Section> = {
-  ref: {
+  ref: createSourceRef({
     code: censusSource,
     title: "Censimento 2011: sezioni di Milano con NIL",
     publisher: "ISTAT",
     licence: "CC BY 3.0 IT",
     rights:
       "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; nomi dei NIL aggiunti da terzi",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     synthetic: false,
-  },
+  }),
   files: ["census/istat2011_sezioni_milano_nil.csv", "istat2011_sezioni_milano_nil.csv"],
   format: csv({
     separator: ";",
@@ -127,24 +125,20 @@ function observationsOf(
   return censusColumns.map(({ code }, i) => {
     const there = members.flatMap(({ carry }) => carry.counts[i] ?? []);
     const isCity = areaCode === milano.cityCode;
-    const known = { status: isCity ? "NORMAL" : "ESTIMATED", note } as const;
-    const record: Observation = createObservation({
+    const value = there.reduce((sum, count) => sum + count, 0);
+    const known = { value, status: isCity ? "NORMAL" : "ESTIMATED", note } as const;
+    const record = createObservation({
       indicatorCode: code,
       areaCode,
       areaLevel: isCity ? "CITY" : "NEIGHBOURHOOD",
       period: "2011",
-      value: there.length === 0 ? null : there.reduce((sum, count) => sum + count, 0),
-      numerator: null,
-      denominator: null,
-      ...(there.length === 0 ? { status: "MISSING", note: noNumber } : known),
+      ...(there.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
       coverage: { expected: members.length, present: there.length },
       sourceCodes: [censusSource],
     });
     return { type: "observation", record, lines };
   });
 }
-
-const noNumber: LocalizedText = { it: "La fonte non riporta valori.", en: "The source gives no values." };
 
 const numbersOf = (rows: readonly Carried<Section>[]) => ({
   sections: rows.length,

@@ -1,4 +1,5 @@
 import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import { createSourceRef } from "../../domain/kit/source-ref";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import { noData, readCount } from "../kit/cells";
@@ -21,19 +22,16 @@ interface ClassCount {
 
 /** Taxpayers by income class in the whole city: stored as sums from the lowest class, and their shares. */
 export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
-  ref: {
+  ref: createSourceRef({
     code: "mef-income-classes",
     title: "Contribuenti per classe di reddito del comune di Milano, 2012-2023",
     publisher: "MEF - Dipartimento delle Finanze",
     licence: "CC BY",
     rights:
       "MEF - Dipartimento delle Finanze, Contribuenti per classe di reddito del comune di Milano, 2012-2023, CC BY",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     updateFrequency: "ANNUAL",
     synthetic: false,
-  },
+  }),
   files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
@@ -107,20 +105,16 @@ function sumOf(
 ): Observation {
   const values = parts.map((part) => part?.carry.value ?? null);
   const there = values.filter((value) => value !== null);
-  const whole = there.length === parts.length;
   const missing = incomeClasses.filter((_, i) => i < parts.length && values[i] === null).join(", ");
+  const lacks = { it: `Mancano le classi: ${missing}.`, en: `Classes that are missing: ${missing}.` };
   return createObservation({
     indicatorCode,
     areaCode: milano.cityCode,
     areaLevel: "CITY",
     period,
-    value: whole ? there.reduce((sum, value) => sum + value, 0) : null,
-    numerator: null,
-    denominator: null,
-    status: whole ? "NORMAL" : "MISSING",
-    note: whole
-      ? null
-      : { it: `Mancano le classi: ${missing}.`, en: `Classes that are missing: ${missing}.` },
+    ...(missing === ""
+      ? { value: there.reduce((sum, value) => sum + value, 0), status: "NORMAL" }
+      : { status: "MISSING", note: lacks }),
     coverage: { expected: parts.length, present: there.length },
     sourceCodes: ["mef-income-classes"],
   });

@@ -1,3 +1,4 @@
+import { createSourceRef } from "../../domain/kit/source-ref";
 import { type AreaOverlap, createAreaOverlaps } from "../../domain/places/area";
 import { type CsvRow, csv } from "../formats/csv";
 import { readDecimal, readNumber } from "../kit/cells";
@@ -16,7 +17,7 @@ const columns = { nil: "id_nil", municipio: "municipio", share: "share_of_nil_ar
 
 /** The Municipi of each NIL: NIL do not nest in Municipi. Measured by the hub's authors, not published by the city. */
 export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
-  ref: {
+  ref: createSourceRef({
     code: "nil-municipio-overlap",
     title: "NIL e Municipi: quote di superficie (elaborazione)",
     publisher: "Vicinato",
@@ -24,11 +25,8 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
     rights:
       "Elaborazione DERIVATA, non ufficiale: campionamento a griglia dei confini di ds964 e ds379, escluse le quote inferiori al 2%. " +
       "Confini: Comune di Milano - dati.comune.milano.it, dataset ds964 e ds379, CC BY 4.0",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     synthetic: false,
-  },
+  }),
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "FULL",
