@@ -2,14 +2,13 @@ import { z } from "zod";
 import { isPartialDate } from "../../domain/kit/dates";
 import { isCode } from "../../domain/kit/field";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
+import { webAddress } from "../kit/origin";
 import { few, oneOrSome, scalar } from "./cell.schema";
 import { hsdsFormats } from "./hsds.schema";
 
 export const code = z
   .string()
   .refine(isCode, "is no code: 1 to 100 letters, digits or . _ : + -, the first a letter or digit");
-
-export const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
 /** The value for a licence that the publisher does not state. */
 export const licenceNotStated = "NOT_STATED";
@@ -29,8 +28,8 @@ export const sourceSchema = z
         `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
     rights: z.string().min(1).describe("The attribution to print, or why the licence is not known."),
-    landingPage: url.nullable().default(null).describe("Page that describes the dataset."),
-    downloadUrl: url.nullable().default(null).describe("Address of the file."),
+    landingPage: webAddress.nullable().default(null).describe("Page that describes the dataset."),
+    downloadUrl: webAddress.nullable().default(null).describe("Address of the file."),
     modified: scalar
       .refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
       .nullable()
