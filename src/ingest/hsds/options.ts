@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { OrganizationKind } from "../../domain/places/organization";
 import type { Severity } from "../../domain/quality/quality-rule";
-import { type Finding, type LineProblem, problem } from "../kit/problem";
+import type { Finding } from "../kit/problem";
 import type { HsdsRow } from "./tables";
 
 /** Facts about a feed that it does not state; the declaration of the source gives them. */
@@ -25,10 +25,11 @@ export function localized(text: string | null, { language }: HsdsOptions): Local
 /** The code of a record of a feed: the code of the source, then the key of the feed. */
 export const codeOf = (id: string, { sourceCode }: HsdsOptions): string => `${sourceCode}:${id}`;
 
-export const problemAt = (
-  row: HsdsRow | null,
+/** Reports a problem of a row. */
+export type Report = (
+  row: HsdsRow,
   severity: Severity,
   found: Finding,
   column: string,
   value: unknown,
-): LineProblem => ({ line: row?.line ?? null, ...problem(severity, found, column, value) });
+) => void;
