@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { finding } from "../kit/problem";
 import { broken, type Feature, featureWith, geoJsonOf, position } from "./geojson";

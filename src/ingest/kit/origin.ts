@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** At most so many requests within so many seconds. */
 export interface Rate {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scalar, some } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 
