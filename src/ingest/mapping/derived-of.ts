@@ -4,6 +4,7 @@ import {
   placeOf,
   ratioObservation,
 } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
@@ -18,7 +19,9 @@ export function derivedOf({ derived, indicators, records }: Mapping, given: read
   const definitions = new Map(indicators.map((each) => [each.code, each]));
   const totals = records.flatMap((record) => (record.type === "observation" ? (record.total ?? []) : []));
   const otherParts = partsDiffer(totals[0]?.partName ?? { it: "elementi", en: "parts" });
-  for (const parts of groupsOf(given).values()) {
+  const placeOfPart = ({ observation }: Part) => `${observation.areaCode}@${observation.period}`;
+  for (const group of groupBy(given, placeOfPart).values()) {
+    const parts = new Map(group.map((part) => [part.observation.indicatorCode, part]));
     const take = (codes: readonly string[]): readonly Part[] | null => {
       const found = codes.flatMap((code) => parts.get(code) ?? []);
       return found.length === codes.length ? found : null;
@@ -44,16 +47,6 @@ export function derivedOf({ derived, indicators, records }: Mapping, given: read
     }
   }
   return made;
-}
-
-function groupsOf(parts: readonly Part[]): ReadonlyMap<string, Map<string, Part>> {
-  const groups = new Map<string, Map<string, Part>>();
-  for (const part of parts) {
-    const { areaCode, period, indicatorCode } = part.observation;
-    const place = `${areaCode}@${period}`;
-    groups.set(place, (groups.get(place) ?? new Map<string, Part>()).set(indicatorCode, part));
-  }
-  return groups;
 }
 
 const isComparable = ([first, ...others]: readonly Part[]): boolean =>

@@ -1,6 +1,9 @@
 import { createObservation, nothingToSum, type Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
+import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { byText } from "../../domain/kit/order";
+import { sum } from "../../domain/kit/sum";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
@@ -39,11 +42,11 @@ export function totalsOf(
   const summed = new Set(
     indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
-  const periods = [...new Set(rows.flatMap(({ observations: [first] }) => first?.period ?? []))].sort();
+  const byPeriod = groupBy(rows, ({ observations: [first] }) => first?.period ?? "");
+  byPeriod.delete("");
   const parts: Part[] = [];
   const problems: LineProblem[] = [];
-  for (const period of periods) {
-    const ofPeriod = rows.filter(({ observations: [first] }) => first?.period === period);
+  for (const [period, ofPeriod] of [...byPeriod].sort(([a], [b]) => byText(a, b))) {
     const [rest, ...again] = ofPeriod.filter(({ isRest }) => isRest);
     const ofAreas = ofPeriod.filter(({ isRest }) => !isRest).flatMap(({ observations }) => observations);
     const lines = rest === undefined ? [] : [rest.line];
@@ -74,7 +77,7 @@ function totalOf(
   const missing = [...areas].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
   const values = [...present.values()].map(({ value }) => value!);
   const all = unattributed === null ? values : [...values, unattributed];
-  const value = all.reduce((sum, each) => sum + each, 0);
+  const value = sum(all);
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
   const without = {

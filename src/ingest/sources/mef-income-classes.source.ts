@@ -1,5 +1,7 @@
 import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import { createSourceRef } from "../../domain/kit/source-ref";
+import { sum } from "../../domain/kit/sum";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import { noData, readCount } from "../kit/cells";
@@ -50,30 +52,25 @@ function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   if (!incomeClasses.some((name) => name === incomeClass))
     return rejected(problem("ERROR", finding("NOT_A_CODE", "unknownClass"), "classe", incomeClass));
   if (!/^\d{4}$/.test(year)) return rejected(problem("ERROR", finding("NOT_A_DATE", "year"), "anno", year));
-  const { value, problems } = countIn(cells.valore!);
+  const count = readCount(cells.valore!);
+  if (count.kind === "value")
+    return { records: [], problems: [], carry: { year, incomeClass, value: count.value } };
   const about = { type: "Observation", code: `taxpayers_in_classes@${milano.cityCode}@${year}` };
-  return {
-    records: [],
-    problems: problems.map((each) => ({ ...each, about })),
-    carry: { year, incomeClass, value },
-  };
-}
-
-function countIn(text: string): { readonly value: number | null; readonly problems: readonly RowProblem[] } {
-  const cell = readCount(text);
-  if (cell.kind === "value") return { value: cell.value, problems: [] };
-  if (cell.kind === "blank") return { value: null, problems: [noData("valore", cell).problem] };
-  const found = finding("NOT_A_COUNT", "plainCount");
-  return { value: null, problems: [problem("ERROR", found, "valore", cell.text)] };
+  const found =
+    count.kind === "blank"
+      ? noData("valore", count).problem
+      : problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", count.text);
+  return { records: [], problems: [{ ...found, about }], carry: { year, incomeClass, value: null } };
 }
 
 /** A sum without one of its classes is missing: a part of the people would look like all of them. */
 function sums(rows: readonly Carried<ClassCount>[]): Finished {
   const records: FinishedRecord[] = [];
   const problems: LineProblem[] = [];
-  for (const year of [...new Set(rows.map(({ carry }) => carry.year))].sort()) {
+  const ofYears = groupBy(rows, ({ carry }) => carry.year);
+  for (const year of [...ofYears.keys()].sort()) {
     const byClass = new Map<string, Carried<ClassCount>>();
-    for (const row of rows.filter(({ carry }) => carry.year === year)) {
+    for (const row of ofYears.get(year)!) {
       const first = byClass.get(row.carry.incomeClass);
       if (first === undefined) byClass.set(row.carry.incomeClass, row);
       else problems.push({ line: row.line, ...repeated(first.line) });
@@ -112,9 +109,7 @@ function sumOf(
     areaCode: milano.cityCode,
     areaLevel: "CITY",
     period,
-    ...(missing === ""
-      ? { value: there.reduce((sum, value) => sum + value, 0), status: "NORMAL" }
-      : { status: "MISSING", note: lacks }),
+    ...(missing === "" ? { value: sum(there), status: "NORMAL" } : { status: "MISSING", note: lacks }),
     coverage: { expected: parts.length, present: there.length },
     sourceCodes: ["mef-income-classes"],
   });

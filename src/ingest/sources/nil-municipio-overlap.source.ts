@@ -1,3 +1,4 @@
+import { groupBy } from "../../domain/kit/group-by";
 import { createSourceRef } from "../../domain/kit/source-ref";
 import { type AreaOverlap, createAreaOverlaps } from "../../domain/places/area";
 import { type CsvRow, csv } from "../formats/csv";
@@ -72,39 +73,28 @@ function overlapsOf(rows: readonly Carried<Overlap>[]): Finished {
   });
   const ofNil = grouped(
     distinct,
-    ({ carry }) => milano.nilCode(carry.nil),
-    ({ carry }) => ({
-      areaCode: milano.municipioCode(carry.municipio),
-      share: carry.share,
-      shareOfOther: null,
-    }),
+    ({ nil }) => milano.nilCode(nil),
+    ({ municipio, share }) => ({ areaCode: milano.municipioCode(municipio), share, shareOfOther: null }),
   );
   const ofMunicipio = grouped(
     distinct,
-    ({ carry }) => milano.municipioCode(carry.municipio),
-    ({ carry }) => ({
-      areaCode: milano.nilCode(carry.nil),
-      share: null,
-      shareOfOther: carry.share,
-    }),
+    ({ municipio }) => milano.municipioCode(municipio),
+    ({ nil, share }) => ({ areaCode: milano.nilCode(nil), share: null, shareOfOther: share }),
   );
   return { records: [...ofNil, ...ofMunicipio], problems };
 }
 
 function grouped(
   rows: readonly Carried<Overlap>[],
-  codeOf: (row: Carried<Overlap>) => string,
-  overlapOf: (row: Carried<Overlap>) => AreaOverlap,
+  codeOf: (row: Overlap) => string,
+  overlapOf: (row: Overlap) => AreaOverlap,
 ): FinishedRecord[] {
-  const groups = new Map<string, Carried<Overlap>[]>();
-  for (const row of [...rows].sort((a, b) => b.carry.share - a.carry.share || a.line - b.line)) {
-    groups.set(codeOf(row), [...(groups.get(codeOf(row)) ?? []), row]);
-  }
-  return [...groups].map(([code, members]) => ({
+  const fromLarge = [...rows].sort((a, b) => b.carry.share - a.carry.share || a.line - b.line);
+  return [...groupBy(fromLarge, ({ carry }) => codeOf(carry))].map(([code, members]) => ({
     type: "areaOverlaps",
     record: createAreaOverlaps({
       code,
-      overlaps: members.map(overlapOf),
+      overlaps: members.map(({ carry }) => overlapOf(carry)),
       sourceCodes: ["nil-municipio-overlap"],
     }),
     lines: members.map(({ line }) => line),
