@@ -7,8 +7,8 @@ const mapping: SdmxMapping = {
   sourceCode: "synthetic",
   areas: { dimension: "REF_AREA", codes: { "015146": { code: "comune:015146", level: "CITY" } } },
   series: [
-    { indicatorCode: "residents", where: { DATA_TYPE: "JAN", SEX: "9" } },
-    { indicatorCode: "women", where: { DATA_TYPE: "JAN", SEX: "2" } },
+    { indicator: "residents", where: { DATA_TYPE: "JAN", SEX: "9" } },
+    { indicator: "women", where: { DATA_TYPE: "JAN", SEX: "2" } },
   ],
 };
 const header = "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS";
