@@ -19,7 +19,7 @@ export type ReadValue<Row extends AnyRow> = (value: unknown) => Omit<Row, "line"
  * All bytes of a file, for formats that can only be read as a whole.
  * @throws HubError SOURCE_UNREADABLE for a larger file.
  */
-export async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<Buffer> {
+async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {

@@ -125,12 +125,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       if (first === undefined) return [];
       reader.problems.push(...rowChecks(record, numbers.observations, reader));
       const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
-      if (surface !== null && "rule" in surface) reader.problems.push(surface);
-      made.numbers.push({
-        record: index,
-        of: numbers,
-        surface: surface !== null && "rule" in surface ? null : surface,
-      });
+      made.numbers.push({ record: index, of: numbers, surface });
       return numbers.isRest
         ? []
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));

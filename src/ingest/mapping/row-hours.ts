@@ -25,8 +25,8 @@ export function hoursOf(
   const openingHoursText = textOf({ column }, reader);
   const closuresText = closures === undefined ? null : textOf({ column: closures }, reader);
   const { openingRules, problems } = openingRulesOf(
-    { [column]: openingHoursText ?? "", ...(closures !== undefined && { [closures]: closuresText ?? "" }) },
-    { hours: column, closures: closures ?? null },
+    { column, text: openingHoursText },
+    closures === undefined ? null : { column: closures, text: closuresText },
     { year: year ?? Number(modified!.slice(0, 4)), timezone },
   );
   reader.problems.push(...problems);

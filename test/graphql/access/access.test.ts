@@ -176,9 +176,9 @@ test("leaves out what does not work or has no place, and says how many; nobody t
 });
 
 test("asks for centres that are open on a day of the week; unknown hours do not count", async () => {
-  const columns = { hours: "hours", closures: "closures" };
-  const cells = { hours: "Lun 9:00-12:00", closures: "" };
-  const { openingRules } = openingRulesOf(cells, columns, { year: 2026, timezone: "Europe/Rome" });
+  const hours = { column: "hours", text: "Lun 9:00-12:00" };
+  const closures = { column: "closures", text: "" };
+  const { openingRules } = openingRulesOf(hours, closures, { year: 2026, timezone: "Europe/Rome" });
   const hub = await cityOf(2, [{ position: middleOf(1), openingRules }, { position: middleOf(2) }]);
   const { data } = await hub.ask(
     `{ access(period: "2024", filter: { openOn: MO }) { centres areas { result { figures { coveredPeople } } } } }`,

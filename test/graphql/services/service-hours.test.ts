@@ -10,7 +10,8 @@ import { startHub, type TestHub } from "../../support/hub";
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const context = { year: 2026, timezone: "Europe/Rome" };
 const rulesOf = (hours: string, closures = "") =>
-  openingRulesOf({ hours, closures }, { hours: "hours", closures: "closures" }, context).openingRules;
+  openingRulesOf({ column: "hours", text: hours }, { column: "closures", text: closures }, context)
+    .openingRules;
 
 const calendar = createCityCalendar({
   code: "comune:1",
