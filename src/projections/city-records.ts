@@ -4,7 +4,7 @@ import { citiesScope } from "../domain/indicators/series-document";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { type Area, areaLevels } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
-import { chunks } from "../storage/engine/chunks";
+import { inGroups } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
 import { readAll, readList, readPartition } from "../storage/records/readable";
@@ -87,14 +87,8 @@ async function observationsOf(
   { table, skip }: Reading,
   areas: readonly Pick<Area, "code">[],
 ): Promise<Observation[]> {
-  const observations: Observation[] = [];
-  for (const group of chunks(areas, concurrent)) {
-    const found = await Promise.all(
-      group.map(({ code }) =>
-        readPartition(table, codecs.observation, keys.observation(code, "", "").pk, skip),
-      ),
-    );
-    observations.push(...found.flat());
-  }
-  return observations;
+  const found = await inGroups(areas, concurrent, ({ code }) =>
+    readPartition(table, codecs.observation, keys.observation(code, "", "").pk, skip),
+  );
+  return found.flat();
 }

@@ -6,7 +6,7 @@ import { codecOf, type HubRecord } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
-import type { LocatedRun } from "./locate-centres";
+import type { LocatedRun } from "./locations";
 
 /** An item that was written. */
 export interface Change {
@@ -79,13 +79,14 @@ export const isRecordOf =
   (key: Key): boolean =>
     types.some((type) => codeIn(type, key) !== null);
 
-/** Records as texts by name, for a comparison. */
-export const textsOf = <T extends { readonly code: string }>(
-  kind: string,
-  records: readonly (T | null)[],
-): (readonly [string, string])[] =>
-  records.flatMap((record) =>
-    record === null ? [] : [[`${kind}/${record.code}`, canonicalText(record)] as const],
+/** Records as texts by name, for a comparison; `kinds` has the records of each kind. */
+export const textsOf = (
+  kinds: Readonly<Record<string, readonly ({ readonly code: string } | null)[]>>,
+): Map<string, string> =>
+  new Map(
+    Object.entries(kinds).flatMap(([kind, records]) =>
+      records.flatMap((each) => (each === null ? [] : [[`${kind}/${each.code}`, canonicalText(each)]])),
+    ),
   );
 
 /** The differences between two sets of named texts, by name. */

@@ -27,132 +27,92 @@ export interface SearchedRecords {
 
 type SearchText = string | LocalizedText | null | undefined;
 
+/** What a document says: its texts by field, and the areas that it belongs to. */
+interface Said extends Partial<Record<SearchField, readonly SearchText[]>> {
+  readonly areaCodes?: readonly string[];
+}
+
 /** By type, one document for each record, with the names of its related records in both languages. */
-export function searchDocumentsOf(records: SearchedRecords) {
+export function searchDocumentsOf(
+  records: SearchedRecords,
+): Readonly<Record<SearchType, () => SearchDocument[]>> {
   const areas = namesOf(records.areas);
   const organizations = namesOf(records.organizations);
   const services = namesOf(records.services);
   const terms = namesOf(records.taxonomyTerms);
-  return new Map<SearchType, () => SearchDocument[]>([
-    [
-      "ACTION",
-      () =>
-        records.actions.map((it) =>
-          document("ACTION", it, it.areaCodes, {
-            NAME: [it.name],
-            ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
-            AREA: it.areaCodes.map(areas),
-            DESCRIPTION: [it.description],
-          }),
-        ),
-    ],
-    [
-      "AREA",
-      () =>
-        records.areas.map((it) =>
-          document("AREA", it, [it.code, ...(it.cityCode === null ? [] : [it.cityCode])], {
-            NAME: [it.name],
-            TERM: [it.localType],
-          }),
-        ),
-    ],
-    [
-      "CENTRE",
-      () =>
-        records.centres.map((it) =>
-          document("CENTRE", it, it.areaCodes, {
-            NAME: [it.name],
-            ALTERNATE_NAME: [it.alternateName],
-            TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
-            SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
-            AREA: it.areaCodes.map(areas),
-            ADDRESS: [it.address?.streetAddress],
-            DESCRIPTION: [it.activities, it.notes],
-          }),
-        ),
-    ],
-    [
-      "ORGANIZATION",
-      () =>
-        records.organizations.map((it) =>
-          document("ORGANIZATION", it, [], {
-            NAME: [it.name],
-            ALTERNATE_NAME: [it.alternateName],
-            ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
-            DESCRIPTION: [it.description],
-          }),
-        ),
-    ],
-    [
-      "PARTNERSHIP",
-      () =>
-        records.partnerships.map((it) =>
-          document("PARTNERSHIP", it, it.areaCodes, {
-            NAME: [it.name],
-            ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
-            AREA: it.areaCodes.map(areas),
-            DESCRIPTION: [it.description],
-          }),
-        ),
-    ],
-    [
-      "SERVICE",
-      () =>
-        records.services.map((it) =>
-          document("SERVICE", it, records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes, {
-            NAME: [it.name],
-            ALTERNATE_NAME: [it.alternateName],
-            TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
-            ORGANIZATION: [organizations(it.organizationCode)],
-            AREA: it.serviceAreaCodes.map(areas),
-            DESCRIPTION: [it.description, it.eligibility],
-          }),
-        ),
-    ],
-    [
-      "STRATEGY",
-      () =>
-        records.strategies.map((it) => {
-          const areaCodes = it.targetAreas.map(({ areaCode }) => areaCode);
-          return document("STRATEGY", it, areaCodes, {
-            NAME: [it.name],
-            TERM: it.keywords,
-            AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
-            DESCRIPTION: [it.description, it.programme],
-          });
-        }),
-    ],
-    [
-      "TAXONOMY_TERM",
-      () =>
-        records.taxonomyTerms.map((it) =>
-          document("TAXONOMY_TERM", it, [], {
-            NAME: [it.name],
-            TERM: [it.parentCode === null ? null : terms(it.parentCode)],
-            DESCRIPTION: [it.description],
-          }),
-        ),
-    ],
-  ]);
+  return {
+    ACTION: documents("ACTION", records.actions, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
+      AREA: it.areaCodes.map(areas),
+      DESCRIPTION: [it.description],
+    })),
+    AREA: documents("AREA", records.areas, (it) => ({
+      areaCodes: [it.code, ...(it.cityCode === null ? [] : [it.cityCode])],
+      NAME: [it.name],
+      TERM: [it.localType],
+    })),
+    CENTRE: documents("CENTRE", records.centres, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
+      SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
+      AREA: it.areaCodes.map(areas),
+      ADDRESS: [it.address?.streetAddress],
+      DESCRIPTION: [it.activities, it.notes],
+    })),
+    ORGANIZATION: documents("ORGANIZATION", records.organizations, (it) => ({
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
+      DESCRIPTION: [it.description],
+    })),
+    PARTNERSHIP: documents("PARTNERSHIP", records.partnerships, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
+      AREA: it.areaCodes.map(areas),
+      DESCRIPTION: [it.description],
+    })),
+    SERVICE: documents("SERVICE", records.services, (it) => ({
+      areaCodes: records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes,
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
+      ORGANIZATION: [organizations(it.organizationCode)],
+      AREA: it.serviceAreaCodes.map(areas),
+      DESCRIPTION: [it.description, it.eligibility],
+    })),
+    STRATEGY: documents("STRATEGY", records.strategies, (it) => ({
+      areaCodes: it.targetAreas.map(({ areaCode }) => areaCode),
+      NAME: [it.name],
+      TERM: it.keywords,
+      AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
+      DESCRIPTION: [it.description, it.programme],
+    })),
+    TAXONOMY_TERM: documents("TAXONOMY_TERM", records.taxonomyTerms, (it) => ({
+      NAME: [it.name],
+      TERM: [it.parentCode === null ? null : terms(it.parentCode)],
+      DESCRIPTION: [it.description],
+    })),
+  };
 }
 
 /** Each text once: the same name may come by two ways. */
-function document(
-  type: SearchType,
-  { code }: { readonly code: string },
-  areaCodes: readonly string[],
-  fields: Partial<Record<SearchField, readonly SearchText[]>>,
-): SearchDocument {
-  const seen = new Set<string>();
-  const texts = Object.entries(fields).flatMap(([field, all]) =>
-    all.flatMap(textsOf).flatMap((text) => {
-      if (seen.has(text)) return [];
-      seen.add(text);
-      return [{ field: field as SearchField, text }];
-    }),
-  );
-  return { type, code, areaCodes, texts };
-}
+const documents =
+  <T extends { readonly code: string }>(type: SearchType, records: readonly T[], say: (record: T) => Said) =>
+  (): SearchDocument[] =>
+    records.map((record) => {
+      const { areaCodes = [], ...fields } = say(record);
+      const fieldOf = new Map<string, SearchField>();
+      for (const [field, texts] of Object.entries(fields))
+        for (const text of texts.flatMap(textsOf))
+          if (!fieldOf.has(text)) fieldOf.set(text, field as SearchField);
+      const texts = [...fieldOf].map(([text, field]) => ({ field, text }));
+      return { type, code: record.code, areaCodes, texts };
+    });
 
 const textsOf = (fields: SearchText): string[] =>
   (typeof fields === "string" ? [fields] : [fields?.it, fields?.en]).flatMap((text) => text?.trim() || []);

@@ -70,7 +70,7 @@ export const searchSpec: PublishedSpec<
   scopes: async () => [searchScope],
   material: async (_work, records) => searchDocumentsOf(records),
   chunks: () => searchTypes,
-  partial: (material, type) => material.get(type as SearchType)!(),
+  partial: (material, type) => material[type as SearchType](),
   merge: (_material, partials) => new Map([[searchIndexId, partials.flat()]]),
 };
 

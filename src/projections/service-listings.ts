@@ -4,7 +4,7 @@ import type { Service } from "../domain/services/service";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
 import { createRepositories } from "../storage";
-import { chunks } from "../storage/engine/chunks";
+import { inGroups } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readKeys, readNow } from "../storage/records/readable";
@@ -45,7 +45,7 @@ export async function listServices(work: Work, changes: readonly Change[]): Prom
 }
 
 async function saveCentres(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
-  const given = await inGroups(codes, (code) => centreServices(code, work));
+  const given = await inGroups(codes, concurrent, (code) => centreServices(code, work));
   return saveAll(work.table, codecs.centreServices, given, work.save);
 }
 
@@ -53,7 +53,7 @@ async function saveListings(work: Work, codes: readonly string[]): Promise<SaveO
   const { table, skip } = work;
   const { servicesAtLocation } = createRepositories(table);
   const services = await readKeys(table, codecs.service, codes.map(codecs.service.keyOf), skip);
-  const given = (await inGroups(codes, servicesAtLocation.codesOfService)).flat();
+  const given = (await inGroups(codes, concurrent, servicesAtLocation.codesOfService)).flat();
   const wanted = given.map(codecs.serviceAtLocation.keyOf);
   const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
   const listings = await listingsOf([...services.values()], [...places.values()], work);
@@ -95,7 +95,7 @@ async function placesIn({ table, skip }: Work, changes: readonly Change[]): Prom
   const given = ofPlaces.flatMap(({ record }) => (record === undefined ? [] : [record as Place]));
   const unknown = ofPlaces.flatMap(({ key, record }) => (record === undefined ? [key] : []));
   const now = await readNow(table, codecs.serviceAtLocation, unknown, skip);
-  const before = await inGroups(unknown, async (key) => {
+  const before = await inGroups(unknown, concurrent, async (key) => {
     const partition = keys.history(key, "", 0).pk;
     const item = await table.first({ partition, descending: true, consistent: true });
     return (item?.record as Place | undefined) ?? null;
@@ -127,15 +127,13 @@ async function verify(work: Work): Promise<Drift[]> {
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
   );
   const services = distinct([...all, ...listed].map(({ code }) => String(code)));
-  const wanted = [
-    ...textsOf("service", [...(await listingsOf(all, places, work)).values()]),
-    ...textsOf("centre", given),
-  ];
-  const stored = [
-    ...textsOf("service", await repositories.serviceListings.byCodes(services)),
-    ...textsOf("centre", await repositories.centreServices.byCodes(given.map(({ code }) => code))),
-  ];
-  return driftsBetween(scope, new Map(wanted), new Map(stored));
+  const listings = await listingsOf(all, places, work);
+  const stored = {
+    service: await repositories.serviceListings.byCodes(services),
+    centre: await repositories.centreServices.byCodes(given.map(({ code }) => code)),
+  };
+  const wanted = { service: [...listings.values()], centre: given };
+  return driftsBetween(scope, textsOf(wanted), textsOf(stored));
 }
 
 async function repair(work: Work): Promise<SaveOutcome[]> {
@@ -158,9 +156,3 @@ export const serviceListings: Projection = {
   },
   verify,
 };
-
-async function inGroups<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const group of chunks(items, concurrent)) results.push(...(await Promise.all(group.map(run))));
-  return results;
-}

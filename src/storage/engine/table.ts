@@ -8,16 +8,15 @@ import {
   type PutCommandInput,
   QueryCommand,
   UpdateCommand,
-  type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "./all-ended";
 import { backOff, pause, type Wait } from "./back-off";
-import { chunks } from "./chunks";
+import { chunks, inGroups } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
 import { unlessDone } from "./lost-answer";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
+import { type Update, writeInput } from "./write-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];
@@ -78,7 +77,7 @@ export class Table {
   async batchGet(keys: readonly Key[], attributes?: readonly string[], consistent = false): Promise<Item[]> {
     const possible = keys.filter(canExist);
     const distinct = [...new Map(possible.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
-    const results = await inParallel(chunks(distinct, batchGetSize), (batch) =>
+    const results = await inGroups(chunks(distinct, batchGetSize), concurrentBatches, (batch) =>
       this.batchGetAll(batch, attributes, consistent),
     );
     return results.flat();
@@ -136,7 +135,7 @@ export class Table {
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
-    await inParallel(chunks(requests, batchWriteSize), (batch) =>
+    await inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
         const answer = await this.client.send(
           new BatchWriteCommand({
@@ -151,15 +150,12 @@ export class Table {
   }
 
   /** The attributes of the item after the update. */
-  async update(
-    key: Key,
-    update: Omit<UpdateCommandInput, "TableName" | "Key" | "ReturnValues">,
-  ): Promise<Item> {
+  async update({ pk, sk }: Key, update: Update): Promise<Item> {
     const answer = await this.client.send(
       new UpdateCommand({
-        ...update,
+        ...writeInput(update),
         TableName: this.name,
-        Key: key,
+        Key: { pk, sk },
         ReturnValues: "ALL_NEW",
         ReturnConsumedCapacity: "TOTAL",
       }),
@@ -213,10 +209,4 @@ export class Table {
     }
     throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
-}
-
-async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
-  return results;
 }

@@ -11,12 +11,7 @@ export async function saveImportRun(table: Table, run: ImportRun, now: string): 
   if (run.status === "ROLLED_BACK") return setLastSuccessful(table, run.sourceCode);
   const isSuccess = run.status === "COMPLETED" && run.rollbackOf === null;
   await table.update(keys.lastImportRuns(run.sourceCode), {
-    UpdateExpression: `SET #last = :code${isSuccess ? ", #successful = :code" : ""}`,
-    ExpressionAttributeNames: {
-      "#last": "lastRun",
-      ...(isSuccess && { "#successful": "lastSuccessfulRun" }),
-    },
-    ExpressionAttributeValues: { ":code": run.code },
+    set: { lastRun: run.code, ...(isSuccess && { lastSuccessfulRun: run.code }) },
   });
 }
 
@@ -27,9 +22,5 @@ async function setLastSuccessful(table: Table, sourceCode: string): Promise<void
     { first: 100 },
   );
   const last = completed.edges.map(({ node }) => node).find(({ rollbackOf }) => rollbackOf === null);
-  await table.update(keys.lastImportRuns(sourceCode), {
-    UpdateExpression: "SET #successful = :code",
-    ExpressionAttributeNames: { "#successful": "lastSuccessfulRun" },
-    ExpressionAttributeValues: { ":code": last?.code ?? null },
-  });
+  await table.update(keys.lastImportRuns(sourceCode), { set: { lastSuccessfulRun: last?.code ?? null } });
 }
