@@ -1,5 +1,5 @@
 import type { Item } from "./key";
-import { maxOrdered, orderedPage, tooManyToOrder } from "./ordered-page";
+import { itemsToOrder, orderedPage } from "./ordered-page";
 import { type Page, type PageRequest, readPage } from "./page";
 import type { ItemFilter, QueryParams } from "./query-input";
 import type { Table } from "./table";
@@ -38,16 +38,13 @@ export async function readListedPage<T>(
   const wanted = since.length > 0 ? { ...params, where: [...(params.where ?? []), ...since] } : params;
   const recordIn = (item: Item): T => item.record as T;
   if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
-  const list = JSON.stringify([params.index, params.partition, params.prefix, wanted.where]);
-  return orderedPage(list, sort, request, noName, async () => {
-    const { items, more } = await table.query(wanted, maxOrdered);
-    if (more) throw tooManyToOrder();
-    return items.map((item) => ({
+  const list = [params.index, params.partition, params.prefix, wanted.where];
+  const noName = () => "";
+  return orderedPage(list, sort, request, noName, async () =>
+    (await itemsToOrder(table, wanted)).map((item) => ({
       code: `${item.pk} ${item.sk}`,
       node: recordIn(item),
       updatedAt: String(item.updatedAt),
-    }));
-  });
+    })),
+  );
 }
-
-const noName = (): string => "";

@@ -1,8 +1,10 @@
 import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { sortableText } from "./key";
-import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
+import { type Item, sortableText } from "./key";
+import { checkPageSize, type Page, type PageRequest, pageOf, type Selection } from "./page";
+import type { QueryParams } from "./query-input";
+import type { Table } from "./table";
 
 /** A record for an order that no key has. */
 export interface Candidate<T> {
@@ -46,33 +48,30 @@ export type OrderName = keyof typeof orders;
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and the errors of `read`.
  */
 export async function orderedPage<T>(
-  list: string,
+  list: readonly unknown[],
   orderName: OrderName,
   { first, after }: PageRequest,
   nameOf: (node: T) => string,
   read: () => Promise<readonly Candidate<T>[]>,
+  selection?: Selection<T>,
 ): Promise<Page<T>> {
   checkPageSize(first);
   const order: Order = orders[orderName];
-  const ownList = JSON.stringify([list, orderName]);
+  const ownList = JSON.stringify([JSON.stringify(list), orderName]);
   const start = after === null || after === undefined ? null : startOf(ownList, order, after);
-  const placed = (await read()).map((candidate) => {
+  const placed = (await keptOf(await read(), selection)).map((candidate) => {
     const { code, node } = candidate;
     return { code, node, value: order.valueOf(candidate, nameOf(node)) };
   });
   const inOrder = (a: Place, b: Place): number => order.compare(a.value, b.value) || byText(a.code, b.code);
   placed.sort(inOrder);
   const rest = start === null ? placed : placed.filter((each) => inOrder(start, each) < 0);
-  const edges = rest.slice(0, first).map(({ code, node, value }) => ({
+  // One more than the page holds shows that there is a next one.
+  const found = rest.slice(0, first + 1).map(({ code, node, value }) => ({
     cursor: encodeCursor(ownList, { value, code }),
     node,
   }));
-  return {
-    edges,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    hasNextPage: rest.length > first,
-    totalCount: async () => placed.length,
-  };
+  return pageOf(found, first, async () => placed.length);
 }
 
 interface Place {
@@ -95,6 +94,18 @@ export async function keptOf<T, C extends Candidate<T>>(
   return candidates.filter((_, i) => kept[i]);
 }
 
-/** @throws HubError LIMIT_EXCEEDED. */
+/**
+ * All items of a list, for another order.
+ * @throws HubError LIMIT_EXCEEDED.
+ */
+export async function itemsToOrder(
+  table: Table,
+  params: Omit<QueryParams, "after">,
+): Promise<readonly Item[]> {
+  const { items, more } = await table.query(params, maxOrdered);
+  if (more) throw tooManyToOrder();
+  return items;
+}
+
 export const tooManyToOrder = (): HubError =>
   new HubError("LIMIT_EXCEEDED", "ordered", { most: maxOrdered }, { where: "sort" });

@@ -7,6 +7,7 @@ import {
   PutCommand,
   type PutCommandInput,
   QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../../domain/kit/errors";
@@ -170,21 +171,12 @@ export class Table {
    */
   async query(params: QueryParams, limit: number): Promise<QueryResult> {
     const items: Item[] = [];
-    let from = params.after;
-    for (let page = 0; page < maxPages; page++) {
-      const answer = await this.client.send(
-        new QueryCommand({
-          ...queryInput(this.name, { ...params, after: from }),
-          ...(params.where?.length ? {} : { Limit: limit + 1 - items.length }),
-        }),
-      );
-      this.meter.read("Query", answer.ConsumedCapacity);
+    const left = () => (params.where?.length ? {} : { Limit: limit + 1 - items.length });
+    for await (const answer of this.answers(params, left)) {
       items.push(...((answer.Items ?? []) as Item[]));
-      from = answer.LastEvaluatedKey;
-      if (items.length > limit || from === undefined)
-        return { items: items.slice(0, limit), more: items.length > limit };
+      if (items.length > limit) break;
     }
-    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
+    return { items: items.slice(0, limit), more: items.length > limit };
   }
 
   /** The next item of one partition: reads no other. */
@@ -197,15 +189,20 @@ export class Table {
   /** The number of matching items of the partition: exact, for any size. */
   async count(params: Omit<QueryParams, "after">): Promise<number> {
     let total = 0;
-    let from: Record<string, unknown> | undefined;
+    for await (const { Count = 0 } of this.answers(params, () => ({ Select: "COUNT" }))) total += Count;
+    return total;
+  }
+
+  /** The answers to a query, one for each MB, until the data ends. */
+  private async *answers(params: QueryParams, more: () => Pick<QueryCommandInput, "Limit" | "Select">) {
+    let from = params.after;
     for (let page = 0; page < maxPages; page++) {
-      const answer = await this.client.send(
-        new QueryCommand({ ...queryInput(this.name, { ...params, after: from }), Select: "COUNT" }),
-      );
+      const input = { ...queryInput(this.name, { ...params, after: from }), ...more() };
+      const answer = await this.client.send(new QueryCommand(input));
       this.meter.read("Query", answer.ConsumedCapacity);
-      total += answer.Count ?? 0;
+      yield answer;
       from = answer.LastEvaluatedKey;
-      if (from === undefined) return total;
+      if (from === undefined) return;
     }
     throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }

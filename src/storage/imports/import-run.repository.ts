@@ -1,5 +1,6 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
 import type { Page, PageRequest } from "../engine/page";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
@@ -47,9 +48,6 @@ function listOf({ sourceCode, status }: ImportRunCriteria) {
   const { all, source, status: ofStatus } = importRunLists;
   const list =
     sourceCode !== undefined ? source(sourceCode) : status !== undefined ? ofStatus(status) : all();
-  const where =
-    sourceCode !== undefined && status !== undefined
-      ? [{ attribute: "status", test: "equals" as const, value: status }]
-      : [];
+  const where = sourceCode === undefined ? [] : given([["status", "equals", status]]);
   return { partition: keys.importRunInList(list, "", "").pk, descending: true, where };
 }

@@ -4,7 +4,7 @@ import type { Item, Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Candidate } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
-import type { ItemFilter, QueryParams } from "../engine/query-input";
+import { given, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -52,12 +52,8 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
   return {
     ...codedRepository(table, codec),
     page(request, equal = {}) {
-      const where = Object.entries(equal).map(
-        ([field, value]): ItemFilter => ({
-          attribute: `record.${field}`,
-          test: "equals",
-          value: String(value),
-        }),
+      const where = given(
+        Object.entries(equal).map(([field, value]) => [`record.${field}`, "equals", String(value)]),
       );
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
@@ -106,12 +102,13 @@ async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
-/** The records of the keys with their last write, without those that do not exist. */
-export async function candidatesByKeys<T extends { readonly code: string }>(
+/** The records of the codes with their last write, without those that do not exist. */
+export async function candidatesOf<T extends { readonly code: string }>(
   table: Table,
-  keys: readonly Key[],
+  { keyOf }: Coded<T>,
+  codes: readonly string[],
 ): Promise<Candidate<T>[]> {
-  const items = await table.batchGet(keys, ["record", "updatedAt"]);
+  const items = await table.batchGet(codes.map(keyOf), ["record", "updatedAt"]);
   // A tombstone holds no record.
   return items.flatMap((item) => {
     const node = item.record as T | undefined;

@@ -1,6 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import { type ListRequest, readListedPage } from "../engine/listed-page";
 import type { Page } from "../engine/page";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -27,9 +28,7 @@ export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): Str
     },
     ofStrategy(strategyCode, request, areaCode) {
       const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
-      const where = areaCode !== undefined && {
-        where: [{ attribute: "areaCodes", test: "contains" as const, value: areaCode }],
-      };
+      const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
       return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
     },
   };
