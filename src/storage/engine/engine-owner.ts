@@ -15,14 +15,10 @@ export interface EmbeddedEngine {
 /** The engine in this process, without a socket. */
 export const inProcess = (engine: Engine): EmbeddedEngine => ({
   requestHandler: {
-    async handle(request) {
-      const operation = operationOf(request.headers["x-amz-target"]);
-      const { status, body } = await engine.execute(
-        operation,
-        JSON.parse(new TextDecoder().decode(request.body)),
-      );
-      const headers = { "content-type": "application/x-amz-json-1.0" };
-      const answer = { statusCode: status, headers, body: Buffer.from(JSON.stringify(body)) };
+    async handle({ headers, body }) {
+      const input: unknown = JSON.parse(new TextDecoder().decode(body));
+      const { status, text } = await executed(engine, headers, input);
+      const answer = { statusCode: status, headers: contentType, body: Buffer.from(text) };
       return { response: answer } as unknown as Awaited<ReturnType<NodeHttpHandler["handle"]>>;
     },
     destroy: () => undefined,
@@ -92,13 +88,18 @@ const serve =
         response.end();
         return;
       }
-      const operation = operationOf(request.headers["x-amz-target"]);
-      const { status, body } = await engine.execute(operation, await json(request));
-      response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
+      const { status, text } = await executed(engine, request.headers, await json(request));
+      response.writeHead(status, contentType).end(text);
     } catch {
       // An aborted request: nobody waits for its answer.
       response.destroy();
     }
   };
 
-const operationOf = (target: unknown): string => String(target).split(".")[1] ?? "";
+const contentType = { "content-type": "application/x-amz-json-1.0" };
+
+async function executed({ execute }: Engine, headers: Readonly<Record<string, unknown>>, input: unknown) {
+  const operation = String(headers["x-amz-target"]).split(".")[1] ?? "";
+  const { status, body } = await execute(operation, input);
+  return { status, text: JSON.stringify(body) };
+}
