@@ -10,11 +10,6 @@ const record = createSourceRef({
   publisher: "The editors of this hub",
   licence: "https://creativecommons.org/licenses/by/4.0/",
   rights: "Dati inseriti dai redattori di questo hub; la cronologia di ogni record riporta autore e data.",
-  landingPage: null,
-  downloadUrl: null,
-  modified: null,
-  retrievedAt: null,
-  sha256: null,
   synthetic: false,
 });
 
