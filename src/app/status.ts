@@ -1,6 +1,6 @@
 import type { Repositories } from "../storage";
+import { problem } from "./answer";
 import type { Log } from "./log";
-import { problem } from "./problem";
 
 /** Whether the hub can answer, as AGID requires (RAC_REST_NAME_011): problem+json, 200 if it can, 503 if not. */
 export async function status(repositories: Repositories, log: Log, requestId: string): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { OpeningRules } from "../domain/schedule/opening-answer";
-import { readOpeningRules } from "../domain/schedule/read-opening-rules";
+import { readOpeningRules } from "../domain/schedule/parse-closures";
 import { type ServiceAtLocation, serviceAtLocationRecord } from "../domain/services/service-at-location";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";

@@ -7,8 +7,8 @@ import type { Table } from "../storage/engine/table";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
-import { removeAll } from "../storage/records/remove";
 import { type SaveOptions, saveAll } from "../storage/records/save";
+import { removeAll } from "../storage/records/write-gone";
 import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type Work } from "./projection";
 
 export interface LocatedRun extends LocatedCentres {

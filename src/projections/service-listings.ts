@@ -9,9 +9,9 @@ import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readKeys, readNow } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
-import { removeAll } from "../storage/records/remove";
 import { type SaveOutcome, saveAll } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
+import { removeAll } from "../storage/records/write-gone";
 import {
   type Change,
   codeIn,

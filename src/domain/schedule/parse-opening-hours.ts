@@ -2,9 +2,8 @@ import { weekdays } from "./calendar-day";
 import { italianLexicon } from "./italian-lexicon";
 import type { Lexicon } from "./lexicon";
 import { type HoursStatement, readHours, type WrittenPeriod } from "./read-hours";
-import { createSchedule, type Schedule } from "./schedule";
+import { createSchedule, type Schedule, type UnparsedText } from "./schedule";
 import { type Token, tokenize } from "./tokens";
-import type { UnparsedText } from "./unparsed-text";
 
 export interface ParseContext {
   /** The year of dates without one: that of the period of the dataset. */

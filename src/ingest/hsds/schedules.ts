@@ -1,8 +1,7 @@
 import { isPartialDate } from "../../domain/kit/dates";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
-import { createSchedule, type Schedule } from "../../domain/schedule/schedule";
-import type { UnparsedText } from "../../domain/schedule/unparsed-text";
+import { createSchedule, type Schedule, type UnparsedText } from "../../domain/schedule/schedule";
 import { finding, type LineProblem } from "../kit/problem";
 import { type HsdsOptions, problemAt } from "./options";
 import { type HsdsRow, textOf } from "./tables";

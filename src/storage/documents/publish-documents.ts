@@ -5,8 +5,18 @@ import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import { keys } from "../records/keys";
-import { type Catalogue, catalogueId, catalogueItems, type Entry, readCatalogue } from "./catalogue";
-import { type Draft, documentText, itemsOf, keysAt, partsOf } from "./document-items";
+import {
+  type Catalogue,
+  catalogueId,
+  catalogueItems,
+  type Draft,
+  documentText,
+  type Entry,
+  itemsOf,
+  keysAt,
+  partsOf,
+  readCatalogue,
+} from "./document-items";
 import {
   commitOf,
   isWrittenWhole,

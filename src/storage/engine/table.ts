@@ -14,10 +14,9 @@ import { HubError } from "../../domain/kit/errors";
 import { backOff, pause, type Wait } from "./back-off";
 import { chunks, inGroups } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
-import { unlessDone } from "./lost-answer";
 import { type Meter, meter } from "./meter";
 import { type QueryParams, queryInput } from "./query-input";
-import { type Update, writeInput } from "./write-input";
+import { type Update, unlessDone, writeInput } from "./write-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];

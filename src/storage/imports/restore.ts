@@ -3,9 +3,8 @@ import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import { codecOf, type HubRecord } from "../records/hub-record";
 import { keys } from "../records/keys";
-import { removeAll } from "../records/remove";
 import { idOf, isTombstone, nextItem, type StoredItem } from "../records/stored-item";
-import { clearLists, writeGone } from "../records/write-gone";
+import { clearLists, removeAll, writeGone } from "../records/write-gone";
 import { edgesOf, writeVersion } from "../records/write-version";
 import type { JournalEntry } from "./import-journal";
 

@@ -1,7 +1,7 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
+import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import { given, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";

@@ -4,8 +4,14 @@ import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
-import { writtenSince } from "../engine/listed-page";
-import { type Candidate, itemsToOrder, keptOf, type OrderName, orderedPage } from "../engine/ordered-page";
+import {
+  type Candidate,
+  itemsToOrder,
+  keptOf,
+  type OrderName,
+  orderedPage,
+  writtenSince,
+} from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
 import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";

@@ -1,8 +1,7 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
-import type { Candidate } from "../engine/ordered-page";
+import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
 import { given, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
@@ -136,3 +135,29 @@ export async function allItemsOf(
 }
 
 export const recordOf = <T>(item: Item): T => item.record as T;
+
+/** The repository of any type of record that belongs to a strategy. */
+export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
+  /** The records of one strategy, in the order of their type: one Query. */
+  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
+  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  allOfStrategy(strategyCode: string): Promise<T[]>;
+}
+
+export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+  const { type } = codec;
+  return {
+    ...codedRepository(table, codec),
+    async allOfStrategy(strategyCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const whole = { limit: limits.totalledRecords, type };
+      const items = await readWhole(table, { index: "list", partition: listPk }, whole);
+      return items.map((item) => recordOf<T>(item));
+    },
+    ofStrategy(strategyCode, request, areaCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
+      return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
+    },
+  };
+}
