@@ -1,6 +1,5 @@
 import { matchingOrigin } from "../domain/kit/source-ref";
-import { type LocatedCentres, locationsOf } from "../domain/matching/locations-of";
-import type { Centre } from "../domain/places/centre";
+import { locationsOf } from "../domain/matching/locations-of";
 import type { CentreLocation, Location } from "../domain/places/location";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
@@ -9,14 +8,15 @@ import { everyArea, keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
 import { type SaveOptions, saveAll } from "../storage/records/save";
 import { removeAll } from "../storage/records/write-gone";
-import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type Work } from "./projection";
-
-export interface LocatedRun extends LocatedCentres {
-  /** All compared centres. */
-  readonly centres: readonly Centre[];
-  /** Locations that were written or removed. */
-  readonly changed: number;
-}
+import {
+  type Drift,
+  driftsBetween,
+  isRecordOf,
+  type LocatedRun,
+  type Projection,
+  textsOf,
+  type Work,
+} from "./projection";
 
 /** The location of each centre according to its record, and the stored locations. */
 async function locatedCentres(table: Table, skip: Skip) {

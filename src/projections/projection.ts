@@ -1,4 +1,6 @@
 import { canonicalText } from "../domain/kit/canonical-text";
+import type { LocatedCentres } from "../domain/matching/locations-of";
+import type { Centre } from "../domain/places/centre";
 import type { Key } from "../storage/engine/key";
 import type { Table } from "../storage/engine/table";
 import type { RecordType } from "../storage/records/hub-record";
@@ -6,7 +8,6 @@ import { codecOf, type HubRecord } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
 import type { Skip } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
-import type { LocatedRun } from "./locations";
 
 /** An item that was written. */
 export interface Change {
@@ -17,6 +18,14 @@ export interface Change {
 
 /** EVERYTHING if the writes are not known. */
 export type Changes = readonly Change[] | "EVERYTHING";
+
+/** The locations of all centres after an update. */
+export interface LocatedRun extends LocatedCentres {
+  /** All compared centres. */
+  readonly centres: readonly Centre[];
+  /** Locations that were written or removed. */
+  readonly changed: number;
+}
 
 /** The tools of a projection. */
 export interface Work {

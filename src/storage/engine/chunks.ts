@@ -5,7 +5,7 @@ export function chunks<T>(items: readonly T[], size: number): T[][] {
   return groups;
 }
 
-/** The results for all items, of which at most `size` are under way. After a failure nothing is still running. */
+/** The results for all items, which run in groups of `size`. After a failure nothing is still running. */
 export async function inGroups<T, R>(
   items: readonly T[],
   size: number,
