@@ -23,7 +23,7 @@ import { documentStore } from "../storage/documents/document-store";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readKeys } from "../storage/records/readable";
+import { readCodes } from "../storage/records/readable";
 import {
   type CityRecords,
   cityCodesOf,
@@ -53,8 +53,7 @@ async function scopes(work: Work, changes: Changes): Promise<readonly string[]> 
   const numbers = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => observed(key));
   if (numbers.includes(null)) return [...(await cityScopes(work)), citiesScope];
   const codes = [...new Set(numbers.map((each) => each!.areaCode))];
-  const wanted = codes.map(codecs.area.keyOf);
-  const areas = await readKeys(work.table, codecs.area, wanted, work.skip);
+  const areas = await readCodes(work, codecs.area, codes);
   const own = [...areas.values()].flatMap((area) =>
     area.level === "CITY" ? [area.code, citiesScope] : [area.cityCode ?? area.code],
   );

@@ -2,11 +2,9 @@ import { canonicalText } from "../domain/kit/canonical-text";
 import type { LocatedCentres } from "../domain/matching/locations-of";
 import type { Centre } from "../domain/places/centre";
 import type { Key } from "../storage/engine/key";
-import type { Table } from "../storage/engine/table";
-import type { RecordType } from "../storage/records/hub-record";
-import { codecOf, type HubRecord } from "../storage/records/hub-record";
+import { codecOf, type HubRecord, type RecordType } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
-import type { Skip } from "../storage/records/readable";
+import type { Reading } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
 
 /** An item that was written. */
@@ -28,12 +26,9 @@ export interface LocatedRun extends LocatedCentres {
 }
 
 /** The tools of a projection. */
-export interface Work {
-  readonly table: Table;
+export interface Work extends Reading {
   /** How derived items are saved. */
   readonly save: SaveOptions;
-  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
-  readonly skip: Skip;
   /** Also reads what did not change, and writes damaged items again. */
   readonly check: boolean;
   /** Writes the data quality issues of locations. @returns how many records were written. */

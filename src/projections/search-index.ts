@@ -17,7 +17,7 @@ import type { Strategy } from "../domain/strategy/strategy";
 import { codecs } from "../storage/records/codecs";
 import type { RecordType } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
-import { readAll, readKeys, readList } from "../storage/records/readable";
+import { readAll, readCodes, readList } from "../storage/records/readable";
 import { searchIndexId, searchScope } from "../storage/search/search.repository";
 import { readAreas } from "./city-records";
 import { codeIn, type Work } from "./projection";
@@ -37,24 +37,23 @@ const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
 };
 
 async function searchedRecords(work: Work): Promise<SearchedRecords> {
-  const { table, skip } = work;
-  const strategies = await readAll(table, codecs.strategy, skip);
-  const services = await readAll(table, codecs.service, skip);
-  const wanted = services.map(({ code }) => keys.serviceListing(code));
-  const listings = await readKeys(table, codecs.serviceListing, wanted, skip);
+  const strategies = await readAll(work, codecs.strategy);
+  const services = await readAll(work, codecs.service);
+  const codes = services.map(({ code }) => code);
+  const listings = await readCodes(work, codecs.serviceListing, codes);
   const actions = strategies.map(({ code }) =>
-    readList(table, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk, skip),
+    readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
   );
   return {
     actions: (await Promise.all(actions)).flat(),
     areas: await readAreas(work),
-    centres: await readAll(table, codecs.centre, skip),
-    organizations: await readAll(table, codecs.organization, skip),
-    partnerships: await readAll(table, codecs.partnership, skip),
+    centres: await readAll(work, codecs.centre),
+    organizations: await readAll(work, codecs.organization),
+    partnerships: await readAll(work, codecs.partnership),
     services,
     strategies,
-    taxonomyTerms: await readAll(table, codecs.taxonomyTerm, skip),
-    serviceCodesOf: byCentre(await readAll(table, codecs.serviceAtLocation, skip)),
+    taxonomyTerms: await readAll(work, codecs.taxonomyTerm),
+    serviceCodesOf: byCentre(await readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }

@@ -1,7 +1,6 @@
 import { type Centre, mergeCentre } from "../../domain/places/centre";
 import { changeOf } from "../../projections/projection";
-import { refreshBatch } from "../../projections/refresh";
-import { derived } from "../../projections/registry";
+import { derived, refreshBatch } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";

@@ -34,7 +34,7 @@ export function locationRepository(table: Table) {
       const listed = await allItemsOf(table, keys.centreInArea(everyArea, "", "").pk);
       // A record that is also listed under an old name appears once.
       const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
-      return readNow(table, codecs.centre, wanted, skip);
+      return readNow({ table, skip }, codecs.centre, wanted);
     },
 
     /** For projections: the codes of every location and of its centres. */
