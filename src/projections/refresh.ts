@@ -17,7 +17,7 @@ import { totals } from "./totals";
 export const derived: readonly Projection[] = [serviceListings, locations];
 
 /** Documents that readers get. */
-export const documents: readonly Projection[] = [searchIndex, figures, totals];
+const documents: readonly Projection[] = [searchIndex, figures, totals];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */
