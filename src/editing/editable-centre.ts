@@ -1,11 +1,10 @@
+import { sum } from "../domain/kit/sum";
 import { type Centre, centreRecord, mergeCentre } from "../domain/places/centre";
 import { placeOf } from "../domain/places/place-of";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
-import { locationsWith } from "./locations";
-import { strategyRecordsAtCentre } from "./named-by";
-import { openingRulesOf } from "./opening-rules";
+import { locationsWith, openingRulesOf } from "./editable-service-at-location";
 
 export const editableCentre: Editable<Centre> = {
   codec: codecs.centre,
@@ -52,4 +51,22 @@ async function areasOf(
     },
   );
   return placed.allAreaCodes;
+}
+
+/** How many actions and engagement events take place at a centre. */
+async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
+  const strategies = await repositories.strategies.all();
+  const counts = await Promise.all(
+    strategies.map(async (strategy) => {
+      const [actions, events] = await Promise.all([
+        repositories.actions.allOfStrategy(strategy.code),
+        repositories.engagementEvents.allOfStrategy(strategy.code),
+      ]);
+      return (
+        actions.filter(({ centreCodes }) => centreCodes.includes(code)).length +
+        events.filter(({ centreCode }) => centreCode === code).length
+      );
+    }),
+  );
+  return sum(counts);
 }

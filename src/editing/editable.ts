@@ -34,3 +34,15 @@ export interface Dependant {
   readonly record: EditableRecord;
   repointed(to: string): HubRecord;
 }
+
+/** Records of one type that lead to another. @param repointed the record when it leads elsewhere. */
+export const leading = <T extends EditableType>(
+  type: T,
+  records: Iterable<RecordTypes[T]>,
+  repointed: (record: RecordTypes[T], to: string) => RecordTypes[T],
+): Dependant[] =>
+  [...records].map((record) => ({
+    type,
+    record,
+    repointed: (to) => ({ type, record: repointed(record, to) }) as HubRecord,
+  }));

@@ -4,9 +4,8 @@ import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
 import { conflict } from "../storage/records/edit";
 import type { HubRecord } from "../storage/records/hub-record";
-import { currentRecord, type Seen } from "./current-record";
 import type { EditableRecord, EditableType } from "./editable";
-import { editableOf, refOf } from "./editables";
+import { currentRecord, editableOf, refOf, type Seen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { type Author, writeRecord, writeTombstone } from "./write";
 

@@ -32,19 +32,14 @@ export async function writeRecord<T extends object>(
   const key = codec.key(record);
   const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
   const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
-  return writeEdit(
-    table,
-    codec,
-    key,
-    { record },
-    {
-      ...author,
-      changedBy: editor,
-      edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
-      expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
-      formerCodes,
-    },
-  );
+  const edit = {
+    ...author,
+    changedBy: editor,
+    edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
+    expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
+    formerCodes,
+  };
+  return writeEdit(table, codec, key, { record }, edit);
 }
 
 /** Leaves in the place of a record that it is gone. */
@@ -57,18 +52,8 @@ export function writeTombstone<T extends object>(
   { editor, ...author }: Author,
 ): Promise<number> {
   const key = codec.key({ code } as unknown as T);
-  return writeEdit(
-    table,
-    codec,
-    key,
-    { gone: code, mergedInto },
-    {
-      ...author,
-      changedBy: editor,
-      edits: {},
-      expectedVersion,
-    },
-  );
+  const edit = { ...author, changedBy: editor, edits: {}, expectedVersion };
+  return writeEdit(table, codec, key, { gone: code, mergedInto }, edit);
 }
 
 /** The fields in which a record differs from another, with its values. */

@@ -121,13 +121,13 @@ test.each([
     url: `http://hub/playground/${path}`,
   } as unknown as Request);
   expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
 });
 
 test("says as a problem what is missing", async () => {
   const response = await app.request("/playground/missing-ABCD1234.js");
   expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   expect(await response.json()).toEqual({

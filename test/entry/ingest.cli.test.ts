@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { openTable } from "../../src/app/open-table";
-import { type CommandContext, ingestCommand } from "../../src/entry/ingest.cli";
+import { type IngestContext, ingestCommand } from "../../src/entry/ingest.cli";
 import type { IngestReport } from "../../src/ingest/report/report";
 import { createRepositories } from "../../src/storage";
 import { takeLease } from "../../src/storage/imports/import-lease";
@@ -29,7 +29,7 @@ const empty = () => rm(path.join(dataDir, "dynamodb"), { recursive: true });
 
 const run = (...args: string[]) => runWith({}, ...args);
 
-async function runWith(over: Partial<CommandContext>, ...args: string[]) {
+async function runWith(over: Partial<IngestContext>, ...args: string[]) {
   let [out, err] = ["", ""];
   const code = await ingestCommand(args, {
     ...over,

@@ -5,7 +5,6 @@ import { canonicalText } from "../../src/domain/kit/canonical-text";
 import type { Centre } from "../../src/domain/places/centre";
 import type { Source } from "../../src/ingest/kit/source";
 import { importSource } from "../../src/ingest/run/import-source";
-import { saveRecords } from "../../src/ingest/run/save-records";
 import { createRepositories } from "../../src/storage";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
@@ -32,11 +31,8 @@ test("a damaged file changes no record but those that it gives itself, and one t
       table,
       folder,
       now,
-      steps: {
-        save: (records, options) => {
-          for (const { type, record } of records) if (type === "centre") given.add(record.code);
-          return saveRecords(table, records, options);
-        },
+      onRecords: async (records) => {
+        for (const { type, record } of records) if (type === "centre") given.add(record.code);
       },
     });
   };

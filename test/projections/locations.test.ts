@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Centre } from "../../src/domain/places/centre";
-import { locateCentres } from "../../src/projections/locate-centres";
+import { locateCentres } from "../../src/projections/locations";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";

@@ -43,6 +43,9 @@ const importedRecords = group({
 /** What became of the records of a run, those of all rows together and the source itself included. */
 export type ImportedRecords = z.output<typeof importedRecords>;
 
+/** What became of the records that a run saved. */
+export type SavedRecords = Omit<ImportedRecords, "deleted">;
+
 const problemCount = group({
   rule: z.enum(qualityRuleNames),
   severity: choice(severities),
@@ -62,7 +65,7 @@ export interface ImportCheckpoint {
   readonly reached: {
     readonly nextLine: number;
     readonly rows: Pick<ImportedRows, "new" | "changed">;
-    readonly records: Omit<ImportedRecords, "deleted">;
+    readonly records: SavedRecords;
   };
 }
 
@@ -98,12 +101,15 @@ export interface ImportRun extends RecordOf<typeof importRunRecord> {}
 
 export const noImportedRows: ImportedRows = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
 export const noImportedRecords: ImportedRecords = {
-  created: 0,
-  changed: 0,
-  unchanged: 0,
-  kept: 0,
+  ...{ created: 0, changed: 0, unchanged: 0, kept: 0 },
   deleted: 0,
 };
+
+/** A run that begins: what is known of its file; results are added at its end. */
+export const startedRun = (
+  run: Pick<ImportRun, "code" | "file" | "mode" | "sourceCode" | "startedAt"> & Partial<ImportRun>,
+): ImportRun =>
+  importRunRecord.create({ status: "RUNNING", rows: noImportedRows, records: noImportedRecords, ...run });
 
 export const importRunCode = (sourceCode: string, fence: number): string => `${sourceCode}:${fence}`;
 

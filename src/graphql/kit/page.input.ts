@@ -1,6 +1,6 @@
 import { ArgsType, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { ListOrder, ListRequest } from "../../storage/engine/listed-page";
+import type { ListOrder, ListRequest } from "../../storage/engine/ordered-page";
 import type { PageRequest } from "../../storage/engine/page";
 import { Default, Nullable } from "./decorators";
 import { enumType } from "./enum-type";

@@ -1,6 +1,12 @@
 import type { Weekday } from "../../domain/schedule/calendar-day";
-import type { ParseConfidence, Schedule, ScheduleException } from "../../domain/schedule/schedule";
-import type { ScheduleTopic, UnparsedReason, UnparsedText } from "../../domain/schedule/unparsed-text";
+import type {
+  ParseConfidence,
+  Schedule,
+  ScheduleException,
+  ScheduleTopic,
+  UnparsedReason,
+  UnparsedText,
+} from "../../domain/schedule/schedule";
 import { NonNull, Nullable, Output } from "../kit/decorators";
 import { PartialDateScalar } from "../kit/scalars";
 import {

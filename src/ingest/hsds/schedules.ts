@@ -1,8 +1,7 @@
 import { isPartialDate } from "../../domain/kit/dates";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
-import { createSchedule, type Schedule } from "../../domain/schedule/schedule";
-import type { UnparsedText } from "../../domain/schedule/unparsed-text";
+import { createSchedule, type Schedule, type UnparsedText } from "../../domain/schedule/schedule";
 import { finding } from "../kit/problem";
 import type { HsdsIndex } from "./index-of";
 import type { HsdsOptions } from "./options";

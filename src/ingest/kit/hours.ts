@@ -1,7 +1,7 @@
 import { type HoursWhileClosed, hoursWhileClosed } from "../../domain/schedule/hours-while-closed";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
+import { readOpeningRules } from "../../domain/schedule/parse-closures";
 import type { ParseContext } from "../../domain/schedule/parse-opening-hours";
-import { readOpeningRules } from "../../domain/schedule/read-opening-rules";
 import { finding, problem, type RowProblem } from "./problem";
 
 /** The text of a cell, and its column. */

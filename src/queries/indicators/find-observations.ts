@@ -1,7 +1,7 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import type { AreaLevel } from "../../domain/places/area";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

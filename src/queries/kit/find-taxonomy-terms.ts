@@ -1,5 +1,5 @@
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "./connection";
 import { knownCodeIfGiven } from "./known-code";
 import type { QueryContext } from "./query-context";

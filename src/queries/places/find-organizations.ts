@@ -1,5 +1,5 @@
 import type { Organization, OrganizationKind } from "../../domain/places/organization";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 

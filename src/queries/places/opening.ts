@@ -7,11 +7,10 @@ import type {
   OpeningReason,
   OpeningRules,
 } from "../../domain/schedule/opening-answer";
-import { openingAt } from "../../domain/schedule/opening-at";
 import { type OpeningInterval, openingHours } from "../../domain/schedule/opening-hours";
-import type { Schedule } from "../../domain/schedule/schedule";
+import { openingAt } from "../../domain/schedule/opening-segments";
+import type { Schedule, UnparsedText } from "../../domain/schedule/schedule";
 import { type ClosureInterval, statedClosures } from "../../domain/schedule/stated-closures";
-import type { UnparsedText } from "../../domain/schedule/unparsed-text";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "./opening-place";

@@ -1,5 +1,5 @@
 import type { Partnership, PartnershipKind } from "../../domain/strategy/partnership";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";

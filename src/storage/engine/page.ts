@@ -64,17 +64,21 @@ async function readSelectedPage<T>(
 
     throw new HubError("LIMIT_EXCEEDED", "selected", { most: maxSelected }, { where: "filter" });
   };
-  const found = await kept(request.first, start);
-  const edges = found.slice(0, request.first).map(({ item, node }) => ({
+  const found = (await kept(request.first, start)).map(({ item, node }) => ({
     cursor: encodeCursor(list, positionOf(params, item)),
     node,
   }));
-  return {
-    edges,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    hasNextPage: found.length > request.first,
-    totalCount: async () => (await kept(Number.POSITIVE_INFINITY)).length,
-  };
+  return pageOf(found, request.first, async () => (await kept(Number.POSITIVE_INFINITY)).length);
+}
+
+/** A page of what was found from its start on: more than it holds if there is a next page. */
+export function pageOf<E extends { readonly cursor: string }>(
+  found: readonly E[],
+  first: number,
+  totalCount: () => Promise<number>,
+) {
+  const edges = found.slice(0, first);
+  return { edges, endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > first, totalCount };
 }
 
 /**

@@ -10,6 +10,16 @@ export interface ItemFilter {
   readonly value: string | readonly string[];
 }
 
+/** The filters that have a value. */
+export const given = (
+  filters: readonly (readonly [
+    attribute: string,
+    test: ItemFilter["test"],
+    value: ItemFilter["value"] | undefined,
+  ])[],
+): ItemFilter[] =>
+  filters.flatMap(([attribute, test, value]) => (value === undefined ? [] : [{ attribute, test, value }]));
+
 export interface QueryParams {
   /** The table itself if absent. */
   readonly index?: IndexName;

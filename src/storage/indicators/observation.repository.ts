@@ -1,9 +1,9 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
+import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
-import type { QueryParams } from "../engine/query-input";
+import { given, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
@@ -64,9 +64,11 @@ function paramsOf({
     const { pk } = keys.observation(areaCode, "", "");
     const prefix = indicatorCode === undefined ? undefined : `${indicatorCode}#${period ?? ""}`;
     // The prefix alone would also match 2024-05 for 2024.
-    const where =
-      period === undefined ? [] : [{ attribute: "period", test: "equals" as const, value: period }];
-    return { partition: pk, ...(prefix !== undefined && { prefix }), where };
+    return {
+      partition: pk,
+      ...(prefix !== undefined && { prefix }),
+      where: given([["period", "equals", period]]),
+    };
   }
   const { listPk } = keys.list.observations(indicatorCode ?? "", "", "CITY", "");
   const prefix = period === undefined ? "" : level === undefined ? `${period}#` : `${period}#${level}#`;

@@ -1,5 +1,5 @@
 import { type Page, type PageRequest, readPage } from "../engine/page";
-import type { ItemFilter } from "../engine/query-input";
+import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
@@ -40,9 +40,8 @@ export function changeRepository(table: Table) {
   };
 }
 
-const filtersOf = ({ types = [], areaCode }: ChangeCriteria): ItemFilter[] => [
-  ...(types.length === 0 ? [] : [{ attribute: "type", test: "oneOf" as const, value: types }]),
-  ...(areaCode === undefined
-    ? []
-    : [{ attribute: "changedAreaCodes", test: "contains" as const, value: areaCode }]),
-];
+const filtersOf = ({ types = [], areaCode }: ChangeCriteria): ItemFilter[] =>
+  given([
+    ["type", "oneOf", types.length === 0 ? undefined : types],
+    ["changedAreaCodes", "contains", areaCode],
+  ]);

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import type { Codec } from "./codec";
 import { keys } from "./keys";
 import { editorsOrigin } from "./save";
@@ -48,16 +48,13 @@ export async function writeEdit<T>(
   const authorship = { origin: editorsOrigin, ...author };
   const instants = { now, stamp: table.clock() };
   const item = nextItem(codec, key, content, header, authorship, instants, edges);
-  try {
-    await writeVersion(table, codec, item, header, edges);
-    return item.version;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  await ifUnchanged(writeVersion(table, codec, item, header, edges), async () => {
     const record = "record" in content ? content.record : null;
     await repairEdges(table, codec, key, { record, written: edges, header });
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     throw conflict(name, current?.version ?? 0, expectedVersion);
-  }
+  });
+  return item.version;
 }
 
 function checkExpected(name: string, header: Header | null, expectedVersion: number | null): void {
@@ -89,14 +86,11 @@ export interface EditRequest {
  */
 export async function takeRequestKey(table: Table, request: EditRequest): Promise<EditRequest> {
   const key = keys.editRequest(request.editor, request.requestKey);
-  try {
-    await table.put({ ...key, ...request }, unchangedSince(null));
-    return request;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  const taken = table.put({ ...key, ...request }, unchangedSince(null)).then(() => request);
+  return ifUnchanged(taken, async () => {
     const before = (await table.get(key)) as unknown as EditRequest;
     if (before.hash === request.hash) return before;
     const { requestKey } = request;
     throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "edit.requestKey" });
-  }
+  });
 }

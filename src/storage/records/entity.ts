@@ -7,8 +7,9 @@ import {
   codedRepository,
   type ListedRepository,
   listedRepository,
+  type StrategyRecordsRepository,
+  strategyRecordsRepository,
 } from "./records.repository";
-import { type StrategyRecordsRepository, strategyRecordsRepository } from "./strategy-records.repository";
 
 /** Records that are read by a code: their type has a repository and a loader. */
 export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {

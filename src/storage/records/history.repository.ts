@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from "../engine/cursor";
 import type { Item, Key } from "../engine/key";
-import { checkPageSize, type Page, type PageRequest } from "../engine/page";
+import { checkPageSize, type Page, type PageRequest, pageOf } from "../engine/page";
 import type { Table } from "../engine/table";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
@@ -13,18 +13,7 @@ export interface RecordRef {
 }
 
 /** Metadata that the hub keeps about a record. */
-export type RecordState = Pick<
-  StoredItem,
-  | "changedBy"
-  | "createdAt"
-  | "edits"
-  | "formerCodes"
-  | "mergedInto"
-  | "origin"
-  | "publishedOn"
-  | "updatedAt"
-  | "version"
->;
+export type RecordState = Pick<StoredItem, (typeof stateAttributes)[number]>;
 
 /** One version of a record: what the hub said from one instant on. */
 export interface RecordVersion
@@ -99,19 +88,14 @@ export function historyRepository(table: Table) {
         (item) => current === null || Number(item.version) < Number(current.version),
       );
       const versions = (current === null ? older : [current, ...older]) as StoredItem[];
-      const edges = versions.slice(0, first).map((item, i) => ({
+      const found = versions.map((item, i) => ({
         cursor: encodeCursor(pk, { sk: keys.history(key, item.updatedAt, item.version).sk }),
         node: versionOf(item, versions[i + 1], versions[i - 1]?.updatedAt ?? start?.split("#")[0]),
       }));
-      return {
-        edges,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: versions.length > first,
-        async totalCount() {
-          const now = (current ?? (await table.get(key))) as StoredItem | null;
-          return now === null ? 0 : now.version - (await firstVersion(table, pk, now)) + 1;
-        },
-      };
+      return pageOf(found, first, async () => {
+        const now = (current ?? (await table.get(key))) as StoredItem | null;
+        return now === null ? 0 : now.version - (await firstVersion(table, pk, now)) + 1;
+      });
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
-import type { Codec } from "./codec";
+import type { Codec, Coded } from "./codec";
 import { keys } from "./keys";
 import { allItemsOf, itemsByKeys } from "./records.repository";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
@@ -31,48 +31,54 @@ function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   return [];
 }
 
+export interface Reading {
+  readonly table: Table;
+  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
+  readonly skip: Skip;
+}
+
 /** Every record of a type that can be read: one Query. */
-export const readAll = <T>(table: Table, codec: Codec<T>, skip: Skip): Promise<T[]> =>
-  readList(table, codec, keys.list.records(codec.type, "").listPk, skip);
+export const readAll = <T>(reading: Reading, codec: Codec<T>): Promise<T[]> =>
+  readList(reading, codec, keys.list.records(codec.type, "").listPk);
 
 /** Every record of a list of the index `list` that can be read: one Query. */
 export const readList = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   partition: string,
-  skip: Skip,
 ): Promise<T[]> =>
   (await allItemsOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
 
 /** As `readList`, of a partition of the table itself, with every write that was acknowledged before. */
 export const readPartition = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   partition: string,
-  skip: Skip,
 ): Promise<T[]> => (await allItemsOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
 
 /**
- * Records by their keys, without those that are not there or cannot be read; in place of merged ones those that took their place.
- * @returns each by the `idOf` the key that was asked for.
+ * Records by their codes, without those that do not exist or cannot be read; a merged one gives its successor.
+ * @returns each by the code that was asked for.
  */
-export async function readKeys<T>(
-  table: Table,
-  codec: Codec<T>,
-  wanted: readonly Key[],
-  skip: Skip,
+export async function readCodes<T>(
+  { table, skip }: Reading,
+  codec: Coded<T>,
+  codes: readonly string[],
 ): Promise<Map<string, T>> {
-  const found = await itemsByKeys(table, wanted);
-  const records = [...found].map(([id, item]) => [id, readRecord(codec, item, skip)] as const);
-  return new Map(records.flatMap(([id, [record]]) => (record === undefined ? [] : [[id, record]])));
+  const found = await itemsByKeys(table, codes.map(codec.keyOf));
+  return new Map(
+    codes.flatMap((code) => {
+      const item = found.get(idOf(codec.keyOf(code)));
+      return item ? readRecord(codec, item, skip).map((record) => [code, record] as const) : [];
+    }),
+  );
 }
 
-/** As `readKeys`, with every write that was acknowledged before, and without following merges. */
+/** Records by their keys, with every write that was acknowledged before, and without following merges. */
 export const readNow = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   wanted: readonly Key[],
-  skip: Skip,
 ): Promise<T[]> =>
   (await table.batchGet(wanted, ["pk", "sk", "action", "record"], true)).flatMap((item) =>
     readRecord(codec, item, skip),

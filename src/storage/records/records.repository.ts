@@ -1,10 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
-import type { Candidate } from "../engine/ordered-page";
+import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
-import type { ItemFilter, QueryParams } from "../engine/query-input";
+import { given, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -52,12 +51,8 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
   return {
     ...codedRepository(table, codec),
     page(request, equal = {}) {
-      const where = Object.entries(equal).map(
-        ([field, value]): ItemFilter => ({
-          attribute: `record.${field}`,
-          test: "equals",
-          value: String(value),
-        }),
+      const where = given(
+        Object.entries(equal).map(([field, value]) => [`record.${field}`, "equals", String(value)]),
       );
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
@@ -106,12 +101,13 @@ async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
-/** The records of the keys with their last write, without those that do not exist. */
-export async function candidatesByKeys<T extends { readonly code: string }>(
+/** The records of the codes with their last write, without those that do not exist. */
+export async function candidatesOf<T extends { readonly code: string }>(
   table: Table,
-  keys: readonly Key[],
+  { keyOf }: Coded<T>,
+  codes: readonly string[],
 ): Promise<Candidate<T>[]> {
-  const items = await table.batchGet(keys, ["record", "updatedAt"]);
+  const items = await table.batchGet(codes.map(keyOf), ["record", "updatedAt"]);
   // A tombstone holds no record.
   return items.flatMap((item) => {
     const node = item.record as T | undefined;
@@ -139,3 +135,29 @@ export async function allItemsOf(
 }
 
 export const recordOf = <T>(item: Item): T => item.record as T;
+
+/** The repository of any type of record that belongs to a strategy. */
+export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
+  /** The records of one strategy, in the order of their type: one Query. */
+  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
+  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  allOfStrategy(strategyCode: string): Promise<T[]>;
+}
+
+export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+  const { type } = codec;
+  return {
+    ...codedRepository(table, codec),
+    async allOfStrategy(strategyCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const whole = { limit: limits.totalledRecords, type };
+      const items = await readWhole(table, { index: "list", partition: listPk }, whole);
+      return items.map((item) => recordOf<T>(item));
+    },
+    ofStrategy(strategyCode, request, areaCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
+      return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
+    },
+  };
+}

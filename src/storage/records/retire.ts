@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "../engine/all-ended";
-import { chunks } from "../engine/chunks";
+import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { codecOf, type HubRecordType } from "./hub-record";
 import { keys } from "./keys";
 import type { PendingWrite, SaveOptions } from "./save";
@@ -74,10 +73,9 @@ async function retireChunk(
   );
   const gone = items.filter((item) => isTombstone(item as StoredItem)) as StoredItem[];
   if (!options.dryRun) await clearLists(table, gone);
-  for (const group of chunks(leaving, concurrentWrites))
-    await allEnded(
-      group.map(async ({ place, item }) => outcomes.set(place, await retireOne(table, place, item, options))),
-    );
+  await inGroups(leaving, concurrentWrites, async ({ place, item }) =>
+    outcomes.set(place, await retireOne(table, place, item, options)),
+  );
   const retired: Retired[] = [];
   for (const place of places) {
     const item = byId.get(idOf(place.key));
@@ -116,11 +114,9 @@ async function retireOne(
     edits: item.edits,
     ...(fence !== undefined && { fence }),
   };
-  try {
-    await writeGone(table, codecOf(type), { key, code, header: item }, author, now);
-    return "DELETED";
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return "CHANGED";
-  }
+  const written = writeGone(table, codecOf(type), { key, code, header: item }, author, now);
+  return ifUnchanged(
+    written.then(() => "DELETED"),
+    () => "CHANGED",
+  );
 }

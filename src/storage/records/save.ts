@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "../engine/all-ended";
-import { chunks } from "../engine/chunks";
+import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import {
   type Authorship,
@@ -105,10 +104,9 @@ async function saveChunk<T>(
     return outcomes;
   }
   const saved = new Map<Plan<T>, SaveOutcome>();
-  for (const group of chunks(written, concurrentWrites))
-    await allEnded(
-      group.map(async (plan) => saved.set(plan, await saveOne(table, codec, plan, options, attempts))),
-    );
+  await inGroups(written, concurrentWrites, async (plan) =>
+    saved.set(plan, await saveOne(table, codec, plan, options, attempts)),
+  );
   return plans.map((plan) => saved.get(plan) ?? plan.outcome);
 }
 
@@ -129,15 +127,11 @@ async function saveBulk<T>(
   const itemOf = ({ record, header }: Plan<T>) => nextVersion(table, codec, record, header, options, []);
   const items = inBatches.map(itemOf);
   await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
-  for (const group of chunks(fenced, concurrentWrites))
-    await allEnded(
-      group.map((plan) =>
-        table.put(itemOf(plan), unchangedSince(plan.header, options.fence)).catch((error: unknown) => {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          return saveAgain(table, codec, plan, options, attempts);
-        }),
-      ),
-    );
+  await inGroups(fenced, concurrentWrites, (plan) =>
+    ifUnchanged<void, SaveOutcome>(table.put(itemOf(plan), unchangedSince(plan.header, options.fence)), () =>
+      saveAgain(table, codec, plan, options, attempts),
+    ),
+  );
 }
 
 async function saveOne<T>(
@@ -151,13 +145,8 @@ async function saveOne<T>(
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
   const item = nextVersion(table, codec, record, header, options, edges);
-  try {
-    await writeVersion(table, codec, item, header, edges);
-    return outcome;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return saveAgain(table, codec, plan, options, attemptsLeft, edges, error);
-  }
+  const saved = writeVersion(table, codec, item, header, edges).then(() => outcome);
+  return ifUnchanged(saved, (error) => saveAgain(table, codec, plan, options, attemptsLeft, edges, error));
 }
 
 /** After somebody else was quicker: from what stands there now. */

@@ -1,6 +1,7 @@
 import type { Item, Key } from "../engine/key";
 import type { PutCondition, Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
+import { writeInput } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
@@ -145,8 +146,7 @@ export const indexAttributes: ReadonlySet<string> = new Set(
  * @param fence of whoever writes: an item with a higher one is of an import that came later.
  */
 export const unchangedSince = (header: Pick<Header, "version"> | null, fence?: number): PutCondition => {
-  if (header === null)
-    return { ConditionExpression: "attribute_not_exists(#pk)", ExpressionAttributeNames: { "#pk": "pk" } };
+  if (header === null) return writeInput({ when: { pk: undefined } });
   const fenced = fence !== undefined;
   return {
     ConditionExpression: `#version = :version${fenced ? " AND (attribute_not_exists(#fence) OR #fence <= :fence)" : ""}`,

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
@@ -41,23 +41,15 @@ async function restampLateChange(table: Table, { pk, sk, type, code, version, ch
   const now = table.clock();
   if (Date.parse(now) - Date.parse(stamp) <= settlingMs / 2) return;
   const later = keys.change(now, type, code);
-  await table
-    .update(
-      { pk, sk },
-      {
-        UpdateExpression: "SET #changeSk = :later",
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#changeSk": "changeSk", "#version": "version" },
-        ExpressionAttributeValues: { ":later": later.changeSk, ":version": version },
-      },
-    )
-    .catch(unlessReplaced);
+  await setUnlessReplaced(table, { pk, sk, version }, { changeSk: later.changeSk });
 }
 
-/** A version that was replaced meanwhile needs no place: the one that replaced it has its own. */
-function unlessReplaced(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
-}
+/** A version that was replaced meanwhile needs no change: the one that replaced it has its own attributes. */
+const setUnlessReplaced = (
+  table: Table,
+  { pk, sk, version }: Pick<StoredItem, "pk" | "sk" | "version">,
+  set: Partial<StoredItem>,
+): Promise<unknown> => ifUnchanged(table.update({ pk, sk }, { set, when: { version } }), () => null);
 
 /**
  * Who lost to another writer puts the edges right: takes back those that lead to a record that was never written, and
@@ -80,7 +72,8 @@ export async function repairEdges<T>(
     puts: (edges ?? []).filter((edge) => touched.has(idOf(edge))),
     deletes: written.filter((edge) => !owned.has(idOf(edge))),
   });
-  if (isThere && edges === null) await forgetHash(table, current);
+  // Nothing equals it then: the next import of the record writes it again, with its edges.
+  if (isThere && edges === null) await setUnlessReplaced(table, current, { contentHash: "" });
 }
 
 /** `null` where the item does not keep what its edges are made of, and the record at hand is another one. */
@@ -89,20 +82,6 @@ function edgesOfStored<T>(codec: Codec<T>, item: StoredItem, record: T | null): 
   const isSame = record !== null && contentHash(record) === item.contentHash;
   return isSame ? edgesOf(codec, record, item.updatedAt) : null;
 }
-
-/** Nothing equals it then: the next import of the record writes it again, with its edges. */
-const forgetHash = (table: Table, { pk, sk, version }: StoredItem): Promise<unknown> =>
-  table
-    .update(
-      { pk, sk },
-      {
-        UpdateExpression: "SET #contentHash = :none",
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#contentHash": "contentHash", "#version": "version" },
-        ExpressionAttributeValues: { ":none": "", ":version": version },
-      },
-    )
-    .catch(unlessReplaced);
 
 /** The edges of a record; each tells when it was written, for lists by date. */
 export const edgesOf = <T>(codec: Codec<T>, record: T, now: string): Item[] =>

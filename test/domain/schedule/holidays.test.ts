@@ -1,6 +1,5 @@
 import { addDays, weekdayOf } from "../../../src/domain/schedule/calendar-day";
-import { easterSunday } from "../../../src/domain/schedule/easter";
-import { type Holiday, holidayOn } from "../../../src/domain/schedule/holidays";
+import { easterSunday, type Holiday, holidayOn } from "../../../src/domain/schedule/holidays";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
 
 /** A city's own day, as a city configures it. */

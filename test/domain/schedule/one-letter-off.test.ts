@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { entryOneLetterOff, isOneLetterOff } from "../../../src/domain/schedule/one-letter-off";
+import { entryOneLetterOff, isOneLetterOff } from "../../../src/domain/schedule/lexicon";
 
 test.each([
   ["lugliuo", "luglio", true],

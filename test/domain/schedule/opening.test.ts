@@ -1,8 +1,8 @@
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
 import { nextOpening } from "../../../src/domain/schedule/next-opening";
 import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
 import { openingHours } from "../../../src/domain/schedule/opening-hours";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../../src/domain/schedule/parse-opening-hours";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";

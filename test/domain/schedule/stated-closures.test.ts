@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
-import { instantAt } from "../../../src/domain/schedule/moment";
+import { instantAt } from "../../../src/domain/schedule/local-time";
 import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";
 import { statedClosures } from "../../../src/domain/schedule/stated-closures";

@@ -1,5 +1,5 @@
 import { placeIssues } from "../../../src/ingest/run/place-issues";
-import { locateCentres } from "../../../src/projections/locate-centres";
+import { locateCentres } from "../../../src/projections/locations";
 import { refreshBatch } from "../../../src/projections/refresh";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";

@@ -1,7 +1,7 @@
 import type { Centre } from "../../../src/domain/places/centre";
 import { placeIssues } from "../../../src/ingest/run/place-issues";
 import { runIngest } from "../../../src/ingest/run/run";
-import { locateCentres } from "../../../src/projections/locate-centres";
+import { locateCentres } from "../../../src/projections/locations";
 import { createRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";

@@ -94,12 +94,7 @@ async function run(patient = true) {
 }
 
 /** A lease that could not be given back ends by itself, a minute later. */
-const aMinuteLater = () =>
-  direct.update(keys.importLease(), {
-    UpdateExpression: "SET #expiresAt = :past",
-    ExpressionAttributeNames: { "#expiresAt": "expiresAt" },
-    ExpressionAttributeValues: { ":past": now },
-  });
+const aMinuteLater = () => direct.update(keys.importLease(), { set: { expiresAt: now } });
 
 async function expectRightState(): Promise<void> {
   expect(await stateOf(direct)).toEqual(expected.state);

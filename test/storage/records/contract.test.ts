@@ -1,6 +1,7 @@
 import type { Item } from "../../../src/storage/engine/key";
 import type { Table } from "../../../src/storage/engine/table";
 import { tableDefinition } from "../../../src/storage/engine/table-definition";
+import { writeInput } from "../../../src/storage/engine/write-input";
 import { engines } from "../../support/engines";
 
 const item = (pk: string, sk: string, more: object = {}): Item => ({ pk, sk, ...more });
@@ -99,10 +100,7 @@ for (const engine of engines) {
     );
 
     test("refuses a conditional put that comes too late", async () => {
-      const absent = {
-        ConditionExpression: "attribute_not_exists(#pk)",
-        ExpressionAttributeNames: { "#pk": "pk" },
-      };
+      const absent = writeInput({ when: { pk: undefined } });
       await table.put(item("lock", "1"), absent);
       await expect(table.put(item("lock", "1"), absent)).rejects.toThrow(
         expect.objectContaining({ name: "ConditionalCheckFailedException" }),
@@ -110,12 +108,7 @@ for (const engine of engines) {
     });
 
     test("counts up in place", async () => {
-      const add = {
-        UpdateExpression: "ADD #n :one",
-        ExpressionAttributeNames: { "#n": "n" },
-        ExpressionAttributeValues: { ":one": 1 },
-      };
-      await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, add)));
+      await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, { add: { n: 1 } })));
       expect((await table.get({ pk: "count", sk: "1" }))?.n).toBe(3);
     });
   });
