@@ -2,10 +2,10 @@ import { Int } from "type-graphql";
 import { type ChangeFilter, recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
-import type { ChangeAction } from "../../storage/records/stored-item";
 import { connectionType } from "../kit/connection.type";
-import { Input, NonNull, Nullable, Output } from "../kit/decorators";
+import { Input, Nullable } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
@@ -23,28 +23,18 @@ export class ChangeFilterInput implements ChangeFilter {
   area!: string | null | undefined;
 }
 
-@Output("Change", "Latest change of a record.")
-export class ChangeType implements Omit<Change, "mergedInto"> {
-  @NonNull(() => ChangeActionEnum, "Kind of change.")
-  action!: ChangeAction;
-
-  @NonNull(() => RecordTypeEnum, "Type of the record.")
-  type!: RecordType;
-
-  @NonNull(() => String, "Code of the record.")
-  code!: string;
-
-  @NonNull(() => Int, "Version of the record since this change.")
-  version!: number;
-
-  @NonNull(() => DateTimeScalar, "Time of the change.")
-  updatedAt!: string;
-
-  @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")
-  changedBy!: string;
-
-  @Nullable(() => String, "Reason in the words of the editor.")
-  reason!: string | null;
-}
+export const ChangeType = output<Change & { readonly type: RecordType }, "mergedInto">(
+  "Change",
+  "Latest change of a record.",
+  {
+    action: nonNull(() => ChangeActionEnum, "Kind of change."),
+    type: nonNull(() => RecordTypeEnum, "Type of the record."),
+    code: nonNull(() => String, "Code of the record."),
+    version: nonNull(() => Int, "Version of the record since this change."),
+    updatedAt: nonNull(() => DateTimeScalar, "Time of the change."),
+    changedBy: nonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`."),
+    reason: nullable(() => String, "Reason in the words of the editor."),
+  },
+);
 
 export const ChangeConnectionType = connectionType("Change", () => ChangeType, "changes");

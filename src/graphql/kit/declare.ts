@@ -44,10 +44,10 @@ export const operation = <A extends Arguments>(
 ): FieldOf<unknown> => fieldWith(type, description, args, (_, given, context) => resolve(given, context));
 
 /** Non-null field, for functions that cannot fail. */
-export const nonNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
+export const neverNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
 
 export const nonNullField = <Source>(...of: Parameters<typeof field<Source>>): FieldOf<Source> =>
-  nonNull(field(...of));
+  neverNull(field(...of));
 
 /** Adds fields to a type, in the capability that can resolve them. */
 export const fields = <Source>(type: () => object, of: Fields<Source>): void =>

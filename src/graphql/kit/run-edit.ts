@@ -3,13 +3,13 @@ import { HubError } from "../../domain/kit/errors";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import type { EditInput } from "./edit.input";
-import { isUserErrorCode, type UserErrorCode, type UserErrorType } from "./user-error.type";
+import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
 
 /** Result of a change: the record, or the errors that prevented it. */
 export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
-  readonly userErrors: readonly UserErrorType[];
+  readonly userErrors: readonly UserError[];
 }
 
 /**
@@ -51,7 +51,7 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
   return { reason, requestKey };
 }
 
-function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
+function userErrorsOf(error: unknown, inputName: (field: string) => string): UserError[] {
   if (error instanceof InvalidRecordError) {
     return error.problems.map(({ field, value, rule, ruleIt }) => {
       const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, rule, ruleIt };
@@ -66,7 +66,7 @@ const userErrorOf = (
   { message, messageIt, hint, hintIt }: HubError,
   code: UserErrorCode,
   field: string | null,
-): UserErrorType => ({
+): UserError => ({
   code,
   field,
   message: message.slice(0, 500),
