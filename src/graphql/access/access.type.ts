@@ -57,7 +57,7 @@ const AccessFiguresType = output<AccessFigures>(
   },
 );
 
-export const AccessScenarioType = output<RoundedScenario>("AccessScenario", "Coverage at one walking pace.", {
+const AccessScenarioType = output<RoundedScenario>("AccessScenario", "Coverage at one walking pace.", {
   walkingSpeedKmh: nonNull(() => Float, "Walking speed in km/h."),
   detourFactor: nonNull(() => Float, "Detour factor: walking distance divided by straight-line distance."),
   radiusMetres: nonNull(
@@ -69,7 +69,7 @@ export const AccessScenarioType = output<RoundedScenario>("AccessScenario", "Cov
   gapPer1000: nonNull(() => Float, "People without a centre within reach, per 1,000 people."),
 });
 
-export const AccessResultType = output<RoundedAccess>("AccessResult", "Access figures for a population.", {
+const AccessResultType = output<RoundedAccess>("AccessResult", "Access figures for a population.", {
   people: nonNull(() => Float, "Number of people."),
   figures: nonNull(
     () => AccessFiguresType,
@@ -87,20 +87,16 @@ export const AccessResultType = output<RoundedAccess>("AccessResult", "Access fi
   gapPer1000High: nonNull(() => Float, "Highest gapPer1000 among the variants in sensitivity."),
 });
 
-export const AccessAreaType = output<AccessArea>(
-  "AccessArea",
-  "Walking access of people in one area to centres.",
-  {
-    area: nonNull(() => AreaType, "The area."),
-    observation: nullable(
-      () => ObservationType,
-      "Observation of the area's population; null if the hub has none.",
-    ),
-    result: nullable(() => AccessResultType, "Figures of the area; null with a reason."),
-    exclusion: nullable(() => AccessExclusionEnum, "Reason code for missing figures."),
-    reason: nullable(() => LocalizedTextType, "Reason in words."),
-  },
-);
+const AccessAreaType = output<AccessArea>("AccessArea", "Walking access of people in one area to centres.", {
+  area: nonNull(() => AreaType, "The area."),
+  observation: nullable(
+    () => ObservationType,
+    "Observation of the area's population; null if the hub has none.",
+  ),
+  result: nullable(() => AccessResultType, "Figures of the area; null with a reason."),
+  exclusion: nullable(() => AccessExclusionEnum, "Reason code for missing figures."),
+  reason: nullable(() => LocalizedTextType, "Reason in words."),
+});
 
 export const AccessAnswerType = output<AccessAnswer>(
   "Access",

@@ -1,27 +1,28 @@
 import { Int } from "type-graphql";
-import { type ChangeFilter, recordTypes } from "../../queries/changes/find-changes";
+import { recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, Nullable } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
 const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
 
-@Input("ChangeFilter", "Filter of changes. All conditions must be met; without conditions all changes match.")
-export class ChangeFilterInput implements ChangeFilter {
-  @Nullable(() => [RecordTypeEnum], "Types of the records.")
-  types!: RecordType[] | null | undefined;
-
-  @Nullable(
-    () => String,
-    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
-  )
-  area!: string | null | undefined;
-}
+export const ChangeFilterInput = input(
+  "ChangeFilter",
+  "Filter of changes. All conditions must be met; without conditions all changes match.",
+  {
+    types: optional(() => [RecordTypeEnum], "Types of the records."),
+    area: optional(
+      () => String,
+      "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
+    ),
+  },
+);
 
 export const ChangeType = output<Change & { readonly type: RecordType }, "mergedInto">(
   "Change",

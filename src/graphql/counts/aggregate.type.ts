@@ -67,7 +67,7 @@ const AggregateMeasureType = output<AggregateMeasure>(
   },
 );
 
-export const AggregateSelectionType = output<Aggregate["filter"][number]>(
+const AggregateSelectionType = output<Aggregate["filter"][number]>(
   "AggregateSelection",
   "Selected groups of one dimension.",
   {

@@ -33,7 +33,7 @@ export const RatioDimensionEnum = enumType<CountDimension>(
   },
 );
 
-export const RatioCellType = output<RatioCell>(
+const RatioCellType = output<RatioCell>(
   "RatioCell",
   "Ratio for one combination of groups, per 1,000 people.",
   {

@@ -31,7 +31,7 @@ export const ServiceDimensionEnum = enumType<ServiceDimension>(
 type CellBy<D> = CountCell & { readonly unknown: readonly D[] };
 type TotalsBy<D> = CountTotals & { readonly groupBy: readonly D[] };
 
-export const CentreTotalsCellType = output<CellBy<CentreDimension>, "careDomain" | "targetGroup">(
+const CentreTotalsCellType = output<CellBy<CentreDimension>, "careDomain" | "targetGroup">(
   "CentreTotalsCell",
   "Number of centres in one combination of groups.",
   {
@@ -63,7 +63,7 @@ export const CentreTotalsType = output<TotalsBy<CentreDimension>>(
   },
 );
 
-export const ServiceTotalsCellType = output<CellBy<ServiceDimension>, "kind">(
+const ServiceTotalsCellType = output<CellBy<ServiceDimension>, "kind">(
   "ServiceTotalsCell",
   "Number of services in one combination of groups.",
   {

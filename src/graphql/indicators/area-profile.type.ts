@@ -8,7 +8,7 @@ import { MapExclusionEnum } from "./indicator-map.type";
 import { ChangeType } from "./indicator-series.type";
 import { ObservationType } from "./observation.type";
 
-export const AreaProfilePointType = output<ProfilePoint>(
+const AreaProfilePointType = output<ProfilePoint>(
   "AreaProfilePoint",
   "Value of an area in one period, compared with the city and the areas of the same level.",
   {
@@ -41,7 +41,7 @@ export const AreaProfilePointType = output<ProfilePoint>(
   },
 );
 
-export const AreaProfileSeriesType = output<ProfileAnswer["series"][number]>(
+const AreaProfileSeriesType = output<ProfileAnswer["series"][number]>(
   "AreaProfileSeries",
   "Series of one indicator for an area.",
   {

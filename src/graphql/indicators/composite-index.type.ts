@@ -14,7 +14,7 @@ import { DistributionType } from "./distribution.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType } from "./observation.type";
 
-export const CompositeRecipePartType = output<CompositeRecipeAnswer["parts"][number]>(
+const CompositeRecipePartType = output<CompositeRecipeAnswer["parts"][number]>(
   "CompositeRecipePart",
   "Component of a composite index, with its weight and goalposts.",
   {
@@ -46,7 +46,7 @@ export const CompositeRecipePartType = output<CompositeRecipeAnswer["parts"][num
   },
 );
 
-export const CompositeRecipeType = output<CompositeRecipeAnswer>(
+const CompositeRecipeType = output<CompositeRecipeAnswer>(
   "CompositeRecipe",
   "All parameters needed to reproduce the index. Publish them with every value.",
   {
@@ -68,7 +68,7 @@ export const CompositeRecipeType = output<CompositeRecipeAnswer>(
   },
 );
 
-export const CompositePeriodType = output<CompositeAnswer["periods"][number]>(
+const CompositePeriodType = output<CompositeAnswer["periods"][number]>(
   "CompositePeriod",
   "Composite index of all areas of the level in one period.",
   {
@@ -82,7 +82,7 @@ export const CompositePeriodType = output<CompositeAnswer["periods"][number]>(
   },
 );
 
-export const CompositeAreaType = output<CompositeAreaAnswer>(
+const CompositeAreaType = output<CompositeAreaAnswer>(
   "CompositeArea",
   "Composite index of one area by period.",
   {

@@ -9,7 +9,7 @@ import { ObservationStatusEnum, ObservationType } from "./observation.type";
 
 type Point = CompositeAnswer["reference"][number];
 
-export const CompositePartValueType = output<CompositePartValue>(
+const CompositePartValueType = output<CompositePartValue>(
   "CompositePartValue",
   "Contribution of one component to the index of an area.",
   {

@@ -7,7 +7,7 @@ import { PartialDateScalar } from "../kit/scalars";
 import { AreaType } from "../places/area.type";
 import { CompositeMethodEnum } from "./composite-index.enum";
 
-export const SensitivityPeriodType = output<VariantAnswer["periods"][number]>(
+const SensitivityPeriodType = output<VariantAnswer["periods"][number]>(
   "SensitivityPeriod",
   "Order of the areas in a variant for one period, compared with the index.",
   {
@@ -25,7 +25,7 @@ export const SensitivityPeriodType = output<VariantAnswer["periods"][number]>(
   },
 );
 
-export const SensitivityAreaType = output<VariantAnswer["areas"][number]>(
+const SensitivityAreaType = output<VariantAnswer["areas"][number]>(
   "SensitivityAreaValue",
   "Result of a variant for a requested area.",
   {
@@ -39,7 +39,7 @@ export const SensitivityAreaType = output<VariantAnswer["areas"][number]>(
   },
 );
 
-export const SensitivityVariantType = output<VariantAnswer>("SensitivityVariant", "Variant of the index.", {
+const SensitivityVariantType = output<VariantAnswer>("SensitivityVariant", "Variant of the index.", {
   label: nonNull(() => LocalizedTextType, "Difference from the index."),
   method: nonNull(() => CompositeMethodEnum, "Method of combination."),
   weights: nonNull(() => [Float], "Weights of the components, in the order of the recipe."),
@@ -47,7 +47,7 @@ export const SensitivityVariantType = output<VariantAnswer>("SensitivityVariant"
   areas: nonNull(() => [SensitivityAreaType], "Requested areas; empty if the request named none."),
 });
 
-export const RankRangeType = output<RankRange>(
+const RankRangeType = output<RankRange>(
   "RankRange",
   "Range of ranks of an area over the index and its variants.",
   {
@@ -58,7 +58,7 @@ export const RankRangeType = output<RankRange>(
   },
 );
 
-export const RobustnessType = output<CompositeSensitivity["areas"][number]>(
+const RobustnessType = output<CompositeSensitivity["areas"][number]>(
   "SensitivityArea",
   "Robustness of the index of one area.",
   {

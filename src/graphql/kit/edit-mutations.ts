@@ -32,7 +32,7 @@ interface EditMutations<T extends EditableType, Input extends object> {
 }
 
 /** Input of the client and the patch derived from it. */
-export interface Adjustment<T extends EditableType, Input> {
+interface Adjustment<T extends EditableType, Input> {
   readonly patch: Partial<RecordTypes[T]>;
   readonly input: Input;
   readonly before: RecordTypes[T] | null;

@@ -1,7 +1,8 @@
 import { Float } from "type-graphql";
 import type { BoundingBox } from "../../domain/geo/bounding-box";
 import type { GeoPoint } from "../../domain/geo/point";
-import { Input, NonNull } from "./decorators";
+import { required } from "./argument";
+import { input } from "./input";
 import { nonNull, output } from "./output";
 
 export const GeoPointType = output<GeoPoint>("GeoPoint", "Position in WGS 84 (EPSG:4326).", {
@@ -9,14 +10,10 @@ export const GeoPointType = output<GeoPoint>("GeoPoint", "Position in WGS 84 (EP
   longitude: nonNull(() => Float, "Degrees east, -180 to 180."),
 });
 
-@Input("GeoPointInput", "Position in WGS 84 (EPSG:4326).")
-export class GeoPointInput implements GeoPoint {
-  @NonNull(() => Float, "Degrees north, -90 to 90, for example 45.4287.")
-  latitude!: number;
-
-  @NonNull(() => Float, "Degrees east, -180 to 180, for example 9.1741.")
-  longitude!: number;
-}
+export const GeoPointInput = input("GeoPointInput", "Position in WGS 84 (EPSG:4326).", {
+  latitude: required(() => Float, "Degrees north, -90 to 90, for example 45.4287."),
+  longitude: required(() => Float, "Degrees east, -180 to 180, for example 9.1741."),
+});
 
 export const BoundingBoxType = output<BoundingBox>(
   "BoundingBox",

@@ -2,8 +2,9 @@ import { InvalidRecordError } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
-import type { EditInput } from "./edit.input";
 import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
+
+type GivenEdit = Partial<Readonly<Record<"reason" | "requestKey", string | null>>> | null | undefined;
 
 /** Result of a change: the record, or the errors that prevented it. */
 export interface EditResult {
@@ -19,7 +20,7 @@ export interface EditResult {
  */
 export async function runEdit(
   context: Context,
-  input: EditInput | null | undefined,
+  input: GivenEdit,
   edit: (options: EditOptions) => Promise<Edited>,
   inputName: (field: string) => string = (field) => field,
 ): Promise<EditResult> {
@@ -37,7 +38,7 @@ export async function runEdit(
   }
 }
 
-function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason" | "requestKey"> {
+function checked(input: GivenEdit): Pick<EditOptions, "reason" | "requestKey"> {
   const { reason = null, requestKey = null } = input ?? {};
   if (reason !== null && reason.length > 500)
     throw new HubError(

@@ -50,7 +50,7 @@ export const CentreKindOnType = output<CentreKindOn>(
   },
 );
 
-export const EquipmentType = output<Equipment>(
+const EquipmentType = output<Equipment>(
   "Equipment",
   "Equipment of a centre: available, not available or unknown.",
   {
@@ -59,7 +59,7 @@ export const EquipmentType = output<Equipment>(
   },
 );
 
-export const AccessibilityType = output<Accessibility>(
+const AccessibilityType = output<Accessibility>(
   "Accessibility",
   "Accessibility of a place for people with disabilities (HSDS).",
   {

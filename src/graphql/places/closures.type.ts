@@ -6,7 +6,7 @@ import { DateTimeScalar } from "../kit/scalars";
 import { OpeningStateEnum } from "./opening.enum";
 import { ScheduleType, UnparsedTextType } from "./schedule.type";
 
-export const ClosureIntervalType = output<ClosureInterval>(
+const ClosureIntervalType = output<ClosureInterval>(
   "ClosureInterval",
   "Interval of an exceptional closure.",
   {

@@ -1,9 +1,9 @@
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/places/location";
-import type { LocationFilter } from "../../queries/places/find-locations";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, Nullable } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
 import { node } from "../kit/node.type";
 import { nonNull, nullable } from "../kit/output";
@@ -60,17 +60,17 @@ export const LocationObjectType = node<
   },
 );
 
-@Input(
+export const LocationFilterInput = input(
   "LocationFilter",
   "Filter of locations. All conditions must be met; without conditions all locations match.",
-)
-export class LocationFilterInput implements LocationFilter {
-  @Nullable(() => String, "Code of an area of any level, for example municipio:9.")
-  area!: string | null | undefined;
-
-  @Nullable(() => Boolean, "True: locations with several centres. False: locations with one centre.")
-  shared!: boolean | null | undefined;
-}
+  {
+    area: optional(() => String, "Code of an area of any level, for example municipio:9."),
+    shared: optional(
+      () => Boolean,
+      "True: locations with several centres. False: locations with one centre.",
+    ),
+  },
+);
 
 export const LocationConnectionType = connectionType("Location", () => LocationObjectType, "locations");
 

@@ -7,7 +7,7 @@ import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-export const EntityRefType = output<EntityRef>("EntityRef", "Reference to a record by type and code.", {
+const EntityRefType = output<EntityRef>("EntityRef", "Reference to a record by type and code.", {
   type: nonNull(() => String, "Type name in this schema, for example Centre."),
   code: nonNull(
     () => String,

@@ -15,7 +15,7 @@ import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 import { ImportModeEnum, ImportRunStatusEnum } from "./import-run.enum";
 
-export const ImportedRowsType = output<ImportedRows>(
+const ImportedRowsType = output<ImportedRows>(
   "ImportedRows",
   "Results of an import by row. New, changed, unchanged and rejected rows sum to the rows read.",
   {
@@ -27,25 +27,18 @@ export const ImportedRowsType = output<ImportedRows>(
   },
 );
 
-export const ImportedRecordsType = output<ImportedRecords>(
-  "ImportedRecords",
-  "Results of an import by record.",
-  {
-    created: nonNull(() => Int, "Number of new records."),
-    changed: nonNull(() => Int, "Number of changed records."),
-    unchanged: nonNull(() => Int, "Number of unchanged records."),
-    kept: nonNull(
-      () => Int,
-      "Number of records that the source cannot change, for example records retired by an editor.",
-    ),
-    deleted: nonNull(
-      () => Int,
-      "Number of records retired because the complete file no longer contains them.",
-    ),
-  },
-);
+const ImportedRecordsType = output<ImportedRecords>("ImportedRecords", "Results of an import by record.", {
+  created: nonNull(() => Int, "Number of new records."),
+  changed: nonNull(() => Int, "Number of changed records."),
+  unchanged: nonNull(() => Int, "Number of unchanged records."),
+  kept: nonNull(
+    () => Int,
+    "Number of records that the source cannot change, for example records retired by an editor.",
+  ),
+  deleted: nonNull(() => Int, "Number of records retired because the complete file no longer contains them."),
+});
 
-export const ImportProblemCountType = output<ProblemCount>(
+const ImportProblemCountType = output<ProblemCount>(
   "ImportProblemCount",
   "Number of problems of one rule and severity in an import.",
   {
@@ -55,7 +48,7 @@ export const ImportProblemCountType = output<ProblemCount>(
   },
 );
 
-export const ImportCheckpointType = output<Pick<ImportCheckpoint, "bytes" | "rows">>(
+const ImportCheckpointType = output<Pick<ImportCheckpoint, "bytes" | "rows">>(
   "ImportCheckpoint",
   "Progress of an interrupted import.",
   {

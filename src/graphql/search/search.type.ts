@@ -34,12 +34,12 @@ const SearchResultUnion = createUnionType({
   resolveType: (value) => (value as unknown as TypedRecord).__typename,
 });
 
-export const TextRangeType = output<TextRange>("TextRange", "Range within a text.", {
+const TextRangeType = output<TextRange>("TextRange", "Range within a text.", {
   start: nonNull(() => Int, "Start in UTF-16 units from 0, as in JavaScript and Java."),
   length: nonNull(() => Int, "Length in UTF-16 units."),
 });
 
-export const SearchHighlightType = output<SearchHighlight>(
+const SearchHighlightType = output<SearchHighlight>(
   "SearchHighlight",
   "Text with matching words, as plain text without HTML.",
   {
@@ -52,23 +52,19 @@ export const SearchHighlightType = output<SearchHighlight>(
   },
 );
 
-export const SearchEdgeType = output<SearchEdge>(
-  "SearchEdge",
-  "One search result, with its score and cursor.",
-  {
-    cursor: nonNull(() => String, "Cursor of this item, for `after`."),
-    node: nonNull(() => SearchResultUnion, "The result."),
-    score: nonNull(
-      () => Float,
-      "Match score up to 1, the score of an exact name. Scores from 0.5 are free of typing mistakes; each corrected letter halves the score. Scores are comparable only within one search.",
-    ),
-    hasAllWords: nonNull(
-      () => Boolean,
-      "True if the result contains all words of the text. False if the text contains its whole name and other words, or if no record contains all words.",
-    ),
-    highlights: nonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first."),
-  },
-);
+const SearchEdgeType = output<SearchEdge>("SearchEdge", "One search result, with its score and cursor.", {
+  cursor: nonNull(() => String, "Cursor of this item, for `after`."),
+  node: nonNull(() => SearchResultUnion, "The result."),
+  score: nonNull(
+    () => Float,
+    "Match score up to 1, the score of an exact name. Scores from 0.5 are free of typing mistakes; each corrected letter halves the score. Scores are comparable only within one search.",
+  ),
+  hasAllWords: nonNull(
+    () => Boolean,
+    "True if the result contains all words of the text. False if the text contains its whole name and other words, or if no record contains all words.",
+  ),
+  highlights: nonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first."),
+});
 
 export const SearchConnectionType = output<SearchConnection>(
   "SearchConnection",

@@ -11,16 +11,12 @@ import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
-export const CostOptionType = output<CostOption>(
-  "CostOption",
-  "Cost of a service in one case (HSDS cost_option).",
-  {
-    option: nonNull(() => LocalizedTextType, "Description of the case."),
-    amount: nullable(() => MoneyType, "Amount; null if the source states none."),
-    validFrom: nullable(() => PartialDateScalar, "Start of validity; null if no source states it."),
-    validTo: nullable(() => PartialDateScalar, "End of validity; null if no source states it."),
-  },
-);
+const CostOptionType = output<CostOption>("CostOption", "Cost of a service in one case (HSDS cost_option).", {
+  option: nonNull(() => LocalizedTextType, "Description of the case."),
+  amount: nullable(() => MoneyType, "Amount; null if the source states none."),
+  validFrom: nullable(() => PartialDateScalar, "Start of validity; null if no source states it."),
+  validTo: nullable(() => PartialDateScalar, "End of validity; null if no source states it."),
+});
 
 type Codes =
   | "organizationCode"

@@ -16,7 +16,7 @@ const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   },
 );
 
-export const BudgetLineChangeType = output<BudgetLineChange>(
+const BudgetLineChangeType = output<BudgetLineChange>(
   "BudgetLineChange",
   "Change of one fund between two versions of a budget.",
   {

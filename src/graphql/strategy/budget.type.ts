@@ -15,7 +15,7 @@ export const FundEnum = enumType<Fund>("Fund", "Fund that finances a strategy.",
   OTHER: "Another fund, or a fund that the source does not name.",
 });
 
-export const BudgetLineType = output<SharedLine>("BudgetLine", "Part of a budget that one fund pays.", {
+const BudgetLineType = output<SharedLine>("BudgetLine", "Part of a budget that one fund pays.", {
   fund: nonNull(() => FundEnum, "The fund."),
   amount: nonNull(() => MoneyType, "Amount of the fund."),
   share: nonNull(() => Float, "Share of the total of the version, 0 to 1; computed."),

@@ -22,7 +22,7 @@ export const CoverageCellType = output<
   ),
 });
 
-export const CoverageGapType = output<CoverageGap>(
+const CoverageGapType = output<CoverageGap>(
   "CoverageGap",
   "Combination of an area and an action without a named partner.",
   {

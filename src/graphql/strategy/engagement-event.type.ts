@@ -21,17 +21,13 @@ const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "Form of p
   WORKSHOP: "Workshop.",
 });
 
-export const AgeClassCountType = output<AgeClassCount>(
-  "AgeClassCount",
-  "Number of participants in one age class.",
-  {
-    ageClass: nonNull(() => String, "Age class in years, for example 65-79 or 80+."),
-    count: nullable(() => Int, "Number of participants, at least 5; null if suppressed."),
-    suppressed: nonNull(() => Boolean, "True if the count is suppressed to protect the people counted."),
-  },
-);
+const AgeClassCountType = output<AgeClassCount>("AgeClassCount", "Number of participants in one age class.", {
+  ageClass: nonNull(() => String, "Age class in years, for example 65-79 or 80+."),
+  count: nullable(() => Int, "Number of participants, at least 5; null if suppressed."),
+  suppressed: nonNull(() => Boolean, "True if the count is suppressed to protect the people counted."),
+});
 
-export const ParticipantsType = output<Participants>(
+const ParticipantsType = output<Participants>(
   "Participants",
   "Participants as counts of at least 5; smaller counts are suppressed.",
   {

@@ -6,14 +6,10 @@ import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 
-export const BaselineType = output<Baseline>(
-  "Baseline",
-  "Value of an indicator before the strategy started.",
-  {
-    value: nonNull(() => Float, "Value in the unit of the indicator."),
-    year: nonNull(() => Int, "Year of the value."),
-  },
-);
+const BaselineType = output<Baseline>("Baseline", "Value of an indicator before the strategy started.", {
+  value: nonNull(() => Float, "Value in the unit of the indicator."),
+  year: nonNull(() => Int, "Year of the value."),
+});
 
 export const TargetProgressType = output<TargetProgress>(
   "TargetProgress",

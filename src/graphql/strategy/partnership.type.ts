@@ -4,10 +4,10 @@ import type {
   PartnershipKind,
   PartnershipMember,
 } from "../../domain/strategy/partnership";
-import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, Nullable } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
@@ -68,17 +68,14 @@ export const PartnershipType = node<Partnership, "strategyCode" | "areaCodes" | 
   },
 );
 
-@Input(
+export const PartnershipFilterInput = input(
   "PartnershipFilter",
   "Filter of partnerships. All conditions must be met; without conditions all partnerships match.",
-)
-export class PartnershipFilterInput implements PartnershipFilter {
-  @Nullable(() => PartnershipKindEnum, "Kind of agreement.")
-  kind!: PartnershipKind | null | undefined;
-
-  @Nullable(() => String, "Code of the strategy that the partnerships serve.")
-  strategy!: string | null | undefined;
-}
+  {
+    kind: optional(() => PartnershipKindEnum, "Kind of agreement."),
+    strategy: optional(() => String, "Code of the strategy that the partnerships serve."),
+  },
+);
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
 

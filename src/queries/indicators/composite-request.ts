@@ -10,7 +10,7 @@ import type { Area, AreaLevel } from "../../domain/places/area";
 import { checkBounds, checkCount } from "../kit/check-bounds";
 
 /** A component of an index, as requested. */
-export interface RequestedPart {
+interface RequestedPart {
   /** Code of the indicator. */
   readonly indicator: string;
   readonly weight: number;
@@ -24,7 +24,7 @@ export interface RequestedPart {
 }
 
 /** The value that counts as 100. */
-export interface RequestedReference {
+interface RequestedReference {
   /** The earliest of the periods if absent. */
   readonly period?: string | null | undefined;
   /** The city of the areas if absent. */
