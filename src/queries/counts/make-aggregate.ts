@@ -60,10 +60,8 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
   checkWholeDay("on", on);
   const { loaders } = context;
   const [strategy, indicator] = await Promise.all([
-    isGiven(given.strategy) ? knownCode(loaders.strategy, "strategies", "strategy", given.strategy) : null,
-    isGiven(given.indicator)
-      ? knownCode(loaders.indicator, "indicators", "indicator", given.indicator)
-      : null,
+    isGiven(given.strategy) ? knownCode(loaders, "strategy", "strategy", given.strategy) : null,
+    isGiven(given.indicator) ? knownCode(loaders, "indicator", "indicator", given.indicator) : null,
   ]);
   const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
   const request = { groupBy, ...scope, strategy, indicator };

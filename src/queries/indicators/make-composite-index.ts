@@ -48,20 +48,13 @@ export async function makeCompositeIndex(request: CompositeRequest, context: Que
     ...wanted.map(({ indicator }) => load(indicator)),
   ] as const);
   const [definitions] = await Promise.all([
-    Promise.all(
-      wanted.map(({ indicator }) => knownCode(loaders.indicator, "indicators", "indicators", indicator)),
-    ),
-    knownCode(loaders.indicator, "indicators", "residentsIndicator", residentsIndicator),
+    Promise.all(wanted.map(({ indicator }) => knownCode(loaders, "indicator", "indicators", indicator))),
+    knownCode(loaders, "indicator", "residentsIndicator", residentsIndicator),
   ]);
   const recipe = recipeOf(request, definitions);
   const { areas } = loaded[0]!;
   checkAreas(request, areas);
-  const reference = await knownCode<Area>(
-    loaders.area,
-    "areas",
-    "reference.area",
-    referenceCode(request, areas),
-  );
+  const reference = await knownCode(loaders, "area", "reference.area", referenceCode(request, areas));
   const panels = await withReference(loaded, reference, [...periods, basePeriod], request, context);
   const rowOf = (areaCode: string, period: string): CompositeRow => ({
     areaCode,

@@ -30,13 +30,9 @@ export async function findSearch(
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
   checkText(text);
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "area", area);
+  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
-  const query = {
-    text,
-    ...(wanted.length > 0 && { types: wanted }),
-    ...(areaCode !== undefined && { areaCode }),
-  };
+  const query = { text, types: wanted.length > 0 ? wanted : undefined, areaCode };
   const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
     Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
   );

@@ -26,7 +26,7 @@ export async function makeCoverageMatrix(
   code: string,
   { loaders, repositories }: QueryContext,
 ): Promise<SidedCoverageMatrix> {
-  const strategy = await knownCode(loaders.strategy, "strategies", "strategy", code);
+  const strategy = await knownCode(loaders, "strategy", "strategy", code);
   const first = { first: limits.coverageRecords };
   const [partnerships, actions] = await Promise.all([
     repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),
