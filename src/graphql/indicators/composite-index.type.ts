@@ -95,7 +95,7 @@ const CompositeAreaType = output<CompositeAreaAnswer>(
   },
 );
 
-export const CompositeIndexType = output<CompositeAnswer, "index">(
+export const CompositeIndexType = output<CompositeAnswer, "index" | "sourceCodes">(
   "CompositeIndex",
   "Composite index of several indicators, computed on request. It is not an official index: publish it with its recipe and its components.",
   {

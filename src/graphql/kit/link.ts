@@ -50,7 +50,7 @@ export const linkTo = <Name extends EntityName>(type: () => ClassType<RecordType
         oneByCode(noun),
         { code: codeLike(example), asOf: optional(() => DateTimeScalar, asOfDescription) },
         ({ code, asOf }, context) =>
-          recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),
+          recordAsOf({ type: recordType, code }, asOf, () => loaderOf(context.loaders).load(code), context),
       ),
   };
 };

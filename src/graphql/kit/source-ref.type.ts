@@ -30,7 +30,5 @@ export const SourceRefConnectionType = connectionType("SourceRef", () => SourceR
 
 export const toSource = linkTo(() => SourceRefType, "sourceRef");
 
-export const sourceRefsDescription = "Sources of the facts, with publisher and licence.";
-
 /** Sources of a record: every record has at least one. */
-export const sourceRefs = toSource.many("sourceCodes", sourceRefsDescription);
+export const sourceRefs = toSource.many("sourceCodes", "Sources of the facts, with publisher and licence.");

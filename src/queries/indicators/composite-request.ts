@@ -106,11 +106,3 @@ export function referenceCode(request: CompositeRequest, areas: readonly Area[])
 /** @throws HubError BAD_USER_INPUT if the method needs a reference that has no value. */
 export const noReference = (area: string, period: string, codes: readonly string[]): HubError =>
   new HubError("BAD_USER_INPUT", "noReference", { area, period, codes }, { where: "reference" });
-
-/** @throws HubError BAD_USER_INPUT for an area of another level or city. */
-export function checkAreas({ areas: wanted, level }: CompositeRequest, areas: readonly Area[]): void {
-  const known = new Set(areas.map(({ code }) => code));
-  const other = wanted?.find((code) => !known.has(code));
-  if (other === undefined) return;
-  throw new HubError("BAD_USER_INPUT", "notOfLevel", { code: other, level }, { where: "areas" });
-}

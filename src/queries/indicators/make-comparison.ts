@@ -2,7 +2,7 @@ import { comparedCell } from "../../domain/indicators/compare-areas";
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import { checkBounds, checkCount } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { allKnown, knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
 
@@ -29,8 +29,8 @@ export async function makeComparison(request: ComparisonRequest, context: QueryC
   checkCount("indicators", indicatorCodes, limits.comparedIndicators);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
   const [areas, indicators] = await Promise.all([
-    Promise.all(areaCodes.map((code) => knownCode(loaders, "area", "areas", code))),
-    Promise.all(indicatorCodes.map((code) => knownCode(loaders, "indicator", "indicators", code))),
+    allKnown(loaders, "area", "areas", areaCodes),
+    allKnown(loaders, "indicator", "indicators", indicatorCodes),
     knownCode(loaders, "indicator", "residentsIndicator", residentsIndicator),
   ]);
   const panelOf = panelsOf(context);

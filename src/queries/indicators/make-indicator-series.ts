@@ -1,7 +1,7 @@
 import { areaSeries } from "../../domain/indicators/indicator-series";
 import { limits } from "../../domain/kit/limits";
 import { checkBounds, checkCount } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { allKnown, knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
 
@@ -27,7 +27,7 @@ export async function makeIndicatorSeries(request: SeriesRequest, context: Query
   checkCount("areas", request.areas, limits.seriesAreas);
   checkBounds("peers", peers, limits.seriesPeers);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
-  const areas = await Promise.all(request.areas.map((code) => knownCode(loaders, "area", "areas", code)));
+  const areas = await allKnown(loaders, "area", "areas", request.areas);
   const panelOf = panelsOf(context);
   const ranking = { minimumResidents, residentsIndicator };
   const series = await Promise.all(

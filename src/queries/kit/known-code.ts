@@ -27,16 +27,27 @@ export async function knownCode<N extends Known>(
   throw new HubError("UNKNOWN_CODE", "unknown", { list: codecs[name].plural, code }, { where: argument });
 }
 
-/** The code of an optional argument's record; for a merged record, the code of the one that replaced it. */
-export async function knownCodeIfGiven(
+/** The records of some codes, in their order. */
+export const allKnown = <N extends Known>(
   loaders: CodeLoaders,
-  name: Known,
+  name: N,
+  argument: string,
+  codes: readonly string[],
+): Promise<RecordTypes[N][]> => Promise.all(codes.map((code) => knownCode(loaders, name, argument, code)));
+
+/** The record of an optional argument. */
+export const knownIfGiven = async <N extends Known>(
+  loaders: CodeLoaders,
+  name: N,
   argument: string,
   code: Code,
-): Promise<string | undefined> {
-  if (code === null || code === undefined) return undefined;
-  return (await knownCode(loaders, name, argument, code)).code;
-}
+): Promise<RecordTypes[N] | null> =>
+  code === null || code === undefined ? null : knownCode(loaders, name, argument, code);
+
+/** The code of an optional argument's record; for a merged record, the code of the one that replaced it. */
+export const knownCodeIfGiven = async (
+  ...of: Parameters<typeof knownIfGiven<Known>>
+): Promise<string | undefined> => (await knownIfGiven(...of))?.code;
 
 /**
  * The codes that a filter names: `area` of the filter becomes `areaCode`.
