@@ -22,6 +22,18 @@ export interface ColumnOf<T> {
   readonly value: (cell: T) => FlatScalar;
 }
 
+export const textColumn = <T>(name: string, read: (cell: T) => string | null | undefined): ColumnOf<T> => ({
+  name,
+  type: "TEXT",
+  value: (cell) => read(cell) ?? null,
+});
+
+export const numberColumn = <T>(
+  name: string,
+  read: (cell: T) => number | null | undefined,
+  unit: string | null = null,
+): ColumnOf<T> => ({ name, type: "NUMBER", unit, value: (cell) => read(cell) ?? null });
+
 /** Every row has every column, in their order: readers take the columns of a table from its first row. */
 export const flatTable = <T>(columns: readonly ColumnOf<T>[], cells: readonly T[]): FlatTable => ({
   columns: columns.map(({ name, type, unit }) => ({ name, type, unit: unit ?? null })),

@@ -2,7 +2,7 @@ import type { Organization } from "../../domain/places/organization";
 import { findOrganizations } from "../../queries/places/find-organizations";
 import { optional } from "../kit/argument";
 import { fields, operation, queries } from "../kit/declare";
-import { ListArgs, PageArgs } from "../kit/page.input";
+import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { OrganizationFilterInput } from "./organization.input";
@@ -14,9 +14,9 @@ queries({
     "All organisations, by code.",
     {
       filter: optional(() => OrganizationFilterInput, "Filter of organisations; all when absent."),
-      page: ListArgs,
+      ...listArguments,
     },
-    ({ filter, page }, context) => findOrganizations(filter, page, context),
+    ({ filter, ...page }, context) => findOrganizations(filter, page, context),
   ),
   organization: toOrganization.byCodeAsOf("Organization", "organisation", "comune-milano"),
 });
@@ -26,7 +26,7 @@ fields<Organization>(() => OrganizationType, {
   units: pageOf(
     () => OrganizationConnectionType,
     "Units of the organisation, by name. Costs one read for each organisation.",
-    PageArgs,
+    pageArguments,
     ({ organizations }, page, { code }) => organizations.units(code, page),
   ),
   sourceRefs,

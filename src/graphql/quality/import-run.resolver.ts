@@ -2,7 +2,7 @@ import type { ImportRun } from "../../domain/quality/import-run";
 import { findImportRuns } from "../../queries/changes/find-import-runs";
 import { optional } from "../kit/argument";
 import { fields, operation, queries } from "../kit/declare";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { toSource } from "../kit/source-ref.type";
 import { ImportRunStatusEnum } from "./import-run.enum";
 import { ImportRunConnectionType, ImportRunType, toImportRun } from "./import-run.type";
@@ -17,9 +17,9 @@ queries({
         "Code of a source, for example ds205. A source without imports gives an empty list.",
       ),
       status: optional(() => ImportRunStatusEnum, "Status of the imports."),
-      page: PageArgs,
+      ...pageArguments,
     },
-    ({ page, ...filter }, context) => findImportRuns(filter, page, context),
+    ({ source, status, ...page }, context) => findImportRuns({ source, status }, page, context),
   ),
   importRun: toImportRun.byCode("import", "ds205:7"),
 });

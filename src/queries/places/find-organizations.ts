@@ -13,6 +13,5 @@ export async function findOrganizations(
   page: ListRequest,
   { repositories }: QueryContext,
 ): Promise<Connection<Organization>> {
-  const equal = filter?.kind ? { kind: filter.kind } : {};
-  return toConnection(await repositories.organizations.page(page, equal), page);
+  return toConnection(await repositories.organizations.page(page, { kind: filter?.kind }), page);
 }

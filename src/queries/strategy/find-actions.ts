@@ -15,6 +15,6 @@ export async function findActions(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Action>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "area", area);
+  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
 }

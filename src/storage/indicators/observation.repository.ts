@@ -40,7 +40,7 @@ export function observationRepository(table: Table) {
 
     /** All observations of an area, or of one indicator in it, by indicator and period: one Query. */
     ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
-      whole(paramsOf({ areaCode, ...(indicatorCode !== undefined && { indicatorCode }) })),
+      whole(paramsOf({ areaCode, indicatorCode })),
 
     /** An indicator in every area and period, or only in those of one level and period: one Query. */
     ofIndicator: (

@@ -11,7 +11,7 @@ import { keys } from "./keys";
 import { idOf } from "./stored-item";
 
 /** Values of fields that are texts. */
-type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
+type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null };
 
 /** What every type of record that has a code can be asked. */
 export interface CodedRepository<T> {
@@ -29,7 +29,7 @@ export interface CodedRepository<T> {
 export interface ListedRepository<T> extends CodedRepository<T> {
   /**
    * All records of the type, in the order of their codes.
-   * @param equal what fields of the record must be.
+   * @param equal what fields of the record must be; one without a value may be anything.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
   /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
@@ -52,7 +52,11 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
     ...codedRepository(table, codec),
     page(request, equal = {}) {
       const where = given(
-        Object.entries(equal).map(([field, value]) => [`record.${field}`, "equals", String(value)]),
+        Object.entries(equal).map(([field, value]) => [
+          `record.${field}`,
+          "equals",
+          value == null ? undefined : String(value),
+        ]),
       );
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },

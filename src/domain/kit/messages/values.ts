@@ -33,7 +33,7 @@ const listed = {
   indicators: "indicators { nodes { code name { it } } }",
   organizations: "organizations { nodes { code name } }",
   services: "services { nodes { code name { it } } }",
-  sources: "sources { nodes { code title } }",
+  sourceRefs: "sources { nodes { code title } }",
   strategies: "strategies { nodes { code name { it } } }",
   taxonomyTerms: "taxonomyTerms { nodes { code name { it } } }",
 };

@@ -31,7 +31,7 @@ const noSuch: Texts<Listed> = {
   indicators: "No indicator",
   organizations: "No organisation",
   services: "No service",
-  sources: "No source",
+  sourceRefs: "No source",
   strategies: "No strategy",
   taxonomyTerms: "No term",
 };

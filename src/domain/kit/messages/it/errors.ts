@@ -29,7 +29,7 @@ const noSuch: Texts<Listed> = {
   indicators: "Nessun indicatore",
   organizations: "Nessuna organizzazione",
   services: "Nessun servizio",
-  sources: "Nessuna fonte",
+  sourceRefs: "Nessuna fonte",
   strategies: "Nessuna strategia",
   taxonomyTerms: "Nessun termine",
 };
