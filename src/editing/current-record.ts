@@ -5,13 +5,13 @@ import { recordsByKeys } from "../storage/records/records.repository";
 import type { EditableType } from "./editable";
 import { editableOf } from "./editables";
 
-/** A record that stands in one place of an edit, as the editor has seen it. */
+/** A record in an argument of an edit, with the version that the editor has seen. */
 export interface Seen {
   readonly code: string;
   readonly expectedVersion: number;
 }
 
-/** The record of a code, or the one that took its place; `null` where there is none. */
+/** The record of a code, or the one that replaced it in a merge; `null` without one. */
 export async function recordNow<T extends EditableType>(
   table: Table,
   type: T,
@@ -23,9 +23,8 @@ export async function recordNow<T extends EditableType>(
 }
 
 /**
- * A record that is to be edited.
- * @param argument where the editor named it.
- * @throws HubError UNKNOWN_CODE where it is not there, and where another took its place: that one nobody has seen.
+ * @param argument of the edit with the code, for errors.
+ * @throws HubError UNKNOWN_CODE if it does not exist, or was merged into another, which the editor has not seen.
  */
 export async function currentRecord<T extends EditableType>(
   table: Table,

@@ -1,7 +1,7 @@
 import type { Repositories } from "../storage";
 import type { Dependant } from "./editable";
 
-/** Services at locations as what leads to a centre or to a service, by the field that does. */
+/** Services at locations as dependants of a centre or a service, by the field with its code. */
 export async function locationsWith(
   codes: readonly string[],
   field: "centreCode" | "serviceCode",

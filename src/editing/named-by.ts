@@ -2,7 +2,7 @@ import { sum } from "../domain/kit/sum";
 import type { Action } from "../domain/strategy/action";
 import type { Repositories } from "../storage";
 
-/** How many actions and engagement events take place at a centre. */
+/** Number of actions and engagement events at a centre. */
 export async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
   const strategies = await repositories.strategies.all();
   const counts = await Promise.all(
@@ -20,7 +20,7 @@ export async function strategyRecordsAtCentre(code: string, repositories: Reposi
   return sum(counts);
 }
 
-/** How many partnerships, strategies and actions an organisation takes part in. */
+/** Number of partnerships, strategies and actions with the organisation. */
 export async function partsOfOrganization(code: string, repositories: Repositories): Promise<number> {
   const [partnerships, strategies] = await Promise.all([
     repositories.partnerships.ofOrganization(code, { first: 1 }),

@@ -2,7 +2,7 @@ import type { OpeningRules } from "../domain/schedule/opening-answer";
 import { readOpeningRules } from "../domain/schedule/read-opening-rules";
 import type { CompletionContext } from "./editable";
 
-/** What an editor's words on hours say, in the time zone of the city of the areas and from the year of the edit on. */
+/** An editor's text of hours as rules, in the time zone of the city and from the year of the edit on. */
 export async function openingRulesOf(
   hoursText: string | null,
   closuresText: string | null,

@@ -3,9 +3,9 @@ import type { Table } from "../engine/table";
 import { headersOf } from "./stored-item";
 
 /**
- * Removes items that follow from others, with their edges; of records that people see, tombstones stay instead.
- * @param foundBy the edges by which the caller finds what is to be removed. They go last: killed in between, the next call
- * still finds it.
+ * Removes derived items with their edges. Records that users see get tombstones instead.
+ * @param foundBy edges that lead the caller to the items. They are removed last, so that the next call still finds the items
+ * after an interruption.
  */
 export async function removeAll(
   table: Table,
@@ -15,7 +15,7 @@ export async function removeAll(
   const headers = await headersOf(table, keys);
   const found = [...headers.values()];
   const last = new Set(foundBy.map(textOf));
-  // Before the item, which lists those that are left.
+  // Before the item, which lists the remaining ones.
   await table.batchWrite({
     deletes: found.flatMap(({ edgeKeys }) => edgeKeys.filter((edge) => !last.has(textOf(edge)))),
   });

@@ -7,11 +7,10 @@ import type { Coded } from "./codec";
 import { keys } from "./keys";
 import { type CodedRepository, codedRepository, recordOf } from "./records.repository";
 
-/** The repository of any type of record that belongs to a strategy. */
 export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
   /** The records of one strategy, in the order of their type: one Query. */
   ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
-  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  /** For totals: one Query; an error above `limits.totalledRecords`. */
   allOfStrategy(strategyCode: string): Promise<T[]>;
 }
 
