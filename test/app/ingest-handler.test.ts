@@ -85,7 +85,7 @@ test("downloads and imports the sources of the group, and says that it is done",
   expect(server.asked).toHaveLength(1);
 });
 
-test("stops before its time is over and goes on there when it is called again", async () => {
+test("stops before its time is over and continues there in the next call", async () => {
   server.answer(sends(bodies(700)));
   const first = await call({ group: "WEEKLY" }, 3);
   expect(first).toEqual({ done: false, group: "WEEKLY", sources: ["bodies"], failed: [], parts: 1 });
@@ -106,7 +106,7 @@ test("stops before its time is over and goes on there when it is called again", 
   ]);
 });
 
-test("names what could not be had, and gives up what never ends", async () => {
+test("names failed downloads, and gives up on endless ones", async () => {
   server.answer(sends("<html>In manutenzione</html>"));
   const answer = await call({ group: "WEEKLY" });
   expect(answer).toMatchObject({ done: true, failed: [{ source: "bodies" }] });
@@ -119,7 +119,7 @@ test("names what could not be had, and gives up what never ends", async () => {
   });
 });
 
-test("while another import is at work it says so by a name that the state machine waits for", async () => {
+test("during another import it throws the error that the state machine waits for", async () => {
   server.answer(sends(bodies(3)));
   const lease = await takeLease(table, { holder: "somebody" });
   await expect(call({ group: "WEEKLY" })).rejects.toMatchObject({ name: "ImportRunning" });
@@ -127,7 +127,7 @@ test("while another import is at work it says so by a name that the state machin
   expect(await call({ group: "WEEKLY" })).toMatchObject({ done: true, failed: [] });
 });
 
-test("a source that nobody knows is a failure, and the others go on", async () => {
+test("an unknown source is a failure, and the others continue", async () => {
   server.answer(sends(bodies(3)));
   expect(await call({ group: "WEEKLY", sources: ["nothing", "bodies"] })).toMatchObject({
     done: true,

@@ -184,7 +184,7 @@ async function send(mutation: string, given: Readonly<Record<string, unknown>>):
   return data![mutation]!.userErrors;
 }
 
-test("every mutation has a call here, and every text that is called no code is one of the schema", () => {
+test("every mutation has a call here, and every text listed as no code is in the schema", () => {
   expect(Object.keys(known).sort()).toEqual(mutations.map(({ name }) => name).sort());
   for (const text of texts) {
     const [type, field] = text.split(".");
@@ -197,7 +197,7 @@ test("every mutation has a call here, and every text that is called no code is o
 });
 
 test.each(places.map((place) => [place.mutation, place.field, place] as const))(
-  "%s refuses an unknown code in %s and writes nothing",
+  "%s rejects an unknown code in %s and writes nothing",
   async (mutation, field, place) => {
     const before = await everyItem(hub.table);
     const userErrors = await send(mutation, place.arguments("no-such-code"));

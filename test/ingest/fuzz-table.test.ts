@@ -20,7 +20,7 @@ const now = "2026-11-22T10:00:00.000Z";
 const { points, ...houses } = ds3017;
 const codes = Array.from({ length: 14 }, (_, i) => `ds3017:${i + 1}`);
 
-test("a damaged file changes no record but those that it gives itself, and one that cannot be read none", async () => {
+test("a damaged file changes only its own records, and an unreadable one changes none", async () => {
   const table = await startTable();
   const folder = await folderWith({});
   const file = path.join(folder, houses.files.at(-1)!);

@@ -92,7 +92,7 @@ test.each([
   },
 );
 
-test("a damaged GeoJSON file ends in a report, and features that are not touched give the same", async () => {
+test("a damaged GeoJSON file ends in a report, and undamaged features give the same", async () => {
   const file = fuzzedFiles.neighbourhoods;
   const sound = await imported(table, folder, ds964, file);
   const lines = file.toString("latin1").split("\n");

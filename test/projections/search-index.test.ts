@@ -132,7 +132,7 @@ testWithSharedData("highlights only words that stand for a typed one, and scores
   }
 });
 
-testWithSharedData("publishes nothing anew when nothing changed", async () => {
+testWithSharedData("publishes nothing when nothing changed", async () => {
   table.meter.reset();
   await refresh(table, [{ key: keys.record("Strategy", "any") }], { now: "2026-11-23T10:00:00.000Z" });
   expect(table.meter.writeUnits).toBe(0);

@@ -32,7 +32,7 @@ const nothing = [
 const read = async (table: Table, id: string) =>
   (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild makes a map of each figure, a series of each indicator and a profile of each area, once", async () => {
+test("rebuild gives a map of each indicator and period, a series of each indicator and a profile of each area", async () => {
   const { table, codes } = await cityOf(3);
   expect(await verify(table)).toHaveLength(17 + 3 + 2);
   expect(await rebuild(table, now)).toEqual([
@@ -57,7 +57,7 @@ test("rebuild makes a map of each figure, a series of each indicator and a profi
   expect(table.meter.writeUnits).toBe(0);
 });
 
-test("a number that changes touches its maps and the profiles of all areas of its level", async () => {
+test("a changed observation changes its maps and the profiles of all areas of its level", async () => {
   const { table } = await cityOf(3);
   await rebuild(table, now);
   await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:3", value: 99 })]);
@@ -69,7 +69,7 @@ test("a number that changes touches its maps and the profiles of all areas of it
   expect(await verify(table)).toEqual([]);
 });
 
-test("what no document shows costs nothing", async () => {
+test("a change outside all documents costs nothing", async () => {
   const { table } = await cityOf(2);
   await rebuild(table, now);
   table.meter.reset();
@@ -95,7 +95,7 @@ test("a change in one city does not read or write another", async () => {
   expect(await verify(table)).toEqual([]);
 });
 
-test("a number of a city itself is shown beside those of other cities", async () => {
+test("a value of a city itself is shown beside those of other cities", async () => {
   const { table } = await cityOf(2);
   await saveFigures(table, figuresOf(await saveEmptyCity(table, 2, "comune:2"), "comune:2"));
   await rebuild(table, now);
@@ -151,7 +151,7 @@ const step = fc.record({
   centre: fc.boolean(),
 });
 
-test("after any shuffle, repetition and crash of events nothing has drifted", async () => {
+test("after any order, repetition and crash of events the documents are current", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { table } = await cityOf(3);
@@ -185,7 +185,7 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
   );
 });
 
-test("writers that refresh at the same time all come to their end, and nothing of what they wrote is missing", async () => {
+test("simultaneous refreshes all finish, and nothing of their writes is missing", async () => {
   const { table, codes } = await cityOf(3);
   await rebuild(table, now);
   const write = async (n: number) => {

@@ -73,7 +73,7 @@ const brokenKeys = [
 const named = (unreadable: readonly Unreadable[]) =>
   unreadable.map(({ key }) => `${key.pk} ${key.sk}`).sort();
 
-test("items that cannot be read are left out and named, and everything else is published", async () => {
+test("unreadable items are left out and named, and everything else is published", async () => {
   const table = await start();
   await breakThings(table);
   const checked = await verify(table);
@@ -98,7 +98,7 @@ test("items that cannot be read are left out and named, and everything else is p
   ]);
 });
 
-test("an edit goes through beside them, and names those that it came upon", async () => {
+test("an edit succeeds beside them, and names those that it read", async () => {
   const table = await start();
   await breakThings(table);
   const found: Unreadable[] = [];
@@ -113,7 +113,7 @@ test("an edit goes through beside them, and names those that it came upon", asyn
   expect((await verify(table)).drifts).toEqual([]);
 });
 
-test("a service whose own record, place or centre cannot be read stops no other one", async () => {
+test("a service with an unreadable record, place or centre affects no other one", async () => {
   const table = await start();
   const other = aService({ code: "s:2", name: { it: "Altro", en: null } });
   await saveAll(table, codecs.service, [other], options);

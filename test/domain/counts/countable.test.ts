@@ -16,7 +16,7 @@ const since = (assertedOn: string, kindCode: string) => ({
 const linesOf = (cells: readonly { groups: readonly (string | null)[]; value: number }[]) =>
   cells.flatMap(({ groups, value }) => (value === 0 ? [] : [[...groups, value]]));
 
-test("a centre is in the first of its areas, and in its kind of the day", () => {
+test("a centre counts in the first of its areas, and in its kind of the day", () => {
   const centres = [
     { areaCodes: ["comune:1", "nil:2", "nil:1"], kindHistory: [since("2024-01-01", house.code)] },
     { areaCodes: ["nil:9"], kindHistory: [since("2024-01-01", "centre-kind:GONE")] },
@@ -34,7 +34,7 @@ test("a centre is in the first of its areas, and in its kind of the day", () => 
   expect(centreCube(centres, groups, "2023-12-31").slice(["KIND"]).coverage.present).toBe(0);
 });
 
-test("a service is in all of its groups that are asked for, and organisations are those that occur", () => {
+test("a service counts in all of its requested groups, and organisations are those that occur", () => {
   const service = {
     areaCodes: ["nil:1", "nil:2", "nil:9"],
     careDomains: ["HEALTH", "HOUSING"] as const,

@@ -61,7 +61,7 @@ testRecordConstructor("Centre", createCentre, good, [
   ],
 ]);
 
-test("says the whole of what is wrong", () => {
+test("reports every problem", () => {
   const change = { name: " ", position: { latitude: 45.4, longitude: 919 }, sourceCodes: [] };
   expect(refusalOf(() => createCentre({ ...good(), ...change })).message).toBe(
     'Centre "test:1" cannot be true: name = " ": must not be empty; ' +
@@ -70,17 +70,17 @@ test("says the whole of what is wrong", () => {
   );
 });
 
-test("the kind now is the one that was asserted last; null where nobody said any", () => {
+test("the current kind is the last one stated; null without a statement", () => {
   expect(currentKindCode(good())).toBe("centre-kind:HOUSE");
   expect(currentKindCode({ kindHistory: [] })).toBeNull();
 });
 
-test("equipment that no source tells of is UNKNOWN, not NO", () => {
+test("equipment without a source is UNKNOWN, not NO", () => {
   expect(equipmentOf(good(), "WIFI")).toBe("YES");
   expect(equipmentOf(good(), "BAR")).toBe("UNKNOWN");
 });
 
-test("merging keeps the history that other sources told and replaces the source's own", () => {
+test("merging keeps the history from other sources and replaces the source's own", () => {
   const known = aCentre({ kindHistory: [period("a", "2020"), period("b", "2022")] });
   const incoming = aCentre({ kindHistory: [period("a", "2021"), period("a", "2023")], sourceCodes: ["a"] });
   const merged = mergeCentre(known, incoming);
@@ -88,7 +88,7 @@ test("merging keeps the history that other sources told and replaces the source'
   expect(merged.sourceCodes).toEqual(["test", "a"]);
 });
 
-test("merging lets new facts win and keeps what the source is silent about", () => {
+test("merging prefers new facts and keeps those that the source no longer states", () => {
   const known = aCentre({ code: "test:9", activities: "carte", notes: "vecchia", status: "ACTIVE" });
   const incoming = aCentre({ name: "Nuova", notes: "nuova", status: "INACTIVE" });
   expect(mergeCentre(known, incoming)).toEqual({
@@ -99,7 +99,7 @@ test("merging lets new facts win and keeps what the source is silent about", () 
   });
 });
 
-test("a record that an earlier version stored gets the fields that it has not", () => {
+test("a record of an earlier version gets its missing fields", () => {
   const { capacity, alert, managerCode, ownerCode, ...stored } = aCentre();
   expect(mergeCentre(stored as Centre, aCentre())).toEqual({
     ...stored,
@@ -107,7 +107,7 @@ test("a record that an earlier version stored gets the fields that it has not", 
   });
 });
 
-test("the areas come from whoever gives the position", () => {
+test("the areas come from the record with the position", () => {
   const position = { latitude: 45, longitude: 9 };
   const placed = aCentre({ position, areaCodes: ["nil:1"] });
   const declared = aCentre({ areaCodes: ["municipio:5"] });
@@ -115,7 +115,7 @@ test("the areas come from whoever gives the position", () => {
   expect(mergeCentre(declared, placed)).toMatchObject({ position, areaCodes: ["nil:1"] });
 });
 
-test("an UNKNOWN replaces no fact, unless it says why", () => {
+test("an UNKNOWN replaces no fact, unless it has a note", () => {
   const known = aCentre({
     equipment: [{ feature: "WIFI", availability: "YES" }],
     accessibility: [{ feature: "STEP_FREE_ACCESS", availability: "YES", note: null }],

@@ -11,7 +11,7 @@ import { runs } from "../../support/runs";
 
 const rowOf = (...cells: number[]): CountRow => ({ cells, total: cells.reduce((a, b) => a + b, 0) });
 
-test("holds back small cells, and the totals that would give them away", () => {
+test("suppresses small cells, and totals that would disclose them", () => {
   const { rows, columns, total } = protectTable([rowOf(20, 3, 2), rowOf(10, 4, 30), rowOf(9, 8, 7)], 3);
   const shown = (cells: readonly { count: number | null; suppressed: boolean }[]) =>
     cells.map(({ count, suppressed }) => (suppressed ? "x" : count));
@@ -52,7 +52,7 @@ function solutions(published: ReturnType<typeof protectTable>): number[][] {
   return found;
 }
 
-test("no held-back cell can be worked out from all that is told", () => {
+test("no suppressed cell can be computed from the published values", () => {
   const table = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 }), {
     minLength: 1,
     maxLength: 3,
@@ -81,7 +81,7 @@ const event = (areaCode: string, participants: EngagementEvent["participants"]) 
 const told = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
 const heldBack = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
 
-test("adds up events by area and age class; what one event holds back is held back for the area", () => {
+test("sums events by area and age class; a value suppressed in one event is suppressed for the area", () => {
   const totals = engagementTotals([
     event("nil:2", { total: 30, byAgeClass: [told("0-64", 18), heldBack("65-79"), heldBack("80+")] }),
     event("nil:2", { total: null, byAgeClass: [told("0-64", 10), told("65-79", 6)] }),
@@ -114,7 +114,7 @@ test("adds up events by area and age class; what one event holds back is held ba
   });
 });
 
-test("tells nothing of no events, and no 0", () => {
+test("has no total without events, not even 0", () => {
   expect(engagementTotals([])).toEqual({
     areas: [],
     byAgeClass: [],

@@ -37,7 +37,7 @@ testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
   ["a class of nobody", participants(null, told("80+", 0)), ["participants.byAgeClass[0].count"]],
   ["part of a person", participants(null, told("80+", 5.5)), ["participants.byAgeClass[0].count"]],
   [
-    "a suppressed count that is told all the same",
+    "a suppressed count that is published",
     participants(null, { ...told("80+", 3), suppressed: true }),
     ["participants.byAgeClass[0].count"],
   ],
@@ -86,7 +86,7 @@ function sharings(classes: number, sum: number, least: number): number[][] {
   return small.flatMap((one) => sharings(classes - 1, sum - one, least).map((rest) => [one, ...rest]));
 }
 
-test("no number that an event tells, and no difference of them, is of fewer than 5 people", () => {
+test("no published count of an event, and no difference of counts, is below 5 people", () => {
   const counts = fc.array(fc.option(fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(counts, fc.option(fc.nat(60)), (each, total) => {
@@ -119,6 +119,6 @@ test.each([
   [5, true],
   [5.5, false],
   [Number.NaN, false],
-])("%p may be told of: %p", (count, allowed) => {
+])("%p may be published: %p", (count, allowed) => {
   expect(isDisclosable(count)).toBe(allowed);
 });

@@ -62,7 +62,7 @@ const everything = (args: string) => `{ access(period: "2024"${args}) {
   areas { area { code } observation { value } exclusion reason { en } result { people figures { ${figures} } before { coveredShare }
     sensitivity { walkingSpeedKmh detourFactor radiusMetres coveredShare gapPer1000 } gapPer1000Low gapPer1000High } } } }`;
 
-test("tells of two areas, one with a centre in its middle, with everything the answer depends on", async () => {
+test("answers for two areas, one with a centre in its middle, with all parameters of the answer", async () => {
   const hub = await cityOf(2, [{ position: middleOf(1) }]);
   const { data, errors } = await hub.ask(everything(""));
   expect(errors).toBeUndefined();
@@ -139,7 +139,7 @@ test("a what-if shows both sides, sorted by gap; nothing is stored", async () =>
   expect(again.data).toEqual({ access: { centres: 2 } });
 });
 
-test("a what-if without a change is what is", async () => {
+test("a what-if without a change is the present", async () => {
   const hub = await cityOf(2, [{ position: middleOf(1) }]);
   const { data } = await hub.ask(
     `{ access(period: "2024", whatIf: {}) { total { before { ${figures} } figures { ${figures} } } } }`,
@@ -148,7 +148,7 @@ test("a what-if without a change is what is", async () => {
   expect(total.before).toEqual(total.figures);
 });
 
-test("leaves out what does not work or has no place, and says how many; nobody there is no figure", async () => {
+test("leaves out centres that are closed or without a point, and counts them; no people, no figure", async () => {
   const hub = await cityOf(1, [
     { position: middleOf(1), status: "TEMPORARILY_CLOSED" },
     { position: null },
@@ -175,7 +175,7 @@ test("leaves out what does not work or has no place, and says how many; nobody t
   });
 });
 
-test("asks for centres that are open on a day of the week; unknown hours do not count", async () => {
+test("can require centres that are open on a day of the week; unknown hours do not count", async () => {
   const columns = { hours: "hours", closures: "closures" };
   const cells = { hours: "Lun 9:00-12:00", closures: "" };
   const { openingRules } = openingRulesOf(cells, columns, { year: 2026, timezone: "Europe/Rome" });
@@ -188,7 +188,7 @@ test("asks for centres that are open on a day of the week; unknown hours do not 
   expect(access.areas.map(({ result }) => result.figures.coveredPeople > 0)).toEqual([true, false]);
 });
 
-test("on a day of which nobody says what the centres were, nothing is answered; later it is", async () => {
+test("has no answer for a day before any stated kind of a centre, and one for later days", async () => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
   const on = async (day: string) => (await hub.ask(everything(`, kindsOn: "${day}"`))).data;
   expect(await on("2020-01-01")).toMatchObject({
@@ -259,7 +259,7 @@ test.each([
     "BAD_USER_INPUT",
     "filter.near",
   ],
-])("refuses %s", async (args, code, where) => {
+])("rejects %s", async (args, code, where) => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
   const { errors } = await hub.ask(`{ access(period: "2024"${args}) { centres } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code, where });

@@ -114,7 +114,7 @@ test("counts centres by kind and area, with zero cells, on two days", async () =
   ]);
 });
 
-test("counts services by domain and target group; one of two domains stands in both", async () => {
+test("counts services by domain and target group; a service of two domains is in both", async () => {
   const hub = await cityOf(3);
   const { data, errors } = await hub.ask<{
     serviceTotals: { cells: { count: number; careDomain: string; unknown: string[] }[] };
@@ -150,7 +150,7 @@ test("totals cost the same calls for 3 as for 60", async () => {
   }
 });
 
-test("refuses more cells than it makes, and a day that is none", async () => {
+test("rejects more cells than the limit, and an invalid day", async () => {
   const hub = await startHub();
   const areas = numbersTo(600).map((i) => anArea({ code: `nil:${i}` }));
   await saveAll(hub.table, codecs.area, areas, options);
@@ -172,7 +172,7 @@ test("refuses more cells than it makes, and a day that is none", async () => {
   }
 });
 
-test("totals of a city are answered from what is published, by two reads, and are those that are computed", async () => {
+test("totals of a city come from published documents, by two reads, and equal the computed ones", async () => {
   const hub = await cityOf(5);
   const ask = () =>
     hub.ask<{ centres: object; services: object; unknown: null }>(`{
@@ -193,7 +193,7 @@ test("totals of a city are answered from what is published, by two reads, and ar
   expect(await verify(hub.table)).toEqual([]);
 });
 
-test("a centre that comes is followed, in the totals and nowhere else", async () => {
+test("a new centre changes the totals and nothing else", async () => {
   const hub = await cityOf(3);
   await rebuild(hub.table, now);
   const centre = aCentre({ code: "test:new", areaCodes: ["comune:1", "municipio:2"] });
@@ -206,7 +206,7 @@ test("a centre that comes is followed, in the totals and nowhere else", async ()
   expect(await verify(hub.table)).toEqual([]);
 });
 
-test("totals of a city that nobody knows are refused by name", async () => {
+test("totals of an unknown city are rejected with an error that names it", async () => {
   const hub = await cityOf(1);
   expect(
     await hub.ask(`{ centreTotals(city: "comune:none", groupBy: [KIND], on: "2026-12-31") { total } }`),

@@ -10,7 +10,7 @@ const period = {
   sourceCode: "test",
 };
 
-test("a centre tells its capacity, alert, manager, owner and the kind of a day, each with its source", async () => {
+test("a centre has capacity, alert, manager, owner and the kind on a day, each with its source", async () => {
   const hub = await startHub();
   await saveRecords(
     hub.table,
@@ -83,7 +83,7 @@ test("a centre tells its capacity, alert, manager, owner and the kind of a day, 
   });
 });
 
-test("a kind is asked for a whole day", async () => {
+test("the kind on a date needs a whole day", async () => {
   const hub = await startHub({ starter: true });
   const { errors } = await hub.ask('{ centre(code: "ds3017:24") { kindOn(date: "2021") { reason } } }');
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "date" } }]);

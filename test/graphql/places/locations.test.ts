@@ -100,7 +100,7 @@ const lone = {
   sourceRefs: [{ code: "houses" }],
 };
 
-test("a location is one building with all that is in it, and knows where its point comes from", async () => {
+test("a location is one building with all its centres and services, and states the origin of its point", async () => {
   const { ask } = await buildings(1);
   expect(await ask(`{ locations { totalCount nodes { ${fields} } } }`)).toEqual({
     data: { locations: { totalCount: 2, nodes: [lone, shared] } },
@@ -129,7 +129,7 @@ test("locations are listed by area and by whether they are shared", async () => 
   expect(errors).toMatchObject([{ extensions: { code: "UNKNOWN_CODE", where: "filter.area" } }]);
 });
 
-test("a location is found again by its id", async () => {
+test("a location is found by its id", async () => {
   const { ask } = await buildings(1);
   const { data } = await ask<{ location: { id: string } }>(`{ location(code: "${shared.code}") { id } }`);
   expect(
@@ -168,14 +168,14 @@ test("50 centres with their locations cost as many calls as 4", async () => {
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("an office without a point has one at its location, and none of its own", async () => {
+test("an office without a point has the point of its location, and none of its own", async () => {
   const { ask } = await buildings(1);
   expect(
     await ask('{ centre(code: "office:1") { position { latitude } location { position { latitude } } } }'),
   ).toEqual({ data: { centre: { position: null, location: { position: { latitude: 45.001 } } } } });
 });
 
-test("what comparing places proposes is found under its name, though no dataset stands behind it", async () => {
+test("proposals from comparing places are found under their origin, although no dataset states them", async () => {
   const { ask, table } = await buildings(1);
   await placeIssues(table, options.now)(await locateCentres(table, options.now));
   expect(

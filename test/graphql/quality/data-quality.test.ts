@@ -72,7 +72,7 @@ test.each<[string, string[]]>([
   expect(await codesOf(filter)).toEqual(codes);
 });
 
-test("an issue tells what is wrong, with which record, whose it is and what to do", async () => {
+test("an issue has its problem, its record, the responsible organisation and the remedy", async () => {
   const { data, errors } = await hub.ask(`{
     dataQualityIssue(code: "error") {
       id code rule severity line column value message messageIt firstSeen resolvedAt sourceCode
@@ -116,7 +116,7 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
   });
 });
 
-test("what is not known is null: no record, a record that is gone, a type that is no Node, no body, no source", async () => {
+test("unknown values are null: no record, a retired record, a type without Node, no organisation, no source", async () => {
   const bare = await hubWith([
     anIssue({ code: "a", entity: null, organizationCode: null, sourceCode: "never-read" }),
     anIssue({ code: "b", entity: { type: "Centre", code: "gone" }, sourceCode: "never-read" }),
@@ -134,7 +134,7 @@ test("what is not known is null: no record, a record that is gone, a type that i
   });
 });
 
-test("a page of issues costs one read of each kind, however many there are", async () => {
+test("a page of issues costs one read of each kind, for any number of issues", async () => {
   const many = await hubWith(
     Array.from({ length: 60 }, (_, i) =>
       anIssue({ code: `i-${i}`, line: i, ...(i % 2 && anObservationIssue) }),
@@ -162,7 +162,7 @@ interface IssuePage {
   };
 }
 
-test("pages go on where the last one ended, in every list", async () => {
+test("each page continues after the last one, in every list", async () => {
   for (const filter of ["", 'source: "test"', 'organization: "body"', "severity: WARNING"]) {
     const query = `query ($after: String) {
       dataQualityIssues(filter: { ${filter} }, first: 1, after: $after) {
@@ -185,13 +185,13 @@ test.each([
   ['source: "ds0"', "UNKNOWN_CODE", "filter.source"],
   [`record: "${toGlobalId("Centre", "gone")}"`, "UNKNOWN_CODE", "filter.record"],
   ['record: "test:1"', "INVALID_ID", "id"],
-])("refuses a filter that names nothing: %s", async (filter, code, where) => {
+])("rejects a filter with an unknown value: %s", async (filter, code, where) => {
   const { data, errors } = await hub.ask(`{ dataQualityIssues(filter: { ${filter} }) { nodes { code } } }`);
   expect(data).toEqual({ dataQualityIssues: null });
   expect(errors![0]!.extensions).toMatchObject({ code, where });
 });
 
-test("the summary counts what stands and what was mended, with zeros, in two reads and one batch", async () => {
+test("the summary counts open and resolved issues, with zeros, in two reads and one batch", async () => {
   hub.table.meter.reset();
   const { data, errors } = await hub.ask<Record<string, { groups: { key: string; standing: number }[] }>>(`{
     rule: dataQualitySummary(groupBy: RULE) { standing resolved groups { key standing meaning { en } } }
@@ -229,7 +229,7 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
   ]);
 });
 
-test("a summary of more issues than the limit is refused by name", async () => {
+test("a summary of more issues than the limit is rejected with an error that names it", async () => {
   const crowded = await startHub();
   const { edges } = codecs.dataQualityIssue;
   const places = Array.from(

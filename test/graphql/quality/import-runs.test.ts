@@ -61,7 +61,7 @@ test("lists imports newest first, of a source, of a status, of both, with exact 
   });
 });
 
-test("goes on from page to page, newest first", async () => {
+test("continues from page to page, newest first", async () => {
   interface Data {
     readonly importRuns: {
       readonly nodes: readonly { readonly code: string }[];
@@ -81,7 +81,7 @@ test("goes on from page to page, newest first", async () => {
   expect(codes).toEqual(["ds3017:2", "ds1303:2", "mef-income:1", "ds3017:1", "ds1303:1"]);
 });
 
-test("a run tells its file, its counts, its problems by rule and its source, and is a Node", async () => {
+test("a run has its file, its counts, its problems by rule and its source, and is a Node", async () => {
   const { data } = await hub.ask<{ importRun: { id: string } }>(`{
     importRun(code: "ds3017:1") {
       id ${summary} file mode

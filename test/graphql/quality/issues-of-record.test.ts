@@ -59,7 +59,7 @@ const ofFiles = ({ centres: { nodes }, ...rest }: Told) => ({
   },
 });
 
-test("a record tells what is wrong with it until a later import no longer finds it", async () => {
+test("a record lists its issues until a later import no longer finds them", async () => {
   const hub = await startHub();
   await ingest(hub, "2026-11-23T10:00:00.000Z", { ...syntheticFiles, ...faulty });
   const { data, errors } = await hub.ask<Told>(query);
@@ -118,7 +118,7 @@ test("50 centres with their issues cost as many calls as 5", async () => {
   }
 });
 
-test("a record with more issues than the limit refuses to list them by name, and an import bears it", async () => {
+test("listing more issues of a record than the limit is rejected, and an import accepts them", async () => {
   const hub = await startHub();
   const twins = Array.from({ length: limits.issuesOfRecord + 2 }, () => centreCells());
   await ingest(hub, "2026-11-23T10:00:00.000Z", { [houses]: centres(...twins) });
@@ -133,7 +133,7 @@ test("a record with more issues than the limit refuses to list them by name, and
   });
 });
 
-test("what two sources find of one record stands side by side", async () => {
+test("issues of one record from two sources are listed side by side", async () => {
   const hub = await startHub();
   await ingest(hub, "2026-11-23T10:00:00.000Z", { [houses]: faulty[houses]! });
   const of = { entity: { type: "Centre", code: "ds3017:1" } };

@@ -88,7 +88,7 @@ const unknown = (reason: string, said: object, rule: object | null = null) => ({
 });
 const reason = "WEEKLY_HOURS";
 
-test("a service has the hours of its place, never those of the house, and doubtful ones stay in doubt", async () => {
+test("a service has its own hours at a centre, never those of the centre, and doubtful ones stay in doubt", async () => {
   hub.table.meter.reset();
   const { data, errors } = await hub.ask<{
     services: { nodes: { code: string; locations: object[] }[] };
@@ -121,7 +121,7 @@ test("a service has the hours of its place, never those of the house, and doubtf
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 6 });
 });
 
-test("the closures of a place say whether its sources speak of closures at all", async () => {
+test("the closures of a place say whether its sources mention closures", async () => {
   const { data } = await hub.ask(
     `{ services { nodes { code locations { schedules { byday isException } closures(from: "2026-08-10T00:00:00Z", to: "2026-12-31T00:00:00Z") {
       known intervals { from to state rule { rawText parseConfidence } } } } } } }`,
@@ -171,7 +171,7 @@ test.each([
   ["openOn: SA", []],
   [`openDuring: { from: "${time}", to: "2026-06-08T10:00:00Z" }`, ["own"]],
   [`openDuring: { from: "${time}", to: "2026-06-08T10:01:00Z" }`, []],
-])("services(%s) finds those that a place is known to give then: %j", async (filter, codes) => {
+])("services(%s) finds those known to be open then: %j", async (filter, codes) => {
   const { data, errors } = await hub.ask<{ services: { totalCount: number; nodes: { code: string }[] } }>(
     `{ services(filter: { ${filter} }) { totalCount nodes { code } } }`,
   );

@@ -92,7 +92,7 @@ test("a page of actions with all relations costs the same calls for 5 as for 50"
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("a coverage matrix costs the same calls however many cells it has", async () => {
+test("a coverage matrix costs the same calls for any number of cells", async () => {
   const query = `{ coverageMatrix(strategy: "strategy") { cellCount zeroCells cells {
     organization { name } area { name } action { name { it } } partnerships { name { it } } part } } }`;
   for (const [size, cellCount] of [

@@ -28,7 +28,7 @@ test("the handbook explains every word of a mapping file", () => {
   expect(words.filter((word) => !told.has(word)).sort()).toEqual([]);
 });
 
-test("what the handbook shows can be imported and asked as it says", async () => {
+test("the examples of the handbook can be imported and queried as it says", async () => {
   const { table, ask } = await startHub({ starter: true });
   const files = { "luoghi.csv": fence("csv"), "luoghi.mapping.yaml": fence("yaml") };
   const folder = await folderWith(files);

@@ -66,7 +66,7 @@ const inTheFiles: readonly Fault[] = [
     "AREA_MISMATCH",
     [8, 27, 92, 107, 126, 130, 140, 148, 195],
   ],
-  ["no share of foreigners where nobody lives (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
+  ["no share of foreigners without residents (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
   ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
   ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],
   ["sections that stand twice", "istat-census-2011", "DUPLICATE", Array(7).fill(null)],
@@ -136,7 +136,7 @@ const boundaries = {
   "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"],
 };
 
-test("the made-up sample of HSDS is left out until somebody asks for it, and then says what is wrong", async () => {
+test("the synthetic sample of HSDS is left out by default, and on request reports its problems", async () => {
   const sample = "organization_full.json";
   const folder = await folderWith({ ...boundaries, [sample]: syntheticFiles[sample] });
   const imported = async (over: object) =>
@@ -186,7 +186,7 @@ const notInTheFiles: readonly (readonly [
   ],
 ];
 
-test.each(notInTheFiles)("survives and tells: %s", async (_fault, file, text, rule, told) => {
+test.each(notInTheFiles)("survives and reports: %s", async (_fault, file, text, rule, told) => {
   const folder = await folderWith({ ...boundaries, [file]: text });
   const { sources } = await runIngest({ table: await startTable(), folder, now });
   const problems = sources.flatMap((source) => source.problems.filter((each) => each.rule === rule));

@@ -71,7 +71,7 @@ const dataVersionOf = async (table: Table) => (await createRepositories(table).h
 const ofEach = (report: IngestReport, what: "new" | "unchanged") =>
   report.sources.map(({ source, issues }) => [source, issues[what]]).filter(([, n]) => n !== 0);
 
-test("every problem of a run becomes an issue that knows its record, the worst first", async () => {
+test("every problem of a run becomes an issue with its record, most severe first", async () => {
   const table = await startTable();
   const report = await ingest(table, monday!, faulty);
   const kept = await issues(table);
@@ -101,7 +101,7 @@ test("every problem of a run becomes an issue that knows its record, the worst f
   ]);
 });
 
-test("a second run writes nothing: an issue is as old as when it was first seen", async () => {
+test("a second run writes nothing: an issue keeps its first date", async () => {
   const table = await afterMonday();
   const dataVersion = await dataVersionOf(table);
   const written = writtenFacts(table);
@@ -147,7 +147,7 @@ test("a corrected file resolves its issues and no others, and keeps them", async
   expect(report.dataVersion).toBeGreaterThan(dataVersion);
 });
 
-test("a fault that comes back stands again, as old as it is", async () => {
+test("a problem that returns is open again, with its first date", async () => {
   const table = await afterMonday();
   await ingest(table, tuesday!, { [houses]: syntheticFiles[houses] });
   await ingest(table, wednesday!, { [houses]: faulty[houses]! });
@@ -156,7 +156,7 @@ test("a fault that comes back stands again, as old as it is", async () => {
   expect((await issues(table)).every(({ firstSeen }) => firstSeen === monday)).toBe(true);
 });
 
-test("a file that cannot be read resolves nothing, and that it cannot be read is an issue until it can", async () => {
+test("an unreadable file resolves nothing, and is an issue itself until it can be read", async () => {
   const table = await afterMonday();
   const broken = { [houses]: faulty[houses]!.replace("Nome Sede", "Sede") };
   const { dataVersion } = await ingest(table, tuesday!, broken);
@@ -174,7 +174,7 @@ test("a file that cannot be read resolves nothing, and that it cannot be read is
 });
 
 test.each([0, 1, 2, 3, 4, 5, 6])(
-  "a run killed after %i writes of issues is mended by the next one",
+  "a run killed after %i writes of issues is completed by the next one",
   async (n) => {
     const table = await afterMonday();
     const corrected = { [houses]: syntheticFiles[houses], [numbers]: faulty[numbers]! };

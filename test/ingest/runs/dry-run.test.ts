@@ -6,7 +6,7 @@ import { startTable } from "../../support/test-table";
 
 const house = "ds3017_case_di_quartiere.csv";
 
-test("a dry run tells field by field what would change, and writes nothing at all", async () => {
+test("a dry run reports changes field by field, and writes nothing", async () => {
   const table = await startTable();
   await importFiles(table, { [house]: centres(centreCells()), ...officesAt(1, 2) });
   const before = await stateOf(table);

@@ -17,7 +17,7 @@ const options = {
   allowed: 1,
 };
 
-test("a list that is longer than can be remembered takes nothing away and changes nothing", async () => {
+test("a list longer than the limit deletes nothing and changes nothing", async () => {
   const table = await startTable();
   const run = { code: "bodies:1", fence: 1, dryRun: false };
   const first = await openImportedKeys(table, "bodies", run);

@@ -28,7 +28,7 @@ async function startFeed() {
   };
 }
 
-test("each record stands once, at its last change, and what is new comes after the cursor", async () => {
+test("each record is listed once, at its last change, and new changes come after the cursor", async () => {
   const { changes, saveCentre, wait } = await startFeed();
   await saveCentre({ code: "a:1" });
   await saveCentre({ code: "a:2" });
@@ -47,7 +47,7 @@ test("each record stands once, at its last change, and what is new comes after t
   expect(await next.totalCount()).toBe(2);
 });
 
-test("changes of the last moments are left for the next time", async () => {
+test("changes of the last moments are left for the next page", async () => {
   const { changes, saveCentre, wait } = await startFeed();
   await saveCentre({ code: "a:1" });
   expect((await changes.page({}, { first: 10 })).edges).toEqual([]);
@@ -55,7 +55,7 @@ test("changes of the last moments are left for the next time", async () => {
   expect((await changes.page({}, { first: 10 })).edges).toHaveLength(1);
 });
 
-test("a writer that was held up takes its place where readers have not been", async () => {
+test("a delayed writer gets a place after the cursors of readers", async () => {
   const { table, changes, saveCentre, saveBody, wait } = await startFeed();
   const put = table.put.bind(table);
   jest.spyOn(table, "put").mockImplementationOnce(async (...args) => {
@@ -71,7 +71,7 @@ test("a writer that was held up takes its place where readers have not been", as
   expect([...first.edges, ...next.edges].map(({ node }) => node.code)).toEqual(["b1", "slow:1"]);
 });
 
-test("filters by type and by area, where who left an area is seen to leave it", async () => {
+test("filters by type and by area, and shows a record leaving an area", async () => {
   const { changes, saveCentre, saveBody, wait } = await startFeed();
   await saveBody("b1");
   await saveCentre({ code: "a:1", areaCodes: ["nil:1"] });
@@ -86,7 +86,7 @@ test("filters by type and by area, where who left an area is seen to leave it", 
   expect(await codesOf({ areaCode: "nil:3" })).toEqual(["a:1"]);
 });
 
-test("property: who follows the feed from any cursor ends with what is there, retirements included", async () => {
+test("property: a reader of the feed from any cursor ends with the current records, retirements included", async () => {
   const step = fc.record({
     code: fc.integer({ min: 1, max: 6 }).map((i) => `a:${i}`),
     what: fc.constantFrom("save", "retire", "read"),
