@@ -57,7 +57,7 @@ const paginated = (list: string): string => `
     }
   \`;`;
 
-/** What is found is a union, of which Relay asks the id by itself. */
+/** Results are a union; Relay adds its id by itself. */
 const paginatedSearch = `
   graphql\`
     fragment Client_search on Query

@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ table } = await openTable(location, { share: false }));
 });
 
-/** A hub on the engine that can be told to fail. */
+/** A hub on an engine that can fail on request. */
 function failing(): { readonly http: HttpApp; readonly logs: readonly LogEntry[] } {
   const logs: LogEntry[] = [];
   return { http: createHub({ table, editorKeyHash: null, log: (entry) => logs.push(entry) }).http, logs };

@@ -343,7 +343,7 @@ describe("with services", () => {
       imported,
     );
     const merged = await hub.edit(
-      `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, edit: { reason: "The same house" }) { centre { code name alternateName } ${payload} } }`,
+      `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, edit: { reason: "The same place" }) { centre { code name alternateName } ${payload} } }`,
     );
     expect(merged.data).toEqual({
       mergeCentres: {

@@ -37,11 +37,11 @@ const save = (...centres: Parameters<typeof aCentre>[0][]) =>
 
 test("known codes of every type are accepted", async () => {
   const centre = await hub.edit(
-    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE" }, declaredArea: "comune:1", manager: "body", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
+    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
   );
   expect(centre.data).toEqual({ createCentre: { version: 1, userErrors: [] } });
   const service = await hub.edit(
-    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "body", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
+    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
   );
   expect(service.data).toEqual({ createService: { version: 1, userErrors: [] } });
   const location = await hub.edit(
@@ -76,7 +76,7 @@ test.each([
   ["createCentre", `name: "Casa", kind: { kind: "target-group:ELDERLY" }`, "kind.kind", "centre-kind"],
   [
     "createService",
-    `name: { it: "S" }, organization: "body", targetGroups: ["topic:CARE"]`,
+    `name: { it: "S" }, organization: "bureau", targetGroups: ["topic:CARE"]`,
     "targetGroups[0]",
     "target-group",
   ],
@@ -91,7 +91,7 @@ test.each([
 
 test("a problem of a record names the field of the input", async () => {
   const { data } = await hub.edit(
-    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
+    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     createCentre: { userErrors: [{ code: "INVALID_RECORD", field: "manager" }] },
@@ -133,8 +133,8 @@ const retired = async (type: string, code: string) => {
 };
 
 test.each([
-  ["a centre that it manages", () => save({ managerCode: "body" })],
-  ["a centre that it owns", () => save({ ownerCode: "body" })],
+  ["a centre that it manages", () => save({ managerCode: "bureau" })],
+  ["a centre that it owns", () => save({ ownerCode: "bureau" })],
   [
     "a partnership",
     () =>
@@ -143,7 +143,7 @@ test.each([
         codecs.partnership,
         [
           aPartnership({
-            members: [{ organizationCode: "body", role: "PARTNER", validFrom: null, validTo: null }],
+            members: [{ organizationCode: "bureau", role: "PARTNER", validFrom: null, validTo: null }],
           }),
         ],
         imported,
@@ -151,11 +151,11 @@ test.each([
   ],
   [
     "an action that it leads",
-    () => saveAll(hub.table, codecs.action, [anAction({ leadOrganizationCode: "body" })], imported),
+    () => saveAll(hub.table, codecs.action, [anAction({ leadOrganizationCode: "bureau" })], imported),
   ],
 ])("an organisation is not retired while %s refers to it", async (_, write) => {
   await write();
-  expect(await retired("Organization", "body")).toMatchObject({
+  expect(await retired("Organization", "bureau")).toMatchObject({
     version: null,
     userErrors: [{ code: "STILL_IN_USE", field: "code" }],
   });
@@ -170,9 +170,9 @@ test("a centre is not retired while an action takes place there", async () => {
 });
 
 test("the centres of a merged organisation get the remaining one", async () => {
-  await save({ managerCode: "body", ownerCode: "body" }, { code: "test:2", ownerCode: "other" });
+  await save({ managerCode: "bureau", ownerCode: "bureau" }, { code: "test:2", ownerCode: "other" });
   await hub.edit(
-    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
+    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
   );
   const records = await hub.ask(`{ centres { nodes { code manager { code } owner { code } } } }`);
   expect(records.data).toEqual({
@@ -187,10 +187,10 @@ test("the centres of a merged organisation get the remaining one", async () => {
 
 test("a merged organisation is not a unit of itself", async () => {
   const { table } = hub;
-  const unit = anOrganization({ code: "unit", parentCode: "body" });
+  const unit = anOrganization({ code: "unit", parentCode: "bureau" });
   await saveAll(table, codecs.organization, [unit], imported);
   const { data } = await hub.edit(
-    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
+    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
   );
   expect(data).toEqual({
     mergeOrganizations: { organization: { code: "unit", parent: null }, version: 2, userErrors: [] },

@@ -86,7 +86,7 @@ testWithSharedData("finds everything by its own full name, among the first three
   const missed: string[] = [];
   for (const document of all) {
     const name = nameOf(document);
-    // Houses and offices that share a name are told apart by nothing but their address.
+    // Only the address distinguishes centres and offices with the same name.
     const namesakes = all.filter((other) => fold(nameOf(other)) === fold(name)).length;
     const found = await find(name.slice(0, 100), 2 + namesakes);
     if (!found.some(({ type, code }) => type === document.type && code === document.code))

@@ -73,7 +73,7 @@ test("a service that moves to another organisation leaves the list of the first"
   const table = await startTable();
   await save(table, service());
   await save(table, service({ organizationCode: "other" }));
-  expect(await codesIn(table, { organizationCode: "body" })).toEqual([]);
+  expect(await codesIn(table, { organizationCode: "bureau" })).toEqual([]);
   expect(await codesIn(table, { organizationCode: "other" })).toEqual(["test:s1"]);
   expect(await codesIn(table, {})).toEqual(["test:s1"]);
 });

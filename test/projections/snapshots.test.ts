@@ -139,13 +139,13 @@ function killedAt(table: Table, nth: number): Table {
   });
 }
 
-/** A number that is written, which of the events so far are told then (again, in any order), and where that dies. */
+/** A written observation, the events delivered after it (repeated, in any order), and the write at which the process dies. */
 const step = fc.record({
   area: fc.integer({ min: 1, max: 3 }),
   indicator: fc.constantFrom("residents", "share"),
   period: fc.constantFrom("2011", "2024"),
   value: fc.integer({ min: 0, max: 2_000 }),
-  told: fc.array(fc.nat(20), { maxLength: 3 }),
+  delivered: fc.array(fc.nat(20), { maxLength: 3 }),
   late: fc.nat(),
   dies: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
   centre: fc.boolean(),
@@ -156,23 +156,23 @@ test("after any order, repetition and crash of events the documents are current"
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { table } = await cityOf(3);
       const events: Key[] = [];
-      for (const { area, indicator, period, value, told, dies, centre } of steps) {
+      for (const { area, indicator, period, value, delivered, dies, centre } of steps) {
         const areaCode = `nil:${area}`;
         if (centre) {
-          const house = aCentre({ code: `test:${value % 3}`, areaCodes: [scope, areaCode] });
-          await saveAll(table, codecs.centre, [house], saved);
-          events.push(codecs.centre.key(house));
+          const record = aCentre({ code: `test:${value % 3}`, areaCodes: [scope, areaCode] });
+          await saveAll(table, codecs.centre, [record], saved);
+          events.push(codecs.centre.key(record));
         } else {
           await saveFigures(table, [anObservation({ areaCode, indicatorCode: indicator, period, value })]);
           events.push(keys.observation(areaCode, indicator, period));
         }
-        const batch = told.map((i) => events[i % events.length]!);
+        const batch = delivered.map((i) => events[i % events.length]!);
         const over = dies === null ? table : killedAt(table, dies);
         await followChanges(over, batch, now).catch((error: Error) => {
           if (error.message !== "killed") throw error;
         });
       }
-      // A stream tells every event at least once, and again after a crash.
+      // A stream delivers every event at least once, and again after a crash.
       const late = [...events.keys()].sort((a, b) => steps[a]!.late - steps[b]!.late);
       for (const event of [...late, late[0]!].map((i) => events[i]!))
         await followChanges(table, [event], now);

@@ -6,14 +6,14 @@ const thing = defineRecord("Thing", { name: localizedText() });
 const checked = (it: string, en: string | null) => () => thing.create({ name: { it, en } });
 
 test.each([
-  ["Casa", "House"],
+  ["Casa", "Centre"],
   ["Casa", null],
 ])("a text has Italian, and optionally English: %s, %s", (it, en) => {
   expect(checked(it, en)()).toEqual({ name: { it, en } });
 });
 
 test.each([
-  ["", "House", ["name.it"]],
+  ["", "Centre", ["name.it"]],
   [" \n", null, ["name.it"]],
   ["Casa", "", ["name.en"]],
   [" ", " ", ["name.it", "name.en"]],

@@ -14,7 +14,7 @@ const period = (sourceCode: string, assertedOn: string, kindCode = "centre-kind:
 
 const good = (): Centre => ({
   ...aCentre(),
-  kindHistory: [period("ds1", "2022", "centre-kind:CAM"), period("ds2", "2022-10", "centre-kind:HOUSE")],
+  kindHistory: [period("ds1", "2022", "centre-kind:CAM"), period("ds2", "2022-10", "centre-kind:HUB")],
   position: { latitude: 45.46, longitude: 9.19 },
   areaCodes: ["comune:1", "nil:1"],
   equipment: [{ feature: "WIFI", availability: "YES" }],
@@ -71,7 +71,7 @@ test("reports every problem", () => {
 });
 
 test("the current kind is the last one stated; null without a statement", () => {
-  expect(currentKindCode(good())).toBe("centre-kind:HOUSE");
+  expect(currentKindCode(good())).toBe("centre-kind:HUB");
   expect(currentKindCode({ kindHistory: [] })).toBeNull();
 });
 
@@ -164,7 +164,7 @@ const anyCentre: fc.Arbitrary<Centre> = fc
     ),
     kindHistory: fc
       .array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("2020", "2020-05", "2021", "2022")))
-      .map((told) => told.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
+      .map((stated) => stated.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
     capacity: few([
       { unit: { it: "posti", en: null }, available: 1, maximum: 2, updatedAt: null, sourceCode: "a" },
       { unit: { it: "posti", en: null }, available: 2, maximum: 2, updatedAt: null, sourceCode: "b" },
@@ -195,8 +195,8 @@ test("merging loses nothing that only one side knows", () => {
   fc.assert(
     fc.property(anyCentre, anyCentre, (known, incoming) => {
       const merged = mergeCentre(known, incoming);
-      const told = incoming.kindHistory.map((k) => k.sourceCode);
-      const others = known.kindHistory.filter((k) => !told.includes(k.sourceCode));
+      const stated = incoming.kindHistory.map((k) => k.sourceCode);
+      const others = known.kindHistory.filter((k) => !stated.includes(k.sourceCode));
       expect(merged.kindHistory).toEqual(expect.arrayContaining([...others, ...incoming.kindHistory]));
       expect(merged.kindHistory).toHaveLength(others.length + incoming.kindHistory.length);
       for (const list of ["sourceCodes", "strategyCodes", "externalIdentifiers"] as const) {

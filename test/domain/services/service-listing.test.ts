@@ -7,7 +7,7 @@ test("a service without area and place is found only in the whole list", () => {
   expect(listService(aService(), nothing)).toEqual({
     code: "test:s1",
     name: "Servizio",
-    organizationCode: "body",
+    organizationCode: "bureau",
     careDomains: [],
     freeOfCharge: "UNKNOWN",
     channels: [],

@@ -7,7 +7,7 @@ interface Thing {
   readonly areas: readonly string[];
 }
 
-const kinds = ["CAM", "HOUSE"];
+const kinds = ["CAM", "HUB"];
 const areas = ["m1", "m2"];
 
 const cubeFor = (things: readonly Thing[]) =>
@@ -24,14 +24,14 @@ test("counts every combination, zero cells included, and unknown groups separate
   const { cells, total, coverage } = cubeFor([
     { kinds: ["NEW"], areas: ["m2"] },
     { kinds: [], areas: ["m2"] },
-    { kinds: ["HOUSE"], areas: ["m1"] },
-    { kinds: ["HOUSE"], areas: ["m1", "m1"] },
+    { kinds: ["HUB"], areas: ["m1"] },
+    { kinds: ["HUB"], areas: ["m1", "m1"] },
   ]).slice(["KIND", "AREA"]);
   expect(cells.map(({ groups, value }) => [...groups, value])).toEqual([
     ["CAM", "m1", 0],
     ["CAM", "m2", 0],
-    ["HOUSE", "m1", 2],
-    ["HOUSE", "m2", 0],
+    ["HUB", "m1", 2],
+    ["HUB", "m2", 0],
     [null, "m2", 1],
     ["NEW", "m2", 1],
   ]);

@@ -86,7 +86,7 @@ test("no set of queries, with any filters and groups, discloses a cell of fewer 
   );
 });
 
-/** All values of the held-back cells, each below the threshold, with which everything that is known holds. */
+/** All values of the suppressed cells, each below the threshold, that agree with the published ones. */
 function solutions(
   hidden: readonly number[],
   cells: readonly number[],

@@ -10,8 +10,8 @@ import { middleOf, square } from "../../support/synthetic-city";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
-const house = (fields: object = {}) => ({
-  kindCode: "centre-kind:HOUSE",
+const kindPeriod = (fields: object = {}) => ({
+  kindCode: "centre-kind:HUB",
   validFrom: null,
   validTo: null,
   assertedOn: "2026",
@@ -47,7 +47,7 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
   );
   await save(
     codecs.centre,
-    centres.map((fields, i) => aCentre({ code: `test:${i + 1}`, kindHistory: [house()], ...fields })),
+    centres.map((fields, i) => aCentre({ code: `test:${i + 1}`, kindHistory: [kindPeriod()], ...fields })),
   );
   hub.table.meter.reset();
   return hub;
@@ -152,11 +152,11 @@ test("leaves out centres that are closed or without a point, and counts them; no
   const hub = await cityOf(1, [
     { position: middleOf(1), status: "TEMPORARILY_CLOSED" },
     { position: null },
-    { position: middleOf(1), kindHistory: [house({ kindCode: "centre-kind:OFFICE" })] },
+    { position: middleOf(1), kindHistory: [kindPeriod({ kindCode: "centre-kind:OFFICE" })] },
   ]);
   const ask = async (args: string) => (await hub.ask(everything(args))).data;
-  const ofHouses = await ask(`, filter: { kind: "centre-kind:HOUSE" }`);
-  expect(ofHouses).toMatchObject({
+  const ofHubs = await ask(`, filter: { kind: "centre-kind:HUB" }`);
+  expect(ofHubs).toMatchObject({
     access: {
       centres: 0,
       centresNotWorking: 1,
@@ -235,7 +235,7 @@ test("costs the same calls for 2 areas and 1 centre as for 9 and 40", async () =
       numbersTo(centres).map((i) => ({ position: middleOf(1 + (i % areas)) })),
     );
     const { errors } = await hub.ask(
-      everything(`, filter: { kind: "centre-kind:HOUSE" }, whatIf: { close: ["test:1"] }`),
+      everything(`, filter: { kind: "centre-kind:HUB" }, whatIf: { close: ["test:1"] }`),
     );
     expect(errors).toBeUndefined();
     // What is published; areas, people, centres; indicator, kind, and the points of a hundred areas.

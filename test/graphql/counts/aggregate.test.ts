@@ -45,8 +45,8 @@ test("centres and services side by side: zero cells, and unknown groups separate
     "total | 2 | 3",
   ]);
   expect(await linesOf(hub, `measures: [CENTRES], groupBy: [KIND, AREA], ${on}`)).toEqual([
-    "centre-kind:HOUSE | municipio:1 | 0",
-    "centre-kind:HOUSE | municipio:2 | 1",
+    "centre-kind:HUB | municipio:1 | 0",
+    "centre-kind:HUB | municipio:2 | 1",
     "? | municipio:1 | 1",
     "total | 2",
   ]);
@@ -55,7 +55,7 @@ test("centres and services side by side: zero cells, and unknown groups separate
       hub,
       'measures: [SERVICES], groupBy: [ORGANIZATION], filter: [{ dimension: CARE_DOMAIN, codes: ["HEALTH"] }, { dimension: AREA, codes: ["municipio:1"] }]',
     ),
-  ).toEqual(["body | 2", "other | 0", "total | 2"]);
+  ).toEqual(["bureau | 2", "other | 0", "total | 2"]);
   expect(await linesOf(hub, "measures: [SERVICES], groupBy: []")).toEqual(["3", "total | 3"]);
 });
 

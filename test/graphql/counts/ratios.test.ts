@@ -136,8 +136,8 @@ test("centres by kind on a day, and the same as a flat table", async () => {
         { name: "isUnstable", type: "BOOLEAN", unit: null },
       ],
       rows: [
-        row(1, "centre-kind:HOUSE", 0, 2_600),
-        row(2, "centre-kind:HOUSE", 1, 4_400),
+        row(1, "centre-kind:HUB", 0, 2_600),
+        row(2, "centre-kind:HUB", 1, 4_400),
         row(1, null, 1, 2_600),
       ],
     },

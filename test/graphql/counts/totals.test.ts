@@ -10,7 +10,7 @@ const now = "2026-01-01T00:00:00.000Z";
 const options = { origin: "test", now };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** Two districts; centres by turns in the first and nowhere, all houses of which the first was a CAM. */
+/** Two districts; every second centre is in the first, and the first one was a CAM. */
 async function cityOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -25,15 +25,15 @@ async function cityOf(size: number): Promise<TestHub> {
     aTerm({ code: "centre-kind:CAM" }),
     aTerm({ code: "target-group:OLD", taxonomy: "target-group" }),
   ]);
-  const house = { kindCode: "centre-kind:HOUSE", validFrom: null, validTo: null, assertedOn: "2026" };
-  const cam = { ...house, kindCode: "centre-kind:CAM", assertedOn: "2021", validTo: "2025" };
+  const current = { kindCode: "centre-kind:HUB", validFrom: null, validTo: null, assertedOn: "2026" };
+  const cam = { ...current, kindCode: "centre-kind:CAM", assertedOn: "2021", validTo: "2025" };
   await save(
     codecs.centre,
     numbersTo(size).map((i) =>
       aCentre({
         code: `test:${i}`,
         areaCodes: i % 2 === 1 ? ["comune:1", "municipio:1"] : [],
-        kindHistory: [...(i === 1 ? [cam] : []), house].map((kind) => ({ ...kind, sourceCode: "test" })),
+        kindHistory: [...(i === 1 ? [cam] : []), current].map((kind) => ({ ...kind, sourceCode: "test" })),
       }),
     ),
   );
@@ -43,7 +43,7 @@ async function cityOf(size: number): Promise<TestHub> {
       (i): ServiceListing => ({
         code: `test:s${i}`,
         name: `Servizio ${i}`,
-        organizationCode: "body",
+        organizationCode: "bureau",
         careDomains: i === 1 ? ["HEALTH", "SOCIAL_CARE"] : ["HEALTH"],
         freeOfCharge: "UNKNOWN",
         channels: [],
@@ -98,17 +98,17 @@ test("counts centres by kind and area, with zero cells, on two days", async () =
   expect(rowsOf(today.data)).toEqual([
     "centre-kind:CAM municipio:1  0",
     "centre-kind:CAM municipio:2  0",
-    "centre-kind:HOUSE municipio:1  2",
-    "centre-kind:HOUSE municipio:2  0",
-    "centre-kind:HOUSE - AREA 1",
+    "centre-kind:HUB municipio:1  2",
+    "centre-kind:HUB municipio:2  0",
+    "centre-kind:HUB - AREA 1",
   ]);
   const then = await hub.ask<CentreCells>(centresOn("2022-12-31"));
   expect(then.data).toMatchObject({ centreTotals: { total: 3, unknownKind: 2 } });
   expect(rowsOf(then.data)).toEqual([
     "centre-kind:CAM municipio:1  1",
     "centre-kind:CAM municipio:2  0",
-    "centre-kind:HOUSE municipio:1  0",
-    "centre-kind:HOUSE municipio:2  0",
+    "centre-kind:HUB municipio:1  0",
+    "centre-kind:HUB municipio:2  0",
     "- municipio:1 KIND 1",
     "- - KIND,AREA 1",
   ]);

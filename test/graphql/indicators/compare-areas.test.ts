@@ -83,7 +83,7 @@ test("a comparison is one batch each of areas, indicators and observations; rank
     expect(hub.table.meter.calls).toEqual({ BatchGet: 3 });
     hub.table.meter.reset();
     await hub.ask(compare(areas, ["residents", "share", "index"], "cells { standing { rank } }"));
-    // Areas of the level, and the three numbers, of which residents are one.
+    // Areas of the level, and the three indicators, residents included.
     expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 3, Query: 4 });
   }
 });

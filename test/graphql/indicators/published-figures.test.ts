@@ -5,7 +5,7 @@ import { rebuild } from "../../support/projections";
 let time = "2026-01-01T00:00:00.000Z";
 const settled = "2026-01-01T00:01:00.000Z";
 
-/** A made-up city of so many neighbourhoods with numbers; nothing is published. */
+/** A synthetic city of neighbourhoods with observations; nothing is published. */
 async function cityOf(size: number): Promise<TestHub> {
   time = "2026-01-01T00:00:00.000Z";
   const hub = await startHub({ clock: () => time });

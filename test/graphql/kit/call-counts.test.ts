@@ -6,7 +6,7 @@ import { startHub, type TestHub } from "../../support/hub";
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const codesTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** A made-up city with so many neighbourhoods, each with one centre that has a source of its own. */
+/** A synthetic city with neighbourhoods, each with one centre that has a source of its own. */
 async function cityOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -29,7 +29,7 @@ async function cityOf(size: number): Promise<TestHub> {
         areaCodes: ["comune:1", `nil:${i}`],
         kindHistory: [
           {
-            kindCode: "centre-kind:HOUSE",
+            kindCode: "centre-kind:HUB",
             validFrom: null,
             validTo: null,
             assertedOn: "2026",

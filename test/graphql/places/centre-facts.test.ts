@@ -3,7 +3,7 @@ import { aCentre, anOrganization, aSource, aTerm } from "../../support/builders"
 import { startHub } from "../../support/hub";
 
 const period = {
-  kindCode: "centre-kind:HOUSE",
+  kindCode: "centre-kind:HUB",
   validFrom: "2020-01-01",
   validTo: null,
   assertedOn: "2026-01-01",
@@ -32,8 +32,8 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
             },
           ],
           alert: { it: "Lavori all'ingresso.", en: "Works at the entrance." },
-          managerCode: "body",
-          ownerCode: "unknown-body",
+          managerCode: "bureau",
+          ownerCode: "unknown-bureau",
         }),
       },
       { type: "centre", record: aCentre({ code: "test:2" }) },
@@ -60,12 +60,12 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
             { unit: { en: "places" }, available: null, maximum: 40, updatedAt: "2026-05", sourceRef },
           ],
           alert: { en: "Works at the entrance." },
-          manager: { code: "body" },
+          manager: { code: "bureau" },
           owner: null,
           within: {
             date: "2021-06-30",
             reason: "STATED",
-            period: { kind: { code: "centre-kind:HOUSE" }, sourceRef },
+            period: { kind: { code: "centre-kind:HUB" }, sourceRef },
           },
           before: { reason: "BEFORE_FIRST_STATEMENT", period: null },
         },

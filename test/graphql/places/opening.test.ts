@@ -8,7 +8,7 @@ import { type Answer, startHub, type TestHub } from "../../support/hub";
 
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-/** What a made-up house says of its hours. */
+/** The hours of a synthetic centre. */
 function rulesOf(hours: string, closures: string) {
   const context = { year: 2026, timezone: "Europe/Rome" };
   const [open, closed] = [parseOpeningHours(hours, context), parseClosures(closures, context)];

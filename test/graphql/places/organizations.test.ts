@@ -30,7 +30,7 @@ const records: readonly HubRecord[] = [
       code: "city",
       email: "info@example.org",
       phones: [{ number: "020202", note: null }],
-      legalStatus: { it: "Ente pubblico", en: "Public body" },
+      legalStatus: { it: "Ente pubblico", en: "Public institution" },
     }),
   },
   ...["welfare", "casa", "cultura"].map((c): HubRecord => ({ type: "organization", record: unit(c) })),
@@ -79,7 +79,7 @@ test("an organisation has its units, partnerships and services, each list by one
       services: { totalCount: 2, nodes: [{ code: "s:2" }, { code: "s:1" }] },
     },
   });
-  // Three lists with their totals; the body, then units, partnerships, services. The parent is read already.
+  // Three lists with their totals; the organisation, then units, partnerships, services. The parent is read already.
   expect(hub.table.meter.calls).toEqual({ Query: 6, BatchGet: 4 });
 });
 

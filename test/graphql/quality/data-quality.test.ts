@@ -22,8 +22,13 @@ const issues: readonly DataQualityIssue[] = [
 async function hubWith(list: readonly DataQualityIssue[]): Promise<TestHub> {
   const hub = await startHub();
   await saveAll(hub.table, codecs.sourceRef, [aSource(), aSource({ code: "test-2" })], options);
-  await saveAll(hub.table, codecs.organization, [anOrganization({ code: "body", name: "A body" })], options);
-  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "A house" })], options);
+  await saveAll(
+    hub.table,
+    codecs.organization,
+    [anOrganization({ code: "bureau", name: "An organisation" })],
+    options,
+  );
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "A centre" })], options);
   await saveAll(hub.table, codecs.observation, [anObservation()], options);
   await saveAll(hub.table, codecs.dataQualityIssue, list, options);
   hub.table.meter.reset();
@@ -59,10 +64,10 @@ test.each<[string, string[]]>([
   ['(filter: { source: "test" })', ["error", "early", "late", "notice"]],
   ['(filter: { source: "test", severity: WARNING })', ["early", "late"]],
   ['(filter: { source: "test", resolved: true })', ["mended"]],
-  ['(filter: { organization: "body" })', ["error", "early", "late", "other-source"]],
-  ['(filter: { organization: "body", source: "test-2" })', ["other-source"]],
+  ['(filter: { organization: "bureau" })', ["error", "early", "late", "other-source"]],
+  ['(filter: { organization: "bureau", source: "test-2" })', ["other-source"]],
   [
-    '(filter: { rule: EMPTY_CELL, organization: "body", severity: WARNING, source: "test" })',
+    '(filter: { rule: EMPTY_CELL, organization: "bureau", severity: WARNING, source: "test" })',
     ["early", "late"],
   ],
   [`(filter: { record: "${centreId}" })`, ["late", "other-source"]],
@@ -108,7 +113,7 @@ test("an issue has its problem, its record, the responsible organisation and the
       },
       entity: { type: "Observation", code: "residents@nil:1@2024" },
       record: { id: observationId, value: 100 },
-      organization: { name: "A body" },
+      organization: { name: "An organisation" },
       source: { title: "Synthetic, for a test" },
     },
     none: null,
@@ -127,8 +132,8 @@ test("unknown values are null: no record, a retired record, a type without Node,
     dataQualityIssues: {
       nodes: [
         { record: null, organization: null, source: null },
-        { record: null, organization: { name: "A body" }, source: null },
-        { record: null, organization: { name: "A body" }, source: null },
+        { record: null, organization: { name: "An organisation" }, source: null },
+        { record: null, organization: { name: "An organisation" }, source: null },
       ],
     },
   });
@@ -146,7 +151,7 @@ test("a page of issues costs one read of each kind, for any number of issues", a
   for (const first of [5, 50]) {
     many.table.meter.reset();
     expect((await many.ask(query, { first })).errors).toBeUndefined();
-    // The list, its issues, and one batch each for centres, observations, bodies and sources.
+    // The list, its issues, and one batch each for centres, observations, organisations and sources.
     expect(many.table.meter.calls).toEqual({ Query: 1, BatchGet: 5 });
   }
   many.table.meter.reset();
@@ -163,7 +168,7 @@ interface IssuePage {
 }
 
 test("each page continues after the last one, in every list", async () => {
-  for (const filter of ["", 'source: "test"', 'organization: "body"', "severity: WARNING"]) {
+  for (const filter of ["", 'source: "test"', 'organization: "bureau"', "severity: WARNING"]) {
     const query = `query ($after: String) {
       dataQualityIssues(filter: { ${filter} }, first: 1, after: $after) {
         nodes { code } pageInfo { endCursor hasNextPage }
@@ -196,7 +201,7 @@ test("the summary counts open and resolved issues, with zeros, in two reads and 
   const { data, errors } = await hub.ask<Record<string, { groups: { key: string; standing: number }[] }>>(`{
     rule: dataQualitySummary(groupBy: RULE) { standing resolved groups { key standing meaning { en } } }
     source: dataQualitySummary(groupBy: SOURCE) { groups { key standing resolved source { title } meaning { en } } }
-    body: dataQualitySummary(groupBy: ORGANIZATION) { groups { key standing resolved organization { name } } }
+    organization: dataQualitySummary(groupBy: ORGANIZATION) { groups { key standing resolved organization { name } } }
     severity: dataQualitySummary(groupBy: SEVERITY) { groups { key standing resolved source { title } } }
   }`);
   expect(errors).toBeUndefined();
@@ -218,8 +223,8 @@ test("the summary counts open and resolved issues, with zeros, in two reads and 
     { key: "test", standing: 4, resolved: 1, source, meaning: null },
     { key: "test-2", standing: 1, resolved: 0, source, meaning: null },
   ]);
-  expect(data!.body!.groups).toEqual([
-    { key: "body", standing: 4, resolved: 1, organization: { name: "A body" } },
+  expect(data!.organization!.groups).toEqual([
+    { key: "bureau", standing: 4, resolved: 1, organization: { name: "An organisation" } },
     { key: null, standing: 1, resolved: 0, organization: null },
   ]);
   expect(data!.severity!.groups).toEqual([

@@ -2,7 +2,7 @@ import { runIngest } from "../../../src/ingest/run/run";
 import { type Answer, startHub, type TestHub } from "../../support/hub";
 import { centreCells, centres, folderWith, offices, syntheticFiles } from "../../support/synthetic-city";
 
-const house = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 const only = ["ds3017", "ds1303", "mef-income"];
 let hub: TestHub;
 
@@ -12,12 +12,12 @@ beforeAll(async () => {
   const { table } = hub;
   const first = await folderWith({
     ...syntheticFiles,
-    [house]: centres(centreCells(), centreCells({ id: "x" })),
+    [centresFile]: centres(centreCells(), centreCells({ id: "x" })),
   });
   await runIngest({ table, folder: first, now: time, only });
   time = "2026-11-21T10:00:00.000Z";
   const second = await folderWith({
-    [house]: "nonsense\n",
+    [centresFile]: "nonsense\n",
     "ds1303_servizio_sociale_territoriale_sedi.csv": offices(),
   });
   await runIngest({ table, folder: second, now: time, only });
@@ -98,7 +98,7 @@ test("a run has its file, its counts, its problems by rule and its source, and i
     status: "COMPLETED",
     startedAt: "2026-11-20T10:00:00.000Z",
     endedAt: "2026-11-20T10:00:00.000Z",
-    file: house,
+    file: centresFile,
     mode: "PARTIAL",
     rows: { read: 2, new: 1, changed: 0, unchanged: 0, rejected: 1 },
     records: { created: 2, changed: 0, unchanged: 0, kept: 0, deleted: 0 },

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await saveAll(
     hub.table,
     codecs.organization,
-    [anOrganization(), anOrganization({ code: "house", kind: "HOUSING_COMPANY" })],
+    [anOrganization(), anOrganization({ code: "company", kind: "HOUSING_COMPANY" })],
     old,
   );
   await saveAll(
@@ -47,7 +47,7 @@ beforeAll(async () => {
     codecs.taxonomyTerm,
     [
       aTerm(),
-      aTerm({ code: "centre-kind:SMALL", parentCode: "centre-kind:HOUSE" }),
+      aTerm({ code: "centre-kind:SMALL", parentCode: "centre-kind:HUB" }),
       aTerm({ code: "x:1", taxonomy: "x" }),
     ],
     old,
@@ -74,15 +74,11 @@ test.each<[string, string[], Record<string, number>]>([
   ],
   [`services(filter: { ${near} })`, ["test:near"], { Query: 9, BatchGet: 4 }],
   [`services(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
-  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["house"], { Query: 1 }],
-  [`organizations(sort: UPDATED)`, ["young", "body", "house"], { Query: 1 }],
+  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["company"], { Query: 1 }],
+  [`organizations(sort: UPDATED)`, ["young", "bureau", "company"], { Query: 1 }],
   [`organizations(updatedSince: "2026-01-31T23:00:00+01:00")`, ["young"], { Query: 1 }],
   [`taxonomyTerms(filter: { taxonomy: "x" })`, ["x:1"], { Query: 1 }],
-  [
-    `taxonomyTerms(filter: { parent: "centre-kind:HOUSE" })`,
-    ["centre-kind:SMALL"],
-    { Query: 1, BatchGet: 1 },
-  ],
+  [`taxonomyTerms(filter: { parent: "centre-kind:HUB" })`, ["centre-kind:SMALL"], { Query: 1, BatchGet: 1 }],
 ])("%s gives %j", async (field, codes, calls) => {
   const { data, errors } = await hub.ask<{ list: { nodes: { code: string }[] } }>(
     `{ list: ${field} { nodes { code } } }`,

@@ -21,10 +21,10 @@ const calendar = createCityCalendar({
 });
 const note = { it: "Forse non sono questi.", en: "Perhaps these are not they." };
 
-/** A service at one place each: with hours of its own, none, none in a silent house, doubtful ones. */
-const places: readonly [name: string, fields: Partial<ServiceAtLocation>, house: string | null][] = [
+/** A service at one place each: with hours of its own, without any, without any at a centre without hours, doubtful ones. */
+const places: readonly [name: string, fields: Partial<ServiceAtLocation>, hours: string | null][] = [
   ["own", { openingRules: rulesOf("Lun 9:00-12:00", "tutto il mese di agosto") }, "Sab 9:00-12:00"],
-  ["house", {}, "Lun 9:00-12:00"],
+  ["host", {}, "Lun 9:00-12:00"],
   ["silent", {}, null],
   [
     "doubtful",
@@ -40,14 +40,14 @@ beforeAll(async () => {
     { type: "sourceRef", record: aSource() },
     { type: "area", record: aCity() },
     { type: "cityCalendar", record: calendar },
-    ...places.flatMap(([name, fields, house]): HubRecord[] => [
+    ...places.flatMap(([name, fields, hours]): HubRecord[] => [
       { type: "service", record: aService({ code: name, name: { it: name, en: null } }) },
       {
         type: "centre",
         record: aCentre({
           code: `c:${name}`,
           areaCodes: ["comune:1"],
-          openingRules: house === null ? null : rulesOf(house),
+          openingRules: hours === null ? null : rulesOf(hours),
         }),
       },
       {
@@ -105,7 +105,7 @@ test("a service has its own hours at a centre, never those of the centre, and do
         ],
       },
     ],
-    house: [
+    host: [
       unknown("NO_HOURS_OF_SERVICE", {
         en: "No source gives hours of the service at this place. The hours of the centre are known, but may differ from those of the service.",
       }),
@@ -135,7 +135,7 @@ test("the closures of a place say whether its sources mention closures", async (
           code: "doubtful",
           locations: [{ closures: { known: false, intervals: [] } }],
         },
-        { code: "house", locations: [{ schedules: [], closures: { known: false, intervals: [] } }] },
+        { code: "host", locations: [{ schedules: [], closures: { known: false, intervals: [] } }] },
         {
           code: "own",
           locations: [

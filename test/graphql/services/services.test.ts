@@ -21,13 +21,13 @@ const recordsOf = (size: number): HubRecord[] =>
   numbersTo(size).flatMap((i): HubRecord[] => [
     { type: "sourceRef", record: aSource({ code: `test-${i}` }) },
     { type: "area", record: anArea({ code: `nil:${i}` }) },
-    { type: "organization", record: anOrganization({ code: `body-${i}` }) },
+    { type: "organization", record: anOrganization({ code: `bureau-${i}` }) },
     { type: "taxonomyTerm", record: aTerm({ code: `target-group:T${i}`, taxonomy: "target-group" }) },
     {
       type: "service",
       record: aService({
         code: `test:s${i}`,
-        organizationCode: `body-${i}`,
+        organizationCode: `bureau-${i}`,
         targetGroupCodes: [`target-group:T${i}`],
         serviceAreaCodes: [`nil:${i}`],
         sourceCodes: ["test", `test-${i}`],
@@ -165,7 +165,7 @@ describe("filters", () => {
     });
     hub = await hubWith([
       ...areas.map((code): HubRecord => ({ type: "area", record: anArea({ code }) })),
-      ...["body", "other"].map(
+      ...["bureau", "other"].map(
         (code): HubRecord => ({ type: "organization", record: anOrganization({ code }) }),
       ),
       ...groups.map(
@@ -220,9 +220,9 @@ describe("filters", () => {
     ["{ freeOfCharge: true }", ["free"]],
     ["{ freeOfCharge: false }", ["costly"]],
     ["{ freeOfCharge: null }", ["costly", "free", "unknown"]],
-    ['{ organization: "body" }', ["free", "unknown"]],
+    ['{ organization: "bureau" }', ["free", "unknown"]],
     ['{ organization: "other", freeOfCharge: true }', []],
-    ['{ organization: "body", area: "nil:2" }', ["unknown"]],
+    ['{ organization: "bureau", area: "nil:2" }', ["unknown"]],
     ['{ targetGroup: "target-group:ANZIANI" }', ["free", "unknown"]],
     ['{ targetGroup: "target-group:FAMIGLIE" }', ["free"]],
     ['{ serviceType: "service-area:SPORTIVE" }', ["unknown"]],
@@ -302,7 +302,7 @@ describe("filters", () => {
     const { pageInfo } = (await page("{}", null)).data!.services;
     expect(pageInfo.hasNextPage).toBe(true);
     expect((await page("{}", pageInfo.endCursor)).data!.services.nodes).toEqual([{ code: "unknown" }]);
-    const { errors } = await page('{ organization: "body" }', pageInfo.endCursor);
+    const { errors } = await page('{ organization: "bureau" }', pageInfo.endCursor);
     expect(errors).toMatchObject([{ extensions: { code: "INVALID_CURSOR" } }]);
   });
 });

@@ -14,7 +14,7 @@ import { startHub, type TestHub } from "../../support/hub";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-/** A made-up strategy with so many actions, each with its own partner, centre, area and source. */
+/** A synthetic strategy with actions, each with its own partner, centre, area and source. */
 async function strategyOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const numbers = Array.from({ length: size }, (_, i) => i + 1);
@@ -33,7 +33,7 @@ async function strategyOf(size: number): Promise<TestHub> {
   await save(codecs.strategy, [aStrategy()]);
   await save(codecs.partnership, [
     aPartnership({
-      members: [{ organizationCode: "body", role: "LEAD", validFrom: null, validTo: null }],
+      members: [{ organizationCode: "bureau", role: "LEAD", validFrom: null, validTo: null }],
       areaCodes: ["nil:1"],
     }),
   ]);
@@ -42,7 +42,7 @@ async function strategyOf(size: number): Promise<TestHub> {
     numbers.map((i) =>
       anAction({
         code: `action:${i}`,
-        leadOrganizationCode: "body",
+        leadOrganizationCode: "bureau",
         partnerCodes: [`ets:${i}`],
         centreCodes: [`test:${i}`],
         areaCodes: [`nil:${i}`],

@@ -3,7 +3,7 @@ import { saveAll } from "../../../src/storage/records/save";
 import { anObservation } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
-/** The facts, and the made-up records beside them. */
+/** The facts, and the synthetic records beside them. */
 async function demoHub(): Promise<TestHub> {
   const hub = await startHub({ starter: "demo" });
   hub.table.meter.reset();

@@ -54,7 +54,10 @@ test("the answers of an HSDS API are imported like a file", async () => {
 });
 
 test("an HTML page as the answer of the publisher changes nothing", async () => {
-  const source = { ...ds3017, origin: { kind: "url", url: `${server.url}/houses.csv` } } as unknown as Source;
+  const source = {
+    ...ds3017,
+    origin: { kind: "url", url: `${server.url}/centres.csv` },
+  } as unknown as Source;
   const table = await startTable();
   const night = async () => {
     const { status } = await acquireSource(source, { http: testHttp(), folder });

@@ -65,7 +65,7 @@ test("finds the delimiter, the encoding and the type of every column, for any ce
   );
   fc.assert(
     fc.property(made, ({ columns, delimiter, latin, lineBreak, rows }) => {
-      // Every row twice, so that no column tells them apart; a text with an accent tells the encodings apart.
+      // Every row twice, so that no column identifies rows; a text with an accent distinguishes the encodings.
       const full = [...rows, ...rows];
       fc.pre(
         columns.every((_, c) => new Set(full.map((row) => row[c]).filter((cell) => cell !== "")).size > 1),

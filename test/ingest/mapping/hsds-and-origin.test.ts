@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** SYNTHETIC: everything in these files is made up. */
+/** SYNTHETIC: the content of these files is invented. */
 const source = (code: string) => `
 source:
   code: ${code}

@@ -14,8 +14,8 @@ import {
 } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
-// The faults that the README of the shared files and the research (domain.md, section 9) name, one row each: what it
-// is, which source and rule tell it, and where. A fault that is only told in a note of a record has its own test.
+// Faults from the README of the shared files and the research (domain.md, section 9), one row each: the fault, the source
+// and rule that report it, and its place. A fault that only the note of a record reports has its own test.
 
 const now = "2026-11-22T10:00:00.000Z";
 let table: Table;
@@ -95,10 +95,10 @@ testWithSharedData("finds nothing else but the sixteen libraries that have no nu
 
 testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
   const { centres, observations, serviceListings, servicesAtLocation } = createRepositories(table);
-  const [house, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
+  const [centre, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
   // "Barriere Architettoniche" and "disabili": nobody says what a yes means.
-  for (const centre of [house!, library!])
-    expect(centre.accessibility).toMatchObject([
+  for (const either of [centre!, library!])
+    expect(either.accessibility).toMatchObject([
       { availability: "UNKNOWN", note: { en: expect.any(String) } },
     ]);
   expect(library!.kindHistory).toMatchObject([{ assertedOn: "2007", validFrom: null }]);
@@ -155,7 +155,7 @@ const notInTheFiles: readonly (readonly [
   file: string,
   text: string,
   rule: string,
-  told: string,
+  code: string,
 ])[] = [
   [
     "births with a foreign parent repeat births (2017)",
@@ -186,9 +186,9 @@ const notInTheFiles: readonly (readonly [
   ],
 ];
 
-test.each(notInTheFiles)("survives and reports: %s", async (_fault, file, text, rule, told) => {
+test.each(notInTheFiles)("survives and reports: %s", async (_fault, file, text, rule, code) => {
   const folder = await folderWith({ ...boundaries, [file]: text });
   const { sources } = await runIngest({ table: await startTable(), folder, now });
   const problems = sources.flatMap((source) => source.problems.filter((each) => each.rule === rule));
-  expect(problems.map(({ about }) => about!.code)).toEqual([told]);
+  expect(problems.map(({ about }) => about!.code)).toEqual([code]);
 });

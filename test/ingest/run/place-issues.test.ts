@@ -178,8 +178,8 @@ testWithSharedData(
   "fills two of the four missing points, and proposes the right one for Via Brivio 4",
   async () => {
     const found = (await issuesIn(milan)).filter(({ sourceCode }) => sourceCode === "hub-matching");
-    const told = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message]);
-    expect(told.sort()).toEqual([
+    const described = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message]);
+    expect(described.sort()).toEqual([
       [
         "POINTS_DISAGREE",
         "ds1303:via-cesare-brivio-4",

@@ -36,7 +36,7 @@ testWithSharedData("imports every row of the published files", async () => {
     ["ds41", 232, 232, 0],
     ["ds501", 88, 88, 0],
     ["istat-demography", 536, 536, 0],
-    // 7 of 17 series of 12 years; the others are known and not taken over.
+    // 7 of 17 series of 12 years; the others are known and not imported.
     ["mef-income", 204, 84, 0],
     ["nil-municipio-overlap", 105, 105, 0],
     ["ds1303", 19, 19, 0],
@@ -216,16 +216,16 @@ testWithSharedData("counts the older residents of NIL without a listed centre", 
     { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
     { first: 100, after: null },
   );
-  const withHouse = new Set(
+  const withCentre = new Set(
     edges.flatMap(({ node }) => node.areaCodes.filter((code) => code.startsWith("nil:"))),
   );
   const all = await areas.all("NEIGHBOURHOOD");
   const without = await Promise.all(
     all
-      .filter(({ code }) => !withHouse.has(code))
+      .filter(({ code }) => !withCentre.has(code))
       .map(async ({ code, name }) => ({ name, older: (await value("residents_65plus", code, "2024")) ?? 0 })),
   );
-  expect(withHouse.size).toBe(28);
+  expect(withCentre.size).toBe(28);
   expect(without.reduce((sum, { older }) => sum + older, 0)).toBe(162_072);
   expect(
     without

@@ -10,7 +10,7 @@ const pensions = (year: number): string[] => [
   `Reddito da pensione (euro);${year};${1000 + year}`,
   `Contribuenti con reddito da pensione;${year};2`,
 ];
-/** Known rows of which nothing is taken over, so that the file is longer than a batch. */
+/** Known rows without records, so that the file is longer than a batch. */
 const others = Array.from({ length: 1500 }, (_, i) => `Reddito da fabbricati (euro);${2000 + (i % 20)};7`);
 const contentOf = (years: readonly number[]): string =>
   ["indicatore;anno;valore", ...pensions(years[0]!), ...others, ...pensions(years[1]!), ""].join("\n");

@@ -20,7 +20,7 @@ import {
 import { everyItem, stateOf } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
 
-/** One district with its border, two houses, three offices; then all of them change, one office goes, and numbers come. */
+/** One district with its border, two centres, three offices; then all of them change, one office goes, and numbers come. */
 const first = folderWith({
   "ds379_municipi_label.geojson": featureCollection([municipio(1)]),
   "ds3017_case_di_quartiere.csv": centres(centreCells(), centreCells({ id: "2" })),

@@ -19,7 +19,7 @@ import {
 import { copiesOf } from "../../support/table-copies";
 import { stateOf } from "../../support/table-state";
 
-/** One district with its border, two houses, three offices, and numbers; then all of them change, and one office goes. */
+/** One district with its border, two centres, three offices, and numbers; then all of them change, and one office goes. */
 const before = {
   "ds379_municipi_label.geojson": featureCollection([municipio(1)]),
   "ds3017_case_di_quartiere.csv": centres(centreCells(), centreCells({ id: "2" })),

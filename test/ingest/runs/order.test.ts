@@ -34,7 +34,7 @@ test("sources that need each other come in the given order", () => {
 });
 
 test("single imports in any order have the same result as all at once", async () => {
-  // An office without a declared area, so that only the borders can tell where it lies.
+  // An office without a declared area, so that only the borders determine its areas.
   const wrong = officeCells({ nome: "Servizio Sociale", municipio: "8", indirizzo: "Via Sbagliata 1" });
   const folder = await folderWith({
     ...syntheticFiles,

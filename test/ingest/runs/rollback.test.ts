@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 const later = "2026-11-23T10:00:00.000Z";
 const takeBack = (run: string) => rollback({ table, run, now: "2026-11-24T10:00:00.000Z" });
-const house = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 
 test("a run that created, changed and deleted is rolled back, with lists and projections", async () => {
   await importFiles(table, officesAt(1, 2));
@@ -44,7 +44,7 @@ test("a run that created, changed and deleted is rolled back, with lists and pro
     lastRun: { code: "ds1303:3" },
     lastSuccessfulRun: { code: "ds1303:1" },
   });
-  // What the file gave before counts again: importing the old file anew finds nothing missing.
+  // The records of the old file count again: importing it finds nothing missing.
   const again = await importFiles(table, officesAt(1, 2));
   expect(again.sources[0]).toMatchObject({ rows: { new: 0, changed: 0 }, deletes: { missing: 0 } });
 });
@@ -93,10 +93,10 @@ test("a changed observation has its former value again, and its history has all 
 });
 
 test("records changed since then stay, and are reported", async () => {
-  await importFiles(table, { [house]: centres(centreCells()) });
+  await importFiles(table, { [centresFile]: centres(centreCells()) });
   const { sources } = await importFiles(
     table,
-    { [house]: centres(centreCells({ Note: "a" }), centreCells({ id: "2" })) },
+    { [centresFile]: centres(centreCells({ Note: "a" }), centreCells({ id: "2" })) },
     { now: later },
   );
   const [centre] = await createRepositories(table).centres.byCodes(["ds3017:2"]);

@@ -170,7 +170,7 @@ test("reports an office whose point and column contradict the Municipio of its n
   ]);
 });
 
-test("reports a contradiction of name and column without boundaries, and of a point when they agree", () => {
+test("reports a contradiction of name and column without boundaries, and of the point with both", () => {
   const nameOnly = mapped({ municipio: "4" }, noBoundary);
   expect(nameOnly.problems).toMatchObject([{ rule: "AREA_MISMATCH" }]);
   expect(nameOnly.problems[0]!.message).not.toContain("the point lies");

@@ -48,7 +48,7 @@ test("joins on the number of the NIL, with any name", async () => {
   expect(problems).toEqual([]);
 });
 
-test("sums the city from its NIL and N.D., in which blank means no row", async () => {
+test("sums the city from its NIL and N.D., in which a blank cell means no residents", async () => {
   const { of } = await mapped(population());
   expect(of("residents", "comune:015146")).toMatchObject({
     value: 8800,

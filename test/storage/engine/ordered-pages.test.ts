@@ -109,7 +109,7 @@ const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
   { requiredKeys: [] },
 );
 
-/** A condition that only the record can tell. */
+/** A condition that needs the whole record. */
 const even = { name: "even", keeps: (centre: Centre) => indexOf(centre) % 2 === 0 };
 
 test("with any filter, order and page size each matching centre appears once, in order, and all are counted", async () => {
@@ -221,7 +221,7 @@ test("services are sorted by their nearest place, and filtered by their own and 
     aService({
       code: `s:${code}`,
       name: { it: `Servizio ${code}`, en: null },
-      organizationCode: `body-${code}`,
+      organizationCode: `bureau-${code}`,
       ...(code === "c" && { minimumAge: 65, channels: ["PHONE" as const], languages: ["it"] }),
     }),
   );
@@ -268,7 +268,7 @@ test("services are sorted by their nearest place, and filtered by their own and 
     .map(({ code }) => code);
   expect(await ask({ near }, "DISTANCE")).toEqual([...new Set(nearest)]);
   expect(await ask({ near: { ...near, withinMetres: 1 } })).toEqual(["s:a"]);
-  expect(await ask({ near, organizationCode: "body-c" })).toEqual(["s:c"]);
+  expect(await ask({ near, organizationCode: "bureau-c" })).toEqual(["s:c"]);
   expect(await ask({ near, age: 64 })).toEqual(["s:a", "s:b"]);
   for (const known of [{ age: 65 }, { channel: "PHONE" as const }, { language: "it" }]) {
     const listed = await ask(known);

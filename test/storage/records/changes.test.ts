@@ -24,7 +24,8 @@ async function startFeed() {
     },
     saveCentre: (fields: Parameters<typeof aCentre>[0]) =>
       saveAll(table, codecs.centre, [aCentre(fields)], options()),
-    saveBody: (code: string) => saveAll(table, codecs.organization, [anOrganization({ code })], options()),
+    saveOrganization: (code: string) =>
+      saveAll(table, codecs.organization, [anOrganization({ code })], options()),
   };
 }
 
@@ -56,11 +57,11 @@ test("changes of the last moments are left for the next page", async () => {
 });
 
 test("a delayed writer gets a place after the cursors of readers", async () => {
-  const { table, changes, saveCentre, saveBody, wait } = await startFeed();
+  const { table, changes, saveCentre, saveOrganization, wait } = await startFeed();
   const put = table.put.bind(table);
   jest.spyOn(table, "put").mockImplementationOnce(async (...args) => {
     // While this write hangs, another one is made, settles, and is read.
-    await saveBody("b1");
+    await saveOrganization("b1");
     wait(settlingMs * 2);
     return put(...args);
   });
@@ -72,8 +73,8 @@ test("a delayed writer gets a place after the cursors of readers", async () => {
 });
 
 test("filters by type and by area, and shows a record leaving an area", async () => {
-  const { changes, saveCentre, saveBody, wait } = await startFeed();
-  await saveBody("b1");
+  const { changes, saveCentre, saveOrganization, wait } = await startFeed();
+  await saveOrganization("b1");
   await saveCentre({ code: "a:1", areaCodes: ["nil:1"] });
   await saveCentre({ code: "a:2", areaCodes: ["nil:2"] });
   await saveCentre({ code: "a:1", areaCodes: ["nil:3"] });

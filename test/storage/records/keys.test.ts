@@ -16,7 +16,7 @@ const period = fc.constantFrom("2024", "2024-05", "2024-05-01");
 const level = fc.constantFrom(...areaLevels);
 const cell = fc.constantFrom("u0nd9h", "u0nd9j");
 
-/** A kind of item, what tells it from others of its kind, and its key. */
+/** A kind of item, what identifies it within its kind, and its key. */
 type Described = readonly [identity: string, key: Key];
 const described = (kind: string, parts: readonly string[], key: Key): Described => [
   JSON.stringify([kind, ...parts]),

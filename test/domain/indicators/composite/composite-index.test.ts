@@ -90,9 +90,9 @@ test("a tiny area gets its index, but changes no scale and no rank", () => {
       };
       const all = [...rows, tiny];
       const recipe = recipeOf({ method: by });
-      const told = compositeIndex(recipe, all, scalesFor(all, reference));
-      expect(told.slice(0, -1)).toEqual(compositeIndex(recipe, rows, scalesFor(rows, reference)));
-      expect(told.at(-1)!.rank).toBeNull();
+      const indices = compositeIndex(recipe, all, scalesFor(all, reference));
+      expect(indices.slice(0, -1)).toEqual(compositeIndex(recipe, rows, scalesFor(rows, reference)));
+      expect(indices.at(-1)!.rank).toBeNull();
     }),
   );
 });
@@ -148,20 +148,20 @@ test("an area without a part has no index and says why, or is ESTIMATED from the
     row("nil:4", [9, null, null]),
   ];
   const scales = scalesFor(rows, reference);
-  const told = (missing: CompositeRecipe["missing"]) =>
+  const indices = (missing: CompositeRecipe["missing"]) =>
     compositeIndex(recipeOf({ missing, method: "MIN_MAX_MEAN" }), rows, scales).map((point) => [
       point.value,
       point.rank,
       point.status,
       point.note?.en ?? null,
     ]);
-  expect(told("OMIT_AREA")).toEqual([
+  expect(indices("OMIT_AREA")).toEqual([
     [0, 2, "NORMAL", null],
     [1, 1, "NORMAL", null],
     [null, null, "MISSING", "Not available, or cannot be normalised: b."],
     [null, null, "MISSING", "Not available, or cannot be normalised: b, c."],
   ]);
-  expect(told("AVAILABLE_PARTS")).toEqual([
+  expect(indices("AVAILABLE_PARTS")).toEqual([
     [0, 3, "NORMAL", null],
     [1, 1, "NORMAL", null],
     [0.75, 2, "ESTIMATED", "Computed without: b."],
@@ -172,8 +172,12 @@ test("an area without a part has no index and says why, or is ESTIMATED from the
 test("a constant part measures nothing: there is no index, and no division by 0", () => {
   const rows = [row("nil:1", [1, 7, 1]), row("nil:2", [2, 7, 2]), row("nil:3", [3, 7, 4])];
   for (const by of compositeMethods) {
-    const told = compositeIndex(recipeOf({ method: by }), rows, scalesFor(rows, row("comune:1", [2, 7, 2])));
-    expect(told.map((point) => point.value)).toEqual([null, null, null]);
+    const indices = compositeIndex(
+      recipeOf({ method: by }),
+      rows,
+      scalesFor(rows, row("comune:1", [2, 7, 2])),
+    );
+    expect(indices.map((point) => point.value)).toEqual([null, null, null]);
   }
 });
 
