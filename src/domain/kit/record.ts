@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { InvalidRecordError, problemsOf, type Rules } from "./check";
 import { code, group, meaningOf, unwrapped } from "./field";
@@ -26,6 +26,8 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   merged(first: Fields<Shape>, second: Fields<Shape>): Fields<Shape>;
   /** The value of an unknown field: null or an empty list; `undefined` when the field is required. */
   unknown(field: string): null | readonly never[] | undefined;
+  /** JSON Schema 2020-12 of the record, for programs that write one. It lacks the rules between fields. */
+  jsonSchema(): object;
   /** Fields with codes of other records. */
   readonly references: readonly Reference[];
 }
@@ -61,32 +63,31 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
 ): RecordDefinition<Shape, Name> {
   const schema = group(shape, rules) as z.ZodType<Fields<Shape>>;
   const names = Object.keys(shape);
+  const schemaOf = (field: string) => shape[field] as z.ZodType;
   const made = (fill: (field: string, schema: z.ZodType) => unknown) =>
     Object.fromEntries(
-      names
-        .map((field) => [field, fill(field, shape[field] as z.ZodType)])
-        .filter(([, value]) => value !== undefined),
+      names.map((field) => [field, fill(field, schemaOf(field))]).filter(([, value]) => value !== undefined),
     ) as Fields<Shape>;
   const unknown = (field: string): null | readonly never[] | undefined => {
-    const schema = shape[field] as z.ZodType;
+    const schema = schemaOf(field);
     if (schema.type === "nullable") return null;
     return unwrapped(schema).type === "array" && schema.safeParse([]).success ? [] : undefined;
   };
-  const nothing = made(unknown);
+  const nothing = Object.entries(made(unknown));
   const blank = made((_field, schema) => blankOf(schema));
   return {
     name,
     shape,
     schema,
     create(known) {
-      const stated = Object.entries(known).filter(([, value]) => value !== undefined);
-      const fields = { ...nothing, ...Object.fromEntries(stated) };
+      const fields: { [field: string]: unknown } = { ...known };
+      for (const [field, value] of nothing) if (fields[field] === undefined) fields[field] = value;
       const { data, error } = schema.safeParse(fields);
       if (data) return data;
       const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
       const problems = problemsOf(error!.issues, fields);
       problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
-      throw new InvalidRecordError(name, codeOf(fields), problems);
+      throw new InvalidRecordError(name, codeOf(fields as Fields<Shape>), problems);
     },
     blank: (given) => ({ ...blank, code: given }),
     merged: (first, second) =>
@@ -95,9 +96,15 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
         return mergedValue(schema, first[key], second[key]);
       }),
     unknown,
+    jsonSchema: () => ({
+      ...z.toJSONSchema(schema, { unrepresentable: "any" }),
+      required: names.filter((field) => unknown(field) === undefined && isRequired(schemaOf(field))),
+    }),
     references: referencesOf(schema, ""),
   };
 }
+
+const isRequired = (schema: z.ZodType): boolean => schema.type !== "optional";
 
 const codeField = (record: object): string => String((record as { readonly code?: unknown }).code);
 

@@ -25,6 +25,8 @@ export interface Codec<T> {
   areas?(record: T): readonly string[];
   /** The constructor, which checks the record. Absent for records without an editor. */
   readonly create?: (fields: T) => T;
+  /** The form of its records, for programs that write starter files. */
+  readonly jsonSchema?: () => object;
   /** The type has global ids. */
   readonly node?: boolean;
   readonly starterFile?: string;

@@ -124,7 +124,7 @@ test("only a completed run can be rolled back", async () => {
   const { run } = await takeBack(sources[0]!.run!);
   await expect(takeBack(sources[0]!.run!)).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
-    message: "The import ds1303:1 was taken back already.",
+    message: "The import ds1303:1 was already undone.",
   });
   await expect(takeBack(run)).rejects.toMatchObject({ code: "BAD_USER_INPUT" });
 });
