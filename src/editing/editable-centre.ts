@@ -17,7 +17,7 @@ export const editableCentre: Editable<Centre> = {
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),
 };
 
-/** A centre that moves lies in other areas, and new words on its hours are read again. */
+/** Areas follow from the position, opening rules from the text of the hours. */
 async function complete(
   centre: Centre,
   changed: ReadonlySet<string>,
@@ -25,14 +25,14 @@ async function complete(
 ): Promise<Centre> {
   const moved = changed.has("position") || changed.has("declaredAreaCode");
   const areaCodes = moved ? await areasOf(centre, repositories) : centre.areaCodes;
-  const told = changed.has("openingHoursText") || changed.has("closuresText");
-  const openingRules = told
+  const hasNewHours = changed.has("openingHoursText") || changed.has("closuresText");
+  const openingRules = hasNewHours
     ? await openingRulesOf(centre.openingHoursText, centre.closuresText, areaCodes, { repositories, now })
     : centre.openingRules;
   return { ...centre, areaCodes, openingRules };
 }
 
-/** As an import places a centre, but that the point of an editor is kept wherever it is. */
+/** As in an import, except that an editor's point is kept even outside all boundaries. */
 async function areasOf(
   { position, declaredAreaCode }: Centre,
   { areas }: Repositories,

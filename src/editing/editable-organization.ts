@@ -15,14 +15,14 @@ export const editableOrganization: Editable<Organization> = {
   merged,
 };
 
-/** A parent that is merged with its own unit passes its parent on: no organisation is a unit of itself. */
+/** When parent and unit merge, the result has the parent of the parent: no organisation is a unit of itself. */
 function merged(into: Organization, from: Organization): Organization {
   const both = organizationRecord.merged({ ...into, alternateName: into.alternateName ?? from.name }, from);
   const parentCode = both.parentCode === from.code ? from.parentCode : both.parentCode;
   return { ...both, parentCode: parentCode === into.code ? null : parentCode };
 }
 
-/** Its services, the centres that it manages or owns, and the organisations that are units of it. */
+/** Its services, the centres that it manages or owns, and its units. */
 async function leadingTo(
   code: string,
   { centres, organizations, services }: Repositories,

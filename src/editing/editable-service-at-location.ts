@@ -13,7 +13,7 @@ export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   merged: serviceAtLocationRecord.merged,
 };
 
-/** New words on hours are read anew, and so are the old ones at another centre. */
+/** Opening rules follow from the text of the hours and from the time zone of the centre. */
 async function complete(
   location: ServiceAtLocation,
   changed: ReadonlySet<string>,

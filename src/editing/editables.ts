@@ -8,7 +8,6 @@ import { editableOrganization } from "./editable-organization";
 import { editableService } from "./editable-service";
 import { editableServiceAtLocation } from "./editable-service-at-location";
 
-/** Every type of record that people may edit, and what is particular about it. */
 const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
   centre: editableCentre,
   organization: editableOrganization,
@@ -19,7 +18,7 @@ const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
 export const editableOf = <T extends EditableType>(type: T): Editable<RecordTypes[T]> =>
   editables[type] as unknown as Editable<RecordTypes[T]>;
 
-/** The name of a record for its history. */
+/** The key of a record in its history. */
 export const refOf = (type: EditableType, code: string) => ({
   type: editables[type].codec.type as RecordType,
   code,

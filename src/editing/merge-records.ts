@@ -10,14 +10,14 @@ import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
 interface Merged {
-  /** The record that stays, and its version. */
+  /** The remaining record and its version. */
   readonly record: object;
   readonly version: number;
-  /** Everything that was written, as it was and as it is. */
+  /** Every written record, before and after. */
   readonly changed: readonly HubRecord[];
 }
 
-/** The steps of a merge: the record that stays, what leads to the other one, and that one last. */
+/** Writes the remaining record, then the dependants of the other one, and that one last. */
 export async function mergeRecords(
   table: Table,
   type: EditableType,

@@ -5,7 +5,7 @@ import { defineRecord, type RecordOf } from "../kit/record";
 import { areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
-/** State of a number, after the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
+/** From the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
 export const observationStatuses = [
   "NORMAL",
   "ESTIMATED",
@@ -24,7 +24,7 @@ const coverage = group({ expected: z.number(), present: z.number() }, ({ present
   ),
 );
 
-/** How many parts a total should have and how many were there to be summed. */
+/** Number of parts that a total should have, and of those that exist. */
 export type Coverage = z.output<typeof coverage>;
 
 /** The public key: `<indicator>@<area>@<period>`. */
@@ -44,9 +44,9 @@ export const observationRecord = defineRecord(
     numerator: optional(number()),
     denominator: optional(number()),
     status: choice(observationStatuses),
-    /** Why there is no value, or what to know about it. */
+    /** Why there is no value, or a caveat. */
     note: optional(localizedText()),
-    /** For a total over areas; `null` for a value that was published as it is. */
+    /** For a total over areas; `null` for a published value. */
     coverage: optional(coverage),
     sourceCodes: sources(),
   },
@@ -65,7 +65,7 @@ export interface Observation extends RecordOf<typeof observationRecord> {}
 
 export const createObservation = observationRecord.create;
 
-/** Where and when a value holds, and who states it. */
+/** The reason when there is no observation. */
 export const placeOf = ({ areaCode, areaLevel, period, sourceCodes }: Observation) => ({
   areaCode,
   areaLevel,
@@ -87,8 +87,8 @@ export const noValue: LocalizedText = {
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator
- * (docs/methods.md). Missing parts give a missing ratio that says which; a denominator of 0 gives none at all.
- * A part that is not NORMAL hands its status and note on.
+ * (docs/methods.md). With missing parts the ratio is missing, and its note names them; a denominator of 0 gives none at all.
+ * The ratio takes status and note from a part that is not NORMAL.
  */
 export function ratioObservation(
   { code, factor }: Pick<IndicatorDefinition, "code" | "factor">,
@@ -120,6 +120,6 @@ function missingReason(numerator: Observation, denominator: Observation): Locali
   return null;
 }
 
-/** The one with the smaller share of its parts: 8 of 9 is wider than 60 of 88. */
+/** The coverage with the smaller share: 8 of 9 is wider than 60 of 88. */
 const narrower = (a: Coverage | null, b: Coverage | null): Coverage | null =>
   a !== null && b !== null ? (a.present * b.expected <= b.present * a.expected ? a : b) : (a ?? b);

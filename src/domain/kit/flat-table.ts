@@ -4,17 +4,17 @@ export type FlatColumnType = "BOOLEAN" | "NUMBER" | "TEXT";
 export interface FlatColumn {
   readonly name: string;
   readonly type: FlatColumnType;
-  /** `null` for what has none. */
+  /** `null` for a column without a unit. */
   readonly unit: string | null;
 }
 
-/** An answer as a spreadsheet reads it: one row for each cell, no value within a value. */
+/** An answer for spreadsheets: one row per cell, no nested values. */
 export interface FlatTable {
   readonly columns: readonly FlatColumn[];
   readonly rows: readonly Readonly<Record<string, FlatScalar>>[];
 }
 
-/** A column with the way to its value. */
+/** A column with the function that reads its value. */
 export interface ColumnOf<T> {
   readonly name: string;
   readonly type: FlatColumnType;

@@ -5,7 +5,7 @@ import { keys } from "./keys";
 import { allItemsOf, itemsByKeys } from "./records.repository";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 
-/** A stored item that cannot be read: a record that its constructor refuses, or a shape that no release wrote. */
+/** A stored item that cannot be read: its constructor rejects the record, or no release wrote this form. */
 export interface Unreadable {
   readonly key: Key;
   readonly reason: string;
@@ -13,7 +13,7 @@ export interface Unreadable {
 
 export type Skip = (unreadable: Unreadable) => void;
 
-/** The record of an item; none where it is a tombstone, and none, by name, where it cannot be read. */
+/** The record of an item. A tombstone gives none, and an unreadable item is reported to `skip`. */
 function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   const key = { pk: item.pk, sk: item.sk };
   if (item.record === undefined) {
@@ -41,7 +41,7 @@ export interface Reading {
 export const readAll = <T>(reading: Reading, codec: Codec<T>): Promise<T[]> =>
   readList(reading, codec, keys.list.records(codec.type, "").listPk);
 
-/** Every record of a list of the index `list` that can be read: one Query. */
+/** The readable records of a list of the index `list`: one Query. */
 export const readList = async <T>(
   { table, skip }: Reading,
   codec: Codec<T>,
@@ -49,7 +49,7 @@ export const readList = async <T>(
 ): Promise<T[]> =>
   (await allItemsOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
 
-/** As `readList`, of a partition of the table itself, with every write that was acknowledged before. */
+/** As `readList`, from a partition of the table itself: a consistent read. */
 export const readPartition = async <T>(
   { table, skip }: Reading,
   codec: Codec<T>,
@@ -57,8 +57,8 @@ export const readPartition = async <T>(
 ): Promise<T[]> => (await allItemsOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
 
 /**
- * Records by their codes, without those that do not exist or cannot be read; a merged one gives its successor.
- * @returns each by the code that was asked for.
+ * The readable records of some keys. A merged record is replaced by the one that it was merged into.
+ * @returns records by `idOf` of the given key.
  */
 export async function readCodes<T>(
   { table, skip }: Reading,
@@ -74,7 +74,7 @@ export async function readCodes<T>(
   );
 }
 
-/** Records by their keys, with every write that was acknowledged before, and without following merges. */
+/** As `readKeys`, with a consistent read, and without following merges. */
 export const readNow = async <T>(
   { table, skip }: Reading,
   codec: Codec<T>,

@@ -13,11 +13,10 @@ import { idOf } from "./stored-item";
 /** Values of fields that are texts. */
 type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null };
 
-/** What every type of record that has a code can be asked. */
 export interface CodedRepository<T> {
-  /** Records in the order of the codes; `null` if there is none. */
+  /** In the order of the codes; `null` for a code without a record. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
-  /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
+  /** A page of the records listed in a partition: one Query and one BatchGet. */
   listedIn(
     params: Omit<QueryParams, "after">,
     request: PageRequest,
@@ -25,14 +24,13 @@ export interface CodedRepository<T> {
   ): Promise<Page<T>>;
 }
 
-/** What every type of record that is listed can be asked. */
 export interface ListedRepository<T> extends CodedRepository<T> {
   /**
-   * All records of the type, in the order of their codes.
-   * @param equal what fields of the record must be; one without a value may be anything.
+   * In the order of the codes.
+   * @param equal required values of fields.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
-  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  /** For totals: one Query; an error above `limits.totalledRecords`. */
   all(): Promise<T[]>;
 }
 
@@ -68,15 +66,15 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
 }
 
 /**
- * Records in the order of the keys; `null` where there is none. One BatchGet for every hundred keys, and one more where
- * records were merged: who asks for one of these gets the one that took its place.
+ * Records in the order of the keys; `null` for a key without a record. One BatchGet per hundred keys, and one more for merged
+ * records: each is replaced by the one that it was merged into.
  */
 export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
   const found = await itemsByKeys(table, wanted);
   return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
 }
 
-/** As `recordsByKeys`, the items themselves by the keys that were asked for. */
+/** As `recordsByKeys`: the items, by the given keys. */
 export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
   const found = await itemsAt(table, wanted);
   for (let hops = 0; hops < mostMerges; hops++) {
@@ -95,7 +93,7 @@ export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise
   return found;
 }
 
-/** Records that were merged into records that were merged into others: more in a row are not followed. */
+/** Longest followed chain of merges. */
 const mostMerges = 5;
 
 const successorOf = ({ type, mergedInto }: Item): Key => keys.record(String(type), String(mergedInto));
@@ -105,7 +103,7 @@ async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
-/** The records of the codes with their last write, without those that do not exist. */
+/** The existing records of the keys, with their last write. */
 export async function candidatesOf<T extends { readonly code: string }>(
   table: Table,
   { keyOf }: Coded<T>,
@@ -119,12 +117,12 @@ export async function candidatesOf<T extends { readonly code: string }>(
   });
 }
 
-/** What is read at once for a projection; an import refuses beyond it, it never leaves records out. */
+/** Records in one read for a projection. Beyond it an import stops with an error and never leaves records out. */
 const mostRecords = 100_000;
 
 /**
- * Every item of a partition, for projections: a request reads pages. Of the table itself with every write that was acknowledged
- * before; an index may be a moment behind it.
+ * Every item of a partition, for projections; requests read pages. The read is consistent for the table itself; an index may
+ * be a moment behind.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
 export async function allItemsOf(

@@ -9,7 +9,6 @@ import type { PendingWrite, SaveOptions } from "./save";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 import { clearLists, writeGone } from "./write-gone";
 
-/** A record by its place in the table. */
 export interface RecordPlace {
   readonly type: HubRecordType;
   readonly key: Key;
@@ -17,26 +16,26 @@ export interface RecordPlace {
 }
 
 /**
- * What became of it. GONE: it was not there any more. SHARED: another source tells of it too, so it stays. CHANGED: somebody
- * wrote it at this very moment, so it stays until the next import.
+ * GONE: it no longer existed. SHARED: another source states it too, so it stays. CHANGED: another writer changed it at the
+ * same moment, so it stays until the next import.
  */
 type RetireOutcome = "CHANGED" | "DELETED" | "GONE" | "SHARED";
 
 export interface Retired extends RecordPlace {
   readonly outcome: RetireOutcome;
-  /** What is or was there, as the item keeps it; `null` where nothing is left of it. */
+  /** The record, or the last one before its retirement; `null` when none is left. */
   readonly record: unknown;
 }
 
 export interface RetireOptions extends SaveOptions {
-  /** In the history of each. */
+  /** For the history of each record. */
   readonly reason: string;
 }
 
 const chunkSize = 100;
 const concurrentWrites = 8;
 
-/** Retires what a source no longer tells of. What is gone already stays as it is, also when an editor retired it. */
+/** Retires records that a source no longer states. Those already retired, also by an editor, stay unchanged. */
 export async function retireAll(
   table: Table,
   places: readonly RecordPlace[],
@@ -85,14 +84,14 @@ async function retireChunk(
   return retired;
 }
 
-/** Of a tombstone: what stood there, because what followed from it may still be there. */
+/** The record before a tombstone, because items derived from it may still exist. */
 async function lastRecord(table: Table, key: Key): Promise<unknown> {
   const partition = keys.history(key, "", 0).pk;
   const [before] = (await table.query({ partition, descending: true, consistent: true }, 1)).items;
   return before?.record ?? null;
 }
 
-/** Whether anybody else tells of it, be it a document that the facts of the hub itself come from. */
+/** Whether another source states it, even a document behind the starter data. */
 function isShared({ record }: StoredItem, origin: string): boolean {
   const { sourceCodes = [] } = (record ?? {}) as { readonly sourceCodes?: readonly string[] };
   return sourceCodes.some((code) => code !== origin);

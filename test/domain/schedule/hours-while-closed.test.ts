@@ -41,7 +41,7 @@ test.each([
     1,
   ],
   ["a single day", "Dal 10 al 16 agosto: Sab 9:00-12:00, Dom 9:00-12:00", "15 agosto", "SA", 1],
-])("finds hours whose days are all closed: %s", (_, hours, closures, days, rows) => {
+])("finds hours on closed days only: %s", (_, hours, closures, days, rows) => {
   expect(found(hours, closures)).toEqual([`${rows} rows, ${days}: ${closures}`]);
 });
 
@@ -61,16 +61,16 @@ test.each([
   ],
   ["other words on closures are not understood", "Dal 1 al 31 agosto: Lun 9:00-12:00", "agosto salvo soci"],
   ["nothing is closed", "Dal 1 al 31 agosto: Lun 9:00-12:00", "Nessuna chiusura"],
-])("finds nothing where %s", (_, hours, closures) => {
+])("finds nothing when %s", (_, hours, closures) => {
   expect(found(hours, closures)).toEqual([]);
 });
 
-test("hours and closures of other periods are told apart", () => {
+test("hours and closures of different periods are distinguished", () => {
   const hours = "Dal 1 al 31 luglio: Lun 9:00-12:00. Dal 1 al 31 agosto: Lun 9:00-12:00";
   expect(found(hours, "agosto")).toEqual(["1 rows, MO: agosto"]);
 });
 
-test("hours that are said never to be kept never make a place open", () => {
+test("hours that never apply never make a place open", () => {
   const options = { timezone: "Europe/Rome", holidays: italianHolidays };
   let contradictions = 0;
   fc.assert(

@@ -165,7 +165,7 @@ testWithSharedData("JSON of each kind, NDJSON, flat JSON and CSV give the same r
   expect(recordsOf(ofJson("location.json"))).toMatchObject([{ type: "centre", record: place }]);
 });
 
-testWithSharedData("tells what is wrong and what has no place, and never a name of a person", () => {
+testWithSharedData("reports problems and unsupported data, and never a name of a person", () => {
   const { problems } = ofJson("organization_full.json");
   const wrong = problems.filter(({ rule }) => rule !== "NOT_HELD");
   expect(wrong.map(({ severity, rule, column, about }) => [severity, rule, column, about?.type])).toEqual([

@@ -88,7 +88,7 @@ async function run(source: Source<CsvRow, number>, content: string, over: Partia
   return { table, report, progress, value };
 }
 
-test("goes through a file batch by batch and says where it stands", async () => {
+test("reads a file batch by batch and reports its progress", async () => {
   const { report, progress } = await run(wide, fileOf(hundred));
   expect(progress.length).toBeGreaterThan(3);
   const last = progress.at(-1)!;
@@ -108,7 +108,7 @@ test("goes through a file batch by batch and says where it stands", async () => 
   });
 });
 
-test("a row that stands twice is told though the first one came batches before", async () => {
+test("a repeated row is reported even if the first one came batches before", async () => {
   const { report, value } = await run(wide, fileOf([...hundred, [1, 999]]));
   expect(report.problems).toEqual([
     expect.objectContaining({
@@ -121,7 +121,7 @@ test("a row that stands twice is told though the first one came batches before",
   expect(await value("nil:1")).toBe(0);
 });
 
-test("stopped after a batch, it goes on at its checkpoint, and the reports add up to the same", async () => {
+test("stopped after a batch, it continues at its checkpoint, and the reports add up to the same", async () => {
   const content = fileOf([...hundred, [1, 999]]);
   const whole = await run(wide, content);
   let at: ImportProgress | null = null;
@@ -156,7 +156,7 @@ test("a dry run writes nothing", async () => {
   expect(report.rows.new).toBe(100);
 });
 
-test("a file that changes while it is read is FAILED, and its source is not there", async () => {
+test("a file that changes during the read is FAILED, and its source does not exist", async () => {
   const folder = await folderOf(fileOf(hundred));
   let appended = false;
   const { report, table } = await run(wide, "", {
