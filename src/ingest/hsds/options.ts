@@ -2,7 +2,7 @@ import type * as z from "zod";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Severity } from "../../domain/quality/quality-rule";
 import type { Finding } from "../kit/problem";
-import type { hsdsSchema } from "../mapping/hsds.schema";
+import type { hsdsSchema } from "./hsds.schema";
 import type { HsdsRow } from "./tables";
 
 /** Facts about a feed that it does not state; the declaration of the source gives them. */

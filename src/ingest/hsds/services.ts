@@ -1,3 +1,4 @@
+import { distinct } from "../../domain/kit/distinct";
 import {
   type CostOption,
   createService,
@@ -82,7 +83,7 @@ const freeOf = (options: readonly CostOption[]): FreeOfCharge =>
 
 function feesOf(row: HsdsRow, { options }: HsdsIndex) {
   const said = [textOf(row, "fees_description"), textOf(row, "fees")].filter((text) => text !== null);
-  return localized([...new Set(said)].join("\n") || null, options);
+  return localized(distinct(said).join("\n") || null, options);
 }
 
 function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
@@ -117,7 +118,7 @@ function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
     report(row, "WARNING", found, "language.code", tag ?? textOf(row, "name"));
     return [];
   });
-  return [...new Set(tags)];
+  return distinct(tags);
 }
 
 /** Terms of the feed's vocabularies that are linked to the service. */
@@ -126,7 +127,7 @@ function typesOf(id: string, index: HsdsIndex): string[] {
     const term = index.find("taxonomy_term", textOf(row, "taxonomy_term_id") ?? "");
     return term === undefined ? [] : [termCodeOf(term, index).code];
   });
-  return [...new Set(codes)];
+  return distinct(codes);
 }
 
 /** Only from its locations: a physical one is in person, a virtual one is online. */

@@ -78,4 +78,4 @@ export function readNumber(text: string): number | null {
 }
 
 /** The trimmed text; `null` if nothing is left. */
-export const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
+export const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null;

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
 import { few } from "./cell.schema";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
 import { derivedSchema, noticeSchema } from "./derived.schema";
-import { hsdsSchema, isHsdsFormat } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";

@@ -1,9 +1,9 @@
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { CsvRow } from "../formats/csv";
 import { sdmxCsv } from "../formats/sdmx-csv";
-import { type SdmxMapping, sdmxObservation } from "../formats/sdmx-observation";
 import { finding, problem } from "../kit/problem";
 import type { Source } from "../kit/source";
+import { type SdmxMapping, sdmxObservation } from "./sdmx-observation";
 
 type SdmxSource = Source<CsvRow, true>;
 type Declared = Pick<SdmxSource, "definitions" | "files" | "mode" | "organizationCode" | "origin" | "ref">;

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { isPartialDate } from "../../domain/kit/dates";
 import { isCode } from "../../domain/kit/field";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
+import { hsdsFormats } from "../hsds/hsds.schema";
 import { webAddress } from "../kit/origin";
 import { few, oneOrSome, scalar } from "./cell.schema";
-import { hsdsFormats } from "./hsds.schema";
 
 export const code = z
   .string()

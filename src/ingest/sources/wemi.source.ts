@@ -1,5 +1,6 @@
 import { createSourceRef } from "../../domain/kit/source-ref";
 import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { createCentre } from "../../domain/places/centre";
 import { createOrganization } from "../../domain/places/organization";
 import { type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { JsonRow } from "../formats/json-record";
@@ -9,7 +10,6 @@ import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/s
 import { milano } from "./milano";
 import {
   categoryTermCode,
-  centreOf,
   placesOfOffer,
   providerCode,
   serviceOfOffer,
@@ -123,13 +123,15 @@ const providerOf = ({ idEnte, nomeEnte, nomeEnteCompleto }: WemiOffer) =>
   });
 
 const spaceOf = (id: number, name: string) =>
-  centreOf({
+  createCentre({
     code: `wemi:spazio-${id}`,
     name,
     kindHistory: [
       { kindCode: "centre-kind:WEMI_SPACE", validFrom: null, validTo: null, assertedOn, sourceCode: "wemi" },
     ],
+    areaCodes: [milano.cityCode],
     externalIdentifiers: [{ scheme: "wemi", value: `spazio-${id}` }],
+    sourceCodes: ["wemi"],
   });
 
 /** Each shared record once, from its first row. A vocabulary's term stands for its own row. */

@@ -1,6 +1,6 @@
 import type { Observation } from "../../../src/domain/indicators/observation";
 import { sdmxCsv } from "../../../src/ingest/formats/sdmx-csv";
-import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/formats/sdmx-observation";
+import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/mapping/sdmx-observation";
 import { readRows } from "../../support/read-rows";
 
 const mapping: SdmxMapping = {

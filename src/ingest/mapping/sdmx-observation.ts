@@ -6,10 +6,10 @@ import {
 } from "../../domain/indicators/observation";
 import { isPartialDate } from "../../domain/kit/dates";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { CsvRow } from "../formats/csv";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
-import type { sdmxSchema } from "../mapping/sdmx.schema";
-import type { CsvRow } from "./csv";
+import type { sdmxSchema } from "./sdmx.schema";
 
 /** The meaning of the rows of a dataflow. Only what is named here is imported. */
 export interface SdmxMapping extends z.infer<typeof sdmxSchema> {
