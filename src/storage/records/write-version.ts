@@ -83,6 +83,6 @@ function edgesOfStored<T>(codec: Codec<T>, item: StoredItem, record: T | null): 
   return isSame ? edgesOf(codec, record, item.updatedAt) : null;
 }
 
-/** The edges of a record; each tells when it was written, for lists by date. */
+/** The edges of a record, each with the moment of its writing, for lists by date. */
 export const edgesOf = <T>(codec: Codec<T>, record: T, now: string): Item[] =>
   (codec.edges?.(record) ?? []).map((edge) => ({ ...edge, updatedAt: now }));

@@ -67,7 +67,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
   "UNKNOWN_CODE unknown": [
     ...["actions", "areas", "centres", "expenditures", "importRuns", "indicators", "organizations"],
-    ...["services", "sources", "strategies", "taxonomyTerms"],
+    ...["services", "sourceRefs", "strategies", "taxonomyTerms"],
   ].map((list) => ({ list })),
 };
 

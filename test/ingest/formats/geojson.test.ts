@@ -109,7 +109,7 @@ test("reports coordinates out of range, such as metres", () => {
   expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(/514000/);
 });
 
-test("tells of something that is no feature", () => {
+test("reports an item that is not a feature", () => {
   problemOf(17);
   problemOf({ type: "Polygon" });
 });

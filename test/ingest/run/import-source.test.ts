@@ -176,7 +176,7 @@ test("a file that changes during the read is FAILED, and its source does not exi
   expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
 });
 
-test("what is wrong with too many rows is counted, and then nothing is taken for mended", async () => {
+test("problems of too many rows are counted, and then none is taken for corrected", async () => {
   const table = await startTable();
   const other = "area;value;text\n1;none;x\n";
   expect((await run(withoutSum, other, { table })).report.issues.new).toBe(1);
