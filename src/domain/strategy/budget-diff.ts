@@ -15,21 +15,12 @@ export interface BudgetLineChange {
   readonly change: Money;
 }
 
-export interface BudgetDiff {
-  readonly from: BudgetVersion;
-  readonly to: BudgetVersion;
-  /** to - from. */
-  readonly totalChange: Money;
-  /** `null` where a version gives only its total: its funds are not known, which is not 0. */
-  readonly lines: readonly BudgetLineChange[] | null;
-}
-
 /**
  * What changed from one version of a budget to another, in exact cents: change = after - before, for the total and for
  * each fund that one of them names. The changes of the funds add up to that of the total.
  * @throws HubError BAD_USER_INPUT when they are in two currencies.
  */
-export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
+export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
   const { currency } = from.total;
   if (to.total.currency !== currency) {
     const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
@@ -47,7 +38,9 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
   return {
     from,
     to,
+    /** to - from. */
     totalChange: { cents: to.total.cents - from.total.cents, currency },
+    /** `null` where a version gives only its total: its funds are not known, which is not 0. */
     lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,
   };
 }
