@@ -15,21 +15,12 @@ export interface BudgetLineChange {
   readonly change: Money;
 }
 
-export interface BudgetDiff {
-  readonly from: BudgetVersion;
-  readonly to: BudgetVersion;
-  /** to - from. */
-  readonly totalChange: Money;
-  /** `null` when a version gives only its total: its funds are unknown, not 0. */
-  readonly lines: readonly BudgetLineChange[] | null;
-}
-
 /**
  * Changes between two versions of a budget, in exact cents: change = after - before, for the total and for each fund in
  * either. The changes of the funds add up to that of the total.
  * @throws HubError BAD_USER_INPUT when their currencies differ.
  */
-export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
+export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
   const { currency } = from.total;
   if (to.total.currency !== currency) {
     const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
@@ -47,7 +38,9 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
   return {
     from,
     to,
+    /** to - from. */
     totalChange: { cents: to.total.cents - from.total.cents, currency },
+    /** `null` where a version gives only its total: its funds are not known, which is not 0. */
     lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,
   };
 }

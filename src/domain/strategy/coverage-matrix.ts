@@ -24,13 +24,6 @@ export interface CoverageGap {
   readonly actionCode: string;
 }
 
-export interface CoverageMatrix {
-  /** One per combination, zero cells included: by organisation, then area, then action. */
-  readonly cells: readonly CoverageCell[];
-  readonly zeroCells: number;
-  readonly gaps: readonly CoverageGap[];
-}
-
 /**
  * Organisations x areas x actions, every combination once. A cell is covered when a source names the organisation as lead or
  * partner of the action, and the area for the action. Membership in a partnership of the area is shown too, but alone covers
@@ -41,7 +34,7 @@ export function coverageMatrix(
   actions: readonly Pick<Action, "code" | "leadOrganizationCode" | "partnerCodes" | "areaCodes">[],
   organizations: readonly Pick<Organization, "code">[],
   areas: readonly Pick<Area, "code">[],
-): CoverageMatrix {
+) {
   const cells = organizations.flatMap(({ code: organizationCode }) =>
     areas.flatMap(({ code: areaCode }) => {
       const partnershipCodes = partnerships
@@ -59,6 +52,7 @@ export function coverageMatrix(
     actions.map(({ code }): CoverageGap => ({ areaCode, actionCode: code })),
   );
   return {
+    /** By organisation, then area, then action. */
     cells,
     zeroCells: cells.filter(({ part }) => part === null).length,
     gaps: pairs.filter((pair) => !covered.has(pairOf(pair))),

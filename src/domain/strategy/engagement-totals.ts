@@ -56,21 +56,11 @@ export interface AgeClassTotal extends ProtectedCount {
   readonly ageClass: string;
 }
 
-export interface EngagementArea {
-  readonly areaCode: string;
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  /** All events, and those with counted participants. */
-  readonly coverage: Coverage;
-}
+export type EngagementTotals = ReturnType<typeof engagementTotals>;
+export type EngagementArea = EngagementTotals["areas"][number];
 
-export interface EngagementTotals extends Omit<EngagementArea, "areaCode"> {
-  readonly areas: readonly EngagementArea[];
-  readonly threshold: number;
-}
-
-/** Every slice of the cube. */
-export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
+/** All of the cube at once. */
+export function engagementTotals(events: readonly EngagementEvent[]) {
   const cube = participationCube(events);
   const byAgeClass = (filter?: GroupFilter<ParticipationDimension>): AgeClassTotal[] =>
     cube

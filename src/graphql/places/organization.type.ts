@@ -1,8 +1,10 @@
 import type { Organization, OrganizationKind } from "../../domain/places/organization";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { PhoneType } from "../kit/contact.type";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { node } from "../kit/node.type";
@@ -38,6 +40,12 @@ export const OrganizationType = node<Organization, "parentCode" | "sourceCodes">
     ),
     identifiers: nonNull(() => [ExternalIdentifierType], "Identifiers in public registers."),
   },
+);
+
+export const OrganizationFilterInput = input(
+  "OrganizationFilter",
+  "Filter of organisations; without conditions all organisations match.",
+  { kind: optional(() => OrganizationKindEnum, "Kind of organisation.") },
 );
 
 export const OrganizationConnectionType = connectionType(
