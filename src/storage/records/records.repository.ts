@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
 import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
-import { given, type QueryParams } from "../engine/query-input";
+import { given, type ListParams, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -18,11 +18,7 @@ export interface CodedRepository<T> {
   /** Records in the order of the codes; `null` if there is none. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
-  listedIn(
-    params: Omit<QueryParams, "after">,
-    request: PageRequest,
-    selection?: Selection<T>,
-  ): Promise<Page<T>>;
+  listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
 }
 
 /** What every type of record that is listed can be asked. */
