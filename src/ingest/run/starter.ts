@@ -90,12 +90,6 @@ function recordsOf(file: string, text: string): readonly unknown[] {
 }
 
 function recordOf(file: string, index: number, fields: unknown, { create }: Codec<unknown>): unknown {
-  try {
-    return create!(fields);
-  } catch (error) {
-    if (error instanceof HubError) throw error;
-
-    const values = { file, index, reason: (error as Error).message };
-    throw new HubError("SOURCE_UNREADABLE", "starterRecord", values, { where: file, cause: error });
-  }
+  if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) return create!(fields);
+  throw new HubError("SOURCE_UNREADABLE", "starterRecord", { file, index }, { where: file });
 }

@@ -3,7 +3,7 @@ import { byText } from "../../domain/kit/order";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { type Item, sortableText } from "./key";
 import { checkPageSize, type Page, type PageRequest, pageOf, readPage, type Selection } from "./page";
-import type { ItemFilter, QueryParams } from "./query-input";
+import type { ItemFilter, ListParams } from "./query-input";
 import type { Table } from "./table";
 
 /** A record for an order that no key has. */
@@ -98,10 +98,7 @@ export async function keptOf<T, C extends Candidate<T>>(
  * All items of a list, for another order.
  * @throws HubError LIMIT_EXCEEDED.
  */
-export async function itemsToOrder(
-  table: Table,
-  params: Omit<QueryParams, "after">,
-): Promise<readonly Item[]> {
+export async function itemsToOrder(table: Table, params: ListParams): Promise<readonly Item[]> {
   const { items, more } = await table.query(params, maxOrdered);
   if (more) throw tooManyToOrder();
   return items;
@@ -136,7 +133,7 @@ export const writtenSince = (updatedSince: Date | null | undefined): ItemFilter[
  */
 export async function readListedPage<T>(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   { updatedSince, sort, ...request }: ListRequest,
 ): Promise<Page<T>> {
   const since = writtenSince(updatedSince);

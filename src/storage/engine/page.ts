@@ -2,7 +2,7 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { decodeCursor, encodeCursor, type Position } from "./cursor";
 import type { Item } from "./key";
-import type { QueryParams } from "./query-input";
+import type { ListParams, QueryParams } from "./query-input";
 import type { Table } from "./table";
 import { tableDefinition } from "./table-definition";
 
@@ -40,7 +40,7 @@ type NodesOf<T> = (items: readonly Item[]) => Promise<readonly (T | null)[]> | r
 
 async function readSelectedPage<T>(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection: Selection<T>,
@@ -88,7 +88,7 @@ export function pageOf<E extends { readonly cursor: string }>(
  */
 export async function readPage<T>(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection?: Selection<T>,
@@ -131,7 +131,7 @@ function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
 }
 
 /** The name of a list, for its cursors, and the key after which the page begins. */
-function startOf(params: Omit<QueryParams, "after">, { first, after }: PageRequest, selection?: string) {
+function startOf(params: ListParams, { first, after }: PageRequest, selection?: string) {
   checkPageSize(first);
   const list = JSON.stringify([params.index, params.partition, params.prefix, params.where, selection]);
   const isFirst = after === null || after === undefined;
@@ -152,11 +152,7 @@ function positionOf({ index }: Pick<QueryParams, "index">, item: Item): Position
   return Object.fromEntries(names.map((name) => [name, String(item[name])]));
 }
 
-function startKey(
-  params: Omit<QueryParams, "after">,
-  position: Position,
-  cursor: string,
-): Record<string, unknown> {
+function startKey(params: ListParams, position: Position, cursor: string): Record<string, unknown> {
   const indexed = tableDefinition.indexes.find(({ name }) => name === params.index);
   const sort = position[indexed?.sortKey ?? "sk"];
   const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
@@ -167,7 +163,7 @@ function startKey(
 }
 
 /** The key of an item in the list of a query. */
-function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<Record<string, unknown>>) {
+function keyAt({ index, partition }: ListParams, item: Readonly<Record<string, unknown>>) {
   const indexed = tableDefinition.indexes.find(({ name }) => name === index);
   return indexed
     ? {

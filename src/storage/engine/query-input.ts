@@ -37,6 +37,9 @@ export interface QueryParams {
   readonly after?: Record<string, unknown>;
 }
 
+/** A whole list, from its beginning. */
+export type ListParams = Omit<QueryParams, "after">;
+
 /** The DynamoDB input of a query: names and values are always placeholders, so that nothing can be injected. */
 export function queryInput(table: string, params: QueryParams): QueryCommandInput {
   const key = tableDefinition.indexes.find((index) => index.name === params.index) ?? tableDefinition;

@@ -15,7 +15,7 @@ import { backOff, pause, type Wait } from "./back-off";
 import { chunks, inGroups } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
 import { type Meter, meter } from "./meter";
-import { type QueryParams, queryInput } from "./query-input";
+import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import { type Update, unlessDone, writeInput } from "./write-input";
 
 export interface QueryResult {
@@ -186,7 +186,7 @@ export class Table {
   }
 
   /** The number of matching items of the partition: exact, for any size. */
-  async count(params: Omit<QueryParams, "after">): Promise<number> {
+  async count(params: ListParams): Promise<number> {
     let total = 0;
     for await (const { Count = 0 } of this.answers(params, () => ({ Select: "COUNT" }))) total += Count;
     return total;

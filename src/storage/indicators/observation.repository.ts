@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
-import { given, type QueryParams } from "../engine/query-input";
+import { given, type ListParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
@@ -26,7 +26,7 @@ export interface ObservationKey {
 }
 
 export function observationRepository(table: Table) {
-  const whole = async (params: Omit<QueryParams, "after">): Promise<Observation[]> => {
+  const whole = async (params: ListParams): Promise<Observation[]> => {
     const items = await readWhole(table, params, { limit: limits.seriesObservations, type: "Observation" });
     return items.map((item) => recordOf<Observation>(item));
   };
@@ -54,12 +54,7 @@ export function observationRepository(table: Table) {
   };
 }
 
-function paramsOf({
-  areaCode,
-  indicatorCode,
-  period,
-  level,
-}: ObservationCriteria): Omit<QueryParams, "after"> {
+function paramsOf({ areaCode, indicatorCode, period, level }: ObservationCriteria): ListParams {
   if (areaCode !== undefined) {
     const { pk } = keys.observation(areaCode, "", "");
     const prefix = indicatorCode === undefined ? undefined : `${indicatorCode}#${period ?? ""}`;

@@ -3,7 +3,7 @@ import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
 import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
-import { given, type QueryParams } from "../engine/query-input";
+import { given, type ListParams, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -16,12 +16,8 @@ type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null }
 export interface CodedRepository<T> {
   /** In the order of the codes; `null` for a code without a record. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
-  /** A page of the records listed in a partition: one Query and one BatchGet. */
-  listedIn(
-    params: Omit<QueryParams, "after">,
-    request: PageRequest,
-    selection?: Selection<T>,
-  ): Promise<Page<T>>;
+  /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
+  listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
 }
 
 export interface ListedRepository<T> extends CodedRepository<T> {

@@ -57,14 +57,16 @@ async function retireChunk(
     true,
   );
   const byId = new Map(items.map((item) => [idOf(item), item as StoredItem]));
-  const outcomes = new Map<RecordPlace, RetireOutcome>();
-  const leaving: { readonly place: RecordPlace; readonly item: StoredItem }[] = [];
-  for (const place of places) {
-    const item = byId.get(idOf(place.key));
-    if (item === undefined || isTombstone(item)) outcomes.set(place, "GONE");
-    else if (isShared(item, options.origin)) outcomes.set(place, "SHARED");
-    else leaving.push({ place, item });
-  }
+  const plans = places.map((place) => {
+    const item = byId.get(idOf(place.key)) ?? null;
+    const isGone = item === null || isTombstone(item);
+    return {
+      place,
+      item,
+      stays: isGone ? "GONE" : isShared(item, options.origin) ? "SHARED" : null,
+    } as const;
+  });
+  const leaving = plans.flatMap(({ place, item, stays }) => (stays === null ? [{ place, item: item! }] : []));
   await options.before?.(
     leaving.map(({ place, item }): PendingWrite => {
       return { codec: codecOf(place.type), key: place.key, record: null, header: item, outcome: "DELETED" };
@@ -72,16 +74,10 @@ async function retireChunk(
   );
   const gone = items.filter((item) => isTombstone(item as StoredItem)) as StoredItem[];
   if (!options.dryRun) await clearLists(table, gone);
-  await inGroups(leaving, concurrentWrites, async ({ place, item }) =>
-    outcomes.set(place, await retireOne(table, place, item, options)),
-  );
-  const retired: Retired[] = [];
-  for (const place of places) {
-    const item = byId.get(idOf(place.key));
-    const record = item === undefined ? null : (item.record ?? (await lastRecord(table, place.key)));
-    retired.push({ ...place, outcome: outcomes.get(place)!, record });
-  }
-  return retired;
+  return inGroups(plans, concurrentWrites, async ({ place, item, stays }): Promise<Retired> => {
+    const outcome = stays ?? (await retireOne(table, place, item!, options));
+    return { ...place, outcome, record: item && (item.record ?? (await lastRecord(table, place.key))) };
+  });
 }
 
 /** The record before a tombstone, because items derived from it may still exist. */

@@ -4,13 +4,13 @@ import {
   type CityAccess,
   cityAccess,
   type Facility,
+  whatIf,
 } from "../../../src/domain/access/access-figures";
 import {
   catchmentRadiusMetres,
   comparedScenarios,
   type WalkingScenario,
 } from "../../../src/domain/access/walking-scenario";
-import { whatIf } from "../../../src/domain/access/what-if";
 import { distanceMetres, walkingMinutes } from "../../../src/domain/geo/distance";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { unitPoints } from "../../../src/domain/geo/unit-points";

@@ -124,7 +124,7 @@ testWithSharedData("the starter data is what an import of the published files ma
 test.each([
   ["[{}", "is not JSON"],
   ["{}", "is not a JSON array of records"],
-  ["[null]", "has no complete record at [0]"],
+  ["[null]", "has no record at [0]"],
 ])("names the broken file: %j", async (text, message) => {
   const folder = await folderWith({ "sources.json": text });
   const loading = loadStarter(await startTable(), folder, now);
