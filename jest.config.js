@@ -30,8 +30,8 @@ const drills = [
 
 const swc = {
   jsc: {
-    parser: { syntax: "typescript", decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+    parser: { syntax: "typescript" },
+    transform: { useDefineForClassFields: false },
     target: "es2022",
     keepClassNames: true,
   },

@@ -21,7 +21,8 @@ const operations: Readonly<Record<string, string>> = {
   "opening hours of a month": ofCentres(aliases(5, `openingHours(${month}) { opens }`)),
   "closures of a month": ofCentres(aliases(7, `closures(${month}) { known }`)),
   "filter on opening times": `{ ${aliases(2, `centres(first: 1, filter: { openAt: ${instant} }) { totalCount }`)} }`,
-  "histories of 50 centres": "{ centres(first: 50) { nodes { recordState { history { nodes { version } } } } } }",
+  "histories of 50 centres":
+    "{ centres(first: 50) { nodes { recordState { history { nodes { version } } } } } }",
   "nearest centres": `{ ${aliases(5, `nearestCentres(${near}) { results { centre { code } } }`)} }`,
   "quality issues of 100 centres": ofCentres("qualityIssues { code }"),
   "services of 100 centres": ofCentres("services { service { code organization { name } } }"),

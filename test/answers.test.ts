@@ -49,7 +49,7 @@ test.each(questions.map((question) => [question.number, question] as const))(
 );
 
 test.each(questions.map((question) => [question.number, question] as const))(
-  "every area that answer %d names is one of its example",
+  "every area named in answer %d is in its example",
   (_, { short, answer, example }) => {
     const known = exampleOf(example);
     const facts = JSON.stringify([known?.query, known?.variables, resultOf(example)]);
@@ -60,7 +60,7 @@ test.each(questions.map((question) => [question.number, question] as const))(
   },
 );
 
-test("names and days of the answers are those of the results", () => {
+test("names and days in the answers match the results", () => {
   const wrong = questions.flatMap(({ number, answer, example }) =>
     (statementsOfAnswers[number]?.(resultOf(example)) ?? []).filter(
       (statement) => !answer.replace(/\s+/g, " ").includes(statement),
@@ -69,7 +69,7 @@ test("names and days of the answers are those of the results", () => {
   expect(wrong).toEqual([]);
 });
 
-test("the tests import after the publication of every file, as a real hub does", () => {
+test("the clock of the tests is after the publication of every file", () => {
   const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
     code: string;
     modified: string | null;

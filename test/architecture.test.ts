@@ -181,7 +181,7 @@ test("every folder of a layer is one of its capabilities, under the same name", 
   expect(bad).toEqual([]);
 });
 
-test("no file imports itself over others, not even for a type", () => {
+test("no file imports itself through others, not even for a type", () => {
   const arrows = imports.flatMap(({ file, target }) => (target === null ? [] : [{ file, target }]));
   // A file that imports none of those that are left, or that none of them imports, is in no cycle with them.
   let left = new Set(sources);
@@ -226,7 +226,7 @@ test("a file is one idea: at most 250 lines, tests 400", () => {
   expect(long).toEqual([]);
 });
 
-test("files are named stem.kind.ts in kebab-case, and none is a drawer for odds and ends", () => {
+test("files are named stem.kind.ts in kebab-case, and none is a collection of unrelated things", () => {
   const bad = [...filesUnder("src"), ...filesUnder("infra"), ...filesUnder("test")].filter((file) => {
     const name = path.basename(file);
     return (
@@ -248,7 +248,7 @@ test("counts of people are read only where small groups are suppressed", () => {
   expect(readers).toEqual(["src/domain/strategy/engagement-totals.ts"]);
 });
 
-test("every count of people passes the one gate for small counts, which alone knows the raw table", () => {
+test("every count of people passes the gate for small counts, which alone reads the raw table", () => {
   const mentions = (word: string) => sources.filter((file) => new RegExp(`\\b${word}\\b`).test(textOf(file)));
   expect(mentions("protectTable")).toEqual(["src/domain/statistics/disclosure.ts"]);
   expect(mentions("protectedCounts")).toEqual([

@@ -22,23 +22,23 @@ const manifest = JSON.parse(read("package.json")) as Record<string, Record<strin
 const mentioned = (text: string): Set<string> =>
   new Set([...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1]!));
 
-test("README tells of every environment variable", () => {
+test("README explains every environment variable", () => {
   expect(Object.values(envNames).filter((name) => !mentioned(readme).has(name))).toEqual([]);
 });
 
-test("README tells of every script that somebody may want to run", () => {
+test("README explains every script for users", () => {
   const scripts = Object.keys(manifest.scripts!).filter((name) => !/^(pre|check:|build:)/.test(name));
   expect(scripts.filter((name) => !new RegExp(`npm (run )?${name}\\b`).test(readme))).toEqual([]);
 });
 
-test("README says in one line what each runtime dependency is for, and of no other", () => {
+test("README has one line for each runtime dependency, and for no other", () => {
   const section = readme.split("## Dependencies")[1]!.split("\n## ")[0]!;
   const listed = [...section.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1]!);
   const actual = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
   expect(listed.sort()).toEqual(actual.sort());
 });
 
-test("every source that is code is documented, and every mapping file says itself what it holds", () => {
+test("every source in code is documented, and every mapping file describes its own content", () => {
   const files = readdirSync(path.join(root, "data/sources"), { recursive: true, encoding: "utf8" });
   const mappings = files
     .filter((file) => file.endsWith(".mapping.yaml"))
@@ -120,7 +120,7 @@ test("the index of the documents lists every page", () => {
   expect(new Set(links).size).toBe(links.length);
 });
 
-test("links between the documents lead somewhere", () => {
+test("links between the documents have a target", () => {
   const documents = [
     "README.md",
     "README.it.md",

@@ -28,7 +28,7 @@ const expected = ({ resultFile }: Example): unknown =>
     : "no result is committed: run with UPDATE_EXAMPLES=1";
 
 test.each(examples.map((example) => [example.name, example] as const))(
-  "%s is valid and says what it asks",
+  "%s is valid and describes its question",
   (_, { query }) => {
     expect(query).toMatch(/^# [A-Z].*\n(# .*\n)*(query|mutation) [A-Z]\w+/);
     expect(validate(buildHubSchema(), parse(query))).toEqual([]);

@@ -81,21 +81,21 @@ test("publiccode.yml uses the words of the standard", () => {
   expect(publiccode.intendedAudience.scope.filter((word) => !scopes.includes(word))).toEqual([]);
 });
 
-test("publiccode.yml says who maintains the hub", () => {
+test("publiccode.yml names the maintainers of the hub", () => {
   expect(publiccode.maintenance.type).toMatch(/^(internal|community)$/);
   expect(publiccode.maintenance.contacts.every(({ name }) => name !== "")).toBe(true);
   expect(publiccode.maintenance.contacts).not.toEqual([]);
   expect(new URL(publiccode.url).protocol).toBe("https:");
 });
 
-test("publiccode.yml describes the hub in each language that the hub speaks", () => {
+test("publiccode.yml describes the hub in each of its languages", () => {
   const { localisationReady, availableLanguages } = publiccode.localisation;
   expect(localisationReady).toBe(true);
   expect(Object.keys(publiccode.description)).toEqual(availableLanguages);
 });
 
 test.each(Object.entries(publiccode.description))(
-  "the description in '%s' has the lengths asked for",
+  "the description in '%s' has the required lengths",
   (_, d) => {
     expect(length(d.shortDescription)).toBeLessThanOrEqual(150);
     expect(d.shortDescription).not.toMatch(/\n/);
@@ -107,7 +107,7 @@ test.each(Object.entries(publiccode.description))(
   },
 );
 
-test("the Italian section says which national platforms the hub is linked to", () => {
+test("the Italian section lists the national platforms of the hub", () => {
   expect(publiccode.IT.countryExtensionVersion).toBe("1.0");
   expect(Object.keys(publiccode.IT.piattaforme)).toEqual(["anpr", "cie", "io", "pagopa", "spid"]);
   expect(Object.values(publiccode.IT.piattaforme).every((linked) => typeof linked === "boolean")).toBe(true);

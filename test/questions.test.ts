@@ -11,12 +11,12 @@ const rows = [...table.matchAll(/^\| +(\d+) +\| +[DPE] +\| ([^|]+) \| ([^|]+) \|
   }),
 );
 
-test("the table names each of the thirty questions once, in order, with an answer or the reason why there is none", () => {
+test("the table has each of the thirty questions once, in order, with an answer or the reason without one", () => {
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 30 }, (_, i) => i + 1));
   expect(rows.filter(({ answer }) => answer.length < 20)).toEqual([]);
 });
 
-test("each question has an example that exists, or says what it waits for", () => {
+test("each question has an existing example, or states what is missing", () => {
   const known = new Set(examples.map(({ name }) => name));
   const links = rows.map(({ example }) =>
     /^\[([\w-]+)\]\(\.\.\/schema\/examples\/([\w-]+)\.graphql\)$/.exec(example),

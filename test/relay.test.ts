@@ -57,7 +57,7 @@ const paginated = (list: string): string => `
     }
   \`;`;
 
-/** What is found is a union, of which Relay asks the id by itself. */
+/** Results are a union; Relay adds its id by itself. */
 const paginatedSearch = `
   graphql\`
     fragment Client_search on Query
@@ -77,7 +77,7 @@ test("Relay's compiler pages every list and refetches a node by its id", () => {
   expect(artifacts).toHaveLength(2 * (lists.length + 1) + 2);
 });
 
-test("Relay's compiler would refuse a list that is no connection", () => {
+test("Relay's compiler would reject a list that is not a connection", () => {
   const { status, output } = compile(`
     graphql\`
       query ClientQuery($id: ID!) {

@@ -7,7 +7,7 @@ import { breakingChanges } from "./support/breaking-changes";
 /** What clients rely on: the schema of the last release, copied here when it is made (CONTRIBUTING, "Changing the schema"). */
 const publishedFile = path.resolve(__dirname, "../schema/published.graphql");
 
-test("nothing that was published is taken away before its announced date", () => {
+test("no published element is removed before its announced date", () => {
   expect(existsSync(publishedFile)).toBe(true);
   const published = buildSchema(readFileSync(publishedFile, "utf8"));
   expect(breakingChanges(published, buildHubSchema(), new Date().toISOString().slice(0, 10))).toEqual([]);
@@ -19,14 +19,14 @@ const before = buildSchema(`
 `);
 const after = buildSchema("type Query { kept: Int } enum Colour { RED }");
 
-test("a removal is refused unless it was announced with a date, and the date is past", () => {
+test("a removal is rejected unless it was announced with a date, and the date is past", () => {
   const onlyAnnounced = ["Query.announced was removed.", "GREEN was removed from enum type Colour."];
   const never = ["Query.gone was removed.", "Query.undated was removed."];
   expect(breakingChanges(before, after, "2026-06-29").sort()).toEqual([...never, ...onlyAnnounced].sort());
   expect(breakingChanges(before, after, "2026-06-30").sort()).toEqual(never);
 });
 
-test("a change of type, and a new argument that is required, are refused whatever was announced", () => {
+test("a change of type, and a new required argument, are rejected even if announced", () => {
   const changed = buildSchema(
     "type Query { kept(id: ID!): String, gone: Int, announced: Int, undated: Int } enum Colour { RED, GREEN }",
   );

@@ -45,7 +45,7 @@ function elementsOf(type: GraphQLNamedType): [name: string, description: string 
   ]);
 }
 
-test("every element has a description that a user understands", () => {
+test("every element has a description for users", () => {
   const elements = types
     .filter((type) => type.name !== "Query" && type.name !== "Mutation")
     .flatMap((type) => [[type.name, type.description] as const, ...elementsOf(type)]);
@@ -71,7 +71,7 @@ test("names follow the conventions of GraphQL", () => {
   expect(bad).toEqual([]);
 });
 
-test("every list in a query is a Relay connection, or short by nature and said to be so", () => {
+test("every list in a query is a Relay connection, or declared as short", () => {
   const lists = Object.values(schema.getQueryType()!.getFields()).filter((field) =>
     String(field.type).includes("["),
   );

@@ -51,7 +51,7 @@ const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N}\s-]/gu, "")
     .replace(/\s/g, "-");
 
-test.each(pairs)("%s and %s say the same, part by part", (en, it) => {
+test.each(pairs)("%s and %s have the same content, part by part", (en, it) => {
   expect(existsSync(path.join(root, en))).toBe(true);
   expect(pageOf(it)).toEqual(pageOf(en));
 });

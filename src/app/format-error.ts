@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { HubError } from "../domain/kit/errors";
 import { storeErrorOf } from "../storage/engine/store-error";
+import { stackOf } from "./log";
 
 /** Codes of requests that Apollo Server itself rejects: their messages concern the request only. */
 const refusals: ReadonlySet<unknown> = new Set([
@@ -35,7 +36,7 @@ export function faultOf(thrown: unknown): string | null {
   const error = reasonIn(thrown);
   const code = thrown instanceof GraphQLError ? thrown.extensions.code : undefined;
   if (isForClients(error) || refusals.has(code)) return null;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return stackOf(error);
 }
 
 /** What a resolver threw, or the reason why a valid operation is not run. */

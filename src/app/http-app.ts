@@ -9,10 +9,10 @@ import { secureHeaders } from "hono/secure-headers";
 import { HubError } from "../domain/kit/errors";
 import type { Context } from "../graphql/kit/context";
 import type { Repositories } from "../storage";
+import { problem } from "./answer";
 import { type ContextOf, graphqlRoute, refusal } from "./graphql-route";
 import type { Log } from "./log";
 import { playgroundRoutes } from "./playground";
-import { problem } from "./problem";
 import { requestLimits } from "./request-limits";
 import { status } from "./status";
 

@@ -12,3 +12,7 @@ export const jsonLog =
   (write: (line: string) => void, clock: () => Date): Log =>
   (entry) =>
     write(JSON.stringify({ time: clock().toISOString(), ...entry }));
+
+/** What the operator reads of an error. */
+export const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
+import { problem } from "./answer";
 
 /** The page may load its own files and nothing else, whatever text the data contains. */
 const contentSecurityPolicy = [
@@ -60,14 +61,13 @@ export function playgroundRoutes(options: { readonly directory: string }): Hono 
 async function serve(c: Context, directory: string, name: string): Promise<Response> {
   const contentType = contentTypes[extname(name)];
   if (contentType === undefined || !flatName.test(name))
-    return notFound(c, `The playground has no file ${name}.`);
+    return notFound(`The playground has no file ${name}.`);
   c.header("vary", "accept-encoding");
   const zipped = acceptsGzip(c) ? await read(directory, `${name}.gz`) : null;
   const contents = zipped ?? (await read(directory, name));
   if (contents === null) {
     const built = (await read(directory, "index.html")) !== null;
     return notFound(
-      c,
       built
         ? `The playground has no file ${name}.`
         : "The playground has not been built: run `npm run build`.",
@@ -94,11 +94,5 @@ async function read(directory: string, name: string): Promise<Uint8Array<ArrayBu
   }
 }
 
-function notFound(c: Context, detail: string): Response {
-  const problem = { type: "about:blank", title: "Not Found", status: 404, detail };
-  // Not cached, so that a later build is found.
-  return c.body(JSON.stringify(problem), 404, {
-    "cache-control": "no-store",
-    "content-type": "application/problem+json; charset=utf-8",
-  });
-}
+/** Not cached, so that a later build is found. */
+const notFound = (detail: string): Response => problem(404, "Not Found", detail);

@@ -1,6 +1,6 @@
 import type { Repositories } from "../storage";
-import type { Log } from "./log";
-import { problem } from "./problem";
+import { problem } from "./answer";
+import { type Log, stackOf } from "./log";
 
 /** Whether the hub can answer, as AGID requires (RAC_REST_NAME_011): problem+json, 200 if it can, 503 if not. */
 export async function status(repositories: Repositories, log: Log, requestId: string): Promise<Response> {
@@ -9,12 +9,7 @@ export async function status(repositories: Repositories, log: Log, requestId: st
     const data = updatedAt === null ? "It holds no data yet" : `Data version ${version} of ${updatedAt}`;
     return problem(200, "OK", `The hub answers. ${data}.`);
   } catch (error) {
-    log({
-      level: "error",
-      message: "The status check failed.",
-      requestId,
-      error: error instanceof Error ? error.stack : String(error),
-    });
+    log({ level: "error", message: "The status check failed.", requestId, error: stackOf(error) });
     return problem(503, "Service Unavailable", "The store does not answer. Try again in some seconds.", {
       "retry-after": "10",
     });

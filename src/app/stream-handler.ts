@@ -1,7 +1,7 @@
 import type { Change } from "../projections/projection";
 import type { RefreshReport } from "../projections/refresh";
 import type { Key } from "../storage/engine/key";
-import type { Log } from "./log";
+import { type Log, stackOf } from "./log";
 
 /** One write in the stream of the table: the item and its position in the stream. */
 export interface StreamRecord {
@@ -61,6 +61,3 @@ function writeOf({ dynamodb }: StreamRecord): { readonly key: Key; readonly plac
     throw new Error("This is no record of the stream of a table of this hub.");
   return { key: { pk, sk }, place };
 }
-
-const stackOf = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : String(error);

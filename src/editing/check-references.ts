@@ -9,10 +9,10 @@ import {
 import type { Repositories } from "../storage";
 
 /**
- * Looks up each code that an edit adds to a record, in one batched read for each type of record. Codes that were in it
- * before the edit are not looked up: they may be those of an import, which an editor cannot correct.
+ * Looks up each code that an edit adds to a record, in one batched read per type of record. Codes from before the edit are
+ * not looked up: they may come from an import, and an editor cannot correct those.
  * @param before the record before the edit; a blank one for a new record.
- * @throws HubError UNKNOWN_CODE for the first code that names nothing, or a record that was merged into another.
+ * @throws HubError UNKNOWN_CODE for the first code without a record, or of a record that was merged into another.
  */
 export async function checkReferences(
   before: object,
@@ -35,7 +35,7 @@ export async function checkReferences(
   }
 }
 
-/** The same for a code that stands in another place of the same list. */
+/** Equal for a code that moved within the same list. */
 const placeOf = ({ path, code }: GivenCode): string => `${path} ${code}`;
 
 interface Named {
@@ -43,7 +43,7 @@ interface Named {
   readonly taxonomy?: string;
 }
 
-/** What the codes name, by type and code. */
+/** The records of the codes, by type and code. */
 async function recordsOf(
   given: readonly GivenCode[],
   repositories: Repositories,

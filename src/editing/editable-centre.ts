@@ -1,11 +1,10 @@
+import { sum } from "../domain/kit/sum";
 import { type Centre, centreRecord, mergeCentre } from "../domain/places/centre";
 import { placeOf } from "../domain/places/place-of";
 import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
 import type { CompletionContext, Editable } from "./editable";
-import { locationsWith } from "./locations";
-import { strategyRecordsAtCentre } from "./named-by";
-import { openingRulesOf } from "./opening-rules";
+import { locationsWith, openingRulesOf } from "./editable-service-at-location";
 
 export const editableCentre: Editable<Centre> = {
   codec: codecs.centre,
@@ -18,7 +17,7 @@ export const editableCentre: Editable<Centre> = {
     mergeCentre({ ...from, code: into.code }, { ...into, alternateName: into.alternateName ?? from.name }),
 };
 
-/** A centre that moves lies in other areas, and new words on its hours are read again. */
+/** Areas follow from the position, opening rules from the text of the hours. */
 async function complete(
   centre: Centre,
   changed: ReadonlySet<string>,
@@ -26,14 +25,14 @@ async function complete(
 ): Promise<Centre> {
   const moved = changed.has("position") || changed.has("declaredAreaCode");
   const areaCodes = moved ? await areasOf(centre, repositories) : centre.areaCodes;
-  const told = changed.has("openingHoursText") || changed.has("closuresText");
-  const openingRules = told
+  const hasNewHours = changed.has("openingHoursText") || changed.has("closuresText");
+  const openingRules = hasNewHours
     ? await openingRulesOf(centre.openingHoursText, centre.closuresText, areaCodes, { repositories, now })
     : centre.openingRules;
   return { ...centre, areaCodes, openingRules };
 }
 
-/** As an import places a centre, but that the point of an editor is kept wherever it is. */
+/** As in an import, except that an editor's point is kept even outside all boundaries. */
 async function areasOf(
   { position, declaredAreaCode }: Centre,
   { areas }: Repositories,
@@ -52,4 +51,22 @@ async function areasOf(
     },
   );
   return placed.allAreaCodes;
+}
+
+/** How many actions and engagement events take place at a centre. */
+async function strategyRecordsAtCentre(code: string, repositories: Repositories): Promise<number> {
+  const strategies = await repositories.strategies.all();
+  const counts = await Promise.all(
+    strategies.map(async (strategy) => {
+      const [actions, events] = await Promise.all([
+        repositories.actions.allOfStrategy(strategy.code),
+        repositories.engagementEvents.allOfStrategy(strategy.code),
+      ]);
+      return (
+        actions.filter(({ centreCodes }) => centreCodes.includes(code)).length +
+        events.filter(({ centreCode }) => centreCode === code).length
+      );
+    }),
+  );
+  return sum(counts);
 }

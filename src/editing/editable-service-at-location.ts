@@ -1,7 +1,9 @@
+import type { OpeningRules } from "../domain/schedule/opening-answer";
+import { readOpeningRules } from "../domain/schedule/parse-closures";
 import { type ServiceAtLocation, serviceAtLocationRecord } from "../domain/services/service-at-location";
+import type { Repositories } from "../storage";
 import { codecs } from "../storage/records/codecs";
-import type { CompletionContext, Editable } from "./editable";
-import { openingRulesOf } from "./opening-rules";
+import { type CompletionContext, type Dependant, type Editable, leading } from "./editable";
 
 export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   codec: codecs.serviceAtLocation,
@@ -11,7 +13,7 @@ export const editableServiceAtLocation: Editable<ServiceAtLocation> = {
   merged: serviceAtLocationRecord.merged,
 };
 
-/** New words on hours are read anew, and so are the old ones at another centre. */
+/** Opening rules follow from the text of the hours and from the time zone of the centre. */
 async function complete(
   location: ServiceAtLocation,
   changed: ReadonlySet<string>,
@@ -26,4 +28,27 @@ async function complete(
     context,
   );
   return { ...location, openingRules };
+}
+
+/** What an editor's words on hours say, in the time zone of the city of the areas and from the year of the edit on. */
+export async function openingRulesOf(
+  hoursText: string | null,
+  closuresText: string | null,
+  areaCodes: readonly string[],
+  { repositories, now }: CompletionContext,
+): Promise<OpeningRules | null> {
+  const calendars = await repositories.cityCalendars.byCodes(areaCodes);
+  const timezone = calendars.find((calendar) => calendar !== null)?.timezone ?? "UTC";
+  return readOpeningRules(hoursText ?? "", closuresText ?? "", { year: Number(now.slice(0, 4)), timezone });
+}
+
+/** Services at locations as what leads to a centre or to a service, by the field that does. */
+export async function locationsWith(
+  codes: readonly string[],
+  field: "centreCode" | "serviceCode",
+  { servicesAtLocation }: Repositories,
+): Promise<Dependant[]> {
+  const found = await servicesAtLocation.byCodes(codes);
+  const locations = found.filter((location) => location !== null);
+  return leading("serviceAtLocation", locations, (record, to) => ({ ...record, [field]: to }));
 }

@@ -1,7 +1,7 @@
 import { type Service, serviceRecord } from "../domain/services/service";
 import { codecs } from "../storage/records/codecs";
 import type { Editable } from "./editable";
-import { locationsWith } from "./locations";
+import { locationsWith } from "./editable-service-at-location";
 
 export const editableService: Editable<Service> = {
   codec: codecs.service,

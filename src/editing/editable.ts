@@ -3,22 +3,20 @@ import type { Repositories } from "../storage";
 import type { Codec } from "../storage/records/codec";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 
-/** Types of record that people may edit. */
 const editableTypes = ["centre", "organization", "service", "serviceAtLocation"] as const;
 export type EditableType = (typeof editableTypes)[number];
 export type EditableRecord = RecordTypes[EditableType];
 
-/** What makes a type of record editable. */
 export interface Editable<T> {
   readonly codec: Codec<T>;
   readonly definition: RecordDefinition;
-  /** What follows from the fields that were changed. */
+  /** Fills in the fields that follow from the changed ones. */
   complete?(record: T, changed: ReadonlySet<string>, context: CompletionContext): Promise<T>;
-  /** Records that lead to this one and would lead nowhere without it. */
+  /** Records with a code of this one, which would be invalid without it. */
   dependants(code: string, repositories: Repositories): Promise<readonly Dependant[]>;
-  /** How many records that nobody may edit name it: they keep it from being retired, and follow it through a merge. */
+  /** Number of records without an editor that refer to it. They prevent its retirement, and follow it in a merge. */
   namedBy?(code: string, repositories: Repositories): Promise<number>;
-  /** What one record says after another was merged into it. */
+  /** `into` after a merge with `from`. */
   merged(into: T, from: T): T;
 }
 
@@ -28,9 +26,21 @@ export interface CompletionContext {
   readonly now: string;
 }
 
-/** A record that leads to another, and the same record leading elsewhere. */
+/** A record with a code of another record, and the same record with a different code. */
 export interface Dependant {
   readonly type: EditableType;
   readonly record: EditableRecord;
   repointed(to: string): HubRecord;
 }
+
+/** Records of one type that lead to another. @param repointed the record when it leads elsewhere. */
+export const leading = <T extends EditableType>(
+  type: T,
+  records: Iterable<RecordTypes[T]>,
+  repointed: (record: RecordTypes[T], to: string) => RecordTypes[T],
+): Dependant[] =>
+  [...records].map((record) => ({
+    type,
+    record,
+    repointed: (to) => ({ type, record: repointed(record, to) }) as HubRecord,
+  }));

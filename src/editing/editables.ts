@@ -1,11 +1,13 @@
+import { HubError } from "../domain/kit/errors";
+import type { Table } from "../storage/engine/table";
 import type { RecordType, RecordTypes } from "../storage/records/hub-record";
+import { recordsByKeys } from "../storage/records/records.repository";
 import type { Editable, EditableType } from "./editable";
 import { editableCentre } from "./editable-centre";
 import { editableOrganization } from "./editable-organization";
 import { editableService } from "./editable-service";
 import { editableServiceAtLocation } from "./editable-service-at-location";
 
-/** Every type of record that people may edit, and what is particular about it. */
 const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
   centre: editableCentre,
   organization: editableOrganization,
@@ -16,8 +18,43 @@ const editables: { readonly [T in EditableType]: Editable<RecordTypes[T]> } = {
 export const editableOf = <T extends EditableType>(type: T): Editable<RecordTypes[T]> =>
   editables[type] as unknown as Editable<RecordTypes[T]>;
 
-/** The name of a record for its history. */
+/** The key of a record in its history. */
 export const refOf = (type: EditableType, code: string) => ({
   type: editables[type].codec.type as RecordType,
   code,
 });
+
+/** A record that stands in one place of an edit, as the editor has seen it. */
+export interface Seen {
+  readonly code: string;
+  readonly expectedVersion: number;
+}
+
+/** The record of a code, or the one that took its place; `null` where there is none. */
+export async function recordNow<T extends EditableType>(
+  table: Table,
+  type: T,
+  code: string,
+): Promise<RecordTypes[T] | null> {
+  const key = editableOf(type).codec.key({ code } as RecordTypes[T]);
+  const [record] = await recordsByKeys<RecordTypes[T]>(table, [key]);
+  return record ?? null;
+}
+
+/**
+ * A record that is to be edited.
+ * @param argument where the editor named it.
+ * @throws HubError UNKNOWN_CODE where it is not there, and where another took its place: that one nobody has seen.
+ */
+export async function currentRecord<T extends EditableType>(
+  table: Table,
+  type: T,
+  code: string,
+  argument = "code",
+): Promise<RecordTypes[T]> {
+  const { codec } = editableOf(type);
+  const record = await recordNow(table, type, code);
+  if (record === null || codec.code(record) !== code)
+    throw new HubError("UNKNOWN_CODE", "gone", { name: `${codec.type} ${code}` }, { where: argument });
+  return record;
+}

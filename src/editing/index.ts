@@ -10,31 +10,28 @@ import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import type { Unreadable } from "../storage/records/readable";
 import { editorsOrigin } from "../storage/records/save";
 import { checkReferences } from "./check-references";
-import { currentRecord, recordNow, type Seen } from "./current-record";
 import type { EditableType } from "./editable";
-import { editableOf, refOf } from "./editables";
+import { currentRecord, editableOf, recordNow, refOf, type Seen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
-/** What a person asks to be done, and on whose account. */
 export interface EditOptions extends Author {
-  /** Makes a repeated request do nothing twice; `null` where the caller takes care of that. */
+  /** A repeated request with the same key has no further effect; `null` when the caller prevents repetition. */
   readonly requestKey: string | null;
 }
 
-/** The record that an edit left behind. */
+/** The record after an edit. */
 export interface Edited {
-  /** As it is now; `null` where it was retired. */
+  /** `null` when it was retired. */
   readonly record: object | null;
   readonly version: number;
 }
 
 /**
- * Everything that people may do to records. Each of these writes all of it or, where something is wrong, nothing, and
- * throws a HubError: INVALID_RECORD with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or
+ * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or
  * REQUEST_KEY_REUSED.
- * @param unreadable told of stored items that an edit came upon and left out of what follows from it.
+ * @param unreadable is called for stored items that an edit could not read and left out of the projections.
  */
 export function createEditing(
   table: Table,
@@ -42,7 +39,7 @@ export function createEditing(
 ) {
   const repositories = createRepositories(table);
 
-  /** Does it once for each request key, however often it is asked for. */
+  /** Runs an edit once per request key. */
   async function once(
     type: EditableType,
     options: EditOptions,
@@ -63,7 +60,7 @@ export function createEditing(
     if (done === null) return run(code);
     const record = await recordNow(table, type, code);
     if (record === null) return { record, version: done };
-    // The first time may have been killed before what follows from the record was brought up to date.
+    // The first attempt may have been killed before the projections were updated.
     await finish([{ type, record } as HubRecord], options.now);
     const [state] = await repositories.history.states([
       refOf(type, editableOf(type).codec.code(record as never)),
@@ -92,7 +89,7 @@ export function createEditing(
   }
 
   return {
-    /** A new record. @param code `null` lets the hub make one. */
+    /** @param code `null` for a code from the hub. */
     create<T extends EditableType>(
       type: T,
       code: string | null,
@@ -114,7 +111,7 @@ export function createEditing(
       });
     },
 
-    /** Other values for some fields of a record. */
+    /** Replaces the values of some fields. */
     update<T extends EditableType>(
       type: T,
       { code, expectedVersion }: Seen,
@@ -134,7 +131,7 @@ export function createEditing(
       });
     },
 
-    /** Takes a record out of every list; what it was stays in its history, and no import brings it back. */
+    /** Removes a record from every list. Its history stays, and no import restores it. */
     retire(type: EditableType, { code, expectedVersion }: Seen, options: EditOptions): Promise<Edited> {
       return once(type, options, { code, what: ["retire", expectedVersion] }, async () => {
         const editable = editableOf(type);
@@ -152,9 +149,8 @@ export function createEditing(
     },
 
     /**
-     * Two records of the same thing become one: what `into` is silent about is taken from `from`, what led to `from`
-     * leads to `into`, and who asks for `from` gets `into`. Killed half-way and asked again under the same request key
-     * it is brought to its end.
+     * Two records of the same thing become one. Unknown fields of `into` are filled from `from`, references to `from` become
+     * references to `into`, and the code of `from` answers `into`. After an interruption, the same request key completes it.
      */
     merge(type: EditableType, from: Seen, into: Seen, options: EditOptions): Promise<Edited> {
       const what = ["merge", from.expectedVersion, into];

@@ -4,21 +4,20 @@ import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
 import { conflict } from "../storage/records/edit";
 import type { HubRecord } from "../storage/records/hub-record";
-import { currentRecord, type Seen } from "./current-record";
 import type { EditableRecord, EditableType } from "./editable";
-import { editableOf, refOf } from "./editables";
+import { currentRecord, editableOf, refOf, type Seen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
 interface Merged {
-  /** The record that stays, and its version. */
+  /** The remaining record and its version. */
   readonly record: object;
   readonly version: number;
-  /** Everything that was written, as it was and as it is. */
+  /** Every written record, before and after. */
   readonly changed: readonly HubRecord[];
 }
 
-/** The steps of a merge: the record that stays, what leads to the other one, and that one last. */
+/** Writes the remaining record, then the dependants of the other one, and that one last. */
 export async function mergeRecords(
   table: Table,
   type: EditableType,

@@ -4,7 +4,6 @@ import { contentHash } from "../storage/records/codec";
 import { writeEdit } from "../storage/records/edit";
 import { headersOf, idOf } from "../storage/records/stored-item";
 
-/** Who edits, why, and when. */
 export interface Author {
   /** Name of the editor, for the history. */
   readonly editor: string;
@@ -14,13 +13,13 @@ export interface Author {
   readonly now: string;
 }
 
-/** The record as it was read, and the version that the editor has seen; the one that is there when absent. */
+/** The stored record, and the version that the editor has seen; absent for the current version. */
 interface Before<T> {
   readonly before: T;
   readonly expectedVersion?: number;
 }
 
-/** Writes a record with what was corrected in it, so that the correction stays when a source speaks again. */
+/** Writes a record with its corrected fields, so that the correction survives the next import. */
 export async function writeRecord<T extends object>(
   table: Table,
   codec: Codec<T>,
@@ -32,22 +31,17 @@ export async function writeRecord<T extends object>(
   const key = codec.key(record);
   const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
   const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
-  return writeEdit(
-    table,
-    codec,
-    key,
-    { record },
-    {
-      ...author,
-      changedBy: editor,
-      edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
-      expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
-      formerCodes,
-    },
-  );
+  const edit = {
+    ...author,
+    changedBy: editor,
+    edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
+    expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
+    formerCodes,
+  };
+  return writeEdit(table, codec, key, { record }, edit);
 }
 
-/** Leaves in the place of a record that it is gone. */
+/** Replaces a record with a tombstone. */
 export function writeTombstone<T extends object>(
   table: Table,
   codec: Codec<T>,
@@ -57,21 +51,11 @@ export function writeTombstone<T extends object>(
   { editor, ...author }: Author,
 ): Promise<number> {
   const key = codec.key({ code } as unknown as T);
-  return writeEdit(
-    table,
-    codec,
-    key,
-    { gone: code, mergedInto },
-    {
-      ...author,
-      changedBy: editor,
-      edits: {},
-      expectedVersion,
-    },
-  );
+  const edit = { ...author, changedBy: editor, edits: {}, expectedVersion };
+  return writeEdit(table, codec, key, { gone: code, mergedInto }, edit);
 }
 
-/** The fields in which a record differs from another, with its values. */
+/** The changed fields, with the new values. */
 function differences<T extends object>(before: T, after: T): Partial<T> {
   const changed = Object.entries(after).filter(
     ([field, value]) => contentHash(value) !== contentHash(before[field as keyof T]),

@@ -1,4 +1,3 @@
-import { Command, CommanderError } from "commander";
 import { HubError } from "../domain/kit/errors";
 import { acquireExitCode, acquireSources } from "../ingest/acquire/acquire-sources";
 import { formatAcquire } from "../ingest/acquire/format-acquire";
@@ -6,7 +5,7 @@ import { createHttp, type Http } from "../ingest/acquire/http";
 import type { Source } from "../ingest/kit/source";
 import { findMappings } from "../ingest/sources/find-mappings";
 import { sources } from "../ingest/sources/sources";
-import { endWith, exitCodes, runProcess } from "./end-with";
+import { type CommandContext, commandOf, endWith, listOf, runProcess } from "./end-with";
 
 interface Options {
   readonly to: string;
@@ -14,10 +13,7 @@ interface Options {
   readonly address?: readonly (readonly [string, string])[];
 }
 
-export interface DownloadContext {
-  readonly out: (text: string) => void;
-  /** Progress and errors. */
-  readonly err: (text: string) => void;
+interface DownloadContext extends Pick<CommandContext, "err" | "out"> {
   readonly http: Http;
   readonly sources: readonly Source[];
 }
@@ -43,25 +39,20 @@ export async function downloadCommand(args: readonly string[], context: Download
     });
     return acquireExitCode(reports);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     return endWith(error, context.err);
   }
 }
 
-function parse(args: readonly string[], { out, err, sources }: DownloadContext): Options {
-  const codes = sources.map(({ ref }) => ref.code).join(", ");
-  return new Command("download")
-    .description("Downloads the published files of the sources. What has not changed is not sent again.")
+function parse(args: readonly string[], context: DownloadContext): Options {
+  const codes = context.sources.map(({ ref }) => ref.code).join(", ");
+  const description = "Downloads the published files of the sources. What has not changed is not sent again.";
+  return commandOf("download", description, context)
     .requiredOption("--to <folder>", "folder for the files; npm run ingest -- --from <folder> imports them")
     .option("--only <codes>", `only these sources, separated by commas: ${codes}`, listOf)
     .option("--address <code=url>", "where an API is whose owner does not publish its address", addressOf)
-    .configureOutput({ writeOut: out, writeErr: err })
-    .exitOverride()
     .parse(args, { from: "user" })
     .opts<Options>();
 }
-
-const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
 
 function addressOf(text: string, before: readonly (readonly [string, string])[] = []) {
   const [, code, url] = /^([^=]+)=(https?:\/\/.+)$/.exec(text) ?? [];
@@ -89,13 +80,5 @@ function progressTo(err: (text: string) => void) {
   };
 }
 
-if (require.main === module) {
-  runProcess(() =>
-    downloadCommand(process.argv.slice(2), {
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-      http: createHttp(),
-      sources,
-    }),
-  );
-}
+if (require.main === module)
+  runProcess((args, context) => downloadCommand(args, { ...context, http: createHttp(), sources }));

@@ -1,3 +1,4 @@
+import { Command, CommanderError } from "commander";
 import { HubError, type HubErrorCode } from "../domain/kit/errors";
 import { storeErrorOf } from "../storage/engine/store-error";
 
@@ -30,6 +31,7 @@ const codeOf: Partial<Record<HubErrorCode, number>> = {
  * @returns the exit code. An unexpected error is printed with its stack, because it is a fault of the program.
  */
 export function endWith(error: unknown, err: (text: string) => void): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
   const known = error instanceof HubError ? error : storeErrorOf(error);
   if (known === null) {
     err(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -44,18 +46,49 @@ export function endWith(error: unknown, err: (text: string) => void): number {
 
 const detailOf = ({ name, message }: Error): string => (message === "" ? name : `${name}: ${message}`);
 
-/** Runs a command as the process: any error, also in a promise without a handler, ends in a sentence and a code. */
-export function runProcess(command: () => Promise<number>): void {
-  const err = (text: string): void => {
-    process.stderr.write(text);
+/** What a command needs of its process. */
+export interface CommandContext {
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  /** Progress and errors. */
+  readonly err: (text: string) => void;
+  readonly now: () => Date;
+}
+
+const ofProcess: CommandContext = {
+  variables: process.env,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  now: () => new Date(),
+};
+
+/** A command without options yet: wrong usage is an error, so that the caller ends the process. */
+export const commandOf = (
+  name: string,
+  description: string,
+  { out, err }: Pick<CommandContext, "err" | "out">,
+): Command =>
+  new Command(name).description(description).configureOutput({ writeOut: out, writeErr: err }).exitOverride();
+
+/** The values of an option that are separated by commas. */
+export const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
+
+/** The error for a file that a command cannot write. @param where the option that names it. */
+export const notWritable =
+  (file: string, where: string) =>
+  (cause: NodeJS.ErrnoException): never => {
+    const values = { place: file, reason: String(cause.code) };
+    throw new HubError("BAD_USER_INPUT", "notWritable", values, { where, cause });
   };
-  process.once("uncaughtException", (error) => process.exit(endWith(error, err)));
-  command().then(
-    (code) => {
+
+/** Runs a command as the process: any error, also in a promise without a handler, ends in a sentence and a code. */
+export function runProcess(
+  command: (args: readonly string[], context: CommandContext) => Promise<number>,
+): void {
+  process.once("uncaughtException", (error) => process.exit(endWith(error, ofProcess.err)));
+  command(process.argv.slice(2), ofProcess)
+    .catch((error: unknown) => endWith(error, ofProcess.err))
+    .then((code) => {
       process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.exitCode = endWith(error, err);
-    },
-  );
+    });
 }

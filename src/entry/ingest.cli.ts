@@ -2,20 +2,27 @@ import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { InvalidArgumentError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
 import { HubError } from "../domain/kit/errors";
 import { limits } from "../domain/kit/limits";
 import { formatReport, formatRollback } from "../ingest/report/format-report";
-import { exitCode, type IngestReport } from "../ingest/report/report";
-import type { RollbackReport } from "../ingest/report/rollback-report";
+import { exitCode, type IngestReport, type RollbackReport } from "../ingest/report/report";
 import { checkRequest } from "../ingest/run/choose-sources";
 import { rollback } from "../ingest/run/rollback";
 import { type IngestRequest, runIngest } from "../ingest/run/run";
 import { loadStarter } from "../ingest/run/starter";
 import { sourceCodes } from "../ingest/sources/sources";
-import { endWith, exitCodes, runProcess } from "./end-with";
+import {
+  type CommandContext,
+  commandOf,
+  endWith,
+  exitCodes,
+  listOf,
+  notWritable,
+  runProcess,
+} from "./end-with";
 import { initCommand } from "./ingest-init.cli";
 import { barProgress, plainProgress } from "./ingest-progress";
 
@@ -30,12 +37,7 @@ interface Options {
   readonly wait: number;
 }
 
-export interface CommandContext {
-  readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => void;
-  /** Progress and errors. */
-  readonly err: (text: string) => void;
-  readonly now: () => Date;
+export interface IngestContext extends CommandContext {
   /** A terminal that somebody watches; absent if progress goes to a log. */
   readonly terminal?: NodeJS.WritableStream;
   /** Aborted when the command should end. */
@@ -52,17 +54,17 @@ const starterFolder = path.resolve(__dirname, "../../data");
  * @returns the exit code: 0 all was imported, 1 something was not, 2 wrong usage, 3 another import is running, 4 the
  * store failed, 130 interrupted.
  */
-export async function ingestCommand(args: readonly string[], context: CommandContext): Promise<number> {
+export async function ingestCommand(args: readonly string[], context: IngestContext): Promise<number> {
   try {
     if (args[0] === "init") return await initCommand(args.slice(1), context);
     const options = parse(args, context);
-    if (options.json !== undefined) await writeFile(options.json, "").catch(notWritable(options.json));
+    if (options.json !== undefined)
+      await writeFile(options.json, "").catch(notWritable(options.json, "json"));
     const { report, text, code } = await withTable(options, context);
     if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
     context.out(`${text}\n`);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     if (context.signal?.aborted) {
       context.err("Interrupted: what was written stays, and the next import completes what is half done.\n");
       return exitCodes.interrupted;
@@ -71,10 +73,10 @@ export async function ingestCommand(args: readonly string[], context: CommandCon
   }
 }
 
-function parse(args: readonly string[], { out, err }: CommandContext): Options {
+function parse(args: readonly string[], context: CommandContext): Options {
   const { share } = limits.importDeletes;
-  return new Command("ingest")
-    .description("Imports published files into the hub. Unchanged records are not written.")
+  const description = "Imports published files into the hub. Unchanged records are not written.";
+  return commandOf("ingest", description, context)
     .option("--from <folder>", "folder with the published files")
     .option("--only <codes>", `only these sources, separated by commas: ${sourceCodes.join(", ")}`, listOf)
     .option(
@@ -90,13 +92,9 @@ function parse(args: readonly string[], { out, err }: CommandContext): Options {
     .option("--rollback <run>", "revert an import, by its code in the report: ds205:7")
     .option("--wait <seconds>", "how long to wait for another import", secondsOf, 90)
     .option("--json <file>", "write the whole report, with all problems, to this file")
-    .configureOutput({ writeOut: out, writeErr: err })
-    .exitOverride()
     .parse(args, { from: "user" })
     .opts<Options>();
 }
-
-const listOf = (text: string): string[] => text.split(",").map((code) => code.trim());
 
 function shareOf(text: string): number {
   const share = Number(text);
@@ -115,7 +113,7 @@ interface Outcome {
   readonly code: number;
 }
 
-async function withTable(options: Options, context: CommandContext): Promise<Outcome> {
+async function withTable(options: Options, context: IngestContext): Promise<Outcome> {
   const { from, only, mapping, rollback: run } = options;
   if ((from === undefined) === (run === undefined))
     throw new HubError("BAD_USER_INPUT", "fromOrRollback", null, { where: "from" });
@@ -148,7 +146,7 @@ async function withTable(options: Options, context: CommandContext): Promise<Out
 async function ingest(
   request: IngestRequest,
   { dryRun = false, allowDeletes }: Options,
-  { err, now, terminal, signal }: CommandContext,
+  { err, now, terminal, signal }: IngestContext,
 ): Promise<Outcome> {
   if (!dryRun) {
     const starter = await loadStarter(request.table, starterFolder, request.now);
@@ -171,24 +169,14 @@ async function ingest(
   }
 }
 
-const notWritable =
-  (file: string) =>
-  (cause: NodeJS.ErrnoException): never => {
-    const values = { place: file, reason: String(cause.code) };
-    throw new HubError("BAD_USER_INPUT", "notWritable", values, { where: "json", cause });
-  };
-
 if (require.main === module) {
   const controller = new AbortController();
   // The first signal ends the run cleanly, the second one at once.
   process.once("SIGINT", () => controller.abort());
   process.once("SIGTERM", () => controller.abort());
-  runProcess(() =>
-    ingestCommand(process.argv.slice(2), {
-      variables: process.env,
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-      now: () => new Date(),
+  runProcess((args, context) =>
+    ingestCommand(args, {
+      ...context,
       ...(process.stderr.isTTY && !process.env.CI && { terminal: process.stderr }),
       signal: controller.signal,
       holder: `${hostname()}, process ${process.pid},`,

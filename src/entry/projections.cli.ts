@@ -1,19 +1,11 @@
 import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
-import { Command, CommanderError } from "commander";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
 import { refresh, verify } from "../projections/refresh";
 import type { Table } from "../storage/engine/table";
 import type { Unreadable } from "../storage/records/readable";
-import { endWith, exitCodes, runProcess } from "./end-with";
-
-export interface CommandContext {
-  readonly variables: Readonly<Record<string, string | undefined>>;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly now: () => Date;
-}
+import { type CommandContext, commandOf, endWith, runProcess } from "./end-with";
 
 interface Outcome {
   readonly report: unknown;
@@ -44,12 +36,9 @@ export async function projectionsCommand(args: readonly string[], context: Comma
         await close().catch(() => undefined);
       }
     };
-  const program = new Command("projections")
-    .description(
-      "What follows from the records: lists of services, locations, and the documents that are published for reading.",
-    )
-    .configureOutput({ writeOut: out, writeErr: err })
-    .exitOverride();
+  const about =
+    "What follows from the records: lists of services, locations, and the documents that are published for reading.";
+  const program = commandOf("projections", about, context);
   const command = (name: string, description: string, work: (table: Table) => Promise<Outcome>) =>
     program
       .command(name)
@@ -66,7 +55,6 @@ export async function projectionsCommand(args: readonly string[], context: Comma
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
     return endWith(error, err);
   }
 }
@@ -95,13 +83,4 @@ function outcome(
   return { report, lines: [...leftOut, ...lines], code: isRight && unreadable.length === 0 ? 0 : 1 };
 }
 
-if (require.main === module) {
-  runProcess(() =>
-    projectionsCommand(process.argv.slice(2), {
-      variables: process.env,
-      out: (text) => process.stdout.write(text),
-      err: (text) => process.stderr.write(text),
-      now: () => new Date(),
-    }),
-  );
-}
+if (require.main === module) runProcess(projectionsCommand);

@@ -4,13 +4,10 @@ import { citiesScope } from "../domain/indicators/series-document";
 import type { SourceRef } from "../domain/kit/source-ref";
 import { type Area, areaLevels } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
-import { chunks } from "../storage/engine/chunks";
+import { inGroups } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readAll, readList, readPartition } from "../storage/records/readable";
-import type { Work } from "./projection";
-
-type Reading = Pick<Work, "skip" | "table">;
+import { type Reading, readAll, readList, readPartition } from "../storage/records/readable";
 
 /** The input of a city's documents: its own records, and the definitions that all cities share. */
 export interface CityRecords {
@@ -33,18 +30,16 @@ export interface SharedRecords {
 }
 
 /** The areas of every level, in the order of levels and codes. */
-export async function readAreas({ table, skip }: Reading): Promise<Area[]> {
-  const levels = areaLevels.map((level) =>
-    readList(table, codecs.area, keys.list.areas(level, "").listPk, skip),
-  );
+export async function readAreas(reading: Reading): Promise<Area[]> {
+  const levels = areaLevels.map((level) => readList(reading, codecs.area, keys.list.areas(level, "").listPk));
   return (await Promise.all(levels)).flat();
 }
 
-export async function sharedRecords({ table, skip }: Reading): Promise<SharedRecords> {
-  const indicators = await readAll(table, codecs.indicator, skip);
-  const sources = await readAll(table, codecs.sourceRef, skip);
+export async function sharedRecords(reading: Reading): Promise<SharedRecords> {
+  const indicators = await readAll(reading, codecs.indicator);
+  const sources = await readAll(reading, codecs.sourceRef);
   return {
-    areas: await readAreas({ table, skip }),
+    areas: await readAreas(reading),
     indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
     sources: new Map(sources.map((source) => [source.code, source])),
   };
@@ -84,17 +79,11 @@ export async function cityRecords(
 }
 
 async function observationsOf(
-  { table, skip }: Reading,
+  reading: Reading,
   areas: readonly Pick<Area, "code">[],
 ): Promise<Observation[]> {
-  const observations: Observation[] = [];
-  for (const group of chunks(areas, concurrent)) {
-    const found = await Promise.all(
-      group.map(({ code }) =>
-        readPartition(table, codecs.observation, keys.observation(code, "", "").pk, skip),
-      ),
-    );
-    observations.push(...found.flat());
-  }
-  return observations;
+  const found = await inGroups(areas, concurrent, ({ code }) =>
+    readPartition(reading, codecs.observation, keys.observation(code, "", "").pk),
+  );
+  return found.flat();
 }

@@ -1,10 +1,29 @@
-import { usualResidentsIndicator } from "../domain/indicators/map-document";
-import { citiesScope } from "../domain/indicators/series-document";
+import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
+import type { IndicatorDefinition } from "../domain/indicators/indicator";
+import { residentsPeriod } from "../domain/indicators/indicator-panel";
+import {
+  type MapDocument,
+  mapDocument,
+  mapDocumentId,
+  mappedLevels,
+  type Sourced,
+  usualResidentsIndicator,
+} from "../domain/indicators/map-document";
+import type { Observation } from "../domain/indicators/observation";
+import {
+  citiesScope,
+  type SeriesDocument,
+  seriesDocument,
+  seriesDocumentId,
+} from "../domain/indicators/series-document";
+import { groupBy } from "../domain/kit/group-by";
+import type { SourceRef } from "../domain/kit/source-ref";
+import type { Area } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
 import { keys } from "../storage/records/keys";
-import { readKeys } from "../storage/records/readable";
+import { readCodes } from "../storage/records/readable";
 import {
   type CityRecords,
   cityCodesOf,
@@ -14,13 +33,6 @@ import {
   type SharedRecords,
   sharedRecords,
 } from "./city-records";
-import {
-  type FigureMaterial,
-  type Figures,
-  figureMaterial,
-  figuresOf,
-  mergeFigures,
-} from "./figure-documents";
 import { type Changes, codeIn, isRecordOf, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 
@@ -41,8 +53,7 @@ async function scopes(work: Work, changes: Changes): Promise<readonly string[]> 
   const numbers = changes === "EVERYTHING" ? [null] : changes.map(({ key }) => observed(key));
   if (numbers.includes(null)) return [...(await cityScopes(work)), citiesScope];
   const codes = [...new Set(numbers.map((each) => each!.areaCode))];
-  const wanted = codes.map(codecs.area.keyOf);
-  const areas = await readKeys(work.table, codecs.area, wanted, work.skip);
+  const areas = await readCodes(work, codecs.area, codes);
   const own = [...areas.values()].flatMap((area) =>
     area.level === "CITY" ? [area.code, citiesScope] : [area.cityCode ?? area.code],
   );
@@ -80,3 +91,116 @@ export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> 
 };
 
 export const figures = published(figuresSpec);
+
+/** The records of a city, and everything that a chunk looks up. */
+export interface FigureMaterial extends CityRecords {
+  /** The levels with maps and series; if the areas are cities themselves, only that one. */
+  readonly levels: readonly MapDocument["level"][];
+  readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
+  /** Defined indicators, by code. */
+  readonly indicatorCodes: readonly string[];
+  /** Residents by period. */
+  readonly residents: ReadonlyMap<string, readonly Observation[]>;
+  readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
+}
+
+/** Published documents of one indicator: a map of every period with observations at any level, and a series. */
+export interface Figures {
+  readonly maps: readonly MapDocument[];
+  readonly series: readonly (readonly [string, SeriesDocument])[];
+}
+
+function figureMaterial(records: CityRecords): FigureMaterial {
+  const { cityCode, indicators, sources, observations } = records;
+  const byIndicator = groupBy(observations, ({ indicatorCode }) => indicatorCode);
+  return {
+    ...records,
+    levels: cityCode === citiesScope ? ["CITY"] : mappedLevels,
+    byIndicator,
+    indicatorCodes: [...byIndicator.keys()].filter((code) => indicators.has(code)).sort(),
+    residents: groupBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
+    sourcesOf(shown) {
+      const codes = new Set(shown.flatMap(({ sourceCodes }) => sourceCodes));
+      return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
+    },
+  };
+}
+
+/** The maps and series of one indicator, computed from records alone: the same records give the same documents. */
+function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
+  const numbers = material.byIndicator.get(indicatorCode) ?? [];
+  const byPeriod = [...groupBy(numbers, ({ period }) => period)].sort(byName);
+  const indicator = material.indicators.get(indicatorCode)!;
+  const levels = material.levels
+    .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
+    .filter(({ areas }) => areas.length > 0);
+  return {
+    // A map without values is an answer too.
+    maps: levels.flatMap((level) =>
+      byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
+    ),
+    series: levels.map((level) => seriesOf(material, indicator, level, numbers)),
+  };
+}
+
+/** All documents of the city by name: those of its indicators, and the profiles, which show all indicators. */
+function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
+  const { areas, city, cityCode, indicators, observations, sourcesOf } = material;
+  const maps = figures.flatMap((each) => each.maps);
+  const documents = new Map<string, object>([
+    ...maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map] as const),
+    ...figures.flatMap(({ series }) => series),
+  ]);
+  if (cityCode === citiesScope) return documents;
+  for (const area of areas) {
+    const ofLevel = maps.filter(({ level }) => level === area.level);
+    documents.set(profileId(area.code), areaProfile(area, city, ofLevel, sourcesOf));
+  }
+  if (city) {
+    const own = observations.filter(({ areaCode }) => areaCode === cityCode);
+    const known = [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+    documents.set(profileId(city.code), cityProfile(city, own, known, sourcesOf));
+  }
+  return documents;
+}
+
+interface LevelAreas {
+  readonly level: MapDocument["level"];
+  readonly areas: readonly Area[];
+}
+
+function seriesOf(
+  { city, cityCode, sourcesOf }: FigureMaterial,
+  indicator: IndicatorDefinition,
+  { level, areas }: LevelAreas,
+  numbers: readonly Observation[],
+): readonly [string, SeriesDocument] {
+  const shown = new Set([cityCode, ...areas.map(({ code }) => code)]);
+  const observations = numbers.filter(({ areaCode }) => shown.has(areaCode));
+  const series = { indicator, level, cityArea: city, areas, observations, sources: sourcesOf };
+  return [seriesDocumentId(level, indicator.code), seriesDocument(series)];
+}
+
+function mapOf(
+  { city, cityCode, residents, sourcesOf }: FigureMaterial,
+  indicator: IndicatorDefinition,
+  { level, areas }: LevelAreas,
+  period: string,
+  numbers: readonly Observation[],
+): MapDocument {
+  const codes = new Set(areas.map(({ code }) => code));
+  const counted = residents.get(residentsPeriod(period)) ?? [];
+  return mapDocument({
+    indicator,
+    period,
+    level,
+    areas,
+    observations: numbers.filter(({ areaCode }) => codes.has(areaCode)),
+    residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
+    cityArea: city,
+    city: numbers.find(({ areaCode }) => areaCode === cityCode) ?? null,
+    sources: sourcesOf,
+  });
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -1,22 +1,83 @@
+import { matchingOrigin } from "../domain/kit/source-ref";
+import { locationsOf } from "../domain/matching/locations-of";
+import type { CentreLocation, Location } from "../domain/places/location";
 import { createRepositories } from "../storage";
-import { locateCentres, locatedCentres, placesIn } from "./locate-centres";
-import { type Drift, driftsBetween, isRecordOf, type Projection, textsOf, type Work } from "./projection";
+import type { Table } from "../storage/engine/table";
+import { codecs } from "../storage/records/codecs";
+import { everyArea, keys } from "../storage/records/keys";
+import type { Skip } from "../storage/records/readable";
+import { type SaveOptions, saveAll } from "../storage/records/save";
+import { removeAll } from "../storage/records/write-gone";
+import {
+  type Drift,
+  driftsBetween,
+  isRecordOf,
+  type LocatedRun,
+  type Projection,
+  textsOf,
+  type Work,
+} from "./projection";
+
+/** The location of each centre according to its record, and the stored locations. */
+async function locatedCentres(table: Table, skip: Skip) {
+  const { areas, locations } = createRepositories(table);
+  const centres = await locations.allCentres(skip);
+  const before = await locations.allMemberships(skip);
+  if (centres.length === 0) return { centres, before, located: { locations: [], proposals: [] } };
+  const found = await areas.byCodes([...new Set(centres.flatMap((each) => each.areaCodes))]);
+  const cities = new Set(found.flatMap((area) => (area?.level === "CITY" ? area.code : [])));
+  return { centres, before, located: locationsOf(centres, (areaCode) => !cities.has(areaCode)) };
+}
+
+/** The location of each centre. */
+const placesIn = (locations: readonly Location[]): CentreLocation[] =>
+  locations.flatMap(({ code: locationCode, centreCodes }) =>
+    centreCodes.map((code) => ({ code, locationCode })),
+  );
+
+/**
+ * Assigns every centre to its location, from the centres as they are now; unchanged items are not written. New
+ * locations are written first, then the location of each centre, and obsolete ones are removed last. So a centre always
+ * leads to an existing location, even after a kill, and the next call repairs the rest.
+ */
+export async function locateCentres(
+  table: Table,
+  now: string,
+  skip: Skip = () => undefined,
+): Promise<LocatedRun> {
+  const { centres, before, located } = await locatedCentres(table, skip);
+  if (centres.length + before.length === 0) return { ...located, centres, changed: 0 };
+  const options: SaveOptions = { origin: matchingOrigin, now };
+  const outcomes = await saveAll(table, codecs.location, located.locations, options);
+  const places = placesIn(located.locations);
+  await saveAll(table, codecs.centreLocation, places, options);
+  const there = new Set(located.locations.map(({ code }) => code));
+  const placed = new Set(places.map(({ code }) => code));
+  const leftBehind = before.flatMap(({ centreCodes }) => centreCodes.filter((code) => !placed.has(code)));
+  const gone = before.filter(({ code }) => !there.has(code));
+  await removeAll(table, [...new Set(leftBehind)].map(keys.centreLocation));
+  await removeAll(
+    table,
+    gone.map(({ code }) => codecs.location.keyOf(code)),
+    gone.map(({ code }) => keys.locationInArea(everyArea, code)),
+  );
+  const written = outcomes.filter((outcome) => outcome !== "UNCHANGED").length;
+  return { ...located, centres, changed: written + gone.length };
+}
 
 const scope = "locations";
+
 async function verify({ table, skip }: Work): Promise<Drift[]> {
   const { centreLocations, locations } = createRepositories(table);
   const { centres, before, located } = await locatedCentres(table, skip);
   const kept = [...new Set([...before, ...located.locations].map(({ code }) => code))];
   const known = [...new Set([...centres.map(({ code }) => code), ...before.flatMap((b) => b.centreCodes)])];
-  const wanted = [
-    ...textsOf("location", located.locations),
-    ...textsOf("centre", placesIn(located.locations)),
-  ];
-  const stored = [
-    ...textsOf("location", await locations.byCodes(kept)),
-    ...textsOf("centre", await centreLocations.byCodes(known)),
-  ];
-  return driftsBetween(scope, new Map(wanted), new Map(stored));
+  const wanted = { location: located.locations, centre: placesIn(located.locations) };
+  const stored = {
+    location: await locations.byCodes(kept),
+    centre: await centreLocations.byCodes(known),
+  };
+  return driftsBetween(scope, textsOf(wanted), textsOf(stored));
 }
 
 /**

@@ -1,12 +1,11 @@
 import { canonicalText } from "../domain/kit/canonical-text";
+import type { LocatedCentres } from "../domain/matching/locations-of";
+import type { Centre } from "../domain/places/centre";
 import type { Key } from "../storage/engine/key";
-import type { Table } from "../storage/engine/table";
-import type { RecordType } from "../storage/records/hub-record";
-import { codecOf, type HubRecord } from "../storage/records/hub-record";
+import { codecOf, type HubRecord, type RecordType } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
-import type { Skip } from "../storage/records/readable";
+import type { Reading } from "../storage/records/readable";
 import type { SaveOptions } from "../storage/records/save";
-import type { LocatedRun } from "./locate-centres";
 
 /** An item that was written. */
 export interface Change {
@@ -18,13 +17,18 @@ export interface Change {
 /** EVERYTHING if the writes are not known. */
 export type Changes = readonly Change[] | "EVERYTHING";
 
+/** The locations of all centres after an update. */
+export interface LocatedRun extends LocatedCentres {
+  /** All compared centres. */
+  readonly centres: readonly Centre[];
+  /** Locations that were written or removed. */
+  readonly changed: number;
+}
+
 /** The tools of a projection. */
-export interface Work {
-  readonly table: Table;
+export interface Work extends Reading {
   /** How derived items are saved. */
   readonly save: SaveOptions;
-  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
-  readonly skip: Skip;
   /** Also reads what did not change, and writes damaged items again. */
   readonly check: boolean;
   /** Writes the data quality issues of locations. @returns how many records were written. */
@@ -79,13 +83,14 @@ export const isRecordOf =
   (key: Key): boolean =>
     types.some((type) => codeIn(type, key) !== null);
 
-/** Records as texts by name, for a comparison. */
-export const textsOf = <T extends { readonly code: string }>(
-  kind: string,
-  records: readonly (T | null)[],
-): (readonly [string, string])[] =>
-  records.flatMap((record) =>
-    record === null ? [] : [[`${kind}/${record.code}`, canonicalText(record)] as const],
+/** Records as texts by name, for a comparison; `kinds` has the records of each kind. */
+export const textsOf = (
+  kinds: Readonly<Record<string, readonly ({ readonly code: string } | null)[]>>,
+): Map<string, string> =>
+  new Map(
+    Object.entries(kinds).flatMap(([kind, records]) =>
+      records.flatMap((each) => (each === null ? [] : [[`${kind}/${each.code}`, canonicalText(each)]])),
+    ),
   );
 
 /** The differences between two sets of named texts, by name. */

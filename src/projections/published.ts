@@ -1,6 +1,5 @@
 import { canonicalText } from "../domain/kit/canonical-text";
-import { documentIds } from "../storage/documents/catalogue";
-import { documentText, draftOf } from "../storage/documents/document-items";
+import { documentIds, documentText, draftOf } from "../storage/documents/document-items";
 import { documentStore } from "../storage/documents/document-store";
 import { publishDocuments } from "../storage/documents/publish-documents";
 import type { Key } from "../storage/engine/key";

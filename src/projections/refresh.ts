@@ -6,9 +6,18 @@ import type { HubRecord } from "../storage/records/hub-record";
 import type { Skip, Unreadable } from "../storage/records/readable";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
+import { figures } from "./figures";
+import { locations } from "./locations";
 import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
-import { derived, documents } from "./registry";
+import { searchIndex } from "./search-index";
 import { listServices, serviceListings } from "./service-listings";
+import { totals } from "./totals";
+
+/** Items that follow from records. They come first, because documents depend on some of them. */
+export const derived: readonly Projection[] = [serviceListings, locations];
+
+/** Documents that readers get. */
+const documents: readonly Projection[] = [searchIndex, figures, totals];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */

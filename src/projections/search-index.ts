@@ -1,14 +1,27 @@
-import { type SearchDocument, type SearchType, searchTypes } from "../domain/search/search-document";
+import type { LocalizedText } from "../domain/kit/localized-text";
+import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
+import type { Area } from "../domain/places/area";
+import type { Centre } from "../domain/places/centre";
+import type { Organization } from "../domain/places/organization";
+import {
+  type SearchDocument,
+  type SearchField,
+  type SearchType,
+  searchTypes,
+} from "../domain/search/search-document";
+import type { Service } from "../domain/services/service";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
+import type { Action } from "../domain/strategy/action";
+import type { Partnership } from "../domain/strategy/partnership";
+import type { Strategy } from "../domain/strategy/strategy";
 import { codecs } from "../storage/records/codecs";
 import type { RecordType } from "../storage/records/hub-record";
 import { keys } from "../storage/records/keys";
-import { readAll, readKeys, readList } from "../storage/records/readable";
+import { readAll, readCodes, readList } from "../storage/records/readable";
 import { searchIndexId, searchScope } from "../storage/search/search.repository";
 import { readAreas } from "./city-records";
 import { codeIn, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
-import { type SearchedRecords, searchDocumentsOf } from "./search-documents";
 
 /** For each type of record, the types of documents that contain or name it. */
 const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
@@ -24,24 +37,23 @@ const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
 };
 
 async function searchedRecords(work: Work): Promise<SearchedRecords> {
-  const { table, skip } = work;
-  const strategies = await readAll(table, codecs.strategy, skip);
-  const services = await readAll(table, codecs.service, skip);
-  const wanted = services.map(({ code }) => keys.serviceListing(code));
-  const listings = await readKeys(table, codecs.serviceListing, wanted, skip);
+  const strategies = await readAll(work, codecs.strategy);
+  const services = await readAll(work, codecs.service);
+  const codes = services.map(({ code }) => code);
+  const listings = await readCodes(work, codecs.serviceListing, codes);
   const actions = strategies.map(({ code }) =>
-    readList(table, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk, skip),
+    readList(work, codecs.action, keys.list.strategyRecords("Action", code, "", "").listPk),
   );
   return {
     actions: (await Promise.all(actions)).flat(),
     areas: await readAreas(work),
-    centres: await readAll(table, codecs.centre, skip),
-    organizations: await readAll(table, codecs.organization, skip),
-    partnerships: await readAll(table, codecs.partnership, skip),
+    centres: await readAll(work, codecs.centre),
+    organizations: await readAll(work, codecs.organization),
+    partnerships: await readAll(work, codecs.partnership),
     services,
     strategies,
-    taxonomyTerms: await readAll(table, codecs.taxonomyTerm, skip),
-    serviceCodesOf: byCentre(await readAll(table, codecs.serviceAtLocation, skip)),
+    taxonomyTerms: await readAll(work, codecs.taxonomyTerm),
+    serviceCodesOf: byCentre(await readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
 }
@@ -70,8 +82,121 @@ export const searchSpec: PublishedSpec<
   scopes: async () => [searchScope],
   material: async (_work, records) => searchDocumentsOf(records),
   chunks: () => searchTypes,
-  partial: (material, type) => material.get(type as SearchType)!(),
+  partial: (material, type) => material[type as SearchType](),
   merge: (_material, partials) => new Map([[searchIndexId, partials.flat()]]),
 };
 
 export const searchIndex = published(searchSpec);
+
+/** All records that can be found, and the records that their documents name. */
+export interface SearchedRecords {
+  readonly actions: readonly Action[];
+  readonly areas: readonly Area[];
+  readonly centres: readonly Centre[];
+  readonly organizations: readonly Organization[];
+  readonly partnerships: readonly Partnership[];
+  readonly services: readonly Service[];
+  readonly strategies: readonly Strategy[];
+  readonly taxonomyTerms: readonly TaxonomyTerm[];
+  /** Codes of the services that a centre offers, by its code. */
+  readonly serviceCodesOf: ReadonlyMap<string, readonly string[]>;
+  /** Codes of the areas that a service covers or is located in, by its code. */
+  readonly areaCodesOf: ReadonlyMap<string, readonly string[]>;
+}
+
+type SearchText = string | LocalizedText | null | undefined;
+
+/** What a document says: its texts by field, and the areas that it belongs to. */
+interface Said extends Partial<Record<SearchField, readonly SearchText[]>> {
+  readonly areaCodes?: readonly string[];
+}
+
+/** By type, one document for each record, with the names of its related records in both languages. */
+export function searchDocumentsOf(
+  records: SearchedRecords,
+): Readonly<Record<SearchType, () => SearchDocument[]>> {
+  const areas = namesOf(records.areas);
+  const organizations = namesOf(records.organizations);
+  const services = namesOf(records.services);
+  const terms = namesOf(records.taxonomyTerms);
+  return {
+    ACTION: documents("ACTION", records.actions, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ORGANIZATION: [it.leadOrganizationCode ?? [], it.partnerCodes].flat().map(organizations),
+      AREA: it.areaCodes.map(areas),
+      DESCRIPTION: [it.description],
+    })),
+    AREA: documents("AREA", records.areas, (it) => ({
+      areaCodes: [it.code, ...(it.cityCode === null ? [] : [it.cityCode])],
+      NAME: [it.name],
+      TERM: [it.localType],
+    })),
+    CENTRE: documents("CENTRE", records.centres, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
+      SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
+      AREA: it.areaCodes.map(areas),
+      ADDRESS: [it.address?.streetAddress],
+      DESCRIPTION: [it.activities, it.notes],
+    })),
+    ORGANIZATION: documents("ORGANIZATION", records.organizations, (it) => ({
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      ORGANIZATION: [it.parentCode === null ? null : organizations(it.parentCode)],
+      DESCRIPTION: [it.description],
+    })),
+    PARTNERSHIP: documents("PARTNERSHIP", records.partnerships, (it) => ({
+      areaCodes: it.areaCodes,
+      NAME: [it.name],
+      ORGANIZATION: it.members.map((member) => organizations(member.organizationCode)),
+      AREA: it.areaCodes.map(areas),
+      DESCRIPTION: [it.description],
+    })),
+    SERVICE: documents("SERVICE", records.services, (it) => ({
+      areaCodes: records.areaCodesOf.get(it.code) ?? it.serviceAreaCodes,
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.alternateName],
+      TERM: [...it.serviceTypeCodes, ...it.targetGroupCodes].map(terms),
+      ORGANIZATION: [organizations(it.organizationCode)],
+      AREA: it.serviceAreaCodes.map(areas),
+      DESCRIPTION: [it.description, it.eligibility],
+    })),
+    STRATEGY: documents("STRATEGY", records.strategies, (it) => ({
+      areaCodes: it.targetAreas.map(({ areaCode }) => areaCode),
+      NAME: [it.name],
+      TERM: it.keywords,
+      AREA: it.targetAreas.flatMap(({ name, areaCode }) => [name, areas(areaCode)]),
+      DESCRIPTION: [it.description, it.programme],
+    })),
+    TAXONOMY_TERM: documents("TAXONOMY_TERM", records.taxonomyTerms, (it) => ({
+      NAME: [it.name],
+      TERM: [it.parentCode === null ? null : terms(it.parentCode)],
+      DESCRIPTION: [it.description],
+    })),
+  };
+}
+
+/** Each text once: the same name may come by two ways. */
+const documents =
+  <T extends { readonly code: string }>(type: SearchType, records: readonly T[], say: (record: T) => Said) =>
+  (): SearchDocument[] =>
+    records.map((record) => {
+      const { areaCodes = [], ...fields } = say(record);
+      const fieldOf = new Map<string, SearchField>();
+      for (const [field, texts] of Object.entries(fields))
+        for (const text of texts.flatMap(textsOf))
+          if (!fieldOf.has(text)) fieldOf.set(text, field as SearchField);
+      const texts = [...fieldOf].map(([text, field]) => ({ field, text }));
+      return { type, code: record.code, areaCodes, texts };
+    });
+
+const textsOf = (fields: SearchText): string[] =>
+  (typeof fields === "string" ? [fields] : [fields?.it, fields?.en]).flatMap((text) => text?.trim() || []);
+
+function namesOf(records: readonly { readonly code: string; readonly name: string | LocalizedText }[]) {
+  const names = new Map(records.map(({ code, name }) => [code, name]));
+  return (code: string): SearchText => names.get(code);
+}

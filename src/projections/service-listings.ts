@@ -4,14 +4,13 @@ import type { Service } from "../domain/services/service";
 import type { ServiceAtLocation } from "../domain/services/service-at-location";
 import { type CentreServices, listService, type ServiceListing } from "../domain/services/service-listing";
 import { createRepositories } from "../storage";
-import { chunks } from "../storage/engine/chunks";
+import { inGroups } from "../storage/engine/chunks";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
-import { readAll, readKeys, readNow } from "../storage/records/readable";
+import { readAll, readCodes, readNow } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
-import { removeAll } from "../storage/records/remove";
 import { type SaveOutcome, saveAll } from "../storage/records/save";
-import { idOf } from "../storage/records/stored-item";
+import { removeAll } from "../storage/records/write-gone";
 import {
   type Change,
   codeIn,
@@ -45,17 +44,16 @@ export async function listServices(work: Work, changes: readonly Change[]): Prom
 }
 
 async function saveCentres(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
-  const given = await inGroups(codes, (code) => centreServices(code, work));
+  const given = await inGroups(codes, concurrent, (code) => centreServices(code, work));
   return saveAll(work.table, codecs.centreServices, given, work.save);
 }
 
 async function saveListings(work: Work, codes: readonly string[]): Promise<SaveOutcome[]> {
-  const { table, skip } = work;
+  const { table } = work;
   const { servicesAtLocation } = createRepositories(table);
-  const services = await readKeys(table, codecs.service, codes.map(codecs.service.keyOf), skip);
-  const given = (await inGroups(codes, servicesAtLocation.codesOfService)).flat();
-  const wanted = given.map(codecs.serviceAtLocation.keyOf);
-  const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
+  const services = await readCodes(work, codecs.service, codes);
+  const given = (await inGroups(codes, concurrent, servicesAtLocation.codesOfService)).flat();
+  const places = await readCodes(work, codecs.serviceAtLocation, given);
   const listings = await listingsOf([...services.values()], [...places.values()], work);
   const gone = codes.filter((code) => !listings.has(code));
   await removeAll(table, gone.map(keys.serviceListing));
@@ -67,21 +65,21 @@ async function saveListings(work: Work, codes: readonly string[]): Promise<SaveO
 async function listingsOf(
   services: readonly Service[],
   places: readonly ServiceAtLocation[],
-  { table, skip }: Work,
+  work: Work,
 ): Promise<Map<string, ServiceListing>> {
   const placesOf = groupBy(places, ({ serviceCode }) => serviceCode);
-  const centreKeys = distinct(places.map(({ centreCode }) => centreCode)).map(codecs.centre.keyOf);
-  const centres = await readKeys(table, codecs.centre, centreKeys, skip);
+  const centreCodes = distinct(places.map(({ centreCode }) => centreCode));
+  const centres = await readCodes(work, codecs.centre, centreCodes);
   const served = distinct(services.flatMap(({ serviceAreaCodes }) => serviceAreaCodes));
-  const areas = await readKeys(table, codecs.area, served.map(codecs.area.keyOf), skip);
-  const overlaps = await readKeys(table, codecs.areaOverlaps, served.map(keys.areaOverlaps), skip);
+  const areas = await readCodes(work, codecs.area, served);
+  const overlaps = await readCodes(work, codecs.areaOverlaps, served);
   const listings = services.map((service) => {
     const locations = placesOf.get(service.code) ?? [];
     return listService(service, {
       locations,
-      centres: locations.flatMap((each) => centres.get(idOf(codecs.centre.keyOf(each.centreCode))) ?? []),
-      served: service.serviceAreaCodes.flatMap((code) => areas.get(idOf(codecs.area.keyOf(code))) ?? []),
-      overlaps: service.serviceAreaCodes.flatMap((code) => overlaps.get(idOf(keys.areaOverlaps(code))) ?? []),
+      centres: locations.flatMap(({ centreCode }) => centres.get(centreCode) ?? []),
+      served: service.serviceAreaCodes.flatMap((code) => areas.get(code) ?? []),
+      overlaps: service.serviceAreaCodes.flatMap((code) => overlaps.get(code) ?? []),
     });
   });
   return new Map(listings.map((listing) => [listing.code, listing]));
@@ -90,14 +88,14 @@ async function listingsOf(
 type Place = Pick<ServiceAtLocation, "centreCode" | "serviceCode">;
 
 /** Places of services: as the caller passed them, else as stored now and before. */
-async function placesIn({ table, skip }: Work, changes: readonly Change[]): Promise<Place[]> {
+async function placesIn(work: Work, changes: readonly Change[]): Promise<Place[]> {
   const ofPlaces = changes.filter(({ key }) => codeIn("ServiceAtLocation", key) !== null);
   const given = ofPlaces.flatMap(({ record }) => (record === undefined ? [] : [record as Place]));
   const unknown = ofPlaces.flatMap(({ key, record }) => (record === undefined ? [key] : []));
-  const now = await readNow(table, codecs.serviceAtLocation, unknown, skip);
-  const before = await inGroups(unknown, async (key) => {
+  const now = await readNow(work, codecs.serviceAtLocation, unknown);
+  const before = await inGroups(unknown, concurrent, async (key) => {
     const partition = keys.history(key, "", 0).pk;
-    const item = await table.first({ partition, descending: true, consistent: true });
+    const item = await work.table.first({ partition, descending: true, consistent: true });
     return (item?.record as Place | undefined) ?? null;
   });
   return [...given, ...now, ...before.filter((place) => place !== null)];
@@ -108,34 +106,31 @@ const centreServices = async (code: string, { table }: Work): Promise<CentreServ
   locationCodes: await createRepositories(table).servicesAtLocation.codesOfCentre(code),
 });
 
-async function servicesOf(centreCodes: readonly string[], { table, skip }: Work): Promise<string[]> {
-  const { centreServices } = createRepositories(table);
+async function servicesOf(centreCodes: readonly string[], work: Work): Promise<string[]> {
+  const { centreServices } = createRepositories(work.table);
   const given = (await centreServices.byCodes(centreCodes)).flatMap((c) => c?.locationCodes ?? []);
-  const wanted = given.map(codecs.serviceAtLocation.keyOf);
-  const places = await readKeys(table, codecs.serviceAtLocation, wanted, skip);
+  const places = await readCodes(work, codecs.serviceAtLocation, given);
   return [...places.values()].map(({ serviceCode }) => serviceCode);
 }
 
 /** For every existing or listed service, and every centre that offers one. */
 async function verify(work: Work): Promise<Drift[]> {
-  const { table, skip } = work;
+  const { table } = work;
   const repositories = createRepositories(table);
-  const all = await readAll(table, codecs.service, skip);
+  const all = await readAll(work, codecs.service);
   const listed = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
-  const places = await readAll(table, codecs.serviceAtLocation, skip);
+  const places = await readAll(work, codecs.serviceAtLocation);
   const given = [...groupBy(places, ({ centreCode }) => centreCode)].map(
     ([code, own]): CentreServices => ({ code, locationCodes: own.map((place) => place.code).sort() }),
   );
   const services = distinct([...all, ...listed].map(({ code }) => String(code)));
-  const wanted = [
-    ...textsOf("service", [...(await listingsOf(all, places, work)).values()]),
-    ...textsOf("centre", given),
-  ];
-  const stored = [
-    ...textsOf("service", await repositories.serviceListings.byCodes(services)),
-    ...textsOf("centre", await repositories.centreServices.byCodes(given.map(({ code }) => code))),
-  ];
-  return driftsBetween(scope, new Map(wanted), new Map(stored));
+  const listings = await listingsOf(all, places, work);
+  const stored = {
+    service: await repositories.serviceListings.byCodes(services),
+    centre: await repositories.centreServices.byCodes(given.map(({ code }) => code)),
+  };
+  const wanted = { service: [...listings.values()], centre: given };
+  return driftsBetween(scope, textsOf(wanted), textsOf(stored));
 }
 
 async function repair(work: Work): Promise<SaveOutcome[]> {
@@ -158,9 +153,3 @@ export const serviceListings: Projection = {
   },
   verify,
 };
-
-async function inGroups<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const group of chunks(items, concurrent)) results.push(...(await Promise.all(group.map(run))));
-  return results;
-}

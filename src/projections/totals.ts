@@ -9,31 +9,28 @@ import {
 import type { ServiceListing } from "../domain/services/service-listing";
 import { codecs } from "../storage/records/codecs";
 import { everyArea, keys } from "../storage/records/keys";
-import { readAll, readKeys } from "../storage/records/readable";
+import { readAll, readCodes } from "../storage/records/readable";
 import { allItemsOf } from "../storage/records/records.repository";
-import { idOf } from "../storage/records/stored-item";
 import { cityScopes, readAreas } from "./city-records";
 import { isRecordOf, type Work } from "./projection";
 import { type PublishedSpec, published } from "./published";
 
 /** Everything that totals count and group by, in the whole hub, by code. */
 async function countedRecords(work: Work): Promise<TotalsMaterial> {
-  const { table, skip } = work;
   const [areas, terms, centres, services] = await Promise.all([
     readAreas(work),
-    readAll(table, codecs.taxonomyTerm, skip),
-    readAll(table, codecs.centre, skip),
+    readAll(work, codecs.taxonomyTerm),
+    readAll(work, codecs.centre),
     allListings(work),
   ]);
   return { areas, terms, centres, services };
 }
 
 /** All listings: one Query, and one BatchGet for every hundred services. */
-async function allListings({ table, skip }: Work): Promise<ServiceListing[]> {
-  const items = await allItemsOf(table, keys.serviceInArea(everyArea, "", "").pk);
-  const wanted = items.map(({ code }) => keys.serviceListing(String(code)));
-  const found = await readKeys(table, codecs.serviceListing, wanted, skip);
-  return wanted.flatMap((key) => found.get(idOf(key)) ?? []);
+async function allListings(work: Work): Promise<ServiceListing[]> {
+  const items = await allItemsOf(work.table, keys.serviceInArea(everyArea, "", "").pk);
+  const codes = items.map(({ code }) => String(code));
+  return [...(await readCodes(work, codecs.serviceListing, codes)).values()];
 }
 
 const shownInAll = isRecordOf(["Area", "TaxonomyTerm"]);

@@ -48,7 +48,7 @@ test("listens on this machine only, unless another address is given", () => {
     expect(() => readEnv({ VICINATO_HOST: wrong })).toThrow("VICINATO_HOST must be an IP address");
 });
 
-test("keeps made-up data apart: off unless it is asked for, and then in a folder of its own", () => {
+test("keeps synthetic data separate: off by default, and in a folder of its own when requested", () => {
   const demo = { ...usual, demo: true, engine: { kind: "embedded", dataDir: ".data-demo" } };
   expect(readEnv({ VICINATO_DEMO: "1" })).toEqual(demo);
   expect(readEnv({ VICINATO_DEMO: "1", VICINATO_DATA_DIR: "x" }).engine).toEqual({
@@ -59,7 +59,7 @@ test("keeps made-up data apart: off unless it is asked for, and then in a folder
   expect(() => readEnv({ VICINATO_DEMO: "yes" })).toThrow("VICINATO_DEMO must be 1 or 0");
 });
 
-test("takes the hash of the editors' key, and nothing that is none", () => {
+test("accepts the hash of the editors' key, and nothing but a hash", () => {
   const hash = "0123456789abcdef".repeat(4);
   expect(readEnv({ VICINATO_EDITOR_KEY_HASH: hash })).toEqual({ ...usual, editorKeyHash: hash });
   expect(readEnv({ VICINATO_EDITOR_KEY_HASH: "" })).toEqual(usual);
@@ -69,7 +69,7 @@ test("takes the hash of the editors' key, and nothing that is none", () => {
     );
 });
 
-test("names every variable that is wrong and what it should be", () => {
+test("names every invalid variable and its valid values", () => {
   expect(() =>
     readEnv({ PORT: "abc", VICINATO_DYNAMODB_ENDPOINT: "localhost", VICINATO_TABLE_NAME: "x y" }),
   ).toThrow(
@@ -78,6 +78,6 @@ test("names every variable that is wrong and what it should be", () => {
   );
 });
 
-test.each(["", "-1", "1.5", "65536", "99999999"])("refuses %p as a port", (PORT) => {
+test.each(["", "-1", "1.5", "65536", "99999999"])("rejects %p as a port", (PORT) => {
   expect(() => readEnv({ PORT })).toThrow("PORT must be a whole number from 0 to 65535");
 });

@@ -96,7 +96,7 @@ test("reads 1,000 tokens and not one more", async () => {
   expect(await verdict(tokens(1_001))).toEqual(tooManyTokens);
 });
 
-test("refuses a body of 101 kB before reading it, with what to do about it", async () => {
+test("rejects a request body of 101 kB before reading it, with a remedy", async () => {
   const response = await post(
     JSON.stringify({ query: "{ __typename }", variables: { a: "x".repeat(101_000) } }),
   );
@@ -116,7 +116,7 @@ test("refuses a body of 101 kB before reading it, with what to do about it", asy
   });
 });
 
-test("is not fooled by a body that says it is short", async () => {
+test("is not deceived by a request body with a false length", async () => {
   const response = await post(`{"query":"{ __typename }","variables":{"a":"${"x".repeat(101_000)}"}}`, {
     ...json,
     "transfer-encoding": "chunked",
@@ -125,7 +125,7 @@ test("is not fooled by a body that says it is short", async () => {
   expect(response.status).toBe(413);
 });
 
-test("refuses fragments that unfold to a trillion fields without unfolding them", async () => {
+test("rejects fragments that expand to a trillion fields without expanding them", async () => {
   const doubling = Array.from(
     { length: 40 },
     (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`,
@@ -136,7 +136,7 @@ test("refuses fragments that unfold to a trillion fields without unfolding them"
   ]);
 });
 
-test("refuses fragments in a circle", async () => {
+test("rejects circular fragments", async () => {
   expect(await verdict("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }")).toEqual([
     400,
     'Cannot spread fragment "A" within itself via "B".',
@@ -152,7 +152,7 @@ test("offers neither @defer nor stored queries", async () => {
   ]);
 });
 
-test("tells its schema to everybody, but not endlessly", async () => {
+test("shows its schema to every caller, but within limits", async () => {
   expect(await verdict(getIntrospectionQuery())).toEqual(accepted);
   const fields = (times: number): string =>
     `{ __schema { types { ${"fields { type { ".repeat(times)}name${" } }".repeat(times)} } } }`;
@@ -179,7 +179,7 @@ test.each<[string, Verdict]>([
     [400, "Must provide operation name if query contains multiple operations."],
   ],
   ['\ufeff{"query":"{ __typename }"}', accepted],
-])("to the body %.60s answers %j", async (body, expected) => {
+])("to the request body %.60s answers %j", async (body, expected) => {
   expect(await verdictOf(await post(body))).toEqual(expected);
 });
 
@@ -193,7 +193,7 @@ test.each<[string, Verdict]>([
   ["application/x-www-form-urlencoded", maybeForged],
   ["multipart/form-data; boundary=x", maybeForged],
   ["text/plain", maybeForged],
-])("to a body of type %s answers %j", async (type, expected) => {
+])("to a request body of type %s answers %j", async (type, expected) => {
   expect(await verdictOf(await post(query("{ __typename }"), { "content-type": type }))).toEqual(expected);
 });
 
@@ -219,7 +219,7 @@ test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | n
   expect(await verdictOf(response)).toEqual(expected);
 });
 
-test("tells every browser how to treat an answer, and nobody what it runs on", async () => {
+test("sends security headers with every answer, and does not reveal its software", async () => {
   const response = await post(query("{ __typename }"));
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",

@@ -19,7 +19,7 @@ async function audit(fetchFn: typeof fetch): Promise<Record<string, string[]>> {
   return ids;
 }
 
-test("keeps GraphQL over HTTP but for what it does knowingly", async () => {
+test("follows GraphQL over HTTP, with documented exceptions", async () => {
   const { request } = await startHub();
   const { ok, ...others } = await audit((url, init) => request(String(url), init));
   expect(others).toEqual({ error: [], notice: plainGetsAreRefused, warn: refusalsAre400 });

@@ -9,12 +9,12 @@ beforeAll(async () => {
 
 afterAll(() => started.close());
 
-test("is small, and holds no API", () => {
+test("is small, and contains no API", () => {
   expect(started.bundle.bytes).toBeLessThan(2_000_000);
   expect(started.bundle.packages.filter((name) => /graphql|apollo|hono|dynalite/.test(name))).toEqual([]);
 });
 
-test("as Lambda starts it, says that it is done where nothing has an address", async () => {
+test("as started by Lambda, reports that it is done when no source has an address", async () => {
   const location = { engine: { kind: "endpoint", url: started.engine.url }, tableName: "vicinato" } as const;
   const { close } = await openTable(location, { share: false });
   const event = { group: "NIGHTLY", sources: ["ds205", "nothing"] };

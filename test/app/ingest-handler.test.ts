@@ -10,24 +10,28 @@ import { takeLease } from "../../src/storage/imports/import-lease";
 import { sends, startServer, type TestServer, testHttp } from "../support/misbehaving-server";
 import { startTable } from "../support/test-table";
 
-/** SYNTHETIC: made-up bodies, told by a mapping file, from a real server. */
+/** SYNTHETIC: organisations of a mapping file, from a real server. */
 const mapping = `
 source:
-  code: bodies
-  title: Invented bodies
+  code: associations
+  title: Synthetic organisations
   publisher: Invented
   licence: CC BY 4.0
   rights: Invented
   synthetic: true
-file: { path: bodies.csv, format: csv, delimiter: ";", mode: PARTIAL }
+file: { path: associations.csv, format: csv, delimiter: ";", mode: PARTIAL }
 key: { column: id }
 records:
   - type: organization
     name: { column: name }
     kind: { constant: THIRD_SECTOR }
 `;
-const bodies = (count: number): string =>
-  ["id;name", ...Array.from({ length: count }, (_, i) => `${i};Body ${i} ${"x".repeat(400)}`), ""].join("\n");
+const associations = (count: number): string =>
+  [
+    "id;name",
+    ...Array.from({ length: count }, (_, i) => `${i};Organisation ${i} ${"x".repeat(400)}`),
+    "",
+  ].join("\n");
 
 let server: TestServer;
 let folder: string;
@@ -35,7 +39,7 @@ let table: Table;
 beforeEach(async () => {
   server = await startServer();
   folder = await mkdtemp(path.join(tmpdir(), "vicinato-schedule-"));
-  await writeFile(path.join(folder, "bodies.mapping.yaml"), mapping);
+  await writeFile(path.join(folder, "associations.mapping.yaml"), mapping);
   table = await startTable();
 });
 afterEach(async () => {
@@ -45,7 +49,7 @@ afterEach(async () => {
 
 /** Calls as the state machine does, once, with so many looks at the clock before the time is nearly over. */
 async function call(event: IngestEvent, looks = Number.POSITIVE_INFINITY): Promise<IngestAnswer> {
-  const origin = { kind: "url", url: `${server.url}/bodies.csv` } as const;
+  const origin = { kind: "url", url: `${server.url}/associations.csv` } as const;
   const known = (await findMappings(folder)).map((source): Source => ({ ...source, origin }));
   const handler = ingestHandler({
     table,
@@ -68,7 +72,7 @@ const runs = async () => {
 };
 
 test("downloads and imports the sources of the group, and says that it is done", async () => {
-  server.answer(sends(bodies(3)));
+  server.answer(sends(associations(3)));
   expect(await call({ group: "WEEKLY" })).toEqual({
     done: true,
     group: "WEEKLY",
@@ -76,19 +80,18 @@ test("downloads and imports the sources of the group, and says that it is done",
     failed: [],
     parts: 0,
   });
-  expect(server.asked).toEqual(["GET /bodies.csv"]);
-  expect(await createRepositories(table).organizations.byCodes(["bodies:0", "bodies:2"])).toMatchObject([
-    { kind: "THIRD_SECTOR" },
-    { kind: "THIRD_SECTOR" },
-  ]);
+  expect(server.asked).toEqual(["GET /associations.csv"]);
+  expect(
+    await createRepositories(table).organizations.byCodes(["associations:0", "associations:2"]),
+  ).toMatchObject([{ kind: "THIRD_SECTOR" }, { kind: "THIRD_SECTOR" }]);
   expect(await call({ group: "NIGHTLY" })).toMatchObject({ done: true });
   expect(server.asked).toHaveLength(1);
 });
 
-test("stops before its time is over and goes on there when it is called again", async () => {
-  server.answer(sends(bodies(700)));
+test("stops before its time is over and continues there in the next call", async () => {
+  server.answer(sends(associations(700)));
   const first = await call({ group: "WEEKLY" }, 3);
-  expect(first).toEqual({ done: false, group: "WEEKLY", sources: ["bodies"], failed: [], parts: 1 });
+  expect(first).toEqual({ done: false, group: "WEEKLY", sources: ["associations"], failed: [], parts: 1 });
   const [stopped] = await runs();
   expect(stopped).toMatchObject({ status: "INTERRUPTED" });
   const { rows } = stopped!.checkpoint!;
@@ -100,36 +103,35 @@ test("stops before its time is over and goes on there when it is called again", 
     status: "COMPLETED",
     rows: { read: 700, new: 700, rejected: 0 },
   });
-  expect(await createRepositories(table).organizations.byCodes(["bodies:0", "bodies:699"])).toMatchObject([
-    {},
-    {},
-  ]);
+  expect(
+    await createRepositories(table).organizations.byCodes(["associations:0", "associations:699"]),
+  ).toMatchObject([{}, {}]);
 });
 
-test("names what could not be had, and gives up what never ends", async () => {
+test("names failed downloads, and gives up on endless ones", async () => {
   server.answer(sends("<html>In manutenzione</html>"));
   const answer = await call({ group: "WEEKLY" });
-  expect(answer).toMatchObject({ done: true, failed: [{ source: "bodies" }] });
+  expect(answer).toMatchObject({ done: true, failed: [{ source: "associations" }] });
   expect(answer.failed[0]!.reason).toMatch(/web page/);
-  server.answer(sends(bodies(700)));
-  const again = await call({ group: "WEEKLY", sources: ["bodies"], parts: 100 }, 3);
+  server.answer(sends(associations(700)));
+  const again = await call({ group: "WEEKLY", sources: ["associations"], parts: 100 }, 3);
   expect(again).toMatchObject({
     done: true,
-    failed: [{ source: "bodies", reason: expect.stringContaining("100") }],
+    failed: [{ source: "associations", reason: expect.stringContaining("100") }],
   });
 });
 
-test("while another import is at work it says so by a name that the state machine waits for", async () => {
-  server.answer(sends(bodies(3)));
+test("during another import it throws the error that the state machine waits for", async () => {
+  server.answer(sends(associations(3)));
   const lease = await takeLease(table, { holder: "somebody" });
   await expect(call({ group: "WEEKLY" })).rejects.toMatchObject({ name: "ImportRunning" });
   await lease.release();
   expect(await call({ group: "WEEKLY" })).toMatchObject({ done: true, failed: [] });
 });
 
-test("a source that nobody knows is a failure, and the others go on", async () => {
-  server.answer(sends(bodies(3)));
-  expect(await call({ group: "WEEKLY", sources: ["nothing", "bodies"] })).toMatchObject({
+test("an unknown source is a failure, and the others continue", async () => {
+  server.answer(sends(associations(3)));
+  expect(await call({ group: "WEEKLY", sources: ["nothing", "associations"] })).toMatchObject({
     done: true,
     failed: [{ source: "nothing" }],
   });

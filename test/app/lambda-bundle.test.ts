@@ -60,7 +60,7 @@ const ask = async (query: string): Promise<unknown> => {
   return JSON.parse((await call({ method: "POST", target: "/graphql", headers, body })).body!);
 };
 
-test("is small, and holds neither the embedded engine nor a validator", () => {
+test("is small, and contains neither the embedded engine nor a validator", () => {
   expect(bundle.bytes).toBeLessThan(2_200_000);
   expect(bundle.packages).toEqual(expect.arrayContaining(["@apollo/server", "graphql", "hono"]));
   expect(
@@ -68,18 +68,18 @@ test("is small, and holds neither the embedded engine nor a validator", () => {
   ).toEqual([]);
 });
 
-test("has the very schema that is committed: making it small kept the names", async () => {
+test("has the committed schema: minification kept the names", async () => {
   const result = await call({ method: "GET", target: "/schema.graphql" });
   expect(bodyOf(result).toString()).toBe(readFileSync(path.join(root, "schema/schema.graphql"), "utf8"));
 });
 
 test("answers from the store", async () => {
-  expect(await ask('{ area(code: "nil:1") { __typename id name } }')).toEqual({
+  expect(await ask('{ area(code: "nil:1") { __typename id name } }')).toMatchObject({
     data: { area: { __typename: "Area", id: "QXJlYTpuaWw6MQ", name: "DUOMO" } },
   });
 });
 
-test("still tells an overload from a fault", async () => {
+test("still distinguishes an overload from a fault", async () => {
   engine.fault = { status: 400, body: { __type: "x#ThrottlingException", message: "slow down" } };
   expect(await ask("{ dataVersion { version } }")).toMatchObject({
     errors: [{ extensions: { code: "SERVICE_UNAVAILABLE" } }],

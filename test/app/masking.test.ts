@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ table } = await openTable(location, { share: false }));
 });
 
-/** A hub on the engine that can be told to fail. */
+/** A hub on an engine that can fail on request. */
 function failing(): { readonly http: HttpApp; readonly logs: readonly LogEntry[] } {
   const logs: LogEntry[] = [];
   return { http: createHub({ table, editorKeyHash: null, log: (entry) => logs.push(entry) }).http, logs };
@@ -46,7 +46,7 @@ afterAll(() => engine.close());
 
 const requestId = expect.stringMatching(/^[0-9a-f-]{36}$/);
 
-test("says nothing of an error that nobody foresaw, and logs it with the request id", async () => {
+test("hides an unexpected error, and logs it with the request id", async () => {
   const arn = "arn:aws:dynamodb:eu-south-1:123456789012:table/vicinato";
   const message = `User: api is not authorized to perform: dynamodb:GetItem on resource: ${arn}`;
   engine.fault = {
@@ -87,7 +87,7 @@ test.each([
   [400, "com.amazon.coral.availability#ThrottlingException"],
   [500, "com.amazonaws.dynamodb.v20120810#InternalServerError"],
   [503, "com.amazon.coral.availability#ServiceUnavailable"],
-])("asks to come back when the store answers %i %s, and logs it", async (status, type) => {
+])("asks for a retry when the store answers %i %s, and logs it", async (status, type) => {
   engine.fault = { status, body: { __type: type, message: "slow down" } };
   const { answer, logs } = await askFailing("{ dataVersion { version } }");
   expect(answer).toEqual({
@@ -110,7 +110,7 @@ test.each([
   expect(logs.map(({ level }) => level)).toEqual(["error", "info"]);
 });
 
-test("tells at /status that the store does not answer, and not why", async () => {
+test("reports at /status that the store does not answer, without the reason", async () => {
   engine.fault = { status: 400, body: { __type: "x#AccessDeniedException", message: "arn:aws:secret" } };
   const { http, logs } = failing();
   const response = await http.request("/status");
@@ -132,7 +132,7 @@ test("tells at /status that the store does not answer, and not why", async () =>
   ]);
 });
 
-test("logs neither what is asked nor with what, nor any header", async () => {
+test("logs no query, no variables and no headers", async () => {
   const { request, logs } = await startHub();
   const secrets = (path: string, init: RequestInit = {}) =>
     request(path, { ...init, headers: { ...init.headers, authorization: "secret", cookie: "secret" } });
@@ -207,7 +207,7 @@ const codesOf = async (query: string, variables: Readonly<Record<string, unknown
 
 const anyText = fc.oneof(fc.string({ unit: "binary", maxLength: 600 }), fc.base64String({ maxLength: 600 }));
 
-test("any id is either good or refused as one", async () => {
+test("any id is either valid or rejected as an id", async () => {
   const types = ["Area", "Centre", "Observation", "SourceRef", "Nothing", "__proto__", "constructor"];
   const id = fc.oneof(
     anyText,
@@ -229,45 +229,48 @@ const lists = {
     'query($after: String) { observations(first: 2, filter: { indicator: "residents" }, after: $after) { pageInfo { endCursor } } }',
 };
 
-test.each(Object.entries(lists))("any cursor of %s is either good or refused as one", async (list, query) => {
-  const { data } = await hub.ask<Record<string, { pageInfo: { endCursor: string } }>>(query);
-  const [form, print, position] = JSON.parse(
-    Buffer.from(data![list]!.pageInfo.endCursor, "base64url").toString(),
-  ) as [number, string, Record<string, string>];
-  const text = fc.string({ unit: "binary", minLength: 1, maxLength: 100 });
-  const parts = Object.fromEntries(
-    Object.entries(position).map(([name, value]) => [
-      name,
-      fc.oneof(
-        fc.constant(value),
-        text,
-        text.map((end) => value + end),
-      ),
-    ]),
-  );
-  const tampered = fc
-    .tuple(fc.record(parts), fc.dictionary(text, text, { maxKeys: 2 }))
-    .map(([known, others]) => JSON.stringify([form, print, { ...others, ...known }]))
-    .map((cursor) => Buffer.from(cursor).toString("base64url"));
-  await fc.assert(
-    fc.asyncProperty(fc.oneof(anyText, tampered), async (after) => {
-      expect([[], ["INVALID_CURSOR"]]).toContainEqual(await codesOf(query, { after }));
-    }),
-    { numRuns: runs(100) },
-  );
-});
+test.each(Object.entries(lists))(
+  "any cursor of %s is either valid or rejected as a cursor",
+  async (list, query) => {
+    const { data } = await hub.ask<Record<string, { pageInfo: { endCursor: string } }>>(query);
+    const [form, print, position] = JSON.parse(
+      Buffer.from(data![list]!.pageInfo.endCursor, "base64url").toString(),
+    ) as [number, string, Record<string, string>];
+    const text = fc.string({ unit: "binary", minLength: 1, maxLength: 100 });
+    const parts = Object.fromEntries(
+      Object.entries(position).map(([name, value]) => [
+        name,
+        fc.oneof(
+          fc.constant(value),
+          text,
+          text.map((end) => value + end),
+        ),
+      ]),
+    );
+    const tampered = fc
+      .tuple(fc.record(parts), fc.dictionary(text, text, { maxKeys: 2 }))
+      .map(([known, others]) => JSON.stringify([form, print, { ...others, ...known }]))
+      .map((cursor) => Buffer.from(cursor).toString("base64url"));
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyText, tampered), async (after) => {
+        expect([[], ["INVALID_CURSOR"]]).toContainEqual(await codesOf(query, { after }));
+      }),
+      { numRuns: runs(100) },
+    );
+  },
+);
 
 /** A store refuses keys above 2,048 and 1,024 bytes; `failing` until the storage knows that such a thing cannot exist. */
 const endless = "x".repeat(5_000);
 
-test("a code longer than any key is an unknown one", async () => {
+test("a code longer than any key is unknown", async () => {
   const query = "query($code: String!) { area(code: $code) { name } }";
   expect(await hub.ask(query, { code: endless })).toEqual({ data: { area: null } });
   const filtered = "query($code: String!) { observations(filter: { area: $code }) { totalCount } }";
   expect(await codesOf(filtered, { code: endless })).toEqual(["UNKNOWN_CODE"]);
 });
 
-test("a cursor that leads beyond any key is refused as one", async () => {
+test("a cursor beyond the longest key is rejected", async () => {
   const { data } = await hub.ask<{ areas: { pageInfo: { endCursor: string } } }>(lists.areas);
   const cursor = Buffer.from(data!.areas.pageInfo.endCursor, "base64url").toString();
   const after = Buffer.from(cursor.replace(/"}]$/, `${"x".repeat(1_100)}"}]`)).toString("base64url");

@@ -32,13 +32,13 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test("leads to the page with an address relative to it, so that a prefix stays", async () => {
+test("redirects to the page with a relative address, so that a prefix stays", async () => {
   const response = await app.request("/playground?query=%7Ba%7D");
   expect(response.status).toBe(302);
   expect(response.headers.get("location")).toBe("playground/?query=%7Ba%7D");
 });
 
-test("serves the page, to be asked for again each time", async () => {
+test("serves the page without caching", async () => {
   const response = await app.request("/playground/?query={a}");
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("<!doctype html>");
@@ -69,7 +69,7 @@ test.each([
   expect(response.headers.get("cache-control")).toBe(cacheControl);
 });
 
-test("answers 304 to whoever has the file already", async () => {
+test("answers 304 to clients that already have the file", async () => {
   const etag = (await app.request("/playground/examples.json")).headers.get("etag") ?? "";
   const again = await app.request("/playground/examples.json", { headers: { "if-none-match": etag } });
   expect(again.status).toBe(304);
@@ -77,7 +77,7 @@ test("answers 304 to whoever has the file already", async () => {
   expect(again.headers.get("cache-control")).toBe("no-cache");
 });
 
-test("answers HEAD without a body", async () => {
+test("answers HEAD without content", async () => {
   const response = await app.request("/playground/", { method: "HEAD" });
   expect(response.status).toBe(200);
   expect(await response.text()).toBe("");
@@ -121,13 +121,13 @@ test.each([
     url: `http://hub/playground/${path}`,
   } as unknown as Request);
   expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
 });
 
-test("says as a problem what is missing", async () => {
+test("reports as a problem what is missing", async () => {
   const response = await app.request("/playground/missing-ABCD1234.js");
   expect(response.status).toBe(404);
-  expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
   expect(response.headers.get("cache-control")).toBe("no-store");
   expect(response.headers.get("x-content-type-options")).toBe("nosniff");
   expect(await response.json()).toEqual({
@@ -139,7 +139,7 @@ test("says as a problem what is missing", async () => {
 });
 
 test.each(["/playground/", "/playground/main-ABCD1234.js"])(
-  "says how to build when %s was never built",
+  "explains the build when %s was never built",
   async (path) => {
     const response = await playgroundRoutes({ directory: join(folder, "nothing") }).request(path);
     expect(response.status).toBe(404);
@@ -160,7 +160,7 @@ test("works under a prefix", async () => {
 test.each([
   ["font-0-ABCD1234.woff2", "", Buffer.from([0, 255, 1])],
   ["main-ABCD1234.js", "gzip", gzipSync(script)],
-])("gives the bytes of %s unharmed through a Lambda event", async (name, encoding, expected) => {
+])("returns the bytes of %s unchanged through a Lambda event", async (name, encoding, expected) => {
   const path = `/playground/${name}`;
   const event = {
     version: "2.0",

@@ -12,12 +12,12 @@ beforeAll(async () => {
 
 afterAll(() => started.close());
 
-test("is small, and holds no API", () => {
+test("is small, and contains no API", () => {
   expect(started.bundle.bytes).toBeLessThan(1_000_000);
   expect(started.bundle.packages.filter((name) => /graphql|apollo|hono|dynalite/.test(name))).toEqual([]);
 });
 
-test("as Lambda starts it, follows a write of the table", async () => {
+test("as started by Lambda, follows a write of the table", async () => {
   const location = { engine: { kind: "endpoint", url: started.engine.url }, tableName: "vicinato" } as const;
   const { table, close } = await openTable(location, { share: false });
   const city = aCity();

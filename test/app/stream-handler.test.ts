@@ -8,7 +8,7 @@ const recordOf = (pk: string, place: number): StreamRecord => ({
 
 const nothingLeftOut = { unreadable: [] };
 
-test("logs what was left out because it cannot be read, and goes on", async () => {
+test("logs unreadable items that were left out, and continues", async () => {
   const logs: LogEntry[] = [];
   const unreadable = [{ key: { pk: "Centre#x", sk: "RECORD" }, reason: "It has no name." }];
   const handler = streamHandler(
@@ -49,7 +49,7 @@ test("stops at the first write that fails, and reports it and no later one", asy
   ]);
 });
 
-test("property: whatever fails for a time, redelivery as Lambda does it follows every write in the end", async () => {
+test("property: after any temporary failures, redelivery by Lambda follows every write in the end", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 12 }),
@@ -76,7 +76,7 @@ test("property: whatever fails for a time, redelivery as Lambda does it follows 
   );
 });
 
-test("refuses what is no record of a stream of the table", async () => {
+test("rejects records of other streams", async () => {
   await expect(streamHandler(async () => nothingLeftOut, jest.fn())({ Records: [{}] })).rejects.toThrow(
     "no record",
   );

@@ -49,7 +49,7 @@ describe("who may edit", () => {
     });
   });
 
-  test("a key is not taken from the query string, and a GET changes nothing", async () => {
+  test("a key in the query string is ignored, and a GET changes nothing", async () => {
     const response = await hub.request(`/graphql?query=${encodeURIComponent(mutation)}&key=${editorKey}`, {
       headers: { "apollo-require-preflight": "1", authorization: `Bearer ${editorKey}` },
     });
@@ -57,7 +57,7 @@ describe("who may edit", () => {
   });
 });
 
-test("creates a record with a code of its own, found in its lists at once, with its source", async () => {
+test("creates a record with a new code, found in its lists at once, with its source", async () => {
   const made = await hub.edit<{ createCentre: { centre: { code: string } } }>(
     `mutation { createCentre(fields: { name: "Casa Nuova", openingHoursText: "lun-ven 9:00-12:30", equipment: [{ feature: WIFI, availability: YES }] }, edit: { reason: "Opened" }) { centre { code name equipment { feature availability } schedules { byday opensAt closesAt } sourceRefs { code } recordState { version changedBy formerCodes } } ${payload} } }`,
   );
@@ -84,7 +84,7 @@ test("creates a record with a code of its own, found in its lists at once, with 
   });
 });
 
-test("an update changes what is given and nothing else, and says who corrected what", async () => {
+test("an update changes only the given fields, and records who corrected what", async () => {
   expect(
     (await updateCentre(`notes: "Entrance from the court"`, 1, `{ reason: "Called them" }`)).data,
   ).toEqual({
@@ -133,7 +133,7 @@ test("an update changes what is given and nothing else, and says who corrected w
   });
 });
 
-test("a position gives the areas, the city included; what lies in none has the declared one", async () => {
+test("a position gives the areas, the city included; a point in none has the declared one", async () => {
   const { table } = hub;
   await saveAll(table, codecs.area, [aCity(), anArea({ code: "nil:1" })], imported);
   const polygons = [
@@ -166,7 +166,7 @@ test("a position gives the areas, the city included; what lies in none has the d
   expect(await areasAfter(`declaredArea: "nil:1"`, 3)).toEqual(both);
 });
 
-test("null says that something is not known, and only where that can be", async () => {
+test("null means unknown, and is accepted only for optional fields", async () => {
   await updateCentre(`notes: "n"`);
   expect((await updateCentre(`notes: null`, 2)).data).toMatchObject({
     updateCentre: { centre: { notes: null }, version: 3 },
@@ -176,7 +176,7 @@ test("null says that something is not known, and only where that can be", async 
   });
 });
 
-test("what was not changed is not written", async () => {
+test("unchanged records are not written", async () => {
   expect((await updateCentre(`name: "Casa Uno"`)).data).toMatchObject({
     updateCentre: { version: 1, userErrors: [] },
   });
@@ -196,7 +196,7 @@ test.each([
   ["an unknown area", `declaredArea: "nil:999"`, 1, "{}", "UNKNOWN_CODE", "declaredArea"],
   ["a bad request key", `name: "X"`, 1, `{ requestKey: "short" }`, "BAD_USER_INPUT", "edit.requestKey"],
   ["an endless reason", `name: "X"`, 1, `{ reason: "${"x".repeat(501)}" }`, "BAD_USER_INPUT", "edit.reason"],
-])("refuses %s, tells why, and changes nothing", async (_, fields, version, edit, code, field) => {
+])("rejects %s, reports why, and changes nothing", async (_, fields, version, edit, code, field) => {
   const { data, errors } = await updateCentre(fields, version, edit);
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
@@ -210,7 +210,7 @@ test.each([
   });
 });
 
-test("of editors at once one wins, and the others are told", async () => {
+test("of simultaneous editors one wins, and the others get an error", async () => {
   const all = await Promise.all(Array.from({ length: 8 }, (_, i) => updateCentre(`name: "Casa ${i}"`)));
   const versions = all.map(
     ({ data }) => (data as { updateCentre: { version: number | null } }).updateCentre.version,
@@ -230,7 +230,7 @@ describe("a request key", () => {
       `mutation { createCentre(fields: { name: "${name}" }, edit: { requestKey: "key-000001" }) { centre { code } ${payload} } }`,
     );
 
-  test("makes the same request do nothing twice", async () => {
+  test("makes a repeated request have no further effect", async () => {
     const first = await create("Casa Due");
     expect(await create("Casa Due")).toEqual(first);
     expect((await hub.ask(`{ centres { totalCount } }`)).data).toEqual({ centres: { totalCount: 2 } });
@@ -241,14 +241,14 @@ describe("a request key", () => {
     });
   });
 
-  test("is refused for another request", async () => {
+  test("is rejected for another request", async () => {
     await create("Casa Due");
     expect((await create("Casa Tre")).data).toMatchObject({
       createCentre: { centre: null, userErrors: [{ code: "REQUEST_KEY_REUSED", field: "edit.requestKey" }] },
     });
   });
 
-  test("brings a request that was killed half-way to its end", async () => {
+  test("completes a request that was killed half-way", async () => {
     const put = jest.spyOn(hub.table, "put");
     // The first put takes the key, the second one is the source of editors, the third would be the record.
     for (const _ of ["key", "source"])
@@ -272,7 +272,7 @@ describe("an import after an edit", () => {
       now: "2026-03-01T00:00:00.000Z",
     });
 
-  test("keeps what an editor corrected and takes what else is new", async () => {
+  test("keeps the corrections of an editor and imports other changes", async () => {
     await updateCentre(`notes: "Corrected"`);
     expect(await reimport("Casa Uno bis")).toEqual(["CHANGED"]);
     expect(
@@ -289,7 +289,7 @@ describe("an import after an edit", () => {
     expect(await reimport("Casa Uno bis")).toEqual(["UNCHANGED"]);
   });
 
-  test("brings nothing back that an editor retired", async () => {
+  test("does not restore records that an editor retired", async () => {
     await hub.edit(`mutation { retireCentre(code: "test:1", expectedVersion: 1) { version } }`);
     expect(await reimport("Casa Uno")).toEqual(["KEPT"]);
     expect((await hub.ask(`{ centre(code: "test:1") { name } centres { totalCount } }`)).data).toEqual({
@@ -319,7 +319,7 @@ describe("with services", () => {
     );
   });
 
-  test("retires what nothing leads to, and only that", async () => {
+  test("retires only records without references", async () => {
     expect(
       (await hub.edit(`mutation { retireCentre(code: "test:1", expectedVersion: 1) { ${payload} } }`)).data,
     ).toMatchObject({
@@ -335,7 +335,7 @@ describe("with services", () => {
     ).toEqual({ services: { totalCount: 0 }, centres: { totalCount: 0 }, service: null });
   });
 
-  test("a merged centre hands over its services, and its code leads to the one that stays", async () => {
+  test("a merged centre passes on its services, and its code leads to the remaining one", async () => {
     await saveAll(
       hub.table,
       codecs.centre,
@@ -343,7 +343,7 @@ describe("with services", () => {
       imported,
     );
     const merged = await hub.edit(
-      `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, edit: { reason: "The same house" }) { centre { code name alternateName } ${payload} } }`,
+      `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, edit: { reason: "The same place" }) { centre { code name alternateName } ${payload} } }`,
     );
     expect(merged.data).toEqual({
       mergeCentres: {
@@ -367,7 +367,7 @@ describe("with services", () => {
     });
   });
 
-  test("merged bodies: their services are found with the one that stays", async () => {
+  test("merged organisations: their services are found with the remaining one", async () => {
     await hub.edit(
       `mutation { mergeOrganizations(from: "o1", fromVersion: 1, into: "o2", intoVersion: 1) { version } }`,
     );

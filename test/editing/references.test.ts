@@ -35,13 +35,13 @@ beforeEach(async () => {
 const save = (...centres: Parameters<typeof aCentre>[0][]) =>
   saveAll(hub.table, codecs.centre, centres.map(aCentre), imported);
 
-test("known codes of every type are taken", async () => {
+test("known codes of every type are accepted", async () => {
   const centre = await hub.edit(
-    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE" }, declaredArea: "comune:1", manager: "body", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
+    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
   );
   expect(centre.data).toEqual({ createCentre: { version: 1, userErrors: [] } });
   const service = await hub.edit(
-    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "body", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
+    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
   );
   expect(service.data).toEqual({ createService: { version: 1, userErrors: [] } });
   const location = await hub.edit(
@@ -50,7 +50,7 @@ test("known codes of every type are taken", async () => {
   expect(location.data).toEqual({ createServiceAtLocation: { version: 1, userErrors: [] } });
 });
 
-test("the error names the item of the list, in both languages, and where to look it up", async () => {
+test("the error names the item of the list, in both languages, and the query that lists codes", async () => {
   await save({});
   const { data } = await hub.edit(
     `mutation { updateCentre(code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] }) { ${payload} } }`,
@@ -76,11 +76,11 @@ test.each([
   ["createCentre", `name: "Casa", kind: { kind: "target-group:ELDERLY" }`, "kind.kind", "centre-kind"],
   [
     "createService",
-    `name: { it: "S" }, organization: "body", targetGroups: ["topic:CARE"]`,
+    `name: { it: "S" }, organization: "bureau", targetGroups: ["topic:CARE"]`,
     "targetGroups[0]",
     "target-group",
   ],
-])("%s refuses a term of another taxonomy", async (mutation, fields, field, taxonomy) => {
+])("%s rejects a term of another taxonomy", async (mutation, fields, field, taxonomy) => {
   const { data } = await hub.edit(`mutation { ${mutation}(fields: { ${fields} }) { ${payload} } }`);
   expect(data).toMatchObject({
     [mutation]: {
@@ -89,16 +89,16 @@ test.each([
   });
 });
 
-test("a problem of a record names the field of the input in which it stands", async () => {
+test("a problem of a record names the field of the input", async () => {
   const { data } = await hub.edit(
-    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HOUSE", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
+    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     createCentre: { userErrors: [{ code: "INVALID_RECORD", field: "manager" }] },
   });
 });
 
-test("a code of an import that leads nowhere does not stop an edit beside it", async () => {
+test("an unknown code from an import does not prevent an edit of another field", async () => {
   await save({ strategyCodes: ["of-another-file"] });
   const update = (strategies: string, version: number) =>
     hub.edit(
@@ -109,7 +109,7 @@ test("a code of an import that leads nowhere does not stop an edit beside it", a
   });
 });
 
-test("a record that was merged into another is no longer referred to by its old code", async () => {
+test("a record cannot be referred to by its code from before a merge", async () => {
   await save({}, { code: "test:2" });
   await saveAll(hub.table, codecs.service, [aService({ code: "s1" })], imported);
   await hub.edit(
@@ -133,8 +133,8 @@ const retired = async (type: string, code: string) => {
 };
 
 test.each([
-  ["a centre that it manages", () => save({ managerCode: "body" })],
-  ["a centre that it owns", () => save({ ownerCode: "body" })],
+  ["a centre that it manages", () => save({ managerCode: "bureau" })],
+  ["a centre that it owns", () => save({ ownerCode: "bureau" })],
   [
     "a partnership",
     () =>
@@ -143,7 +143,7 @@ test.each([
         codecs.partnership,
         [
           aPartnership({
-            members: [{ organizationCode: "body", role: "PARTNER", validFrom: null, validTo: null }],
+            members: [{ organizationCode: "bureau", role: "PARTNER", validFrom: null, validTo: null }],
           }),
         ],
         imported,
@@ -151,11 +151,11 @@ test.each([
   ],
   [
     "an action that it leads",
-    () => saveAll(hub.table, codecs.action, [anAction({ leadOrganizationCode: "body" })], imported),
+    () => saveAll(hub.table, codecs.action, [anAction({ leadOrganizationCode: "bureau" })], imported),
   ],
-])("an organisation is not retired while %s names it", async (_, write) => {
+])("an organisation is not retired while %s refers to it", async (_, write) => {
   await write();
-  expect(await retired("Organization", "body")).toMatchObject({
+  expect(await retired("Organization", "bureau")).toMatchObject({
     version: null,
     userErrors: [{ code: "STILL_IN_USE", field: "code" }],
   });
@@ -169,10 +169,10 @@ test("a centre is not retired while an action takes place there", async () => {
   expect(await retired("Centre", "test:2")).toMatchObject({ userErrors: [] });
 });
 
-test("the centres of an organisation that is merged get the one that stays", async () => {
-  await save({ managerCode: "body", ownerCode: "body" }, { code: "test:2", ownerCode: "other" });
+test("the centres of a merged organisation get the remaining one", async () => {
+  await save({ managerCode: "bureau", ownerCode: "bureau" }, { code: "test:2", ownerCode: "other" });
   await hub.edit(
-    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
+    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
   );
   const records = await hub.ask(`{ centres { nodes { code manager { code } owner { code } } } }`);
   expect(records.data).toEqual({
@@ -185,12 +185,12 @@ test("the centres of an organisation that is merged get the one that stays", asy
   });
 });
 
-test("a merged organisation is no unit of itself", async () => {
+test("a merged organisation is not a unit of itself", async () => {
   const { table } = hub;
-  const unit = anOrganization({ code: "unit", parentCode: "body" });
+  const unit = anOrganization({ code: "unit", parentCode: "bureau" });
   await saveAll(table, codecs.organization, [unit], imported);
   const { data } = await hub.edit(
-    `mutation { mergeOrganizations(from: "body", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
+    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
   );
   expect(data).toEqual({
     mergeOrganizations: { organization: { code: "unit", parent: null }, version: 2, userErrors: [] },

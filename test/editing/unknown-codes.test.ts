@@ -69,17 +69,17 @@ const isNewKey = (mutation: string, argument: string): boolean =>
 const known: Readonly<Record<string, unknown>> = {
   createCentre: { fields: { name: "Casa" } },
   createOrganization: { fields: { name: "Ente" } },
-  createService: { fields: { name: { it: "Servizio" }, organization: "body" } },
+  createService: { fields: { name: { it: "Servizio" }, organization: "bureau" } },
   createServiceAtLocation: { fields: { service: "test:s1", centre: "test:1" } },
   mergeCentres: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1 },
-  mergeOrganizations: { from: "body", fromVersion: 1, into: "other", intoVersion: 1 },
+  mergeOrganizations: { from: "bureau", fromVersion: 1, into: "other", intoVersion: 1 },
   mergeServices: { from: "test:s1", fromVersion: 1, into: "test:s2", intoVersion: 1 },
   retireCentre: { code: "test:1", expectedVersion: 1 },
-  retireOrganization: { code: "body", expectedVersion: 1 },
+  retireOrganization: { code: "bureau", expectedVersion: 1 },
   retireService: { code: "test:s1", expectedVersion: 1 },
   retireServiceAtLocation: { code: "test:s1:1", expectedVersion: 1 },
   updateCentre: { code: "test:1", expectedVersion: 1, fields: {} },
-  updateOrganization: { code: "body", expectedVersion: 1, fields: {} },
+  updateOrganization: { code: "bureau", expectedVersion: 1, fields: {} },
   updateService: { code: "test:s1", expectedVersion: 1, fields: {} },
   updateServiceAtLocation: { code: "test:s1:1", expectedVersion: 1, fields: {} },
 };
@@ -184,7 +184,7 @@ async function send(mutation: string, given: Readonly<Record<string, unknown>>):
   return data![mutation]!.userErrors;
 }
 
-test("every mutation has a call here, and every text that is called no code is one of the schema", () => {
+test("every mutation has a call here, and every text listed as no code is in the schema", () => {
   expect(Object.keys(known).sort()).toEqual(mutations.map(({ name }) => name).sort());
   for (const text of texts) {
     const [type, field] = text.split(".");
@@ -197,7 +197,7 @@ test("every mutation has a call here, and every text that is called no code is o
 });
 
 test.each(places.map((place) => [place.mutation, place.field, place] as const))(
-  "%s refuses an unknown code in %s and writes nothing",
+  "%s rejects an unknown code in %s and writes nothing",
   async (mutation, field, place) => {
     const before = await everyItem(hub.table);
     const userErrors = await send(mutation, place.arguments("no-such-code"));

@@ -51,7 +51,7 @@ test.each([
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
   });
-  expect(await response.json()).toEqual({ data: expect.anything() });
+  expect(await response.json()).toEqual({ data: expect.anything(), extensions: expect.anything() });
   const allowed = ["BatchGetItem", "GetItem", "Query"];
   expect(engine.operations).not.toEqual([]);
   expect(engine.operations.filter((operation) => !allowed.includes(operation))).toEqual([]);

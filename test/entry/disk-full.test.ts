@@ -43,7 +43,7 @@ async function stateIn(dataDir: string) {
   return state;
 }
 
-test("a full disk ends an import with a sentence, and the next one ends as if there had been room", async () => {
+test("a full disk ends an import with a clear error, and the next one has the same result as without it", async () => {
   const [dataDir, roomy] = [await newFolder(), await newFolder()];
   const from = await folderWith({ "ds3017_case_di_quartiere.csv": centres(centreCells()) });
   const { code, err } = await ingestOnFullDisk(from, dataDir, 1000);

@@ -54,7 +54,7 @@ async function run(args: readonly string[], given = three()) {
   return { code, out: clean(out), err: clean(err) };
 }
 
-test("downloads what it can, and says of each source what became of it", async () => {
+test("downloads what it can, and reports the result of each source", async () => {
   server.answer(sends("id;name\n1;Casa\n"));
   expect(await run(["--to", folder])).toEqual({
     code: 0,
@@ -72,7 +72,7 @@ api: api/file.csv its owner does not publish the address: give it with --address
   ]);
 });
 
-test("goes on behind a source that fails, and ends with 1", async () => {
+test("continues after a source that fails, and ends with 1", async () => {
   server.answer(sends("", {}, 404), sendsJson({ data: { one: 1 } }));
   expect(
     await run(["--to", folder, "--address", `api=${server.url}/graphql`, "--only", "plain,api"]),
@@ -94,12 +94,12 @@ test.each([
     ["--to", "<folder>", "--address", "api"],
     "--address needs a code, an equals sign and an address that begins with https:// or http://. For example: --address wemi=https://example.it/graphql.\n",
   ],
-])("refuses the arguments %j with 2", async (args, err) => {
+])("rejects the arguments %j with 2", async (args, err) => {
   const given = args.map((arg) => (arg === "<folder>" ? folder : arg));
   expect(await run(given)).toEqual({ code: 2, out: "", err });
 });
 
-test("says that a file cannot be written, and goes on", async () => {
+test("reports that a file cannot be written, and continues", async () => {
   await writeFile(path.join(folder, "plain"), "a file where a folder should be");
   server.answer(sends("id;name\n1;Casa\n"));
   expect(await run(["--to", folder, "--only", "plain,by-hand"])).toMatchObject({
@@ -110,7 +110,7 @@ test("says that a file cannot be written, and goes on", async () => {
   });
 });
 
-test("leaves a folder alone in which another download is at work, and takes over one that was killed", async () => {
+test("does not touch a folder during another download, and continues one that was killed", async () => {
   await writeFile(path.join(folder, ".download.lock"), String(process.pid));
   expect(await run(["--to", folder, "--only", "by-hand"])).toEqual({
     code: 1,
@@ -122,7 +122,7 @@ test("leaves a folder alone in which another download is at work, and takes over
   expect(await readdir(folder)).toEqual([]);
 });
 
-test("every source says where its file comes from, or that it is put there by hand", () => {
+test("every source states the origin of its file, or that it is placed by hand", () => {
   expect(sources.filter(({ origin }) => origin === undefined).map(({ ref }) => ref.code)).toEqual([]);
   const addresses = sources.flatMap(({ origin }) => (origin?.kind === "ckan" ? [origin.portal] : []));
   expect(addresses.every((address) => address.startsWith("https://"))).toBe(true);

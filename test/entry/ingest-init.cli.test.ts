@@ -30,7 +30,7 @@ async function run(...args: string[]) {
   return { code, out, err };
 }
 
-test("shows the columns, writes the mapping, names what is left to a person, and loads the file", async () => {
+test("shows the columns, writes the mapping, names the entries for a person, and loads the file", async () => {
   const csv = path.join(folder, "panchine.csv");
   const target = path.join(folder, "panchine.mapping.yaml");
   const first = await run("init", csv);

@@ -15,7 +15,7 @@ const only = ["ds379", "ds3017"];
 const now = "2026-11-22T10:00:00.000Z";
 
 // That an import ends so wherever it dies is in ingest/runs/killed.test.ts, where only its writes end.
-test("an import whose process is killed is finished by the next one", async () => {
+test("an import with a killed process is completed by the next one", async () => {
   const folder = await folderWith(syntheticFiles);
   const dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
   const child = spawn(

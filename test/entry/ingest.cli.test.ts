@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PassThrough } from "node:stream";
 import { openTable } from "../../src/app/open-table";
-import { type CommandContext, ingestCommand } from "../../src/entry/ingest.cli";
+import { type IngestContext, ingestCommand } from "../../src/entry/ingest.cli";
 import type { IngestReport } from "../../src/ingest/report/report";
 import { createRepositories } from "../../src/storage";
 import { takeLease } from "../../src/storage/imports/import-lease";
@@ -29,7 +29,7 @@ const empty = () => rm(path.join(dataDir, "dynamodb"), { recursive: true });
 
 const run = (...args: string[]) => runWith({}, ...args);
 
-async function runWith(over: Partial<CommandContext>, ...args: string[]) {
+async function runWith(over: Partial<IngestContext>, ...args: string[]) {
   let [out, err] = ["", ""];
   const code = await ingestCommand(args, {
     ...over,
@@ -66,7 +66,7 @@ test("loads the starter data and the folder into the table of the environment", 
   expect(found.map((centre) => centre?.name)).toEqual(["Casa Sintetica", "Boifava"]);
 });
 
-test("ends with 1 where something was not taken over", async () => {
+test("ends with 1 if something was not imported", async () => {
   const broken = await folderWith({ "ds3017_case_di_quartiere.csv": centres(centreCells({ id: "x" })) });
   const { code, out } = await run("--from", broken);
   expect(code).toBe(1);
@@ -96,7 +96,7 @@ test.each([
   expect(err).toMatch(message);
 });
 
-test("ends with 2 for an environment that is not usable", async () => {
+test("ends with 2 for an unusable environment", async () => {
   const errors: string[] = [];
   const code = await ingestCommand(["--from", folder], {
     variables: { PORT: "many" },
@@ -116,7 +116,7 @@ test("shows its help and ends with 0", async () => {
 
 const read = async (name: string): Promise<string> => readFile(path.join(dataDir, name), "utf8");
 
-test("a dry run prints the difference, and an import that is taken back leaves nothing to differ", async () => {
+test("a dry run prints the difference, and a rollback leaves none", async () => {
   await empty();
   const json = path.join(dataDir, "report.json");
   const dry = await run("--from", folder, "--only", "ds3017", "--dry-run", "--json", json);
@@ -150,7 +150,7 @@ test("a dry run prints the difference, and an import that is taken back leaves n
   });
 });
 
-test("ends with 3 while another import is at work, and says which and until when", async () => {
+test("ends with 3 during another import, and reports which and until when", async () => {
   const engine = { kind: "embedded", dataDir } as const;
   const { table, close } = await openTable({ engine, tableName: "vicinato" }, { share: false });
   await takeLease(table, { holder: "the nightly import" });
@@ -160,7 +160,7 @@ test("ends with 3 while another import is at work, and says which and until when
   expect(err).toMatch(/the nightly import is importing; its lease ends at 20\S+Z/);
 });
 
-test("ends with 130 when it is interrupted, shown as such, and lets the next one in at once", async () => {
+test("ends with 130 on an interruption, shown as such, and the next one can start at once", async () => {
   const controller = new AbortController();
   const signal = controller.signal;
   let [out, err] = ["", ""];
@@ -190,7 +190,7 @@ test("ends with 130 when it is interrupted, shown as such, and lets the next one
   ]);
 });
 
-test("shows a bar with rows, rate and the time that is left on a terminal", async () => {
+test("shows a bar with rows, rate and remaining time on a terminal", async () => {
   const terminal = Object.assign(new PassThrough(), { isTTY: true, columns: 120 });
   let shown = "";
   terminal.on("data", (chunk: Buffer) => {

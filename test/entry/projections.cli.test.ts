@@ -34,7 +34,7 @@ async function withTable(work: (table: Parameters<typeof saveFigures>[0]) => Pro
   await close();
 }
 
-test("verify names what has drifted and fails until it is rebuilt", async () => {
+test("verify names outdated projections and fails until they are rebuilt", async () => {
   await withTable(async (table) => saveFigures(table, figuresOf(await saveEmptyCity(table, 2))));
   expect(await run("verify")).toMatchObject({
     code: 1,
@@ -62,7 +62,7 @@ test("verify names what has drifted and fails until it is rebuilt", async () => 
   expect(drifts).toContainEqual({ scope: "comune:1", document: "area/nil:2", drift: "DIFFERS" });
 });
 
-test("says how it is used, and refuses what it does not know", async () => {
+test("explains its use, and rejects unknown arguments", async () => {
   expect(await run("--help")).toMatchObject({ code: 0, out: expect.stringContaining("verify") });
   expect(await run("mend")).toMatchObject({ code: 2, err: expect.stringContaining("mend") });
 });

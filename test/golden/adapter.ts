@@ -11,7 +11,7 @@ import { askAll, askOne, askPages } from "./ask-all";
 export interface StoredRecord {
   readonly type: string;
   readonly code: string;
-  /** Of what it says, not of when and by whom it was written. */
+  /** Hash of the facts, without the instant and the author of the write. */
   readonly hash: string;
 }
 

@@ -41,7 +41,7 @@ const remarkable = [
   "2026-12-31T22:59:59Z",
 ];
 
-/** Every 5 days of the summer, of which the city says the hours: all days of the week, the hours 7 to 19 (UTC) by turns. */
+/** Every fifth day of the summer, for which the city gives hours: all days of the week, hours 7 to 19 (UTC) in turn. */
 const regular = Array.from({ length: 24 }, (_, i) => {
   const day = new Date(Date.UTC(2026, 5, 1 + 5 * i));
   const [hour, minute] = [7 + ((5 * i) % 13), i % 3 === 0 ? 30 : 0];

@@ -10,7 +10,7 @@ test("writes a line for each thing, with twelve digits", () => {
   expect(text).toBe("share nil:1\t2011=22.9,6672,- 2024=22.3,6543,-\nshare nil:2\t2024=0.3,3,MISSING\n");
 });
 
-test("finds nothing where nothing differs", () => {
+test("finds nothing if nothing differs", () => {
   expect(differences(text, text)).toEqual([]);
 });
 
@@ -32,7 +32,7 @@ test.each([
   expect(differences(text, found)).toEqual(expected);
 });
 
-test("refuses what would be ambiguous later", () => {
+test("rejects values that would be ambiguous later", () => {
   expect(() => textOf([{ key: "a", facts: { name: "two words" } }])).toThrow("would read as several facts");
   expect(() => differences(text, `${text}${text}`)).toThrow("the same key");
 });

@@ -21,7 +21,7 @@ test("sends each alarm, and its end, to the topic", () => {
   }
 });
 
-test("names in each alarm a section of its own that the runbook has", () => {
+test("names in each alarm its own section of the runbook", () => {
   const named = alarms.map(
     ({ Properties }) => /docs\/runbook\.md#(\S+)$/.exec(Properties.AlarmDescription)?.[1],
   );
@@ -29,7 +29,7 @@ test("names in each alarm a section of its own that the runbook has", () => {
   expect(anchors).toEqual(expect.arrayContaining(named));
 });
 
-test("counts refusals of the table and of every index", () => {
+test("counts throttled requests of the table and of every index", () => {
   const { Metrics } = alarms.find(({ Properties }) =>
     /table-throttled$/.test(Properties.AlarmDescription),
   )!.Properties;
@@ -41,7 +41,7 @@ test("counts refusals of the table and of every index", () => {
   expect(Metrics).toHaveLength(9);
 });
 
-test("lets alarms publish, and anybody only over TLS", () => {
+test("lets alarms publish, and requires TLS", () => {
   template.hasResourceProperties("AWS::SNS::TopicPolicy", {
     PolicyDocument: {
       Statement: Match.arrayWith([

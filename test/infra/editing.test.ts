@@ -16,7 +16,7 @@ function actionsOf(template: Template): string[] {
     .sort();
 }
 
-test("with the hash of the editors' key the function may write record by record, and knows the hash", () => {
+test("with the hash of the editors' key the function may write record by record, and gets the hash", () => {
   const template = Template.fromStack(hubStack({ editorKeyHash: hash }));
   expect(actionsOf(template)).toEqual([
     "dynamodb:BatchGetItem",

@@ -24,7 +24,7 @@ const keySchema = (partition: string, sort: string) => [
 describe("table", () => {
   const table = only("AWS::DynamoDB::GlobalTable");
 
-  test("has the keys and indexes of the table definition, capped like the table", () => {
+  test("has the keys and indexes of the table definition, with the limits of the table", () => {
     const write = { WriteOnDemandThroughputSettings: { MaxWriteRequestUnits: stages.prod.maxWriteUnits } };
     expect(table.Properties).toMatchObject({
       BillingMode: "PAY_PER_REQUEST",
@@ -58,7 +58,7 @@ describe("table", () => {
     ]);
   });
 
-  test("tells of each change with both images", () => {
+  test("reports each change with both images", () => {
     expect(table.Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_AND_OLD_IMAGES" });
   });
 });
@@ -105,7 +105,7 @@ describe("function", () => {
 describe("gateway", () => {
   const stage = only("AWS::ApiGatewayV2::Stage").Properties;
 
-  test("hands every method of every path to the function, OPTIONS too", () => {
+  test("passes every method of every path to the function, OPTIONS included", () => {
     const routes = Object.values(template.findResources("AWS::ApiGatewayV2::Route"));
     expect(routes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
       paths.map((path) => `ANY ${path}`),
@@ -140,7 +140,7 @@ test("reserves no copies in dev, where a new account has none to spare", () => {
   expect(only("AWS::Lambda::Function", dev).Properties).not.toHaveProperty("ReservedConcurrentExecutions");
 });
 
-test("answers from a restored table when asked: its name and the right to read it go together", () => {
+test("answers from a restored table on request: its name and the right to read it come together", () => {
   const restored = Template.fromStack(hubStack({ servedTableName: "restored" }));
   expect(only("AWS::Lambda::Function", restored).Properties.Environment.Variables).toEqual({
     [envNames.tableName]: "restored",

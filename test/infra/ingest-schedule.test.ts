@@ -3,7 +3,7 @@ import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
 
-test("asks for each group of sources at its hours, UTC", () => {
+test("starts each group of sources at its hours, UTC", () => {
   const schedules = Object.values(template.findResources("AWS::Scheduler::Schedule")).map(
     ({ Properties }) => [Properties.Target.Input, Properties.ScheduleExpression],
   );
@@ -14,7 +14,7 @@ test("asks for each group of sources at its hours, UTC", () => {
   ]);
 });
 
-test("calls the importer again until it says that it is done, and fails where a source failed", () => {
+test("calls the importer again until it reports that it is done, and fails if a source failed", () => {
   const [machine] = Object.values(template.findResources("AWS::StepFunctions::StateMachine"));
   const text = machine!.Properties.DefinitionString["Fn::Join"][1]
     .map((part: unknown) => (typeof part === "string" ? part : "ARN"))
@@ -36,7 +36,7 @@ test("calls the importer again until it says that it is done, and fails where a 
   expect(states.SomeFailed).toMatchObject({ Type: "Fail", Error: "SourcesFailed" });
 });
 
-test("the importer lives as long as a function may, and may read and write the table and nothing else", () => {
+test("the importer has the longest possible time, and may only read and write the table", () => {
   template.hasResourceProperties("AWS::Lambda::Function", {
     Description: "Vicinato: download and import sources",
     Timeout: 900,

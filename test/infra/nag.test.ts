@@ -23,7 +23,7 @@ test("breaks no rule of AwsSolutions and Serverless that is not acknowledged", (
   expect(findings()).toEqual([]);
 });
 
-test("acknowledges only what is still found, each with a written reason", () => {
+test("acknowledges only current findings, each with a written reason", () => {
   const blind = jest.spyOn(NagPack.prototype as unknown as { isAcknowledged(): boolean }, "isAcknowledged");
   blind.mockReturnValue(false);
   const found = findings();

@@ -1,11 +1,11 @@
 import { stageName } from "../../infra/stages";
 
-test("takes a stage that exists", () => {
+test("accepts an existing stage", () => {
   expect(stageName("prod")).toBe("prod");
 });
 
 test.each(["production", "toString", undefined])(
-  "refuses the stage %p and names those that exist",
+  "rejects the stage %p and names the existing ones",
   (value) => {
     expect(() => stageName(value)).toThrow(/unknown: use one of dev, prod\./);
   },

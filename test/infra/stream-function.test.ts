@@ -3,7 +3,7 @@ import { hubStack } from "./synth-hub";
 
 const template = Template.fromStack(hubStack());
 
-test("follows the stream of the table from its beginning, and tells which write failed", () => {
+test("follows the stream of the table from its beginning, and reports which write failed", () => {
   template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
     EventSourceArn: { "Fn::GetAtt": [Match.stringLikeRegexp("^Table"), "StreamArn"] },
     StartingPosition: "TRIM_HORIZON",
@@ -16,7 +16,7 @@ test("follows the stream of the table from its beginning, and tells which write 
   });
 });
 
-test("is called for records, overlaps, listings and numbers, and never for what is published", () => {
+test("is called for records, overlaps, listings and observations, and never for published documents", () => {
   const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
   const patterns = mapping!.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
     JSON.parse(Pattern),
@@ -27,7 +27,7 @@ test("is called for records, overlaps, listings and numbers, and never for what 
   ]);
 });
 
-test("keeps what was given up for two weeks, over TLS only", () => {
+test("keeps abandoned events for two weeks, over TLS only", () => {
   template.hasResourceProperties("AWS::SQS::Queue", { MessageRetentionPeriod: 14 * 24 * 3600 });
   template.resourceCountIs("AWS::SQS::QueuePolicy", 2);
 });

@@ -53,7 +53,7 @@ const records = Array.from({ length: 14 }, (_, i) =>
   JSON.stringify({ area: i + 1, value: i * 1.5, name: `Città "${i}"`, tags: ["è", null, { deep: [i] }] }),
 );
 
-test("a damaged NDJSON file ends in a report, and lines that are not touched give the same", async () => {
+test("a damaged NDJSON file ends in a report, and undamaged lines give the same", async () => {
   const file = Buffer.from(`${records.join("\n")}\n`);
   const source = sourceOf(ndjson(fields));
   const sound = await imported(table, folder, source, file);
@@ -83,7 +83,7 @@ test("a damaged NDJSON file ends in a report, and lines that are not touched giv
   expect(compared).toBeGreaterThan(2 * runs.numRuns);
 });
 
-test("a damaged JSON file ends in a report, and records that are not touched give the same", async () => {
+test("a damaged JSON file ends in a report, and undamaged records give the same", async () => {
   const file = Buffer.from(`[\n${records.join(",\n")}\n]\n`);
   const source = sourceOf(json(fields));
   const sound = await imported(table, folder, source, file);

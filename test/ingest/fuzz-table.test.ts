@@ -5,7 +5,6 @@ import { canonicalText } from "../../src/domain/kit/canonical-text";
 import type { Centre } from "../../src/domain/places/centre";
 import type { Source } from "../../src/ingest/kit/source";
 import { importSource } from "../../src/ingest/run/import-source";
-import { saveRecords } from "../../src/ingest/run/save-records";
 import { createRepositories } from "../../src/storage";
 import { drill } from "../support/drill";
 import { fuzzedFiles } from "../support/fuzzed-files";
@@ -17,26 +16,23 @@ import { startTable } from "../support/test-table";
 const ds3017 = ownSource("ds3017");
 
 const now = "2026-11-22T10:00:00.000Z";
-const { points, ...houses } = ds3017;
+const { points, ...centres } = ds3017;
 const codes = Array.from({ length: 14 }, (_, i) => `ds3017:${i + 1}`);
 
-test("a damaged file changes no record but those that it gives itself, and one that cannot be read none", async () => {
+test("a damaged file changes only its own records, and an unreadable one changes none", async () => {
   const table = await startTable();
   const folder = await folderWith({});
-  const file = path.join(folder, houses.files.at(-1)!);
+  const file = path.join(folder, centres.files.at(-1)!);
   const given = new Set<string>();
   const importFile = async (bytes: Buffer) => {
     given.clear();
     await writeFile(file, bytes);
-    return importSource(houses as unknown as Source, {
+    return importSource(centres as unknown as Source, {
       table,
       folder,
       now,
-      steps: {
-        save: (records, options) => {
-          for (const { type, record } of records) if (type === "centre") given.add(record.code);
-          return saveRecords(table, records, options);
-        },
+      onRecords: async (records) => {
+        for (const { type, record } of records) if (type === "centre") given.add(record.code);
       },
     });
   };

@@ -19,7 +19,7 @@ const ds3017 = ownSource("ds3017");
 
 const runs = drill(1_000, 100);
 /** Looking up points is what takes time, and no boundary is there. */
-const { points, ...housesWithoutPoints } = ds3017;
+const { points, ...centresWithoutPoints } = ds3017;
 let table: Table;
 let folder: string;
 
@@ -42,9 +42,9 @@ const lineOf = (bytes: Buffer, at: number): number =>
   bytes.toString("latin1", 0, at).split(/\r\n|\r|\n/).length;
 
 /**
- * The rows of a CSV file that a damage must leave as they are, as pairs of their line before and after: those of which no
- * byte, nor one right before them, was touched, that still begin a line, and that no quotation mark opened before them
- * swallows (then the row that swallows them is told, with the line to which it goes on). None where the header was touched.
+ * Rows of a CSV file that a damage must not change, as pairs of their line before and after. No byte of them or directly
+ * before them was changed, they still begin a line, and no open quotation mark before them includes them. (Such a row is
+ * reported with its last line.) None if the header was changed.
  */
 function untouchedRows(file: Buffer, mutation: Mutation): (readonly [number, number])[] {
   const { bytes } = mutation;
@@ -66,7 +66,7 @@ function untouchedRows(file: Buffer, mutation: Mutation): (readonly [number, num
 }
 
 test.each([
-  ["ds3017", housesWithoutPoints, fuzzedFiles.centres],
+  ["ds3017", centresWithoutPoints, fuzzedFiles.centres],
   ["ds205", ds205, fuzzedFiles.population],
 ] as const)(
   "a damaged CSV file of %s ends in a report, and rows that are not touched give the same",
@@ -81,7 +81,7 @@ test.each([
         const { problems } = result.report;
         for (const [before, after] of untouchedRows(file, mutation)) {
           compared++;
-          // A damaged row before it may say that it is the same: the first counts, which is told.
+          // A damaged row before it may have the same identity: the first counts, and a problem is reported.
           if (problems.some(({ rule, line }) => rule === "DUPLICATE" && line === after)) continue;
           expect([before, found.get(after)]).toEqual([before, sound.get(before)]);
         }
@@ -92,7 +92,7 @@ test.each([
   },
 );
 
-test("a damaged GeoJSON file ends in a report, and features that are not touched give the same", async () => {
+test("a damaged GeoJSON file ends in a report, and undamaged features give the same", async () => {
   const file = fuzzedFiles.neighbourhoods;
   const sound = await imported(table, folder, ds964, file);
   const lines = file.toString("latin1").split("\n");

@@ -106,7 +106,7 @@ async function onlyDeclaredChunksChange<S, M, P>(
   expect([spec.name, change.key.pk, undeclared]).toEqual([spec.name, change.key.pk, []]);
 }
 
-test("a write changes the partial results of no chunk but those that the projection declares", async () => {
+test("a write changes partial results only of chunks that the projection declares", async () => {
   const table = await startTable();
   const reset = async () => {
     for (const record of base) await saveOne(table, record);
@@ -123,7 +123,7 @@ test("a write changes the partial results of no chunk but those that the project
   }
 });
 
-test("every projection declares the chunks of what it is made of, and none of what it is not", () => {
+test("every projection declares exactly the chunks of its inputs", () => {
   const key = (pk: string, sk = "RECORD") => ({ pk, sk });
   expect(figuresSpec.chunksOf(key("ObservationsOfArea#nil:1", "share#2024"))).toEqual(["share"]);
   expect(figuresSpec.chunksOf(key("ObservationsOfArea#nil:1", "residents#2024"))).toBe("ALL");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Centre } from "../../src/domain/places/centre";
-import { locateCentres } from "../../src/projections/locate-centres";
+import { locateCentres } from "../../src/projections/locations";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
@@ -42,7 +42,7 @@ async function kept(table: Table) {
   };
 }
 
-test("in how many runs and in which order records come makes no difference", async () => {
+test("the number of runs and the order of records make no difference", async () => {
   const inRuns = someCentres.chain((centres) =>
     fc.tuple(fc.constant(centres), fc.array(fc.constantFrom(0, 1, 2), { minLength: 12, maxLength: 12 })),
   );
@@ -99,7 +99,7 @@ test("a centre that moves takes its location with it, and leaves nothing behind"
   expect(await locations.byCodes(["it:borgo:via-milano-2"])).toEqual([null]);
 });
 
-test("a run that was killed between its writes is mended by the next one", async () => {
+test("a run that was killed between its writes is completed by the next one", async () => {
   const table = await startCity();
   await save(table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
   await locateCentres(table, now);
@@ -124,7 +124,7 @@ test("a run that was killed between its writes is mended by the next one", async
   expect(await kept(table)).toEqual(await kept(whole));
 });
 
-test("what a run that was killed left of a location that is gone, the next one removes", async () => {
+test("the next run removes the rest of a location that a killed run left", async () => {
   const moved = copiesOf(async (table) => {
     await saveAll(table, codecs.area, [aCity({ code: "city:1" })], options);
     await save(table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
@@ -143,7 +143,7 @@ test("what a run that was killed left of a location that is gone, the next one r
   }
 });
 
-test("an editor who corrects an address, merges or retires a centre finds its location follow", async () => {
+test("a location follows when an editor corrects an address, merges or retires a centre", async () => {
   const hub = await startHub();
   await save(hub.table, [at("a", "Via Roma 1"), at("b", "Via Milano 2")]);
   const edit = async (mutation: string) => {

@@ -86,7 +86,7 @@ testWithSharedData("finds everything by its own full name, among the first three
   const missed: string[] = [];
   for (const document of all) {
     const name = nameOf(document);
-    // Houses and offices that share a name are told apart by nothing but their address.
+    // Only the address distinguishes centres and offices with the same name.
     const namesakes = all.filter((other) => fold(nameOf(other)) === fold(name)).length;
     const found = await find(name.slice(0, 100), 2 + namesakes);
     if (!found.some(({ type, code }) => type === document.type && code === document.code))
@@ -132,7 +132,7 @@ testWithSharedData("highlights only words that stand for a typed one, and scores
   }
 });
 
-testWithSharedData("publishes nothing anew when nothing changed", async () => {
+testWithSharedData("publishes nothing when nothing changed", async () => {
   table.meter.reset();
   await refresh(table, [{ key: keys.record("Strategy", "any") }], { now: "2026-11-23T10:00:00.000Z" });
   expect(table.meter.writeUnits).toBe(0);

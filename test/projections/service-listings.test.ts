@@ -35,7 +35,7 @@ test("the same records again write nothing", async () => {
   expect(table.meter.writeUnits).toBe(0);
 });
 
-test("records that have nothing to do with services are listed nowhere", async () => {
+test("records without a relation to services are in no list", async () => {
   const table = await startTable();
   expect(await save(table, centre())).toEqual([]);
 });
@@ -69,16 +69,16 @@ test("a centre that moves takes its services with it", async () => {
   expect(await codesIn(table, { areaCode: "nil:2" })).toEqual(["test:s1"]);
 });
 
-test("a service that goes to another organisation leaves the list of the first", async () => {
+test("a service that moves to another organisation leaves the list of the first", async () => {
   const table = await startTable();
   await save(table, service());
   await save(table, service({ organizationCode: "other" }));
-  expect(await codesIn(table, { organizationCode: "body" })).toEqual([]);
+  expect(await codesIn(table, { organizationCode: "bureau" })).toEqual([]);
   expect(await codesIn(table, { organizationCode: "other" })).toEqual(["test:s1"]);
   expect(await codesIn(table, {})).toEqual(["test:s1"]);
 });
 
-test("a run that was killed before the listings is mended by the next, though no record changed", async () => {
+test("a run that was killed before the listings is completed by the next, even without a changed record", async () => {
   const table = await startTable();
   const records = [service(), centre(), location()];
   await saveRecords(table, records, options);

@@ -32,7 +32,7 @@ const nothing = [
 const read = async (table: Table, id: string) =>
   (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild makes a map of each figure, a series of each indicator and a profile of each area, once", async () => {
+test("rebuild gives a map of each indicator and period, a series of each indicator and a profile of each area", async () => {
   const { table, codes } = await cityOf(3);
   expect(await verify(table)).toHaveLength(17 + 3 + 2);
   expect(await rebuild(table, now)).toEqual([
@@ -57,7 +57,7 @@ test("rebuild makes a map of each figure, a series of each indicator and a profi
   expect(table.meter.writeUnits).toBe(0);
 });
 
-test("a number that changes touches its maps and the profiles of all areas of its level", async () => {
+test("a changed observation changes its maps and the profiles of all areas of its level", async () => {
   const { table } = await cityOf(3);
   await rebuild(table, now);
   await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:3", value: 99 })]);
@@ -69,7 +69,7 @@ test("a number that changes touches its maps and the profiles of all areas of it
   expect(await verify(table)).toEqual([]);
 });
 
-test("what no document shows costs nothing", async () => {
+test("a change outside all documents costs nothing", async () => {
   const { table } = await cityOf(2);
   await rebuild(table, now);
   table.meter.reset();
@@ -95,7 +95,7 @@ test("a change in one city does not read or write another", async () => {
   expect(await verify(table)).toEqual([]);
 });
 
-test("a number of a city itself is shown beside those of other cities", async () => {
+test("a value of a city itself is shown beside those of other cities", async () => {
   const { table } = await cityOf(2);
   await saveFigures(table, figuresOf(await saveEmptyCity(table, 2, "comune:2"), "comune:2"));
   await rebuild(table, now);
@@ -139,40 +139,40 @@ function killedAt(table: Table, nth: number): Table {
   });
 }
 
-/** A number that is written, which of the events so far are told then (again, in any order), and where that dies. */
+/** A written observation, the events delivered after it (repeated, in any order), and the write at which the process dies. */
 const step = fc.record({
   area: fc.integer({ min: 1, max: 3 }),
   indicator: fc.constantFrom("residents", "share"),
   period: fc.constantFrom("2011", "2024"),
   value: fc.integer({ min: 0, max: 2_000 }),
-  told: fc.array(fc.nat(20), { maxLength: 3 }),
+  delivered: fc.array(fc.nat(20), { maxLength: 3 }),
   late: fc.nat(),
   dies: fc.option(fc.integer({ min: 1, max: 6 }), { nil: null }),
   centre: fc.boolean(),
 });
 
-test("after any shuffle, repetition and crash of events nothing has drifted", async () => {
+test("after any order, repetition and crash of events the documents are current", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
       const { table } = await cityOf(3);
       const events: Key[] = [];
-      for (const { area, indicator, period, value, told, dies, centre } of steps) {
+      for (const { area, indicator, period, value, delivered, dies, centre } of steps) {
         const areaCode = `nil:${area}`;
         if (centre) {
-          const house = aCentre({ code: `test:${value % 3}`, areaCodes: [scope, areaCode] });
-          await saveAll(table, codecs.centre, [house], saved);
-          events.push(codecs.centre.key(house));
+          const record = aCentre({ code: `test:${value % 3}`, areaCodes: [scope, areaCode] });
+          await saveAll(table, codecs.centre, [record], saved);
+          events.push(codecs.centre.key(record));
         } else {
           await saveFigures(table, [anObservation({ areaCode, indicatorCode: indicator, period, value })]);
           events.push(keys.observation(areaCode, indicator, period));
         }
-        const batch = told.map((i) => events[i % events.length]!);
+        const batch = delivered.map((i) => events[i % events.length]!);
         const over = dies === null ? table : killedAt(table, dies);
         await followChanges(over, batch, now).catch((error: Error) => {
           if (error.message !== "killed") throw error;
         });
       }
-      // A stream tells every event at least once, and again after a crash.
+      // A stream delivers every event at least once, and again after a crash.
       const late = [...events.keys()].sort((a, b) => steps[a]!.late - steps[b]!.late);
       for (const event of [...late, late[0]!].map((i) => events[i]!))
         await followChanges(table, [event], now);
@@ -185,7 +185,7 @@ test("after any shuffle, repetition and crash of events nothing has drifted", as
   );
 });
 
-test("writers that refresh at the same time all come to their end, and nothing of what they wrote is missing", async () => {
+test("simultaneous refreshes all finish, and nothing of their writes is missing", async () => {
   const { table, codes } = await cityOf(3);
   await rebuild(table, now);
   const write = async (n: number) => {

@@ -58,7 +58,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
   });
   afterAll(() => engine.stop());
 
-  test("follow every write, in whatever batches, order and number they come, and whatever fails meanwhile", async () => {
+  test("follow every write, in any batches, order and number, and with any failures", async () => {
     await saveRecords(table, records, { origin: "ds1", now });
     const first = (await stream.next()).filter(isFollowed);
     expect(first).toHaveLength(records.length);
@@ -98,7 +98,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(found.edges.map(({ node }) => node.code)).toEqual(["test:1"]);
   });
 
-  test("what it writes itself needs no request, and what changes later is followed too", async () => {
+  test("its own writes need no request, and later changes are followed too", async () => {
     const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
     const own = (await stream.next()).filter(isFollowed);
     expect(new Set(own.map(({ dynamodb }) => dynamodb?.Keys?.pk?.S))).toEqual(new Set(["Location#test:1"]));
@@ -116,7 +116,7 @@ const isFollowed = ({ dynamodb }: StreamRecord): boolean =>
     expect(refreshed.filter(({ written }) => written > 0)).toEqual([]);
   });
 
-  test("a centre takes its location with it, and a service its lists, though the stream knows keys alone", async () => {
+  test("a centre moves its location, and a service its lists, although the stream has keys only", async () => {
     const handler = streamHandler((changes) => refresh(table, changes, { now }), jest.fn());
     const follow = async (...saved: HubRecord[]) => {
       await saveRecords(table, saved, { origin: "ds1", now });

@@ -13,15 +13,15 @@ import { startTable } from "../support/test-table";
 
 const now = "2026-01-01T00:00:00.000Z";
 const options = { origin: "test", now };
-const house = aCentre({ code: "test:house", name: "Casa Verde", areaCodes: ["comune:1", "nil:1"] });
+const centre = aCentre({ code: "test:centre", name: "Casa Verde", areaCodes: ["comune:1", "nil:1"] });
 const service = aService({ code: "s:1" });
-const place = aServiceAtLocation({ code: "p:1", serviceCode: service.code, centreCode: house.code });
+const place = aServiceAtLocation({ code: "p:1", serviceCode: service.code, centreCode: centre.code });
 
 /** A city with numbers, a centre and its service, up to date. */
 async function start(): Promise<Table> {
   const table = await startTable();
   await saveFigures(table, figuresOf(await saveEmptyCity(table, 2)));
-  await saveAll(table, codecs.centre, [house], options);
+  await saveAll(table, codecs.centre, [centre], options);
   await saveAll(table, codecs.service, [service], options);
   await saveAll(table, codecs.serviceAtLocation, [place], options);
   const records: HubRecord[] = [
@@ -42,8 +42,8 @@ async function breakThings(table: Table): Promise<void> {
     type,
     code,
   });
-  const refused = { ...house, code: "broken:1", name: "", areaCodes: ["comune:1"] };
-  const another = { ...house, name: "Somebody else" };
+  const refused = { ...centre, code: "broken:1", name: "", areaCodes: ["comune:1"] };
+  const another = { ...centre, name: "Another" };
   await table.batchWrite({
     puts: [
       // A record that its constructor refuses, and that is listed as centres are.
@@ -73,7 +73,7 @@ const brokenKeys = [
 const named = (unreadable: readonly Unreadable[]) =>
   unreadable.map(({ key }) => `${key.pk} ${key.sk}`).sort();
 
-test("items that cannot be read are left out and named, and everything else is published", async () => {
+test("unreadable items are left out and named, and everything else is published", async () => {
   const table = await start();
   await breakThings(table);
   const checked = await verify(table);
@@ -81,39 +81,41 @@ test("items that cannot be read are left out and named, and everything else is p
   expect(named(checked.unreadable)).toEqual(brokenKeys);
   expect(checked.unreadable.every(({ reason }) => reason.length > 10)).toBe(true);
 
-  const moved = { ...house, name: "Casa Rossa", areaCodes: ["comune:1", "nil:2"] };
+  const moved = { ...centre, name: "Casa Rossa", areaCodes: ["comune:1", "nil:2"] };
   await saveAll(table, codecs.centre, [moved], options);
   const { unreadable } = await refresh(table, "EVERYTHING", { now });
   expect(named(unreadable)).toEqual(brokenKeys);
   expect((await verify(table)).drifts).toEqual([]);
   const { centreLocations, search, serviceListings } = createRepositories(table);
-  expect((await search.documents()).find(({ code }) => code === house.code)?.texts[0]?.text).toBe(
+  expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
     "Casa Rossa",
   );
   expect((await serviceListings.byCodes([service.code]))[0]?.areaCodes).toContain("nil:2");
-  expect(await centreLocations.byCodes([house.code, "broken:1", "broken:2"])).toEqual([
-    expect.objectContaining({ code: house.code }),
+  expect(await centreLocations.byCodes([centre.code, "broken:1", "broken:2"])).toEqual([
+    expect.objectContaining({ code: centre.code }),
     null,
     null,
   ]);
 });
 
-test("an edit goes through beside them, and names those that it came upon", async () => {
+test("an edit succeeds beside them, and names those that it read", async () => {
   const table = await start();
   await breakThings(table);
   const found: Unreadable[] = [];
   const editing = createEditing(table, (items) => void found.push(...items));
   const author = { editor: "test", reason: null, requestKey: null, now };
-  await editing.update("centre", { code: house.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
+  await editing.update("centre", { code: centre.code, expectedVersion: 1 }, { name: "Casa Blu" }, author);
   expect(named(found)).toEqual(
     brokenKeys.filter((key) => /^(Centre|Location|Organization|Service)/.test(key)).sort(),
   );
   const { search } = createRepositories(table);
-  expect((await search.documents()).find(({ code }) => code === house.code)?.texts[0]?.text).toBe("Casa Blu");
+  expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
+    "Casa Blu",
+  );
   expect((await verify(table)).drifts).toEqual([]);
 });
 
-test("a service whose own record, place or centre cannot be read stops no other one", async () => {
+test("a service with an unreadable record, place or centre affects no other one", async () => {
   const table = await start();
   const other = aService({ code: "s:2", name: { it: "Altro", en: null } });
   await saveAll(table, codecs.service, [other], options);

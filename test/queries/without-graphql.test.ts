@@ -17,7 +17,7 @@ function contextsOf(table: Table): () => QueryContext {
   });
 }
 
-test("questions are answered alike with and without GraphQL", async () => {
+test("questions have the same answer with and without GraphQL", async () => {
   const { ask, table } = await startHub({ starter: true });
   const context = contextsOf(table);
   const { data, errors } = await ask<{
@@ -61,7 +61,7 @@ test("questions are answered alike with and without GraphQL", async () => {
   ).toEqual(data!.aggregate.cells);
 });
 
-test("a question refuses what its caller got wrong by itself", async () => {
+test("a question itself rejects wrong arguments", async () => {
   const context = contextsOf((await startHub()).table);
   await expect(
     findCentres({ area: "nil:none" }, { first: 5, sort: "NAME" }, context()),

@@ -52,9 +52,9 @@ export const aCentre = (fields: Partial<Centre> = {}): Centre =>
 
 export const aTerm = (fields: Partial<TaxonomyTerm> = {}): TaxonomyTerm =>
   createTaxonomyTerm({
-    code: "centre-kind:HOUSE",
+    code: "centre-kind:HUB",
     taxonomy: "centre-kind",
-    name: { it: "Casa", en: "House" },
+    name: { it: "Casa", en: "Centre" },
     sourceCodes: ["test"],
     ...fields,
   });
@@ -111,7 +111,7 @@ export const anExpenditure = (fields: Partial<Expenditure> = {}): Expenditure =>
 
 export const anOrganization = (fields: Partial<Organization> = {}): Organization =>
   createOrganization({
-    code: "body",
+    code: "bureau",
     name: "Ente",
     kind: "MUNICIPALITY",
     sourceCodes: ["test"],
@@ -122,7 +122,7 @@ export const aService = (fields: Partial<Service> = {}): Service =>
   createService({
     code: "test:s1",
     name: { it: "Servizio", en: "Service" },
-    organizationCode: "body",
+    organizationCode: "bureau",
     freeOfCharge: "UNKNOWN",
     sourceCodes: ["test"],
     ...fields,
@@ -165,7 +165,7 @@ export const anIssue = (fields: Partial<DataQualityIssue> = {}): DataQualityIssu
     rule: "EMPTY_CELL",
     severity: "WARNING",
     entity: { type: "Centre", code: "test:1" },
-    organizationCode: "body",
+    organizationCode: "bureau",
     sourceCode: "test",
     line: 2,
     column: "lat",

@@ -13,7 +13,7 @@ export interface EngineServer {
   close(): void;
 }
 
-/** A real engine behind HTTP on loopback, as the SDK meets AWS; it can be told to fail. */
+/** A real engine behind HTTP on loopback, as the SDK meets AWS; it can fail on request. */
 export async function startEngineServer(entries: Entries = []): Promise<EngineServer> {
   const engine = await engineOver(await storeOf(entries, null));
   const server: Server = createServer(async (request, response) => {

@@ -7,7 +7,7 @@ import { aCity, anArea, anIndicator, anObservation, aSource } from "./builders";
 export const saved = { origin: "test", now: "2026-01-01T00:00:00.000Z" };
 const codesTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** A made-up city with so many neighbourhoods and a district, and two indicators without any number yet. */
+/** A synthetic city with neighbourhoods and a district, and two indicators without observations. */
 export async function saveEmptyCity(table: Table, size: number, cityCode = "comune:1"): Promise<string[]> {
   const scheme = cityCode === "comune:1" ? "nil" : `nil${cityCode.split(":")[1]}`;
   const codes = codesTo(size).map((i) => `${scheme}:${i}`);

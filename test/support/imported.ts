@@ -2,7 +2,6 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { canonicalText } from "../../src/domain/kit/canonical-text";
 import type { FinishedRecord, Source } from "../../src/ingest/kit/source";
-import { noIssues } from "../../src/ingest/report/quality-issues";
 import type { SourceReport } from "../../src/ingest/report/report";
 import { importSource } from "../../src/ingest/run/import-source";
 import type { Table } from "../../src/storage/engine/table";
@@ -26,14 +25,8 @@ export async function imported(
     table,
     folder,
     now: "2026-11-22T10:00:00.000Z",
-    steps: {
-      save: async (saved) => {
-        records.push(...(saved.filter((record) => "lines" in record) as FinishedRecord[]));
-        return saved.map(() => "CREATED");
-      },
-      follow: async () => [],
-      keepIssues: async () => noIssues,
-    },
+    how: { dryRun: true },
+    onRecords: async (saved) => void records.push(...saved),
   });
   return { report, records };
 }

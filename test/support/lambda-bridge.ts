@@ -54,7 +54,7 @@ const isText = (contentType = "text/plain"): boolean =>
 export const invoke = async (handler: LambdaHandler, request: GatewayRequest): Promise<GatewayResult> =>
   (await handler(gatewayEvent(request) as unknown as LambdaEvent)) as GatewayResult;
 
-/** The body of an answer as bytes. */
+/** The content of an answer as bytes. */
 export const bodyOf = ({ body = "", isBase64Encoded = false }: GatewayResult): Buffer =>
   Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
 

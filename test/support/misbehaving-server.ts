@@ -57,7 +57,7 @@ export const sends =
 export const sendsJson = (value: unknown, status = 200): AnswerTo =>
   sends(JSON.stringify(value), { "content-type": "application/json" }, status);
 
-/** The headers of the whole, and of the body only the first bytes: then the connection breaks. */
+/** All headers, and only the first bytes of the content: then the connection breaks. */
 export const breaksAfter =
   (bytes: number, body: string, headers: Record<string, string> = {}): AnswerTo =>
   (_request, response) => {

@@ -40,7 +40,7 @@ const aRecord: fc.Arbitrary<Partial<Centre>> = fc
     sourceCodes: [source],
   }));
 
-/** Up to 12 centres of a made-up town, each with a code of its own. */
+/** Up to 12 centres of a synthetic town, each with a code of its own. */
 export const someCentres: fc.Arbitrary<Centre[]> = fc
   .array(aRecord, { maxLength: 12 })
   .map((records) => records.map((fields, i) => aCentre({ ...fields, code: `c:${i}` })));

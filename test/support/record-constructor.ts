@@ -24,13 +24,13 @@ export function testRecordConstructor<T extends object>(
   good: () => T,
   refusals: readonly [...Refusal<T>[], several: Refusal<T>],
 ): void {
-  test(`${name}: accepts a good record unchanged and frozen`, () => {
+  test(`${name}: accepts a valid record unchanged and frozen`, () => {
     const record = create(good());
     expect(record).toEqual(good());
     expect(Object.isFrozen(record)).toBe(true);
   });
 
-  test.each(refusals)(`${name}: refuses %s`, (_what, change, fields) => {
+  test.each(refusals)(`${name}: rejects %s`, (_what, change, fields) => {
     const error = refusalOf(() => create({ ...good(), ...change }));
     expect(error.problems.map(({ field }) => field)).toEqual(fields);
     expect(error).toMatchObject({ name: "InvalidRecordError", code: "INVALID_RECORD", where: fields[0] });
@@ -49,7 +49,7 @@ export function testRecordConstructor<T extends object>(
     }
   });
 
-  test(`${name}: reports several faults at once`, () => {
+  test(`${name}: reports several problems at once`, () => {
     expect(new Set(refusals.at(-1)![2]).size).toBeGreaterThan(1);
   });
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { incomeClasses } from "../../src/ingest/sources/mef-income-classes.indicators";
 
 /**
- * SYNTHETIC: a made-up city in the formats of the published files, for tests only. Its Municipi are nine squares of
+ * SYNTHETIC: a city in the formats of the published files, for tests only. Its Municipi are nine squares of
  * two hundredths of a degree, numbered 1 to 9 from the south-west, row by row; NIL 1 to 9 are the same squares.
  */
 const side = 0.02;
@@ -239,7 +239,7 @@ export function libraryCells(over: Record<string, string> = {}): Record<string, 
   };
 }
 
-/** The cells of the profile of a NIL, of which the surface is that of the square. */
+/** The cells of the profile of a NIL, with the surface of the square. */
 export const profileCells = (over: Record<string, string> = {}): Record<string, string> => ({
   id_nil: "5",
   area_km2: "3.495",

@@ -19,7 +19,7 @@ export async function everyItem(table: Table, attribute?: string): Promise<Item[
   }
 }
 
-/** How often and when it was written, by whom before: what may differ where the facts are the same. */
+/** Number, instants and authors of writes, which may differ although the facts are the same. */
 const ofWriting: ReadonlySet<string> = new Set([
   "action",
   "areaCodes",

@@ -11,7 +11,7 @@ const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i
 const aListing = (fields: Partial<ServiceListing> = {}): ServiceListing => ({
   code: "test:s1",
   name: "Servizio",
-  organizationCode: "body",
+  organizationCode: "bureau",
   careDomains: ["HEALTH"],
   freeOfCharge: "UNKNOWN",
   channels: [],
@@ -103,7 +103,7 @@ export async function twoDistricts(size = 4): Promise<TestHub> {
       areaCodes: ["comune:1", "municipio:2", "nil:3"],
       kindHistory: [
         {
-          kindCode: "centre-kind:HOUSE",
+          kindCode: "centre-kind:HUB",
           validFrom: null,
           validTo: null,
           assertedOn: "2025",

@@ -42,7 +42,7 @@ const schema = buildSchema(`
   }
 `);
 
-/** An offer of made-up content, with what the API gives of it in the list and alone. */
+/** A synthetic offer, with the answers of the API in the list and alone. */
 export interface SyntheticOffer {
   readonly listed: Readonly<Record<string, unknown>> & { readonly idServizioEnte: number };
   readonly detail: Readonly<Record<string, unknown>> | null;
@@ -60,7 +60,7 @@ export interface SyntheticWemi {
 
 const it = (text: string) => ({ it: text });
 
-/** A made-up offer of a made-up provider; nothing in it is true. */
+/** A synthetic offer of a synthetic provider. */
 export function syntheticOffer(
   id: number,
   listed: Readonly<Record<string, unknown>> = {},
@@ -103,7 +103,7 @@ export function syntheticOffer(
   };
 }
 
-/** A made-up site; what the JSON holds beside name and address must not be kept. */
+/** A synthetic site. JSON beside name and address must not be kept. */
 export const site = (id: number, over: Readonly<Record<string, unknown>> = {}) => ({
   id_sede: id,
   js_sede: {
@@ -145,7 +145,7 @@ function rootOf({ categories, services, offers }: SyntheticWemi) {
     const all = offers(args.idServizioRiferimento);
     const start = (args.page - 1) * args.itemsPerPage;
     const data = all.slice(start, start + args.itemsPerPage).map(({ listed }) => listed);
-    // As WeMi: of a page without offers it does not tell the number of all.
+    // As in WeMi, a page without offers has no total.
     const totalItems = data.length > 0 ? all.length : null;
     return { itemsPerPage: args.itemsPerPage, page: args.page, data, totalItems };
   };

@@ -197,7 +197,7 @@ async function tabNames(page: Page): Promise<string[]> {
   return page.getByRole("tab").allInnerTexts();
 }
 
-/** The editor draws only lines in view, with no-break spaces, and some time after it was told to. */
+/** The editor draws only lines in view, with no-break spaces, and with a delay. */
 async function expectText(page: Page, label: string, pattern: RegExp): Promise<void> {
   const pane = page.getByLabel(label, { exact: true }).first();
   const deadline = Date.now() + 300_000;

@@ -16,7 +16,7 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
 }
 
-test("reads examples in order, named by their first comment or else by their file", async () => {
+test("reads examples in order, named by their first comment or their file", async () => {
   await write({
     "02-b.graphql": "{ b }\n# not the first line\n",
     "01-a.graphql": "\n#  Centri, vicini  \n#  second comment\n{ a }\n",
@@ -35,16 +35,16 @@ test("reads examples in order, named by their first comment or else by their fil
   ]);
 });
 
-test("finds no examples in a folder that is not there", async () => {
+test("finds no examples in a missing folder", async () => {
   expect(await readExamples(join(folder, "nothing"))).toEqual([]);
 });
 
-test.each(["{ x", "[1]", "null"])("names the variables file that holds %s", async (text) => {
+test.each(["{ x", "[1]", "null"])("names the variables file that contains %s", async (text) => {
   await write({ "01-a.graphql": "{ a }", "01-a.variables.json": text });
   await expect(readExamples(folder)).rejects.toThrow(/01-a\.variables\.json is not/);
 });
 
-test("the page keeps what is an example and drops the rest", () => {
+test("the page keeps examples and drops the rest", () => {
   const variables = { x: 1 };
   expect(
     parseExamples([{ name: "A", query: "{a}", variables }, { name: "B", query: "{b}" }, null, 1, {}]),

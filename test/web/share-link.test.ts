@@ -1,6 +1,6 @@
 import { readShareLink, writeShareLink } from "../../src/web/playground/share-link";
 
-test("brings an operation through an address unharmed", () => {
+test("keeps an operation unchanged through an address", () => {
   const link = { query: 'query A {\n  a(b: "à & + # %")\n}', variables: '{ "x": 1 }', operationName: "A" };
   expect(readShareLink(writeShareLink(link))).toEqual(link);
 });
@@ -14,7 +14,7 @@ test("reads nothing from an address without a query", () => {
   expect(readShareLink("?query=%20")).toBeNull();
 });
 
-test("writes no link rather than one that a gateway would refuse", () => {
+test("writes no link rather than one that a gateway would reject", () => {
   const link = (length: number) =>
     writeShareLink({ query: "x".repeat(length), variables: null, operationName: null });
   expect(link(7000)).toHaveLength("?query=".length + 7000);

@@ -8,22 +8,22 @@ import { changeSince } from "./indicator-series";
 import type { MapDocument, Sourced } from "./map-document";
 import type { Observation } from "./observation";
 
-/** A value of an area in one period, beside the city and the other areas of its level; a city has no rank and no level. */
+/** A value of an area in one period, beside the city and the other areas of its level; a city has neither. */
 export interface ProfilePoint extends Pick<PanelCell, "decile" | "exclusion" | "rank"> {
   readonly observation: Observation;
-  /** How many areas are ranked. */
+  /** Number of ranked areas. */
   readonly ranked: number;
   /** The unweighted mean of the ranked areas. */
   readonly levelMean: number | null;
   readonly cityValue: number | null;
-  /** Since the point before; `null` for the first, at a break, and where one of the two has no value. */
+  /** Since the previous point; `null` for the first, at a break, and when either has no value. */
   readonly change: Change | null;
 }
 
-/** Everything that is known in numbers of one area. */
+/** All observations of one area. */
 export interface AreaProfile {
   readonly area: Area;
-  /** The city that it lies in; `null` for a city. */
+  /** `null` for a city. */
   readonly city: Area | null;
   /** By code of the indicator; points oldest first, never empty. */
   readonly series: readonly { readonly indicatorCode: string; readonly points: readonly ProfilePoint[] }[];
@@ -35,7 +35,7 @@ export interface AreaProfile {
 type BarePoint = Omit<ProfilePoint, "change">;
 type SourcesOf = (records: readonly Sourced[]) => readonly SourceRef[];
 
-/** What the maps say of one area. */
+/** The profile of an area, from the published maps. */
 export function areaProfile(
   area: Area,
   city: Area | null,
@@ -53,7 +53,7 @@ export function areaProfile(
   return profileOf({ area, city }, points, [...known.values()], sources);
 }
 
-/** The profile of a city: it has no rank, because it is compared with no other. */
+/** A city has no rank, because it is not compared with other cities. */
 export function cityProfile(
   area: Area,
   observations: readonly Observation[],
@@ -88,8 +88,8 @@ const withChanges = (points: readonly BarePoint[]): ProfilePoint[] =>
       change: changeSince(inOrder[i - 1]?.observation, point.observation),
     }));
 
-/** Periods of other lengths may end on the same day. */
+/** Periods of different lengths may end on the same day. */
 const placeOf = ({ observation: { period } }: BarePoint): string => `${lastDay(period)} ${period}`;
 
-/** The name of the document of an area. */
+/** Id of the document with the profile of an area. */
 export const profileId = (areaCode: string): string => `area/${areaCode}`;

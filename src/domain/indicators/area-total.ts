@@ -4,13 +4,12 @@ import type { AreaPart } from "../places/area-parts";
 import type { IndicatorDefinition } from "./indicator";
 import type { Coverage, Observation, ObservationStatus } from "./observation";
 
-/** What is known of a part. */
-export type PartNumber = Pick<
+export type PartValue = Pick<
   Observation,
   "areaCode" | "value" | "numerator" | "denominator" | "status" | "coverage" | "sourceCodes"
 >;
 
-/** A value of an area that was put together from those of smaller ones. */
+/** A value of an area, computed from smaller areas. */
 export interface AggregatedValue
   extends Pick<Observation, "denominator" | "note" | "numerator" | "sourceCodes" | "status" | "value"> {
   readonly coverage: Coverage;
@@ -18,16 +17,16 @@ export interface AggregatedValue
 }
 
 /**
- * The number of an area from those of its parts, by the rule of the indicator (docs/methods.md, Totals over areas): counts are
- * summed, ratios put together again from summed numerators and denominators. What lies in it with a share only counts with that
- * share, and the total is then estimated. Missing parts are not imputed: the coverage and the note report them.
+ * The value of an area from those of its parts, by the rule of the indicator (docs/methods.md, Totals over areas). Counts are
+ * summed; ratios are computed from summed numerators and denominators. A part with a share below 1 counts with that share, and
+ * the total is then estimated. Missing parts are not imputed: the coverage and the note report them.
  * @param observations by area code.
  * @throws HubError BAD_USER_INPUT for an indicator without a rule.
  */
 export function areaTotal(
   indicator: IndicatorDefinition,
   parts: readonly AreaPart[],
-  observations: ReadonlyMap<string, PartNumber>,
+  observations: ReadonlyMap<string, PartValue>,
 ): AggregatedValue {
   checkAddsUp(indicator);
   const isRatio = indicator.aggregation === "WEIGHTED_MEAN";
@@ -70,7 +69,7 @@ export function areaTotal(
   };
 }
 
-/** @throws HubError BAD_USER_INPUT for an indicator of which the values of areas make no value of a larger one. */
+/** @throws HubError BAD_USER_INPUT for an indicator without a rule for totals. */
 export function checkAddsUp({ code, aggregation, factor }: IndicatorDefinition): void {
   if (aggregation === "SUM" || (aggregation === "WEIGHTED_MEAN" && factor !== null)) return;
   throw new HubError("BAD_USER_INPUT", "notAggregated", { code, aggregation }, { where: "indicator" });
@@ -86,8 +85,8 @@ function statusOf(
   return lacksParts || statuses.includes("PROVISIONAL") ? "PROVISIONAL" : "NORMAL";
 }
 
-/** A total of which parts are missing by its own word; the row of nobody's residents alone is no such part. */
-const isIncomplete = ({ status, coverage }: PartNumber): boolean =>
+/** A total with missing parts. The row of residents without an area alone is not one of them. */
+const isIncomplete = ({ status, coverage }: PartValue): boolean =>
   status !== "NORMAL" && coverage !== null && coverage.present < coverage.expected;
 
 const incomplete: LocalizedText = {

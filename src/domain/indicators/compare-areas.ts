@@ -2,7 +2,7 @@ import type { Area } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 import { noValue, type Observation } from "./observation";
 
-/** A value of an area beside that of its city. */
+/** A value of an area with that of its city. */
 export type ComparedCell = ReturnType<typeof comparedCell>;
 
 export function comparedCell(
@@ -23,9 +23,9 @@ export function comparedCell(
     reason: note,
     observation,
     cityObservation,
-    /** In the unit of the indicator; `null` for a count, which is compared as a share only. */
+    /** In the unit of the indicator; `null` for a count, which only has a share. */
     differenceToCity: both && !isCount ? value - city : null,
-    /** Of a count, 0 to 1. */
+    /** 0 to 1; counts only. */
     shareOfCity: both && isCount && city !== 0 ? value / city : null,
   };
 }

@@ -2,10 +2,10 @@ import type { Area } from "../places/area";
 import type { Observation } from "./observation";
 import { type Ranking, rankingOf, type Standing } from "./ranking";
 
-/** One value of one area in one period, beside the other areas of its level. */
+/** One value of one area in one period, among the other areas of its level. */
 export interface PanelCell extends Standing {
   readonly area: Area;
-  /** `null` where the hub holds none. */
+  /** `null` when the hub has none. */
   readonly observation: Observation | null;
 }
 
@@ -17,7 +17,7 @@ export interface PanelSlice extends Omit<Ranking, "standings"> {
 
 /** Which areas may be ranked. */
 export interface RankingThreshold {
-  /** Fewer residents than this, and a few persons would move a rank; 0 leaves nobody out. */
+  /** Residents. Below it a few persons would change a rank; 0 excludes no area. */
   readonly minimum: number;
   residentsIn(areaCode: string, period: string): number | null;
 }
@@ -25,21 +25,21 @@ export interface RankingThreshold {
 export interface PanelMaterial {
   /** All areas of the level, in their order. */
   readonly areas: readonly Area[];
-  /** Of the areas and of their cities, of one period or of several. */
+  /** Of the areas and their cities, of one or more periods. */
   readonly observations: readonly Observation[];
 }
 
-/** One indicator by area and period: what maps, profiles, series, comparisons and indices are slices of. */
+/** One indicator by area and period. Maps, profiles, series, comparisons and indices are slices of it. */
 export interface IndicatorPanel extends PanelMaterial {
-  /** The observation of an area or of a city; `null` for no area too. */
+  /** The observation of an area or a city; `null` also without an area. */
   at(areaCode: string | null, period: string): Observation | null;
-  /** With ranks, made once for each period. */
+  /** With ranks, computed once per period. */
   slice(period: string): PanelSlice;
 }
 
 export const everyoneRanked: RankingThreshold = { minimum: 0, residentsIn: () => null };
 
-/** @param ready slices that were published with the same threshold. */
+/** @param ready slices published with the same threshold. */
 export function indicatorPanel(
   { areas, observations }: PanelMaterial,
   threshold: RankingThreshold = everyoneRanked,

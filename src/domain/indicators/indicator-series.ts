@@ -6,11 +6,10 @@ import { meanOf } from "../statistics/quantiles";
 import type { IndicatorPanel } from "./indicator-panel";
 import type { Observation } from "./observation";
 
-/** A series of an area as it is answered. */
 export type AreaSeries = ReturnType<typeof areaSeries>;
 export type SeriesPoint = ReturnType<typeof pointOf>;
 
-/** A series with what it must be read beside (docs/methods.md, Series). */
+/** A series with its context (docs/methods.md, Series). */
 export function areaSeries(area: Area, panel: IndicatorPanel, peerCount: number) {
   const own = panel.observations
     .filter(({ areaCode }) => areaCode === area.code)
@@ -24,7 +23,7 @@ export function areaSeries(area: Area, panel: IndicatorPanel, peerCount: number)
   return { area, points, peers, comparison, noComparison };
 }
 
-/** A period of a series, beside the city and the other areas of its level. */
+/** A point of a series, with the city and the other areas of its level. */
 function pointOf(
   { code, cityCode }: Area,
   observation: Observation,
@@ -43,9 +42,9 @@ function pointOf(
     noChange: change === null ? whyNoChange(observation, before) : null,
     isBreak: status === "BREAK",
     sourceChanged: before !== undefined && sourcesOf(before) !== sourcesOf(observation),
-    /** What is known of the city itself, which is not the mean of its areas. */
+    /** The value of the city itself, not the mean of its areas. */
     city: panel.at(cityCode, period),
-    /** Of the areas that are ranked, this one among them. */
+    /** Of the ranked areas, this one included. */
     level: distribution,
     coverage: { expected: entries.length, present: values.size },
     rank: entries.find(({ area }) => area.code === code)?.rank ?? null,
@@ -54,7 +53,7 @@ function pointOf(
   };
 }
 
-/** From the first value to the last; means only over the areas that are ranked in both periods. */
+/** From the first value to the last. Means are over the areas ranked in both periods only. */
 function compared(
   { cityCode }: Area,
   { period: from, value: first }: Observation,
@@ -75,7 +74,7 @@ function compared(
   };
 }
 
-/** `null` for the first point, at a break, and where one of the two has no value. */
+/** `null` for the first point, at a break, and when either has no value. */
 export const changeSince = (before: Observation | undefined, now: Observation): Change | null =>
   now.status === "BREAK" || before === undefined
     ? null

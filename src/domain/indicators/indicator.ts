@@ -10,7 +10,7 @@ export type IndicatorFamily = (typeof indicatorFamilies)[number];
 const polarities = ["HIGHER_IS_BETTER", "HIGHER_IS_WORSE", "NEUTRAL"] as const;
 export type Polarity = (typeof polarities)[number];
 
-/** How values of small areas become the value of a large one. A ratio is never summed. */
+/** Rules for the value of a large area from those of small ones. A ratio is never summed. */
 const aggregationRules = ["NONE", "SUM", "WEIGHTED_MEAN"] as const;
 export type AggregationRule = (typeof aggregationRules)[number];
 
@@ -20,10 +20,10 @@ export const indicatorRecord = defineRecord(
     code: ownCode(),
     name: localizedText(),
     definition: localizedText(),
-    /** How it is computed, for example `100 * residents_65plus / residents`; `null` for a count taken as published. */
+    /** For example `100 * residents_65plus / residents`; `null` for a count taken as published. */
     formula: optional(z.string()),
     family: choice(indicatorFamilies),
-    /** Unit of measure in words: `persons`, `households`, `percent`, `per 1000 residents`. */
+    /** In words: `persons`, `households`, `percent`, `per 1000 residents`. */
     unit: text(),
     /** Digits after the point that make sense to show. */
     decimals: whole(0, 10),
@@ -31,7 +31,7 @@ export const indicatorRecord = defineRecord(
     aggregation: choice(aggregationRules),
     numeratorCode: optional(code("indicators")),
     denominatorCode: optional(code("indicators")),
-    /** What numerator / denominator is multiplied by: 100 for percent, 1000 for per mille. */
+    /** value = factor * numerator / denominator: 100 for percent, 1000 for per mille. */
     factor: optional(z.number()),
     finestLevel: choice(areaLevels),
     sourceCodes: sources(),
@@ -43,7 +43,7 @@ export const indicatorRecord = defineRecord(
   },
 );
 
-/** What an indicator measures. Its values are Observations. */
+/** The values of an indicator are Observations. */
 export interface IndicatorDefinition extends RecordOf<typeof indicatorRecord> {}
 
 export const createIndicatorDefinition = indicatorRecord.create;

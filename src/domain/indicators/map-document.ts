@@ -5,13 +5,13 @@ import type { IndicatorDefinition } from "./indicator";
 import { type IndicatorPanel, indicatorPanel, type PanelSlice, residentsPeriod } from "./indicator-panel";
 import type { Observation } from "./observation";
 
-/** The indicator that counts residents, by year, unless another one is asked for. */
+/** Default indicator for the count of residents, by year. */
 export const usualResidentsIndicator = "residents";
 
-/** Levels of which each city publishes maps; a city is no map of itself. */
+/** Levels with published maps of each city. */
 export const mappedLevels = ["DISTRICT", "NEIGHBOURHOOD"] as const satisfies readonly AreaLevel[];
 
-/** One period of a panel of one city, with everything that an answer about it shows. */
+/** One period of a panel of one city, with all data of an answer about it. */
 export interface MapDocument extends PanelSlice {
   readonly indicator: IndicatorDefinition;
   readonly period: string;
@@ -28,7 +28,7 @@ export interface MapMaterial
   extends Pick<MapDocument, "city" | "cityArea" | "indicator" | "level" | "period"> {
   /** All areas of the level, in their order. */
   readonly areas: readonly Area[];
-  /** Of the indicator and period, of the areas. */
+  /** Of this indicator, period and areas. */
   readonly observations: readonly Observation[];
   /** By area code. */
   readonly residents: ReadonlyMap<string, number | null>;
@@ -58,7 +58,7 @@ export function mapDocument({
   };
 }
 
-/** What a map was made of, with any minimum of residents. */
+/** The panel of a map, with any minimum of residents. */
 export function panelOfMap(map: MapDocument, minimum: number): IndicatorPanel {
   const { entries, city, period } = map;
   const residents = new Map(entries.map((each) => [each.area.code, each.residents]));
@@ -72,6 +72,6 @@ export function panelOfMap(map: MapDocument, minimum: number): IndicatorPanel {
   );
 }
 
-/** The name of the document of a map. */
+/** Id of the document with a map. */
 export const mapDocumentId = (level: AreaLevel, indicatorCode: string, period: string): string =>
   `map/${level}/${indicatorCode}/${period}`;

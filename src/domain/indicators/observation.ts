@@ -5,7 +5,7 @@ import { defineRecord, type RecordOf } from "../kit/record";
 import { areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
-/** State of a number, after the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
+/** From the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
 export const observationStatuses = [
   "NORMAL",
   "ESTIMATED",
@@ -24,7 +24,7 @@ const coverage = group({ expected: z.number(), present: z.number() }, ({ present
   ),
 );
 
-/** How many parts a total should have and how many were there to be summed. */
+/** Number of parts that a total should have, and of those that exist. */
 export type Coverage = z.output<typeof coverage>;
 
 /** The public key: `<indicator>@<area>@<period>`. */
@@ -44,9 +44,9 @@ export const observationRecord = defineRecord(
     numerator: optional(number()),
     denominator: optional(number()),
     status: choice(observationStatuses),
-    /** Why there is no value, or what to know about it. */
+    /** Why there is no value, or a caveat. */
     note: optional(localizedText()),
-    /** For a total over areas; `null` for a value that was published as it is. */
+    /** For a total over areas; `null` for a published value. */
     coverage: optional(coverage),
     sourceCodes: sources(),
   },
@@ -65,6 +65,20 @@ export interface Observation extends RecordOf<typeof observationRecord> {}
 
 export const createObservation = observationRecord.create;
 
+/** The reason when there is no observation. */
+export const placeOf = ({ areaCode, areaLevel, period, sourceCodes }: Observation) => ({
+  areaCode,
+  areaLevel,
+  period,
+  sourceCodes,
+});
+
+/** The reason where the source has no number that could be summed. */
+export const nothingToSum: LocalizedText = {
+  it: "La fonte non riporta valori.",
+  en: "The source gives no values.",
+};
+
 /** The reason where there is no observation at all. */
 export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
@@ -73,34 +87,29 @@ export const noValue: LocalizedText = {
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator
- * (docs/methods.md). Missing parts give a missing ratio that says which; a denominator of 0 gives none at all.
- * A part that is not NORMAL hands its status and note on.
+ * (docs/methods.md). With missing parts the ratio is missing, and its note names them; a denominator of 0 gives none at all.
+ * The ratio takes status and note from a part that is not NORMAL.
  */
 export function ratioObservation(
-  definition: IndicatorDefinition,
+  { code, factor }: Pick<IndicatorDefinition, "code" | "factor">,
   numerator: Observation,
   denominator: Observation,
 ): Observation {
-  const { factor } = definition;
-  const reason = missingReason(numerator, denominator);
-  const known = reason === null && factor !== null;
-  const weaker = numerator.status === "NORMAL" ? denominator : numerator;
-  return createObservation({
-    indicatorCode: definition.code,
-    areaCode: numerator.areaCode,
-    areaLevel: numerator.areaLevel,
-    period: numerator.period,
-    value: known ? (factor * numerator.value!) / denominator.value! : null,
-    numerator: known ? numerator.value : null,
-    denominator: known ? denominator.value : null,
-    status: known ? weaker.status : "MISSING",
-    note: known
-      ? weaker.note
-      : (reason ?? { it: "Definizione senza fattore.", en: "The definition has no factor." }),
+  const ratio = {
+    ...placeOf(numerator),
+    indicatorCode: code,
     coverage: narrower(numerator.coverage, denominator.coverage),
     sourceCodes: [...new Set([...numerator.sourceCodes, ...denominator.sourceCodes])],
-  });
+  };
+  const reason = missingReason(numerator, denominator) ?? (factor === null ? noFactor : null);
+  if (reason !== null) return createObservation({ ...ratio, status: "MISSING", note: reason });
+  const { status, note } = numerator.status === "NORMAL" ? denominator : numerator;
+  const parts = { numerator: numerator.value, denominator: denominator.value };
+  const value = (factor! * numerator.value!) / denominator.value!;
+  return createObservation({ ...ratio, ...parts, value, status, note });
 }
+
+const noFactor = { it: "Definizione senza fattore.", en: "The definition has no factor." };
 
 function missingReason(numerator: Observation, denominator: Observation): LocalizedText | null {
   const missing = [numerator, denominator].filter((o) => o.value === null).map((o) => o.indicatorCode);
@@ -111,6 +120,6 @@ function missingReason(numerator: Observation, denominator: Observation): Locali
   return null;
 }
 
-/** The one with the smaller share of its parts: 8 of 9 is wider than 60 of 88. */
+/** The coverage with the smaller share: 8 of 9 is wider than 60 of 88. */
 const narrower = (a: Coverage | null, b: Coverage | null): Coverage | null =>
   a !== null && b !== null ? (a.present * b.expected <= b.present * a.expected ? a : b) : (a ?? b);

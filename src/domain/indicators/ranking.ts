@@ -5,9 +5,9 @@ import type { Coverage, Observation } from "./observation";
 
 export type MapExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN";
 
-/** Where a value stands among those of the other areas; without rank and decile exactly when `exclusion` says why. */
+/** The position of a value among those of other areas. Rank and decile are `null` exactly when `exclusion` says why. */
 export interface Standing {
-  /** `null` where not known, or not needed because no minimum was set. */
+  /** `null` when unknown, or not needed without a minimum. */
   readonly residents: number | null;
   readonly exclusion: MapExclusion | null;
   readonly reason: LocalizedText | null;
@@ -20,16 +20,16 @@ export interface Standing {
 export interface Ranking {
   /** In the order of the values. */
   readonly standings: readonly Standing[];
-  /** Of the ranked values only; `null` where none is ranked. */
+  /** Of the ranked values only; `null` without any. */
   readonly distribution: Distribution | null;
-  /** Areas, and those of them that have a value. */
+  /** All areas, and those with a value. */
   readonly coverage: Coverage;
 }
 
 /**
- * Ranks, deciles and spread of values (docs/methods.md). Areas with few residents or with an unknown number of them are left
- * out of all three: a handful of people would set the ends of the spread.
- * @param minimum of residents; 0 leaves nobody out.
+ * Ranks, deciles and distribution of values (docs/methods.md). Areas with few residents, or with an unknown number, are left
+ * out of all three: a few people would set the extremes.
+ * @param minimum of residents; 0 excludes no area.
  */
 export function rankingOf(
   values: readonly (Pick<Observation, "note" | "value"> & Pick<Standing, "residents">)[],
@@ -52,7 +52,7 @@ export function rankingOf(
   };
 }
 
-/** Why an area is left out of ranks; `null` when it is in them. */
+/** Why an area has no rank; `null` when it has one. */
 export function exclusionOf(
   value: number | null,
   residents: number | null,
@@ -64,7 +64,7 @@ export function exclusionOf(
   return residents < minimum ? "FEW_RESIDENTS" : null;
 }
 
-/** The same in words; of an area without a value its own note, where it has one. */
+/** The reason in words; for an area without a value its own note, if it has one. */
 function exclusionReason(
   exclusion: MapExclusion | null,
   note: LocalizedText | null,

@@ -2,29 +2,29 @@ import type { LocalizedText } from "../kit/localized-text";
 import type { AggregatedValue } from "./area-total";
 import { noValue, type ObservationStatus } from "./observation";
 
-/** Ratios are per so many people. */
+/** Ratios are per 1,000 people. */
 export const ratioFactor = 1_000;
 
-/** Below so many people one thing more or less moves a ratio by 20 or more. */
+/** People. Below this number one more or less of the counted things changes a ratio by 20 or more. */
 const stableDenominator = 50;
 
 export interface Ratio {
-  /** 1,000 x count / people; `null` where the people are not known. */
+  /** 1,000 x count / people; `null` when the people are unknown. */
   readonly value: number | null;
   readonly status: ObservationStatus;
-  /** Why there is none, or a caveat. */
+  /** Why there is no value, or a caveat. */
   readonly reason: LocalizedText | null;
   readonly isUnstable: boolean;
 }
 
-/** @param people `null` where nobody could say whose people they would be. */
+/** @param people `null` when the area of the people is unknown. */
 export function ratioOf(
   count: number,
   people: Pick<AggregatedValue, "value" | "status" | "note"> | null,
 ): Ratio {
   if (people === null) return none(unknownArea);
   if (people.value === null) return none(people.note ?? noValue, people.status);
-  if (people.value <= 0) return none(nobody);
+  if (people.value <= 0) return none(emptyGroup);
   const isUnstable = people.value < stableDenominator;
   return {
     value: (ratioFactor * count) / people.value,
@@ -42,7 +42,7 @@ const none = (reason: LocalizedText, status: ObservationStatus = "MISSING"): Rat
 });
 
 const unknownArea: LocalizedText = { it: "L'area non è nota.", en: "The area is not known." };
-const nobody: LocalizedText = {
+const emptyGroup: LocalizedText = {
   it: "Il gruppo è vuoto.",
   en: "The group is empty.",
 };

@@ -4,17 +4,17 @@ import type { IndicatorDefinition } from "./indicator";
 import type { Sourced } from "./map-document";
 import type { Observation } from "./observation";
 
-/** One indicator in all areas of a level of one city, in every period: what series, indices and ratios are made of. */
+/** One indicator in all areas of a level of one city, in every period: the data for series, indices and ratios. */
 export interface SeriesDocument {
   readonly indicator: IndicatorDefinition;
   readonly level: AreaLevel;
-  /** The city; `null` where the areas are cities themselves. */
+  /** `null` when the areas are cities themselves. */
   readonly cityArea: Area | null;
   /** All areas of the level, in their order. */
   readonly areas: readonly Area[];
-  /** Of the areas, and of the city itself. */
+  /** Of the areas and the city. */
   readonly observations: readonly Observation[];
-  /** Of the numbers, of the areas and of the indicator. */
+  /** Of the observations, the areas and the indicator. */
   readonly sources: readonly SourceRef[];
 }
 
@@ -27,9 +27,9 @@ export function seriesDocument({ sources, ...material }: SeriesMaterial): Series
   return { ...material, sources: sources([indicator, ...areas, ...observations, cityArea ?? []].flat()) };
 }
 
-/** The name of the document of a series. */
+/** Id of the document with a series. */
 export const seriesDocumentId = (level: AreaLevel, indicatorCode: string): string =>
   `series/${level}/${indicatorCode}`;
 
-/** Documents in which the areas are the cities of the hub are published apart from those of each city. */
+/** Scope of the documents about cities as areas, separate from the documents of each city. */
 export const citiesScope = "cities";

@@ -3,8 +3,8 @@ import type { IndicatorDefinition } from "./indicator";
 import type { Observation } from "./observation";
 
 /**
- * Whether a value that a source published is, or is made of, a count of fewer people than the hub itself would report. It
- * passes as it is, because it is public already; it is only marked, because a few persons move it.
+ * Whether a published value is, or contains, a count of fewer people than the hub itself would report. It is already public,
+ * so it is not suppressed, only marked, because a few persons change it.
  */
 export function isSmallCount(
   { formula, aggregation }: Pick<IndicatorDefinition, "aggregation" | "formula">,
@@ -12,7 +12,7 @@ export function isSmallCount(
 ): boolean {
   const isSmall = (count: number | null): boolean =>
     count !== null && Number.isInteger(count) && count > 0 && count < disclosureThreshold;
-  // A sum with a formula is a difference or turnover: 3 more births than deaths are no 3 persons.
+  // A sum with a formula is a difference or turnover: 3 more births than deaths are not 3 persons.
   const isCount = aggregation === "SUM" && formula === null;
   return (isCount && isSmall(value)) || isSmall(numerator) || isSmall(denominator);
 }

@@ -1,5 +1,5 @@
 import { byText } from "./order";
-/** JSON with properties in the order of their names: DynamoDB gives back maps in any order. */
+/** JSON with properties in the order of their names: DynamoDB returns maps in any order. */
 export const canonicalText = (value: unknown): string => JSON.stringify(value, sortedKeys);
 
 const sortedKeys = (_key: string, value: unknown): unknown =>

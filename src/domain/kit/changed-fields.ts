@@ -1,7 +1,7 @@
 import { canonicalText } from "./canonical-text";
 import { distinctSorted } from "./distinct";
 
-/** One field of a record before and after; `undefined` where there was none. */
+/** One field of a record before and after; `undefined` when it did not exist. */
 export interface ChangedField {
   readonly field: string;
   readonly before: unknown;

@@ -3,25 +3,25 @@ import { HubError } from "./errors";
 import { checks as english } from "./messages/en/checks";
 import { checks as italian } from "./messages/it/checks";
 
-/** Why a value cannot be true, in both languages. */
+/** A violated rule, in both languages. */
 interface Rule {
   readonly rule: string;
   readonly ruleIt: string;
 }
 
-/** One thing that cannot be true about a record: where it is, what stands there, why it cannot be. */
+/** One invalid value of a record. */
 export interface Problem extends Rule {
   readonly field: string;
   readonly value: unknown;
 }
 
-/** Picks a text of the catalogue of checks, in whichever language. */
+/** Selects a text of the catalogue of checks, for any language. */
 type Pick = (texts: typeof english) => string;
 
-/** Notes a problem of a field, for example `kindHistory[0].validTo`, unless something holds. */
+/** Reports a problem of a field, for example `kindHistory[0].validTo`, unless the condition holds. */
 export type Check = (holds: boolean, field: string, rule: Pick) => void;
 
-/** What must hold between the fields of a record. */
+/** Conditions between the fields of a record. */
 export type Rules<T> = (value: T, check: Check) => void;
 
 const ruleOf = (pick: Pick): Rule => ({ rule: pick(english), ruleIt: pick(italian as typeof english) });
@@ -38,7 +38,7 @@ export const raiseIn =
 const pathOf = (field: string): PropertyKey[] =>
   (field.match(/[^.[\]]+/g) ?? []).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** Thrown by the record constructors; carries every problem of the record, not only the first. */
+/** Has every problem of the record, not only the first. */
 export class InvalidRecordError extends HubError<"INVALID_RECORD", "impossible"> {
   readonly problems: readonly Problem[];
 
@@ -56,7 +56,7 @@ export class InvalidRecordError extends HubError<"INVALID_RECORD", "impossible">
   }
 }
 
-/** What a schema found wrong with a value, as problems of its fields. */
+/** The issues of a schema, as problems of the fields of a value. */
 export const problemsOf = (issues: readonly z.core.$ZodIssue[], value: unknown): Problem[] =>
   issues.map((issue) => ({
     field: fieldOf(issue.path),
@@ -71,7 +71,7 @@ const fieldOf = (path: readonly PropertyKey[]): string =>
     .join("")
     .replace(/^\./, "");
 
-/** Checks of a schema have the English text of the catalogue as their message. */
+/** A check of a schema has the English text as its message: it is the key to the Italian one. */
 const italianOf = new Map(
   Object.entries(english).flatMap(([key, text]) =>
     typeof text === "string" ? [[text as string, italian[key as keyof typeof italian] as string]] : [],
@@ -96,6 +96,6 @@ const show = (value: unknown): string => {
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 };
 
-/** JSON has no NaN and no Infinity and would write null, which is a value of its own here. */
+/** JSON writes NaN and Infinity as null, which is a valid value here. */
 const nameNonNumbers = (_key: string, value: unknown): unknown =>
   typeof value === "number" && !Number.isFinite(value) ? String(value) : value;

@@ -6,10 +6,10 @@ import { checks } from "./messages/en/checks";
 /** A telephone of an office, never of a person (HSDS phone). */
 export type Phone = z.output<ReturnType<typeof phone>>;
 
-/** A contact: an office or a function. There is no place for the name of a person, on purpose. */
+/** An office or a function. On purpose no field can hold the name of a person. */
 export type Contact = z.output<ReturnType<typeof contact>>;
 
-/** A `+` and up to 15 digits (ITU-T E.164), or a short national number; single spaces may stand between the digits. */
+/** A `+` and up to 15 digits (ITU-T E.164), or a short national number; single spaces between digits are allowed. */
 export const isPhoneNumber = (text: string): boolean =>
   /^\+?\d(?: ?\d)*$/.test(text) &&
   text.replace(/\D/g, "").length >= 3 &&
@@ -17,9 +17,9 @@ export const isPhoneNumber = (text: string): boolean =>
 
 export const phone = () =>
   group({
-    /** As it is dialled: digits, perhaps with a leading + and spaces between them. */
+    /** As dialled. */
     number: z.string().refine(isPhoneNumber, checks.phone),
-    /** What to know about it, for example which keys to press. */
+    /** For example which keys to press. */
     note: optional(localizedText()),
   });
 

@@ -25,7 +25,7 @@ export function lastDay(date: PartialDate): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Whether a period ends after it begins. `null` bounds are unknown and exclude nothing; so does what is no date. */
+/** Whether a period ends after it begins. Unknown bounds (`null`) and invalid dates exclude nothing. */
 export function isInOrder(from: PartialDate | null, to: PartialDate | null): boolean {
   const comparable = from !== null && to !== null && isPartialDate(from) && isPartialDate(to);
   return !comparable || firstDay(from) <= lastDay(to);

@@ -1,5 +1,5 @@
-/** Each value once, in the order in which it came first. */
+/** In the order of first appearance. */
 export const distinct = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
-/** Each text once, in the order of `byText`. */
+/** In the order of `byText`. */
 export const distinctSorted = <T extends string>(values: Iterable<T>): T[] => distinct(values).sort();

@@ -3,7 +3,7 @@ import { errors as it } from "./messages/it/errors";
 
 type Catalogue = typeof en;
 
-/** Every code that the hub can answer; clients may rely on them. Adding one is a change of the API. */
+/** Clients rely on these codes: adding one changes the API. */
 export type HubErrorCode = keyof Catalogue;
 export const hubErrorCodes = Object.keys(en) as readonly HubErrorCode[];
 
@@ -13,19 +13,19 @@ export interface ErrorText {
 }
 
 interface Circumstances {
-  /** The argument, field, column or variable that is wrong, if there is one. */
+  /** The argument, field, column or variable with the error, if any. */
   readonly where?: string | undefined;
   readonly cause?: unknown;
 }
 
-/** What follows code and key: the values of the entry, `null` where it has none. */
+/** The arguments after code and key: the values of the entry, `null` when it has none. */
 type Rest<Entry> = Entry extends (values: infer Values) => ErrorText
   ? [values: Values, circumstances?: Circumstances]
   : [values?: null, circumstances?: Circumstances];
 
 /**
- * An error thrown on purpose: its text is written for the reader, in English and Italian, and may leave the hub.
- * Anything else that is thrown is a bug and is masked at the edge.
+ * An intended error: its text is written for users, in English and Italian. Any other error is a bug and is masked at
+ * the edge.
  */
 export class HubError<
   Code extends HubErrorCode = HubErrorCode,

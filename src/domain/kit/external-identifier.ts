@@ -3,35 +3,35 @@ import { distinct, group } from "./field";
 import { hasVatCheckDigit, isLei } from "./identifier-checks";
 import { checks } from "./messages/en/checks";
 
-/** Public registers whose keys the hub knows by name. Keys of datasets stand under the code of the dataset. */
+/** Public registers with known keys. The scheme of a key of a dataset is the code of the dataset. */
 export const identifierSchemes = [
-  /** Tax code of a body (codice fiscale): 11 digits. Those of persons have letters and never enter. */
+  /** Tax code of an organisation (codice fiscale): 11 digits. Those of persons have letters and are rejected. */
   "CF",
-  /** Index of Italian public administrations (IPA): a body. */
+  /** Index of Italian public administrations (IPA): an administration. */
   "IPA",
-  /** The same: a homogeneous organisational area. */
+  /** IPA: a homogeneous organisational area. */
   "IPA_AOO",
-  /** The same: an organisational unit. */
+  /** IPA: an organisational unit. */
   "IPA_UO",
   /** National code of a municipality by the statistical office. */
   "ISTAT",
   /** Legal Entity Identifier, ISO 17442. */
   "LEI",
-  /** Register of third-sector bodies. */
+  /** Register of third-sector organisations. */
   "RUNTS",
   /** VAT number (partita IVA): 11 digits. */
   "VAT",
 ] as const;
 type IdentifierScheme = (typeof identifierSchemes)[number];
 
-/** Long enough for every register; a longer one can only come from a request. */
+/** Characters. No key of a register is longer, so a longer one can only come from a request. */
 const longestValue = 200;
 
 const isDatasetCode = (scheme: string): boolean => /^[a-z][a-z0-9-]{0,59}$/.test(scheme);
 
 const isScheme = (scheme: string): scheme is IdentifierScheme => identifierSchemes.some((s) => s === scheme);
 
-/** What is publicly known of the form of a key; the others only must not be empty. */
+/** Documented forms of keys. Keys of other schemes only must not be empty. */
 const forms: Partial<
   Record<IdentifierScheme, readonly [fits: (value: string) => boolean, rule: (text: typeof checks) => string]>
 > = {
@@ -62,15 +62,14 @@ const identifier = group(
   },
 );
 
-/** A key that a register gives, for example scheme `IPA`, value `c_f205`. */
+/** A key in a register, for example scheme `IPA`, value `c_f205`. */
 export type ExternalIdentifier = z.output<typeof identifier>;
 
-/** Keys in other registers, each once in whatever spelling. */
+/** Keys in other registers, each in one spelling only. */
 export const identifiers = () => distinct(identifier, (key) => JSON.stringify(foldIdentifier(key)));
 
 /**
- * The same for two spellings of one key: capital or small letters and spaces make no difference ("C_F205 " is
- * `c_f205`). Leading zeros do.
+ * Equal for two spellings of one key: case and spaces make no difference ("C_F205 " is `c_f205`), leading zeros do.
  */
 export const foldIdentifier = ({ scheme, value }: ExternalIdentifier): ExternalIdentifier => ({
   scheme: foldText(scheme),
@@ -79,23 +78,23 @@ export const foldIdentifier = ({ scheme, value }: ExternalIdentifier): ExternalI
 
 const foldText = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "").toLowerCase();
 
-/** `ds3017:25` as a scheme and a value; `null` where it has no colon or nothing on one side of it. */
+/** `ds3017:25` as scheme and value; `null` without a colon, or with nothing before or after it. */
 export function parseIdentifier(text: string): ExternalIdentifier | null {
   const [, scheme, value] = /^([^:]*[^:\s][^:]*):(.*\S.*)$/s.exec(text) ?? [];
   return scheme === undefined || value === undefined ? null : { scheme, value };
 }
 
-/** Whether a record can have it at all. */
+/** Whether any record can have the key. */
 export const canIdentify = (folded: ExternalIdentifier): boolean =>
   /^[a-z][a-z0-9_-]{0,59}$/.test(folded.scheme) && folded.value !== "" && folded.value.length <= longestValue;
 
-/** Any record that may have keys of other registers. */
+/** A record that can have keys of other registers. */
 export type Identified = {
   readonly externalIdentifiers?: readonly ExternalIdentifier[];
   readonly identifiers?: readonly ExternalIdentifier[];
 };
 
-/** The keys of a record, each folded, once. */
+/** The keys of a record, folded and distinct. */
 export function foldedIdentifiers({ externalIdentifiers, identifiers }: Identified): ExternalIdentifier[] {
   const folded = [...(externalIdentifiers ?? []), ...(identifiers ?? [])].map(foldIdentifier);
   return [...new Map(folded.map((key) => [`${key.scheme}:${key.value}`, key])).values()];

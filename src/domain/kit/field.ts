@@ -5,21 +5,21 @@ import { isPartialDate } from "./dates";
 import { checks } from "./messages/en/checks";
 import type { ReferenceTo } from "./reference";
 
-/** What a field means beyond the form of its value. */
+/** What a field means beyond its type. */
 interface Meaning {
-  /** What a code names. */
+  /** The type of record that a code refers to. */
   readonly names?: ReferenceTo;
-  /** Value in a record that says nothing yet; without it null, [] or "", which no required field accepts. */
+  /** Value in a blank record. Default: null, [] or "", which no required field accepts. */
   readonly blank?: unknown;
-  /** What two records say together; without it the first wins and the second fills what the first leaves open. */
+  /** Merge rule. Default: the first value wins, and the second one replaces null. */
   readonly merged?: (first: never, second: never) => unknown;
-  /** Two items of a list with the same key are the same item. */
+  /** Items of a list with equal keys are the same item. */
   readonly key?: (item: never) => string;
 }
 
 export const meanings = z.registry<Meaning>();
 
-/** A schema without what is wrapped around it: `null` allowed, read-only. */
+/** A schema without its wrappers: nullable, optional, read-only. */
 export function unwrapped(schema: z.ZodType): z.ZodType {
   return schema.type === "readonly" || schema.type === "nullable" || schema.type === "optional"
     ? unwrapped((schema as z.ZodReadonly<z.ZodType>).def.innerType)
@@ -34,7 +34,7 @@ const codePattern = /^[A-Za-z0-9][A-Za-z0-9._:+-]{0,99}$/;
 /** Codes are public keys, used in storage keys and links: letters, digits and `. _ : + -`, at most 100 characters. */
 export const isCode = (value: string): boolean => codePattern.test(value);
 
-/** A code, and what it names: an editor's code is looked up there. */
+/** A code and what it refers to: the code of an editor is looked up there. */
 export const code = (names: ReferenceTo) =>
   z.string().regex(codePattern, checks.code).register(meanings, { names });
 
@@ -44,16 +44,16 @@ export const text = (rule: string = checks.empty) => z.string().regex(/\S/, rule
 /** An ISO 8601 date at the precision of the source. */
 export const partialDate = () => z.string().refine(isPartialDate, checks.date);
 
-/** One word of a closed list. `blank` is its word for what nobody has said yet. */
+/** One word of a closed list. `blank` is the word for an unknown value. */
 export const choice = <const Words extends readonly [string, ...string[]]>(
   words: Words,
   blank: Words[number] | "" = "",
 ) => z.enum(words).register(meanings, { blank });
 
-/** `null` where no source says. */
+/** `null` when no source says. */
 export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullable();
 
-/** An object of these fields and no others; `rules` say what must hold between them. */
+/** An object with exactly these fields; `rules` are conditions between them. */
 export const group = <Shape extends z.ZodRawShape>(
   shape: Shape,
   rules?: Rules<z.output<z.ZodObject<Shape, z.core.$strict>>>,
@@ -65,7 +65,7 @@ export const group = <Shape extends z.ZodRawShape>(
 /** Items in an order. */
 export const list = <Schema extends z.ZodType>(item: Schema) => z.array(item).readonly();
 
-/** Items of which each stands once; `key` says when two are the same. */
+/** Items without repetition: two with equal keys are the same. */
 export const distinct = <Schema extends z.ZodType>(
   item: Schema,
   key: (item: z.output<Schema>) => string = canonicalText,
@@ -76,10 +76,10 @@ export const distinct = <Schema extends z.ZodType>(
     .refine((items) => new Set(items.map(key)).size === items.length, checks.once)
     .register(meanings, { key });
 
-/** Codes of which each stands once, and what they name. */
+/** Distinct codes and what they refer to. */
 export const codes = (names: ReferenceTo) => distinct(code(names));
 
-/** Codes of the sources that state a record: one at least. */
+/** Codes of the sources of a record: at least one. */
 export const sources = () => list(code("SET_BY_HUB")).refine(({ length }) => length > 0, checks.sources);
 
 /** A whole number; without `most` there is no upper limit. */
@@ -91,5 +91,4 @@ export const whole = (least: number, most: number | null = null) =>
 /** A finite number. */
 export const number = () => z.number(checks.number);
 
-/** A web address. */
 export const url = () => z.string().regex(/^https?:\/\/[^\s/]+\S*$/, checks.url);

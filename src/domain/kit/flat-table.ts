@@ -4,23 +4,35 @@ export type FlatColumnType = "BOOLEAN" | "NUMBER" | "TEXT";
 export interface FlatColumn {
   readonly name: string;
   readonly type: FlatColumnType;
-  /** `null` for what has none. */
+  /** `null` for a column without a unit. */
   readonly unit: string | null;
 }
 
-/** An answer as a spreadsheet reads it: one row for each cell, no value within a value. */
+/** An answer for spreadsheets: one row per cell, no nested values. */
 export interface FlatTable {
   readonly columns: readonly FlatColumn[];
   readonly rows: readonly Readonly<Record<string, FlatScalar>>[];
 }
 
-/** A column with the way to its value. */
+/** A column with the function that reads its value. */
 export interface ColumnOf<T> {
   readonly name: string;
   readonly type: FlatColumnType;
   readonly unit?: string | null;
   readonly value: (cell: T) => FlatScalar;
 }
+
+export const textColumn = <T>(name: string, read: (cell: T) => string | null | undefined): ColumnOf<T> => ({
+  name,
+  type: "TEXT",
+  value: (cell) => read(cell) ?? null,
+});
+
+export const numberColumn = <T>(
+  name: string,
+  read: (cell: T) => number | null | undefined,
+  unit: string | null = null,
+): ColumnOf<T> => ({ name, type: "NUMBER", unit, value: (cell) => read(cell) ?? null });
 
 /** Every row has every column, in their order: readers take the columns of a table from its first row. */
 export const flatTable = <T>(columns: readonly ColumnOf<T>[], cells: readonly T[]): FlatTable => ({

@@ -1,4 +1,4 @@
-/** The items under their keys; groups and their items in the order in which they came. */
+/** Groups and their items are in the order of appearance. */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -1,6 +1,6 @@
 /**
- * The check digit of Italian VAT numbers, which the tax codes of bodies share: the digits at odd places count once,
- * those at even places twice (less 9 where that has two digits), and all eleven together make a multiple of 10.
+ * The check digit of Italian VAT numbers and of the tax codes of organisations. Digits at odd places count once, those
+ * at even places twice (less 9 if that has two digits). The sum of all eleven is a multiple of 10.
  * Ministry of Finance, decree of 23 December 1976; the same as Luhn's formula (ISO/IEC 7812-1, annex B).
  */
 export function hasVatCheckDigit(value: string): boolean {

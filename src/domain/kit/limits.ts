@@ -1,33 +1,33 @@
-/** Bounds that the API promises: beyond them it refuses by name, it never cuts silently. */
+/** Bounds of the API. Beyond them it answers with an error that names the bound, and never cuts silently. */
 export const limits = {
   /**
-   * Share of what a source gave before that a complete file may lack, and how many may always lack, before nothing is deleted;
-   * and how many records of a complete file are remembered, so that it is known what a later one lacks.
+   * A complete file may lack this share of the earlier records, and always this number; if it lacks more, nothing is
+   * deleted. `records` is how many records of a complete file the hub keeps for the comparison with the next file.
    */
   importDeletes: { share: 0.1, always: 5, records: 500_000 },
   /** Items of one page of a connection. */
   pageSize: { smallest: 1, largest: 100, usual: 20 },
-  /** Actions and partnerships, each, of a strategy whose coverage matrix is made. */
+  /** Actions and, separately, partnerships of a strategy in its coverage matrix. */
   coverageRecords: 100,
   /** Cells of a coverage matrix: partners x areas x actions. */
   coverageCells: 5_000,
-  /** Data quality issues that a summary counts: those that stand, and those that are resolved. */
+  /** Data quality issues that a summary counts: open ones and, separately, resolved ones. */
   summarisedIssues: 10_000,
-  /** Problems of one file that an import lists and keeps as issues; the others it counts by rule. */
+  /** Problems of one file that an import stores as issues. It counts the others by rule. */
   problemsOfSource: 2_000,
-  /** Data quality issues that a record lists itself. */
+  /** Data quality issues in the list of one record. */
   issuesOfRecord: 50,
   /** Records with one key of another register. */
   identified: 100,
-  /** Areas of a level of which a map is made. */
+  /** Areas of one map. */
   mapAreas: 5_000,
   /** Classes of a map. */
   mapClasses: { smallest: 2, largest: 9, usual: 5 },
-  /** Indicators that a profile of an area is asked for by name. */
+  /** Named indicators of one profile of an area. */
   profileIndicators: { smallest: 1, largest: 100 },
-  /** Observations of an indicator, of all areas and periods, of which series are made. */
+  /** Observations of one indicator, of all areas and periods, for series. */
   seriesObservations: 10_000,
-  /** Areas of which series are made at once. */
+  /** Areas in one answer of series. */
   seriesAreas: { smallest: 1, largest: 20, usual: 1 },
   /** Peers of an area in a series. */
   seriesPeers: { smallest: 1, largest: 20, usual: 5 },
@@ -35,21 +35,21 @@ export const limits = {
   aggregateMeasures: { smallest: 1, largest: 6 },
   /** Periods of one indicator in one aggregate. */
   aggregatePeriods: { smallest: 1, largest: 10 },
-  /** Areas that are compared at once. */
+  /** Areas in one comparison. */
   comparedAreas: { smallest: 2, largest: 20 },
-  /** Indicators that areas are compared by at once. */
+  /** Indicators in one comparison. */
   comparedIndicators: { smallest: 1, largest: 20 },
-  /** Numbers of a composite index. */
+  /** Parts of a composite index. */
   compositeParts: { smallest: 2, largest: 12 },
-  /** Weight of one of them. */
+  /** Weight of one part. */
   compositeWeight: { smallest: 0.001, largest: 1_000 },
   /** Periods of a composite index. */
   compositePeriods: { smallest: 1, largest: 15 },
-  /** Areas by name in a composite index. */
+  /** Named areas in a composite index. */
   compositeAreas: { smallest: 1, largest: 20 },
-  /** Residents below which an area is left out of ranks: a few persons would move it. */
+  /** Minimum of residents of a ranked area: below it a few persons would change the rank. */
   rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
-  /** Centres, services, or entries of one strategy and type, each, of which totals are made. */
+  /** Records of one type in totals: centres, services, or entries of one strategy. */
   totalledRecords: 5_000,
   /** Cells of totals by group. */
   totalCells: 5_000,
@@ -57,9 +57,9 @@ export const limits = {
   accessMinutes: { smallest: 1, largest: 60, usual: 15 },
   /** Walking speed of a question about access, in km/h: by default that of older people (docs/methods.md). */
   accessSpeedKmh: { smallest: 1, largest: 8, usual: 3.5 },
-  /** Points of people times centres that one question about access compares. */
+  /** Population points times centres in one question about access. */
   accessPairs: 100_000_000,
-  /** Centres that a what-if opens, and that it closes. */
+  /** Centres that a what-if opens and, separately, closes. */
   whatIfCentres: 50,
   /** Estimated cost of one operation, and estimated size of its answer. */
   operation: { units: 300_000, bytes: 2_000_000 },
@@ -77,7 +77,7 @@ export const limits = {
   searchWords: 10,
   /** Walking speed in km/h: about 5 for adults, 3.5 for older people (docs/methods.md). */
   walkingSpeedKmh: { smallest: 1, largest: 8, usual: 5 },
-  /** Way on foot over straight line: about 1.2 to 1.3 in cities (docs/methods.md). */
+  /** Walking distance divided by straight line: about 1.2 to 1.3 in cities (docs/methods.md). */
   detourFactor: { smallest: 1, largest: 2, usual: 1.3 },
 } as const;
 

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { group, text } from "./field";
 import { checks } from "./messages/en/checks";
 
-/** Text that people read. Italian is always there (it is the official text); `en` is `null` until somebody translates it. */
+/** Text for users. Italian is the official text and required; `en` is `null` until it is translated. */
 export type LocalizedText = z.output<ReturnType<typeof localizedText>>;
 
 export const localizedText = () =>

@@ -6,30 +6,29 @@ import type { Reference } from "./reference";
 
 type Fields<Shape extends z.ZodRawShape> = Readonly<z.output<z.ZodObject<Shape, z.core.$strict>>>;
 
-/** The one definition of a type of record: what it holds, when it can be true, and what it becomes with another. */
+/** The definition of a type of record: its fields, its rules, and how two records merge. */
 export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, Name extends string = string> {
   /** Name of the type, the same in storage, schema and messages. */
   readonly name: Name;
-  /** The schema of each field. */
   readonly shape: Shape;
   readonly schema: z.ZodType<Fields<Shape>>;
   /**
-   * The record of what is known: a field that may be unknown and is left out is null, a list is empty.
-   * @throws InvalidRecordError that names every problem of the record.
+   * A record from its known fields: an absent field that may be unknown becomes null, an absent list is empty.
+   * @throws InvalidRecordError with every problem of the record.
    */
   create(known: Known<Fields<Shape>>): Fields<Shape>;
-  /** A record that says nothing yet. It is not valid before its required fields are filled. */
+  /** A record without facts. It is invalid until its required fields are filled in. */
   blank(code: string): Fields<Shape>;
   /**
-   * What two records say together: of single values the first wins and the second fills what is null in it; lists get
-   * the items of the second that the first lacks. A field with a rule of its own follows that.
+   * Single values: the first wins unless it is null. Lists: those items of the second are added that the first lacks.
+   * A field with a merge rule of its own follows that rule.
    */
   merged(first: Fields<Shape>, second: Fields<Shape>): Fields<Shape>;
-  /** What a field holds when nothing is known of it: null or no items; `undefined` where a value is required. */
+  /** The value of an unknown field: null or an empty list; `undefined` when the field is required. */
   unknown(field: string): null | readonly never[] | undefined;
-  /** The form of the record for programs that write one (JSON Schema 2020-12); rules between fields are not in it. */
+  /** JSON Schema 2020-12 of the record, for programs that write one. It lacks the rules between fields. */
   jsonSchema(): object;
-  /** Where codes stand in the record, for example `kindHistory.kindCode`, and what they name. */
+  /** Fields with codes of other records. */
   readonly references: readonly Reference[];
 }
 
@@ -53,7 +52,7 @@ export type RecordOf<Definition> = Definition extends RecordDefinition<infer Sha
 export const ownCode = () => code("ITSELF");
 
 /**
- * @param rules what must hold between fields. It is asked once each field has a value of its own type.
+ * @param rules conditions between fields. They run only if every field has a value of its type.
  * @param codeOf the public code of a record, for messages.
  */
 export function defineRecord<Shape extends z.ZodRawShape, const Name extends string>(
@@ -121,7 +120,7 @@ function blankOf(schema: z.ZodType): unknown {
   return Object.fromEntries(Object.entries(shape).map(([field, of]) => [field, blankOf(of as z.ZodType)]));
 }
 
-/** `undefined` is what an earlier version of the hub did not store. */
+/** `undefined` is a field that an earlier version of the hub did not store. */
 function mergedValue(schema: z.ZodType, first: unknown, second: unknown): unknown {
   const { merged, key = canonicalText } = meaningOf(schema);
   if (merged && first !== undefined && second !== undefined) return merged(first as never, second as never);
@@ -129,7 +128,7 @@ function mergedValue(schema: z.ZodType, first: unknown, second: unknown): unknow
   return unionBy(first, second, key as (item: unknown) => string);
 }
 
-/** The first list, then what only the second has. */
+/** The first list, then the items that only the second has. */
 export function unionBy<T>(first: readonly T[], second: readonly T[], key: (item: T) => string): T[] {
   const seen = new Set(first.map(key));
   return [...first, ...second.filter((item) => !seen.has(key(item)))];

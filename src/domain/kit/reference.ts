@@ -1,4 +1,4 @@
-/** Types of record that codes of editors name: each such code is looked up. */
+/** Types of record that an editor refers to by code: each code is looked up. */
 export const referredTypes = [
   "areas",
   "centres",
@@ -10,38 +10,38 @@ export const referredTypes = [
 ] as const;
 export type ReferredType = (typeof referredTypes)[number];
 
-/** What a code of a record names. */
+/** What a code in a record refers to. */
 export type ReferenceTo =
   | ReferredType
-  /** Only records that nobody edits name these. */
+  /** Only records without an editor refer to these. */
   | "actions"
   | "expenditures"
-  /** A term of this taxonomy only. */
+  /** A term of this taxonomy. */
   | { readonly taxonomy: string }
   /** The record itself. */
   | "ITSELF"
-  /** No editor gives it: the hub or a source fills it in. */
+  /** The hub or a source fills it in, never an editor. */
   | "SET_BY_HUB";
 
-/** Where codes stand in a record, for example `kindHistory.kindCode`, and what they name. */
+/** A field with codes, for example `kindHistory.kindCode`, and what they refer to. */
 export interface Reference {
   readonly path: string;
   readonly to: ReferenceTo;
 }
 
-/** A code in a record that names another record. */
+/** A code in a record that refers to another record. */
 export interface GivenCode {
   /** The field of the record, for example `strategyCodes`. */
   readonly path: string;
-  /** Where in it the code stands, for example `strategyCodes[1]`. */
+  /** The exact place of the code, for example `strategyCodes[1]`. */
   readonly field: string;
   readonly code: string;
   readonly type: ReferredType;
-  /** The taxonomy that the term must be of; `null` where any will do. */
+  /** The required taxonomy of the term; `null` when any is allowed. */
   readonly taxonomy: string | null;
 }
 
-/** The codes of a record that name other records, without those that the hub fills in. */
+/** The codes in a record that refer to other records, except those that the hub fills in. */
 export const givenCodes = (record: object, references: readonly Reference[]): GivenCode[] =>
   references.flatMap(({ path, to }) => {
     const type = typeof to === "string" ? referredTypes.find((each) => each === to) : "taxonomyTerms";

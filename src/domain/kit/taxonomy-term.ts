@@ -20,7 +20,7 @@ export const taxonomyTermRecord = defineRecord(
     ),
 );
 
-/** A word of a controlled vocabulary (HSDS taxonomy_term), so that a city's own words are data and not code. */
+/** A term of a controlled vocabulary (HSDS taxonomy_term): the vocabularies of a city are data, not code. */
 export interface TaxonomyTerm extends RecordOf<typeof taxonomyTermRecord> {}
 
 export const createTaxonomyTerm = taxonomyTermRecord.create;

@@ -1,4 +1,4 @@
-/** How often a dataset is expected to be renewed, in the words of the EU frequency list (dct:accrualPeriodicity). */
+/** Terms of the EU frequency list (dct:accrualPeriodicity). */
 export const updateFrequencies = [
   "ANNUAL",
   "DAILY",

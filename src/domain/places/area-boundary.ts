@@ -14,7 +14,7 @@ const areaBoundaryRecord = defineRecord(
   ({ areaCode }) => areaCode,
 );
 
-/** The drawn border of an area, WGS 84. Kept apart from the area: it is large, and only point lookups need it. */
+/** WGS 84. Stored separately from the area: it is large, and only point lookups need it. */
 export interface AreaBoundary extends RecordOf<typeof areaBoundaryRecord> {}
 
 export const createAreaBoundary = areaBoundaryRecord.create;

@@ -1,22 +1,22 @@
 import type { Area, AreaOverlaps } from "./area";
 
-/** A small area within a large one. */
+/** A small area that lies at least partly in a large one. */
 export interface AreaPart {
   readonly areaCode: string;
-  /** Share of the surface of the small area that lies in the large one, 0 to 1; `null` where its shares are not known. */
+  /** Share of the surface of the small area that lies in the large one, 0 to 1; `null` when unknown. */
   readonly share: number | null;
 }
 
-/** Shares are measured and slivers left out: so far from 1 their sum may be, and not further. */
+/** Greatest difference of the sum of shares from 1. Shares are measured and slivers are left out. */
 const tolerance = 0.05;
 
-/** The areas that a city is made of, each as a whole. */
+/** The areas of a city, with share 1. */
 export const partsOfCity = (cityCode: string, areas: readonly Area[]): AreaPart[] =>
   areas.filter((area) => area.cityCode === cityCode).map(({ code }) => ({ areaCode: code, share: 1 }));
 
 /**
- * The parts of each of some areas that others do not nest in, by the published shares. The shares of a small area are scaled to
- * add up to 1, so that nobody is lost or counted twice between the large ones.
+ * The parts of large areas whose borders cut small ones, by the published shares. The shares of a small area are scaled to
+ * a sum of 1, so that no person is lost or counted twice.
  * @param overlaps of all areas of the large level.
  * @param areas of the small level.
  */

@@ -7,28 +7,28 @@ import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 
-/** Levels of area, from large to small. What a city calls them (Municipio, NIL) is `localType`, which is data. */
+/** From large to small. The city's own word (Municipio, NIL) is `localType`, which is data. */
 export const areaLevels = ["CITY", "DISTRICT", "NEIGHBOURHOOD"] as const;
 export type AreaLevel = (typeof areaLevels)[number];
 
 export const areaRecord = defineRecord(
   "Area",
   {
-    /** `<scheme>:<number>` as the city uses it, for example `nil:42`, `municipio:5`, `comune:015146`. */
+    /** `<scheme>:<number>` of the city, for example `nil:42`, `municipio:5`, `comune:015146`. */
     code: ownCode(),
     level: choice(areaLevels),
     /** What the city calls this kind of area. */
     localType: localizedText(),
     name: text(),
-    /** The city it belongs to; `null` for a city. */
+    /** `null` for a city. */
     cityCode: optional(code("areas")),
     centroid: optional(point()),
     boundingBox: optional(
       group({ west: z.number(), south: z.number(), east: z.number(), north: z.number() }),
     ),
-    /** Surface in square kilometres, measured on the polygon. */
+    /** Measured on the polygon. */
     areaKm2: optional(z.number(checks.surface).positive(checks.surface)),
-    /** Which drawing of the boundaries this is, for example "PGT Milano 2030". */
+    /** Edition of the boundaries, for example "PGT Milano 2030". */
     boundaryVersion: optional(z.string()),
     validFrom: optional(partialDate()),
     validTo: optional(partialDate()),
@@ -42,7 +42,7 @@ export const areaRecord = defineRecord(
   },
 );
 
-/** A named part of a city. Areas are no tree: see AreaOverlaps. */
+/** A city or a named part of one. Areas are not a tree: see AreaOverlaps. */
 export interface Area extends RecordOf<typeof areaRecord> {}
 
 export const createArea = areaRecord.create;
@@ -52,9 +52,9 @@ const share = () => z.number(checks.share).gt(0, checks.share).lte(1, checks.sha
 
 const overlap = group({
   areaCode: code("areas"),
-  /** Share of this area that lies in the other; `null` where the source gives none. */
+  /** Share of this area that lies in the other; `null` when the source gives none. */
   share: optional(share()),
-  /** Share of the other area that lies in this one; `null` where the source gives none. */
+  /** Share of the other area that lies in this one; `null` when the source gives none. */
   shareOfOther: optional(share()),
 });
 

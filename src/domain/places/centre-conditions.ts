@@ -1,15 +1,15 @@
 import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } from "./centre";
 
-/** Conditions on a centre that all must hold; absent ones exclude nothing. */
+/** All conditions must hold; absent ones exclude nothing. */
 export interface CentreConditions {
   /** Code of an area of any level. */
   readonly areaCode?: string;
-  /** The kind that it has now. */
+  /** The current kind. */
   readonly kindCode?: string;
   readonly strategyCode?: string;
-  /** Known to be there: UNKNOWN does not match. */
+  /** Known to exist: UNKNOWN does not match. */
   readonly equipment?: readonly EquipmentFeature[];
-  /** Whether it is known to have access without steps. */
+  /** UNKNOWN matches neither. */
   readonly stepFree?: "NO" | "YES";
 }
 

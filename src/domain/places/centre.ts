@@ -21,7 +21,7 @@ import { byText } from "../kit/order";
 import { defineRecord, ownCode, type RecordOf, unionBy } from "../kit/record";
 import { openingRules } from "../schedule/opening-answer";
 
-/** Yes and no are facts; UNKNOWN says that no source tells, and is never read as no. */
+/** UNKNOWN means that no source says; it is never read as NO. */
 const availabilities = ["YES", "NO", "LIMITED", "UNKNOWN"] as const;
 export type Availability = (typeof availabilities)[number];
 
@@ -38,11 +38,11 @@ const kindPeriod = group(
   {
     /** Code of a term of the taxonomy `centre-kind`. */
     kindCode: code({ taxonomy: "centre-kind" }),
-    /** When the kind began to hold; `null` where no source says. */
+    /** When the centre began to be of this kind; `null` when no source says. */
     validFrom: optional(partialDate()),
-    /** When it ceased to hold; `null` where no source says or it still holds. */
+    /** When it ceased to be; `null` when no source says, or it still is. */
     validTo: optional(partialDate()),
-    /** When the source said so: the order of the history where validity is unknown. */
+    /** When the source said so. It gives the order of the history when validity is unknown. */
     assertedOn: partialDate(),
     sourceCode: code("SET_BY_HUB"),
   },
@@ -50,7 +50,7 @@ const kindPeriod = group(
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder),
 );
 
-/** What kind of centre it was said to be, by whom and when. Kinds change: a CAM became a Casa di Quartiere. */
+/** A kind that a source states. Kinds change: a CAM became a Casa di Quartiere. */
 export type CentreKindPeriod = z.output<typeof kindPeriod>;
 
 const equipment = group({ feature: choice(equipmentFeatures), availability: choice(availabilities) });
@@ -59,7 +59,7 @@ export type Equipment = z.output<typeof equipment>;
 const accessibility = group({
   feature: choice(accessibilityFeatures),
   availability: choice(availabilities),
-  /** What the source says literally, where that is not clear enough for a yes or no. */
+  /** The words of the source when they are not a clear yes or no. */
   note: optional(localizedText()),
 });
 export type Accessibility = z.output<typeof accessibility>;
@@ -74,7 +74,7 @@ export const address = () =>
   });
 export type Address = z.output<ReturnType<typeof address>>;
 
-/** Of a centre of which nobody has said anything. */
+/** For a centre without any statement. */
 export const unknownEquipment: readonly Equipment[] = equipmentFeatures.map((feature) => ({
   feature,
   availability: "UNKNOWN",
@@ -85,7 +85,6 @@ export const unknownAccessibility: readonly Accessibility[] = accessibilityFeatu
   note: null,
 }));
 
-/** What is known of features, each once. */
 const features = <Item extends z.ZodType<Equipment | Accessibility>>(
   item: Item,
   blank: readonly z.output<Item>[],
@@ -98,15 +97,15 @@ export const centreRecord = defineRecord(
     code: ownCode(),
     name: text(),
     alternateName: optional(z.string()),
-    /** In the order of `assertedOn`; the last is the kind now. */
+    /** In the order of `assertedOn`; the last is the current kind. */
     kindHistory: list(kindPeriod),
-    /** As the source states it; `null` where the source states none. */
+    /** As the source states it, else `null`. */
     status: optional(choice(centreStatuses)),
     address: optional(address()),
     position: optional(point()),
-    /** The areas of every level that hold the position, by the current boundaries; without a position the declared one. */
+    /** Areas of every level around the position, by current boundaries; without a position, the declared area. */
     areaCodes: codes("SET_BY_HUB"),
-    /** The area in which the source says that it lies, to be checked against the position. */
+    /** The area that the source states, for comparison with the position. */
     declaredAreaCode: optional(code("areas")),
     equipment: features(equipment, unknownEquipment),
     accessibility: features(accessibility, unknownAccessibility),
@@ -114,18 +113,18 @@ export const centreRecord = defineRecord(
     openingHoursText: optional(z.string()),
     /** Closures, word for word. */
     closuresText: optional(z.string()),
-    /** Opening hours and closures as rows; `null` where no source says anything. */
+    /** Opening hours and closures as rows; `null` when no source says anything. */
     openingRules: optional(openingRules()),
-    /** How many places, tables and the like it has. */
+    /** Number of places, tables and the like. */
     capacity: capacity(),
-    /** What people must know now, for example works at the entrance. */
+    /** An urgent notice, for example works at the entrance. */
     alert: optional(localizedText()),
-    /** The organisation that runs it; `null` where no source says. */
+    /** The organisation that runs it; `null` when no source says. */
     managerCode: optional(code("organizations")),
-    /** The organisation to which the building belongs; `null` where no source says. */
+    /** The organisation that owns the building; `null` when no source says. */
     ownerCode: optional(code("organizations")),
     activities: optional(z.string()),
-    /** How to reach it by public or private transport (HSDS location.transportation). */
+    /** Public or private transport to the centre (HSDS location.transportation). */
     transportation: optional(localizedText()),
     notes: optional(z.string()),
     externalIdentifiers: identifiers(),
@@ -140,27 +139,27 @@ export const centreRecord = defineRecord(
   },
 );
 
-/** A place of the neighbourhood where people meet and services are given. */
+/** A neighbourhood place for meetings and services. */
 export interface Centre extends RecordOf<typeof centreRecord> {}
 
 export const createCentre = centreRecord.create;
 
-/** The kind that the newest assertion gives; `null` where nobody ever said. */
+/** The kind of the newest statement; `null` without one. */
 export const currentKindCode = ({ kindHistory }: Pick<Centre, "kindHistory">): string | null =>
   kindHistory.at(-1)?.kindCode ?? null;
 
-/** Whether there is access without steps; `UNKNOWN` where no source tells. */
+/** Access without steps; `UNKNOWN` when no source says. */
 export const stepFreeAccess = ({ accessibility }: Pick<Centre, "accessibility">): Availability =>
   accessibility.find(({ feature }) => feature === "STEP_FREE_ACCESS")?.availability ?? "UNKNOWN";
 
 /**
- * What is known after a source spoke again: its new facts win, what it is silent about stays, and so does the history
- * from other sources. Merging the same record twice changes nothing.
+ * New facts of a source win. Facts that it no longer states stay, and so does the history from other sources. Merging the
+ * same record twice changes nothing.
  */
 export function mergeCentre(stored: Centre, incoming: Centre): Centre {
   const restated = new Set(incoming.kindHistory.map(({ sourceCode }) => sourceCode));
   const others = stored.kindHistory.filter(({ sourceCode }) => !restated.has(sourceCode));
-  // The areas belong to the position: they come from whoever gives it.
+  // Areas follow from the position, so they come from the record that has it.
   const placed = incoming.position === null && stored.position !== null ? stored : incoming;
   const { strategyCodes, sourceCodes } = centreRecord.merged(stored, incoming);
   return createCentre({
@@ -173,7 +172,7 @@ export function mergeCentre(stored: Centre, incoming: Centre): Centre {
   });
 }
 
-/** A bare UNKNOWN is silence: it replaces nothing that is known. */
+/** UNKNOWN without a note replaces no known value. */
 function mergedFeatures<Item extends Equipment | Accessibility>(
   first: readonly Item[],
   second: readonly Item[],

@@ -6,7 +6,7 @@ import { type Holiday, holiday } from "../schedule/holidays";
 import { italianHolidays } from "../schedule/italian-holidays";
 import { timezone } from "../schedule/schedule";
 
-/** National public holidays by country (ISO 3166-1 alpha-2); a country that is not here has none that the hub knows. */
+/** National public holidays by country (ISO 3166-1 alpha-2); a missing country has none known to the hub. */
 const nationalHolidays: Readonly<Record<string, readonly Holiday[]>> = { IT: italianHolidays };
 
 export const cityCalendarRecord = defineRecord("CityCalendar", {
@@ -14,19 +14,18 @@ export const cityCalendarRecord = defineRecord("CityCalendar", {
   code: ownCode(),
   /** IANA name, for example `Europe/Rome`. */
   timezone: timezone(),
-  /** ISO 3166-1 alpha-2: it says which national holidays are kept. */
+  /** ISO 3166-1 alpha-2; it determines the national holidays. */
   country: z.string().regex(/^[A-Z]{2}$/, checks.country),
-  /** Holidays of the city alone, such as the day of its patron. */
+  /** Holidays of the city only, such as the day of its patron. */
   localHolidays: distinct(holiday, ({ code }) => code),
   sourceCodes: sources(),
 });
 
-/** The time zone of a city and its holidays. */
 export interface CityCalendar extends RecordOf<typeof cityCalendarRecord> {}
 
 export const createCityCalendar = cityCalendarRecord.create;
 
-/** Every public holiday that is kept in the city: those of its country and its own. */
+/** National and local holidays. */
 export const holidaysOf = ({ country, localHolidays }: CityCalendar): readonly Holiday[] => [
   ...(nationalHolidays[country] ?? []),
   ...localHolidays,

@@ -2,24 +2,24 @@ import { meanEarthRadiusMetres, radians } from "../geo/distance";
 import { boxOf, type MultiPolygon, type Polygon } from "../geo/polygon";
 import { emptyUnitPoints, type UnitPoints } from "../geo/unit-points";
 
-/** Points of one row that lie side by side: the row, and the columns of the first and the last of them. */
+/** Neighbouring points of a row: first and last are columns. */
 export type GridRun = readonly [row: number, first: number, last: number];
 
-/** Points of a square grid; rows and columns are counted from 0, 0 on the globe. */
+/** Points of a square grid. Row 0 and column 0 are at latitude 0, longitude 0. */
 export interface GridPoints {
   readonly spacingMetres: number;
   readonly runs: readonly GridRun[];
 }
 
-/** How far apart the points are in an area that is large enough. */
+/** Distance of points in areas that are large enough. */
 export const spreadSpacingMetres = 25;
 const enoughPoints = 100;
 const mostHalvings = 8;
 
 /**
- * A square grid inside a shape, for people who are spread evenly over its surface. The grid is that of the whole globe,
- * so that neighbours do not share a point and the same shape gives the same points. A shape that is too small for a
- * hundred points gets a finer grid, each half as wide as the one before.
+ * A square grid inside a shape, for an even spread of people over its surface. There is one grid for the whole globe:
+ * neighbours share no point, and the same shape gives the same points. A shape that is too small for a hundred points gets
+ * a finer grid, half as wide each time.
  */
 export function evenSpread(shape: MultiPolygon): GridPoints {
   let spread = gridInside(shape, spreadSpacingMetres);
@@ -31,7 +31,7 @@ export function evenSpread(shape: MultiPolygon): GridPoints {
 export const pointCount = ({ runs }: Pick<GridPoints, "runs">): number =>
   runs.reduce((sum, [, first, last]) => sum + last - first + 1, 0);
 
-/** The points themselves, row by row. Each is the one before it, turned by the same angle. */
+/** Row by row. Each point is the one before, rotated by the same angle. */
 export function gridPoints(grid: GridPoints): UnitPoints {
   const points = emptyUnitPoints(pointCount(grid));
   let i = 0;
@@ -50,7 +50,7 @@ export function gridPoints(grid: GridPoints): UnitPoints {
   return points;
 }
 
-/** Row by row: between each two crossings of the border the row lies inside (even-odd rule, as `ringContains`). */
+/** A row is inside between crossings 1 and 2, 3 and 4, and so on (even-odd rule, as `ringContains`). */
 function gridInside(shape: MultiPolygon, spacingMetres: number): GridPoints {
   const { south, north } = boxOf(shape);
   const height = heightOf(spacingMetres);
@@ -83,10 +83,10 @@ function crossingsOf(polygon: Polygon, latitude: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** Degrees of latitude from one row to the next. */
+/** Degrees of latitude between rows. */
 const heightOf = (spacingMetres: number): number => spacingMetres / (radians(1) * meanEarthRadiusMetres);
 
-/** Where a row lies, and the degrees of longitude from one of its points to the next. */
+/** Latitude of a row, and degrees of longitude between its points. */
 function rowAt(row: number, spacingMetres: number): { readonly latitude: number; readonly width: number } {
   const height = heightOf(spacingMetres);
   const latitude = (row + 0.5) * height;

@@ -2,29 +2,29 @@ import { firstDay, lastDay } from "../kit/dates";
 import type { CalendarDay } from "../schedule/calendar-day";
 import type { CentreKindPeriod } from "./centre";
 
-/** Why a kind is answered for a day, or none. */
+/** Reasons for the kind on a day, or for the lack of one. */
 const kindReasons = [
-  /** None: statements that hold for the day name different kinds. */
+  /** No kind: statements about the day name different kinds. */
   "CONTRADICTED",
-  /** None: the day is before anything that is stated. */
+  /** No kind: the day is before all statements. */
   "BEFORE_FIRST_STATEMENT",
-  /** None: something is stated of days before and after, not of this one. */
+  /** No kind: statements are about days before and after, not this one. */
   "BETWEEN_STATEMENTS",
-  /** None: the last kind that is stated had ceased to hold. */
+  /** No kind: the last stated kind had ended. */
   "ENDED",
   /** The newest statement is older than the day, and nothing newer is known. */
   "LAST_STATED",
-  /** None: no source ever said. */
+  /** No kind: no source states any. */
   "NEVER_STATED",
-  /** A source says that it was so on that day. */
+  /** A source states the kind for that day. */
   "STATED",
-  /** A source said so in the year or month of the day, and does not tell the day. */
+  /** A source said so in the year or month of the day, without the exact day. */
   "STATED_IN_PERIOD",
 ] as const;
 export type KindReason = (typeof kindReasons)[number];
 
 export interface KindOn {
-  /** The statement that the answer rests on; `null` where the kind on that day is not known. */
+  /** The statement behind the answer; `null` when the kind on that day is unknown. */
   readonly period: CentreKindPeriod | null;
   readonly reason: KindReason;
 }
@@ -38,9 +38,9 @@ interface Stretch {
 const forever = "9999-12-31";
 
 /**
- * The kind that held in the world on a day. A statement speaks of the day on which it was made, and back to `validFrom`
- * and on to `validTo` where it names them; the newest also of all days after it, until somebody says otherwise. An
- * imprecise bound counts by its narrowest reading. A former kind ("ex CAM") without dates speaks of no day at all.
+ * The kind of a centre on a day. A statement covers the day of its assertion, and extends to `validFrom` and `validTo` if
+ * it has them. The newest also covers all later days. An imprecise bound counts by its narrowest reading. A former kind
+ * ("ex CAM") without dates covers no day.
  * @param kindHistory in the order of `assertedOn`.
  */
 export function kindOn(kindHistory: readonly CentreKindPeriod[], day: CalendarDay): KindOn {
@@ -68,7 +68,7 @@ export function kindOn(kindHistory: readonly CentreKindPeriod[], day: CalendarDa
   return { period: null, reason: hasEnded ? "ENDED" : "BETWEEN_STATEMENTS" };
 }
 
-/** Named together with a later kind by the same source at the same time: it held before that, nobody says when. */
+/** Stated by the same source at the same time as a later kind: it was true before, at unknown dates. */
 const isFormer = (period: CentreKindPeriod, later: readonly CentreKindPeriod[]): boolean =>
   later.some((p) => p.sourceCode === period.sourceCode && p.assertedOn === period.assertedOn);
 

@@ -4,23 +4,23 @@ import { choice, code, group, list, optional, sources } from "../kit/field";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { address } from "./centre";
 
-/** Of HSDS: a place to go to, an address for letters only, or no place at all. */
+/** HSDS: a place to visit, an address for letters only, or no place. */
 const locationTypes = ["PHYSICAL", "POSTAL", "VIRTUAL"] as const;
 export type LocationType = (typeof locationTypes)[number];
 
-/** What a point stands for; UNKNOWN where its source does not say. */
+/** Precision of a point; UNKNOWN when its source does not say. */
 const geocodeQualities = ["ROOFTOP", "STREET", "AREA", "UNKNOWN"] as const;
 export type GeocodeQuality = (typeof geocodeQualities)[number];
 
-/** Why a location has the point that it has. */
+/** Reasons for the point of a location. */
 const positionReasons = [
-  /** Of several that differ, the only ones in the area that the records declare. */
+  /** The points differ; these are the only ones in the declared area. */
   "IN_DECLARED_AREA",
   /** The only record with a point. */
   "ONLY_POINT",
   /** All points of its records lie close together. */
   "POINTS_AGREE",
-  /** They differ, and nothing tells which is right: most of them lie here, or it is the first. */
+  /** The points differ, and the right one is unknown: most are here, or it is the first. */
   "UNDECIDED",
 ] as const;
 export type PositionReason = (typeof positionReasons)[number];
@@ -33,21 +33,21 @@ const position = {
 };
 const _located = group(position);
 
-/** Which point a location has, of which record, and why; all `null` where none of its records has one. */
+/** All `null` when no record of the location has a point. */
 export type LocationPosition = z.output<typeof _located>;
 
 export const locationRecord = defineRecord(
   "Location",
   {
-    /** From the address, as `it:milano:via-antonio-aldini-72`; the code of its first centre where there is no whole one. */
+    /** From the address, for example `it:milano:via-antonio-aldini-72`; without a complete one, the code of the first centre. */
     code: ownCode(),
     locationType: choice(locationTypes),
-    /** From the centre that states the most complete one. */
+    /** The most complete one of its centres. */
     address: optional(address()),
     ...position,
-    /** Those that hold the position; where there is none, all that its centres name. */
+    /** The areas of the position; without one, all areas of its centres. */
     areaCodes: list(code("areas")),
-    /** By code. */
+    /** In the order of codes. */
     centreCodes: list(code("centres")),
     sourceCodes: sources(),
   },
@@ -61,12 +61,12 @@ export const locationRecord = defineRecord(
   },
 );
 
-/** A building or site (HSDS location): one, however many centres of however many sources are in it. Derived. */
+/** A building or site (HSDS location), derived from all centres at its address, of all sources. */
 export interface Location extends RecordOf<typeof locationRecord> {}
 
 export const createLocation = locationRecord.create;
 
-/** Where a centre is, so that a page of centres finds their locations by known keys. Derived. */
+/** Derived, so that a page of centres finds their locations by known keys. */
 export interface CentreLocation {
   /** Code of the centre. */
   readonly code: string;

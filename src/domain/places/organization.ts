@@ -26,13 +26,13 @@ export const organizationRecord = defineRecord(
     alternateName: optional(z.string()),
     kind: choice(organizationKinds, "INFORMAL"),
     description: optional(localizedText()),
-    /** The organisation that this one is a unit of. */
+    /** The organisation with this one as a unit. */
     parentCode: optional(code("organizations")),
     website: optional(z.string()),
     email: optional(email()),
-    /** Of its offices, never of persons. */
+    /** Phones of offices, never of persons. */
     phones: list(phone()),
-    /** Its legal form as a source states it, for example "Società cooperativa sociale". */
+    /** Legal form, for example "Società cooperativa sociale". */
     legalStatus: optional(localizedText()),
     identifiers: identifiers(),
     sourceCodes: sources(),
@@ -43,7 +43,7 @@ export const organizationRecord = defineRecord(
   },
 );
 
-/** An authority, one of its units, an agency, a company, an association. */
+/** An authority, a unit, an agency, a company or an association. */
 export interface Organization extends RecordOf<typeof organizationRecord> {}
 
 export const createOrganization = organizationRecord.create;

@@ -1,49 +1,48 @@
 import { type GeoPoint, isGeoPoint } from "../geo/point";
 import type { Area, AreaLevel } from "./area";
 
-/** What the hub knows of areas when it says where a thing lies. */
 export interface KnownAreas {
-  /** Codes of the areas, large to small, whose loaded boundary holds the point. */
+  /** Codes of the areas with the point in their loaded boundary, large to small. */
   areaCodesAt(point: GeoPoint): readonly string[];
-  /** `null` for an area that the hub does not have. */
+  /** `null` for an unknown area. */
   areaOf(code: string): Pick<Area, "cityCode" | "level"> | null;
-  /** Levels with loaded boundaries: only these can be found by a point. */
+  /** Only areas of these levels can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
 }
 
-/** An area in which a source or an editor says that a thing lies. */
+/** An area that a source or an editor states for a thing. */
 export interface NamedArea {
   readonly code: string;
-  /** That of the area in the hub when absent. */
+  /** Default: the level of the area in the hub. */
   readonly level?: AreaLevel | undefined;
 }
 
 export interface Lying {
   readonly position: GeoPoint | null;
-  /** The area that it is in where no boundary says more. */
+  /** The area that counts where boundaries decide nothing. */
   readonly declared?: NamedArea | null;
-  /** Areas that hold it whatever its point says, such as the city of a file. */
+  /** Areas that hold it in any case, such as the city of a file. */
   readonly always?: readonly string[];
-  /** Whether a point outside every loaded boundary is kept: in a file of one city it is a fault, elsewhere it may be right. */
+  /** For a point outside every loaded boundary: in a file of one city it is an error, elsewhere it may be right. */
   readonly outside: "DROP" | "KEEP";
 }
 
-/** OUTSIDE: no loaded boundary holds the point. SWAPPED: as OUTSIDE, but one holds it with its coordinates exchanged. */
+/** OUTSIDE: in no loaded boundary. SWAPPED: as OUTSIDE, but inside one when latitude and longitude are exchanged. */
 export type PlaceDoubt = "ELSEWHERE" | "OUTSIDE" | "SWAPPED";
 
 export interface Placed {
   readonly position: GeoPoint | null;
-  /** Areas of the point alone, large to small. */
+  /** Areas of the point only, large to small. */
   readonly areaCodes: readonly string[];
-  /** All areas in which the thing lies: cities first, then the declared area where no boundary decides, then those of the point. */
+  /** Cities first, then the declared area if no boundary decides, then the areas of the point. */
   readonly allAreaCodes: readonly string[];
   readonly doubt: PlaceDoubt | null;
 }
 
 /**
- * In which areas a thing lies: the one rule for files, HSDS and editors. A point decides at every level of which boundaries
- * are loaded. The declared area counts where none of its level is, and where there is no point. The city of each area
- * counts too, because cities may have no boundary of their own.
+ * The areas of a thing, by one rule for files, HSDS and editors. A point decides at every level with loaded boundaries. The
+ * declared area counts if its level has none, or without a point. The city of each area is added, because a city may have
+ * no boundary.
  */
 export function placeOf(
   { position, declared = null, always = [], outside }: Lying,
@@ -63,11 +62,11 @@ export function placeOf(
   };
 }
 
-/** Whether the point lies outside an area that a source names, as far as the loaded boundaries can say. */
+/** Whether a point is outside the stated area, as far as the loaded boundaries show. */
 export const liesElsewhere = (area: NamedArea, areaCodes: readonly string[], known: KnownAreas): boolean =>
   isDecided(area, areaCodes, known) && !areaCodes.includes(area.code);
 
-/** Whether the areas of a point say more than the name of an area: boundaries of its level are loaded. */
+/** Whether the point decides at the level of this area, because boundaries of that level are loaded. */
 function isDecided({ code, level }: NamedArea, areaCodes: readonly string[], known: KnownAreas): boolean {
   const actual = level ?? known.areaOf(code)?.level;
   return areaCodes.length > 0 && actual !== undefined && known.levelsWithBoundary.has(actual);

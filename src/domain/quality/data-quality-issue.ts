@@ -9,26 +9,26 @@ const entityRef = group({
   code: text(),
 });
 
-/** A record by the name of its type and its code, for example `Centre` and `ds3017:10`. */
+/** Type and code of a record, for example `Centre` and `ds3017:10`. */
 export type EntityRef = z.output<typeof entityRef>;
 
-/** Codes of the open and resolved issues of a record. Derived from the issues; no source states it. */
+/** Codes of the open and resolved issues of a record, derived from the issues. */
 export interface RecordIssues {
   readonly entity: EntityRef;
   readonly issueCodes: readonly string[];
 }
 
-/** Characters of a value that are kept. */
+/** Stored characters of a value. */
 export const mostShown = 200;
 
 export const dataQualityIssueRecord = defineRecord("DataQualityIssue", {
-  /** The same fault of the same file keeps its code over imports, also when its row moves. */
+  /** The same problem of a file keeps its code over imports, also when its row moves. */
   code: ownCode(),
   rule: z.enum(qualityRuleNames),
   severity: choice(severities),
-  /** The record concerned; `null` where no record came of the row, and for the file as a whole. */
+  /** `null` when the row gave no record, and for the file as a whole. */
   entity: optional(entityRef),
-  /** The organisation that publishes the file; `null` where none is known. */
+  /** The publisher of the file; `null` when unknown. */
   organizationCode: optional(code("organizations")),
   sourceCode: code("SET_BY_HUB"),
   /** Line of a CSV file, from 1; index of a GeoJSON feature, from 0; `null` for the file as a whole. */
@@ -40,17 +40,17 @@ export const dataQualityIssueRecord = defineRecord("DataQualityIssue", {
       params: { rule: (texts: typeof checks) => texts.characters({ most: mostShown }) },
     }),
   ),
-  /** What is wrong here, in English. The meaning of the rule is `ruleText`. */
+  /** The problem in this place, in English. `ruleText` has the meaning of the rule. */
   message: text(),
-  /** The same in Italian. */
+  /** `message` in Italian. */
   messageIt: text(),
   /** Instant of the import that first found it. */
   firstSeen: z.string(),
-  /** Instant of the import of the same source that no longer found it; `null` while it stands. */
+  /** Instant of the import of the same source that no longer found it; `null` while it is open. */
   resolvedAt: optional(z.string()),
 });
 
-/** Something wrong with one place of a file, from the import that first found it to the one that no longer did. */
+/** A problem in one place of a file, from the import that found it to the one that no longer did. */
 export interface DataQualityIssue extends RecordOf<typeof dataQualityIssueRecord> {}
 
 export const createDataQualityIssue = dataQualityIssueRecord.create;

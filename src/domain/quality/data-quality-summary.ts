@@ -4,7 +4,7 @@ import { qualityRuleNames, severities } from "./quality-rule";
 export const qualityGroupings = ["ORGANIZATION", "RULE", "SEVERITY", "SOURCE"] as const;
 export type QualityGrouping = (typeof qualityGroupings)[number];
 
-/** What a summary counts by. */
+/** The fields of an issue that a summary groups by. */
 export type CountedIssue = Pick<DataQualityIssue, "rule" | "severity" | "sourceCode" | "organizationCode">;
 
 export interface QualityGroup {
@@ -22,13 +22,13 @@ const keyOf: Readonly<Record<QualityGrouping, (issue: CountedIssue) => string | 
   SOURCE: ({ sourceCode }) => sourceCode,
 };
 
-/** Groups that are there also where nothing is wrong: a rule that found nothing was checked all the same. */
+/** Groups that appear with a count of 0 too: the rule was checked and found nothing. */
 const always: Readonly<Partial<Record<QualityGrouping, readonly string[]>>> = {
   RULE: qualityRuleNames,
   SEVERITY: severities,
 };
 
-/** How many issues there are of each rule, severity, source or organisation: in the order of severity, else of the keys. */
+/** Counts of issues by rule, severity, source or organisation, in the order of severity, else of keys. */
 export function summariseIssues(
   groupBy: QualityGrouping,
   standing: readonly CountedIssue[],

@@ -7,8 +7,8 @@ import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { type QualityRule, qualityRuleNames, type Severity, severities } from "./quality-rule";
 
 /**
- * RUNNING may also be a process that was killed: the next import marks it INTERRUPTED. REFUSED: what the file holds was
- * imported, but the missing records were not deleted, because there were too many.
+ * A RUNNING import may have been killed: the next import marks it INTERRUPTED. REFUSED: the file was imported, but missing
+ * records were not deleted, because there were too many.
  */
 const importRunStatuses = [
   "RUNNING",
@@ -28,7 +28,7 @@ const importedRows = group({
   rejected: whole(0),
 });
 
-/** What became of the rows of a file; the last four add up to `read`. */
+/** Results of the rows of a file; the last four add up to `read`. */
 export type ImportedRows = z.output<typeof importedRows>;
 
 const importedRecords = group({
@@ -36,12 +36,15 @@ const importedRecords = group({
   changed: whole(0),
   unchanged: whole(0),
   kept: whole(0),
-  /** Retired because the complete file no longer holds them. */
+  /** Retired, because the complete file no longer has them. */
   deleted: whole(0),
 });
 
-/** What became of the records of a run, those of all rows together and the source itself included. */
+/** Results of the records of a run, shared ones and the source itself included. */
 export type ImportedRecords = z.output<typeof importedRecords>;
+
+/** What became of the records that a run saved. */
+export type SavedRecords = Omit<ImportedRecords, "deleted">;
 
 const problemCount = group({
   rule: z.enum(qualityRuleNames),
@@ -49,69 +52,72 @@ const problemCount = group({
   count: whole(0),
 });
 
-/** How many problems of one rule and severity a run found. */
+/** Number of problems of one rule and severity. */
 export type ProblemCount = z.output<typeof problemCount>;
 
-/** How far a run came that was stopped: the next one of the same file can go on from there. */
+/** Progress of a stopped run: the next run of the same file continues there. */
 export interface ImportCheckpoint {
   readonly bytes: number;
   readonly rows: number;
-  /** Of the file. */
+  /** Hash of the file. */
   readonly sha256: string;
-  /** All that comes of the lines before `nextLine` is saved; what was counted of them. */
+  /** Counts up to `nextLine`: everything before it is saved. */
   readonly reached: {
     readonly nextLine: number;
     readonly rows: Pick<ImportedRows, "new" | "changed">;
-    readonly records: Omit<ImportedRecords, "deleted">;
+    readonly records: SavedRecords;
   };
 }
 
 export const importRunRecord = defineRecord(
   "ImportRun",
   {
-    /** Source and token of the lease under which it ran, for example `ds205:7`. */
+    /** Source and token of the lease of the run, for example `ds205:7`. */
     code: ownCode(),
     sourceCode: code("SET_BY_HUB"),
     status: choice(importRunStatuses),
     /** Instants, ISO 8601 UTC; `endedAt` is `null` while it runs. */
     startedAt: z.string().refine((instant) => !Number.isNaN(Date.parse(instant)), checks.instant),
     endedAt: optional(z.string()),
-    /** Path of the file, or where it came from; `null` for a run that read none. */
+    /** Path or address of the file; `null` for a run without one. */
     file: optional(z.string()),
     sha256: optional(z.string()),
     mode: choice(["FULL", "PARTIAL"]),
     rows: importedRows,
     records: importedRecords,
     problems: list(problemCount),
-    /** Why it failed, was refused or left something as it is. */
+    /** Why it failed, was refused or left something unchanged. */
     message: optional(localizedText()),
     checkpoint: z.custom<ImportCheckpoint>().nullable(),
-    /** The run that this one took back. */
+    /** The run that this one reverted. */
     rollbackOf: optional(z.string()),
   },
   ({ status, endedAt }, check) =>
     check((endedAt === null) === (status === "RUNNING"), "endedAt", (text) => text.runEnd),
 );
 
-/** One import of one source, or the taking back of one. A dry run leaves none. */
+/** One import of one source, or the rollback of one. A dry run is not stored. */
 export interface ImportRun extends RecordOf<typeof importRunRecord> {}
 
 export const noImportedRows: ImportedRows = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
 export const noImportedRecords: ImportedRecords = {
-  created: 0,
-  changed: 0,
-  unchanged: 0,
-  kept: 0,
+  ...{ created: 0, changed: 0, unchanged: 0, kept: 0 },
   deleted: 0,
 };
 
+/** A run that begins: what is known of its file; results are added at its end. */
+export const startedRun = (
+  run: Pick<ImportRun, "code" | "file" | "mode" | "sourceCode" | "startedAt"> & Partial<ImportRun>,
+): ImportRun =>
+  importRunRecord.create({ status: "RUNNING", rows: noImportedRows, records: noImportedRecords, ...run });
+
 export const importRunCode = (sourceCode: string, fence: number): string => `${sourceCode}:${fence}`;
 
-/** The token of the lease under which a run wrote: with its source it says which versions are its own. */
+/** The token of the lease of a run: with the source it identifies the versions that the run wrote. */
 export const fenceOfRun = ({ code }: Pick<ImportRun, "code">): number =>
   Number(code.slice(code.lastIndexOf(":") + 1));
 
-/** Problems by rule and severity, in the order of the rules. */
+/** In the order of the rules. */
 export function countProblems(
   problems: readonly { readonly rule: QualityRule; readonly severity: Severity }[],
 ): ProblemCount[] {

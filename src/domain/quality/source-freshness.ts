@@ -8,21 +8,21 @@ import type { ImportRun } from "./import-run";
 const freshnessStates = ["FRESH", "LATE", "UNKNOWN"] as const;
 export type FreshnessState = (typeof freshnessStates)[number];
 
-/** Whether what the hub holds of a source is as new as it should be. */
+/** Whether the data of a source is as new as it should be. */
 export interface SourceFreshness {
   readonly state: FreshnessState;
   readonly reason: LocalizedText;
-  /** The instant that was judged by, ISO 8601 UTC. */
+  /** Instant of the judgement, ISO 8601 UTC. */
   readonly at: string;
   readonly lastRun: ImportRun | null;
   readonly lastSuccessfulRun: ImportRun | null;
-  /** Whole days since the publisher last changed the data; `null` where it does not say when. */
+  /** Whole days since the publisher's last change; `null` when it does not say. */
   readonly ageDays: number | null;
-  /** Whole days since the hub last took the file over, changed or not; `null` where no import did. */
+  /** Whole days since the last import of the file, changed or not; `null` without one. */
   readonly daysSinceRead: number | null;
 }
 
-/** Days after which data that is renewed so often is late: the longest period of the calendar and a quarter of it. */
+/** Days after which data is late: the longest period of the calendar and a quarter of it. */
 const lateAfterDays: Readonly<Record<UpdateFrequency, number | null>> = {
   ANNUAL: 458,
   DAILY: 2,
@@ -40,14 +40,14 @@ export interface FreshnessQuestion {
   readonly at: string;
 }
 
-/** Nothing is guessed: without a frequency, a date or an import the answer is UNKNOWN and says why. */
+/** Without a frequency, a date or an import the answer is UNKNOWN and says why. */
 export function sourceFreshness({
   source,
   lastRun,
   lastSuccessfulRun,
   at,
 }: FreshnessQuestion): SourceFreshness {
-  // By the last day that the date can mean: nothing is called late that may be in time.
+  // The last day that the date can mean: data that may be in time is not called late.
   const ageDays = source.modified === null ? null : wholeDaysBetween(lastDay(source.modified), at);
   const readAt = lastSuccessfulRun?.startedAt ?? null;
   const daysSinceRead = readAt === null ? null : wholeDaysBetween(readAt, at);
@@ -101,5 +101,5 @@ const daysAgo = (days: number): string =>
 const unknown = (it: string, en: string): Judgement => ["UNKNOWN", { it, en }];
 const late = (it: string, en: string): Judgement => ["LATE", { it, en }];
 
-/** Never below 0: a source may say that it was changed today, and the hub's clock is in another zone. */
+/** Never below 0: a source changed today may be ahead of the hub's clock, which is in another zone. */
 const wholeDaysBetween = (from: string, to: string): number => Math.max(0, Math.floor(daysBetween(from, to)));

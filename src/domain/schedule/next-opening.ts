@@ -1,5 +1,5 @@
 import { dayMs } from "./calendar-day";
-import { instantAt, momentOf } from "./moment";
+import { instantAt, momentOf } from "./local-time";
 import type { OpeningOptions, OpeningReason, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";

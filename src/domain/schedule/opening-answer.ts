@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { group, list } from "../kit/field";
 import type { Holiday } from "./holidays";
-import { type Schedule, scheduleRecord } from "./schedule";
-import { unparsedText } from "./unparsed-text";
+import { type Schedule, scheduleRecord, unparsedText } from "./schedule";
 
 const openingStates = ["OPEN", "CLOSED", "UNKNOWN"] as const;
 export type OpeningState = (typeof openingStates)[number];

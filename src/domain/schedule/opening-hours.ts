@@ -1,4 +1,4 @@
-import { instantAt, stretchOf } from "./moment";
+import { instantAt, stretchOf } from "./local-time";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 

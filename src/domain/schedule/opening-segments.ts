@@ -1,7 +1,7 @@
 import { HubError } from "../kit/errors";
 import { addDays, type CalendarDay } from "./calendar-day";
 import { judgeOpening } from "./judge-opening";
-import { localTimeAt } from "./local-time";
+import { localTimeAt, momentOf } from "./local-time";
 import type { OpeningAnswer, OpeningOptions, OpeningRules } from "./opening-answer";
 import { type Occurrence, type OpeningDay, openingDay } from "./opening-day";
 
@@ -57,4 +57,13 @@ function checkZone({ schedules }: OpeningRules, { timezone }: OpeningOptions): v
     { zone: other.timezone, timezone },
     { where: "timezone" },
   );
+}
+
+/** Whether a place is open at an instant (ISO 8601 with offset), by the rules of `judgeOpening`. */
+export function openingAt(rules: OpeningRules, instant: string, options: OpeningOptions): OpeningAnswer {
+  const moment = momentOf(instant, "instant");
+  for (const { state, reason, rule } of openingSegments(rules, moment, moment + 1, options)) {
+    return { state, reason, rule };
+  }
+  throw new Error(`No answer for ${instant}.`);
 }

@@ -1,6 +1,7 @@
 import { weekdays } from "./calendar-day";
 import { italianLexicon } from "./italian-lexicon";
-import type { ParseContext, ParsedHours } from "./parse-opening-hours";
+import type { OpeningRules } from "./opening-answer";
+import { type ParseContext, type ParsedHours, parseOpeningHours } from "./parse-opening-hours";
 import { readClosures } from "./read-closures";
 import { createSchedule } from "./schedule";
 import { tokenize } from "./tokens";
@@ -32,8 +33,6 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
       validTo: to,
       freq: "WEEKLY",
       byday: weekdays,
-      opensAt: null,
-      closesAt: null,
       timezone,
       isException: "CLOSED",
       rawText,
@@ -41,4 +40,21 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
     }),
   );
   return { schedules, unparsed: [], closuresKnown: true };
+}
+
+/**
+ * The rules in texts of hours and of closures; `null` if they state nothing. Unparsed text stays in the rules, where it
+ * makes answers unknown.
+ */
+export function readOpeningRules(
+  hoursText: string,
+  closuresText: string,
+  context: ParseContext,
+): OpeningRules | null {
+  const hours = parseOpeningHours(hoursText, context);
+  const closures = parseClosures(closuresText, context);
+  const schedules = [...hours.schedules, ...closures.schedules];
+  const unparsed = [...hours.unparsed, ...closures.unparsed];
+  const isSilent = schedules.length === 0 && unparsed.length === 0 && !closures.closuresKnown;
+  return isSilent ? null : { schedules, unparsed, closuresKnown: closures.closuresKnown };
 }

@@ -2,9 +2,8 @@ import { weekdays } from "./calendar-day";
 import { italianLexicon } from "./italian-lexicon";
 import type { Lexicon } from "./lexicon";
 import { type HoursStatement, readHours, type WrittenPeriod } from "./read-hours";
-import { createSchedule, type Schedule } from "./schedule";
+import { createSchedule, type Schedule, type UnparsedText } from "./schedule";
 import { type Token, tokenize } from "./tokens";
-import type { UnparsedText } from "./unparsed-text";
 
 export interface ParseContext {
   /** The year of dates without one: that of the period of the dataset. */
@@ -27,6 +26,8 @@ interface Section {
   readonly readable: boolean;
 }
 
+const unbounded = { validFrom: null, validTo: null };
+
 /** Days without a heading apply as long as the source does. */
 const unheaded: Section = { periods: [null], text: "", readable: true };
 
@@ -47,13 +48,7 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
     } else if (statement.kind === "DAYS" && section.readable) {
       schedules.push(...rowsOf(statement, words, section, context.timezone));
     } else if (statement.kind === "DAYS") {
-      unparsed.push({
-        text: words,
-        reason: "PERIOD_UNREADABLE",
-        about: "HOURS",
-        validFrom: null,
-        validTo: null,
-      });
+      unparsed.push({ text: words, reason: "PERIOD_UNREADABLE", about: "HOURS", ...unbounded });
     } else {
       // Text with dates may concern any days, not only those of the heading above.
       const pieces = tokens.slice(statement.first, statement.next);
@@ -75,18 +70,15 @@ function rowsOf(
   return section.periods.flatMap((period) => {
     const repairedBefore = statement.repaired || period?.repaired === true;
     const confidence = (repaired: boolean) => (repaired || repairedBefore ? "REPAIRED" : "CERTAIN");
-    const row: Schedule = {
-      validFrom: period?.from ?? null,
-      validTo: period?.to ?? null,
+    const validity = period === null ? {} : { validFrom: period.from, validTo: period.to };
+    const row = {
+      ...validity,
       freq: "WEEKLY",
       byday,
-      opensAt: null,
-      closesAt: null,
       timezone,
-      isException: null,
       rawText,
       parseConfidence: "UNKNOWN",
-    };
+    } as const;
     const rows = statement.spans.map(({ opensAt, closesAt, repaired }) =>
       createSchedule({ ...row, opensAt, closesAt, parseConfidence: confidence(repaired) }),
     );
@@ -107,7 +99,7 @@ const hasDates = (tokens: readonly Token[]): boolean =>
 
 function boundsOf({ periods, readable }: Section): Pick<UnparsedText, "validFrom" | "validTo"> {
   const known = periods.filter((period) => period !== null);
-  if (!readable || known.length === 0) return { validFrom: null, validTo: null };
+  if (!readable || known.length === 0) return unbounded;
   return {
     validFrom: known.map((p) => p.from).sort()[0]!,
     validTo: known

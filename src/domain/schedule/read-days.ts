@@ -1,6 +1,5 @@
 import { type Weekday, weekdays } from "./calendar-day";
-import { entryOf, type Lexicon, plainWord } from "./lexicon";
-import { isOneLetterOff } from "./one-letter-off";
+import { entryOf, isOneLetterOff, type Lexicon, plainWord } from "./lexicon";
 import { readSpans } from "./read-spans";
 import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } from "./token-reader";
 import type { Token } from "./tokens";

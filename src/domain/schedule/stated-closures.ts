@@ -1,6 +1,5 @@
 import { isWithinPeriod } from "./calendar-day";
-import { localTimeAt } from "./local-time";
-import { instantAt, stretchOf } from "./moment";
+import { instantAt, localTimeAt, stretchOf } from "./local-time";
 import type { OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
 import type { Schedule } from "./schedule";

@@ -1,6 +1,5 @@
 import type { Weekday } from "./calendar-day";
-import { entryOf, exactWord, type Lexicon, plainWord, type WordRole } from "./lexicon";
-import { entryOneLetterOff } from "./one-letter-off";
+import { entryOf, entryOneLetterOff, exactWord, type Lexicon, plainWord, type WordRole } from "./lexicon";
 
 export interface TokenMeaning {
   readonly kind:

@@ -12,14 +12,14 @@ export const serviceAtLocationRecord = defineRecord(
     code: ownCode(),
     serviceCode: code("services"),
     centreCode: code("centres"),
-    /** What holds for this place only, such as floor or access by appointment. */
+    /** Facts about this place only, such as floor or access by appointment. */
     description: optional(localizedText()),
     phones: list(phone()),
     /** Hours of the service at this place, word for word. */
     openingHoursText: optional(z.string()),
-    /** These hours as rows; `null` where no source says anything. */
+    /** These hours as rows; `null` when no source says anything. */
     openingRules: optional(openingRules()),
-    /** Why the hours are doubtful: then no answer relies on them. `null` where nothing is. */
+    /** Why the hours are doubtful, so that no answer relies on them; `null` without doubt. */
     openingHoursNote: optional(localizedText()),
     capacity: capacity(),
     sourceCodes: sources(),
@@ -32,7 +32,7 @@ export const serviceAtLocationRecord = defineRecord(
     ),
 );
 
-/** A service as one centre gives it (HSDS service_at_location): one building gives several, one service has several. */
+/** A service at one centre (HSDS service_at_location). */
 export interface ServiceAtLocation extends RecordOf<typeof serviceAtLocationRecord> {}
 
 export const createServiceAtLocation = serviceAtLocationRecord.create;

@@ -4,8 +4,8 @@ import type { Service } from "./service";
 import type { ServiceAtLocation } from "./service-at-location";
 
 /**
- * How a service is found: what filters ask, its locations, and the areas that it serves or lies in. It follows from
- * the service, its locations and their centres, and is made anew when one of them changes; no source states it.
+ * What searches need of a service: fields of filters, its locations, and the areas that it serves or lies in. Derived from
+ * the service, its locations and their centres; rebuilt when one of them changes.
  */
 export interface ServiceListing {
   /** Code of the service. */
@@ -21,32 +21,32 @@ export interface ServiceListing {
   readonly serviceTypeCodes: readonly string[];
   readonly targetGroupCodes: readonly string[];
   readonly locationCodes: readonly string[];
-  /** `YES` where a place that gives it is known to have access without steps, `NO` where all are known not to. */
+  /** `YES` if one place of the service has access without steps, `NO` if all are known not to. */
   readonly stepFree: "NO" | "UNKNOWN" | "YES";
   /** Of every level. */
   readonly areaCodes: readonly string[];
 }
 
-/** Codes of the services that a centre gives, as the codes of their ServiceAtLocation. */
+/** The services of a centre, by the codes of their ServiceAtLocation. */
 export interface CentreServices {
   /** Code of the centre. */
   readonly code: string;
   readonly locationCodes: readonly string[];
 }
 
-/** What a listing follows from. */
+/** What a listing is derived from, beside the service. */
 export interface Surroundings {
   readonly locations: readonly ServiceAtLocation[];
   /** The centres of the locations. */
   readonly centres: readonly Pick<Centre, "accessibility" | "areaCodes">[];
-  /** The areas served, as far as the hub knows them. */
+  /** The areas served that are in the hub. */
   readonly served: readonly Pick<Area, "cityCode">[];
   readonly overlaps: readonly Pick<AreaOverlaps, "overlaps">[];
 }
 
 /**
- * A service that serves a Municipio is found in it, in its city, and in every neighbourhood that it overlaps: who
- * lives there may be served. Shares are not looked at: a service is not cut.
+ * A service for a Municipio is listed in it, in its city, and in every neighbourhood that it overlaps, because people
+ * there may be served. Shares do not matter, since a service cannot be divided.
  */
 export function listService(
   service: Service,

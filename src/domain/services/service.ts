@@ -20,11 +20,11 @@ import { checks } from "../kit/messages/en/checks";
 import { money } from "../kit/money";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 
-/** The words of HSDS 3 for the state of a service. */
+/** HSDS 3. */
 const serviceStatuses = ["ACTIVE", "DEFUNCT", "INACTIVE", "TEMPORARILY_CLOSED"] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];
 
-/** Who cares for what: one service may be of several, because social and health care mix in practice. */
+/** A service can have several, because social and health care mix in practice. */
 export const careDomains = [
   "CIVIC",
   "DIGITAL",
@@ -38,18 +38,18 @@ export const careDomains = [
 ] as const;
 export type CareDomain = (typeof careDomains)[number];
 
-/** How people reach a service (CPSV-AP channel). */
+/** CPSV-AP channel. */
 const serviceChannels = ["HOME_VISIT", "IN_PERSON", "ONLINE", "PHONE"] as const;
 export type ServiceChannel = (typeof serviceChannels)[number];
 
-/** UNKNOWN says that no source tells, and is never read as free. */
+/** UNKNOWN means that no source says; it is never read as free. */
 const freeOfChargeAnswers = ["NO", "UNKNOWN", "YES"] as const;
 export type FreeOfCharge = (typeof freeOfChargeAnswers)[number];
 
 const costOption = group(
   {
     option: localizedText(),
-    /** `null` where the source names no amount. */
+    /** `null` when the source states no amount. */
     amount: optional(money()),
     validFrom: optional(partialDate()),
     validTo: optional(partialDate()),
@@ -58,10 +58,10 @@ const costOption = group(
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder),
 );
 
-/** What a service costs in one case (HSDS cost_option). */
+/** HSDS cost_option. */
 export type CostOption = z.output<typeof costOption>;
 
-/** No one is older: the highest age ever proven is 122. */
+/** The highest proven age of a person is 122. */
 export const highestAge = 130;
 
 export const serviceRecord = defineRecord(
@@ -73,16 +73,16 @@ export const serviceRecord = defineRecord(
     alternateName: optional(z.string()),
     description: optional(localizedText()),
     organizationCode: code("organizations"),
-    /** As the source states it; `null` where the source states none. */
+    /** As the source states it, else `null`. */
     status: optional(choice(serviceStatuses)),
-    /** What people must know now, for example a strike. */
+    /** An urgent notice, for example a strike. */
     alert: optional(localizedText()),
     careDomains: distinct(choice(careDomains)),
-    /** Terms of the taxonomy `target-group`; none where no source says for whom it is. */
+    /** Terms of the taxonomy `target-group`; none when no source says. */
     targetGroupCodes: codes({ taxonomy: "target-group" }),
-    /** Terms of the city's taxonomy of services, such as `service-area`: each city has its own. */
+    /** Terms of the city's own taxonomy of services, such as `service-area`. */
     serviceTypeCodes: codes("taxonomyTerms"),
-    /** Whole years, both ends included; `null` without a limit or without a source that states one. */
+    /** Years, both ends included; `null` without a limit, or when no source says. */
     minimumAge: optional(whole(0, highestAge)),
     maximumAge: optional(whole(0, highestAge)),
     eligibility: optional(localizedText()),
@@ -93,7 +93,7 @@ export const serviceRecord = defineRecord(
     requiredDocuments: list(localizedText()),
     /** BCP 47, for example `it`. */
     languages: distinct(z.string().refine(isLanguageTag, checks.languageTag)),
-    /** The areas whose people it is for, as the source states them; none where no source says. */
+    /** The areas that the service is for; none when no source says. */
     serviceAreaCodes: codes("areas"),
     channels: distinct(choice(serviceChannels)),
     contacts: list(contact()),
@@ -110,18 +110,18 @@ export const serviceRecord = defineRecord(
   },
 );
 
-/** Something that an organisation does for people, wherever it does it (HSDS 3 service). */
+/** A service of an organisation, independent of its places (HSDS 3 service). */
 export interface Service extends RecordOf<typeof serviceRecord> {}
 
 export const createService = serviceRecord.create;
 
-/** Whether a source states an age limit. A service without one is listed for every age, but nobody is surely eligible. */
+/** A service without a stated limit is listed for every age, but eligibility is never certain. */
 export const statesAgeLimit = ({
   minimumAge,
   maximumAge,
 }: Pick<Service, "minimumAge" | "maximumAge">): boolean => minimumAge !== null || maximumAge !== null;
 
-/** Only the usual spelling passes (`it`, `pt-BR`), so that one language is one word. */
+/** Only the usual spelling (`it`, `pt-BR`) is accepted, so that a language has one tag. */
 export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag)[0] === tag;

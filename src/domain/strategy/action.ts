@@ -18,7 +18,7 @@ const progress = group({
   sourceCode: code("SET_BY_HUB"),
 });
 
-/** How far an action has come, and by whose word. */
+/** Progress of an action, with its source. */
 export type ActionProgress = z.output<typeof progress>;
 
 export const actionRecord = defineRecord(
@@ -28,14 +28,14 @@ export const actionRecord = defineRecord(
     strategyCode: code("strategies"),
     name: localizedText(),
     kind: choice(actionKinds),
-    /** `null` where no source says. */
+    /** `null` when no source says. */
     status: optional(choice(actionStatuses)),
     description: optional(localizedText()),
     leadOrganizationCode: optional(code("organizations")),
-    /** Organisations that a source names for this very action, without its lead. */
+    /** Organisations that a source names for this action, without its lead. */
     partnerCodes: codes("organizations"),
     centreCodes: codes("centres"),
-    /** Areas that a source names for it; empty means that none does, not that it reaches nobody. */
+    /** Areas that a source names for this action. Empty means that none is named, not that it reaches no area. */
     areaCodes: codes("areas"),
     /** Project codes in the Italian register of public investment. */
     cups: distinct(cup()),
@@ -46,7 +46,7 @@ export const actionRecord = defineRecord(
     check(lead === null || !partnerCodes.includes(lead), "partnerCodes", (text) => text.actionLeadIsPartner),
 );
 
-/** Something that a strategy does: works, services, training, governance. */
+/** Works, services, training or governance under a strategy. */
 export interface Action extends RecordOf<typeof actionRecord> {}
 
 export const createAction = actionRecord.create;

@@ -5,31 +5,22 @@ import { type BudgetVersion, type Fund, funds } from "./budget";
 const budgetLineChangeKinds = ["APPEARS", "CHANGES", "STAYS", "VANISHES"] as const;
 export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
 
-/** One fund in two versions of a budget; `null` where a version does not name it. */
+/** One fund in two versions of a budget; `null` for a version without it. */
 export interface BudgetLineChange {
   readonly fund: Fund;
   readonly kind: BudgetLineChangeKind;
   readonly before: Money | null;
   readonly after: Money | null;
-  /** after - before, a fund that is not named counting as 0. */
+  /** after - before; a missing fund counts as 0. */
   readonly change: Money;
 }
 
-export interface BudgetDiff {
-  readonly from: BudgetVersion;
-  readonly to: BudgetVersion;
-  /** to - from. */
-  readonly totalChange: Money;
-  /** `null` where a version gives only its total: its funds are not known, which is not 0. */
-  readonly lines: readonly BudgetLineChange[] | null;
-}
-
 /**
- * What changed from one version of a budget to another, in exact cents: change = after - before, for the total and for
- * each fund that one of them names. The changes of the funds add up to that of the total.
- * @throws HubError BAD_USER_INPUT when they are in two currencies.
+ * Changes between two versions of a budget, in exact cents: change = after - before, for the total and for each fund in
+ * either. The changes of the funds add up to that of the total.
+ * @throws HubError BAD_USER_INPUT when their currencies differ.
  */
-export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
+export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
   const { currency } = from.total;
   if (to.total.currency !== currency) {
     const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
@@ -47,7 +38,9 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion): BudgetDiff {
   return {
     from,
     to,
+    /** to - from. */
     totalChange: { cents: to.total.cents - from.total.cents, currency },
+    /** `null` where a version gives only its total: its funds are not known, which is not 0. */
     lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,
   };
 }

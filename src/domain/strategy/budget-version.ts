@@ -11,21 +11,20 @@ export interface SharedBudgetVersion extends BudgetVersion {
   readonly lines: readonly SharedLine[];
 }
 
-/** The version with the share of each line, which is computed and not stored. */
+/** Shares are computed and never stored. */
 export const withShares = (version: BudgetVersion): SharedBudgetVersion => ({
   ...version,
   lines: version.lines.map((line) => ({ ...line, share: shareOfTotal(line, version) })),
 });
 
-/** The newest version with its shares; `null` where no source gives one. */
+/** The newest version with its shares; `null` when no source gives one. */
 export function newestBudget({ budgetVersions }: Strategy): SharedBudgetVersion | null {
   const newest = budgetVersions.at(-1);
   return newest ? withShares(newest) : null;
 }
 
 /**
- * The version of a budget with a label.
- * @throws HubError UNKNOWN_CODE, naming the labels that there are.
+ * @throws HubError UNKNOWN_CODE that names the existing labels.
  */
 export function versionOf({ code, budgetVersions }: Strategy, where: string, label: string): BudgetVersion {
   const version = budgetVersions.find((each) => each.label === label);

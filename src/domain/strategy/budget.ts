@@ -13,7 +13,7 @@ export type BudgetLine = z.output<typeof budgetLine>;
 export const budgetVersion = group(
   {
     label: text(),
-    /** When it began to hold; `null` where the source has no date. */
+    /** First day of validity; `null` when the source has no date. */
     validFrom: optional(partialDate()),
     total: money(),
     lines: distinct(budgetLine, ({ fund }) => fund),
@@ -33,6 +33,6 @@ export const budgetVersion = group(
 /** The budget as one source states it. Sources disagree over time, so a strategy has several, oldest first. */
 export type BudgetVersion = z.output<typeof budgetVersion>;
 
-/** Share of a line in the total, 0..1: always computed, never stored. */
+/** 0 to 1; computed and never stored. */
 export const shareOfTotal = (line: BudgetLine, version: BudgetVersion): number =>
   line.amount.cents / version.total.cents;

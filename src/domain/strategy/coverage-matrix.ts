@@ -3,7 +3,7 @@ import type { Organization } from "../places/organization";
 import type { Action } from "./action";
 import type { Partnership } from "./partnership";
 
-/** What an organisation does in an action. */
+/** The part of an organisation in an action. */
 const actionParts = ["LEAD", "PARTNER"] as const;
 export type ActionPart = (typeof actionParts)[number];
 
@@ -12,36 +12,29 @@ export interface CoverageCell {
   readonly organizationCode: string;
   readonly areaCode: string;
   readonly actionCode: string;
-  /** Its part in the action, where a source names the area for it; `null` is a zero cell. */
+  /** Its part in the action, if a source names the area for the action; `null` is a zero cell. */
   readonly part: ActionPart | null;
-  /** Partnerships through which it is in the area at all, whatever the action. */
+  /** Partnerships that bring it to the area, for any action. */
   readonly partnershipCodes: readonly string[];
 }
 
-/** An area and an action for which no source names anybody. */
+/** An area and an action without a named organisation. */
 export interface CoverageGap {
   readonly areaCode: string;
   readonly actionCode: string;
 }
 
-export interface CoverageMatrix {
-  /** One for each combination, zero cells included: by organisation, then area, then action. */
-  readonly cells: readonly CoverageCell[];
-  readonly zeroCells: number;
-  readonly gaps: readonly CoverageGap[];
-}
-
 /**
- * Which organisation covers which area and which action: organisations x areas x actions, every combination once.
- * A cell is covered when a source names the organisation as lead or partner of the action, and the area for the
- * action. Being a member of a partnership that works in the area is told beside it, and alone covers no action.
+ * Organisations x areas x actions, every combination once. A cell is covered when a source names the organisation as lead or
+ * partner of the action, and the area for the action. Membership in a partnership of the area is shown too, but alone covers
+ * no action.
  */
 export function coverageMatrix(
   partnerships: readonly Pick<Partnership, "code" | "members" | "areaCodes">[],
   actions: readonly Pick<Action, "code" | "leadOrganizationCode" | "partnerCodes" | "areaCodes">[],
   organizations: readonly Pick<Organization, "code">[],
   areas: readonly Pick<Area, "code">[],
-): CoverageMatrix {
+) {
   const cells = organizations.flatMap(({ code: organizationCode }) =>
     areas.flatMap(({ code: areaCode }) => {
       const partnershipCodes = partnerships
@@ -59,6 +52,7 @@ export function coverageMatrix(
     actions.map(({ code }): CoverageGap => ({ areaCode, actionCode: code })),
   );
   return {
+    /** By organisation, then area, then action. */
     cells,
     zeroCells: cells.filter(({ part }) => part === null).length,
     gaps: pairs.filter((pair) => !covered.has(pairOf(pair))),

@@ -24,20 +24,20 @@ const ageClassCount = group(
   },
 );
 
-/** How many of one age class took part. A small count is suppressed: `count` is null and `suppressed` true. */
+/** Participants of one age class. A small count is suppressed: `count` is null and `suppressed` true. */
 export type AgeClassCount = z.output<typeof ageClassCount>;
 
 const participants = group(
   {
-    /** `null` where it is not known or suppressed. */
+    /** `null` when unknown or suppressed. */
     total: optional(z.number()),
-    /** Classes that together hold everybody; empty where the source gives none. */
+    /** Classes that together include every participant; empty when the source gives none. */
     byAgeClass: distinct(ageClassCount, ({ ageClass }) => ageClass),
   },
   checkTotal,
 );
 
-/** Who took part, as counts only: no person ever enters the hub. */
+/** Counts only: the hub stores no persons. */
 export type Participants = z.output<typeof participants>;
 
 export const engagementEventRecord = defineRecord("EngagementEvent", {
@@ -52,12 +52,12 @@ export const engagementEventRecord = defineRecord("EngagementEvent", {
   sourceCodes: sources(),
 });
 
-/** An occasion at which residents and stakeholders take part in a strategy. */
+/** An event with participation of residents and stakeholders in a strategy. */
 export interface EngagementEvent extends RecordOf<typeof engagementEventRecord> {}
 
 export const createEngagementEvent = engagementEventRecord.create;
 
-/** No group below the threshold may be shown, neither by its count nor by subtraction. */
+/** No group below the threshold may be visible, neither by its count nor by subtraction. */
 function checkTotal(
   { total, byAgeClass }: { readonly total: number | null; readonly byAgeClass: readonly AgeClassCount[] },
   check: Check,

@@ -8,16 +8,16 @@ import type { EngagementEvent, Participants } from "./engagement-event";
 
 export type ParticipationDimension = "AGE_CLASS" | "AREA";
 
-/** Participations of some areas and classes, and of how many events they are. */
+/** Participations of some areas and classes, with the number of events. */
 export interface Participations {
   readonly people: ProtectedCount;
   readonly coverage: Coverage;
 }
 
 /**
- * Participations by area and age class, without small groups. Who takes part twice counts twice: no person enters the
- * hub. A class that one event of an area holds back is held back for the area. An event that is not counted is in no
- * total, and the coverage says so; a total that an event holds back cannot be told for its area either.
+ * Participations by area and age class, without small groups. A person who takes part twice counts twice, because the hub
+ * stores no persons. A class or total that one event of an area suppresses is suppressed for the area. An event without a
+ * count is in no total, and the coverage reports it.
  */
 export function participationCube(
   events: readonly EngagementEvent[],
@@ -38,7 +38,7 @@ export function participationCube(
   });
   const people = protectedCounts(areaCodes, classes, rows);
   return cubeOf({
-    // Without their participants: from here on a count of people is a protected one.
+    // Without participants: from here on every count of people is protected.
     facts: events.map(({ areaCode, participants }) => ({ areaCode, isCounted: participants !== null })),
     dimensions: {
       AGE_CLASS: { groups: classes },
@@ -56,21 +56,11 @@ export interface AgeClassTotal extends ProtectedCount {
   readonly ageClass: string;
 }
 
-export interface EngagementArea {
-  readonly areaCode: string;
-  readonly byAgeClass: readonly AgeClassTotal[];
-  readonly total: ProtectedCount;
-  /** Events, and those of them of which somebody counted who took part. */
-  readonly coverage: Coverage;
-}
-
-export interface EngagementTotals extends Omit<EngagementArea, "areaCode"> {
-  readonly areas: readonly EngagementArea[];
-  readonly threshold: number;
-}
+export type EngagementTotals = ReturnType<typeof engagementTotals>;
+export type EngagementArea = EngagementTotals["areas"][number];
 
 /** All of the cube at once. */
-export function engagementTotals(events: readonly EngagementEvent[]): EngagementTotals {
+export function engagementTotals(events: readonly EngagementEvent[]) {
   const cube = participationCube(events);
   const byAgeClass = (filter?: GroupFilter<ParticipationDimension>): AgeClassTotal[] =>
     cube
@@ -102,6 +92,6 @@ function cellOf(ageClass: string, counted: readonly Participants[]): number | nu
   return cells.some(({ suppressed }) => suppressed) ? null : sum(cells.map(({ count }) => count!));
 }
 
-/** By the first number in it: `5-14` before `15-24`. */
+/** By the first number: `5-14` before `15-24`. */
 const byAge = (a: string, b: string): number =>
   Number.parseInt(a, 10) - Number.parseInt(b, 10) || byText(a, b);

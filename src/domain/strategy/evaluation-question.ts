@@ -25,7 +25,7 @@ export const evaluationQuestionRecord = defineRecord("EvaluationQuestion", {
   sourceCodes: sources(),
 });
 
-/** A question that the evaluation of a strategy has to answer. */
+/** A question for the evaluation of a strategy. */
 export interface EvaluationQuestion extends RecordOf<typeof evaluationQuestionRecord> {}
 
 export const createEvaluationQuestion = evaluationQuestionRecord.create;

@@ -5,7 +5,7 @@ import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { funds } from "./budget";
 import { cup } from "./cup";
 
-/** The stages of money in Italian monitoring: impegno, contratto, pagamento, certificazione. They are never added up. */
+/** The stages of money in Italian monitoring: impegno, contratto, pagamento, certificazione. They are never summed. */
 export const expenditureKinds = ["CERTIFIED", "COMMITTED", "CONTRACTED", "PAID"] as const;
 export type ExpenditureKind = (typeof expenditureKinds)[number];
 
@@ -17,12 +17,12 @@ export const expenditureRecord = defineRecord(
     actionCode: code("actions"),
     kind: choice(expenditureKinds),
     fund: choice(funds),
-    /** Below 0 only in a correction. */
+    /** Negative only in a correction. */
     amount: group({ cents: z.number(), currency: currency() }),
     date: partialDate(),
     /** Code of the earlier entry that this one corrects. */
     correctsCode: optional(code("expenditures")),
-    /** The act or document, as its own register names it. */
+    /** The act or document, as named in its own register. */
     documentRef: optional(z.string()),
     cup: optional(cup()),
     sourceCodes: sources(),
@@ -34,7 +34,7 @@ export const expenditureRecord = defineRecord(
   },
 );
 
-/** One entry of the ledger of a strategy. Entries are only appended: a wrong one is met by another that corrects it. */
+/** One entry of the ledger of a strategy. Entries are only appended: another entry corrects a wrong one. */
 export interface Expenditure extends RecordOf<typeof expenditureRecord> {}
 
 export const createExpenditure = expenditureRecord.create;

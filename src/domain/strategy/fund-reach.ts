@@ -7,31 +7,31 @@ import type { Action } from "./action";
 import { type Fund, funds } from "./budget";
 import type { Expenditure } from "./expenditure";
 
-/** What some actions reach: centres, areas and people, each once, however many of the actions name it. */
+/** Centres, areas and people that some actions reach, each counted once. */
 export interface Reach {
-  /** `null` for all actions of the strategy, whoever pays. */
+  /** `null` for all actions of the strategy, of any fund. */
   readonly fund: Fund | null;
-  /** `null` where no source says which actions the fund pays; so are the others then. */
+  /** `null` when no source says which actions the fund pays; the other fields are `null` too. */
   readonly actionCodes: readonly string[] | null;
   readonly centreCodes: readonly string[] | null;
   readonly areaCodes: readonly string[] | null;
-  /** Actions, and those of them for which a source names an area. */
+  /** All actions, and those with a named area. */
   readonly coverage: Coverage | null;
   readonly people: number | null;
-  /** Why something is `null`. */
+  /** Why a field is `null`. */
   readonly reason: LocalizedText | null;
 }
 
-/** What people are counted on. */
+/** The indicator that counts people. */
 export interface Population {
   readonly areas: readonly Area[];
-  /** One for each area that has one, all of the same indicator and period. */
+  /** One per area, all of the same indicator and period. */
   readonly observations: readonly (Observation | null)[];
 }
 
 /**
- * What each fund reached: the ledger says which actions it paid, the actions say which centres and areas they are for.
- * Of all actions together, and of each fund that the budget or the ledger names.
+ * The reach of all actions together, and of each fund in the budget or the ledger. The ledger names the actions of a fund;
+ * the actions name their centres and areas.
  */
 export function fundReach(
   actions: readonly Action[],
@@ -56,7 +56,7 @@ export function fundReach(
     },
   });
   const { cells, total } = cube.slice(["FUND"]);
-  // What no fund is known to pay is only in the total.
+  // Expenditure without a known fund is only in the total.
   const known = cells.filter(({ groups: [fund] }) => fund !== null);
   return { all: total!, byFund: known.map(({ value }) => value) };
 }
@@ -82,15 +82,15 @@ const notLinked = (fund: Fund): Reach => ({
   centreCodes: null,
   areaCodes: null,
   coverage: null,
-  ...nobody(
+  ...unknownPeople(
     "Nessuna fonte indica le azioni pagate da questo fondo: non è pubblicata alcuna spesa.",
     "No source says which actions this fund pays: no expenditure is published.",
   ),
 });
 
 /**
- * People of the areas, each area once. A city holds all its areas, so only it counts. Neighbourhoods do not overlap one
- * another, but they do not nest in districts: people of both together cannot be counted once.
+ * People of the areas, each area once. A city contains its areas, so it alone counts. Neighbourhoods do not overlap each
+ * other, but they do not nest in districts: people of both cannot be counted once.
  */
 function peopleOf(
   areaCodes: readonly string[],
@@ -99,17 +99,17 @@ function peopleOf(
   const named = areas.filter(({ code }) => areaCodes.includes(code));
   const cities = new Set(named.filter(({ level }) => level === "CITY").map(({ code }) => code));
   const counted = named.filter(({ cityCode }) => cityCode === null || !cities.has(cityCode));
-  if (counted.length === 0) return nobody("Nessuna fonte indica un'area.", "No source names an area.");
+  if (counted.length === 0) return unknownPeople("Nessuna fonte indica un'area.", "No source names an area.");
   if (new Set(counted.map(({ level }) => level)).size > 1)
-    return nobody(
+    return unknownPeople(
       "Le aree sono di livelli diversi e si sovrappongono: le stesse persone sarebbero contate più volte.",
       "The areas are of different levels and overlap: the same people would be counted more than once.",
     );
   const values = counted.map(({ code }) => observations.find((o) => o?.areaCode === code)?.value ?? null);
   const missing = counted.filter((_, i) => values[i] === null).map(({ code }) => code);
   if (missing.length > 0)
-    return nobody(`Manca il valore di: ${missing.join(", ")}.`, `No value for ${missing.join(", ")}.`);
+    return unknownPeople(`Manca il valore di: ${missing.join(", ")}.`, `No value for ${missing.join(", ")}.`);
   return { people: values.reduce<number>((sum, value) => sum + value!, 0), reason: null };
 }
 
-const nobody = (it: string, en: string) => ({ people: null, reason: { it, en } });
+const unknownPeople = (it: string, en: string) => ({ people: null, reason: { it, en } });

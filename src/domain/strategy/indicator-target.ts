@@ -9,27 +9,26 @@ const baseline = group({
   year: whole(1900, 2100),
 });
 
-/** Where an indicator stood before anything was done. */
+/** The value of an indicator before the strategy. */
 export type Baseline = z.output<typeof baseline>;
 
 export const indicatorTargetRecord = defineRecord("IndicatorTarget", {
   code: ownCode(),
   indicatorCode: code("indicators"),
   strategyCode: code("strategies"),
-  /** The action that it belongs to; `null` when it is of the whole strategy. */
+  /** `null` for a target of the whole strategy. */
   actionCode: optional(code("actions")),
   areaCode: optional(code("areas")),
   baseline: optional(baseline),
   milestone2024: optional(number()),
   target2029: optional(number()),
-  /** The population that the values count, as in RCO74: without it two targets cannot be compared. */
+  /** The counted population, as in RCO74: without it two targets are not comparable. */
   populationDefinition: optional(localizedText()),
   sourceCodes: sources(),
 });
 
 /**
- * What a strategy promises to reach, in one indicator: baseline, milestone of 2024 and target of 2029
- * (Reg. (EU) 2021/1060, art. 16).
+ * Baseline, milestone of 2024 and target of 2029 of one indicator (Reg. (EU) 2021/1060, art. 16).
  */
 export interface IndicatorTarget extends RecordOf<typeof indicatorTargetRecord> {}
 

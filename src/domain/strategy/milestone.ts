@@ -9,14 +9,14 @@ export const milestoneRecord = defineRecord(
   {
     code: ownCode(),
     strategyCode: code("strategies"),
-    /** `null` for a milestone of the strategy as a whole. */
+    /** `null` for a milestone of the whole strategy. */
     actionCode: optional(code("actions")),
     name: localizedText(),
-    /** `null` where no source gives one. */
+    /** `null` when no source gives one. */
     plannedDate: optional(partialDate()),
     forecastDate: optional(partialDate()),
     actualDate: optional(partialDate()),
-    /** What shows that it was reached. */
+    /** Evidence that it was reached. */
     evidence: optional(localizedText()),
     sourceCodes: sources(),
   },
@@ -24,7 +24,7 @@ export const milestoneRecord = defineRecord(
     check(evidence === null || actualDate !== null, "evidence", (text) => text.evidence),
 );
 
-/** A point that a strategy or one of its actions wants to reach. */
+/** An intermediate goal of a strategy or of one action. */
 export interface Milestone extends RecordOf<typeof milestoneRecord> {}
 
 export const createMilestone = milestoneRecord.create;
@@ -32,12 +32,11 @@ export const createMilestone = milestoneRecord.create;
 const milestoneStates = ["DONE", "LATE", "ON_TIME", "UNKNOWN"] as const;
 export type MilestoneState = (typeof milestoneStates)[number];
 
-/** How a milestone stands on a day. */
 export interface MilestoneTiming {
   /** The day, YYYY-MM-DD. */
   readonly asOf: string;
   readonly state: MilestoneState;
-  /** The least delay in days that the dates allow; below 0 when early; `null` without a planned date. */
+  /** The smallest delay in days that the dates allow; negative when early; `null` without a planned date. */
   readonly delayDays: number | null;
 }
 
@@ -59,7 +58,7 @@ export function milestoneTiming(
   const today = delayOf(asOf);
   if (today === null) return { asOf, state: "UNKNOWN", delayDays: null };
   const forecast = forecastDate === null ? 0 : delayOf(forecastDate)!;
-  // That the planned day is still to come is not being early.
+  // A planned day in the future does not make the milestone early.
   const delay = today > 0 ? Math.max(today, forecast) : forecast;
   return { asOf, state: delay > 0 ? "LATE" : "ON_TIME", delayDays: delay };
 }

@@ -22,7 +22,7 @@ const member = group(
   {
     organizationCode: code("organizations"),
     role: choice(partnerRoles),
-    /** When it joined and left; `null` where no source says, and only the partnership's own dates are known. */
+    /** Dates of joining and leaving; `null` when no source gives more than the dates of the partnership. */
     validFrom: optional(partialDate()),
     validTo: optional(partialDate()),
   },
@@ -39,14 +39,14 @@ export const partnershipRecord = defineRecord(
     kind: choice(partnershipKinds),
     description: optional(localizedText()),
     strategyCode: optional(code("strategies")),
-    /** Members that a source names. Empty where the source says that they are still to be found. */
+    /** Named members. Empty when the source says that they are still to be found. */
     members: distinct(member, ({ organizationCode, role }) => `${organizationCode} ${role}`),
     areaCodes: list(code("areas")),
     validFrom: optional(partialDate()),
     validTo: optional(partialDate()),
-    /** When it was signed; `null` where no source says. */
+    /** `null` when no source says. */
     signedOn: optional(partialDate()),
-    /** Address of the agreement itself; `null` where none is published. */
+    /** Address of the agreement; `null` when it is not published. */
     document: optional(url()),
     sourceCodes: sources(),
   },
@@ -54,7 +54,7 @@ export const partnershipRecord = defineRecord(
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder),
 );
 
-/** An agreement, or the intent of one, between organisations. */
+/** An agreement between organisations, or a planned one. */
 export interface Partnership extends RecordOf<typeof partnershipRecord> {}
 
 export const createPartnership = partnershipRecord.create;

@@ -8,23 +8,23 @@ import { type Expenditure, type ExpenditureKind, expenditureKinds } from "./expe
 
 type LedgerDimension = "ACTION" | "FUND" | "STAGE";
 
-/** The sum of some entries at one stage, corrections with their sign, in exact cents (docs/methods.md, Money). */
+/** The sum of entries at one stage, corrections with their sign, in exact cents (docs/methods.md, Money). */
 interface LedgerAmount {
   readonly stage: ExpenditureKind;
-  /** `null` where the ledger has none of this stage at all, which is not 0. */
+  /** `null` when the ledger has no entry of this stage, which is not 0. */
   readonly cents: number | null;
   readonly sourceCodes: readonly string[];
 }
 
 export interface LedgerCube {
   readonly cube: Cube<LedgerDimension, LedgerAmount>;
-  /** Entries up to the day, in whatever currency, and those of them in the currency of the budget. */
+  /** Entries up to the day in any currency, and those in the currency of the budget. */
   readonly coverage: { readonly expected: number; readonly present: number };
 }
 
 /**
- * A ledger by action, fund and stage. Stages are never summed: the same money passes through several. An entry counts
- * once its last possible day has come.
+ * A ledger by action, fund and stage. Stages are never summed, because the same money passes through several. An entry
+ * counts from the last day that its date can mean.
  * @param asOf a whole day; `null` for the whole ledger.
  */
 export function ledgerCube(
@@ -51,7 +51,7 @@ export function ledgerCube(
         known: funds,
         followsFilter: true,
       },
-      // Every entry bears on every stage: there is nothing of it at all but one.
+      // Without `of`, a cell of a stage has all entries; `measure` selects those of the stage.
       STAGE: { groups: expenditureKinds, followsFilter: true },
     },
     neverSummed: "STAGE",
@@ -72,12 +72,12 @@ export type StageAmount = Spending["stages"][number];
 
 export interface ActionSpending {
   readonly actionCode: string;
-  /** `null` always: no budget says what is planned for an action. */
+  /** Always `null`: budgets have no plan per action. */
   readonly plan: Money | null;
   readonly stages: readonly StageAmount[];
 }
 
-/** Spend against plan, of one version of a budget; parameters as of `ledgerCube`. */
+/** Spending against plan, for one version of a budget; parameters as in `ledgerCube`. */
 export function spendingOf(
   version: BudgetVersion,
   ledger: readonly Expenditure[],
@@ -98,7 +98,7 @@ export function spendingOf(
     budgetVersion: withShares(version),
     asOf,
     stages,
-    /** Funds that the version or the ledger names. */
+    /** Funds in the version or the ledger. */
     byFund: funds
       .filter((fund) => cube.groups("FUND").includes(fund))
       .map((fund) => {
@@ -106,7 +106,7 @@ export function spendingOf(
         const planShare = plan && plan.cents / planned;
         return { fund, plan, planShare, stages: stagesOf(plan, new Map([["FUND", [fund]]])) };
       }),
-    /** Every action of the strategy, then those that only the ledger names. */
+    /** Every action of the strategy, then actions only in the ledger. */
     byAction: cube.groups("ACTION").map(
       (actionCode): ActionSpending => ({
         actionCode,
@@ -126,7 +126,7 @@ const noExpenditure: LocalizedText = {
   en: "No source publishes any expenditure.",
 };
 
-/** Why amounts of a stage are `null`. */
+/** The reason for amounts that are `null`. */
 export const noEntries = (stages: string): LocalizedText => ({
   it: `Nessuna fonte pubblica voci di: ${stages}.`,
   en: `No source publishes entries of ${stages}.`,

@@ -22,12 +22,12 @@ const governanceRole = group({
   sourceCodes: list(code("SET_BY_HUB")),
 });
 
-/** Who does what in the governance of a strategy (org:Membership). */
+/** org:Membership. */
 export type GovernanceRole = z.output<typeof governanceRole>;
 
 const targetArea = group({ name: z.string(), areaCode: code("areas"), note: optional(localizedText()) });
 
-/** An area as the strategy names it, with the statistical area that it refers to. */
+/** An area in the words of the strategy, with the statistical area. */
 export type TargetArea = z.output<typeof targetArea>;
 
 export const strategyRecord = defineRecord(
@@ -54,7 +54,7 @@ export const strategyRecord = defineRecord(
     check(isInOrder(periodFrom, periodTo), "periodTo", (text) => text.periodOrder),
 );
 
-/** A sustainable urban development strategy: what a city promises to do, where, with what money. */
+/** A sustainable urban development strategy. */
 export interface Strategy extends RecordOf<typeof strategyRecord> {}
 
 export const createStrategy = strategyRecord.create;

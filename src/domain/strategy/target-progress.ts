@@ -3,17 +3,17 @@ import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { IndicatorTarget } from "./indicator-target";
 
-/** How far the last value is on the way from the baseline. */
+/** Progress of the last value from the baseline. */
 export interface TargetProgress {
-  /** (last - baseline) / (milestone - baseline): 1 is reached, above 1 is beyond, below 0 is the wrong way. */
+  /** (last - baseline) / (milestone - baseline): 1 is reached, above 1 exceeded, below 0 the wrong direction. */
   readonly towardsMilestone: number | null;
-  /** The same towards the target. */
+  /** As above, with the target. */
   readonly towardsTarget: number | null;
-  /** Why one of them is `null`. */
+  /** Why a field is `null`. */
   readonly reason: LocalizedText | null;
 }
 
-/** The newest observation that has a value, by the last day that its period can mean; `null` where there is none. */
+/** The newest observation with a value, by the last day that its period can mean. */
 export function newestOf(observations: readonly Observation[]): Observation | null {
   const valued = observations.filter(({ value }) => value !== null);
   return valued.reduce<Observation | null>(

@@ -1,9 +1,9 @@
 import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { AccessOrder, CentreChanges, PlannedCentre } from "../../queries/access/access-request";
+import type { AccessOrder } from "../../queries/access/access-request";
 import { optional, required, usually } from "../kit/argument";
-import { Default, Input, NonNull } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CentreFilterInput } from "../places/centre.input";
@@ -17,30 +17,20 @@ export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "Order of th
     "By share of people without a centre within reach, largest first; ties by number of people. Areas with very few people can come first.",
 });
 
-@Input("PlannedCentreInput", "Hypothetical new centre.")
-class PlannedCentreInput implements PlannedCentre {
-  @NonNull(() => String, "Name chosen by the client; the answer repeats it.")
-  name!: string;
+const PlannedCentreInput = input("PlannedCentreInput", "Hypothetical new centre.", {
+  name: required(() => String, "Name chosen by the client; the answer repeats it."),
+  latitude: required(() => Float, "Degrees north, for example 45.4287."),
+  longitude: required(() => Float, "Degrees east, for example 9.1741."),
+});
 
-  @NonNull(() => Float, "Degrees north, for example 45.4287.")
-  latitude!: number;
-
-  @NonNull(() => Float, "Degrees east, for example 9.1741.")
-  longitude!: number;
-}
-
-@Input("WhatIfInput", "Hypothetical opening and closing of centres. Nothing is stored.")
-class WhatIfInput implements CentreChanges {
-  @Default(() => [PlannedCentreInput], [], `New centres, at most ${whatIfCentres}.`)
-  add!: PlannedCentreInput[];
-
-  @Default(
+const WhatIfInput = input("WhatIfInput", "Hypothetical opening and closing of centres. Nothing is stored.", {
+  add: usually(() => [PlannedCentreInput], [], `New centres, at most ${whatIfCentres}.`),
+  close: usually(
     () => [String],
     [],
     `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
-  )
-  close!: string[];
-}
+  ),
+});
 
 export const accessArguments = {
   period: required(() => PartialDateScalar, "Period of the population, for example 2024."),

@@ -4,7 +4,7 @@ import type { Change } from "../../storage/records/change.repository";
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { NodeType } from "../kit/node.type";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
 import { DataVersionType } from "./data-version.type";
 
@@ -12,8 +12,8 @@ queries({
   changes: operation(
     () => ChangeConnectionType,
     "Changes of records, oldest first: each record once, with its latest change, including retirements and merges. Store pageInfo.endCursor and continue from it later: no change is missed. A change appears after two seconds. Changes of observations are not listed: follow their sources.",
-    { filter: optional(() => ChangeFilterInput, "Filter of changes; all when absent."), page: PageArgs },
-    ({ filter, page }, context) => findChanges(filter, page, context),
+    { filter: optional(() => ChangeFilterInput, "Filter of changes; all when absent."), ...pageArguments },
+    ({ filter, ...page }, context) => findChanges(filter, page, context),
   ),
   dataVersion: operation(
     () => DataVersionType,

@@ -1,50 +1,41 @@
 import { Int } from "type-graphql";
-import { type ChangeFilter, recordTypes } from "../../queries/changes/find-changes";
+import { recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
-import type { ChangeAction } from "../../storage/records/stored-item";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
+import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { ChangeActionEnum } from "./record-version.type";
 
 const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
 
-@Input("ChangeFilter", "Filter of changes. All conditions must be met; without conditions all changes match.")
-export class ChangeFilterInput implements ChangeFilter {
-  @Nullable(() => [RecordTypeEnum], "Types of the records.")
-  types!: RecordType[] | null | undefined;
+export const ChangeFilterInput = input(
+  "ChangeFilter",
+  "Filter of changes. All conditions must be met; without conditions all changes match.",
+  {
+    types: optional(() => [RecordTypeEnum], "Types of the records."),
+    area: optional(
+      () => String,
+      "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
+    ),
+  },
+);
 
-  @Nullable(
-    () => String,
-    "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
-  )
-  area!: string | null | undefined;
-}
-
-@Output("Change", "Latest change of a record.")
-export class ChangeType implements Omit<Change, "mergedInto"> {
-  @NonNull(() => ChangeActionEnum, "Kind of change.")
-  action!: ChangeAction;
-
-  @NonNull(() => RecordTypeEnum, "Type of the record.")
-  type!: RecordType;
-
-  @NonNull(() => String, "Code of the record.")
-  code!: string;
-
-  @NonNull(() => Int, "Version of the record since this change.")
-  version!: number;
-
-  @NonNull(() => DateTimeScalar, "Time of the change.")
-  updatedAt!: string;
-
-  @NonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`.")
-  changedBy!: string;
-
-  @Nullable(() => String, "Reason in the words of the editor.")
-  reason!: string | null;
-}
+export const ChangeType = output<Change & { readonly type: RecordType }, "mergedInto">(
+  "Change",
+  "Latest change of a record.",
+  {
+    action: nonNull(() => ChangeActionEnum, "Kind of change."),
+    type: nonNull(() => RecordTypeEnum, "Type of the record."),
+    code: nonNull(() => String, "Code of the record."),
+    version: nonNull(() => Int, "Version of the record since this change."),
+    updatedAt: nonNull(() => DateTimeScalar, "Time of the change."),
+    changedBy: nonNull(() => String, "Author: name of an editor, code of an imported source, or `starter`."),
+    reason: nullable(() => String, "Reason in the words of the editor."),
+  },
+);
 
 export const ChangeConnectionType = connectionType("Change", () => ChangeType, "changes");

@@ -1,15 +1,12 @@
 import { Int } from "type-graphql";
 import type { CentreDimension, ServiceDimension } from "../../domain/counts/countable";
-import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import type { Area, AreaLevel } from "../../domain/places/area";
-import type { CareDomain } from "../../domain/services/service";
 import type { CountCell, CountTotals } from "../../queries/counts/make-totals";
 import { CoverageType } from "../indicators/observation.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
-import { AreaGroup, CareDomainGroup, KindGroup, TargetGroupGroup } from "./group.fields";
+import { areaGroup, careDomainGroup, kindGroup, targetGroupGroup } from "./group.fields";
 
 export const CentreDimensionEnum = enumType<CentreDimension>(
   "CentreDimension",
@@ -30,90 +27,66 @@ export const ServiceDimensionEnum = enumType<ServiceDimension>(
   },
 );
 
-@Output("CentreTotalsCell", "Number of centres in one combination of groups.")
-export class CentreTotalsCellType implements Omit<CountCell, "careDomain" | "targetGroup"> {
-  @KindGroup kind!: TaxonomyTerm | null;
+/** Centres and services have dimensions of their own. */
+type CellBy<D> = CountCell & { readonly unknown: readonly D[] };
+type TotalsBy<D> = CountTotals & { readonly groupBy: readonly D[] };
 
-  @AreaGroup area!: Area | null;
+const CentreTotalsCellType = output<CellBy<CentreDimension>, "careDomain" | "targetGroup">(
+  "CentreTotalsCell",
+  "Number of centres in one combination of groups.",
+  {
+    kind: kindGroup,
+    area: areaGroup,
+    unknown: nonNull(() => [CentreDimensionEnum], "Dimensions that no source states for these centres."),
+    count: nonNull(() => Int, "Number of items; 0 in a zero cell."),
+  },
+);
 
-  @NonNull(() => [CentreDimensionEnum], "Dimensions that no source states for these centres.")
-  unknown!: CentreDimension[];
+export const CentreTotalsType = output<TotalsBy<CentreDimension>>(
+  "CentreTotals",
+  "Number of centres by kind and area on a date. Cells sum to the total.",
+  {
+    groupBy: nonNull(() => [CentreDimensionEnum], "Grouping dimensions."),
+    level: nonNull(() => AreaLevelEnum, "Level of the areas."),
+    on: nonNull(() => PartialDateScalar, "Requested date."),
+    city: nullable(() => String, "Code of the requested city; null for the whole hub."),
+    cells: nonNull(
+      () => [CentreTotalsCellType],
+      "Every known combination, including zero cells, then combinations with an unknown group. Unknowns are never distributed over other cells.",
+    ),
+    total: nonNull(() => Int, "Number of centres in the city or hub, each counted once."),
+    coverage: nonNull(() => CoverageType, "Total, and the number of items with all requested groups known."),
+    unknownKind: nonNull(
+      () => Int,
+      "Number of centres whose kind or existence on that date is unknown, even if kinds were not requested.",
+    ),
+  },
+);
 
-  @NonNull(() => Int, "Number of items; 0 in a zero cell.")
-  count!: number;
-}
+const ServiceTotalsCellType = output<CellBy<ServiceDimension>, "kind">(
+  "ServiceTotalsCell",
+  "Number of services in one combination of groups.",
+  {
+    careDomain: careDomainGroup,
+    area: areaGroup,
+    targetGroup: targetGroupGroup,
+    unknown: nonNull(() => [ServiceDimensionEnum], "Dimensions that no source states for these services."),
+    count: nonNull(() => Int, "Number of items; 0 in a zero cell."),
+  },
+);
 
-@Output("CentreTotals", "Number of centres by kind and area on a date. Cells sum to the total.")
-export class CentreTotalsType implements Omit<CountTotals, "cells"> {
-  @NonNull(() => [CentreDimensionEnum], "Grouping dimensions.")
-  groupBy!: CentreDimension[];
-
-  @NonNull(() => AreaLevelEnum, "Level of the areas.")
-  level!: AreaLevel;
-
-  @NonNull(() => PartialDateScalar, "Requested date.")
-  on!: string;
-
-  @Nullable(() => String, "Code of the requested city; null for the whole hub.")
-  city!: string | null;
-
-  @NonNull(
-    () => [CentreTotalsCellType],
-    "Every known combination, including zero cells, then combinations with an unknown group. Unknowns are never distributed over other cells.",
-  )
-  cells!: CentreTotalsCellType[];
-
-  @NonNull(() => Int, "Number of centres in the city or hub, each counted once.")
-  total!: number;
-
-  @NonNull(() => CoverageType, "Total, and the number of items with all requested groups known.")
-  coverage!: CoverageType;
-
-  @NonNull(
-    () => Int,
-    "Number of centres whose kind or existence on that date is unknown, even if kinds were not requested.",
-  )
-  unknownKind!: number;
-}
-
-@Output("ServiceTotalsCell", "Number of services in one combination of groups.")
-export class ServiceTotalsCellType implements Omit<CountCell, "kind"> {
-  @CareDomainGroup careDomain!: CareDomain | null;
-
-  @AreaGroup area!: Area | null;
-
-  @TargetGroupGroup targetGroup!: TaxonomyTerm | null;
-
-  @NonNull(() => [ServiceDimensionEnum], "Dimensions that no source states for these services.")
-  unknown!: ServiceDimension[];
-
-  @NonNull(() => Int, "Number of items; 0 in a zero cell.")
-  count!: number;
-}
-
-@Output(
+export const ServiceTotalsType = output<TotalsBy<ServiceDimension>, "on" | "unknownKind">(
   "ServiceTotals",
   "Number of services by care domain, area and target group. A service with several groups counts in several cells, so cells can sum to more than the total.",
-)
-export class ServiceTotalsType implements Omit<CountTotals, "cells" | "on" | "unknownKind"> {
-  @NonNull(() => [ServiceDimensionEnum], "Grouping dimensions.")
-  groupBy!: ServiceDimension[];
-
-  @NonNull(() => AreaLevelEnum, "Level of the areas.")
-  level!: AreaLevel;
-
-  @Nullable(() => String, "Code of the requested city; null for the whole hub.")
-  city!: string | null;
-
-  @NonNull(
-    () => [ServiceTotalsCellType],
-    "Every known combination, including zero cells, then combinations with an unknown group.",
-  )
-  cells!: ServiceTotalsCellType[];
-
-  @NonNull(() => Int, "Number of services in the city or hub, each counted once.")
-  total!: number;
-
-  @NonNull(() => CoverageType, "Total, and the number of items with all requested groups known.")
-  coverage!: CoverageType;
-}
+  {
+    groupBy: nonNull(() => [ServiceDimensionEnum], "Grouping dimensions."),
+    level: nonNull(() => AreaLevelEnum, "Level of the areas."),
+    city: nullable(() => String, "Code of the requested city; null for the whole hub."),
+    cells: nonNull(
+      () => [ServiceTotalsCellType],
+      "Every known combination, including zero cells, then combinations with an unknown group.",
+    ),
+    total: nonNull(() => Int, "Number of services in the city or hub, each counted once."),
+    coverage: nonNull(() => CoverageType, "Total, and the number of items with all requested groups known."),
+  },
+);

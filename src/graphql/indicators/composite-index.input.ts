@@ -1,9 +1,7 @@
 import { Float, Int } from "type-graphql";
-import type { Direction } from "../../domain/indicators/composite/imbalance-penalty";
 import { limits } from "../../domain/kit/limits";
-import type { RequestedPart, RequestedReference } from "../../queries/indicators/composite-request";
 import { optional, required, usually } from "../kit/argument";
-import { Default, Input, NonNull, Nullable } from "../kit/decorators";
+import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
@@ -11,48 +9,32 @@ import { cityOfAreas, residentsIndicator } from "./panel-arguments";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
-@Input("CompositePartInput", "Component of a composite index.")
-class CompositePartInput implements RequestedPart {
-  @NonNull(() => String, "Code of the indicator, for example share_65plus.")
-  indicator!: string;
-
-  @Default(
+const CompositePartInput = input("CompositePartInput", "Component of a composite index.", {
+  indicator: required(() => String, "Code of the indicator, for example share_65plus."),
+  weight: usually(
     () => Float,
     1,
     `Weight, ${compositeWeight.smallest} to ${compositeWeight.largest}; only proportions matter.`,
-  )
-  weight!: number;
-
-  @Nullable(
+  ),
+  polarity: optional(
     () => DirectionEnum,
     "Meaning of a high value. The polarity of the indicator when absent; required if that is NEUTRAL.",
-  )
-  polarity!: Direction | null | undefined;
-
-  @Nullable(
+  ),
+  period: optional(
     () => PartialDateScalar,
     "Part of the year that the component covers, for example 2024-07. It must lie in the year of every period. The periods of the index when absent.",
-  )
-  period!: string | null | undefined;
-
-  @Nullable(
+  ),
+  low: optional(
     () => Float,
     "Lower goalpost, for example from an earlier answer; requires high. Computed from the areas when absent.",
-  )
-  low!: number | null | undefined;
+  ),
+  high: optional(() => Float, "Upper goalpost; requires low."),
+});
 
-  @Nullable(() => Float, "Upper goalpost; requires low.")
-  high!: number | null | undefined;
-}
-
-@Input("CompositeReferenceInput", "Area and period that correspond to 100.")
-class CompositeReferenceInput implements RequestedReference {
-  @Nullable(() => PartialDateScalar, "Reference period; the earliest period when absent.")
-  period!: string | null | undefined;
-
-  @Nullable(() => String, "Code of the reference area; the city of the areas when absent.")
-  area!: string | null | undefined;
-}
+const CompositeReferenceInput = input("CompositeReferenceInput", "Area and period that correspond to 100.", {
+  period: optional(() => PartialDateScalar, "Reference period; the earliest period when absent."),
+  area: optional(() => String, "Code of the reference area; the city of the areas when absent."),
+});
 
 export const compositeIndexArguments = {
   indicators: required(

@@ -1,8 +1,7 @@
 import { answerCompositeIndex, type CompositeAnswer } from "../../queries/indicators/answer-composite-index";
 import { answerSensitivity } from "../../queries/indicators/answer-sensitivity";
-import { sourcesOf } from "../../queries/kit/sourced";
-import { fields, nonNullField, operation, queries } from "../kit/declare";
-import { SourceRefType, sourceRefsDescription } from "../kit/source-ref.type";
+import { fields, neverNull, nonNullField, operation, queries } from "../kit/declare";
+import { sourceRefs } from "../kit/source-ref.type";
 import { compositeIndexArguments } from "./composite-index.input";
 import { CompositeIndexType } from "./composite-index.type";
 import { CompositeSensitivityType } from "./sensitivity.type";
@@ -22,9 +21,5 @@ fields<CompositeAnswer>(() => CompositeIndexType, {
     "Robustness of the index to other weights, other methods and each omitted component.",
     ({ index }) => answerSensitivity(index),
   ),
-  sourceRefs: nonNullField(
-    () => [SourceRefType],
-    sourceRefsDescription,
-    ({ index }, context) => sourcesOf(index, context),
-  ),
+  sourceRefs: neverNull(sourceRefs),
 });

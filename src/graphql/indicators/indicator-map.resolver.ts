@@ -7,7 +7,7 @@ import {
   mapClasses,
 } from "../../queries/indicators/make-indicator-map";
 import { usually } from "../kit/argument";
-import { field, fields, fieldWith, nonNull, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, neverNull, operation, queries } from "../kit/declare";
 import { AreaLevelEnum } from "../places/area.type";
 import { ClassMethodEnum, IndicatorMapType, ValueClassType } from "./indicator-map.type";
 import { ObservationType } from "./observation.type";
@@ -39,7 +39,7 @@ fields<IndicatorMap>(() => IndicatorMapType, {
     "Observation of the city, which differs from the mean of its areas. Null if there is none or if the areas belong to several cities.",
     cityObservation,
   ),
-  classes: nonNull(
+  classes: neverNull(
     fieldWith(
       () => [ValueClassType],
       "Classes of the ranked areas for colouring; empty if no area is ranked.",

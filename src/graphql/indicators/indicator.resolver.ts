@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { fields, queries } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
+import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { IndicatorConnectionType, IndicatorDefinitionType, toIndicator } from "./indicator.type";
@@ -9,7 +9,7 @@ queries({
   indicators: pageOf(
     () => IndicatorConnectionType,
     "All indicators, by code.",
-    ListArgs,
+    listArguments,
     (repositories, page) => repositories.indicators.page(page),
   ),
   indicator: toIndicator.byCode("indicator", "share_65plus"),

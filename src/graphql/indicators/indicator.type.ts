@@ -5,13 +5,12 @@ import type {
   IndicatorFamily,
   Polarity,
 } from "../../domain/indicators/indicator";
-import type { AreaLevel } from "../../domain/places/area";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable } from "../kit/output";
 import { AreaLevelEnum } from "../places/area.type";
 
 const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "Family of indicators.", {
@@ -39,51 +38,25 @@ const AggregationRuleEnum = enumType<AggregationRule>(
   },
 );
 
-@Output(
-  "IndicatorDefinition",
-  "Definition of an indicator: meaning, unit, formula and rules of use.",
-  NodeType,
-)
-export class IndicatorDefinitionType
-  extends NodeType
-  implements Omit<IndicatorDefinition, "numeratorCode" | "denominatorCode" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key, for example share_65plus.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Short name.")
-  name!: LocalizedTextType;
-
-  @NonNull(() => LocalizedTextType, "Exact definition of the measured quantity.")
-  definition!: LocalizedTextType;
-
-  @Nullable(() => String, "Formula; null for a count as published.")
-  formula!: string | null;
-
-  @NonNull(() => IndicatorFamilyEnum, "Family of the indicator.")
-  family!: IndicatorFamily;
-
-  @NonNull(() => String, "Unit of measure, for example persons or percent.")
-  unit!: string;
-
-  @NonNull(() => Int, "Number of meaningful decimals for display.")
-  decimals!: number;
-
-  @NonNull(() => PolarityEnum, "Meaning of a high value.")
-  polarity!: Polarity;
-
-  @NonNull(() => AggregationRuleEnum, "Rule for combining the values of areas.")
-  aggregation!: AggregationRule;
-
-  @Nullable(
+export const IndicatorDefinitionType = node<
+  IndicatorDefinition,
+  "numeratorCode" | "denominatorCode" | "sourceCodes"
+>("IndicatorDefinition", "Definition of an indicator: meaning, unit, formula and rules of use.", {
+  code: nonNull(() => String, "Stable key, for example share_65plus."),
+  name: nonNull(() => LocalizedTextType, "Short name."),
+  definition: nonNull(() => LocalizedTextType, "Exact definition of the measured quantity."),
+  formula: nullable(() => String, "Formula; null for a count as published."),
+  family: nonNull(() => IndicatorFamilyEnum, "Family of the indicator."),
+  unit: nonNull(() => String, "Unit of measure, for example persons or percent."),
+  decimals: nonNull(() => Int, "Number of meaningful decimals for display."),
+  polarity: nonNull(() => PolarityEnum, "Meaning of a high value."),
+  aggregation: nonNull(() => AggregationRuleEnum, "Rule for combining the values of areas."),
+  factor: nullable(
     () => Float,
     "Multiplier of numerator / denominator, for example 100 for percent; null for a count.",
-  )
-  factor!: number | null;
-
-  @NonNull(() => AreaLevelEnum, "Level of the smallest areas with values.")
-  finestLevel!: AreaLevel;
-}
+  ),
+  finestLevel: nonNull(() => AreaLevelEnum, "Level of the smallest areas with values."),
+});
 
 export const IndicatorConnectionType = connectionType(
   "IndicatorDefinition",

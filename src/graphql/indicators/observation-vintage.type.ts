@@ -1,8 +1,7 @@
-import type { Observation } from "../../domain/indicators/observation";
 import type { ObservationVintage } from "../../queries/indicators/find-vintages";
 import { required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
+import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
 import { indicator, period } from "./panel-arguments";
@@ -13,26 +12,22 @@ export const observationArguments = {
   period,
 };
 
-@Output(
+const ObservationVintageType = output<ObservationVintage>(
   "ObservationVintage",
   "Version of an observation during a time. Sources can revise figures for the same period.",
-)
-class ObservationVintageType implements ObservationVintage {
-  @NonNull(() => ObservationType, "Observation in this version.")
-  observation!: Observation;
-
-  @Nullable(
-    () => PartialDateScalar,
-    "Publication date of the dataset that first contained it; null if unknown.",
-  )
-  publishedOn!: string | null;
-
-  @NonNull(() => DateTimeScalar, "Time from which the hub gave this version.")
-  recordedAt!: string;
-
-  @Nullable(() => DateTimeScalar, "Time until which the hub gave this version; null for the current version.")
-  supersededAt!: string | null;
-}
+  {
+    observation: nonNull(() => ObservationType, "Observation in this version."),
+    publishedOn: nullable(
+      () => PartialDateScalar,
+      "Publication date of the dataset that first contained it; null if unknown.",
+    ),
+    recordedAt: nonNull(() => DateTimeScalar, "Time from which the hub gave this version."),
+    supersededAt: nullable(
+      () => DateTimeScalar,
+      "Time until which the hub gave this version; null for the current version.",
+    ),
+  },
+);
 
 export const ObservationVintageConnectionType = connectionType(
   "ObservationVintage",

@@ -8,7 +8,7 @@ import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
-import { ListArgs, PageArgs } from "../kit/page.input";
+import { listArguments, pageArguments } from "../kit/page.input";
 import { DateTimeScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
@@ -23,8 +23,8 @@ queries({
   observations: operation(
     () => ObservationConnectionType,
     "Observations: of an area, by indicator and period; of an indicator alone, by period and area.",
-    { filter: required(() => ObservationFilterInput, "Filter of observations."), page: ListArgs },
-    ({ filter, page }, context) => findObservations(filter, page, context),
+    { filter: required(() => ObservationFilterInput, "Filter of observations."), ...listArguments },
+    ({ filter, ...page }, context) => findObservations(filter, page, context),
   ),
   observation: operation(
     () => ObservationType,
@@ -35,8 +35,9 @@ queries({
   observationVintages: operation(
     () => ObservationVintageConnectionType,
     "All versions of one observation, newest first: the published value and its revisions.",
-    { ...observationArguments, page: PageArgs },
-    ({ page, ...which }, context) => findVintages(which, page, context),
+    { ...observationArguments, ...pageArguments },
+    ({ area, indicator, period, ...page }, context) =>
+      findVintages({ area, indicator, period }, page, context),
   ),
 });
 

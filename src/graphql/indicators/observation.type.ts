@@ -1,10 +1,10 @@
 import { Float, Int } from "type-graphql";
 import type { Coverage, Observation, ObservationStatus } from "../../domain/indicators/observation";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 export const ObservationStatusEnum = enumType<ObservationStatus>(
@@ -20,47 +20,26 @@ export const ObservationStatusEnum = enumType<ObservationStatus>(
   },
 );
 
-@Output("Coverage", "Completeness of a total.")
-export class CoverageType implements Coverage {
-  @NonNull(() => Int, "Number of expected parts.")
-  expected!: number;
+export const CoverageType = output<Coverage>("Coverage", "Completeness of a total.", {
+  expected: nonNull(() => Int, "Number of expected parts."),
+  present: nonNull(() => Int, "Number of present parts."),
+});
 
-  @NonNull(() => Int, "Number of present parts.")
-  present!: number;
-}
-
-@Output(
+export const ObservationType = node<Observation, "indicatorCode" | "areaCode" | "areaLevel" | "sourceCodes">(
   "Observation",
   "Observation: value of one indicator for one area and period, with components, status and source.",
-  NodeType,
-)
-export class ObservationType
-  extends NodeType
-  implements Omit<Observation, "indicatorCode" | "areaCode" | "areaLevel" | "sourceCodes">
-{
-  @NonNull(() => PartialDateScalar, "Period of the observation, for example 2024.")
-  period!: string;
-
-  @Nullable(
-    () => Float,
-    "Value at full precision; null if missing or suppressed. An unknown value is never 0.",
-  )
-  value!: number | null;
-
-  @Nullable(() => Float, "Numerator; null for a count.")
-  numerator!: number | null;
-
-  @Nullable(() => Float, "Denominator; null for a count.")
-  denominator!: number | null;
-
-  @NonNull(() => ObservationStatusEnum, "Status of the value.")
-  status!: ObservationStatus;
-
-  @Nullable(() => LocalizedTextType, "Reason for a missing value, or a caveat.")
-  note!: LocalizedTextType | null;
-
-  @Nullable(() => CoverageType, "Completeness of a total; null for a published value.")
-  coverage!: CoverageType | null;
-}
+  {
+    period: nonNull(() => PartialDateScalar, "Period of the observation, for example 2024."),
+    value: nullable(
+      () => Float,
+      "Value at full precision; null if missing or suppressed. An unknown value is never 0.",
+    ),
+    numerator: nullable(() => Float, "Numerator; null for a count."),
+    denominator: nullable(() => Float, "Denominator; null for a count."),
+    status: nonNull(() => ObservationStatusEnum, "Status of the value."),
+    note: nullable(() => LocalizedTextType, "Reason for a missing value, or a caveat."),
+    coverage: nullable(() => CoverageType, "Completeness of a total; null for a published value."),
+  },
+);
 
 export const ObservationConnectionType = connectionType("Observation", () => ObservationType, "observations");

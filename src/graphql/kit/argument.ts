@@ -12,16 +12,12 @@ export interface Argument<V> {
   readonly takes?: (value: V) => void;
 }
 
-/** Arguments of a field by name. A class of arguments adds all of its arguments. */
-export type Arguments = { readonly [name: string]: Argument<never> | (new () => object) };
+/** Arguments of a field, or fields of an input, by name. */
+export type Arguments = { readonly [name: string]: Argument<never> };
 
 /** Values that the resolver gets. */
 export type Given<A extends Arguments> = {
-  readonly [Name in keyof A]: A[Name] extends Argument<infer V>
-    ? V
-    : A[Name] extends new () => infer Args
-      ? Args
-      : never;
+  readonly [Name in keyof A]: A[Name] extends Argument<infer V> ? V : never;
 };
 
 /** TypeScript type of the values of a GraphQL list, scalar, input or enum. */
@@ -47,11 +43,18 @@ export const required = <T extends object>(type: () => T, description: string): 
 export const optional = <T extends object>(
   type: () => T,
   description: string,
-): Argument<Value<T> | null | undefined> => ({ type, options: { description, nullable: true } });
+  defaultValue?: Value<T>,
+): Argument<Value<T> | null | undefined> => ({
+  type,
+  options: { description, nullable: true, defaultValue },
+});
 
-/** Argument with a default value. */
-export const usually = <T extends object>(
+/** Argument with a default value. It cannot be null, unless that is the default. */
+export const usually = <T extends object, V extends Value<T> | null>(
   type: () => T,
-  defaultValue: NoInfer<Value<T>>,
+  defaultValue: V,
   description: string,
-): Argument<Value<T>> => ({ type, options: { description, defaultValue } });
+): Argument<Value<T> | V> => ({
+  type,
+  options: { description, defaultValue, nullable: defaultValue === null },
+});

@@ -1,47 +1,28 @@
 import { type ClassType, Int } from "type-graphql";
-import type { PageInfo } from "../../queries/kit/connection";
-import { NonNull, Nullable, Output } from "./decorators";
+import type { Connection, PageInfo } from "../../queries/kit/connection";
+import { nonNull, nullable, output } from "./output";
 
-@Output("PageInfo", "Position of a page in its list (Relay).")
-export class PageInfoType implements PageInfo {
-  @NonNull(() => Boolean, "True if the list continues after this page.")
-  hasNextPage!: boolean;
-
-  @NonNull(() => Boolean, "True if this page is not the first one.")
-  hasPreviousPage!: boolean;
-
-  @Nullable(() => String, "Cursor of the first item; null on an empty page.")
-  startCursor!: string | null;
-
-  @Nullable(() => String, "Cursor of the last item, for `after`; null on an empty page.")
-  endCursor!: string | null;
-}
+export const PageInfoType = output<PageInfo>("PageInfo", "Position of a page in its list (Relay).", {
+  hasNextPage: nonNull(() => Boolean, "True if the list continues after this page."),
+  hasPreviousPage: nonNull(() => Boolean, "True if this page is not the first one."),
+  startCursor: nullable(() => String, "Cursor of the first item; null on an empty page."),
+  endCursor: nullable(() => String, "Cursor of the last item, for `after`; null on an empty page."),
+});
 
 /** Connection type `<name>Connection` of a node type, with its edge type. */
-export function connectionType(name: string, nodeType: () => ClassType, items: string): ClassType {
-  @Output(`${name}Edge`, `Item in a page of ${items}, with its cursor.`)
-  class EdgeType {
-    @NonNull(() => String, "Cursor of this item, for `after`.")
-    cursor!: string;
-
-    @NonNull(nodeType, "The item.")
-    node!: object;
-  }
-
-  @Output(`${name}Connection`, `A page of ${items} (Relay connection).`)
-  class ConnectionType {
-    @NonNull(() => [EdgeType], "Items of this page with their cursors.")
-    edges!: EdgeType[];
-
-    @NonNull(() => [nodeType()], "Items of this page.")
-    nodes!: object[];
-
-    @NonNull(() => PageInfoType, "Position of the page in the list.")
-    pageInfo!: PageInfoType;
-
-    @NonNull(() => Int, "Exact number of items in the whole filtered list.")
-    totalCount!: number;
-  }
-
-  return ConnectionType;
+export function connectionType(name: string, nodeType: () => ClassType, items: string) {
+  const EdgeType = output<Connection<object>["edges"][number]>(
+    `${name}Edge`,
+    `Item in a page of ${items}, with its cursor.`,
+    {
+      cursor: nonNull(() => String, "Cursor of this item, for `after`."),
+      node: nonNull(nodeType, "The item."),
+    },
+  );
+  return output<Connection<object>>(`${name}Connection`, `A page of ${items} (Relay connection).`, {
+    edges: nonNull(() => [EdgeType], "Items of this page with their cursors."),
+    nodes: nonNull(() => [nodeType()], "Items of this page."),
+    pageInfo: nonNull(() => PageInfoType, "Position of the page in the list."),
+    totalCount: nonNull(() => Int, "Exact number of items in the whole filtered list."),
+  });
 }

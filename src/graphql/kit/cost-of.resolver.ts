@@ -3,7 +3,7 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { type Given, optional, required } from "./argument";
 import { isAccepted } from "./cost";
-import { OperationCostType } from "./cost-of.type";
+import { type OperationCost, OperationCostType } from "./cost-of.type";
 import { operation, queries } from "./declare";
 import { estimateCost } from "./estimate-cost";
 import { JSONObjectScalar } from "./scalars";
@@ -30,7 +30,7 @@ queries({
 function costOf(
   { query, variables, operationName }: Given<typeof args>,
   schema: GraphQLSchema,
-): OperationCostType {
+): OperationCost {
   const document = documentOf(query, schema);
   const named = getOperationAST(document, operationName);
   if (!named) throw new HubError("BAD_USER_INPUT", "operation", null, { where: "operationName" });

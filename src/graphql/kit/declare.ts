@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Arguments, Given } from "./argument";
 import type { Context } from "./context";
 
@@ -44,10 +44,10 @@ export const operation = <A extends Arguments>(
 ): FieldOf<unknown> => fieldWith(type, description, args, (_, given, context) => resolve(given, context));
 
 /** Non-null field, for functions that cannot fail. */
-export const nonNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
+export const neverNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
 
 export const nonNullField = <Source>(...of: Parameters<typeof field<Source>>): FieldOf<Source> =>
-  nonNull(field(...of));
+  neverNull(field(...of));
 
 /** Adds fields to a type, in the capability that can resolve them. */
 export const fields = <Source>(type: () => object, of: Fields<Source>): void =>
@@ -60,7 +60,7 @@ export const mutations = (of: Fields<unknown>): void => declare(of, Resolver(), 
 /** Resolver classes for type-graphql, complete after all files are loaded. Its type requires at least one. */
 export const declaredResolvers = [] as unknown as [new () => object, ...(new () => object)[]];
 
-/** Registers fields in type-graphql as a class with decorators would. */
+/** Registers fields in type-graphql. */
 function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof Query): void {
   class DeclaredResolver {}
   owner(DeclaredResolver);
@@ -71,9 +71,7 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
       resolve(source, given(values), context, info);
     Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
     kind(type, options)(DeclaredResolver.prototype, name, {});
-    const parameters = Object.entries(args).map(([key, arg]) =>
-      typeof arg === "function" ? Args(() => arg) : Arg(key, arg.type, arg.options),
-    );
+    const parameters = Object.entries(args).map(([key, arg]) => Arg(key, arg.type, arg.options));
     for (const [i, parameter] of [Root(), Ctx(), Info(), ...parameters].entries())
       parameter(DeclaredResolver.prototype, name, i);
   }

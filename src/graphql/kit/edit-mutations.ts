@@ -1,12 +1,12 @@
-import { type ClassType, Field, Int } from "type-graphql";
+import { type ClassType, Int } from "type-graphql";
 import type { RecordDefinition } from "../../domain/kit/record";
 import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
-import { mutations, nonNull, operation } from "./declare";
-import { NonNull, Nullable, Output } from "./decorators";
+import { field, fields, mutations, neverNull, operation } from "./declare";
 import { EditInput } from "./edit.input";
+import { nonNull, nullable, output } from "./output";
 import { inputNameOf, patchOf, type Renamed } from "./patch";
 import { type EditResult, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
@@ -32,7 +32,7 @@ interface EditMutations<T extends EditableType, Input extends object> {
 }
 
 /** Input of the client and the patch derived from it. */
-export interface Adjustment<T extends EditableType, Input> {
+interface Adjustment<T extends EditableType, Input> {
   readonly patch: Partial<RecordTypes[T]>;
   readonly input: Input;
   readonly before: RecordTypes[T] | null;
@@ -57,18 +57,7 @@ export function editMutations<T extends EditableType, Input extends object>(
     description: string,
     args: A,
     run: (given: Given<A>, context: Context) => Promise<EditResult>,
-  ) =>
-    nonNull(
-      operation(
-        () => Payload,
-        description,
-        args,
-        async (given: Given<A>, context) => {
-          const { record, ...rest } = await run(given, context);
-          return { ...rest, [type]: record };
-        },
-      ),
-    );
+  ) => neverNull(operation(() => Payload, description, args, run));
   const given = (description: string): Argument<Input> => ({
     type: () => of.input,
     options: { description },
@@ -141,21 +130,15 @@ export function editMutations<T extends EditableType, Input extends object>(
   });
 }
 
-function payloadType(name: string, field: string, noun: string, node: () => ClassType): ClassType {
-  @Output(`${name}Payload`, `Result of a change of ${noun}.`)
-  class PayloadType {
-    @Field(node, {
-      name: field,
-      nullable: true,
-      description: "Record after the change; null if it was retired or nothing was changed.",
-    })
-    record!: object | null;
-
-    @Nullable(() => Int, "Version after the change; null if nothing was changed.")
-    version!: number | null;
-
-    @NonNull(() => [UserErrorType], "Reasons why nothing was changed; empty after a successful change.")
-    userErrors!: UserErrorType[];
-  }
-  return PayloadType;
+function payloadType(name: string, record: string, noun: string, type: () => ClassType): ClassType {
+  const Payload = output<EditResult, "record">(`${name}Payload`, `Result of a change of ${noun}.`, {
+    version: nullable(() => Int, "Version after the change; null if nothing was changed."),
+    userErrors: nonNull(
+      () => [UserErrorType],
+      "Reasons why nothing was changed; empty after a successful change.",
+    ),
+  });
+  const description = "Record after the change; null if it was retired or nothing was changed.";
+  fields<EditResult>(() => Payload, { [record]: field(type, description, (result) => result.record) });
+  return Payload;
 }

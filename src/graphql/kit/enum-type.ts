@@ -3,7 +3,7 @@ import { registerEnumType } from "type-graphql";
 /**
  * Registers a list of words of the domain as a GraphQL enum, in capitals. Every value needs a description, so a new word
  * of the domain breaks the build until it has one.
- * @returns the enum object for `@Field(() => …)`.
+ * @returns the enum object for `() => …`.
  */
 export function enumType<V extends string>(
   name: string,

@@ -1,7 +1,7 @@
 import type { FlatColumn, FlatColumnType, FlatTable } from "../../domain/kit/flat-table";
 import { type FieldOf, nonNullField } from "./declare";
-import { NonNull, Nullable, Output } from "./decorators";
 import { enumType } from "./enum-type";
+import { nonNull, nullable, output } from "./output";
 import { JSONObjectScalar } from "./scalars";
 
 const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "Type of the values of a column.", {
@@ -10,32 +10,23 @@ const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "Type of t
   TEXT: "Text, code or date.",
 });
 
-@Output("FlatColumn", "Column of a flat table.")
-class FlatColumnObjectType implements FlatColumn {
-  @NonNull(() => String, "Name of the column, used as key in every row.")
-  name!: string;
+const FlatColumnObjectType = output<FlatColumn>("FlatColumn", "Column of a flat table.", {
+  name: nonNull(() => String, "Name of the column, used as key in every row."),
+  type: nonNull(() => FlatColumnTypeEnum, "Type of the values."),
+  unit: nullable(() => String, "Unit of the values; null if there is none."),
+});
 
-  @NonNull(() => FlatColumnTypeEnum, "Type of the values.")
-  type!: FlatColumnType;
-
-  @Nullable(() => String, "Unit of the values; null if there is none.")
-  unit!: string | null;
-}
-
-@Output(
+const FlatTableType = output<FlatTable>(
   "FlatTable",
   "The answer as a table of plain values for spreadsheets, data frames and Grafana (Infinity data source).",
-)
-class FlatTableType implements FlatTable {
-  @NonNull(() => [FlatColumnObjectType], "Columns in order.")
-  columns!: readonly FlatColumn[];
-
-  @NonNull(
-    () => [JSONObjectScalar],
-    "One object for each cell. Keys are the names of the columns; unknown values are null.",
-  )
-  rows!: FlatTable["rows"];
-}
+  {
+    columns: nonNull(() => [FlatColumnObjectType], "Columns in order."),
+    rows: nonNull(
+      () => [JSONObjectScalar],
+      "One object for each cell. Keys are the names of the columns; unknown values are null.",
+    ),
+  },
+);
 
 /** Field with the answer as a flat table. */
 export const flatOf = <Source>(flatten: (answer: Source) => FlatTable): FieldOf<Source> =>

@@ -11,17 +11,8 @@ import { DateTimeScalar } from "./scalars";
 /** A record with one or several codes in a field. */
 type With<Key extends string, Code> = { readonly [K in Key]: Code };
 
-/** Fields that a GraphQL type takes from its record unchanged, so that a loader of another record breaks the build. */
-type Shown<T> = {
-  readonly [K in keyof T as T[K] extends Scalar ? Exclude<K, `${string}Code`> : never]: T[K];
-};
-type Scalar = string | number | boolean | null;
-
 /** Fields of other records and queries that return records of a type, by code through its loader. */
-export const linkTo = <Name extends EntityName>(
-  type: () => ClassType<Shown<RecordTypes[Name]>>,
-  name: Name,
-) => {
+export const linkTo = <Name extends EntityName>(type: () => ClassType<RecordTypes[Name]>, name: Name) => {
   const loaderOf = (loaders: CodeLoaders) => loaders[name];
   const oneBy = <Source>(codeOf: (source: Source) => string | null, description: string): FieldOf<Source> =>
     field(type, description, (source, { loaders }) => loadOne(loaderOf(loaders), codeOf(source)));
@@ -59,7 +50,7 @@ export const linkTo = <Name extends EntityName>(
         oneByCode(noun),
         { code: codeLike(example), asOf: optional(() => DateTimeScalar, asOfDescription) },
         ({ code, asOf }, context) =>
-          recordAsOf({ type: recordType, code }, asOf, loaderOf(context.loaders), context),
+          recordAsOf({ type: recordType, code }, asOf, () => loaderOf(context.loaders).load(code), context),
       ),
   };
 };

@@ -1,11 +1,7 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import { NonNull, Nullable, Output } from "./decorators";
+import { nonNull, nullable, output } from "./output";
 
-@Output("LocalizedText", "Text in Italian and English.")
-export class LocalizedTextType implements LocalizedText {
-  @NonNull(() => String, "Italian text; always present and official.")
-  it!: string;
-
-  @Nullable(() => String, "English text; null without a translation.")
-  en!: string | null;
-}
+export const LocalizedTextType = output<LocalizedText>("LocalizedText", "Text in Italian and English.", {
+  it: nonNull(() => String, "Italian text; always present and official."),
+  en: nullable(() => String, "English text; null without a translation."),
+});

@@ -1,12 +1,8 @@
 import type { Money } from "../../domain/kit/money";
-import { NonNull, Output } from "./decorators";
+import { nonNull, output } from "./output";
 import { SafeIntScalar } from "./scalars";
 
-@Output("Money", "Exact amount of money.")
-export class MoneyType implements Money {
-  @NonNull(() => SafeIntScalar, "Amount in whole cents. Sum cents, not decimals.")
-  cents!: number;
-
-  @NonNull(() => String, "Currency, ISO 4217.")
-  currency!: string;
-}
+export const MoneyType = output<Money>("Money", "Exact amount of money.", {
+  cents: nonNull(() => SafeIntScalar, "Amount in whole cents. Sum cents, not decimals."),
+  currency: nonNull(() => String, "Currency, ISO 4217."),
+});

@@ -1,8 +1,7 @@
-import { ArgsType, Int } from "type-graphql";
+import { Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { ListOrder, ListRequest } from "../../storage/engine/listed-page";
-import type { PageRequest } from "../../storage/engine/page";
-import { Default, Nullable } from "./decorators";
+import type { ListOrder } from "../../storage/engine/ordered-page";
+import { optional, usually } from "./argument";
 import { enumType } from "./enum-type";
 import { DateTimeScalar } from "./scalars";
 
@@ -12,21 +11,17 @@ const { smallest, largest, usual } = limits.pageSize;
 export const updatedSinceDescription =
   "Moment of the earliest change: returns records written in the hub since then, without removed records.";
 
-@ArgsType()
-export class PageArgs implements PageRequest {
-  @Default(
+export const pageArguments = {
+  first: usually(
     () => Int,
     usual,
     `Number of items to return, ${smallest} to ${largest}. A larger number is rejected.`,
-  )
-  first!: number;
-
-  @Nullable(
+  ),
+  after: optional(
     () => String,
     "Cursor to continue from: endCursor of the previous page. It is valid only for the same list and filter.",
-  )
-  after?: string | null;
-}
+  ),
+};
 
 const ListOrderEnum = enumType<ListOrder>("ListOrder", "Order of a list.", {
   LISTED: "Order stated in the description of the list, for example by code.",
@@ -34,11 +29,8 @@ const ListOrderEnum = enumType<ListOrder>("ListOrder", "Order of a list.", {
 });
 
 /** Arguments of lists that contain whole records. */
-@ArgsType()
-export class ListArgs extends PageArgs implements ListRequest {
-  @Nullable(() => DateTimeScalar, updatedSinceDescription)
-  updatedSince?: Date | null;
-
-  @Default(() => ListOrderEnum, "LISTED", "Order of the list.")
-  sort!: ListOrder;
-}
+export const listArguments = {
+  ...pageArguments,
+  updatedSince: optional(() => DateTimeScalar, updatedSinceDescription),
+  sort: usually(() => ListOrderEnum, "LISTED", "Order of the list."),
+};

@@ -1,12 +1,11 @@
-import { ArgsType, Int } from "type-graphql";
+import { Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import type { PlaceListRequest } from "../../queries/places/place-list";
 import type { PlaceOrder } from "../../storage/places/centre.repository";
-import type { Near } from "../../storage/places/centres-near";
-import { Default, Input, NonNull, Nullable } from "./decorators";
+import { optional, required, usually } from "./argument";
 import { enumType } from "./enum-type";
 import { GeoPointInput } from "./geo.type";
-import { PageArgs, updatedSinceDescription } from "./page.input";
+import { input } from "./input";
+import { pageArguments, updatedSinceDescription } from "./page.input";
 import { DateTimeScalar } from "./scalars";
 
 const { searchRadiusMetres } = limits;
@@ -19,20 +18,16 @@ const PlaceOrderEnum = enumType<PlaceOrder>("PlaceOrder", "Order of centres or s
   UPDATED: "By last change in the hub, newest first; at most 2,000 items.",
 });
 
-@Input("NearFilter", "Circle around a point.")
-export class NearInput implements Near {
-  @NonNull(() => GeoPointInput, "Centre of the circle.")
-  point!: GeoPointInput;
+export const NearInput = input("NearFilter", "Circle around a point.", {
+  point: required(() => GeoPointInput, "Centre of the circle."),
+  withinMetres: required(
+    () => Int,
+    `Radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`,
+  ),
+});
 
-  @NonNull(() => Int, `Radius in metres, ${searchRadiusMetres.smallest} to ${searchRadiusMetres.largest}.`)
-  withinMetres!: number;
-}
-
-@ArgsType()
-export class PlaceListArgs extends PageArgs implements PlaceListRequest {
-  @Nullable(() => DateTimeScalar, updatedSinceDescription)
-  updatedSince?: Date | null;
-
-  @Default(() => PlaceOrderEnum, "NAME", "Order of the list.")
-  sort!: PlaceOrder;
-}
+export const placeListArguments = {
+  ...pageArguments,
+  updatedSince: optional(() => DateTimeScalar, updatedSinceDescription),
+  sort: usually(() => PlaceOrderEnum, "NAME", "Order of the list."),
+};

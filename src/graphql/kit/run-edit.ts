@@ -2,14 +2,15 @@ import { InvalidRecordError } from "../../domain/kit/check";
 import { HubError } from "../../domain/kit/errors";
 import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
-import type { EditInput } from "./edit.input";
-import { isUserErrorCode, type UserErrorCode, type UserErrorType } from "./user-error.type";
+import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
+
+type GivenEdit = Partial<Readonly<Record<"reason" | "requestKey", string | null>>> | null | undefined;
 
 /** Result of a change: the record, or the errors that prevented it. */
 export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
-  readonly userErrors: readonly UserErrorType[];
+  readonly userErrors: readonly UserError[];
 }
 
 /**
@@ -19,7 +20,7 @@ export interface EditResult {
  */
 export async function runEdit(
   context: Context,
-  input: EditInput | null | undefined,
+  input: GivenEdit,
   edit: (options: EditOptions) => Promise<Edited>,
   inputName: (field: string) => string = (field) => field,
 ): Promise<EditResult> {
@@ -37,7 +38,7 @@ export async function runEdit(
   }
 }
 
-function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason" | "requestKey"> {
+function checked(input: GivenEdit): Pick<EditOptions, "reason" | "requestKey"> {
   const { reason = null, requestKey = null } = input ?? {};
   if (reason !== null && reason.length > 500)
     throw new HubError(
@@ -51,7 +52,7 @@ function checked(input: EditInput | null | undefined): Pick<EditOptions, "reason
   return { reason, requestKey };
 }
 
-function userErrorsOf(error: unknown, inputName: (field: string) => string): UserErrorType[] {
+function userErrorsOf(error: unknown, inputName: (field: string) => string): UserError[] {
   if (error instanceof InvalidRecordError) {
     return error.problems.map(({ field, value, rule, ruleIt }) => {
       const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, rule, ruleIt };
@@ -66,7 +67,7 @@ const userErrorOf = (
   { message, messageIt, hint, hintIt }: HubError,
   code: UserErrorCode,
   field: string | null,
-): UserErrorType => ({
+): UserError => ({
   code,
   field,
   message: message.slice(0, 500),

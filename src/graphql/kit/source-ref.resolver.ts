@@ -1,5 +1,5 @@
 import { queries } from "./declare";
-import { ListArgs } from "./page.input";
+import { listArguments } from "./page.input";
 import { pageOf } from "./page-of";
 import { SourceRefConnectionType, toSource } from "./source-ref.type";
 
@@ -7,7 +7,7 @@ queries({
   sources: pageOf(
     () => SourceRefConnectionType,
     "Datasets and documents that provide the facts of the hub.",
-    ListArgs,
+    listArguments,
     (repositories, page) => repositories.sourceRefs.page(page),
   ),
   source: toSource.byCode("source", "ds205"),

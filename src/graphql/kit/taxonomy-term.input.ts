@@ -1,14 +1,11 @@
-import type { TaxonomyTermFilter } from "../../queries/kit/find-taxonomy-terms";
-import { Input, Nullable } from "./decorators";
+import { optional } from "./argument";
+import { input } from "./input";
 
-@Input(
+export const TaxonomyTermFilterInput = input(
   "TaxonomyTermFilter",
   "Filter of terms. All conditions must be met; without conditions all terms match.",
-)
-export class TaxonomyTermFilterInput implements TaxonomyTermFilter {
-  @Nullable(() => String, "Vocabulary, for example centre-kind.")
-  taxonomy!: string | null | undefined;
-
-  @Nullable(() => String, "Code of the next broader term.")
-  parent!: string | null | undefined;
-}
+  {
+    taxonomy: optional(() => String, "Vocabulary, for example centre-kind."),
+    parent: optional(() => String, "Code of the next broader term."),
+  },
+);

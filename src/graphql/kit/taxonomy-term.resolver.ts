@@ -2,7 +2,7 @@ import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { findTaxonomyTerms } from "../../queries/kit/find-taxonomy-terms";
 import { optional } from "./argument";
 import { fields, operation, queries } from "./declare";
-import { ListArgs } from "./page.input";
+import { listArguments } from "./page.input";
 import { sourceRefs } from "./source-ref.type";
 import { TaxonomyTermFilterInput } from "./taxonomy-term.input";
 import { TaxonomyTermConnectionType, TaxonomyTermType, toTerm } from "./taxonomy-term.type";
@@ -11,8 +11,11 @@ queries({
   taxonomyTerms: operation(
     () => TaxonomyTermConnectionType,
     "Terms of all vocabularies, by code.",
-    { filter: optional(() => TaxonomyTermFilterInput, "Filter of terms; all when absent."), page: ListArgs },
-    ({ filter, page }, context) => findTaxonomyTerms(filter, page, context),
+    {
+      filter: optional(() => TaxonomyTermFilterInput, "Filter of terms; all when absent."),
+      ...listArguments,
+    },
+    ({ filter, ...page }, context) => findTaxonomyTerms(filter, page, context),
   ),
 });
 

@@ -1,28 +1,20 @@
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
 import { connectionType } from "./connection.type";
-import { NonNull, Nullable, Output } from "./decorators";
 import { linkTo } from "./link";
 import { LocalizedTextType } from "./localized-text.type";
-import { NodeType } from "./node.type";
+import { node } from "./node.type";
+import { nonNull, nullable } from "./output";
 
-@Output(
+export const TaxonomyTermType = node<TaxonomyTerm, "parentCode" | "sourceCodes">(
   "TaxonomyTerm",
   "Term of a controlled vocabulary (HSDS taxonomy_term). Vocabularies of a city are data.",
-  NodeType,
-)
-export class TaxonomyTermType extends NodeType implements Omit<TaxonomyTerm, "parentCode" | "sourceCodes"> {
-  @NonNull(() => String, "Stable key, for example centre-kind:CAM.")
-  code!: string;
-
-  @NonNull(() => String, "Vocabulary, for example centre-kind.")
-  taxonomy!: string;
-
-  @NonNull(() => LocalizedTextType, "Name of the term.")
-  name!: LocalizedTextType;
-
-  @Nullable(() => LocalizedTextType, "Meaning of the term.")
-  description!: LocalizedTextType | null;
-}
+  {
+    code: nonNull(() => String, "Stable key, for example centre-kind:CAM."),
+    taxonomy: nonNull(() => String, "Vocabulary, for example centre-kind."),
+    name: nonNull(() => LocalizedTextType, "Name of the term."),
+    description: nullable(() => LocalizedTextType, "Meaning of the term."),
+  },
+);
 
 export const TaxonomyTermConnectionType = connectionType("TaxonomyTerm", () => TaxonomyTermType, "terms");
 

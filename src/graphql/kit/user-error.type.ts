@@ -1,5 +1,6 @@
-import { NonNull, Nullable, Output } from "./decorators";
+import type { HubError } from "../../domain/kit/errors";
 import { enumType } from "./enum-type";
+import { nonNull, nullable, output } from "./output";
 
 /** The error codes of the hub that a change can have and an editor can correct. */
 const userErrors = {
@@ -22,23 +23,20 @@ const UserErrorCodeEnum = enumType<UserErrorCode>(
   userErrors,
 );
 
-@Output("UserError", "Reason for a rejected change, with a remedy. After any error, nothing was changed.")
-export class UserErrorType {
-  @NonNull(() => UserErrorCodeEnum, "Error code.")
-  code!: UserErrorCode;
-
-  @Nullable(() => String, "Wrong argument or field; null for the change as a whole.")
-  field!: string | null;
-
-  @NonNull(() => String, "Description of the problem in English.")
-  message!: string;
-
-  @NonNull(() => String, "Description of the problem in Italian.")
-  messageIt!: string;
-
-  @NonNull(() => String, "Remedy.")
-  hint!: string;
-
-  @NonNull(() => String, "The hint in Italian.")
-  hintIt!: string;
+export interface UserError extends Pick<HubError, "hint" | "hintIt" | "message" | "messageIt"> {
+  readonly code: UserErrorCode;
+  readonly field: string | null;
 }
+
+export const UserErrorType = output<UserError>(
+  "UserError",
+  "Reason for a rejected change, with a remedy. After any error, nothing was changed.",
+  {
+    code: nonNull(() => UserErrorCodeEnum, "Error code."),
+    field: nullable(() => String, "Wrong argument or field; null for the change as a whole."),
+    message: nonNull(() => String, "Description of the problem in English."),
+    messageIt: nonNull(() => String, "Description of the problem in Italian."),
+    hint: nonNull(() => String, "Remedy."),
+    hintIt: nonNull(() => String, "The hint in Italian."),
+  },
+);

@@ -4,7 +4,7 @@ import { areasAtPoint } from "../../queries/places/areas-at-point";
 import { required, usually } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { GeoPointInput } from "../kit/geo.type";
-import { ListArgs } from "../kit/page.input";
+import { listArguments } from "../kit/page.input";
 import { sourceRefs } from "../kit/source-ref.type";
 import {
   AreaConnectionType,
@@ -19,8 +19,8 @@ queries({
   areas: operation(
     () => AreaConnectionType,
     "Areas of one level, by number.",
-    { level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."), page: ListArgs },
-    async ({ level, page }, { repositories }) =>
+    { level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."), ...listArguments },
+    async ({ level, ...page }, { repositories }) =>
       toConnection(await repositories.areas.ofLevel(level, page), page),
   ),
   area: toArea.byCodeAsOf("Area", "area", "nil:42, municipio:5, comune:015146"),

@@ -1,46 +1,39 @@
 import { editorsSourceCode } from "../../domain/kit/source-ref";
 import {
-  type Centre,
   type CentreKindPeriod,
   centreRecord,
   unknownAccessibility,
   unknownEquipment,
 } from "../../domain/places/centre";
-import { type Adjustment, editMutations } from "../kit/edit-mutations";
+import { editMutations } from "../kit/edit-mutations";
 import { countedByEditors } from "../kit/patch";
 import { toCentre } from "./centre.type";
 import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
 
-editMutations<"centre", CentreFieldsInput>({
+editMutations({
   type: "centre",
   definition: centreRecord,
   noun: "a centre",
   to: toCentre,
   input: CentreFieldsInput,
   renamed: { kind: "kindHistory" },
-  adjusted: centreFields,
-  mergeable: true,
-});
-
-/** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
-function centreFields({
-  patch,
-  input,
-  before,
-  now,
-}: Adjustment<"centre", CentreFieldsInput>): Partial<Centre> {
-  return {
+  /** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
+  adjusted: ({ patch, input: { kind }, before, now }) => ({
     ...patch,
     ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),
     ...(patch.accessibility && {
       accessibility: byFeature(patch.accessibility, before?.accessibility ?? unknownAccessibility),
     }),
     ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),
-    ...(input.kind && { kindHistory: [...(before?.kindHistory ?? []), kindPeriod(input.kind, now)] }),
-  };
-}
+    ...(kind && { kindHistory: [...(before?.kindHistory ?? []), kindPeriod(kind, now)] }),
+  }),
+  mergeable: true,
+});
 
-const kindPeriod = ({ kind, validFrom }: CentreKindInput, now: string): CentreKindPeriod => ({
+const kindPeriod = (
+  { kind, validFrom }: InstanceType<typeof CentreKindInput>,
+  now: string,
+): CentreKindPeriod => ({
   kindCode: kind,
   validFrom,
   validTo: null,

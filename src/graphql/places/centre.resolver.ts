@@ -5,7 +5,7 @@ import { nearestCentres } from "../../queries/places/nearest-centres";
 import { placeOfCentre } from "../../queries/places/opening-place";
 import { optional, required } from "../kit/argument";
 import { fields, fieldWith, operation, queries } from "../kit/declare";
-import { PlaceListArgs } from "../kit/place-list.input";
+import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { sourceRefs, toSource } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
@@ -27,8 +27,11 @@ queries({
   centres: operation(
     () => CentreConnectionType,
     "Centres that match a filter, by name or in another order.",
-    { filter: optional(() => CentreFilterInput, "Filter of centres; all when absent."), page: PlaceListArgs },
-    ({ filter, page }, context) => findCentres(filter, page, context),
+    {
+      filter: optional(() => CentreFilterInput, "Filter of centres; all when absent."),
+      ...placeListArguments,
+    },
+    ({ filter, ...page }, context) => findCentres(filter, page, context),
   ),
   centre: toCentre.byCodeAsOf("Centre", "centre", "ds3017:25"),
   nearestCentres: operation(

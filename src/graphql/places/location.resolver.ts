@@ -3,7 +3,7 @@ import type { Location } from "../../domain/places/location";
 import { findLocations, locationOf } from "../../queries/places/find-locations";
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "./area.type";
 import { CentreType, toCentre } from "./centre.type";
@@ -13,8 +13,11 @@ queries({
   locations: operation(
     () => LocationConnectionType,
     "Buildings and sites of centres, by code.",
-    { filter: optional(() => LocationFilterInput, "Filter of locations; all when absent."), page: PageArgs },
-    ({ filter, page }, context) => findLocations(filter, page, context),
+    {
+      filter: optional(() => LocationFilterInput, "Filter of locations; all when absent."),
+      ...pageArguments,
+    },
+    ({ filter, ...page }, context) => findLocations(filter, page, context),
   ),
   location: toLocation.byCode("location", "it:milano:via-antonio-aldini-72"),
 });

@@ -1,11 +1,12 @@
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/places/location";
-import type { LocationFilter } from "../../queries/places/find-locations";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable } from "../kit/output";
 import { AddressType } from "./centre.type";
 
 const LocationTypeEnum = enumType<LocationType>("LocationType", "Type of a location (HSDS).", {
@@ -34,51 +35,42 @@ const PositionReasonEnum = enumType<PositionReason>(
   },
 );
 
-@Output(
+export const LocationObjectType = node<
+  Location,
+  "areaCodes" | "centreCodes" | "positionCentreCode" | "sourceCodes"
+>(
   "Location",
   "Building or site that one or more centres share (HSDS location). The hub matches identifiers, addresses, declared areas and points, and joins only certain matches.",
-  NodeType,
-)
-export class LocationObjectType
-  extends NodeType
-  implements Omit<Location, "areaCodes" | "centreCodes" | "positionCentreCode" | "sourceCodes">
-{
-  @NonNull(
-    () => String,
-    "Key derived from the address, for example it:milano:via-antonio-aldini-72; the code of the first centre if the address is incomplete. It changes with the address.",
-  )
-  code!: string;
+  {
+    code: nonNull(
+      () => String,
+      "Key derived from the address, for example it:milano:via-antonio-aldini-72; the code of the first centre if the address is incomplete. It changes with the address.",
+    ),
+    locationType: nonNull(() => LocationTypeEnum, "Type of the location."),
+    address: nullable(() => AddressType, "Address as written by the centre with the most complete one."),
+    position: nullable(
+      () => GeoPointType,
+      "Position on the map, also for centres without a position of their own; null if none of its centres has one.",
+    ),
+    geocodeQuality: nullable(() => GeocodeQualityEnum, "Precision of the position; null without a position."),
+    positionReason: nullable(
+      () => PositionReasonEnum,
+      "Reason for the choice of this position; null without a position.",
+    ),
+  },
+);
 
-  @NonNull(() => LocationTypeEnum, "Type of the location.")
-  locationType!: LocationType;
-
-  @Nullable(() => AddressType, "Address as written by the centre with the most complete one.")
-  address!: AddressType | null;
-
-  @Nullable(
-    () => GeoPointType,
-    "Position on the map, also for centres without a position of their own; null if none of its centres has one.",
-  )
-  position!: GeoPointType | null;
-
-  @Nullable(() => GeocodeQualityEnum, "Precision of the position; null without a position.")
-  geocodeQuality!: GeocodeQuality | null;
-
-  @Nullable(() => PositionReasonEnum, "Reason for the choice of this position; null without a position.")
-  positionReason!: PositionReason | null;
-}
-
-@Input(
+export const LocationFilterInput = input(
   "LocationFilter",
   "Filter of locations. All conditions must be met; without conditions all locations match.",
-)
-export class LocationFilterInput implements LocationFilter {
-  @Nullable(() => String, "Code of an area of any level, for example municipio:9.")
-  area!: string | null | undefined;
-
-  @Nullable(() => Boolean, "True: locations with several centres. False: locations with one centre.")
-  shared!: boolean | null | undefined;
-}
+  {
+    area: optional(() => String, "Code of an area of any level, for example municipio:9."),
+    shared: optional(
+      () => Boolean,
+      "True: locations with several centres. False: locations with one centre.",
+    ),
+  },
+);
 
 export const LocationConnectionType = connectionType("Location", () => LocationObjectType, "locations");
 

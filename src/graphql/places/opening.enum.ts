@@ -1,7 +1,11 @@
 import type { Weekday } from "../../domain/schedule/calendar-day";
 import type { OpeningReason, OpeningState } from "../../domain/schedule/opening-answer";
-import type { ParseConfidence, ScheduleException } from "../../domain/schedule/schedule";
-import type { ScheduleTopic, UnparsedReason } from "../../domain/schedule/unparsed-text";
+import type {
+  ParseConfidence,
+  ScheduleException,
+  ScheduleTopic,
+  UnparsedReason,
+} from "../../domain/schedule/schedule";
 import { enumType } from "../kit/enum-type";
 
 export const OpeningStateEnum = enumType<OpeningState>("OpeningState", "Opening state of a place.", {

@@ -1,22 +1,25 @@
 import type { Organization } from "../../domain/places/organization";
-import { findOrganizations } from "../../queries/places/find-organizations";
 import { optional } from "../kit/argument";
-import { fields, operation, queries } from "../kit/declare";
-import { ListArgs, PageArgs } from "../kit/page.input";
+import { fields, queries } from "../kit/declare";
+import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
-import { OrganizationFilterInput } from "./organization.input";
-import { OrganizationConnectionType, OrganizationType, toOrganization } from "./organization.type";
+import {
+  OrganizationConnectionType,
+  OrganizationFilterInput,
+  OrganizationType,
+  toOrganization,
+} from "./organization.type";
 
 queries({
-  organizations: operation(
+  organizations: pageOf(
     () => OrganizationConnectionType,
     "All organisations, by code.",
     {
       filter: optional(() => OrganizationFilterInput, "Filter of organisations; all when absent."),
-      page: ListArgs,
+      ...listArguments,
     },
-    ({ filter, page }, context) => findOrganizations(filter, page, context),
+    ({ organizations }, { filter, ...page }) => organizations.page(page, { kind: filter?.kind }),
   ),
   organization: toOrganization.byCodeAsOf("Organization", "organisation", "comune-milano"),
 });
@@ -26,7 +29,7 @@ fields<Organization>(() => OrganizationType, {
   units: pageOf(
     () => OrganizationConnectionType,
     "Units of the organisation, by name. Costs one read for each organisation.",
-    PageArgs,
+    pageArguments,
     ({ organizations }, page, { code }) => organizations.units(code, page),
   ),
   sourceRefs,

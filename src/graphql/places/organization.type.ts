@@ -1,12 +1,14 @@
 import type { Organization, OrganizationKind } from "../../domain/places/organization";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { PhoneType } from "../kit/contact.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { ExternalIdentifierType } from "../kit/external-identifier.type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable } from "../kit/output";
 
 export const OrganizationKindEnum = enumType<OrganizationKind>("OrganizationKind", "Kind of organisation.", {
   EU_REGIONAL: "A region or an institution of the European Union.",
@@ -20,42 +22,31 @@ export const OrganizationKindEnum = enumType<OrganizationKind>("OrganizationKind
   THIRD_SECTOR: "Third-sector organisation (ETS): association, cooperative or foundation.",
 });
 
-@Output(
+export const OrganizationType = node<Organization, "parentCode" | "sourceCodes">(
   "Organization",
   "Organisation: authority, unit of an authority, agency, company or association (HSDS).",
-  NodeType,
-)
-export class OrganizationType extends NodeType implements Omit<Organization, "parentCode" | "sourceCodes"> {
-  @NonNull(() => String, "Stable key, for example ats-milano.")
-  code!: string;
+  {
+    code: nonNull(() => String, "Stable key, for example ats-milano."),
+    name: nonNull(() => String, "Official name."),
+    alternateName: nullable(() => String, "Alternative name."),
+    kind: nonNull(() => OrganizationKindEnum, "Kind of organisation."),
+    description: nullable(() => LocalizedTextType, "Tasks of the organisation."),
+    website: nullable(() => String, "Website."),
+    email: nullable(() => String, "E-mail address."),
+    phones: nullable(() => [PhoneType], "Telephones of its offices; empty if no source states any."),
+    legalStatus: nullable(
+      () => LocalizedTextType,
+      "Legal form as stated by a source, for example a social cooperative.",
+    ),
+    identifiers: nonNull(() => [ExternalIdentifierType], "Identifiers in public registers."),
+  },
+);
 
-  @NonNull(() => String, "Official name.")
-  name!: string;
-
-  @Nullable(() => String, "Alternative name.")
-  alternateName!: string | null;
-
-  @NonNull(() => OrganizationKindEnum, "Kind of organisation.")
-  kind!: OrganizationKind;
-
-  @Nullable(() => LocalizedTextType, "Tasks of the organisation.")
-  description!: LocalizedTextType | null;
-
-  @Nullable(() => String, "Website.")
-  website!: string | null;
-
-  @Nullable(() => String, "E-mail address.")
-  email!: string | null;
-
-  @Nullable(() => [PhoneType], "Telephones of its offices; empty if no source states any.")
-  phones!: PhoneType[];
-
-  @Nullable(() => LocalizedTextType, "Legal form as stated by a source, for example a social cooperative.")
-  legalStatus!: LocalizedTextType | null;
-
-  @NonNull(() => [ExternalIdentifierType], "Identifiers in public registers.")
-  identifiers!: ExternalIdentifierType[];
-}
+export const OrganizationFilterInput = input(
+  "OrganizationFilter",
+  "Filter of organisations; without conditions all organisations match.",
+  { kind: optional(() => OrganizationKindEnum, "Kind of organisation.") },
+);
 
 export const OrganizationConnectionType = connectionType(
   "Organization",

@@ -1,11 +1,8 @@
-import { Input, NonNull } from "../kit/decorators";
+import { required } from "../kit/argument";
+import { input } from "../kit/input";
 import { DateTimeScalar } from "../kit/scalars";
 
-@Input("TimeSpan", "Period of time.")
-export class TimeSpanInput {
-  @NonNull(() => DateTimeScalar, "Start of the period.")
-  from!: Date;
-
-  @NonNull(() => DateTimeScalar, "End of the period, not included, at most 92 days after the start.")
-  to!: Date;
-}
+export const TimeSpanInput = input("TimeSpan", "Period of time.", {
+  from: required(() => DateTimeScalar, "Start of the period."),
+  to: required(() => DateTimeScalar, "End of the period, not included, at most 92 days after the start."),
+});

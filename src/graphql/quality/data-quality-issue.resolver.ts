@@ -6,7 +6,7 @@ import { optional } from "../kit/argument";
 import { field, fields, nonNullField, operation, queries } from "../kit/declare";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { toSource } from "../kit/source-ref.type";
 import { toOrganization } from "../places/organization.type";
 import { DataQualityIssueFilterInput } from "./data-quality-issue.input";
@@ -18,9 +18,9 @@ queries({
     "Data quality issues of imported files, most severe first, then by source and line.",
     {
       filter: optional(() => DataQualityIssueFilterInput, "Filter of issues; all open issues when absent."),
-      page: PageArgs,
+      ...pageArguments,
     },
-    ({ filter, page }, context) => findDataQualityIssues(filter, page, context),
+    ({ filter, ...page }, context) => findDataQualityIssues(filter, page, context),
   ),
   dataQualityIssue: toIssue.byCode("open or resolved issue", "ds3017:HOURS_NOT_UNDERSTOOD:02f9148049d65670"),
 });

@@ -1,14 +1,14 @@
 import type { ImportRun } from "../../domain/quality/import-run";
-import { findImportRuns } from "../../queries/changes/find-import-runs";
 import { optional } from "../kit/argument";
-import { fields, operation, queries } from "../kit/declare";
-import { PageArgs } from "../kit/page.input";
+import { fields, queries } from "../kit/declare";
+import { pageArguments } from "../kit/page.input";
+import { pageOf } from "../kit/page-of";
 import { toSource } from "../kit/source-ref.type";
 import { ImportRunStatusEnum } from "./import-run.enum";
 import { ImportRunConnectionType, ImportRunType, toImportRun } from "./import-run.type";
 
 queries({
-  importRuns: operation(
+  importRuns: pageOf(
     () => ImportRunConnectionType,
     "Imports into the hub, newest first.",
     {
@@ -17,9 +17,11 @@ queries({
         "Code of a source, for example ds205. A source without imports gives an empty list.",
       ),
       status: optional(() => ImportRunStatusEnum, "Status of the imports."),
-      page: PageArgs,
+      ...pageArguments,
     },
-    ({ page, ...filter }, context) => findImportRuns(filter, page, context),
+    // A source that could never be read has runs but no record: an unknown code is no error here.
+    ({ importRuns }, { source, status, ...page }) =>
+      importRuns.page({ sourceCode: source || undefined, status: status ?? undefined }, page),
   ),
   importRun: toImportRun.byCode("import", "ds205:7"),
 });

@@ -4,138 +4,93 @@ import type {
   ImportedRecords,
   ImportedRows,
   ImportRun,
-  ImportRunStatus,
   ProblemCount,
 } from "../../domain/quality/import-run";
-import type { QualityRule, Severity } from "../../domain/quality/quality-rule";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 import { ImportModeEnum, ImportRunStatusEnum } from "./import-run.enum";
 
-@Output(
+const ImportedRowsType = output<ImportedRows>(
   "ImportedRows",
   "Results of an import by row. New, changed, unchanged and rejected rows sum to the rows read.",
-)
-export class ImportedRowsType implements ImportedRows {
-  @NonNull(() => Int, "Number of rows in the file.")
-  read!: number;
+  {
+    read: nonNull(() => Int, "Number of rows in the file."),
+    new: nonNull(() => Int, "Number of rows that added data."),
+    changed: nonNull(() => Int, "Number of rows that changed existing data."),
+    unchanged: nonNull(() => Int, "Number of rows that repeat existing data."),
+    rejected: nonNull(() => Int, "Number of rows without any result; see problems."),
+  },
+);
 
-  @NonNull(() => Int, "Number of rows that added data.")
-  new!: number;
-
-  @NonNull(() => Int, "Number of rows that changed existing data.")
-  changed!: number;
-
-  @NonNull(() => Int, "Number of rows that repeat existing data.")
-  unchanged!: number;
-
-  @NonNull(() => Int, "Number of rows without any result; see problems.")
-  rejected!: number;
-}
-
-@Output("ImportedRecords", "Results of an import by record.")
-export class ImportedRecordsType implements ImportedRecords {
-  @NonNull(() => Int, "Number of new records.")
-  created!: number;
-
-  @NonNull(() => Int, "Number of changed records.")
-  changed!: number;
-
-  @NonNull(() => Int, "Number of unchanged records.")
-  unchanged!: number;
-
-  @NonNull(
+const ImportedRecordsType = output<ImportedRecords>("ImportedRecords", "Results of an import by record.", {
+  created: nonNull(() => Int, "Number of new records."),
+  changed: nonNull(() => Int, "Number of changed records."),
+  unchanged: nonNull(() => Int, "Number of unchanged records."),
+  kept: nonNull(
     () => Int,
     "Number of records that the source cannot change, for example records retired by an editor.",
-  )
-  kept!: number;
+  ),
+  deleted: nonNull(() => Int, "Number of records retired because the complete file no longer contains them."),
+});
 
-  @NonNull(() => Int, "Number of records retired because the complete file no longer contains them.")
-  deleted!: number;
-}
+const ImportProblemCountType = output<ProblemCount>(
+  "ImportProblemCount",
+  "Number of problems of one rule and severity in an import.",
+  {
+    rule: nonNull(() => DataQualityRuleEnum, "The rule."),
+    severity: nonNull(() => SeverityEnum, "Severity of the issues."),
+    count: nonNull(() => Int, "Number of problems."),
+  },
+);
 
-@Output("ImportProblemCount", "Number of problems of one rule and severity in an import.")
-export class ImportProblemCountType implements ProblemCount {
-  @NonNull(() => DataQualityRuleEnum, "The rule.")
-  rule!: QualityRule;
+const ImportCheckpointType = output<Pick<ImportCheckpoint, "bytes" | "rows">>(
+  "ImportCheckpoint",
+  "Progress of an interrupted import.",
+  {
+    bytes: nonNull(() => Int, "Number of bytes of the file already read."),
+    rows: nonNull(() => Int, "Number of rows already imported."),
+  },
+);
 
-  @NonNull(() => SeverityEnum, "Severity of the issues.")
-  severity!: Severity;
-
-  @NonNull(() => Int, "Number of problems.")
-  count!: number;
-}
-
-@Output("ImportCheckpoint", "Progress of an interrupted import.")
-export class ImportCheckpointType implements Pick<ImportCheckpoint, "bytes" | "rows"> {
-  @NonNull(() => Int, "Number of bytes of the file already read.")
-  bytes!: number;
-
-  @NonNull(() => Int, "Number of rows already imported.")
-  rows!: number;
-}
-
-@Output("ImportRun", "Import of one source, or rollback of an import: time, file and result.", NodeType)
-export class ImportRunType extends NodeType implements Omit<ImportRun, "checkpoint"> {
-  @NonNull(() => String, "Key: source and increasing number, for example ds205:7.")
-  code!: string;
-
-  @NonNull(() => String, "Code of the source. A file that could never be read has a code without a source.")
-  sourceCode!: string;
-
-  @NonNull(() => ImportRunStatusEnum, "Status of the import.")
-  status!: ImportRunStatus;
-
-  @NonNull(() => DateTimeScalar, "Start of the import command that this run belongs to.")
-  startedAt!: string;
-
-  @Nullable(() => DateTimeScalar, "End of the import; null while it is running.")
-  endedAt!: string | null;
-
-  @Nullable(() => String, "Path or origin of the file; null if no file was read.")
-  file!: string | null;
-
-  @Nullable(
-    () => String,
-    "SHA-256 of the file, in hexadecimal. Imports of the same file have the same value.",
-  )
-  sha256!: string | null;
-
-  @NonNull(() => ImportModeEnum, "Meaning of a missing row.")
-  mode!: ImportRun["mode"];
-
-  @NonNull(() => ImportedRowsType, "Results by row.")
-  rows!: ImportedRowsType;
-
-  @NonNull(() => ImportedRecordsType, "Results by record.")
-  records!: ImportedRecordsType;
-
-  @NonNull(
-    () => [ImportProblemCountType],
-    "Number of problems by rule. The issues are in dataQualityIssues, filtered by this source.",
-  )
-  problems!: ImportProblemCountType[];
-
-  @Nullable(
-    () => LocalizedTextType,
-    "Explanation of a failure, a refusal or an unchanged state; otherwise null.",
-  )
-  message!: LocalizedTextType | null;
-
-  @Nullable(
-    () => ImportCheckpointType,
-    "Progress of an interrupted import, from which the next import of the same file can continue; otherwise null.",
-  )
-  checkpoint!: ImportCheckpointType | null;
-
-  /** The record has a code; the API gives the import. */
-  readonly rollbackOf!: string | null;
-}
+export const ImportRunType = node<ImportRun, "rollbackOf">(
+  "ImportRun",
+  "Import of one source, or rollback of an import: time, file and result.",
+  {
+    code: nonNull(() => String, "Key: source and increasing number, for example ds205:7."),
+    sourceCode: nonNull(
+      () => String,
+      "Code of the source. A file that could never be read has a code without a source.",
+    ),
+    status: nonNull(() => ImportRunStatusEnum, "Status of the import."),
+    startedAt: nonNull(() => DateTimeScalar, "Start of the import command that this run belongs to."),
+    endedAt: nullable(() => DateTimeScalar, "End of the import; null while it is running."),
+    file: nullable(() => String, "Path or origin of the file; null if no file was read."),
+    sha256: nullable(
+      () => String,
+      "SHA-256 of the file, in hexadecimal. Imports of the same file have the same value.",
+    ),
+    mode: nonNull(() => ImportModeEnum, "Meaning of a missing row."),
+    rows: nonNull(() => ImportedRowsType, "Results by row."),
+    records: nonNull(() => ImportedRecordsType, "Results by record."),
+    problems: nonNull(
+      () => [ImportProblemCountType],
+      "Number of problems by rule. The issues are in dataQualityIssues, filtered by this source.",
+    ),
+    message: nullable(
+      () => LocalizedTextType,
+      "Explanation of a failure, a refusal or an unchanged state; otherwise null.",
+    ),
+    checkpoint: nullable(
+      () => ImportCheckpointType,
+      "Progress of an interrupted import, from which the next import of the same file can continue; otherwise null.",
+    ),
+  },
+);
 
 export const ImportRunConnectionType = connectionType("ImportRun", () => ImportRunType, "imports");
 

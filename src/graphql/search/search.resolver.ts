@@ -2,7 +2,7 @@ import { limits } from "../../domain/kit/limits";
 import { findSearch } from "../../queries/search/find-search";
 import { optional, required } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { SearchTypeEnum } from "./search.enum";
 import { SearchConnectionType } from "./search.type";
 
@@ -22,8 +22,8 @@ queries({
         () => String,
         "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Organisations and terms belong to no area and are excluded.",
       ),
-      page: PageArgs,
+      ...pageArguments,
     },
-    ({ page, ...given }, context) => findSearch(given, page, context),
+    ({ text, types, area, ...page }, context) => findSearch({ text, types, area }, page, context),
   ),
 });

@@ -1,108 +1,64 @@
 import { Int } from "type-graphql";
-import type { CareDomain, FreeOfCharge, ServiceChannel, ServiceStatus } from "../../domain/services/service";
-import { Default, Input, NonNull, Nullable } from "../kit/decorators";
+import { optional, required, usually } from "../kit/argument";
 import { ContactInput, ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
+import { input } from "../kit/input";
 import { PartialDateScalar, SafeIntScalar } from "../kit/scalars";
 import { CareDomainEnum, FreeOfChargeEnum, ServiceChannelEnum, ServiceStatusEnum } from "./service.enum";
 
-@Input("MoneyInput", "Exact amount of money.")
-export class MoneyInput {
-  @NonNull(() => SafeIntScalar, "Amount in whole cents.")
-  cents!: number;
+const MoneyInput = input("MoneyInput", "Exact amount of money.", {
+  cents: required(() => SafeIntScalar, "Amount in whole cents."),
+  currency: required(() => String, "Currency, ISO 4217, for example EUR."),
+});
 
-  @NonNull(() => String, "Currency, ISO 4217, for example EUR.")
-  currency!: string;
-}
+const CostOptionInput = input("CostOptionInput", "Cost of a service in one case.", {
+  option: required(() => LocalizedTextInput, "Description of the case."),
+  amount: usually(() => MoneyInput, null, "Amount, if known."),
+  validFrom: usually(() => PartialDateScalar, null, "Start of validity."),
+  validTo: usually(() => PartialDateScalar, null, "End of validity."),
+});
 
-@Input("CostOptionInput", "Cost of a service in one case.")
-export class CostOptionInput {
-  @NonNull(() => LocalizedTextInput, "Description of the case.")
-  option!: LocalizedTextInput;
-
-  @Default(() => MoneyInput, null, "Amount, if known.")
-  amount!: MoneyInput | null;
-
-  @Default(() => PartialDateScalar, null, "Start of validity.")
-  validFrom!: string | null;
-
-  @Default(() => PartialDateScalar, null, "End of validity.")
-  validTo!: string | null;
-}
-
-@Input("ServiceFields", "Facts about a service. Omitted fields stay unchanged; null means unknown.")
-export class ServiceFieldsInput {
-  @Nullable(() => LocalizedTextInput, "Name; required for a new service.")
-  name!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => String, "Alternative name.")
-  alternateName!: string | null | undefined;
-
-  @Nullable(() => LocalizedTextInput, "Description of the service.")
-  description!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => String, "Code of the organisation responsible for the service; required for a new service.")
-  organization!: string | null | undefined;
-
-  @Nullable(() => ServiceStatusEnum, "Operational status.")
-  status!: ServiceStatus | null | undefined;
-
-  @Nullable(() => LocalizedTextInput, "Important current information, for example a strike.")
-  alert!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => [CareDomainEnum], "All care domains; they replace the previous list.")
-  careDomains!: CareDomain[] | null | undefined;
-
-  @Nullable(() => [String], "Codes of all target groups; they replace the previous list.")
-  targetGroups!: string[] | null | undefined;
-
-  @Nullable(() => [String], "Codes of all service types; they replace the previous list.")
-  serviceTypes!: string[] | null | undefined;
-
-  @Nullable(() => Int, "Minimum age in whole years, included.")
-  minimumAge!: number | null | undefined;
-
-  @Nullable(() => Int, "Maximum age in whole years, included.")
-  maximumAge!: number | null | undefined;
-
-  @Nullable(() => LocalizedTextInput, "Conditions of eligibility.")
-  eligibility!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => LocalizedTextInput, "Application process.")
-  applicationProcess!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => FreeOfChargeEnum, "Statement about whether the service is free of charge.")
-  freeOfCharge!: FreeOfCharge | null | undefined;
-
-  @Nullable(() => LocalizedTextInput, "Costs in words.")
-  fees!: LocalizedTextInput | null | undefined;
-
-  @Nullable(() => [CostOptionInput], "All costs case by case; they replace the previous list.")
-  costOptions!: CostOptionInput[] | null | undefined;
-
-  @Nullable(() => [LocalizedTextInput], "All required documents; they replace the previous list.")
-  requiredDocuments!: LocalizedTextInput[] | null | undefined;
-
-  @Nullable(() => [String], "All languages spoken, BCP 47, for example it; they replace the previous list.")
-  languages!: string[] | null | undefined;
-
-  @Nullable(() => [String], "Codes of all areas with eligible residents; they replace the previous list.")
-  serviceAreas!: string[] | null | undefined;
-
-  @Nullable(() => [ServiceChannelEnum], "All channels of access; they replace the previous list.")
-  channels!: ServiceChannel[] | null | undefined;
-
-  @Nullable(() => [ContactInput], "All contacts; they replace the previous list.")
-  contacts!: ContactInput[] | null | undefined;
-
-  @Nullable(() => [PhoneInput], "All telephones; they replace the previous list.")
-  phones!: PhoneInput[] | null | undefined;
-
-  @Nullable(
-    () => [ExternalIdentifierInput],
-    "All identifiers in other registers; they replace the previous list.",
-  )
-  externalIdentifiers!: ExternalIdentifierInput[] | null | undefined;
-
-  @Nullable(() => String, "Web page.")
-  url!: string | null | undefined;
-}
+export const ServiceFieldsInput = input(
+  "ServiceFields",
+  "Facts about a service. Omitted fields stay unchanged; null means unknown.",
+  {
+    name: optional(() => LocalizedTextInput, "Name; required for a new service."),
+    alternateName: optional(() => String, "Alternative name."),
+    description: optional(() => LocalizedTextInput, "Description of the service."),
+    organization: optional(
+      () => String,
+      "Code of the organisation responsible for the service; required for a new service.",
+    ),
+    status: optional(() => ServiceStatusEnum, "Operational status."),
+    alert: optional(() => LocalizedTextInput, "Important current information, for example a strike."),
+    careDomains: optional(() => [CareDomainEnum], "All care domains; they replace the previous list."),
+    targetGroups: optional(() => [String], "Codes of all target groups; they replace the previous list."),
+    serviceTypes: optional(() => [String], "Codes of all service types; they replace the previous list."),
+    minimumAge: optional(() => Int, "Minimum age in whole years, included."),
+    maximumAge: optional(() => Int, "Maximum age in whole years, included."),
+    eligibility: optional(() => LocalizedTextInput, "Conditions of eligibility."),
+    applicationProcess: optional(() => LocalizedTextInput, "Application process."),
+    freeOfCharge: optional(() => FreeOfChargeEnum, "Statement about whether the service is free of charge."),
+    fees: optional(() => LocalizedTextInput, "Costs in words."),
+    costOptions: optional(() => [CostOptionInput], "All costs case by case; they replace the previous list."),
+    requiredDocuments: optional(
+      () => [LocalizedTextInput],
+      "All required documents; they replace the previous list.",
+    ),
+    languages: optional(
+      () => [String],
+      "All languages spoken, BCP 47, for example it; they replace the previous list.",
+    ),
+    serviceAreas: optional(
+      () => [String],
+      "Codes of all areas with eligible residents; they replace the previous list.",
+    ),
+    channels: optional(() => [ServiceChannelEnum], "All channels of access; they replace the previous list."),
+    contacts: optional(() => [ContactInput], "All contacts; they replace the previous list."),
+    phones: optional(() => [PhoneInput], "All telephones; they replace the previous list."),
+    externalIdentifiers: optional(
+      () => [ExternalIdentifierInput],
+      "All identifiers in other registers; they replace the previous list.",
+    ),
+    url: optional(() => String, "Web page."),
+  },
+);

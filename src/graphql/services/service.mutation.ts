@@ -3,7 +3,7 @@ import { editMutations } from "../kit/edit-mutations";
 import { toService } from "./service.type";
 import { ServiceFieldsInput } from "./service-edit.input";
 
-editMutations<"service", ServiceFieldsInput>({
+editMutations({
   type: "service",
   definition: serviceRecord,
   noun: "a service",

@@ -3,7 +3,7 @@ import { findServices } from "../../queries/services/find-services";
 import { locationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
-import { PlaceListArgs } from "../kit/place-list.input";
+import { placeListArguments } from "../kit/place-list.input";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { toArea } from "../places/area.type";
@@ -18,9 +18,9 @@ queries({
     "Services that match a filter, by name or in another order.",
     {
       filter: optional(() => ServiceFilterInput, "Filter of services; all when absent."),
-      page: PlaceListArgs,
+      ...placeListArguments,
     },
-    ({ filter, page }, context) => findServices(filter, page, context),
+    ({ filter, ...page }, context) => findServices(filter, page, context),
   ),
   service: toService.byCodeAsOf("Service", "service", "ds1303:sspt"),
 });

@@ -3,7 +3,7 @@ import type { Location } from "../../domain/places/location";
 import type { Organization } from "../../domain/places/organization";
 import { servicesAt, servicesOfCentre } from "../../queries/services/services-given";
 import { field, fields } from "../kit/declare";
-import { PageArgs } from "../kit/page.input";
+import { pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { CentreType } from "../places/centre.type";
 import { LocationObjectType } from "../places/location.type";
@@ -31,7 +31,7 @@ fields<Organization>(() => OrganizationType, {
   services: pageOf(
     () => ServiceConnectionType,
     "Services that the organisation is responsible for, by name, without those of its units. Costs one read for each organisation.",
-    PageArgs,
+    pageArguments,
     ({ services }, page, { code }) => services.page({ organizationCode: code }, page),
   ),
 });

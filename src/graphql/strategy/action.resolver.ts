@@ -3,7 +3,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import { findActions } from "../../queries/strategy/find-actions";
 import { optional } from "../kit/argument";
 import { fields, fieldWith, queries } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
+import { listArguments } from "../kit/page.input";
 import { sourceRefs, toSource } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
 import { toCentre } from "../places/centre.type";
@@ -40,8 +40,8 @@ fields<Strategy>(() => StrategyType, {
     "Actions of the strategy, by code.",
     {
       area: optional(() => String, "Code of an area: returns only actions for which a source names it."),
-      page: ListArgs,
+      ...listArguments,
     },
-    (strategy: Strategy, { area, page }, context) => findActions(strategy, area, page, context),
+    (strategy: Strategy, { area, ...page }, context) => findActions(strategy, area, page, context),
   ),
 });

@@ -1,11 +1,11 @@
 import { Float } from "type-graphql";
 import type { Action, ActionKind, ActionProgress, ActionStatus } from "../../domain/strategy/action";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 const ActionKindEnum = enumType<ActionKind>("ActionKind", "Kind of action.", {
@@ -23,48 +23,30 @@ const ActionStatusEnum = enumType<ActionStatus>("ActionStatus", "Status of an ac
   SUSPENDED: "Suspended for the time being.",
 });
 
-@Output("ActionProgress", "Physical progress of an action, with date and source.")
-export class ActionProgressType implements Omit<ActionProgress, "sourceCode"> {
-  @NonNull(() => Float, "Physical progress in percent, 0 to 100.")
-  percent!: number;
+export const ActionProgressType = output<ActionProgress, "sourceCode">(
+  "ActionProgress",
+  "Physical progress of an action, with date and source.",
+  {
+    percent: nonNull(() => Float, "Physical progress in percent, 0 to 100."),
+    asOf: nonNull(() => PartialDateScalar, "Date to which the progress refers."),
+  },
+);
 
-  @NonNull(() => PartialDateScalar, "Date to which the progress refers.")
-  asOf!: string;
-}
-
-@Output("Action", "A planned measure of a strategy: works, services, training or governance.", NodeType)
-export class ActionType
-  extends NodeType
-  implements
-    Omit<
-      Action,
-      "strategyCode" | "leadOrganizationCode" | "partnerCodes" | "centreCodes" | "areaCodes" | "sourceCodes"
-    >
-{
-  @NonNull(() => String, "Stable key of this hub. Sources do not number the actions.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Name.")
-  name!: LocalizedTextType;
-
-  @NonNull(() => ActionKindEnum, "Kind of action.")
-  kind!: ActionKind;
-
-  @Nullable(() => ActionStatusEnum, "Status of the action; null if no source states it.")
-  status!: ActionStatus | null;
-
-  @Nullable(() => LocalizedTextType, "Description of the action.")
-  description!: LocalizedTextType | null;
-
-  @NonNull(
+export const ActionType = node<
+  Action,
+  "strategyCode" | "leadOrganizationCode" | "partnerCodes" | "centreCodes" | "areaCodes" | "sourceCodes"
+>("Action", "A planned measure of a strategy: works, services, training or governance.", {
+  code: nonNull(() => String, "Stable key of this hub. Sources do not number the actions."),
+  name: nonNull(() => LocalizedTextType, "Name."),
+  kind: nonNull(() => ActionKindEnum, "Kind of action."),
+  status: nullable(() => ActionStatusEnum, "Status of the action; null if no source states it."),
+  description: nullable(() => LocalizedTextType, "Description of the action."),
+  cups: nonNull(
     () => [String],
     "Project codes (CUP) in the Italian register of public investment; empty if none is known.",
-  )
-  cups!: string[];
-
-  @Nullable(() => ActionProgressType, "Physical progress; null if no source states it.")
-  progress!: (ActionProgressType & ActionProgress) | null;
-}
+  ),
+  progress: nullable(() => ActionProgressType, "Physical progress; null if no source states it."),
+});
 
 export const ActionConnectionType = connectionType("Action", () => ActionType, "actions");
 

@@ -1,9 +1,8 @@
-import type { Fund } from "../../domain/strategy/budget";
 import type { BudgetLineChange, BudgetLineChangeKind } from "../../domain/strategy/budget-diff";
 import type { SharedBudgetDiff } from "../../queries/strategy/make-budget-diff";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { MoneyType } from "../kit/money.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { BudgetVersionType, FundEnum } from "./budget.type";
 
 const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
@@ -17,41 +16,28 @@ const BudgetLineChangeKindEnum = enumType<BudgetLineChangeKind>(
   },
 );
 
-@Output("BudgetLineChange", "Change of one fund between two versions of a budget.")
-export class BudgetLineChangeType implements BudgetLineChange {
-  @NonNull(() => FundEnum, "The fund.")
-  fund!: Fund;
+const BudgetLineChangeType = output<BudgetLineChange>(
+  "BudgetLineChange",
+  "Change of one fund between two versions of a budget.",
+  {
+    fund: nonNull(() => FundEnum, "The fund."),
+    kind: nonNull(() => BudgetLineChangeKindEnum, "Kind of change."),
+    before: nullable(() => MoneyType, "Amount in `from`; null if the fund is not named there."),
+    after: nullable(() => MoneyType, "Amount in `to`; null if the fund is not named there."),
+    change: nonNull(() => MoneyType, "Amount after minus amount before; negative for a decrease."),
+  },
+);
 
-  @NonNull(() => BudgetLineChangeKindEnum, "Kind of change.")
-  kind!: BudgetLineChangeKind;
-
-  @Nullable(() => MoneyType, "Amount in `from`; null if the fund is not named there.")
-  before!: MoneyType | null;
-
-  @Nullable(() => MoneyType, "Amount in `to`; null if the fund is not named there.")
-  after!: MoneyType | null;
-
-  @NonNull(() => MoneyType, "Amount after minus amount before; negative for a decrease.")
-  change!: MoneyType;
-}
-
-@Output(
+export const BudgetDiffType = output<SharedBudgetDiff>(
   "BudgetDiff",
   "Differences between two versions of a budget. A renamed fund counts as one fund that vanishes and one that appears.",
-)
-export class BudgetDiffType implements SharedBudgetDiff {
-  @NonNull(() => BudgetVersionType, "Earlier version of the comparison.")
-  from!: BudgetVersionType;
-
-  @NonNull(() => BudgetVersionType, "Later version of the comparison.")
-  to!: BudgetVersionType;
-
-  @NonNull(() => MoneyType, "Total of `to` minus total of `from`.")
-  totalChange!: MoneyType;
-
-  @Nullable(
-    () => [BudgetLineChangeType],
-    "Changes by fund; they sum to totalChange. Null if a version states only its total.",
-  )
-  lines!: BudgetLineChangeType[] | null;
-}
+  {
+    from: nonNull(() => BudgetVersionType, "Earlier version of the comparison."),
+    to: nonNull(() => BudgetVersionType, "Later version of the comparison."),
+    totalChange: nonNull(() => MoneyType, "Total of `to` minus total of `from`."),
+    lines: nullable(
+      () => [BudgetLineChangeType],
+      "Changes by fund; they sum to totalChange. Null if a version states only its total.",
+    ),
+  },
+);

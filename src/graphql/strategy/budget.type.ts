@@ -1,10 +1,10 @@
 import { Float } from "type-graphql";
 import type { Fund } from "../../domain/strategy/budget";
 import type { SharedBudgetVersion, SharedLine } from "../../domain/strategy/budget-version";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 export const FundEnum = enumType<Fund>("Fund", "Fund that finances a strategy.", {
@@ -15,37 +15,20 @@ export const FundEnum = enumType<Fund>("Fund", "Fund that finances a strategy.",
   OTHER: "Another fund, or a fund that the source does not name.",
 });
 
-@Output("BudgetLine", "Part of a budget that one fund pays.")
-export class BudgetLineType implements SharedLine {
-  @NonNull(() => FundEnum, "The fund.")
-  fund!: Fund;
+const BudgetLineType = output<SharedLine>("BudgetLine", "Part of a budget that one fund pays.", {
+  fund: nonNull(() => FundEnum, "The fund."),
+  amount: nonNull(() => MoneyType, "Amount of the fund."),
+  share: nonNull(() => Float, "Share of the total of the version, 0 to 1; computed."),
+});
 
-  @NonNull(() => MoneyType, "Amount of the fund.")
-  amount!: MoneyType;
-
-  @NonNull(() => Float, "Share of the total of the version, 0 to 1; computed.")
-  share!: number;
-}
-
-@Output(
+export const BudgetVersionType = output<SharedBudgetVersion, "sourceCodes">(
   "BudgetVersion",
   "Budget as stated by one source. Statements differ over time, and the hub keeps all versions.",
-)
-export class BudgetVersionType implements SharedBudgetVersion {
-  @NonNull(() => String, "Label of the version.")
-  label!: string;
-
-  @Nullable(() => PartialDateScalar, "Start of validity; null if the source gives no date.")
-  validFrom!: string | null;
-
-  @NonNull(() => MoneyType, "Sum of all lines.")
-  total!: MoneyType;
-
-  @NonNull(() => [BudgetLineType], "Amounts by fund.")
-  lines!: BudgetLineType[];
-
-  @Nullable(() => LocalizedTextType, "Caveat about this version.")
-  note!: LocalizedTextType | null;
-
-  readonly sourceCodes!: readonly string[];
-}
+  {
+    label: nonNull(() => String, "Label of the version."),
+    validFrom: nullable(() => PartialDateScalar, "Start of validity; null if the source gives no date."),
+    total: nonNull(() => MoneyType, "Sum of all lines."),
+    lines: nonNull(() => [BudgetLineType], "Amounts by fund."),
+    note: nullable(() => LocalizedTextType, "Caveat about this version."),
+  },
+);

@@ -6,10 +6,10 @@ import type {
   Participants,
 } from "../../domain/strategy/engagement-event";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "Form of participation.", {
@@ -21,47 +21,34 @@ const EngagementKindEnum = enumType<EngagementKind>("EngagementKind", "Form of p
   WORKSHOP: "Workshop.",
 });
 
-@Output("AgeClassCount", "Number of participants in one age class.")
-export class AgeClassCountType implements AgeClassCount {
-  @NonNull(() => String, "Age class in years, for example 65-79 or 80+.")
-  ageClass!: string;
+const AgeClassCountType = output<AgeClassCount>("AgeClassCount", "Number of participants in one age class.", {
+  ageClass: nonNull(() => String, "Age class in years, for example 65-79 or 80+."),
+  count: nullable(() => Int, "Number of participants, at least 5; null if suppressed."),
+  suppressed: nonNull(() => Boolean, "True if the count is suppressed to protect the people counted."),
+});
 
-  @Nullable(() => Int, "Number of participants, at least 5; null if suppressed.")
-  count!: number | null;
+const ParticipantsType = output<Participants>(
+  "Participants",
+  "Participants as counts of at least 5; smaller counts are suppressed.",
+  {
+    total: nullable(() => Int, "Total number of participants; null if unknown or suppressed."),
+    byAgeClass: nonNull(
+      () => [AgeClassCountType],
+      "Participants by age class; empty if the source states none.",
+    ),
+  },
+);
 
-  @NonNull(() => Boolean, "True if the count is suppressed to protect the people counted.")
-  suppressed!: boolean;
-}
-
-@Output("Participants", "Participants as counts of at least 5; smaller counts are suppressed.")
-export class ParticipantsType implements Participants {
-  @Nullable(() => Int, "Total number of participants; null if unknown or suppressed.")
-  total!: number | null;
-
-  @NonNull(() => [AgeClassCountType], "Participants by age class; empty if the source states none.")
-  byAgeClass!: AgeClassCountType[];
-}
-
-@Output("EngagementEvent", "Event of participation of residents and stakeholders in a strategy.", NodeType)
-export class EngagementEventType
-  extends NodeType
-  implements Omit<EngagementEvent, "strategyCode" | "areaCode" | "centreCode" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Name.")
-  name!: LocalizedTextType;
-
-  @NonNull(() => EngagementKindEnum, "Form of participation.")
-  kind!: EngagementKind;
-
-  @NonNull(() => PartialDateScalar, "Date of the event.")
-  date!: string;
-
-  @Nullable(() => ParticipantsType, "Participants; null if unknown.")
-  participants!: ParticipantsType | null;
-}
+export const EngagementEventType = node<
+  EngagementEvent,
+  "strategyCode" | "areaCode" | "centreCode" | "sourceCodes"
+>("EngagementEvent", "Event of participation of residents and stakeholders in a strategy.", {
+  code: nonNull(() => String, "Stable key."),
+  name: nonNull(() => LocalizedTextType, "Name."),
+  kind: nonNull(() => EngagementKindEnum, "Form of participation."),
+  date: nonNull(() => PartialDateScalar, "Date of the event."),
+  participants: nullable(() => ParticipantsType, "Participants; null if unknown."),
+});
 
 export const EngagementEventConnectionType = connectionType(
   "EngagementEvent",

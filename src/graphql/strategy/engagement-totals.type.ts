@@ -6,55 +6,48 @@ import type {
   EngagementTotals,
 } from "../../domain/strategy/engagement-totals";
 import { CoverageType } from "../indicators/observation.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
+import { nonNull, nullable, output } from "../kit/output";
 
-@Output("ProtectedCount", "Count without small groups.")
-class ProtectedCountType implements ProtectedCount {
-  @Nullable(() => Int, "The count; null if suppressed or if no source states it.")
-  count!: number | null;
-
-  @NonNull(
+const protectedCount = {
+  count: nullable(() => Int, "The count; null if suppressed or if no source states it."),
+  suppressed: nonNull(
     () => Boolean,
     "True if the count is suppressed, because it is small or would reveal a small count.",
-  )
-  suppressed!: boolean;
-}
+  ),
+};
 
-@Output("AgeClassTotal", "Participations in one age class.")
-class AgeClassTotalType extends ProtectedCountType implements AgeClassTotal {
-  @NonNull(() => String, "Age class in years, for example 65-79 or 80+.")
-  ageClass!: string;
-}
+const ProtectedCountType = output<ProtectedCount>(
+  "ProtectedCount",
+  "Count without small groups.",
+  protectedCount,
+);
 
-@Output("EngagementArea", "Participations in one area.")
-export class EngagementAreaType implements Omit<EngagementArea, "areaCode"> {
-  @NonNull(() => [AgeClassTotalType], "Participations by age class.")
-  byAgeClass!: readonly AgeClassTotal[];
+const AgeClassTotalType = output<AgeClassTotal>("AgeClassTotal", "Participations in one age class.", {
+  ...protectedCount,
+  ageClass: nonNull(() => String, "Age class in years, for example 65-79 or 80+."),
+});
 
-  @NonNull(() => ProtectedCountType, "Total participations.")
-  total!: ProtectedCount;
+export const EngagementAreaType = output<EngagementArea, "areaCode">(
+  "EngagementArea",
+  "Participations in one area.",
+  {
+    byAgeClass: nonNull(() => [AgeClassTotalType], "Participations by age class."),
+    total: nonNull(() => ProtectedCountType, "Total participations."),
+    coverage: nonNull(() => CoverageType, "Number of events, and of those with a count of participants."),
+  },
+);
 
-  @NonNull(() => CoverageType, "Number of events, and of those with a count of participants.")
-  coverage!: CoverageType;
-}
-
-@Output(
+export const EngagementTotalsType = output<EngagementTotals>(
   "EngagementTotals",
   "Participations by area and age class, without small groups. A person who takes part twice counts twice, because the hub stores no persons.",
-)
-export class EngagementTotalsType implements EngagementTotals {
-  @NonNull(() => [EngagementAreaType], "Participations by area, by code; empty if no source reports events.")
-  areas!: readonly EngagementArea[];
-
-  @NonNull(() => [AgeClassTotalType], "Participations by age class, over all areas.")
-  byAgeClass!: readonly AgeClassTotal[];
-
-  @NonNull(() => ProtectedCountType, "Total participations.")
-  total!: ProtectedCount;
-
-  @NonNull(() => CoverageType, "Number of events, and of those with a count of participants.")
-  coverage!: CoverageType;
-
-  @NonNull(() => Int, "Smallest count that is not suppressed.")
-  threshold!: number;
-}
+  {
+    areas: nonNull(
+      () => [EngagementAreaType],
+      "Participations by area, by code; empty if no source reports events.",
+    ),
+    byAgeClass: nonNull(() => [AgeClassTotalType], "Participations by age class, over all areas."),
+    total: nonNull(() => ProtectedCountType, "Total participations."),
+    coverage: nonNull(() => CoverageType, "Number of events, and of those with a count of participants."),
+    threshold: nonNull(() => Int, "Smallest count that is not suppressed."),
+  },
+);

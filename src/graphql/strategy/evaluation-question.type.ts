@@ -1,9 +1,9 @@
 import type { EvaluationCriterion, EvaluationQuestion } from "../../domain/strategy/evaluation-question";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 const EvaluationCriterionEnum = enumType<EvaluationCriterion>(
@@ -18,26 +18,16 @@ const EvaluationCriterionEnum = enumType<EvaluationCriterion>(
   },
 );
 
-@Output("EvaluationQuestion", "Question that the evaluation of a strategy must answer.", NodeType)
-export class EvaluationQuestionType
-  extends NodeType
-  implements Omit<EvaluationQuestion, "strategyCode" | "indicatorCodes" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Text of the question.")
-  question!: LocalizedTextType;
-
-  @Nullable(() => EvaluationCriterionEnum, "Criterion; null if no source states it.")
-  criterion!: EvaluationCriterion | null;
-
-  @Nullable(() => PartialDateScalar, "Due date of the answer; null if unknown.")
-  dueDate!: string | null;
-
-  @Nullable(() => LocalizedTextType, "Answer; null until there is one.")
-  answer!: LocalizedTextType | null;
-}
+export const EvaluationQuestionType = node<
+  EvaluationQuestion,
+  "strategyCode" | "indicatorCodes" | "sourceCodes"
+>("EvaluationQuestion", "Question that the evaluation of a strategy must answer.", {
+  code: nonNull(() => String, "Stable key."),
+  question: nonNull(() => LocalizedTextType, "Text of the question."),
+  criterion: nullable(() => EvaluationCriterionEnum, "Criterion; null if no source states it."),
+  dueDate: nullable(() => PartialDateScalar, "Due date of the answer; null if unknown."),
+  answer: nullable(() => LocalizedTextType, "Answer; null until there is one."),
+});
 
 export const EvaluationQuestionConnectionType = connectionType(
   "EvaluationQuestion",

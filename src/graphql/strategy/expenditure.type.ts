@@ -1,11 +1,10 @@
-import type { Fund } from "../../domain/strategy/budget";
 import type { Expenditure, ExpenditureKind } from "../../domain/strategy/expenditure";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { MoneyType } from "../kit/money.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { FundEnum } from "./budget.type";
 
@@ -20,32 +19,21 @@ export const ExpenditureKindEnum = enumType<ExpenditureKind>(
   },
 );
 
-@Output("Expenditure", "Entry in the ledger of a strategy. Entries are added, never changed.", NodeType)
-export class ExpenditureType
-  extends NodeType
-  implements Omit<Expenditure, "strategyCode" | "actionCode" | "correctsCode" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key.")
-  code!: string;
-
-  @NonNull(() => ExpenditureKindEnum, "Stage of the expenditure.")
-  kind!: ExpenditureKind;
-
-  @NonNull(() => FundEnum, "Fund that pays.")
-  fund!: Fund;
-
-  @NonNull(() => MoneyType, "Amount; negative only in a correction.")
-  amount!: MoneyType;
-
-  @NonNull(() => PartialDateScalar, "Date of the entry.")
-  date!: string;
-
-  @Nullable(() => String, "Reference of the act or document in its own register; null if unknown.")
-  documentRef!: string | null;
-
-  @Nullable(() => String, "Project code (CUP); null if unknown.")
-  cup!: string | null;
-}
+export const ExpenditureType = node<
+  Expenditure,
+  "strategyCode" | "actionCode" | "correctsCode" | "sourceCodes"
+>("Expenditure", "Entry in the ledger of a strategy. Entries are added, never changed.", {
+  code: nonNull(() => String, "Stable key."),
+  kind: nonNull(() => ExpenditureKindEnum, "Stage of the expenditure."),
+  fund: nonNull(() => FundEnum, "Fund that pays."),
+  amount: nonNull(() => MoneyType, "Amount; negative only in a correction."),
+  date: nonNull(() => PartialDateScalar, "Date of the entry."),
+  documentRef: nullable(
+    () => String,
+    "Reference of the act or document in its own register; null if unknown.",
+  ),
+  cup: nullable(() => String, "Project code (CUP); null if unknown."),
+});
 
 export const ExpenditureConnectionType = connectionType("Expenditure", () => ExpenditureType, "expenditures");
 

@@ -2,7 +2,7 @@ import type { Strategy } from "../../domain/strategy/strategy";
 import { type DatedMilestone, findMilestones, timingOf } from "../../queries/strategy/find-milestones";
 import { required } from "../kit/argument";
 import { field, fields, fieldWith } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
+import { listArguments } from "../kit/page.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toAction } from "./action.type";
@@ -25,8 +25,8 @@ fields<Strategy>(() => StrategyType, {
     "Milestones by planned date, with their state on a date. Milestones without a planned date come last.",
     {
       asOf: required(() => PartialDateScalar, "Date of the evaluation, for example 2026-11-22."),
-      page: ListArgs,
+      ...listArguments,
     },
-    (strategy: Strategy, { asOf, page }, context) => findMilestones(strategy, asOf, page, context),
+    (strategy: Strategy, { asOf, ...page }, context) => findMilestones(strategy, asOf, page, context),
   ),
 });

@@ -3,7 +3,7 @@ import type { Partnership, PartnershipMember } from "../../domain/strategy/partn
 import { findPartnerships } from "../../queries/strategy/find-partnerships";
 import { optional } from "../kit/argument";
 import { fields, operation, queries } from "../kit/declare";
-import { ListArgs, PageArgs } from "../kit/page.input";
+import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
@@ -23,9 +23,9 @@ queries({
     "All partnerships, by code.",
     {
       filter: optional(() => PartnershipFilterInput, "Filter of partnerships; all when absent."),
-      page: ListArgs,
+      ...listArguments,
     },
-    ({ filter, page }, context) => findPartnerships(filter, page, context),
+    ({ filter, ...page }, context) => findPartnerships(filter, page, context),
   ),
   partnership: toPartnership.byCode("partnership", "mi-over-net-institutional"),
 });
@@ -44,7 +44,7 @@ fields<Organization>(() => OrganizationType, {
   partnerships: pageOf(
     () => PartnershipConnectionType,
     "Partnerships with this organisation as a member, by code. Costs one read for each organisation.",
-    PageArgs,
+    pageArguments,
     ({ partnerships }, page, { code }) => partnerships.ofOrganization(code, page),
   ),
 });

@@ -4,13 +4,14 @@ import type {
   PartnershipKind,
   PartnershipMember,
 } from "../../domain/strategy/partnership";
-import type { PartnershipFilter } from "../../queries/strategy/find-partnerships";
+import { optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
-import { Input, NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
+import { input } from "../kit/input";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 const PartnershipKindEnum = enumType<PartnershipKind>("PartnershipKind", "Kind of agreement.", {
@@ -32,62 +33,49 @@ const PartnerRoleEnum = enumType<PartnerRole>("PartnerRole", "Role of a member i
   PROVIDER: "Provides services.",
 });
 
-@Output("PartnershipMember", "Membership of an organisation in a partnership (W3C org:Membership).")
-export class PartnershipMemberType implements Omit<PartnershipMember, "organizationCode"> {
-  @NonNull(() => PartnerRoleEnum, "Role of the member.")
-  role!: PartnerRole;
+export const PartnershipMemberType = output<PartnershipMember, "organizationCode">(
+  "PartnershipMember",
+  "Membership of an organisation in a partnership (W3C org:Membership).",
+  {
+    role: nonNull(() => PartnerRoleEnum, "Role of the member."),
+    validFrom: nullable(() => PartialDateScalar, "Start of membership; null if no source states it."),
+    validTo: nullable(
+      () => PartialDateScalar,
+      "End of membership; null if it is current or no source states it.",
+    ),
+  },
+);
 
-  @Nullable(() => PartialDateScalar, "Start of membership; null if no source states it.")
-  validFrom!: string | null;
+export const PartnershipType = node<Partnership, "strategyCode" | "areaCodes" | "sourceCodes">(
+  "Partnership",
+  "Agreement between organisations, or a stated intent of one.",
+  {
+    code: nonNull(() => String, "Stable key."),
+    name: nonNull(() => LocalizedTextType, "Name."),
+    kind: nonNull(() => PartnershipKindEnum, "Kind of agreement."),
+    description: nullable(() => LocalizedTextType, "Subject of the partnership."),
+    members: nonNull(
+      () => [PartnershipMemberType],
+      "Members that a source names; empty if they are not yet known.",
+    ),
+    validFrom: nullable(() => PartialDateScalar, "Start of validity; null if unknown."),
+    validTo: nullable(
+      () => PartialDateScalar,
+      "End of validity; null if it is still valid or the date is unknown.",
+    ),
+    signedOn: nullable(() => PartialDateScalar, "Date of signature; null if no source states it."),
+    document: nullable(() => String, "Web address of the agreement; null if none is published."),
+  },
+);
 
-  @Nullable(() => PartialDateScalar, "End of membership; null if it is current or no source states it.")
-  validTo!: string | null;
-}
-
-@Output("Partnership", "Agreement between organisations, or a stated intent of one.", NodeType)
-export class PartnershipType
-  extends NodeType
-  implements Omit<Partnership, "strategyCode" | "areaCodes" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Name.")
-  name!: LocalizedTextType;
-
-  @NonNull(() => PartnershipKindEnum, "Kind of agreement.")
-  kind!: PartnershipKind;
-
-  @Nullable(() => LocalizedTextType, "Subject of the partnership.")
-  description!: LocalizedTextType | null;
-
-  @NonNull(() => [PartnershipMemberType], "Members that a source names; empty if they are not yet known.")
-  members!: (PartnershipMemberType & PartnershipMember)[];
-
-  @Nullable(() => PartialDateScalar, "Start of validity; null if unknown.")
-  validFrom!: string | null;
-
-  @Nullable(() => PartialDateScalar, "End of validity; null if it is still valid or the date is unknown.")
-  validTo!: string | null;
-
-  @Nullable(() => PartialDateScalar, "Date of signature; null if no source states it.")
-  signedOn!: string | null;
-
-  @Nullable(() => String, "Web address of the agreement; null if none is published.")
-  document!: string | null;
-}
-
-@Input(
+export const PartnershipFilterInput = input(
   "PartnershipFilter",
   "Filter of partnerships. All conditions must be met; without conditions all partnerships match.",
-)
-export class PartnershipFilterInput implements PartnershipFilter {
-  @Nullable(() => PartnershipKindEnum, "Kind of agreement.")
-  kind!: PartnershipKind | null | undefined;
-
-  @Nullable(() => String, "Code of the strategy that the partnerships serve.")
-  strategy!: string | null | undefined;
-}
+  {
+    kind: optional(() => PartnershipKindEnum, "Kind of agreement."),
+    strategy: optional(() => String, "Code of the strategy that the partnerships serve."),
+  },
+);
 
 export const PartnershipConnectionType = connectionType("Partnership", () => PartnershipType, "partnerships");
 

@@ -5,7 +5,7 @@ import { findEngagementTotals } from "../../queries/strategy/find-engagement-tot
 import { makeBudgetDiff } from "../../queries/strategy/make-budget-diff";
 import { required } from "../kit/argument";
 import { field, fields, fieldWith, nonNullField, queries } from "../kit/declare";
-import { ListArgs } from "../kit/page.input";
+import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
@@ -30,7 +30,7 @@ queries({
   strategies: pageOf(
     () => StrategyConnectionType,
     "All strategies, by code.",
-    ListArgs,
+    listArguments,
     (repositories, page) => repositories.strategies.page(page),
   ),
   strategy: toStrategy.byCodeAsOf("Strategy", "strategy", "mi-over-net"),
@@ -42,7 +42,7 @@ const listOf = (
   type: () => object,
   description: string,
 ) =>
-  pageOf(type, description, ListArgs, (repositories, page, { code }: Strategy) =>
+  pageOf(type, description, listArguments, (repositories, page, { code }: Strategy) =>
     repositories[name].ofStrategy(code, page),
   );
 

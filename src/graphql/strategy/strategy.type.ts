@@ -5,11 +5,11 @@ import type {
   TargetArea,
 } from "../../domain/strategy/strategy";
 import { connectionType } from "../kit/connection.type";
-import { NonNull, Nullable, Output } from "../kit/decorators";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { NodeType } from "../kit/node.type";
+import { node } from "../kit/node.type";
+import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
 const GovernanceFunctionEnum = enumType<GovernanceFunction>(
@@ -25,69 +25,41 @@ const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   },
 );
 
-@Output("GovernanceRole", "Role of an organisation in the governance of a strategy.")
-export class GovernanceRoleType implements Omit<GovernanceRole, "organizationCode" | "sourceCodes"> {
-  @NonNull(() => GovernanceFunctionEnum, "Function of the organisation.")
-  function!: GovernanceFunction;
+export const GovernanceRoleType = output<GovernanceRole, "organizationCode" | "sourceCodes">(
+  "GovernanceRole",
+  "Role of an organisation in the governance of a strategy.",
+  {
+    function: nonNull(() => GovernanceFunctionEnum, "Function of the organisation."),
+    description: nullable(() => LocalizedTextType, "Description of the role."),
+  },
+);
 
-  @Nullable(() => LocalizedTextType, "Description of the role.")
-  description!: LocalizedTextType | null;
-}
+export const TargetAreaType = output<TargetArea, "areaCode">("TargetArea", "Target area of a strategy.", {
+  name: nonNull(() => String, "Name in the strategy."),
+  note: nullable(() => LocalizedTextType, "Relation between the name and the statistical area."),
+});
 
-@Output("TargetArea", "Target area of a strategy.")
-export class TargetAreaType implements Omit<TargetArea, "areaCode"> {
-  @NonNull(() => String, "Name in the strategy.")
-  name!: string;
-
-  @Nullable(() => LocalizedTextType, "Relation between the name and the statistical area.")
-  note!: LocalizedTextType | null;
-}
-
-@Output(
+export const StrategyType = node<Strategy, "budgetVersions" | "sourceCodes">(
   "Strategy",
   "Sustainable urban development strategy of a city: objectives, areas, actions and budget.",
-  NodeType,
-)
-export class StrategyType
-  extends NodeType
-  implements Omit<Strategy, "governance" | "targetAreas" | "budgetVersions" | "sourceCodes">
-{
-  @NonNull(() => String, "Stable key, for example mi-over-net.")
-  code!: string;
-
-  @NonNull(() => LocalizedTextType, "Name.")
-  name!: LocalizedTextType;
-
-  @NonNull(() => LocalizedTextType, "Description of the objectives.")
-  description!: LocalizedTextType;
-
-  @NonNull(() => [LocalizedTextType], "Keywords of the strategy.")
-  keywords!: LocalizedTextType[];
-
-  @NonNull(() => String, "EU programme of the strategy.")
-  programme!: string;
-
-  @NonNull(() => [String], "EU specific objectives, for example RSO5.1.")
-  specificObjectives!: string[];
-
-  @NonNull(() => PartialDateScalar, "Start of the strategy.")
-  periodFrom!: string;
-
-  @NonNull(() => PartialDateScalar, "End of the strategy.")
-  periodTo!: string;
-
-  @NonNull(() => [TargetAreaType], "Target areas.")
-  targetAreas!: (TargetAreaType & TargetArea)[];
-
-  @Nullable(() => LocalizedTextType, "Target population.")
-  targetPopulation!: LocalizedTextType | null;
-
-  @Nullable(() => LocalizedTextType, "Description of the participation of residents and stakeholders.")
-  engagement!: LocalizedTextType | null;
-
-  @NonNull(() => [GovernanceRoleType], "Governance roles of organisations.")
-  governance!: (GovernanceRoleType & GovernanceRole)[];
-}
+  {
+    code: nonNull(() => String, "Stable key, for example mi-over-net."),
+    name: nonNull(() => LocalizedTextType, "Name."),
+    description: nonNull(() => LocalizedTextType, "Description of the objectives."),
+    keywords: nonNull(() => [LocalizedTextType], "Keywords of the strategy."),
+    programme: nonNull(() => String, "EU programme of the strategy."),
+    specificObjectives: nonNull(() => [String], "EU specific objectives, for example RSO5.1."),
+    periodFrom: nonNull(() => PartialDateScalar, "Start of the strategy."),
+    periodTo: nonNull(() => PartialDateScalar, "End of the strategy."),
+    targetAreas: nonNull(() => [TargetAreaType], "Target areas."),
+    targetPopulation: nullable(() => LocalizedTextType, "Target population."),
+    engagement: nullable(
+      () => LocalizedTextType,
+      "Description of the participation of residents and stakeholders.",
+    ),
+    governance: nonNull(() => [GovernanceRoleType], "Governance roles of organisations."),
+  },
+);
 
 export const StrategyConnectionType = connectionType("Strategy", () => StrategyType, "strategies");
 

@@ -16,10 +16,7 @@ export class TemporaryFailure extends Error {
 export const tooLarge = (address: string, most: number): HubError =>
   new HubError("SOURCE_UNREADABLE", "larger", { url: shownUrl(address), most }, { where: "origin" });
 
-export const tookTooLong = (address: string, ms: number): HubError =>
-  new HubError(
-    "SOURCE_UNREACHABLE",
-    "tookTooLong",
-    { url: shownUrl(address), seconds: ms / 1_000 },
-    { where: "origin" },
-  );
+export function tookTooLong(address: string, ms: number): HubError {
+  const values = { url: shownUrl(address), seconds: ms / 1_000 };
+  return new HubError("SOURCE_UNREACHABLE", "tookTooLong", values, { where: "origin" });
+}

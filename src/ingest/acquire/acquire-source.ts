@@ -68,17 +68,10 @@ export async function acquireSource(source: Source, options: AcquireOptions): Pr
     return await report(await acquire(origin, source, place, progress, options));
   } catch (error) {
     if (error instanceof HubError) return report("FAILED", error);
-    if (isOfDisk(error))
-      return report(
-        "FAILED",
-        new HubError(
-          "SOURCE_UNREADABLE",
-          "notWritable",
-          { place: place, reason: String(error.code) },
-          { where: "to", cause: error },
-        ),
-      );
-    throw error;
+    if (!isOfDisk(error)) throw error;
+    const values = { place, reason: String(error.code) };
+    const circumstances = { where: "to", cause: error };
+    return report("FAILED", new HubError("SOURCE_UNREADABLE", "notWritable", values, circumstances));
   }
 }
 

@@ -35,10 +35,7 @@ export function contentProblem(address: string, file: string, beginning: Uint8Ar
   return null;
 }
 
-const wrong = (address: string, wanted: Content, found: Content): HubError =>
-  new HubError(
-    "SOURCE_UNREADABLE",
-    "content",
-    { url: shownUrl(address), found, wanted },
-    { where: "origin" },
-  );
+function wrong(address: string, wanted: Content, found: Content): HubError {
+  const values = { url: shownUrl(address), found, wanted };
+  return new HubError("SOURCE_UNREADABLE", "content", values, { where: "origin" });
+}

@@ -77,12 +77,8 @@ async function attempt(
   } finally {
     answer.close();
   }
-  const fetched = {
-    retrievedAt,
-    etag: answer.headers.get("etag"),
-    lastModified: answer.headers.get("last-modified"),
-  };
-  await finish(request, part !== null, fetched);
+  const [etag, lastModified] = [answer.headers.get("etag"), answer.headers.get("last-modified")];
+  await finish(request, part !== null, { retrievedAt, etag, lastModified });
   return "DOWNLOADED";
 }
 
@@ -168,15 +164,8 @@ async function finish(
     }
   }
   await rename(partOf(file), file);
-  await writeSidecar(file, {
-    url: shownUrl(url),
-    ...fetched,
-    sha256,
-    bytes,
-    complete: true,
-    gaps: [],
-    version: version ?? null,
-  });
+  const whole = { sha256, bytes, complete: true, gaps: [], version: version ?? null };
+  await writeSidecar(file, { url: shownUrl(url), ...fetched, ...whole });
   await forgetPart(file);
 }
 
@@ -192,10 +181,7 @@ async function beginningOf(
   }
 }
 
-const otherChecksum = (url: string, { algorithm, hex }: Checksum, found: string) =>
-  new HubError(
-    "SOURCE_UNREADABLE",
-    "checksum",
-    { url: shownUrl(url), algorithm, found, stated: hex },
-    { where: "origin" },
-  );
+function otherChecksum(url: string, { algorithm, hex }: Checksum, found: string): HubError {
+  const values = { url: shownUrl(url), algorithm, found, stated: hex };
+  return new HubError("SOURCE_UNREADABLE", "checksum", values, { where: "origin" });
+}

@@ -50,18 +50,12 @@ export async function withRetries<T>(
   }
 }
 
-const gaveUp = (address: string, attempts: number, cause: TemporaryFailure) =>
-  new HubError(
-    "SOURCE_UNREACHABLE",
-    "gaveUp",
-    { url: shownUrl(address), reason: cause.message, attempts },
-    { where: "origin", cause },
-  );
+function gaveUp(address: string, attempts: number, cause: TemporaryFailure): HubError {
+  const values = { url: shownUrl(address), reason: cause.message, attempts };
+  return new HubError("SOURCE_UNREACHABLE", "gaveUp", values, { where: "origin", cause });
+}
 
-const tooLongToWait = (address: string, ms: number, cause: TemporaryFailure) =>
-  new HubError(
-    "SOURCE_UNREACHABLE",
-    "wait",
-    { url: shownUrl(address), seconds: Math.ceil(ms / 1_000) },
-    { where: "origin", cause },
-  );
+function tooLongToWait(address: string, ms: number, cause: TemporaryFailure): HubError {
+  const values = { url: shownUrl(address), seconds: Math.ceil(ms / 1_000) };
+  return new HubError("SOURCE_UNREACHABLE", "wait", values, { where: "origin", cause });
+}

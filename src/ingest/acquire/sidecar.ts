@@ -4,33 +4,24 @@ import { sha256Of } from "./checksum";
 import { jsonOrNull } from "./json-or-null";
 
 /** The facts about a download, stored beside the file as `<file>.download.json`. */
-export interface Sidecar {
-  /** Without secrets. */
-  readonly url: string;
-  /** Instant of the request, ISO 8601 UTC. */
-  readonly retrievedAt: string;
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-  readonly sha256: string;
-  readonly bytes: number;
-  /** False if the publisher could not give everything: `gaps` lists what is missing. */
-  readonly complete: boolean;
-  readonly gaps: readonly string[];
-  /** The version in a catalogue: while it is the same, the file is not requested again. */
-  readonly version: string | null;
-}
-
-const sidecar = z.object({
-  url: z.string(),
-  retrievedAt: z.string(),
-  etag: z.string().nullable(),
-  lastModified: z.string().nullable(),
-  sha256: z.string(),
-  bytes: z.number(),
-  complete: z.boolean(),
-  gaps: z.array(z.string()),
-  version: z.string().nullable(),
-});
+const sidecar = z
+  .object({
+    /** Without secrets. */
+    url: z.string(),
+    /** Instant of the request, ISO 8601 UTC. */
+    retrievedAt: z.string(),
+    etag: z.string().nullable(),
+    lastModified: z.string().nullable(),
+    sha256: z.string(),
+    bytes: z.number(),
+    /** False if the publisher could not give everything: `gaps` lists what is missing. */
+    complete: z.boolean(),
+    gaps: z.array(z.string()).readonly(),
+    /** The version in a catalogue: while it is the same, the file is not requested again. */
+    version: z.string().nullable(),
+  })
+  .readonly();
+export type Sidecar = z.infer<typeof sidecar>;
 
 const placeOf = (file: string): string => `${file}.download.json`;
 

@@ -62,18 +62,14 @@ function unusable(
   twice: readonly string[],
   { separator, placesOf }: CsvOptions,
 ): HubError {
+  const wrong = missing.length > 0 ? missing : twice;
   const found = cells.map((name) => name.trim());
-  const places = placesOf?.(missing.length > 0 ? missing : twice) ?? null;
-  const circumstances = { where: "line 1" };
+  const values = { found, separator, places: placesOf?.(wrong) ?? null };
+  const where = "line 1";
   if (missing.length === 0)
-    return new HubError(
-      "SOURCE_UNREADABLE",
-      "columnsTwice",
-      { twice, found, separator, places },
-      circumstances,
-    );
-  const values = { missing: missing.map((name) => [name]), found, separator, places };
-  return new HubError("SOURCE_UNREADABLE", "columnsMissing", values, circumstances);
+    return new HubError("SOURCE_UNREADABLE", "columnsTwice", { twice, ...values }, { where });
+  const names = missing.map((name) => [name]);
+  return new HubError("SOURCE_UNREADABLE", "columnsMissing", { missing: names, ...values }, { where });
 }
 
 export const nameOf = (separator: string): string => (separator === "\t" ? "a tab" : separator);

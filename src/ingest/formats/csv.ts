@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { HubError } from "../../domain/kit/errors";
 import type { LineProblem } from "../kit/problem";
-import type { Chunks, Format, ReadBatch } from "../kit/source";
+import type { Format, ReadBatch } from "../kit/source";
 import { type CsvOptions, columnsOf, nameOf, separatorOf } from "./csv-header";
 import { cellCount, cutRow, lostLineProblem, noFinalLineBreak } from "./csv-problems";
 import { csvRecords, type LostLine, type RawRecord } from "./csv-records";
-import { bufferOf } from "./utf8";
+import { type BlockReader, readBlocks } from "./read-blocks";
 
 /** A row by the names of its columns, every cell verbatim. */
 export interface CsvRow {
@@ -14,37 +14,18 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** The size of one parsing step: about a thousand rows. */
-const blockBytes = 128 * 1024;
-
-/** CSV with a header line: UTF-8, LF, CRLF or CR, quoted cells with or without line breaks. */
+/**
+ * CSV with a header line: UTF-8, LF, CRLF or CR, quoted cells with or without line breaks. Rows have as many cells as the
+ * header; the others are problems, and reading continues after them.
+ */
 export const csv = (options: CsvOptions): Format<CsvRow> => ({
   name: `CSV with ${nameOf(options.separator)}`,
   rowsAre: "lines",
-  read: (chunks) => readCsv(chunks, options),
+  read: (chunks) => readBlocks(chunks, csvReader(options)),
 });
 
-/**
- * Rows with as many cells as the header; the others are problems, and reading continues after them.
- * @throws HubError SOURCE_UNREADABLE for a file that is empty or without the required columns.
- */
-async function* readCsv(chunks: Chunks, options: CsvOptions): AsyncGenerator<ReadBatch<CsvRow>> {
-  const reader = csvReader(options);
-  for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += blockBytes) {
-      const batch = reader.push(bufferOf(chunk.subarray(at, at + blockBytes)));
-      if (batch.rows.length + batch.problems.length > 0) yield batch;
-    }
-  yield reader.end();
-}
-
-export interface CsvReader {
-  push(block: Buffer): ReadBatch<CsvRow>;
-  end(): ReadBatch<CsvRow>;
-}
-
-/** Reads block by block; rows and problems do not depend on the limits of blocks. */
-export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvReader {
+/** @throws HubError SOURCE_UNREADABLE for a file that is empty or without the required columns. */
+export function csvReader(options: CsvOptions, maxRecordBytes?: number): BlockReader<CsvRow> {
   const records = csvRecords(options.separator, (header) => separatorOf(header, options), maxRecordBytes);
   let columns: readonly string[] | null = null;
   /** Losses before the header: reported with the first rows, when it is clear that the file can be read. */
@@ -69,10 +50,8 @@ export function csvReader(options: CsvOptions, maxRecordBytes?: number): CsvRead
         problems.push({ line, ...lostLineProblem({ ...each, kind: "DAMAGED" }) });
       } else if (each.cells.length !== columns.length || (each.unended && records.wasCut())) {
         unreadable++;
-        problems.push({
-          line,
-          ...(each.unended ? cutRow(each.bytes.toString("utf8")) : cellCount(columns, each)),
-        });
+        const found = each.unended ? cutRow(each.bytes.toString("utf8")) : cellCount(columns, each);
+        problems.push({ line, ...found });
       } else {
         rows.push({ line, cells: Object.fromEntries(columns.map((name, c) => [name, each.cells[c]!])) });
         if (each.unended) problems.push({ line, ...noFinalLineBreak });

@@ -1,79 +1,36 @@
 import * as z from "zod";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
 import { HubError } from "../../domain/kit/errors";
-import { type Finding, finding, type LineProblem, problem, type RowProblem, shown } from "../kit/problem";
-import type { Chunks, Format, ReadBatch, ReadRows } from "../kit/source";
+import { type Finding, finding, problem, type RowProblem, shown } from "../kit/problem";
+import type { Format } from "../kit/source";
 import { parseJson, textOfJson } from "./parse-json";
-import { readWhole } from "./read-whole";
+import { type ReadValue, wholeBatches } from "./read-whole";
 
-/** A feature with a surface; a Polygon is a MultiPolygon of one. */
-export interface FeatureRow {
+export interface Feature {
   /** Index of the feature in the file, from 0. */
   readonly line: number;
   readonly properties: Readonly<Record<string, unknown>>;
-  readonly polygons: MultiPolygon;
 }
 
-export interface GeoJsonOptions {
-  /** Required properties; others may be there. */
-  readonly properties: readonly string[];
-}
-
-/** Features per batch. */
-const batchSize = 1_000;
-
-/** GeoJSON (RFC 7946): a FeatureCollection of polygons, WGS 84. Read as a whole, so at most 100 MB. */
-export const geoJson = (options: GeoJsonOptions): Format<FeatureRow> => ({
-  name: "GeoJSON",
+/** GeoJSON (RFC 7946): a FeatureCollection, WGS 84. Read as a whole, so at most 100 MB. */
+export const geoJsonOf = <Row extends Feature>(name: string, read: ReadValue<Row>): Format<Row> => ({
+  name,
   rowsAre: "features",
-  read: (chunks) => readInBatches(chunks, options),
+  read: (chunks) => wholeBatches(chunks, featuresIn, read),
 });
-
-async function* readInBatches(
-  chunks: Chunks,
-  options: GeoJsonOptions,
-): AsyncGenerator<ReadBatch<FeatureRow>> {
-  const features = featuresIn(await readWhole(chunks));
-  for (let at = 0; at === 0 || at < features.length; at += batchSize) {
-    const nextLine = Math.min(at + batchSize, features.length);
-    yield { ...readFeatures(features.slice(at, nextLine), at, options), nextLine };
-  }
-}
 
 const crs = z.object({ properties: z.object({ name: z.string() }) });
 const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
-const ring = z.array(z.tuple([z.number(), z.number()]).rest(z.number()));
-const geometry = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
-  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
-]);
-export const featureSchema = z.object({
+const feature = z.object({
   type: z.literal("Feature"),
   properties: z.record(z.string(), z.unknown()).nullable(),
   geometry: z.unknown(),
 });
+export const position = z.tuple([z.number(), z.number()]).rest(z.number());
 
 /** @throws HubError SOURCE_UNREADABLE if it is not JSON, not a FeatureCollection or not WGS 84. */
-export const featuresIn = (file: Buffer): readonly unknown[] => featuresOf(parseJson(textOfJson(file)));
-
-/** The features with a sound surface and the required properties; the others are problems. */
-export function readFeatures(
-  features: readonly unknown[],
-  first: number,
-  { properties }: GeoJsonOptions,
-): ReadRows<FeatureRow> {
-  const rows: FeatureRow[] = [];
-  const problems: LineProblem[] = [];
-  for (const [i, value] of features.entries()) {
-    const line = first + i;
-    const read = readFeature(value, properties);
-    if ("rule" in read) problems.push({ line, ...read });
-    else rows.push({ line, ...read });
-  }
-  return { rows, unreadable: problems.length, problems };
-}
-
-function featuresOf(value: unknown): readonly unknown[] {
+export function featuresIn(file: Buffer): readonly unknown[] {
+  const value = parseJson(textOfJson(file));
   const parsed = collection.safeParse(value);
   if (!parsed.success) {
     const type = (value as { type?: unknown } | null)?.type;
@@ -87,35 +44,63 @@ function featuresOf(value: unknown): readonly unknown[] {
   return parsed.data.features;
 }
 
-function readFeature(value: unknown, required: readonly string[]): RowProblem | Omit<FeatureRow, "line"> {
-  const parsed = featureSchema.safeParse(value);
-  if (!parsed.success)
-    return broken(finding("NOT_A_GEOMETRY", "noFeature"), parsed.error.issues[0]!.path.join("."), value);
-  const properties = parsed.data.properties ?? {};
-  const missing = required.filter((name) => properties[name] === undefined || properties[name] === null);
-  if (missing.length > 0) {
-    const found = finding("NOT_A_GEOMETRY", "lacks", { properties: missing });
-    return broken(found, `properties.${missing[0]}`, properties);
-  }
-  const shape = parsed.data.geometry;
-  if (shape === null || shape === undefined)
-    return broken(finding("NOT_A_GEOMETRY", "noGeometry"), "geometry", null);
-  const drawn = geometry.safeParse(shape);
-  if (!drawn.success) {
-    const { type } = shape as { type?: unknown };
-    const path = ["geometry", ...drawn.error.issues[0]!.path].join(".");
-    if (type === "Polygon" || type === "MultiPolygon")
-      return broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null);
-    const expected = ["Polygon", "MultiPolygon"];
-    return broken(finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected }), path, type);
-  }
-  const { type, coordinates } = drawn.data;
-  const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
-  const fault = multiPolygonProblem(polygons);
-  return fault === null
-    ? { properties, polygons }
-    : broken(finding("NOT_A_GEOMETRY", "shape", { shape: fault }), "geometry", null);
-}
+/**
+ * Reads a feature with a geometry of one kind.
+ * @param types the types of that kind; of these, a message names the `expected` ones.
+ * @param drawnAs what the geometry gives the row; `null` is a feature without one.
+ */
+export const featureWith =
+  <Geometry, Row extends Feature>(
+    geometry: z.ZodType<Geometry>,
+    types: readonly string[],
+    expected: readonly string[],
+    drawnAs: (geometry: Geometry | null) => Omit<Row, keyof Feature> | RowProblem,
+  ): ReadValue<Row> =>
+  (value) => {
+    const { data, error } = feature.safeParse(value);
+    if (error) return broken(finding("NOT_A_GEOMETRY", "noFeature"), error.issues[0]!.path.join("."), value);
+    const shape = geometry.nullable().safeParse(data.geometry ?? null);
+    if (shape.error) {
+      const { type } = data.geometry as { type?: unknown };
+      const path = ["geometry", ...shape.error.issues[0]!.path].join(".");
+      if (typeof type === "string" && types.includes(type))
+        return broken(finding("NOT_A_GEOMETRY", "coordinates", { type }), path, null);
+      return broken(finding("NOT_A_GEOMETRY", "otherType", { drawn: shown(type), expected }), path, type);
+    }
+    const drawn = drawnAs(shape.data);
+    return "rule" in drawn ? drawn : ({ properties: data.properties ?? {}, ...drawn } as Omit<Row, "line">);
+  };
 
 export const broken = (found: Finding, column: string, value: unknown): RowProblem =>
   problem("ERROR", found, column, value);
+
+const ring = z.array(position);
+const surface = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
+  z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
+]);
+
+/** A feature with a surface; a Polygon is a MultiPolygon of one. */
+interface FeatureRow extends Feature {
+  readonly polygons: MultiPolygon;
+}
+
+const types = ["Polygon", "MultiPolygon"];
+
+/** A feature with a sound surface. */
+export const readSurface = featureWith<z.infer<typeof surface>, FeatureRow>(
+  surface,
+  types,
+  types,
+  (drawn) => {
+    if (drawn === null) return broken(finding("NOT_A_GEOMETRY", "noGeometry"), "geometry", null);
+    const { type, coordinates } = drawn;
+    const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
+    const shape = multiPolygonProblem(polygons);
+    return shape === null
+      ? { polygons }
+      : broken(finding("NOT_A_GEOMETRY", "shape", { shape }), "geometry", null);
+  },
+);
+
+export const geoJson = geoJsonOf("GeoJSON", readSurface);

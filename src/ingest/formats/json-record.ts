@@ -1,4 +1,5 @@
 import { type Finding, finding, problem, type RowProblem } from "../kit/problem";
+import type { ReadValue } from "./read-whole";
 
 /** A JSON object, verbatim. */
 export interface JsonRow {
@@ -12,14 +13,16 @@ export interface JsonOptions {
   readonly fields: readonly string[];
 }
 
-/** The fault of a value that should be a record; `null` for a record. */
-export function recordProblem(value: unknown, { fields }: JsonOptions): RowProblem | null {
-  if (!isObject(value)) return notARecord(finding("NOT_A_RECORD", "notObject"), null, value);
-  const missing = fields.filter((name) => value[name] === undefined || value[name] === null);
-  if (missing.length === 0) return null;
-  // Not the record itself: it may name persons, and a report is public.
-  return notARecord(finding("NOT_A_RECORD", "lacks", { fields: missing }), missing[0]!, null);
-}
+/** A value as a record. */
+export const readRecord =
+  ({ fields }: JsonOptions): ReadValue<JsonRow> =>
+  (value) => {
+    if (!isObject(value)) return notARecord(finding("NOT_A_RECORD", "notObject"), null, value);
+    const missing = fields.filter((name) => value[name] === undefined || value[name] === null);
+    if (missing.length === 0) return { fields: value };
+    // Not the record itself: it may name persons, and a report is public.
+    return notARecord(finding("NOT_A_RECORD", "lacks", { fields: missing }), missing[0]!, null);
+  };
 
 export const isObject = (value: unknown): value is JsonRow["fields"] =>
   typeof value === "object" && value !== null && !Array.isArray(value);

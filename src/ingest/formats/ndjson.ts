@@ -1,15 +1,14 @@
 import { isUtf8 } from "node:buffer";
-import { finding, type LineProblem, type RowProblem } from "../kit/problem";
-import type { Chunks, Format, ReadBatch } from "../kit/source";
+import { finding, type LineProblem } from "../kit/problem";
+import type { Format, ReadBatch } from "../kit/source";
 import { cutRow, lostLineProblem } from "./csv-problems";
 import { maxRecordBytes } from "./csv-records";
-import { type JsonOptions, type JsonRow, notARecord, recordProblem } from "./json-record";
-import { bufferOf, wholeCharacters, withoutMark } from "./utf8";
+import { type JsonOptions, type JsonRow, notARecord, readRecord } from "./json-record";
+import { type BlockReader, readBlocks } from "./read-blocks";
+import type { ReadValue } from "./read-whole";
+import { wholeCharacters, withoutMark } from "./utf8";
 
 const newline = 0x0a;
-
-/** The size of one reading step: about a thousand rows. */
-const blockBytes = 128 * 1024;
 
 /**
  * NDJSON: one JSON object per line, of at most 1 MB; any other line is a problem, and the next one is read. An empty
@@ -18,21 +17,11 @@ const blockBytes = 128 * 1024;
 export const ndjson = (options: JsonOptions): Format<JsonRow> => ({
   name: "NDJSON",
   rowsAre: "lines",
-  read: (chunks) => readNdjson(chunks, options),
+  read: (chunks) => readBlocks(chunks, ndjsonReader(options)),
 });
 
-async function* readNdjson(chunks: Chunks, options: JsonOptions): AsyncGenerator<ReadBatch<JsonRow>> {
-  const reader = ndjsonReader(options);
-  for await (const chunk of chunks)
-    for (let at = 0; at < chunk.length; at += blockBytes) {
-      const batch = reader.push(bufferOf(chunk.subarray(at, at + blockBytes)));
-      if (batch.rows.length + batch.problems.length > 0) yield batch;
-    }
-  yield reader.end();
-}
-
-/** Reads block by block; rows and problems do not depend on the limits of blocks. */
-export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
+export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes): BlockReader<JsonRow> {
+  const readOne = readRecord(options);
   let rest: Buffer = Buffer.alloc(0);
   let line = 1;
   let begun = false;
@@ -47,9 +36,9 @@ export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
   }
 
   function readLine(bytes: Buffer, rows: JsonRow[], problems: LineProblem[]): void {
-    const read = skipping ? null : rowOf(bytes, options, maxBytes);
-    if (read !== null && "fields" in read) rows.push({ line, fields: read.fields });
-    else if (read !== null) problems.push({ line, ...read.problem });
+    const read = skipping ? null : rowOf(bytes, readOne, maxBytes);
+    if (read !== null && "rule" in read) problems.push({ line, ...read });
+    else if (read !== null) rows.push({ line, ...read });
   }
 
   function drain(rows: JsonRow[], problems: LineProblem[]): void {
@@ -74,14 +63,14 @@ export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
   }
 
   return {
-    push: (block: Buffer): ReadBatch<JsonRow> =>
+    push: (block) =>
       batchOf((rows, problems) => {
         rest = Buffer.concat([rest, block]);
         if (!begun && rest.length < 3) return;
         begin();
         drain(rows, problems);
       }),
-    end: (): ReadBatch<JsonRow> =>
+    end: () =>
       batchOf((rows, problems) => {
         begin();
         drain(rows, problems);
@@ -94,26 +83,17 @@ export function ndjsonReader(options: JsonOptions, maxBytes = maxRecordBytes) {
   };
 }
 
-type Line = { readonly fields: JsonRow["fields"] } | { readonly problem: RowProblem };
-
 /** `null` for a blank line. */
-function rowOf(bytes: Buffer, options: JsonOptions, maxBytes: number): Line | null {
-  const lost = (kind: "DAMAGED" | "TOO_LONG") => ({
-    problem: lostLineProblem({
-      kind,
-      line: 0,
-      bytes: Buffer.from(bytes.subarray(0, Math.min(maxBytes, 1_000))),
-    }),
-  });
+function rowOf(bytes: Buffer, readOne: ReadValue<JsonRow>, maxBytes: number) {
+  const lost = (kind: "DAMAGED" | "TOO_LONG") =>
+    lostLineProblem({ kind, line: 0, bytes: Buffer.from(bytes.subarray(0, Math.min(maxBytes, 1_000))) });
   if (bytes.length > maxBytes) return lost("TOO_LONG");
   if (!isUtf8(bytes)) return lost("DAMAGED");
   const text = bytes.toString("utf8");
   if (text.trim() === "") return null;
   const value = jsonOf(text);
-  if (value === notJson)
-    return { problem: notARecord(finding("NOT_A_RECORD", "notJson"), null, text.trimEnd()) };
-  const problem = recordProblem(value, options);
-  return problem === null ? { fields: value as JsonRow["fields"] } : { problem };
+  if (value === notJson) return notARecord(finding("NOT_A_RECORD", "notJson"), null, text.trimEnd());
+  return readOne(value);
 }
 
 const notJson = Symbol("not JSON");

@@ -1,14 +1,25 @@
 import { HubError } from "../../domain/kit/errors";
+import type { LineProblem, RowProblem } from "../kit/problem";
 import type { Chunks, ReadBatch, ReadRows } from "../kit/source";
 
 /** The largest file of a format that can only be read as a whole: 100 MB. */
 const maxWholeBytes = 100 * 1024 * 1024;
 
+/** Rows per batch. */
+const batchSize = 1_000;
+
+interface AnyRow {
+  readonly line: number;
+}
+
+/** Reads a value of a file: what its row has beside its index, or why there is no row. */
+export type ReadValue<Row extends AnyRow> = (value: unknown) => Omit<Row, "line"> | RowProblem;
+
 /**
  * All bytes of a file, for formats that can only be read as a whole.
  * @throws HubError SOURCE_UNREADABLE for a larger file.
  */
-export async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<Buffer> {
+async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
@@ -19,12 +30,32 @@ export async function readWhole(chunks: Chunks, most = maxWholeBytes): Promise<B
   return Buffer.concat(parts);
 }
 
-/** A file that is read as a whole, as one batch. */
-export async function* wholeBatch<Row extends { readonly line: number }>(
+/** The values of a file that is read as a whole, batch by batch. */
+export async function* wholeBatches<Row extends AnyRow>(
   chunks: Chunks,
-  read: (file: Buffer) => ReadRows<Row>,
+  valuesIn: (file: Buffer) => readonly unknown[],
+  read: ReadValue<Row>,
 ): AsyncGenerator<ReadBatch<Row>> {
-  const rows = read(await readWhole(chunks));
-  const last = Math.max(-1, ...[rows.rows.at(-1)?.line ?? -1, rows.problems.at(-1)?.line ?? -1]);
-  yield { ...rows, nextLine: last + 1 };
+  const values = valuesIn(await readWhole(chunks));
+  for (let at = 0; at === 0 || at < values.length; at += batchSize) {
+    const nextLine = Math.min(at + batchSize, values.length);
+    yield { ...rowsOf(values.slice(at, nextLine), at, read), nextLine };
+  }
+}
+
+/** @param first index of the first value in its file, from 0. */
+export function rowsOf<Row extends AnyRow>(
+  values: readonly unknown[],
+  first: number,
+  read: ReadValue<Row>,
+): ReadRows<Row> {
+  const rows: Row[] = [];
+  const problems: LineProblem[] = [];
+  for (const [i, value] of values.entries()) {
+    const line = first + i;
+    const found = read(value);
+    if ("rule" in found) problems.push({ line, ...found });
+    else rows.push({ line, ...found } as Row);
+  }
+  return { rows, unreadable: problems.length, problems };
 }

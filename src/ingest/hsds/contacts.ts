@@ -1,22 +1,22 @@
 import { type Contact, isPhoneNumber, type Phone } from "../../domain/kit/contact";
-import { finding, type LineProblem } from "../kit/problem";
-import { type HsdsOptions, localized, problemAt } from "./options";
+import { finding } from "../kit/problem";
+import type { HsdsIndex } from "./index-of";
+import { localized } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
 /** Phones for voice calls; extension and description become the note. */
 export function phonesOfRows(
   rows: readonly HsdsRow[],
-  options: HsdsOptions,
-  report: (problem: LineProblem) => void,
+  { options, report }: Pick<HsdsIndex, "options" | "report">,
 ): Phone[] {
   const phones = rows.flatMap((row): Phone[] => {
     const [number, type, extension] = [textOf(row, "number"), textOf(row, "type"), textOf(row, "extension")];
     if (type !== null && !["cell", "voice"].includes(type.toLowerCase())) {
-      report(problemAt(row, "NOTICE", finding("NOT_HELD", "notByVoice"), "phone.type", type));
+      report(row, "NOTICE", finding("NOT_HELD", "notByVoice"), "phone.type", type);
       return [];
     }
     if (number === null || !isPhoneNumber(number)) {
-      report(problemAt(row, "ERROR", finding("NOT_A_PHONE", "plainNumber"), "phone.number", number));
+      report(row, "ERROR", finding("NOT_A_PHONE", "plainNumber"), "phone.number", number);
       return [];
     }
     const note = [extension === null ? null : `ext. ${extension}`, textOf(row, "description")];
@@ -27,18 +27,15 @@ export function phonesOfRows(
 }
 
 /** Offices and functions. Names of persons are not imported: the hub has no place for them, on purpose. */
-export function contactsOfRows(
-  rows: readonly HsdsRow[],
-  phonesOf: (contactId: string | null) => readonly HsdsRow[],
-  options: HsdsOptions,
-  report: (problem: LineProblem) => void,
-): Contact[] {
+export function contactsOfRows(rows: readonly HsdsRow[], { of, options, report }: HsdsIndex): Contact[] {
   return rows.flatMap((row): Contact[] => {
     const office = localized(textOf(row, "department") ?? textOf(row, "title"), options);
     const email = textOf(row, "email");
-    const [phone = null] = phonesOfRows(phonesOf(textOf(row, "id")), options, () => undefined);
+    const id = textOf(row, "id");
+    const phones = id === null ? [] : of("phone", "contact_id", id);
+    const [phone = null] = phonesOfRows(phones, { options, report: () => undefined });
     if (office !== null && (email !== null || phone !== null)) return [{ office, email, phone }];
-    report(problemAt(row, "NOTICE", finding("NOT_HELD", "contactIncomplete"), "contact", null));
+    report(row, "NOTICE", finding("NOT_HELD", "contactIncomplete"), "contact", null);
     return [];
   });
 }

@@ -1,6 +1,5 @@
-import type { LineProblem } from "../kit/problem";
 import type { MappingContext } from "../kit/source";
-import type { HsdsOptions } from "./options";
+import type { HsdsOptions, Report } from "./options";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, textOf } from "./tables";
 
 /** The tables of a data set with ways to find rows, and the tools of each record's mapping. */
@@ -8,7 +7,7 @@ export interface HsdsIndex {
   readonly data: HsdsData;
   readonly options: HsdsOptions;
   readonly context: MappingContext;
-  readonly report: (problem: LineProblem) => void;
+  readonly report: Report;
   /** Rows of a table whose foreign key is this id. */
   of(table: HsdsTable, key: string, id: string): readonly HsdsRow[];
   find(table: HsdsTable, id: string): HsdsRow | undefined;

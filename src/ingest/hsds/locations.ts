@@ -5,7 +5,7 @@ import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/se
 import { finding } from "../kit/problem";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
-import { codeOf, localized, problemAt } from "./options";
+import { codeOf, localized } from "./options";
 import { ownKey, schemeOf } from "./organizations";
 import { hoursOfRows } from "./schedules";
 import { type HsdsRow, numberOf, textOf } from "./tables";
@@ -15,10 +15,9 @@ export const isPhysical = (row: HsdsRow): boolean =>
   (textOf(row, "location_type") ?? "physical").toLowerCase() === "physical";
 
 export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
-  const { options, report } = index;
+  const { options } = index;
   const address = addressOf(row, id, index);
-  const hours = hoursOfRows(index.of("schedule", "location_id", id), options);
-  for (const problem of hours.problems) report(problem);
+  const hours = hoursOfRows(index.of("schedule", "location_id", id), index);
   const placed = placedOf(row, index);
   const type = textOf(row, "external_identifier_type");
   const value = textOf(row, "external_identifier");
@@ -30,8 +29,7 @@ export function centreOf(row: HsdsRow, id: string, index: HsdsIndex): Centre {
     position: placed.position,
     areaCodes: placed.allAreaCodes,
     accessibility: accessibilityOf(index.of("accessibility", "location_id", id), index),
-    openingHoursText: hours.text,
-    openingRules: hours.rules,
+    ...hours,
     notes: textOf(row, "description"),
     transportation: localized(textOf(row, "transportation"), options),
     externalIdentifiers: [
@@ -56,10 +54,10 @@ function placedOf(row: HsdsRow, { report, context }: HsdsIndex): Placed {
   const placed = placeOf({ position: point, outside: "KEEP" }, { areaOf: () => null, ...context });
   if (point === null && written.some((text) => text !== null)) {
     const found = finding("NOT_A_COORDINATE", "notDegrees");
-    report(problemAt(row, "ERROR", found, "location.latitude", written.join("; ")));
+    report(row, "ERROR", found, "location.latitude", written.join("; "));
   } else if (placed.doubt !== null) {
     const found = finding("POINT_OUTSIDE_CITY", "kept");
-    report(problemAt(row, "WARNING", found, "location.latitude", written.join("; ")));
+    report(row, "WARNING", found, "location.latitude", written.join("; "));
   }
   return placed;
 }
@@ -72,7 +70,7 @@ function addressOf(row: HsdsRow, id: string, index: HsdsIndex): Address | null {
   const street = [textOf(chosen, "address_1"), textOf(chosen, "address_2")].filter((part) => part !== null);
   const [locality, country] = [textOf(chosen, "city"), textOf(chosen, "country")];
   if (street.length === 0 || locality === null || country === null) {
-    index.report(problemAt(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null));
+    index.report(row, "WARNING", finding("EMPTY_CELL", "addressIncomplete"), "address", null);
     return null;
   }
   const postalCode = textOf(chosen, "postal_code");
@@ -88,19 +86,17 @@ function accessibilityOf(rows: readonly HsdsRow[], { options }: HsdsIndex): Acce
 
 /** A service at a location. Without hours of its own it has those of the service. */
 export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex): ServiceAtLocation {
-  const { options, report } = index;
+  const { options } = index;
   const serviceId = textOf(row, "service_id") ?? "";
   const own = index.of("schedule", "service_at_location_id", id);
-  const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), options);
-  for (const problem of hours.problems) report(problem);
+  const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), index);
   return createServiceAtLocation({
     code: codeOf(id, options),
     serviceCode: codeOf(serviceId, options),
     centreCode: codeOf(textOf(row, "location_id") ?? "", options),
     description: localized(textOf(row, "description"), options),
-    phones: phonesOfRows(index.of("phone", "service_at_location_id", id), options, report),
-    openingHoursText: hours.text,
-    openingRules: hours.rules,
+    phones: phonesOfRows(index.of("phone", "service_at_location_id", id), index),
+    ...hours,
     sourceCodes: [options.sourceCode],
   });
 }

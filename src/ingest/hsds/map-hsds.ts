@@ -2,41 +2,31 @@ import { HubError } from "../../domain/kit/errors";
 import { isCode } from "../../domain/kit/field";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { entityOf, type HubRecord } from "../../storage/records/hub-record";
-import { finding, invalidRecord, type LineProblem } from "../kit/problem";
-import type { FinishedRecord, MappingContext } from "../kit/source";
+import { finding, invalidRecord, type LineProblem, problem } from "../kit/problem";
+import type { Finished, FinishedRecord, MappingContext } from "../kit/source";
 import { flattenHsds } from "./flatten";
 import { type HsdsIndex, indexOf } from "./index-of";
 import { centreOf, isPhysical, pointOf, serviceAtLocationOf } from "./locations";
-import { codeOf, type HsdsOptions, problemAt } from "./options";
+import { codeOf, type HsdsOptions, type Report } from "./options";
 import { organizationOf, termCodeOf, termOf } from "./organizations";
 import { serviceOf } from "./services";
 import { type HsdsRow, type HsdsTable, textOf } from "./tables";
 import { unsupported } from "./unsupported";
-
-/** An HSDS object of a file or an API. */
-export interface HsdsObject {
-  readonly line: number;
-  readonly fields: Readonly<Record<string, unknown>>;
-}
-
-export interface HsdsRecords {
-  readonly records: readonly FinishedRecord[];
-  readonly problems: readonly LineProblem[];
-}
 
 /**
  * The hub's records of HSDS 3 objects: organisations, services and locations with everything nested, pages of them, or
  * the flat tables. Pure. Faults and unsupported data are reported; nothing is dropped silently.
  */
 export function mapHsds(
-  objects: readonly HsdsObject[],
+  objects: readonly HsdsRow[],
   options: HsdsOptions,
   context: MappingContext,
-): HsdsRecords {
+): Finished {
   const { data, problems } = flattenHsds(objects);
   const reported: LineProblem[] = [...problems];
   let about: EntityRef | undefined;
-  const report = (problem: LineProblem) => reported.push({ ...(about && { about }), ...problem });
+  const report: Report = ({ line }, ...said) =>
+    reported.push({ line, ...(about && { about }), ...problem(...said) });
   const index = indexOf(data, { options, context, report });
   const records: FinishedRecord[] = [];
 
@@ -50,7 +40,7 @@ export function mapHsds(
       const id = textOf(row, "id");
       if (id === null || !isCode(codeOf(id, options))) {
         about = undefined;
-        report(problemAt(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id));
+        report(row, "ERROR", finding("NOT_A_CODE", "idOfTable", { table }), `${table}.id`, id);
         continue;
       }
       about = { type, code: table === "taxonomy_term" ? termCodeOf(row, index).code : codeOf(id, options) };
@@ -84,16 +74,16 @@ export function mapHsds(
 }
 
 /** The points whose areas the mapping needs. */
-export const pointsOfHsds = (object: HsdsObject) =>
+export const pointsOfHsds = (object: HsdsRow) =>
   flattenHsds([object]).data.location.flatMap((row) => pointOf(row) ?? []);
 
 /** An invalid record only loses itself. */
-function attempt<T>(row: HsdsRow, create: () => T, report: (problem: LineProblem) => void): T | null {
+function attempt<T>(row: HsdsRow, create: () => T, report: Report): T | null {
   try {
     return create();
   } catch (error) {
     if (!(error instanceof HubError)) throw error;
-    report(problemAt(row, "ERROR", invalidRecord(error), error.where ?? "id", null));
+    report(row, "ERROR", invalidRecord(error), error.where ?? "id", null);
     return null;
   }
 }
@@ -104,7 +94,7 @@ function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: 
   for (const other of missing) {
     const value = textOf(row, `${other}_id`);
     const found = finding("NOT_A_CODE", "notInFile", { table });
-    index.report(problemAt(row, "ERROR", found, `${table}.${other}_id`, value));
+    index.report(row, "ERROR", found, `${table}.${other}_id`, value);
   }
   return missing.length === 0;
 }
@@ -112,8 +102,8 @@ function refersTo(row: HsdsRow, table: string, to: readonly HsdsTable[], index: 
 const isAtPlace = (row: HsdsRow, index: HsdsIndex): boolean =>
   isPhysical(index.find("location", textOf(row, "location_id") ?? "")!);
 
-function notAPlace(row: HsdsRow, report: (problem: LineProblem) => void): null {
+function notAPlace(row: HsdsRow, report: Report): null {
   const type = textOf(row, "location_type");
-  report(problemAt(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type));
+  report(row, "NOTICE", finding("NOT_HELD", "notAPlace"), "location.location_type", type);
   return null;
 }

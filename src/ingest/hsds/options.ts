@@ -1,23 +1,16 @@
+import type * as z from "zod";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import type { OrganizationKind } from "../../domain/places/organization";
 import type { Severity } from "../../domain/quality/quality-rule";
-import { type Finding, type LineProblem, problem } from "../kit/problem";
+import type { Finding } from "../kit/problem";
+import type { hsdsSchema } from "./hsds.schema";
 import type { HsdsRow } from "./tables";
 
 /** Facts about a feed that it does not state; the declaration of the source gives them. */
-export interface HsdsOptions {
+export interface HsdsOptions extends Readonly<z.infer<typeof hsdsSchema>> {
   readonly sourceCode: string;
-  /** HSDS has no field for the kind of organisation. */
-  readonly organizationKind: OrganizationKind;
-  /** IANA zone of hours without one. */
-  readonly timezone: string;
-  /**
-   * Language of the texts. Texts in another language than Italian appear in both languages until they are translated.
-   */
-  readonly language: "en" | "it";
 }
 
-/** Text of the feed in the hub's form; `null` stays `null`. */
+/** Text in another language than Italian is in both languages until it is translated; `null` stays `null`. */
 export function localized(text: string | null, { language }: HsdsOptions): LocalizedText | null {
   return text === null ? null : { it: text, en: language === "en" ? text : null };
 }
@@ -25,10 +18,11 @@ export function localized(text: string | null, { language }: HsdsOptions): Local
 /** The code of a record of a feed: the code of the source, then the key of the feed. */
 export const codeOf = (id: string, { sourceCode }: HsdsOptions): string => `${sourceCode}:${id}`;
 
-export const problemAt = (
-  row: HsdsRow | null,
+/** Reports a problem of a row. */
+export type Report = (
+  row: HsdsRow,
   severity: Severity,
   found: Finding,
   column: string,
   value: unknown,
-): LineProblem => ({ line: row?.line ?? null, ...problem(severity, found, column, value) });
+) => void;

@@ -4,18 +4,18 @@ import { createOrganization, type Organization } from "../../domain/places/organ
 import { finding } from "../kit/problem";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
-import { codeOf, localized, problemAt } from "./options";
+import { codeOf, localized } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
 /** The feed's own key, by which all its records are found. */
 export const ownKey = (id: string): ExternalIdentifier => ({ scheme: "hsds", value: id });
 
 export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Organization {
-  const { options, report } = index;
+  const { options } = index;
   const parent = textOf(row, "parent_organization_id");
   const parentCode = parent !== null && index.has("organization", parent) ? codeOf(parent, options) : null;
   if (parent !== null && parentCode === null)
-    report(problemAt(row, "WARNING", notInFile, "organization.parent_organization_id", parent));
+    index.report(row, "WARNING", notInFile, "organization.parent_organization_id", parent);
   return createOrganization({
     code: codeOf(id, options),
     name: textOf(row, "name") ?? "",
@@ -25,7 +25,7 @@ export function organizationOf(row: HsdsRow, id: string, index: HsdsIndex): Orga
     parentCode,
     website: textOf(row, "website"),
     email: textOf(row, "email"),
-    phones: phonesOfRows(index.of("phone", "organization_id", id), options, report),
+    phones: phonesOfRows(index.of("phone", "organization_id", id), index),
     legalStatus: localized(textOf(row, "legal_status"), options),
     identifiers: [ownKey(id), ...identifiersOf(index.of("organization_identifier", "organization_id", id))],
     sourceCodes: [options.sourceCode],
@@ -48,12 +48,12 @@ export const schemeOf = (scheme: string): string =>
 
 /** A term of a vocabulary of the feed. */
 export function termOf(row: HsdsRow, index: HsdsIndex): TaxonomyTerm {
-  const { options, report } = index;
+  const { options } = index;
   const { taxonomy, code } = termCodeOf(row, index);
   const parent = textOf(row, "parent_id");
   const parentRow = parent === null ? undefined : index.find("taxonomy_term", parent);
   if (parent !== null && parentRow === undefined)
-    report(problemAt(row, "WARNING", notInFile, "taxonomy_term.parent_id", parent));
+    index.report(row, "WARNING", notInFile, "taxonomy_term.parent_id", parent);
   return createTaxonomyTerm({
     code,
     taxonomy,

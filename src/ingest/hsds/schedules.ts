@@ -1,38 +1,38 @@
 import { isPartialDate } from "../../domain/kit/dates";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
-import { createSchedule, type Schedule } from "../../domain/schedule/schedule";
-import type { UnparsedText } from "../../domain/schedule/unparsed-text";
-import { finding, type LineProblem } from "../kit/problem";
-import { type HsdsOptions, problemAt } from "./options";
+import { createSchedule, type Schedule, type UnparsedText } from "../../domain/schedule/schedule";
+import { finding } from "../kit/problem";
+import type { HsdsIndex } from "./index-of";
+import type { HsdsOptions } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
 export interface HsdsHours {
   /** The text of the rows, one per line; `null` without rows. */
-  readonly text: string | null;
-  readonly rules: OpeningRules | null;
-  readonly problems: readonly LineProblem[];
+  readonly openingHoursText: string | null;
+  readonly openingRules: OpeningRules | null;
 }
 
 /**
  * Hours of HSDS are recurrence rules (RFC 5545). The hub supports weekly ones: days of the week, first and last day,
  * opening and closing time. Other recurrences are kept as text and make answers unknown; nothing is dropped to fit.
  */
-export function hoursOfRows(rows: readonly HsdsRow[], options: HsdsOptions): HsdsHours {
-  if (rows.length === 0) return { text: null, rules: null, problems: [] };
-  const read = rows.map((row) => ({ row, schedule: scheduleOf(row, options) }));
-  const problems = read.flatMap(({ row, schedule }) =>
-    schedule === null ? [problemAt(row, "WARNING", notWeekly, "schedule", wordsOf(row))] : [],
-  );
+export function hoursOfRows(rows: readonly HsdsRow[], { options, report }: HsdsIndex): HsdsHours {
+  if (rows.length === 0) return { openingHoursText: null, openingRules: null };
+  const [schedules, unparsed]: [Schedule[], UnparsedText[]] = [[], []];
+  for (const row of rows) {
+    const schedule = scheduleOf(row, options);
+    if (schedule !== null) {
+      schedules.push(schedule);
+      continue;
+    }
+    unparsed.push(unparsedOf(row));
+    report(row, "WARNING", notWeekly, "schedule", wordsOf(row));
+  }
   return {
-    text: rows.map(wordsOf).join("\n"),
-    rules: {
-      schedules: read.flatMap(({ schedule }) => schedule ?? []),
-      unparsed: read.flatMap(({ row, schedule }) => (schedule === null ? [unparsedOf(row)] : [])),
-      // HSDS states exceptions by further rows; their absence has no meaning.
-      closuresKnown: false,
-    },
-    problems,
+    openingHoursText: rows.map(wordsOf).join("\n"),
+    // HSDS states exceptions by further rows; their absence has no meaning.
+    openingRules: { schedules, unparsed, closuresKnown: false },
   };
 }
 
@@ -61,7 +61,6 @@ function scheduleOf(row: HsdsRow, { timezone }: HsdsOptions): Schedule | null {
     opensAt,
     closesAt,
     timezone,
-    isException: null,
     rawText: wordsOf(row),
     parseConfidence: "CERTAIN",
   });

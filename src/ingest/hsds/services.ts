@@ -1,3 +1,4 @@
+import { distinct } from "../../domain/kit/distinct";
 import {
   type CostOption,
   createService,
@@ -10,7 +11,7 @@ import {
 import { finding } from "../kit/problem";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
-import { codeOf, localized, problemAt } from "./options";
+import { codeOf, localized } from "./options";
 import { ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
@@ -22,14 +23,12 @@ const statuses: Readonly<Record<string, ServiceStatus>> = {
 };
 
 export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
-  const { options, report } = index;
+  const { options } = index;
   const text = (name: string) => localized(textOf(row, name), options);
   const name = text("name") ?? { it: "", en: null };
   const costOptions = costsOf(id, index);
-  const phones = phonesOfRows(index.of("phone", "service_id", id), options, report);
+  const phones = phonesOfRows(index.of("phone", "service_id", id), index);
   const email = textOf(row, "email");
-  const contactPhones = (contactId: string | null) =>
-    contactId === null ? [] : index.of("phone", "contact_id", contactId);
   const documents = index.of("required_document", "service_id", id);
   return createService({
     code: codeOf(id, options),
@@ -53,7 +52,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     channels: channelsOf(id, index),
     contacts: [
       ...(email === null ? [] : [{ office: name, email, phone: null }]),
-      ...contactsOfRows(index.of("contact", "service_id", id), contactPhones, options, report),
+      ...contactsOfRows(index.of("contact", "service_id", id), index),
     ],
     phones,
     url: textOf(row, "url"),
@@ -67,14 +66,14 @@ function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
   if (text === null) return null;
   const status = statuses[text.toLowerCase()];
   if (status !== undefined) return status;
-  report(problemAt(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text));
+  report(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text);
   return null;
 }
 
 function ageOf(row: HsdsRow, name: string, { report }: HsdsIndex): number | null {
   const age = numberOf(row, name);
   if (age === null || (Number.isInteger(age) && age >= 0)) return age;
-  report(problemAt(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name)));
+  report(row, "ERROR", finding("NOT_A_COUNT", "age"), `service.${name}`, textOf(row, name));
   return null;
 }
 
@@ -84,7 +83,7 @@ const freeOf = (options: readonly CostOption[]): FreeOfCharge =>
 
 function feesOf(row: HsdsRow, { options }: HsdsIndex) {
   const said = [textOf(row, "fees_description"), textOf(row, "fees")].filter((text) => text !== null);
-  return localized([...new Set(said)].join("\n") || null, options);
+  return localized(distinct(said).join("\n") || null, options);
 }
 
 function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
@@ -92,9 +91,7 @@ function costsOf(id: string, { of, options, report }: HsdsIndex): CostOption[] {
     const [said, per] = [textOf(row, "option"), textOf(row, "amount_description")];
     const option = localized(said !== null && per !== null ? `${said} (${per})` : (said ?? per), options);
     if (option === null) {
-      report(
-        problemAt(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null),
-      );
+      report(row, "WARNING", finding("EMPTY_CELL", "costWithoutWords"), "cost_option.option", null);
       return [];
     }
     const [validFrom, validTo] = [textOf(row, "valid_from"), textOf(row, "valid_to")];
@@ -109,9 +106,7 @@ function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount
   const cents = Math.round(amount * 100);
   const isExact = Math.abs(cents - amount * 100) < 1e-6 && amount >= 0 && Number.isSafeInteger(cents);
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
-  report(
-    problemAt(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount")),
-  );
+  report(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount"));
   return null;
 }
 
@@ -120,10 +115,10 @@ function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
     const tag = textOf(row, "code");
     if (tag !== null && isLanguageTag(tag)) return [tag];
     const found = finding("NOT_A_CODE", "languageWithoutCode");
-    report(problemAt(row, "WARNING", found, "language.code", tag ?? textOf(row, "name")));
+    report(row, "WARNING", found, "language.code", tag ?? textOf(row, "name"));
     return [];
   });
-  return [...new Set(tags)];
+  return distinct(tags);
 }
 
 /** Terms of the feed's vocabularies that are linked to the service. */
@@ -132,7 +127,7 @@ function typesOf(id: string, index: HsdsIndex): string[] {
     const term = index.find("taxonomy_term", textOf(row, "taxonomy_term_id") ?? "");
     return term === undefined ? [] : [termCodeOf(term, index).code];
   });
-  return [...new Set(codes)];
+  return distinct(codes);
 }
 
 /** Only from its locations: a physical one is in person, a virtual one is online. */

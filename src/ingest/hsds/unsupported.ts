@@ -1,5 +1,4 @@
-import { finding, type LineProblem } from "../kit/problem";
-import { problemAt } from "./options";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import { type HsdsData, type HsdsTable, hsdsTables, textOf } from "./tables";
 
 /** The fields that the mapping reads. Everything else in a file is reported as left out. */
@@ -73,5 +72,7 @@ function withoutOwner(table: HsdsTable, data: HsdsData): LineProblem[] {
   return lost.length === 0 ? [] : [notice(table, lost.length)];
 }
 
-const notice = (column: string, count: number): LineProblem =>
-  problemAt(null, "NOTICE", finding("NOT_HELD", "rows", { count }), column, null);
+const notice = (column: string, count: number): LineProblem => ({
+  line: null,
+  ...problem("NOTICE", finding("NOT_HELD", "rows", { count }), column, null),
+});

@@ -1,28 +1,19 @@
+import { alignedTable } from "../kit/aligned-table";
 import type { Column } from "./profile-columns";
 
 const mostShown = 40;
 
 /** The columns for people: type, share of filled cells, some of the cells. */
 export function columnTable(columns: readonly Column[]): string {
-  const rows = [
-    ["column", "type", "filled", "distinct", "examples"],
-    ...columns.map((column) => [
-      cut(column.name),
-      typeText(column),
-      `${Math.floor(column.filled * 100)}%`,
-      `${column.distinct}${column.identifies ? " (key)" : ""}`,
-      column.personal ? "not shown" : column.examples.map(cut).join(" | "),
-    ]),
-  ];
-  const widths = rows[0]!.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, c) => cell.padEnd(widths[c]!))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  const header = ["column", "type", "filled", "distinct", "examples"];
+  const rows = columns.map((column) => [
+    cut(column.name),
+    typeText(column),
+    `${Math.floor(column.filled * 100)}%`,
+    `${column.distinct}${column.identifies ? " (key)" : ""}`,
+    column.personal ? "not shown" : column.examples.map(cut).join(" | "),
+  ]);
+  return alignedTable([header, ...rows], header.length);
 }
 
 const cut = (text: string): string => {

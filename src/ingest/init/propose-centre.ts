@@ -3,7 +3,7 @@ import { hubWords } from "../sources/hub-words";
 import { isText, keyColumn, nameColumn, named } from "./choose-columns";
 import type { Column, KnownAreas } from "./profile-columns";
 import type { Sample } from "./sample-file";
-import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
+import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
 
 export interface Proposed {
   /** Lines of the sections key, terms, indicators, records. */
@@ -44,41 +44,31 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   const lines = [
     "type: centre",
     `name: ${name === undefined ? "{ column: null } # which column names the place?" : columnValue(use(name))}`,
-    ...(kind === undefined ? [] : kindLines(kind, use)),
+    ...linesOf(kind, (each) => kindLines(each, use)),
     ...addressLines(columns, city?.name ?? null, use),
     ...positionLines(sample, columns, city?.boundingBox ?? null, use),
-    ...(declared === undefined && city === undefined
-      ? []
-      : [
-          "areas:",
-          ...(declared === undefined
-            ? []
-            : [
-                `  declared: { template: ${quoted(`${declared.scheme}:{${use(declared)}}`)}, type: integer } # all of its numbers are areas of the hub`,
-              ]),
-          ...(city === undefined
-            ? []
-            : [
-                `  always: [${quoted(city.code)}] # the city of the hub; take it out if the places lie elsewhere`,
-              ]),
-        ]),
+    ...section("areas:", [
+      ...linesOf(declared, (each) => [
+        `  declared: { template: ${quoted(`${each.scheme}:{${use(each)}}`)}, type: integer } # all of its numbers are areas of the hub`,
+      ]),
+      ...linesOf(city, ({ code }) => [
+        `  always: [${quoted(code)}] # the city of the hub; take it out if the places lie elsewhere`,
+      ]),
+    ]),
     ...featureLines(columns, use),
-    ...(hours === undefined
-      ? []
-      : [
-          "hours:",
-          `  column: ${quoted(use(hours))}`,
-          ...(closures === undefined ? [] : [`  closures: ${quoted(use(closures))}`]),
-          `  timezone: ${unknown("zone of the places, as in Europe/Rome")}`,
-        ]),
+    ...linesOf(hours, (each) => [
+      "hours:",
+      `  column: ${quoted(use(each))}`,
+      ...linesOf(closures, (other) => [`  closures: ${quoted(use(other))}`]),
+      `  timezone: ${unknown("zone of the places, as in Europe/Rome")}`,
+    ]),
     ...(["activities", "notes"] as const).flatMap((field) => {
       const found = named(columns, field === "notes" ? /^note|^info|descri/i : /attivit|activit/i, isText);
       return found === undefined || used.has(found.name) ? [] : [`${field}: ${columnValue(use(found))}`];
     }),
   ];
-  const terms = kind === undefined ? [] : termLines(kind);
   return {
-    lines: [keyLine, ...terms, "records:", ...indented(item(lines))],
+    lines: [keyLine, ...linesOf(kind, termLines), "records:", ...indented(item(lines))],
     used,
     needsModified: kind !== undefined || hours !== undefined,
   };
@@ -98,14 +88,13 @@ function kindLines(kind: Column, use: (column: Column) => string): string[] {
   ];
 }
 
-function termLines(kind: Column): string[] {
+function termLines(kind: Column): readonly string[] {
   const names = new Map(wordsOf(kind).map((word) => [termCode(word), word]));
   const missing = [...names].filter(([code]) => !hubWords.terms.has(code));
-  if (missing.length === 0) return [];
-  return [
+  return section(
     "terms: # kinds that the hub does not know yet, in the words of the file",
-    ...missing.map(([code, word]) => `  - { code: ${quoted(code)}, name: { it: ${quoted(word)} } }`),
-  ];
+    missing.map(([code, word]) => `  - { code: ${quoted(code)}, name: { it: ${quoted(word)} } }`),
+  );
 }
 
 function addressLines(
@@ -127,7 +116,7 @@ function addressLines(
     ...(locality === undefined
       ? ["  locality:", `    constant: ${townLine}`]
       : [`  locality: ${columnValue(use(locality))}`]),
-    ...(postal === undefined ? [] : [`  postalCode: ${columnValue(use(postal))}`]),
+    ...linesOf(postal, (each) => [`  postalCode: ${columnValue(use(each))}`]),
     "  country:",
     `    constant: ${unknown("two letters, as in IT")}`,
   ];
@@ -169,18 +158,14 @@ function featureLines(columns: readonly Column[], use: (column: Column) => strin
       `[${[...new Set([...given, ...(given.length === 0 ? usual : [])])].map(quoted).join(", ")}]`;
     return columnValue(use(column), `yesNo: { yes: ${words(yes, ["si"])}, no: ${words(no, ["no"])} }`);
   };
-  const found = equipment.flatMap(([feature, pattern]) => {
-    const column = named(yesNo, pattern);
-    return column === undefined ? [] : [`  ${feature}: ${answer(column)}`];
-  });
-  const access = named(yesNo, /disabil|accessib|carrozz|wheelchair/i);
+  const found = equipment.flatMap(([feature, pattern]) =>
+    linesOf(named(yesNo, pattern), (column) => [`  ${feature}: ${answer(column)}`]),
+  );
   return [
-    ...(found.length === 0 ? [] : ["equipment:", ...found]),
-    ...(access === undefined
-      ? []
-      : [
-          "accessibility:",
-          `  STEP_FREE_ACCESS: ${answer(access)} # take it out if yes does not mean access without steps`,
-        ]),
+    ...section("equipment:", found),
+    ...linesOf(named(yesNo, /disabil|accessib|carrozz|wheelchair/i), (access) => [
+      "accessibility:",
+      `  STEP_FREE_ACCESS: ${answer(access)} # take it out if yes does not mean access without steps`,
+    ]),
   ];
 }

@@ -9,7 +9,7 @@ import type { Column, KnownAreas } from "./profile-columns";
 import { type Proposed, proposeCentre } from "./propose-centre";
 import { proposeNumbers } from "./propose-numbers";
 import type { Sample } from "./sample-file";
-import { columnValue, indented, item, quoted, unknown } from "./yaml-lines";
+import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
 
 /**
  * A mapping file for an undescribed file: what its cells show is filled in with the reason. What only a person can know
@@ -65,10 +65,8 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
       ? [`delimiter: ${quoted(sample.delimiter)}`, `encoding: ${sample.encoding}`]
       : [`geometry: ${sample.geometry ?? "null # point or polygon"}`]),
     ...(comma ? ['decimalChar: ","'] : []),
-    ...(group === undefined || group === null ? [] : [`groupChar: ${quoted(group)}`]),
-    ...(seen.length === 0
-      ? []
-      : [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),
+    ...linesOf(group ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
+    ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),
     "mode: PARTIAL # FULL if a row that is missing one day means that the thing no longer exists",
   ];
 }
@@ -117,16 +115,14 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
 }
 
 /** States why a column is in no record, instead of omitting it. */
-function unusedColumns(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): string[] {
+function unusedColumns(sample: Sample, all: readonly Column[], used: ReadonlySet<string>): readonly string[] {
   const left = all.filter(({ name }) => !used.has(name));
-  if (left.length + sample.unreadable.length === 0) return [];
-  return [
-    "# Not taken:",
+  return section("# Not taken:", [
     ...left.map((column) => `#   ${quoted(column.name)}: ${reason(column)}`),
     ...sample.unreadable.map(
       (name) => `#   ${quoted(name)}: a name that is empty or stands twice cannot be read`,
     ),
-  ];
+  ]);
 }
 
 function reason(column: Column): string {

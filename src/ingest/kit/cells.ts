@@ -57,23 +57,19 @@ export function noData(column: string, { word }: Extract<Cell<never>, { kind: "b
   return { note, problem: problem("WARNING", found, column, word) };
 }
 
+const numberLike =
+  (pattern: RegExp, isOne: (value: number) => boolean) =>
+  (cell: string): Cell<number> => {
+    const text = cell.trim();
+    const value = pattern.test(text) ? Number(text) : Number.NaN;
+    return readNoData(text) ?? (isOne(value) ? { kind: "value", value } : { kind: "unreadable", text });
+  };
+
 /** A whole number from 0, without any mark between its digits. */
-export function readCount(text: string): Cell<number> {
-  const trimmed = text.trim();
-  const blank = readNoData(text);
-  if (blank !== null) return blank;
-  const value = /^\d+$/.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return Number.isSafeInteger(value) ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
-}
+export const readCount = numberLike(/^\d+$/, Number.isSafeInteger);
 
 /** A number with a decimal point. Nothing is guessed: `1,234` has a different meaning in each country. */
-export function readDecimal(text: string): Cell<number> {
-  const trimmed = text.trim();
-  const blank = readNoData(text);
-  if (blank !== null) return blank;
-  const value = /^-?\d+(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
-  return Number.isFinite(value) ? { kind: "value", value } : { kind: "unreadable", text: trimmed };
-}
+export const readDecimal = numberLike(/^-?\d+(?:\.\d+)?$/, Number.isFinite);
 
 /** A number as a code: digits, from 1; `null` for anything else. */
 export function readNumber(text: string): number | null {
@@ -82,4 +78,4 @@ export function readNumber(text: string): number | null {
 }
 
 /** The trimmed text; `null` if nothing is left. */
-export const textOrNull = (text: string | undefined): string | null => text?.trim() || null;
+export const textOrNull = (text: string | null | undefined): string | null => text?.trim() || null;

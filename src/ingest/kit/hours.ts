@@ -1,13 +1,13 @@
 import { type HoursWhileClosed, hoursWhileClosed } from "../../domain/schedule/hours-while-closed";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
+import { readOpeningRules } from "../../domain/schedule/parse-closures";
 import type { ParseContext } from "../../domain/schedule/parse-opening-hours";
-import { readOpeningRules } from "../../domain/schedule/read-opening-rules";
 import { finding, problem, type RowProblem } from "./problem";
 
-/** The columns with the texts; a file without closures has none. */
-export interface HoursColumns {
-  readonly hours: string;
-  readonly closures: string | null;
+/** The text of a cell, and its column. */
+interface TextCell {
+  readonly column: string;
+  readonly text: string | null;
 }
 
 /**
@@ -16,16 +16,14 @@ export interface HoursColumns {
  * problem.
  */
 export function openingRulesOf(
-  cells: Readonly<Record<string, string>>,
-  columns: HoursColumns,
+  hours: TextCell,
+  closures: TextCell | null,
   context: ParseContext,
 ): { readonly openingRules: OpeningRules | null; readonly problems: readonly RowProblem[] } {
-  const closuresText = columns.closures === null ? "" : (cells[columns.closures] ?? "");
-  const openingRules = readOpeningRules(cells[columns.hours] ?? "", closuresText, context);
+  const openingRules = readOpeningRules(hours.text ?? "", closures?.text ?? "", context);
   if (openingRules === null) return { openingRules, problems: [] };
   const { schedules, unparsed } = openingRules;
-  const columnOf = (isHours: boolean): string =>
-    isHours ? columns.hours : (columns.closures ?? columns.hours);
+  const columnOf = (isHours: boolean): string => (isHours ? hours : (closures ?? hours)).column;
   const rows = schedules.filter((row) => row.parseConfidence === "UNKNOWN");
   const doubts = [
     ...rows.map((row) => ({ column: columnOf(row.isException === null), text: row.rawText })),
@@ -37,7 +35,7 @@ export function openingRulesOf(
     openingRules,
     problems: [
       ...doubts.map(({ column, text }) => problem("WARNING", keptAsText, column, text)),
-      ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, columns.hours)),
+      ...hoursWhileClosed(openingRules).map((found) => alwaysClosedProblem(found, hours.column)),
     ],
   };
 }

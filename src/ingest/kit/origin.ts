@@ -1,27 +1,41 @@
+import * as z from "zod";
+
 /** At most so many requests within so many seconds. */
 export interface Rate {
   readonly most: number;
   readonly seconds: number;
 }
 
-/** A file with an address of its own. */
-interface UrlOrigin {
-  readonly kind: "url";
-  readonly url: string;
-  /** As its publisher states it: MD5, SHA-1 or SHA-256, in hexadecimal. */
-  readonly checksum?: string;
-}
+export const webAddress = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
-/** A file of a dataset of a CKAN portal. */
-export interface CkanOrigin {
-  readonly kind: "ckan";
-  /** For example `https://dati.example.it`. */
-  readonly portal: string;
-  /** Name or id of the dataset. */
-  readonly dataset: string;
-  /** The file of the dataset: exactly one must fit. */
-  readonly resource: { readonly format: string; readonly name?: string } | { readonly id: string };
-}
+/** A file with an address of its own. */
+export const urlOrigin = z.strictObject({
+  kind: z.literal("url"),
+  url: webAddress.describe("Address of the file itself, not of a page about it."),
+  checksum: z
+    .string()
+    .regex(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i, "must be an MD5, SHA-1 or SHA-256 in hexadecimal")
+    .optional()
+    .describe("Checksum that the publisher states: MD5, SHA-1 or SHA-256, in hexadecimal."),
+});
+type UrlOrigin = z.infer<typeof urlOrigin>;
+
+/** A file of a dataset of a CKAN portal: exactly one must fit. */
+export const ckanOrigin = z.strictObject({
+  kind: z.literal("ckan"),
+  portal: webAddress.describe("The portal, as in https://dati.example.it."),
+  dataset: z.string().min(1).describe("Name or id of the dataset."),
+  resource: z
+    .union([
+      z.strictObject({ id: z.string().min(1).describe("Id of the resource.") }),
+      z.strictObject({
+        format: z.string().min(1).describe("Format in the words of the portal, as in CSV."),
+        name: z.string().min(1).optional().describe("Name of the resource, if several have the format."),
+      }),
+    ])
+    .describe("The file of the dataset: its id, or format and name."),
+});
+export type CkanOrigin = z.infer<typeof ckanOrigin>;
 
 /** The address of an SDMX 2.1 REST service, and its rules for requests. */
 export interface SdmxService {
@@ -42,16 +56,20 @@ export interface SdmxOrigin {
 }
 
 /** One list of an HSDS 3.0 API. */
-export interface HsdsOrigin {
-  readonly kind: "hsds";
-  readonly base: string;
-  readonly list: "organizations" | "service_at_locations" | "services" | "taxonomies" | "taxonomy_terms";
-  readonly perPage?: number;
-  /** Whether to request only changes since the last time. Deletions are then not noticed. */
-  readonly changedOnly?: boolean;
-  /** Further parameters, for example `full=true`. */
-  readonly query?: Readonly<Record<string, string>>;
-}
+export const hsdsOrigin = z.strictObject({
+  kind: z.literal("hsds"),
+  base: webAddress.describe("Base address of the HSDS API."),
+  list: z
+    .enum(["organizations", "service_at_locations", "services", "taxonomies", "taxonomy_terms"])
+    .describe("The list of the API."),
+  perPage: z.int().min(1).max(1_000).optional().describe("Records per page; 100 if absent."),
+  changedOnly: z
+    .boolean()
+    .optional()
+    .describe("Only changes since the last download; removals are then not noticed."),
+  query: z.record(z.string(), z.string()).optional().describe('Further parameters, as in full: "true".'),
+});
+export type HsdsOrigin = z.infer<typeof hsdsOrigin>;
 
 /** The answer of a GraphQL API: errors may accompany a part of the data. */
 interface GraphQlAnswer {

@@ -6,22 +6,21 @@ import { measuresOf } from "../kit/measures";
 import { finding, problem } from "../kit/problem";
 import type { Finished } from "../kit/source";
 import { closedAreas } from "./closed-areas";
-import type { MappedRow } from "./mapped-row";
 import { dateOf } from "./read-date";
-import { columnOf, type RowReader, readText, textOf, unreadable } from "./read-value";
+import { identifiersOf, type RowReader, requiredText, textOf } from "./read-value";
 import type { AreaMapping } from "./record.schema";
 
 /** The area of a feature and its boundary; none, with a problem, without a code or name. */
 export function areaOf(
   mapping: AreaMapping,
   sourceCode: string,
-  { polygons }: MappedRow,
+  polygons: MultiPolygon,
   reader: RowReader,
 ): readonly HubRecord[] {
-  const code = readKey(mapping.code, reader);
-  if (code === null) return [];
-  const name = readKey(mapping.name, reader);
-  if (name === null) return [];
+  const incomplete = finding("NOT_A_CODE", "areaIncomplete");
+  const code = requiredText(mapping.code, reader, incomplete);
+  const name = code === null ? null : requiredText(mapping.name, reader, incomplete);
+  if (code === null || name === null) return [];
   const { level, localType, city, boundaryVersion, validFrom, validTo } = mapping;
   const area = createArea({
     code,
@@ -29,37 +28,26 @@ export function areaOf(
     localType,
     name,
     cityCode: city,
-    ...measuresOf(polygons!),
+    ...measuresOf(polygons),
     boundaryVersion: textOf(boundaryVersion, reader),
     validFrom: dateOf(validFrom, reader),
     validTo: dateOf(validTo, reader),
-    externalIdentifiers: mapping.externalIdentifiers.flatMap(({ scheme, value }) => {
-      const text = textOf(value, reader);
-      return text === null ? [] : [{ scheme, value: text }];
-    }),
+    externalIdentifiers: identifiersOf(mapping.externalIdentifiers, reader),
     sourceCodes: [sourceCode],
   });
   return [
     { type: "area", record: area },
-    { type: "areaBoundary", record: createAreaBoundary({ areaCode: area.code, level, polygons: polygons! }) },
+    { type: "areaBoundary", record: createAreaBoundary({ areaCode: area.code, level, polygons }) },
   ];
 }
 
-function readKey(spec: AreaMapping["code"], reader: RowReader): string | null {
-  const read = readText(spec, reader);
-  if (read.kind === "blank")
-    unreadable(reader, finding("NOT_A_CODE", "areaIncomplete"), columnOf(spec, reader.cells), "", spec.rule);
-  return read.kind === "value" ? read.value : null;
-}
-
-interface Part {
-  readonly polygons: MultiPolygon;
-}
-
 /** The union of all other areas. It is not computed if one of them is missing, so that known facts about it stay. */
-export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonly Part[]): Finished {
-  const { union } = mapping;
-  const expected = closedAreas(mapping.code)?.size;
+export function unionOf(
+  { code, union }: AreaMapping,
+  sourceCode: string,
+  parts: readonly MultiPolygon[],
+): Finished {
+  const expected = closedAreas(code)?.size;
   if (union === undefined) return { records: [], problems: [] };
   if (parts.length !== expected) {
     const found = finding("TOTAL_DIFFERS", "unionIncomplete", {
@@ -68,18 +56,11 @@ export function unionOf(mapping: AreaMapping, sourceCode: string, parts: readonl
       name: union.name,
     });
     const about = { type: "Area", code: union.code };
-    return {
-      records: [],
-      problems: [{ line: null, about, ...problem("WARNING", found, null, null) }],
-    };
+    return { records: [], problems: [{ line: null, about, ...problem("WARNING", found, null, null) }] };
   }
   const record = createArea({
     ...union,
-    cityCode: null,
-    ...measuresOf(parts.flatMap(({ polygons }) => polygons)),
-    boundaryVersion: null,
-    validFrom: null,
-    validTo: null,
+    ...measuresOf(parts.flat()),
     sourceCodes: [sourceCode],
   });
   return { records: [{ type: "area", record, lines: [] }], problems: [] };

@@ -3,13 +3,21 @@ import { type QualityRule, qualityRuleNames, severities } from "../../domain/qua
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 
+/** A short list: empty if absent. */
+export const few = <T extends z.ZodType>(item: T) => z.array(item).max(mappingLimits.aliases).default([]);
+
+/** A short list that is not empty. */
+export const some = <T extends z.ZodType>(item: T, least = 1) =>
+  z.array(item).min(least).max(mappingLimits.aliases);
+
+export const oneOrSome = <T extends z.ZodType>(item: T) => z.union([item, some(item)]);
+
 /** YAML reads 2024 as a number; every constant is kept as its text. */
 export const scalar = z.union([z.string().min(1), z.number()]).transform(String);
 
-const columnName = z.string().min(1);
-export const column = z
-  .union([columnName, z.array(columnName).min(1).max(mappingLimits.aliases)])
-  .describe("Name of a column or property. A list has alternative names: the first present column counts.");
+export const column = oneOrSome(z.string().min(1)).describe(
+  "Name of a column or property. A list has alternative names: the first present column counts.",
+);
 export const template = z
   .string()
   .regex(/\{[^{}]+\}/, "must name a column in braces, as in nil:{ID_NIL}")

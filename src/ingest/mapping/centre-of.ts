@@ -14,7 +14,16 @@ import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
 import { dateOf } from "./read-date";
-import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
+import {
+  columnOf,
+  identifiersOf,
+  localizedOf,
+  type RowReader,
+  readText,
+  requiredText,
+  textOf,
+  unreadable,
+} from "./read-value";
 import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
 import { placeOfRow } from "./row-place";
@@ -29,34 +38,25 @@ export function centreOf(
   reader: RowReader,
   context: RowContext,
 ): Centre | null {
-  const name = readText(mapping.name, reader);
-  if (name.kind === "blank")
-    unreadable(reader, finding("NOT_A_CODE", "centreWithoutName"), columnOf(mapping.name, row.cells), "");
-  if (name.kind !== "value") return null;
-  const { declared, ...placed } = placeOfRow(mapping, row, reader, context);
-  const hours = hoursOf(mapping.hours, source, reader);
+  const name = requiredText(mapping.name, reader, finding("NOT_A_CODE", "centreWithoutName"));
+  if (name === null) return null;
+  const place = placeOfRow(mapping, row, reader, context);
+  const { caution: _, ...hours } = hoursOf(mapping.hours, source, reader);
   return createCentre({
     code: `${source.code}:${key.text}`,
-    name: name.value,
+    name,
     kindHistory: kindsOf(mapping, source, reader),
     ...plainValues<Centre, (typeof centreOthers)[number]>(centreRecord, mapping, reader, centreOthers),
     address: addressOf(mapping.address, reader),
-    position: placed.position,
-    areaCodes: placed.areaCodes,
-    declaredAreaCode: declared,
+    ...place,
     equipment: equipmentOf(mapping, reader),
     accessibility: accessibilityOf(mapping, reader),
-    openingHoursText: hours.hoursText,
-    closuresText: hours.closuresText,
-    openingRules: hours.openingRules,
+    ...hours,
     managerCode: mapping.managerCode,
     ownerCode: mapping.ownerCode,
     externalIdentifiers: [
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
-      ...mapping.externalIdentifiers.flatMap(({ scheme, value }) => {
-        const text = textOf(value, reader);
-        return text === null ? [] : [{ scheme, value: text }];
-      }),
+      ...identifiersOf(mapping.externalIdentifiers, reader),
     ],
     sourceCodes: [source.code],
   });

@@ -6,8 +6,7 @@ import {
   centreRecord,
   equipmentFeatures,
 } from "../../domain/places/centre";
-import { ifBlank } from "./cell.schema";
-import { mappingLimits } from "./mapping-limits";
+import { few, ifBlank, oneOrSome } from "./cell.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
@@ -15,6 +14,7 @@ import {
   availabilityValue,
   choiceValue,
   dateValue,
+  identifiersValue,
   numberValue,
   textValue,
   unclearValue,
@@ -63,19 +63,15 @@ export const centre = z
     type: z.literal("centre"),
     when,
     name: textValue.describe("Name of the place."),
-    kinds: z
-      .array(
-        z.strictObject({
-          term: choiceValue(code).describe(
-            "Term of the taxonomy centre-kind: of the hub or defined under terms.",
-          ),
-          validFrom: dateValue.optional(),
-          validTo: dateValue.optional(),
-        }),
-      )
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Kinds of the centre, with their periods if the file states them."),
+    kinds: few(
+      z.strictObject({
+        term: choiceValue(code).describe(
+          "Term of the taxonomy centre-kind: of the hub or defined under terms.",
+        ),
+        validFrom: dateValue.optional(),
+        validTo: dateValue.optional(),
+      }),
+    ).describe("Kinds of the centre, with their periods if the file states them."),
     ...plainFields(centreRecord, centreOthers),
     address: z
       .strictObject({
@@ -94,8 +90,7 @@ export const centre = z
           .describe(
             "Adds the areas whose boundary contains the point, and rejects points outside all of them.",
           ),
-        declared: z
-          .union([textValue, z.array(textValue).min(1).max(mappingLimits.aliases)])
+        declared: oneOrSome(textValue)
           .optional()
           .describe(
             "Code of the area in the row, compared with the point. In a list the first area in the row counts, and the others must agree with it. A code with minimum and maximum need not be in the hub.",
@@ -104,11 +99,9 @@ export const centre = z
           .enum(areaLevels)
           .optional()
           .describe("Level of that area; the default is the level of the area in the hub."),
-        agrees: z
-          .array(z.strictObject({ area: textValue, level: z.enum(areaLevels) }))
-          .max(mappingLimits.aliases)
-          .default([])
-          .describe("Further areas in the row: a point outside one is AREA_MISMATCH."),
+        agrees: few(z.strictObject({ area: textValue, level: z.enum(areaLevels) })).describe(
+          "Further areas in the row: a point outside one is AREA_MISMATCH.",
+        ),
         always: z
           .array(code)
           .default([])
@@ -123,11 +116,9 @@ export const centre = z
     hours: hours.optional(),
     managerCode: code.nullable().default(null).describe("The organisation that runs all of them."),
     ownerCode: code.nullable().default(null).describe("The organisation that owns all buildings."),
-    externalIdentifiers: z
-      .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Keys of other registers. The key of the row is added automatically."),
+    externalIdentifiers: identifiersValue(textValue).describe(
+      "Keys of other registers. The key of the row is added automatically.",
+    ),
   })
   .describe("A place for meetings or services. It needs key.");
 

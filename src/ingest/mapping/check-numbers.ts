@@ -1,79 +1,64 @@
+import type { ValueSpec } from "./cell.schema";
 import { closedAreas, maxClosedAreas } from "./closed-areas";
+import { checkCode, type Known } from "./known-codes";
 import type { Mapping } from "./mapping.schema";
-import type { MappingFault } from "./mapping-fault";
+import { faultUnless, type MappingFault } from "./mapping-fault";
 import type { ObservationMapping } from "./observation.schema";
 
 type Path = MappingFault["path"];
 
 /** Checks that computed indicators have their parts, and that counted areas have known codes. */
-export function checkNumbers(mapping: Mapping): MappingFault[] {
-  const { derived, indicators, records } = mapping;
+export function checkNumbers({ derived, indicators, records }: Mapping, known: Known): MappingFault[] {
   const defined = new Map(indicators.map((each) => [each.code, each]));
-  const isNamed = (codes: readonly string[], path: Path): MappingFault[] =>
-    codes.flatMap((code) =>
-      defined.has(code)
-        ? []
-        : [
-            {
-              path,
-              message: `names the indicator ${code}, which does not exist`,
-              hint: "Define it under indicators.",
-            },
-          ],
-    );
   const sums = Object.entries(derived?.sums ?? {}).flatMap(([code, { plus, minus }]) =>
-    isNamed([code, ...plus, ...minus], ["derived", "sums", code]),
+    checkCodes([code, ...plus, ...minus], ["derived", "sums", code], known),
   );
   const ratios = (derived?.ratios ?? []).flatMap((code, i) => {
     const path: Path = ["derived", "ratios", i];
     const definition = defined.get(code);
-    if (definition === undefined) return isNamed([code], path);
-    if (
-      definition.numeratorCode === null ||
-      definition.denominatorCode === null ||
-      definition.factor === null
-    )
-      return [
-        {
-          path,
-          message: `is ${code}, which is no ratio`,
-          hint: "Give it numeratorCode, denominatorCode and factor.",
-        },
-      ];
-    return isNamed([definition.numeratorCode, definition.denominatorCode], path);
+    if (definition === undefined) return checkCode(code, path, known);
+    const { numeratorCode, denominatorCode, factor } = definition;
+    const isRatio = numeratorCode !== null && denominatorCode !== null && factor !== null;
+    const hint = "Give it numeratorCode, denominatorCode and factor.";
+    return isRatio
+      ? checkCodes([numeratorCode, denominatorCode], path, known)
+      : faultUnless(false, path, `is ${code}, which is no ratio`, hint);
   });
   const ofRecords = records.flatMap((record, i) => {
     const path: Path = ["records", i];
     if (record.type === "area" && record.union !== undefined)
       return needsClosed(record.code, [...path, "union"]);
-    return record.type === "observation" ? checkObservation(record, path, isNamed) : [];
+    return record.type === "observation" ? checkObservation(record, path, known) : [];
   });
   return [...sums, ...ratios, ...ofRecords];
 }
 
+const checkCodes = (codes: readonly string[], path: Path, known: Known): MappingFault[] =>
+  codes.flatMap((code) => checkCode(code, path, known));
+
 function checkObservation(
   { area, checks, total }: ObservationMapping,
   path: Path,
-  isNamed: (codes: readonly string[], path: Path) => MappingFault[],
+  known: Known,
 ): MappingFault[] {
   const counts = total !== undefined || checks?.columnsDiffer !== undefined || checks?.surface !== undefined;
   return [
     ...(counts ? needsClosed(area, [...path, total === undefined ? "checks" : "total"]) : []),
-    ...(checks?.totals ?? []).flatMap((check, i) =>
-      isNamed([check.total, ...check.parts], [...path, "checks", "totals", i]),
+    ...(checks?.totals ?? []).flatMap(({ total, parts }, i) =>
+      checkCodes([total, ...parts], [...path, "checks", "totals", i], known),
     ),
-    ...(checks?.nested ?? []).flatMap((chain, i) => isNamed(chain, [...path, "checks", "nested", i])),
+    ...(checks?.nested ?? []).flatMap((chain, i) =>
+      checkCodes(chain, [...path, "checks", "nested", i], known),
+    ),
   ];
 }
 
-function needsClosed(area: Parameters<typeof closedAreas>[0], path: Path): MappingFault[] {
-  const areas = closedAreas(area);
-  if (areas !== null && areas.size > 0 && areas.size < maxClosedAreas) return [];
-  return [
-    {
-      path,
-      message: "needs all areas to be known",
-      hint: `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all.`,
-    },
-  ];
+function needsClosed(area: ValueSpec, path: Path): MappingFault[] {
+  const size = closedAreas(area)?.size ?? 0;
+  return faultUnless(
+    size > 0 && size < maxClosedAreas,
+    path,
+    "needs all areas to be known",
+    `Give the code of the area type: integer, minimum and maximum, fewer than ${maxClosedAreas} in all.`,
+  );
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { type IndicatorDefinition, indicatorRecord } from "../../domain/indicators/indicator";
+import { indicatorRecord } from "../../domain/indicators/indicator";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
 import type { RecordDefinition } from "../../domain/kit/record";
-import { type TaxonomyTerm, taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
-import { type Organization, organizationRecord } from "../../domain/places/organization";
-import { type Service, serviceRecord } from "../../domain/services/service";
+import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
+import { organizationRecord } from "../../domain/places/organization";
+import { serviceRecord } from "../../domain/services/service";
 
 export const localizedText = z.strictObject({
   it: z.string().min(1).describe("Italian, always present."),
@@ -39,37 +39,29 @@ function statedAs(schema: z.ZodType): z.ZodType {
   return blank === undefined || blank === "" ? schema : schema.default(blank);
 }
 
-export const indicatorSchema = definition<IndicatorDefinition, "sourceCodes">(
-  indicatorRecord,
-  ["sourceCodes"],
-  {
-    code: "Stable key of the indicator. It must be new: an indicator belongs to one source.",
-    definition: "What exactly is counted or measured, and by which organisation.",
-    formula: "How it is computed; null for a value that is taken as published.",
-    family: "The family of the indicator; CONTEXT where none fits.",
-    unit: "Unit of measure in words, as in persons, percent, per 1000 residents.",
-    decimals: "Significant digits after the point.",
-    polarity: "Whether more is better; NEUTRAL if the file does not decide that.",
-    aggregation:
-      "How values of small areas are combined for a large one: SUM for counts only, NONE if that is impossible.",
-    factor: "Factor of numerator / denominator: 100 for percent.",
-    finestLevel: "The smallest areas for which there are values.",
-  },
-).describe("The meaning of a value in this file.");
+export const indicatorSchema = definition(indicatorRecord, ["sourceCodes"], {
+  code: "Stable key of the indicator. It must be new: an indicator belongs to one source.",
+  definition: "What exactly is counted or measured, and by which organisation.",
+  formula: "How it is computed; null for a value that is taken as published.",
+  family: "The family of the indicator; CONTEXT where none fits.",
+  unit: "Unit of measure in words, as in persons, percent, per 1000 residents.",
+  decimals: "Significant digits after the point.",
+  polarity: "Whether more is better; NEUTRAL if the file does not decide that.",
+  aggregation:
+    "How values of small areas are combined for a large one: SUM for counts only, NONE if that is impossible.",
+  factor: "Factor of numerator / denominator: 100 for percent.",
+  finestLevel: "The smallest areas for which there are values.",
+}).describe("The meaning of a value in this file.");
 
-export const termSchema = definition<TaxonomyTerm, "parentCode" | "sourceCodes" | "taxonomy">(
-  taxonomyTermRecord,
-  ["parentCode", "sourceCodes", "taxonomy"],
-  { code: "<taxonomy>:<word>, as in centre-kind:LIBRARY." },
-).describe("A word of a vocabulary, for example a kind of centre that does not exist in the hub yet.");
+export const termSchema = definition(taxonomyTermRecord, ["parentCode", "sourceCodes", "taxonomy"], {
+  code: "<taxonomy>:<word>, as in centre-kind:LIBRARY.",
+}).describe("A word of a vocabulary, for example a kind of centre that does not exist in the hub yet.");
 
-export const organizationSchema = definition<Organization, "sourceCodes">(
-  organizationRecord,
-  ["sourceCodes"],
-  { parentCode: "The organisation that it is a unit of." },
-).describe("An organisation that the records name and that does not exist in the hub yet.");
+export const organizationSchema = definition(organizationRecord, ["sourceCodes"], {
+  parentCode: "The organisation that it is a unit of.",
+}).describe("An organisation that the records name and that does not exist in the hub yet.");
 
-export const serviceSchema = definition<Service, "sourceCodes">(serviceRecord, ["sourceCodes"], {
+export const serviceSchema = definition(serviceRecord, ["sourceCodes"], {
   code: "Begins with the code of the source and a colon, as in ds41:lending.",
   alternateName: "Another name, such as a short one.",
   organizationCode: "The organisation that provides it.",

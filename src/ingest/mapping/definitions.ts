@@ -20,12 +20,7 @@ export function definitionsOf({ source, indicators, terms, organizations, servic
   return [
     ...section("terms", terms, (term) => ({
       type: "taxonomyTerm",
-      record: createTaxonomyTerm({
-        ...term,
-        taxonomy: term.code.split(":")[0]!,
-        parentCode: null,
-        sourceCodes,
-      }),
+      record: createTaxonomyTerm({ ...term, taxonomy: term.code.split(":")[0]!, sourceCodes }),
     })),
     ...section("organizations", organizations, (organization) => ({
       type: "organization",

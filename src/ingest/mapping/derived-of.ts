@@ -1,5 +1,10 @@
-import { createIndicatorDefinition } from "../../domain/indicators/indicator";
-import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import {
+  createObservation,
+  type Observation,
+  placeOf,
+  ratioObservation,
+} from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
@@ -8,13 +13,15 @@ import type { Part } from "./totals-of";
  * The computed indicators: for each area and period with all parts in the file. Parts that lack different areas give a
  * missing value and not a wrong one.
  */
-export function derivedOf({ derived, indicators, records, source }: Mapping, given: readonly Part[]): Part[] {
+export function derivedOf({ derived, indicators, records }: Mapping, given: readonly Part[]): Part[] {
   if (derived === undefined) return [];
   const made: Part[] = [];
   const definitions = new Map(indicators.map((each) => [each.code, each]));
   const totals = records.flatMap((record) => (record.type === "observation" ? (record.total ?? []) : []));
   const otherParts = partsDiffer(totals[0]?.partName ?? { it: "elementi", en: "parts" });
-  for (const parts of groupsOf(given).values()) {
+  const placeOfPart = ({ observation }: Part) => `${observation.areaCode}@${observation.period}`;
+  for (const group of groupBy(given, placeOfPart).values()) {
+    const parts = new Map(group.map((part) => [part.observation.indicatorCode, part]));
     const take = (codes: readonly string[]): readonly Part[] | null => {
       const found = codes.flatMap((code) => parts.get(code) ?? []);
       return found.length === codes.length ? found : null;
@@ -34,26 +41,12 @@ export function derivedOf({ derived, indicators, records, source }: Mapping, giv
       if (found === null) continue;
       const [numerator, denominator] = found.map(({ observation }) => observation);
       const ratio = isComparable(found)
-        ? ratioObservation(
-            createIndicatorDefinition({ ...definition, sourceCodes: [source.code] }),
-            numerator!,
-            denominator!,
-          )
+        ? ratioObservation(definition, numerator!, denominator!)
         : missingLike(numerator!, code, otherParts, null);
       add(ratio, found[0]!);
     }
   }
   return made;
-}
-
-function groupsOf(parts: readonly Part[]): ReadonlyMap<string, Map<string, Part>> {
-  const groups = new Map<string, Map<string, Part>>();
-  for (const part of parts) {
-    const { areaCode, period, indicatorCode } = part.observation;
-    const place = `${areaCode}@${period}`;
-    groups.set(place, (groups.get(place) ?? new Map<string, Part>()).set(indicatorCode, part));
-  }
-  return groups;
 }
 
 const isComparable = ([first, ...others]: readonly Part[]): boolean =>
@@ -68,24 +61,12 @@ function sumOf(code: string, parts: readonly Part[], added: number, otherParts: 
   const missing = all
     .flatMap(({ indicatorCode, value }) => (value === null ? [indicatorCode] : []))
     .join(", ");
-  if (missing !== "")
-    return missingLike(
-      all[0]!,
-      code,
-      { it: `Manca: ${missing}.`, en: `Not available: ${missing}.` },
-      coverage,
-    );
-  if (!isComparable(parts)) return missingLike(all[0]!, code, otherParts, coverage);
+  const reason = missing === "" ? otherParts : { it: `Manca: ${missing}.`, en: `Not available: ${missing}.` };
+  if (missing !== "" || !isComparable(parts)) return missingLike(all[0]!, code, reason, coverage);
   const weakest = all.find(({ status }) => status !== "NORMAL") ?? all[0]!;
   const value = all.reduce((sum, each, i) => sum + (i < added ? each.value! : -each.value!), 0);
-  return createObservation({
-    ...weakest,
-    indicatorCode: code,
-    value,
-    numerator: null,
-    denominator: null,
-    coverage,
-  });
+  const { status, note } = weakest;
+  return createObservation({ ...placeOf(weakest), indicatorCode: code, value, status, note, coverage });
 }
 
 const missingLike = (
@@ -93,17 +74,7 @@ const missingLike = (
   indicatorCode: string,
   note: LocalizedText,
   coverage: Observation["coverage"],
-): Observation =>
-  createObservation({
-    ...part,
-    indicatorCode,
-    value: null,
-    numerator: null,
-    denominator: null,
-    status: "MISSING",
-    note,
-    coverage,
-  });
+): Observation => createObservation({ ...placeOf(part), indicatorCode, status: "MISSING", note, coverage });
 
 const partsDiffer = ({ it, en }: LocalizedText): LocalizedText => ({
   it: `I totali di cui è composto non coprono gli stessi ${it}.`,

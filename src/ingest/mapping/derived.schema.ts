@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
-import { column, messageInBoth, scalar } from "./cell.schema";
+import { column, few, messageInBoth, scalar, some } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";
 import { code } from "./source.schema";
 import { columnNumber } from "./value.schema";
 
-const codes = z.array(code).min(1).max(mappingLimits.aliases);
+const codes = some(code);
 
 export const totalSchema = z
   .strictObject({
@@ -23,10 +23,7 @@ export const totalSchema = z
         "Expected number of parts; the default is the number of areas. One more if the publisher counts people without an area.",
       ),
     rest: z
-      .strictObject({
-        column,
-        is: z.array(scalar).min(1).max(mappingLimits.aliases),
-      })
+      .strictObject({ column, is: some(scalar) })
       .optional()
       .describe(
         "Rows without an area, with one of these words: people without an area. They count in the total only (NOT_AN_AREA).",
@@ -39,16 +36,10 @@ export const totalSchema = z
 /** Rules for the numbers of a row, or of all rows. Numbers that break one are kept as published. */
 export const checksSchema = z
   .strictObject({
-    totals: z
-      .array(z.strictObject({ total: code, parts: codes }))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Indicators whose parts must add up to the total (TOTAL_DIFFERS)."),
-    nested: z
-      .array(z.array(code).min(2).max(mappingLimits.aliases))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Indicators of which each is a part of the next (TOTAL_DIFFERS)."),
+    totals: few(z.strictObject({ total: code, parts: codes })).describe(
+      "Indicators whose parts must add up to the total (TOTAL_DIFFERS).",
+    ),
+    nested: few(some(code, 2)).describe("Indicators of which each is a part of the next (TOTAL_DIFFERS)."),
     columnsDiffer: z
       .literal(true)
       .optional()

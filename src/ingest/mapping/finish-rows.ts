@@ -71,7 +71,7 @@ function numbersOf(mapping: Mapping, rows: Rows) {
 function unionsOf(mapping: Mapping, rows: Rows): Finished {
   const area = mapping.records.find((record) => record.type === "area" && record.union !== undefined);
   if (area?.type !== "area") return { records: [], problems: [] };
-  const parts = rows.flatMap(({ carry: { polygons } }) => (polygons === null ? [] : [{ polygons }]));
+  const parts = rows.map(({ carry }) => carry.polygons).filter((polygons) => polygons !== null);
   return unionOf(area, mapping.source.code, parts);
 }
 

@@ -5,7 +5,7 @@ import { phonesOf } from "../kit/phones";
 import { finding } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import { plainValues } from "./plain-values";
-import { columnOf, listOf, type RowReader, readText, textOf, unreadable } from "./read-value";
+import { identifiersOf, listOf, type RowReader, requiredText, textOf } from "./read-value";
 import type { LocationMapping, OrganizationMapping } from "./record.schema";
 import { hoursOf } from "./row-hours";
 import type { RowKey } from "./row-key";
@@ -18,18 +18,18 @@ export function locationOf(
   key: RowKey,
   reader: RowReader,
 ): ServiceAtLocation | null {
-  const service = readText(mapping.service, reader);
-  if (service.kind !== "value") return null;
+  const serviceCode = textOf(mapping.service, reader);
+  if (serviceCode === null) return null;
   const own: RowReader = { ...reader, problems: [] };
   const description = textOf(mapping.description, own);
   const hours = hoursOf(mapping.hours, source, own);
   const location = createServiceAtLocation({
-    code: `${service.value}:${key.text}`,
-    serviceCode: service.value,
+    code: `${serviceCode}:${key.text}`,
+    serviceCode,
     centreCode: `${source.code}:${key.text}`,
     description: description === null ? null : { it: description, en: inEnglish(description, mapping) },
     phones: phones(mapping.phones, own),
-    openingHoursText: hours.hoursText,
+    openingHoursText: hours.openingHoursText,
     openingRules: hours.openingRules,
     openingHoursNote: hours.caution,
     sourceCodes: [source.code],
@@ -46,26 +46,18 @@ export function organizationOf(
   key: RowKey,
   reader: RowReader,
 ): Organization | null {
-  const [name, kind] = [readText(mapping.name, reader), readText(mapping.kind, reader)];
-  for (const [read, spec] of [
-    [name, mapping.name],
-    [kind, mapping.kind],
-  ] as const)
-    if (read.kind === "blank")
-      unreadable(reader, finding("NOT_A_CODE", "organizationIncomplete"), columnOf(spec, reader.cells), "");
-  if (name.kind !== "value" || kind.kind !== "value") return null;
+  const incomplete = finding("NOT_A_CODE", "organizationIncomplete");
+  const [name, kind] = [mapping.name, mapping.kind].map((spec) => requiredText(spec, reader, incomplete));
+  if (name == null || kind == null) return null;
   return createOrganization({
     code: `${source.code}:${key.text}`,
-    name: name.value,
-    kind: kind.value as Organization["kind"],
+    name,
+    kind: kind as Organization["kind"],
     ...plainValues<Organization>(organizationRecord, mapping, reader),
     phones: phones(mapping.phones, reader),
     identifiers: [
       ...(key.isOfRegister ? [{ scheme: source.code, value: key.text }] : []),
-      ...mapping.identifiers.flatMap(({ scheme, value }) => {
-        const text = textOf(value, reader);
-        return text === null ? [] : [{ scheme, value: text }];
-      }),
+      ...identifiersOf(mapping.identifiers, reader),
     ],
     sourceCodes: [source.code],
   });

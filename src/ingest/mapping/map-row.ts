@@ -8,12 +8,11 @@ import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { observationsOf, type RowNumbers } from "./observations-of";
-import { type RowReader, textOf, unreadable } from "./read-value";
+import { type RowReader, sound, textOf, unreadable } from "./read-value";
 import type { RecordMapping } from "./record.schema";
 import { rowChecks } from "./row-checks";
 import { type RowKey, rowKey } from "./row-key";
 import type { ServiceWord } from "./service-of-rows";
-import { sound } from "./sound-records";
 import { foldWord } from "./value.schema";
 import { type Surface, surfaceOf } from "./wrong-surfaces";
 
@@ -96,7 +95,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
   const { mapping, row, reader, context, key } = of;
   switch (record.type) {
     case "area": {
-      const records = areaOf(record, mapping.source.code, row, reader);
+      const records = areaOf(record, mapping.source.code, row.polygons!, reader);
       if (records.length > 0 && record.union !== undefined) made.polygons = row.polygons;
       return records;
     }
@@ -126,12 +125,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
       if (first === undefined) return [];
       reader.problems.push(...rowChecks(record, numbers.observations, reader));
       const surface = numbers.isRest ? null : surfaceOf(record, first.areaCode, context.surfacesKm2, reader);
-      if (surface !== null && "rule" in surface) reader.problems.push(surface);
-      made.numbers.push({
-        record: index,
-        of: numbers,
-        surface: surface !== null && "rule" in surface ? null : surface,
-      });
+      made.numbers.push({ record: index, of: numbers, surface });
       return numbers.isRest
         ? []
         : numbers.observations.map((each): HubRecord => ({ type: "observation", record: each }));

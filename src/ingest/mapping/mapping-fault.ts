@@ -10,6 +10,14 @@ export interface MappingFault {
   readonly hint: string;
 }
 
+/** A fault, unless something holds. */
+export const faultUnless = (
+  holds: boolean,
+  path: MappingFault["path"],
+  message: string,
+  hint: string,
+): MappingFault[] => (holds ? [] : [{ path, message, hint }]);
+
 export interface LocatedFault extends MappingFault {
   /** From 1. */
   readonly line: number;

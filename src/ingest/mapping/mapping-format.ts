@@ -1,8 +1,8 @@
 import { HubError } from "../../domain/kit/errors";
 import type { ColumnPlaces } from "../../domain/kit/messages/en/errors";
 import { csv } from "../formats/csv";
-import { type FeatureRow, geoJson } from "../formats/geojson";
-import { geoJsonPoints, type PointRow } from "../formats/geojson-points";
+import { type Feature, geoJson } from "../formats/geojson";
+import { geoJsonPoints } from "../formats/geojson-points";
 import type { Format } from "../kit/source";
 import { type MappedColumn, mappedColumns } from "./mapped-columns";
 import type { MappedRow } from "./mapped-row";
@@ -14,8 +14,8 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const columns = mappedColumns(parsed.mapping);
   if (file.format === "geojson")
     return file.geometry === "point"
-      ? wrapped(geoJsonPoints, parsed, columns, ofPoint)
-      : wrapped(geoJson({ properties: [] }), parsed, columns, ofPolygon);
+      ? wrapped(geoJsonPoints, parsed, columns, ofFeature)
+      : wrapped(geoJson, parsed, columns, ofFeature);
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
   const format = csv({
     separator: file.delimiter!,
@@ -29,17 +29,11 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   return wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
 }
 
-const ofPoint = ({ line, properties, point }: PointRow): MappedRow => ({
-  line,
-  cells: cellsOf(properties),
-  point,
-  polygons: null,
-});
-const ofPolygon = ({ line, properties, polygons }: FeatureRow): MappedRow => ({
-  line,
-  cells: cellsOf(properties),
+const ofFeature = <Row extends Feature>({ properties, ...row }: Row): MappedRow => ({
   point: null,
-  polygons,
+  polygons: null,
+  ...row,
+  cells: cellsOf(properties),
 });
 
 const cellsOf = (properties: Readonly<Record<string, unknown>>): MappedRow["cells"] =>

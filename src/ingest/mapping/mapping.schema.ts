@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { hsdsSchema, isHsdsFormat } from "../hsds/hsds.schema";
+import { few } from "./cell.schema";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
 import { derivedSchema, noticeSchema } from "./derived.schema";
-import { hsdsSchema, isHsdsFormat } from "./hsds.schema";
 import { mappingLimits } from "./mapping-limits";
 import { originSchema } from "./origin.schema";
 import { recordSchema } from "./record.schema";
@@ -23,25 +24,15 @@ export const mappingSchema = z
       .describe(
         "The identifier of a row: its records have the code <source>:<key>. It must never change for the same thing.",
       ),
-    needs: z
-      .array(z.string().min(1))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe(
-        "Codes of sources to import before this one, such as boundaries. If they change, this source is imported again.",
-      ),
-    knownAreas: z
-      .array(code)
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe(
-        "Codes of areas that exist even if the hub does not have them yet, such as the city of the file.",
-      ),
-    required: z
-      .array(z.string().min(1))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Columns that every row must fill: other rows are rejected (EMPTY_CELL)."),
+    needs: few(z.string().min(1)).describe(
+      "Codes of sources to import before this one, such as boundaries. If they change, this source is imported again.",
+    ),
+    knownAreas: few(code).describe(
+      "Codes of areas that exist even if the hub does not have them yet, such as the city of the file.",
+    ),
+    required: few(z.string().min(1)).describe(
+      "Columns that every row must fill: other rows are rejected (EMPTY_CELL).",
+    ),
     origin: originSchema.optional(),
     hsds: hsdsSchema.optional(),
     sdmx: sdmxSchema.optional(),
@@ -51,11 +42,7 @@ export const mappingSchema = z
       .default([])
       .describe("The records of each row. A file in HSDS or SDMX-CSV needs none."),
     derived: derivedSchema.optional(),
-    notices: z
-      .array(noticeSchema)
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Problems of the whole file."),
+    notices: few(noticeSchema).describe("Problems of the whole file."),
     indicators: definitions(indicatorSchema).describe("Definitions of the indicators."),
     terms: definitions(termSchema).describe("New terms of vocabularies."),
     organizations: definitions(organizationSchema).describe("New organisations."),

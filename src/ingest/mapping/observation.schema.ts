@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { observationStatuses } from "../../domain/indicators/observation";
 import { areaLevels } from "../../domain/places/area";
+import { few } from "./cell.schema";
 import { checksSchema, totalSchema } from "./derived.schema";
 import { mappingLimits } from "./mapping-limits";
 import { when } from "./row.schema";
@@ -19,11 +20,9 @@ export const observation = z
         z.strictObject({
           indicator: choiceValue(code).describe("Code of an indicator defined under indicators."),
           value: numberValue,
-          beside: z
-            .array(columnNumber)
-            .max(mappingLimits.aliases)
-            .default([])
-            .describe("Numbers in other columns for the note: checked like the value, and kept only there."),
+          beside: few(columnNumber).describe(
+            "Numbers in other columns for the note: checked like the value, and kept only there.",
+          ),
           numerator: numberValue.optional(),
           denominator: numberValue.optional(),
           status: choiceValue(z.enum(observationStatuses)).optional(),

@@ -6,8 +6,16 @@ import { isClosed } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
 import { readDate } from "./read-date";
 import { readNumber } from "./read-number";
-import { columnOf, localizedOf, type RowReader, readText, textOf, unreadable } from "./read-value";
-import { sound } from "./sound-records";
+import {
+  columnOf,
+  localizedOf,
+  type RowReader,
+  readText,
+  requiredText,
+  sound,
+  textOf,
+  unreadable,
+} from "./read-value";
 import { foldWord } from "./value.schema";
 
 type ValueMapping = ObservationMapping["values"][number];
@@ -33,15 +41,14 @@ export function observationsOf(
     const { area: areaCode, level: areaLevel } = mapping.total!;
     return restNumbers(mapping, { areaCode, areaLevel, period: period.value }, sourceCode, reader);
   }
-  const area = readText(mapping.area, reader);
-  const column = columnOf(mapping.area, reader.cells);
-  if (area.kind === "blank") unreadable(reader, finding("UNKNOWN_AREA", "notNamed"), column, "");
-  if (area.kind !== "value" || period.kind !== "value") return none;
-  if (!isClosed(mapping.area) && !isKnownArea(area.value)) {
-    unreadable(reader, finding("UNKNOWN_AREA", "noSuchArea", { code: area.value }), column, area.value);
+  const areaCode = requiredText(mapping.area, reader, finding("UNKNOWN_AREA", "notNamed"));
+  if (areaCode === null || period.kind !== "value") return none;
+  if (!isClosed(mapping.area) && !isKnownArea(areaCode)) {
+    const found = finding("UNKNOWN_AREA", "noSuchArea", { code: areaCode });
+    unreadable(reader, found, columnOf(mapping.area, reader.cells), areaCode);
     return none;
   }
-  const place = { areaCode: area.value, areaLevel: mapping.level, period: period.value };
+  const place = { areaCode, areaLevel: mapping.level, period: period.value };
   return { isRest: false, observations: valuesOf(mapping, place, sourceCode, reader) };
 }
 
@@ -91,12 +98,12 @@ function observationOf(
   sourceCode: string,
   reader: RowReader,
 ): Observation | null {
-  const indicator = readText(mapping.indicator, reader);
-  if (indicator.kind === "blank" && mapping.indicator.ifBlank === undefined) {
-    const column = columnOf(mapping.indicator, reader.cells);
-    unreadable(reader, finding("NOT_A_CODE", "noIndicator"), column, "", mapping.indicator.rule);
-  }
-  if (indicator.kind !== "value") return null;
+  const { indicator } = mapping;
+  const indicatorCode =
+    indicator.ifBlank === undefined
+      ? requiredText(indicator, reader, finding("NOT_A_CODE", "noIndicator"))
+      : textOf(indicator, reader);
+  if (indicatorCode === null) return null;
   const found: RowProblem[] = [];
   const own: RowReader = { ...reader, problems: found };
   const value = readNumber(mapping.value, own);
@@ -108,18 +115,17 @@ function observationOf(
   const beside = besideOf(mapping, own);
   const known = value.kind === "value";
   const note = noteOf(mapping.note, known, beside, own);
-  const code = observationCode({ indicatorCode: indicator.value, ...place });
+  const code = observationCode({ indicatorCode, ...place });
   reader.problems.push(...found.map((each) => ({ ...each, about: { type: "Observation", code } })));
   const whole = known && numerator !== null && denominator !== null;
   return createObservation({
-    indicatorCode: indicator.value,
+    indicatorCode,
     ...place,
     value: known ? value.value : null,
     numerator: whole ? numerator! : null,
     denominator: whole ? denominator! : null,
     status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
     note: note ?? missingNote(value, mapping.value.type === "count"),
-    coverage: null,
     sourceCodes: [sourceCode],
   });
 }

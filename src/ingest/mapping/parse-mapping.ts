@@ -22,11 +22,7 @@ export interface ParsedMapping {
  */
 export function parseMapping(file: string, text: string, hub: HubWords): ParsedMapping {
   const lineCounter = new LineCounter();
-  const size = Buffer.byteLength(text);
-  if (size > mappingLimits.bytes) {
-    const message = `has ${size} bytes; at most ${mappingLimits.bytes} are read`;
-    throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
-  }
+  checkSize(file, Buffer.byteLength(text));
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (document.errors.length > 0) {
@@ -64,6 +60,13 @@ export function parseMapping(file: string, text: string, hub: HubWords): ParsedM
   const faults = checkMapping(parsed.data, hub);
   if (faults.length > 0) return refuse(faults);
   return { mapping: parsed.data, file, lineOf };
+}
+
+/** @throws HubError BAD_USER_INPUT for a mapping file that is too large. */
+export function checkSize(file: string, bytes: number): void {
+  if (bytes <= mappingLimits.bytes) return;
+  const message = `has ${bytes} bytes; at most ${mappingLimits.bytes} are read`;
+  throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
 }
 
 /** The position of the last step's key, or of a list item; `null` if there is none. */

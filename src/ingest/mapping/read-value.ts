@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { BothLanguages } from "../../domain/kit/messages/both-languages";
 import type { QualityRule } from "../../domain/quality/quality-rule";
 import { type Cell, readNoData } from "../kit/cells";
-import { type Finding, finding, foundAs, problem, type RowProblem } from "../kit/problem";
+import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -150,6 +150,23 @@ export function textOf(spec: ValueSpec | undefined, row: RowReader): string | nu
   return read.kind === "value" ? read.value : null;
 }
 
+/** A text that a record needs: a blank one is a problem too. */
+export function requiredText(spec: ValueSpec, row: RowReader, missing: Finding): string | null {
+  const read = readText(spec, row);
+  if (read.kind === "blank") unreadable(row, missing, columnOf(spec, row.cells), "", spec.rule);
+  return read.kind === "value" ? read.value : null;
+}
+
+/** The keys of other registers in a row. */
+export const identifiersOf = (
+  mapping: readonly { readonly scheme: string; readonly value: ValueSpec }[],
+  row: RowReader,
+): { readonly scheme: string; readonly value: string }[] =>
+  mapping.flatMap(({ scheme, value }) => {
+    const text = textOf(value, row);
+    return text === null ? [] : [{ scheme, value: text }];
+  });
+
 /** A text in both languages; `null` if a cell that it names is empty. */
 export function localizedOf(spec: LocalizedMapping | undefined, row: RowReader): LocalizedText | null {
   if (spec === undefined) return null;
@@ -184,6 +201,16 @@ export function listOf(
     return read.kind === "value" ? [read.value] : [];
   });
   return { texts, column };
+}
+
+/** The records, or a problem if they are invalid: the rest of the row is not affected. */
+export function sound<T>({ problems }: RowReader, make: () => readonly T[]): readonly T[] {
+  try {
+    return make();
+  } catch (error) {
+    problems.push(invalid(error));
+    return [];
+  }
 }
 
 /** @param rule the one that the mapping file names, where it names one. */

@@ -4,12 +4,11 @@ import { organizationKinds, organizationRecord } from "../../domain/places/organ
 import { scalar } from "./cell.schema";
 import { centre } from "./centre.schema";
 import { localizedText } from "./definition.schema";
-import { mappingLimits } from "./mapping-limits";
 import { observation } from "./observation.schema";
 import { plainFields } from "./plain-fields";
 import { hours, when } from "./row.schema";
 import { code } from "./source.schema";
-import { choiceValue, dateValue, listValue, textValue, words } from "./value.schema";
+import { choiceValue, dateValue, identifiersValue, listValue, textValue, words } from "./value.schema";
 
 const serviceAtLocation = z
   .strictObject({
@@ -43,21 +42,14 @@ const area = z
     boundaryVersion: textValue.optional().describe("Version of the boundaries."),
     validFrom: dateValue.optional(),
     validTo: dateValue.optional(),
-    externalIdentifiers: z
-      .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Keys of other registers."),
+    externalIdentifiers: identifiersValue(textValue).describe("Keys of other registers."),
     union: z
       .strictObject({
         code: code.describe("Code of the larger area."),
         level: z.enum(areaLevels),
         localType: localizedText,
         name: z.string().min(1),
-        externalIdentifiers: z
-          .array(z.strictObject({ scheme: z.string().min(1), value: scalar }))
-          .max(mappingLimits.aliases)
-          .default([]),
+        externalIdentifiers: identifiersValue(scalar),
       })
       .optional()
       .describe(
@@ -74,10 +66,7 @@ const organization = z
     kind: choiceValue(z.enum(organizationKinds)),
     ...plainFields(organizationRecord),
     phones: listValue.optional(),
-    identifiers: z
-      .array(z.strictObject({ scheme: z.string().min(1), value: textValue }))
-      .max(mappingLimits.aliases)
-      .default([]),
+    identifiers: identifiersValue(textValue),
   })
   .describe("An organisation. It needs key.");
 

@@ -1,4 +1,5 @@
 import type { Observation } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { ObservationMapping } from "./observation.schema";
@@ -18,10 +19,11 @@ export function repeatedColumns(
     values.map(({ indicator, value }) => [indicator.constant, [value.column].flat()[0]!]),
   );
   const pairs = codes.flatMap((a, i) => codes.slice(i + 1).map((b) => [a, b] as const));
-  const periods = [...new Set(rows.flatMap(([first]) => first?.period ?? []))].sort();
-  return periods.flatMap((period) => {
-    const tables = rows
-      .filter(([first]) => first?.period === period)
+  const byPeriod = groupBy(rows, ([first]) => first?.period ?? "");
+  byPeriod.delete("");
+  return [...byPeriod.keys()].sort().flatMap((period) => {
+    const tables = byPeriod
+      .get(period)!
       .map((row) => new Map(row.map(({ indicatorCode, value }) => [indicatorCode, value])));
     if (tables.length < least) return [];
     return pairs

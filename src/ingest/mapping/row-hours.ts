@@ -6,7 +6,7 @@ import { type RowReader, textOf } from "./read-value";
 import type { HoursMapping } from "./row.schema";
 
 export interface RowHours {
-  readonly hoursText: string | null;
+  readonly openingHoursText: string | null;
   readonly closuresText: string | null;
   readonly openingRules: OpeningRules | null;
   /** A caveat about misleading words. */
@@ -20,16 +20,16 @@ export function hoursOf(
   reader: RowReader,
 ): RowHours {
   if (mapping === undefined)
-    return { hoursText: null, closuresText: null, openingRules: null, caution: null };
+    return { openingHoursText: null, closuresText: null, openingRules: null, caution: null };
   const { column, closures, timezone, year, caution } = mapping;
-  const hoursText = textOf({ column }, reader);
+  const openingHoursText = textOf({ column }, reader);
   const closuresText = closures === undefined ? null : textOf({ column: closures }, reader);
   const { openingRules, problems } = openingRulesOf(
-    { [column]: hoursText ?? "", ...(closures !== undefined && { [closures]: closuresText ?? "" }) },
-    { hours: column, closures: closures ?? null },
+    { column, text: openingHoursText },
+    closures === undefined ? null : { column: closures, text: closuresText },
     { year: year ?? Number(modified!.slice(0, 4)), timezone },
   );
   reader.problems.push(...problems);
-  const misleads = hoursText !== null && caution?.is.includes(hoursText) === true;
-  return { hoursText, closuresText, openingRules, caution: misleads ? caution.text : null };
+  const misleads = openingHoursText !== null && caution?.is.includes(openingHoursText) === true;
+  return { openingHoursText, closuresText, openingRules, caution: misleads ? caution.text : null };
 }

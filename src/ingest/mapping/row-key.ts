@@ -41,8 +41,7 @@ function oneKey(key: OneKey, source: string, reader: RowReader): RowKey | null {
   const column = columnOf(key, reader.cells);
   if (read.kind === "value") {
     const { slug = false } = key;
-    const text =
-      slug === false ? read.value : slug === true ? keySlug(read.value) : cutSlug(read.value, slug);
+    const text = slug === false ? read.value : keySlug(read.value, slug);
     if (isCode(`${source}:${text}`) && text !== "") return { text, isOfRegister: slug === false };
     unreadable(reader, finding("NOT_A_CODE", "keyNotACode"), column, read.value, key.rule);
   } else if (read.kind === "blank" && key.ifBlank === undefined) {
@@ -61,13 +60,12 @@ export const slugOf = (text: string): string =>
       .match(/[a-z0-9]+/g) ?? []
   ).join("-");
 
-const cutSlug = (text: string, length: number): string => slugOf(text).slice(0, length);
-
 const longestSlug = 60;
 
-/** A longer text is cut; a piece of its hash distinguishes it from others with the same beginning. */
-function keySlug(text: string): string {
+/** Without a length a longer text is cut; a piece of its hash distinguishes it from others with the same beginning. */
+function keySlug(text: string, length: number | true): string {
   const slug = slugOf(text);
+  if (length !== true) return slug.slice(0, length);
   if (slug.length <= longestSlug) return slug;
   const hash = createHash("sha256").update(slug).digest("hex").slice(0, 8);
   return `${slug.slice(0, longestSlug - 9).replace(/-$/, "")}-${hash}`;

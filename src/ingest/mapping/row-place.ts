@@ -1,4 +1,5 @@
 import { type GeoPoint, isGeoPoint, pointText } from "../../domain/geo/point";
+import type { Centre } from "../../domain/places/centre";
 import {
   liesElsewhere,
   type NamedArea,
@@ -14,12 +15,6 @@ import type { MappedRow, RowContext } from "./mapped-row";
 import { columnOf, type RowReader, rawCell, textOf, unreadable } from "./read-value";
 import { pointDisagrees, rowPosition } from "./row-position";
 
-export interface RowPlace {
-  readonly position: GeoPoint | null;
-  readonly areaCodes: readonly string[];
-  readonly declared: string | null;
-}
-
 /** An area in a cell of the row. */
 interface Named extends NamedArea {
   readonly column: string | null;
@@ -32,7 +27,7 @@ export function placeOfRow(
   row: MappedRow,
   reader: RowReader,
   context: RowContext,
-): RowPlace {
+): Pick<Centre, "areaCodes" | "declaredAreaCode" | "position"> {
   const named = [areas.declared ?? []]
     .flat()
     .flatMap((spec) => namedArea(spec, areas.declaredLevel, reader, context));
@@ -54,7 +49,11 @@ export function placeOfRow(
   for (const other of others)
     if (liesElsewhere(other, placed.areaCodes, known))
       reader.problems.push(mismatch(other, [], point, placed.areaCodes));
-  return { position: placed.position, areaCodes: placed.allAreaCodes, declared: declared?.code ?? null };
+  return {
+    position: placed.position,
+    areaCodes: placed.allAreaCodes,
+    declaredAreaCode: declared?.code ?? null,
+  };
 }
 
 /** An area in the row, if the mapping file or the hub knows it. */

@@ -38,7 +38,7 @@ function statedPosition(mapping: PositionMapping, row: MappedRow, reader: RowRea
       unreadable(reader, notDegrees, pair, text);
     return { point, column: pair };
   }
-  const { longitude, latitude } = { longitude: mapping.longitude!, latitude: mapping.latitude! };
+  const [longitude, latitude] = [mapping.longitude!, mapping.latitude!];
   const column = columnOf(longitude, row.cells) ?? "longitude";
   const quiet: RowReader = { ...reader, problems: [] };
   const [x, y] = [readNumber(longitude, quiet), readNumber(latitude, quiet)];

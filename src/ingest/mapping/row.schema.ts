@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { scalar } from "./cell.schema";
+import { scalar, some } from "./cell.schema";
 import { localizedText } from "./definition.schema";
-import { mappingLimits } from "./mapping-limits";
 
 /** Which rows become a record. */
 export const when = z
@@ -31,7 +30,7 @@ export const hours = z
       .describe("Year of dates without one; the default is that of source.modified."),
     caution: z
       .strictObject({
-        is: z.array(scalar).min(1).max(mappingLimits.aliases).describe("The words, verbatim."),
+        is: some(scalar).describe("The words, verbatim."),
         text: localizedText.describe("The caveat."),
       })
       .optional()

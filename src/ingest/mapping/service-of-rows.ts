@@ -1,4 +1,5 @@
 import type { Phone } from "../../domain/kit/contact";
+import { distinctSorted } from "../../domain/kit/distinct";
 import { createService } from "../../domain/services/service";
 import type { FinishedRecord } from "../kit/source";
 import type { Mapping } from "./mapping.schema";
@@ -32,7 +33,7 @@ export function servicesGiven(mapping: Mapping, words: readonly ServiceWord[]): 
     const record = createService({
       ...service,
       sourceCodes: [mapping.source.code],
-      ...(areas && { serviceAreaCodes: [...new Set(own.flatMap(({ areaCode }) => areaCode ?? []))].sort() }),
+      ...(areas && { serviceAreaCodes: distinctSorted(own.flatMap(({ areaCode }) => areaCode ?? [])) }),
       ...(phones && { phones: commonPhones(own) }),
     });
     return [{ type: "service", record, lines: [] }];

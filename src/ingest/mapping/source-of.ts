@@ -32,7 +32,7 @@ export function sourceOf(parsed: ParsedMapping): Source {
     files: [file.path].flat(),
     mode: file.mode,
     origin: originOf(mapping.origin),
-    ...(mapping.needs.length > 0 && { needs: mapping.needs }),
+    needs: mapping.needs,
     organizationCode,
   };
   if (mapping.hsds) {

@@ -2,15 +2,13 @@ import * as z from "zod";
 import { isPartialDate } from "../../domain/kit/dates";
 import { isCode } from "../../domain/kit/field";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
-import { scalar } from "./cell.schema";
-import { hsdsFormats } from "./hsds.schema";
-import { mappingLimits } from "./mapping-limits";
+import { hsdsFormats } from "../hsds/hsds.schema";
+import { webAddress } from "../kit/origin";
+import { few, oneOrSome, scalar } from "./cell.schema";
 
 export const code = z
   .string()
   .refine(isCode, "is no code: 1 to 100 letters, digits or . _ : + -, the first a letter or digit");
-
-const url = z.string().regex(/^https?:\/\/[^\s/]+\S*$/, "must begin with https:// or http://");
 
 /** The value for a licence that the publisher does not state. */
 export const licenceNotStated = "NOT_STATED";
@@ -30,8 +28,8 @@ export const sourceSchema = z
         `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
     rights: z.string().min(1).describe("The attribution to print, or why the licence is not known."),
-    landingPage: url.nullable().default(null).describe("Page that describes the dataset."),
-    downloadUrl: url.nullable().default(null).describe("Address of the file."),
+    landingPage: webAddress.nullable().default(null).describe("Page that describes the dataset."),
+    downloadUrl: webAddress.nullable().default(null).describe("Address of the file."),
     modified: scalar
       .refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD")
       .nullable()
@@ -62,9 +60,9 @@ const pathBelow = z
 
 export const fileSchema = z
   .strictObject({
-    path: z
-      .union([pathBelow, z.array(pathBelow).min(1).max(mappingLimits.aliases)])
-      .describe("Path of the file below the folder of the import; in a list the first present file is read."),
+    path: oneOrSome(pathBelow).describe(
+      "Path of the file below the folder of the import; in a list the first present file is read.",
+    ),
     format: z
       .enum(["csv", "geojson", ...hsdsFormats, "sdmx-csv"])
       .describe(
@@ -80,11 +78,9 @@ export const fileSchema = z
       .enum([".", ",", "'", " "])
       .optional()
       .describe("Separator of thousands; without it there must be none."),
-    missingValues: z
-      .array(z.string())
-      .max(mappingLimits.aliases)
-      .default([])
-      .describe("Words for missing values, as in ND or -. An empty cell is always missing."),
+    missingValues: few(z.string()).describe(
+      "Words for missing values, as in ND or -. An empty cell is always missing.",
+    ),
     geometry: z.enum(["point", "polygon"]).optional().describe("Geometry of every feature of a GeoJSON."),
     mode: z
       .enum(["FULL", "PARTIAL"])

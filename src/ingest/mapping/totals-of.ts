@@ -1,6 +1,9 @@
-import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { createObservation, nothingToSum, type Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
+import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { byText } from "../../domain/kit/order";
+import { sum } from "../../domain/kit/sum";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
@@ -39,11 +42,11 @@ export function totalsOf(
   const summed = new Set(
     indicators.flatMap(({ code, aggregation }) => (aggregation === "SUM" ? [code] : [])),
   );
-  const periods = [...new Set(rows.flatMap(({ observations: [first] }) => first?.period ?? []))].sort();
+  const byPeriod = groupBy(rows, ({ observations: [first] }) => first?.period ?? "");
+  byPeriod.delete("");
   const parts: Part[] = [];
   const problems: LineProblem[] = [];
-  for (const period of periods) {
-    const ofPeriod = rows.filter(({ observations: [first] }) => first?.period === period);
+  for (const [period, ofPeriod] of [...byPeriod].sort(([a], [b]) => byText(a, b))) {
     const [rest, ...again] = ofPeriod.filter(({ isRest }) => isRest);
     const ofAreas = ofPeriod.filter(({ isRest }) => !isRest).flatMap(({ observations }) => observations);
     const lines = rest === undefined ? [] : [rest.line];
@@ -74,35 +77,27 @@ function totalOf(
   const missing = [...areas].flatMap(([number, area]) => (present.has(area) ? [] : [number]));
   const values = [...present.values()].map(({ value }) => value!);
   const all = unattributed === null ? values : [...values, unattributed];
-  const value = all.reduce((sum, each) => sum + each, 0);
+  const value = sum(all);
   if (all.every(Number.isSafeInteger) && !Number.isSafeInteger(value))
     throw new HubError("INVALID_RECORD", "totalTooLarge", { code, value });
-  const of = (fields: Pick<Observation, "note" | "status" | "value">): Omit<Part, "lines"> => ({
-    observation: createObservation({
-      indicatorCode: code,
-      areaCode,
-      areaLevel,
-      period,
-      numerator: null,
-      denominator: null,
-      coverage: { expected: expected ?? areas.size, present: all.length },
-      sourceCodes: [source],
-      ...fields,
-    }),
-    lacks: missing.join(),
-  });
-  if (values.length === 0)
-    return of({
-      value: null,
-      status: "MISSING",
-      note: { it: "La fonte non riporta valori.", en: "The source gives no values." },
-    });
-  if (missing.length === 0) return of({ value, status: "NORMAL", note: commonNote([...present.values()]) });
-  const note = {
+  const without = {
     it: `Somma senza ${missing.length} ${partName.it} che la fonte non riporta: ${missing.join(", ")}.`,
     en: `Sum without ${missing.length} ${partName.en ?? partName.it} that the source does not give: ${missing.join(", ")}.`,
   };
-  return of({ value, status: "PROVISIONAL", note });
+  const known =
+    missing.length === 0
+      ? ({ value, status: "NORMAL", note: commonNote([...present.values()]) } as const)
+      : ({ value, status: "PROVISIONAL", note: without } as const);
+  const observation = createObservation({
+    indicatorCode: code,
+    areaCode,
+    areaLevel,
+    period,
+    coverage: { expected: expected ?? areas.size, present: all.length },
+    sourceCodes: [source],
+    ...(values.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
+  });
+  return { observation, lacks: missing.join() };
 }
 
 /** A note on every part is a note on the total. */

@@ -5,12 +5,16 @@ import {
   column,
   constant,
   extract,
+  few,
   ifBlank,
   integerType,
   missing,
+  oneOrSome,
   rule,
   scalar,
+  some,
   template,
+  type ValueSpec,
 } from "./cell.schema";
 import { mappingLimits } from "./mapping-limits";
 
@@ -32,22 +36,27 @@ export const words = <T extends z.ZodType>(target: T) =>
       "The meaning of each word of the file. Any other word is a problem of its row; null omits a word.",
     );
 
-interface Origin {
-  readonly column?: unknown;
-  readonly constant?: unknown;
-  readonly template?: unknown;
-  readonly extract?: unknown;
-  readonly map?: unknown;
-  readonly type?: unknown;
-  readonly minimum?: unknown;
-  readonly maximum?: unknown;
-}
+/** A rule between the words of a value, and its message. */
+type ValueRule = readonly [
+  holds: (value: { readonly [word in keyof ValueSpec]: unknown }) => boolean,
+  message: string,
+];
 
 /** Exactly one of them is the origin of a value. */
-const oneOrigin = (value: Origin, names: readonly (keyof Origin)[]): boolean =>
-  names.filter((name) => value[name] !== undefined).length === 1;
+const oneOf = (...names: readonly (keyof ValueSpec)[]): ValueRule => [
+  (value) => names.filter((name) => value[name] !== undefined).length === 1,
+  `needs exactly one of ${names.join(", ")}`,
+];
+const needsColumn: ValueRule = [
+  ({ map, extract, column }) => column !== undefined || (map === undefined && extract === undefined),
+  "map and extract need a column",
+];
+const needsType: ValueRule = [
+  ({ type, minimum, maximum }) => type !== undefined || (minimum === undefined && maximum === undefined),
+  "minimum and maximum need type: integer",
+];
 
-const textFields = { column, constant, template };
+const textFields = z.object({ column, constant, template }).partial().shape;
 const cellOptions = { extract, ifBlank: ifBlank.optional(), missing, rule };
 const textOptions = {
   ...cellOptions,
@@ -56,25 +65,20 @@ const textOptions = {
   map: words(scalar.nullable()).optional(),
   prefix: z.string().min(1).optional().describe("Put before the value, as in service-area:"),
 };
-const textOrigin = (value: Origin): boolean => oneOrigin(value, ["column", "constant", "template"]);
-const textMessage = "needs exactly one of column, constant, template";
-const needsColumn = ({ map, extract, column }: Origin): boolean =>
-  column !== undefined || (map === undefined && extract === undefined);
-const needsType = ({ type, minimum, maximum }: Origin): boolean =>
-  type !== undefined || (minimum === undefined && maximum === undefined);
-const columnMessage = "map and extract need a column";
-const typeMessage = "minimum and maximum need type: integer";
+const textOrigin = oneOf("column", "constant", "template");
+const columnOrConstant = oneOf("column", "constant");
 
 export const textValue = z
-  .strictObject({ ...z.object(textFields).partial().shape, ...textOptions })
-  .refine(textOrigin, textMessage)
-  .refine(needsColumn, columnMessage)
-  .refine(needsType, typeMessage)
+  .strictObject({ ...textFields, ...textOptions })
+  .refine(...textOrigin)
+  .refine(...needsColumn)
+  .refine(...needsType)
   .describe("A text: from a column, the same for all rows (constant), or composed (template).");
 
 const oneKey = z
   .strictObject({
-    ...z.object({ column, template }).partial().shape,
+    column: textFields.column,
+    template: textFields.template,
     ...cellOptions,
     ...bounds,
     type: integerType.optional(),
@@ -85,21 +89,21 @@ const oneKey = z
         "Makes a key of a text such as an address: “Via Roma, 5” becomes via-roma-5. A number is the maximum length; without one a long key gets a part of its hash.",
       ),
   })
-  .refine((value) => oneOrigin(value, ["column", "template"]), "needs exactly one of column, template")
-  .refine(needsColumn, columnMessage)
-  .refine(needsType, typeMessage);
+  .refine(...oneOf("column", "template"))
+  .refine(...needsColumn)
+  .refine(...needsType);
 
 /** Of several keys the first that a row has. */
-export const keyValue = z.union([oneKey, z.array(oneKey).min(1).max(mappingLimits.aliases)]);
+export const keyValue = oneOrSome(oneKey);
 export type KeyMapping = z.infer<typeof keyValue>;
 
 export const listValue = z
   .strictObject({
-    ...z.object(textFields).partial().shape,
+    ...textFields,
     ...textOptions,
     split: z.string().min(1).optional().describe("The separator of several texts in one cell, as in ;"),
   })
-  .refine(textOrigin, textMessage)
+  .refine(...textOrigin)
   .describe("Texts: with split several in one cell.");
 
 const mark = z.enum([".", ","]);
@@ -124,7 +128,7 @@ export const numberValue = z
     column: column.optional(),
     constant: z.number().optional().describe("The same number for every row."),
   })
-  .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
+  .refine(...columnOrConstant)
   .describe("A number in the notation of file.decimalChar and file.groupChar.");
 
 /** A number that is only compared or mentioned. */
@@ -157,15 +161,14 @@ export const dateValue = z
   .strictObject({
     column: column.optional(),
     constant: scalar.refine(isPartialDate, "is no date: write YYYY, YYYY-MM or YYYY-MM-DD").optional(),
-    format: z
-      .union([dateFormat, z.array(dateFormat).min(1).max(mappingLimits.aliases)])
+    format: oneOrSome(dateFormat)
       .optional()
       .describe(
         "Format of the dates in the column, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
     missing,
   })
-  .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
+  .refine(...columnOrConstant)
   .describe("A date: a year, a month or a day.");
 
 /** One of the hub's own words: the same for all rows, or by the words of a column. */
@@ -177,13 +180,17 @@ export const choiceValue = <T extends z.ZodType<string>>(choice: T) =>
       map: words(choice.nullable()).optional(),
       ...cellOptions,
     })
-    .refine((value) => oneOrigin(value, ["column", "constant"]), "needs exactly one of column, constant")
+    .refine(...columnOrConstant)
     .refine(
       (value) => (value.column !== undefined) === (value.map !== undefined),
       "a column needs a map that says what each of its words means",
     );
 
-const yesNoWords = z.array(scalar).min(1).max(mappingLimits.aliases);
+const yesNoWords = some(scalar);
+
+/** Keys of other registers. */
+export const identifiersValue = <T extends z.ZodType>(value: T) =>
+  few(z.strictObject({ scheme: z.string().min(1), value }));
 
 /** Yes, no or unknown: a blank cell stays unknown. */
 export const availabilityValue = z

@@ -1,4 +1,4 @@
-import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import type { ObservationMapping } from "./observation.schema";
 import { readNumber } from "./read-number";
 import { columnOf, type RowReader } from "./read-value";
@@ -11,20 +11,22 @@ export interface Surface {
   readonly column: string;
 }
 
-/** The surface of a row, for a comparison; a problem if it is not a number. It is not stored. */
+/** The surface of a row, for a comparison; `null`, with a problem, if it is not a number. It is not stored. */
 export function surfaceOf(
   { checks }: ObservationMapping,
   areaCode: string,
   surfacesKm2: ReadonlyMap<string, number> | undefined,
   reader: RowReader,
-): Surface | RowProblem | null {
+): Surface | null {
   const spec = checks?.surface;
   if (spec === undefined) return null;
   const column = columnOf(spec, reader.cells)!;
   const read = readNumber(spec, { ...reader, problems: [] });
   if (read.kind !== "value") {
     const found = finding("NOT_A_NUMBER", "surface");
-    return problem("WARNING", { ...found, rule: spec.rule ?? found.rule }, column, reader.cells[column]);
+    const said = { ...found, rule: spec.rule ?? found.rule };
+    reader.problems.push(problem("WARNING", said, column, reader.cells[column]));
+    return null;
   }
   const drawnKm2 = surfacesKm2?.get(areaCode);
   return drawnKm2 === undefined ? null : { areaCode, writtenKm2: read.value, drawnKm2, column };

@@ -1,7 +1,7 @@
-import type { SourceProblem } from "../kit/problem";
-import { formatDiff } from "./format-diff";
-import type { IngestReport, SourceRunReport } from "./report";
-import type { RollbackReport } from "./rollback-report";
+import { alignedTable } from "../kit/aligned-table";
+import { type SourceProblem, shown } from "../kit/problem";
+import type { DiffEntry } from "./import-diff";
+import type { IngestReport, RollbackReport, SourceRunReport } from "./report";
 
 const mostShown = 20;
 
@@ -21,7 +21,7 @@ const header = [
 
 /** The report for people: a table, then the first problems of each source. All problems are in the JSON form. */
 export function formatReport({ sources, dataVersion, dryRun }: IngestReport): string {
-  const table = alignedTable([header, ...sources.map(cellsOf)]);
+  const table = alignedTable([header, ...sources.map(cellsOf)], 3);
   const problems = sources.filter((source) => source.problems.length > 0).map(problemsOf);
   const drops = sources.flatMap(({ source, deletes }) =>
     deletes.message === null ? [] : [`${source}: ${deletes.message.en}`],
@@ -34,13 +34,34 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
 }
 
 export function formatRollback({ run, rollbackOf, restored, removed, conflicts }: RollbackReport): string {
-  const shown = conflicts.slice(0, mostShown).map((name) => `  ${name}`);
-  const more = conflicts.length - shown.length;
-  return [
-    `${rollbackOf} was taken back by ${run}: ${restored} records restored, ${removed} removed, ${conflicts.length} changed since and left as they are`,
-    ...shown,
-    ...(more > 0 ? [`  and ${more} more: use --json for all of them`] : []),
-  ].join("\n");
+  const summary = `${rollbackOf} was taken back by ${run}: ${restored} records restored, ${removed} removed, ${conflicts.length} changed since and left as they are`;
+  return firstOf(summary, conflicts, (name) => [name]);
+}
+
+/** A summary, and the lines of the first items below it. */
+function firstOf<T>(summary: string, items: readonly T[], linesOf: (item: T) => readonly string[]): string {
+  const lines = items.slice(0, mostShown).flatMap(linesOf);
+  const more = items.length - mostShown;
+  const rest = more > 0 ? [`and ${more} more: use --json for all of them`] : [];
+  return [summary, ...[...lines, ...rest].map((line) => `  ${line}`)].join("\n");
+}
+
+const sign = { CREATE: "+", DELETE: "-", UPDATE: "~" } as const;
+// Deletions are what people must see.
+const rank = { DELETE: 0, UPDATE: 1, CREATE: 2 } as const;
+
+/** The changes that an import of a source would make: the first records. */
+function formatDiff(source: string, diff: readonly DiffEntry[]): string {
+  const of = (action: DiffEntry["action"]): number => diff.filter((entry) => entry.action === action).length;
+  const counts = `${of("CREATE")} to create, ${of("UPDATE")} to change, ${of("DELETE")} to delete`;
+  const order = [...diff].sort((a, b) => rank[a.action] - rank[b.action]);
+  return firstOf(`${source}: ${counts}`, order, ({ action, type, code, fields }) => [
+    `${sign[action]} ${type} ${code}`,
+    ...fields.map(
+      ({ field, before, after }) =>
+        `    ${field}: ${shown(before) ?? "nothing"} -> ${shown(after) ?? "nothing"}`,
+    ),
+  ]);
 }
 
 function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunReport): string[] {
@@ -59,17 +80,6 @@ function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunRepo
   return [source, status, mode, ...numbers.map((n) => n.toLocaleString("en-GB"))];
 }
 
-/** Text columns aligned left, number columns aligned right. */
-function alignedTable(rows: readonly (readonly string[])[]): string {
-  const widths = header.map((_, c) => Math.max(...rows.map((row) => row[c]!.length)));
-  return rows
-    .map((row) =>
-      row.map((cell, c) => (c < 3 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]!))).join("  "),
-    )
-    .map((line) => line.trimEnd())
-    .join("\n");
-}
-
 function problemsOf({ source, title, file, rowsAre, problems }: SourceRunReport): string {
   const bySeverity = (["ERROR", "WARNING", "NOTICE"] as const)
     .map(
@@ -77,13 +87,8 @@ function problemsOf({ source, title, file, rowsAre, problems }: SourceRunReport)
     )
     .filter(([n]) => n > 0)
     .map(([n, severity]) => `${n} ${severity}${n === 1 ? "" : "s"}`);
-  const shown = [...problems].sort(worstFirst).slice(0, mostShown);
-  const more = problems.length - shown.length;
-  return [
-    `${source} ${title}${file === null ? "" : ` (${file})`}: ${bySeverity.join(", ")}`,
-    ...shown.map((problem) => `  ${lineOf(problem, rowsAre)}`),
-    ...(more > 0 ? [`  and ${more} more: use --json for all of them`] : []),
-  ].join("\n");
+  const summary = `${source} ${title}${file === null ? "" : ` (${file})`}: ${bySeverity.join(", ")}`;
+  return firstOf(summary, [...problems].sort(worstFirst), (each) => [lineOf(each, rowsAre)]);
 }
 
 const ranks = { ERROR: 0, WARNING: 1, NOTICE: 2 } as const;

@@ -1,7 +1,8 @@
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { ImportedRows, SavedRecords } from "../../domain/quality/import-run";
 import type { SaveOutcome } from "../../storage/records/save";
 import type { SourceProblem } from "../kit/problem";
 import type { RowsAre, SourceMode } from "../kit/source";
-import type { Deletes } from "./deletes";
 import type { DiffEntry } from "./import-diff";
 import type { IssueCounts } from "./quality-issues";
 
@@ -11,18 +12,19 @@ import type { IssueCounts } from "./quality-issues";
  */
 type SourceStatus = "FAILED" | "IMPORTED" | "LEFT_OUT" | "NOT_FOUND";
 
-/** The outcome of the rows of a file; they add up to `read`. */
-export interface RowCounts {
-  readonly read: number;
-  /** It gave a new record. */
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** It gave nothing. */
-  readonly rejected: number;
+/** The records of earlier imports that are missing in the source's complete file. */
+export interface Deletes {
+  /** How many are missing. */
+  readonly missing: number;
+  readonly deleted: number;
+  /** Of those, how many stay because another source has them too. */
+  readonly shared: number;
+  readonly refused: boolean;
+  /** Why nothing, or not everything, was deleted. */
+  readonly message: LocalizedText | null;
 }
 
-export type RecordCounts = Readonly<Record<Lowercase<SaveOutcome>, number>>;
+export const noDeletes: Deletes = { missing: 0, deleted: 0, shared: 0, refused: false, message: null };
 
 export interface SourceReport {
   readonly source: string;
@@ -34,9 +36,9 @@ export interface SourceReport {
   readonly mode: SourceMode;
   readonly sha256: string | null;
   readonly rowsAre: RowsAre;
-  readonly rows: RowCounts;
+  readonly rows: ImportedRows;
   /** All saved records, including those from all rows together and the source itself. */
-  readonly records: RecordCounts;
+  readonly records: SavedRecords;
   readonly problems: readonly SourceProblem[];
   /** The outcome for the stored issues of the problems. */
   readonly issues: IssueCounts;
@@ -69,9 +71,19 @@ export interface IngestReport {
   readonly dataVersion: number;
 }
 
-export const noRows: RowCounts = { read: 0, new: 0, changed: 0, unchanged: 0, rejected: 0 };
+/** The outcome of reverting a run. */
+export interface RollbackReport {
+  /** Code of the reverting run, and of the reverted one. */
+  readonly run: string;
+  readonly rollbackOf: string;
+  readonly restored: number;
+  /** Records that did not exist before the run. */
+  readonly removed: number;
+  /** Records with later changes by others, as type and code: they stay. */
+  readonly conflicts: readonly string[];
+}
 
-export function countOutcomes(outcomes: readonly SaveOutcome[]): RecordCounts {
+export function countOutcomes(outcomes: readonly SaveOutcome[]): SavedRecords {
   const of = (wanted: SaveOutcome): number => outcomes.filter((outcome) => outcome === wanted).length;
   return { created: of("CREATED"), changed: of("CHANGED"), unchanged: of("UNCHANGED"), kept: of("KEPT") };
 }

@@ -5,7 +5,7 @@ import type { Table } from "../../storage/engine/table";
 import type { ImportedKeys } from "../../storage/imports/imported-keys";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type Retired, type RetireOptions, retireAll } from "../../storage/records/retire";
-import { type Deletes, noDeletes } from "../report/deletes";
+import { type Deletes, noDeletes } from "../report/report";
 
 export interface DeleteOptions extends Omit<RetireOptions, "reason"> {
   readonly sourceCode: string;
@@ -26,13 +26,7 @@ export async function deleteMissing(
 ): Promise<Deletes> {
   const { sourceCode, complete, allowed } = options;
   if (!given.isWhole())
-    return {
-      missing: 0,
-      deleted: 0,
-      shared: 0,
-      refused: true,
-      message: tooLong(limits.importDeletes.records),
-    };
+    return { ...noDeletes, refused: true, message: tooLong(limits.importDeletes.records) };
   const before = await given.before();
   const missing = given.missing(before);
   const refusal = !complete
@@ -43,23 +37,19 @@ export async function deleteMissing(
   if (missing.length === 0 || refusal !== null) {
     await given.add(missing);
     await given.commit();
-    if (missing.length === 0) return noDeletes;
-    return { missing: missing.length, deleted: 0, shared: 0, refused: complete, message: refusal };
+    const refused = missing.length > 0 && complete;
+    return { ...noDeletes, missing: missing.length, refused, message: missing.length > 0 ? refusal : null };
   }
   const reason = `No longer in the complete file of ${sourceCode}.`;
   const retired = await retireAll(table, missing, { ...options, reason });
-  const deleted = retired.filter(({ outcome }) => outcome === "DELETED");
+  const count = (wanted: Retired["outcome"]): number =>
+    retired.filter(({ outcome }) => outcome === wanted).length;
   if (!options.dryRun) await refreshBatch(table, leftBehind(retired), options);
   await given.add(retired.filter(({ outcome }) => outcome === "SHARED" || outcome === "CHANGED"));
   await given.commit();
-  const shared = retired.filter(({ outcome }) => outcome === "SHARED").length;
-  return {
-    missing: missing.length,
-    deleted: deleted.length,
-    shared,
-    refused: false,
-    message: shared === 0 ? null : sharedMessage(shared),
-  };
+  const shared = count("SHARED");
+  const message = shared === 0 ? null : sharedMessage(shared);
+  return { missing: missing.length, deleted: count("DELETED"), shared, refused: false, message };
 }
 
 /** Also of records that a killed run retired before its projections were updated. */

@@ -1,18 +1,18 @@
 import { HubError } from "../../domain/kit/errors";
 import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
+import { noImportedRows } from "../../domain/quality/import-run";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { SaveOptions } from "../../storage/records/save";
 import { type LineProblem, ofError, problem } from "../kit/problem";
-import type { Source } from "../kit/source";
+import type { FinishedRecord, Source } from "../kit/source";
 import { problemList } from "../report/problem-list";
-import { noIssues, withIssueCodes } from "../report/quality-issues";
-import { countOutcomes, noRows, type SourceReport } from "../report/report";
-import { followedRecords } from "./followed-records";
-import { type ImportSteps, usualSteps } from "./import-steps";
+import { noIssues, saveIssues, withIssueCodes } from "../report/quality-issues";
+import { countOutcomes, type SourceReport } from "../report/report";
 import { type MappedRows, rowMapper } from "./map-rows";
 import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
+import { followedRecords, saveRecords } from "./save-records";
 import { findFile, openSourceFile } from "./source-file";
 
 /** Bytes of a file whose source keeps data of every row: 200 MB. */
@@ -39,8 +39,10 @@ export interface ImportRun {
   readonly folder: string;
   /** Instant of the run, ISO 8601 UTC. */
   readonly now: string;
-  /** The steps that a dry run or a journal replaces. */
-  readonly steps?: Partial<ImportSteps>;
+  /** How everything is saved: the lease, the journal, or that nothing is written. */
+  readonly how?: Pick<SaveOptions, "before" | "dryRun" | "fence">;
+  /** Awaited with the records of rows before they are saved. */
+  readonly onRecords?: (records: readonly FinishedRecord[]) => Promise<void>;
   /** Awaited after each saved batch; an error stops the import there. */
   readonly onBatch?: (progress: ImportProgress) => Promise<void> | void;
   /**
@@ -54,20 +56,25 @@ export interface ImportRun {
 export async function importSource(source: Source, run: ImportRun): Promise<SourceReport> {
   const file = await findFile(run.folder, source.files);
   if (file === null) return reportOf(source, null, "NOT_FOUND");
-  const { table, now, startAt } = run;
-  const steps = { ...usualSteps(table), ...run.steps };
-  const options: SaveOptions = { origin: source.ref.code, now, publishedOn: () => source.ref.modified };
+  const { table, now, startAt, how } = run;
+  const options: SaveOptions = {
+    origin: source.ref.code,
+    now,
+    publishedOn: () => source.ref.modified,
+    ...how,
+  };
   const found = problemList();
   const tally = rowTally(source.finish !== undefined, startAt?.counts);
   const mapper = rowMapper(source);
-  const followed = followedRecords((records) => steps.follow(records, options));
+  const followed = followedRecords(table, options);
   let definitions = startAt === undefined ? (source.definitions ?? []) : [];
 
   /** @param firstLine records of rows before it are already saved. */
   async function save(mapped: MappedRows, firstLine: number): Promise<void> {
     const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
-    const records = [...definitions, ...mapped.records.filter((_, i) => fresh[i])];
-    const outcomes = await steps.save(records, options);
+    const records = mapped.records.filter((_, i) => fresh[i]);
+    await run.onRecords?.(records);
+    const outcomes = await saveRecords(table, [...definitions, ...records], options);
     const ofRows = outcomes.slice(definitions.length).values();
     tally.addRecords(outcomes.slice(0, definitions.length));
     tally.addRows(
@@ -103,11 +110,11 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   tally.addRecords(await followed.end());
   const problems = withIssueCodes(source, found.all());
   const complete = sha256 !== null && found.isComplete();
-  const issues = await steps.keepIssues(source, problems, { now, complete });
+  const issues = await saveIssues(table, source, problems, { now, complete, ...how });
   if (sha256 !== null) {
     // The source comes last: without it, a killed run is recognised as unfinished.
     const record = await sourceRefOf(source, sha256, run);
-    tally.addRecords(await steps.save([{ type: "sourceRef", record }], options));
+    tally.addRecords(await saveRecords(table, [{ type: "sourceRef", record }], options));
   }
   return {
     ...reportOf(source, file, sha256 === null ? "FAILED" : "IMPORTED"),
@@ -131,7 +138,7 @@ export const reportOf = (
   mode: source.mode,
   sha256: null,
   rowsAre: source.format.rowsAre,
-  rows: noRows,
+  rows: noImportedRows,
   records: countOutcomes([]),
   problems: [],
   issues: noIssues,

@@ -6,7 +6,7 @@ import type { Proposal } from "../../domain/matching/match-places";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Severity } from "../../domain/quality/quality-rule";
-import type { LocatedRun } from "../../projections/locate-centres";
+import type { LocatedRun } from "../../projections/projection";
 import type { Table } from "../../storage/engine/table";
 import { type Finding, finding, type LineProblem, problem } from "../kit/problem";
 import { type IssueOrigin, saveIssues, withIssueCodes } from "../report/quality-issues";

@@ -2,7 +2,7 @@ import type { GeoPoint } from "../../domain/geo/point";
 import type { Area } from "../../domain/places/area";
 import { createRepositories } from "../../storage";
 import { BoundedCache } from "../../storage/engine/bounded-cache";
-import { chunks } from "../../storage/engine/chunks";
+import { inGroups } from "../../storage/engine/chunks";
 import type { Table } from "../../storage/engine/table";
 import type { MappingContext, Source } from "../kit/source";
 
@@ -24,15 +24,12 @@ export function contextFinder(
     levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
     surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
     const known = new Map<string, readonly string[]>();
-    for (const group of chunks(points, concurrent))
-      await Promise.all(
-        group.map(async (point) => {
-          const id = idOf(point);
-          const codes = remembered.get(id) ?? (await areas.codesAt(point));
-          remembered.set(id, codes, 1);
-          known.set(id, codes);
-        }),
-      );
+    await inGroups(points, concurrent, async (point) => {
+      const id = idOf(point);
+      const codes = remembered.get(id) ?? (await areas.codesAt(point));
+      remembered.set(id, codes, 1);
+      known.set(id, codes);
+    });
     const named = new Set([
       ...rows.flatMap((row) => source.areaCodes?.(row) ?? []),
       ...[...known.values()].flat(),

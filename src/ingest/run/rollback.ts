@@ -5,20 +5,20 @@ import {
   type ImportRun,
   importRunCode,
   noImportedRecords,
-  noImportedRows,
+  startedRun,
 } from "../../domain/quality/import-run";
-import { refresh, refreshBatch } from "../../projections/refresh";
+import { refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import { readJournal } from "../../storage/imports/import-journal";
 import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/imports/import-lease";
+import { saveImportRun } from "../../storage/imports/import-run.repository";
 import { restoreImportedKeys } from "../../storage/imports/imported-keys";
 import { type RestoreOutcome, restore } from "../../storage/imports/restore";
-import { saveImportRun } from "../../storage/imports/save-import-run";
 import { idOf } from "../../storage/records/stored-item";
-import type { RollbackReport } from "../report/rollback-report";
-import { followedRecords } from "./followed-records";
+import type { RollbackReport } from "../report/report";
 import { placeIssues } from "./place-issues";
+import { followedRecords } from "./save-records";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
   readonly table: Table;
@@ -50,19 +50,9 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   // Again, because another process may have had the lease before.
   const run = await runToRevert(request);
   const code = importRunCode(run.sourceCode, lease.fence);
-  const own: ImportRun = {
-    ...run,
-    code,
-    status: "RUNNING",
-    startedAt: new Date(now).toISOString(),
-    endedAt: null,
-    rows: noImportedRows,
-    records: noImportedRecords,
-    problems: [],
-    message: null,
-    checkpoint: null,
-    rollbackOf: run.code,
-  };
+  const { sourceCode, file, sha256, mode } = run;
+  const startedAt = new Date(now).toISOString();
+  const own = startedRun({ code, sourceCode, file, sha256, mode, startedAt, rollbackOf: run.code });
   const { hub } = createRepositories(table);
   await hub.markUnfinished();
   await saveImportRun(table, own, now);
@@ -88,9 +78,7 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
   const options = { changedBy, reason: `Rollback of ${run.code}.`, now, fence: lease.fence };
   const counts: Record<RestoreOutcome, number> = { CONFLICT: 0, REMOVED: 0, RESTORED: 0, UNTOUCHED: 0 };
   const conflicts: string[] = [];
-  const followed = followedRecords((records) =>
-    refreshBatch(table, records, { origin: run.sourceCode, now, fence: lease.fence }),
-  );
+  const followed = followedRecords(table, { origin: run.sourceCode, now, fence: lease.fence });
   const entries = await readJournal(table, run.code);
   // For a record that was written twice, the first entry has the state before the run.
   const first = new Map(entries.map((entry) => [idOf(entry.key), entry] as const).reverse());

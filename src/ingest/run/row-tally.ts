@@ -1,32 +1,22 @@
+import type { ImportCheckpoint, ImportedRows } from "../../domain/quality/import-run";
 import type { SaveOutcome } from "../../storage/records/save";
-import { countOutcomes, type RecordCounts, type RowCounts } from "../report/report";
+import { countOutcomes } from "../report/report";
 import type { MappedRows } from "./map-rows";
 
 /** The counts so far, as plain data for a checkpoint. */
-export interface TallyCounts {
-  readonly rows: Pick<RowCounts, "new" | "changed">;
-  readonly records: RecordCounts;
-}
-
-export interface RowTally {
-  /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
-  addRows(mapped: MappedRows, outcomes: readonly (SaveOutcome | null)[]): void;
-  /** Records that stand for no row. */
-  addRecords(outcomes: readonly SaveOutcome[]): void;
-  counts(): TallyCounts;
-  rows(): RowCounts;
-}
+export type TallyCounts = Omit<ImportCheckpoint["reached"], "nextLine">;
 
 /**
  * Counts the outcomes of the rows of a file. A row counts by its best outcome.
  * @param keepsLines whether records from all rows may stand for rows of any batch: then their lines are kept.
  * @param before the counts of an earlier run of the same file.
  */
-export function rowTally(keepsLines: boolean, before?: TallyCounts): RowTally {
+export function rowTally(keepsLines: boolean, before?: TallyCounts) {
   let [read, rejected] = [0, 0];
   let [created, changed] = [before?.rows.new ?? 0, before?.rows.changed ?? 0];
   let records = before?.records ?? countOutcomes([]);
   const [createdLines, changedLines] = [new Set<number>(), new Set<number>()];
+  /** Records that stand for no row. */
   const addRecords = (outcomes: readonly SaveOutcome[]): void => {
     const more = countOutcomes(outcomes);
     records = {
@@ -41,7 +31,8 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts): RowTally {
     changed: changed + [...changedLines].filter((line) => !createdLines.has(line)).length,
   });
   return {
-    addRows(mapped, outcomes) {
+    /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
+    addRows(mapped: MappedRows, outcomes: readonly (SaveOutcome | null)[]): void {
       read += mapped.read;
       rejected += mapped.rejected.size + mapped.unreadable;
       for (const [i, { lines }] of mapped.records.entries())
@@ -56,8 +47,8 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts): RowTally {
       changedLines.clear();
     },
     addRecords,
-    counts: () => ({ rows: numbers(), records }),
-    rows() {
+    counts: (): TallyCounts => ({ rows: numbers(), records }),
+    rows(): ImportedRows {
       const { new: fresh, changed: altered } = numbers();
       return { read, new: fresh, changed: altered, unchanged: read - rejected - fresh - altered, rejected };
     },

@@ -1,31 +1,23 @@
 import { HubError } from "../../domain/kit/errors";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import {
-  countProblems,
-  type ImportRun,
-  importRunCode,
-  noImportedRecords,
-  noImportedRows,
-} from "../../domain/quality/import-run";
+import { countProblems, type ImportRun, importRunCode, startedRun } from "../../domain/quality/import-run";
 import { ruleText } from "../../domain/quality/quality-rule";
+import { createRepositories } from "../../storage";
 import { storeErrorOf } from "../../storage/engine/store-error";
 import type { Table } from "../../storage/engine/table";
 import { openJournal } from "../../storage/imports/import-journal";
 import type { ImportLease } from "../../storage/imports/import-lease";
+import { saveImportRun } from "../../storage/imports/import-run.repository";
 import { openImportedKeys } from "../../storage/imports/imported-keys";
-import { saveImportRun } from "../../storage/imports/save-import-run";
 import { codecOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { RecordPlace } from "../../storage/records/retire";
 import type { SaveOptions } from "../../storage/records/save";
 import type { Source } from "../kit/source";
-import { type Deletes, noDeletes } from "../report/deletes";
 import { importDiff } from "../report/import-diff";
-import type { SourceReport, SourceRunReport } from "../report/report";
-import { continueAt } from "./continue-at";
+import { type Deletes, noDeletes, type SourceReport, type SourceRunReport } from "../report/report";
 import { deleteMissing } from "./delete-missing";
 import { type Checkpoint, type ImportProgress, importSource } from "./import-source";
-import { type ImportSteps, usualSteps } from "./import-steps";
-import { findFile } from "./source-file";
+import { findFile, openSourceFile } from "./source-file";
 
 export interface SourceRun {
   readonly table: Table;
@@ -54,7 +46,8 @@ export async function runSource(source: Source, context: SourceRun): Promise<Sou
   if (file === null)
     return { ...(await importSource(source, context)), run: null, deletes: noDeletes, diff: null };
   const code = importRunCode(source.ref.code, lease?.fence ?? 0);
-  const started = startedRun(source, code, file, now);
+  const startedAt = new Date(now).toISOString();
+  const started = startedRun({ code, sourceCode: source.ref.code, file, mode: source.mode, startedAt });
   const startAt = lease && (await continueAt(source, file, context));
   if (lease !== null) await saveImportRun(table, started, now);
   const diff = lease === null ? importDiff(table) : null;
@@ -102,21 +95,15 @@ async function importUnder(
       await diff?.note(writes);
     },
   };
-  const usual = usualSteps(table);
+  // Definitions come with every import: no file adds or removes them.
   const defined = new Set((source.definitions ?? []).map(identityOf));
-  const steps: ImportSteps = {
-    async save(records, options) {
-      await given?.add(records.filter((each) => isOfRows(each, defined)).map(placeOf));
-      return usual.save(records, { ...options, ...how });
-    },
-    follow: async (records, options) => (dryRun ? [] : usual.follow(records, { ...options, ...how })),
-    keepIssues: (each, problems, options) => usual.keepIssues(each, problems, { ...options, ...how }),
-  };
   const report = await importSource(source, {
     table,
     folder,
     now,
-    steps,
+    how,
+    onRecords: async (records) =>
+      given?.add(records.filter((each) => !defined.has(identityOf(each))).map(placeOf)),
     ...(startAt && { startAt }),
     ...(onBatch && {
       onBatch: (progress) => {
@@ -138,9 +125,27 @@ async function importUnder(
   return { report, deletes };
 }
 
-/** Definitions and the source itself come with every import: no file adds or removes them. */
-const isOfRows = (record: HubRecord, defined: ReadonlySet<string>): boolean =>
-  record.type !== "sourceRef" && !defined.has(identityOf(record));
+/**
+ * Where the last import of a source stopped, if it can continue: it read the same file, and its results do not depend
+ * on other sources. An import that deletes missing records reads everything again. `null` to start at the beginning.
+ */
+async function continueAt(
+  source: Source,
+  file: string,
+  { table, folder }: { readonly table: Table; readonly folder: string },
+): Promise<Checkpoint | null> {
+  if (source.mode === "FULL" || source.needs !== undefined) return null;
+  const [last] = await createRepositories(table).importRuns.lastOf([source.ref.code]);
+  const { status, checkpoint } = last?.lastRun ?? {};
+  if (status !== "INTERRUPTED" || !checkpoint) return null;
+  const sha256 = await openSourceFile(folder, file, { encoding: source.encoding }).then(
+    (opened) => opened.sha256,
+    () => null,
+  );
+  if (sha256 !== checkpoint.sha256) return null;
+  const { nextLine, rows, records } = checkpoint.reached;
+  return { nextLine, counts: { rows, records } };
+}
 
 function placeOf({ type, record }: HubRecord): RecordPlace {
   const codec = codecOf(type);
@@ -152,23 +157,6 @@ const checkpointOf = ({ bytesRead, rowsRead, sha256, nextLine, counts }: ImportP
   rows: rowsRead,
   sha256,
   reached: { nextLine, ...counts },
-});
-
-const startedRun = (source: Source, code: string, file: string, now: string): ImportRun => ({
-  code,
-  sourceCode: source.ref.code,
-  status: "RUNNING",
-  startedAt: new Date(now).toISOString(),
-  endedAt: null,
-  file,
-  sha256: null,
-  mode: source.mode,
-  rows: noImportedRows,
-  records: noImportedRecords,
-  problems: [],
-  message: null,
-  checkpoint: null,
-  rollbackOf: null,
 });
 
 function endedRun(started: ImportRun, report: SourceReport, deletes: Deletes, endedAt: string): ImportRun {

@@ -6,13 +6,12 @@ import { type ImportLease, type LeaseRequest, takeLease } from "../../storage/im
 import type { SaveOptions } from "../../storage/records/save";
 import type { Source } from "../kit/source";
 import { inOrderOfNeeds } from "../kit/source-order";
-import { noDeletes } from "../report/deletes";
-import { type IngestReport, reportVersion, type SourceRunReport } from "../report/report";
-import { beforeFirst } from "./before-first";
+import { type IngestReport, noDeletes, reportVersion, type SourceRunReport } from "../report/report";
 import { type Choice, checkRequest, knownSources, leftOut } from "./choose-sources";
 import { type ImportProgress, reportOf } from "./import-source";
 import { placeIssues } from "./place-issues";
 import { markInterrupted, runSource } from "./run-source";
+import { beforeFirst } from "./save-records";
 import { findFile } from "./source-file";
 
 export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holder">> {

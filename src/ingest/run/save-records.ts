@@ -1,4 +1,6 @@
 import { type Centre, mergeCentre } from "../../domain/places/centre";
+import { changeOf } from "../../projections/projection";
+import { derived, refreshBatch } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
@@ -40,4 +42,42 @@ async function saveType(
 async function merged(table: Table, incoming: readonly Centre[]): Promise<Centre[]> {
   const known = await createRepositories(table).centres.byCodes(incoming.map(({ code }) => code));
   return incoming.map((centre, i) => (known[i] ? mergeCentre(known[i], centre) : centre));
+}
+
+/** Whether other items follow from a record. None do from observations and boundaries, which are many. */
+const hasDerived = (record: HubRecord): boolean =>
+  derived.some(({ affectedBy }) => affectedBy(changeOf(record).key));
+
+const mostHeld = 10_000;
+
+/**
+ * Collects the records of a source that have projections until all of them are there, because a service and its
+ * locations belong together; at most 10,000 at once.
+ */
+export function followedRecords(table: Table, options: SaveOptions) {
+  let held: HubRecord[] = [];
+  /** The rest of them, after the last record. */
+  const end = async (): Promise<SaveOutcome[]> => {
+    const all = held;
+    held = [];
+    return all.length === 0 || options.dryRun ? [] : refreshBatch(table, all, options);
+  };
+  return {
+    end,
+    /** @returns the outcomes of the projections, once there are many records. */
+    async add(records: readonly HubRecord[]): Promise<SaveOutcome[]> {
+      held.push(...records.filter(hasDerived));
+      return held.length >= mostHeld ? end() : [];
+    },
+  };
+}
+
+/** Runs an action once, before the first write. */
+export function beforeFirst(begin: () => Promise<void>): NonNullable<SaveOptions["before"]> {
+  let begun: Promise<void> | null = null;
+  return async (writes) => {
+    if (writes.length === 0) return;
+    begun ??= begin();
+    await begun;
+  };
 }

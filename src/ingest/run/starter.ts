@@ -2,14 +2,15 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 import type { SourceRef } from "../../domain/kit/source-ref";
+import type { SavedRecords } from "../../domain/quality/import-run";
 import { isBehind, publishedForm, refresh } from "../../projections/refresh";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
 import type { Codec } from "../../storage/records/codec";
 import { codecOf, hubRecordTypes } from "../../storage/records/hub-record";
 import { saveAll, starterOrigin } from "../../storage/records/save";
-import { countOutcomes, type RecordCounts } from "../report/report";
-import { beforeFirst } from "./before-first";
+import { countOutcomes } from "../report/report";
+import { beforeFirst } from "./save-records";
 
 /** The files of the starter data, in the order of loading. */
 export const starterFiles = hubRecordTypes.flatMap((type) => {
@@ -32,7 +33,7 @@ export function starterJsonSchema(): string {
 }
 
 /** The outcomes for the records of each file; missing files are left out. */
-export type StarterReport = Readonly<Record<string, RecordCounts>>;
+export type StarterReport = Readonly<Record<string, SavedRecords>>;
 
 /**
  * Loads the facts that come with the hub. Records from an import stay as they are (KEPT).
@@ -40,7 +41,7 @@ export type StarterReport = Readonly<Record<string, RecordCounts>>;
  * @throws HubError SOURCE_UNREADABLE that names the file, and INVALID_RECORD that names the record.
  */
 export async function loadStarter(table: Table, folder: string, now: string): Promise<StarterReport> {
-  const report: Record<string, RecordCounts> = {};
+  const report: Record<string, SavedRecords> = {};
   const { hub } = createRepositories(table);
   const { unfinished } = await hub.publication(publishedForm);
   const before = beforeFirst(() => hub.markUnfinished());
@@ -89,12 +90,6 @@ function recordsOf(file: string, text: string): readonly unknown[] {
 }
 
 function recordOf(file: string, index: number, fields: unknown, { create }: Codec<unknown>): unknown {
-  try {
-    return create!(fields);
-  } catch (error) {
-    if (error instanceof HubError) throw error;
-
-    const values = { file, index, reason: (error as Error).message };
-    throw new HubError("SOURCE_UNREADABLE", "starterRecord", values, { where: file, cause: error });
-  }
+  if (typeof fields === "object" && fields !== null && !Array.isArray(fields)) return create!(fields);
+  throw new HubError("SOURCE_UNREADABLE", "starterRecord", { file, index }, { where: file });
 }

@@ -1,5 +1,8 @@
-import { createObservation, type Observation } from "../../domain/indicators/observation";
+import { createObservation, nothingToSum } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { createSourceRef } from "../../domain/kit/source-ref";
+import { sum } from "../../domain/kit/sum";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import { readCount } from "../kit/cells";
@@ -32,18 +35,15 @@ interface Section {
  * because of the older division (ESTIMATED); the total of the city is not.
  */
 export const census2011: Source<CsvRow, Section> = {
-  ref: {
+  ref: createSourceRef({
     code: censusSource,
     title: "Censimento 2011: sezioni di Milano con NIL",
     publisher: "ISTAT",
     licence: "CC BY 3.0 IT",
     rights:
       "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; nomi dei NIL aggiunti da terzi",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     synthetic: false,
-  },
+  }),
   files: ["census/istat2011_sezioni_milano_nil.csv", "istat2011_sezioni_milano_nil.csv"],
   format: csv({
     separator: ";",
@@ -79,27 +79,14 @@ function mapSection({ cells }: CsvRow): Mapped<Section> {
 
 function sums(rows: readonly Carried<Section>[]): Finished {
   if (rows.length === 0) return { records: [], problems: [] };
-  const ofArea = new Map<string, Carried<Section>[]>();
-  for (const row of rows) {
-    if (row.carry.nil.kind !== "area") continue;
-    const { areaCode } = row.carry.nil;
-    ofArea.set(areaCode, [...(ofArea.get(areaCode) ?? []), row]);
-  }
-  const unattributed = rows.filter(({ carry }) => carry.nil.kind !== "area");
+  const ofArea = groupBy(rows, ({ carry: { nil } }) => (nil.kind === "area" ? nil.areaCode : null));
+  const unattributed = ofArea.get(null) ?? [];
+  ofArea.delete(null);
   const records = [...ofArea].flatMap(([areaCode, members]) =>
-    observationsOf(
-      areaCode,
-      members,
-      members.map(({ line }) => line),
-      divisionOf2009,
-    ),
+    observationsOf(areaCode!, members, members, divisionOf2009),
   );
-  const city = observationsOf(
-    milano.cityCode,
-    rows,
-    unattributed.map(({ line }) => line),
-    ofCity(rows),
-  );
+  const note = unattributed.length === 0 ? null : sumOf(rows.length, unattributed.length);
+  const city = observationsOf(milano.cityCode, rows, unattributed, note);
   return { records: [...records, ...city], problems: [...unnamed(rows), ...doubtful(rows), ...twice(rows)] };
 }
 
@@ -108,47 +95,41 @@ const divisionOf2009: LocalizedText = {
   en: "NIL of the division of 2009, known by its name: the border of today may be another.",
 };
 
-function ofCity(rows: readonly Carried<Section>[]): LocalizedText | null {
-  const count = rows.filter(({ carry }) => carry.nil.kind !== "area").length;
-  if (count === 0) return null;
-  return {
-    it: `Somma di ${rows.length} sezioni, di cui ${count} non attribuite a un NIL di oggi.`,
-    en: `Sum of ${rows.length} sections, ${count} of which are attributed to no NIL of today.`,
-  };
-}
+const sumOf = (sections: number, unattributed: number): LocalizedText => ({
+  it: `Somma di ${sections} sezioni, di cui ${unattributed} non attribuite a un NIL di oggi.`,
+  en: `Sum of ${sections} sections, ${unattributed} of which are attributed to no NIL of today.`,
+});
 
-/** A sum of no numbers is missing, and not 0. */
+/**
+ * A sum of no numbers is missing, and not 0.
+ * @param alone sections that only these sums stand for.
+ */
 function observationsOf(
   areaCode: string,
   members: readonly Carried<Section>[],
-  lines: readonly number[],
+  alone: readonly Carried<Section>[],
   note: LocalizedText | null,
 ): FinishedRecord[] {
   return censusColumns.map(({ code }, i) => {
     const there = members.flatMap(({ carry }) => carry.counts[i] ?? []);
     const isCity = areaCode === milano.cityCode;
-    const known = { status: isCity ? "NORMAL" : "ESTIMATED", note } as const;
-    const record: Observation = createObservation({
+    const known = { value: sum(there), status: isCity ? "NORMAL" : "ESTIMATED", note } as const;
+    const record = createObservation({
       indicatorCode: code,
       areaCode,
       areaLevel: isCity ? "CITY" : "NEIGHBOURHOOD",
       period: "2011",
-      value: there.length === 0 ? null : there.reduce((sum, count) => sum + count, 0),
-      numerator: null,
-      denominator: null,
-      ...(there.length === 0 ? { status: "MISSING", note: noNumber } : known),
+      ...(there.length === 0 ? { status: "MISSING", note: nothingToSum } : known),
       coverage: { expected: members.length, present: there.length },
       sourceCodes: [censusSource],
     });
-    return { type: "observation", record, lines };
+    return { type: "observation", record, lines: alone.map(({ line }) => line) };
   });
 }
 
-const noNumber: LocalizedText = { it: "La fonte non riporta valori.", en: "The source gives no values." };
-
 const numbersOf = (rows: readonly Carried<Section>[]) => ({
   sections: rows.length,
-  residents: rows.reduce((sum, { carry }) => sum + (carry.counts[0] ?? 0), 0),
+  residents: sum(rows.map(({ carry }) => carry.counts[0] ?? 0)),
   line: rows[0]!.line,
 });
 
@@ -162,11 +143,7 @@ function unnamed(rows: readonly Carried<Section>[]): LineProblem[] {
 }
 
 function doubtful(rows: readonly Carried<Section>[]): LineProblem[] {
-  const names = new Map<string, Carried<Section>[]>();
-  for (const row of rows)
-    if (row.carry.nil.kind === "doubtful")
-      names.set(row.carry.name, [...(names.get(row.carry.name) ?? []), row]);
-  return [...names].flatMap(([name, of]) => {
+  return [...groupBy(rows, ({ carry }) => carry.name)].flatMap(([name, of]) => {
     const { nil } = of[0]!.carry;
     if (nil.kind !== "doubtful") return [];
     const found = finding("AREA_NAME_DOUBTFUL", "inTotalOnly", { why: nil.why, ...numbersOf(of) });
@@ -179,13 +156,10 @@ function doubtful(rows: readonly Carried<Section>[]): LineProblem[] {
  * count.
  */
 function twice(rows: readonly Carried<Section>[]): LineProblem[] {
-  const linesOf = new Map<string, number[]>();
-  for (const { line, carry } of rows)
-    linesOf.set(carry.section, [...(linesOf.get(carry.section) ?? []), line]);
-  return [...linesOf]
-    .filter(([, lines]) => lines.length > 1)
-    .map(([section, lines]) => {
-      const found = finding("DUPLICATE", "linesBothCount", { lines });
+  return [...groupBy(rows, ({ carry }) => carry.section)]
+    .filter(([, same]) => same.length > 1)
+    .map(([section, same]) => {
+      const found = finding("DUPLICATE", "linesBothCount", { lines: same.map(({ line }) => line) });
       const warning = problem("WARNING", found, columns.section, section);
       return { line: null, about: ofTheCity, ...warning };
     });

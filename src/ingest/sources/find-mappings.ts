@@ -2,10 +2,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
-import { mappingError } from "../mapping/mapping-fault";
 import { mappingLimits } from "../mapping/mapping-limits";
 import { isMappingFile, mappingSet } from "../mapping/mapping-set";
-import { type ParsedMapping, parseMapping } from "../mapping/parse-mapping";
+import { checkSize, type ParsedMapping, parseMapping } from "../mapping/parse-mapping";
 import { sourceOf } from "../mapping/source-of";
 import { hubWords } from "./hub-words";
 
@@ -35,11 +34,7 @@ export async function findMappings(
 }
 
 async function textOf(file: string): Promise<string> {
-  const size = (await stat(file).catch(() => null))?.size ?? 0;
-  if (size > mappingLimits.bytes) {
-    const message = `has ${size} bytes; at most ${mappingLimits.bytes} are read`;
-    throw mappingError(file, [{ path: [], message, hint: "Split it.", line: 1 }]);
-  }
+  checkSize(file, (await stat(file).catch(() => null))?.size ?? 0);
   return readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
     const values = { file, reason: String(cause.code) };
     throw new HubError("BAD_USER_INPUT", "mappingUnreadable", values, { where: "mapping", cause });

@@ -36,14 +36,10 @@ const sum = (code: ClassSum, name: LocalizedText, classes: LocalizedText): Indic
       it: `Somma ${classes.it}, come pubblicate dal MEF, per anno.`,
       en: `Sum of ${classes.en}, as published by the Ministry of Finance (MEF), by year.`,
     },
-    formula: null,
     family: "CONTEXT",
     unit: "persons",
     decimals: 0,
     aggregation: "SUM",
-    numeratorCode: null,
-    denominatorCode: null,
-    factor: null,
   });
 
 const share = (code: string, numerator: ClassSum, euro: string): IndicatorDefinition =>

@@ -1,4 +1,7 @@
 import { createObservation, type Observation, ratioObservation } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
+import { createSourceRef } from "../../domain/kit/source-ref";
+import { sum } from "../../domain/kit/sum";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type CsvRow, csv } from "../formats/csv";
 import { noData, readCount } from "../kit/cells";
@@ -21,19 +24,16 @@ interface ClassCount {
 
 /** Taxpayers by income class in the whole city: stored as sums from the lowest class, and their shares. */
 export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
-  ref: {
+  ref: createSourceRef({
     code: "mef-income-classes",
     title: "Contribuenti per classe di reddito del comune di Milano, 2012-2023",
     publisher: "MEF - Dipartimento delle Finanze",
     licence: "CC BY",
     rights:
       "MEF - Dipartimento delle Finanze, Contribuenti per classe di reddito del comune di Milano, 2012-2023, CC BY",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     updateFrequency: "ANNUAL",
     synthetic: false,
-  },
+  }),
   files: ["fragility/mef_classi_reddito_milano.csv", "mef_classi_reddito_milano.csv"],
   format: csv({ separator: ";", columns: ["anno", "classe", "valore"] }),
   mode: "PARTIAL",
@@ -52,30 +52,25 @@ function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   if (!incomeClasses.some((name) => name === incomeClass))
     return rejected(problem("ERROR", finding("NOT_A_CODE", "unknownClass"), "classe", incomeClass));
   if (!/^\d{4}$/.test(year)) return rejected(problem("ERROR", finding("NOT_A_DATE", "year"), "anno", year));
-  const { value, problems } = countIn(cells.valore!);
+  const count = readCount(cells.valore!);
+  if (count.kind === "value")
+    return { records: [], problems: [], carry: { year, incomeClass, value: count.value } };
   const about = { type: "Observation", code: `taxpayers_in_classes@${milano.cityCode}@${year}` };
-  return {
-    records: [],
-    problems: problems.map((each) => ({ ...each, about })),
-    carry: { year, incomeClass, value },
-  };
-}
-
-function countIn(text: string): { readonly value: number | null; readonly problems: readonly RowProblem[] } {
-  const cell = readCount(text);
-  if (cell.kind === "value") return { value: cell.value, problems: [] };
-  if (cell.kind === "blank") return { value: null, problems: [noData("valore", cell).problem] };
-  const found = finding("NOT_A_COUNT", "plainCount");
-  return { value: null, problems: [problem("ERROR", found, "valore", cell.text)] };
+  const found =
+    count.kind === "blank"
+      ? noData("valore", count).problem
+      : problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", count.text);
+  return { records: [], problems: [{ ...found, about }], carry: { year, incomeClass, value: null } };
 }
 
 /** A sum without one of its classes is missing: a part of the people would look like all of them. */
 function sums(rows: readonly Carried<ClassCount>[]): Finished {
   const records: FinishedRecord[] = [];
   const problems: LineProblem[] = [];
-  for (const year of [...new Set(rows.map(({ carry }) => carry.year))].sort()) {
+  const ofYears = groupBy(rows, ({ carry }) => carry.year);
+  for (const year of [...ofYears.keys()].sort()) {
     const byClass = new Map<string, Carried<ClassCount>>();
-    for (const row of rows.filter(({ carry }) => carry.year === year)) {
+    for (const row of ofYears.get(year)!) {
       const first = byClass.get(row.carry.incomeClass);
       if (first === undefined) byClass.set(row.carry.incomeClass, row);
       else problems.push({ line: row.line, ...repeated(first.line) });
@@ -107,20 +102,14 @@ function sumOf(
 ): Observation {
   const values = parts.map((part) => part?.carry.value ?? null);
   const there = values.filter((value) => value !== null);
-  const whole = there.length === parts.length;
   const missing = incomeClasses.filter((_, i) => i < parts.length && values[i] === null).join(", ");
+  const lacks = { it: `Mancano le classi: ${missing}.`, en: `Classes that are missing: ${missing}.` };
   return createObservation({
     indicatorCode,
     areaCode: milano.cityCode,
     areaLevel: "CITY",
     period,
-    value: whole ? there.reduce((sum, value) => sum + value, 0) : null,
-    numerator: null,
-    denominator: null,
-    status: whole ? "NORMAL" : "MISSING",
-    note: whole
-      ? null
-      : { it: `Mancano le classi: ${missing}.`, en: `Classes that are missing: ${missing}.` },
+    ...(missing === "" ? { value: sum(there), status: "NORMAL" } : { status: "MISSING", note: lacks }),
     coverage: { expected: parts.length, present: there.length },
     sourceCodes: ["mef-income-classes"],
   });

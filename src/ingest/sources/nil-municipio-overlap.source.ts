@@ -1,3 +1,5 @@
+import { groupBy } from "../../domain/kit/group-by";
+import { createSourceRef } from "../../domain/kit/source-ref";
 import { type AreaOverlap, createAreaOverlaps } from "../../domain/places/area";
 import { type CsvRow, csv } from "../formats/csv";
 import { readDecimal, readNumber } from "../kit/cells";
@@ -16,7 +18,7 @@ const columns = { nil: "id_nil", municipio: "municipio", share: "share_of_nil_ar
 
 /** The Municipi of each NIL: NIL do not nest in Municipi. Measured by the hub's authors, not published by the city. */
 export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
-  ref: {
+  ref: createSourceRef({
     code: "nil-municipio-overlap",
     title: "NIL e Municipi: quote di superficie (elaborazione)",
     publisher: "Vicinato",
@@ -24,11 +26,8 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
     rights:
       "Elaborazione DERIVATA, non ufficiale: campionamento a griglia dei confini di ds964 e ds379, escluse le quote inferiori al 2%. " +
       "Confini: Comune di Milano - dati.comune.milano.it, dataset ds964 e ds379, CC BY 4.0",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     synthetic: false,
-  },
+  }),
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],
   format: csv({ separator: ";", columns: Object.values(columns) }),
   mode: "FULL",
@@ -74,39 +73,28 @@ function overlapsOf(rows: readonly Carried<Overlap>[]): Finished {
   });
   const ofNil = grouped(
     distinct,
-    ({ carry }) => milano.nilCode(carry.nil),
-    ({ carry }) => ({
-      areaCode: milano.municipioCode(carry.municipio),
-      share: carry.share,
-      shareOfOther: null,
-    }),
+    ({ nil }) => milano.nilCode(nil),
+    ({ municipio, share }) => ({ areaCode: milano.municipioCode(municipio), share, shareOfOther: null }),
   );
   const ofMunicipio = grouped(
     distinct,
-    ({ carry }) => milano.municipioCode(carry.municipio),
-    ({ carry }) => ({
-      areaCode: milano.nilCode(carry.nil),
-      share: null,
-      shareOfOther: carry.share,
-    }),
+    ({ municipio }) => milano.municipioCode(municipio),
+    ({ nil, share }) => ({ areaCode: milano.nilCode(nil), share: null, shareOfOther: share }),
   );
   return { records: [...ofNil, ...ofMunicipio], problems };
 }
 
 function grouped(
   rows: readonly Carried<Overlap>[],
-  codeOf: (row: Carried<Overlap>) => string,
-  overlapOf: (row: Carried<Overlap>) => AreaOverlap,
+  codeOf: (row: Overlap) => string,
+  overlapOf: (row: Overlap) => AreaOverlap,
 ): FinishedRecord[] {
-  const groups = new Map<string, Carried<Overlap>[]>();
-  for (const row of [...rows].sort((a, b) => b.carry.share - a.carry.share || a.line - b.line)) {
-    groups.set(codeOf(row), [...(groups.get(codeOf(row)) ?? []), row]);
-  }
-  return [...groups].map(([code, members]) => ({
+  const fromLarge = [...rows].sort((a, b) => b.carry.share - a.carry.share || a.line - b.line);
+  return [...groupBy(fromLarge, ({ carry }) => codeOf(carry))].map(([code, members]) => ({
     type: "areaOverlaps",
     record: createAreaOverlaps({
       code,
-      overlaps: members.map(overlapOf),
+      overlaps: members.map(({ carry }) => overlapOf(carry)),
       sourceCodes: ["nil-municipio-overlap"],
     }),
     lines: members.map(({ line }) => line),

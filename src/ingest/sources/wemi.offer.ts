@@ -1,6 +1,6 @@
+import { distinct, distinctSorted } from "../../domain/kit/distinct";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import type { Centre } from "../../domain/places/centre";
-import { createCentre } from "../../domain/places/centre";
+import { type Centre, createCentre } from "../../domain/places/centre";
 import { createService, type Service } from "../../domain/services/service";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { textOrNull } from "../kit/cells";
@@ -33,8 +33,8 @@ export function serviceOfOffer(offer: WemiOffer, problems: RowProblem[]): Servic
     alternateName: detail?.nomeServizio ? serviceName : null,
     description: italian(detail?.tl_descrizione_serv_erog_ente),
     organizationCode: providerCode(offer.idEnte),
-    targetGroupCodes: unique(targets.map(({ idDestinatario }) => targetTermCode(idDestinatario))),
-    serviceTypeCodes: unique([
+    targetGroupCodes: distinct(targets.map(({ idDestinatario }) => targetTermCode(idDestinatario))),
+    serviceTypeCodes: distinct([
       serviceTermCode(offer.idServizioRiferimento),
       ...categories.map(categoryTermCode),
     ]),
@@ -57,7 +57,7 @@ function areasOf({ detail }: WemiOffer, problems: RowProblem[]): string[] {
     problems.push(problem("ERROR", found, "listaMunicipiServiti", idMunicipio));
     return null;
   });
-  return unique(found.filter((code) => code !== null)).sort();
+  return distinctSorted(found.filter((code) => code !== null));
 }
 
 /** The locations at which a provider gives the offer. One without an address cannot be visited. */
@@ -73,22 +73,23 @@ export function placesOfOffer(
   const sites = new Map((detail?.sediErogatrici ?? []).map((site) => [site.id_sede, site]));
   return [...sites.values()].flatMap(({ id_sede, js_sede }) => {
     const written = js_sede?.indirizzo;
-    const streetAddress = textOrNull(written?.txIndirizzo ?? written?.indirizzo ?? undefined);
-    const locality = textOrNull(written?.txCitta ?? written?.citta ?? undefined);
+    const streetAddress = textOrNull(written?.txIndirizzo ?? written?.indirizzo);
+    const locality = textOrNull(written?.txCitta ?? written?.citta);
     if (streetAddress === null || locality === null) {
       problems.push(
         problem("NOTICE", finding("EMPTY_CELL", "placeWithoutAddress"), "sediErogatrici", id_sede),
       );
       return [];
     }
-    const postalCode = textOrNull(written?.txCap ?? written?.cap ?? undefined);
-    const name = textOrNull(js_sede?.nomeSede ?? undefined) ?? textOrNull(offer.nomeEnte ?? undefined);
-    const centre = centreOf({
+    const postalCode = textOrNull(written?.txCap ?? written?.cap);
+    const name = textOrNull(js_sede?.nomeSede) ?? textOrNull(offer.nomeEnte);
+    const centre = createCentre({
       code: `wemi:sede-${id_sede}`,
       name: name ?? streetAddress,
       address: { streetAddress, locality, postalCode, country: milano.country },
       areaCodes: locality.toLowerCase() === milano.locality.toLowerCase() ? [milano.cityCode] : [],
       managerCode: providerCode(offer.idEnte),
+      sourceCodes: ["wemi"],
     });
     const location = createServiceAtLocation({
       code: `${service.code}:${id_sede}`,
@@ -101,15 +102,3 @@ export function placesOfOffer(
     return [{ centre, location }];
   });
 }
-
-type KnownFields = Pick<Centre, "code" | "name"> & Partial<Centre>;
-
-/** A place with few facts in WeMi; the rest stays unknown. */
-export const centreOf = (known: KnownFields): Centre =>
-  createCentre({
-    areaCodes: [milano.cityCode],
-    sourceCodes: ["wemi"],
-    ...known,
-  });
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

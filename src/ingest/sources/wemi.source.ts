@@ -1,4 +1,6 @@
+import { createSourceRef } from "../../domain/kit/source-ref";
 import { createTaxonomyTerm } from "../../domain/kit/taxonomy-term";
+import { createCentre } from "../../domain/places/centre";
 import { createOrganization } from "../../domain/places/organization";
 import { type HubRecord, identityOf } from "../../storage/records/hub-record";
 import type { JsonRow } from "../formats/json-record";
@@ -8,7 +10,6 @@ import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/s
 import { milano } from "./milano";
 import {
   categoryTermCode,
-  centreOf,
   placesOfOffer,
   providerCode,
   serviceOfOffer,
@@ -26,18 +27,14 @@ type Shared = readonly HubRecord[];
 
 /** WeMi, the city's marketplace of welfare services, from its public GraphQL API. */
 export const wemi: Source<JsonRow, Shared> = {
-  ref: {
+  ref: createSourceRef({
     code: "wemi",
     title: "WeMi: servizi di welfare degli enti accreditati",
     publisher: "Comune di Milano",
-    licence: null,
     rights:
       "Il software di WeMi è pubblico con licenza EUPL-1.2 (Comune-Milano/wemi); per i contenuti non è indicata una licenza: prima di pubblicarli occorre chiedere al Comune di Milano.",
-    landingPage: null,
-    downloadUrl: null,
-    modified: null,
     synthetic: false,
-  },
+  }),
   files: ["services/wemi.ndjson", "wemi.ndjson"],
   format: ndjson({ fields: ["record"] }),
   mode: "PARTIAL",
@@ -71,7 +68,6 @@ function termOf(row: Exclude<WemiRow, WemiOffer>): HubRecord {
     code: code!,
     taxonomy: taxonomy!,
     name,
-    description: null,
     parentCode: parentCode!,
     sourceCodes: ["wemi"],
   });
@@ -127,13 +123,15 @@ const providerOf = ({ idEnte, nomeEnte, nomeEnteCompleto }: WemiOffer) =>
   });
 
 const spaceOf = (id: number, name: string) =>
-  centreOf({
+  createCentre({
     code: `wemi:spazio-${id}`,
     name,
     kindHistory: [
       { kindCode: "centre-kind:WEMI_SPACE", validFrom: null, validTo: null, assertedOn, sourceCode: "wemi" },
     ],
+    areaCodes: [milano.cityCode],
     externalIdentifiers: [{ scheme: "wemi", value: `spazio-${id}` }],
+    sourceCodes: ["wemi"],
   });
 
 /** Each shared record once, from its first row. A vocabulary's term stands for its own row. */

@@ -1,6 +1,5 @@
-import type { Facility } from "../../domain/access/access-figures";
+import { type Facility, whatIf } from "../../domain/access/access-figures";
 import { type CountedCentres, countedCentres } from "../../domain/access/counted-centres";
-import { whatIf } from "../../domain/access/what-if";
 import { HubError } from "../../domain/kit/errors";
 import type { Centre } from "../../domain/places/centre";
 import { meetsConditions } from "../../domain/places/centre-conditions";

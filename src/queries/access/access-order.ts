@@ -1,4 +1,4 @@
-import type { AccessArea } from "./access-answer";
+import type { AccessArea } from "./access-area";
 import type { AccessOrder } from "./access-request";
 
 /** Areas in the requested order. In an order by gap those without a result come last; ties keep the order of areas. */

@@ -5,7 +5,7 @@ import type { CentreFilter } from "../places/find-centres";
 export type AccessOrder = "AREA" | "GAP" | "GAP_PER_1000";
 
 /** A centre that does not exist yet. */
-export interface PlannedCentre extends GeoPoint {
+interface PlannedCentre extends GeoPoint {
   readonly name: string;
 }
 

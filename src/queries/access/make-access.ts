@@ -3,23 +3,29 @@ import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../do
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import type { Area } from "../../domain/places/area";
 import { loadPanel } from "../indicators/load-panel";
+import { checkAreas } from "../kit/check-bounds";
 import { knownPopulation } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import type { AccessAnswer, AccessArea } from "./access-answer";
+import { type AccessArea, accessReason, exclusionOf } from "./access-area";
 import { accessCentres } from "./access-centres";
-import { accessReason, exclusionOf } from "./access-exclusion";
 import { inOrder } from "./access-order";
 import type { AccessRequest } from "./access-request";
-import { accessMethod, accessUncertainty } from "./access-words";
 import { checkAccessRequest } from "./check-access-request";
+
+export type AccessAnswer = Awaited<ReturnType<typeof makeAccess>>;
+
+const method =
+  "People of an area are spread evenly over a grid of points inside its boundary (25 m, finer in small areas). A point is covered when a centre lies within minutes x speed / detour of it in a straight line. Gap = people who are not covered. Nearest = mean over the people of straight line x detour / speed. 2SFCA: each centre, capacity 1, is divided by the people within its catchment; each point gets the sum over the centres within its own; the score is the mean over the people, for each thousand of them (Luo and Wang 2003). E2SFCA: the same with weights 1, 0.68 and 0.22 in the thirds of the catchment (Luo and Qi 2009).";
+
+const uncertainty =
+  "Speed and detour move coverage more than anything else: see sensitivity, low and high. Straight lines do not see railways, canals and ring roads. Inside an area people do not live evenly: no source gives census sections with a place on the map. Nobody says how many people a centre can take, nor of most whether they work: each counts as one that does. A filter on opening times, equipment or step-free access counts only centres that are known to meet it, so with it more people may be covered. Centres that no source lists, and those beyond the border of the city, are missing.";
 
 /**
  * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
-export async function makeAccess(request: AccessRequest, context: QueryContext): Promise<AccessAnswer> {
+export async function makeAccess(request: AccessRequest, context: QueryContext) {
   const { period, level, sort, minutes, walkingSpeedKmh, detourFactor } = request;
   const { loaders } = context;
   checkAccessRequest(request);
@@ -27,7 +33,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
   const [panel, centres] = await Promise.all([loadPanel(people, context), accessCentres(request, context)]);
   const population = await knownPopulation(loaders, "population", request.population);
   const { areas } = panel;
-  const shown = shownCodes(request, areas);
+  checkAreas(request.areas, level, areas);
   const points = await Promise.all(areas.map(({ code }) => loaders.populationPoints.load(code)));
   const demands = areas.map(({ code }, i): DemandArea | null => {
     const count = panel.at(code, period)?.value ?? null;
@@ -72,35 +78,25 @@ export async function makeAccess(request: AccessRequest, context: QueryContext):
     sort,
     added: (request.whatIf?.add ?? []).map(({ name }) => name),
     closed: request.whatIf?.close ?? [],
+    /** Centres that count. */
     centres: after.length,
+    /** Those of them that somebody reaches; `null` if kinds are not known. */
     centresReached: isKnown ? now.reached : null,
     centresNotWorking: counted.notWorking,
     centresWithoutPosition: counted.withoutPosition,
     centresOfUnknownKind: counted.unknownKind,
     areas: inOrder(
-      entries.filter(({ area }) => shown === null || shown.has(area.code)),
+      entries.filter(({ area }) => request.areas?.includes(area.code) ?? true),
       sort,
     ).slice(0, request.first ?? undefined),
+    /** All areas together, also those outside the answer. */
     total: resultOf(now.total, then?.total),
     coverage: { expected: areas.length, present: entries.filter(({ result }) => result !== null).length },
-    distanceMethod: "STRAIGHT_LINE",
-    placingMethod: "EVEN_SPREAD",
-    method: accessMethod,
-    uncertainty: accessUncertainty,
+    distanceMethod: "STRAIGHT_LINE" as const,
+    placingMethod: "EVEN_SPREAD" as const,
+    method,
+    uncertainty,
   };
-}
-
-/** Codes of the requested areas; `null` for all. */
-function shownCodes(
-  { areas: wanted, level }: AccessRequest,
-  areas: readonly Area[],
-): ReadonlySet<string> | null {
-  if (!wanted) return null;
-  const known = new Set(areas.map(({ code }) => code));
-  const unknown = wanted.find((code) => !known.has(code));
-  if (unknown !== undefined)
-    throw new HubError("BAD_USER_INPUT", "notOfLevel", { code: unknown, level }, { where: "areas" });
-  return new Set(wanted);
 }
 
 function checkPairs(demands: readonly DemandArea[], centres: number): void {

@@ -1,8 +1,9 @@
+import { distinctSorted } from "../../domain/kit/distinct";
 import type { PageRequest } from "../../storage/engine/page";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 export { recordTypes } from "../../storage/records/hub-record";
@@ -24,8 +25,8 @@ export async function findChanges(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Change>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area);
-  const types = [...new Set(filter?.types ?? [])].sort();
-  const found = await repositories.changes.page({ types, ...(areaCode !== undefined && { areaCode }) }, page);
+  const { areaCode } = await knownCodes(loaders, filter, { area: "area" });
+  const types = distinctSorted(filter?.types ?? []);
+  const found = await repositories.changes.page({ types, areaCode }, page);
   return toConnection({ ...found, endCursor: found.endCursor ?? page.after ?? null }, page);
 }

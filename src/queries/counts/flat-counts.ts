@@ -1,5 +1,11 @@
 import type { CountDimension } from "../../domain/counts/countable";
-import { type ColumnOf, type FlatTable, flatTable } from "../../domain/kit/flat-table";
+import {
+  type ColumnOf,
+  type FlatTable,
+  flatTable,
+  numberColumn as number,
+  textColumn as text,
+} from "../../domain/kit/flat-table";
 import type { Aggregate, AggregateCell } from "./make-aggregate";
 import type { RatioCell, Ratios } from "./make-ratios";
 
@@ -11,7 +17,7 @@ export function flatAggregate({ groupBy, measures, cells }: Aggregate): FlatTabl
       text(`${inCamelCase(dimension)}Name`, ({ groups }) => groups[i]!.name),
     ]),
     ...measures.flatMap(({ measure, unit }, i): ColumnOf<AggregateCell>[] => [
-      number(inCamelCase(measure), unit, ({ values }) => values[i]!.value),
+      number(inCamelCase(measure), ({ values }) => values[i]!.value, unit),
       text(`${inCamelCase(measure)}Status`, ({ values }) => values[i]!.status),
     ]),
   ];
@@ -33,23 +39,15 @@ export function flatRatios({ groupBy, per, of, period, cells }: Ratios): FlatTab
   const things = of.toLowerCase();
   const columns: readonly ColumnOf<RatioCell>[] = [
     ...groupBy.flatMap((dimension) => ratioGroups[dimension]),
-    number("count", things, ({ count }) => count),
-    number("people", per.unit, ({ people }) => people?.value),
+    number("count", ({ count }) => count, things),
+    number("people", ({ people }) => people?.value, per.unit),
     text("period", () => period),
-    number("value", `${things} per 1000 (${per.code})`, ({ value }) => value),
+    number("value", ({ value }) => value, `${things} per 1000 (${per.code})`),
     text("status", ({ status }) => status),
     text("reason", ({ reason }) => reason?.en),
     { name: "isUnstable", type: "BOOLEAN", value: ({ isUnstable }) => isUnstable },
   ];
   return flatTable(columns, cells);
-}
-
-function text<T>(name: string, read: (cell: T) => string | null | undefined): ColumnOf<T> {
-  return { name, type: "TEXT", value: (cell) => read(cell) ?? null };
-}
-
-function number<T>(name: string, unit: string, read: (cell: T) => number | null | undefined): ColumnOf<T> {
-  return { name, type: "NUMBER", unit, value: (cell) => read(cell) ?? null };
 }
 
 /** `CARE_DOMAIN` becomes `careDomain`. */

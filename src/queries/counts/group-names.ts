@@ -1,5 +1,7 @@
 import type { Dimension } from "../../domain/counts/aggregate-rules";
 import type { JoinedCell } from "../../domain/counts/measured";
+import { distinct } from "../../domain/kit/distinct";
+import type { EntityName } from "../../storage/records/hub-record";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
@@ -17,10 +19,8 @@ export async function groupNames(
 ): Promise<GroupNames> {
   const names = await Promise.all(
     groupBy.map(async (dimension, i) => {
-      const codes = [...new Set(cells.flatMap(({ groups }) => groups[i] ?? []))];
-      const found = await Promise.all(
-        codes.map(async (code) => (await nameOf[dimension]?.(loaders, code)) ?? code),
-      );
+      const codes = distinct(cells.flatMap(({ groups }) => groups[i] ?? []));
+      const found = await Promise.all(codes.map((code) => nameOf(dimension, code, loaders)));
       return [dimension, new Map(codes.map((code, place) => [code, found[place]!]))] as const;
     }),
   );
@@ -28,10 +28,17 @@ export async function groupNames(
   return (dimension, code) => byDimension.get(dimension)?.get(code) ?? code;
 }
 
-const nameOf: Partial<Record<Dimension, (loaders: Loaders, code: string) => Promise<string | undefined>>> = {
-  ACTION: async ({ action }, code) => (await action.load(code))?.name.it,
-  AREA: async ({ area }, code) => (await area.load(code))?.name,
-  KIND: async ({ taxonomyTerm }, code) => (await taxonomyTerm.load(code))?.name.it,
-  ORGANIZATION: async ({ organization }, code) => (await organization.load(code))?.name,
-  TARGET_GROUP: async ({ taxonomyTerm }, code) => (await taxonomyTerm.load(code))?.name.it,
-};
+/** The records of groups that have names. */
+const typeOf = {
+  ACTION: "action",
+  AREA: "area",
+  KIND: "taxonomyTerm",
+  ORGANIZATION: "organization",
+  TARGET_GROUP: "taxonomyTerm",
+} as const satisfies Partial<Record<Dimension, EntityName>>;
+
+async function nameOf(dimension: Dimension, code: string, loaders: Loaders): Promise<string> {
+  if (!(dimension in typeOf)) return code;
+  const { name } = (await loaders[typeOf[dimension as keyof typeof typeOf]].load(code)) ?? { name: code };
+  return typeof name === "string" ? name : name.it;
+}

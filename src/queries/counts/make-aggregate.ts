@@ -6,12 +6,13 @@ import {
   measureRules,
 } from "../../domain/counts/aggregate-rules";
 import { joinTables, type MeasureTable } from "../../domain/counts/measured";
+import { distinct } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import type { GroupFilter } from "../../domain/statistics/cube";
-import { checkCount, checkWholeDay } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { checkCount, dayOrToday } from "../kit/check-bounds";
+import { knownIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { groupNames } from "./group-names";
 import { readMeasure } from "./read-measure";
@@ -54,16 +55,13 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
     measures,
     groupBy,
     filter,
-    given: { indicator: isGiven(given.indicator), strategy: isGiven(given.strategy) },
+    given: { indicator: typeof given.indicator === "string", strategy: typeof given.strategy === "string" },
   });
-  const on = given.on ?? context.receivedAt.slice(0, 10);
-  checkWholeDay("on", on);
+  const on = dayOrToday(given.on, context);
   const { loaders } = context;
   const [strategy, indicator] = await Promise.all([
-    isGiven(given.strategy) ? knownCode(loaders.strategy, "strategies", "strategy", given.strategy) : null,
-    isGiven(given.indicator)
-      ? knownCode(loaders.indicator, "indicators", "indicator", given.indicator)
-      : null,
+    knownIfGiven(loaders, "strategy", "strategy", given.strategy),
+    knownIfGiven(loaders, "indicator", "indicator", given.indicator),
   ]);
   const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
   const request = { groupBy, ...scope, strategy, indicator };
@@ -99,25 +97,17 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
   };
 }
 
-const isGiven = (code: string | null | undefined): code is string => code !== null && code !== undefined;
-
 /** @throws HubError BAD_USER_INPUT if a dimension is repeated or has no values: the intention is unclear. */
 function filterOf({ filter }: GivenAggregate): GroupFilter<Dimension> {
-  const twice = filter.find(({ dimension }, i) => filter.findIndex((e) => e.dimension === dimension) !== i);
-  if (twice !== undefined)
-    throw new HubError(
-      "BAD_USER_INPUT",
-      "dimensionTwice",
-      { dimension: twice.dimension },
-      { where: "filter" },
-    );
-  const empty = filter.find(({ codes }) => codes.length === 0);
-  if (empty !== undefined)
-    throw new HubError(
-      "BAD_USER_INPUT",
-      "emptyDimension",
-      { dimension: empty.dimension },
-      { where: "filter" },
-    );
-  return new Map(filter.map(({ dimension, codes }) => [dimension, [...new Set(codes)]]));
+  for (const [i, { dimension, codes }] of filter.entries()) {
+    const isRepeated = filter.findIndex((each) => each.dimension === dimension) !== i;
+    if (isRepeated || codes.length === 0)
+      throw new HubError(
+        "BAD_USER_INPUT",
+        isRepeated ? "dimensionTwice" : "emptyDimension",
+        { dimension },
+        { where: "filter" },
+      );
+  }
+  return new Map(filter.map(({ dimension, codes }) => [dimension, distinct(codes)]));
 }

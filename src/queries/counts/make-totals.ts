@@ -2,7 +2,7 @@ import type { CountDimension, GroupRecords } from "../../domain/counts/countable
 import type { AreaLevel } from "../../domain/places/area";
 import { careDomains } from "../../domain/services/service";
 import type { Groups, Slice } from "../../domain/statistics/cube";
-import { checkWholeDay } from "../kit/check-bounds";
+import { dayOrToday } from "../kit/check-bounds";
 import type { QueryContext } from "../kit/query-context";
 import { type CountSubject, readCounted } from "./read-counted";
 
@@ -27,8 +27,7 @@ export async function makeTotals(
   { level, city, on }: TotalsScope,
   context: QueryContext,
 ) {
-  const scope = { level, city: city ?? null, on: on ?? context.receivedAt.slice(0, 10) };
-  checkWholeDay("on", scope.on);
+  const scope = { level, city: city ?? null, on: dayOrToday(on, context) };
   const groupBy = [...new Set(dimensions)];
   const { cube, ...records } = await readCounted(of, groupBy, scope, context);
   const kinds = of === "CENTRES" ? cube.slice(["KIND"]).coverage : { expected: 0, present: 0 };

@@ -60,7 +60,7 @@ export async function readCounted(
   async function documentOf<D>(id: string, made: (cityCode: string | null, material: TotalsMaterial) => D) {
     const published = city === null ? null : await loadDocument<D>(loaders, totalsScope(city), id);
     if (published) return published;
-    const cityCode = (await knownCodeIfGiven(loaders.area, "areas", "city", city)) ?? null;
+    const cityCode = (await knownCodeIfGiven(loaders, "area", "city", city)) ?? null;
     const isCentres = of === "CENTRES";
     const [areas, terms, centres, services] = await Promise.all([
       byArea || cityCode !== null ? loaders.areasOfLevel.load(level) : [],

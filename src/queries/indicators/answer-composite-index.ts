@@ -56,6 +56,7 @@ export async function answerCompositeIndex(request: CompositeRequest, context: Q
       };
     }),
     index,
+    sourceCodes: index.sourceCodes,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Area, AreaLevel } from "../../domain/places/area";
 import { checkBounds, checkCount } from "../kit/check-bounds";
 
 /** A component of an index, as requested. */
-export interface RequestedPart {
+interface RequestedPart {
   /** Code of the indicator. */
   readonly indicator: string;
   readonly weight: number;
@@ -24,7 +24,7 @@ export interface RequestedPart {
 }
 
 /** The value that counts as 100. */
-export interface RequestedReference {
+interface RequestedReference {
   /** The earliest of the periods if absent. */
   readonly period?: string | null | undefined;
   /** The city of the areas if absent. */
@@ -106,11 +106,3 @@ export function referenceCode(request: CompositeRequest, areas: readonly Area[])
 /** @throws HubError BAD_USER_INPUT if the method needs a reference that has no value. */
 export const noReference = (area: string, period: string, codes: readonly string[]): HubError =>
   new HubError("BAD_USER_INPUT", "noReference", { area, period, codes }, { where: "reference" });
-
-/** @throws HubError BAD_USER_INPUT for an area of another level or city. */
-export function checkAreas({ areas: wanted, level }: CompositeRequest, areas: readonly Area[]): void {
-  const known = new Set(areas.map(({ code }) => code));
-  const other = wanted?.find((code) => !known.has(code));
-  if (other === undefined) return;
-  throw new HubError("BAD_USER_INPUT", "notOfLevel", { code: other, level }, { where: "areas" });
-}

@@ -35,7 +35,7 @@ export async function findAreaProfile(request: ProfileRequest, context: QueryCon
       codes.map(async (code) => {
         const points = byCode.get(code) ?? [];
         const point = period ? points.find((each) => each.observation.period === period) : points.at(-1);
-        const indicator = await knownCode(context.loaders.indicator, "indicators", "indicators", code);
+        const indicator = await knownCode(context.loaders, "indicator", "indicators", code);
         return { indicator, point: point ?? null, points };
       }),
     ),
@@ -49,7 +49,7 @@ async function publishedProfile(request: ProfileRequest, { loaders }: QueryConte
     loadDocument<AreaProfile>(loaders, city, profileId(areaCode));
   const found = request.city ? await read(request.city, request.area) : null;
   if (found) return found;
-  const area = await knownCode(loaders.area, "areas", "area", request.area);
+  const area = await knownCode(loaders, "area", "area", request.area);
   const city = area.cityCode ?? area.code;
   if (request.city && request.city !== city) {
     const values = { area: area.code, city: request.city, actual: city };

@@ -1,9 +1,9 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import type { AreaLevel } from "../../domain/places/area";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 /** Needs at least an area or an indicator; all conditions must hold. */
@@ -25,26 +25,13 @@ export async function findObservations(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Observation>> {
-  const [areaCode, indicatorCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter.area),
-    knownCodeIfGiven(loaders.indicator, "indicators", "filter.indicator", filter.indicator),
-  ]);
+  const codes = await knownCodes(loaders, filter, { area: "area", indicator: "indicator" });
+  const { areaCode, indicatorCode } = codes;
   const period = filter.period ?? undefined;
   const level = filter.level ?? undefined;
   if (areaCode === undefined && indicatorCode === undefined)
     throw new HubError("BAD_USER_INPUT", "tooWide", null, { where: "filter" });
   if (level !== undefined && (areaCode !== undefined || period === undefined))
     throw new HubError("BAD_USER_INPUT", "levelAlone", null, { where: "filter.level" });
-  return toConnection(
-    await repositories.observations.page(
-      {
-        ...(areaCode !== undefined && { areaCode }),
-        ...(indicatorCode !== undefined && { indicatorCode }),
-        ...(period !== undefined && { period }),
-        ...(level !== undefined && { level }),
-      },
-      page,
-    ),
-    page,
-  );
+  return toConnection(await repositories.observations.page({ ...codes, period, level }, page), page);
 }

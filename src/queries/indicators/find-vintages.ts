@@ -1,6 +1,7 @@
 import { type Observation, observationCode } from "../../domain/indicators/observation";
 import type { PageRequest } from "../../storage/engine/page";
 import type { RecordVersion } from "../../storage/records/history.repository";
+import { recordAsOf } from "../kit/as-of";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
 
@@ -26,16 +27,15 @@ const keyOf = ({ area, indicator, period }: ObservationRequest) => ({
 });
 
 /** One observation as it is now, or as the hub had it at a moment; `null` if there was none. */
-export const observationAsOf = (
+export function observationAsOf(
   request: ObservationRequest,
   asOf: Date | null | undefined,
-  { loaders, repositories }: QueryContext,
-): Promise<Observation | null> => {
+  context: QueryContext,
+): Promise<Observation | null> {
   const key = keyOf(request);
-  if (!asOf) return loaders.observation.load(key);
   const ref = { type: "Observation", code: observationCode(key) } as const;
-  return repositories.history.asOf<Observation>(ref, asOf.toISOString());
-};
+  return recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
+}
 
 /** All versions of one observation, newest first. */
 export async function findVintages(

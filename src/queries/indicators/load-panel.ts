@@ -55,8 +55,8 @@ export async function loadPanel(request: PanelRequest, context: QueryContext): P
   ]);
   if (ranking)
     await Promise.all([
-      knownCode(loaders.indicator, "indicators", "indicator", indicator),
-      knownCode(loaders.indicator, "indicators", "residentsIndicator", ranking.residentsIndicator),
+      knownCode(loaders, "indicator", "indicator", indicator),
+      knownCode(loaders, "indicator", "residentsIndicator", ranking.residentsIndicator),
     ]);
   return indicatorPanel(material, threshold);
 }
@@ -142,7 +142,7 @@ async function listed(
   const own = areasIn(areas, city);
   if (own.length > 0 || city === null) return { areas: own, observations };
   // The city does not exist, or another one replaced it.
-  const known = await knownCodeIfGiven(loaders.area, "areas", "city", city);
+  const known = await knownCodeIfGiven(loaders, "area", "city", city);
   return { areas: areasIn(areas, known ?? null), observations };
 }
 

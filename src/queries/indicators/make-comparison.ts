@@ -1,10 +1,8 @@
 import { comparedCell } from "../../domain/indicators/compare-areas";
-import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
-import type { Area } from "../../domain/places/area";
 import { checkBounds, checkCount } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { allKnown, knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
 
@@ -31,13 +29,9 @@ export async function makeComparison(request: ComparisonRequest, context: QueryC
   checkCount("indicators", indicatorCodes, limits.comparedIndicators);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
   const [areas, indicators] = await Promise.all([
-    Promise.all(areaCodes.map((code) => knownCode<Area>(loaders.area, "areas", "areas", code))),
-    Promise.all(
-      indicatorCodes.map((code) =>
-        knownCode<IndicatorDefinition>(loaders.indicator, "indicators", "indicators", code),
-      ),
-    ),
-    knownCode(loaders.indicator, "indicators", "residentsIndicator", residentsIndicator),
+    allKnown(loaders, "area", "areas", areaCodes),
+    allKnown(loaders, "indicator", "indicators", indicatorCodes),
+    knownCode(loaders, "indicator", "residentsIndicator", residentsIndicator),
   ]);
   const panelOf = panelsOf(context);
   const ranking = { minimumResidents, residentsIndicator };

@@ -16,11 +16,11 @@ import type { Observation } from "../../domain/indicators/observation";
 import { exclusionOf } from "../../domain/indicators/ranking";
 import { lastDay } from "../../domain/kit/dates";
 import type { Area } from "../../domain/places/area";
-import { knownCode } from "../kit/known-code";
+import { checkAreas } from "../kit/check-bounds";
+import { allKnown, knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import {
   type CompositeRequest,
-  checkAreas,
   checkRequest,
   noReference,
   recipeOf,
@@ -48,20 +48,18 @@ export async function makeCompositeIndex(request: CompositeRequest, context: Que
     ...wanted.map(({ indicator }) => load(indicator)),
   ] as const);
   const [definitions] = await Promise.all([
-    Promise.all(
-      wanted.map(({ indicator }) => knownCode(loaders.indicator, "indicators", "indicators", indicator)),
+    allKnown(
+      loaders,
+      "indicator",
+      "indicators",
+      wanted.map(({ indicator }) => indicator),
     ),
-    knownCode(loaders.indicator, "indicators", "residentsIndicator", residentsIndicator),
+    knownCode(loaders, "indicator", "residentsIndicator", residentsIndicator),
   ]);
   const recipe = recipeOf(request, definitions);
   const { areas } = loaded[0]!;
-  checkAreas(request, areas);
-  const reference = await knownCode<Area>(
-    loaders.area,
-    "areas",
-    "reference.area",
-    referenceCode(request, areas),
-  );
+  checkAreas(request.areas, level, areas);
+  const reference = await knownCode(loaders, "area", "reference.area", referenceCode(request, areas));
   const panels = await withReference(loaded, reference, [...periods, basePeriod], request, context);
   const rowOf = (areaCode: string, period: string): CompositeRow => ({
     areaCode,

@@ -38,7 +38,7 @@ export async function makeIndicatorMap(request: MapRequest, context: QueryContex
   const panel = await loadPanel({ indicator: request.indicator, level, city, period, ranking }, context);
   const { entries, distribution, coverage }: PanelSlice = panel.slice(period);
   return {
-    indicator: await knownCode(context.loaders.indicator, "indicators", "indicator", request.indicator),
+    indicator: await knownCode(context.loaders, "indicator", "indicator", request.indicator),
     period,
     level,
     minimumResidents,

@@ -1,8 +1,7 @@
 import { areaSeries } from "../../domain/indicators/indicator-series";
 import { limits } from "../../domain/kit/limits";
-import type { Area } from "../../domain/places/area";
 import { checkBounds, checkCount } from "../kit/check-bounds";
-import { knownCode } from "../kit/known-code";
+import { allKnown, knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { panelsOf, type RankingRequest } from "./load-panel";
 
@@ -28,9 +27,7 @@ export async function makeIndicatorSeries(request: SeriesRequest, context: Query
   checkCount("areas", request.areas, limits.seriesAreas);
   checkBounds("peers", peers, limits.seriesPeers);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
-  const areas = await Promise.all(
-    request.areas.map((code) => knownCode<Area>(loaders.area, "areas", "areas", code)),
-  );
+  const areas = await allKnown(loaders, "area", "areas", request.areas);
   const panelOf = panelsOf(context);
   const ranking = { minimumResidents, residentsIndicator };
   const series = await Promise.all(
@@ -39,6 +36,6 @@ export async function makeIndicatorSeries(request: SeriesRequest, context: Query
       return areaSeries(area, await panelOf({ indicator: request.indicator, level, city, ranking }), peers);
     }),
   );
-  const indicator = await knownCode(loaders.indicator, "indicators", "indicator", request.indicator);
+  const indicator = await knownCode(loaders, "indicator", "indicator", request.indicator);
   return { indicator, series, minimumResidents, peers, method };
 }

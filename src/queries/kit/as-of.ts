@@ -1,4 +1,3 @@
-import type DataLoader from "dataloader";
 import type { RecordRef } from "../../storage/records/history.repository";
 import type { QueryContext } from "./query-context";
 
@@ -6,7 +5,6 @@ import type { QueryContext } from "./query-context";
 export const recordAsOf = <T>(
   ref: RecordRef,
   asOf: Date | null | undefined,
-  loader: DataLoader<string, T | null>,
+  load: () => Promise<T | null>,
   { repositories }: QueryContext,
-): Promise<T | null> =>
-  asOf ? repositories.history.asOf<T>(ref, asOf.toISOString()) : loader.load(ref.code);
+): Promise<T | null> => (asOf ? repositories.history.asOf<T>(ref, asOf.toISOString()) : load());

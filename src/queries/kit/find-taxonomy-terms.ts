@@ -1,7 +1,7 @@
 import type { TaxonomyTerm } from "../../domain/kit/taxonomy-term";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "./connection";
-import { knownCodeIfGiven } from "./known-code";
+import { knownCodes } from "./known-code";
 import type { QueryContext } from "./query-context";
 
 /** All conditions must hold. */
@@ -20,16 +20,7 @@ export async function findTaxonomyTerms(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<TaxonomyTerm>> {
-  const taxonomy = filter?.taxonomy ?? undefined;
-  const parentCode = await knownCodeIfGiven(
-    loaders.taxonomyTerm,
-    "taxonomyTerms",
-    "filter.parent",
-    filter?.parent,
-  );
-  const equal = {
-    ...(taxonomy !== undefined && { taxonomy }),
-    ...(parentCode !== undefined && { parentCode }),
-  };
+  const { parentCode } = await knownCodes(loaders, filter, { parent: "taxonomyTerm" });
+  const equal = { taxonomy: filter?.taxonomy, parentCode };
   return toConnection(await repositories.taxonomyTerms.page(page, equal), page);
 }

@@ -1,21 +1,13 @@
 import type { GeoPoint } from "../../domain/geo/point";
 import { HubError } from "../../domain/kit/errors";
-import type { LocalizedText } from "../../domain/kit/localized-text";
 import { byCode } from "../../domain/kit/order";
 import { type Area, areaLevels } from "../../domain/places/area";
 import { checkGeoPoint } from "../kit/check-bounds";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** The areas that contain a point. */
-export interface AreasAtPoint {
-  readonly point: GeoPoint;
-  /** Largest first. */
-  readonly areas: readonly Area[];
-  readonly method: string;
-  /** Why there are none; `null` if there are some. */
-  readonly reason: LocalizedText | null;
-}
+/** The areas that contain a point, largest first; why there are none, if there are none. */
+export type AreasAtPoint = Awaited<ReturnType<typeof areasAtPoint>>;
 
 const method =
   "Point in polygon on the boundaries in force, WGS 84; the city is the one that the areas belong to.";
@@ -25,10 +17,7 @@ const method =
  * @throws HubError BAD_USER_INPUT for impossible coordinates, POINT_OUTSIDE_COVERAGE for a point outside every
  * boundary.
  */
-export async function areasAtPoint(
-  point: GeoPoint,
-  { loaders, repositories }: QueryContext,
-): Promise<AreasAtPoint> {
+export async function areasAtPoint(point: GeoPoint, { loaders, repositories }: QueryContext) {
   checkGeoPoint("point", point);
   const codes = await repositories.areas.codesAt(point);
   if (codes.length === 0) {

@@ -1,13 +1,14 @@
+import { distinctSorted } from "../../domain/kit/distinct";
 import type { Centre, EquipmentFeature } from "../../domain/places/centre";
 import type { CentreCriteria } from "../../storage/places/centre.repository";
 import type { Near } from "../../storage/places/centres-near";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { placeOfCentre } from "./opening-place";
 import { type OpeningFilter, openingSelection } from "./opening-selection";
 import type { PlaceListRequest } from "./place-list";
-import { placeCriteria, stepFreeCriteria } from "./place-list";
+import { placeCriteria, yesOrNo } from "./place-list";
 
 /** All conditions must hold; absent ones exclude nothing. */
 export interface CentreFilter extends OpeningFilter {
@@ -43,16 +44,11 @@ export async function recordCriteria(
   filter: CentreFilter | null | undefined,
   { loaders }: QueryContext,
 ): Promise<CentreCriteria> {
-  const [areaCode, kindCode, strategyCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area),
-    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.kind", filter?.kind),
-    knownCodeIfGiven(loaders.strategy, "strategies", "filter.strategy", filter?.strategy),
-  ]);
-  return {
-    ...(areaCode !== undefined && { areaCode }),
-    ...(kindCode !== undefined && { kindCode }),
-    ...(strategyCode !== undefined && { strategyCode }),
-    equipment: [...new Set(filter?.equipment ?? [])].sort(),
-    ...stepFreeCriteria(filter?.accessible),
-  };
+  const codes = await knownCodes(loaders, filter, {
+    area: "area",
+    kind: "taxonomyTerm",
+    strategy: "strategy",
+  });
+  const equipment = distinctSorted(filter?.equipment ?? []);
+  return { ...codes, equipment, stepFree: yesOrNo(filter?.accessible) };
 }

@@ -1,7 +1,7 @@
 import type { Location } from "../../domain/places/location";
 import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 export interface LocationFilter {
@@ -20,11 +20,8 @@ export async function findLocations(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Location>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area);
-  const criteria = {
-    ...(areaCode !== undefined && { areaCode }),
-    ...(typeof filter?.shared === "boolean" && { shared: filter.shared }),
-  };
+  const { areaCode } = await knownCodes(loaders, filter, { area: "area" });
+  const criteria = { areaCode, shared: filter?.shared ?? undefined };
   return toConnection(await repositories.locations.page(criteria, page), page);
 }
 

@@ -10,39 +10,24 @@ import { type CentreFilter, recordCriteria } from "./find-centres";
 import { placeOfCentre } from "./opening-place";
 import { openingSelection } from "./opening-selection";
 
-/** Walking speed and search radius. */
-interface NearestParameters {
+export interface NearestRequest {
   readonly point: GeoPoint;
   readonly first: number;
   readonly withinMetres: number;
   readonly walkingSpeedKmh: number;
   readonly detourFactor: number;
-}
-
-export interface NearestRequest extends NearestParameters {
   readonly filter?: CentreFilter | null | undefined;
 }
 
-export interface NearbyCentre {
-  readonly centre: Centre;
-  readonly distanceMetres: number;
-  readonly walkingMinutes: number;
-}
-
 /** The nearest first, with the parameters of the answer. */
-export interface NearestCentres extends NearestParameters {
-  readonly results: readonly NearbyCentre[];
-  readonly method: "STRAIGHT_LINE";
-}
+export type NearestCentres = Awaited<ReturnType<typeof nearestCentres>>;
+export type NearbyCentre = NearestCentres["results"][number];
 
 /**
  * The centres nearest to a point in a straight line that meet a filter, with the parameters of the answer.
  * @throws HubError BAD_USER_INPUT for an argument out of its bounds and for a second circle; UNKNOWN_CODE.
  */
-export async function nearestCentres(
-  request: NearestRequest,
-  context: QueryContext,
-): Promise<NearestCentres> {
+export async function nearestCentres(request: NearestRequest, context: QueryContext) {
   const { filter, ...echoed } = request;
   const { point, first, withinMetres, walkingSpeedKmh, detourFactor } = echoed;
   checkGeoPoint("point", point);
@@ -60,7 +45,7 @@ export async function nearestCentres(
   );
   return {
     ...echoed,
-    method: "STRAIGHT_LINE",
+    method: "STRAIGHT_LINE" as const,
     results: nearest.map(({ centre, distanceMetres }) => ({
       centre,
       distanceMetres: roundTo(distanceMetres, 1),

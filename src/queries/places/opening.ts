@@ -1,17 +1,10 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { holidaysOf } from "../../domain/places/city-calendar";
 import { nextOpening } from "../../domain/schedule/next-opening";
-import type {
-  OpeningAnswer,
-  OpeningOptions,
-  OpeningReason,
-  OpeningRules,
-} from "../../domain/schedule/opening-answer";
-import { openingAt } from "../../domain/schedule/opening-at";
+import type { OpeningAnswer, OpeningOptions, OpeningRules } from "../../domain/schedule/opening-answer";
 import { type OpeningInterval, openingHours } from "../../domain/schedule/opening-hours";
-import type { Schedule } from "../../domain/schedule/schedule";
-import { type ClosureInterval, statedClosures } from "../../domain/schedule/stated-closures";
-import type { UnparsedText } from "../../domain/schedule/unparsed-text";
+import { openingAt } from "../../domain/schedule/opening-segments";
+import { statedClosures } from "../../domain/schedule/stated-closures";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "./opening-place";
@@ -29,23 +22,9 @@ export interface PlaceOpening extends OpeningAnswer, Noted {
 
 export interface PlaceInterval extends OpeningInterval, Noted {}
 
-export interface PlaceNextOpening extends Noted {
-  /** ISO 8601 UTC; `null` if no certain opening was found. */
-  readonly opens: string | null;
-  readonly mayOpenEarlier: boolean;
-  /** `null` if it certainly opens. */
-  readonly reason: OpeningReason | null;
-  readonly rule: Schedule | null;
-}
+export type PlaceNextOpening = Awaited<ReturnType<typeof opensNext>>;
 
-export interface PlaceClosures extends Noted {
-  readonly from: string;
-  readonly to: string;
-  /** Whether a source states exceptional closures, even if there are none. */
-  readonly known: boolean;
-  readonly intervals: readonly ClosureInterval[];
-  readonly unparsed: readonly UnparsedText[];
-}
+export type PlaceClosures = Awaited<ReturnType<typeof closuresOf>>;
 
 /** For a place that no source describes: every answer is UNKNOWN, with its reason. */
 const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
@@ -77,11 +56,8 @@ export async function openIntervals(
   return opens < closes ? [{ opens, closes, state: "UNKNOWN", reason, rule: null, note }] : [];
 }
 
-export async function opensNext(
-  place: OpeningPlace,
-  after: Date,
-  context: QueryContext,
-): Promise<PlaceNextOpening> {
+/** `opens` is null if no certain opening was found, and `reason` if it certainly opens. */
+export async function opensNext(place: OpeningPlace, after: Date, context: QueryContext) {
   const { unsure, note } = place;
   if (unsure) return { opens: null, mayOpenEarlier: true, reason: unsure, rule: null, note };
   const next = await judge(place, context, (rules, options) =>
@@ -94,18 +70,14 @@ export async function opensNext(
 }
 
 /** @throws HubError LIMIT_EXCEEDED for more than a year. */
-export async function closuresOf(
-  place: OpeningPlace,
-  from: Date,
-  to: Date,
-  context: QueryContext,
-): Promise<PlaceClosures> {
+export async function closuresOf(place: OpeningPlace, from: Date, to: Date, context: QueryContext) {
   const closures = await judge(place, context, (rules, options) =>
     statedClosures(rules, from.toISOString(), to.toISOString(), options),
   );
   return {
     from: from.toISOString(),
     to: to.toISOString(),
+    /** Whether a source states exceptional closures, even if there are none. */
     known: place.rules?.closuresKnown ?? false,
     intervals: closures,
     unparsed: (place.rules?.unparsed ?? []).filter(({ about }) => about === "CLOSURES"),

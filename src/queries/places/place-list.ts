@@ -12,11 +12,9 @@ export interface PlaceListRequest extends PageRequest {
   readonly sort: PlaceOrder;
 }
 
-/** The condition `accessible`, as a condition on records. */
-export const stepFreeCriteria = (
-  accessible: boolean | null | undefined,
-): { readonly stepFree?: "NO" | "YES" } =>
-  typeof accessible === "boolean" ? { stepFree: accessible ? "YES" : "NO" } : {};
+/** A fact that is known to be so, or known not to be so, as a condition on records. */
+export const yesOrNo = (wanted: boolean | null | undefined): "NO" | "YES" | undefined =>
+  typeof wanted === "boolean" ? (wanted ? "YES" : "NO") : undefined;
 
 /**
  * The order and the circle of a list of places, as conditions on records.
@@ -25,12 +23,12 @@ export const stepFreeCriteria = (
 export function placeCriteria(
   near: Near | null | undefined,
   { sort, updatedSince }: Pick<PlaceListRequest, "sort" | "updatedSince">,
-): { readonly near?: Near; readonly updatedSince?: Date } {
+) {
   if (near) {
     checkGeoPoint("filter.near.point", near.point);
     checkBounds("filter.near.withinMetres", near.withinMetres, limits.searchRadiusMetres);
   }
   if (sort === "DISTANCE" && !near)
     throw new HubError("BAD_USER_INPUT", "sortWithoutPoint", null, { where: "sort" });
-  return { ...(near && { near }), ...(updatedSince && { updatedSince }) };
+  return { near: near ?? undefined, updatedSince: updatedSince ?? undefined };
 }

@@ -6,7 +6,7 @@ import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import { findNode } from "../kit/find-node";
 import { fromGlobalId } from "../kit/global-id";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
@@ -32,23 +32,22 @@ export async function findDataQualityIssues(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<DataQualityIssue>> {
-  const [entity, organizationCode, sourceCode] = await Promise.all([
+  // Issues from comparing records have no dataset.
+  const isOfHub = filter?.source === matchingOrigin;
+  const [entity, { organizationCode, sourceCode }] = await Promise.all([
     knownRecordIfGiven(loaders, filter?.record),
-    knownCodeIfGiven(loaders.organization, "organizations", "filter.organization", filter?.organization),
-    // Issues from comparing records have no dataset.
-    filter?.source === matchingOrigin
-      ? matchingOrigin
-      : knownCodeIfGiven(loaders.sourceRef, "sources", "filter.source", filter?.source),
+    knownCodes(loaders, isOfHub ? { ...filter, source: null } : filter, {
+      organization: "organization",
+      source: "sourceRef",
+    }),
   ]);
-  const rule = filter?.rule ?? undefined;
-  const severity = filter?.severity ?? undefined;
   const criteria = {
     state: filter?.resolved ? ("RESOLVED" as const) : ("STANDING" as const),
-    ...(entity !== undefined && { entity }),
-    ...(organizationCode !== undefined && { organizationCode }),
-    ...(rule !== undefined && { rule }),
-    ...(severity !== undefined && { severity }),
-    ...(sourceCode !== undefined && { sourceCode }),
+    entity,
+    organizationCode,
+    rule: filter?.rule ?? undefined,
+    severity: filter?.severity ?? undefined,
+    sourceCode: isOfHub ? matchingOrigin : sourceCode,
   };
   return toConnection(await repositories.dataQualityIssues.page(criteria, page), page);
 }

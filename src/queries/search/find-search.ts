@@ -4,7 +4,7 @@ import { type SearchType, searchTypes } from "../../domain/search/search-documen
 import { typedWords } from "../../domain/text/typed-words";
 import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
-import type { TypedRecord } from "../kit/find-node";
+import { findRecord, type TypedRecord } from "../kit/find-node";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
@@ -30,13 +30,9 @@ export async function findSearch(
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
   checkText(text);
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "area", area);
+  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
-  const query = {
-    text,
-    ...(wanted.length > 0 && { types: wanted }),
-    ...(areaCode !== undefined && { areaCode }),
-  };
+  const query = { text, types: wanted.length > 0 ? wanted : undefined, areaCode };
   const found = await searchPage(await repositories.search.documents(), query, page, (hits) =>
     Promise.all(hits.map(({ type, code }) => recordOf(type, code, loaders))),
   );
@@ -55,25 +51,12 @@ function checkText(text: string): void {
     throw new HubError("BAD_USER_INPUT", "searchWords", { count: words, most: searchWords }, { where });
 }
 
-type Coded = { readonly code: string };
-
-/** For each type that can be found, how it is read, and its name in the schema. */
-const readers: Readonly<
-  Record<SearchType, readonly [name: string, load: (loaders: Loaders, code: string) => Promise<Coded | null>]>
-> = {
-  ACTION: ["Action", ({ action }, code) => action.load(code)],
-  AREA: ["Area", ({ area }, code) => area.load(code)],
-  CENTRE: ["Centre", ({ centre }, code) => centre.load(code)],
-  ORGANIZATION: ["Organization", ({ organization }, code) => organization.load(code)],
-  PARTNERSHIP: ["Partnership", ({ partnership }, code) => partnership.load(code)],
-  SERVICE: ["Service", ({ service }, code) => service.load(code)],
-  STRATEGY: ["Strategy", ({ strategy }, code) => strategy.load(code)],
-  TAXONOMY_TERM: ["TaxonomyTerm", ({ taxonomyTerm }, code) => taxonomyTerm.load(code)],
-};
-
 async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
-  const [name, load] = readers[type];
-  const record = await load(loaders, code);
+  const record = await findRecord({ type: inPascalCase(type), code }, loaders);
   // Merged into another since the publication: that record is a result of its own.
-  return record?.code === code ? { ...record, __typename: name } : null;
+  return record && "code" in record && record.code === code ? record : null;
 }
+
+/** `TAXONOMY_TERM` becomes `TaxonomyTerm`. */
+const inPascalCase = (word: string): string =>
+  word.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());

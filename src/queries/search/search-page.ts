@@ -2,7 +2,7 @@ import { HubError } from "../../domain/kit/errors";
 import { type SearchDocument, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
 import { decodeCursor, encodeCursor } from "../../storage/engine/cursor";
-import { checkPageSize, type Page, type PageRequest } from "../../storage/engine/page";
+import { checkPageSize, type Page, type PageRequest, pageOf } from "../../storage/engine/page";
 import { inOrder, type Placed, type SearchHit, SearchIndex, type SearchQuery } from "./search-index";
 
 interface SearchEdge<T> extends Pick<SearchHit, "score" | "hasAllWords" | "highlights"> {
@@ -52,13 +52,7 @@ export async function searchPage<T>(
       if (node !== null && node !== undefined) found.push({ cursor, node, ...hit });
     }
   }
-  const edges = found.slice(0, first);
-  return {
-    edges,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    hasNextPage: found.length > first,
-    totalCount: async () => hits.length,
-  };
+  return pageOf(found, first, async () => hits.length);
 }
 
 function placeOf(list: string, cursor: string): Placed {

@@ -9,12 +9,12 @@ import {
 import type { Near } from "../../storage/places/centres-near";
 import { checkBounds } from "../kit/check-bounds";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import type { OpeningPlace } from "../places/opening-place";
 import { type OpeningFilter, openingSelection } from "../places/opening-selection";
 import type { PlaceListRequest } from "../places/place-list";
-import { placeCriteria, stepFreeCriteria } from "../places/place-list";
+import { placeCriteria, yesOrNo } from "../places/place-list";
 import { locationsOf } from "./locations-of";
 import { placeOfLocation } from "./service-opening-place";
 
@@ -46,32 +46,24 @@ export async function findServices(
   page: PlaceListRequest,
   context: QueryContext,
 ): Promise<Connection<Service>> {
-  const { loaders, repositories } = context;
   const [age, language] = [checkedAge(filter?.age), checkedLanguage(filter?.language)];
-  const [areaCode, organizationCode, targetGroupCode, serviceTypeCode] = await Promise.all([
-    knownCodeIfGiven(loaders.area, "areas", "filter.area", filter?.area),
-    knownCodeIfGiven(loaders.organization, "organizations", "filter.organization", filter?.organization),
-    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.targetGroup", filter?.targetGroup),
-    knownCodeIfGiven(loaders.taxonomyTerm, "taxonomyTerms", "filter.serviceType", filter?.serviceType),
-  ]);
-  const careDomain = filter?.careDomain ?? undefined;
-  const free = filter?.freeOfCharge ?? undefined;
-  const channel = filter?.channel ?? undefined;
   const criteria = {
-    ...(age !== undefined && { age }),
-    ...(channel !== undefined && { channel }),
-    ...(language !== undefined && { language }),
-    ...(areaCode !== undefined && { areaCode }),
-    ...(organizationCode !== undefined && { organizationCode }),
-    ...(targetGroupCode !== undefined && { targetGroupCode }),
-    ...(serviceTypeCode !== undefined && { serviceTypeCode }),
-    ...(careDomain !== undefined && { careDomain }),
-    ...(free !== undefined && { freeOfCharge: free ? ("YES" as const) : ("NO" as const) }),
-    ...stepFreeCriteria(filter?.accessible),
+    ...(await knownCodes(context.loaders, filter, {
+      area: "area",
+      organization: "organization",
+      targetGroup: "taxonomyTerm",
+      serviceType: "taxonomyTerm",
+    })),
     ...placeCriteria(filter?.near, page),
+    age,
+    careDomain: filter?.careDomain ?? undefined,
+    channel: filter?.channel ?? undefined,
+    freeOfCharge: yesOrNo(filter?.freeOfCharge),
+    language,
+    stepFree: yesOrNo(filter?.accessible),
   };
   const selection = openingSelection(filter, (service: Service) => placesOf(service, context), context);
-  return toConnection(await repositories.services.page(criteria, page, selection, page.sort), page);
+  return toConnection(await context.repositories.services.page(criteria, page, selection, page.sort), page);
 }
 
 async function placesOf(service: Service, context: QueryContext): Promise<OpeningPlace[]> {

@@ -1,6 +1,6 @@
 import type { Action } from "../../domain/strategy/action";
 import type { Strategy } from "../../domain/strategy/strategy";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
@@ -15,6 +15,6 @@ export async function findActions(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Action>> {
-  const areaCode = await knownCodeIfGiven(loaders.area, "areas", "area", area);
+  const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
 }

@@ -1,6 +1,6 @@
 import { type Milestone, type MilestoneTiming, milestoneTiming } from "../../domain/strategy/milestone";
 import type { Strategy } from "../../domain/strategy/strategy";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { checkWholeDay } from "../kit/check-bounds";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";

@@ -1,7 +1,7 @@
 import type { Partnership, PartnershipKind } from "../../domain/strategy/partnership";
-import type { ListRequest } from "../../storage/engine/listed-page";
+import type { ListRequest } from "../../storage/engine/ordered-page";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodeIfGiven } from "../kit/known-code";
+import { knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 /** All conditions must hold. */
@@ -20,15 +20,7 @@ export async function findPartnerships(
   page: ListRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Partnership>> {
-  const strategyCode = await knownCodeIfGiven(
-    loaders.strategy,
-    "strategies",
-    "filter.strategy",
-    filter?.strategy,
-  );
-  const equal = {
-    ...(filter?.kind && { kind: filter.kind }),
-    ...(strategyCode !== undefined && { strategyCode }),
-  };
+  const { strategyCode } = await knownCodes(loaders, filter, { strategy: "strategy" });
+  const equal = { kind: filter?.kind, strategyCode };
   return toConnection(await repositories.partnerships.page(page, equal), page);
 }

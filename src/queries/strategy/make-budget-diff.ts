@@ -1,18 +1,15 @@
-import { type BudgetDiff, budgetDiff } from "../../domain/strategy/budget-diff";
-import { type SharedBudgetVersion, versionOf, withShares } from "../../domain/strategy/budget-version";
+import { budgetDiff } from "../../domain/strategy/budget-diff";
+import { versionOf, withShares } from "../../domain/strategy/budget-version";
 import type { Strategy } from "../../domain/strategy/strategy";
 
 /** The changes between two versions of a budget, with the shares of their lines. */
-export interface SharedBudgetDiff extends BudgetDiff {
-  readonly from: SharedBudgetVersion;
-  readonly to: SharedBudgetVersion;
-}
+export type SharedBudgetDiff = ReturnType<typeof makeBudgetDiff>;
 
 /**
  * @param from label of a version, as `to`.
  * @throws HubError UNKNOWN_CODE for an unknown label; BAD_USER_INPUT for two currencies.
  */
-export function makeBudgetDiff(strategy: Strategy, from: string, to: string): SharedBudgetDiff {
+export function makeBudgetDiff(strategy: Strategy, from: string, to: string) {
   const diff = budgetDiff(versionOf(strategy, "from", from), versionOf(strategy, "to", to));
   return { ...diff, from: withShares(diff.from), to: withShares(diff.to) };
 }

@@ -1,32 +1,21 @@
 import { distinctSorted } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
-import type { Area } from "../../domain/places/area";
-import type { Organization } from "../../domain/places/organization";
-import type { Action } from "../../domain/strategy/action";
-import { type CoverageMatrix, coverageMatrix } from "../../domain/strategy/coverage-matrix";
+import { coverageMatrix } from "../../domain/strategy/coverage-matrix";
 import type { Page } from "../../storage/engine/page";
 import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 /** A matrix with its three sides. */
-export interface SidedCoverageMatrix extends CoverageMatrix {
-  readonly organizations: readonly Organization[];
-  readonly areas: readonly Area[];
-  readonly actions: readonly Action[];
-  readonly cellCount: number;
-}
+export type SidedCoverageMatrix = Awaited<ReturnType<typeof makeCoverageMatrix>>;
 
 /**
  * The coverage matrix of a strategy: two lists and two batches, however many cells.
  * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeCoverageMatrix(
-  code: string,
-  { loaders, repositories }: QueryContext,
-): Promise<SidedCoverageMatrix> {
-  const strategy = await knownCode(loaders.strategy, "strategies", "strategy", code);
+export async function makeCoverageMatrix(code: string, { loaders, repositories }: QueryContext) {
+  const strategy = await knownCode(loaders, "strategy", "strategy", code);
   const first = { first: limits.coverageRecords };
   const [partnerships, actions] = await Promise.all([
     repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),

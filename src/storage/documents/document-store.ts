@@ -1,6 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { BoundedCache } from "../engine/bounded-cache";
-import { chunks } from "../engine/chunks";
+import { inGroups } from "../engine/chunks";
 import { canExist } from "../engine/key";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
@@ -61,9 +61,7 @@ export function documentStore(table: Table, consistent = false) {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (before === null) return null;
       const { version } = before;
-      const found: unknown[] = [];
-      for (const group of chunks(ids, concurrent))
-        found.push(...(await Promise.all(group.map((id) => read(scope, id, before!)))));
+      const found = await inGroups(ids, concurrent, (id) => read(scope, id, before!));
       if (!found.includes(null)) return { version, documents: found };
       // It may never have existed, or a newer publication removed it meanwhile.
       const now = await manifest(scope);

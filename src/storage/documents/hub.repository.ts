@@ -40,11 +40,7 @@ export function hubRepository(table: Table) {
      * that the documents are outdated.
      */
     async markUnfinished(): Promise<void> {
-      await table.update(keys.dataVersion(), {
-        UpdateExpression: "SET #unfinished = :true",
-        ExpressionAttributeNames: { "#unfinished": "unfinished" },
-        ExpressionAttributeValues: { ":true": true },
-      });
+      await table.update(keys.dataVersion(), { set: { unfinished: true } });
     },
 
     /**
@@ -53,23 +49,14 @@ export function hubRepository(table: Table) {
      */
     async markPublished(version: number, form: string, fromRecords: boolean): Promise<void> {
       await table.update(keys.dataVersion(), {
-        UpdateExpression: `SET #published = :version, #form = :form${fromRecords ? " REMOVE #unfinished" : ""}`,
-        ExpressionAttributeNames: {
-          "#published": "published",
-          "#form": "publishedForm",
-          ...(fromRecords && { "#unfinished": "unfinished" }),
-        },
-        ExpressionAttributeValues: { ":version": version, ":form": form },
+        set: { published: version, publishedForm: form },
+        remove: fromRecords ? ["unfinished"] : [],
       });
     },
 
     /** To be called once after a run with changes. */
     async bumpDataVersion(now: string): Promise<DataVersion> {
-      const item = await table.update(keys.dataVersion(), {
-        UpdateExpression: "ADD #version :one SET #updatedAt = :now",
-        ExpressionAttributeNames: { "#version": "version", "#updatedAt": "updatedAt" },
-        ExpressionAttributeValues: { ":one": 1, ":now": now },
-      });
+      const item = await table.update(keys.dataVersion(), { add: { version: 1 }, set: { updatedAt: now } });
       return { version: Number(item.version), updatedAt: String(item.updatedAt) };
     },
   };

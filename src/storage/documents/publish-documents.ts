@@ -1,12 +1,22 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { chunks } from "../engine/chunks";
+import { chunks, inGroups } from "../engine/chunks";
 import { hashOf } from "../engine/compressed";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { keys } from "../records/keys";
-import { type Catalogue, catalogueId, catalogueItems, type Entry, readCatalogue } from "./catalogue";
-import { type Draft, documentText, itemsOf, keysAt, partsOf } from "./document-items";
+import {
+  type Catalogue,
+  catalogueId,
+  catalogueItems,
+  type Draft,
+  documentText,
+  type Entry,
+  itemsOf,
+  keysAt,
+  partsOf,
+  readCatalogue,
+} from "./document-items";
 import {
   commitOf,
   isWrittenWhole,
@@ -87,15 +97,11 @@ export async function publishDocuments(
       fence,
     };
     const manifest = nextManifest(old, { ...facts, catalogueParts: ofCatalogue.length - 1 });
-    try {
-      await table.update(manifestKey, commitOf(old, manifest));
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // If no other writer has this number, the answer was lost, and the retry failed on its own write.
-      if ((await versionNow()) !== number) {
-        await table.batchWrite({ deletes: [...items, ...ofCatalogue] });
-        continue;
-      }
+    // If no other writer has this number, the answer was lost, and the retry failed on its own write.
+    const committed = table.update(manifestKey, commitOf(old, manifest)).then(() => number);
+    if ((await ifUnchanged(committed, versionNow)) !== number) {
+      await table.batchWrite({ deletes: [...items, ...ofCatalogue] });
+      continue;
     }
     await sweep(table, scope, lostSince(old, number));
     return changed.size;
@@ -126,12 +132,9 @@ async function addDamaged(
   scope: string,
   manifest: SnapshotManifest,
 ): Promise<void> {
-  for (const group of chunks([...drafts], atOnce))
-    await Promise.all(
-      group.map(async ([id, draft]) => {
-        if ((await documentText(table, scope, id, manifest, true)) === null) changes.set(id, draft);
-      }),
-    );
+  await inGroups([...drafts], atOnce, async ([id, draft]) => {
+    if ((await documentText(table, scope, id, manifest, true)) === null) changes.set(id, draft);
+  });
 }
 
 /** The items of the changes, and the catalogue with them. */

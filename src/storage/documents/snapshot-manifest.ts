@@ -1,4 +1,5 @@
 import type { Item } from "../engine/key";
+import type { Update } from "../engine/write-input";
 
 /** To be raised if the layout of any document changes: documents of another release are not read. */
 export const snapshotForm = 3;
@@ -83,23 +84,10 @@ export const isWrittenWhole = (old: SnapshotManifest | null, form: number): bool
   old === null || old.form !== form || old.lost.length >= maxLost;
 
 /** Sets the manifest, if that of the version before is still current. */
-export function commitOf(old: SnapshotManifest | null, manifest: SnapshotManifest) {
-  const fields = Object.entries(manifest);
-  const names = fields.map(([field]) => [`#${field}`, field] as const);
-  return {
-    UpdateExpression: `SET ${names.map(([name, field]) => `${name} = :${field}`).join(", ")}`,
-    ConditionExpression: old === null ? "attribute_not_exists(#version)" : "#version = :old",
-    ExpressionAttributeNames: Object.fromEntries(names),
-    ExpressionAttributeValues: {
-      ...Object.fromEntries(fields.map(([field, value]) => [`:${field}`, value])),
-      ...(old !== null && { ":old": old.version }),
-    },
-  };
-}
+export const commitOf = (old: SnapshotManifest | null, manifest: SnapshotManifest): Update => ({
+  set: { ...manifest },
+  when: { version: old?.version },
+});
 
 /** Takes the next number: no two writers ever get the same. */
-export const reservation = {
-  UpdateExpression: "ADD #reserved :one",
-  ExpressionAttributeNames: { "#reserved": "reserved" },
-  ExpressionAttributeValues: { ":one": 1 },
-} as const;
+export const reservation: Update = { add: { reserved: 1 } };

@@ -3,8 +3,7 @@ import { Agent as HttpAgent } from "node:http";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HubError } from "../../domain/kit/errors";
 import { createDynaliteEngine } from "./dynalite-engine";
-import { busyStatus, type EmbeddedEngine, inProcess, own } from "./engine-owner";
-import { probe, socketPath } from "./engine-socket";
+import { busyStatus, type EmbeddedEngine, inProcess, own, probe, socketPath } from "./engine-owner";
 import { dataFolderUnusable } from "./store-error";
 
 export type { EmbeddedEngine } from "./engine-owner";

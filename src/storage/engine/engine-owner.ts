@@ -1,9 +1,10 @@
-import { createServer, type RequestListener } from "node:http";
+import { unlink } from "node:fs/promises";
+import { createServer, get, type RequestListener, type Server } from "node:http";
 import path from "node:path";
 import { json } from "node:stream/consumers";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
+import { HubError } from "../../domain/kit/errors";
 import { createDynaliteEngine, type Engine } from "./dynalite-engine";
-import { listen } from "./engine-socket";
 import { dataFolderUnusable } from "./store-error";
 
 /** How the SDK client reaches the engine, and how to close it. */
@@ -15,14 +16,10 @@ export interface EmbeddedEngine {
 /** The engine in this process, without a socket. */
 export const inProcess = (engine: Engine): EmbeddedEngine => ({
   requestHandler: {
-    async handle(request) {
-      const operation = operationOf(request.headers["x-amz-target"]);
-      const { status, body } = await engine.execute(
-        operation,
-        JSON.parse(new TextDecoder().decode(request.body)),
-      );
-      const headers = { "content-type": "application/x-amz-json-1.0" };
-      const answer = { statusCode: status, headers, body: Buffer.from(JSON.stringify(body)) };
+    async handle({ headers, body }) {
+      const input: unknown = JSON.parse(new TextDecoder().decode(body));
+      const { status, text } = await executed(engine, headers, input);
+      const answer = { statusCode: status, headers: contentType, body: Buffer.from(text) };
       return { response: answer } as unknown as Awaited<ReturnType<NodeHttpHandler["handle"]>>;
     },
     destroy: () => undefined,
@@ -92,13 +89,54 @@ const serve =
         response.end();
         return;
       }
-      const operation = operationOf(request.headers["x-amz-target"]);
-      const { status, body } = await engine.execute(operation, await json(request));
-      response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(JSON.stringify(body));
+      const { status, text } = await executed(engine, request.headers, await json(request));
+      response.writeHead(status, contentType).end(text);
     } catch {
       // An aborted request: nobody waits for its answer.
       response.destroy();
     }
   };
 
-const operationOf = (target: unknown): string => String(target).split(".")[1] ?? "";
+const contentType = { "content-type": "application/x-amz-json-1.0" };
+
+async function executed({ execute }: Engine, headers: Readonly<Record<string, unknown>>, input: unknown) {
+  const operation = String(headers["x-amz-target"]).split(".")[1] ?? "";
+  const { status, body } = await execute(operation, input);
+  return { status, text: JSON.stringify(body) };
+}
+
+/** A path within the 104 bytes that some systems allow for a socket, relative if that is shorter. */
+export function socketPath(dataDir: string): string {
+  const absolute = path.resolve(dataDir, "engine.sock");
+  if (process.platform === "win32") return path.join("\\\\?\\pipe", absolute);
+  const relative = path.relative(process.cwd(), absolute);
+  const shortest = relative.length < absolute.length ? relative : absolute;
+  if (Buffer.byteLength(shortest) > 103) throw new HubError("STORE_REFUSED", "pathTooLong", { dataDir });
+  return shortest;
+}
+
+/** An owner that does not answer within this time counts as busy. */
+const probeMs = 2_000;
+
+/** The owner of the data: nobody, a server that shares it, or a busy process. */
+export function probe(socket: string): Promise<"nobody" | "sharing" | "busy"> {
+  return new Promise((resolve) => {
+    const request = get({ socketPath: socket, path: "/", timeout: probeMs }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200 ? "sharing" : "busy");
+    });
+    request.on("timeout", () => request.destroy());
+    request.on("error", ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === "ENOENT" || code === "ECONNREFUSED" ? "nobody" : "busy"),
+    );
+  });
+}
+
+/** Replaces the socket of a dead owner, if there is one. Only the holder of the data may call it. */
+async function listen(server: Server, socket: string): Promise<void> {
+  await unlink(socket).catch(() => undefined);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(socket, resolve);
+  });
+}

@@ -1,8 +1,10 @@
 import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { sortableText } from "./key";
-import { checkPageSize, type Page, type PageRequest, type Selection } from "./page";
+import { type Item, sortableText } from "./key";
+import { checkPageSize, type Page, type PageRequest, pageOf, readPage, type Selection } from "./page";
+import type { ItemFilter, ListParams } from "./query-input";
+import type { Table } from "./table";
 
 /** A record for an order that no key has. */
 export interface Candidate<T> {
@@ -46,33 +48,30 @@ export type OrderName = keyof typeof orders;
  * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR, and the errors of `read`.
  */
 export async function orderedPage<T>(
-  list: string,
+  list: readonly unknown[],
   orderName: OrderName,
   { first, after }: PageRequest,
   nameOf: (node: T) => string,
   read: () => Promise<readonly Candidate<T>[]>,
+  selection?: Selection<T>,
 ): Promise<Page<T>> {
   checkPageSize(first);
   const order: Order = orders[orderName];
-  const ownList = JSON.stringify([list, orderName]);
+  const ownList = JSON.stringify([JSON.stringify(list), orderName]);
   const start = after === null || after === undefined ? null : startOf(ownList, order, after);
-  const placed = (await read()).map((candidate) => {
+  const placed = (await keptOf(await read(), selection)).map((candidate) => {
     const { code, node } = candidate;
     return { code, node, value: order.valueOf(candidate, nameOf(node)) };
   });
   const inOrder = (a: Place, b: Place): number => order.compare(a.value, b.value) || byText(a.code, b.code);
   placed.sort(inOrder);
   const rest = start === null ? placed : placed.filter((each) => inOrder(start, each) < 0);
-  const edges = rest.slice(0, first).map(({ code, node, value }) => ({
+  // One more than the page holds shows that there is a next one.
+  const found = rest.slice(0, first + 1).map(({ code, node, value }) => ({
     cursor: encodeCursor(ownList, { value, code }),
     node,
   }));
-  return {
-    edges,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    hasNextPage: rest.length > first,
-    totalCount: async () => placed.length,
-  };
+  return pageOf(found, first, async () => placed.length);
 }
 
 interface Place {
@@ -95,6 +94,60 @@ export async function keptOf<T, C extends Candidate<T>>(
   return candidates.filter((_, i) => kept[i]);
 }
 
-/** @throws HubError LIMIT_EXCEEDED. */
+/**
+ * All items of a list, for another order.
+ * @throws HubError LIMIT_EXCEEDED.
+ */
+export async function itemsToOrder(table: Table, params: ListParams): Promise<readonly Item[]> {
+  const { items, more } = await table.query(params, maxOrdered);
+  if (more) throw tooManyToOrder();
+  return items;
+}
+
 export const tooManyToOrder = (): HubError =>
   new HubError("LIMIT_EXCEEDED", "ordered", { most: maxOrdered }, { where: "sort" });
+
+/** The order of the stored list, or that of the last writes. */
+export type ListOrder = "LISTED" | "UPDATED";
+
+/** The arguments of every list whose items are the records themselves. */
+export interface ListRequest extends PageRequest {
+  /** Only records that were written at this instant or later. */
+  readonly updatedSince?: Date | null;
+  /** `LISTED` if absent. */
+  readonly sort?: ListOrder | null;
+}
+
+/** Sorts after every instant. */
+const endOfTime = "~";
+
+/** The filter of items by their last write. */
+export const writtenSince = (updatedSince: Date | null | undefined): ItemFilter[] =>
+  updatedSince
+    ? [{ attribute: "updatedAt", test: "between", value: [updatedSince.toISOString(), endOfTime] }]
+    : [];
+
+/**
+ * A page of a list whose items are the records themselves, for instance of the index `list`.
+ * @throws HubError PAGE_SIZE_OUT_OF_RANGE, INVALID_CURSOR; LIMIT_EXCEEDED for too many records by last write.
+ */
+export async function readListedPage<T>(
+  table: Table,
+  params: ListParams,
+  { updatedSince, sort, ...request }: ListRequest,
+): Promise<Page<T>> {
+  const since = writtenSince(updatedSince);
+  // Without a condition the list keeps its name, so that earlier cursors stay valid.
+  const wanted = since.length > 0 ? { ...params, where: [...(params.where ?? []), ...since] } : params;
+  const recordIn = (item: Item): T => item.record as T;
+  if (sort !== "UPDATED") return readPage(table, wanted, request, (items) => items.map(recordIn));
+  const list = [params.index, params.partition, params.prefix, wanted.where];
+  const noName = () => "";
+  return orderedPage(list, sort, request, noName, async () =>
+    (await itemsToOrder(table, wanted)).map((item) => ({
+      code: `${item.pk} ${item.sk}`,
+      node: recordIn(item),
+      updatedAt: String(item.updatedAt),
+    })),
+  );
+}

@@ -2,7 +2,7 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { decodeCursor, encodeCursor, type Position } from "./cursor";
 import type { Item } from "./key";
-import type { QueryParams } from "./query-input";
+import type { ListParams, QueryParams } from "./query-input";
 import type { Table } from "./table";
 import { tableDefinition } from "./table-definition";
 
@@ -40,7 +40,7 @@ type NodesOf<T> = (items: readonly Item[]) => Promise<readonly (T | null)[]> | r
 
 async function readSelectedPage<T>(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection: Selection<T>,
@@ -64,17 +64,21 @@ async function readSelectedPage<T>(
 
     throw new HubError("LIMIT_EXCEEDED", "selected", { most: maxSelected }, { where: "filter" });
   };
-  const found = await kept(request.first, start);
-  const edges = found.slice(0, request.first).map(({ item, node }) => ({
+  const found = (await kept(request.first, start)).map(({ item, node }) => ({
     cursor: encodeCursor(list, positionOf(params, item)),
     node,
   }));
-  return {
-    edges,
-    endCursor: edges.at(-1)?.cursor ?? null,
-    hasNextPage: found.length > request.first,
-    totalCount: async () => (await kept(Number.POSITIVE_INFINITY)).length,
-  };
+  return pageOf(found, request.first, async () => (await kept(Number.POSITIVE_INFINITY)).length);
+}
+
+/** A page of what was found from its start on: more than it holds if there is a next page. */
+export function pageOf<E extends { readonly cursor: string }>(
+  found: readonly E[],
+  first: number,
+  totalCount: () => Promise<number>,
+) {
+  const edges = found.slice(0, first);
+  return { edges, endCursor: edges.at(-1)?.cursor ?? null, hasNextPage: found.length > first, totalCount };
 }
 
 /**
@@ -84,7 +88,7 @@ async function readSelectedPage<T>(
  */
 export async function readPage<T>(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   request: PageRequest,
   nodesOf: NodesOf<T>,
   selection?: Selection<T>,
@@ -127,7 +131,7 @@ function isOf<T>({ code }: Item, node: T | null | undefined): node is T {
 }
 
 /** The name of a list, for its cursors, and the key after which the page begins. */
-function startOf(params: Omit<QueryParams, "after">, { first, after }: PageRequest, selection?: string) {
+function startOf(params: ListParams, { first, after }: PageRequest, selection?: string) {
   checkPageSize(first);
   const list = JSON.stringify([params.index, params.partition, params.prefix, params.where, selection]);
   const isFirst = after === null || after === undefined;
@@ -148,11 +152,7 @@ function positionOf({ index }: Pick<QueryParams, "index">, item: Item): Position
   return Object.fromEntries(names.map((name) => [name, String(item[name])]));
 }
 
-function startKey(
-  params: Omit<QueryParams, "after">,
-  position: Position,
-  cursor: string,
-): Record<string, unknown> {
+function startKey(params: ListParams, position: Position, cursor: string): Record<string, unknown> {
   const indexed = tableDefinition.indexes.find(({ name }) => name === params.index);
   const sort = position[indexed?.sortKey ?? "sk"];
   const complete = indexed ? ["pk", "sk"].every((name) => position[name] !== undefined) : true;
@@ -163,7 +163,7 @@ function startKey(
 }
 
 /** The key of an item in the list of a query. */
-function keyAt({ index, partition }: Omit<QueryParams, "after">, item: Readonly<Record<string, unknown>>) {
+function keyAt({ index, partition }: ListParams, item: Readonly<Record<string, unknown>>) {
   const indexed = tableDefinition.indexes.find(({ name }) => name === index);
   return indexed
     ? {

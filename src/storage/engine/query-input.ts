@@ -10,6 +10,16 @@ export interface ItemFilter {
   readonly value: string | readonly string[];
 }
 
+/** The filters that have a value. */
+export const given = (
+  filters: readonly (readonly [
+    attribute: string,
+    test: ItemFilter["test"],
+    value: ItemFilter["value"] | undefined,
+  ])[],
+): ItemFilter[] =>
+  filters.flatMap(([attribute, test, value]) => (value === undefined ? [] : [{ attribute, test, value }]));
+
 export interface QueryParams {
   /** The table itself if absent. */
   readonly index?: IndexName;
@@ -26,6 +36,9 @@ export interface QueryParams {
   /** Key of the item after which to begin. */
   readonly after?: Record<string, unknown>;
 }
+
+/** A whole list, from its beginning. */
+export type ListParams = Omit<QueryParams, "after">;
 
 /** The DynamoDB input of a query: names and values are always placeholders, so that nothing can be injected. */
 export function queryInput(table: string, params: QueryParams): QueryCommandInput {

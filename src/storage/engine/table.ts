@@ -7,18 +7,17 @@ import {
   PutCommand,
   type PutCommandInput,
   QueryCommand,
+  type QueryCommandInput,
   UpdateCommand,
-  type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "./all-ended";
 import { backOff, pause, type Wait } from "./back-off";
-import { chunks } from "./chunks";
+import { chunks, inGroups } from "./chunks";
 import { canExist, type Item, type Key } from "./key";
-import { unlessDone } from "./lost-answer";
 import { type Meter, meter, unitsOf } from "./meter";
-import { type QueryParams, queryInput } from "./query-input";
+import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import { currentWork } from "./request-work";
+import { type Update, unlessDone, writeInput } from "./write-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];
@@ -78,7 +77,7 @@ export class Table {
   async batchGet(keys: readonly Key[], attributes?: readonly string[], consistent = false): Promise<Item[]> {
     const possible = keys.filter(canExist);
     const distinct = [...new Map(possible.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
-    const results = await inParallel(chunks(distinct, batchGetSize), (batch) =>
+    const results = await inGroups(chunks(distinct, batchGetSize), concurrentBatches, (batch) =>
       this.batchGetAll(batch, attributes, consistent),
     );
     return results.flat();
@@ -136,7 +135,7 @@ export class Table {
       ...(writes.puts ?? []).map((Item) => ({ PutRequest: { Item } })),
       ...(writes.deletes ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
     ];
-    await inParallel(chunks(requests, batchWriteSize), (batch) =>
+    await inGroups(chunks(requests, batchWriteSize), concurrentBatches, (batch) =>
       backOff(batch, this.wait, async (pending) => {
         const answer = await this.client.send(
           new BatchWriteCommand({
@@ -151,15 +150,12 @@ export class Table {
   }
 
   /** The attributes of the item after the update. */
-  async update(
-    key: Key,
-    update: Omit<UpdateCommandInput, "TableName" | "Key" | "ReturnValues">,
-  ): Promise<Item> {
+  async update({ pk, sk }: Key, update: Update): Promise<Item> {
     const answer = await this.client.send(
       new UpdateCommand({
-        ...update,
+        ...writeInput(update),
         TableName: this.name,
-        Key: key,
+        Key: { pk, sk },
         ReturnValues: "ALL_NEW",
         ReturnConsumedCapacity: "TOTAL",
       }),
@@ -174,20 +170,12 @@ export class Table {
    */
   async query(params: QueryParams, limit: number): Promise<QueryResult> {
     const items: Item[] = [];
-    let from = params.after;
-    for (let page = 0; page < maxPages; page++) {
-      const command = new QueryCommand({
-        ...queryInput(this.name, { ...params, after: from }),
-        ...(params.where?.length ? {} : { Limit: limit + 1 - items.length }),
-      });
-      const answer = await inTime((options) => this.client.send(command, options));
-      this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
+    const left = () => (params.where?.length ? {} : { Limit: limit + 1 - items.length });
+    for await (const answer of this.answers(params, left)) {
       items.push(...((answer.Items ?? []) as Item[]));
-      from = answer.LastEvaluatedKey;
-      if (items.length > limit || from === undefined)
-        return { items: items.slice(0, limit), more: items.length > limit };
+      if (items.length > limit) break;
     }
-    throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
+    return { items: items.slice(0, limit), more: items.length > limit };
   }
 
   /** The next item of one partition: reads no other. */
@@ -199,16 +187,22 @@ export class Table {
   }
 
   /** The number of matching items of the partition: exact, for any size. */
-  async count(params: Omit<QueryParams, "after">): Promise<number> {
+  async count(params: ListParams): Promise<number> {
     let total = 0;
-    let from: Record<string, unknown> | undefined;
+    for await (const { Count = 0 } of this.answers(params, () => ({ Select: "COUNT" }))) total += Count;
+    return total;
+  }
+
+  /** The answers to a query, one for each MB, until the data ends. */
+  private async *answers(params: QueryParams, more: () => Pick<QueryCommandInput, "Limit" | "Select">) {
+    let from = params.after;
     for (let page = 0; page < maxPages; page++) {
-      const input = { ...queryInput(this.name, { ...params, after: from }), Select: "COUNT" } as const;
-      const answer = await inTime((options) => this.client.send(new QueryCommand(input), options));
-      this.counted("Query", answer.ConsumedCapacity, 0);
-      total += answer.Count ?? 0;
+      const command = new QueryCommand({ ...queryInput(this.name, { ...params, after: from }), ...more() });
+      const answer = await inTime((options) => this.client.send(command, options));
+      this.counted("Query", answer.ConsumedCapacity, answer.Items?.length ?? 0);
+      yield answer;
       from = answer.LastEvaluatedKey;
-      if (from === undefined) return total;
+      if (from === undefined) return;
     }
     throw new HubError("LIMIT_EXCEEDED", "storePages", { pages: maxPages });
   }
@@ -225,9 +219,3 @@ const inTime = <T>(call: (options?: HttpHandlerOptions) => Promise<T>): Promise<
   currentWork()?.during(call) ?? call();
 
 type HttpHandlerOptions = { readonly abortSignal: AbortSignal };
-
-async function inParallel<T, R>(batches: readonly T[], run: (batch: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (const group of chunks(batches, concurrentBatches)) results.push(...(await allEnded(group.map(run))));
-  return results;
-}

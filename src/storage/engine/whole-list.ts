@@ -1,6 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import type { Item } from "./key";
-import type { QueryParams } from "./query-input";
+import type { ListParams } from "./query-input";
 import type { Table } from "./table";
 
 /** The largest list that a computed answer may use, and the name of its items, for the message. */
@@ -16,7 +16,7 @@ export interface WholeList {
  */
 export async function readWhole(
   table: Table,
-  params: Omit<QueryParams, "after">,
+  params: ListParams,
   { limit, type }: WholeList,
 ): Promise<readonly Item[]> {
   const { items, more } = await table.query(params, limit);

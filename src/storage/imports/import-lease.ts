@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
 import type { Item } from "../engine/key";
-import type { PutCondition, Table } from "../engine/table";
+import type { Table } from "../engine/table";
+import { ifUnchanged, writeInput } from "../engine/write-input";
 import { keys } from "../records/keys";
 
 /** The life of a lease without renewal: a killed process blocks others for so long. */
@@ -60,42 +60,19 @@ async function take(table: Table, current: LeaseItem | null, holder: string): Pr
   // Two processes that take it at the same instant under the same name are still distinct.
   const taking = randomUUID();
   const item: LeaseItem = { ...keys.importLease(), holder, fence, expiresAt: inTime(table, leaseMs), taking };
-  const condition: PutCondition =
-    current === null
-      ? {
-          ConditionExpression: "attribute_not_exists(#fence)",
-          ExpressionAttributeNames: { "#fence": "fence" },
-        }
-      : {
-          // Both: the holder may have renewed it since it was read.
-          ConditionExpression: "#fence = :fence AND #expiresAt = :expiresAt",
-          ExpressionAttributeNames: { "#fence": "fence", "#expiresAt": "expiresAt" },
-          ExpressionAttributeValues: { ":fence": current.fence, ":expiresAt": current.expiresAt },
-        };
-  return table.put(item, condition).then(
-    () => fence,
-    (error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) return null;
-      throw error;
-    },
-  );
+  // Both: the holder may have renewed it since it was read.
+  const condition = writeInput({ when: { fence: current?.fence, expiresAt: current?.expiresAt } });
+  const taken = table.put(item, condition).then(() => fence);
+  return ifUnchanged(taken, () => null);
 }
 
 function leaseOf(table: Table, holder: string, fence: number): ImportLease {
   let renewAt = inTime(table, leaseMs / 3);
-  const ours = {
-    ConditionExpression: "#fence = :fence",
-    ExpressionAttributeNames: { "#fence": "fence" },
-    ExpressionAttributeValues: { ":fence": fence },
+  const setTo = (expiresAt: string): Promise<boolean> => {
+    const item = { ...keys.importLease(), holder, fence, expiresAt };
+    const renewed = table.put(item, writeInput({ when: { fence } })).then(() => true);
+    return ifUnchanged(renewed, () => false);
   };
-  const setTo = (expiresAt: string): Promise<boolean> =>
-    table.put({ ...keys.importLease(), holder, fence, expiresAt }, ours).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      },
-    );
   return {
     fence,
     async keep() {

@@ -1,8 +1,10 @@
 import type { ImportRun, ImportRunStatus } from "../../domain/quality/import-run";
 import type { Page, PageRequest } from "../engine/page";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { importRunCodec, importRunLists } from "../records/import-run.codec";
 import { keys } from "../records/keys";
+import { saveAll } from "../records/save";
 
 /** All conditions must hold; absent ones exclude nothing. */
 export interface ImportRunCriteria {
@@ -47,9 +49,26 @@ function listOf({ sourceCode, status }: ImportRunCriteria) {
   const { all, source, status: ofStatus } = importRunLists;
   const list =
     sourceCode !== undefined ? source(sourceCode) : status !== undefined ? ofStatus(status) : all();
-  const where =
-    sourceCode !== undefined && status !== undefined
-      ? [{ attribute: "status", test: "equals" as const, value: status }]
-      : [];
+  const where = sourceCode === undefined ? [] : given([["status", "equals", status]]);
   return { partition: keys.importRunInList(list, "", "").pk, descending: true, where };
+}
+
+/** Writes the present state of a run, and its meaning for the freshness of its source. */
+export async function saveImportRun(table: Table, run: ImportRun, now: string): Promise<void> {
+  await saveAll(table, importRunCodec, [run], { origin: run.sourceCode, now });
+  if (run.status === "ROLLED_BACK") return setLastSuccessful(table, run.sourceCode);
+  const isSuccess = run.status === "COMPLETED" && run.rollbackOf === null;
+  await table.update(keys.lastImportRuns(run.sourceCode), {
+    set: { lastRun: run.code, ...(isSuccess && { lastSuccessfulRun: run.code }) },
+  });
+}
+
+/** Of the last hundred completed runs: earlier ones are too old to matter for freshness. */
+async function setLastSuccessful(table: Table, sourceCode: string): Promise<void> {
+  const completed = await importRunRepository(table).page(
+    { sourceCode, status: "COMPLETED" },
+    { first: 100 },
+  );
+  const last = completed.edges.map(({ node }) => node).find(({ rollbackOf }) => rollbackOf === null);
+  await table.update(keys.lastImportRuns(sourceCode), { set: { lastSuccessfulRun: last?.code ?? null } });
 }

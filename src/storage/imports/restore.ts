@@ -1,11 +1,10 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Item } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { codecOf, type HubRecord } from "../records/hub-record";
 import { keys } from "../records/keys";
-import { removeAll } from "../records/remove";
 import { idOf, isTombstone, nextItem, type StoredItem } from "../records/stored-item";
-import { clearLists, writeGone } from "../records/write-gone";
+import { clearLists, removeAll, writeGone } from "../records/write-gone";
 import { edgesOf, writeVersion } from "../records/write-version";
 import type { JournalEntry } from "./import-journal";
 
@@ -46,14 +45,11 @@ export async function restore(
   options: RestoreOptions,
 ): Promise<Restored> {
   const current = (await table.get(entry.key, true)) as StoredItem | null;
-  try {
-    return entry.images === null
-      ? await restoreVersion(table, entry, current, author, options)
-      : await restoreImage(table, entry, entry.images, current, author, options);
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return conflict;
-    throw error;
-  }
+  const restored =
+    entry.images === null
+      ? restoreVersion(table, entry, current, author, options)
+      : restoreImage(table, entry, entry.images, current, author, options);
+  return ifUnchanged(restored, () => conflict);
 }
 
 const isBy = (item: StoredItem, { origin, fence }: RunAuthor): boolean =>

@@ -1,9 +1,9 @@
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
+import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
-import type { QueryParams } from "../engine/query-input";
+import { given, type ListParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
@@ -26,7 +26,7 @@ export interface ObservationKey {
 }
 
 export function observationRepository(table: Table) {
-  const whole = async (params: Omit<QueryParams, "after">): Promise<Observation[]> => {
+  const whole = async (params: ListParams): Promise<Observation[]> => {
     const items = await readWhole(table, params, { limit: limits.seriesObservations, type: "Observation" });
     return items.map((item) => recordOf<Observation>(item));
   };
@@ -40,7 +40,7 @@ export function observationRepository(table: Table) {
 
     /** All observations of an area, or of one indicator in it, by indicator and period: one Query. */
     ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
-      whole(paramsOf({ areaCode, ...(indicatorCode !== undefined && { indicatorCode }) })),
+      whole(paramsOf({ areaCode, indicatorCode })),
 
     /** An indicator in every area and period, or only in those of one level and period: one Query. */
     ofIndicator: (
@@ -54,19 +54,16 @@ export function observationRepository(table: Table) {
   };
 }
 
-function paramsOf({
-  areaCode,
-  indicatorCode,
-  period,
-  level,
-}: ObservationCriteria): Omit<QueryParams, "after"> {
+function paramsOf({ areaCode, indicatorCode, period, level }: ObservationCriteria): ListParams {
   if (areaCode !== undefined) {
     const { pk } = keys.observation(areaCode, "", "");
     const prefix = indicatorCode === undefined ? undefined : `${indicatorCode}#${period ?? ""}`;
     // The prefix alone would also match 2024-05 for 2024.
-    const where =
-      period === undefined ? [] : [{ attribute: "period", test: "equals" as const, value: period }];
-    return { partition: pk, ...(prefix !== undefined && { prefix }), where };
+    return {
+      partition: pk,
+      ...(prefix !== undefined && { prefix }),
+      where: given([["period", "equals", period]]),
+    };
   }
   const { listPk } = keys.list.observations(indicatorCode ?? "", "", "CITY", "");
   const prefix = period === undefined ? "" : level === undefined ? `${period}#` : `${period}#${level}#`;

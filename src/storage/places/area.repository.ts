@@ -6,7 +6,7 @@ import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area"
 import type { GridRun } from "../../domain/places/even-spread";
 import type { PlacingMethod, PopulationPoints } from "../../domain/places/population-points";
 import type { Item } from "../engine/key";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
+import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";

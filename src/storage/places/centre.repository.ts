@@ -4,21 +4,20 @@ import { byCode } from "../../domain/kit/order";
 import type { Centre } from "../../domain/places/centre";
 import { type CentreConditions, meetsConditions } from "../../domain/places/centre-conditions";
 import { chunks } from "../engine/chunks";
-import { writtenSince } from "../engine/listed-page";
 import {
   type Candidate,
+  itemsToOrder,
   keptOf,
-  maxOrdered,
   type OrderName,
   orderedPage,
-  tooManyToOrder,
+  writtenSince,
 } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
-import type { ItemFilter } from "../engine/query-input";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
-import { candidatesByKeys } from "../records/records.repository";
+import { candidatesOf } from "../records/records.repository";
 import { type CentreNear, centresInCells, centresNear, type Near, searchPrecisions } from "./centres-near";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -43,12 +42,9 @@ export function centreRepository(table: Table) {
   async function candidates(criteria: CentreCriteria): Promise<Candidate<Centre>[]> {
     const { near } = criteria;
     if (near) return (await centresNear(table, near)).filter(({ node }) => meetsConditions(node, criteria));
-    const { items, more } = await table.query(listOf(criteria), maxOrdered);
-    if (more) throw tooManyToOrder();
-    return candidatesByKeys<Centre>(
-      table,
-      items.map((item) => codecs.centre.keyOf(String(item.code))),
-    );
+    const items = await itemsToOrder(table, listOf(criteria));
+    const codes = items.map(({ code }) => String(code));
+    return candidatesOf<Centre>(table, codecs.centre, codes);
   }
 
   return {
@@ -73,21 +69,10 @@ export function centreRepository(table: Table) {
       selection?: Selection<Centre>,
       sort: PlaceOrder = "NAME",
     ): Promise<Page<Centre>> {
-      const { near, updatedSince } = criteria;
-      if (near || sort !== "NAME") {
-        const list = JSON.stringify(["centres", criteria, selection?.name]);
-        return orderedPage(
-          list,
-          sort,
-          request,
-          ({ name }) => name,
-          async () => {
-            const since = (await candidates(criteria)).filter(isWrittenSince(updatedSince));
-            return keptOf(since, selection);
-          },
-        );
-      }
-      return listedIn(listOf(criteria), request, selection);
+      if (!criteria.near && sort === "NAME") return listedIn(listOf(criteria), request, selection);
+      const read = async () => (await candidates(criteria)).filter(isWrittenSince(criteria.updatedSince));
+      const list = ["centres", criteria, selection?.name];
+      return orderedPage(list, sort, request, ({ name }) => name, read, selection);
     },
 
     /**
@@ -121,15 +106,12 @@ export function centreRepository(table: Table) {
 
 function listOf(criteria: CentreCriteria) {
   const { kindCode, strategyCode, equipment = [], stepFree, updatedSince } = criteria;
-  const filters: readonly (readonly [ItemFilter["attribute"], ItemFilter["test"], string | undefined])[] = [
+  const where = given([
     ["kindCode", "equals", kindCode],
     ["strategyCodes", "contains", strategyCode],
     ...equipment.map((feature) => ["equipment", "contains", feature] as const),
     ["stepFree", "equals", stepFree],
-  ];
-  const where = filters.flatMap(([attribute, test, value]): ItemFilter[] =>
-    value === undefined ? [] : [{ attribute, test, value }],
-  );
+  ]);
   return {
     partition: keys.centreInArea(criteria.areaCode ?? everyArea, "", "").pk,
     where: [...where, ...writtenSince(updatedSince)],

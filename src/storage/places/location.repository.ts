@@ -1,6 +1,7 @@
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Page, PageRequest } from "../engine/page";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { codecs } from "../records/codecs";
 import { everyArea, keys } from "../records/keys";
@@ -23,8 +24,9 @@ export function locationRepository(table: Table) {
     /** Locations that meet the criteria, by code: one Query and one BatchGet. */
     page({ areaCode, shared }: LocationCriteria, request: PageRequest): Promise<Page<Location>> {
       const partition = keys.locationInArea(areaCode ?? everyArea, "").pk;
-      const where = [{ attribute: "shared", test: "equals" as const, value: shared ? "YES" : "NO" }];
-      return listedIn({ partition, ...(shared !== undefined && { where }) }, request);
+      const where =
+        shared === undefined ? {} : { where: given([["shared", "equals", shared ? "YES" : "NO"]]) };
+      return listedIn({ partition, ...where }, request);
     },
 
     /** For projections: every centre, with every acknowledged write. */
@@ -32,7 +34,7 @@ export function locationRepository(table: Table) {
       const listed = await allItemsOf(table, keys.centreInArea(everyArea, "", "").pk);
       // A record that is also listed under an old name appears once.
       const wanted = listed.map(({ code }) => codecs.centre.keyOf(String(code)));
-      return readNow(table, codecs.centre, wanted, skip);
+      return readNow({ table, skip }, codecs.centre, wanted);
     },
 
     /** For projections: the codes of every location and of its centres. */

@@ -4,7 +4,7 @@ import type { DataQualityIssue, EntityRef, RecordIssues } from "../../domain/qua
 import type { CountedIssue } from "../../domain/quality/data-quality-summary";
 import { type QualityRule, type Severity, severities } from "../../domain/quality/quality-rule";
 import { type Page, type PageRequest, readPage } from "../engine/page";
-import type { ItemFilter } from "../engine/query-input";
+import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { dataQualityIssueCodec, issueLists } from "../records/data-quality-issue.codec";
 import { type IssueState, keys } from "../records/keys";
@@ -82,10 +82,9 @@ function listOf({ entity, rule, organizationCode }: DataQualityIssueCriteria): s
 }
 
 const filtersOf = (criteria: DataQualityIssueCriteria): ItemFilter[] =>
-  (["organizationCode", "rule", "sourceCode"] as const).flatMap((attribute) => {
-    const value = criteria[attribute];
-    return value === undefined ? [] : [{ attribute, test: "equals" as const, value }];
-  });
+  given(
+    (["organizationCode", "rule", "sourceCode"] as const).map((name) => [name, "equals", criteria[name]]),
+  );
 
 const tooMany = (most: number, where: string): HubError =>
   new HubError("LIMIT_EXCEEDED", "issues", { most }, { where });

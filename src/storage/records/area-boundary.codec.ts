@@ -5,7 +5,7 @@ import type { Item } from "../engine/key";
 import type { Codec } from "./codec";
 import { cellPrecision, keys } from "./keys";
 
-/** The boundary of an area: its polygons stand in its cells only, which one item could not hold together. */
+/** The polygons of a boundary are in its cells only, because one item could not hold them. */
 export const areaBoundaryCodec = {
   type: "AreaBoundary",
   code: (boundary) => boundary.areaCode,
@@ -14,7 +14,7 @@ export const areaBoundaryCodec = {
   stored: ({ areaCode, level }) => ({ areaCode, level }),
 } satisfies Codec<AreaBoundary>;
 
-/** As text, because the table would wrap each number. */
+/** As text, because the table would store a type with each number. */
 function cellsOf({ areaCode, level, polygons }: AreaBoundary): Item[] {
   return gridCellsOf(polygons, cellPrecision).map((cell) => ({
     ...keys.areaCell(cell.geohash, level, areaCode),
@@ -24,7 +24,7 @@ function cellsOf({ areaCode, level, polygons }: AreaBoundary): Item[] {
   }));
 }
 
-/** Where its people are taken to live; as text too. */
+/** The population points, as text too. */
 function pointsOf(boundary: AreaBoundary): Item {
   const { runs, ...points } = populationPointsOf(boundary);
   return { ...keys.populationPoints(boundary.areaCode), ...points, runs: JSON.stringify(runs) };

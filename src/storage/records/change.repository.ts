@@ -1,5 +1,5 @@
 import { type Page, type PageRequest, readPage } from "../engine/page";
-import type { ItemFilter } from "../engine/query-input";
+import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
@@ -9,11 +9,11 @@ import { settlingMs } from "./write-version";
 /** All conditions must hold; absent ones exclude nothing. */
 export interface ChangeCriteria {
   readonly types?: readonly RecordType[];
-  /** Code of an area that the record is about, or was until this change. */
+  /** Code of an area of the record, before or after the change. */
   readonly areaCode?: string;
 }
 
-/** The last thing that happened to a record. */
+/** The last change of a record. */
 export type Change = Pick<
   StoredItem,
   "action" | "changedBy" | "code" | "mergedInto" | "reason" | "type" | "updatedAt" | "version"
@@ -22,9 +22,9 @@ export type Change = Pick<
 export function changeRepository(table: Table) {
   return {
     /**
-     * The last change of every record, oldest first. A record that changes again moves to the end, so who goes on
-     * from a cursor misses nothing. Changes of the last moments are left for the next time: another one may still
-     * appear before them.
+     * The last change of every record, oldest first. A record that changes again moves to the end, so a client that
+     * continues from a cursor misses nothing. Changes of the last moments are left for the next page, because another
+     * one may still appear before them.
      */
     page(criteria: ChangeCriteria, request: PageRequest): Promise<Page<Change>> {
       const settled = new Date(Date.parse(table.clock()) - settlingMs).toISOString();
@@ -40,9 +40,8 @@ export function changeRepository(table: Table) {
   };
 }
 
-const filtersOf = ({ types = [], areaCode }: ChangeCriteria): ItemFilter[] => [
-  ...(types.length === 0 ? [] : [{ attribute: "type", test: "oneOf" as const, value: types }]),
-  ...(areaCode === undefined
-    ? []
-    : [{ attribute: "changedAreaCodes", test: "contains" as const, value: areaCode }]),
-];
+const filtersOf = ({ types = [], areaCode }: ChangeCriteria): ItemFilter[] =>
+  given([
+    ["type", "oneOf", types.length === 0 ? undefined : types],
+    ["changedAreaCodes", "contains", areaCode],
+  ]);

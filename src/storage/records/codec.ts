@@ -3,39 +3,38 @@ import { canonicalText } from "../../domain/kit/canonical-text";
 import type { Item, Key } from "../engine/key";
 import type { GeoKey, ListKey } from "./keys";
 
-/** How records of one type are laid out in the table. */
+/** The layout of one type of record in the table. */
 export interface Codec<T> {
   readonly type: string;
   /** The public code of a record, for messages. */
   code(record: T): string;
   key(record: T): Key;
-  /** Where the record stands in the indexes, and attributes that queries filter by. */
+  /** Its keys in the indexes, and attributes for filters of queries. */
   index?(record: T): Partial<ListKey & GeoKey> & { readonly period?: string };
-  /** Further items that make the record findable; they are written and removed with it. */
+  /** Further items for other ways to find the record, written and removed with it. */
   edges?(record: T): Item[];
-  /** What is kept in the item; the whole record when absent. */
+  /** The stored part of the record; the whole record when absent. */
   stored?(record: T): object;
-  /** Many small records without edges: written in batches, where the last writer wins. */
+  /** Many small records without edges: written in batches, and the last writer wins. */
   readonly bulk?: boolean;
-  /** Earlier versions are kept, so that it can be told what the hub knew and who changed what. */
+  /** Earlier versions are kept, as a record of past states and their authors. */
   readonly audited?: boolean;
-  /** Stands in the feed of changes, which partners follow. */
+  /** Listed in the feed of changes for partners. */
   readonly feed?: boolean;
-  /** Codes of the areas that a record is about, for who follows the changes of an area. */
+  /** Codes of the areas of a record, for clients that follow an area. */
   areas?(record: T): readonly string[];
-  /** The constructor of its records: checks that they can be true. Absent where nobody edits them. */
+  /** The constructor, which checks the record. Absent for records without an editor. */
   readonly create?: (fields: T) => T;
   /** The form of its records, for programs that write starter files. */
   readonly jsonSchema?: () => object;
   /** The type has global ids. */
   readonly node?: boolean;
-  /** The file of starter data with records of the type. */
   readonly starterFile?: string;
-  /** A ledger: what is there is never changed, only added to. Not together with `bulk`. */
+  /** A ledger: existing records never change, new ones are added. Not together with `bulk`. */
   readonly appendOnly?: boolean;
 }
 
-/** Records that are read by a code alone: each type of them has a loader. */
+/** Records that are read by a code alone: each such type has a loader. */
 export interface Coded<T> extends Codec<T> {
   readonly keyOf: (code: string) => Key;
 }
@@ -43,7 +42,7 @@ export interface Coded<T> extends Codec<T> {
 /** Raise it when keys, indexes or edges change: the next import then writes every record again. */
 const layout = 7;
 
-/** The same for two records exactly when their content is the same, whatever the order of their properties. */
+/** Equal exactly for records with the same content, in any order of properties. */
 export const contentHash = (record: unknown): string =>
   createHash("sha256")
     .update(`${layout}${canonicalText(record)}`)

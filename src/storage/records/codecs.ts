@@ -38,8 +38,8 @@ import { everyArea, highestSortableAge, keys, sortableAge, sortableCode } from "
 import { centreLocationCodec, locationCodec } from "./location.codec";
 
 /**
- * The registry of entities: every type of record that the table holds, in the order of loading. What others refer to comes first.
- * Keys, repositories, loaders, global ids, the list of changes and the starter files follow from an entry.
+ * The registry of entities: every type of record in the table, in the order of loading. A type comes before those that refer
+ * to it. Keys, repositories, loaders, global ids, the list of changes and the starter files follow from an entry.
  */
 export const codecs = {
   sourceRef: {
@@ -166,7 +166,7 @@ export const codecs = {
     areas: ({ areaCodes }) => areaCodes,
   } satisfies Codec<Action>,
 
-  // Without a planned date last: no digit sorts after "~".
+  // Milestones without a planned date come last: "~" sorts after every digit.
   milestone: ofStrategy(
     milestoneRecord,
     "milestones",
@@ -204,7 +204,7 @@ export const codecs = {
   importRun: importRunCodec satisfies Codec<ImportRun>,
 } as const;
 
-/** A record under each of the keys that other registers give it. */
+/** A record under its keys in other registers. */
 const identifiersOf = (type: string, record: Identified & { readonly code: string }): Item[] =>
   foldedIdentifiers(record).map(({ scheme, value }) => ({
     ...keys.externalIdentifier(scheme, value, type, record.code),
@@ -212,11 +212,11 @@ const identifiersOf = (type: string, record: Identified & { readonly code: strin
     code: record.code,
   }));
 
-/** A body in the list of the units of its parent. */
+/** A unit in the list of its parent. */
 const unitOf = ({ code, name, parentCode }: Organization): Item[] =>
   parentCode === null ? [] : [{ ...keys.unitOfOrganization(parentCode, name, code), code }];
 
-/** A service in the list of each area and of its organisation, with what filters ask. */
+/** A service in the lists of its areas and its organisation, with the fields of filters. */
 function placesOf(listing: ServiceListing): Item[] {
   const { code, name, locationCodes: _, areaCodes, minimumAge, maximumAge, ...asked } = listing;
   const ages = {

@@ -9,7 +9,7 @@ import type { Codec } from "./codec";
 import { followed } from "./entity";
 import { type IssueState, keys } from "./keys";
 
-/** The lists that an issue stands in, beside that of its source, which is an index. */
+/** The lists of an issue, beside that of its source, which is an index. */
 export const issueLists = {
   all: () => "ALL",
   entity: (entityType: string, entityCode: string) => `ENTITY#${entityType}#${entityCode}`,
@@ -20,13 +20,13 @@ export const issueLists = {
 const issueState = ({ resolvedAt }: Pick<DataQualityIssue, "resolvedAt">): IssueState =>
   resolvedAt === null ? "STANDING" : "RESOLVED";
 
-/** The worst first; then by source and line. */
+/** Most severe first; then by source and line. */
 const orderOf = ({ severity, sourceCode, line }: DataQualityIssue): string =>
   `${severities.indexOf(severity)}#${sourceCode}#${String(line ?? "").padStart(9, "0")}`;
 
 /**
- * The list of a source is an index because the next import must find all that stands, also what a killed run left
- * half written: an index follows from the record alone.
+ * The list of a source is an index, because an index follows from the record alone. So the next import finds all issues,
+ * also those that a killed run left half written.
  */
 export const dataQualityIssueCodec = {
   ...followed(dataQualityIssueRecord, "dataQualityIssues", "A data quality issue of an import."),

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import type { Codec } from "./codec";
 import { keys } from "./keys";
 import { editorsOrigin } from "./save";
@@ -17,12 +17,11 @@ import {
 } from "./stored-item";
 import { edgesOf, repairEdges, writeVersion } from "./write-version";
 
-/** Who edits, why, and by which request. */
 export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits"> {
-  /** `null` for a record that must not be there yet, else the version that the editor has seen. */
+  /** `null` for a record that must not exist yet, else the version that the editor has seen. */
   readonly expectedVersion: number | null;
   readonly requestKey: string | null;
-  /** Codes of the records that are merged into this one by the edit; as they are when absent. */
+  /** Codes of the records that the edit merges into this one; unchanged when absent. */
   readonly formerCodes?: readonly string[];
   /** Instant of the edit, ISO 8601 UTC. */
   readonly now: string;
@@ -31,7 +30,7 @@ export interface Edit extends Pick<Authorship, "changedBy" | "reason" | "edits">
 /**
  * Writes one version of one record, or nothing.
  * @returns its version.
- * @throws HubError ALREADY_EXISTS, UNKNOWN_CODE or VERSION_CONFLICT where the record is not as the editor has seen it.
+ * @throws HubError ALREADY_EXISTS, UNKNOWN_CODE or VERSION_CONFLICT if the record is not as the editor has seen it.
  */
 export async function writeEdit<T>(
   table: Table,
@@ -48,16 +47,13 @@ export async function writeEdit<T>(
   const authorship = { origin: editorsOrigin, ...author };
   const instants = { now, stamp: table.clock() };
   const item = nextItem(codec, key, content, header, authorship, instants, edges);
-  try {
-    await writeVersion(table, codec, item, header, edges);
-    return item.version;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  await ifUnchanged(writeVersion(table, codec, item, header, edges), async () => {
     const record = "record" in content ? content.record : null;
     await repairEdges(table, codec, key, { record, written: edges, header });
     const current = (await headersOf(table, [key])).get(idOf(key)) ?? null;
     throw conflict(name, current?.version ?? 0, expectedVersion);
-  }
+  });
+  return item.version;
 }
 
 function checkExpected(name: string, header: Header | null, expectedVersion: number | null): void {
@@ -74,29 +70,26 @@ function checkExpected(name: string, header: Header | null, expectedVersion: num
 export const conflict = (name: string, version: number, expected: number | null): HubError =>
   new HubError("VERSION_CONFLICT", "otherVersion", { name, version, expected }, { where: "expectedVersion" });
 
-/** What was asked under a request key, and of which record. */
 export interface EditRequest {
   readonly editor: string;
   readonly requestKey: string;
-  /** Of everything that was asked for. */
+  /** Hash of the whole request. */
   readonly hash: string;
   readonly code: string;
 }
 
 /**
- * Takes a request key, or tells what was asked under it before.
- * @throws HubError REQUEST_KEY_REUSED where that was something else.
+ * Reserves a request key.
+ * @returns the request, or the earlier one with the same key.
+ * @throws HubError REQUEST_KEY_REUSED if the earlier request was a different one.
  */
 export async function takeRequestKey(table: Table, request: EditRequest): Promise<EditRequest> {
   const key = keys.editRequest(request.editor, request.requestKey);
-  try {
-    await table.put({ ...key, ...request }, unchangedSince(null));
-    return request;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  const taken = table.put({ ...key, ...request }, unchangedSince(null)).then(() => request);
+  return ifUnchanged(taken, async () => {
     const before = (await table.get(key)) as unknown as EditRequest;
     if (before.hash === request.hash) return before;
     const { requestKey } = request;
     throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "edit.requestKey" });
-  }
+  });
 }

@@ -7,10 +7,11 @@ import {
   codedRepository,
   type ListedRepository,
   listedRepository,
+  type StrategyRecordsRepository,
+  strategyRecordsRepository,
 } from "./records.repository";
-import { type StrategyRecordsRepository, strategyRecordsRepository } from "./strategy-records.repository";
 
-/** Records that are read by a code: their type has a repository and a loader. */
+/** A type of records that are read by a code, with a repository and a loader. */
 export interface Entity<T, Type extends string, Plural extends string, R> extends Coded<T> {
   readonly type: Type;
   /** The name of the repository. */
@@ -18,7 +19,7 @@ export interface Entity<T, Type extends string, Plural extends string, R> extend
   readonly repository: (table: Table) => R;
 }
 
-/** Records of which the hub keeps every version and lists the last change. */
+/** Every version is kept, and the last change is listed. */
 export interface Followed<T, Type extends string, Plural extends string, R>
   extends Entity<T, Type, Plural, R> {
   readonly audited: true;
@@ -31,7 +32,7 @@ interface WithCode {
   readonly code: string;
 }
 
-/** What the definition of a record gives its codec. */
+/** The part of the definition of a record that a codec needs. */
 interface Defined<T, Type extends string> {
   readonly name: Type;
   create(fields: NoInfer<T>): T;
@@ -49,7 +50,7 @@ export function keyed<T, const Type extends string, const Plural extends string>
   return { ...codec, type, plural, repository: (table) => codedRepository(table, codec) };
 }
 
-/** Records that people look up: they have global ids. */
+/** Records with global ids. */
 export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
   { name: type, create, jsonSchema }: Defined<T, Type>,
   plural: Plural,
@@ -76,7 +77,7 @@ export const followed = <T extends WithCode, const Type extends string, const Pl
   feed: true,
 });
 
-/** Records that are listed with all others of their type. */
+/** Records in one list of their type. */
 export const listed = <T extends WithCode, const Type extends string, const Plural extends string>(
   definition: Defined<T, Type>,
   plural: Plural,
@@ -91,7 +92,7 @@ export const listed = <T extends WithCode, const Type extends string, const Plur
   };
 };
 
-/** Records that belong to one strategy and are listed there with others of their type, by `order` and then by code. */
+/** Records in a list of their type per strategy, by `order` and then by code. */
 export const ofStrategy = <
   T extends WithCode & { readonly strategyCode: string },
   const Type extends string,

@@ -1,42 +1,31 @@
 import { decodeCursor, encodeCursor } from "../engine/cursor";
 import type { Item, Key } from "../engine/key";
-import { checkPageSize, type Page, type PageRequest } from "../engine/page";
+import { checkPageSize, type Page, type PageRequest, pageOf } from "../engine/page";
 import type { Table } from "../engine/table";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
 import { type ChangeAction, idOf, isTombstone, type StoredItem } from "./stored-item";
 
-/** Names one record of any type that keeps its history. */
+/** The key of a record of any type with a history. */
 export interface RecordRef {
   readonly type: RecordType | "Observation";
   readonly code: string;
 }
 
 /** Metadata that the hub keeps about a record. */
-export type RecordState = Pick<
-  StoredItem,
-  | "changedBy"
-  | "createdAt"
-  | "edits"
-  | "formerCodes"
-  | "mergedInto"
-  | "origin"
-  | "publishedOn"
-  | "updatedAt"
-  | "version"
->;
+export type RecordState = Pick<StoredItem, (typeof stateAttributes)[number]>;
 
-/** One version of a record: what the hub said from one instant on. */
+/** A version of a record, current from `updatedAt` on. */
 export interface RecordVersion
   extends Omit<RecordState, "createdAt" | "updatedAt" | "edits" | "formerCodes"> {
   readonly action: ChangeAction;
   readonly reason: string | null;
   readonly recordedAt: string;
-  /** When the next version took its place; `null` for the version of now. */
+  /** Instant of the next version; `null` for the current one. */
   readonly supersededAt: string | null;
-  /** `null` where it was retired or merged away. */
+  /** `null` when it was retired or merged into another. */
   readonly record: object | null;
-  /** The record before; `null` for the first version. */
+  /** The record of the previous version; `null` for the first. */
   readonly previous: object | null;
 }
 
@@ -45,7 +34,7 @@ export function historyRepository(table: Table) {
     const key = keyOf(ref);
     const current = (await table.get(key)) as StoredItem | null;
     if (current !== null && current.updatedAt <= instant) return current;
-    // Of a number that was taken back only its history is left.
+    // Only the history remains of a retired observation.
     const { pk } = keys.history(key, "", 0);
     const upTo = `${instant}#~`;
     const { items } = await table.query({ partition: pk, upTo, descending: true }, 1);
@@ -53,7 +42,7 @@ export function historyRepository(table: Table) {
   };
 
   return {
-    /** What is known about records beside what they say, in the order of the refs. */
+    /** Metadata in the order of the refs. */
     async states(refs: readonly RecordRef[]): Promise<(RecordState | null)[]> {
       const found = await table.batchGet(refs.map(keyOf), ["pk", "sk", ...stateAttributes]);
       const byId = new Map(found.map((item) => [idOf(item), item as Item & RecordState]));
@@ -61,8 +50,8 @@ export function historyRepository(table: Table) {
     },
 
     /**
-     * The record as the hub knew it at an instant; `null` where it knew none. At most one Get and one Query, and again
-     * as many for a record that had been merged into another by then.
+     * The record as of an instant; `null` if it did not exist then. At most one Get and one Query, and the same again
+     * for a record that had been merged into another by then.
      * @param instant ISO 8601 UTC with milliseconds.
      */
     async asOf<T>(ref: RecordRef, instant: string): Promise<T | null> {
@@ -73,7 +62,7 @@ export function historyRepository(table: Table) {
       return (successor?.record as T | undefined) ?? null;
     },
 
-    /** The version of a record that a request of an editor wrote; `null` where none did. */
+    /** The version that a request of an editor wrote; `null` without one. */
     async versionOfRequest(ref: RecordRef, requestKey: string): Promise<number | null> {
       const key = keyOf(ref);
       const current = (await table.get(key)) as StoredItem | null;
@@ -83,14 +72,14 @@ export function historyRepository(table: Table) {
       return items[0] === undefined ? null : Number(items[0].version);
     },
 
-    /** All versions of a record, newest first. */
+    /** Newest first. */
     async versions(ref: RecordRef, { first, after }: PageRequest): Promise<Page<RecordVersion>> {
       checkPageSize(first);
       const key = keyOf(ref);
       const { pk } = keys.history(key, "", 0);
       const start = after ? decodeCursor(pk, after).sk : undefined;
       const current = start === undefined ? await table.get(key) : null;
-      // One more than the page has, because each version is told by what it changed.
+      // One more than the page, because each version shows its changes from the previous one.
       const { items } = await table.query(
         { partition: pk, descending: true, ...(start && { after: { pk, sk: start } }) },
         first + 2,
@@ -99,19 +88,14 @@ export function historyRepository(table: Table) {
         (item) => current === null || Number(item.version) < Number(current.version),
       );
       const versions = (current === null ? older : [current, ...older]) as StoredItem[];
-      const edges = versions.slice(0, first).map((item, i) => ({
+      const found = versions.map((item, i) => ({
         cursor: encodeCursor(pk, { sk: keys.history(key, item.updatedAt, item.version).sk }),
         node: versionOf(item, versions[i + 1], versions[i - 1]?.updatedAt ?? start?.split("#")[0]),
       }));
-      return {
-        edges,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: versions.length > first,
-        async totalCount() {
-          const now = (current ?? (await table.get(key))) as StoredItem | null;
-          return now === null ? 0 : now.version - (await firstVersion(table, pk, now)) + 1;
-        },
-      };
+      return pageOf(found, first, async () => {
+        const now = (current ?? (await table.get(key))) as StoredItem | null;
+        return now === null ? 0 : now.version - (await firstVersion(table, pk, now)) + 1;
+      });
     },
   };
 }
@@ -128,7 +112,7 @@ const stateAttributes = [
   "version",
 ] as const;
 
-/** Versions follow each other by one; those of an older hub, which kept none, are missing at the beginning. */
+/** Versions are numbered without gaps, but the first ones are missing if an older hub did not keep them. */
 async function firstVersion(table: Table, partition: string, now: StoredItem): Promise<number> {
   const { items } = await table.query({ partition }, 1);
   return Number(items[0]?.version ?? now.version);

@@ -8,22 +8,22 @@ type Codecs = typeof codecs;
 /** A type of record by its name in the registry. */
 export type HubRecordType = keyof Codecs;
 
-/** What each codec of the table holds. */
+/** The record of each codec. */
 export type RecordTypes = { readonly [N in HubRecordType]: Parameters<Codecs[N]["key"]>[0] };
 
-/** Names of the codecs of which something is so. */
+/** Names of the codecs with a trait. */
 type Having<Trait> = { [N in HubRecordType]: Codecs[N] extends Trait ? N : never }[HubRecordType];
 
-/** Types that are read by a code: each has a repository and a loader. */
+/** Types of records that are read by a code. */
 export type EntityName = Having<{ readonly plural: string }>;
 
 /** Types in the list of changes. */
 type FollowedName = Having<{ readonly feed: true }>;
 
-/** The same as items and the API call them. */
+/** The same types, named as in items and the API. */
 export type RecordType = Codecs[FollowedName]["type"];
 
-/** A record with the name of its codec, so that records of several types can travel in one list. */
+/** A record with the name of its codec, for lists of several types. */
 export type HubRecord = {
   readonly [T in HubRecordType]: { readonly type: T; readonly record: RecordTypes[T] };
 }[HubRecordType];
@@ -38,17 +38,16 @@ const having = <Name extends HubRecordType>(trait: string): readonly Name[] =>
 export const entityNames = having<EntityName>("plural");
 const followedNames = having<FollowedName>("feed");
 
-/** The types in the list of changes, each in words. */
+/** Descriptions of the types in the list of changes. */
 export const recordTypes = Object.fromEntries(
   followedNames.map((name) => [codecs[name].type, codecs[name].description]),
 ) as Readonly<Record<RecordType, string>>;
 
-/** The types that have global ids and are read by a code, by the name that items and the API give them. */
+/** Types with global ids, by their name in items and the API. */
 export const nodeNames: ReadonlyMap<string, EntityName> = new Map(
   entityNames.filter((name) => codecOf(name).node).map((name) => [codecs[name].type, name]),
 );
 
-/** The repository of each entity, as its codec declares it. */
 export type EntityRepositories = {
   readonly [N in EntityName as Codecs[N]["plural"]]: ReturnType<Codecs[N]["repository"]>;
 };
@@ -60,19 +59,19 @@ export const entityRepositories = (table: Table): EntityRepositories =>
 
 const namesByType = new Map(hubRecordTypes.map((name) => [codecOf(name).type, name]));
 
-/** Under which name the table holds the records that items call so: of `AreaBoundary` it is `areaBoundary`. */
+/** The name in the registry for the type of an item: `areaBoundary` for `AreaBoundary`. */
 export function recordTypeOf(itemType: string): HubRecordType {
   const type = namesByType.get(itemType);
   if (type === undefined) throw new Error(`No codec has the type ${itemType}.`);
   return type;
 }
 
-/** The same for two records exactly when they have the same place in the table. */
+/** Equal exactly for records with the same key in the table. */
 export function identityOf({ type, record }: HubRecord): string {
   return `${type} ${codecOf(type).code(record)}`;
 }
 
-/** What a record is part of, as people look it up: boundary and overlaps are of their area. */
+/** The entity of a record for users: boundary and overlaps belong to their area. */
 export function entityOf({ type, record }: HubRecord): EntityRef {
   const codec = codecOf(type);
   return { type: codec.type.replace(/^Area.+/, "Area"), code: codec.code(record) };

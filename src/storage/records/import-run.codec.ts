@@ -4,14 +4,13 @@ import type { Codec } from "./codec";
 import { entity } from "./entity";
 import { keys } from "./keys";
 
-/** The lists that a run stands in. */
 export const importRunLists = {
   all: () => "ALL",
   source: (sourceCode: string) => `SOURCE#${sourceCode}`,
   status: (status: string) => `STATUS#${status}`,
 } as const;
 
-/** A run changes while it runs: it has no history and is not in the feed of changes. */
+/** A run changes during the import, so it has no history and is not in the feed of changes. */
 export const importRunCodec = {
   ...entity(importRunRecord, "importRuns"),
   edges: ({ code, sourceCode, startedAt, status }): Item[] =>

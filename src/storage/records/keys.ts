@@ -3,8 +3,8 @@ import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
 
 /**
- * Every key of the single table; reading this file is reading the data model (docs/data-model.md has the
- * access patterns). `#` separates the parts, which is why no code may contain it.
+ * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
+ * contain it.
  */
 
 export interface ListKey {
@@ -24,10 +24,9 @@ export interface GeoKey {
 
 /** Geohash digits of a lookup cell of boundaries: about 0.9 x 0.6 km at 45 degrees north. */
 export const cellPrecision = 6;
-/** Geohash digits that share a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
+/** Geohash digits of a partition of the index `geo`: about 28 x 20 km at 45 degrees north. */
 const geoPartitionPrecision = 4;
 
-/** Whether an issue still stands. */
 export type IssueState = "RESOLVED" | "STANDING";
 
 /** In place of an area code: every area. */
@@ -48,7 +47,7 @@ export const keys = {
   }),
   centreLocation: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "LOCATION" }),
   centreServices: (centreCode: string): Key => ({ pk: `Centre#${centreCode}`, sk: "SERVICES" }),
-  /** In the one list of the last changes of all records. */
+  /** In the list of the last changes of all records. */
   change: (stamp: string, type: string, code: string): ChangeKey => ({
     changePk: "Changes",
     changeSk: `${stamp}#${type}#${code}`,
@@ -58,7 +57,7 @@ export const keys = {
     sk: `${order}#${code}`,
   }),
   dataVersion: (): Key => ({ pk: "Hub", sk: "DATA_VERSION" }),
-  /** What an editor asked for under a key of their own, so that asking twice does it once. */
+  /** The request of an editor under a key, so that a repetition has no effect. */
   editRequest: (editor: string, requestKey: string): Key => ({
     pk: `EditRequest#${editor}#${requestKey}`,
     sk: "REQUEST",
@@ -67,7 +66,7 @@ export const keys = {
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
   }),
-  /** What a run was about to write, in the order of writing; images of what has no history follow their entry. */
+  /** Planned writes of a run, in order. Images of records without a history follow their entry. */
   importJournal: (runCode: string, number: number, image?: number): Key => ({
     pk: `ImportJournal#${runCode}`,
     sk: image === undefined ? sortableNumber(number) : `${sortableNumber(number)}#${sortableNumber(image)}`,
@@ -172,6 +171,6 @@ export const sortableCode = (code: string): string =>
 
 const sortableNumber = (number: number): string => String(number).padStart(9, "0");
 
-/** Ages as text that sorts by number; without a stated limit a service is for everyone from 0 to the highest. */
+/** Ages as text that sorts by number. Without a stated limit a service is for ages from 0 to the highest. */
 export const sortableAge = (years: number): string => String(years).padStart(3, "0");
 export const highestSortableAge = 999;

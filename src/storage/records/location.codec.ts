@@ -3,7 +3,7 @@ import type { Codec } from "./codec";
 import { entity, keyed } from "./entity";
 import { everyArea, keys } from "./keys";
 
-/** In no feed and without a history: it follows from centres, which have both. */
+/** No feed and no history, because it is derived from centres, which have both. */
 export const locationCodec = {
   ...entity(locationRecord, "locations"),
   edges: ({ areaCodes, centreCodes, code }) =>

@@ -1,11 +1,11 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
-import type { Codec } from "./codec";
+import type { Codec, Coded } from "./codec";
 import { keys } from "./keys";
 import { allItemsOf, itemsByKeys } from "./records.repository";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 
-/** A stored item that cannot be read: a record that its constructor refuses, or a shape that no release wrote. */
+/** A stored item that cannot be read: its constructor rejects the record, or no release wrote this form. */
 export interface Unreadable {
   readonly key: Key;
   readonly reason: string;
@@ -13,7 +13,7 @@ export interface Unreadable {
 
 export type Skip = (unreadable: Unreadable) => void;
 
-/** The record of an item; none where it is a tombstone, and none, by name, where it cannot be read. */
+/** The record of an item. A tombstone gives none, and an unreadable item is reported to `skip`. */
 function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   const key = { pk: item.pk, sk: item.sk };
   if (item.record === undefined) {
@@ -31,48 +31,54 @@ function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   return [];
 }
 
-/** Every record of a type that can be read: one Query. */
-export const readAll = <T>(table: Table, codec: Codec<T>, skip: Skip): Promise<T[]> =>
-  readList(table, codec, keys.list.records(codec.type, "").listPk, skip);
+export interface Reading {
+  readonly table: Table;
+  /** Called for every stored item that cannot be read: it is left out, and everything else goes on. */
+  readonly skip: Skip;
+}
 
-/** Every record of a list of the index `list` that can be read: one Query. */
+/** Every record of a type that can be read: one Query. */
+export const readAll = <T>(reading: Reading, codec: Codec<T>): Promise<T[]> =>
+  readList(reading, codec, keys.list.records(codec.type, "").listPk);
+
+/** The readable records of a list of the index `list`: one Query. */
 export const readList = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   partition: string,
-  skip: Skip,
 ): Promise<T[]> =>
   (await allItemsOf(table, partition, "list")).flatMap((item) => readRecord(codec, item, skip));
 
-/** As `readList`, of a partition of the table itself, with every write that was acknowledged before. */
+/** As `readList`, from a partition of the table itself: a consistent read. */
 export const readPartition = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   partition: string,
-  skip: Skip,
 ): Promise<T[]> => (await allItemsOf(table, partition)).flatMap((item) => readRecord(codec, item, skip));
 
 /**
- * Records by their keys, without those that are not there or cannot be read; in place of merged ones those that took their place.
- * @returns each by the `idOf` the key that was asked for.
+ * The readable records of some keys. A merged record is replaced by the one that it was merged into.
+ * @returns records by `idOf` of the given key.
  */
-export async function readKeys<T>(
-  table: Table,
-  codec: Codec<T>,
-  wanted: readonly Key[],
-  skip: Skip,
+export async function readCodes<T>(
+  { table, skip }: Reading,
+  codec: Coded<T>,
+  codes: readonly string[],
 ): Promise<Map<string, T>> {
-  const found = await itemsByKeys(table, wanted);
-  const records = [...found].map(([id, item]) => [id, readRecord(codec, item, skip)] as const);
-  return new Map(records.flatMap(([id, [record]]) => (record === undefined ? [] : [[id, record]])));
+  const found = await itemsByKeys(table, codes.map(codec.keyOf));
+  return new Map(
+    codes.flatMap((code) => {
+      const item = found.get(idOf(codec.keyOf(code)));
+      return item ? readRecord(codec, item, skip).map((record) => [code, record] as const) : [];
+    }),
+  );
 }
 
-/** As `readKeys`, with every write that was acknowledged before, and without following merges. */
+/** As `readKeys`, with a consistent read, and without following merges. */
 export const readNow = async <T>(
-  table: Table,
+  { table, skip }: Reading,
   codec: Codec<T>,
   wanted: readonly Key[],
-  skip: Skip,
 ): Promise<T[]> =>
   (await table.batchGet(wanted, ["pk", "sk", "action", "record"], true)).flatMap((item) =>
     readRecord(codec, item, skip),

@@ -1,10 +1,9 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { Item, Key } from "../engine/key";
-import { type ListRequest, readListedPage } from "../engine/listed-page";
-import type { Candidate } from "../engine/ordered-page";
+import { type Candidate, type ListRequest, readListedPage } from "../engine/ordered-page";
 import { type Page, type PageRequest, readPage, type Selection } from "../engine/page";
-import type { ItemFilter, QueryParams } from "../engine/query-input";
+import { given, type ListParams, type QueryParams } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import type { Coded } from "./codec";
@@ -12,28 +11,22 @@ import { keys } from "./keys";
 import { idOf } from "./stored-item";
 
 /** Values of fields that are texts. */
-type FieldsOf<T> = { readonly [F in keyof T & string]?: T[F] & string };
+type FieldsOf<T> = { readonly [F in keyof T & string]?: (T[F] & string) | null };
 
-/** What every type of record that has a code can be asked. */
 export interface CodedRepository<T> {
-  /** Records in the order of the codes; `null` if there is none. */
+  /** In the order of the codes; `null` for a code without a record. */
   byCodes(codes: readonly string[]): Promise<(T | null)[]>;
   /** A page of the records whose codes a partition lists: one Query and one BatchGet. */
-  listedIn(
-    params: Omit<QueryParams, "after">,
-    request: PageRequest,
-    selection?: Selection<T>,
-  ): Promise<Page<T>>;
+  listedIn(params: ListParams, request: PageRequest, selection?: Selection<T>): Promise<Page<T>>;
 }
 
-/** What every type of record that is listed can be asked. */
 export interface ListedRepository<T> extends CodedRepository<T> {
   /**
-   * All records of the type, in the order of their codes.
-   * @param equal what fields of the record must be.
+   * In the order of the codes.
+   * @param equal required values of fields.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
-  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  /** For totals: one Query; an error above `limits.totalledRecords`. */
   all(): Promise<T[]>;
 }
 
@@ -52,12 +45,12 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
   return {
     ...codedRepository(table, codec),
     page(request, equal = {}) {
-      const where = Object.entries(equal).map(
-        ([field, value]): ItemFilter => ({
-          attribute: `record.${field}`,
-          test: "equals",
-          value: String(value),
-        }),
+      const where = given(
+        Object.entries(equal).map(([field, value]) => [
+          `record.${field}`,
+          "equals",
+          value == null ? undefined : String(value),
+        ]),
       );
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
@@ -69,15 +62,15 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
 }
 
 /**
- * Records in the order of the keys; `null` where there is none. One BatchGet for every hundred keys, and one more where
- * records were merged: who asks for one of these gets the one that took its place.
+ * Records in the order of the keys; `null` for a key without a record. One BatchGet per hundred keys, and one more for merged
+ * records: each is replaced by the one that it was merged into.
  */
 export async function recordsByKeys<T>(table: Table, wanted: readonly Key[]): Promise<(T | null)[]> {
   const found = await itemsByKeys(table, wanted);
   return wanted.map((key) => (found.get(idOf(key))?.record as T | undefined) ?? null);
 }
 
-/** As `recordsByKeys`, the items themselves by the keys that were asked for. */
+/** As `recordsByKeys`: the items, by the given keys. */
 export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise<Map<string, Item>> {
   const found = await itemsAt(table, wanted);
   for (let hops = 0; hops < mostMerges; hops++) {
@@ -96,7 +89,7 @@ export async function itemsByKeys(table: Table, wanted: readonly Key[]): Promise
   return found;
 }
 
-/** Records that were merged into records that were merged into others: more in a row are not followed. */
+/** Longest followed chain of merges. */
 const mostMerges = 5;
 
 const successorOf = ({ type, mergedInto }: Item): Key => keys.record(String(type), String(mergedInto));
@@ -106,12 +99,13 @@ async function itemsAt(table: Table, wanted: readonly Key[]): Promise<Map<string
   return new Map(items.map((item) => [idOf(item), item]));
 }
 
-/** The records of the keys with their last write, without those that do not exist. */
-export async function candidatesByKeys<T extends { readonly code: string }>(
+/** The existing records of the keys, with their last write. */
+export async function candidatesOf<T extends { readonly code: string }>(
   table: Table,
-  keys: readonly Key[],
+  { keyOf }: Coded<T>,
+  codes: readonly string[],
 ): Promise<Candidate<T>[]> {
-  const items = await table.batchGet(keys, ["record", "updatedAt"]);
+  const items = await table.batchGet(codes.map(keyOf), ["record", "updatedAt"]);
   // A tombstone holds no record.
   return items.flatMap((item) => {
     const node = item.record as T | undefined;
@@ -119,12 +113,12 @@ export async function candidatesByKeys<T extends { readonly code: string }>(
   });
 }
 
-/** What is read at once for a projection; an import refuses beyond it, it never leaves records out. */
+/** Records in one read for a projection. Beyond it an import stops with an error and never leaves records out. */
 const mostRecords = 100_000;
 
 /**
- * Every item of a partition, for projections: a request reads pages. Of the table itself with every write that was acknowledged
- * before; an index may be a moment behind it.
+ * Every item of a partition, for projections; requests read pages. The read is consistent for the table itself; an index may
+ * be a moment behind.
  * @throws HubError LIMIT_EXCEEDED beyond 100,000 items or 50 MB.
  */
 export async function allItemsOf(
@@ -139,3 +133,29 @@ export async function allItemsOf(
 }
 
 export const recordOf = <T>(item: Item): T => item.record as T;
+
+/** The repository of any type of record that belongs to a strategy. */
+export interface StrategyRecordsRepository<T> extends CodedRepository<T> {
+  /** The records of one strategy, in the order of their type: one Query. */
+  ofStrategy(strategyCode: string, request: ListRequest, areaCode?: string): Promise<Page<T>>;
+  /** All at once, for totals: one Query; an error above `limits.totalledRecords`. */
+  allOfStrategy(strategyCode: string): Promise<T[]>;
+}
+
+export function strategyRecordsRepository<T>(table: Table, codec: Coded<T>): StrategyRecordsRepository<T> {
+  const { type } = codec;
+  return {
+    ...codedRepository(table, codec),
+    async allOfStrategy(strategyCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const whole = { limit: limits.totalledRecords, type };
+      const items = await readWhole(table, { index: "list", partition: listPk }, whole);
+      return items.map((item) => recordOf<T>(item));
+    },
+    ofStrategy(strategyCode, request, areaCode) {
+      const { listPk } = keys.list.strategyRecords(type, strategyCode, "", "");
+      const where = areaCode !== undefined && { where: given([["areaCodes", "contains", areaCode]]) };
+      return readListedPage(table, { index: "list", partition: listPk, ...where }, request);
+    },
+  };
+}

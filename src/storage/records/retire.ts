@@ -1,16 +1,14 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "../engine/all-ended";
-import { chunks } from "../engine/chunks";
+import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { codecOf, type HubRecordType } from "./hub-record";
 import { keys } from "./keys";
 import type { PendingWrite, SaveOptions } from "./save";
 import { idOf, isTombstone, type StoredItem } from "./stored-item";
 import { clearLists, writeGone } from "./write-gone";
 
-/** A record by its place in the table. */
 export interface RecordPlace {
   readonly type: HubRecordType;
   readonly key: Key;
@@ -18,26 +16,26 @@ export interface RecordPlace {
 }
 
 /**
- * What became of it. GONE: it was not there any more. SHARED: another source tells of it too, so it stays. CHANGED: somebody
- * wrote it at this very moment, so it stays until the next import.
+ * GONE: it no longer existed. SHARED: another source states it too, so it stays. CHANGED: another writer changed it at the
+ * same moment, so it stays until the next import.
  */
 type RetireOutcome = "CHANGED" | "DELETED" | "GONE" | "SHARED";
 
 export interface Retired extends RecordPlace {
   readonly outcome: RetireOutcome;
-  /** What is or was there, as the item keeps it; `null` where nothing is left of it. */
+  /** The record, or the last one before its retirement; `null` when none is left. */
   readonly record: unknown;
 }
 
 export interface RetireOptions extends SaveOptions {
-  /** In the history of each. */
+  /** For the history of each record. */
   readonly reason: string;
 }
 
 const chunkSize = 100;
 const concurrentWrites = 8;
 
-/** Retires what a source no longer tells of. What is gone already stays as it is, also when an editor retired it. */
+/** Retires records that a source no longer states. Those already retired, also by an editor, stay unchanged. */
 export async function retireAll(
   table: Table,
   places: readonly RecordPlace[],
@@ -59,14 +57,16 @@ async function retireChunk(
     true,
   );
   const byId = new Map(items.map((item) => [idOf(item), item as StoredItem]));
-  const outcomes = new Map<RecordPlace, RetireOutcome>();
-  const leaving: { readonly place: RecordPlace; readonly item: StoredItem }[] = [];
-  for (const place of places) {
-    const item = byId.get(idOf(place.key));
-    if (item === undefined || isTombstone(item)) outcomes.set(place, "GONE");
-    else if (isShared(item, options.origin)) outcomes.set(place, "SHARED");
-    else leaving.push({ place, item });
-  }
+  const plans = places.map((place) => {
+    const item = byId.get(idOf(place.key)) ?? null;
+    const isGone = item === null || isTombstone(item);
+    return {
+      place,
+      item,
+      stays: isGone ? "GONE" : isShared(item, options.origin) ? "SHARED" : null,
+    } as const;
+  });
+  const leaving = plans.flatMap(({ place, item, stays }) => (stays === null ? [{ place, item: item! }] : []));
   await options.before?.(
     leaving.map(({ place, item }): PendingWrite => {
       return { codec: codecOf(place.type), key: place.key, record: null, header: item, outcome: "DELETED" };
@@ -74,27 +74,20 @@ async function retireChunk(
   );
   const gone = items.filter((item) => isTombstone(item as StoredItem)) as StoredItem[];
   if (!options.dryRun) await clearLists(table, gone);
-  for (const group of chunks(leaving, concurrentWrites))
-    await allEnded(
-      group.map(async ({ place, item }) => outcomes.set(place, await retireOne(table, place, item, options))),
-    );
-  const retired: Retired[] = [];
-  for (const place of places) {
-    const item = byId.get(idOf(place.key));
-    const record = item === undefined ? null : (item.record ?? (await lastRecord(table, place.key)));
-    retired.push({ ...place, outcome: outcomes.get(place)!, record });
-  }
-  return retired;
+  return inGroups(plans, concurrentWrites, async ({ place, item, stays }): Promise<Retired> => {
+    const outcome = stays ?? (await retireOne(table, place, item!, options));
+    return { ...place, outcome, record: item && (item.record ?? (await lastRecord(table, place.key))) };
+  });
 }
 
-/** Of a tombstone: what stood there, because what followed from it may still be there. */
+/** The record before a tombstone, because items derived from it may still exist. */
 async function lastRecord(table: Table, key: Key): Promise<unknown> {
   const partition = keys.history(key, "", 0).pk;
   const [before] = (await table.query({ partition, descending: true, consistent: true }, 1)).items;
   return before?.record ?? null;
 }
 
-/** Whether anybody else tells of it, be it a document that the facts of the hub itself come from. */
+/** Whether another source states it, even a document behind the starter data. */
 function isShared({ record }: StoredItem, origin: string): boolean {
   const { sourceCodes = [] } = (record ?? {}) as { readonly sourceCodes?: readonly string[] };
   return sourceCodes.some((code) => code !== origin);
@@ -116,11 +109,9 @@ async function retireOne(
     edits: item.edits,
     ...(fence !== undefined && { fence }),
   };
-  try {
-    await writeGone(table, codecOf(type), { key, code, header: item }, author, now);
-    return "DELETED";
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return "CHANGED";
-  }
+  const written = writeGone(table, codecOf(type), { key, code, header: item }, author, now);
+  return ifUnchanged(
+    written.then(() => "DELETED"),
+    () => "CHANGED",
+  );
 }

@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { HubError } from "../../domain/kit/errors";
-import { allEnded } from "../engine/all-ended";
-import { chunks } from "../engine/chunks";
+import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import {
   type Authorship,
@@ -18,40 +17,40 @@ import {
 import { archive, edgesOf, repairEdges, writeVersion } from "./write-version";
 
 /**
- * What became of a record. KEPT: what is there stays, because a starter record met an imported one, or a source still
- * tells of what an editor retired or contradicts what an editor corrected.
+ * KEPT: the stored record stays, because an imported record has priority over a starter record, and an editor's retirement
+ * or correction over a source.
  */
 export type SaveOutcome = "CREATED" | "CHANGED" | "UNCHANGED" | "KEPT";
 
 export interface SaveOptions {
-  /** Who writes: `starter` or the code of a source. */
+  /** `starter` or the code of a source. */
   readonly origin: string;
-  /** Instant of the run, ISO 8601 UTC: what one run writes, it writes at one instant. */
+  /** Instant of the run, ISO 8601 UTC: all writes of a run have this instant. */
   readonly now: string;
-  /** When the dataset of a record was published, at the precision of its publisher; absent where it is not known. */
+  /** Date of publication of the dataset of a record, at the precision of its publisher; absent when unknown. */
   readonly publishedOn?: (record: unknown) => string | null;
-  /** Token of the lease of an import: what a later one wrote is not overwritten. */
+  /** Token of the lease of an import: writes of a later import are not overwritten. */
   readonly fence?: number;
-  /** Told what is about to be written, at most a hundred records at a time; whoever throws here stops it. */
+  /** Called before each write of at most a hundred records; an error from it prevents the write. */
   readonly before?: (writes: readonly PendingWrite[]) => Promise<void>;
-  /** Nothing is written; the outcomes are those that there would be. */
+  /** Writes nothing; the outcomes are those of a real run. */
   readonly dryRun?: boolean;
 }
 
-/** A record that is about to be written, and the head of the item that it replaces. */
+/** A planned write, and the header of the item that it replaces. */
 export interface PendingWrite {
   readonly codec: Codec<unknown>;
   readonly key: Key;
-  /** What will stand there; `null` where it is retired. */
+  /** The new record; `null` when it is retired. */
   readonly record: unknown;
   readonly header: Header | null;
   readonly outcome: SaveOutcome | "DELETED";
 }
 
-/** Origin of what people write through the API. */
+/** Origin of edits through the API. */
 export const editorsOrigin = "editors";
 
-/** Origin of the facts that come with the hub: they give way to anything imported. */
+/** Origin of the facts that come with the hub. Imported facts replace them. */
 export const starterOrigin = "starter";
 
 const chunkSize = 100;
@@ -59,10 +58,10 @@ const concurrentWrites = 8;
 const attempts = 3;
 
 /**
- * Writes records that are new or differ from what is stored, and nothing else.
- * Killed at any moment and run again it ends in the same state: a record's edges and its earlier version are written
- * before it, and its hash, which stops the next run, is written last.
- * @returns what became of each record, in their order.
+ * Writes only records that are new or differ from the stored ones.
+ * A run that is killed and repeated ends in the same state: edges and earlier version are written first, and
+ * the hash, which makes the next run skip the record, last.
+ * @returns the outcome of each record, in order.
  */
 export async function saveAll<T>(
   table: Table,
@@ -76,7 +75,7 @@ export async function saveAll<T>(
   return outcomes;
 }
 
-/** What a source says with the corrections of editors over it, and what will become of it. */
+/** A record of a source with the corrections of editors, and its outcome. */
 interface Plan<T> {
   readonly incoming: T;
   readonly header: Header | null;
@@ -105,16 +104,15 @@ async function saveChunk<T>(
     return outcomes;
   }
   const saved = new Map<Plan<T>, SaveOutcome>();
-  for (const group of chunks(written, concurrentWrites))
-    await allEnded(
-      group.map(async (plan) => saved.set(plan, await saveOne(table, codec, plan, options, attempts))),
-    );
+  await inGroups(written, concurrentWrites, async (plan) =>
+    saved.set(plan, await saveOne(table, codec, plan, options, attempts)),
+  );
   return plans.map((plan) => saved.get(plan) ?? plan.outcome);
 }
 
 /**
- * New ones in batches, which know no conditions. Under a lease those that replace one are written one by one, so that nothing of
- * a later import is overwritten: they are few, but where a whole series is corrected.
+ * New records are written in batches, which allow no conditions. Under a lease, records that replace others are written one by
+ * one, so that nothing of a later import is overwritten. They are few, unless a whole series is corrected.
  */
 async function saveBulk<T>(
   table: Table,
@@ -129,15 +127,11 @@ async function saveBulk<T>(
   const itemOf = ({ record, header }: Plan<T>) => nextVersion(table, codec, record, header, options, []);
   const items = inBatches.map(itemOf);
   await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
-  for (const group of chunks(fenced, concurrentWrites))
-    await allEnded(
-      group.map((plan) =>
-        table.put(itemOf(plan), unchangedSince(plan.header, options.fence)).catch((error: unknown) => {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-          return saveAgain(table, codec, plan, options, attempts);
-        }),
-      ),
-    );
+  await inGroups(fenced, concurrentWrites, (plan) =>
+    ifUnchanged<void, SaveOutcome>(table.put(itemOf(plan), unchangedSince(plan.header, options.fence)), () =>
+      saveAgain(table, codec, plan, options, attempts),
+    ),
+  );
 }
 
 async function saveOne<T>(
@@ -151,16 +145,11 @@ async function saveOne<T>(
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
   const item = nextVersion(table, codec, record, header, options, edges);
-  try {
-    await writeVersion(table, codec, item, header, edges);
-    return outcome;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return saveAgain(table, codec, plan, options, attemptsLeft, edges, error);
-  }
+  const saved = writeVersion(table, codec, item, header, edges).then(() => outcome);
+  return ifUnchanged(saved, (error) => saveAgain(table, codec, plan, options, attemptsLeft, edges, error));
 }
 
-/** After somebody else was quicker: from what stands there now. */
+/** After another writer was faster: begins again from the current item. */
 async function saveAgain<T>(
   table: Table,
   codec: Codec<T>,
@@ -181,7 +170,7 @@ async function saveAgain<T>(
   throw error;
 }
 
-/** What a ledger holds may be laid out anew, but it stays what it is. */
+/** The layout of an item of a ledger may change, its content may not. */
 async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Promise<void> {
   const [stored] = await table.batchGet([codec.key(record)], ["record"]);
   if (stored !== undefined && contentHash(stored.record) === contentHash(record)) return;
@@ -189,7 +178,7 @@ async function checkSameContent<T>(table: Table, codec: Codec<T>, record: T): Pr
   throw new HubError("INVALID_RECORD", "otherContent", { name }, { where: "code" });
 }
 
-/** @throws HubError LEASE_LOST where a later import wrote the item. */
+/** @throws HubError LEASE_LOST if a later import wrote the item. */
 function planOf<T>(codec: Codec<T>, incoming: T, header: Header | null, options: SaveOptions): Plan<T> {
   if (isFenced(header, options)) throw new HubError("LEASE_LOST", "lost", { at: codec.code(incoming) });
   const record = codec.bulk ? incoming : corrected(codec, incoming, header);
@@ -200,7 +189,7 @@ function planOf<T>(codec: Codec<T>, incoming: T, header: Header | null, options:
 const isFenced = (header: Header | null, { fence }: SaveOptions): boolean =>
   fence !== undefined && (header?.fence ?? 0) > fence;
 
-/** What a source says, with the corrections of editors over it; `null` where the two cannot both be true. */
+/** A record of a source with the corrections of editors; `null` if together they are invalid. */
 function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | null {
   const edits = header?.edits ?? {};
   if (codec.create === undefined || Object.keys(edits).length === 0) return incoming;
@@ -214,7 +203,7 @@ function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | 
 
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {
   if (header === null) return "CREATED";
-  // What an editor retired stays so; what a source no longer told of comes back with it.
+  // A retirement by an editor stays; one by a source ends when the source states the record again.
   if (isTombstone(header))
     return header.origin === editorsOrigin || origin === starterOrigin ? "KEPT" : "CREATED";
   if (header.contentHash === contentHash(record)) return "UNCHANGED";

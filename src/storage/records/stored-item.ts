@@ -1,53 +1,53 @@
 import type { Item, Key } from "../engine/key";
 import type { PutCondition, Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
+import { writeInput } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
-/** What happened to a record when a version of it was written. */
 const changeActions = ["CREATE", "UPDATE", "RETIRE", "MERGE"] as const;
 export type ChangeAction = (typeof changeActions)[number];
 
-/** The item of a record: the record itself under `record`, around it what the hub knows about it. */
+/** The item of a record: the record under `record`, and metadata of the hub. */
 export interface StoredItem extends Item {
   readonly type: string;
   readonly code: string;
-  /** Absent in the tombstone of a record that was retired or merged into another. */
+  /** Absent in a tombstone: the record was retired or merged into another. */
   readonly record?: unknown;
-  /** Of the whole record: equal hashes mean that nothing changed. */
+  /** Hash of the whole record: equal hashes mean no change. */
   readonly contentHash: string;
-  /** Counts the changes, from 1. */
+  /** Number of the version, from 1. */
   readonly version: number;
-  /** Where the facts come from: `starter`, the code of an imported source, or `editors`. */
+  /** `starter`, the code of an imported source, or `editors`. */
   readonly origin: string;
-  /** Who wrote this version: the origin, or the name of an editor. */
+  /** Author of this version: the origin, or the name of an editor. */
   readonly changedBy: string;
   readonly action: ChangeAction;
-  /** Why, in the words of an editor. */
+  /** An editor's reason. */
   readonly reason: string | null;
-  /** What editors corrected, by field: it stays when a source speaks again. */
+  /** Corrections of editors by field. They survive imports. */
   readonly edits: Readonly<Record<string, unknown>>;
-  /** When the dataset was published that first said so; `null` where that is not known. */
+  /** Date of publication of the dataset that first stated it; `null` when unknown. */
   readonly publishedOn: string | null;
-  /** Instants in the hub, ISO 8601 UTC; when a fact holds in the world is in the record. */
+  /** Instants in the hub, ISO 8601 UTC; the validity of facts is in the record. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Of a tombstone: the code of the record that took its place. */
+  /** In a tombstone: the code of the record that it was merged into. */
   readonly mergedInto: string | null;
   /** Codes of the records that were merged into this one. */
   readonly formerCodes: readonly string[];
-  /** The request of an editor that wrote this version, so that a repeated one is known. */
+  /** The request that wrote this version, so that a repeated one is recognised. */
   readonly requestKey: string | null;
   readonly edgeKeys: readonly Key[];
-  /** Token of the lease of the last import that wrote it; absent where none did. */
+  /** Token of the lease of the last import that wrote it; absent without one. */
   readonly fence?: number;
-  /** The areas that the record is about, for lists of changes. */
+  /** The areas of the record, for lists of changes. */
   readonly areaCodes: readonly string[];
-  /** Those and the ones that it was about before: who follows an area learns that something left it. */
+  /** Current and previous areas, so that followers of an area learn that a record left it. */
   readonly changedAreaCodes: readonly string[];
 }
 
-/** What is read of an item before it is written anew; items of an older hub lack the later ones. */
+/** Attributes that are read before an item is replaced. Items of an older hub lack the later ones. */
 const headerAttributes = [
   "pk",
   "sk",
@@ -65,11 +65,10 @@ const headerAttributes = [
 ] as const;
 export type Header = Pick<StoredItem, (typeof headerAttributes)[number]>;
 
-/** Who writes a version, and why. */
 export type Authorship = Pick<StoredItem, "origin" | "changedBy" | "reason" | "edits"> &
   Partial<Pick<StoredItem, "publishedOn" | "requestKey" | "formerCodes" | "fence">>;
 
-/** What a version holds: a record, or that it is gone and what took its place. */
+/** A record, or the code of a record that is gone and of the one that replaced it, if any. */
 export type Content<T> =
   | { readonly record: T }
   | { readonly gone: string; readonly mergedInto: string | null };
@@ -104,12 +103,12 @@ export function nextItem<T>(
     publishedOn: null,
     requestKey: null,
     formerCodes: header?.formerCodes ?? [],
-    // Who writes without a lease does not make an older import the last one again.
+    // A write without a lease keeps the token, so that an older import does not become the last one.
     ...(header?.fence !== undefined && { fence: header.fence }),
     ...authorship,
     action: actionOf(content, header),
     createdAt: header?.createdAt ?? now,
-    // Never before the version that it follows, whatever clocks say.
+    // Never before the previous version, even if clocks differ.
     updatedAt: header && header.updatedAt > now ? header.updatedAt : now,
     mergedInto: isThere ? null : content.mergedInto,
     edgeKeys: edges.map(({ pk, sk }) => ({ pk, sk })),
@@ -118,7 +117,7 @@ export function nextItem<T>(
   };
 }
 
-/** In place of a hash: equal to none. */
+/** In place of a hash; equal to no hash. */
 const gone = "gone";
 
 function actionOf(content: Content<unknown>, header: Header | null): ChangeAction {
@@ -129,7 +128,7 @@ function actionOf(content: Content<unknown>, header: Header | null): ChangeActio
 export const isTombstone = ({ action }: Pick<StoredItem, "action">): boolean =>
   action === "RETIRE" || action === "MERGE";
 
-/** A version under the key of the history of its record, in no list: who writes it twice writes the same. */
+/** A version in the history of its record, in no list. Writing it twice has the same result. */
 export function archived(item: Item): Item {
   const { pk, sk, updatedAt, version } = item as StoredItem;
   const kept = Object.entries(item).filter(([attribute]) => !indexAttributes.has(attribute));
@@ -141,12 +140,11 @@ export const indexAttributes: ReadonlySet<string> = new Set(
 );
 
 /**
- * Optimistic lock: the item is still as it was when its header was read.
- * @param fence of whoever writes: an item with a higher one is of an import that came later.
+ * Optimistic lock: the item is unchanged since its header was read.
+ * @param fence of the writer; an item with a higher one is from a later import.
  */
 export const unchangedSince = (header: Pick<Header, "version"> | null, fence?: number): PutCondition => {
-  if (header === null)
-    return { ConditionExpression: "attribute_not_exists(#pk)", ExpressionAttributeNames: { "#pk": "pk" } };
+  if (header === null) return writeInput({ when: { pk: undefined } });
   const fenced = fence !== undefined;
   return {
     ConditionExpression: `#version = :version${fenced ? " AND (attribute_not_exists(#fence) OR #fence <= :fence)" : ""}`,

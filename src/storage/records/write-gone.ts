@@ -1,25 +1,44 @@
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { Codec } from "./codec";
-import { removeAll } from "./remove";
 import {
   type Authorship,
   archived,
   type Header,
+  headersOf,
   nextItem,
   type StoredItem,
   unchangedSince,
 } from "./stored-item";
 import { writeVersion } from "./write-version";
 
+/** Removes retired records from their lists again, because a killed run may have left some there. */
+export async function removeAll(
+  table: Table,
+  keys: readonly Key[],
+  foundBy: readonly Key[] = [],
+): Promise<void> {
+  const headers = await headersOf(table, keys);
+  const found = [...headers.values()];
+  const last = new Set(foundBy.map(textOf));
+  // Before the item, which lists those that are left.
+  await table.batchWrite({
+    deletes: found.flatMap(({ edgeKeys }) => edgeKeys.filter((edge) => !last.has(textOf(edge)))),
+  });
+  await table.batchWrite({ deletes: found });
+  await table.batchWrite({ deletes: foundBy });
+}
+
+const textOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
 /** Once more takes out of the lists what left them: of a run that was killed some may still hold it. */
 export const clearLists = (table: Table, gone: readonly Pick<Header, "edgeKeys">[]): Promise<void> =>
   table.batchWrite({ deletes: gone.flatMap(({ edgeKeys }) => [...edgeKeys]) });
 
 /**
- * Writes that a record is gone. A tombstone stays where people look it up; of numbers, which lie among those of their
- * area, only the history tells of it; what has no history is removed with its edges.
- * @throws ConditionalCheckFailedException where somebody else wrote since the header was read.
+ * Writes that a record is gone. A record that users look up leaves a tombstone. An observation stays only in the history,
+ * because it lies among others of its area. A record without a history is removed with its edges.
+ * @throws ConditionalCheckFailedException if another writer wrote since the header was read.
  */
 export async function writeGone(
   table: Table,
@@ -31,7 +50,7 @@ export async function writeGone(
   if (!codec.audited) return removeAll(table, [key]);
   const content = { gone: code, mergedInto: null };
   const instants = { now, stamp: table.clock() };
-  // Which lists it leaves stays known: who is killed before they are cleared can clear them again.
+  // The tombstone keeps the keys of the lists, so that a run that was killed can clear them later.
   const item: StoredItem = nextItem(codec, key, content, header, authorship, instants, header.edgeKeys);
   if (!codec.bulk) return writeVersion(table, codec, item, header, []);
   const current = await table.get(key, true);

@@ -1,17 +1,17 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
 
-/** Who follows the feed of changes waits so long before trusting that nothing earlier will still appear. */
+/** Readers of the feed of changes wait this long, because earlier changes may still appear. */
 export const settlingMs = 2_000;
 
 /**
- * Writes the next version of a record: first its edges and the version that it replaces, then itself. What is gone
- * leaves its lists last, so that a run that is killed half-way leaves no record that no list holds.
- * @throws ConditionalCheckFailedException where somebody else wrote since the header was read.
+ * Writes the next version of a record: first its edges and the previous version, then the record. A tombstone leaves its
+ * lists last, so that an interrupted run leaves no record outside all lists.
+ * @throws ConditionalCheckFailedException if another writer wrote since the header was read.
  */
 export async function writeVersion<T>(
   table: Table,
@@ -29,41 +29,33 @@ export async function writeVersion<T>(
   if (codec.feed) await restampLateChange(table, item);
 }
 
-/** Earlier versions, to be written before what replaces them. Items of an older hub have no history to keep. */
+/** Call it before the replacement is written. Items of an older hub have no history to keep. */
 export async function archive(table: Table, items: readonly (Item | null)[]): Promise<void> {
   const versions = items.filter((item) => item !== null && item.changedBy !== undefined) as Item[];
   await table.batchWrite({ puts: versions.map(archived) });
 }
 
-/** Whoever was held up longer than readers of the feed wait takes a new place in it, where they will see it. */
+/** A write that took longer than readers of the feed wait gets a new place in it, so that they see it. */
 async function restampLateChange(table: Table, { pk, sk, type, code, version, changeSk }: StoredItem) {
   const stamp = String(changeSk).split("#")[0]!;
   const now = table.clock();
   if (Date.parse(now) - Date.parse(stamp) <= settlingMs / 2) return;
   const later = keys.change(now, type, code);
-  await table
-    .update(
-      { pk, sk },
-      {
-        UpdateExpression: "SET #changeSk = :later",
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#changeSk": "changeSk", "#version": "version" },
-        ExpressionAttributeValues: { ":later": later.changeSk, ":version": version },
-      },
-    )
-    .catch(unlessReplaced);
+  await setUnlessReplaced(table, { pk, sk, version }, { changeSk: later.changeSk });
 }
 
-/** A version that was replaced meanwhile needs no place: the one that replaced it has its own. */
-function unlessReplaced(error: unknown): void {
-  if (!(error instanceof ConditionalCheckFailedException)) throw error;
-}
+/** A version that was replaced meanwhile needs no new place: its replacement has its own. */
+const setUnlessReplaced = (
+  table: Table,
+  { pk, sk, version }: Pick<StoredItem, "pk" | "sk" | "version">,
+  set: Partial<StoredItem>,
+): Promise<unknown> => ifUnchanged(table.update({ pk, sk }, { set, when: { version } }), () => null);
 
 /**
- * Who lost to another writer puts the edges right: takes back those that lead to a record that was never written, and
- * gives back those of the record that is there that it took away or wrote over.
+ * After losing to another writer: removes edges to the record that was not written, and restores the edges of the stored
+ * record that were removed or overwritten.
  * @param written edges of the record that was not written.
- * @param header that it was to replace.
+ * @param header of the item that it should have replaced.
  */
 export async function repairEdges<T>(
   table: Table,
@@ -80,30 +72,17 @@ export async function repairEdges<T>(
     puts: (edges ?? []).filter((edge) => touched.has(idOf(edge))),
     deletes: written.filter((edge) => !owned.has(idOf(edge))),
   });
-  if (isThere && edges === null) await forgetHash(table, current);
+  // Nothing equals it then: the next import of the record writes it again, with its edges.
+  if (isThere && edges === null) await setUnlessReplaced(table, current, { contentHash: "" });
 }
 
-/** `null` where the item does not keep what its edges are made of, and the record at hand is another one. */
+/** `null` if the item lacks the data for its edges, and the given record is a different one. */
 function edgesOfStored<T>(codec: Codec<T>, item: StoredItem, record: T | null): Item[] | null {
   if (codec.stored === undefined) return edgesOf(codec, item.record as T, item.updatedAt);
   const isSame = record !== null && contentHash(record) === item.contentHash;
   return isSame ? edgesOf(codec, record, item.updatedAt) : null;
 }
 
-/** Nothing equals it then: the next import of the record writes it again, with its edges. */
-const forgetHash = (table: Table, { pk, sk, version }: StoredItem): Promise<unknown> =>
-  table
-    .update(
-      { pk, sk },
-      {
-        UpdateExpression: "SET #contentHash = :none",
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#contentHash": "contentHash", "#version": "version" },
-        ExpressionAttributeValues: { ":none": "", ":version": version },
-      },
-    )
-    .catch(unlessReplaced);
-
-/** The edges of a record; each tells when it was written, for lists by date. */
+/** The edges of a record, each with the moment of its writing, for lists by date. */
 export const edgesOf = <T>(codec: Codec<T>, record: T, now: string): Item[] =>
   (codec.edges?.(record) ?? []).map((edge) => ({ ...edge, updatedAt: now }));

@@ -1,16 +1,16 @@
 import { limits } from "../../domain/kit/limits";
 import type { CareDomain, FreeOfCharge, Service, ServiceChannel } from "../../domain/services/service";
 import type { ServiceListing } from "../../domain/services/service-listing";
-import { type Candidate, keptOf, maxOrdered, orderedPage, tooManyToOrder } from "../engine/ordered-page";
+import { type Candidate, itemsToOrder, orderedPage, tooManyToOrder } from "../engine/ordered-page";
 import type { Page, PageRequest, Selection } from "../engine/page";
-import type { ItemFilter } from "../engine/query-input";
+import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { isWrittenSince, type PlaceOrder } from "../places/centre.repository";
 import { centresNear, type Near } from "../places/centres-near";
 import { codecs } from "../records/codecs";
 import { everyArea, highestSortableAge, keys, sortableAge } from "../records/keys";
-import { candidatesByKeys } from "../records/records.repository";
+import { candidatesOf } from "../records/records.repository";
 import { serviceAtLocationRepository } from "./service-at-location.repository";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -47,8 +47,8 @@ export function serviceRepository(table: Table) {
     const distances = criteria.near && (await distancesOf(table, criteria.near));
     const codes = distances
       ? await meeting([...distances.keys()], criteria)
-      : await listedCodes(table, criteria);
-    const found = await candidatesByKeys<Service>(table, codes.map(codecs.service.keyOf));
+      : (await itemsToOrder(table, listOf(criteria))).map(({ code }) => String(code));
+    const found = await candidatesOf<Service>(table, codecs.service, codes);
     const written = found.filter(isWrittenSince(criteria.updatedSince));
     return written.map((each) => {
       const distanceMetres = distances?.get(each.code);
@@ -79,17 +79,11 @@ export function serviceRepository(table: Table) {
       selection?: Selection<Service>,
       sort: PlaceOrder = "NAME",
     ): Promise<Page<Service>> {
-      if (criteria.near || criteria.updatedSince || sort !== "NAME") {
-        const list = JSON.stringify(["services", criteria, selection?.name]);
-        return orderedPage(
-          list,
-          sort,
-          request,
-          ({ name }) => name.it,
-          async () => keptOf(await candidates(criteria), selection),
-        );
-      }
-      return listedIn(listOf(criteria), request, selection);
+      if (!criteria.near && !criteria.updatedSince && sort === "NAME")
+        return listedIn(listOf(criteria), request, selection);
+      const list = ["services", criteria, selection?.name];
+      const read = () => candidates(criteria);
+      return orderedPage(list, sort, request, ({ name }) => name.it, read, selection);
     },
   };
 }
@@ -98,8 +92,8 @@ export function serviceRepository(table: Table) {
 async function distancesOf(table: Table, near: Near): Promise<Map<string, number>> {
   const locations = serviceAtLocationRepository(table);
   const centres = await centresNear(table, near);
-  const given = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
-  const locationCodes = given.flatMap((each) => each?.locationCodes ?? []);
+  const offers = await codecs.centreServices.repository(table).byCodes(centres.map(({ code }) => code));
+  const locationCodes = offers.flatMap((each) => each?.locationCodes ?? []);
   if (locationCodes.length > maxLocations) throw tooManyToOrder();
   const distances = new Map<string, number>();
   const ofCentre = new Map(centres.map(({ code, distanceMetres }) => [code, distanceMetres]));
@@ -110,12 +104,6 @@ async function distancesOf(table: Table, near: Near): Promise<Map<string, number
     distances.set(location.serviceCode, Math.min(distance, distances.get(location.serviceCode) ?? distance));
   }
   return distances;
-}
-
-async function listedCodes(table: Table, criteria: ServiceCriteria): Promise<string[]> {
-  const { items, more } = await table.query(listOf(criteria), maxOrdered);
-  if (more) throw tooManyToOrder();
-  return items.map((item) => String(item.code));
 }
 
 function listOf(criteria: ServiceCriteria) {
@@ -141,9 +129,7 @@ const asked = (criteria: ServiceCriteria) =>
   ] as const;
 
 const filtersOf = (criteria: ServiceCriteria): ItemFilter[] => [
-  ...asked(criteria).flatMap(([attribute, test, value]) =>
-    value === undefined ? [] : [{ attribute, test, value }],
-  ),
+  ...given(asked(criteria)),
   ...(criteria.age === undefined ? [] : forAge(sortableAge(criteria.age))),
 ];
 

@@ -4,13 +4,13 @@ import {
   type CityAccess,
   cityAccess,
   type Facility,
+  whatIf,
 } from "../../../src/domain/access/access-figures";
 import {
   catchmentRadiusMetres,
   comparedScenarios,
   type WalkingScenario,
 } from "../../../src/domain/access/walking-scenario";
-import { whatIf } from "../../../src/domain/access/what-if";
 import { distanceMetres, walkingMinutes } from "../../../src/domain/geo/distance";
 import type { GeoPoint } from "../../../src/domain/geo/point";
 import { unitPoints } from "../../../src/domain/geo/unit-points";
@@ -105,7 +105,7 @@ test("without people there are no figures, without centres no nearest one", () =
   });
 });
 
-test("the people of all areas times their score are the supply that somebody reaches, with equal and falling weights", () => {
+test("people times score, summed over all areas, is the reachable supply, with equal and falling weights", () => {
   fc.assert(
     fc.property(areas, facilities, scenario, (people, places, how) => {
       const { areas: found, reached, total } = accessOf(people, places, [how]);
@@ -149,7 +149,7 @@ test("coverage never falls with minutes and speed, and never rises with the deto
   );
 });
 
-test("a new centre never lowers coverage or score of anybody and never makes a way longer; closing one the reverse", () => {
+test("a new centre never lowers coverage or score and never lengthens a way; closing one does the reverse", () => {
   fc.assert(
     fc.property(areas, facilities, facility, scenario, (people, places, opened, how) => {
       const before = accessOf(people, places, [how]).areas;
@@ -164,7 +164,7 @@ test("a new centre never lowers coverage or score of anybody and never makes a w
   );
 });
 
-test("what if nothing changes is what is, and closing what was opened too", () => {
+test("a what-if without a change is the present, and so is closing what it opened", () => {
   fc.assert(
     fc.property(facilities, facility, (places, opened) => {
       const named = places.map((place, i) => ({ ...place, code: `c:${i}` }));
@@ -176,7 +176,7 @@ test("what if nothing changes is what is, and closing what was opened too", () =
   );
 });
 
-test("covered and not covered are all people, at every pace", () => {
+test("covered and not covered add up to all people, at every speed", () => {
   fc.assert(
     fc.property(areas, facilities, scenario, (people, places, how) => {
       const { areas: found, total } = accessOf(people, places, [how, asked]);
@@ -192,7 +192,7 @@ test("covered and not covered are all people, at every pace", () => {
   );
 });
 
-test("finds the same as measuring every way from every point", () => {
+test("finds the same as a measurement of every way from every point", () => {
   fc.assert(
     fc.property(
       areas,

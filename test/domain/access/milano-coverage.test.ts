@@ -37,7 +37,7 @@ async function readCity() {
       .filter(({ Anno, NIL }) => Anno === "2024" && NIL !== "")
       .map((row) => [Number(row.NIL), Number(row["65 e +"])]),
   );
-  const houses = new Map(
+  const points = new Map(
     (await rowsOf("centres/ds3017_case_di_quartiere.csv", ["id", "LAT_Y_4326", "LONG_X_4326"])).map((row) => [
       row.id!,
       { latitude: Number(row.LAT_Y_4326), longitude: Number(row.LONG_X_4326) },
@@ -49,22 +49,22 @@ async function readCity() {
       { people: people.get(nil) ?? 0, points: gridPoints(evenSpread(shape)) },
     ]),
   );
-  return { shapes, areas, houses };
+  return { shapes, areas, points };
 }
 
-const percentages = (areas: readonly DemandArea[], houses: readonly GeoPoint[]): number[] =>
+const percentages = (areas: readonly DemandArea[], points: readonly GeoPoint[]): number[] =>
   cityAccess(
     areas,
-    houses.map((point) => ({ ...point, supply: 1 })),
+    points.map((point) => ({ ...point, supply: 1 })),
     scenarios,
   ).total.sensitivity.map(({ coveredShare }) => Math.round(1000 * coveredShare) / 10);
 
 testWithSharedData(
   "has the shares of the city's older people within 15 minutes that the research found",
   async () => {
-    const { areas, houses } = await readCity();
-    expect(houses.size).toBe(34);
-    const found = percentages([...areas.values()], [...houses.values()]);
+    const { areas, points } = await readCity();
+    expect(points.size).toBe(34);
+    const found = percentages([...areas.values()], [...points.values()]);
     // Published: 30, 52, 73.
     expect(found).toEqual([29.7, 52.2, 72.9]);
   },
@@ -73,11 +73,11 @@ testWithSharedData(
 testWithSharedData(
   "has those of the two target neighbourhoods, within 1 point of the research, whose grid is not known",
   async () => {
-    const { areas, houses } = await readCity();
+    const { areas, points } = await readCity();
     // Published: 22, 35, 49. On a grid of 600 points a side: 21.95, 36.09, 48.98.
-    expect(percentages([areas.get(30)!], [houses.get("24")!])).toEqual([22.0, 35.9, 48.9]);
+    expect(percentages([areas.get(30)!], [points.get("24")!])).toEqual([22.0, 35.9, 48.9]);
     // Published: 43, 67, 86. On a grid of 600 points a side: 43.33, 67.57, 85.59.
-    const chiesaRossa = [houses.get("25")!, houses.get("26")!];
+    const chiesaRossa = [points.get("25")!, points.get("26")!];
     expect(percentages([areas.get(42)!], chiesaRossa)).toEqual([43.3, 67.5, 85.7]);
   },
 );

@@ -11,7 +11,7 @@ const figures = {
   enhancedScore: 0.045_67,
 };
 
-test("people to a tenth, shares and scores to four digits, a radius to a metre, and the span of the gap", () => {
+test("people to one digit, shares and scores to four digits, a radius to a metre, and the span of the gap", () => {
   const slower = { ...scenario, speedKmh: 2.5 };
   const coverage = { coveredPeople: 50.04, coveredShare: 0.500_44, gapPer1000: 499.96 };
   const access = {
@@ -65,6 +65,6 @@ test("people to a tenth, shares and scores to four digits, a radius to a metre, 
   });
 });
 
-test("where nobody lives there is nothing to round", () => {
+test("an area without residents has nothing to round", () => {
   expect(roundedAccess({ people: 0, figures: null, sensitivity: [] }, figures)).toBeNull();
 });

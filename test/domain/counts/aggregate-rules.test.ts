@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { measureRules, measures } from "../../../src/domain/counts/aggregate-rules";
 
-test("the methods tell of every measure with its dimensions and what it needs", () => {
+test("the methods list every measure with its dimensions and requirements", () => {
   const methods = readFileSync(path.resolve(__dirname, "../../../docs/methods.md"), "utf8");
   const rows = [...methods.matchAll(/^\| `([A-Z]+)` +\| ([^|]+?) +\| ([^|]+?) +\| [^|]+\|$/gm)].map(
     ([, measure, own, needs]) => `${measure}: ${own!.replaceAll("`", "")}; ${needs!.replaceAll("`", "")}`,

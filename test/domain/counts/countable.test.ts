@@ -1,7 +1,7 @@
 import { centreCube, serviceCube } from "../../../src/domain/counts/countable";
 import { anArea, aTerm } from "../../support/builders";
 
-const house = aTerm({ code: "centre-kind:HOUSE", taxonomy: "centre-kind" });
+const term = aTerm({ code: "centre-kind:HUB", taxonomy: "centre-kind" });
 const older = aTerm({ code: "target-group:OLDER", taxonomy: "target-group" });
 const areas = [anArea({ code: "nil:1" }), anArea({ code: "nil:2" })];
 
@@ -16,16 +16,16 @@ const since = (assertedOn: string, kindCode: string) => ({
 const linesOf = (cells: readonly { groups: readonly (string | null)[]; value: number }[]) =>
   cells.flatMap(({ groups, value }) => (value === 0 ? [] : [[...groups, value]]));
 
-test("a centre is in the first of its areas, and in its kind of the day", () => {
+test("a centre counts in the first of its areas, and in its kind of the day", () => {
   const centres = [
-    { areaCodes: ["comune:1", "nil:2", "nil:1"], kindHistory: [since("2024-01-01", house.code)] },
+    { areaCodes: ["comune:1", "nil:2", "nil:1"], kindHistory: [since("2024-01-01", term.code)] },
     { areaCodes: ["nil:9"], kindHistory: [since("2024-01-01", "centre-kind:GONE")] },
     { areaCodes: ["nil:1"], kindHistory: [] },
   ];
-  const groups = { areas, terms: [house] };
+  const groups = { areas, terms: [term] };
   const { cells, coverage } = centreCube(centres, groups, "2025-01-01").slice(["AREA", "KIND"]);
   expect(linesOf(cells)).toEqual([
-    ["nil:2", house.code, 1],
+    ["nil:2", term.code, 1],
     ["nil:1", null, 1],
     [null, null, 1],
   ]);
@@ -34,7 +34,7 @@ test("a centre is in the first of its areas, and in its kind of the day", () => 
   expect(centreCube(centres, groups, "2023-12-31").slice(["KIND"]).coverage.present).toBe(0);
 });
 
-test("a service is in all of its groups that are asked for, and organisations are those that occur", () => {
+test("a service counts in all of its requested groups, and organisations are those that occur", () => {
   const service = {
     areaCodes: ["nil:1", "nil:2", "nil:9"],
     careDomains: ["HEALTH", "HOUSING"] as const,

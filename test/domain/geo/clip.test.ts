@@ -25,7 +25,7 @@ const box: BoundingBox = { west: 0, south: 0, east: 4, north: 4 };
 
 const starAndBox = star.chain((s) => fc.tuple(fc.constant(s.shape), boxNear(s)));
 
-test("answers for the points of the box as the whole shape does", () => {
+test("gives the same answer as the whole shape for points of the box", () => {
   const cases = starAndBox.chain(([shape, b]) =>
     fc.tuple(fc.constant(shape), fc.constant(b), fc.array(pointIn(b), { minLength: 20 })),
   );
@@ -39,7 +39,7 @@ test("answers for the points of the box as the whole shape does", () => {
   );
 });
 
-test("answers for the edge of the box as the whole shape does", () => {
+test("gives the same answer as the whole shape for the edge of the box", () => {
   const cases = fc.tuple(starAndBox, fc.array(fc.tuple(between(0, 1), fc.nat(3)), { minLength: 20 }));
   fc.assert(
     fc.property(cases, ([[shape, b], places]) => {
@@ -52,7 +52,7 @@ test("answers for the edge of the box as the whole shape does", () => {
   );
 });
 
-test("answers for the edge of the box where the border of the shape runs along it", () => {
+test("gives an answer for the edge of the box along the border of the shape", () => {
   const whole = [[ringOf(box)]];
   const corners = [0, 1, 2, 3].flatMap((side) => [0, 0.5, 1].map((share) => onEdge(box, share, side)));
   const held = (shape: MultiPolygon) => corners.map((corner) => containsPoint(shape, corner));
@@ -84,14 +84,14 @@ test("keeps nothing of a shape beside the box, around it with a hole, or beyond 
   for (const shape of [besides, around, [[horseshoe]], [[corner]]]) expect(clipToBox(shape, box)).toEqual([]);
 });
 
-test("makes a shape around the box into the box, and keeps the hole in it", () => {
+test("cuts a shape around the box to the box, and keeps the hole in it", () => {
   expect(clipToBox([[square(-9, 9)]], box, 0)).toEqual([[ringOf(box)]]);
   expect(clipToBox([[square(-9, 9), square(1, 2)]], box, 0)).toEqual([[ringOf(box), square(1, 2)]]);
   const besides = square(6, 8);
   expect(clipToBox([[square(-9, 9), besides]], box, 0)).toEqual([[ringOf(box)]]);
 });
 
-test("cuts the same edge alike for the shapes on its two sides", () => {
+test("cuts an edge in the same way for the shapes on its two sides", () => {
   const upper: MultiPolygon = [
     [
       [
@@ -124,7 +124,7 @@ test("cuts the same edge alike for the shapes on its two sides", () => {
   );
 });
 
-test("yields a sound shape within the box and its margin, with the surface that the cut leaves", () => {
+test("gives a valid shape within the box and its margin, with the surface that the cut leaves", () => {
   fc.assert(
     fc.property(starAndBox, ([shape, b]) => {
       const clipped = clipToBox(shape, b, 0);
@@ -158,7 +158,7 @@ test("covers a box that lies well inside, but not one at the border or with a ho
   expect(coversBox([[ringOf(box)]], box, 0)).toBe(true);
 });
 
-test("holds every point of a box that it covers, and covers a box that no border comes near", () => {
+test("contains every point of a covered box, and covers a box far from every border", () => {
   const smallBox = star.chain((s) =>
     fc.tuple(
       fc.constant(s.shape),

@@ -42,17 +42,17 @@ test("encodes the corners of the world and the points beside an edge", () => {
   expect(encode(-Number.MIN_VALUE, -Number.MIN_VALUE)).toBe("7zzzzzzzzzzz");
 });
 
-test.each([0, 13, 2.5])("refuses a precision of %d", (precision) => {
+test.each([0, 13, 2.5])("rejects a precision of %d", (precision) => {
   expect(() => encodeGeohash({ latitude: 0, longitude: 0 }, precision)).toThrow(
     `A geohash has 1 to 12 digits, not ${precision}.`,
   );
 });
 
-test("refuses a hash with a letter that no geohash has", () => {
+test("rejects a hash with a letter outside the alphabet", () => {
   expect(() => geohashBox("u0na")).toThrow('"u0na" is no geohash: "a" is none of');
 });
 
-test("encodes a point into a cell that holds it and whose middle encodes the same", () => {
+test("encodes a point into a cell that contains it and has a middle with the same code", () => {
   fc.assert(
     fc.property(anyPoint, precisions, (point, precision) => {
       const hash = encodeGeohash(point, precision);
@@ -81,7 +81,7 @@ test("covers a box with each cell once, row by row", () => {
   expect(geohashesCovering(geohashBox("u0nd"), 4)[0]).toBe("u0nd");
 });
 
-test("covers each point of a box, and with no cell that lies outside it", () => {
+test("covers each point of a box, without cells outside it", () => {
   const cases = fc
     .record({ corner: anyPoint, precision: precisions, across: between(0, 6), up: between(0, 6) })
     .chain(({ corner, precision, across, up }) => {
@@ -132,7 +132,7 @@ test("names the neighbours row by row, around the antimeridian and short of the 
   expect(geohashNeighbourhood({ latitude: -89, longitude: 1 }, 1)).toEqual(["5", "h", "j", "7", "k", "m"]);
 });
 
-test("has a neighbourhood without repetition that holds the cell itself", () => {
+test("has a neighbourhood without repetition that includes the cell itself", () => {
   fc.assert(
     fc.property(anyPoint, precisions, (point, precision) => {
       const cells = geohashNeighbourhood(point, precision);
@@ -143,7 +143,7 @@ test("has a neighbourhood without repetition that holds the cell itself", () => 
   );
 });
 
-test("holds in the neighbourhood all that is nearer than the guaranteed radius", () => {
+test("has in the neighbourhood everything nearer than the guaranteed radius", () => {
   const cases = fc.record({
     point: anyPoint,
     precision: fc.integer({ min: 1, max: 8 }),

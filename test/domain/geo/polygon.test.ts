@@ -67,7 +67,7 @@ test("takes the box of all polygons", () => {
   expect(boxOf(shape)).toEqual({ west: 9, south: 44, east: 11.5, north: 46 });
 });
 
-test("holds a point of each polygon but none of a hole", () => {
+test("contains a point of each polygon but none of a hole", () => {
   const shape = [[square(9, 45, 1), square(9.2, 45.2, 0.2)], [square(11, 44, 0.5)]];
   expect(containsPoint(shape, at(9.1, 45.1))).toBe(true);
   expect(containsPoint(shape, at(9.3, 45.3))).toBe(false);
@@ -75,7 +75,7 @@ test("holds a point of each polygon but none of a hole", () => {
   expect(containsPoint(shape, at(10.5, 44.2))).toBe(false);
 });
 
-test("holds its west and south borders but not its east and north ones", () => {
+test("contains its west and south borders but not its east and north ones", () => {
   const shape = [[square(9, 45, 1)]];
   expect([at(9, 45.5), at(9.5, 45), at(9, 45)].map((p) => containsPoint(shape, p))).toEqual([
     true,
@@ -108,7 +108,7 @@ test("gives a point on a shared border to exactly one of the two sides", () => {
   );
 });
 
-test("holds the points that turf holds, with holes and without", () => {
+test("contains the same points as in turf, with holes and without", () => {
   const cases = star.chain((s) => fc.tuple(fc.constant(s), fc.array(pointNear(s), { minLength: 20 })));
   fc.assert(
     fc.property(cases, ([{ shape }, points]) => {
@@ -121,7 +121,7 @@ test("holds the points that turf holds, with holes and without", () => {
   );
 });
 
-test("measures the surface that turf measures", () => {
+test("measures the same surface as turf", () => {
   fc.assert(
     fc.property(star, star, (a, b) => {
       const shape = [...a.shape, ...b.shape];
@@ -176,7 +176,7 @@ test("keeps the centroid of a small shape far from the origin to the last digits
   expect(latitude - y).toBeCloseTo(1e-6 / 3, 12);
 });
 
-test("answers with the middle of the box where a shape has no surface", () => {
+test("answers the middle of the box for a shape without a surface", () => {
   const line: MultiPolygon = [
     [
       [

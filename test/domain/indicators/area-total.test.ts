@@ -16,7 +16,7 @@ const byArea = (observations: readonly ReturnType<typeof anObservation>[]) =>
   new Map(observations.map((each) => [each.areaCode, each]));
 const part = (areaCode: string, share: number | null = 1) => ({ areaCode, share });
 
-test("a city is the sum of its parts, and nobody else's", () => {
+test("a city is the sum of its own parts only", () => {
   const areas = [1, 2].map((i) => anArea({ code: `nil:${i}` }));
   const parts = partsOfCity(aCity().code, [...areas, anArea({ code: "nil:9", cityCode: "comune:2" })]);
   const observations = byArea(
@@ -34,7 +34,7 @@ test("a city is the sum of its parts, and nobody else's", () => {
   });
 });
 
-test("a ratio is put together from its parts and never averaged", () => {
+test("a ratio is computed from its parts and never averaged", () => {
   const observations = byArea([
     anObservation({ indicatorCode: "share", value: 50, numerator: 5, denominator: 10 }),
     anObservation({
@@ -50,7 +50,7 @@ test("a ratio is put together from its parts and never averaged", () => {
   expect(total).toMatchObject({ status: "ESTIMATED", note: { en: expect.stringMatching(/^Estimated: /) } });
 });
 
-test("what is missing is not made up for: the total says what it lacks", () => {
+test("missing parts are not imputed: the total reports what it lacks", () => {
   const missing = anObservation({
     areaCode: "nil:2",
     value: null,
@@ -74,7 +74,7 @@ test("what is missing is not made up for: the total says what it lacks", () => {
   expect(areaTotal(residents, [], byArea([]))).toMatchObject({ value: null, status: "MISSING" });
 });
 
-test("a break of one part is told of the total", () => {
+test("a break of one part is reported for the total", () => {
   const observations = byArea([anObservation({ status: "BREAK" }), anObservation({ areaCode: "nil:2" })]);
   expect(areaTotal(residents, [part("nil:1"), part("nil:2")], observations)).toMatchObject({
     value: 200,
@@ -83,7 +83,7 @@ test("a break of one part is told of the total", () => {
   });
 });
 
-test("a total of incomplete totals says so", () => {
+test("a total of incomplete totals reports it", () => {
   const half = anObservation({ status: "PROVISIONAL", coverage: { expected: 4, present: 2 } });
   const observations = byArea([half, anObservation({ areaCode: "nil:2" })]);
   expect(areaTotal(residents, [part("nil:1"), part("nil:2")], observations)).toMatchObject({
@@ -99,7 +99,7 @@ test("a total of incomplete totals says so", () => {
   });
 });
 
-test("an index is refused by name", () => {
+test("an index is rejected with an error that names it", () => {
   const index = anIndicator({ code: "heat_exposure", aggregation: "NONE" });
   expect(() => areaTotal(index, [part("nil:1")], byArea([]))).toThrow(
     expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.stringContaining('"heat_exposure"') }),
@@ -150,7 +150,7 @@ test("shares that add up to about 1 conserve the total, whatever the areas", () 
   );
 });
 
-test("an area of which the shares leave much open is not split", () => {
+test("an area with incomplete shares is not split", () => {
   const overlaps = overlapsOf([
     [0.5, 0.3],
     [1, 0],

@@ -30,7 +30,7 @@ test("a slice judges areas by the residents of its year, and ranks the others", 
   expect([distribution?.mean, coverage]).toEqual([10, { expected: 3, present: 2 }]);
 });
 
-test("a panel knows the city beside its areas, and nothing of no area or of another period", () => {
+test("a panel has the city beside its areas, and no value without an area or for another period", () => {
   const panel = indicatorPanel({ areas, observations });
   expect([panel.at("comune:1", period), panel.at(null, period), panel.at("nil:1", "2024")]).toEqual([
     city,
@@ -41,7 +41,7 @@ test("a panel knows the city beside its areas, and nothing of no area or of anot
   expect(panel.slice(period).entries.map(({ rank }) => rank)).toEqual([2, 1, null]);
 });
 
-test("a published map gives the same slice as the panel that it was made of, with any minimum", () => {
+test("a published map gives the same slice as its panel, with any minimum", () => {
   const map = mapDocument({
     indicator: anIndicator({ code: "share" }),
     period,

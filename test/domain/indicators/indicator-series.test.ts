@@ -31,7 +31,7 @@ const residentsIn = (code: string, period: string) =>
 const seriesOf = (over: Partial<PanelMaterial>) =>
   areaSeries(level[0]!, indicatorPanel({ ...material, ...over }, { minimum: 700, residentsIn }), 1);
 
-test("tells change, city, level and peers, and leaves tiny areas out of all comparison", () => {
+test("reports change, city, level and peers, and leaves tiny areas out of all comparisons", () => {
   const { points, peers, comparison } = seriesOf({});
   expect(peers.map(({ code }) => code)).toEqual(["nil:2"]);
   expect(
@@ -82,7 +82,7 @@ test("draws no line through a break, and says when the source changed", () => {
   expect(noComparison?.en).toBe("The series changes its base in between.");
 });
 
-test("has no comparison of one value or none, and no peers without a value", () => {
+test("has no comparison of fewer than two values, and no peers without a value", () => {
   expect(seriesOf({ observations: [] })).toMatchObject({
     points: [],
     peers: [],

@@ -43,7 +43,7 @@ testRecordConstructor("Observation", createObservation, good, [
   ],
 ]);
 
-test("says the whole of what is wrong, by the public key", () => {
+test("reports the whole problem, with the public key", () => {
   expect(refusalOf(() => createObservation({ ...good(), value: null })).message).toBe(
     'Observation "residents@nil:1@2024" cannot be true: ' +
       'status = "NORMAL": MISSING and CONFIDENTIAL have no value, every other status has one.',
@@ -105,7 +105,7 @@ test.each([
   [older(missing), all(), "residents_65plus"],
   [older(), all(missing), "residents"],
   [older(missing), all({ ...missing, status: "CONFIDENTIAL" }), "residents_65plus, residents"],
-])("a ratio without its parts is missing and says which", (numerator, denominator, which) => {
+])("a ratio without its parts is missing and names them", (numerator, denominator, which) => {
   expect(ratioObservation(share, numerator, denominator)).toMatchObject({
     value: null,
     numerator: null,
@@ -139,7 +139,7 @@ test.each([
   ["numerator", older(estimated), all(), estimated],
   ["denominator", older(), all(broken), broken],
   ["numerator before the denominator", older(estimated), all(broken), estimated],
-])("the status and the note of the %s are handed on", (_which, numerator, denominator, handedOn) => {
+])("the status and the note of the %s are kept", (_which, numerator, denominator, handedOn) => {
   expect(ratioObservation(share, numerator, denominator)).toMatchObject({ value: 12.5, ...handedOn });
 });
 

@@ -37,7 +37,7 @@ test("AMPI by hand: goalposts 10 and 50, reference 20", () => {
   expect(imbalancePenalty(values, "HIGHER_IS_BETTER")).toBeCloseTo(-1, 12);
 });
 
-test("AMPI is the formula as it is published, with Min, Max and 70 to 130", () => {
+test("AMPI is the published formula, with Min, Max and 70 to 130", () => {
   fc.assert(
     fc.property(number, goalposts, (x, scale) => {
       const d = (scale.high - scale.low) / 2;
@@ -49,7 +49,7 @@ test("AMPI is the formula as it is published, with Min, Max and 70 to 130", () =
   );
 });
 
-test("the reference is 100 exactly, whichever way it counts", () => {
+test("the reference is exactly 100, for either polarity", () => {
   fc.assert(
     fc.property(goalposts, fc.boolean(), (scale, reversed) => {
       expect(ampiScore(scale.reference, scale, reversed)).toBe(100);
@@ -81,11 +81,11 @@ test("z-scores have mean 0 and deviation 1, those of MPI 100 and 10", () => {
   expect(momentsOf([])).toBeNull();
 });
 
-test("no scale is made where nothing differs", () => {
+test("equal values have no scale", () => {
   expect([spanOf([]), spanOf([5, 5]), spanOf([7, 5, 6])]).toEqual([null, null, { low: 5, high: 7 }]);
 });
 
-test("the penalty is 0 where all parts are equal, never to the advantage of an area, and does not know their order", () => {
+test("the penalty is 0 for equal parts, never to the advantage of an area, and independent of their order", () => {
   fc.assert(
     fc.property(parts, score, (values, same) => {
       const balanced = values.map(({ share }) => ({ value: same, share }));
@@ -102,7 +102,7 @@ test("the penalty is 0 where all parts are equal, never to the advantage of an a
   expect(geometricMean([{ value: 0, share: 1 }])).toBeNull();
 });
 
-test("where higher is worse, an index from 70 to 130 rises with each of its parts", () => {
+test("if higher is worse, an index from 70 to 130 rises with each of its parts", () => {
   const index = (values: readonly { value: number; share: number }[]) =>
     weightedMean(values) + imbalancePenalty(values, "HIGHER_IS_WORSE")!;
   fc.assert(
@@ -118,7 +118,7 @@ test("where higher is worse, an index from 70 to 130 rises with each of its part
   );
 });
 
-test("where higher is better it need not: one part far above the others costs more than it brings", () => {
+test("if higher is better it need not: one part far above the others costs more than it adds", () => {
   const index = (last: number) => {
     const values = [...Array(11).fill(70), last].map((value) => ({ value, share: 1 / 12 }));
     return weightedMean(values) + imbalancePenalty(values, "HIGHER_IS_BETTER")!;

@@ -19,12 +19,12 @@ test.each([
   ["a day that is none", { updatedAt: "2026-13" }, "updatedAt"],
   ["no source", { sourceCode: "" }, "sourceCode"],
   ["nothing that is counted", { unit: { it: "", en: null } }, "unit.it"],
-])("refuses %s", (_what, change, field) => {
+])("rejects %s", (_what, change, field) => {
   const { problems } = refusalOf(() => createCentre({ ...aCentre(), capacity: [{ ...places, ...change }] }));
   expect(problems.map((problem) => problem.field)).toEqual([`capacity[0].${field}`]);
 });
 
-test("refuses two counts of one unit by one source", () => {
+test("rejects two counts of one unit by one source", () => {
   const { problems } = refusalOf(() => createCentre({ ...aCentre(), capacity: [places, places] }));
   expect(problems.map(({ field }) => field)).toEqual(["capacity"]);
 });

@@ -11,13 +11,13 @@ const thing = defineRecord(
 );
 const good = { code: "a", name: "b", sourceCodes: ["c"], share: 1 };
 
-test("a record without problems is given back frozen, with all that is in it", () => {
+test("a valid record is returned frozen, with all its fields", () => {
   const record = thing.create(good);
   expect(record).toEqual(good);
   expect([record, record.sourceCodes].every(Object.isFrozen)).toBe(true);
 });
 
-test("a record with problems is refused with all of them, in English and Italian", () => {
+test("a record with problems is rejected with all of them, in English and Italian", () => {
   const error = refusalOf(() => thing.create({ code: "x 1", name: " ", sourceCodes: [], share: Number.NaN }));
   expect(error).toBeInstanceOf(HubError);
   const list =
@@ -47,7 +47,7 @@ test("a record with problems is refused with all of them, in English and Italian
   });
 });
 
-test("what is missing, of another type or not of the record is named, in both languages", () => {
+test("missing fields, wrong types and unknown fields are named, in both languages", () => {
   const { name: _, ...rest } = good;
   const { problems } = refusalOf(() => thing.create({ ...rest, sourceCodes: "c", title: "d" } as never));
   expect(problems.map(({ field, rule, ruleIt }) => [field, rule, ruleIt])).toEqual([
@@ -57,7 +57,7 @@ test("what is missing, of another type or not of the record is named, in both la
   ]);
 });
 
-test("rules between fields are asked once each field has its form, inside groups too", () => {
+test("rules between fields run only when each field is valid, inside groups too", () => {
   expect(refusalOf(() => thing.create({ ...good, name: "a" })).problems.map(({ field }) => field)).toEqual([
     "name",
   ]);
@@ -83,7 +83,7 @@ test("rules between fields are asked once each field has its form, inside groups
   ]);
 });
 
-test("a blank record has its code and says nothing", () => {
+test("a blank record has its code and no facts", () => {
   expect(thing.blank("a")).toEqual({ code: "a", name: "", sourceCodes: [], share: "" });
 });
 
@@ -110,13 +110,13 @@ test.each(["a", "9", "nil:42", "RSO5.1", "a_b-c+d", "a".repeat(100)])("%s is a c
 });
 
 test.each(["", ":a", "-a", "a b", "a#b", "a@b", "a/b", "città", "a\n", "a".repeat(101)])(
-  "%j is no code",
+  "%j is not a code",
   (code) => {
     expect(isCode(code)).toBe(false);
   },
 );
 
-test("no code holds a separator of keys or ids", () => {
+test("no code contains a separator of keys or ids", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("a", "1", ":", ".", "#", "@", "\n", " ") }), (text) => {
       expect(isCode(text) && /[#@\s]/.test(text)).toBe(false);

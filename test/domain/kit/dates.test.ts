@@ -26,7 +26,7 @@ test.each([
   " 2024",
   "-2024",
   "soon",
-])("%j is no date", (text) => {
+])("%j is not a date", (text) => {
   expect(isPartialDate(text)).toBe(false);
 });
 
@@ -43,7 +43,7 @@ test.each([
   expect([firstDay(date), lastDay(date)]).toEqual([first, last]);
 });
 
-test("every day lies in its month and its year, and the day after the last does not", () => {
+test("every day is in its month and its year, and the day after the last is not", () => {
   const days = fc.date({ min: new Date("0001-01-01"), max: new Date("9999-12-30"), noInvalidDate: true });
   fc.assert(
     fc.property(days, (date) => {
@@ -73,7 +73,7 @@ test.each([
   expect(isInOrder(from, to)).toBe(possible);
 });
 
-test("a date that is unknown passes, one that does not exist is named", () => {
+test("an unknown date is accepted, and one that does not exist is named", () => {
   const thing = defineRecord("Thing", { known: optional(partialDate()), wrong: partialDate() });
   expect(refusalOf(() => thing.create({ known: null, wrong: "2023-02-29" })).problems).toEqual([
     {

@@ -67,7 +67,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
   "UNKNOWN_CODE unknown": [
     ...["actions", "areas", "centres", "expenditures", "importRuns", "indicators", "organizations"],
-    ...["services", "sources", "strategies", "taxonomyTerms"],
+    ...["services", "sourceRefs", "strategies", "taxonomyTerms"],
   ].map((list) => ({ list })),
 };
 
@@ -110,7 +110,7 @@ test.each(entries)(
   },
 );
 
-test("a query in a hint is one that the hub answers", () => {
+test("the hub answers each query in a hint", () => {
   const sdl = readFileSync(path.resolve(__dirname, "../../../schema/schema.graphql"), "utf8");
   const hints = entries.flatMap(({ name, english, italian }) =>
     [...said(name, english), ...said(name, italian)].map(({ hint }) => hint),
@@ -153,12 +153,12 @@ test.each([
     "areas has 5,000 entries; it must have 2 to 20.",
     "areas contiene 5.000 voci; deve contenerne da 2 a 20.",
   ],
-])("numbers are written as each language does: %i", (count, message, messageIt) => {
+])("numbers are written as usual in each language: %i", (count, message, messageIt) => {
   const values = { argument: "areas", count, smallest: 2, largest: 20 };
   expect(new HubError("BAD_USER_INPUT", "wrongCount", values)).toMatchObject({ message, messageIt });
 });
 
-test("a long text is quoted by its beginning", () => {
+test("only the beginning of a long text is quoted", () => {
   const { message } = new HubError("INVALID_ID", "unknown", { id: "x".repeat(500) });
   expect(message).toBe(`"${"x".repeat(79)}…" is not an id of this hub.`);
 });

@@ -47,11 +47,11 @@ test.each([
   ["DS3017", "25", "scheme"],
   ["a#b", "25", "scheme"],
   ["", "25", "scheme"],
-])("%s %s is refused for its %s", (scheme, value, part) => {
+])("%s %s is rejected for its %s", (scheme, value, part) => {
   expect(problemsOf(scheme, value)).toEqual([`identifiers[0].${part}`]);
 });
 
-test("a record cannot have one key twice, however it is written", () => {
+test("a record cannot have a key twice, in any spelling", () => {
   const twice = [
     { scheme: "IPA", value: "c_f205" },
     { scheme: "IPA", value: "C_F205" },
@@ -75,7 +75,7 @@ test("ten digits have exactly one check digit, and one wrong digit is always fou
 });
 
 // A digit in the place of a letter makes the number shorter, which one wrong key in 97 survives.
-test("a LEI with one digit changed for another, or one letter for another, is none", () => {
+test("a LEI with one different digit or letter is invalid", () => {
   const lei = "529900T8BM49AURSDO55";
   const kinds = ["0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map((chars) => [...chars]);
   const chars = kinds.map((kind) => fc.constantFrom(...kind));

@@ -6,17 +6,17 @@ const thing = defineRecord("Thing", { name: localizedText() });
 const checked = (it: string, en: string | null) => () => thing.create({ name: { it, en } });
 
 test.each([
-  ["Casa", "House"],
+  ["Casa", "Centre"],
   ["Casa", null],
-])("a text is Italian, and perhaps English: %s, %s", (it, en) => {
+])("a text has Italian, and optionally English: %s, %s", (it, en) => {
   expect(checked(it, en)()).toEqual({ name: { it, en } });
 });
 
 test.each([
-  ["", "House", ["name.it"]],
+  ["", "Centre", ["name.it"]],
   [" \n", null, ["name.it"]],
   ["Casa", "", ["name.en"]],
   [" ", " ", ["name.it", "name.en"]],
-])("a text that is there is not empty: %j, %j", (it, en, fields) => {
+])("an existing text is not empty: %j, %j", (it, en, fields) => {
   expect(refusalOf(checked(it, en)).problems.map(({ field }) => field)).toEqual(fields);
 });

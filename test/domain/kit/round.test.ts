@@ -21,7 +21,7 @@ test.each([
   expect(roundTo(value, decimals)).toBe(rounded);
 });
 
-test("what is no number stays what it is", () => {
+test("a value that is not a number stays unchanged", () => {
   const values = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   expect(values.map((value) => roundTo(value, 2))).toEqual(values);
 });

@@ -30,6 +30,6 @@ testRecordConstructor("SourceRef", createSourceRef, good, [
   ],
 ]);
 
-test("what was written down by hand has neither instant nor hash", () => {
+test("a source typed by hand has neither instant nor hash", () => {
   expect(aSource()).toMatchObject({ retrievedAt: null, sha256: null });
 });

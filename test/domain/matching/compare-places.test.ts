@@ -192,7 +192,7 @@ const cases: readonly [what: string, a: Made, b: Made, verdict: string, reasons:
     "SAME",
     ["SAME_IDENTIFIER", "POINTS_APART"],
   ],
-  ["one key of a body", { key: "RUNTS" }, { key: "RUNTS" }, "OTHER", []],
+  ["one key of an organisation", { key: "RUNTS" }, { key: "RUNTS" }, "OTHER", []],
   ["nothing known", {}, {}, "OTHER", []],
 ];
 
@@ -202,13 +202,13 @@ test.each(cases)("%s", (_what, a, b, verdict, reasons) => {
   expect(comparePlaces(two, one)).toEqual(comparePlaces(one, two));
 });
 
-test("tells how far the points are apart", () => {
+test("reports the distance of the points", () => {
   const [a, b, c] = [aPlace("a", { metres: 0 }), aPlace("b", { metres: 100 }), aPlace("c", {})];
   expect(comparePlaces(a, b).distanceMetres).toBeCloseTo(100, 0);
   expect(comparePlaces(a, c).distanceMetres).toBeNull();
 });
 
-test("a place is at its own place when its address tells a door", () => {
+test("a place matches itself when its address has a door number", () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^[a-z]{2,9}( [a-z]{2,9})?$/),

@@ -19,7 +19,7 @@ const centre = (code: string, fields: Partial<Centre>) =>
 
 const locate = (...centres: Centre[]) => locationsOf(centres, isWithinCity).locations;
 
-test("two records of one building make one location, with all that they know of it together", () => {
+test("two records of one building give one location, with the facts of both", () => {
   expect(
     locate(
       centre("b", {
@@ -70,7 +70,7 @@ test.each<[string, Centre[], string | null, string | null]>([
     "IN_DECLARED_AREA",
   ],
   [
-    "one near most others where areas tell nothing",
+    "one near most others when areas do not decide",
     [
       centre("a", { ...verdi, position: point(4000) }),
       centre("b", { ...verdi, position: point(0) }),
@@ -80,7 +80,7 @@ test.each<[string, Centre[], string | null, string | null]>([
     "UNDECIDED",
   ],
   [
-    "the first where nothing tells",
+    "the first when nothing decides",
     [centre("b", { ...verdi, position: point(0) }), centre("a", { ...verdi, position: point(4000) })],
     "a",
     "UNDECIDED",
@@ -92,7 +92,7 @@ test.each<[string, Centre[], string | null, string | null]>([
   expect(location!.position).toEqual(centres.find((each) => each.code === code)?.position ?? null);
 });
 
-test("without a point the areas are all that its centres name", () => {
+test("without a point the areas are all those of its centres", () => {
   const [location] = locate(
     centre("a", { ...verdi, areaCodes: ["city", "d:1"] }),
     centre("b", { ...verdi, areaCodes: ["city", "d:2"] }),

@@ -18,7 +18,7 @@ const shuffled = someCentres.chain((centres) =>
   fc.tuple(fc.constant(centres), fc.shuffledSubarray(centres, { minLength: centres.length })),
 );
 
-test("the order of the records makes no difference, and each stands in one group", () => {
+test("the order of the records makes no difference, and each is in one group", () => {
   fc.assert(
     fc.property(shuffled, ([centres, other]) => {
       const matched = matchPlaces(placesOf(centres));
@@ -30,7 +30,7 @@ test("the order of the records makes no difference, and each stands in one group
   );
 });
 
-test("what is not compared would not match", () => {
+test("pairs that are not compared would not match", () => {
   fc.assert(
     fc.property(someCentres, (centres) => {
       const places = placesOf(centres);
@@ -44,7 +44,7 @@ test("what is not compared would not match", () => {
   );
 });
 
-test("two records are together only over records that match one another, and SAME ones always are", () => {
+test("two records are in a group only through records that match each other, and SAME ones always are", () => {
   fc.assert(
     fc.property(someCentres, (centres) => {
       const places = placesOf(centres);
@@ -66,7 +66,7 @@ test("two records are together only over records that match one another, and SAM
 
 const joins: ReadonlySet<Verdict> = new Set(["LIKELY", "SAME"]);
 
-test("one more record joins two others only where it matches both groups", () => {
+test("another record joins two groups only if it matches both", () => {
   fc.assert(
     fc.property(someCentres, (centres) => {
       if (centres.length === 0) return;
@@ -87,7 +87,7 @@ test("one more record joins two others only where it matches both groups", () =>
   );
 });
 
-test("no pair that is proposed is together already", () => {
+test("no proposed pair is already in one group", () => {
   fc.assert(
     fc.property(someCentres, (centres) => {
       const { groups, proposals } = matchPlaces(placesOf(centres));

@@ -52,7 +52,7 @@ test.each([
   expect(shown(text)).toBe(expected);
 });
 
-test("knows the postal code of the field, else of the text", () => {
+test("takes the postal code from the field, else from the text", () => {
   expect(of("Via Zante 36, 20138 Milano").postalCode).toBe("20138");
   expect(of("Via Zante 36", "Milano", "20100").postalCode).toBe("20100");
   expect(of("Via Zante 36").postalCode).toBeNull();
@@ -65,7 +65,7 @@ test("folds the town", () => {
   ]);
 });
 
-test("one door is a name, a number and a town", () => {
+test("a door is a name, a number and a town", () => {
   expect([of("Via Zante 36"), of("Via Zante"), of("36"), of("Via Zante 36", "?")].map(isComplete)).toEqual([
     true,
     false,
@@ -74,7 +74,7 @@ test("one door is a name, a number and a town", () => {
   ]);
 });
 
-test("takes any text apart, and case, accents and spaces make no difference", () => {
+test("analyses any text, and case, accents and spaces make no difference", () => {
   const word = fc.stringMatching(/^[a-zàèéìòù'. ]{1,12}$/);
   const address = fc.tuple(word, word, fc.nat(9999)).map(([a, b, n]) => `Via ${a} ${b}, ${n}`);
   fc.assert(

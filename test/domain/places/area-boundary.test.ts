@@ -19,7 +19,7 @@ testRecordConstructor("AreaBoundary", createAreaBoundary, good, [
   ["several faults", { areaCode: "a b", polygons: [[triangle], []] }, ["areaCode", "polygons"]],
 ]);
 
-test("says where the drawing is wrong", () => {
+test("reports where the drawing is wrong", () => {
   expect(refusalOf(() => createAreaBoundary({ ...good(), polygons: [[triangle], []] })).message).toBe(
     'AreaBoundary "nil:1" cannot be true: ' +
       "polygons = [[[[9,45],[10,45],[10,46],[9,45]]],[]]: coordinates[1] has no ring; a polygon has at least 1.",

@@ -14,7 +14,7 @@ const period = (sourceCode: string, assertedOn: string, kindCode = "centre-kind:
 
 const good = (): Centre => ({
   ...aCentre(),
-  kindHistory: [period("ds1", "2022", "centre-kind:CAM"), period("ds2", "2022-10", "centre-kind:HOUSE")],
+  kindHistory: [period("ds1", "2022", "centre-kind:CAM"), period("ds2", "2022-10", "centre-kind:HUB")],
   position: { latitude: 45.46, longitude: 9.19 },
   areaCodes: ["comune:1", "nil:1"],
   equipment: [{ feature: "WIFI", availability: "YES" }],
@@ -61,7 +61,7 @@ testRecordConstructor("Centre", createCentre, good, [
   ],
 ]);
 
-test("says the whole of what is wrong", () => {
+test("reports every problem", () => {
   const change = { name: " ", position: { latitude: 45.4, longitude: 919 }, sourceCodes: [] };
   expect(refusalOf(() => createCentre({ ...good(), ...change })).message).toBe(
     'Centre "test:1" cannot be true: name = " ": must not be empty; ' +
@@ -70,17 +70,17 @@ test("says the whole of what is wrong", () => {
   );
 });
 
-test("the kind now is the one that was asserted last; null where nobody said any", () => {
-  expect(currentKindCode(good())).toBe("centre-kind:HOUSE");
+test("the current kind is the last one stated; null without a statement", () => {
+  expect(currentKindCode(good())).toBe("centre-kind:HUB");
   expect(currentKindCode({ kindHistory: [] })).toBeNull();
 });
 
-test("equipment that no source tells of is UNKNOWN, not NO", () => {
+test("equipment without a source is UNKNOWN, not NO", () => {
   expect(equipmentOf(good(), "WIFI")).toBe("YES");
   expect(equipmentOf(good(), "BAR")).toBe("UNKNOWN");
 });
 
-test("merging keeps the history that other sources told and replaces the source's own", () => {
+test("merging keeps the history from other sources and replaces the source's own", () => {
   const known = aCentre({ kindHistory: [period("a", "2020"), period("b", "2022")] });
   const incoming = aCentre({ kindHistory: [period("a", "2021"), period("a", "2023")], sourceCodes: ["a"] });
   const merged = mergeCentre(known, incoming);
@@ -88,7 +88,7 @@ test("merging keeps the history that other sources told and replaces the source'
   expect(merged.sourceCodes).toEqual(["test", "a"]);
 });
 
-test("merging lets new facts win and keeps what the source is silent about", () => {
+test("merging prefers new facts and keeps those that the source no longer states", () => {
   const known = aCentre({ code: "test:9", activities: "carte", notes: "vecchia", status: "ACTIVE" });
   const incoming = aCentre({ name: "Nuova", notes: "nuova", status: "INACTIVE" });
   expect(mergeCentre(known, incoming)).toEqual({
@@ -99,7 +99,7 @@ test("merging lets new facts win and keeps what the source is silent about", () 
   });
 });
 
-test("a record that an earlier version stored gets the fields that it has not", () => {
+test("a record of an earlier version gets its missing fields", () => {
   const { capacity, alert, managerCode, ownerCode, ...stored } = aCentre();
   expect(mergeCentre(stored as Centre, aCentre())).toEqual({
     ...stored,
@@ -107,7 +107,7 @@ test("a record that an earlier version stored gets the fields that it has not", 
   });
 });
 
-test("the areas come from whoever gives the position", () => {
+test("the areas come from the record with the position", () => {
   const position = { latitude: 45, longitude: 9 };
   const placed = aCentre({ position, areaCodes: ["nil:1"] });
   const declared = aCentre({ areaCodes: ["municipio:5"] });
@@ -115,7 +115,7 @@ test("the areas come from whoever gives the position", () => {
   expect(mergeCentre(declared, placed)).toMatchObject({ position, areaCodes: ["nil:1"] });
 });
 
-test("an UNKNOWN replaces no fact, unless it says why", () => {
+test("an UNKNOWN replaces no fact, unless it has a note", () => {
   const known = aCentre({
     equipment: [{ feature: "WIFI", availability: "YES" }],
     accessibility: [{ feature: "STEP_FREE_ACCESS", availability: "YES", note: null }],
@@ -164,7 +164,7 @@ const anyCentre: fc.Arbitrary<Centre> = fc
     ),
     kindHistory: fc
       .array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom("2020", "2020-05", "2021", "2022")))
-      .map((told) => told.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
+      .map((stated) => stated.sort((x, y) => (x[1] < y[1] ? -1 : 1)).map((args) => period(...args))),
     capacity: few([
       { unit: { it: "posti", en: null }, available: 1, maximum: 2, updatedAt: null, sourceCode: "a" },
       { unit: { it: "posti", en: null }, available: 2, maximum: 2, updatedAt: null, sourceCode: "b" },
@@ -195,8 +195,8 @@ test("merging loses nothing that only one side knows", () => {
   fc.assert(
     fc.property(anyCentre, anyCentre, (known, incoming) => {
       const merged = mergeCentre(known, incoming);
-      const told = incoming.kindHistory.map((k) => k.sourceCode);
-      const others = known.kindHistory.filter((k) => !told.includes(k.sourceCode));
+      const stated = incoming.kindHistory.map((k) => k.sourceCode);
+      const others = known.kindHistory.filter((k) => !stated.includes(k.sourceCode));
       expect(merged.kindHistory).toEqual(expect.arrayContaining([...others, ...incoming.kindHistory]));
       expect(merged.kindHistory).toHaveLength(others.length + incoming.kindHistory.length);
       for (const list of ["sourceCodes", "strategyCodes", "externalIdentifiers"] as const) {

@@ -36,7 +36,7 @@ const square = (west: number, south: number, side: number): MultiPolygon => [
   ],
 ];
 
-test("spreads points of 25 m over a square, as many as its surface holds", () => {
+test("spreads points every 25 m over a square, in proportion to its surface", () => {
   const shape = square(9.1, 45.4, 0.02);
   const spread = evenSpread(shape);
   expect(spread.spacingMetres).toBe(spreadSpacingMetres);
@@ -48,7 +48,7 @@ test("spreads points of 25 m over a square, as many as its surface holds", () =>
   expect(distanceMetres(points[0]!, points[1]!)).toBeCloseTo(25, 3);
 });
 
-test("neighbours share no point, and together they have those of both", () => {
+test("neighbours share no point, and their union has the points of both", () => {
   const [left, right] = [square(9.1, 45.4, 0.01), square(9.11, 45.4, 0.01)];
   const codes = [left, right].map((shape) => pointsOf(evenSpread(shape)).map(nameOf));
   expect(new Set(codes.flat()).size).toBe(codes.flat().length);
@@ -63,7 +63,7 @@ test("a small area gets a finer grid, a speck at most eight halvings", () => {
   expect(evenSpread(square(9.1, 45.4, 1e-9)).spacingMetres).toBe(spreadSpacingMetres / 256);
 });
 
-test("holds the points that lie inside and no other, holes left out", () => {
+test("contains exactly the points inside, without holes", () => {
   fc.assert(
     fc.property(star, ({ middle, radius, shape }) => {
       // A star of a few kilometres at the latitude of cities.

@@ -69,7 +69,7 @@ const day = fc.constantFrom(
   "2025-01-01",
 );
 
-test("a kind is answered exactly when the reason says so, and never outside of its stated validity", () => {
+test("a kind is answered exactly when the reason allows it, and never outside its stated validity", () => {
   fc.assert(
     fc.property(history, day, (kinds, on) => {
       const { period, reason } = kindOn(kinds, on);

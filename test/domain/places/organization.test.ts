@@ -33,6 +33,6 @@ testRecordConstructor("Organization", createOrganization, good, [
   ],
 ]);
 
-test("a body that is no unit needs no parent", () => {
+test("an organisation that is not a unit needs no parent", () => {
   expect(createOrganization({ ...good(), kind: "MUNICIPALITY", parentCode: null }).parentCode).toBeNull();
 });

@@ -20,7 +20,7 @@ const known = (...loaded: readonly AreaLevel[]): KnownAreas => ({
 const place = (over: Partial<Parameters<typeof placeOf>[0]>, areas = known("DISTRICT", "NEIGHBOURHOOD")) =>
   placeOf({ position: here, outside: "DROP", ...over }, areas);
 
-test("a thing lies in the areas of its point and in their city", () => {
+test("a thing is in the areas of its point and in their city", () => {
   expect(place({})).toEqual({
     position: here,
     areaCodes: ["municipio:5", "nil:5"],
@@ -29,12 +29,12 @@ test("a thing lies in the areas of its point and in their city", () => {
   });
 });
 
-test("the point decides against a declared area of a level that is loaded", () => {
+test("the point has priority over a declared area of a loaded level", () => {
   const placed = place({ declared: { code: "municipio:4" } });
   expect([placed.allAreaCodes, placed.doubt]).toEqual([["comune:1", "municipio:5", "nil:5"], "ELSEWHERE"]);
 });
 
-test("a declared area counts where no boundary of its level is loaded, and where there is no point", () => {
+test("a declared area counts without a loaded boundary of its level, and without a point", () => {
   const declared = { code: "municipio:4" };
   const ofNil = place({ declared }, known("NEIGHBOURHOOD"));
   expect([ofNil.allAreaCodes, ofNil.doubt]).toEqual([["comune:1", "municipio:4", "nil:5"], null]);
@@ -42,14 +42,14 @@ test("a declared area counts where no boundary of its level is loaded, and where
   expect(place({ declared }, known()).allAreaCodes).toEqual(["comune:1", "municipio:4"]);
 });
 
-test("an area that the hub does not have has the level that is given, and without one decides nothing", () => {
+test("an unknown area has the given level, and without one decides nothing", () => {
   const declared = { code: "quartiere:4" };
   expect(place({ declared }).allAreaCodes).toEqual(["comune:1", "quartiere:4", "municipio:5", "nil:5"]);
   expect(place({ declared: { ...declared, level: "DISTRICT" } })).toMatchObject({ doubt: "ELSEWHERE" });
   expect(liesElsewhere({ code: "nil:6" }, ["nil:5"], known("NEIGHBOURHOOD"))).toBe(true);
 });
 
-test("a point outside every boundary is dropped or kept, and an exchange of its coordinates is seen", () => {
+test("a point outside every boundary is dropped or kept, and swapped coordinates are recognised", () => {
   const outside = { latitude: 1, longitude: 2 };
   const swapped = { latitude: here.longitude, longitude: here.latitude };
   expect(place({ position: outside })).toMatchObject({ position: null, doubt: "OUTSIDE" });
@@ -61,7 +61,7 @@ test("a point outside every boundary is dropped or kept, and an exchange of its 
   expect(place({ position: outside }, known())).toMatchObject({ position: outside, doubt: null });
 });
 
-test("no area stands twice, and those that always hold it come first", () => {
+test("no area appears twice, and those that always count come first", () => {
   const code = fc.constantFrom("municipio:5", "nil:5", "comune:1", "nil:7", "quartiere:1");
   const point = fc.constantFrom(here, null, { latitude: 1, longitude: 2 });
   fc.assert(

@@ -39,6 +39,6 @@ test.each<[string, Partial<DataQualityIssue>]>([
   expect(faultsOf(over)).toEqual([field]);
 });
 
-test("counts characters of a value, not halves of them", () => {
+test("counts whole characters of a value, not code units", () => {
   expect(faultsOf({ value: "😀".repeat(200) })).toEqual([]);
 });

@@ -20,7 +20,7 @@ const an = (over: Partial<CountedIssue>): CountedIssue => ({
   ...over,
 });
 
-test("by any grouping each issue is counted once, and no group stands twice", () => {
+test("in any grouping each issue counts once, and no group appears twice", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...qualityGroupings),
@@ -36,7 +36,7 @@ test("by any grouping each issue is counted once, and no group stands twice", ()
   );
 });
 
-test("rules and severities that found nothing are zero, sources and bodies are those that had issues", () => {
+test("rules and severities without issues are zero; sources and organisations are those with issues", () => {
   const standing = [an({ organizationCode: "b" }), an({}), an({ organizationCode: "a" })];
   const rows = (by: (typeof qualityGroupings)[number]) =>
     summariseIssues(by, standing, [an({ sourceCode: "ds0", severity: "ERROR", organizationCode: "a" })]).map(

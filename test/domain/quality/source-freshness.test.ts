@@ -13,14 +13,14 @@ const judge = (updateFrequency: UpdateFrequency, age: number | string | null, re
   return [state, reason.en];
 };
 
-test("a source that is updated and read in time is fresh", () => {
+test("a source updated and read in time is fresh", () => {
   expect(judge("MONTHLY", 39, 39)).toEqual([
     "FRESH",
     "Updated 39 days ago, expected within 39 days; read 39 days ago.",
   ]);
 });
 
-test("ages below two days are words of their own", () => {
+test("ages below two days have their own words", () => {
   const source = { code: "test", modified: at.slice(0, 10), updateFrequency: "MONTHLY" as const };
   const run = { startedAt: daysBefore(1) } as ImportRun;
   const { reason } = sourceFreshness({ source, lastRun: run, lastSuccessfulRun: run, at });
@@ -30,14 +30,14 @@ test("ages below two days are words of their own", () => {
   });
 });
 
-test("a source that its publisher did not update in time is late", () => {
+test("a source not updated in time is late", () => {
   expect(judge("MONTHLY", 40, 1)).toEqual([
     "LATE",
     "The source has not been updated for 40 days; an update is expected within 39.",
   ]);
 });
 
-test("a source that the hub did not read in time is late, whatever the source says", () => {
+test("a source not read in time is late, even if updated", () => {
   expect(judge("DAILY", 0, 3)).toEqual([
     "LATE",
     "The hub has not read the source for 3 days; it should within 2.",
@@ -53,7 +53,7 @@ test.each([
   expect(judge(frequency, age, read)).toEqual(["UNKNOWN", why]);
 });
 
-test("a date without a day counts from its last one: nothing is called late that may be in time", () => {
+test("a date without a day counts from its last day: data that may be in time is not late", () => {
   expect(judge("MONTHLY", "2026-10", 1)[0]).toBe("FRESH");
   expect(judge("QUARTERLY", "2026", 1)[0]).toBe("FRESH");
   expect(judge("MONTHLY", "2026-09", 1)[0]).toBe("LATE");

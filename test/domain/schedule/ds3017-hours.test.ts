@@ -8,8 +8,8 @@ import { sharedData, testWithSharedData } from "../../support/shared-data";
 import byHand from "./ds3017-hours.expected.json";
 
 /**
- * What a person read in each of the 34 texts, in the hub's words: first day, last day, and the week as
- * "TU-SU 09:00-12:00 + 14:30-19:00; ...". A "~" stands before what holds a slip, a "?" before what cannot be told.
+ * A person's reading of each of the 34 texts, in the hub's words: first day, last day, and the week as
+ * "TU-SU 09:00-12:00 + 14:30-19:00; ...". A "~" marks a typing error, a "?" uncertain words.
  * Closures are `null` where the source says that it does not know, and none where it says that there is none.
  */
 type ByHand = Record<string, { hours: string[][]; closures: string[] | null }>;

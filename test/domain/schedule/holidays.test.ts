@@ -1,6 +1,5 @@
 import { addDays, weekdayOf } from "../../../src/domain/schedule/calendar-day";
-import { easterSunday } from "../../../src/domain/schedule/easter";
-import { type Holiday, holidayOn } from "../../../src/domain/schedule/holidays";
+import { easterSunday, type Holiday, holidayOn } from "../../../src/domain/schedule/holidays";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
 
 /** A city's own day, as a city configures it. */
@@ -58,7 +57,7 @@ test("lists the 13 national holidays of 2026 and the 12 of 2025", () => {
   expect(daysOf(2025)).not.toContain("2025-10-04");
 });
 
-test("tells which holiday a day is, with those that a city adds", () => {
+test("finds the holiday of a day, with those that a city adds", () => {
   expect(holidayOn(italianHolidays, "2026-04-06")?.code).toBe("it:lunedi-dell-angelo");
   expect(holidayOn(italianHolidays, "2026-12-07")).toBeNull();
   expect(holidayOn([...italianHolidays, ambrose], "2026-12-07")).toBe(ambrose);

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { addDays, weekdayOf } from "../../../src/domain/schedule/calendar-day";
 import { hoursWhileClosed } from "../../../src/domain/schedule/hours-while-closed";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
-import { spanOn } from "../../../src/domain/schedule/local-time";
-import { instantAt } from "../../../src/domain/schedule/moment";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
+import { instantAt, spanOn } from "../../../src/domain/schedule/local-time";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../../src/domain/schedule/parse-opening-hours";
 import { openingRules } from "../../support/hours-arbitraries";
@@ -42,7 +41,7 @@ test.each([
     1,
   ],
   ["a single day", "Dal 10 al 16 agosto: Sab 9:00-12:00, Dom 9:00-12:00", "15 agosto", "SA", 1],
-])("finds hours whose days are all closed: %s", (_, hours, closures, days, rows) => {
+])("finds hours on closed days only: %s", (_, hours, closures, days, rows) => {
   expect(found(hours, closures)).toEqual([`${rows} rows, ${days}: ${closures}`]);
 });
 
@@ -62,16 +61,16 @@ test.each([
   ],
   ["other words on closures are not understood", "Dal 1 al 31 agosto: Lun 9:00-12:00", "agosto salvo soci"],
   ["nothing is closed", "Dal 1 al 31 agosto: Lun 9:00-12:00", "Nessuna chiusura"],
-])("finds nothing where %s", (_, hours, closures) => {
+])("finds nothing when %s", (_, hours, closures) => {
   expect(found(hours, closures)).toEqual([]);
 });
 
-test("hours and closures of other periods are told apart", () => {
+test("hours and closures of different periods are distinguished", () => {
   const hours = "Dal 1 al 31 luglio: Lun 9:00-12:00. Dal 1 al 31 agosto: Lun 9:00-12:00";
   expect(found(hours, "agosto")).toEqual(["1 rows, MO: agosto"]);
 });
 
-test("hours that are said never to be kept never make a place open", () => {
+test("hours that never apply never make a place open", () => {
   const options = { timezone: "Europe/Rome", holidays: italianHolidays };
   let contradictions = 0;
   fc.assert(

@@ -22,7 +22,7 @@ const hours = (date: string, opensAt: string, closesAt: string): number => {
   return (endMs - startMs) / hourMs;
 };
 
-test("knows a wall time as one moment, in winter and in summer", () => {
+test("gives one moment for a wall time, in winter and in summer", () => {
   expect(utc(momentsOf("2026-01-15", "09:00", rome))).toEqual(["2026-01-15T08:00"]);
   expect(utc(momentsOf("2026-07-15", "09:00", rome))).toEqual(["2026-07-15T07:00"]);
   expect(localTimeAt(Date.parse("2026-07-15T22:30:59Z"), rome)).toEqual({
@@ -31,20 +31,20 @@ test("knows a wall time as one moment, in winter and in summer", () => {
   });
 });
 
-test("knows 02:30 twice where the clock is put back, and takes the first", () => {
+test("gives 02:30 twice when the clock is set back, and takes the first", () => {
   expect(utc(momentsOf("2026-10-25", "02:30", rome))).toEqual(["2026-10-25T00:30", "2026-10-25T01:30"]);
   expect(utc(firstMomentOf("2026-10-25", "02:30", rome))).toEqual(["2026-10-25T00:30"]);
   expect(utc(momentsOf("2026-10-25", "03:00", rome))).toEqual(["2026-10-25T02:00"]);
 });
 
-test("knows 02:30 never where the clock is put forward, and takes the moment of the skip", () => {
+test("gives no 02:30 when the clock is set forward, and takes the moment of the skip", () => {
   expect(momentsOf("2026-03-29", "02:30", rome)).toEqual([]);
   expect(utc(firstMomentOf("2026-03-29", "02:00", rome))).toEqual(["2026-03-29T01:00"]);
   expect(utc(firstMomentOf("2026-03-29", "02:30", rome))).toEqual(["2026-03-29T01:00"]);
   expect(utc(momentsOf("2026-03-29", "03:00", rome))).toEqual(["2026-03-29T01:00"]);
 });
 
-test("begins a day at its first moment also where midnight is skipped", () => {
+test("begins a day at its first moment even if midnight is skipped", () => {
   // Beirut puts its clock forward at midnight.
   expect(momentsOf("2026-03-29", "00:00", "Asia/Beirut")).toEqual([]);
   expect(utc(startOfDay("2026-03-29", "Asia/Beirut"))).toEqual(["2026-03-28T22:00"]);
@@ -69,7 +69,7 @@ test("makes a night of 22:00 to 04:00 an hour shorter or longer when the clock c
   expect(hours("2026-10-25", "22:00", "04:00")).toBe(6);
 });
 
-test("finds the wall time again from each of its moments, and each moment from its wall time", () => {
+test("finds the wall time from each of its moments, and each moment from its wall time", () => {
   const zone = fc.constantFrom(rome, "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC");
   const minute = fc.integer({
     min: Date.parse("2000-01-01") / 60_000,
@@ -89,7 +89,7 @@ test("finds the wall time again from each of its moments, and each moment from i
   );
 });
 
-test("never takes a later wall time for an earlier moment", () => {
+test("never gives an earlier moment for a later wall time", () => {
   const time = fc.nat(1439).map((m) => new Date(m * 60_000).toISOString().slice(11, 16));
   const day = fc.constantFrom("2026-03-28", "2026-03-29", "2026-10-24", "2026-10-25", "2026-06-01");
   fc.assert(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { entryOneLetterOff, isOneLetterOff } from "../../../src/domain/schedule/one-letter-off";
+import { entryOneLetterOff, isOneLetterOff } from "../../../src/domain/schedule/lexicon";
 
 test.each([
   ["lugliuo", "luglio", true],
@@ -13,7 +13,7 @@ test.each([
   expect([isOneLetterOff(word, other), isOneLetterOff(other, word)]).toEqual([oneOff, oneOff]);
 });
 
-test("finds each word that one letter was put into, taken from or changed in", () => {
+test("finds each word with one letter added, removed or changed", () => {
   const letters = fc.stringMatching(/^[a-c]{1,6}$/);
   fc.assert(
     fc.property(letters, fc.nat(5), fc.constantFrom(0, 1), fc.constantFrom("", "z"), (word, n, cut, put) => {
@@ -24,7 +24,7 @@ test("finds each word that one letter was put into, taken from or changed in", (
   );
 });
 
-test("takes an entry only where no other is as near", () => {
+test("takes an entry only if no other is equally near", () => {
   expect(entryOneLetterOff({ mer: 1, ven: 2 }, "er")).toBe(1);
   expect(entryOneLetterOff({ mer: 1, per: 2 }, "er")).toBeNull();
   expect(entryOneLetterOff({ mer: 1 }, "dom")).toBeNull();

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
-import { instantAt } from "../../../src/domain/schedule/moment";
+import { instantAt } from "../../../src/domain/schedule/local-time";
 import { nextOpening } from "../../../src/domain/schedule/next-opening";
 import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
 import { openingHours } from "../../../src/domain/schedule/opening-hours";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { openingRules } from "../../support/hours-arbitraries";
 import { runs } from "../../support/runs";
 

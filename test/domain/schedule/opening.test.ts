@@ -1,8 +1,8 @@
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
 import { nextOpening } from "../../../src/domain/schedule/next-opening";
 import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
 import { openingHours } from "../../../src/domain/schedule/opening-hours";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { parseOpeningHours } from "../../../src/domain/schedule/parse-opening-hours";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";
@@ -56,7 +56,7 @@ test("is open in a span of the day, its end not included, and names the row", ()
   expect(openingAt(place(june), "2026-06-08T07:00:00Z", options).state).toBe("OPEN");
 });
 
-test("does not know about dates that the hours do not speak of", () => {
+test("gives no answer for dates that the hours do not cover", () => {
   expect(at(place(june), "07-06T10:00")).toBe("UNKNOWN NO_HOURS_FOR_DATE");
   expect(at(place(""), "06-08T10:00")).toBe("UNKNOWN NO_HOURS");
   expect(at(place("", "agosto"), "08-03T10:00")).toBe("CLOSED STATED_CLOSURE");
@@ -73,7 +73,7 @@ test("counts a span over midnight to the day on which it begins", () => {
   expect(at(place("Dal 1 al 6 giugno: Sab 20:00-02:00"), "06-07T01:00")).toBe("OPEN WEEKLY_HOURS");
 });
 
-test("puts a closure above the usual hours and an exceptional opening above both", () => {
+test("gives a closure priority over the usual hours, and an exceptional opening over both", () => {
   const rules = place(june, "8 giugno", [special("2026-06-08", "10:00", "11:00")]);
   expect(at(rules, "06-08T09:30")).toBe("CLOSED STATED_CLOSURE");
   expect(at(rules, "06-08T10:30")).toBe("OPEN SPECIAL_OPENING");
@@ -82,14 +82,14 @@ test("puts a closure above the usual hours and an exceptional opening above both
   expect(at(unclear, "06-08T09:30")).toBe("UNKNOWN HOURS_UNREADABLE");
 });
 
-test("closes for some hours where a closure has hours", () => {
+test("closes only for the hours of a closure with hours", () => {
   const lunch = { ...special("2026-06-08", "09:30", "10:00"), isException: "CLOSED" as const };
   const rules = place(june, "Nessuna chiusura", [lunch]);
   const states = ["09:29", "09:30", "10:00"].map((time) => at(rules, `06-08T${time}`));
   expect(states).toEqual(["OPEN WEEKLY_HOURS", "CLOSED STATED_CLOSURE", "OPEN WEEKLY_HOURS"]);
 });
 
-test("does not know whether usual hours hold on a public holiday, but a closed day stays closed", () => {
+test("is uncertain about usual hours on a public holiday, but a closed day stays closed", () => {
   const daily = place("Dal 1 giugno al 31 agosto: Mar 15:00-18:00, Sab 15:00-18:00", "15 agosto");
   expect(at(daily, "06-02T16:00")).toBe("UNKNOWN HOLIDAY_NOT_STATED");
   expect(at(daily, "06-02T19:00")).toBe("CLOSED OUTSIDE_WEEKLY_HOURS");
@@ -99,7 +99,7 @@ test("does not know whether usual hours hold on a public holiday, but a closed d
   expect(at(opened, "06-02T17:30")).toBe("UNKNOWN HOLIDAY_NOT_STATED");
 });
 
-test("keeps the holidays that a city adds", () => {
+test("respects the holidays of a city", () => {
   const rules = place("Lun 15:00-18:00");
   const patron = {
     code: "x",
@@ -115,7 +115,7 @@ test("keeps the holidays that a city adds", () => {
   expect(answer).toMatchObject({ state: "UNKNOWN", reason: "HOLIDAY_NOT_STATED" });
 });
 
-test("does not call closed what the hours say but nobody can read", () => {
+test("does not call a place closed when its hours are not readable", () => {
   const rules = place("Dal 1 al 30 giugno: Lun 14:3 -18:30, Mar 9:00-12:00");
   expect(openingAt(rules, "2026-06-08T16:00:00+02:00", options)).toMatchObject({
     state: "UNKNOWN",
@@ -126,7 +126,7 @@ test("does not call closed what the hours say but nobody can read", () => {
   expect(at(rules, "06-07T16:00")).toBe("CLOSED OUTSIDE_WEEKLY_HOURS");
 });
 
-test("knows nothing of the days that words may concern which are not understood", () => {
+test("is uncertain about the days of words that are not understood", () => {
   const rules = place(
     "Dal 1 al 7 giugno: Lun 9:00-12:00 a settimane alterne. Dal 8 al 14 giugno: Lun 9:00-12:00",
   );
@@ -135,7 +135,7 @@ test("knows nothing of the days that words may concern which are not understood"
   expect(at(rules, "06-08T10:00")).toBe("OPEN WEEKLY_HOURS");
 });
 
-test("doubts the usual hours where closures are not certain, but not that it is closed", () => {
+test("doubts the usual hours if closures are uncertain, but not that a place is closed", () => {
   const rules = place("Dal 1 giugno al 30 settembre: Lun 9:00-12:00", "Dal 8 agosto a metà settembre");
   expect(at(rules, "08-31T10:00")).toBe("CLOSED STATED_CLOSURE");
   expect(at(rules, "09-07T10:00")).toBe("UNKNOWN CLOSURE_UNREADABLE");
@@ -143,7 +143,7 @@ test("doubts the usual hours where closures are not certain, but not that it is 
   expect(at(place(june, "agosto tranne il 5"), "06-08T10:00")).toBe("UNKNOWN TEXT_UNREADABLE");
 });
 
-test("doubts a closure where other words about closures are not understood, but not where words about hours are", () => {
+test("doubts a closure if other words about closures are not understood, but not because of words about hours", () => {
   const closed = {
     ...special("2026-06-08", null, null),
     isException: "CLOSED",
@@ -153,12 +153,12 @@ test("doubts a closure where other words about closures are not understood, but 
   expect(at(place(`${june} Solo soci`, "agosto", [closed]), "06-08T10:00")).toBe("CLOSED STATED_CLOSURE");
 });
 
-test("says so where the closures are not stated", () => {
+test("reports when closures are not stated", () => {
   expect(at(place(june, "ND"), "06-08T10:00")).toBe("OPEN WEEKLY_HOURS_CLOSURES_NOT_STATED");
   expect(at(place(june, ""), "06-08T13:00")).toBe("CLOSED OUTSIDE_WEEKLY_HOURS");
 });
 
-test("is open through both comings of an hour, and closes at the first coming of its end", () => {
+test("is open during both occurrences of an hour, and closes at the first occurrence of its end", () => {
   const night = place("Sab 20:00-03:00, Dom 10:00-12:00");
   const states = ["2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z", "2026-10-25T02:00:00Z"].map(
     (instant) => openingAt(night, instant, options).state,
@@ -190,7 +190,7 @@ test("lists at most 92 days", () => {
   expect(to("09-01T00:00:01")).toThrow(expect.objectContaining({ code: "LIMIT_EXCEEDED", where: "to" }));
 });
 
-test("finds the next opening, now if it is open, and says whether it may open earlier", () => {
+test("finds the next opening, now if open, and reports whether it may open earlier", () => {
   const next = (after: string, rules = place(june)) => nextOpening(rules, after, options);
   const monday = expect.objectContaining({ byday: ["MO"], opensAt: "09:00" });
   expect(next("2026-06-07T12:00:00+02:00")).toEqual({
@@ -221,7 +221,7 @@ test("looks 400 days ahead and no further", () => {
   expect(nextOpening(far, "2026-04-27T07:00:00Z", options)).toMatchObject({ kind: "UNKNOWN" });
 });
 
-test("refuses what is no instant, and rows of another zone", () => {
+test("rejects invalid instants, and rows of another zone", () => {
   const ask =
     (instant: string, zone = timezone) =>
     () =>
@@ -234,7 +234,7 @@ test("refuses what is no instant, and rows of another zone", () => {
   );
 });
 
-test("a closure does not hide that nothing is known of the days after it", () => {
+test("a closure does not hide that the days after it are unknown", () => {
   const rules = place("Dal 1 giugno al 7 agosto: Mer 9:00-12:00.", "Dal 7 al 30 agosto");
   expect(nextOpening(rules, "2026-08-10T09:00:00+02:00", options)).toMatchObject({
     kind: "UNKNOWN",

@@ -10,7 +10,7 @@ const closuresOf = (text: string): string[] =>
     ({ validFrom, validTo, parseConfidence }) => `${validFrom}/${validTo} ${parseConfidence}`,
   );
 
-test("makes an exception of all days of the week that keeps the words", () => {
+test("gives an exception for all days of the week that keeps the words", () => {
   expect(parseClosures(" chiuso dal 16 agosto al 9 settembre ", context)).toEqual({
     schedules: [
       {
@@ -55,33 +55,30 @@ test.each([
   expect(parseClosures(text, context)).toMatchObject({ unparsed: [], closuresKnown: true });
 });
 
-test("closes for sure only the days on which a name and its dates agree", () => {
+test("closes with certainty only days on which a name and its dates agree", () => {
   expect(closuresOf("Settimana di Ferragosto 10-31 agosto")).toEqual([
     "2026-08-10/2026-08-16 CERTAIN",
     "2026-08-17/2026-08-31 UNKNOWN",
   ]);
 });
 
-test("leaves the whole month open to doubt whose middle is the end", () => {
+test("leaves a whole month in doubt when only its middle is stated as the end", () => {
   expect(closuresOf("Dal 8 agosto a metà settembre")).toEqual([
     "2026-08-08/2026-08-31 CERTAIN",
     "2026-09-01/2026-09-30 UNKNOWN",
   ]);
 });
 
-test.each(["Nessuna chiusura", "Nessuna Chiusura.", "nessuna"])(
-  "takes %s as the fact that there is none",
-  (text) => {
-    expect(parseClosures(text, context)).toEqual({ schedules: [], unparsed: [], closuresKnown: true });
-  },
-);
+test.each(["Nessuna chiusura", "Nessuna Chiusura.", "nessuna"])("reads %s as no closure", (text) => {
+  expect(parseClosures(text, context)).toEqual({ schedules: [], unparsed: [], closuresKnown: true });
+});
 
-test.each(["ND", "n.d.", "N.D.", "n/d"])("takes %s as not known", (text) => {
+test.each(["ND", "n.d.", "N.D.", "n/d"])("reads %s as unknown", (text) => {
   const piece = { text, reason: "NOT_STATED", about: "CLOSURES", validFrom: null, validTo: null };
   expect(parseClosures(text, context)).toEqual({ schedules: [], unparsed: [piece], closuresKnown: false });
 });
 
-test("knows nothing from an empty text", () => {
+test("reads an empty text as unknown", () => {
   expect(parseClosures("  ", context)).toEqual({ schedules: [], unparsed: [], closuresKnown: false });
 });
 

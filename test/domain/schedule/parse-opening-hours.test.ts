@@ -83,12 +83,12 @@ test.each([
   ["Dal 1 giugno al 7agosto: Lun 9:00-12:00", "2026-06-01/2026-08-07 MO 09:00-12:00 REPAIRED"],
   ["Dal 1al 7 agosto: Lun 9:00-12:00", "2026-08-01/2026-08-07 MO 09:00-12:00 REPAIRED"],
   ["Dal 1 giugno 3 luglio: Lun 9:00-12:00", "2026-06-01/2026-07-03 MO 09:00-12:00 REPAIRED"],
-])("reads the slip in %s", (text, row) => {
+])("reads the typing error in %s", (text, row) => {
   expect(rowsOf(text)).toEqual([row]);
   expect(unparsedOf(text)).toEqual([]);
 });
 
-test("reads two periods before one list of days, and marks only the one with the slip", () => {
+test("reads two periods before one list of days, and marks only the one with the typing error", () => {
   expect(rowsOf("Dal 1 giugno 7 agosto e dal 24 agosto al 30 settembre: Lun 15:00-18:00.")).toEqual([
     "2026-06-01/2026-08-07 MO 15:00-18:00 REPAIRED",
     "2026-08-24/2026-09-30 MO 15:00-18:00 CERTAIN",
@@ -123,7 +123,7 @@ test.each([
   ["no hours before the comma", "Lun, Mar 9:00-12:00"],
   ["three times", "Lun 9:00-12,14-18:00"],
   ["three times with dashes", "Lun 9:00-12:00-18:00"],
-  ["times turned round", "Lun 15:00-12:00"],
+  ["reversed times", "Lun 15:00-12:00"],
   ["one in the afternoon, or in the night", "Lun 9:00-1:00"],
   ["nothing between the times", "Lun 15:00-15:00"],
   ["a minute that does not exist", "Lun 9:00-12:60"],
@@ -133,7 +133,7 @@ test.each([
   expect(rowsOf(text)[0]).toBe("/ MO ? UNKNOWN");
 });
 
-test("keeps the span that it reads beside one that it does not", () => {
+test("keeps a readable span beside an unreadable one", () => {
   expect(rowsOf("Mar 9:00-12:00 e 14:3-19:00, Mer 9:00-12:00")).toEqual([
     "/ TU 09:00-12:00 CERTAIN",
     "/ TU ? UNKNOWN",
@@ -141,13 +141,13 @@ test("keeps the span that it reads beside one that it does not", () => {
   ]);
 });
 
-test("keeps words that it does not understand, with the days that they can concern", () => {
+test("keeps words that it does not understand, with the days that they can be about", () => {
   const text = "Dal 1 al 7 giugno: Lun 9:00-12:00 (solo soci), Mar 9:00-12:00";
   expect(rowsOf(text)).toHaveLength(2);
   expect(unparsedOf(text)).toEqual(["(solo soci), NOT_UNDERSTOOD 2026-06-01/2026-06-07"]);
 });
 
-test("takes words that name dates for words about any day", () => {
+test("treats words with dates as words about any day", () => {
   const text = "Dal 1 al 7 giugno: Lun 9:00-12:00. Dal 1 al 7 agosto: chiuso";
   expect(rowsOf(text)).toEqual(["2026-06-01/2026-06-07 MO 09:00-12:00 CERTAIN"]);
   expect(unparsedOf(text)).toEqual(["Dal 1 al 7 agosto: chiuso NOT_UNDERSTOOD /"]);
@@ -158,7 +158,7 @@ test.each([
   ["a period that ends before it begins", "Dal 15 dicembre al 10 gennaio: Lun 9:00-12:00"],
   ["no month", "Dal 1 giugno al 7: Lun 9:00-12:00"],
   ["a season without dates", "In estate: Lun 9:00-12:00"],
-])("makes no row of hours whose period is not readable: %s", (_, text) => {
+])("gives no row for hours with an unreadable period: %s", (_, text) => {
   expect(rowsOf(text)).toEqual([]);
   expect(unparsedOf(text).at(-1)).toMatch(/9:00-12:00 PERIOD_UNREADABLE \/$/);
   expect(rowsOf(`${text} Dal 1 al 2 luglio: Gio 9:00-12:00`)).toEqual([
@@ -183,7 +183,7 @@ test("loses no word of any text and never throws", () => {
   );
 });
 
-test("leaves out of its statements nothing but separators and the word for and", () => {
+test('leaves only separators and the word for "and" out of its statements', () => {
   fc.assert(
     fc.property(hoursText, (text) => {
       const tokens = tokenize(text, italianLexicon);
@@ -200,7 +200,7 @@ test("leaves out of its statements nothing but separators and the word for and",
   );
 });
 
-test("takes the verb è, also as e', for no and", () => {
+test('does not read the verb è, also written e\', as "and"', () => {
   expect(unparsedOf("Lun è 9:00-12:00")).toEqual([]);
   expect(rowsOf("Lun è 9:00-12:00")).toEqual(["/ MO ? UNKNOWN"]);
   expect(unparsedOf("Lun 9:00-12:00 e' 14:00-18:00")).toEqual(["e' 14:00-18:00 NOT_UNDERSTOOD /"]);
@@ -225,7 +225,7 @@ function isSubsequence(some: string[], all: string[]): boolean {
 test.each([
   ["Dalle 8:00 alle 18:00 dal lunedi al sabato", ["MO", "TU", "WE", "TH", "FR", "SA"]],
   ["9:00-12:00, Lun e Mer", ["MO", "WE"]],
-])("reads hours before their days where that is the whole text: %j", (text, byday) => {
+])("reads hours before their days if that is the whole text: %j", (text, byday) => {
   const { schedules, unparsed } = parseOpeningHours(text, { year: 2026, timezone: "Europe/Rome" });
   expect(unparsed).toEqual([]);
   expect(schedules).toMatchObject([{ byday, rawText: text, isException: null, parseConfidence: "CERTAIN" }]);

@@ -55,7 +55,7 @@ test.each<[string, Partial<Schedule>, string[]]>([
   expect(faultsOf({ ...row, ...change })).toEqual(fields);
 });
 
-test("names all that is wrong at once", () => {
+test("reports all problems at once", () => {
   expect(faultsOf({ ...row, byday: [], opensAt: "9", timezone: "x" })).toEqual([
     "byday",
     "opensAt",

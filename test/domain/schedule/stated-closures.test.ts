@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { italianHolidays } from "../../../src/domain/schedule/italian-holidays";
-import { instantAt } from "../../../src/domain/schedule/moment";
+import { instantAt } from "../../../src/domain/schedule/local-time";
 import type { OpeningRules } from "../../../src/domain/schedule/opening-answer";
-import { openingAt } from "../../../src/domain/schedule/opening-at";
+import { openingAt } from "../../../src/domain/schedule/opening-segments";
 import { parseClosures } from "../../../src/domain/schedule/parse-closures";
 import { createSchedule, type Schedule } from "../../../src/domain/schedule/schedule";
 import { statedClosures } from "../../../src/domain/schedule/stated-closures";
@@ -15,7 +15,7 @@ const of = (text: string): OpeningRules => parseClosures(text, context);
 const all = (rules: OpeningRules, from = "2026-01-01T00:00:00Z", to = "2026-12-31T23:00:00Z") =>
   statedClosures(rules, from, to, options).map((c) => `${c.state} ${c.from} ${c.to}`);
 
-test("a stated closure is one stretch, in the zone of the place, cut to what is asked", () => {
+test("a stated closure is one stretch, in the zone of the place, cut to the request", () => {
   expect(all(of("Dal 8 al 23 agosto"))).toEqual(["CLOSED 2026-08-07T22:00:00.000Z 2026-08-23T22:00:00.000Z"]);
   expect(all(of("Dal 8 al 23 agosto"), "2026-08-10T10:00:00Z", "2026-08-11T10:00:00Z")).toEqual([
     "CLOSED 2026-08-10T10:00:00.000Z 2026-08-11T10:00:00.000Z",
@@ -55,7 +55,7 @@ test("a special opening is cut out of a closure, and uncertain words leave it in
   ]);
 });
 
-test("more than a year is refused", () => {
+test("more than a year is rejected", () => {
   expect(() => all(of(""), "2026-01-01T00:00:00Z", "2027-01-03T00:00:00Z")).toThrow("366 days");
 });
 
@@ -63,7 +63,7 @@ test("more than a year is refused", () => {
 const runsOverMidnight = (rule: Schedule | null): boolean =>
   rule?.opensAt != null && rule.closesAt != null && rule.closesAt <= rule.opensAt;
 
-test("whoever is closed by a stated closure is in the list, and nobody in it is open but by hours of the day before", () => {
+test("every place with a stated closure is in the list, and none of them is open except by hours of the day before", () => {
   const start = "2026-05-28";
   fc.assert(
     fc.property(openingRules(start), fc.nat(7 * 48), (any, halfHour) => {

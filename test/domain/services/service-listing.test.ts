@@ -3,11 +3,11 @@ import { aService, aServiceAtLocation } from "../../support/builders";
 
 const nothing = { locations: [], centres: [], served: [], overlaps: [] };
 
-test("a service that names no area and has no place is found nowhere but in the whole", () => {
+test("a service without area and place is found only in the whole list", () => {
   expect(listService(aService(), nothing)).toEqual({
     code: "test:s1",
     name: "Servizio",
-    organizationCode: "body",
+    organizationCode: "bureau",
     careDomains: [],
     freeOfCharge: "UNKNOWN",
     channels: [],
@@ -22,7 +22,7 @@ test("a service that names no area and has no place is found nowhere but in the 
   });
 });
 
-test("a service is found where it is for people, in what these areas overlap, and where it is given, each once", () => {
+test("a service is found once in each area that it serves, that overlaps these, or that has a place of it", () => {
   const listing = listService(aService({ serviceAreaCodes: ["municipio:5"] }), {
     locations: [aServiceAtLocation({ code: "b" }), aServiceAtLocation({ code: "a" })],
     centres: [

@@ -82,7 +82,7 @@ testRecordConstructor("Service", createService, good, [
   ],
 ]);
 
-test("a service with an option that costs nothing may be free, and an unknown price is not free", () => {
+test("a service with a free option may be free, and an unknown price is not free", () => {
   const nothing = [option({ amount: euro(0) })];
   expect(createService({ ...good(), freeOfCharge: "YES", costOptions: nothing }).freeOfCharge).toBe("YES");
   expect(aService().freeOfCharge).toBe("UNKNOWN");
@@ -107,6 +107,6 @@ test.each([
   "++39 02",
   "1234567890123456",
   "chiamare",
-])("%j is no phone number", (number) => {
+])("%j is not a phone number", (number) => {
   expect(isPhoneNumber(number)).toBe(false);
 });

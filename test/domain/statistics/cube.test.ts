@@ -7,7 +7,7 @@ interface Thing {
   readonly areas: readonly string[];
 }
 
-const kinds = ["CAM", "HOUSE"];
+const kinds = ["CAM", "HUB"];
 const areas = ["m1", "m2"];
 
 const cubeFor = (things: readonly Thing[]) =>
@@ -20,18 +20,18 @@ const cubeFor = (things: readonly Thing[]) =>
     measure: ({ facts }) => facts.length,
   });
 
-test("counts every combination, zero cells included, and unknown groups apart", () => {
+test("counts every combination, zero cells included, and unknown groups separately", () => {
   const { cells, total, coverage } = cubeFor([
     { kinds: ["NEW"], areas: ["m2"] },
     { kinds: [], areas: ["m2"] },
-    { kinds: ["HOUSE"], areas: ["m1"] },
-    { kinds: ["HOUSE"], areas: ["m1", "m1"] },
+    { kinds: ["HUB"], areas: ["m1"] },
+    { kinds: ["HUB"], areas: ["m1", "m1"] },
   ]).slice(["KIND", "AREA"]);
   expect(cells.map(({ groups, value }) => [...groups, value])).toEqual([
     ["CAM", "m1", 0],
     ["CAM", "m2", 0],
-    ["HOUSE", "m1", 2],
-    ["HOUSE", "m2", 0],
+    ["HUB", "m1", 2],
+    ["HUB", "m2", 0],
     [null, "m2", 1],
     ["NEW", "m2", 1],
   ]);
@@ -41,7 +41,7 @@ test("counts every combination, zero cells included, and unknown groups apart", 
 const group = (some: readonly string[], most: number) =>
   fc.uniqueArray(fc.constantFrom(...some), { maxLength: most });
 
-test("with one group at most for each thing the cells add up to the total", () => {
+test("with at most one group per fact the cells add up to the total", () => {
   const things = fc.array(fc.record({ kinds: group(kinds, 1), areas: group(areas, 1) }), { maxLength: 40 });
   fc.assert(
     fc.property(things, (all) => {
@@ -54,7 +54,7 @@ test("with one group at most for each thing the cells add up to the total", () =
   );
 });
 
-test("a filter leaves the cells that it keeps as they are, whether or not they are grouped by", () => {
+test("a filter leaves its cells unchanged, whether or not they are grouped by", () => {
   const things = fc.array(fc.record({ kinds: group(kinds, 2), areas: group(areas, 2) }), { maxLength: 40 });
   fc.assert(
     fc.property(things, fc.constantFrom(...kinds), (all, kind) => {
@@ -101,7 +101,7 @@ test("there is no total of groups that are never summed, unless one of them is k
   expect(money.slice([], new Map([["STAGE", ["PAID"]]])).total).toBe(7);
 });
 
-test("cells follow the filter where the dimension says so, zero cells of known groups included", () => {
+test("cells follow the filter if the dimension says so, zero cells of known groups included", () => {
   const filter = new Map<"FUND" | "STAGE", string[]>([
     ["STAGE", ["PAID"]],
     ["FUND", ["C", "A"]],
@@ -120,7 +120,7 @@ test("cells follow the filter where the dimension says so, zero cells of known g
   ).toEqual(["null EUR", "7 EUR"]);
 });
 
-test("a measure is put per another one of the same group, or of all where that is not grouped by", () => {
+test("a measure is divided by another one of the same group, or of all without grouping", () => {
   const people = (fund: string | null | undefined) => (fund === "A" ? 2 : fund === undefined ? 10 : null);
   const per = money.as((value, at) => [value, people(at("FUND"))]);
   const paid = new Map([["STAGE", ["PAID"]] as const]);

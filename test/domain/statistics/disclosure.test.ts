@@ -11,7 +11,7 @@ import { runs } from "../../support/runs";
 
 const rowOf = (...cells: number[]): CountRow => ({ cells, total: cells.reduce((a, b) => a + b, 0) });
 
-test("holds back small cells, and the totals that would give them away", () => {
+test("suppresses small cells, and totals that would disclose them", () => {
   const { rows, columns, total } = protectTable([rowOf(20, 3, 2), rowOf(10, 4, 30), rowOf(9, 8, 7)], 3);
   const shown = (cells: readonly { count: number | null; suppressed: boolean }[]) =>
     cells.map(({ count, suppressed }) => (suppressed ? "x" : count));
@@ -29,7 +29,7 @@ test("two small cells that add up to 8 are 4 and 4, so their row has no total", 
 });
 
 /**
- * Every table that a reader may think of: held-back cells are 0 to 4, and all published sums hold. Slow and simple on
+ * Every table possible for a reader: suppressed cells are 0 to 4, and all published sums hold. Slow and simple on
  * purpose; it shares nothing with the code that it judges.
  */
 function solutions(published: ReturnType<typeof protectTable>): number[][] {
@@ -52,7 +52,7 @@ function solutions(published: ReturnType<typeof protectTable>): number[][] {
   return found;
 }
 
-test("no held-back cell can be worked out from all that is told", () => {
+test("no suppressed cell can be computed from the published values", () => {
   const table = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 }), {
     minLength: 1,
     maxLength: 3,
@@ -66,7 +66,7 @@ test("no held-back cell can be worked out from all that is told", () => {
       const possible = solutions(published);
       for (const [k] of (possible[0] ?? []).entries())
         expect(new Set(possible.map((guess) => guess[k])).size).toBeGreaterThan(1);
-      // What is told is true.
+      // Published values are true.
       for (const [i, { cells, total }] of published.rows.entries()) {
         for (const [j, { count }] of cells.entries()) if (count !== null) expect(count).toBe(rows[i]![j]);
         if (total.count !== null) expect(total.count).toBe(rows[i]![0]! + rows[i]![1]!);
@@ -78,14 +78,17 @@ test("no held-back cell can be worked out from all that is told", () => {
 
 const event = (areaCode: string, participants: EngagementEvent["participants"]) =>
   ({ areaCode, participants }) as EngagementEvent;
-const told = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
-const heldBack = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
+const published = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
+const suppressed = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
 
-test("adds up events by area and age class; what one event holds back is held back for the area", () => {
+test("sums events by area and age class; a value suppressed in one event is suppressed for the area", () => {
   const totals = engagementTotals([
-    event("nil:2", { total: 30, byAgeClass: [told("0-64", 18), heldBack("65-79"), heldBack("80+")] }),
-    event("nil:2", { total: null, byAgeClass: [told("0-64", 10), told("65-79", 6)] }),
-    event("nil:1", { total: null, byAgeClass: [told("0-64", 10), heldBack("80+")] }),
+    event("nil:2", {
+      total: 30,
+      byAgeClass: [published("0-64", 18), suppressed("65-79"), suppressed("80+")],
+    }),
+    event("nil:2", { total: null, byAgeClass: [published("0-64", 10), published("65-79", 6)] }),
+    event("nil:1", { total: null, byAgeClass: [published("0-64", 10), suppressed("80+")] }),
     event("nil:1", null),
   ]);
   const row = (cells: readonly { ageClass: string; count: number | null; suppressed: boolean }[]) =>
@@ -114,7 +117,7 @@ test("adds up events by area and age class; what one event holds back is held ba
   });
 });
 
-test("tells nothing of no events, and no 0", () => {
+test("has no total without events, not even 0", () => {
   expect(engagementTotals([])).toEqual({
     areas: [],
     byAgeClass: [],

@@ -18,7 +18,7 @@ test("agrees with R: quantile(c(1, 2, 4, 8, 16), type = 7)", () => {
   expect(distributionOf([])).toBeNull();
 });
 
-test("the quartiles lie in order between the ends, and so does the mean", () => {
+test("the quartiles are in order between the extremes, and so is the mean", () => {
   fc.assert(
     fc.property(some, (values) => {
       const { min, firstQuartile, median, thirdQuartile, max, mean } = distributionOf(values)!;
@@ -30,7 +30,7 @@ test("the quartiles lie in order between the ends, and so does the mean", () => 
   );
 });
 
-test("cuts into classes at quantiles or into the same width", () => {
+test("cuts into classes at quantiles or of equal width", () => {
   expect(classesOf([1, 2, 3, 4, 100], 2, "QUANTILES")).toEqual([
     { from: 1, to: 3 },
     { from: 3, to: 100 },
@@ -44,7 +44,7 @@ test("cuts into classes at quantiles or into the same width", () => {
   expect(classesOf([], 3, "QUANTILES")).toEqual([]);
 });
 
-test("as many classes as asked, without gaps, and every value lies in the one that holds it", () => {
+test("gives the requested number of classes, without gaps, and every value is in its class", () => {
   fc.assert(
     fc.property(
       some,

@@ -3,12 +3,12 @@ import { decilesOf, ranksOf } from "../../../src/domain/statistics/ranks";
 
 const values = fc.array(fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })), { maxLength: 60 });
 
-test("gives rank 1 to the highest, the smallest rank to ties, and none to what has no value", () => {
+test("gives rank 1 to the highest, the smallest rank to ties, and none without a value", () => {
   expect(ranksOf([10, 30, null, 20, 30, 20, 5])).toEqual([5, 1, null, 3, 1, 3, 6]);
   expect(ranksOf([])).toEqual([]);
 });
 
-test("gives decile 1 to the lowest tenth, one decile to ties, and none to fewer than ten values", () => {
+test("gives decile 1 to the lowest values, one decile to ties, and none to fewer than ten values", () => {
   expect(decilesOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(decilesOf([7, 7, 7, 7, 7, 7, 7, 7, 7, 7, null])).toEqual([...Array(10).fill(1), null]);
   expect(decilesOf([1, 2, 3, null])).toEqual([null, null, null, null]);
@@ -26,7 +26,7 @@ test("ranks without ties are the numbers from 1, each once, and follow the value
   );
 });
 
-test("deciles lie from 1 to 10 and never fall as values rise", () => {
+test("deciles are from 1 to 10 and never fall as values rise", () => {
   fc.assert(
     fc.property(values, (all) => {
       const pairs = decilesOf(all)
@@ -39,7 +39,7 @@ test("deciles lie from 1 to 10 and never fall as values rise", () => {
   );
 });
 
-test("what has no value changes nothing for the others", () => {
+test("an area without a value changes nothing for the others", () => {
   fc.assert(
     fc.property(values, (all) => {
       expect(ranksOf([...all, null])).toEqual([...ranksOf(all), null]);

@@ -13,7 +13,7 @@ function budget(label: string, cents: Partial<Record<Fund, number>>, total?: num
   return { label, validFrom: null, total: euro(total ?? sum), lines, note: null, sourceCodes: ["test"] };
 }
 
-test("tells what changed by fund: what appears, changes, stays and vanishes", () => {
+test("reports changes by fund: new, changed, unchanged and removed", () => {
   const from = budget("from", { FESR: 100, FSE_PLUS: 50, OTHER: 30 });
   const to = budget("to", { FESR: 100, FSE_PLUS: 40, FSC: 20 });
   expect(budgetDiff(from, to)).toEqual({
@@ -29,12 +29,12 @@ test("tells what changed by fund: what appears, changes, stays and vanishes", ()
   });
 });
 
-test("does not read a version that gives only its total as one without funds", () => {
+test("does not read a version with only a total as one without funds", () => {
   const diff = budgetDiff(budget("from", {}, 90), budget("to", { FESR: 100 }));
   expect(diff).toMatchObject({ totalChange: euro(10), lines: null });
 });
 
-test("refuses two currencies by name", () => {
+test("rejects two currencies with an error that names them", () => {
   const francs = { ...budget("to", {}), total: { cents: 1, currency: "CHF" } };
   expect(() => budgetDiff(budget("from", {}), francs)).toThrow('"from" is in EUR and "to" is in CHF.');
 });
@@ -52,7 +52,7 @@ test("the changes of the funds add up to the change of the total", () => {
   );
 });
 
-test("the way back is the way there with the sign turned", () => {
+test("the reverse difference has the opposite sign", () => {
   const turned = { APPEARS: "VANISHES", CHANGES: "CHANGES", STAYS: "STAYS", VANISHES: "APPEARS" } as const;
   fc.assert(
     fc.property(versions, versions, (a, b) => {

@@ -22,7 +22,7 @@ test("the newest budget is the last one, each line with its share", () => {
   expect(newestBudget(aStrategy({ budgetVersions: [] }))).toBeNull();
 });
 
-test("a version is found by its label, and a wrong label is answered with those that exist", () => {
+test("a version is found by its label, and an unknown label gives an error with the existing ones", () => {
   expect(versionOf(strategy, "from", "first")).toBe(strategy.budgetVersions[0]);
   expect(() => versionOf(strategy, "from", "third")).toThrow(HubError);
   expect(() => versionOf(strategy, "from", "third")).toThrow(

@@ -77,7 +77,7 @@ test.each<[string, Partial<BudgetVersion>, string, string]>([
   expect(new Set(problems.map((problem) => problem.field)).size).toBeLessThanOrEqual(2);
 });
 
-test("reports all faults of a budget at once", () => {
+test("reports all problems of a budget at once", () => {
   const change = { total: euro(1), lines: [line(-1, "CHF")], validFrom: "soon", sourceCodes: [] };
   expect(refusalOf(checked(change)).problems.map(({ field }) => field)).toEqual([
     "budget.validFrom",

@@ -42,7 +42,7 @@ test("gives every combination once, with part, partnerships and gaps", () => {
   ]);
 });
 
-test("has no cell where a side is empty", () => {
+test("has no cell if a side is empty", () => {
   expect(coverageMatrix([], [], coded("city"), coded("north"))).toEqual({
     cells: [],
     zeroCells: 0,

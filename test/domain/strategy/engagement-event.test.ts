@@ -4,11 +4,11 @@ import { createEngagementEvent, type EngagementEvent } from "../../../src/domain
 import { testRecordConstructor } from "../../support/record-constructor";
 import { runs } from "../../support/runs";
 
-const told = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
-const held = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
+const published = (ageClass: string, count: number) => ({ ageClass, count, suppressed: false });
+const suppressed = (ageClass: string) => ({ ageClass, count: null, suppressed: true });
 const participants = (
   total: number | null,
-  ...byAgeClass: (ReturnType<typeof told> | ReturnType<typeof held>)[]
+  ...byAgeClass: (ReturnType<typeof published> | ReturnType<typeof suppressed>)[]
 ) => ({
   participants: { total, byAgeClass },
 });
@@ -22,7 +22,7 @@ const good = (): EngagementEvent => ({
   areaCode: "nil:1",
   centreCode: null,
   sourceCodes: ["test"],
-  ...participants(30, told("0-64", 20), held("65-79"), held("80+")),
+  ...participants(30, published("0-64", 20), suppressed("65-79"), suppressed("80+")),
 });
 
 testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
@@ -33,41 +33,45 @@ testRecordConstructor("EngagementEvent", createEngagementEvent, good, [
   ["an area that is no code", { areaCode: "" }, ["areaCode"]],
   ["a centre that is no code", { centreCode: "a b" }, ["centreCode"]],
   ["a total below the threshold", participants(4), ["participants.total"]],
-  ["a class below the threshold", participants(null, told("80+", 4)), ["participants.byAgeClass[0].count"]],
-  ["a class of nobody", participants(null, told("80+", 0)), ["participants.byAgeClass[0].count"]],
-  ["part of a person", participants(null, told("80+", 5.5)), ["participants.byAgeClass[0].count"]],
   [
-    "a suppressed count that is told all the same",
-    participants(null, { ...told("80+", 3), suppressed: true }),
+    "a class below the threshold",
+    participants(null, published("80+", 4)),
+    ["participants.byAgeClass[0].count"],
+  ],
+  ["a class of nobody", participants(null, published("80+", 0)), ["participants.byAgeClass[0].count"]],
+  ["part of a person", participants(null, published("80+", 5.5)), ["participants.byAgeClass[0].count"]],
+  [
+    "a suppressed count that is published",
+    participants(null, { ...published("80+", 3), suppressed: true }),
     ["participants.byAgeClass[0].count"],
   ],
   [
     "a count that is missing without being suppressed",
-    participants(null, { ...held("80+"), suppressed: false }),
+    participants(null, { ...suppressed("80+"), suppressed: false }),
     ["participants.byAgeClass[0].count"],
   ],
-  ["a class without a name", participants(null, held(" ")), ["participants.byAgeClass[0].ageClass"]],
-  ["a class twice", participants(null, held("80+"), held("80+")), ["participants.byAgeClass"]],
-  ["classes that do not add up", participants(30, told("0-64", 20)), ["participants.total"]],
+  ["a class without a name", participants(null, suppressed(" ")), ["participants.byAgeClass[0].ageClass"]],
+  ["a class twice", participants(null, suppressed("80+"), suppressed("80+")), ["participants.byAgeClass"]],
+  ["classes that do not add up", participants(30, published("0-64", 20)), ["participants.total"]],
   [
     "one suppressed class that the total gives away",
-    participants(30, told("0-64", 20), held("65+")),
+    participants(30, published("0-64", 20), suppressed("65+")),
     ["participants.total"],
   ],
   [
     "two suppressed classes that together are below the threshold",
-    participants(24, told("0-64", 20), held("65-79"), held("80+")),
+    participants(24, published("0-64", 20), suppressed("65-79"), suppressed("80+")),
     ["participants.total"],
   ],
   [
     "two suppressed classes that can only be 4 and 4 if both are small",
-    participants(28, told("0-64", 20), held("65-79"), held("80+")),
+    participants(28, published("0-64", 20), suppressed("65-79"), suppressed("80+")),
     ["participants.total"],
   ],
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [
     "several faults",
-    { code: "", date: "soon", ...participants(3, told("80+", 2)), sourceCodes: [] },
+    { code: "", date: "soon", ...participants(3, published("80+", 2)), sourceCodes: [] },
     [
       "code",
       "date",
@@ -86,11 +90,13 @@ function sharings(classes: number, sum: number, least: number): number[][] {
   return small.flatMap((one) => sharings(classes - 1, sum - one, least).map((rest) => [one, ...rest]));
 }
 
-test("no number that an event tells, and no difference of them, is of fewer than 5 people", () => {
+test("no published count of an event, and no difference of counts, is below 5 people", () => {
   const counts = fc.array(fc.option(fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(counts, fc.option(fc.nat(60)), (each, total) => {
-      const classes = each.map((count, i) => (count === null ? held(`${i}`) : told(`${i}`, count)));
+      const classes = each.map((count, i) =>
+        count === null ? suppressed(`${i}`) : published(`${i}`, count),
+      );
       let event: EngagementEvent;
       try {
         event = createEngagementEvent({ ...good(), ...participants(total, ...classes) });
@@ -101,7 +107,7 @@ test("no number that an event tells, and no difference of them, is of fewer than
       const rest = total === null ? 0 : total - known.reduce((a, b) => a + b, 0);
       for (const number of [...known, ...(total === null ? [] : [total]), ...(rest === 0 ? [] : [rest])])
         expect(number).toBeGreaterThanOrEqual(disclosureThreshold);
-      // Who takes all that is held back for small, from 1 or from 0, still finds more than one answer for each class, or none.
+      // A reader who assumes that all suppressed counts are small, from 1 or from 0, still finds several answers per class, or none.
       const hidden = event.participants!.byAgeClass.filter(({ suppressed }) => suppressed).length;
       if (total === null || hidden === 0) return;
       for (const least of [0, 1]) {
@@ -119,6 +125,6 @@ test.each([
   [5, true],
   [5.5, false],
   [Number.NaN, false],
-])("%p may be told of: %p", (count, allowed) => {
+])("%p may be published: %p", (count, allowed) => {
   expect(isDisclosable(count)).toBe(allowed);
 });

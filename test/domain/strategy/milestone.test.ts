@@ -73,7 +73,7 @@ const day = fc
   .map((date) => date.toISOString().slice(0, 10));
 const partial = fc.tuple(day, fc.constantFrom(4, 7, 10)).map(([text, length]) => text.slice(0, length));
 
-test("the delay of whole days is their difference, and turns its sign with them", () => {
+test("the delay of whole days is their difference, with its sign", () => {
   fc.assert(
     fc.property(day, day, (a, b) => {
       const days = (Date.parse(b) - Date.parse(a)) / 86_400_000;
@@ -94,7 +94,7 @@ test("less precise dates never make a delay larger, only smaller or none", () =>
   );
 });
 
-test("a milestone that is not done is late exactly when its delay is above 0, and time only adds to it", () => {
+test("an open milestone is late exactly when its delay is above 0, and time only adds to it", () => {
   fc.assert(
     fc.property(partial, fc.option(partial), day, day, (planned, forecast, one, other) => {
       const milestone = dates(planned, forecast, null);

@@ -56,7 +56,7 @@ function everyAnswer(events: readonly EngagementEvent[], areaNames: readonly str
   );
 }
 
-test("no set of queries, whatever their filters and groups, gives away a cell of fewer than 5", () => {
+test("no set of queries, with any filters and groups, discloses a cell of fewer than 5", () => {
   const tables = fc.array(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 2 }), {
     minLength: 1,
     maxLength: 3,
@@ -86,7 +86,7 @@ test("no set of queries, whatever their filters and groups, gives away a cell of
   );
 });
 
-/** All values of the held-back cells, each below the threshold, with which everything that is known holds. */
+/** All values of the suppressed cells, each below the threshold, that agree with the published ones. */
 function solutions(
   hidden: readonly number[],
   cells: readonly number[],
@@ -106,7 +106,7 @@ function solutions(
   );
 }
 
-test("a filter takes from the published table and never counts again", () => {
+test("a filter selects from the published table and never counts again", () => {
   const names = ["0-64", "65-79", "80+"];
   const cube = participationCube([eventOf("a", [20, 3, 4], names), eventOf("b", [10, 30, 9], names)]);
   const counts = (groupBy: ParticipationDimension[], filter: readonly [ParticipationDimension, string[]][]) =>

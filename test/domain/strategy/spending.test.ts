@@ -19,7 +19,7 @@ const version: BudgetVersion = {
   sourceCodes: ["test"],
 };
 
-test("puts plan and ledger side by side, with zero cells and without guessing", () => {
+test("shows plan and ledger side by side, with zero cells and without assumptions", () => {
   const ledger = [
     anExpenditure({ code: "a", actionCode: "works", amount: eur(300), date: "2024" }),
     anExpenditure({
@@ -62,7 +62,7 @@ test("puts plan and ledger side by side, with zero cells and without guessing", 
   });
 });
 
-test("counts an entry only when its last possible day has come", () => {
+test("counts an entry only from its last possible day on", () => {
   const ledger = [anExpenditure({ date: "2025-05" })];
   expect(spendingOf(version, ledger, [], "2025-05-30").entries).toBe(0);
   expect(spendingOf(version, ledger, [], "2025-05-31").entries).toBe(1);
@@ -116,7 +116,7 @@ const observations = [
 ];
 const population = { areas, observations };
 
-test("counts actions, centres, areas and people of a fund once each, however many actions name them", () => {
+test("counts actions, centres, areas and people of a fund once each, even if several actions name them", () => {
   const actions = [
     anAction({ code: "works", centreCodes: ["c1", "c2"], areaCodes: ["nil:1", "nil:2"] }),
     anAction({ code: "health", centreCodes: ["c2"], areaCodes: ["nil:2"] }),

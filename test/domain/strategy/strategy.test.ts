@@ -41,7 +41,7 @@ testRecordConstructor("Strategy", createStrategy, good, [
     ["targetAreas[0].areaCode"],
   ],
   [
-    "a body that is no code",
+    "an organisation that is no code",
     { governance: [role, { ...role, organizationCode: "" }] },
     ["governance[1].organizationCode"],
   ],

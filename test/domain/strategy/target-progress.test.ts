@@ -17,7 +17,7 @@ const target = (over: Partial<IndicatorTarget> = {}) =>
     ...over,
   });
 
-test("the newest value is that of the latest period, and what is missing is none", () => {
+test("the newest value is that of the latest period, and missing values do not count", () => {
   const missing = { status: "MISSING", value: null, note: { it: "Manca.", en: null } } as const;
   const all = [
     anObservation({ period: "2024", value: 1 }),
@@ -29,7 +29,7 @@ test("the newest value is that of the latest period, and what is missing is none
   expect(newestOf([])).toBeNull();
 });
 
-test("measures the way from the baseline, beyond the goal and the wrong way too", () => {
+test("measures progress from the baseline, also beyond the goal and in the wrong direction", () => {
   const at = (value: number) => targetProgress(target(), anObservation({ value }));
   expect(at(110)).toEqual({ towardsMilestone: 0.5, towardsTarget: 0.2, reason: null });
   expect(at(200)).toEqual({ towardsMilestone: 5, towardsTarget: 2, reason: null });
@@ -41,7 +41,7 @@ test.each([
   [{}, null, "No source gives a value."],
   [{ baseline: null }, 110, "There is no baseline."],
   [{ milestone2024: 100 }, 110, "A goal is missing or equals the baseline."],
-])("says why there is no progress: %j", (over, value, reason) => {
+])("reports why there is no progress: %j", (over, value, reason) => {
   const last = value === null ? null : anObservation({ value });
   expect(targetProgress(target(over), last)).toMatchObject({
     towardsMilestone: null,

@@ -53,7 +53,7 @@ test.each([
   expect(folded(text)).toEqual(words);
 });
 
-test("every word stands where it says, whole", () => {
+test("every word is at its stated place, whole", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const word of searchWords(text))
@@ -78,11 +78,11 @@ test.each([
   [["aiuole"], "aiuol"],
   [["2024"], "2024"],
   [["eeee"], "eeee"],
-])("%p have one ending less: %p", (words, stem) => {
+])("%p without the ending are: %p", (words, stem) => {
   expect(words.map(withoutEnding)).toEqual(words.map(() => stem));
 });
 
-test("mistakes are forgiven by the length of a word, and never in numbers", () => {
+test("tolerance for mistakes depends on the length of a word, and numbers have none", () => {
   expect(["cam", "casa", "centro", "boifava", "2024567", "15a"].map(forgivenTypos)).toEqual([
     0, 1, 1, 2, 0, 0,
   ]);
@@ -106,11 +106,11 @@ test.each([
     ],
   ],
   ["?!", []],
-])("of %p the words that count are %j", (text, words) => {
+])("the significant words of %p are %j", (text, words) => {
   expect(typedWords(text)).toEqual(words);
 });
 
-test("an excerpt is a piece of the text, its ranges are hits, and nothing is cut in two", () => {
+test("an excerpt is a part of the text, its ranges are hits, and no word or hit is cut", () => {
   const long = fc.array(anyText, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(" "));
   fc.assert(
     fc.property(long, fc.infiniteStream(fc.nat(3)), (text, dice) => {

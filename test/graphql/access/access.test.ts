@@ -10,8 +10,8 @@ import { middleOf, square } from "../../support/synthetic-city";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
-const house = (fields: object = {}) => ({
-  kindCode: "centre-kind:HOUSE",
+const kindPeriod = (fields: object = {}) => ({
+  kindCode: "centre-kind:HUB",
   validFrom: null,
   validTo: null,
   assertedOn: "2026",
@@ -47,7 +47,7 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
   );
   await save(
     codecs.centre,
-    centres.map((fields, i) => aCentre({ code: `test:${i + 1}`, kindHistory: [house()], ...fields })),
+    centres.map((fields, i) => aCentre({ code: `test:${i + 1}`, kindHistory: [kindPeriod()], ...fields })),
   );
   hub.table.meter.reset();
   return hub;
@@ -62,7 +62,7 @@ const everything = (args: string) => `{ access(period: "2024"${args}) {
   areas { area { code } observation { value } exclusion reason { en } result { people figures { ${figures} } before { coveredShare }
     sensitivity { walkingSpeedKmh detourFactor radiusMetres coveredShare gapPer1000 } gapPer1000Low gapPer1000High } } } }`;
 
-test("tells of two areas, one with a centre in its middle, with everything the answer depends on", async () => {
+test("answers for two areas, one with a centre in its middle, with all parameters of the answer", async () => {
   const hub = await cityOf(2, [{ position: middleOf(1) }]);
   const { data, errors } = await hub.ask(everything(""));
   expect(errors).toBeUndefined();
@@ -139,7 +139,7 @@ test("a what-if shows both sides, sorted by gap; nothing is stored", async () =>
   expect(again.data).toEqual({ access: { centres: 2 } });
 });
 
-test("a what-if without a change is what is", async () => {
+test("a what-if without a change is the present", async () => {
   const hub = await cityOf(2, [{ position: middleOf(1) }]);
   const { data } = await hub.ask(
     `{ access(period: "2024", whatIf: {}) { total { before { ${figures} } figures { ${figures} } } } }`,
@@ -148,15 +148,15 @@ test("a what-if without a change is what is", async () => {
   expect(total.before).toEqual(total.figures);
 });
 
-test("leaves out what does not work or has no place, and says how many; nobody there is no figure", async () => {
+test("leaves out centres that are closed or without a point, and counts them; no people, no figure", async () => {
   const hub = await cityOf(1, [
     { position: middleOf(1), status: "TEMPORARILY_CLOSED" },
     { position: null },
-    { position: middleOf(1), kindHistory: [house({ kindCode: "centre-kind:OFFICE" })] },
+    { position: middleOf(1), kindHistory: [kindPeriod({ kindCode: "centre-kind:OFFICE" })] },
   ]);
   const ask = async (args: string) => (await hub.ask(everything(args))).data;
-  const ofHouses = await ask(`, filter: { kind: "centre-kind:HOUSE" }`);
-  expect(ofHouses).toMatchObject({
+  const ofHubs = await ask(`, filter: { kind: "centre-kind:HUB" }`);
+  expect(ofHubs).toMatchObject({
     access: {
       centres: 0,
       centresNotWorking: 1,
@@ -176,9 +176,9 @@ test("leaves out what does not work or has no place, and says how many; nobody t
 });
 
 test("asks for centres that are open on a day of the week; unknown hours do not count", async () => {
-  const columns = { hours: "hours", closures: "closures" };
-  const cells = { hours: "Lun 9:00-12:00", closures: "" };
-  const { openingRules } = openingRulesOf(cells, columns, { year: 2026, timezone: "Europe/Rome" });
+  const hours = { column: "hours", text: "Lun 9:00-12:00" };
+  const closures = { column: "closures", text: "" };
+  const { openingRules } = openingRulesOf(hours, closures, { year: 2026, timezone: "Europe/Rome" });
   const hub = await cityOf(2, [{ position: middleOf(1), openingRules }, { position: middleOf(2) }]);
   const { data } = await hub.ask(
     `{ access(period: "2024", filter: { openOn: MO }) { centres areas { result { figures { coveredPeople } } } } }`,
@@ -188,7 +188,7 @@ test("asks for centres that are open on a day of the week; unknown hours do not 
   expect(access.areas.map(({ result }) => result.figures.coveredPeople > 0)).toEqual([true, false]);
 });
 
-test("on a day of which nobody says what the centres were, nothing is answered; later it is", async () => {
+test("has no answer for a day before any stated kind of a centre, and one for later days", async () => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
   const on = async (day: string) => (await hub.ask(everything(`, kindsOn: "${day}"`))).data;
   expect(await on("2020-01-01")).toMatchObject({
@@ -235,7 +235,7 @@ test("costs the same calls for 2 areas and 1 centre as for 9 and 40", async () =
       numbersTo(centres).map((i) => ({ position: middleOf(1 + (i % areas)) })),
     );
     const { errors } = await hub.ask(
-      everything(`, filter: { kind: "centre-kind:HOUSE" }, whatIf: { close: ["test:1"] }`),
+      everything(`, filter: { kind: "centre-kind:HUB" }, whatIf: { close: ["test:1"] }`),
     );
     expect(errors).toBeUndefined();
     // What is published; areas, people, centres; indicator, kind, and the points of a hundred areas.
@@ -259,7 +259,7 @@ test.each([
     "BAD_USER_INPUT",
     "filter.near",
   ],
-])("refuses %s", async (args, code, where) => {
+])("rejects %s", async (args, code, where) => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
   const { errors } = await hub.ask(`{ access(period: "2024"${args}) { centres } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code, where });

@@ -17,7 +17,7 @@ const saveCentre = (name: string, month: string) => {
   return saveAll(hub.table, codecs.centre, [aCentre({ name })], { origin: "ds1", now: instant });
 };
 
-test("a record is answered as the hub knew it at any moment", async () => {
+test("a record is answered as of any instant", async () => {
   await saveCentre("Uno", "02");
   await saveCentre("Due", "04");
   await saveCentre("Tre", "06");
@@ -33,14 +33,14 @@ test("a record is answered as the hub knew it at any moment", async () => {
   expect(names).toEqual([null, "Uno", "Uno", "Due", "Due", "Tre", "Tre"]);
 });
 
-test("what is asked as of a moment costs one Get and one Query, however long the history", async () => {
+test("an answer as of an instant costs one Get and one Query, for any length of the history", async () => {
   for (let i = 0; i < 30; i++) await saveCentre(`Casa ${i}`, "02");
   hub.table.meter.reset();
   await hub.ask(`{ centre(code: "test:1", asOf: "2026-01-15T00:00:00Z") { name } }`);
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1 });
 });
 
-test("the history is walked page by page, newest first, each version once", async () => {
+test("the pages of the history have each version once, newest first", async () => {
   for (let i = 1; i <= 7; i++) await saveCentre(`Casa ${i}`, "02");
   const seen: unknown[] = [];
   let after: string | null = null;
@@ -72,7 +72,7 @@ test("the history is walked page by page, newest first, each version once", asyn
   });
 });
 
-test("a version that was kept by a run that was killed before it was replaced is there once", async () => {
+test("a version archived by a killed run appears once", async () => {
   await saveCentre("Uno", "02");
   const put = jest.spyOn(hub.table, "put").mockRejectedValueOnce(new Error("killed"));
   await expect(saveCentre("Due", "03")).rejects.toThrow("killed");
@@ -90,7 +90,7 @@ test("a version that was kept by a run that was killed before it was replaced is
   });
 });
 
-describe("vintages of a number", () => {
+describe("vintages of an observation", () => {
   const publish = (value: number, month: string, publishedOn: string) =>
     saveAll(hub.table, codecs.observation, [anObservation({ value })], {
       origin: "ds1",
@@ -106,7 +106,7 @@ describe("vintages of a number", () => {
     await publish(104, "05", "2026-04");
   });
 
-  test("the newest counts, the older ones stay, each with when it was published", async () => {
+  test("the newest counts, the older ones stay, each with its date of publication", async () => {
     const { data } = await hub.ask(
       `{ observation(${key}) { value recordState { version publishedOn } } observationVintages(${key}) { totalCount nodes { observation { value } publishedOn recordedAt supersededAt } } }`,
     );
@@ -127,7 +127,7 @@ describe("vintages of a number", () => {
     });
   });
 
-  test("a number can be asked for as of a moment", async () => {
+  test("an observation can be requested as of an instant", async () => {
     const { data } = await hub.ask(
       `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value } }`,
     );
@@ -135,7 +135,7 @@ describe("vintages of a number", () => {
   });
 });
 
-test("a history does not show counts of people: two versions together could tell of few of them", async () => {
+test("a history does not show counts of people: two versions together could disclose small counts", async () => {
   const event = (total: number) =>
     createEngagementEvent({
       code: "test-event",

@@ -3,7 +3,7 @@ import { twoDistricts } from "../../support/two-districts";
 const aggregate = (args: string) => `{ aggregate(${args}) { level } }`;
 const period = (code: string) => `{ dimension: PERIOD, codes: ["${code}"] }`;
 
-test("what makes no sense is refused by name", async () => {
+test("meaningless requests are rejected with an error that names them", async () => {
   const hub = await twoDistricts();
   const strategy = 'strategy: "none"';
   for (const [args, code, where] of [

@@ -35,7 +35,7 @@ async function linesOf(hub: TestHub, args: string): Promise<string[]> {
   ];
 }
 
-test("centres and services side by side: zero cells, and what is unknown apart", async () => {
+test("centres and services side by side: zero cells, and unknown groups separately", async () => {
   const hub = await twoDistricts();
   const on = 'on: "2026-11-22"';
   expect(await linesOf(hub, `measures: [CENTRES, SERVICES], groupBy: [AREA], ${on}`)).toEqual([
@@ -45,8 +45,8 @@ test("centres and services side by side: zero cells, and what is unknown apart",
     "total | 2 | 3",
   ]);
   expect(await linesOf(hub, `measures: [CENTRES], groupBy: [KIND, AREA], ${on}`)).toEqual([
-    "centre-kind:HOUSE | municipio:1 | 0",
-    "centre-kind:HOUSE | municipio:2 | 1",
+    "centre-kind:HUB | municipio:1 | 0",
+    "centre-kind:HUB | municipio:2 | 1",
     "? | municipio:1 | 1",
     "total | 2",
   ]);
@@ -55,11 +55,11 @@ test("centres and services side by side: zero cells, and what is unknown apart",
       hub,
       'measures: [SERVICES], groupBy: [ORGANIZATION], filter: [{ dimension: CARE_DOMAIN, codes: ["HEALTH"] }, { dimension: AREA, codes: ["municipio:1"] }]',
     ),
-  ).toEqual(["body | 2", "other | 0", "total | 2"]);
+  ).toEqual(["bureau | 2", "other | 0", "total | 2"]);
   expect(await linesOf(hub, "measures: [SERVICES], groupBy: []")).toEqual(["3", "total | 3"]);
 });
 
-test("an answer repeats what was asked, and each measure says what it has", async () => {
+test("an answer repeats the request, and each measure reports its coverage", async () => {
   const hub = await twoDistricts();
   const { data } = await hub.ask(
     aggregate(
@@ -95,7 +95,7 @@ test("an answer repeats what was asked, and each measure says what it has", asyn
 
 const period = (...codes: string[]) => `{ dimension: PERIOD, codes: ${JSON.stringify(codes)} }`;
 
-test("a number of a district is put together by the rule of its indicator, and never a mean of ratios", async () => {
+test("a value of a district is computed by the rule of its indicator, and never a mean of ratios", async () => {
   const hub = await twoDistricts();
   const of = (indicator: string, rest: string) =>
     linesOf(hub, `measures: [OBSERVATION], indicator: "${indicator}", filter: [${period("2024")}], ${rest}`);
@@ -127,7 +127,7 @@ test("a number of a district is put together by the rule of its indicator, and n
   ]);
 });
 
-test("periods stand beside each other and are never added up", async () => {
+test("periods are shown side by side and never summed", async () => {
   const hub = await twoDistricts();
   expect(
     await linesOf(
@@ -137,7 +137,7 @@ test("periods stand beside each other and are never added up", async () => {
   ).toEqual(["2023 | null MISSING", "2024 | 10000", "total | null MISSING"]);
 });
 
-test("a city without a number of its own is the sum of its neighbourhoods, and says what it lacks", async () => {
+test("a city without a value of its own is the sum of its neighbourhoods, and reports what it lacks", async () => {
   const hub = await twoDistricts();
   const earlier = [1, 2].map((i) => anObservation({ areaCode: `nil:${i}`, period: "2020", value: 10 * i }));
   await saveAll(hub.table, codecs.observation, earlier, { origin: "earlier", now: "2026-01-01T00:00:00Z" });
@@ -164,7 +164,7 @@ test("a city without a number of its own is the sum of its neighbourhoods, and s
   });
 });
 
-test("a period chooses for the measure that has one, beside others that have none", async () => {
+test("a period applies to the measure with periods, beside others without", async () => {
   const hub = await twoDistricts();
   expect(
     await linesOf(
@@ -230,7 +230,7 @@ test("plan and ledger by fund, as in spending", async () => {
   ]);
 });
 
-test("participants come from the protected table, whatever the groups and filters", async () => {
+test("participants come from the protected table, with any groups and filters", async () => {
   const hub = await demoHub();
   const of = (rest: string) => linesOf(hub, `measures: [PARTICIPANTS], strategy: "mi-over-net", ${rest}`);
   expect(await of("groupBy: [AREA, AGE_CLASS]")).toEqual([

@@ -6,7 +6,7 @@ const services = (args: string, fields: string) =>
 const cells =
   "cells { area { code } careDomain count people { value status isPublished coverage { expected present } } value status reason { en } isUnstable }";
 
-test("services for 1,000 residents: zero cells, the reason where there is none, each area beside its own people", async () => {
+test("services per 1,000 residents: zero cells, the reason for a missing ratio, each area with its own people", async () => {
   const hub = await twoDistricts();
   const query = services(
     "groupBy: [AREA]",
@@ -52,7 +52,7 @@ test("services for 1,000 residents: zero cells, the reason where there is none, 
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 2 });
 });
 
-test("a district has the people of its parts by their shares, and says that they are estimated", async () => {
+test("a district has the people of its parts by their shares, marked as estimated", async () => {
   const hub = await twoDistricts();
   const fields =
     "cells { count value status people { value parts { areaCode share } coverage { expected present } note { en } sourceRefs { code } } }";
@@ -84,7 +84,7 @@ test("a district has the people of its parts by their shares, and says that they
   });
 });
 
-test("without areas the people are those of the city as it is published", async () => {
+test("without areas the people are the published ones of the city", async () => {
   const hub = await twoDistricts();
   const { data } = await hub.ask<{ ratios: { cells: { count: number }[] } }>(
     services(
@@ -136,8 +136,8 @@ test("centres by kind on a day, and the same as a flat table", async () => {
         { name: "isUnstable", type: "BOOLEAN", unit: null },
       ],
       rows: [
-        row(1, "centre-kind:HOUSE", 0, 2_600),
-        row(2, "centre-kind:HOUSE", 1, 4_400),
+        row(1, "centre-kind:HUB", 0, 2_600),
+        row(2, "centre-kind:HUB", 1, 4_400),
         row(1, null, 1, 2_600),
       ],
     },
@@ -153,7 +153,7 @@ test("ratios cost the same calls for 4 areas as for 60", async () => {
   }
 });
 
-test("refuses what makes no ratio", async () => {
+test("rejects requests without a ratio", async () => {
   const hub = await twoDistricts();
   for (const [query, code, where] of [
     [services("groupBy: [KIND]", "total"), "BAD_USER_INPUT", "groupBy"],

@@ -10,7 +10,7 @@ const now = "2026-01-01T00:00:00.000Z";
 const options = { origin: "test", now };
 const numbersTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** Two districts; centres by turns in the first and nowhere, all houses of which the first was a CAM. */
+/** Two districts; every second centre is in the first, and the first one was a CAM. */
 async function cityOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -25,15 +25,15 @@ async function cityOf(size: number): Promise<TestHub> {
     aTerm({ code: "centre-kind:CAM" }),
     aTerm({ code: "target-group:OLD", taxonomy: "target-group" }),
   ]);
-  const house = { kindCode: "centre-kind:HOUSE", validFrom: null, validTo: null, assertedOn: "2026" };
-  const cam = { ...house, kindCode: "centre-kind:CAM", assertedOn: "2021", validTo: "2025" };
+  const current = { kindCode: "centre-kind:HUB", validFrom: null, validTo: null, assertedOn: "2026" };
+  const cam = { ...current, kindCode: "centre-kind:CAM", assertedOn: "2021", validTo: "2025" };
   await save(
     codecs.centre,
     numbersTo(size).map((i) =>
       aCentre({
         code: `test:${i}`,
         areaCodes: i % 2 === 1 ? ["comune:1", "municipio:1"] : [],
-        kindHistory: [...(i === 1 ? [cam] : []), house].map((kind) => ({ ...kind, sourceCode: "test" })),
+        kindHistory: [...(i === 1 ? [cam] : []), current].map((kind) => ({ ...kind, sourceCode: "test" })),
       }),
     ),
   );
@@ -43,7 +43,7 @@ async function cityOf(size: number): Promise<TestHub> {
       (i): ServiceListing => ({
         code: `test:s${i}`,
         name: `Servizio ${i}`,
-        organizationCode: "body",
+        organizationCode: "bureau",
         careDomains: i === 1 ? ["HEALTH", "SOCIAL_CARE"] : ["HEALTH"],
         freeOfCharge: "UNKNOWN",
         channels: [],
@@ -98,23 +98,23 @@ test("counts centres by kind and area, with zero cells, on two days", async () =
   expect(rowsOf(today.data)).toEqual([
     "centre-kind:CAM municipio:1  0",
     "centre-kind:CAM municipio:2  0",
-    "centre-kind:HOUSE municipio:1  2",
-    "centre-kind:HOUSE municipio:2  0",
-    "centre-kind:HOUSE - AREA 1",
+    "centre-kind:HUB municipio:1  2",
+    "centre-kind:HUB municipio:2  0",
+    "centre-kind:HUB - AREA 1",
   ]);
   const then = await hub.ask<CentreCells>(centresOn("2022-12-31"));
   expect(then.data).toMatchObject({ centreTotals: { total: 3, unknownKind: 2 } });
   expect(rowsOf(then.data)).toEqual([
     "centre-kind:CAM municipio:1  1",
     "centre-kind:CAM municipio:2  0",
-    "centre-kind:HOUSE municipio:1  0",
-    "centre-kind:HOUSE municipio:2  0",
+    "centre-kind:HUB municipio:1  0",
+    "centre-kind:HUB municipio:2  0",
     "- municipio:1 KIND 1",
     "- - KIND,AREA 1",
   ]);
 });
 
-test("counts services by domain and target group; one of two domains stands in both", async () => {
+test("counts services by domain and target group; a service of two domains is in both", async () => {
   const hub = await cityOf(3);
   const { data, errors } = await hub.ask<{
     serviceTotals: { cells: { count: number; careDomain: string; unknown: string[] }[] };
@@ -150,7 +150,7 @@ test("totals cost the same calls for 3 as for 60", async () => {
   }
 });
 
-test("refuses more cells than it makes, and a day that is none", async () => {
+test("rejects more cells than the limit, and an invalid day", async () => {
   const hub = await startHub();
   const areas = numbersTo(600).map((i) => anArea({ code: `nil:${i}` }));
   await saveAll(hub.table, codecs.area, areas, options);
@@ -172,7 +172,7 @@ test("refuses more cells than it makes, and a day that is none", async () => {
   }
 });
 
-test("totals of a city are answered from what is published, by two reads, and are those that are computed", async () => {
+test("totals of a city come from published documents, by two reads, and equal the computed ones", async () => {
   const hub = await cityOf(5);
   const ask = () =>
     hub.ask<{ centres: object; services: object; unknown: null }>(`{
@@ -193,7 +193,7 @@ test("totals of a city are answered from what is published, by two reads, and ar
   expect(await verify(hub.table)).toEqual([]);
 });
 
-test("a centre that comes is followed, in the totals and nowhere else", async () => {
+test("a new centre changes the totals and nothing else", async () => {
   const hub = await cityOf(3);
   await rebuild(hub.table, now);
   const centre = aCentre({ code: "test:new", areaCodes: ["comune:1", "municipio:2"] });
@@ -206,7 +206,7 @@ test("a centre that comes is followed, in the totals and nowhere else", async ()
   expect(await verify(hub.table)).toEqual([]);
 });
 
-test("totals of a city that nobody knows are refused by name", async () => {
+test("totals of an unknown city are rejected with an error that names it", async () => {
   const hub = await cityOf(1);
   expect(
     await hub.ask(`{ centreTotals(city: "comune:none", groupBy: [KIND], on: "2026-12-31") { total } }`),

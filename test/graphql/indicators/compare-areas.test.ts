@@ -4,7 +4,7 @@ const compare = (areas: readonly string[], indicators: readonly string[], fields
   `{ compareAreas(areas: ${JSON.stringify(areas)}, indicators: ${JSON.stringify(indicators)}, period: "2024") { ${fields} } }`;
 const nil = (...numbers: number[]): string[] => numbers.map((i) => `nil:${i}`);
 
-test("numbers of areas beside their city: a difference for ratios, a share for counts, the reason for what is missing", async () => {
+test("values of areas beside their city: a difference for ratios, a share for counts, a reason for missing ones", async () => {
   const hub = await twoDistricts();
   const { data, errors } = await hub.ask(
     compare(
@@ -73,7 +73,7 @@ test("the same as a flat table", async () => {
   expect(columns.map(({ name }) => name)).toEqual(Object.keys(row(1)));
 });
 
-test("a comparison is one batch each of areas, indicators and numbers; ranks cost a Query for each list", async () => {
+test("a comparison is one batch each of areas, indicators and observations; ranks cost a Query per list", async () => {
   for (const size of [4, 20]) {
     const hub = await twoDistricts(size);
     const areas = nil(...Array.from({ length: size }, (_, i) => i + 1));
@@ -83,12 +83,12 @@ test("a comparison is one batch each of areas, indicators and numbers; ranks cos
     expect(hub.table.meter.calls).toEqual({ BatchGet: 3 });
     hub.table.meter.reset();
     await hub.ask(compare(areas, ["residents", "share", "index"], "cells { standing { rank } }"));
-    // Areas of the level, and the three numbers, of which residents are one.
+    // Areas of the level, and the three indicators, residents included.
     expect(hub.table.meter.calls).toEqual({ Get: 1, BatchGet: 3, Query: 4 });
   }
 });
 
-test("refuses one area, none that it knows, and too many", async () => {
+test("rejects a single area, unknown areas, and too many", async () => {
   const hub = await twoDistricts();
   const many = Array.from({ length: 21 }, (_, i) => i + 1);
   for (const [query, code] of [

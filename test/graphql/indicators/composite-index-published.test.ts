@@ -45,21 +45,21 @@ const valuesOf = ({ areas }: Told, code: string) =>
   areas.find(({ area }) => area.code === code)!.values.map(({ roundedValue, rank }) => [roundedValue, rank]);
 
 testWithSharedData("reproduces the worked example with 500 residents and more, to its decimals", async () => {
-  const told = await example("minimumResidents: 500");
-  expect(told.periods.map(({ ranked }) => ranked)).toEqual([78, 78, 79, 80]);
-  expect(valuesOf(told, "nil:30")).toEqual([
+  const answer = await example("minimumResidents: 500");
+  expect(answer.periods.map(({ ranked }) => ranked)).toEqual([78, 78, 79, 80]);
+  expect(valuesOf(answer, "nil:30")).toEqual([
     [102.6, 12],
     [100.9, 27],
     [100, 33],
     [99.7, 40],
   ]);
-  expect(valuesOf(told, "nil:42")).toEqual([
+  expect(valuesOf(answer, "nil:42")).toEqual([
     [98.8, 47],
     [98.3, 49],
     [99.4, 38],
     [100.6, 34],
   ]);
-  const top = told.areas
+  const top = answer.areas
     .map(({ area, values }) => ({ name: area.name, ...values.at(-1)! }))
     .filter(({ rank }) => rank !== null && rank <= 4)
     .sort((a, b) => a.rank! - b.rank!)
@@ -70,8 +70,8 @@ testWithSharedData("reproduces the worked example with 500 residents and more, t
     ["PORTA TICINESE - CONCA DEL NAVIGLIO", 103.6],
     ["SAN SIRO", 103.3],
   ]);
-  expect(told.reference.map(({ roundedValue }) => roundedValue)).toEqual([100, 99.4, 99.2, 99.8]);
-  expect(told.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
+  expect(answer.reference.map(({ roundedValue }) => roundedValue)).toEqual([100, 99.4, 99.2, 99.8]);
+  expect(answer.recipe.parts.map(({ low, high }) => [roundTo(low, 2), roundTo(high, 2)])).toEqual([
     [4.79, 34.84],
     [0, 66.67],
     [0.55, 68.83],
@@ -93,15 +93,15 @@ testWithSharedData(
 testWithSharedData(
   "without a minimum tiny areas set the goalposts, and Giardini Porta Venezia comes first",
   async () => {
-    const told = await example("minimumResidents: 0");
-    expect(told.recipe.parts.map(({ high }) => high)[1]).toBe(100);
-    const [first] = told.areas.filter(({ values }) => values.at(-1)!.rank === 1);
+    const answer = await example("minimumResidents: 0");
+    expect(answer.recipe.parts.map(({ high }) => high)[1]).toBe(100);
+    const [first] = answer.areas.filter(({ values }) => values.at(-1)!.rank === 1);
     expect([first!.area.code, first!.values.at(-1)!.roundedValue]).toEqual(["nil:3", 110.3]);
   },
 );
 
 testWithSharedData("the pure functions alone give what the API gives", async () => {
-  const told = await example("minimumResidents: 700");
+  const answer = await example("minimumResidents: 700");
   const codes = ["share_65plus", "alone_80plus_share", "one_person_hh_share"];
   const { observations } = createRepositories(hub.table);
   const all = (
@@ -113,7 +113,9 @@ testWithSharedData("the pure functions alone give what the API gives", async () 
     );
     return { areaCode, period, observations: own, comparable: (own.get("residents")?.value ?? 0) >= 700 };
   };
-  const rows = told.areas.flatMap(({ area, values }) => values.map(({ period }) => rowOf(area.code, period)));
+  const rows = answer.areas.flatMap(({ area, values }) =>
+    values.map(({ period }) => rowOf(area.code, period)),
+  );
   const recipe: CompositeRecipe = {
     method: "AMPI",
     direction: "HIGHER_IS_WORSE",
@@ -127,5 +129,5 @@ testWithSharedData("the pure functions alone give what the API gives", async () 
     frozen: new Map(),
   });
   const values = compositeIndex(recipe, rows, scales).map(({ value }: CompositePoint) => value);
-  expect(values).toEqual(told.areas.flatMap((area) => area.values.map(({ value }) => value)));
+  expect(values).toEqual(answer.areas.flatMap((area) => area.values.map(({ value }) => value)));
 });

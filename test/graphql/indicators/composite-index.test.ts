@@ -46,7 +46,7 @@ async function cityOf(size: number): Promise<TestHub> {
 
 const parts = `indicators: [{ indicator: "old" }, { indicator: "alone", weight: 3 }]`;
 
-test("an index has its parts, its penalty, its recipe, and the reason where there is none", async () => {
+test("an index has its parts, its penalty, its recipe, and the reason for a missing value", async () => {
   const hub = await cityOf(4);
   const { data, errors } = await hub.ask(`{ compositeIndex(${parts}, periods: ["2024", "2011"]) {
     recipe { method direction missing level minimumResidents referenceArea { code } referencePeriod goalpostPeriods comparableOverTime
@@ -138,7 +138,7 @@ const everything = `periods { distribution { mean } } reference { value } source
   areas { area { name } values { value parts { observation { value } } } }
   sensitivity { areas { sameDirection } weights { periods { largestShiftArea { name } } } }`;
 
-test("an index costs one Query for each number, for 4 areas as for 120, sensitivity included", async () => {
+test("an index costs one Query per indicator, for 4 areas as for 120, sensitivity included", async () => {
   for (const size of [4, 120]) {
     const hub = await cityOf(size);
     const { errors } = await hub.ask(
@@ -159,7 +159,7 @@ test("several indices of one request share their reads", async () => {
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
 });
 
-test("sensitivity compares the order with that of each variant, for the areas asked for", async () => {
+test("sensitivity compares the order with that of each variant, for the requested areas", async () => {
   const hub = await cityOf(6);
   const { data, errors } =
     await hub.ask(`{ compositeIndex(${parts}, periods: ["2011", "2024"], areas: ["nil:5"]) {
@@ -213,7 +213,7 @@ test("sensitivity compares the order with that of each variant, for the areas as
   });
 });
 
-test("frozen goalposts and available parts are taken as they were asked for", async () => {
+test("frozen goalposts and available parts are used as requested", async () => {
   const hub = await cityOf(4);
   const { data } =
     await hub.ask(`{ compositeIndex(indicators: [{ indicator: "old", low: 0, high: 10 }, { indicator: "alone", polarity: HIGHER_IS_BETTER, low: 0, high: 10 }],
@@ -232,7 +232,7 @@ test("frozen goalposts and available parts are taken as they were asked for", as
   });
 });
 
-test("a number of a part of the year goes with those of its year, and is not carried to another", async () => {
+test("a value of a part of the year belongs to its year, and is not used for another", async () => {
   const hub = await cityOf(6);
   const heat = `{ indicator: "neutral", polarity: HIGHER_IS_BETTER, period: "2024-07" }`;
   const { data } =
@@ -254,7 +254,7 @@ test("a number of a part of the year goes with those of its year, and is not car
   expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", where: "indicators" });
 });
 
-test("refuses what would mislead and what is out of bounds", async () => {
+test("rejects misleading requests and values out of bounds", async () => {
   const hub = await cityOf(4);
   for (const [args, code, where] of [
     [`${parts}, periods: ["2024"], name: "Indice di fragilità"`, "BAD_USER_INPUT", "name"],
@@ -300,7 +300,7 @@ test("refuses what would mislead and what is out of bounds", async () => {
   }
 });
 
-test("may be called fragility where income is among the parts, and anything else where it is not", async () => {
+test("may be called fragility if income is among the parts, and anything else if not", async () => {
   const hub = await cityOf(4);
   const ask = (indicators: string, name: string) =>
     hub.ask(

@@ -49,7 +49,7 @@ const mapQuery = /* GraphQL */ `
   }
 `;
 
-test("a map has every area once, with its rank or the reason why it has none", async () => {
+test("a map has every area once, with its rank or the reason without one", async () => {
   const hub = await cityOf(4);
   const { data, errors } = await hub.ask(mapQuery);
   expect(errors).toBeUndefined();
@@ -108,7 +108,7 @@ test("a map has every area once, with its rank or the reason why it has none", a
   });
 });
 
-test("a map costs the same calls for 4 areas as for 120: one Query for the numbers of all", async () => {
+test("a map costs the same calls for 4 areas as for 120: one Query for all observations", async () => {
   for (const size of [4, 120]) {
     const hub = await cityOf(size);
     await hub.ask(mapQuery);
@@ -117,7 +117,7 @@ test("a map costs the same calls for 4 areas as for 120: one Query for the numbe
   }
 });
 
-test("with no minimum nobody is left out and no residents are read", async () => {
+test("without a minimum no area is left out and no residents are read", async () => {
   const hub = await cityOf(12);
   const { data } = await hub.ask<{ indicatorMap: { ranked: number; areas: { decile: number | null }[] } }>(
     `{ indicatorMap(indicator: "share", period: "2024", minimumResidents: 0) { ranked residentsPeriod areas { decile } } }`,
@@ -140,7 +140,7 @@ test("with no minimum nobody is left out and no residents are read", async () =>
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 2, BatchGet: 1 });
 });
 
-test("where residents are not known an area is left out, and the answer says so", async () => {
+test("an area with unknown residents is left out, and the answer says so", async () => {
   const hub = await cityOf(4);
   const { data } = await hub.ask<{ indicatorMap: object }>(
     `{ indicatorMap(indicator: "share", period: "2024", residentsIndicator: "share", minimumResidents: 3) { ranked areas { exclusion } } }`,
@@ -149,7 +149,7 @@ test("where residents are not known an area is left out, and the answer says so"
   expect(data?.indicatorMap).toEqual({ ranked: 2, areas: exclusions });
 });
 
-test("refuses what it does not know and what is out of bounds", async () => {
+test("rejects unknown codes and values out of bounds", async () => {
   const hub = await cityOf(3);
   for (const [query, code] of [
     [`indicatorMap(indicator: "nothing", period: "2024") { ranked }`, "UNKNOWN_CODE"],

@@ -109,7 +109,7 @@ const calls: Readonly<Record<string, object>> = {
   "map of one city": { Get: 1, Query: 2 },
 };
 
-test("what is published says exactly what is computed from the records, whatever is asked", async () => {
+test("published answers equal those computed from the records, for any request", async () => {
   const hub = await twoCities(1);
   const ask = async (query: string) => {
     const { data, errors } = await hub.ask(query);
@@ -121,7 +121,7 @@ test("what is published says exactly what is computed from the records, whatever
   expect(await Promise.all(Object.values(queries).map(ask))).toEqual(computed);
 });
 
-test("each costs the same beside one other city as beside six", async () => {
+test("each costs the same with one other city as with six", async () => {
   for (const others of [1, 6]) {
     const { table } = await twoCities(others);
     await rebuild(table, saved.now);

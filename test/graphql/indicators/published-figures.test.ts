@@ -5,7 +5,7 @@ import { rebuild } from "../../support/projections";
 let time = "2026-01-01T00:00:00.000Z";
 const settled = "2026-01-01T00:01:00.000Z";
 
-/** A made-up city of so many neighbourhoods with numbers; nothing is published. */
+/** A synthetic city of neighbourhoods with observations; nothing is published. */
 async function cityOf(size: number): Promise<TestHub> {
   time = "2026-01-01T00:00:00.000Z";
   const hub = await startHub({ clock: () => time });
@@ -35,7 +35,7 @@ const mapOf = (args: string): string => `{
   }
 }`;
 
-test("a published map says exactly what is computed on request, whatever is asked of it", async () => {
+test("a published map equals the one computed on request, for any request", async () => {
   const hub = await cityOf(14);
   const maps = [
     `indicator: "share", period: "2024"`,
@@ -59,7 +59,7 @@ test("a published map says exactly what is computed on request, whatever is aske
   expect(await Promise.all(maps.map(ask))).toEqual(computed);
 });
 
-test("a published map with all that it shows costs a Get and a Query, and only the Get the next time", async () => {
+test("a published map with all its data costs a Get and a Query, and only the Get the next time", async () => {
   const hub = await cityOf(14);
   await publish(hub);
   const query = mapOf(`indicator: "share", period: "2024", city: "comune:1"`);
@@ -88,7 +88,7 @@ const profileOf = (args: string): string => `{
 const sourceRefs = [{ code: "test" }];
 const indicator = (code: string) => ({ code, unit: "persons", sourceRefs });
 
-test("a profile has every number of an area beside its level and its city", async () => {
+test("a profile has every value of an area with its level and its city", async () => {
   const hub = await cityOf(4);
   await publish(hub);
   const { data, errors } = await hub.ask(profileOf(`area: "nil:4", city: "comune:1"`));
@@ -134,7 +134,7 @@ test("a profile has every number of an area beside its level and its city", asyn
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1 });
 });
 
-test("a profile shows the period and the indicators that are asked, and says where there is none", async () => {
+test("a profile shows the requested period and indicators, and reports missing values", async () => {
   const hub = await cityOf(3);
   await publish(hub);
   const { data } = await hub.ask<{ areaProfile: { series: { point: object | null; points: [] }[] } }>(
@@ -156,7 +156,7 @@ test("a profile shows the period and the indicators that are asked, and says whe
   });
 });
 
-test("a profile is refused for what is not known, and before anything is published", async () => {
+test("a profile is rejected for unknown codes, and before the first publication", async () => {
   const hub = await cityOf(2);
   const code = async (args: string) => (await hub.ask(profileOf(args))).errors?.[0]?.extensions?.code;
   expect(await code(`area: "nil:1"`)).toBe("SERVICE_UNAVAILABLE");

@@ -19,7 +19,7 @@ const notADate = (given: string) => ({
 });
 
 test.each([0, -1, 101, 99_999_999])(
-  "first: %i is refused by name, with the bounds and the remedy, in two languages",
+  "first: %i is rejected by an error with the bounds and the remedy, in two languages",
   async (first) => {
     expect(await errorOf(`{ centres(first: ${first}) { totalCount } }`)).toEqual({
       code: "PAGE_SIZE_OUT_OF_RANGE",
@@ -42,7 +42,7 @@ test("first: 1 and first: 100 are served", async () => {
   expect([data?.a.nodes.length, data?.b.nodes.length]).toEqual([1, 88]);
 });
 
-test("a cursor of another list is refused", async () => {
+test("a cursor of another list is rejected", async () => {
   const { data } = await hub.ask<{ areas: { pageInfo: { endCursor: string } } }>(
     "{ areas(first: 2) { pageInfo { endCursor } } }",
   );
@@ -57,7 +57,7 @@ test("a cursor of another list is refused", async () => {
   });
 });
 
-test("a cursor of the same list under another filter is refused", async () => {
+test("a cursor of the same list under another filter is rejected", async () => {
   const { data } = await hub.ask<{ centres: { pageInfo: { endCursor: string } } }>(
     "{ centres(first: 1) { pageInfo { endCursor } } }",
   );
@@ -69,7 +69,7 @@ test("a cursor of the same list under another filter is refused", async () => {
   expect(error).toMatchObject({ code: "INVALID_CURSOR" });
 });
 
-test.each([["nonsense"], [""], ["eyJhIjoxfQ"]])("the cursor %p is refused", async (after) => {
+test.each([["nonsense"], [""], ["eyJhIjoxfQ"]])("the cursor %p is rejected", async (after) => {
   expect(
     await errorOf("query ($after: String) { areas(after: $after) { totalCount } }", { after }),
   ).toMatchObject({
@@ -80,14 +80,14 @@ test.each([["nonsense"], [""], ["eyJhIjoxfQ"]])("the cursor %p is refused", asyn
 
 test.each([
   ["area", `{ centres(filter: { area: "nil:999" }) { totalCount } }`, "filter.area"],
-  ["kind", `{ centres(filter: { kind: "HOUSE" }) { totalCount } }`, "filter.kind"],
+  ["kind", `{ centres(filter: { kind: "HUB" }) { totalCount } }`, "filter.kind"],
   ["strategy", `{ centres(filter: { strategy: "none" }) { totalCount } }`, "filter.strategy"],
   ["indicator", `{ observations(filter: { indicator: "none" }) { totalCount } }`, "filter.indicator"],
 ])("an unknown %s in a filter is an error, not an empty list", async (_, query, where) => {
   expect(await errorOf(query)).toMatchObject({ code: "UNKNOWN_CODE", where });
 });
 
-test("a filter of observations without an area or an indicator is refused with an example", async () => {
+test("a filter of observations without an area or an indicator is rejected with an example", async () => {
   expect(await errorOf(`{ observations(filter: { period: "2024" }) { totalCount } }`)).toMatchObject({
     code: "BAD_USER_INPUT",
     hint: expect.stringContaining("nil:42"),
@@ -100,11 +100,11 @@ test.each([
   ["withinMetres", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, withinMetres: 0)"],
   ["walkingSpeedKmh", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, walkingSpeedKmh: 0)"],
   ["detourFactor", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, detourFactor: 0.5)"],
-])("nearestCentres refuses a %s that makes no sense", async (where, field) => {
+])("nearestCentres rejects a meaningless %s", async (where, field) => {
   expect(await errorOf(`{ ${field} { withinMetres } }`)).toMatchObject({ code: "BAD_USER_INPUT", where });
 });
 
-test("a date that does not exist is refused before anything is read", async () => {
+test("a date that does not exist is rejected before any read", async () => {
   const { errors } = await hub.ask(
     `{ area(code: "nil:42") { observation(indicator: "residents", period: "2024-13") { value } } }`,
   );
@@ -115,7 +115,7 @@ test("a date that does not exist is refused before anything is read", async () =
   });
 });
 
-test("a variable that is not a date is refused in both languages", async () => {
+test("a variable that is not a date is rejected in both languages", async () => {
   const { errors } = await hub.ask(
     `query ($period: PartialDate!) { area(code: "nil:42") { observation(indicator: "residents", period: $period) { value } } }`,
     { period: "2024-13" },
@@ -134,7 +134,7 @@ test("a limit of the operation is explained in both languages", async () => {
   });
 });
 
-test("an id that is not of this hub is refused, one of something that is gone gives null", async () => {
+test("an id of another hub is rejected, one of a retired record gives null", async () => {
   expect(await errorOf(`{ node(id: "nil:42") { id } }`)).toMatchObject({ code: "INVALID_ID", where: "id" });
   const gone = Buffer.from("Centre:ds3017:999").toString("base64url");
   expect(await hub.ask("query ($id: ID!) { node(id: $id) { id } }", { id: gone })).toEqual({
@@ -142,14 +142,14 @@ test("an id that is not of this hub is refused, one of something that is gone gi
   });
 });
 
-test("more ids than one query takes are refused", async () => {
+test("more ids than the limit of a query are rejected", async () => {
   const ids = Array(101).fill("x");
   expect(await errorOf("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).toMatchObject({
     code: "LIMIT_EXCEEDED",
   });
 });
 
-test("one field that fails leaves the others answered", async () => {
+test("one failed field does not affect the others", async () => {
   const { data, errors } = await hub.ask(
     `{ bad: centres(first: 0) { totalCount } good: area(code: "nil:42") { code } }`,
   );

@@ -6,7 +6,7 @@ import { startHub, type TestHub } from "../../support/hub";
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const codesTo = (n: number): number[] => Array.from({ length: n }, (_, i) => i + 1);
 
-/** A made-up city with so many neighbourhoods, each with one centre that has a source of its own. */
+/** A synthetic city with neighbourhoods, each with one centre that has a source of its own. */
 async function cityOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -29,7 +29,7 @@ async function cityOf(size: number): Promise<TestHub> {
         areaCodes: ["comune:1", `nil:${i}`],
         kindHistory: [
           {
-            kindCode: "centre-kind:HOUSE",
+            kindCode: "centre-kind:HUB",
             validFrom: null,
             validTo: null,
             assertedOn: "2026",
@@ -75,7 +75,7 @@ test("50 centres with areas, kinds and sources cost as many calls as 5", async (
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("a number of every area on a page costs one more call, not one for each area", async () => {
+test("a value of every area on a page costs one more call, not one per area", async () => {
   const hub = await cityOf(60);
   const { data } = await hub.ask<{ areas: { nodes: { observation: { value: number } }[] } }>(
     `{ areas(first: 50) { nodes { observation(indicator: "residents", period: "2024") { value indicator { name { it } } } } } }`,
@@ -84,7 +84,7 @@ test("a number of every area on a page costs one more call, not one for each are
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 2 });
 });
 
-test("the nearest centres cost a bounded number of calls, however many there are", async () => {
+test("the nearest centres cost a bounded number of calls, for any number of centres", async () => {
   const query = `{ nearestCentres(point: { latitude: 45.43, longitude: 9.1 }, first: 3) { results { centre { sourceRefs { title } } } } }`;
   for (const size of [5, 60]) {
     const hub = await cityOf(size);
@@ -95,13 +95,13 @@ test("the nearest centres cost a bounded number of calls, however many there are
   }
 });
 
-test("a total that nobody asks for is not counted", async () => {
+test("a total that is not requested is not counted", async () => {
   const hub = await cityOf(5);
   await hub.ask("{ centres { nodes { name } } }");
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 1 });
 });
 
-test("two fields that need the same record share one read", async () => {
+test("two fields with the same record share one read", async () => {
   const hub = await cityOf(5);
   await hub.ask(
     `{ a: centre(code: "test:1") { name } b: centre(code: "test:1") { code } c: centre(code: "test:2") { code } }`,

@@ -156,7 +156,10 @@ test("says that variables do not fit", async () => {
 
 test.each([
   ["{ centres", "Syntax Error: Expected Name, found <EOF>."],
-  ["{ centre { code } }", 'Field "centre" argument "code" of type "String!" is required, but it was not provided.'],
+  [
+    "{ centre { code } }",
+    'Field "centre" argument "code" of type "String!" is required, but it was not provided.',
+  ],
 ])("says why %s has no cost", async (query, problem) => {
   const { errors } = await ask(query);
   expect(errors?.[0]).toMatchObject({

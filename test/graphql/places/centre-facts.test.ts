@@ -3,14 +3,14 @@ import { aCentre, anOrganization, aSource, aTerm } from "../../support/builders"
 import { startHub } from "../../support/hub";
 
 const period = {
-  kindCode: "centre-kind:HOUSE",
+  kindCode: "centre-kind:HUB",
   validFrom: "2020-01-01",
   validTo: null,
   assertedOn: "2026-01-01",
   sourceCode: "test",
 };
 
-test("a centre tells its capacity, alert, manager, owner and the kind of a day, each with its source", async () => {
+test("a centre has capacity, alert, manager, owner and the kind on a day, each with its source", async () => {
   const hub = await startHub();
   await saveRecords(
     hub.table,
@@ -32,8 +32,8 @@ test("a centre tells its capacity, alert, manager, owner and the kind of a day, 
             },
           ],
           alert: { it: "Lavori all'ingresso.", en: "Works at the entrance." },
-          managerCode: "body",
-          ownerCode: "unknown-body",
+          managerCode: "bureau",
+          ownerCode: "unknown-bureau",
         }),
       },
       { type: "centre", record: aCentre({ code: "test:2" }) },
@@ -60,12 +60,12 @@ test("a centre tells its capacity, alert, manager, owner and the kind of a day, 
             { unit: { en: "places" }, available: null, maximum: 40, updatedAt: "2026-05", sourceRef },
           ],
           alert: { en: "Works at the entrance." },
-          manager: { code: "body" },
+          manager: { code: "bureau" },
           owner: null,
           within: {
             date: "2021-06-30",
             reason: "STATED",
-            period: { kind: { code: "centre-kind:HOUSE" }, sourceRef },
+            period: { kind: { code: "centre-kind:HUB" }, sourceRef },
           },
           before: { reason: "BEFORE_FIRST_STATEMENT", period: null },
         },
@@ -83,7 +83,7 @@ test("a centre tells its capacity, alert, manager, owner and the kind of a day, 
   });
 });
 
-test("a kind is asked for a whole day", async () => {
+test("the kind on a date needs a whole day", async () => {
   const hub = await startHub({ starter: true });
   const { errors } = await hub.ask('{ centre(code: "ds3017:24") { kindOn(date: "2021") { reason } } }');
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "date" } }]);

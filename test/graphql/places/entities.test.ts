@@ -13,7 +13,7 @@ async function dataOf(query: string, variables = {}) {
   return data;
 }
 
-test("every list gives nodes that node(id:) finds again, as the same thing", async () => {
+test("node(id:) finds every node of every list, as the same record", async () => {
   const lists = [
     "areas",
     "centres",
@@ -47,7 +47,7 @@ test("an observation is a node too", async () => {
   });
 });
 
-test("walking a list page by page sees every item once, in order, and knows the end", async () => {
+test("the pages of a list have every item once, in order, and report the end", async () => {
   const seen: string[] = [];
   let after: string | null = null;
   let pages = 0;
@@ -73,7 +73,7 @@ test("walking a list page by page sees every item once, in order, and knows the 
   expect(seen).toEqual(Array.from({ length: 88 }, (_, i) => `nil:${i + 1}`));
 });
 
-test("what does not exist is null, not an error", async () => {
+test("a record that does not exist is null, not an error", async () => {
   expect(
     await dataOf(
       `{ area(code: "nil:0") { code } centre(code: "x") { code } indicator(code: "x") { code } organization(code: "x") { code } partnership(code: "x") { code } source(code: "x") { code } strategy(code: "x") { code } }`,
@@ -89,7 +89,7 @@ test("what does not exist is null, not an error", async () => {
   });
 });
 
-test("the centres of the strategy keep what they were", async () => {
+test("the centres of the strategy keep their former kinds", async () => {
   const data = await dataOf(
     `{ centre(code: "ds3017:25") { name kind { code } kindHistory { kind { code } } strategies { code } declaredArea { code } } }`,
   );
@@ -136,7 +136,7 @@ test("the strategy shows both budgets with their sources, and computed shares th
   ]);
 });
 
-test("a point is not told to lie nowhere while no boundary is loaded", async () => {
+test("a point is not reported as outside all areas while no boundary is loaded", async () => {
   expect(
     await dataOf("{ areaAt(point: { latitude: 45.46, longitude: 9.19 }) { areas { code } reason { en } } }"),
   ).toEqual({
@@ -144,7 +144,7 @@ test("a point is not told to lie nowhere while no boundary is loaded", async () 
   });
 });
 
-test("the data version counts what was written", async () => {
+test("the data version counts writes", async () => {
   expect(await dataOf("{ dataVersion { version updatedAt } }")).toEqual({
     dataVersion: { version: 1, updatedAt: preparedAt },
   });

@@ -38,7 +38,7 @@ async function hubWith(records: readonly HubRecord[]): Promise<TestHub> {
 
 const key = (scheme: string, value: string): ExternalIdentifier => ({ scheme, value });
 
-test("the starter data is found by the keys of its registers, in one query and one batch for each type", async () => {
+test("the starter data is found by the keys of its registers, in one query and one batch per type", async () => {
   const hub = await startHub({ starter: true });
   hub.table.meter.reset();
   expect(await find(hub, { identifier: "ds3017:25" })).toEqual(["Centre ds3017:25"]);
@@ -57,7 +57,7 @@ test.each([
   [key("ISTAT", "15146")],
   [key("a#b", "c")],
   [{ identifier: "nothing:1" }],
-])("%j is found nowhere, and that is no error", async (asked) => {
+])("%j is not found, which is no error", async (asked) => {
   const hub = await hubWith([]);
   expect(await find(hub, asked)).toEqual([]);
 });
@@ -68,14 +68,14 @@ test.each([
   [{ value: "c_f205" }, "scheme"],
   [{ identifier: "c_f205" }, "identifier"],
   [{ identifier: "IPA:c_f205", scheme: "IPA", value: "c_f205" }, "identifier"],
-])("%j is refused", async (asked, where) => {
+])("%j is rejected", async (asked, where) => {
   const hub = await hubWith([]);
   const { data, errors } = await hub.ask(query, asked);
   expect(data).toEqual({ byExternalIdentifier: null });
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where } }]);
 });
 
-test("a key that was taken away is found no more, and one that moved leads to its new record", async () => {
+test("a removed key is no longer found, and a moved one leads to its new record", async () => {
   const hub = await hubWith([
     { type: "organization", record: anOrganization({ code: "a", identifiers: [key("IPA", "x")] }) },
   ]);
@@ -90,14 +90,14 @@ test("a key that was taken away is found no more, and one that moved leads to it
   expect(await find(hub, key("IPA", "x"))).toEqual(["Organization b"]);
 });
 
-test("a place whose record has not the key (yet) is no answer", async () => {
+test("an item without a record that has the key (yet) is no answer", async () => {
   const hub = await hubWith([{ type: "organization", record: anOrganization({ code: "a" }) }]);
   const [edge] = codecs.organization.edges(anOrganization({ code: "a", identifiers: [key("IPA", "x")] }));
   await hub.table.batchWrite({ puts: [edge!] });
   expect(await find(hub, key("IPA", "x"))).toEqual([]);
 });
 
-test("more records with one key than an answer holds are refused", async () => {
+test("more records with one key than the limit are rejected", async () => {
   const hub = await hubWith(
     Array.from({ length: limits.identified + 1 }, (_, i): HubRecord => {
       return { type: "area", record: anArea({ code: `nil:${i}`, externalIdentifiers: [key("ds1", "1")] }) };
@@ -131,7 +131,7 @@ const builders = [
   }),
 ];
 
-test("every key of every record leads to it, and to all others that have it", async () => {
+test("every key of every record leads to all records with the key", async () => {
   const several = fc.array(fc.tuple(fc.constantFrom(...builders), identifiers), { maxLength: 6 });
   await fc.assert(
     fc.asyncProperty(several, async (made) => {

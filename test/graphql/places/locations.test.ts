@@ -1,5 +1,5 @@
 import { placeIssues } from "../../../src/ingest/run/place-issues";
-import { locateCentres } from "../../../src/projections/locate-centres";
+import { locateCentres } from "../../../src/projections/locations";
 import { refreshBatch } from "../../../src/projections/refresh";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -8,7 +8,7 @@ import { startHub, type TestHub } from "../../support/hub";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-/** SYNTHETIC: buildings with a house that has a point and an office that has none, and one lone house. */
+/** SYNTHETIC: buildings with a centre that has a point and an office without one, and a centre alone. */
 async function buildings(count: number): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -21,17 +21,17 @@ async function buildings(count: number): Promise<TestHub> {
     country: "IT",
   });
   await save(codecs.area, [aCity(), anArea({ code: "d:1" })]);
-  await save(codecs.sourceRef, [aSource({ code: "houses" }), aSource({ code: "offices" })]);
+  await save(codecs.sourceRef, [aSource({ code: "centres" }), aSource({ code: "offices" })]);
   const areaCodes = ["comune:1", "d:1"];
-  const houses = [...numbers, count + 1].map((n) =>
+  const centres = [...numbers, count + 1].map((n) =>
     aCentre({
-      code: `house:${n}`,
+      code: `centre:${n}`,
       name: `Casa ${n}`,
       address: address("Via G. Verdi", n),
       position: { latitude: 45 + n / 1000, longitude: 9 },
       declaredAreaCode: "d:1",
       areaCodes,
-      sourceCodes: ["houses"],
+      sourceCodes: ["centres"],
     }),
   );
   const offices = numbers.map((n) =>
@@ -44,7 +44,7 @@ async function buildings(count: number): Promise<TestHub> {
       sourceCodes: ["offices"],
     }),
   );
-  await save(codecs.centre, [...houses, ...offices]);
+  await save(codecs.centre, [...centres, ...offices]);
   const given = numbers.map((n) => aServiceAtLocation({ code: `test:s1:${n}`, centreCode: `office:${n}` }));
   await save(codecs.service, [aService()]);
   await save(codecs.serviceAtLocation, given);
@@ -79,14 +79,14 @@ const shared = {
   position: { latitude: 45.001, longitude: 9 },
   geocodeQuality: "UNKNOWN",
   positionReason: "ONLY_POINT",
-  positionCentre: { code: "house:1" },
+  positionCentre: { code: "centre:1" },
   areas: [{ code: "comune:1" }, { code: "d:1" }],
   centres: [
-    { code: "house:1", position: { latitude: 45.001 } },
+    { code: "centre:1", position: { latitude: 45.001 } },
     { code: "office:1", position: null },
   ],
   services: [{ code: "test:s1:1" }],
-  sourceRefs: [{ code: "houses" }, { code: "offices" }],
+  sourceRefs: [{ code: "centres" }, { code: "offices" }],
 };
 
 const lone = {
@@ -94,13 +94,13 @@ const lone = {
   code: "it:borgo:via-g-verdi-20",
   address: { streetAddress: "Via G. Verdi, 20", locality: "Borgo" },
   position: { latitude: 45.002, longitude: 9 },
-  positionCentre: { code: "house:2" },
-  centres: [{ code: "house:2", position: { latitude: 45.002 } }],
+  positionCentre: { code: "centre:2" },
+  centres: [{ code: "centre:2", position: { latitude: 45.002 } }],
   services: [],
-  sourceRefs: [{ code: "houses" }],
+  sourceRefs: [{ code: "centres" }],
 };
 
-test("a location is one building with all that is in it, and knows where its point comes from", async () => {
+test("a location is one building with all its centres and services, and states the origin of its point", async () => {
   const { ask } = await buildings(1);
   expect(await ask(`{ locations { totalCount nodes { ${fields} } } }`)).toEqual({
     data: { locations: { totalCount: 2, nodes: [lone, shared] } },
@@ -129,7 +129,7 @@ test("locations are listed by area and by whether they are shared", async () => 
   expect(errors).toMatchObject([{ extensions: { code: "UNKNOWN_CODE", where: "filter.area" } }]);
 });
 
-test("a location is found again by its id", async () => {
+test("a location is found by its id", async () => {
   const { ask } = await buildings(1);
   const { data } = await ask<{ location: { id: string } }>(`{ location(code: "${shared.code}") { id } }`);
   expect(
@@ -168,14 +168,14 @@ test("50 centres with their locations cost as many calls as 4", async () => {
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("an office without a point has one at its location, and none of its own", async () => {
+test("an office without a point has the point of its location, and none of its own", async () => {
   const { ask } = await buildings(1);
   expect(
     await ask('{ centre(code: "office:1") { position { latitude } location { position { latitude } } } }'),
   ).toEqual({ data: { centre: { position: null, location: { position: { latitude: 45.001 } } } } });
 });
 
-test("what comparing places proposes is found under its name, though no dataset stands behind it", async () => {
+test("proposals from comparing places are found under their origin, although no dataset states them", async () => {
   const { ask, table } = await buildings(1);
   await placeIssues(table, options.now)(await locateCentres(table, options.now));
   expect(

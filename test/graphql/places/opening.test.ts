@@ -8,7 +8,7 @@ import { type Answer, startHub, type TestHub } from "../../support/hub";
 
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-/** What a made-up house says of its hours. */
+/** The hours of a synthetic centre. */
 function rulesOf(hours: string, closures: string) {
   const context = { year: 2026, timezone: "Europe/Rome" };
   const [open, closed] = [parseOpeningHours(hours, context), parseClosures(closures, context)];
@@ -105,7 +105,7 @@ async function namesOf(filter: object, first = 10): Promise<string[]> {
   return names;
 }
 
-test("filters find what is known to be open, on full pages, with an exact total", async () => {
+test("filters find places known to be open, on full pages, with an exact total", async () => {
   expect(await namesOf({ openAt: "2026-06-08T10:00:00+02:00" })).toEqual(["Chiusa", "Mattina"]);
   expect(await namesOf({ openAt: "2026-06-08T10:00:00+02:00" }, 1)).toEqual(["Chiusa", "Mattina"]);
   expect(await namesOf({ openAt: "2026-08-10T10:00:00+02:00" })).toEqual(["Mattina"]);
@@ -118,7 +118,7 @@ test("filters find what is known to be open, on full pages, with an exact total"
   ).toEqual([]);
 });
 
-test("a cursor of one moment is refused for another", async () => {
+test("a cursor of one instant is rejected for another", async () => {
   const query =
     "query ($time: DateTime!, $after: String) { centres(filter: { openAt: $time }, first: 1, after: $after) { pageInfo { endCursor } } }";
   const { data } = await hub.ask<{ centres: { pageInfo: { endCursor: string } } }>(query, {
@@ -131,7 +131,7 @@ test("a cursor of one moment is refused for another", async () => {
   expect(errors?.[0]?.extensions?.code).toBe("INVALID_CURSOR");
 });
 
-test("a stretch of time that is too long or runs backwards is refused by name", async () => {
+test("a period that is too long or reversed is rejected with an error that names it", async () => {
   const codesOf = async (from: string, to: string) =>
     (
       await hub.ask("query ($span: TimeSpan!) { centres(filter: { openDuring: $span }) { totalCount } }", {
@@ -142,7 +142,7 @@ test("a stretch of time that is too long or runs backwards is refused by name", 
   expect(await codesOf("2026-01-02T00:00:00Z", "2026-01-01T00:00:00Z")).toEqual(["BAD_USER_INPUT"]);
 });
 
-test("whether many centres are open costs as many calls as whether one is", async () => {
+test("the opening of many centres costs as many calls as that of one", async () => {
   hub.table.meter.reset();
   await hub.ask(
     `{ centres { nodes { isOpenAt(time: "2026-06-08T10:00:00+02:00") { state } nextOpening(after: "2026-06-08T10:00:00+02:00") { opens } } } }`,

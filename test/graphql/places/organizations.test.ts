@@ -30,7 +30,7 @@ const records: readonly HubRecord[] = [
       code: "city",
       email: "info@example.org",
       phones: [{ number: "020202", note: null }],
-      legalStatus: { it: "Ente pubblico", en: "Public body" },
+      legalStatus: { it: "Ente pubblico", en: "Public institution" },
     }),
   },
   ...["welfare", "casa", "cultura"].map((c): HubRecord => ({ type: "organization", record: unit(c) })),
@@ -52,7 +52,7 @@ const records: readonly HubRecord[] = [
   { type: "service", record: aService({ code: "s:3", organizationCode: "casa" }) },
 ];
 
-test("a body tells its units, partnerships and services, each list by one query and one batch", async () => {
+test("an organisation has its units, partnerships and services, each list by one query and one batch", async () => {
   const hub = await hubWith(records);
   const { data, errors } = await hub.ask(`{ organization(code: "city") {
     email phones { number } legalStatus { it }
@@ -79,11 +79,11 @@ test("a body tells its units, partnerships and services, each list by one query 
       services: { totalCount: 2, nodes: [{ code: "s:2" }, { code: "s:1" }] },
     },
   });
-  // Three lists with their totals; the body, then units, partnerships, services. The parent is read already.
+  // Three lists with their totals; the organisation, then units, partnerships, services. The parent is read already.
   expect(hub.table.meter.calls).toEqual({ Query: 6, BatchGet: 4 });
 });
 
-test("units are paged, and a unit that went to another body is listed there alone", async () => {
+test("units have pages, and a unit that moved to another organisation is listed only there", async () => {
   const hub = await hubWith(records);
   const unitsOf = async (code: string, after: string | null = null) => {
     const { data } = await hub.ask<{
@@ -103,7 +103,7 @@ test("units are paged, and a unit that went to another body is listed there alon
   expect((await unitsOf("casa")).codes).toEqual(["cultura", "ufficio"]);
 });
 
-test("partnerships are found by kind and strategy, with what is known of their members", async () => {
+test("partnerships are found by kind and strategy, with the known facts about their members", async () => {
   const { ask } = await startHub({ starter: true });
   const found = await ask(`{
     institutional: partnerships(filter: { kind: INSTITUTIONAL, strategy: "mi-over-net" }) {

@@ -22,8 +22,13 @@ const issues: readonly DataQualityIssue[] = [
 async function hubWith(list: readonly DataQualityIssue[]): Promise<TestHub> {
   const hub = await startHub();
   await saveAll(hub.table, codecs.sourceRef, [aSource(), aSource({ code: "test-2" })], options);
-  await saveAll(hub.table, codecs.organization, [anOrganization({ code: "body", name: "A body" })], options);
-  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "A house" })], options);
+  await saveAll(
+    hub.table,
+    codecs.organization,
+    [anOrganization({ code: "bureau", name: "An organisation" })],
+    options,
+  );
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name: "A centre" })], options);
   await saveAll(hub.table, codecs.observation, [anObservation()], options);
   await saveAll(hub.table, codecs.dataQualityIssue, list, options);
   hub.table.meter.reset();
@@ -59,10 +64,10 @@ test.each<[string, string[]]>([
   ['(filter: { source: "test" })', ["error", "early", "late", "notice"]],
   ['(filter: { source: "test", severity: WARNING })', ["early", "late"]],
   ['(filter: { source: "test", resolved: true })', ["mended"]],
-  ['(filter: { organization: "body" })', ["error", "early", "late", "other-source"]],
-  ['(filter: { organization: "body", source: "test-2" })', ["other-source"]],
+  ['(filter: { organization: "bureau" })', ["error", "early", "late", "other-source"]],
+  ['(filter: { organization: "bureau", source: "test-2" })', ["other-source"]],
   [
-    '(filter: { rule: EMPTY_CELL, organization: "body", severity: WARNING, source: "test" })',
+    '(filter: { rule: EMPTY_CELL, organization: "bureau", severity: WARNING, source: "test" })',
     ["early", "late"],
   ],
   [`(filter: { record: "${centreId}" })`, ["late", "other-source"]],
@@ -72,7 +77,7 @@ test.each<[string, string[]]>([
   expect(await codesOf(filter)).toEqual(codes);
 });
 
-test("an issue tells what is wrong, with which record, whose it is and what to do", async () => {
+test("an issue has its problem, its record, the responsible organisation and the remedy", async () => {
   const { data, errors } = await hub.ask(`{
     dataQualityIssue(code: "error") {
       id code rule severity line column value message messageIt firstSeen resolvedAt sourceCode
@@ -108,7 +113,7 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
       },
       entity: { type: "Observation", code: "residents@nil:1@2024" },
       record: { id: observationId, value: 100 },
-      organization: { name: "A body" },
+      organization: { name: "An organisation" },
       source: { title: "Synthetic, for a test" },
     },
     none: null,
@@ -116,7 +121,7 @@ test("an issue tells what is wrong, with which record, whose it is and what to d
   });
 });
 
-test("what is not known is null: no record, a record that is gone, a type that is no Node, no body, no source", async () => {
+test("unknown values are null: no record, a retired record, a type without Node, no organisation, no source", async () => {
   const bare = await hubWith([
     anIssue({ code: "a", entity: null, organizationCode: null, sourceCode: "never-read" }),
     anIssue({ code: "b", entity: { type: "Centre", code: "gone" }, sourceCode: "never-read" }),
@@ -127,14 +132,14 @@ test("what is not known is null: no record, a record that is gone, a type that i
     dataQualityIssues: {
       nodes: [
         { record: null, organization: null, source: null },
-        { record: null, organization: { name: "A body" }, source: null },
-        { record: null, organization: { name: "A body" }, source: null },
+        { record: null, organization: { name: "An organisation" }, source: null },
+        { record: null, organization: { name: "An organisation" }, source: null },
       ],
     },
   });
 });
 
-test("a page of issues costs one read of each kind, however many there are", async () => {
+test("a page of issues costs one read of each kind, for any number of issues", async () => {
   const many = await hubWith(
     Array.from({ length: 60 }, (_, i) =>
       anIssue({ code: `i-${i}`, line: i, ...(i % 2 && anObservationIssue) }),
@@ -146,7 +151,7 @@ test("a page of issues costs one read of each kind, however many there are", asy
   for (const first of [5, 50]) {
     many.table.meter.reset();
     expect((await many.ask(query, { first })).errors).toBeUndefined();
-    // The list, its issues, and one batch each for centres, observations, bodies and sources.
+    // The list, its issues, and one batch each for centres, observations, organisations and sources.
     expect(many.table.meter.calls).toEqual({ Query: 1, BatchGet: 5 });
   }
   many.table.meter.reset();
@@ -162,8 +167,8 @@ interface IssuePage {
   };
 }
 
-test("pages go on where the last one ended, in every list", async () => {
-  for (const filter of ["", 'source: "test"', 'organization: "body"', "severity: WARNING"]) {
+test("each page continues after the last one, in every list", async () => {
+  for (const filter of ["", 'source: "test"', 'organization: "bureau"', "severity: WARNING"]) {
     const query = `query ($after: String) {
       dataQualityIssues(filter: { ${filter} }, first: 1, after: $after) {
         nodes { code } pageInfo { endCursor hasNextPage }
@@ -185,18 +190,18 @@ test.each([
   ['source: "ds0"', "UNKNOWN_CODE", "filter.source"],
   [`record: "${toGlobalId("Centre", "gone")}"`, "UNKNOWN_CODE", "filter.record"],
   ['record: "test:1"', "INVALID_ID", "id"],
-])("refuses a filter that names nothing: %s", async (filter, code, where) => {
+])("rejects a filter with an unknown value: %s", async (filter, code, where) => {
   const { data, errors } = await hub.ask(`{ dataQualityIssues(filter: { ${filter} }) { nodes { code } } }`);
   expect(data).toEqual({ dataQualityIssues: null });
   expect(errors![0]!.extensions).toMatchObject({ code, where });
 });
 
-test("the summary counts what stands and what was mended, with zeros, in two reads and one batch", async () => {
+test("the summary counts open and resolved issues, with zeros, in two reads and one batch", async () => {
   hub.table.meter.reset();
   const { data, errors } = await hub.ask<Record<string, { groups: { key: string; standing: number }[] }>>(`{
     rule: dataQualitySummary(groupBy: RULE) { standing resolved groups { key standing meaning { en } } }
     source: dataQualitySummary(groupBy: SOURCE) { groups { key standing resolved source { title } meaning { en } } }
-    body: dataQualitySummary(groupBy: ORGANIZATION) { groups { key standing resolved organization { name } } }
+    organization: dataQualitySummary(groupBy: ORGANIZATION) { groups { key standing resolved organization { name } } }
     severity: dataQualitySummary(groupBy: SEVERITY) { groups { key standing resolved source { title } } }
   }`);
   expect(errors).toBeUndefined();
@@ -218,8 +223,8 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
     { key: "test", standing: 4, resolved: 1, source, meaning: null },
     { key: "test-2", standing: 1, resolved: 0, source, meaning: null },
   ]);
-  expect(data!.body!.groups).toEqual([
-    { key: "body", standing: 4, resolved: 1, organization: { name: "A body" } },
+  expect(data!.organization!.groups).toEqual([
+    { key: "bureau", standing: 4, resolved: 1, organization: { name: "An organisation" } },
     { key: null, standing: 1, resolved: 0, organization: null },
   ]);
   expect(data!.severity!.groups).toEqual([
@@ -229,7 +234,7 @@ test("the summary counts what stands and what was mended, with zeros, in two rea
   ]);
 });
 
-test("a summary of more issues than the limit is refused by name", async () => {
+test("a summary of more issues than the limit is rejected with an error that names it", async () => {
   const crowded = await startHub();
   const { edges } = codecs.dataQualityIssue;
   const places = Array.from(

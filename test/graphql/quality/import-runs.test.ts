@@ -2,7 +2,7 @@ import { runIngest } from "../../../src/ingest/run/run";
 import { type Answer, startHub, type TestHub } from "../../support/hub";
 import { centreCells, centres, folderWith, offices, syntheticFiles } from "../../support/synthetic-city";
 
-const house = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 const only = ["ds3017", "ds1303", "mef-income"];
 let hub: TestHub;
 
@@ -12,12 +12,12 @@ beforeAll(async () => {
   const { table } = hub;
   const first = await folderWith({
     ...syntheticFiles,
-    [house]: centres(centreCells(), centreCells({ id: "x" })),
+    [centresFile]: centres(centreCells(), centreCells({ id: "x" })),
   });
   await runIngest({ table, folder: first, now: time, only });
   time = "2026-11-21T10:00:00.000Z";
   const second = await folderWith({
-    [house]: "nonsense\n",
+    [centresFile]: "nonsense\n",
     "ds1303_servizio_sociale_territoriale_sedi.csv": offices(),
   });
   await runIngest({ table, folder: second, now: time, only });
@@ -61,7 +61,7 @@ test("lists imports newest first, of a source, of a status, of both, with exact 
   });
 });
 
-test("goes on from page to page, newest first", async () => {
+test("continues from page to page, newest first", async () => {
   interface Data {
     readonly importRuns: {
       readonly nodes: readonly { readonly code: string }[];
@@ -81,7 +81,7 @@ test("goes on from page to page, newest first", async () => {
   expect(codes).toEqual(["ds3017:2", "ds1303:2", "mef-income:1", "ds3017:1", "ds1303:1"]);
 });
 
-test("a run tells its file, its counts, its problems by rule and its source, and is a Node", async () => {
+test("a run has its file, its counts, its problems by rule and its source, and is a Node", async () => {
   const { data } = await hub.ask<{ importRun: { id: string } }>(`{
     importRun(code: "ds3017:1") {
       id ${summary} file mode
@@ -98,7 +98,7 @@ test("a run tells its file, its counts, its problems by rule and its source, and
     status: "COMPLETED",
     startedAt: "2026-11-20T10:00:00.000Z",
     endedAt: "2026-11-20T10:00:00.000Z",
-    file: house,
+    file: centresFile,
     mode: "PARTIAL",
     rows: { read: 2, new: 1, changed: 0, unchanged: 0, rejected: 1 },
     records: { created: 2, changed: 0, unchanged: 0, kept: 0, deleted: 0 },

@@ -24,9 +24,9 @@ async function ingest({ table }: TestHub, now: string, files: Record<string, str
   await runIngest({ table, folder, now });
 }
 
-const houses = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 const faulty = {
-  [houses]: centres(centreCells({ Wifi: "forse", Giardino: "?" }), centreCells({ id: "2" })),
+  [centresFile]: centres(centreCells({ Wifi: "forse", Giardino: "?" }), centreCells({ id: "2" })),
   "ds205_dati_quartieri_2011_2024_.csv": smallPopulation(populationRow({ Anno: "2020", Morti: "x" })),
   "ds1303_servizio_sociale_territoriale_sedi.csv": offices(officeCells({ telefono: "chiedere" })),
 };
@@ -46,7 +46,7 @@ interface Told {
   };
 }
 
-/** What files say wrongly, without the neighbours that might be one place: in the made-up city all are side by side. */
+/** Problems of files, without possible same places: in the synthetic city all places are neighbours. */
 const ofFiles = ({ centres: { nodes }, ...rest }: Told) => ({
   ...rest,
   centres: {
@@ -59,7 +59,7 @@ const ofFiles = ({ centres: { nodes }, ...rest }: Told) => ({
   },
 });
 
-test("a record tells what is wrong with it until a later import no longer finds it", async () => {
+test("a record lists its issues until a later import no longer finds them", async () => {
   const hub = await startHub();
   await ingest(hub, "2026-11-23T10:00:00.000Z", { ...syntheticFiles, ...faulty });
   const { data, errors } = await hub.ask<Told>(query);
@@ -80,7 +80,7 @@ test("a record tells what is wrong with it until a later import no longer finds 
     area: { observation: { qualityIssues: [{ value: "x" }] } },
   });
   const oneLeft = centres(centreCells({ Giardino: "?" }), centreCells({ id: "2" }));
-  await ingest(hub, "2026-11-24T10:00:00.000Z", { [houses]: oneLeft });
+  await ingest(hub, "2026-11-24T10:00:00.000Z", { [centresFile]: oneLeft });
   const again = await hub.ask<Told>(
     "{ centres { nodes { code qualityIssues { rule column resolvedAt } } } }",
   );
@@ -96,11 +96,11 @@ test("a record tells what is wrong with it until a later import no longer finds 
   });
 });
 
-async function hubWithHouses(size: number): Promise<TestHub> {
+async function hubWithCentres(size: number): Promise<TestHub> {
   const hub = await startHub();
   const codes = Array.from({ length: size }, (_, i) => String(i + 1));
   await ingest(hub, "2026-11-23T10:00:00.000Z", {
-    [houses]: centres(...codes.map((id) => centreCells({ id, Wifi: "forse" }))),
+    [centresFile]: centres(...codes.map((id) => centreCells({ id, Wifi: "forse" }))),
   });
   hub.table.meter.reset();
   return hub;
@@ -108,7 +108,7 @@ async function hubWithHouses(size: number): Promise<TestHub> {
 
 test("50 centres with their issues cost as many calls as 5", async () => {
   for (const size of [5, 50]) {
-    const hub = await hubWithHouses(size);
+    const hub = await hubWithCentres(size);
     const { data } = await hub.ask<{ centres: { nodes: { qualityIssues: unknown[] }[] } }>(
       "{ centres(first: 50) { nodes { qualityIssues { message } } } }",
     );
@@ -118,10 +118,10 @@ test("50 centres with their issues cost as many calls as 5", async () => {
   }
 });
 
-test("a record with more issues than the limit refuses to list them by name, and an import bears it", async () => {
+test("listing more issues of a record than the limit is rejected, and an import accepts them", async () => {
   const hub = await startHub();
   const twins = Array.from({ length: limits.issuesOfRecord + 2 }, () => centreCells());
-  await ingest(hub, "2026-11-23T10:00:00.000Z", { [houses]: centres(...twins) });
+  await ingest(hub, "2026-11-23T10:00:00.000Z", { [centresFile]: centres(...twins) });
   const { data, errors } = await hub.ask<{ centre: { id: string; qualityIssues: null } }>(
     '{ centre(code: "ds3017:1") { id qualityIssues { rule } } }',
   );
@@ -133,9 +133,9 @@ test("a record with more issues than the limit refuses to list them by name, and
   });
 });
 
-test("what two sources find of one record stands side by side", async () => {
+test("issues of one record from two sources are listed side by side", async () => {
   const hub = await startHub();
-  await ingest(hub, "2026-11-23T10:00:00.000Z", { [houses]: faulty[houses]! });
+  await ingest(hub, "2026-11-23T10:00:00.000Z", { [centresFile]: faulty[centresFile]! });
   const of = { entity: { type: "Centre", code: "ds3017:1" } };
   const { table } = hub;
   const [known] = await table.batchGet([codecs.recordIssues.key({ ...of, issueCodes: [] })]);
@@ -145,7 +145,7 @@ test("what two sources find of one record stands side by side", async () => {
     origin: "other",
     now: "2026-11-23T11:00:00.000Z",
   });
-  await ingest(hub, "2026-11-24T10:00:00.000Z", { [houses]: syntheticFiles[houses] });
+  await ingest(hub, "2026-11-24T10:00:00.000Z", { [centresFile]: syntheticFiles[centresFile] });
   const [after] = await table.batchGet([codecs.recordIssues.key(withOther)]);
   expect(after!.record).toEqual({ ...of, issueCodes: ["other:EMPTY_CELL:1"] });
 });

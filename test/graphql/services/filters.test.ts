@@ -39,7 +39,7 @@ beforeAll(async () => {
   await saveAll(
     hub.table,
     codecs.organization,
-    [anOrganization(), anOrganization({ code: "house", kind: "HOUSING_COMPANY" })],
+    [anOrganization(), anOrganization({ code: "company", kind: "HOUSING_COMPANY" })],
     old,
   );
   await saveAll(
@@ -47,7 +47,7 @@ beforeAll(async () => {
     codecs.taxonomyTerm,
     [
       aTerm(),
-      aTerm({ code: "centre-kind:SMALL", parentCode: "centre-kind:HOUSE" }),
+      aTerm({ code: "centre-kind:SMALL", parentCode: "centre-kind:HUB" }),
       aTerm({ code: "x:1", taxonomy: "x" }),
     ],
     old,
@@ -74,15 +74,11 @@ test.each<[string, string[], Record<string, number>]>([
   ],
   [`services(filter: { ${near} })`, ["test:near"], { Query: 9, BatchGet: 4 }],
   [`services(filter: { accessible: true })`, ["test:near"], { Query: 1, BatchGet: 1 }],
-  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["house"], { Query: 1 }],
-  [`organizations(sort: UPDATED)`, ["young", "body", "house"], { Query: 1 }],
+  [`organizations(filter: { kind: HOUSING_COMPANY })`, ["company"], { Query: 1 }],
+  [`organizations(sort: UPDATED)`, ["young", "bureau", "company"], { Query: 1 }],
   [`organizations(updatedSince: "2026-01-31T23:00:00+01:00")`, ["young"], { Query: 1 }],
   [`taxonomyTerms(filter: { taxonomy: "x" })`, ["x:1"], { Query: 1 }],
-  [
-    `taxonomyTerms(filter: { parent: "centre-kind:HOUSE" })`,
-    ["centre-kind:SMALL"],
-    { Query: 1, BatchGet: 1 },
-  ],
+  [`taxonomyTerms(filter: { parent: "centre-kind:HUB" })`, ["centre-kind:SMALL"], { Query: 1, BatchGet: 1 }],
 ])("%s gives %j", async (field, codes, calls) => {
   const { data, errors } = await hub.ask<{ list: { nodes: { code: string }[] } }>(
     `{ list: ${field} { nodes { code } } }`,
@@ -92,7 +88,7 @@ test.each<[string, string[], Record<string, number>]>([
   expect(hub.table.meter.calls).toEqual(calls);
 });
 
-test("the nearest that meet a filter are looked for in larger circles, and no condition is echoed", async () => {
+test("the nearest that meet a filter are searched in larger circles, and no condition is repeated", async () => {
   const answer = await hub.ask(
     `{ nearestCentres(point: { latitude: 45.43, longitude: 9.1 }, first: 1, filter: { accessible: true }) {
       first withinMetres results { centre { code } distanceMetres } } }`,
@@ -122,19 +118,19 @@ test.each([
     "filter.near.withinMetres",
   ],
   ['taxonomyTerms(filter: { parent: "x:404" })', "UNKNOWN_CODE", "filter.parent"],
-])("refuses %s by name", async (field, code, where) => {
+])("rejects %s with an error that names it", async (field, code, where) => {
   const { errors } = await hub.ask(`{ list: ${field} { nodes { code } } }`);
   expect(errors).toMatchObject([{ extensions: { code, where } }]);
 });
 
-test("refuses a second circle beside that of the nearest", async () => {
+test("rejects a second circle beside that of the nearest", async () => {
   const { errors } = await hub.ask(
     `{ nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, filter: { ${near} }) { first } }`,
   );
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "filter.near" } }]);
 });
 
-test("what is too much to be put in order is refused by name, and comes in the usual order", async () => {
+test("a list too long for sorting is rejected with an error that names it, and works in the usual order", async () => {
   const many = await startHub();
   const centres = Array.from({ length: 2001 }, (_, i) => aCentre({ code: `test:${i}`, name: `Casa ${i}` }));
   await many.table.batchWrite({ puts: centres.flatMap((centre) => codecs.centre.edges(centre)) });

@@ -10,7 +10,8 @@ import { startHub, type TestHub } from "../../support/hub";
 const imported = { origin: "test", now: "2026-01-01T00:00:00Z" };
 const context = { year: 2026, timezone: "Europe/Rome" };
 const rulesOf = (hours: string, closures = "") =>
-  openingRulesOf({ hours, closures }, { hours: "hours", closures: "closures" }, context).openingRules;
+  openingRulesOf({ column: "hours", text: hours }, { column: "closures", text: closures }, context)
+    .openingRules;
 
 const calendar = createCityCalendar({
   code: "comune:1",
@@ -21,10 +22,10 @@ const calendar = createCityCalendar({
 });
 const note = { it: "Forse non sono questi.", en: "Perhaps these are not they." };
 
-/** A service at one place each: with hours of its own, none, none in a silent house, doubtful ones. */
-const places: readonly [name: string, fields: Partial<ServiceAtLocation>, house: string | null][] = [
+/** A service at one place each: with hours of its own, without any, without any at a centre without hours, doubtful ones. */
+const places: readonly [name: string, fields: Partial<ServiceAtLocation>, hours: string | null][] = [
   ["own", { openingRules: rulesOf("Lun 9:00-12:00", "tutto il mese di agosto") }, "Sab 9:00-12:00"],
-  ["house", {}, "Lun 9:00-12:00"],
+  ["host", {}, "Lun 9:00-12:00"],
   ["silent", {}, null],
   [
     "doubtful",
@@ -40,14 +41,14 @@ beforeAll(async () => {
     { type: "sourceRef", record: aSource() },
     { type: "area", record: aCity() },
     { type: "cityCalendar", record: calendar },
-    ...places.flatMap(([name, fields, house]): HubRecord[] => [
+    ...places.flatMap(([name, fields, hours]): HubRecord[] => [
       { type: "service", record: aService({ code: name, name: { it: name, en: null } }) },
       {
         type: "centre",
         record: aCentre({
           code: `c:${name}`,
           areaCodes: ["comune:1"],
-          openingRules: house === null ? null : rulesOf(house),
+          openingRules: hours === null ? null : rulesOf(hours),
         }),
       },
       {
@@ -88,7 +89,7 @@ const unknown = (reason: string, said: object, rule: object | null = null) => ({
 });
 const reason = "WEEKLY_HOURS";
 
-test("a service has the hours of its place, never those of the house, and doubtful ones stay in doubt", async () => {
+test("a service has its own hours at a centre, never those of the centre, and doubtful ones stay in doubt", async () => {
   hub.table.meter.reset();
   const { data, errors } = await hub.ask<{
     services: { nodes: { code: string; locations: object[] }[] };
@@ -105,7 +106,7 @@ test("a service has the hours of its place, never those of the house, and doubtf
         ],
       },
     ],
-    house: [
+    host: [
       unknown("NO_HOURS_OF_SERVICE", {
         en: "No source gives hours of the service at this place. The hours of the centre are known, but may differ from those of the service.",
       }),
@@ -121,7 +122,7 @@ test("a service has the hours of its place, never those of the house, and doubtf
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 6 });
 });
 
-test("the closures of a place say whether its sources speak of closures at all", async () => {
+test("the closures of a place say whether its sources mention closures", async () => {
   const { data } = await hub.ask(
     `{ services { nodes { code locations { schedules { byday isException } closures(from: "2026-08-10T00:00:00Z", to: "2026-12-31T00:00:00Z") {
       known intervals { from to state rule { rawText parseConfidence } } } } } } }`,
@@ -135,7 +136,7 @@ test("the closures of a place say whether its sources speak of closures at all",
           code: "doubtful",
           locations: [{ closures: { known: false, intervals: [] } }],
         },
-        { code: "house", locations: [{ schedules: [], closures: { known: false, intervals: [] } }] },
+        { code: "host", locations: [{ schedules: [], closures: { known: false, intervals: [] } }] },
         {
           code: "own",
           locations: [
@@ -171,7 +172,7 @@ test.each([
   ["openOn: SA", []],
   [`openDuring: { from: "${time}", to: "2026-06-08T10:00:00Z" }`, ["own"]],
   [`openDuring: { from: "${time}", to: "2026-06-08T10:01:00Z" }`, []],
-])("services(%s) finds those that a place is known to give then: %j", async (filter, codes) => {
+])("services(%s) finds those known to be open then: %j", async (filter, codes) => {
   const { data, errors } = await hub.ask<{ services: { totalCount: number; nodes: { code: string }[] } }>(
     `{ services(filter: { ${filter} }) { totalCount nodes { code } } }`,
   );

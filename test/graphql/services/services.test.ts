@@ -21,13 +21,13 @@ const recordsOf = (size: number): HubRecord[] =>
   numbersTo(size).flatMap((i): HubRecord[] => [
     { type: "sourceRef", record: aSource({ code: `test-${i}` }) },
     { type: "area", record: anArea({ code: `nil:${i}` }) },
-    { type: "organization", record: anOrganization({ code: `body-${i}` }) },
+    { type: "organization", record: anOrganization({ code: `bureau-${i}` }) },
     { type: "taxonomyTerm", record: aTerm({ code: `target-group:T${i}`, taxonomy: "target-group" }) },
     {
       type: "service",
       record: aService({
         code: `test:s${i}`,
-        organizationCode: `body-${i}`,
+        organizationCode: `bureau-${i}`,
         targetGroupCodes: [`target-group:T${i}`],
         serviceAreaCodes: [`nil:${i}`],
         sourceCodes: ["test", `test-${i}`],
@@ -82,7 +82,7 @@ interface ServicesAnswer {
   services: { totalCount: number; nodes: { locations: { centre: object }[]; targetGroups: object[] }[] };
 }
 
-test("50 services with all that they lead to cost as many calls as 5", async () => {
+test("50 services with all their links cost as many calls as 5", async () => {
   const [small, large] = [await hubWith(recordsOf(5)), await hubWith(recordsOf(50))];
   const { data, errors } = await large.ask<ServicesAnswer>(servicesQuery, { first: 50 });
   expect(errors).toBeUndefined();
@@ -97,7 +97,7 @@ test("50 services with all that they lead to cost as many calls as 5", async () 
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("asking which of 50 services are open costs as many calls as which of 5", async () => {
+test("the opening of 50 services costs as many calls as that of 5", async () => {
   const query = '{ services(first: 50, filter: { openAt: "2026-06-08T08:00:00Z" }) { nodes { code } } }';
   const calls = await Promise.all(
     [5, 50].map(async (size) => {
@@ -110,7 +110,7 @@ test("asking which of 50 services are open costs as many calls as which of 5", a
   expect(calls).toEqual([calls[1], { Query: 1, BatchGet: 5 }]);
 });
 
-test("what the centres of a page give costs three more calls, not some for each centre", async () => {
+test("the services of the centres on a page cost three more calls, not some per centre", async () => {
   const hub = await hubWith(recordsOf(25));
   const { data, errors } = await hub.ask<{ centres: { nodes: { services: { service: object }[] }[] } }>(
     "{ centres(first: 50) { nodes { services { service { name { it } } } } } }",
@@ -121,7 +121,7 @@ test("what the centres of a page give costs three more calls, not some for each 
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 4 });
 });
 
-test("a service and a place of it are nodes, and what does not exist is null", async () => {
+test("a service and a place of it are nodes, and one that does not exist is null", async () => {
   const hub = await hubWith(recordsOf(1));
   const query = `{ service(code: "test:s1") { __typename id locations { __typename id service { code } } } none: service(code: "x") { code } }`;
   const { data } = await hub.ask<{
@@ -142,7 +142,7 @@ test("a service and a place of it are nodes, and what does not exist is null", a
   });
 });
 
-test("a place that went to another centre or service is told by neither of the old ones", async () => {
+test("a place that moved to another centre or service is listed by neither of the old ones", async () => {
   const hub = await hubWith(recordsOf(2));
   const moved = aServiceAtLocation({ code: "test:s1:a", serviceCode: "test:s2", centreCode: "test:2a" });
   await saveRecords(hub.table, [{ type: "serviceAtLocation", record: moved }], imported);
@@ -165,7 +165,7 @@ describe("filters", () => {
     });
     hub = await hubWith([
       ...areas.map((code): HubRecord => ({ type: "area", record: anArea({ code }) })),
-      ...["body", "other"].map(
+      ...["bureau", "other"].map(
         (code): HubRecord => ({ type: "organization", record: anOrganization({ code }) }),
       ),
       ...groups.map(
@@ -220,9 +220,9 @@ describe("filters", () => {
     ["{ freeOfCharge: true }", ["free"]],
     ["{ freeOfCharge: false }", ["costly"]],
     ["{ freeOfCharge: null }", ["costly", "free", "unknown"]],
-    ['{ organization: "body" }', ["free", "unknown"]],
+    ['{ organization: "bureau" }', ["free", "unknown"]],
     ['{ organization: "other", freeOfCharge: true }', []],
-    ['{ organization: "body", area: "nil:2" }', ["unknown"]],
+    ['{ organization: "bureau", area: "nil:2" }', ["unknown"]],
     ['{ targetGroup: "target-group:ANZIANI" }', ["free", "unknown"]],
     ['{ targetGroup: "target-group:FAMIGLIE" }', ["free"]],
     ['{ serviceType: "service-area:SPORTIVE" }', ["unknown"]],
@@ -255,7 +255,7 @@ describe("filters", () => {
     ["organization", "nobody"],
     ["targetGroup", "target-group:NESSUNO"],
     ["serviceType", "service-area:NESSUNA"],
-  ])("refuses an unknown code in filter.%s", async (field, code) => {
+  ])("rejects an unknown code in filter.%s", async (field, code) => {
     const { data, errors } = await hub.ask(`{ services(filter: { ${field}: "${code}" }) { totalCount } }`);
     expect(data).toEqual({ services: null });
     expect(errors).toMatchObject([
@@ -272,13 +272,13 @@ describe("filters", () => {
     ['{ language: "IT" }', "filter.language"],
     ['{ language: "" }', "filter.language"],
     ['{ openDuring: { from: "2026-06-08T10:00:00Z", to: "2026-06-08T10:00:00Z" } }', "filter.openDuring"],
-  ])("refuses %s", async (filter, where) => {
+  ])("rejects %s", async (filter, where) => {
     const { data, errors } = await hub.ask(`{ services(filter: ${filter}) { totalCount } }`);
     expect(data).toEqual({ services: null });
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where } }]);
   });
 
-  test("says which services state an age limit", async () => {
+  test("reports which services state an age limit", async () => {
     const { data } = await hub.ask("{ services { nodes { code ageLimitStated minimumAge maximumAge } } }");
     expect(data).toEqual({
       services: {
@@ -291,7 +291,7 @@ describe("filters", () => {
     });
   });
 
-  test("pages by name, and a cursor is good only for its own filter", async () => {
+  test("has pages by name, and a cursor is valid only for its own filter", async () => {
     const page = async (filter: string, after: string | null) =>
       hub.ask<{
         services: { nodes: { code: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
@@ -302,7 +302,7 @@ describe("filters", () => {
     const { pageInfo } = (await page("{}", null)).data!.services;
     expect(pageInfo.hasNextPage).toBe(true);
     expect((await page("{}", pageInfo.endCursor)).data!.services.nodes).toEqual([{ code: "unknown" }]);
-    const { errors } = await page('{ organization: "body" }', pageInfo.endCursor);
+    const { errors } = await page('{ organization: "bureau" }', pageInfo.endCursor);
     expect(errors).toMatchObject([{ extensions: { code: "INVALID_CURSOR" } }]);
   });
 });

@@ -14,7 +14,7 @@ import { startHub, type TestHub } from "../../support/hub";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-/** A made-up strategy with so many actions, each with its own partner, centre, area and source. */
+/** A synthetic strategy with actions, each with its own partner, centre, area and source. */
 async function strategyOf(size: number): Promise<TestHub> {
   const hub = await startHub();
   const numbers = Array.from({ length: size }, (_, i) => i + 1);
@@ -33,7 +33,7 @@ async function strategyOf(size: number): Promise<TestHub> {
   await save(codecs.strategy, [aStrategy()]);
   await save(codecs.partnership, [
     aPartnership({
-      members: [{ organizationCode: "body", role: "LEAD", validFrom: null, validTo: null }],
+      members: [{ organizationCode: "bureau", role: "LEAD", validFrom: null, validTo: null }],
       areaCodes: ["nil:1"],
     }),
   ]);
@@ -42,7 +42,7 @@ async function strategyOf(size: number): Promise<TestHub> {
     numbers.map((i) =>
       anAction({
         code: `action:${i}`,
-        leadOrganizationCode: "body",
+        leadOrganizationCode: "bureau",
         partnerCodes: [`ets:${i}`],
         centreCodes: [`test:${i}`],
         areaCodes: [`nil:${i}`],
@@ -92,7 +92,7 @@ test("a page of actions with all relations costs the same calls for 5 as for 50"
   expect(small.table.meter.calls).toEqual(large.table.meter.calls);
 });
 
-test("a coverage matrix costs the same calls however many cells it has", async () => {
+test("a coverage matrix costs the same calls for any number of cells", async () => {
   const query = `{ coverageMatrix(strategy: "strategy") { cellCount zeroCells cells {
     organization { name } area { name } action { name { it } } partnerships { name { it } } part } } }`;
   for (const [size, cellCount] of [

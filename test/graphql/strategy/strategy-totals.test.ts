@@ -3,7 +3,7 @@ import { saveAll } from "../../../src/storage/records/save";
 import { anObservation } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
-/** The facts, and the made-up records beside them. */
+/** The facts, and the synthetic records beside them. */
 async function demoHub(): Promise<TestHub> {
   const hub = await startHub({ starter: "demo" });
   hub.table.meter.reset();
@@ -60,7 +60,7 @@ test("spend against plan of the demonstration, by fund and action", async () => 
   expect(hub.table.meter.calls).toEqual({ BatchGet: 1, Query: 2 });
 });
 
-test("without a ledger there is the plan, and the reason why there is no more", async () => {
+test("without a ledger there is the plan, and the reason for the missing rest", async () => {
   const hub = await startHub({ starter: true });
   const { data } = await hub.ask<SpendingData>(spendingQuery);
   const { stages, byFund, reason } = data!.strategy.spending;
@@ -69,7 +69,7 @@ test("without a ledger there is the plan, and the reason why there is no more", 
   expect(byFund.map(({ plan }) => plan?.cents)).toEqual([643_900_000, 65_000_000, 120_000_000, 223_000_000]);
 });
 
-test("spending refuses a version that is none, and half a day", async () => {
+test("spending rejects an unknown version, and an incomplete date", async () => {
   const hub = await startHub({ starter: true });
   for (const [args, code] of [
     [`budgetVersion: "none"`, "UNKNOWN_CODE"],
@@ -80,7 +80,7 @@ test("spending refuses a version that is none, and half a day", async () => {
   }
 });
 
-test("the reach of each fund counts everybody once, and says where the link is not published", async () => {
+test("the reach of each fund counts each person once, and says when the link is not published", async () => {
   const hub = await demoHub();
   const { data, errors } = await hub.ask(`{ strategy(code: "mi-over-net") { reach(period: "2024") {
     population { code } period
@@ -122,7 +122,7 @@ test("the reach of each fund counts everybody once, and says where the link is n
   expect(hub.table.meter.calls).toEqual({ Query: 2, BatchGet: 5 });
 });
 
-test("people are of an indicator that may be added", async () => {
+test("people come from an indicator that can be summed", async () => {
   const hub = await startHub({ starter: true });
   for (const [population, code] of [
     ["share_65plus", "BAD_USER_INPUT"],
@@ -135,7 +135,7 @@ test("people are of an indicator that may be added", async () => {
   }
 });
 
-test("targets stand beside the newest value and the way that is done", async () => {
+test("targets have the newest value and the progress", async () => {
   const hub = await demoHub();
   const observations = ["2022", "2025"].map((period, i) =>
     anObservation({ indicatorCode: "RCR74", areaCode: "nil:42", period, value: 110 + 10 * i }),
@@ -209,7 +209,7 @@ test("participations of the demonstration by area and age class, without small g
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 2 });
 });
 
-test("actions can be asked by area, and an unknown area is refused", async () => {
+test("actions can be filtered by area, and an unknown area is rejected", async () => {
   const hub = await startHub({ starter: true });
   const inArea = (area: string) =>
     hub.ask(`{ strategy(code: "mi-over-net") { actions(area: "${area}", first: 2) {

@@ -45,7 +45,7 @@ test("an action leads to everything that it names", async () => {
   });
 });
 
-test("milestones come by plan, with state and delay on the day that was asked for", async () => {
+test("milestones are in the order of planned dates, with state and delay on the requested day", async () => {
   const fields = `nodes { code plannedDate action { code } timing { asOf state delayDays } }`;
   const { june, july } = await strategyOf(
     `june: milestones(asOf: "2026-06-30") { ${fields} } july: milestones(asOf: "2026-07-01") { ${fields} }`,
@@ -70,7 +70,7 @@ test("milestones come by plan, with state and delay on the day that was asked fo
   ]);
 });
 
-test("milestones are judged by a whole day", async () => {
+test("the day for milestones is a whole day", async () => {
   expect(
     await errorOf(`{ strategy(code: "mi-over-net") { milestones(asOf: "2026-06") { totalCount } } }`),
   ).toMatchObject({
@@ -98,7 +98,7 @@ test("a correction leads to the entry that it corrects", async () => {
   });
 });
 
-test("targets carry their indicator, and say whom they count or that it is not known", async () => {
+test("targets have their indicator, and the counted population or that it is unknown", async () => {
   expect(
     await strategyOf(
       `indicatorTargets { nodes { indicator { code family } baseline { value year } milestone2024 target2029
@@ -132,7 +132,7 @@ test("targets carry their indicator, and say whom they count or that it is not k
   });
 });
 
-test("events tell no small group, and questions name their indicators", async () => {
+test("events show no small group, and questions have their indicators", async () => {
   expect(
     await strategyOf(
       `engagementEvents { nodes { kind date area { code } centre { name }
@@ -172,7 +172,7 @@ test("events tell no small group, and questions name their indicators", async ()
   });
 });
 
-test("every record of a strategy is a node that is found again", async () => {
+test("every record of a strategy is a node", async () => {
   const lists = ["actions", "engagementEvents", "evaluationQuestions", "expenditures", "indicatorTargets"];
   const fields = "(first: 2) { nodes { __typename id } }";
   const data = (await strategyOf(
@@ -186,7 +186,7 @@ test("every record of a strategy is a node that is found again", async () => {
   expect(again).toEqual({ data: { nodes: found } });
 });
 
-test("a milestone that was fetched by its id has no day, so no timing", async () => {
+test("a milestone found by its id has no day, so no timing", async () => {
   const id = Buffer.from("Milestone:demo:works").toString("base64url");
   expect(
     await hub.ask("query ($id: ID!) { node(id: $id) { ... on Milestone { code timing { state } } } }", {
@@ -211,7 +211,7 @@ test("two versions of the budget differ by 1.2 million of the development fund, 
   ]);
 });
 
-test("an unknown version of the budget is refused with the names of the known ones", async () => {
+test("an unknown version of the budget is rejected with the names of the known ones", async () => {
   expect(
     await errorOf(
       `{ strategy(code: "mi-over-net") { budgetDiff(from: "factsheet", to: "none") { totalChange { cents } } } }`,
@@ -235,7 +235,7 @@ test("an unknown strategy has no coverage matrix, and one without partners an em
   ).toEqual({ data: { coverageMatrix: { cellCount: 0, cells: [], gaps: [] } } });
 });
 
-test("a coverage matrix beyond the limit is refused, never cut", async () => {
+test("a coverage matrix beyond the limit is rejected, never cut", async () => {
   const actions = Array.from({ length: 101 }, (_, i) => anAction({ code: `a:${i}`, strategyCode: "large" }));
   await saveAll(hub.table, codecs.strategy, [aStrategy({ code: "large" })], { origin: "test", now });
   await saveAll(hub.table, codecs.action, actions, { origin: "test", now });

@@ -51,7 +51,7 @@ async function refusal(promise: Promise<unknown>) {
   };
 }
 
-test("puts a file in its place, with what is known of it beside it", async () => {
+test("puts a file in its place, with its metadata beside it", async () => {
   server.answer(servesFile(text, { etag, "last-modified": modified }));
   const progress: (number | null)[][] = [];
   const onProgress = (bytes: number, total: number | null) => progress.push([bytes, total]);
@@ -72,7 +72,7 @@ test("puts a file in its place, with what is known of it beside it", async () =>
   expect(await files()).toEqual(["file.csv", "file.csv.download.json"]);
 });
 
-test("does not have a file sent again that has not changed, weak tags included", async () => {
+test("does not download an unchanged file again, weak tags included", async () => {
   for (const tag of [etag, 'W/"v1"']) {
     server.answer(servesFile(text, { etag: tag, "last-modified": modified }));
     await rm(file, { force: true });
@@ -82,7 +82,7 @@ test("does not have a file sent again that has not changed, weak tags included",
   }
 });
 
-test("downloads anew what was altered on disk or has changed at its origin", async () => {
+test("downloads a file again after a change on disk or at its origin", async () => {
   server.answer(servesFile(text, { etag }));
   await get();
   await writeFile(file, text.replace("row 7", "row 8"));
@@ -94,7 +94,7 @@ test("downloads anew what was altered on disk or has changed at its origin", asy
   expect(await content()).toBe(`${text}new;row\n`);
 });
 
-test("goes on where the connection broke", async () => {
+test("continues where the connection broke", async () => {
   server.answer(breaksAfter(500, text, { etag }), breaksAfter(0, text, { etag }), servesFile(text, { etag }));
   const http = testHttp();
   expect(await get(http)).toBe("DOWNLOADED");
@@ -103,7 +103,7 @@ test("goes on where the connection broke", async () => {
   expect(http.slept).toEqual([500, 1_000]);
 });
 
-test("goes on in another run, after the process was killed", async () => {
+test("continues in another run, after the process was killed", async () => {
   server.answer(breaksAfter(500, text, { etag }));
   await refusal(get(testHttp({ attempts: 1 })));
   expect(await files()).toEqual(["file.csv.part", "file.csv.part.json"]);
@@ -132,14 +132,14 @@ test.each<[string, AnswerTo[], string]>([
   expect((await sidecar()).sha256).toBe(sha256(expected));
 });
 
-test("starts over where only a weak tag tells the version", async () => {
+test("starts over if only a weak tag identifies the version", async () => {
   server.answer(breaksAfter(500, text, { etag: 'W/"v1"' }), servesFile(text, { etag: 'W/"v1"' }));
   expect(await get()).toBe("DOWNLOADED");
   expect(server.headers[1]!.range).toBeUndefined();
   expect(await content()).toBe(text);
 });
 
-test("keeps what was there when the new one cannot be had whole", async () => {
+test("keeps the former file when the new one is incomplete", async () => {
   server.answer(servesFile(text, { etag }));
   await get();
   server.answer(breaksAfter(10, other, { etag: '"v2"' }));
@@ -165,7 +165,7 @@ const tooLarge = "is larger than 100,000 bytes";
 
 test.each<[string, AnswerTo, string, string]>([
   ["a declared size beyond the limit", sends(Buffer.alloc(100_001)), "SOURCE_UNREADABLE", tooLarge],
-  ["a body without end", endless, "SOURCE_UNREADABLE", tooLarge],
+  ["content without end", endless, "SOURCE_UNREADABLE", tooLarge],
   ["a gzip bomb", sends(bomb, { "content-encoding": "gzip" }), "SOURCE_UNREADABLE", tooLarge],
   [
     "a web page",
@@ -203,7 +203,7 @@ test.each<[string, AnswerTo, string, string]>([
   expect(server.asked.length).toBe(what.includes("without end") ? 4 : 1);
 });
 
-test("gives up on a server that goes silent, after its attempts", async () => {
+test("gives up on a silent server, after its attempts", async () => {
   server.answer(drips);
   expect(await refusal(get(testHttp({ attempts: 2, idleMs: 150 })))).toMatchObject({
     message: "<server>/file.csv sent nothing for 0.15 s; 2 attempts.",
@@ -226,7 +226,7 @@ test("compares the checksum that the publisher states", async () => {
   expect(await content()).toBe(text);
 });
 
-test("asks again for halves that do not fit together", async () => {
+test("requests parts again that do not fit together", async () => {
   const lies = sends(
     text.slice(500).toUpperCase(),
     { etag, "content-range": `bytes 500-${text.length - 1}/${text.length}` },
@@ -237,7 +237,7 @@ test("asks again for halves that do not fit together", async () => {
   expect(await content()).toBe(text);
 });
 
-test("goes on after a Content-Length that promises too much, and gives up when it stays so", async () => {
+test("continues after a Content-Length that is too large, and gives up if it stays so", async () => {
   const short: AnswerTo = (_request, response) => {
     response.writeHead(200, { "content-length": String(text.length + 10) });
     response.write(text, () => setTimeout(() => response.destroy(), 20));
@@ -248,7 +248,7 @@ test("goes on after a Content-Length that promises too much, and gives up when i
   expect(await get()).toBe("DOWNLOADED");
 });
 
-test("never prints or keeps what is secret in an address, and sends it to its own host only", async () => {
+test("never prints or keeps secrets of an address, and sends them to its own host only", async () => {
   const secret = server.url.replace("http://", "http://user:pass%20word@");
   server.answer(sends(text));
   await get(testHttp(), { url: `${secret}/file.csv?api_key=abc&year=2024` });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withFolder } from "../../../src/ingest/acquire/folder-lock";
 
-test("of many that want a folder, whose last owner is dead, one at a time works in it", async () => {
+test("one at a time of many processes works in a folder with a dead last owner", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-lock-"));
   await writeFile(path.join(folder, ".download.lock"), "999999999");
   let atWork = 0;

@@ -78,7 +78,7 @@ test("reads a list page by page", async () => {
   expect(await acquire()).toEqual({ status: "KEPT", problems: [] });
 });
 
-test("reads again what changed while it was read, and gives nothing twice", async () => {
+test("reads pages again that changed during the read, and gives no record twice", async () => {
   const before = ["b", "c", "d"];
   const after = ["a", "b", "c", "d"];
   server.answer(...serves(before, after, after, after));
@@ -87,7 +87,7 @@ test("reads again what changed while it was read, and gives nothing twice", asyn
   expect(server.asked.length).toBe(4);
 });
 
-test("does not put a list that never settles in the place of one where a missing record is a deletion", async () => {
+test("does not replace a list, in which a missing record is a deletion, with one that keeps changing", async () => {
   server.answer(...serves(["a", "b", "c"]));
   await acquire();
   const more = (n: number) => Array.from({ length: n }, (_, i) => `s${i}`);
@@ -117,7 +117,7 @@ test("does not put a list that never settles in the place of one where a missing
   });
 });
 
-test("does not read a third time where only the count of the API is wrong", async () => {
+test("does not read a third time if only the count of the API is wrong", async () => {
   const wrong: AnswerTo = sendsJson({ total_items: 3, total_pages: 1, contents: [{ id: "a" }, { id: "b" }] });
   server.answer(wrong);
   expect(await acquire({ mode: "PARTIAL" })).toEqual({
@@ -127,7 +127,7 @@ test("does not read a third time where only the count of the API is wrong", asyn
   expect(server.asked.length).toBe(2);
 });
 
-test("asks only for what has changed, and puts it in its place", async () => {
+test("requests only changed records, and puts them in their place", async () => {
   server.answer(...serves(["a", "b", "c"]));
   const http = testHttp();
   await acquire({ http, changedOnly: true });
@@ -158,7 +158,7 @@ test.each<[string, AnswerTo, string]>([
   expect(problems[0]).toContain(message);
 });
 
-test("says that a list is empty, and keeps what is there", async () => {
+test("reports that a list is empty, and keeps the former file", async () => {
   server.answer(...serves(["a"]));
   await acquire();
   server.answer(...serves([]));
@@ -166,7 +166,7 @@ test("says that a list is empty, and keeps what is there", async () => {
   expect(await ids()).toEqual(["a"]);
 });
 
-test("gives every record of a list that stays, once, whatever changed before and however pages are cut", async () => {
+test("gives every record of a stable list once, after any earlier changes and with any page size", async () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 20 });
   await fc.assert(
     fc.asyncProperty(

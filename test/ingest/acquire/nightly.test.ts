@@ -25,12 +25,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("what an HSDS API gives is imported like a file", async () => {
+test("the answers of an HSDS API are imported like a file", async () => {
   const service = {
     id: "s1",
     name: "Invented service",
     status: "active",
-    organization: { id: "o1", name: "Invented body", description: "Invented" },
+    organization: { id: "o1", name: "Synthetic organisation", description: "Invented" },
   };
   server.answer(sendsJson({ total_items: 1, total_pages: 1, last_page: true, contents: [service] }));
   const source = hsdsSource(
@@ -53,8 +53,11 @@ test("what an HSDS API gives is imported like a file", async () => {
   expect(edges.map(({ node }) => node.name.it)).toEqual(["Invented service"]);
 });
 
-test("a night on which the publisher answers with a page for people changes nothing", async () => {
-  const source = { ...ds3017, origin: { kind: "url", url: `${server.url}/houses.csv` } } as unknown as Source;
+test("an HTML page as the answer of the publisher changes nothing", async () => {
+  const source = {
+    ...ds3017,
+    origin: { kind: "url", url: `${server.url}/centres.csv` },
+  } as unknown as Source;
   const table = await startTable();
   const night = async () => {
     const { status } = await acquireSource(source, { http: testHttp(), folder });

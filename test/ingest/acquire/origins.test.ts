@@ -47,7 +47,7 @@ const failed = (message: string) => ({ status: "FAILED", gaps: [], message });
 const csv = "id;name\n1;Casa\n";
 const md5 = (text: string) => createHash("md5").update(text).digest("hex");
 
-test("has a file of a plain address", async () => {
+test("downloads a file of a plain address", async () => {
   server.answer(sends(csv));
   const origin: Origin = { kind: "url", url: `${server.url}/file.csv`, checksum: md5(csv) };
   expect(await acquire(origin)).toEqual(good("DOWNLOADED"));
@@ -71,7 +71,7 @@ const dataset = (changes: object = {}): AnswerTo =>
     },
   });
 
-test("takes the file of a CKAN dataset, and again only when the catalogue tells of another version", async () => {
+test("downloads the file of a CKAN dataset, and again only when the catalogue has another version", async () => {
   const one = { last_modified: "2026-09-25T10:00:00", revision_id: "a", hash: md5(csv) };
   server.answer(dataset(one), sends(csv), dataset(one), dataset({ ...one, revision_id: "b" }), sends(csv));
   expect(await acquire(ckan())).toEqual(good("DOWNLOADED"));
@@ -89,7 +89,7 @@ test("chooses a file of a dataset by format and name, or by id", async () => {
   }
 });
 
-test("asks the file itself where the catalogue tells nothing of its version", async () => {
+test("checks the file itself if the catalogue does not state its version", async () => {
   const unchanged: AnswerTo = (_request, response) => response.writeHead(304).end();
   server.answer(dataset(), sends(csv, { etag: '"1"' }), dataset(), unchanged);
   expect(await acquire(ckan())).toEqual(good("DOWNLOADED"));
@@ -127,7 +127,7 @@ test.each<[string, () => AnswerTo, string]>([
   expect(await acquire(ckan())).toEqual(failed(message));
 });
 
-test("refuses a file that has not the checksum of the catalogue", async () => {
+test("rejects a file without the checksum of the catalogue", async () => {
   server.answer(dataset({ hash: md5(csv) }), sends(`${csv}2;Altra\n`));
   expect((await acquire(ckan())).message).toContain(`but its publisher states ${md5(csv)}`);
 });
@@ -146,7 +146,7 @@ const sdmx = (): Origin => ({
 });
 const sdmxCsv = "DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE\nX:F1(1.0),A,015146,2020,1\n";
 
-test("asks ISTAT and Eurostat as they want to be asked", async () => {
+test("sends ISTAT and Eurostat the requests that they expect", async () => {
   expect(
     sdmxUrl({
       kind: "sdmx",
@@ -164,7 +164,7 @@ test("asks ISTAT and Eurostat as they want to be asked", async () => {
   expect(server.headers[0]!.accept).toBe("application/vnd.sdmx.data+csv;version=1.0.0");
 });
 
-test("never asks an SDMX service more than its rate, failures included", async () => {
+test("never exceeds the rate of an SDMX service, failures included", async () => {
   server.answer(sends("", {}, 500), sends("", {}, 500), sends("", {}, 500), sends(sdmxCsv));
   const http = testHttp();
   expect(await acquire(sdmx(), "a/file.csv", "PARTIAL", http)).toEqual(good("DOWNLOADED"));
@@ -201,7 +201,7 @@ test.each<[string, AnswerTo, object]>([
     sends("<m:Error/>"),
     failed("<server>/rest/data/F1/A.015146?startPeriod=2020 gives an XML document instead of CSV."),
   ],
-])("tells of an SDMX service: %s", async (_what, answer, expected) => {
+])("reports a failure of an SDMX service: %s", async (_what, answer, expected) => {
   server.answer(answer);
   expect(await acquire(sdmx())).toEqual(expected);
 });

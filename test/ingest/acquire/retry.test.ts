@@ -49,7 +49,7 @@ test.each([
   expect(retryAfterMs(header, Date.parse("2026-11-22T02:00:00Z"))).toBe(ms);
 });
 
-test("asks again after 500, 503 and 429, and no sooner than it was told", async () => {
+test("repeats a request after 500, 503 and 429, and not before the stated time", async () => {
   server.answer(
     sends("", {}, 500),
     sends("", { "retry-after": "Sun, 22 Nov 2026 02:01:00 GMT" }, 503),
@@ -68,7 +68,7 @@ test("gives up on a server that never recovers", async () => {
   expect(http.slept).toEqual([500, 1_000, 2_000]);
 });
 
-test("does not knock again where it is told to stay away for long", async () => {
+test("does not repeat a request when the server asks for a long pause", async () => {
   server.answer(sends("", { "retry-after": "3600" }, 429));
   const http = testHttp();
   expect(await messageOf(get(http))).toBe(
@@ -77,14 +77,14 @@ test("does not knock again where it is told to stay away for long", async () => 
   expect(http.slept).toEqual([]);
 });
 
-test("ends when the whole takes too long", async () => {
+test("ends when the total time is too long", async () => {
   server.answer(sends("", { "retry-after": "90" }, 503));
   expect(await messageOf(get(testHttp({ wholeMs: 100_000 })))).toBe(
     "SOURCE_UNREACHABLE: <server>/api was not complete after 100 seconds.",
   );
 });
 
-test("does not ask again for what will not change", async () => {
+test("does not repeat a request with a permanent failure", async () => {
   for (const [answer, message] of [
     [sends("", {}, 400), "SOURCE_UNREACHABLE: <server>/api answers 400."],
     [sends("<html>", {}), 'SOURCE_UNREADABLE: <server>/api does not answer with JSON: "<html>".'],
@@ -96,14 +96,14 @@ test("does not ask again for what will not change", async () => {
   }
 });
 
-test("names the reason why nobody answers", async () => {
+test("names the reason for a missing answer", async () => {
   const closed = await startServer();
   await closed.close();
   const asked = readJson(testHttp(), { url: `${closed.url}/api` }, (value) => value);
   await expect(asked).rejects.toThrow(/could not be reached \(ECONNREFUSED\); 4 attempts\.$/);
 });
 
-test("never asks a host more often than its rate, whoever asks at once", async () => {
+test("never exceeds the rate of a host, with any number of simultaneous requests", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 5 }),
@@ -129,7 +129,7 @@ test("never asks a host more often than its rate, whoever asks at once", async (
   );
 });
 
-test("counts each host for itself, and stays away from one that said so", async () => {
+test("counts each host separately, and pauses for a host that asks for it", async () => {
   const http = testHttp();
   const rate = { most: 1, seconds: 60 };
   await http.rates.take("a", rate);

@@ -44,7 +44,7 @@ test("reads rows by the names of their columns, with and without a byte order ma
   expect(rowsOf("\uFEFFa;b\n1;2\nè;\n")).toEqual(expected);
 });
 
-test("keeps other columns and takes any order", () => {
+test("keeps other columns and accepts any order", () => {
   expect(read("x;b;a\n0;2;1\n").rows).toEqual([{ line: 2, cells: { x: "0", b: "2", a: "1" } }]);
 });
 
@@ -55,14 +55,14 @@ test("counts lines through CRLF, blank lines and line breaks in quotation marks"
   ]);
 });
 
-test("takes a quotation mark inside a text as it stands", () => {
+test("keeps a quotation mark inside a text", () => {
   expect(rowsOf('a;b\nBar "Da Gino";2\n"x" y;3\n')).toEqual([
     [2, 'Bar "Da Gino"', "2"],
     [3, '"x" y', "3"],
   ]);
 });
 
-test("tells of rows with too few or too many cells and goes on", () => {
+test("reports rows with too few or too many cells and continues", () => {
   const text = "a;b\n1;2\n3\n4;5;6\n7;8\n";
   expect(rowsOf(text)).toEqual([
     [2, "1", "2"],
@@ -86,14 +86,14 @@ test("loses only the row of a quotation mark that never closes", () => {
   expect(rulesOf(text)).toEqual([[3, "QUOTE_NOT_CLOSED"]]);
 });
 
-test("tells where a row ends that a missing quotation mark made long", () => {
+test("reports where a row ends that a missing quotation mark made long", () => {
   const { rows, problems } = read('a;b\n1;"x\n2;y"z";3\n4;5\n');
   expect(rows.map(({ line }) => line)).toEqual([4]);
   expect(problems[0]).toMatchObject({ line: 2, rule: "CELL_COUNT" });
   expect(problems[0]!.message).toContain("continues to line 3");
 });
 
-test("keeps what is readable of a cut file and names the row that was cut", () => {
+test("keeps the readable rows of a cut file and names the row that was cut", () => {
   expect(rowsOf("a;b\n1;2\n3;4\n5")).toEqual([
     [2, "1", "2"],
     [3, "3", "4"],
@@ -103,26 +103,26 @@ test("keeps what is readable of a cut file and names the row that was cut", () =
   ]);
 });
 
-test("notices that the last row may be cut where it has all cells but no line break", () => {
+test("reports that the last row may be cut if it has all cells but no line break", () => {
   expect(rowsOf("a;b\n1;23")).toEqual([[2, "1", "23"]]);
   expect(read("a;b\n1;23").problems).toEqual([
     expect.objectContaining({ line: 2, rule: "CUT_FILE", severity: "NOTICE" }),
   ]);
 });
 
-test("takes a file that ends within a character as cut there", () => {
+test("treats a file that ends within a character as cut there", () => {
   const text = Buffer.from("a;b\n1;2\n3;città");
   expect(rowsOf(text.subarray(0, -1))).toEqual([[2, "1", "2"]]);
   expect(rulesOf(text.subarray(0, -1))).toEqual([[3, "CUT_FILE"]]);
 });
 
-test("takes half a character alone on the last line as a row that was cut", () => {
+test("treats half a character alone on the last line as a row that was cut", () => {
   const text = Buffer.from("a;b\n1;2\nà");
   expect(rowsOf(text.subarray(0, -1))).toEqual([[2, "1", "2"]]);
   expect(rulesOf(text.subarray(0, -1))).toEqual([[3, "CUT_FILE"]]);
 });
 
-test.each([",", "\t", "|"])("reads a file that is separated by %j and tells of it", (separator) => {
+test.each([",", "\t", "|"])("reads a file separated by %j and reports it", (separator) => {
   const { rows, problems } = read(`a${separator}b\n1${separator}"x;y"\n`);
   expect(rows).toEqual([{ line: 2, cells: { a: "1", b: "x;y" } }]);
   expect(problems).toEqual([
@@ -130,11 +130,11 @@ test.each([",", "\t", "|"])("reads a file that is separated by %j and tells of i
   ]);
 });
 
-test("keeps to the separator that was declared where the header fits it", () => {
+test("uses the declared separator if the header fits it", () => {
   expect(read("a;b;c,d\n1;2;3,4\n")).toMatchObject({ rows: [{ cells: { "c,d": "3,4" } }], problems: [] });
 });
 
-test("reads columns under another name and tells of it", () => {
+test("reads columns under another name and reports it", () => {
   const reader = csvReader({ ...options, aliases: { b: ["beta"] } });
   const { rows, problems } = reader.push(Buffer.from("\uFEFF A ;beta\r1;2\n3;4\r\n5;6"));
   expect(rows.map(({ line, cells }) => [line, cells.a, cells.b])).toEqual([
@@ -158,15 +158,15 @@ test("loses only the row with bytes that are not UTF-8", () => {
   ]);
 });
 
-test("names the missing columns and those that are there", () => {
+test("names the missing columns and the existing ones", () => {
   expect(refusal("a;c\n1;2\n")).toMatch(/^The file has no column "b"\. It has: "a", "c"\./);
 });
 
-test("refuses a column that stands twice, since nobody knows which one counts", () => {
+test("rejects a repeated column, because it is unknown which one counts", () => {
   expect(refusal("a;b;b\n1;2;3\n")).toContain('the column "b" twice');
 });
 
-test("refuses an empty file", () => {
+test("rejects an empty file", () => {
   expect(refusal("")).toBe("The file is empty. Download it again.");
   expect(refusal("\n\n")).toContain("empty");
 });
@@ -174,7 +174,7 @@ test("refuses an empty file", () => {
 const soup = (maxLength: number) =>
   fc.string({ unit: fc.constantFrom("a", ";", '"', "\n", "\r", " ", "è"), maxLength });
 
-test("never loses a row without telling, whatever the text", () => {
+test("never loses a row without a report, for any text", () => {
   fc.assert(
     fc.property(soup(60), (text) => {
       const { rows, problems, unreadable } = read(`a;b\n${text}`);
@@ -185,7 +185,7 @@ test("never loses a row without telling, whatever the text", () => {
   );
 });
 
-test("gives the same rows and problems wherever the blocks end", () => {
+test("gives the same rows and problems for any size of blocks", () => {
   const cutText = soup(120).chain((text) => {
     const bytes = Buffer.from(`\uFEFFa;b\r\n${text}`);
     const place = fc.integer({ min: 0, max: bytes.length });
@@ -213,7 +213,7 @@ test("gives the same rows and problems wherever the blocks end", () => {
   );
 });
 
-test("a quotation mark that closes only after more than a record may have counts as never closed", () => {
+test("a quotation mark that closes beyond the limit of a record counts as never closed", () => {
   const text = 'a;b\n1;"x\n2;y\n3;z"\n4;5\n';
   expect(read(text, [], 100).rows.map(({ line }) => line)).toEqual([2, 5]);
   const { rows, problems } = read(text, [], 10);
@@ -225,7 +225,7 @@ test("a quotation mark that closes only after more than a record may have counts
   expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[2, "QUOTE_NOT_CLOSED"]]);
 });
 
-test("loses only the line that is longer than a record may be, and says so", () => {
+test("loses only the line beyond the limit of a record, and reports it", () => {
   const { rows, problems } = read(`a;b\n1;2\n3;${"x".repeat(50)}\n4;5\n`, [20], 30);
   expect(rows.map(({ line }) => line)).toEqual([2, 4]);
   expect(problems).toEqual([
@@ -233,7 +233,7 @@ test("loses only the line that is longer than a record may be, and says so", () 
   ]);
 });
 
-test("reads a file of many blocks as it reads it in one piece", async () => {
+test("reads a file of many blocks like one in one piece", async () => {
   const lines = Array.from({ length: 40_000 }, (_, i) => `${i};"città\n${i}"`);
   const text = Buffer.from(`a;b\n${lines.join("\n")}\n`);
   const { rows, problems } = await readRows(csv(options), text.subarray(0, 7), text.subarray(7));
@@ -242,7 +242,7 @@ test("reads a file of many blocks as it reads it in one piece", async () => {
   expect(rows.at(-1)).toEqual({ line: 80_000, cells: { a: "39999", b: "città\n39999" } });
 });
 
-test("what is lost before the header is told only when the header is there", () => {
+test("losses before the header are reported only once the header is found", () => {
   expect(() => read('"x\nc;d\n1;2\n', [], 4)).toThrow("no column");
   expect(read('"xxxxxx\na;b\n1;2\n', [12], 8).problems.map(({ line, rule }) => [line, rule])).toEqual([
     [1, "QUOTE_NOT_CLOSED"],

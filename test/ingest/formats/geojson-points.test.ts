@@ -84,7 +84,7 @@ test.each<[what: string, feature: unknown, message: string, column: string]>([
   ]);
 });
 
-test("gives as many batches as it takes, in the order of the file", async () => {
+test("gives all batches in the order of the file", async () => {
   const many = Array.from({ length: 2_500 }, (_, i) =>
     feature({ type: "Point", coordinates: [i / 100, 45] }),
   );
@@ -100,7 +100,7 @@ test("gives as many batches as it takes, in the order of the file", async () => 
   ]);
 });
 
-test("a damaged file gives points that can be, or says that it cannot be read", async () => {
+test("a damaged file gives valid points, or an error that it cannot be read", async () => {
   const file = Buffer.from(
     featureCollection([1, 2, 3].map((n) => feature({ type: "Point", coordinates: [n, 45.5] }, { n }))),
   );

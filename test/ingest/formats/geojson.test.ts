@@ -1,10 +1,10 @@
 import { HubError } from "../../../src/domain/kit/errors";
-import { featuresIn, geoJson, readFeatures } from "../../../src/ingest/formats/geojson";
+import { featuresIn, geoJson, readSurface } from "../../../src/ingest/formats/geojson";
+import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, square } from "../../support/synthetic-city";
 
-const options = { properties: ["MUNICIPIO"] };
-const read = (text: string) => readFeatures(featuresIn(Buffer.from(text)), 0, options);
+const read = (text: string) => rowsOf(featuresIn(Buffer.from(text)), 0, readSurface);
 
 function refusal(text: string): string {
   try {
@@ -37,7 +37,7 @@ test("reads polygons and multipolygons as multipolygons", () => {
   ]);
 });
 
-test("ignores the legacy crs of WGS 84 and refuses any other", () => {
+test("ignores the legacy crs of WGS 84 and rejects any other", () => {
   const withCrs = (name: string) =>
     JSON.stringify({ type: "FeatureCollection", crs: { type: "name", properties: { name } }, features: [] });
   expect(read(withCrs("EPSG:4326")).rows).toEqual([]);
@@ -47,20 +47,20 @@ test("ignores the legacy crs of WGS 84 and refuses any other", () => {
   );
 });
 
-test("names line and column where the file is not JSON", () => {
+test("names line and column if the file is not JSON", () => {
   expect(refusal('{\n  "type": FeatureCollection\n}')).toMatch(
     /^The file is not JSON at line 2, column 11\. /,
   );
 });
 
-test("says that a file was cut", () => {
+test("reports that a file was cut", () => {
   const text = featureCollection([municipio(1), municipio(2)]);
   expect(refusal(text.slice(0, text.length / 2))).toMatch(
     /it ends there\. The file is incomplete: download it again\.$/,
   );
 });
 
-test("refuses JSON that is no FeatureCollection", () => {
+test("rejects JSON that is not a FeatureCollection", () => {
   expect(refusal('{"type":"Topology"}')).toBe(
     "The file is not a GeoJSON FeatureCollection but a Topology. Export the layer as GeoJSON.",
   );
@@ -68,23 +68,23 @@ test("refuses JSON that is no FeatureCollection", () => {
   expect(refusal('{"type":"FeatureCollection","features":{}}')).toContain("not a GeoJSON FeatureCollection");
 });
 
-test("tells of a feature without geometry", () => {
+test("reports a feature without geometry", () => {
   expect(problemOf(municipio(2, { geometry: null })).message).toMatch(/^The feature has no geometry\./);
 });
 
-test("tells of a geometry that is no surface", () => {
+test("reports a geometry without a surface", () => {
   const point = { type: "Point", coordinates: [9, 45] };
   expect(problemOf(municipio(2, { geometry: point })).message).toMatch(/^The geometry is Point; a Polygon/);
 });
 
-test("tells of a ring that is not closed", () => {
+test("reports a ring that is not closed", () => {
   const coordinates = [square(2)[0]!.slice(0, -1)];
   expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(
     /is open: it begins at/,
   );
 });
 
-test("tells of coordinates that are no numbers, and where", () => {
+test("reports coordinates that are not numbers, with their place", () => {
   const coordinates = [
     [
       [9, 45],
@@ -97,7 +97,7 @@ test("tells of coordinates that are no numbers, and where", () => {
   expect(problem.column).toBe("geometry.coordinates.0.1.1");
 });
 
-test("tells of coordinates that are out of range, as where they are metres", () => {
+test("reports coordinates out of range, such as metres", () => {
   const coordinates = [
     [
       [514000, 5033000],
@@ -109,21 +109,16 @@ test("tells of coordinates that are out of range, as where they are metres", () 
   expect(problemOf(municipio(2, { geometry: { type: "Polygon", coordinates } })).message).toMatch(/514000/);
 });
 
-test("tells of a missing property", () => {
-  const problem = problemOf(municipio(2, { properties: { AREA: 1 } }));
-  expect(problem).toMatchObject({ column: "properties.MUNICIPIO", value: '{"AREA":1}' });
-});
-
-test("tells of something that is no feature", () => {
+test("reports an item that is not a feature", () => {
   problemOf(17);
   problemOf({ type: "Polygon" });
 });
 
-test("gives many features in batches, with the numbers that they have in the file", async () => {
+test("gives many features in batches, with their numbers in the file", async () => {
   const many = Array.from({ length: 2_300 }, (_, i) => (i === 1_500 ? 17 : municipio(1)));
   const text = featureCollection(many);
   const batches = [];
-  for await (const batch of geoJson(options).read(inTwo(text))) batches.push(batch);
+  for await (const batch of geoJson.read(inTwo(text))) batches.push(batch);
   expect(batches.map(({ rows, nextLine }) => [rows.length, nextLine])).toEqual([
     [1_000, 1_000],
     [999, 2_000],
@@ -133,7 +128,7 @@ test("gives many features in batches, with the numbers that they have in the fil
 });
 
 test("a collection without features is one empty batch", async () => {
-  expect(await readRows(geoJson(options), featureCollection([]))).toEqual({
+  expect(await readRows(geoJson, featureCollection([]))).toEqual({
     rows: [],
     unreadable: 0,
     problems: [],

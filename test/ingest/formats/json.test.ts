@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { HubError } from "../../../src/domain/kit/errors";
-import { readJson } from "../../../src/ingest/formats/json";
+import { recordsIn } from "../../../src/ingest/formats/json";
+import { readRecord } from "../../../src/ingest/formats/json-record";
 import { ndjson as ndjsonFormat, ndjsonReader } from "../../../src/ingest/formats/ndjson";
+import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { mutationsOf } from "../../support/mutations";
 import { readRows } from "../../support/read-rows";
 import { runs } from "../../support/runs";
 
 const options = { fields: ["id"] };
-const json = (text: string) => readJson(Buffer.from(text), options);
+const json = (text: string) => rowsOf(recordsIn(Buffer.from(text)), 0, readRecord(options));
 
 /** The whole at once, or in blocks that end at the given places. */
 function ndjson(text: string | Buffer, cuts: readonly number[] = [], maxBytes?: number) {
@@ -24,7 +26,7 @@ function ndjson(text: string | Buffer, cuts: readonly number[] = [], maxBytes?: 
 
 const notARecord = { column: null, rule: "NOT_A_RECORD", severity: "ERROR" } as const;
 
-test("reads an array of records, a page with its contents, and one record alone", () => {
+test("reads an array of records, a page with contents, and a single record", () => {
   const two = [
     { line: 0, fields: { id: 1 } },
     { line: 1, fields: { id: 2, name: "è" } },
@@ -39,7 +41,7 @@ const notObject = {
   messageIt: "Non è un oggetto JSON. Correggere alla fonte.",
 };
 
-test("gives a problem for each value that is no record, and reads the others", () => {
+test("gives a problem for each value that is not a record, and reads the others", () => {
   expect(json('[{"id":1},"two",null,{"name":"Rossi"},{"id":5}]')).toEqual({
     rows: [
       { line: 0, fields: { id: 1 } },
@@ -65,12 +67,12 @@ test.each([
   ["", /^The file is not JSON at line 1/],
   ['[{"id":1},', /it ends there/],
   ['"text"', /^The file contains neither an array of records nor an object\.$/],
-])("refuses the JSON file %j", (text, message) => {
+])("rejects the JSON file %j", (text, message) => {
   expect(() => json(text)).toThrow(HubError);
   expect(() => json(text)).toThrow(message);
 });
 
-test("reads a line after a line, with CRLF, byte order mark and blank lines", () => {
+test("reads line by line, with CRLF, byte order mark and blank lines", () => {
   expect(ndjson('\ufeff{"id":1}\r\n\r\n{"id":2}')).toEqual({
     rows: [
       { line: 1, fields: { id: 1 } },
@@ -82,7 +84,7 @@ test("reads a line after a line, with CRLF, byte order mark and blank lines", ()
   expect(ndjson("")).toEqual({ rows: [], unreadable: 0, problems: [] });
 });
 
-test("goes on behind a line that is no JSON", () => {
+test("continues after a line that is not JSON", () => {
   expect(ndjson('{"id":1}\n{"id":2\n[3]\n{"id":4}\n')).toEqual({
     rows: [
       { line: 1, fields: { id: 1 } },
@@ -102,7 +104,7 @@ test("goes on behind a line that is no JSON", () => {
   });
 });
 
-test("says that the last line was cut, within a record or within a character", () => {
+test("reports that the last line was cut, within a record or within a character", () => {
   const cut = {
     line: 2,
     column: null,
@@ -116,7 +118,7 @@ test("says that the last line was cut, within a record or within a character", (
   expect(ndjson(half).problems).toEqual([{ ...cut, value: '{"id":2}' }]);
 });
 
-test("gives back every record that was written as a line", () => {
+test("returns every record that was written as a line", () => {
   const records = fc.array(fc.dictionary(fc.string(), fc.jsonValue()).map((each) => ({ ...each, id: 1 })));
   fc.assert(
     fc.property(records, (all) => {
@@ -128,7 +130,7 @@ test("gives back every record that was written as a line", () => {
   );
 });
 
-test("tells of a line that is damaged or beyond all measure, and reads the next one", () => {
+test("reports a damaged or too long line, and reads the next one", () => {
   const damaged = Buffer.concat([
     Buffer.from('{"id":1}\n{"id":"'),
     Buffer.from([0xe8]),
@@ -144,7 +146,7 @@ test("tells of a line that is damaged or beyond all measure, and reads the next 
 
 const good = Array.from({ length: 5 }, (_, i) => `{"id":${i},"name":"Casa è ${i}"}\n`).join("");
 
-test("says the same of a damaged file wherever its blocks end, and reads it by its format", async () => {
+test("reports the same for a damaged file with any size of blocks, and reads it by its format", async () => {
   await fc.assert(
     fc.asyncProperty(
       mutationsOf(Buffer.from(good)),
@@ -161,11 +163,11 @@ test("says the same of a damaged file wherever its blocks end, and reads it by i
   );
 });
 
-test("ends in records or a named error, whatever JSON it is given", () => {
+test("ends in records or a named error, for any JSON", () => {
   fc.assert(
     fc.property(mutationsOf(Buffer.from(`[${good.trim().replaceAll("\n", ",\n")}]`)), ({ bytes }) => {
       try {
-        const { rows, problems, unreadable } = readJson(bytes, options);
+        const { rows, problems, unreadable } = rowsOf(recordsIn(bytes), 0, readRecord(options));
         expect(problems.length).toBe(unreadable);
         expect(rows.every(({ fields }) => fields.id !== undefined)).toBe(true);
       } catch (error) {

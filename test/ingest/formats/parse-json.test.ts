@@ -12,7 +12,7 @@ function refusal(text: string): string {
   throw new Error("nothing was refused");
 }
 
-test("gives the value", () => {
+test("returns the value", () => {
   expect(parseJson('{"a":[1,null]}')).toEqual({ a: [1, null] });
 });
 
@@ -27,11 +27,11 @@ test.each([
   ["", "line 1, column 1: it ends there."],
   ['["a\nb"]', "line 1, column 4."],
   ['["\\q"]', "line 1, column 4."],
-])("names the place of the fault in %j", (text, place) => {
+])("names the place of the error in %j", (text, place) => {
   expect(refusal(text)).toBe(`The file is not JSON at ${place}`);
 });
 
-test("finds a character that cannot be there, wherever it is", () => {
+test("finds an invalid character in any place", () => {
   fc.assert(
     fc.property(fc.json({ maxDepth: 3 }), fc.nat(), (json, n) => {
       const value = JSON.parse(json);

@@ -1,14 +1,14 @@
 import type { Observation } from "../../../src/domain/indicators/observation";
 import { sdmxCsv } from "../../../src/ingest/formats/sdmx-csv";
-import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/formats/sdmx-observation";
+import { type SdmxMapping, sdmxObservation } from "../../../src/ingest/mapping/sdmx-observation";
 import { readRows } from "../../support/read-rows";
 
 const mapping: SdmxMapping = {
   sourceCode: "synthetic",
   areas: { dimension: "REF_AREA", codes: { "015146": { code: "comune:015146", level: "CITY" } } },
   series: [
-    { indicatorCode: "residents", where: { DATA_TYPE: "JAN", SEX: "9" } },
-    { indicatorCode: "women", where: { DATA_TYPE: "JAN", SEX: "2" } },
+    { indicator: "residents", where: { DATA_TYPE: "JAN", SEX: "9" } },
+    { indicator: "women", where: { DATA_TYPE: "JAN", SEX: "2" } },
   ],
 };
 const header = "DATAFLOW,FREQ,REF_AREA,DATA_TYPE,SEX,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS";
@@ -31,14 +31,14 @@ async function mapped(...rows: readonly string[]) {
   });
 }
 
-test("turns rows into observations by the codes of their dimensions", async () => {
+test("converts rows to observations by the codes of their dimensions", async () => {
   expect(await mapped("015146,JAN,9,2024,1371850.0,,", "015146,JAN,2,2024-01-01,7.1E2,A,F")).toEqual([
     { record: ["residents", "comune:015146", "2024", 1_371_850, "NORMAL", null] },
     { record: ["women", "comune:015146", "2024-01-01", 710, "NORMAL", null] },
   ]);
 });
 
-test("knows rows of other areas and series, and does not take them over", async () => {
+test("recognises rows of other areas and series, and does not import them", async () => {
   expect(await mapped("058091,JAN,9,2024,1,,", "015146,DEC,9,2024,1,,", "015146,JAN,1,2024,1,,")).toEqual(
     Array(3).fill({ carry: true }),
   );
@@ -58,7 +58,7 @@ test.each([
   expect(row!.problems).toBeUndefined();
 });
 
-test("tells what is no number and no period", async () => {
+test("reports invalid numbers and periods", async () => {
   expect(await mapped("015146,JAN,9,2024,12x,,", "015146,JAN,9,2024-Q1,1,,")).toEqual([
     {
       record: [
@@ -75,7 +75,7 @@ test("tells what is no number and no period", async () => {
   ]);
 });
 
-test("refuses a file without a dimension that is asked for", async () => {
+test("rejects a file without a required dimension", async () => {
   const read = readRows(sdmxCsv(["AGE"]), `${header}\n`);
   await expect(read).rejects.toThrow('The file has no column "AGE".');
 });

@@ -15,14 +15,14 @@ test("names the byte and the line that are not UTF-8", () => {
   expect(faultOf(Buffer.from("\uFEFF"), latin1)).toEqual({ byte: 16, line: 3 });
 });
 
-test("a text that ends within a character may go on", () => {
+test("a text that ends within a character may continue", () => {
   const text = Buffer.from("città");
   expect(faultOf(text.subarray(0, -1))).toBeNull();
   expect(faultOf(text.subarray(0, -1), text.subarray(-1))).toBeNull();
   expect(faultOf(text.subarray(0, -1), Buffer.from("x"))).toEqual({ byte: 5, line: 1 });
 });
 
-test("finds the first byte that is not UTF-8 wherever it is and wherever the pieces end", () => {
+test("finds the first byte that is not UTF-8 in any place and with any size of pieces", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "binary", maxLength: 300 }),
@@ -40,7 +40,7 @@ test("finds the first byte that is not UTF-8 wherever it is and wherever the pie
   );
 });
 
-test("counts the same wherever the pieces end", () => {
+test("counts the same with any size of pieces", () => {
   const bytes = fc
     .uint8Array({ maxLength: 200 })
     .map((noise) => Buffer.concat([Buffer.from("è\n€𝄞"), noise]));

@@ -48,7 +48,7 @@ const rules = (...objects: object[]) =>
     .problems.filter(({ rule }) => rule !== "NOT_HELD")
     .map(({ rule, column }) => [rule, column]);
 
-test("a sound service with its place has nothing wrong", () => {
+test("a valid service with its place has no problems", () => {
   expect(map(service()).records.map(({ type, lines }) => [type, lines])).toEqual([
     ["organization", [0]],
     ["service", [0]],
@@ -64,7 +64,7 @@ test("a sound service with its place has nothing wrong", () => {
   });
 });
 
-test("a plain weekly rule becomes a row of hours", () => {
+test("a simple weekly rule becomes a row of hours", () => {
   const { openingRules, openingHoursText } = recordOf<ServiceAtLocation>("serviceAtLocation", service());
   expect(openingRules).toMatchObject({
     schedules: [
@@ -88,7 +88,7 @@ test.each([
   { closes_at: null },
   { valid_from: "2026-02-30" },
   { valid_from: "2026-03-01", valid_to: "2026-01-01" },
-])("a rule that is not plainly weekly (%j) is kept as words and guessed by nobody", (over) => {
+])("a rule that is not simply weekly (%j) is kept as text and not interpreted", (over) => {
   const schedules = [{ ...weekly, ...over }];
   const one = service({ service_at_locations: [{ id: "sal-1", location, schedules }] });
   expect(recordOf<ServiceAtLocation>("serviceAtLocation", one).openingRules).toMatchObject({
@@ -98,12 +98,12 @@ test.each([
   expect(rules(one)).toEqual([["HOURS_NOT_UNDERSTOOD", "schedule"]]);
 });
 
-test("hours of the service hold at its places that have none of their own", () => {
+test("hours of the service apply at its places without hours of their own", () => {
   const one = service({ schedules: [weekly], service_at_locations: [{ id: "sal-1", location }] });
   expect(recordOf<ServiceAtLocation>("serviceAtLocation", one).openingRules!.schedules).toHaveLength(1);
 });
 
-test("one place of two services is one centre, and a fact that a later object adds is taken over", () => {
+test("one place of two services is one centre, and a fact that a later object adds is imported", () => {
   const other = service({
     id: "ser-2",
     service_at_locations: [{ id: "sal-2", location: { ...location, alternate_name: "La Sede" } }],
@@ -134,18 +134,18 @@ test.each([
   [{ languages: [{ id: "l", name: "Urdu" }] }, "NOT_A_CODE", "language.code"],
   [{ url: "not a url" }, "INVALID_RECORD", "url"],
   [{ minimum_age: 20, maximum_age: 10 }, "INVALID_RECORD", "maximumAge"],
-])("%j is told by name", (over, rule, column) => {
+])("%j is reported by name", (over, rule, column) => {
   expect(rules(service(over))).toContainEqual([rule, column]);
 });
 
-test("a place without an address to go to is no centre, and makes its service an online one", () => {
+test("a place without an address to visit is not a centre, and its service is online", () => {
   const virtual = { id: "loc-2", location_type: "virtual", name: "Sito" };
   const one = service({ service_at_locations: [{ id: "sal-1", location: virtual }] });
   expect(map(one).records.map(({ type }) => type)).toEqual(["organization", "service"]);
   expect(recordOf<Service>("service", one).channels).toEqual(["ONLINE"]);
 });
 
-test("a service that costs nothing in one case is not said to be paid, and a silent one not to be free", () => {
+test("a service that is free in one case is not called paid, and one without costs not free", () => {
   const cost = (amount: unknown) => ({ id: `c-${amount}`, option: "caso", currency: "eur", amount });
   const freeOf = (...amounts: unknown[]) =>
     recordOf<Service>("service", service({ cost_options: amounts.map(cost) })).freeOfCharge;
@@ -157,7 +157,7 @@ test("a service that costs nothing in one case is not said to be paid, and a sil
   ]);
 });
 
-test("names of persons and what has no place are told without their words", () => {
+test("names of persons and unsupported data are reported without their values", () => {
   const contact = { id: "c-1", name: "Persona Inventata", department: "Sportello", email: "a@example.org" };
   const { records, problems } = map(service({ contacts: [contact], wait_time: "due giorni" }));
   expect(problems.map(({ severity, rule, column, value }) => [severity, rule, column, value])).toEqual([
@@ -167,7 +167,7 @@ test("names of persons and what has no place are told without their words", () =
   expect(JSON.stringify({ records, problems })).not.toContain("Persona");
 });
 
-test("nesting without end and fields of any kind end in records or problems, not in a crash", () => {
+test("endless nesting and fields of any kind end in records or problems, not in a crash", () => {
   let deep: object = { id: "x", name: "x" };
   for (let i = 0; i < 500; i++)
     deep = { id: `o-${i}`, name: "o", services: [{ id: `s-${i}`, name: "s", organization: deep }] };

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Centre } from "../../../src/domain/places/centre";
 import { readTable } from "../../../src/ingest/formats/csv-folder";
-import { readJson } from "../../../src/ingest/formats/json";
+import { recordsIn } from "../../../src/ingest/formats/json";
+import { readRecord } from "../../../src/ingest/formats/json-record";
 import { ndjson } from "../../../src/ingest/formats/ndjson";
+import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { mapHsds } from "../../../src/ingest/hsds/map-hsds";
 import type { HsdsOptions } from "../../../src/ingest/hsds/options";
 import type { MappingContext } from "../../../src/ingest/kit/source";
@@ -23,7 +25,7 @@ const nowhere: MappingContext = {
 
 const example = (file: string): Buffer => readFileSync(sharedData(`hsds/3.0/examples/${file}`)!);
 const mapped = (objects: Parameters<typeof mapHsds>[0]) => mapHsds(objects, options, nowhere);
-const ofJson = (file: string) => mapped(readJson(example(file), { fields: [] }).rows);
+const ofJson = (file: string) => mapped(rowsOf(recordsIn(example(file)), 0, readRecord({ fields: [] })).rows);
 const ofCsv = () => {
   const folder = sharedData("hsds/3.0/examples/csv")!;
   const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
@@ -163,7 +165,7 @@ testWithSharedData("JSON of each kind, NDJSON, flat JSON and CSV give the same r
   expect(recordsOf(ofJson("location.json"))).toMatchObject([{ type: "centre", record: place }]);
 });
 
-testWithSharedData("tells what is wrong and what has no place, and never a name of a person", () => {
+testWithSharedData("reports problems and unsupported data, and never a name of a person", () => {
   const { problems } = ofJson("organization_full.json");
   const wrong = problems.filter(({ rule }) => rule !== "NOT_HELD");
   expect(wrong.map(({ severity, rule, column, about }) => [severity, rule, column, about?.type])).toEqual([

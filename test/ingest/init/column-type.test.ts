@@ -48,7 +48,7 @@ const areas = [1, 2, 3].map((number) => ({
 
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
-test("finds the delimiter, the encoding and the type of every column, whatever the cells, their order and the blanks", () => {
+test("finds the delimiter, the encoding and the type of every column, for any cells, order and blanks", () => {
   const file = fc.record({
     columns: fc.shuffledSubarray([...kinds], { minLength: 2 }),
     delimiter: fc.constantFrom(";", ",", "\t", "|"),
@@ -65,7 +65,7 @@ test("finds the delimiter, the encoding and the type of every column, whatever t
   );
   fc.assert(
     fc.property(made, ({ columns, delimiter, latin, lineBreak, rows }) => {
-      // Every row twice, so that no column tells them apart; a text with an accent tells the encodings apart.
+      // Every row twice, so that no column identifies rows; a text with an accent distinguishes the encodings.
       const full = [...rows, ...rows];
       fc.pre(
         columns.every((_, c) => new Set(full.map((row) => row[c]).filter((cell) => cell !== "")).size > 1),
@@ -83,7 +83,7 @@ test("finds the delimiter, the encoding and the type of every column, whatever t
   );
 });
 
-test("shows no cell of a column that seems to be about persons", () => {
+test("shows no cell of a column that may be about persons", () => {
   const csv = Buffer.from("id;Cognome;cf\n1;Rossi;RSSMRA80A01F205X\n2;Bianchi;\n");
   const columns = profileColumns(sampleOfCsv(csv, csv.length), []);
   expect(columns.map(({ name, personal, examples }) => [name, personal, examples])).toEqual([

@@ -24,7 +24,7 @@ testFiles("there are files to look at", () => {
 });
 
 (files.length === 0 ? test.skip.each([["no file"]]) : test.each(files))(
-  "proposes a mapping of %s that holds once a person has filled in what is null",
+  "proposes a mapping of %s that is valid once a person has replaced each null",
   async (file) => {
     const whole = path.join(folder!, file);
     const { mapping, table } = await initMapping(whole);
@@ -42,7 +42,7 @@ const typesIn = async (file: string): Promise<Record<string, string>> => {
   return Object.fromEntries(rows.map((row, i) => [sample.columns[i]!, row.split(/ {2,}/)[1]!]));
 };
 
-testFiles("tells what the columns of the published files are", async () => {
+testFiles("reports the types of the columns of the published files", async () => {
   expect(await typesIn("centres/ds3017_case_di_quartiere.csv")).toMatchObject({
     id: "integer",
     Wifi: "yes/no",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { identityHash, LineOfIdentity } from "../../../src/ingest/kit/line-of-identity";
 
-test("knows of every identity the line that was set, as a Map does, however often it grows", () => {
+test("gives the line that was set for every identity, like a Map, after any growth", () => {
   const entries = fc.array(fc.tuple(fc.string({ maxLength: 3 }), fc.nat(2 ** 32 - 2)), { maxLength: 300 });
   fc.assert(
     fc.property(entries, fc.array(fc.string({ maxLength: 3 })), (given, others) => {
@@ -16,13 +16,13 @@ test("knows of every identity the line that was set, as a Map does, however ofte
   );
 });
 
-test("line 0, the first feature of a file, is a line", () => {
+test("line 0, the first feature of a file, is a valid line", () => {
   const lines = new LineOfIdentity();
   lines.set(identityHash("area nil:1"), 0);
   expect(lines.get(identityHash("area nil:1"))).toBe(0);
 });
 
-test("says so when there is no room for more", () => {
+test("reports when there is no more room", () => {
   const lines = new LineOfIdentity(2, 8);
   for (let i = 0; i < 6; i++) lines.set(identityHash(`observation ${i}`), i);
   expect(() => lines.set(identityHash("observation 6"), 6)).toThrow(

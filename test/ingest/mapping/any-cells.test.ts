@@ -89,7 +89,7 @@ const context: MappingContext = {
   levelsWithBoundary: new Set(["DISTRICT"] as const),
 };
 
-test("maps whatever stands in the cells, and tells why nothing came of a row", () => {
+test("maps any cells, and reports why a row gave no record", () => {
   const source = sourceOf(
     parseMapping("all.mapping.yaml", everything, hubWords),
   ) as unknown as Source<MappedRow>;
@@ -110,7 +110,7 @@ test("maps whatever stands in the cells, and tells why nothing came of a row", (
   expect(made).toBeGreaterThan(runs(300));
 });
 
-test("refuses whatever is written into a mapping file by name, and never otherwise", () => {
+test("rejects any invalid mapping file with an error that names it, and never fails otherwise", () => {
   const lines = everything.trim().split("\n");
   const piece = fc.oneof(
     fc.string({ unit: "binary", maxLength: 12 }),
@@ -141,7 +141,7 @@ test("refuses whatever is written into a mapping file by name, and never otherwi
   );
 });
 
-test("reads every number as the file writes it, and nothing that is none", () => {
+test("reads every number in the format of the file, and nothing else", () => {
   const number = fc.integer({ min: -1e12, max: 1e12 }).map((n) => n / 100);
   const marks = fc.constantFrom<[string, string]>([".", ","], [",", "."], [",", " "], [".", "'"]);
   fc.assert(
@@ -171,7 +171,7 @@ test("reads every number as the file writes it, and nothing that is none", () =>
   expect(none.map((text) => numberIn(text, comma))).toEqual(none.map(() => null));
 });
 
-test("reads every day in every format, and none that does not exist", () => {
+test("reads every day in every format, and no day that does not exist", () => {
   const formats = ["DD/MM/YYYY", "YYYY-MM-DD", "MM.DD.YYYY", "YYYY/MM/DD"];
   const anyDay = fc.date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true });
   fc.assert(

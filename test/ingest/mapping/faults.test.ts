@@ -7,7 +7,7 @@ import { folderWith } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
 const sound = `source:
-  code: made-up
+  code: synthetic
   title: Dati inventati
   publisher: Comune Sintetico
   licence: CC BY 4.0
@@ -20,12 +20,12 @@ file:
   mode: FULL
 key: { column: id }
 terms:
-  - { code: "centre-kind:MADE_UP", name: { it: Inventato } }
+  - { code: "centre-kind:SYNTHETIC", name: { it: Inventato } }
 records:
   - type: centre
     name: { column: nome }
     kinds:
-      - term: { constant: "centre-kind:MADE_UP" }
+      - term: { constant: "centre-kind:SYNTHETIC" }
 `;
 
 function messageOf(text: string, file = "x.mapping.yaml"): string {
@@ -44,7 +44,7 @@ const changed = (from: string, to: string): string => {
   return messageOf(sound.replace(from, to));
 };
 
-test("finds nothing wrong with a sound mapping", () => {
+test("finds no problem in a valid mapping", () => {
   expect(messageOf(sound)).toBe("no fault");
 });
 
@@ -75,25 +75,25 @@ test.each<[what: string, from: string, to: string, fault: string]>([
   ],
   [
     "a kind that does not exist",
-    'constant: "centre-kind:MADE_UP"',
+    'constant: "centre-kind:SYNTHETIC"',
     'constant: "centre-kind:OTHER"',
     "line 20, records[0].kinds[0].term.constant names the term centre-kind:OTHER, which does not exist. Define it under terms, or use one of: centre-kind:ARCHIVE, ",
   ],
   [
     "a kind in a map that does not exist",
-    'constant: "centre-kind:MADE_UP"',
+    'constant: "centre-kind:SYNTHETIC"',
     'column: tipo, map: { a: "centre-kind:CAM", b: "centre-kind:OTHER" }',
     "line 20, records[0].kinds[0].term.map.b names the term centre-kind:OTHER, which does not exist.",
   ],
   [
     "a code of a source of the hub",
-    "code: made-up",
+    "code: synthetic",
     "code: ds205",
     "line 2, source.code is ds205, which is a source of the hub already. Choose another code.",
   ],
   [
     "a term of the hub",
-    "centre-kind:MADE_UP",
+    "centre-kind:SYNTHETIC",
     "centre-kind:CAM",
     "line 15, terms[0].code is centre-kind:CAM, which the hub has already. Choose another code.",
   ],
@@ -153,14 +153,14 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "line 7, source.modified is no date: write YYYY, YYYY-MM or YYYY-MM-DD.",
   ],
   [
-    "a wrong body",
+    "a wrong organisation",
     "  rights: Inventato",
     "  rights: Inventato\n  organizationCode: nobody",
     "line 7, source.organizationCode names the organisation nobody, which does not exist.",
   ],
   [
     "a text for a list",
-    'terms:\n  - { code: "centre-kind:MADE_UP", name: { it: Inventato } }',
+    'terms:\n  - { code: "centre-kind:SYNTHETIC", name: { it: Inventato } }',
     "terms: none",
     'line 14, terms is "none", which does not fit',
   ],
@@ -189,11 +189,11 @@ test.each<[what: string, from: string, to: string, fault: string]>([
     "line 18, records[0].name minimum and maximum need type: integer.",
   ],
   ["no YAML", "key: { column: id }", "key: { column: id", "the file is no YAML: "],
-])("names %s, its line and how to mend it", (_what, from, to, fault) => {
+])("names %s, its line and the remedy", (_what, from, to, fault) => {
   expect(changed(from, to)).toContain(fault);
 });
 
-test("names every fault at once, in the order of the lines", () => {
+test("reports all faults at once, in the order of the lines", () => {
   const message = messageOf(
     sound.replace("FULL", "ALL").replace("CC BY 4.0", "").replace("id }", "id, x: 1 }"),
   );
@@ -205,14 +205,14 @@ test("names every fault at once, in the order of the lines", () => {
   ]);
 });
 
-test("reads JSON as well, and tells its lines", () => {
+test("reads JSON too, and reports its lines", () => {
   const text = `{\n "source": {\n  "code": "A"\n }\n}`;
   expect(messageOf(text, "x.mapping.json")).toContain(
     "line 3, source.code must be lower-case letters, digits and -",
   );
 });
 
-test("refuses a file that would grow when it is read", () => {
+test("rejects a file that would expand when it is read", () => {
   const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c]\n`;
   expect(messageOf(bomb)).toContain("Excessive alias count");
   expect(messageOf(`# ${"x".repeat(600_000)}`)).toContain("has 600002 bytes; at most 524288 are read");
@@ -228,9 +228,9 @@ async function runWith(files: Readonly<Record<string, string>>, only?: readonly 
   }
 }
 
-test("tells a column that is not in the file with the line of the mapping that names it", async () => {
+test("reports a column that is not in the file with the line of the mapping that names it", async () => {
   const report = await runWith({ "dati.csv": "id;name\n1;A\n", "a.mapping.yaml": sound });
-  const [{ status, problems }] = report.sources.filter(({ source }) => source === "made-up") as [
+  const [{ status, problems }] = report.sources.filter(({ source }) => source === "synthetic") as [
     (typeof report.sources)[number],
   ];
   expect([status, ...problems.map(({ rule, message }) => [rule, message])]).toEqual([
@@ -242,7 +242,7 @@ test("tells a column that is not in the file with the line of the mapping that n
   ]);
 });
 
-test("tells of a column known by several names of which none is there", async () => {
+test("reports a column with several names when none is in the file", async () => {
   const mapping = sound.replace("{ column: nome }", "{ column: [nome, titolo] }");
   const report = await runWith({ "dati.csv": "id;name\n1;A\n", "a.mapping.yaml": mapping });
   expect(report.sources.flatMap(({ problems }) => problems.map(({ message }) => message))).toEqual([
@@ -250,14 +250,14 @@ test("tells of a column known by several names of which none is there", async ()
   ]);
 });
 
-test("imports nothing while two mapping files give the same source, and takes one by its code", async () => {
+test("imports nothing while two mapping files give the same source, and accepts one by its code", async () => {
   const files = { "dati.csv": "id;nome\n1;A\n", "a.mapping.yaml": sound };
   await expect(runWith({ ...files, "b.mapping.yaml": sound })).rejects.toThrow(
-    "The mapping file b.mapping.yaml has one fault:\n  line 2, source.code is made-up, which a.mapping.yaml defines too.",
+    "The mapping file b.mapping.yaml has one fault:\n  line 2, source.code is synthetic, which a.mapping.yaml defines too.",
   );
-  const { sources } = await runWith(files, ["made-up"]);
+  const { sources } = await runWith(files, ["synthetic"]);
   expect(sources.map(({ source, status, rows }) => [source, status, rows.new])).toEqual([
-    ["made-up", "IMPORTED", 1],
+    ["synthetic", "IMPORTED", 1],
   ]);
   await expect(runWith(files, ["other"])).rejects.toThrow('There is no source "other".');
 });

@@ -22,13 +22,13 @@ function propertiesIn(value: unknown): string[] {
 }
 
 test("the handbook explains every word of a mapping file", () => {
-  const told = new Set([...docs.matchAll(/`([^`\n]+)`/g)].flatMap(([, text]) => text!.split(/[^\w$]+/)));
+  const explained = new Set([...docs.matchAll(/`([^`\n]+)`/g)].flatMap(([, text]) => text!.split(/[^\w$]+/)));
   const words = [...new Set(propertiesIn(JSON.parse(schema)))];
   expect(words.length).toBeGreaterThan(80);
-  expect(words.filter((word) => !told.has(word)).sort()).toEqual([]);
+  expect(words.filter((word) => !explained.has(word)).sort()).toEqual([]);
 });
 
-test("what the handbook shows can be imported and asked as it says", async () => {
+test("the examples of the handbook can be imported and queried as it says", async () => {
   const { table, ask } = await startHub({ starter: true });
   const files = { "luoghi.csv": fence("csv"), "luoghi.mapping.yaml": fence("yaml") };
   const folder = await folderWith(files);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** SYNTHETIC: everything in these files is made up. */
+/** SYNTHETIC: the content of these files is invented. */
 const source = (code: string) => `
 source:
   code: ${code}
@@ -48,7 +48,7 @@ const put = (name: string, text: string) => writeFile(path.join(folder, name), t
 test.each([
   ["hsds-json", "services.json", JSON.stringify([service])],
   ["hsds-ndjson", "services.ndjson", `${JSON.stringify(service)}\n`],
-])("a file in %s needs no more than its address and what HSDS does not say", async (format, name, text) => {
+])("a file in %s needs only its address and the facts that HSDS lacks", async (format, name, text) => {
   await put(name, text);
   await put("m.mapping.yaml", mapping(`{ path: ${name}, format: ${format}, mode: FULL }`));
   const { report, services } = await imported();
@@ -58,7 +58,7 @@ test.each([
   ]);
 });
 
-test("a folder of tables is one file, and a table that is none is told by name", async () => {
+test("a folder of tables is one file, and an unknown table is reported by name", async () => {
   await mkdir(path.join(folder, "tables"));
   await put("tables/organizations.csv", "id,name,description\no1,Ente inventato,Inventato\n");
   await put("tables/services.csv", "id,organization_id,name,status\ns1,o1,Servizio inventato,active\n");
@@ -80,7 +80,7 @@ testWithSharedData("the tables of the specification's own sample load by a mappi
   expect(services).toHaveLength(1);
 });
 
-test("a mapping of HSDS without what HSDS does not say, or with records, is refused with its line", async () => {
+test("a mapping of HSDS without the facts that HSDS lacks, or with records, is rejected with its line", async () => {
   await put("services.json", "[]");
   await put(
     "m.mapping.yaml",

@@ -99,7 +99,7 @@ const gardensCsv = [
   "",
 ].join("\r\n");
 
-test("loads a CSV of points that the code has never seen, by its mapping file alone", async () => {
+test("loads an unknown CSV of points, by its mapping file alone", async () => {
   const files = {
     "giardini.csv": Buffer.from(gardensCsv, "latin1"),
     "giardini.mapping.yaml": gardens,
@@ -189,7 +189,7 @@ records:
 const point = (properties: object, geometry: object | null) => ({ type: "Feature", properties, geometry });
 const lonLat = (number: number): number[] => [middleOf(number).longitude, middleOf(number).latitude];
 
-test("loads a GeoJSON of points, and refuses to choose among several points of one feature", async () => {
+test("loads a GeoJSON of points, and does not choose among several points of one feature", async () => {
   const layer = featureCollection([
     point({ "Id Fontana": "A/1" }, { type: "Point", coordinates: lonLat(7) }),
     point({ "Id Fontana": 2 }, { type: "MultiPoint", coordinates: [lonLat(1)] }),

@@ -70,7 +70,7 @@ const numberOf = async (indicatorCode: string, area: string, period: string) => 
   return data!.area.observation;
 };
 
-test("loads numbers with a column for each indicator", async () => {
+test("loads observations with a column for each indicator", async () => {
   const mapping = {
     source: source("wide"),
     file: {
@@ -144,7 +144,7 @@ test("loads numbers with a column for each indicator", async () => {
   });
 });
 
-test("loads numbers with a column that names the indicator, and leaves out what it says is known", async () => {
+test("loads observations with a column for the indicator, and leaves out those listed as known", async () => {
   const mapping = `
 source: ${JSON.stringify(source("long"))}
 file: { path: [old.csv, long.csv], format: csv, delimiter: ",", mode: PARTIAL }
@@ -171,7 +171,7 @@ records:
   expect(await numberOf("births_made_up", "comune:1", "2024")).toMatchObject({ value: 10, status: "NORMAL" });
 });
 
-test("loads SDMX-CSV by the codes of its dimensions, with its flags", async () => {
+test("loads SDMX-CSV by the codes of its dimensions, with flags", async () => {
   const mapping = `
 source: ${JSON.stringify(source("flow"))}
 file: { path: flow.csv, format: sdmx-csv, mode: PARTIAL }
@@ -204,7 +204,7 @@ sdmx:
   });
 });
 
-test("loads areas with their boundaries from a GeoJSON, with numbers of each", async () => {
+test("loads areas with their boundaries from a GeoJSON, with observations of each", async () => {
   const mapping = `
 source: ${JSON.stringify(source("quarters"))}
 file: { path: quartieri.geojson, format: geojson, geometry: polygon, mode: FULL }

@@ -16,12 +16,12 @@ test.each([
   else expect(patternFault(pattern)).toMatch(fault);
 });
 
-test("takes what the group holds, without capitals and space making a difference, and nothing where it does not match", () => {
+test("takes the text of the group, ignoring case and space, and nothing without a match", () => {
   expect(extracted("^municipio\\s+(.*)$", "MUNICIPIO   Nove ")).toBe("Nove");
   expect(extracted("^municipio\\s+(\\d+)$", "Zona 9")).toBe("");
   expect([matches("^[1-9]", "0288"), matches("^[1-9]", "288")]).toEqual([false, true]);
 });
 
-test("holds no more than a thousand characters against a pattern", () => {
+test("applies a pattern to a thousand characters at most", () => {
   expect(extracted("(z)", `${"a".repeat(1_000)}z`)).toBe("");
 });

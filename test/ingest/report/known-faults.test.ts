@@ -14,8 +14,8 @@ import {
 } from "../../support/synthetic-city";
 import { startTable } from "../../support/test-table";
 
-// The faults that the README of the shared files and the research (domain.md, section 9) name, one row each: what it
-// is, which source and rule tell it, and where. A fault that is only told in a note of a record has its own test.
+// Faults from the README of the shared files and the research (domain.md, section 9), one row each: the fault, the source
+// and rule that report it, and its place. A fault that only the note of a record reports has its own test.
 
 const now = "2026-11-22T10:00:00.000Z";
 let table: Table;
@@ -66,7 +66,7 @@ const inTheFiles: readonly Fault[] = [
     "AREA_MISMATCH",
     [8, 27, 92, 107, 126, 130, 140, 148, 195],
   ],
-  ["no share of foreigners where nobody lives (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
+  ["no share of foreigners without residents (NIL 8)", "ds205-profile-2021", "EMPTY_CELL", [9]],
   ["sections without a NIL", "istat-census-2011", "NOT_AN_AREA", [null]],
   ["NIL names of the older layer", "istat-census-2011", "AREA_NAME_DOUBTFUL", Array(16).fill(null)],
   ["sections that stand twice", "istat-census-2011", "DUPLICATE", Array(7).fill(null)],
@@ -95,10 +95,10 @@ testWithSharedData("finds nothing else but the sixteen libraries that have no nu
 
 testWithSharedData("keeps as unknown, with a note, what the files say in doubtful words", async () => {
   const { centres, observations, serviceListings, servicesAtLocation } = createRepositories(table);
-  const [house, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
+  const [centre, library] = await centres.byCodes(["ds3017:25", "ds41:1"]);
   // "Barriere Architettoniche" and "disabili": nobody says what a yes means.
-  for (const centre of [house!, library!])
-    expect(centre.accessibility).toMatchObject([
+  for (const either of [centre!, library!])
+    expect(either.accessibility).toMatchObject([
       { availability: "UNKNOWN", note: { en: expect.any(String) } },
     ]);
   expect(library!.kindHistory).toMatchObject([{ assertedOn: "2007", validFrom: null }]);
@@ -136,7 +136,7 @@ const boundaries = {
   "ds964_nil_wm.geojson": syntheticFiles["ds964_nil_wm.geojson"],
 };
 
-test("the made-up sample of HSDS is left out until somebody asks for it, and then says what is wrong", async () => {
+test("the synthetic sample of HSDS is left out by default, and on request reports its problems", async () => {
   const sample = "organization_full.json";
   const folder = await folderWith({ ...boundaries, [sample]: syntheticFiles[sample] });
   const imported = async (over: object) =>
@@ -155,7 +155,7 @@ const notInTheFiles: readonly (readonly [
   file: string,
   text: string,
   rule: string,
-  told: string,
+  code: string,
 ])[] = [
   [
     "births with a foreign parent repeat births (2017)",
@@ -186,9 +186,9 @@ const notInTheFiles: readonly (readonly [
   ],
 ];
 
-test.each(notInTheFiles)("survives and tells: %s", async (_fault, file, text, rule, told) => {
+test.each(notInTheFiles)("survives and reports: %s", async (_fault, file, text, rule, code) => {
   const folder = await folderWith({ ...boundaries, [file]: text });
   const { sources } = await runIngest({ table: await startTable(), folder, now });
   const problems = sources.flatMap((source) => source.problems.filter((each) => each.rule === rule));
-  expect(problems.map(({ about }) => about!.code)).toEqual([told]);
+  expect(problems.map(({ about }) => about!.code)).toEqual([code]);
 });

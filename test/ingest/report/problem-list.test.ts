@@ -20,7 +20,7 @@ test("lists problems by line, those of the whole file first", () => {
   expect(list.isComplete()).toBe(true);
 });
 
-test("counts those that are too many by rule, and is as grave as the gravest of them", () => {
+test("counts problems beyond the limit by rule, with the highest severity of them", () => {
   const list = problemList(2);
   const error = { rule: "CELL_COUNT", severity: "ERROR" } as const;
   list.add([problem(5), problem(6), problem(7), problem(8, error), problem(9)]);

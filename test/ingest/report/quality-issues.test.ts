@@ -24,7 +24,7 @@ const [monday, tuesday, wednesday] = [23, 24, 25].map((day) => `2026-11-${day}T1
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-const houses = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 const numbers = "ds205_dati_quartieri_2011_2024_.csv";
 const socialWork = "ds1303_servizio_sociale_territoriale_sedi.csv";
 
@@ -41,12 +41,12 @@ async function issues(table: Table, state: IssueState = "STANDING"): Promise<rea
   return page.edges.map(({ node }) => node).filter(({ sourceCode }) => sourceCode !== "hub-matching");
 }
 
-const told = (list: readonly DataQualityIssue[]): string[] =>
+const linesOf = (list: readonly DataQualityIssue[]): string[] =>
   list.map(({ rule, line, entity }) => `${rule} ${line} ${entity ? `${entity.type} ${entity.code}` : "-"}`);
 
 /** One wrong cell of each sort, a row of which nothing comes, and the row N.D. */
 const faulty = {
-  [houses]: centres(
+  [centresFile]: centres(
     centreCells({ id: "2" }),
     centreCells({ Wifi: "forse" }),
     centreCells({ id: "x" }),
@@ -71,11 +71,11 @@ const dataVersionOf = async (table: Table) => (await createRepositories(table).h
 const ofEach = (report: IngestReport, what: "new" | "unchanged") =>
   report.sources.map(({ source, issues }) => [source, issues[what]]).filter(([, n]) => n !== 0);
 
-test("every problem of a run becomes an issue that knows its record, the worst first", async () => {
+test("every problem of a run becomes an issue with its record, most severe first", async () => {
   const table = await startTable();
   const report = await ingest(table, monday!, faulty);
   const kept = await issues(table);
-  expect(told(kept)).toEqual(standing);
+  expect(linesOf(kept)).toEqual(standing);
   expect(kept[2]).toEqual({
     code: expect.stringMatching(/^ds3017:NOT_YES_OR_NO:[0-9a-f]{16}$/),
     rule: "NOT_YES_OR_NO",
@@ -101,7 +101,7 @@ test("every problem of a run becomes an issue that knows its record, the worst f
   ]);
 });
 
-test("a second run writes nothing: an issue is as old as when it was first seen", async () => {
+test("a second run writes nothing: an issue keeps its first date", async () => {
   const table = await afterMonday();
   const dataVersion = await dataVersionOf(table);
   const written = writtenFacts(table);
@@ -119,22 +119,22 @@ test("a second run writes nothing: an issue is as old as when it was first seen"
 test("rows that move change the lines, not the issues", async () => {
   const table = await afterMonday();
   const codes = (await issues(table)).map(({ code }) => code).sort();
-  const [header, ...rows] = faulty[houses]!.split("\r\n");
+  const [header, ...rows] = faulty[centresFile]!.split("\r\n");
   const moved = [header, centres(centreCells({ id: "9" })).split("\r\n")[1], ...rows].join("\r\n");
-  await ingest(table, tuesday!, { ...faulty, [houses]: moved });
+  await ingest(table, tuesday!, { ...faulty, [centresFile]: moved });
   const after = await issues(table);
   expect(after.map(({ code }) => code).sort()).toEqual(codes);
-  expect(told(after)).toContain("NOT_YES_OR_NO 4 Centre ds3017:1");
+  expect(linesOf(after)).toContain("NOT_YES_OR_NO 4 Centre ds3017:1");
   expect(await issues(table, "RESOLVED")).toEqual([]);
 });
 
 test("a corrected file resolves its issues and no others, and keeps them", async () => {
   const table = await afterMonday();
   const dataVersion = await dataVersionOf(table);
-  const report = await ingest(table, tuesday!, { [houses]: syntheticFiles[houses] });
-  expect(told(await issues(table))).toEqual(standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)));
+  const report = await ingest(table, tuesday!, { [centresFile]: syntheticFiles[centresFile] });
+  expect(linesOf(await issues(table))).toEqual(standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)));
   const resolved = await issues(table, "RESOLVED");
-  expect(told(resolved)).toEqual(standing.filter((issue) => /ds3017|NOT_A_CODE/.test(issue)));
+  expect(linesOf(resolved)).toEqual(standing.filter((issue) => /ds3017|NOT_A_CODE/.test(issue)));
   expect(resolved.map((issue) => [issue.firstSeen, issue.resolvedAt])).toEqual(
     Array(3).fill([monday, tuesday]),
   );
@@ -147,20 +147,20 @@ test("a corrected file resolves its issues and no others, and keeps them", async
   expect(report.dataVersion).toBeGreaterThan(dataVersion);
 });
 
-test("a fault that comes back stands again, as old as it is", async () => {
+test("a problem that returns is open again, with its first date", async () => {
   const table = await afterMonday();
-  await ingest(table, tuesday!, { [houses]: syntheticFiles[houses] });
-  await ingest(table, wednesday!, { [houses]: faulty[houses]! });
-  expect(told(await issues(table))).toEqual(standing);
+  await ingest(table, tuesday!, { [centresFile]: syntheticFiles[centresFile] });
+  await ingest(table, wednesday!, { [centresFile]: faulty[centresFile]! });
+  expect(linesOf(await issues(table))).toEqual(standing);
   expect(await issues(table, "RESOLVED")).toEqual([]);
   expect((await issues(table)).every(({ firstSeen }) => firstSeen === monday)).toBe(true);
 });
 
-test("a file that cannot be read resolves nothing, and that it cannot be read is an issue until it can", async () => {
+test("an unreadable file resolves nothing, and is an issue itself until it can be read", async () => {
   const table = await afterMonday();
-  const broken = { [houses]: faulty[houses]!.replace("Nome Sede", "Sede") };
+  const broken = { [centresFile]: faulty[centresFile]!.replace("Nome Sede", "Sede") };
   const { dataVersion } = await ingest(table, tuesday!, broken);
-  expect(told(await issues(table))).toEqual([
+  expect(linesOf(await issues(table))).toEqual([
     ...standing.slice(0, 2),
     "SOURCE_UNREADABLE null -",
     ...standing.slice(2),
@@ -168,16 +168,16 @@ test("a file that cannot be read resolves nothing, and that it cannot be read is
   const written = writtenFacts(table);
   expect((await ingest(table, wednesday!, broken)).dataVersion).toBe(dataVersion);
   expect([...written]).toEqual([]);
-  await ingest(table, wednesday!, { [houses]: faulty[houses]! });
-  expect(told(await issues(table))).toEqual(standing);
-  expect(told(await issues(table, "RESOLVED"))).toEqual(["SOURCE_UNREADABLE null -"]);
+  await ingest(table, wednesday!, { [centresFile]: faulty[centresFile]! });
+  expect(linesOf(await issues(table))).toEqual(standing);
+  expect(linesOf(await issues(table, "RESOLVED"))).toEqual(["SOURCE_UNREADABLE null -"]);
 });
 
 test.each([0, 1, 2, 3, 4, 5, 6])(
-  "a run killed after %i writes of issues is mended by the next one",
+  "a run killed after %i writes of issues is completed by the next one",
   async (n) => {
     const table = await afterMonday();
-    const corrected = { [houses]: syntheticFiles[houses], [numbers]: faulty[numbers]! };
+    const corrected = { [centresFile]: syntheticFiles[centresFile], [numbers]: faulty[numbers]! };
     const { put, batchWrite } = table;
     let left = n;
     const isIssue = (item: Item): boolean => /^DataQualityIssue/.test(item.pk);
@@ -191,7 +191,9 @@ test.each([0, 1, 2, 3, 4, 5, 6])(
     Object.assign(table, { put, batchWrite });
     expect(killed === "killed").toBe(n < 6);
     await ingest(table, wednesday!, corrected);
-    expect(told(await issues(table))).toEqual(standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)));
+    expect(linesOf(await issues(table))).toEqual(
+      standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)),
+    );
     expect(await issues(table, "RESOLVED")).toHaveLength(3);
     const written = writtenFacts(table);
     await ingest(table, wednesday!, corrected);

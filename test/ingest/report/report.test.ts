@@ -1,6 +1,6 @@
-import { noDeletes } from "../../../src/ingest/report/deletes";
+import { noImportedRows } from "../../../src/domain/quality/import-run";
 import { noIssues } from "../../../src/ingest/report/quality-issues";
-import { countOutcomes, exitCode, noRows, type SourceRunReport } from "../../../src/ingest/report/report";
+import { countOutcomes, exitCode, noDeletes, type SourceRunReport } from "../../../src/ingest/report/report";
 
 const clean: SourceRunReport = {
   source: "ds1",
@@ -10,7 +10,7 @@ const clean: SourceRunReport = {
   mode: "FULL",
   sha256: null,
   rowsAre: "lines",
-  rows: { ...noRows, read: 1, new: 1 },
+  rows: { ...noImportedRows, read: 1, new: 1 },
   records: countOutcomes(["CREATED"]),
   problems: [],
   issues: noIssues,
@@ -38,22 +38,22 @@ const codeOf = (over: Partial<SourceRunReport>): number =>
     sources: [clean, { ...clean, ...over }],
   });
 
-test("warnings, notices and files that are not there end with 0", () => {
+test("warnings, notices and missing files end with 0", () => {
   expect(codeOf({})).toBe(0);
   expect(codeOf({ problems: [{ ...problem, severity: "WARNING" }] })).toBe(0);
   expect(codeOf({ problems: [{ ...problem, severity: "NOTICE" }] })).toBe(0);
-  expect(codeOf({ status: "NOT_FOUND", rows: noRows })).toBe(0);
-  expect(codeOf({ status: "LEFT_OUT", rows: noRows })).toBe(0);
+  expect(codeOf({ status: "NOT_FOUND", rows: noImportedRows })).toBe(0);
+  expect(codeOf({ status: "LEFT_OUT", rows: noImportedRows })).toBe(0);
 });
 
-test("an error, a rejected row, a failed file or a refused drop ends with 1", () => {
+test("an error, a rejected row, a failed file or a rejected deletion ends with 1", () => {
   expect(codeOf({ status: "REFUSED" })).toBe(1);
   expect(codeOf({ problems: [{ ...problem, severity: "ERROR" }] })).toBe(1);
-  expect(codeOf({ rows: { ...noRows, read: 1, rejected: 1 } })).toBe(1);
-  expect(codeOf({ status: "FAILED", rows: noRows })).toBe(1);
+  expect(codeOf({ rows: { ...noImportedRows, read: 1, rejected: 1 } })).toBe(1);
+  expect(codeOf({ status: "FAILED", rows: noImportedRows })).toBe(1);
 });
 
-test("counts what became of records", () => {
+test("counts the outcomes of records", () => {
   expect(countOutcomes(["CREATED", "CHANGED", "CHANGED", "KEPT", "UNCHANGED"])).toEqual({
     created: 1,
     changed: 2,

@@ -21,7 +21,7 @@ const neverFacts = [
   "milestones",
 ];
 
-test("nothing synthetic is in the hub by default, and nothing that no source gives", async () => {
+test("nothing synthetic is in the hub by default, and nothing without a source", async () => {
   const table = await starterTable();
   const repositories = createRepositories(table);
   const { edges, hasNextPage } = await repositories.sourceRefs.page(first);
@@ -39,7 +39,7 @@ test("nothing synthetic is in the hub by default, and nothing that no source giv
   expect(neverFacts.filter((name) => existsSync(path.join(data, `${name}.json`)))).toEqual([]);
 });
 
-test("every record of the demonstration names the synthetic source and no other, and says DEMO in its code", () => {
+test("every record of the demonstration has only the synthetic source, and DEMO in its code", () => {
   expect(read(demo, "sources.json")).toMatchObject([{ code: "demo", synthetic: true }]);
   const files = filesOf(demo).filter((file) => file !== "sources.json");
   expect(files.map((file) => path.basename(file, ".json"))).toEqual(neverFacts);
@@ -63,7 +63,7 @@ test("the demonstration loads beside the facts, once, and replaces none of them"
   expect(table.meter.writeUnits).toBe(0);
 });
 
-test("an action names an organisation, a centre or an area only where they are there", () => {
+test("an action refers to an organisation, a centre or an area only if they exist", () => {
   const codes = (file: string) => new Set(read(data, file).map(({ code }) => code));
   const known = new Set(
     ["organizations.json", "centres.json", "areas.json"].flatMap((file) => [...codes(file)]),

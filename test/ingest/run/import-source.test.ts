@@ -3,7 +3,6 @@ import path from "node:path";
 import { createObservation, type Observation } from "../../../src/domain/indicators/observation";
 import { type CsvRow, csv } from "../../../src/ingest/formats/csv";
 import type { Source } from "../../../src/ingest/kit/source";
-import { noIssues } from "../../../src/ingest/report/quality-issues";
 import { type ImportProgress, type ImportRun, importSource } from "../../../src/ingest/run/import-source";
 import { createRepositories } from "../../../src/storage";
 import { aSource } from "../../support/builders";
@@ -89,7 +88,7 @@ async function run(source: Source<CsvRow, number>, content: string, over: Partia
   return { table, report, progress, value };
 }
 
-test("goes through a file batch by batch and says where it stands", async () => {
+test("reads a file batch by batch and reports its progress", async () => {
   const { report, progress } = await run(wide, fileOf(hundred));
   expect(progress.length).toBeGreaterThan(3);
   const last = progress.at(-1)!;
@@ -109,7 +108,7 @@ test("goes through a file batch by batch and says where it stands", async () => 
   });
 });
 
-test("a row that stands twice is told though the first one came batches before", async () => {
+test("a repeated row is reported even if the first one came batches before", async () => {
   const { report, value } = await run(wide, fileOf([...hundred, [1, 999]]));
   expect(report.problems).toEqual([
     expect.objectContaining({
@@ -122,7 +121,7 @@ test("a row that stands twice is told though the first one came batches before",
   expect(await value("nil:1")).toBe(0);
 });
 
-test("stopped after a batch, it goes on at its checkpoint, and the reports add up to the same", async () => {
+test("stopped after a batch, it continues at its checkpoint, and the reports add up to the same", async () => {
   const content = fileOf([...hundred, [1, 999]]);
   const whole = await run(wide, content);
   let at: ImportProgress | null = null;
@@ -143,27 +142,21 @@ test("stopped after a batch, it goes on at its checkpoint, and the reports add u
   expect(await value("city")).toBe((99 * 100) / 2);
 });
 
-test("steps of another kind take the place of the usual ones: a dry run writes nothing", async () => {
+test("a dry run writes nothing", async () => {
   const table = await startTable();
   const saved: string[] = [];
   table.meter.reset();
   const { report } = await run(wide, fileOf(hundred), {
     table,
-    steps: {
-      save: async (records) => {
-        saved.push(...records.map(({ type }) => type));
-        return records.map(() => "CREATED");
-      },
-      follow: async () => [],
-      keepIssues: async () => noIssues,
-    },
+    how: { dryRun: true },
+    onRecords: async (records) => void saved.push(...records.map(({ type }) => type)),
   });
   expect(table.meter.writeUnits).toBe(0);
-  expect(saved).toEqual([...Array(101).fill("observation"), "sourceRef"]);
+  expect(saved).toEqual(Array(101).fill("observation"));
   expect(report.rows.new).toBe(100);
 });
 
-test("a file that changes while it is read is FAILED, and its source is not there", async () => {
+test("a file that changes during the read is FAILED, and its source does not exist", async () => {
   const folder = await folderOf(fileOf(hundred));
   let appended = false;
   const { report, table } = await run(wide, "", {
@@ -183,18 +176,17 @@ test("a file that changes while it is read is FAILED, and its source is not ther
   expect((await createRepositories(table).sourceRefs.byCodes(["wide"]))[0]).toBeNull();
 });
 
-test("what is wrong with too many rows is counted, and then nothing is taken for mended", async () => {
-  const kept: [number, boolean][] = [];
-  const { report } = await run(withoutSum, `area;value;text\n${"2\n".repeat(2_003)}`, {
-    steps: {
-      keepIssues: async (_source, problems, { complete }) => {
-        kept.push([problems.length, complete]);
-        return noIssues;
-      },
-    },
-  });
+test("problems of too many rows are counted, and then none is taken for corrected", async () => {
+  const table = await startTable();
+  const other = "area;value;text\n1;none;x\n";
+  expect((await run(withoutSum, other, { table })).report.issues.new).toBe(1);
+  const damaged = (rows: number) => `area;value;text\n${"2\n".repeat(rows)}`;
+  const how = { dryRun: true };
+  const few = await run(withoutSum, damaged(1), { table, how });
+  expect(few.report.issues.resolved).toBe(1);
+  const { report } = await run(withoutSum, damaged(2_003), { table, how });
+  expect(report.issues).toMatchObject({ new: 2_001, resolved: 0 });
   expect(report.rows).toMatchObject({ read: 2_003, rejected: 2_003 });
   expect(report.problems).toHaveLength(2_001);
   expect(report.problems[0]).toMatchObject({ rule: "PROBLEMS_NOT_LISTED", severity: "ERROR", line: null });
-  expect(kept).toEqual([[2_001, false]]);
 });

@@ -1,7 +1,7 @@
 import type { Centre } from "../../../src/domain/places/centre";
 import { placeIssues } from "../../../src/ingest/run/place-issues";
 import { runIngest } from "../../../src/ingest/run/run";
-import { locateCentres } from "../../../src/projections/locate-centres";
+import { locateCentres } from "../../../src/projections/locations";
 import { createRepositories } from "../../../src/storage";
 import type { Table } from "../../../src/storage/engine/table";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -89,7 +89,7 @@ test("a doubtful pair is proposed at both of its centres, and they stay apart", 
   expect(ofA!.issueCodes).toHaveLength(1);
 });
 
-test("a second run writes nothing, and what is no longer doubtful is resolved", async () => {
+test("a second run writes nothing, and an issue without doubt is resolved", async () => {
   const table = await start(at("a", "Via Roma 15"), at("b", "Via Roma 15/a"));
   await runMatching(table, first);
   expect((await runMatching(table, second)).written).toBe(0);
@@ -114,7 +114,7 @@ test("a missing point is proposed and not filled in", async () => {
   expect(a!.position).toBeNull();
 });
 
-test("of points that are far apart the one in the declared area is proposed, else none", async () => {
+test("of distant points the one in the declared area is proposed, else none", async () => {
   const wrong = { position: point(4000), declaredAreaCode: "d:1", areaCodes: ["comune:1", "d:2"] };
   const right = { position: point(0), declaredAreaCode: "d:1", areaCodes: ["comune:1", "d:1"] };
   const table = await start(at("a", "Via Roma 1", wrong), at("b", "Via Roma 1", right));
@@ -143,7 +143,7 @@ beforeAll(async () => {
   await runIngest({ table: milan, folder, now: first, only });
 });
 
-testWithSharedData("finds the four buildings that houses and offices share, and no other", async () => {
+testWithSharedData("finds the four buildings that centres and offices share, and no other", async () => {
   const { locations } = createRepositories(milan);
   const { edges, hasNextPage } = await locations.page({ shared: true }, { first: 100 });
   expect(hasNextPage).toBe(false);
@@ -178,8 +178,8 @@ testWithSharedData(
   "fills two of the four missing points, and proposes the right one for Via Brivio 4",
   async () => {
     const found = (await issuesIn(milan)).filter(({ sourceCode }) => sourceCode === "hub-matching");
-    const told = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message]);
-    expect(told.sort()).toEqual([
+    const described = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message]);
+    expect(described.sort()).toEqual([
       [
         "POINTS_DISAGREE",
         "ds1303:via-cesare-brivio-4",

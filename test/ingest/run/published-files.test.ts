@@ -25,7 +25,7 @@ async function value(indicatorCode: string, areaCode: string, period: string) {
   return observation?.value;
 }
 
-testWithSharedData("takes over every row of the published files", async () => {
+testWithSharedData("imports every row of the published files", async () => {
   expect(imported(report).map(({ source, rows }) => [source, rows.read, rows.new, rows.rejected])).toEqual([
     ["ds379", 9, 9, 0],
     ["ds964", 88, 88, 0],
@@ -36,7 +36,7 @@ testWithSharedData("takes over every row of the published files", async () => {
     ["ds41", 232, 232, 0],
     ["ds501", 88, 88, 0],
     ["istat-demography", 536, 536, 0],
-    // 7 of 17 series of 12 years; the others are known and not taken over.
+    // 7 of 17 series of 12 years; the others are known and not imported.
     ["mef-income", 204, 84, 0],
     ["nil-municipio-overlap", 105, 105, 0],
     ["ds1303", 19, 19, 0],
@@ -102,7 +102,7 @@ testWithSharedData("keeps every problem as an issue of a record that is there", 
   }
 });
 
-testWithSharedData("names the houses whose hours lie wholly in their closures, and no other", () => {
+testWithSharedData("names the centres with all hours inside their closures, and no other", () => {
   const found = report.sources.flatMap(({ problems }) =>
     problems.filter(({ rule }) => rule === "HOURS_WHILE_CLOSED"),
   );
@@ -210,22 +210,22 @@ testWithSharedData("has taxpayers and incomes; who is in no class of income is f
   expect(await mef("low_income_15000_taxpayers_share")).toBeCloseTo(30.75, 2);
 });
 
-testWithSharedData("knows how many older residents live in a NIL without a listed house", async () => {
+testWithSharedData("counts the older residents of NIL without a listed centre", async () => {
   const { areas, centres } = createRepositories(table);
   const { edges } = await centres.page(
     { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
     { first: 100, after: null },
   );
-  const withHouse = new Set(
+  const withCentre = new Set(
     edges.flatMap(({ node }) => node.areaCodes.filter((code) => code.startsWith("nil:"))),
   );
   const all = await areas.all("NEIGHBOURHOOD");
   const without = await Promise.all(
     all
-      .filter(({ code }) => !withHouse.has(code))
+      .filter(({ code }) => !withCentre.has(code))
       .map(async ({ code, name }) => ({ name, older: (await value("residents_65plus", code, "2024")) ?? 0 })),
   );
-  expect(withHouse.size).toBe(28);
+  expect(withCentre.size).toBe(28);
   expect(without.reduce((sum, { older }) => sum + older, 0)).toBe(162_072);
   expect(
     without
@@ -242,7 +242,7 @@ testWithSharedData("finds the surfaces that the city publishes in square metres"
   expect(city!.areaKm2!).toBeCloseTo(181.5, 0);
 });
 
-testWithSharedData("finds each of the 34 houses in the Municipio that it declares", async () => {
+testWithSharedData("finds each of the 34 centres in its declared Municipio", async () => {
   const { edges } = await createRepositories(table).centres.page(
     { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
     { first: 100, after: null },

@@ -66,7 +66,7 @@ const sourceIn = (report: IngestReport, code: string) => {
   return found!;
 };
 
-test("imports every file and says what came of it", async () => {
+test("imports every file and reports the result", async () => {
   const report = await ingest(syntheticFiles);
   // Of a source that has no synthetic file nothing is said here.
   const found = report.sources.filter(({ status }) => status !== "NOT_FOUND");
@@ -98,7 +98,7 @@ test("imports every file and says what came of it", async () => {
   expect(exitCode(report)).toBe(0);
 });
 
-test("a second run over the same files writes nothing but that it ran, and changes no version", async () => {
+test("a second run over the same files writes only the run itself, and changes no version", async () => {
   const table = await importedTable();
   const { version } = await createRepositories(table).hub.dataVersion();
   const [before] = await createRepositories(table).sourceRefs.byCodes(["ds205"]);
@@ -114,7 +114,7 @@ test("a second run over the same files writes nothing but that it ran, and chang
   expect(await createRepositories(table).sourceRefs.byCodes(["ds205"])).toEqual([before]);
 });
 
-test("counts the rows that changed and raises the version", async () => {
+test("counts changed rows and increases the version", async () => {
   const table = await importedTable();
   const { version } = await createRepositories(table).hub.dataVersion();
   const changed = smallPopulation().replace(
@@ -134,13 +134,13 @@ test("counts the rows that changed and raises the version", async () => {
   expect(report.dataVersion).toBe(version + 1);
 });
 
-test("skips a file that is not there", async () => {
+test("skips a missing file", async () => {
   const report = await ingest({ [centreFile]: syntheticFiles[centreFile] });
   expect(sourceIn(report, "ds205")).toMatchObject({ status: "NOT_FOUND", file: null, sha256: null });
   expect(exitCode(report)).toBe(0);
 });
 
-test("refuses a folder without any known file, and one that is not there", async () => {
+test("rejects a folder without any known file, and a missing one", async () => {
   await expect(ingest({ "other.csv": "a" })).rejects.toMatchObject({
     code: "BAD_USER_INPUT",
     message: expect.stringMatching(/contains none of the known files\.$/),
@@ -152,7 +152,7 @@ test("refuses a folder without any known file, and one that is not there", async
   });
 });
 
-test("imports only the sources asked for, and names the known ones for an unknown one", async () => {
+test("imports only the requested sources, and names the known ones for an unknown one", async () => {
   const report = await ingest(syntheticFiles, undefined, ["ds3017"]);
   expect(report.sources.map(({ source }) => source)).toEqual(["ds3017"]);
   await expect(ingest(syntheticFiles, undefined, ["ds1"])).rejects.toMatchObject({
@@ -187,7 +187,7 @@ const brokenFiles: readonly [string, Record<string, string | Uint8Array>, string
 ];
 
 test.each(brokenFiles)(
-  "a file with a wrong %s fails alone and leaves the others",
+  "a file with a wrong %s fails alone and does not affect the others",
   async (_name, files, code, message) => {
     const table = await startTable();
     const report = await ingest({ ...fewFiles, ...files }, table);
@@ -213,7 +213,7 @@ test.each(brokenFiles)(
   },
 );
 
-test("a file in Windows-1252, with another separator and other names of columns is read, and each is told", async () => {
+test("a file in Windows-1252, with another separator and other names of columns is read, and each is reported", async () => {
   const sound = await ingest({ [centreFile]: syntheticFiles[centreFile] });
   const text = centres(centreCells({ "Orari di apertura": "Lun 9:00-12:00", Location: "" }))
     .replaceAll(";", "\t")
@@ -282,7 +282,7 @@ const brokenRows: readonly [string, string, string, number, string][] = [
 ];
 
 test.each(brokenRows)(
-  "a %s is told, the rest is imported and the run ends with 1",
+  "a %s is reported, the rest is imported and the run ends with 1",
   async (_name, file, content, rejected, rule) => {
     const report = await ingest({ ...fewFiles, [file]: content });
     const source = report.sources.find((s) => s.file === file)!;
@@ -294,7 +294,7 @@ test.each(brokenRows)(
   },
 );
 
-test("a point in another Municipio than declared is a warning, not a failure", async () => {
+test("a point outside the declared Municipio is a warning, not a failure", async () => {
   const content = centres(centreCells({ Municipio: "Municipio 4" }));
   const report = await ingest({ ...fewFiles, [centreFile]: content });
   expect(sourceIn(report, "ds3017").problems.map(({ rule, severity }) => [rule, severity])).toEqual([
@@ -313,7 +313,7 @@ const known = aCentre({
   sourceCodes: ["press"],
 });
 
-test("a centre keeps what other sources told of it: its earlier kinds, its strategy, its status", async () => {
+test("a centre keeps facts from other sources: its earlier kinds, its strategy, its status", async () => {
   const table = await startTable();
   await saveAll(table, codecs.centre, [known], { origin: "starter", now });
   const report = await ingest(syntheticFiles, table);
@@ -332,7 +332,7 @@ test("a centre keeps what other sources told of it: its earlier kinds, its strat
   ]);
 });
 
-test("a point that leaves the city takes neither the known position nor its areas away", async () => {
+test("a point outside the city removes neither the known position nor its areas", async () => {
   const table = await importedTable();
   const outside = centres(centreCells({ LONG_X_4326: "11.3", LAT_Y_4326: "44.5", Location: "" }));
   await ingest({ [centreFile]: outside }, table);
@@ -343,7 +343,7 @@ test("a point that leaves the city takes neither the known position nor its area
   });
 });
 
-test("the report for people shows the counts and the first twenty problems of a source, worst first", async () => {
+test("the report as text shows the counts and the first twenty problems of a source, most severe first", async () => {
   const bad = Array.from({ length: 25 }, (_, i) => populationRow({ NIL: String(100 + i) }));
   const text = formatReport(await ingest({ ...fewFiles, [populationFile]: smallPopulation(...bad) }));
   expect(text).toMatch(
@@ -358,7 +358,7 @@ test("the report for people shows the counts and the first twenty problems of a 
   expect(text).toContain("  and 6 more: use --json for all of them");
 });
 
-test("tells of its progress", async () => {
+test("reports its progress", async () => {
   const messages: string[] = [];
   const folder = await folderOf(syntheticFiles);
   await runIngest({

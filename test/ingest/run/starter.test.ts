@@ -35,7 +35,7 @@ test("loads the starter data once", async () => {
   expect((await createRepositories(table).hub.dataVersion()).version).toBe(1);
 });
 
-test("an imported record stays when the starter data says something else", async () => {
+test("an imported record stays when the starter data differs", async () => {
   const table = await startTable();
   const [area] = read<Parameters<typeof codecs.area.key>[0]>("areas.json");
   await saveAll(table, codecs.area, [{ ...area!, name: "Imported" }], { origin: "ds379", now });
@@ -45,7 +45,7 @@ test("an imported record stays when the starter data says something else", async
   expect(kept!.name).toBe("Imported");
 });
 
-test("every record names sources that are there", () => {
+test("every record has existing sources", () => {
   const known = new Set(read<Coded>("sources.json").map(({ code }) => code));
   const files = starterFiles
     .map(({ file }) => file)
@@ -56,7 +56,7 @@ test("every record names sources that are there", () => {
   expect(unknown).toEqual([]);
 });
 
-test("every kind of a centre is a term, in the order of its assertion", () => {
+test("every kind of a centre is a term, in the order of statements", () => {
   const terms = new Set(read<Coded>("taxonomy-terms.json").map(({ code }) => code));
   const sources = new Set(read<Coded>("sources.json").map(({ code }) => code));
   const centres = read<Coded & { kindHistory: { kindCode: string; sourceCode: string }[] }>("centres.json");
@@ -71,7 +71,7 @@ test("every kind of a centre is a term, in the order of its assertion", () => {
   }
 });
 
-test("the indicators are those that the imports make, and those of the EU regulations", () => {
+test("the indicators are those of the imports and of the EU regulations", () => {
   const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
   const known = new Set(read<Coded>("sources.json").map(({ code }) => code));
   const made = sources
@@ -124,8 +124,8 @@ testWithSharedData("the starter data is what an import of the published files ma
 test.each([
   ["[{}", "is not JSON"],
   ["{}", "is not a JSON array of records"],
-  ["[null]", "has no complete record at [0]"],
-])("names the file that is broken: %j", async (text, message) => {
+  ["[null]", "has no record at [0]"],
+])("names the broken file: %j", async (text, message) => {
   const folder = await folderWith({ "sources.json": text });
   const loading = loadStarter(await startTable(), folder, now);
   await expect(loading).rejects.toMatchObject({
@@ -135,7 +135,7 @@ test.each([
   await rm(folder, { recursive: true });
 });
 
-test("names the record that is incomplete", async () => {
+test("names the incomplete record", async () => {
   const folder = await folderWith({ "sources.json": '[{"code":"ds1"}]' });
   const loading = loadStarter(await startTable(), folder, now);
   await expect(loading).rejects.toMatchObject({
@@ -145,14 +145,14 @@ test("names the record that is incomplete", async () => {
   await rm(folder, { recursive: true });
 });
 
-test("loads what is there of a folder, and every type has one file", async () => {
+test("loads the existing files of a folder, and every type has one file", async () => {
   const folder = await folderWith({});
   expect(await loadStarter(await startTable(), folder, now)).toEqual({});
   expect(new Set(starterFiles.map(({ type }) => type)).size).toBe(starterFiles.length);
   await rm(folder, { recursive: true });
 });
 
-test("a folder may hold any type of record, and what follows from them is there", async () => {
+test("a folder may have any type of record, and derived records follow", async () => {
   const given = [aServiceAtLocation({ code: "test:s1:1", serviceCode: "test:s1", centreCode: "test:1" })];
   const folder = await folderWith({
     "centres.json": JSON.stringify([aCentre({ code: "test:1" })]),
@@ -169,7 +169,7 @@ test("a folder may hold any type of record, and what follows from them is there"
   await rm(folder, { recursive: true });
 });
 
-test("a start publishes what a killed run left behind, and reads little where nothing is behind", async () => {
+test("a start publishes the changes of a killed run, and reads little if there are none", async () => {
   const table = await starterTable();
   table.meter.reset();
   await loadStarter(table, data, now);

@@ -10,7 +10,7 @@ const pensions = (year: number): string[] => [
   `Reddito da pensione (euro);${year};${1000 + year}`,
   `Contribuenti con reddito da pensione;${year};2`,
 ];
-/** Known rows of which nothing is taken over, so that the file is longer than a batch. */
+/** Known rows without records, so that the file is longer than a batch. */
 const others = Array.from({ length: 1500 }, (_, i) => `Reddito da fabbricati (euro);${2000 + (i % 20)};7`);
 const contentOf = (years: readonly number[]): string =>
   ["indicatore;anno;valore", ...pensions(years[0]!), ...others, ...pensions(years[1]!), ""].join("\n");
@@ -34,7 +34,7 @@ async function stopped() {
 const lastRun = async (table: Awaited<ReturnType<typeof startTable>>) =>
   (await createRepositories(table).importRuns.lastOf(["mef-income"]))[0]!.lastRun!;
 
-test("what was stopped by a signal is shown with how far it came, and the next import goes on there", async () => {
+test("a run stopped by a signal is shown with its progress, and the next import continues there", async () => {
   const table = await stopped();
   const run = await lastRun(table);
   expect(run).toMatchObject({ status: "INTERRUPTED", checkpoint: { rows: expect.any(Number) } });
@@ -50,7 +50,7 @@ test("what was stopped by a signal is shown with how far it came, and the next i
   expect(await lastRun(table)).toMatchObject({ status: "COMPLETED", checkpoint: null });
 });
 
-test("another file under the same name is read from its beginning", async () => {
+test("a different file with the same name is read from its beginning", async () => {
   const table = await stopped();
   const changed = await folderWith({ [file]: contentOf([2021, 2023]) });
   await runIngest({ table, folder: changed, now });

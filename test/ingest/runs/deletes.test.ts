@@ -28,7 +28,7 @@ const listed = async (): Promise<number> =>
     .centres.page({}, { first: 1 })
     .then((page) => page.totalCount());
 
-test("what a complete file no longer holds is retired with its reason, and leaves its lists", async () => {
+test("a record missing in a complete file is retired with its reason, and leaves its lists", async () => {
   await importFiles(table, officesAt(1, 2, 3));
   const { sources } = await importFiles(table, officesAt(1, 3), { now: later });
   // The centre and what is given there.
@@ -50,7 +50,7 @@ test("what a complete file no longer holds is retired with its reason, and leave
   expect(listing?.locationCodes).toEqual(["ds1303:sspt:via-inventata-1", "ds1303:sspt:via-inventata-3"]);
 });
 
-test("it comes back when the file holds it again, with what an editor had corrected", async () => {
+test("it returns when the file has it again, with the corrections of an editor", async () => {
   await importFiles(table, officesAt(1, 2));
   await importFiles(table, officesAt(1));
   const { sources } = await importFiles(table, officesAt(1, 2), { now: later });
@@ -62,7 +62,7 @@ test("it comes back when the file holds it again, with what an editor had correc
   });
 });
 
-test("what an editor retired stays so, whatever the file says", async () => {
+test("a record that an editor retired stays retired", async () => {
   await importFiles(table, officesAt(1, 2));
   const key = keys.record("Centre", officeCode(2));
   const item = (await table.get(key))!;
@@ -72,7 +72,7 @@ test("what an editor retired stays so, whatever the file says", async () => {
   expect(await table.get(key)).toMatchObject({ action: "RETIRE", origin: "editors", version: 2 });
 });
 
-test("a file that lacks too much is refused with its numbers; what it holds is taken over", async () => {
+test("deletions for a file that lacks too much are rejected with its numbers; its records are imported", async () => {
   await importFiles(table, officesAt(...twenty));
   const few = twenty.slice(0, 12);
   const { sources } = await importFiles(table, officesAt(...few, 99), { now: later });
@@ -101,13 +101,13 @@ test("a file that lacks too much is refused with its numbers; what it holds is t
   expect(await codesThere()).toEqual(few.map(officeCode));
 });
 
-test("few records may always go, however large a share they are", async () => {
+test("a few records may always be deleted, even if they are a large share", async () => {
   await importFiles(table, officesAt(1, 2, 3));
   const { sources } = await importFiles(table, officesAt(1));
   expect(sources[0]).toMatchObject({ status: "IMPORTED", deletes: { deleted: 4 } });
 });
 
-test("a file with a row that cannot be read deletes nothing", async () => {
+test("a file with an unreadable row deletes nothing", async () => {
   await importFiles(table, officesAt(1, 2));
   const broken = offices(officeCells({ indirizzo: "Via Inventata 1" }), officeCells({ indirizzo: "" }));
   const { sources } = await importFiles(table, { [officeFile]: broken });
@@ -120,14 +120,14 @@ test("a file with a row that cannot be read deletes nothing", async () => {
   expect(after.sources[0]!.deletes.deleted).toBe(2);
 });
 
-test("a file that cannot be read at all deletes nothing", async () => {
+test("an unreadable file deletes nothing", async () => {
   await importFiles(table, officesAt(1, 2));
   const { sources } = await importFiles(table, { [officeFile]: "nonsense\n" });
   expect(sources[0]).toMatchObject({ status: "FAILED", deletes: { missing: 0, deleted: 0 } });
   expect(await codesThere()).toHaveLength(2);
 });
 
-test("what another source tells of too stays, and the report says so", async () => {
+test("a record that another source states too stays, and is reported", async () => {
   await importFiles(table, officesAt(1, 2));
   const [centre] = await createRepositories(table).centres.byCodes([officeCode(2)]);
   const shared = { ...centre!, sourceCodes: ["ds1303", "press"] };
@@ -142,7 +142,7 @@ test("what another source tells of too stays, and the report says so", async () 
   expect(await codesThere()).toHaveLength(2);
 });
 
-test("a source that gives a part deletes nothing", async () => {
+test("a partial source deletes nothing", async () => {
   const file = "ds3017_case_di_quartiere.csv";
   await importFiles(table, { [file]: centres(centreCells(), centreCells({ id: "2" })) });
   const { sources } = await importFiles(table, { [file]: centres(centreCells()) });
@@ -152,7 +152,7 @@ test("a source that gives a part deletes nothing", async () => {
   ]);
 });
 
-test("an area that is gone from the file of boundaries goes with its border", async () => {
+test("an area missing in the file of boundaries is deleted with its border", async () => {
   const file = "ds964_nil_wm.geojson";
   const some = (...numbers: number[]) => ({ [file]: featureCollection(numbers.map((n) => nil(n))) });
   await importFiles(table, some(1, 2, 3));

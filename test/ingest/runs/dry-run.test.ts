@@ -4,17 +4,17 @@ import { centreCells, centres, officeCells, offices, syntheticFiles } from "../.
 import { stateOf } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
 
-const house = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 
-test("a dry run tells field by field what would change, and writes nothing at all", async () => {
+test("a dry run reports changes field by field, and writes nothing", async () => {
   const table = await startTable();
-  await importFiles(table, { [house]: centres(centreCells()), ...officesAt(1, 2) });
+  await importFiles(table, { [centresFile]: centres(centreCells()), ...officesAt(1, 2) });
   const before = await stateOf(table);
   table.meter.reset();
   const report = await importFiles(
     table,
     {
-      [house]: centres(centreCells({ Wifi: "si", Note: "nuova" }), centreCells({ id: "2" })),
+      [centresFile]: centres(centreCells({ Wifi: "si", Note: "nuova" }), centreCells({ id: "2" })),
       ...officesAt(1),
     },
     { dryRun: true },
@@ -22,14 +22,14 @@ test("a dry run tells field by field what would change, and writes nothing at al
   expect(table.meter.writeUnits).toBe(0);
   expect(Object.keys(table.meter.calls).sort()).toEqual(["BatchGet", "Get", "Query"]);
   expect(await stateOf(table)).toEqual(before);
-  const [houses, placed] = report.sources;
+  const [centresReport, placed] = report.sources;
   expect(report.dryRun).toBe(true);
-  expect(houses).toMatchObject({
+  expect(centresReport).toMatchObject({
     run: null,
     rows: { new: 1, changed: 1 },
     records: { created: 1, changed: 2 },
   });
-  expect(houses!.diff).toEqual([
+  expect(centresReport!.diff).toEqual([
     {
       action: "UPDATE",
       type: "Centre",

@@ -20,7 +20,7 @@ import {
 import { everyItem, stateOf } from "../../support/table-state";
 import { startTable } from "../../support/test-table";
 
-/** One district with its border, two houses, three offices; then all of them change, one office goes, and numbers come. */
+/** One district with its border, two centres, three offices; then all of them change, one office goes, and numbers come. */
 const first = folderWith({
   "ds379_municipi_label.geojson": featureCollection([municipio(1)]),
   "ds3017_case_di_quartiere.csv": centres(centreCells(), centreCells({ id: "2" })),
@@ -94,12 +94,7 @@ async function run(patient = true) {
 }
 
 /** A lease that could not be given back ends by itself, a minute later. */
-const aMinuteLater = () =>
-  direct.update(keys.importLease(), {
-    UpdateExpression: "SET #expiresAt = :past",
-    ExpressionAttributeNames: { "#expiresAt": "expiresAt" },
-    ExpressionAttributeValues: { ":past": now },
-  });
+const aMinuteLater = () => direct.update(keys.importLease(), { set: { expiresAt: now } });
 
 async function expectRightState(): Promise<void> {
   expect(await stateOf(direct)).toEqual(expected.state);
@@ -150,7 +145,7 @@ const lasting: readonly (readonly [Fault, number, string])[] = [
 ];
 
 test.each(lasting.slice(0, 2 * numRuns))(
-  "a store that is %s from %d of an import on ends it with a sentence, and the next one is whole",
+  "a store that is %s from %d of an import on ends it with a clear error, and the next one is complete",
   async (fault, at, sentence) => {
     const from = Math.floor(at * requests);
     proxy.faultOf = (n) => (n >= from ? fault : null);
@@ -165,7 +160,7 @@ test.each(lasting.slice(0, 2 * numRuns))(
   },
 );
 
-test("a store that does nothing of its batches ends an import with a sentence, and the next one is whole", async () => {
+test("a store that processes no batches ends an import with a clear error, and the next one is complete", async () => {
   proxy.faultOf = (_, operation) => (operation === "BatchWriteItem" ? "undone" : null);
   const { code, said } = await run(false);
   expect([code, said]).toEqual([4, expect.stringMatching(/^The store is too busy: \d+ of \d+ items were/)]);
@@ -174,7 +169,7 @@ test("a store that does nothing of its batches ends an import with a sentence, a
   await expectRightState();
 });
 
-test("a store that is gone for a moment is waited for", async () => {
+test("an import waits for a store that is briefly unavailable", async () => {
   let gone = false;
   proxy.faultOf = (n) => {
     if (gone || n < requests / 2) return null;
@@ -186,7 +181,7 @@ test("a store that is gone for a moment is waited for", async () => {
   await expectRightState();
 });
 
-test("the command says so where nobody listens, and where the table or the right to it is missing", async () => {
+test("the command reports a missing server, a missing table and a missing permission", async () => {
   const ingest = async (url: string) => {
     let said = "";
     const code = await ingestCommand(["--from", await second], {

@@ -12,7 +12,7 @@ const now = "2026-11-22T10:00:00.000Z";
 const placed = ["ds379", "ds964", "nil-municipio-overlap", "ds3017", "ds1303"];
 const codesOf = (list: readonly (typeof sources)[number][]) => list.map(({ ref }) => ref.code);
 
-test("sources come after those they need, however they are given", () => {
+test("sources come after those they need, in any given order", () => {
   expect(codesOf(inOrderOfNeeds(sources))).toEqual(codesOf(sources));
   fc.assert(
     fc.property(fc.shuffledSubarray([...sources], { minLength: sources.length }), (shuffled) => {
@@ -24,7 +24,7 @@ test("sources come after those they need, however they are given", () => {
   );
 });
 
-test("sources that need each other come as they were given", () => {
+test("sources that need each other come in the given order", () => {
   const [a, b] = [sources[0]!, sources[1]!];
   const circle = [
     { ...a, needs: [b.ref.code] },
@@ -33,8 +33,8 @@ test("sources that need each other come as they were given", () => {
   expect(codesOf(inOrderOfNeeds(circle))).toEqual(codesOf(circle));
 });
 
-test("one import after the other, in whatever order, ends as all at once", async () => {
-  // An office without a declared area, so that only the borders can tell where it lies.
+test("single imports in any order have the same result as all at once", async () => {
+  // An office without a declared area, so that only the borders determine its areas.
   const wrong = officeCells({ nome: "Servizio Sociale", municipio: "8", indirizzo: "Via Sbagliata 1" });
   const folder = await folderWith({
     ...syntheticFiles,
@@ -53,7 +53,7 @@ test("one import after the other, in whatever order, ends as all at once", async
   );
 });
 
-test("where a border changed, the places that were put by it are imported again, and nothing else is", async () => {
+test("after a change of a border, only the places that depend on it are imported again", async () => {
   const table = await startTable();
   const folder = await folderWith(syntheticFiles);
   await runIngest({ table, folder, now });
@@ -69,7 +69,7 @@ test("where a border changed, the places that were put by it are imported again,
   expect(again.map(({ source }) => source)).toEqual(["ds964", ...needing]);
 });
 
-test("a mapping file beside the data is imported again too, where it says what it needs", async () => {
+test("a mapping file beside the data is imported again too, if it declares its needs", async () => {
   const table = await startTable();
   const mapping = {
     source: { code: "benches", title: "T", publisher: "P", licence: "NOT_STATED", rights: "R" },

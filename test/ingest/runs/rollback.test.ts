@@ -23,9 +23,9 @@ beforeEach(async () => {
 
 const later = "2026-11-23T10:00:00.000Z";
 const takeBack = (run: string) => rollback({ table, run, now: "2026-11-24T10:00:00.000Z" });
-const house = "ds3017_case_di_quartiere.csv";
+const centresFile = "ds3017_case_di_quartiere.csv";
 
-test("a run that created, changed and deleted is taken back, with lists and all that follows", async () => {
+test("a run that created, changed and deleted is rolled back, with lists and projections", async () => {
   await importFiles(table, officesAt(1, 2));
   const before = await stateOf(table);
   const { sources } = await importFiles(table, officesAt(1, 3), { now: later });
@@ -44,12 +44,12 @@ test("a run that created, changed and deleted is taken back, with lists and all 
     lastRun: { code: "ds1303:3" },
     lastSuccessfulRun: { code: "ds1303:1" },
   });
-  // What the file gave before counts again: importing the old file anew finds nothing missing.
+  // The records of the old file count again: importing it finds nothing missing.
   const again = await importFiles(table, officesAt(1, 2));
   expect(again.sources[0]).toMatchObject({ rows: { new: 0, changed: 0 }, deletes: { missing: 0 } });
 });
 
-test("numbers, boundaries and definitions go back too", async () => {
+test("observations, boundaries and definitions are rolled back too", async () => {
   const files = { ...syntheticFiles, "ds205_dati_quartieri_2011_2024_.csv": smallPopulation() };
   await importFiles(table, files, { only: ["ds379"] });
   const before = await stateOf(table);
@@ -67,7 +67,7 @@ test("numbers, boundaries and definitions go back too", async () => {
 const without = (state: Record<string, unknown>, prefix: string) =>
   Object.fromEntries(Object.entries(state).filter(([key]) => !key.startsWith(prefix)));
 
-test("a changed number is again what it was, and its history tells of all three", async () => {
+test("a changed observation has its former value again, and its history has all three versions", async () => {
   const file = "ds205_dati_quartieri_2011_2024_.csv";
   await importFiles(table, { [file]: smallPopulation() });
   const changed = smallPopulation().replace(
@@ -92,11 +92,11 @@ test("a changed number is again what it was, and its history tells of all three"
   ]);
 });
 
-test("what somebody changed since stays, and is told", async () => {
-  await importFiles(table, { [house]: centres(centreCells()) });
+test("records changed since then stay, and are reported", async () => {
+  await importFiles(table, { [centresFile]: centres(centreCells()) });
   const { sources } = await importFiles(
     table,
-    { [house]: centres(centreCells({ Note: "a" }), centreCells({ id: "2" })) },
+    { [centresFile]: centres(centreCells({ Note: "a" }), centreCells({ id: "2" })) },
     { now: later },
   );
   const [centre] = await createRepositories(table).centres.byCodes(["ds3017:2"]);
@@ -110,7 +110,7 @@ test("what somebody changed since stays, and is told", async () => {
   expect([first!.notes, second!.alert]).toEqual([null, { it: "Chiuso", en: null }]);
 });
 
-test("what a rollback removed comes back with the next import", async () => {
+test("records that a rollback removed return with the next import", async () => {
   const { sources } = await importFiles(table, officesAt(1, 2));
   await takeBack(sources[0]!.run!);
   expect(await createRepositories(table).centres.byCodes([officeCode(1)])).toEqual([null]);
@@ -118,7 +118,7 @@ test("what a rollback removed comes back with the next import", async () => {
   expect(again.sources[0]!.rows).toMatchObject({ new: 2 });
 });
 
-test("only a run that stands can be taken back", async () => {
+test("only a completed run can be rolled back", async () => {
   const { sources } = await importFiles(table, officesAt(1));
   await expect(takeBack("ds1303:99")).rejects.toMatchObject({ code: "UNKNOWN_CODE" });
   const { run } = await takeBack(sources[0]!.run!);
@@ -129,7 +129,7 @@ test("only a run that stands can be taken back", async () => {
   await expect(takeBack(run)).rejects.toMatchObject({ code: "BAD_USER_INPUT" });
 });
 
-test("a rollback that was killed goes on when it is asked for again", async () => {
+test("a killed rollback continues when it is requested again", async () => {
   let time = Date.parse(later);
   table = await startTable(() => new Date(time).toISOString());
   await importFiles(table, officesAt(1, 2));

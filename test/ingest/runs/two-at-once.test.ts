@@ -29,7 +29,7 @@ const newer = folderWith({
   ...officesAt(1, 3, 4),
 });
 
-test("two imports at once: one waits for the other, and the end is that of one after the other", async () => {
+test("two imports at once: one waits for the other, with the result of one after the other", async () => {
   const [table, alone] = [await startTable(), await startTable()];
   const folder = await old;
   const both = await Promise.all([
@@ -42,7 +42,7 @@ test("two imports at once: one waits for the other, and the end is that of one a
   expect(Math.min(...created)).toBe(0);
 });
 
-test("a second import that does not wait is refused by name and writes nothing", async () => {
+test("a second import that does not wait is rejected with an error that names it and writes nothing", async () => {
   const table = await startTable();
   const folder = await old;
   const [first, second] = await Promise.allSettled([
@@ -109,7 +109,7 @@ beforeAll(async () => {
 const pauses = [3, 16, 30, 40, 8, 12, 20, 25, 35].slice(0, drill(9, 4).numRuns);
 
 test.each(pauses)(
-  "a process that was paused at its write %i overwrites nothing of the import that took its place",
+  "a process paused at its write %i overwrites nothing of the import that replaced it",
   async (n) => {
     const { table, error } = await paused(n);
     expect(error).toMatchObject({ code: "LEASE_LOST" });

@@ -49,7 +49,7 @@ const sampleOf = ({ files }: Source): string | undefined =>
 const sampled = sources.filter((source) => sampleOf(source) !== undefined);
 
 test.each(sampled.map((source) => [source.ref.code, source] as const))(
-  "%s maps whatever stands in its cells, and tells why nothing came of a row",
+  "%s maps any cells, and reports why a row gave no record",
   async (_code, source) => {
     const text = sampleOf(source)!;
     const sample = (await readRows(source.format, text)).rows[0]! as {
@@ -84,7 +84,7 @@ test.each(sampled.map((source) => [source.ref.code, source] as const))(
   },
 );
 
-test("the sample rows of that test are sound, so that it starts from rows that are taken over", async () => {
+test("the sample rows of that test are valid, so that it starts from rows that are imported", async () => {
   for (const source of sampled) {
     const text = sampleOf(source)!;
     const rows = await readRows(source.format, text);

@@ -15,7 +15,7 @@ const map = async (source: unknown, text: string) => {
   return mapRows(known, await readRows(known.format, text), nowhere);
 };
 
-test("a NIL is an area with measures of its polygon and a boundary", async () => {
+test("a NIL is an area with the measures of its polygon and a boundary", async () => {
   const { records, problems } = await map(ds964, featureCollection([nil(5)]));
   expect(problems).toEqual([]);
   expect(records.map(({ type }) => type)).toEqual(["area", "areaBoundary"]);
@@ -36,7 +36,7 @@ test("a NIL is an area with measures of its polygon and a boundary", async () =>
   expect(area.areaKm2).toBeCloseTo(3.495, 3);
 });
 
-test("a date that is none is told and left out", async () => {
+test("an invalid date is reported and left out", async () => {
   const feature = nil(5);
   const { records, problems } = await map(
     ds964,
@@ -53,7 +53,7 @@ test("two features of one number: the first counts", async () => {
   expect(problems).toEqual([expect.objectContaining({ line: 1, rule: "DUPLICATE", value: "area nil:5" })]);
 });
 
-test("the city is its nine Municipi together", async () => {
+test("the city is the union of its nine Municipi", async () => {
   const { records } = await map(ds379, syntheticFiles["ds379_municipi_label.geojson"]);
   const areas = records.filter(({ type }) => type === "area").map(({ record }) => record as Area);
   const city = areas.find(({ level }) => level === "CITY")!;
@@ -69,7 +69,7 @@ test("the city is its nine Municipi together", async () => {
   expect(districts.reduce((sum, { areaKm2 }) => sum + areaKm2!, 0)).toBeCloseTo(city.areaKm2!, 4);
 });
 
-test("without all Municipi the city is not computed, and that is told", async () => {
+test("without all Municipi the city is not computed, and a problem is reported", async () => {
   const { records, problems } = await map(ds379, featureCollection([municipio(1), municipio(2)]));
   expect(records.map(({ record }) => (record as Area).level)).not.toContain("CITY");
   expect(problems).toEqual([
@@ -86,7 +86,7 @@ test("rejects a Municipio that Milan does not have", async () => {
 const overlapFile = (...rows: string[]) =>
   ["id_nil;municipio;share_of_nil_area_approx", ...rows, ""].join("\n");
 
-test("overlaps are told from both sides, largest first, and only the known share is a number", async () => {
+test("overlaps are listed from both sides, largest first, and only the known share is a number", async () => {
   const { records, problems } = await map(
     nilMunicipioOverlap,
     overlapFile("88;8;0.143", "88;7;0.857", "87;7;1.0"),
@@ -109,7 +109,7 @@ test("overlaps are told from both sides, largest first, and only the known share
   });
 });
 
-test("rejects overlaps of unknown areas, shares that are none and second mentions", async () => {
+test("rejects overlaps of unknown areas, invalid shares and repetitions", async () => {
   const { rejected, problems, records } = await map(
     nilMunicipioOverlap,
     overlapFile("0;1;0.5", "1;10;0.5", "1;1;0,5", "1;1;1.5", "2;2;1.0", "2;2;0.9"),

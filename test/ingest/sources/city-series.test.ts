@@ -41,7 +41,7 @@ const istat = (over: Record<string, string> = {}) => ({
   ...over,
 });
 
-test("a row of ISTAT is one number of the city, as published", () => {
+test("a row of ISTAT is one observation of the city, as published", () => {
   const { observations, problems } = made(istatDemography, istat());
   expect(problems).toEqual([]);
   expect(observations).toMatchObject([
@@ -63,7 +63,7 @@ test.each([
   [{ anno: "25" }, "NOT_A_DATE", 0],
   [{ indicatore: "Indice di felicità" }, "NOT_A_CODE", 0],
   [{ territorio: "Roma" }, "UNKNOWN_AREA", 0],
-])("a row of ISTAT with %j says %s and is never taken for 0", (over, rule, kept) => {
+])("a row of ISTAT with %j is %s and never 0", (over, rule, kept) => {
   const { observations, problems } = made(istatDemography, istat(over as Record<string, string>));
   expect(problems.map(([, found]) => found)).toEqual([rule]);
   expect(observations.map(({ value, status }) => [value, status])).toEqual(
@@ -71,7 +71,7 @@ test.each([
   );
 });
 
-test("no number of the city is summed, has a polarity, or is spread over neighbourhoods", () => {
+test("no value of the city is summed, has a polarity, or is spread over neighbourhoods", () => {
   const definitions = [istatDemography, mefIncome, mefIncomeClasses].flatMap(({ definitions: all }) =>
     all!.map(({ record }) => record),
   );
@@ -84,7 +84,7 @@ test("no number of the city is summed, has a polarity, or is spread over neighbo
 
 const mef = (indicatore: string, valore: string, anno = "2023") => ({ indicatore, anno, valore });
 
-test("a mean income is made where both parts are there, and names what is missing", () => {
+test("a mean income is computed if both parts exist, and names the missing one", () => {
   const { values, problems, rejected } = made(
     mefIncome,
     mef("Reddito da pensione (euro)", "3000"),
@@ -114,7 +114,7 @@ test("a mean income is made where both parts are there, and names what is missin
 const classes = (over: Readonly<Record<string, string>> = {}) =>
   incomeClasses.map((classe, i) => ({ anno: "2023", classe, valore: over[classe] ?? String(i + 1) }));
 
-test("classes of income become sums from the lowest, and shares of all who are in a class", () => {
+test("classes of income become sums from the lowest, and shares of all people in a class", () => {
   const { values, problems } = made(mefIncomeClasses, ...classes());
   expect(problems).toEqual([]);
   expect(values).toEqual([
@@ -126,7 +126,7 @@ test("classes of income become sums from the lowest, and shares of all who are i
   ]);
 });
 
-test("a sum that lacks a class is missing and names it; one that needs it not is told", () => {
+test("a sum that lacks a class is missing and names it; one that does not need it is published", () => {
   const { observations, problems } = made(mefIncomeClasses, ...classes({ "26.000 - 55.000 euro": "molti" }));
   expect(problems).toEqual([[6, "NOT_A_COUNT", "valore"]]);
   expect(observations.map(({ value, note, coverage }) => [value, note?.en ?? null, coverage])).toEqual([
@@ -138,7 +138,7 @@ test("a sum that lacks a class is missing and names it; one that needs it not is
   ]);
 });
 
-test("a class that comes twice counts once", () => {
+test("a repeated class counts once", () => {
   const { values, problems, rejected } = made(mefIncomeClasses, ...classes(), classes()[1]!);
   expect(values[1]).toEqual(["taxpayers_up_to_10000", "2023", 3, "NORMAL"]);
   expect(problems).toEqual([[10, "DUPLICATE", "classe"]]);

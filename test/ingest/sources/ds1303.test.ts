@@ -55,7 +55,7 @@ const mondayMorning = {
   parseConfidence: "CERTAIN",
 };
 
-test("makes of a row a centre and a place of the one service", () => {
+test("gives a centre and a place of the one service for a row", () => {
   const { centre, location, problems } = mapped({});
   expect(problems).toEqual([]);
   expect(centre).toMatchObject({
@@ -84,7 +84,7 @@ test("makes of a row a centre and a place of the one service", () => {
   });
 });
 
-test("a description that the mapping does not list stays without English", () => {
+test("a description missing in the mapping has no English", () => {
   expect(mapped({ note: "Secondo piano" }).location.description).toEqual({ it: "Secondo piano", en: null });
   expect(mapped({ note: "Solo  accesso telefonico" }).location.description?.en).toBe("By telephone only");
 });
@@ -102,11 +102,11 @@ test.each([
   ["  VIA  Sant' Arnaldo, 17 ", "via-sant-arnaldo-17"],
   ["Via Antonio Di Rudinì 3", "via-antonio-di-rudini-3"],
   ["Via Antonio Di Rudini\u0300 3", "via-antonio-di-rudini-3"],
-])("has a key of the address %j that small differences in spelling do not change", (indirizzo, key) => {
+])("has the same key for the address %j in similar spellings", (indirizzo, key) => {
   expect(mapped({ indirizzo }).centre.code).toBe(`ds1303:${key}`);
 });
 
-test("keeps the hours word for word, and says so where they are those of the phone line", () => {
+test("keeps the hours word for word, and marks those of the phone line", () => {
   const orari = "Dalle 8:00 alle 18:00 dal lunedi al sabato";
   const { location } = mapped({ orari });
   expect(location.openingHoursText).toBe(orari);
@@ -127,7 +127,7 @@ test("keeps the hours word for word, and says so where they are those of the pho
   });
 });
 
-test("hours that are not understood are kept and told", () => {
+test("hours that are not understood are kept and reported", () => {
   const { location, problems } = mapped({ orari: "su appuntamento" });
   expect(location).toMatchObject({
     openingHoursText: "su appuntamento",
@@ -138,7 +138,7 @@ test("hours that are not understood are kept and told", () => {
   ]);
 });
 
-test("an office without coordinates has no position, lies in the declared Municipio, and is noticed", () => {
+test("an office without coordinates has no position, is in the declared Municipio, and gives a notice", () => {
   const { centre, problems } = mapped({ lat: "", lon: "" });
   expect(centre).toMatchObject({ position: null, areaCodes: ["comune:015146", "municipio:5"] });
   expect(problems).toEqual([
@@ -150,7 +150,7 @@ test("an office without coordinates has no position, lies in the declared Munici
   ]);
 });
 
-test("names the office whose point and column tell another Municipio than its name, and repairs nothing", () => {
+test("reports an office whose point and column contradict the Municipio of its name, and changes nothing", () => {
   const { centre, problems } = mapped({ nome: "Servizio Sociale Municipio 9" });
   expect(centre).toMatchObject({
     declaredAreaCode: "municipio:9",
@@ -170,33 +170,33 @@ test("names the office whose point and column tell another Municipio than its na
   ]);
 });
 
-test("tells of a name and a column that disagree where no boundary is loaded, and of a point where they agree", () => {
+test("reports a contradiction of name and column without boundaries, and of the point with both", () => {
   const nameOnly = mapped({ municipio: "4" }, noBoundary);
   expect(nameOnly.problems).toMatchObject([{ rule: "AREA_MISMATCH" }]);
   expect(nameOnly.problems[0]!.message).not.toContain("the point lies");
   expect(mapped(at(middleOf(1))).problems).toMatchObject([{ rule: "AREA_MISMATCH" }]);
 });
 
-test("believes the column where the name tells no Municipio", () => {
+test("uses the column if the name has no Municipio", () => {
   const { centre, problems } = mapped({ nome: "Servizio Sociale" });
   expect(problems).toEqual([]);
   expect(centre.declaredAreaCode).toBe("municipio:5");
 });
 
-test.each(["", "12", "cinque"])("tells of the Municipio %j", (municipio) => {
+test.each(["", "12", "cinque"])("reports the Municipio %j", (municipio) => {
   const { centre, problems } = mapped({ municipio });
   expect(problems).toMatchObject([{ rule: "UNKNOWN_AREA", severity: "ERROR", value: municipio }]);
   expect(centre.declaredAreaCode).toBe("municipio:5");
 });
 
-test("an office outside the city has no position and is told once", () => {
+test("an office outside the city has no position and is reported once", () => {
   const { centre, problems } = mapped(at({ latitude: 44.5, longitude: 11.3 }));
   expect(problems).toMatchObject([{ rule: "POINT_OUTSIDE_CITY", column: "lon" }]);
   expect(centre.position).toBeNull();
 });
 
 test.each(["chiamare il comune", "(tasti 4-1)", "02.02.02", "020202 (a) (b)"])(
-  "tells of the phone %j, and leaves it out",
+  "reports the phone %j, and leaves it out",
   (telefono) => {
     const { location, problems } = mapped({ telefono });
     expect(location.phones).toEqual([]);
@@ -204,7 +204,7 @@ test.each(["chiamare il comune", "(tasti 4-1)", "02.02.02", "020202 (a) (b)"])(
   },
 );
 
-test("an office may have no phone", () => {
+test("an office without a phone is valid", () => {
   const { location, problems } = mapped({ telefono: " " });
   expect([location.phones, problems]).toEqual([[], []]);
 });
@@ -226,7 +226,7 @@ test("two offices at one address are a duplicate", () => {
   expect([...rejected]).toEqual([3]);
 });
 
-test("the service serves the Municipi that the names tell, and invents no price, user or limit", () => {
+test("the service serves the Municipi of the names, without an invented price, user or limit", () => {
   const second = {
     nome: "Servizio Sociale Municipio 4",
     indirizzo: "Via B 1",
@@ -250,7 +250,7 @@ test("the service serves the Municipi that the names tell, and invents no price,
   });
 });
 
-test("a phone that only some offices name is not that of the service", () => {
+test("a phone of only some offices is not that of the service", () => {
   const { service } = mappedFile({}, { indirizzo: "Via B 1", telefono: "0288441" });
   expect(service!.phones).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function mapped(text: string) {
 }
 const rows = (...lines: string[]) => mapped([populationHeader, ...lines, ""].join("\n"));
 
-test("makes 26 observations of a row, ratios included", async () => {
+test("gives 26 observations for a row, ratios included", async () => {
   const { observations, of } = await rows(populationRow({ NIL: "42" }));
   expect(observations.filter(({ areaCode }) => areaCode === "nil:42")).toHaveLength(26);
   const values = ["residents", "residents_65plus", "share_65plus", "natural_balance", "migration_moves"].map(
@@ -42,13 +42,13 @@ test("makes 26 observations of a row, ratios included", async () => {
   expect(of("one_person_hh_share", "nil:42").value).toBe(50);
 });
 
-test("joins on the number of the NIL, whatever the name", async () => {
+test("joins on the number of the NIL, with any name", async () => {
   const { of, problems } = await rows(populationRow({ NIL: " 042 ", Quartiere: "Ca? Granda" }));
   expect(of("residents", "nil:42").value).toBe(100);
   expect(problems).toEqual([]);
 });
 
-test("sums the city from its NIL and N.D., where blank is not there", async () => {
+test("sums the city from its NIL and N.D., in which a blank cell means no residents", async () => {
   const { of } = await mapped(population());
   expect(of("residents", "comune:015146")).toMatchObject({
     value: 8800,
@@ -65,7 +65,7 @@ test("sums the city from its NIL and N.D., where blank is not there", async () =
   expect(of("share_65plus", "comune:015146")).toMatchObject({ value: 10, numerator: 880, denominator: 8800 });
 });
 
-test("notices N.D. and makes no area of it", async () => {
+test("gives a notice for N.D. and no area", async () => {
   const { problems, rejected, observations } = await mapped(population());
   expect(problems).toEqual([
     expect.objectContaining({ line: 90, rule: "NOT_AN_AREA", severity: "NOTICE", value: "N.D." }),
@@ -74,7 +74,7 @@ test("notices N.D. and makes no area of it", async () => {
   expect(new Set(observations.map((o) => o.areaCode)).size).toBe(89);
 });
 
-test("a number that is none costs its own observation and those made of it, no more", async () => {
+test("an invalid number affects only its own observation and derived ones", async () => {
   const { of, problems } = await rows(populationRow({ NIL: "42", [countColumns.residents_65plus]: "1.234" }));
   expect(problems).toEqual([
     expect.objectContaining({
@@ -96,7 +96,7 @@ test("a number that is none costs its own observation and those made of it, no m
 });
 
 test.each(["-1", "1,5", "1e3", "0x10", "n.d.", "99999999999999999999"])(
-  "takes %j for no count",
+  "does not accept %j as a count",
   async (cell) => {
     const { of } = await rows(populationRow({ NIL: "1", Totale: cell }));
     expect(of("residents", "nil:1")).toMatchObject({ value: null, status: "MISSING" });
@@ -113,7 +113,7 @@ test("an empty cell is missing and not 0", async () => {
   expect(problems).toEqual([expect.objectContaining({ rule: "EMPTY_CELL", severity: "WARNING" })]);
 });
 
-test("a total that lacks a NIL is provisional and says which", async () => {
+test("a total that lacks a NIL is provisional and names it", async () => {
   const text = population().replace(populationRow({ NIL: "39" }), populationRow({ NIL: "39", "65 e +": "" }));
   const { of } = await mapped(text);
   expect(of("residents_65plus", "comune:015146")).toMatchObject({
@@ -132,7 +132,7 @@ test("a ratio of totals that lack different NIL is missing, not wrong", async ()
   });
 });
 
-test("a ratio of totals that lack the same NIL is as provisional as they are", async () => {
+test("a ratio of totals that lack the same NIL is provisional like them", async () => {
   const text = population().replace(`${populationRow({ NIL: "39" })}\n`, "");
   expect((await mapped(text)).of("share_65plus", "comune:015146")).toMatchObject({
     value: 10,
@@ -145,14 +145,14 @@ test("a ratio of totals that lack the same NIL is as provisional as they are", a
   });
 });
 
-test("a ratio over nobody is missing", async () => {
+test("a ratio with a denominator of 0 is missing", async () => {
   const nobody = Object.fromEntries(Object.values(countColumns).map((column) => [column, "0"]));
   const { of, problems } = await rows(populationRow({ ...nobody, NIL: "3" }));
   expect(of("share_65plus", "nil:3")).toMatchObject({ value: null, note: { en: "residents is 0." } });
   expect(problems).toEqual([]);
 });
 
-test("rejects a row without a NIL that exists, or without a year", async () => {
+test("rejects a row without an existing NIL, or without a year", async () => {
   const { rejected, problems, records } = await rows(
     populationRow({ NIL: "89" }),
     populationRow({ NIL: "" }),
@@ -180,7 +180,7 @@ test("rejects a second row of the same NIL and year, also of N.D.", async () => 
   expect(of("births", "comune:015146").value).toBe(88 * 7 + 1);
 });
 
-test("warns where parts and totals disagree, and keeps them", async () => {
+test("warns if parts and totals disagree, and keeps them", async () => {
   const { problems, of } = await rows(populationRow({ NIL: "1", Uomini: "49", "80 e +": "11" }));
   expect(problems.map(({ rule, severity, column }) => [rule, severity, column])).toEqual([
     ["TOTAL_DIFFERS", "WARNING", "Totale"],

@@ -10,7 +10,7 @@ const mapped = (over: Record<string, string>) => ds2811.map(mappedRow(heatCells(
 const observationsOf = (over: Record<string, string>) =>
   mapped(over).records.map(({ record }) => record as Observation);
 
-test("makes of a row three indices with their lowest and highest cell in the note", () => {
+test("gives three indices for a row with their lowest and highest cell in the note", () => {
   expect(
     observationsOf({}).map(({ indicatorCode, value, status, note }) => [
       indicatorCode,
@@ -36,7 +36,7 @@ test("makes of a row three indices with their lowest and highest cell in the not
   expect(mapped({}).problems).toEqual([]);
 });
 
-test("never sums an index, and says whether more of it is good", () => {
+test("never sums an index, and states whether a high value is good", () => {
   const definitions = ds2811.definitions!.map(({ record }) => record);
   expect(definitions).toMatchObject([
     { code: "green_index", aggregation: "NONE", polarity: "HIGHER_IS_BETTER" },
@@ -51,7 +51,7 @@ test.each([
   ["1.2", "NOT_AN_INDEX"],
   ["-0.1", "NOT_AN_INDEX"],
   ["0,3", "NOT_AN_INDEX"],
-])("a cell %j costs only its own index, which is missing and not 0", (cell, rule) => {
+])("a cell %j affects only its own index, which is missing and not 0", (cell, rule) => {
   const over = { rischio_ondata_calore_value: cell };
   expect(mapped(over).problems).toMatchObject([{ rule, column: "rischio_ondata_calore_value" }]);
   const values = observationsOf(over).map(({ value, status }) => [value, status]);

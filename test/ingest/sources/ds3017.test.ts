@@ -31,7 +31,7 @@ const at = ({ latitude, longitude }: GeoPoint) => ({
   Location: `(${latitude}, ${longitude})`,
 });
 
-test("takes over what the row says, word for word", () => {
+test("imports the row word for word", () => {
   const { centre, problems } = mapped({});
   expect(problems).toEqual([]);
   expect(centre).toMatchObject({
@@ -53,7 +53,7 @@ test("takes over what the row says, word for word", () => {
   expect(currentKindCode(centre)).toBe("centre-kind:CASA_DI_QUARTIERE");
 });
 
-test("reads hours and closures into rows of the summer that the file is about", () => {
+test("reads hours and closures as rows of the summer of the file", () => {
   const { centre } = mapped({});
   const rows = centre.openingRules!.schedules.map((s) => [
     s.byday,
@@ -70,7 +70,7 @@ test("reads hours and closures into rows of the summer that the file is about", 
   expect(mapped({ "Orari di apertura": "", "Periodo di chiusura": "" }).centre.openingRules).toBeNull();
 });
 
-test("keeps hours that it does not understand, and tells of them; what the source leaves open is no problem", () => {
+test("keeps hours that it does not understand, and reports them; unknown hours are not a problem", () => {
   const { centre, problems } = mapped({
     "Orari di apertura": "Lun 14:3 -18:30, Mar 9:00-12:00. A settimane alterne.",
     "Periodo di chiusura": "ND",
@@ -85,7 +85,7 @@ test("keeps hours that it does not understand, and tells of them; what the sourc
   );
 });
 
-test("tells yes, no and unknown apart", () => {
+test("distinguishes yes, no and unknown", () => {
   const { centre } = mapped({ Wifi: "", Giardino: " SI " });
   expect(equipmentOf(centre, "AIR_CONDITIONING")).toBe("YES");
   expect(equipmentOf(centre, "BAR")).toBe("NO");
@@ -93,7 +93,7 @@ test("tells yes, no and unknown apart", () => {
   expect(equipmentOf(centre, "GARDEN")).toBe("YES");
 });
 
-test("an answer that is neither yes nor no is unknown and told", () => {
+test("an answer that is neither yes nor no is unknown and reported", () => {
   const { centre, problems } = mapped({ Wifi: "forse" });
   expect(equipmentOf(centre, "WIFI")).toBe("UNKNOWN");
   expect(problems).toEqual([
@@ -101,7 +101,7 @@ test("an answer that is neither yes nor no is unknown and told", () => {
   ]);
 });
 
-test("never reads step-free access out of a column that does not say it", () => {
+test("never concludes step-free access from a column that does not state it", () => {
   for (const answer of ["si", "no"]) {
     const [access] = mapped({ "Barriere Architettoniche": answer }).centre.accessibility;
     expect(access).toMatchObject({ feature: "STEP_FREE_ACCESS", availability: "UNKNOWN" });
@@ -124,25 +124,25 @@ test.each([
   ]);
 });
 
-test.each(["Campus", "San Paolino", "Casa (CAMpo)"])("leaves the name %j alone", (name) => {
+test.each(["Campus", "San Paolino", "Casa (CAMpo)"])("does not change the name %j", (name) => {
   expect(mapped({ "Nome Sede": name }).centre).toMatchObject({ name, alternateName: null });
 });
 
-test("trusts the declared Municipio where no boundary is loaded", () => {
+test("uses the declared Municipio if no boundary is loaded", () => {
   const { centre, problems } = mapped({}, noBoundary);
   expect(centre.areaCodes).toEqual(["comune:015146", "municipio:5"]);
   expect(centre.position).toEqual(middleOf(5));
   expect(problems).toEqual([]);
 });
 
-test("keeps the declared Municipio where only boundaries of NIL are loaded", () => {
+test("keeps the declared Municipio if only boundaries of NIL are loaded", () => {
   const context = { areaCodesAt: () => ["nil:5"], levelsWithBoundary: new Set(["NEIGHBOURHOOD"] as const) };
   const { centre, problems } = mapped({}, context);
   expect(centre.areaCodes).toEqual(["comune:015146", "municipio:5", "nil:5"]);
   expect(problems).toEqual([]);
 });
 
-test("warns of a point in another Municipio than declared, and believes the point", () => {
+test("warns of a point outside the declared Municipio, and uses the point", () => {
   const { centre, problems } = mapped({ Municipio: "Municipio 4" });
   expect(problems).toEqual([
     expect.objectContaining({
@@ -158,7 +158,7 @@ test("warns of a point in another Municipio than declared, and believes the poin
   });
 });
 
-test("keeps a centre without a position where its point lies outside the city", () => {
+test("keeps a centre without a position if its point is outside the city", () => {
   const { centre, problems } = mapped(at({ latitude: 44.5, longitude: 11.3 }));
   expect(problems).toEqual([
     expect.objectContaining({ rule: "POINT_OUTSIDE_CITY", severity: "ERROR", value: "11.3; 44.5" }),
@@ -167,7 +167,7 @@ test("keeps a centre without a position where its point lies outside the city", 
   expect(centre).toMatchObject({ position: null, areaCodes: ["comune:015146", "municipio:5"] });
 });
 
-test("says that latitude and longitude are swapped", () => {
+test("reports that latitude and longitude are swapped", () => {
   const { latitude, longitude } = middleOf(5);
   const { centre, problems } = mapped(at({ latitude: longitude, longitude: latitude }));
   expect(problems).toEqual([expect.objectContaining({ rule: "POINT_OUTSIDE_CITY" })]);
@@ -175,7 +175,7 @@ test("says that latitude and longitude are swapped", () => {
   expect(centre.position).toBeNull();
 });
 
-test("warns where Location is another point, and where it is the same swapped", () => {
+test("warns if Location is another point, or the same one swapped", () => {
   const { latitude, longitude } = middleOf(5);
   const other = mapped({ Location: "(45.04, 9.04)" });
   expect(other.centre.position).toEqual(middleOf(5));
@@ -191,7 +191,7 @@ test.each([
   ["9.03", "nord"],
   ["9.03", ""],
   ["9.03", "145.03"],
-])("tells of the coordinates %j and %j", (LONG_X_4326, LAT_Y_4326) => {
+])("reports the coordinates %j and %j", (LONG_X_4326, LAT_Y_4326) => {
   const { centre, problems } = mapped({ LONG_X_4326, LAT_Y_4326 });
   expect(problems).toEqual([expect.objectContaining({ rule: "NOT_A_COORDINATE", severity: "ERROR" })]);
   expect(centre).toMatchObject({ position: null, areaCodes: ["comune:015146", "municipio:5"] });
@@ -203,7 +203,7 @@ test("a centre without coordinates has no position and no problem", () => {
   expect(centre.position).toBeNull();
 });
 
-test("tells of a Municipio that does not exist", () => {
+test("reports a Municipio that does not exist", () => {
   const { centre, problems } = mapped({ Municipio: "Municipio 12" });
   expect(problems).toEqual([expect.objectContaining({ rule: "UNKNOWN_AREA", value: "Municipio 12" })]);
   expect(centre).toMatchObject({

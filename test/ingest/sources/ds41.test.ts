@@ -24,7 +24,7 @@ const centreOf = (over: Record<string, string> = {}) => mapped(over).records[0]!
 const rulesOf = (over: Record<string, string>) =>
   mapped(over).problems.map(({ severity, rule, column }) => [severity, rule, column]);
 
-test("a library is a centre that was there in 2007, of which nobody says that it still is", () => {
+test("a library is a centre that existed in 2007, with an unknown present status", () => {
   expect(centreOf()).toMatchObject({
     code: "ds41:1",
     name: "SINTETICA",
@@ -62,7 +62,7 @@ test.each([
   );
 });
 
-test("a library without a number of its own has a code of its name and address", () => {
+test("a library without a number has a code from name and address", () => {
   const { code, externalIdentifiers, declaredAreaCode } = centreOf({ id: "0", zona: "0" });
   expect([code, externalIdentifiers, declaredAreaCode]).toEqual(["ds41:sintetica-via-inventata-7", [], null]);
   expect(rulesOf({ id: "0", zona: "0" })).toEqual([
@@ -71,7 +71,7 @@ test("a library without a number of its own has a code of its name and address",
   ]);
 });
 
-test("phones without their zero are one notice of the file", () => {
+test("phones without their leading zero give one notice for the file", () => {
   const { problems } = mapped({ telefono: "288462542" }, { id: "2", telefono: "288465807" }, { id: "3" });
   expect(problems).toMatchObject([
     { line: null, severity: "NOTICE", rule: "PHONE_WITHOUT_PREFIX", column: "telefono", value: "288462542" },
@@ -87,6 +87,6 @@ test.each([
   [{ location: "(9.03, 45.03)" }, "WARNING", "COORDINATES_DISAGREE", "location"],
   [{ long_x_4326: "45.03", lat_y_4326: "9.03" }, "ERROR", "POINT_OUTSIDE_CITY", "long_x_4326"],
   [{ denominaz: " " }, "ERROR", "EMPTY_CELL", "denominaz"],
-])("%j is told", (over, severity, rule, column) => {
+])("%j is reported", (over, severity, rule, column) => {
   expect(rulesOf(over as unknown as Record<string, string>)).toContainEqual([severity, rule, column]);
 });

@@ -26,7 +26,7 @@ const pharmacies = (...counts: readonly string[]) =>
   counts.map((farmacie, i) => ({ id_nil: String(i + 1), farmacie }));
 const all = (farmacie: string) => pharmacies(...Array.from({ length: 88 }, () => farmacie));
 
-test("pharmacies of all NIL make the number of the city, and none of them is a number too", () => {
+test("pharmacies of all NIL give the value of the city, and 0 is a value too", () => {
   const found = mapped(ds501, [...all("2").slice(0, 87), { id_nil: "88", farmacie: "0" }]);
   expect(valuesOf(found, "pharmacies").slice(-2)).toEqual([
     ["nil:88", 0, "NORMAL"],
@@ -37,7 +37,7 @@ test("pharmacies of all NIL make the number of the city, and none of them is a n
   expect(new Set(notes)).toEqual(new Set([expect.stringMatching(/^The source states no date/)]));
 });
 
-test("without all NIL the number of the city is a lower bound that names what it lacks", () => {
+test("without all NIL the value of the city is a lower bound that names the missing ones", () => {
   const found = mapped(ds501, [...all("2").slice(0, 86), { id_nil: "87", farmacie: "" }]);
   const city = found.records.at(-1)!.record as Observation;
   expect(city).toMatchObject({ value: 172, status: "PROVISIONAL", coverage: { expected: 88, present: 86 } });
@@ -52,7 +52,7 @@ test.each(["0", "89", "DUOMO", ""])("rejects a row of the NIL %j: rows are joine
   expect(mapped(ds205Profile, [profileCells({ id_nil })]).rejected.size).toBe(1);
 });
 
-test("the profile gives series of its own, and sums only what can be summed", () => {
+test("the profile gives its own series, and sums only counts", () => {
   const found = mapped(ds205Profile, [profileCells()]);
   expect(valuesOf(found, "profile_residents")).toEqual([
     ["nil:5", 100, "NORMAL"],
@@ -63,7 +63,7 @@ test("the profile gives series of its own, and sums only what can be summed", ()
   expect(found.problems).toEqual([]);
 });
 
-test("a cell costs only its own number", () => {
+test("an invalid cell affects only its own value", () => {
   const over = { densita_abitanti_km2: "28,6", morti: "ND", nati_vivi: "sei", pct_stranieri: "" };
   const found = mapped(ds205Profile, [profileCells(over)]);
   for (const code of ["profile_density", "profile_deaths", "profile_births", "profile_foreign_share"])
@@ -77,7 +77,7 @@ test("a cell costs only its own number", () => {
   ]);
 });
 
-test("a surface that is that of another NIL is told with its name, and one that differs a little is not", () => {
+test("the surface of another NIL is reported with its name, and a small difference is not", () => {
   const surfacesKm2 = new Map([
     ["nil:5", 1.13],
     ["nil:16", 3.0],
@@ -98,7 +98,7 @@ test("a surface that is that of another NIL is told with its name, and one that 
   ]);
 });
 
-test("sections are summed by the names that are certain, and all of them for the city", () => {
+test("sections are summed by certain names, and all of them for the city", () => {
   const found = mapped(census2011, [
     sectionCells({ NIL: "MAGENTA - S. VITTORE" }),
     sectionCells({ SEZ2011: "151460000002", NIL: "MAGENTA - S.VITTORE", P1: "-" }),
@@ -123,7 +123,7 @@ test("sections are summed by the names that are certain, and all of them for the
   expect(found.rejected.size).toBe(0);
 });
 
-test("a NIL of which no section has a number has none, and not 0", () => {
+test("a NIL without a section with a value has no value, not 0", () => {
   const found = mapped(census2011, [sectionCells({ P1: "-" }), sectionCells({ P1: "zero", NIL: "BRERA" })]);
   expect(valuesOf(found, "census_2011_residents")).toEqual([
     ["nil:1", null, "MISSING"],

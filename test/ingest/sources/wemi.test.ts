@@ -56,7 +56,7 @@ async function imported(known: readonly HubRecord[] = []) {
   return { hub, report, again: async () => (await runIngest(run)).sources[0]! };
 }
 
-test("reads every offer by pages, and keeps nothing that tells of a person", async () => {
+test("reads every offer by pages, and keeps nothing about persons", async () => {
   server.answer(servesWemi(() => syntheticWemi(many(120))));
   expect(await acquire()).toEqual({ status: "DOWNLOADED", gaps: [], message: null });
   expect((await offersInFile()).map(({ idServizioEnte }) => idServizioEnte)).toEqual(
@@ -68,7 +68,7 @@ test("reads every offer by pages, and keeps nothing that tells of a person", asy
   expect(await acquire()).toMatchObject({ status: "KEPT" });
 });
 
-test("becomes providers, services, places, spaces and words", async () => {
+test("gives providers, services, places, spaces and terms", async () => {
   const space = { id: 5, label: "Spazio WeMi Inventato" };
   const offers = [
     syntheticOffer(100, { spaziWeMi: [space] }, { nomeServizio: "Compagnia inventata", is_018: true }),
@@ -179,7 +179,7 @@ test("keeps the price list beside the lowest price", () => {
   ]);
 });
 
-test("tells what it cannot take over, and takes the rest", async () => {
+test("reports what it cannot import, and imports the rest", async () => {
   const offers = [
     syntheticOffer(100, { cdTipoOffertaServizio: 2 }, { listaMunicipiServiti: [{ idMunicipio: 12 }] }),
     syntheticOffer(101, {}, { sediErogatrici: [site(32, { indirizzo: { txCitta: "Milano" } })] }),
@@ -199,7 +199,7 @@ test("tells what it cannot take over, and takes the rest", async () => {
   expect(report.rows).toMatchObject({ read: 7, new: 7, rejected: 0 });
 });
 
-test("asks again after a failure, and gives no offer twice when pages change while they are read", async () => {
+test("repeats a request after a failure, and gives no offer twice when pages change during the read", async () => {
   const before = many(60);
   const after = [syntheticOffer(99), ...before];
   let asked = 0;
@@ -211,7 +211,7 @@ test("asks again after a failure, and gives no offer twice when pages change whi
   expect(new Set(ids).size).toBe(61);
 });
 
-test("keeps what stands beside errors, and says what is missing", async () => {
+test("keeps data beside errors, and reports what is missing", async () => {
   const broken = syntheticOffer(
     101,
     {},

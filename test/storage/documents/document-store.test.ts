@@ -22,7 +22,7 @@ const read = async (id: string) => (await documentStore(table).document("city", 
 const numbersOf = async (id: string) =>
   (await table.query({ partition: `Snapshot#city#${id}` }, 100)).items.map(({ number }) => number);
 
-test("gives back what was published together, and writes only what differs", async () => {
+test("returns the published documents, and writes only differences", async () => {
   expect(await read("a")).toBeUndefined();
   expect(await publish({ a: 1, b: 1 })).toBe(2);
   expect([await read("a"), await read("b"), await read("c")]).toEqual([1, 1, null]);
@@ -34,7 +34,7 @@ test("gives back what was published together, and writes only what differs", asy
   expect([await numbersOf("a"), await numbersOf("b")]).toEqual([[1, 2], [1]]);
 });
 
-test("a document that is gone is gone from the next version on", async () => {
+test("a removed document is missing from the next version on", async () => {
   await publish({ a: 1, b: 1 });
   await publish({ b: 1 });
   expect([await read("a"), await read("b")]).toEqual([null, 1]);
@@ -43,7 +43,7 @@ test("a document that is gone is gone from the next version on", async () => {
   expect(await read("a")).toBe(3);
 });
 
-test("keeps the version before, for readers who hold it, and no older one", async () => {
+test("keeps the previous version, for its readers, and no older one", async () => {
   for (const a of [1, 2, 3, 4]) await publish({ a, b: 1 });
   expect(await numbersOf("a")).toEqual([3, 4]);
   expect(await numbersOf("b")).toEqual([1]);
@@ -62,7 +62,7 @@ test("a document costs a Get and a Query, and only the Get while the version sta
   expect(table.meter.calls).toEqual({ Get: 2, Query: 1 });
 });
 
-test("just after a publication the document is read from a replica that surely has it", async () => {
+test("just after a publication the document is read from a consistent replica", async () => {
   await publish({ a: 1 });
   table.meter.reset();
   await read("a");
@@ -101,7 +101,7 @@ function killedAt(nth: number): Table {
   });
 }
 
-test("a writer that is killed at any write leaves the old version, and the next one is not misled by it", async () => {
+test("a writer that is killed at any write leaves the old version, and does not affect the next one", async () => {
   await publish({ a: "old", b: "old" });
   for (const nth of [1, 2, 3, 4, 5]) {
     await expect(publish({ a: `lost ${nth}`, b: "old" }, killedAt(nth))).rejects.toThrow("killed");
@@ -114,7 +114,7 @@ test("a writer that is killed at any write leaves the old version, and the next 
   expect([await read("a"), await read("b")]).toEqual(["new", "new"]);
 });
 
-test("of two writers one begins anew, and what it left behind is never read", async () => {
+test("of two writers one begins again, and its first documents are never read", async () => {
   await publish({ a: "old", b: "old" });
   let made = 0;
   const slow = publishDocuments(
@@ -138,7 +138,7 @@ test("of two writers one begins anew, and what it left behind is never read", as
   ]);
 });
 
-test("who is overtaken again and again need not write: two versions later its records are in", async () => {
+test("a writer that is overtaken repeatedly need not write: two versions later its records are included", async () => {
   await publish({ a: "old" });
   let made = 0;
   const slow = publishDocuments(
@@ -155,7 +155,7 @@ test("who is overtaken again and again need not write: two versions later its re
   expect(await read("a")).toBe("fast 2");
 });
 
-test("what is published under a lease is never replaced by an earlier lease, and who always loses says so", async () => {
+test("an earlier lease never replaces a publication under a later one, and a writer that always loses reports it", async () => {
   await publish({ a: "second" }, table, { fence: 2 });
   expect(await publish({ a: "first" }, table, { fence: 1 })).toBe(0);
   expect(await read("a")).toBe("second");
@@ -179,7 +179,7 @@ test("what is published under a lease is never replaced by an earlier lease, and
   expect(made).toBe(8);
 });
 
-test("a writer that was overtaken and goes on writing changes nothing", async () => {
+test("a writer that was overtaken and continues changes nothing", async () => {
   await publish({ a: "old" });
   // The number 2 is taken by a writer that then sleeps.
   const asleep = killedAt(2);
@@ -191,7 +191,7 @@ test("a writer that was overtaken and goes on writing changes nothing", async ()
   expect(await read("a")).toBe("old");
 });
 
-test("many writers at once leave one whole version, and none of them fails", async () => {
+test("many writers at once leave one complete version, and none of them fails", async () => {
   const texts = Array.from({ length: 12 }, (_, i) => `${"xyz"[i % 3]}`);
   await Promise.all(texts.map((text) => publish({ a: text, b: text })));
   expect(["x", "y", "z"]).toContain(await read("a"));
@@ -199,7 +199,7 @@ test("many writers at once leave one whole version, and none of them fails", asy
   expect((await numbersOf("a")).length).toBeLessThanOrEqual(2);
 });
 
-test("what a killed writer left behind is swept up by the next one", async () => {
+test("the next writer removes the documents of a killed one", async () => {
   await publish({ a: "old" });
   await expect(publish({ a: "lost", b: "lost" }, killedAt(4))).rejects.toThrow("killed");
   expect([await numbersOf("a"), await numbersOf("b"), await numbersOf("catalogue")]).toEqual([
@@ -215,7 +215,7 @@ test("what a killed writer left behind is swept up by the next one", async () =>
   ]);
 });
 
-test("of a document that was removed nothing is left two versions later", async () => {
+test("nothing is left of a removed document two versions later", async () => {
   await publish({ a: 1, b: 1 });
   for (const b of [2, 3, 4]) await publish({ b });
   expect(await numbersOf("a")).toEqual([]);
@@ -223,7 +223,7 @@ test("of a document that was removed nothing is left two versions later", async 
   expect(await read("a")).toBe(5);
 });
 
-test("a document that a new version leaves as it was is not decoded again", async () => {
+test("a document unchanged in a new version is not decoded again", async () => {
   await publish({ a: { text: "same" }, b: 1 });
   const store = documentStore(table);
   const first = await store.document("city", "a");
@@ -233,7 +233,7 @@ test("a document that a new version leaves as it was is not decoded again", asyn
   expect(second?.document).toBe(first?.document);
 });
 
-test("a damaged document is none to readers, and who checks writes it again", async () => {
+test("a damaged document is missing for readers, and a check writes it again", async () => {
   await publish({ a: "text", b: 1 });
   const bytes = Buffer.from("no gzip");
   const item = (await table.query({ partition: "Snapshot#city#a" }, 1)).items[0]!;
@@ -252,14 +252,14 @@ test("a damaged catalogue does not stop the next publication, which then writes 
   expect([await read("a"), await read("b")]).toEqual([2, 1]);
 });
 
-test("refuses what no reader could get at once, and changes nothing", async () => {
+test("rejects documents too large for readers, and changes nothing", async () => {
   await publish({ a: "old" });
   const large = randomBytes(16_000_000).toString("base64");
   await expect(publish({ a: large })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
   expect(await numbersOf("a")).toEqual([1]);
 });
 
-test("a reader whose version was swept meanwhile begins anew", async () => {
+test("a reader begins again if its version was removed meanwhile", async () => {
   await publish({ a: 1 });
   const repository = documentStore(table);
   const first = table.first.bind(table);
@@ -274,7 +274,7 @@ test("a reader whose version was swept meanwhile begins anew", async () => {
   expect(await repository.document("city", "a")).toEqual({ version: 3, document: 3 });
 });
 
-test("after many lost writers everything is written anew, and the manifest is small again", async () => {
+test("after many lost writers everything is written again, and the manifest is small again", async () => {
   await publish({ a: 1, b: 1 });
   for (let i = 0; i < 60; i++) await publish({ a: -1, b: 1 }, killedAt(2)).catch(() => undefined);
   await publish({ a: 2, b: 1 });
@@ -285,7 +285,7 @@ test("after many lost writers everything is written anew, and the manifest is sm
   expect([await read("a"), await read("b")]).toEqual([2, 1]);
 });
 
-test("what cannot be a key names nothing", async () => {
+test("an invalid key finds nothing", async () => {
   await publish({ a: 1 });
   expect(await documentStore(table).document("x".repeat(3000), "a")).toBeNull();
   expect(await read("x".repeat(3000))).toBeNull();

@@ -3,7 +3,7 @@ import { embeddedClient } from "../../../src/storage/engine/client";
 import { createTableIfMissing } from "../../../src/storage/engine/create-table";
 import { openEmbeddedEngine } from "../../../src/storage/engine/embedded-engine";
 
-test("a table that an older hub made is refused by name, with what to do", async () => {
+test("a table of an older hub is rejected with an error that names it and the remedy", async () => {
   const client = embeddedClient(await openEmbeddedEngine({ dataDir: null, share: false }));
   await client.send(
     new CreateTableCommand({

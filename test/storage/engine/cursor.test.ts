@@ -26,7 +26,7 @@ const position: fc.Arbitrary<Position> = fc.oneof(
   fc.record({ listSk: keyPart, pk: keyPart, sk: keyPart }),
 );
 
-test("a cursor gives back the position that it was made of", () => {
+test("a cursor returns its position", () => {
   fc.assert(
     fc.property(list, position, (name, where) => {
       const cursor = encodeCursor(name, where);
@@ -36,7 +36,7 @@ test("a cursor gives back the position that it was made of", () => {
   );
 });
 
-test("the longest keys that can be still make a cursor that is taken back", () => {
+test("the longest possible keys still give a cursor that is accepted", () => {
   const code = "1.".repeat(50);
   const { listSk } = keys.list.observations(code, "2026-01-01", "NEIGHBOURHOOD", code);
   const where = { listSk, ...keys.observation(code, code, "2026-01-01") };
@@ -45,7 +45,7 @@ test("the longest keys that can be still make a cursor that is taken back", () =
   expect(decodeCursor("x", encodeCursor("x", { sk }))).toEqual({ sk });
 });
 
-test("a cursor of another list or filter is refused by name", () => {
+test("a cursor of another list or filter is rejected with an error that names it", () => {
   const error = decoded("b", encodeCursor("a", { sk: "1" })) as HubError;
   expect(error).toEqual(refused);
   expect(error.message).toMatch(/^The cursor "\w+" belongs to another list or filter\.$/);
@@ -79,13 +79,13 @@ test.each([
   ["an empty key", encoded([1, print, { sk: "" }])],
   ["a key that the table cannot hold", encoded([1, print, { sk: "k".repeat(1025) }])],
   ["a cursor without end", encoded([1, print, { sk: "1", more: "x".repeat(1000), most: "y".repeat(1000) }])],
-])("%s is no cursor", (_what, cursor) => {
+])("%s is not a cursor", (_what, cursor) => {
   const error = decoded("list", cursor) as HubError;
   expect(error).toEqual(refused);
   expect(error.message).toBe(`The cursor ${quoted(cursor)} is not a cursor of this hub.`);
 });
 
-test("every beginning of a cursor but the whole is refused", () => {
+test("every part of a cursor from its beginning is rejected, except the whole", () => {
   const cursor = encodeCursor("list", { sk: "casa#test:1" });
   for (let length = 0; length < cursor.length; length++)
     expect(decoded("list", cursor.slice(0, length))).toEqual(refused);
@@ -95,7 +95,7 @@ const isPosition = (value: Position | HubError): boolean =>
   !(value instanceof HubError) &&
   Object.values(value).every((part) => typeof part === "string" && part.length > 0);
 
-test("whatever is sent as a cursor is refused, or is a position of texts: nothing else is thrown", () => {
+test("any text sent as a cursor is rejected, or is a position of texts: no other error is thrown", () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 300 }),
     fc.base64String({ maxLength: 300 }),
@@ -112,7 +112,7 @@ test("whatever is sent as a cursor is refused, or is a position of texts: nothin
   );
 });
 
-test("a cursor with a changed character is refused, or still a position of the same list", () => {
+test("a cursor with a changed character is rejected, or still a position of the same list", () => {
   const characters = fc.constantFrom(..."ABCDWXYZabcdwxyz0189-_=+/ é");
   fc.assert(
     fc.property(position, fc.nat(), characters, (where, at, character) => {

@@ -50,7 +50,7 @@ test("data survives SIGKILL, and the dead owner's socket is replaced", async () 
   await close();
 });
 
-test("a server shares its data with a command, and both see what the other writes", async () => {
+test("a server shares its data with a command, and each sees the writes of the other", async () => {
   const server = await open();
   const command = await open({ share: false });
   await command.table.put(key);
@@ -61,7 +61,7 @@ test("a server shares its data with a command, and both see what the other write
   await server.close();
 });
 
-test("a second command waits for the first, and says so when that takes too long", async () => {
+test("a second command waits for the first, and reports when that takes too long", async () => {
   const first = await open({ share: false });
   await expect(open({ share: false, waitMs: 150 })).rejects.toThrow("Another command is using");
   const second = open({ share: false, waitMs: 600_000 });
@@ -69,13 +69,13 @@ test("a second command waits for the first, and says so when that takes too long
   await (await second).close();
 });
 
-test("a folder whose path is too long for a socket is refused with a reason", async () => {
+test("a folder with a path too long for a socket is rejected with a reason", async () => {
   await expect(open({ dataDir: path.join(dataDir, "x".repeat(120)) })).rejects.toThrow(
     "is too long for a socket",
   );
 });
 
-test("an operation that the engine does not know is refused as DynamoDB does", async () => {
+test("an unknown operation is rejected as by DynamoDB", async () => {
   const { table, close } = await open({ dataDir: null });
   const { TransactWriteCommand } = await import("@aws-sdk/lib-dynamodb");
   const write = table.client.send(

@@ -56,7 +56,7 @@ async function writeMany(table: Table, pk = "many", condition?: PutCondition): P
   for (const group of chunks(items, 32)) await Promise.all(group.map((item) => table.put(item, condition)));
 }
 
-test("a command that computes for long between two requests finds its connection open", async () => {
+test("a command that computes for a long time between two requests keeps its connection", async () => {
   await startOwner();
   const { table, close } = await open();
   await table.get(key);
@@ -67,7 +67,7 @@ test("a command that computes for long between two requests finds its connection
   await close();
 });
 
-test("a command whose hub is killed goes on by itself, and gives the data back to the next hub", async () => {
+test("a command continues by itself when its hub is killed, and returns the data to the next hub", async () => {
   const owner = await startOwner();
   const { table, close } = await open();
   await table.get(key);
@@ -82,7 +82,7 @@ test("a command whose hub is killed goes on by itself, and gives the data back t
   await hub.close();
 });
 
-test("a command whose hub is started again goes on with the new one", async () => {
+test("a command continues with a restarted hub", async () => {
   const owner = await startOwner();
   const { table, close } = await open();
   await table.get(key);
@@ -95,7 +95,7 @@ test("a command whose hub is started again goes on with the new one", async () =
   await another.close();
 });
 
-test("of those that lose their hub one takes its place, and the others go on through it", async () => {
+test("one of the commands that lose their hub replaces it, and the others continue through it", async () => {
   const owner = await startOwner();
   const others = await Promise.all([1, 2, 3].map(() => open({ share: true })));
   await Promise.all(others.map(({ table }) => table.get(key)));
@@ -107,7 +107,7 @@ test("of those that lose their hub one takes its place, and the others go on thr
   for (const { close } of others) await close();
 });
 
-test("a hub that stops while a command writes loses nothing, and the command goes on", async () => {
+test("a hub that stops while a command writes loses nothing, and the command continues", async () => {
   const hub = await open({ share: true });
   const { table, close } = await open();
   await table.get(key);
@@ -123,7 +123,7 @@ const onlyOnce = {
   ExpressionAttributeNames: { "#pk": "pk" },
 };
 
-test("a command whose hub is gone, and whose folder somebody else holds, ends with a sentence", async () => {
+test("a command without its hub, in a folder that another process holds, ends with a clear error", async () => {
   const owner = await startOwner();
   const { table, close } = await open({ waitMs: 300 });
   await table.get(key);

@@ -44,7 +44,7 @@ afterAll(() => hub.stop());
 const items = (pk: string, count: number): Item[] =>
   Array.from({ length: count }, (_, i) => ({ pk, sk: String(i).padStart(3, "0") }));
 
-test("keys that the engine leaves unprocessed are asked again until all are read", async () => {
+test("keys that the engine leaves unprocessed are requested again until all are read", async () => {
   const wanted = items("get", 10);
   await hub.table.batchWrite({ puts: wanted });
   let rounds = 0;
@@ -83,7 +83,7 @@ test("an engine that never finishes a batch ends in a clear error, not in a loop
   expect(hub.waits).toHaveLength(7);
 });
 
-test("a short throttling is bridged by the SDK", async () => {
+test("the SDK retries after a short throttling", async () => {
   await hub.table.put({ pk: "throttle", sk: "1" });
   let refused = 0;
   hub.control.fault = () =>

@@ -109,10 +109,10 @@ const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
   { requiredKeys: [] },
 );
 
-/** A condition that only the record can tell. */
+/** A condition that needs the whole record. */
 const even = { name: "even", keeps: (centre: Centre) => indexOf(centre) % 2 === 0 };
 
-test("with any filter, order and page size each centre that meets it comes once, in order, and all are counted", async () => {
+test("with any filter, order and page size each matching centre appears once, in order, and all are counted", async () => {
   const order = fc.constantFrom<PlaceOrder>("NAME", "NAME_DESC", "UPDATED", "DISTANCE");
   await fc.assert(
     fc.asyncProperty(
@@ -135,7 +135,7 @@ test("with any filter, order and page size each centre that meets it comes once,
   );
 });
 
-test("the nearest that meet a filter are exactly those, from however far", async () => {
+test("the nearest that meet a filter are exact, at any distance", async () => {
   const limit = fc.integer({ min: 1, max: 50 });
   await fc.assert(
     fc.asyncProperty(
@@ -165,7 +165,7 @@ test("the nearest that meet a filter are exactly those, from however far", async
 const remove = (centre: Centre) =>
   table.batchWrite({ deletes: [codecs.centre.key(centre), ...codecs.centre.edges(centre)] });
 
-test("a walk in any order sees what survives exactly once, whatever is written between the pages", async () => {
+test("the pages in any order have each remaining item exactly once, with any writes in between", async () => {
   let next = 1_000;
   await fc.assert(
     fc.asyncProperty(
@@ -214,14 +214,14 @@ test("a walk in any order sees what survives exactly once, whatever is written b
   );
 });
 
-test("services come by the nearest place that gives them, and by what their places and they themselves are", async () => {
+test("services are sorted by their nearest place, and filtered by their own and their places' facts", async () => {
   const now = { origin: "test", now: day(30) };
   const places = [0, 1, 7, 40].map((i) => centres[i]!);
   const services = ["b", "a", "c"].map((code) =>
     aService({
       code: `s:${code}`,
       name: { it: `Servizio ${code}`, en: null },
-      organizationCode: `body-${code}`,
+      organizationCode: `bureau-${code}`,
       ...(code === "c" && { minimumAge: 65, channels: ["PHONE" as const], languages: ["it"] }),
     }),
   );
@@ -268,7 +268,7 @@ test("services come by the nearest place that gives them, and by what their plac
     .map(({ code }) => code);
   expect(await ask({ near }, "DISTANCE")).toEqual([...new Set(nearest)]);
   expect(await ask({ near: { ...near, withinMetres: 1 } })).toEqual(["s:a"]);
-  expect(await ask({ near, organizationCode: "body-c" })).toEqual(["s:c"]);
+  expect(await ask({ near, organizationCode: "bureau-c" })).toEqual(["s:c"]);
   expect(await ask({ near, age: 64 })).toEqual(["s:a", "s:b"]);
   for (const known of [{ age: 65 }, { channel: "PHONE" as const }, { language: "it" }]) {
     const listed = await ask(known);
@@ -286,7 +286,7 @@ test("services come by the nearest place that gives them, and by what their plac
   ).rejects.toMatchObject({ code: "INVALID_CURSOR" });
 });
 
-test("lists of records come by their last write, since an instant, and by what a field is", async () => {
+test("lists of records are sorted by last write, since an instant, and by the value of a field", async () => {
   const terms = ["a:1", "a:2", "b:3", "b:4"].map((code, i) =>
     aTerm({ code, taxonomy: code[0]!, parentCode: i % 2 === 0 ? null : "a:1" }),
   );

@@ -122,7 +122,7 @@ const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
 );
 const pageSize = fc.oneof(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 5, max: 30 }));
 
-test("with any filter and any page size each centre that meets it comes once, by name, and all are counted", async () => {
+test("with any filter and any page size each matching centre appears once, by name, and all are counted", async () => {
   await fc.assert(
     fc.asyncProperty(criteria, pageSize, async (filter, first) => {
       const expected = centres.filter((centre) => meets(centre, filter)).sort(byName);
@@ -134,7 +134,7 @@ test("with any filter and any page size each centre that meets it comes once, by
   );
 });
 
-test("the total is read only when it is asked for", async () => {
+test("the total is read only on request", async () => {
   table.meter.reset();
   const page = await repositories.centres.page({}, { first: 10 });
   expect(table.meter.calls).toEqual({ Query: 1, BatchGet: 1 });
@@ -148,7 +148,7 @@ const remove = (centre: Centre) =>
 
 let run = 0;
 
-test("a walk sees each centre that survives it once, in order, whatever is written between the pages", async () => {
+test("the pages have each remaining centre once, in order, with any writes in between", async () => {
   const name = fc.constantFrom(...names);
   const writes = fc.array(fc.record({ put: fc.option(name), removed: fc.option(fc.nat()) }), {
     maxLength: 4,
@@ -198,7 +198,7 @@ test("a walk sees each centre that survives it once, in order, whatever is writt
 });
 
 test.each([0, 101, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
-  "a page of %p items is refused",
+  "a page of %p items is rejected",
   async (first) => {
     const refused = {
       name: "HubError",
@@ -218,7 +218,7 @@ test.each([0, 101, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
   },
 );
 
-test("a cursor goes on only in the list and with the filter that gave it", async () => {
+test("a cursor continues only in its own list and with its own filter", async () => {
   const { centres: list, observations: values } = repositories;
   const { endCursor: after } = await list.page({ areaCode: "nil:1", kindCode: kinds[0]! }, { first: 2 });
   for (const other of [
@@ -235,7 +235,7 @@ test("a cursor goes on only in the list and with the filter that gave it", async
   });
 });
 
-test("a forged position gives a page of this very list or is refused as a cursor, and nothing else", async () => {
+test("a forged position gives a page of this list or is rejected as a cursor, and nothing else", async () => {
   const filter = { areaCode: "nil:1", indicatorCode: "residents" };
   const { endCursor } = await repositories.observations.page(filter, { first: 1 });
   const [form, print] = JSON.parse(Buffer.from(endCursor!, "base64url").toString()) as unknown[];

@@ -8,7 +8,7 @@ import { startTable } from "../../support/test-table";
 
 const options = { origin: "test", now: "2026-01-01T00:00:00Z" };
 
-test("gives a list as a whole, in its order, or refuses it by name: never a part", async () => {
+test("gives a whole list, in its order, or rejects it with an error that names it: never a part", async () => {
   const table = await startTable();
   await saveAll(
     table,
@@ -26,7 +26,7 @@ test("gives a list as a whole, in its order, or refuses it by name: never a part
   expect(all.map(({ code }) => code)).toEqual(["nil:1", "nil:9", "nil:10"]);
 });
 
-test("an indicator is read in one level and period, a month never for its year", async () => {
+test("an indicator is read in one level and period, never a month in place of its year", async () => {
   const table = await startTable();
   const places = [
     { areaCode: "nil:1", period: "2024" },

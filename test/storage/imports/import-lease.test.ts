@@ -24,7 +24,7 @@ const take = (holder: string, waitMs = 0) =>
     },
   });
 
-test("one at a time has the lease, and who comes second is told who holds it until when", async () => {
+test("one at a time has the lease, and the second gets an error with its holder and end", async () => {
   await take("first");
   await expect(take("second")).rejects.toMatchObject({
     code: "IMPORT_RUNNING",
@@ -32,14 +32,14 @@ test("one at a time has the lease, and who comes second is told who holds it unt
   });
 });
 
-test("a lease that is released is free at once, and its token only grows", async () => {
+test("a released lease is free at once, and its token only grows", async () => {
   const first = await take("first");
   await first.release();
   const second = await take("second");
   expect([first.fence, second.fence]).toEqual([1, 2]);
 });
 
-test("who waits long enough gets the lease of a process that was killed", async () => {
+test("a process that waits long enough gets the lease of a killed one", async () => {
   await take("killed");
   await expect(take("hasty", leaseMs - 10_000)).rejects.toMatchObject({ code: "IMPORT_RUNNING" });
   expect((await take("patient", leaseMs)).fence).toBe(2);
@@ -58,19 +58,19 @@ test("a lease is renewed when a third of it has passed, and not before", async (
   await expect(take("second")).rejects.toMatchObject({ code: "IMPORT_RUNNING" });
 });
 
-test("a lease that nobody took meanwhile is still good after it ended", async () => {
+test("a lease is still valid after its end if no other process took it", async () => {
   const lease = await take("slow");
   time += 10 * leaseMs;
   await lease.keep();
   await expect(take("second")).rejects.toMatchObject({ code: "IMPORT_RUNNING" });
 });
 
-test("many ask at once: one gets it", async () => {
+test("of many simultaneous requests one gets it", async () => {
   const asked = await Promise.allSettled(Array.from({ length: 10 }, (_, i) => take(`import ${i}`)));
   expect(asked.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("a lease that was lost is told at the next batch, and letting go of it takes nothing from its new holder", async () => {
+test("a lost lease is reported at the next batch, and its release does not affect the new holder", async () => {
   const first = await take("paused");
   time += leaseMs;
   const second = await take("next");
@@ -87,7 +87,7 @@ const options = (fence: number, before?: () => Promise<void>) => ({
   ...(before && { before }),
 });
 
-test("a run that was paused between reading and writing can not overwrite what the next one wrote", async () => {
+test("a run that was paused between reading and writing cannot overwrite the writes of the next one", async () => {
   await saveAll(table, codecs.centre, [aCentre({ name: "Prima", areaCodes: ["nil:1"] })], options(1));
   const newest = aCentre({ name: "Nuova", areaCodes: ["nil:2"] });
   const paused = saveAll(
@@ -110,14 +110,14 @@ test("a run that was paused between reading and writing can not overwrite what t
   ]);
 });
 
-test("an import that was late at the start is refused by what a later one wrote", async () => {
+test("an import with a late start is rejected by the writes of a later one", async () => {
   await saveAll(table, codecs.observation, [anObservation({ value: 2 })], options(3));
   const late = saveAll(table, codecs.observation, [anObservation({ value: 1 })], options(2));
   await expect(late).rejects.toMatchObject({ code: "LEASE_LOST" });
   expect(await table.get(codecs.observation.key(anObservation()))).toMatchObject({ record: { value: 2 } });
 });
 
-test("the condition of the write itself refuses an item of a later import", async () => {
+test("the condition of the write itself rejects an item of a later import", async () => {
   const centre = aCentre();
   await saveAll(table, codecs.centre, [centre], options(3));
   const item = await table.get(codecs.centre.key(centre));
@@ -135,7 +135,7 @@ test("an edit between two imports keeps the token, so that the older one stays o
   });
 });
 
-test("a dry run says what would become of records and writes nothing", async () => {
+test("a dry run reports the outcome of records and writes nothing", async () => {
   await saveAll(table, codecs.centre, [aCentre()], { origin: "ds1", now });
   table.meter.reset();
   const records = [aCentre(), aCentre({ code: "test:2" })];

@@ -10,20 +10,25 @@ const place = (n: number): RecordPlace => ({
 });
 const places = (count: number): RecordPlace[] => Array.from({ length: count }, (_, i) => place(i));
 const options = {
-  origin: "bodies",
-  sourceCode: "bodies",
+  origin: "associations",
+  sourceCode: "associations",
   now: "2026-11-22T10:00:00.000Z",
   complete: true,
   allowed: 1,
 };
 
-test("a list that is longer than can be remembered takes nothing away and changes nothing", async () => {
+test("a list longer than the limit deletes nothing and changes nothing", async () => {
   const table = await startTable();
-  const run = { code: "bodies:1", fence: 1, dryRun: false };
-  const first = await openImportedKeys(table, "bodies", run);
+  const run = { code: "associations:1", fence: 1, dryRun: false };
+  const first = await openImportedKeys(table, "associations", run);
   await first.add(places(5));
   await first.commit();
-  const second = await openImportedKeys(table, "bodies", { ...run, code: "bodies:2", fence: 2, most: 3 });
+  const second = await openImportedKeys(table, "associations", {
+    ...run,
+    code: "associations:2",
+    fence: 2,
+    most: 3,
+  });
   await second.add(places(3));
   expect(second.isWhole()).toBe(true);
   await second.add(places(4));
@@ -34,6 +39,6 @@ test("a list that is longer than can be remembered takes nothing away and change
     refused: true,
     message: { en: expect.stringContaining("500000 records") },
   });
-  const third = await openImportedKeys(table, "bodies", { ...run, code: "bodies:3", fence: 3 });
+  const third = await openImportedKeys(table, "associations", { ...run, code: "associations:3", fence: 3 });
   expect(await third.before()).toEqual(places(5));
 });

@@ -52,7 +52,7 @@ beforeAll(async () => {
   await saveAll(table, codecs.areaBoundary, boundaries, options);
 });
 
-test("keeps the points of people beside each boundary, in one batch, as they were made", async () => {
+test("keeps the population points with each boundary, in one batch, unchanged", async () => {
   table.meter.reset();
   const found = await areas.populationPoints(["nil:3", "nil:9", "nil:1"]);
   expect(found).toEqual([populationPointsOf(boundaries[2]!), null, populationPointsOf(boundaries[0]!)]);
@@ -72,7 +72,7 @@ test.each([
   expect(await areas.codesAt({ latitude, longitude })).toEqual(codes);
 });
 
-test("any point lies in the neighbourhoods whose whole drawing holds it, found with one query", async () => {
+test("any point is in exactly the neighbourhoods whose boundary contains it, found with one query", async () => {
   await fc.assert(
     fc.asyncProperty(pointIn({ west: 8.99, south: 45.39, east: 9.19, north: 45.47 }), async (point) => {
       table.meter.reset();
@@ -91,7 +91,7 @@ test("a point on the shared border lies in exactly one of the two", async () => 
     expect(await areas.codesAt({ latitude, longitude })).toHaveLength(1);
 });
 
-test("an area of several levels at one point is told large to small", async () => {
+test("areas of several levels at one point are listed large to small", async () => {
   const own = await startTable();
   const ring = rectangle(9, 45.4, 9.01, 45.41);
   const drawn = (["NEIGHBOURHOOD", "CITY", "DISTRICT"] as const).map((level) => ({
@@ -123,7 +123,7 @@ test("a boundary that replaces another leaves no cell of it behind", async () =>
   expect(await own.batchGet(codecs.areaBoundary.edges(after))).toHaveLength(current.size);
 });
 
-test("the areas of a level come in the order of their numbers, page by page", async () => {
+test("the areas of a level are in the order of their numbers, page by page", async () => {
   const own = await startTable();
   const codes = ["nil:1", "nil:2", "nil:9", "nil:10", "nil:11", "nil:88", "nil:100"];
   const shuffled = [...codes].sort();
@@ -143,7 +143,7 @@ test("the areas of a level come in the order of their numbers, page by page", as
   });
 });
 
-test("overlaps come in the order of the codes, and null where none are known", async () => {
+test("overlaps are in the order of the codes, and null if unknown", async () => {
   const known = ["nil:1", "nil:2"].map((code) =>
     createAreaOverlaps({
       code,
@@ -161,7 +161,7 @@ test("overlaps come in the order of the codes, and null where none are known", a
   expect(await areaOverlaps.byCodes([])).toEqual([]);
 });
 
-test("a level can be told from a point once one of its boundaries is loaded", async () => {
+test("a level can be determined by a point once one of its boundaries is loaded", async () => {
   const own = await startTable();
   await saveAll(own, codecs.area, [aCity(), anArea()], options);
   const { levelsWithBoundary } = createRepositories(own).areas;

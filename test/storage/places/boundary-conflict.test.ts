@@ -42,13 +42,13 @@ async function overtaken(table: Table, other: AreaBoundary): Promise<unknown> {
   return saveAll(slow, codecs.areaBoundary, [ours], by(1)).catch((error: unknown) => error);
 }
 
-test("who loses to another writer of the same boundary leaves all its cells", async () => {
+test("a writer that loses to another one of the same boundary leaves all its cells", async () => {
   const table = await startTable();
   expect(await overtaken(table, ours)).toMatchObject({ code: "LEASE_LOST" });
   expect(await stateOf(table)).toEqual(await stateAfter(ours));
 });
 
-test("who loses to the writer of another boundary leaves it to be written again", async () => {
+test("a writer that loses to one of a different boundary leaves it to be written again", async () => {
   const table = await startTable();
   expect(await overtaken(table, theirs)).toMatchObject({ code: "LEASE_LOST" });
   expect(await saveAll(table, codecs.areaBoundary, [theirs], by(3))).toEqual(["CHANGED"]);

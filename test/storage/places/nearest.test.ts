@@ -74,7 +74,7 @@ const limit = fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max:
 const within = fc.oneof(between(1, 15_000), between(1, 1_500), fc.constant(15_000));
 
 test.each(places)(
-  "finds at %s what looking at every centre finds, with 27 queries at most",
+  "finds at %s the same as a scan of every centre, with 27 queries at most",
   async (_where, box) => {
     await fc.assert(
       fc.asyncProperty(pointAt(box), limit, within, async (point, most, metres) => {
@@ -89,7 +89,7 @@ test.each(places)(
   },
 );
 
-test("the made-up places ask for every round of the search, and cross the antimeridian", async () => {
+test("the synthetic places need every round of the search, and cross the antimeridian", async () => {
   const rounds = new Set<number>();
   for (const metres of [500, 2_000, 15_000]) {
     table.meter.reset();
@@ -103,14 +103,14 @@ test("the made-up places ask for every round of the search, and cross the antime
   );
 });
 
-test("stops at the first round that certainly holds enough", async () => {
+test("stops at the first round with certainly enough results", async () => {
   table.meter.reset();
   const point = centres[0]!.position!;
   expect(await nearest(point, 1, 15_000)).toHaveLength(1);
   expect(table.meter.calls).toEqual({ Query: 9 });
 });
 
-test("a centre exactly as far as the radius is in, one a millimetre farther is out", async () => {
+test("a centre exactly at the radius is inside, one a millimetre farther is outside", async () => {
   const [point, { position }] = [{ latitude: 45.46, longitude: 9.19 }, centres[5]!];
   const metres = distanceMetres(point, position!);
   const codesWithin = async (radius: number) =>
@@ -121,7 +121,7 @@ test("a centre exactly as far as the radius is in, one a millimetre farther is o
   expect(await codesWithin(metres - 0.001)).not.toContain(code);
 });
 
-test("centres at one place come in the order of their codes, each time", async () => {
+test("centres at one point are always in the order of their codes", async () => {
   const point = centres[0]!.position!;
   const here = centres.filter(({ position }) => distanceMetres(position!, point) === 0).map((c) => c.code);
   expect(here.length).toBeGreaterThan(1);

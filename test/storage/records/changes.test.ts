@@ -24,11 +24,12 @@ async function startFeed() {
     },
     saveCentre: (fields: Parameters<typeof aCentre>[0]) =>
       saveAll(table, codecs.centre, [aCentre(fields)], options()),
-    saveBody: (code: string) => saveAll(table, codecs.organization, [anOrganization({ code })], options()),
+    saveOrganization: (code: string) =>
+      saveAll(table, codecs.organization, [anOrganization({ code })], options()),
   };
 }
 
-test("each record stands once, at its last change, and what is new comes after the cursor", async () => {
+test("each record is listed once, at its last change, and new changes come after the cursor", async () => {
   const { changes, saveCentre, wait } = await startFeed();
   await saveCentre({ code: "a:1" });
   await saveCentre({ code: "a:2" });
@@ -47,7 +48,7 @@ test("each record stands once, at its last change, and what is new comes after t
   expect(await next.totalCount()).toBe(2);
 });
 
-test("changes of the last moments are left for the next time", async () => {
+test("changes of the last moments are left for the next page", async () => {
   const { changes, saveCentre, wait } = await startFeed();
   await saveCentre({ code: "a:1" });
   expect((await changes.page({}, { first: 10 })).edges).toEqual([]);
@@ -55,12 +56,12 @@ test("changes of the last moments are left for the next time", async () => {
   expect((await changes.page({}, { first: 10 })).edges).toHaveLength(1);
 });
 
-test("a writer that was held up takes its place where readers have not been", async () => {
-  const { table, changes, saveCentre, saveBody, wait } = await startFeed();
+test("a delayed writer gets a place after the cursors of readers", async () => {
+  const { table, changes, saveCentre, saveOrganization, wait } = await startFeed();
   const put = table.put.bind(table);
   jest.spyOn(table, "put").mockImplementationOnce(async (...args) => {
     // While this write hangs, another one is made, settles, and is read.
-    await saveBody("b1");
+    await saveOrganization("b1");
     wait(settlingMs * 2);
     return put(...args);
   });
@@ -71,9 +72,9 @@ test("a writer that was held up takes its place where readers have not been", as
   expect([...first.edges, ...next.edges].map(({ node }) => node.code)).toEqual(["b1", "slow:1"]);
 });
 
-test("filters by type and by area, where who left an area is seen to leave it", async () => {
-  const { changes, saveCentre, saveBody, wait } = await startFeed();
-  await saveBody("b1");
+test("filters by type and by area, and shows a record leaving an area", async () => {
+  const { changes, saveCentre, saveOrganization, wait } = await startFeed();
+  await saveOrganization("b1");
   await saveCentre({ code: "a:1", areaCodes: ["nil:1"] });
   await saveCentre({ code: "a:2", areaCodes: ["nil:2"] });
   await saveCentre({ code: "a:1", areaCodes: ["nil:3"] });
@@ -86,7 +87,7 @@ test("filters by type and by area, where who left an area is seen to leave it", 
   expect(await codesOf({ areaCode: "nil:3" })).toEqual(["a:1"]);
 });
 
-test("property: who follows the feed from any cursor ends with what is there, retirements included", async () => {
+test("property: a reader of the feed from any cursor ends with the current records, retirements included", async () => {
   const step = fc.record({
     code: fc.integer({ min: 1, max: 6 }).map((i) => `a:${i}`),
     what: fc.constantFrom("save", "retire", "read"),

@@ -1,6 +1,7 @@
 import type { Item } from "../../../src/storage/engine/key";
 import type { Table } from "../../../src/storage/engine/table";
 import { tableDefinition } from "../../../src/storage/engine/table-definition";
+import { writeInput } from "../../../src/storage/engine/write-input";
 import { engines } from "../../support/engines";
 
 const item = (pk: string, sk: string, more: object = {}): Item => ({ pk, sk, ...more });
@@ -14,7 +15,7 @@ for (const engine of engines) {
     beforeEach(() => table.meter.reset());
     afterAll(() => engine.stop());
 
-    test("gives back what was put, whatever the types", async () => {
+    test("returns what was put, with any types", async () => {
       const stored = item("types", "1", {
         text: "città",
         number: 1.5,
@@ -28,7 +29,7 @@ for (const engine of engines) {
       expect(await table.get({ pk: "types", sk: "2" })).toBeNull();
     });
 
-    test("reads more keys than one batch takes, each once, in as few calls as possible", async () => {
+    test("reads more keys than the limit of a batch, each once, in as few calls as possible", async () => {
       const puts = Array.from({ length: 230 }, (_, i) => item("many", String(i), { i }));
       await table.batchWrite({ puts });
       expect(table.meter.calls).toEqual({ BatchWrite: 10 });
@@ -39,7 +40,7 @@ for (const engine of engines) {
       expect(table.meter.writeUnits).toBeGreaterThan(0);
     });
 
-    test("returns only the attributes that are asked for, reserved words included", async () => {
+    test("returns only the requested attributes, reserved words included", async () => {
       await table.put(item("projection", "1", { name: "n", status: "s", other: "o" }));
       expect(await table.batchGet([{ pk: "projection", sk: "1" }], ["name", "status"])).toEqual([
         { name: "n", status: "s" },
@@ -53,7 +54,7 @@ for (const engine of engines) {
       expect(await table.count({ partition: "gone" })).toBe(0);
     });
 
-    test("fills a page even where a filter leaves most out, and knows when the data ends", async () => {
+    test("fills a page even if a filter leaves most out, and reports the end of the data", async () => {
       const text = "x".repeat(30_000);
       const puts = Array.from({ length: 90 }, (_, i) =>
         item("page", String(i).padStart(3, "0"), { text, keep: i % 30 === 0 ? "y" : "n" }),
@@ -99,10 +100,7 @@ for (const engine of engines) {
     );
 
     test("refuses a conditional put that comes too late", async () => {
-      const absent = {
-        ConditionExpression: "attribute_not_exists(#pk)",
-        ExpressionAttributeNames: { "#pk": "pk" },
-      };
+      const absent = writeInput({ when: { pk: undefined } });
       await table.put(item("lock", "1"), absent);
       await expect(table.put(item("lock", "1"), absent)).rejects.toThrow(
         expect.objectContaining({ name: "ConditionalCheckFailedException" }),
@@ -110,12 +108,7 @@ for (const engine of engines) {
     });
 
     test("counts up in place", async () => {
-      const add = {
-        UpdateExpression: "ADD #n :one",
-        ExpressionAttributeNames: { "#n": "n" },
-        ExpressionAttributeValues: { ":one": 1 },
-      };
-      await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, add)));
+      await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, { add: { n: 1 } })));
       expect((await table.get({ pk: "count", sk: "1" }))?.n).toBe(3);
     });
   });

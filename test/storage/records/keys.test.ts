@@ -16,7 +16,7 @@ const period = fc.constantFrom("2024", "2024-05", "2024-05-01");
 const level = fc.constantFrom(...areaLevels);
 const cell = fc.constantFrom("u0nd9h", "u0nd9j");
 
-/** A kind of item, what tells it from others of its kind, and its key. */
+/** A kind of item, what identifies it within its kind, and its key. */
 type Described = readonly [identity: string, key: Key];
 const described = (kind: string, parts: readonly string[], key: Key): Described => [
   JSON.stringify([kind, ...parts]),
@@ -61,7 +61,7 @@ test("no two records of different type or code have the same key", () => {
   );
 });
 
-test("the parts of a key are told apart whatever the codes", () => {
+test("the parts of a key are distinguishable for any codes", () => {
   fc.assert(
     fc.property(code, code, (area, indicator) => {
       const { pk, sk } = keys.observation(area, indicator, "2024");
@@ -109,7 +109,7 @@ test.each([
   expect(sortableText(text)).toBe(sortable);
 });
 
-test("a name sorts alike in capitals, with accents written apart, and when it was made sortable before", () => {
+test("a name sorts the same in capitals, with decomposed accents, and when already sortable", () => {
   const name = fc.string({ unit: fc.constantFrom(..."aàèìòùéçñzZ'’-. 19") });
   fc.assert(
     fc.property(name, (text) => {
@@ -120,7 +120,7 @@ test("a name sorts alike in capitals, with accents written apart, and when it wa
   );
 });
 
-test("a sortable name is whole characters, at most 60, and holds no separator", () => {
+test("a sortable name has whole characters, at most 60, and no separator", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom("a", "#", "𐌰", "𐌱", "È", " "), minLength: 60, maxLength: 140 }),

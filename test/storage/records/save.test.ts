@@ -13,7 +13,7 @@ beforeEach(async () => {
   table = await startTable();
 });
 
-test("writes what is new or changed and nothing else", async () => {
+test("writes only new or changed records", async () => {
   const areas = [anArea({ code: "nil:1" }), anArea({ code: "nil:2" })];
   expect(await saveAll(table, codecs.area, areas, imported)).toEqual(["CREATED", "CREATED"]);
   table.meter.reset();
@@ -38,7 +38,7 @@ test("counts versions and keeps the instant of creation", async () => {
   });
 });
 
-test("starter facts give way to imported ones, and may replace starter facts", async () => {
+test("imported facts replace starter facts, and starter facts replace starter facts", async () => {
   expect(await saveAll(table, codecs.area, [anArea()], starter)).toEqual(["CREATED"]);
   expect(await saveAll(table, codecs.area, [anArea({ name: "Nuovo" })], starter)).toEqual(["CHANGED"]);
   await saveAll(table, codecs.area, [anArea({ name: "Importato" })], imported);
@@ -46,7 +46,7 @@ test("starter facts give way to imported ones, and may replace starter facts", a
   expect((await createRepositories(table).areas.byCodes(["nil:1"]))[0]?.name).toBe("Importato");
 });
 
-test("a centre that moves is found in its new area and no longer in the old one", async () => {
+test("a centre that moves is found in its new area only", async () => {
   const { centres } = createRepositories(table);
   const countIn = async (areaCode: string) => (await centres.page({ areaCode }, { first: 10 })).edges.length;
   await saveAll(table, codecs.centre, [aCentre({ areaCodes: ["nil:1", "comune:1"] })], imported);
@@ -61,7 +61,7 @@ test("a centre that moves is found in its new area and no longer in the old one"
   expect(edges.map((e) => e.node.name)).toEqual(["Altra casa"]);
 });
 
-test("many writers at once: the record ends whole, as one of them wrote it, and is listed once", async () => {
+test("many writers at once: the record is complete, as written by one of them, and listed once", async () => {
   const names = Array.from({ length: 12 }, (_, i) => `Casa ${i}`);
   const saved = await Promise.allSettled(
     names.map((name) => saveAll(table, codecs.centre, [aCentre({ name, areaCodes: ["nil:1"] })], imported)),
@@ -77,7 +77,7 @@ test("many writers at once: the record ends whole, as one of them wrote it, and 
   }
 });
 
-test("a record that stands twice in one run is written, not an error", async () => {
+test("a repeated record in one run is written, not an error", async () => {
   expect(await saveAll(table, codecs.centre, [aCentre(), aCentre({ name: "Due" })], imported)).toContain(
     "CREATED",
   );

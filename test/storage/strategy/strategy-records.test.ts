@@ -73,7 +73,7 @@ test("a partnership that changes its strategy is found under the new one only", 
   expect(codesOf(await partnerships.ofStrategy("other", { first: 10 }))).toEqual(["partnership"]);
 });
 
-test("the ledger is only added to: the same entry is left, another content is refused, a correction is taken", async () => {
+test("the ledger only grows: the same entry is kept, different content is rejected, a correction is accepted", async () => {
   const table = await startTable();
   const save = (...entries: ReturnType<typeof anExpenditure>[]) =>
     saveAll(table, codecs.expenditure, entries, options);
@@ -94,7 +94,7 @@ test("the ledger is only added to: the same entry is left, another content is re
   expect(kept!.amount.cents).toBe(100);
 });
 
-test("a ledger entry that is to be laid out anew is written, because it says the same", async () => {
+test("a ledger entry with a new layout is written, because its content is the same", async () => {
   const table = await startTable();
   await saveAll(table, codecs.expenditure, [anExpenditure()], options);
   const key = keys.record("Expenditure", "entry");

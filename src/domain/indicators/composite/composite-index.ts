@@ -10,7 +10,7 @@ export interface CompositePoint extends CompositeValue {
   readonly rank: number | null;
 }
 
-/** The index of every row. Pure: the same rows, recipe and scales give the same, in whatever order they come. */
+/** The index of every row; the order of the rows does not matter. */
 export function compositeIndex(
   recipe: CompositeRecipe,
   rows: readonly JudgedRow[],
@@ -26,7 +26,7 @@ export function compositeIndex(
   return rows.map(({ areaCode, period }, i) => ({ areaCode, period, ...values[i]!, rank: ranks[i]! }));
 }
 
-/** The index of one row that is in no rank, for example of the city. */
+/** The index of one row without a rank, for example of the city. */
 export const valueIn = (
   recipe: CompositeRecipe,
   row: CompositeRow,

@@ -10,19 +10,19 @@ import { type Moments, zScore } from "./z-score";
 export const compositeMethods = ["AMPI", "GEOMETRIC_MEAN", "MIN_MAX_MEAN", "MPI", "Z_SCORE_MEAN"] as const;
 export type CompositeMethod = (typeof compositeMethods)[number];
 
-/** What a number is measured by; `null` where that cannot be had. */
+/** The scale of a part; `null` for what does not exist. */
 export interface PartScale {
   readonly goalposts: Goalposts | null;
-  /** Of the reference period. */
+  /** In the reference period. */
   readonly reference: Moments | null;
-  /** Of the period itself. */
+  /** In the period of the value. */
   readonly own: Moments | null;
 }
 
 /** Index = weighted mean of the normalised parts + penalty, for every method. */
 interface MethodRules {
   readonly formula: string;
-  /** Whether values of different periods may be compared. */
+  /** Whether values of different periods are comparable. */
   readonly overTime: boolean;
   readonly needsReference: boolean;
   /** Digits after the point that make sense to show. */

@@ -3,18 +3,18 @@ import type { CompositeRow } from "./composite-value";
 import { type Goalposts, spanOf } from "./goalposts";
 import { type Moments, momentsOf } from "./z-score";
 
-/** A row and whether it may set scales and be ranked: tiny areas would set both ends. */
+/** A row with a decision whether it sets scales and is ranked: tiny areas would set both ends. */
 export interface JudgedRow extends CompositeRow {
   readonly comparable: boolean;
 }
 
 export interface ScaleRequest {
   readonly codes: readonly string[];
-  /** Every area in every period from which scales are taken. */
+  /** Every area in every period of the scales. */
   readonly rows: readonly JudgedRow[];
   /** The reference area in the reference period. */
   readonly reference: CompositeRow;
-  /** Ends that are frozen already, by indicator: the rows do not move them. */
+  /** Frozen ends by indicator: the rows do not change them. */
   readonly frozen: ReadonlyMap<string, Pick<Goalposts, "low" | "high">>;
 }
 
@@ -24,8 +24,8 @@ export interface CompositeScales {
 }
 
 /**
- * The scales of an index, from the areas that are comparable and have every part: the span over all periods, the reference
- * value, and mean and deviation of each period.
+ * The scales of an index, from comparable areas with every part: the span over all periods, the reference value, mean and
+ * deviation of each period.
  */
 export function compositeScales({ codes, rows, reference, frozen }: ScaleRequest): CompositeScales {
   const usable = rows.filter((row) => row.comparable && codes.every((code) => valueIn(row, code) !== null));

@@ -4,7 +4,7 @@ import { methodRules, type PartScale } from "./composite-method";
 import { type CompositePart, type CompositeRecipe, fewestParts } from "./composite-recipe";
 import { weightedMean } from "./weighted-mean";
 
-/** The numbers of an area in a period, by indicator. */
+/** The observations of an area in a period, by indicator. */
 export interface CompositeRow {
   readonly areaCode: string;
   readonly period: string;
@@ -17,7 +17,7 @@ export interface CompositePartValue {
   readonly observation: Observation | null;
   readonly value: number | null;
   readonly normalised: number | null;
-  /** Share of the weight, 0 to 1; `null` where the part is not in the index. */
+  /** Share of the weight, 0 to 1; `null` when the part is not in the index. */
   readonly share: number | null;
   /** share x normalised: contributions add up to the mean. */
   readonly contribution: number | null;
@@ -29,14 +29,14 @@ export interface CompositeValue {
   readonly mean: number | null;
   readonly penalty: number | null;
   readonly status: ObservationStatus;
-  /** Why there is no value, or what to know about it. */
+  /** Why there is no value, or a caveat. */
   readonly note: LocalizedText | null;
   readonly parts: readonly CompositePartValue[];
 }
 
 /**
- * Puts an index together. Under OMIT_AREA an area that lacks a part has none; under AVAILABLE_PARTS it is made of the parts
- * that are there, at least two of them, with their weights in proportion, and is ESTIMATED. Nothing is imputed.
+ * Under OMIT_AREA an area with a missing part has no index. Under AVAILABLE_PARTS the index has the available parts, at least
+ * two, with their weights in proportion, and is ESTIMATED. Nothing is imputed.
  */
 export function compositeValue(
   { method, direction, parts, missing }: CompositeRecipe,
@@ -81,7 +81,7 @@ export function compositeValue(
 const weightOf = (parts: readonly { readonly part: CompositePart }[]): number =>
   parts.reduce((sum, { part }) => sum + part.weight, 0);
 
-/** A value is only as sure as the weakest of its parts. */
+/** A value has the weakest status of its parts. */
 const weakest = (statuses: readonly ObservationStatus[]): ObservationStatus =>
   (["BREAK", "ESTIMATED", "PROVISIONAL"] as const).find((status) => statuses.includes(status)) ?? "NORMAL";
 

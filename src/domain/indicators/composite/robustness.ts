@@ -2,22 +2,22 @@ import type { CompositePoint } from "./composite-index";
 import { methodRules } from "./composite-method";
 import type { VariantResult } from "./sensitivity";
 
-/** The places that an area takes in a period, over the index and all its variants. */
+/** Ranks of an area in a period, over the index and all its variants. */
 export interface RankRange {
   readonly period: string;
   readonly rank: number | null;
-  /** The smallest number: nearest to the first place. */
+  /** The best rank. */
   readonly smallest: number | null;
   readonly largest: number | null;
 }
 
-/** Whether what the index says of an area survives other choices. */
+/** Whether the result for an area survives other choices. */
 export interface Robustness {
   readonly areaCode: string;
   readonly ranks: readonly RankRange[];
-  /** Change of the area less change of the reference area, from the first period to the last; `null` where unknown. */
+  /** Change of the area minus change of the reference area, from first to last period; `null` when unknown. */
   readonly relativeChange: number | null;
-  /** Variants that report a change over time at all, and those of them whose relative change has the same sign. */
+  /** Variants with a change over time; below, those whose relative change has the same sign. */
   readonly variantsWithChange: number;
   readonly sameDirection: number;
 }
@@ -65,7 +65,7 @@ export function robustnessOf(
   };
 }
 
-/** How an area moved beside the reference area; `null` with fewer than two periods or an unknown end. */
+/** `null` with fewer than two periods, or when the first or last value is unknown. */
 export function relativeChange(
   areaCode: string,
   periods: readonly string[],

@@ -6,7 +6,7 @@ import type { CompositeRecipe } from "./composite-recipe";
 import type { CompositeScales, JudgedRow } from "./composite-scales";
 import type { CompositeRow } from "./composite-value";
 
-/** The same index made in another way. */
+/** The same index with one other choice. */
 export interface Variant {
   readonly label: LocalizedText;
   readonly recipe: CompositeRecipe;
@@ -18,7 +18,7 @@ export interface Variants {
   readonly leaveOneOut: readonly Variant[];
 }
 
-/** Each weight doubled and halved, and all equal where they are not; each other method; each part left out. */
+/** Each weight doubled and halved; equal weights, if they differ; each other method; each part left out. */
 export function variantsOf(recipe: CompositeRecipe): Variants {
   const { parts } = recipe;
   const times = (code: string, factor: number): CompositeRecipe => ({
@@ -48,13 +48,13 @@ export function variantsOf(recipe: CompositeRecipe): Variants {
   };
 }
 
-/** How a variant orders the areas of a period, beside the index itself. */
+/** The ranks of a variant in a period, compared with those of the index. */
 interface VariantPeriod {
   readonly period: string;
   /** Areas with a rank in both. */
   readonly compared: number;
   readonly spearman: number | null;
-  /** The most places that an area moves; `null` where none is compared. */
+  /** Largest change of a rank; `null` when no area is compared. */
   readonly largestShift: number | null;
   readonly largestShiftArea: string | null;
 }

@@ -6,12 +6,12 @@ export interface Moments {
   readonly deviation: number;
 }
 
-/** `null` where nothing differs: no distance can be measured by it. */
+/** `null` when all values are equal: they measure no distance. */
 export function momentsOf(values: readonly number[]): Moments | null {
   const mean = meanOf(values);
   if (mean === null || spread(values) === 0) return null;
   const deviation = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
-  // Differences below the precision of the computer are none.
+  // Floating-point noise is no difference.
   return deviation > 0 ? { mean, deviation } : null;
 }
 

@@ -1,4 +1,4 @@
-/** A catalogue in another language: the same entries, each of them made from the same values. */
+/** A catalogue in another language: the same entries with the same values. */
 export type Translated<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
     ? string

@@ -46,7 +46,7 @@ const city = fc.array(values, { minLength: 3, maxLength: 15 }).map((all) => {
 });
 const method = fc.constantFrom(...compositeMethods);
 
-test("the reference area is 100 in the reference period, whatever weights and polarities", () => {
+test("the reference area is 100 in the reference period, with any weights and polarities", () => {
   const weight = fc.integer({ min: 1, max: 9 });
   const polarity = fc.constantFrom("HIGHER_IS_BETTER" as const, "HIGHER_IS_WORSE" as const);
   fc.assert(
@@ -67,7 +67,7 @@ test("the reference area is 100 in the reference period, whatever weights and po
   );
 });
 
-test("an area that comes or goes moves no other where goalposts are frozen", () => {
+test("with frozen goalposts, adding or removing an area changes no other", () => {
   fc.assert(
     fc.property(city, values, ({ rows, reference }, more) => {
       const frozen = new Map(codes.map((code) => [code, { low: 0, high: 1000 }]));
@@ -78,7 +78,7 @@ test("an area that comes or goes moves no other where goalposts are frozen", () 
   );
 });
 
-test("a tiny area is told its index, but moves no scale and no rank", () => {
+test("a tiny area gets its index, but changes no scale and no rank", () => {
   fc.assert(
     fc.property(city, values, method, ({ rows, reference }, wild, by) => {
       const tiny = {
@@ -90,9 +90,9 @@ test("a tiny area is told its index, but moves no scale and no rank", () => {
       };
       const all = [...rows, tiny];
       const recipe = recipeOf({ method: by });
-      const told = compositeIndex(recipe, all, scalesFor(all, reference));
-      expect(told.slice(0, -1)).toEqual(compositeIndex(recipe, rows, scalesFor(rows, reference)));
-      expect(told.at(-1)!.rank).toBeNull();
+      const indices = compositeIndex(recipe, all, scalesFor(all, reference));
+      expect(indices.slice(0, -1)).toEqual(compositeIndex(recipe, rows, scalesFor(rows, reference)));
+      expect(indices.at(-1)!.rank).toBeNull();
     }),
   );
 });
@@ -115,7 +115,7 @@ test("the order of areas and of parts does not matter", () => {
   );
 });
 
-test("equal weights are the unweighted index, whatever number they are", () => {
+test("equal weights of any value give the unweighted index", () => {
   fc.assert(
     fc.property(city, method, fc.constantFrom(0.5, 2, 8), ({ rows, reference }, by, weight) => {
       const scales = scalesFor(rows, reference);
@@ -139,7 +139,7 @@ test("contributions add up to the mean, and mean and penalty to the value", () =
   );
 });
 
-test("an area without a part has no index and says why, or is ESTIMATED from the others where that was asked", () => {
+test("an area without a part has no index and says why, or is ESTIMATED from the others on request", () => {
   const reference = row("comune:1", [5, 5, 5]);
   const rows = [
     row("nil:1", [0, 0, 0]),
@@ -148,20 +148,20 @@ test("an area without a part has no index and says why, or is ESTIMATED from the
     row("nil:4", [9, null, null]),
   ];
   const scales = scalesFor(rows, reference);
-  const told = (missing: CompositeRecipe["missing"]) =>
+  const indices = (missing: CompositeRecipe["missing"]) =>
     compositeIndex(recipeOf({ missing, method: "MIN_MAX_MEAN" }), rows, scales).map((point) => [
       point.value,
       point.rank,
       point.status,
       point.note?.en ?? null,
     ]);
-  expect(told("OMIT_AREA")).toEqual([
+  expect(indices("OMIT_AREA")).toEqual([
     [0, 2, "NORMAL", null],
     [1, 1, "NORMAL", null],
     [null, null, "MISSING", "Not available, or cannot be normalised: b."],
     [null, null, "MISSING", "Not available, or cannot be normalised: b, c."],
   ]);
-  expect(told("AVAILABLE_PARTS")).toEqual([
+  expect(indices("AVAILABLE_PARTS")).toEqual([
     [0, 3, "NORMAL", null],
     [1, 1, "NORMAL", null],
     [0.75, 2, "ESTIMATED", "Computed without: b."],
@@ -169,11 +169,15 @@ test("an area without a part has no index and says why, or is ESTIMATED from the
   ]);
 });
 
-test("a part that is the same everywhere measures nothing: there is no index, and no division by 0", () => {
+test("a constant part measures nothing: there is no index, and no division by 0", () => {
   const rows = [row("nil:1", [1, 7, 1]), row("nil:2", [2, 7, 2]), row("nil:3", [3, 7, 4])];
   for (const by of compositeMethods) {
-    const told = compositeIndex(recipeOf({ method: by }), rows, scalesFor(rows, row("comune:1", [2, 7, 2])));
-    expect(told.map((point) => point.value)).toEqual([null, null, null]);
+    const indices = compositeIndex(
+      recipeOf({ method: by }),
+      rows,
+      scalesFor(rows, row("comune:1", [2, 7, 2])),
+    );
+    expect(indices.map((point) => point.value)).toEqual([null, null, null]);
   }
 });
 
@@ -200,7 +204,7 @@ test("variants are each weight doubled and halved, the other methods, and each p
   expect(variantsOf(recipeOf()).weights).toHaveLength(6);
 });
 
-test("a variant tells how far the order moves, and robustness whether a change keeps its direction", () => {
+test("a variant reports how far the order moves, and robustness whether a change keeps its direction", () => {
   const rows = [
     row("nil:1", [0, 10, 0]),
     row("nil:2", [4, 4, 4]),
@@ -229,6 +233,6 @@ test("a variant tells how far the order moves, and robustness whether a change k
   expect(robust.relativeChange).toBeCloseTo(-1 / 3, 12);
 });
 
-test("every method says its formula and source", () => {
+test("every method states its formula and source", () => {
   for (const { formula } of Object.values(methodRules)) expect(formula).toMatch(/\d{4}|UNDP/);
 });

@@ -32,7 +32,7 @@ const noSuch: Texts<Listed> = {
   indicators: "No indicator",
   organizations: "No organisation",
   services: "No service",
-  sources: "No source",
+  sourceRefs: "No source",
   strategies: "No strategy",
   taxonomyTerms: "No term",
 };
@@ -724,8 +724,8 @@ export const errors = {
       message: `The starter file ${file} is not JSON: ${reason}.`,
       hint: starterFormat,
     }),
-    starterRecord: ({ file, index, reason }: Texts<"file" | "reason"> & Numbers<"index">) => ({
-      message: `The starter file ${file} has no complete record at [${index}]: ${reason}.`,
+    starterRecord: ({ file, index }: Texts<"file"> & Numbers<"index">) => ({
+      message: `The starter file ${file} has no record at [${index}]: it must be an object.`,
       hint: starterFormat,
     }),
     table: ({ file, reason }: Texts<"file" | "reason">) => ({

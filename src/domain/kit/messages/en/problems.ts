@@ -176,8 +176,6 @@ export const problems = {
   NOT_A_GEOMETRY: {
     coordinates: ({ type }: { readonly type: string }) =>
       `The coordinates of the ${type} do not have the form of GeoJSON. ${inFile}`,
-    lacks: ({ properties }: { readonly properties: readonly string[] }) =>
-      `The feature lacks ${list(properties)}. ${inFile}`,
     noFeature: `This is not a GeoJSON Feature. ${inFile}`,
     noGeometry: `The feature has no geometry. ${inFile}`,
     notDegrees: `The point is not a longitude and latitude in degrees. ${inFile}`,

@@ -30,7 +30,7 @@ const noSuch: Texts<Listed> = {
   indicators: "Nessun indicatore",
   organizations: "Nessuna organizzazione",
   services: "Nessun servizio",
-  sources: "Nessuna fonte",
+  sourceRefs: "Nessuna fonte",
   strategies: "Nessuna strategia",
   taxonomyTerms: "Nessun termine",
 };
@@ -709,8 +709,8 @@ export const errors: Translated<typeof en> = {
       message: `Il file iniziale ${file} non è in JSON: ${reason}.`,
       hint: starterFormat,
     }),
-    starterRecord: ({ file, index, reason }) => ({
-      message: `Il file iniziale ${file} non ha un record completo alla posizione [${index}]: ${reason}.`,
+    starterRecord: ({ file, index }) => ({
+      message: `Il file iniziale ${file} non ha un record alla posizione [${index}]: deve essere un oggetto.`,
       hint: starterFormat,
     }),
     table: ({ file, reason }) => ({

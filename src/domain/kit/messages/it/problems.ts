@@ -157,7 +157,6 @@ export const problems: Translated<typeof en> = {
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
-    lacks: ({ properties }) => `Proprietà mancanti nell'elemento: ${list(properties)}. ${inFile}`,
     noFeature: `Non è una Feature GeoJSON. ${inFile}`,
     noGeometry: `L'elemento non ha geometria. ${inFile}`,
     notDegrees: `Il punto non è una coppia di longitudine e latitudine in gradi. ${inFile}`,

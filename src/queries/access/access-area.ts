@@ -1,4 +1,17 @@
+import type { RoundedAccess } from "../../domain/access/rounded-access";
+import type { Observation } from "../../domain/indicators/observation";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { Area } from "../../domain/places/area";
+
+/** Access in one area; without a result exactly if `exclusion` is set. */
+export interface AccessArea {
+  readonly area: Area;
+  /** The population; `null` if no source gives it. */
+  readonly observation: Observation | null;
+  readonly result: RoundedAccess | null;
+  readonly exclusion: AccessExclusion | null;
+  readonly reason: LocalizedText | null;
+}
 
 /** Why an area has no result. */
 export type AccessExclusion = "KIND_UNKNOWN" | "NOBODY" | "NO_POINTS" | "NO_POPULATION";

@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import {
   createObservation,
   type Observation,
@@ -5,24 +6,14 @@ import {
 } from "../../domain/indicators/observation";
 import { isPartialDate } from "../../domain/kit/dates";
 import type { LocalizedText } from "../../domain/kit/localized-text";
-import type { AreaLevel } from "../../domain/places/area";
+import type { CsvRow } from "../formats/csv";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
-import type { CsvRow } from "./csv";
+import type { sdmxSchema } from "./sdmx.schema";
 
 /** The meaning of the rows of a dataflow. Only what is named here is imported. */
-export interface SdmxMapping {
+export interface SdmxMapping extends z.infer<typeof sdmxSchema> {
   readonly sourceCode: string;
-  /** The dimension of areas, and those of its codes that are areas of the hub. */
-  readonly areas: {
-    readonly dimension: string;
-    readonly codes: Readonly<Record<string, { readonly code: string; readonly level: AreaLevel }>>;
-  };
-  /** The indicator of the rows with all these codes; the first that fits. */
-  readonly series: readonly {
-    readonly indicatorCode: string;
-    readonly where: Readonly<Record<string, string>>;
-  }[];
 }
 
 /** Columns of flags: CL_OBS_STATUS and CL_CONF_STATUS of SDMX, and Eurostat's own. */
@@ -49,14 +40,11 @@ export function sdmxObservation({ cells }: CsvRow, mapping: SdmxMapping): Mapped
   }
   const read = observed(cells);
   const record = createObservation({
-    indicatorCode: series.indicatorCode,
+    indicatorCode: series.indicator,
     areaCode: area.code,
     areaLevel: area.level,
     period,
     ...read.known,
-    numerator: null,
-    denominator: null,
-    coverage: null,
     sourceCodes: [mapping.sourceCode],
   });
   return { records: [{ type: "observation", record }], problems: read.problems, carry: null };

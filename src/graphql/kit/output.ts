@@ -1,0 +1,64 @@
+import type { GraphQLScalarType } from "graphql";
+import { type ClassType, Field, ObjectType } from "type-graphql";
+import type { Value } from "./argument";
+
+/** A field that a type takes from its record unchanged. */
+interface Shown<V> {
+  readonly type: () => object;
+  readonly options: { readonly description: string; readonly nullable: boolean | "items" };
+  /** Never set: it only carries the type of the values that the field can show. */
+  readonly shows?: (value: V) => void;
+}
+
+/** A function of a record is called on request. */
+type ShownFields<T> = {
+  readonly [K in keyof T]-?: Shown<T[K] extends () => infer Result ? Awaited<Result> : T[K]>;
+};
+
+/** TypeScript type of the values of an output type. Objects are not compared: records can have more fields. */
+type ShownValue<T> = T extends readonly (infer Item)[]
+  ? readonly ShownValue<Item>[]
+  : T extends StringConstructor | BooleanConstructor | GraphQLScalarType
+    ? Value<T> | (Value<T> extends Date ? string : never)
+    : T extends abstract new (
+          ...args: never
+        ) => object
+      ? object
+      : T extends Readonly<Record<string, string>>
+        ? Value<T>
+        : object;
+
+export const nonNull = <T extends object>(type: () => T, description: string): Shown<ShownValue<T>> => ({
+  type,
+  options: { description, nullable: false },
+});
+
+export const nullable = <T extends object>(
+  type: () => T,
+  description: string,
+): Shown<ShownValue<T> | null | undefined> => ({ type, options: { description, nullable: true } });
+
+/** List in which single items can be null. */
+export const nullableItems = <T extends object>(
+  type: () => readonly T[],
+  description: string,
+): Shown<readonly (ShownValue<T> | null)[]> => ({ type, options: { description, nullable: "items" } });
+
+/**
+ * Output type with the fields of a record. Each field of the record is shown or named as hidden, so that a new one breaks
+ * the build.
+ * @param implemented interface whose fields the type inherits.
+ */
+export function output<T extends object, Hidden extends keyof T = never>(
+  name: string,
+  description: string,
+  fields: ShownFields<Omit<T, Hidden>>,
+  implemented?: abstract new () => object,
+): ClassType<T> {
+  const OutputType = implemented ? class extends implemented {} : class {};
+  const options = { description, simpleResolvers: true, ...(implemented && { implements: implemented }) };
+  ObjectType(name, options)(OutputType);
+  for (const [field, shown] of Object.entries<Shown<never>>(fields))
+    Field(shown.type, shown.options)(OutputType.prototype, field);
+  return OutputType as unknown as ClassType<T>;
+}

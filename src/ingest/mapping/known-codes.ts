@@ -1,0 +1,50 @@
+import type { Mapping } from "./mapping.schema";
+import { faultUnless, type MappingFault } from "./mapping-fault";
+import type { HubWords } from "./starter-words";
+
+type Path = MappingFault["path"];
+
+/** What a code in a mapping file can name: records of the hub and those that the file defines in a section. */
+export interface Known {
+  readonly what: string;
+  readonly section: "indicators" | "organizations" | "services" | "terms";
+  readonly codes: ReadonlySet<string>;
+}
+
+export function knownCodes(mapping: Mapping, hub: HubWords) {
+  const known = (what: string, section: Known["section"], ofHub: Iterable<string> = []): Known => ({
+    what,
+    section,
+    codes: new Set([...ofHub, ...mapping[section].map(({ code }) => code)]),
+  });
+  return {
+    indicators: known("indicator", "indicators"),
+    organizations: known("organisation", "organizations", hub.organizations.keys()),
+    services: known("service", "services"),
+    terms: known("term", "terms", hub.terms.keys()),
+  };
+}
+
+export type KnownCodes = ReturnType<typeof knownCodes>;
+
+export function checkCode(code: string | null, path: Path, { what, section, codes }: Known): MappingFault[] {
+  const some = [...codes].sort().slice(0, 30).join(", ");
+  return faultUnless(
+    code === null || codes.has(code),
+    path,
+    `names the ${what} ${code}, which does not exist`,
+    `Define it under ${section}${some && `, or use one of: ${some}`}.`,
+  );
+}
+
+/** Every code that a choice can give. */
+export function checkChoice(
+  choice: { readonly constant?: string; readonly map?: Readonly<Record<string, string | null>> },
+  path: Path,
+  known: Known,
+): MappingFault[] {
+  if (choice.constant !== undefined) return checkCode(choice.constant, [...path, "constant"], known);
+  return Object.entries(choice.map ?? {}).flatMap(([word, code]) =>
+    checkCode(code, [...path, "map", word], known),
+  );
+}

@@ -1,6 +1,0 @@
-/** The texts of every answer about access. */
-export const accessMethod =
-  "People of an area are spread evenly over a grid of points inside its boundary (25 m, finer in small areas). A point is covered when a centre lies within minutes x speed / detour of it in a straight line. Gap = people who are not covered. Nearest = mean over the people of straight line x detour / speed. 2SFCA: each centre, capacity 1, is divided by the people within its catchment; each point gets the sum over the centres within its own; the score is the mean over the people, for each thousand of them (Luo and Wang 2003). E2SFCA: the same with weights 1, 0.68 and 0.22 in the thirds of the catchment (Luo and Qi 2009).";
-
-export const accessUncertainty =
-  "Speed and detour move coverage more than anything else: see sensitivity, low and high. Straight lines do not see railways, canals and ring roads. Inside an area people do not live evenly: no source gives census sections with a place on the map. Nobody says how many people a centre can take, nor of most whether they work: each counts as one that does. A filter on opening times, equipment or step-free access counts only centres that are known to meet it, so with it more people may be covered. Centres that no source lists, and those beyond the border of the city, are missing.";
