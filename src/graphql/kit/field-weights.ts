@@ -1,9 +1,11 @@
+import { limits } from "../../domain/kit/limits";
+
 /** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0025). */
 export interface FieldWeight {
   /** Units of its computation, each time that it is computed. */
   readonly units?: number | ((args: Args) => number);
   /** Calls of the store and items that they return; while a request runs they are counted, not estimated. */
-  readonly calls?: number;
+  readonly calls?: number | ((args: Args) => number);
   readonly items?: number | ((args: Args) => number);
   /** Expected length of a list without `first`. The real length is counted while the request runs. */
   readonly length?: number | ((args: Args) => number);
@@ -55,6 +57,15 @@ const places: FieldWeight = {
   },
 };
 
+/** Cells of the grid, and the centres in them, grow with the radius. */
+const radiusShare = ({ withinMetres }: Args): number =>
+  Math.min(Number(withinMetres) / limits.searchRadiusMetres.largest, 1) || 0;
+const nearest: FieldWeight = {
+  units: 2_000,
+  calls: (args) => 2 + 18 * radiusShare(args),
+  items: (args) => 20 + 280 * radiusShare(args),
+};
+
 /** The neighbourhoods of Milan are 88. */
 const areasOfCity = 100;
 
@@ -92,7 +103,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
     indicatorSeries: overview,
-    nearestCentres: { units: 2_000, calls: 20, items: 300 },
+    nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
     ratios: overview,
     search: { units: 1_000 },

@@ -12,7 +12,7 @@ import { bytesOfIntrospection, bytesOfLeaf, introspectionLengths } from "./answe
 import { type Args, type FieldWeight, fieldWeights } from "./field-weights";
 
 /** Weight of one occurrence of a field with its arguments. */
-export interface Weight {
+interface Weight {
   /** Of the field itself, reads included. */
   readonly units: number;
   /** How often the fields in it occur. */
@@ -69,7 +69,6 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
       return weight.length ?? first ?? usual;
     };
     const occurrences = length();
-    const { calls = 0 } = weight;
     // Records of a connection are read with its page.
     const links = isRecord(schema, named.name) && !isInPage(parent) ? occurrences : 0;
     const counts = isConnection(parent) && field.name === "totalCount" ? 1 : 0;
@@ -77,7 +76,7 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
       units:
         1 +
         computedUnits(key, args) +
-        (calls + counts + (isPage ? 1 : 0)) * workUnits.storeCall +
+        (amountOf(weight.calls, args) + counts + (isPage ? 1 : 0)) * workUnits.storeCall +
         (amountOf(weight.items, args) + (isPage ? (first ?? 0) : 0)) * workUnits.storeItem +
         links * workUnits.link,
       length: occurrences,
