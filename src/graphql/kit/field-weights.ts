@@ -80,7 +80,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("Centre", { ...opening, services: { items: 1, length: 20 } }),
   ...ofType("ServiceAtLocation", opening),
   ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
-  ...ofType("Service", { locations: { calls: 1, length: 30 } }),
+  ...ofType("Service", { locations: { calls: 1, length: 10 } }),
   ...ofType("Area", { overlaps: { items: 1 } }),
   ...ofType("Access", { areas: { length: areasOfCity } }),
   ...ofType("CompositeIndex", { areas: { length: areasOfCity } }),

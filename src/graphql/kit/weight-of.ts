@@ -58,8 +58,8 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
     const key = `${parent}.${field.name}`;
     const weight = fieldWeights[key] ?? {};
     const named = getNamedType(field.type);
-    const first = pageSize(args.first);
     const isPage = isConnection(named.name);
+    const first = sizeOf(args.first, isPage ? limits.pageSize.largest : mostFirst);
     const length = (): number => {
       if (introspection[key] !== undefined) return introspection[key];
       if (!isListType(getNullableType(field.type))) return 1;
@@ -96,7 +96,8 @@ const isRecord = (schema: GraphQLSchema, name: string): boolean => {
   return name === "Node" || (isObjectType(type) && type.getInterfaces().some((each) => each.name === "Node"));
 };
 
-/** The field itself refuses a larger page. */
+/** Of lists that are no connections. */
 const mostFirst = 5_000;
-const pageSize = (first: unknown): number | null =>
-  typeof first === "number" ? Math.min(Math.max(first, 0), mostFirst) : null;
+/** The field refuses another size, and reads nothing. */
+const sizeOf = (first: unknown, most: number): number | null =>
+  typeof first === "number" ? (first >= 0 && first <= most ? first : 0) : null;

@@ -124,7 +124,7 @@ test("a service has its own hours at a centre, never those of the centre, and do
 
 test("the closures of a place say whether its sources mention closures", async () => {
   const { data } = await hub.ask(
-    `{ services { nodes { code locations { schedules { byday isException } closures(from: "2026-08-10T00:00:00Z", to: "2026-12-31T00:00:00Z") {
+    `{ services(first: 5) { nodes { code locations { schedules { byday isException } closures(from: "2026-08-10T00:00:00Z", to: "2026-12-31T00:00:00Z") {
       known intervals { from to state rule { rawText parseConfidence } } } } } } }`,
   );
   const rawText = "tutto il mese di agosto";
