@@ -66,7 +66,7 @@ export function createHub({
   return { http, repositories, apollo, contextOf };
 }
 
-/** Made for the first who asks for it, so that a start does not wait for it. */
+/** Built for the first request, so that a start does not wait for it. */
 function once(make: () => string): () => string {
   let made: string | undefined;
   return () => {

@@ -3,7 +3,7 @@ import { HubError } from "../domain/kit/errors";
 import { refusal } from "./graphql-route";
 
 /**
- * Accepts only bodies that a page of another site cannot send without asking first: a browser sends JSON across sites
+ * Accepts only a request body that a page of another site cannot send unannounced: a browser sends JSON across sites
  * only after a preflight. So a form on another site changes nothing, although GET is open to everybody.
  */
 export const jsonBodies: MiddlewareHandler = async (c, next) => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type GraphQLNamedType, type GraphQLSchema, isSpecifiedScalarType } from "graphql";
+import { type GraphQLNamedType, type GraphQLSchema, isObjectType } from "graphql";
 import { html, raw } from "hono/html";
 import { kinds } from "./kinds";
 import { style } from "./style";
@@ -52,10 +52,14 @@ ${members.map((type) => typeSection(type, schema))}`,
 `);
 }
 
-const contents = (title: string, id: string, types: readonly GraphQLNamedType[]) =>
-  html`<details${types.length < 30 ? raw(" open") : ""}><summary><a href="#${id}">${title}</a> (${types.length})</summary>
-<ul>${types.map(
-    (type) =>
-      html`<li><a href="#${type.name}">${type.name}</a>${isSpecifiedScalarType(type) ? " (GraphQL)" : ""}</li>\n`,
-  )}</ul></details>
+/** Of the roots the fields, since they are what one can ask; of the rest the types. */
+function contents(title: string, id: string, types: readonly GraphQLNamedType[]) {
+  const anchors = types.flatMap((type) =>
+    id === "roots" && isObjectType(type)
+      ? Object.keys(type.getFields()).map((field) => ({ anchor: `${type.name}.${field}`, name: field }))
+      : [{ anchor: type.name, name: type.name }],
+  );
+  return html`<details${id === "roots" ? raw(" open") : ""}><summary><a href="#${id}">${title}</a> (${anchors.length})</summary>
+<ul>${anchors.map(({ anchor, name }) => html`<li><a href="#${anchor}">${name}</a></li>\n`)}</ul></details>
 `;
+}
