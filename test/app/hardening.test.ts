@@ -30,7 +30,7 @@ const noQuery: Verdict = [
   400,
   "GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.",
 ];
-const notJson: Verdict = [400, "The request body is not valid JSON."];
+const notJson: Verdict = [400, "Invalid JSON in the request body."];
 const wrongType = (type: string): Verdict => [
   415,
   `The request body is declared as ${type}; only application/json is supported.`,

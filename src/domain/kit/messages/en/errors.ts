@@ -139,7 +139,7 @@ export const errors = {
       hint: "Send JSON with the header content-type: application/json.",
     }),
     json: {
-      message: "The request body is not valid JSON.",
+      message: "Invalid JSON in the request body.",
       hint: 'Send { "query": "…" } as application/json.',
     },
     method: ({ method }: Texts<"method">) => ({
