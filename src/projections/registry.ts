@@ -1,3 +1,4 @@
+import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
 import type { Projection } from "./projection";
@@ -9,4 +10,4 @@ import { totals } from "./totals";
 export const derived: readonly Projection[] = [serviceListings, locations];
 
 /** Documents that readers get. */
-export const documents: readonly Projection[] = [searchIndex, figures, totals];
+export const documents: readonly Projection[] = [searchIndex, figures, totals, boundaries];

@@ -108,8 +108,8 @@ testWithSharedData("the starter data is what an import of the published files ma
     ],
     observationSources: ["ds205", "ds2811"],
   });
+  // A field that a file leaves out is not known.
   for (const { file, type } of starterFiles.filter((each) => each.file in snapshot))
-    // A field that a file leaves out is not known.
     expect([file, snapshot[file]]).toEqual([file, read(file).map((record) => codecOf(type).create!(record))]);
   const changed = report.sources.map(({ source, records }) => [source, records.changed]);
   // Only the sources themselves: they now say when they were read.

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { networkOf } from "../../../src/domain/geo/border-network";
+import { crossingLines } from "../../../src/domain/geo/crossing-lines";
+import { containsPoint, type MultiPolygon, surfaceKm2 } from "../../../src/domain/geo/polygon";
+import type { Ring } from "../../../src/domain/geo/ring";
+import { type Simplification, simplifyTogether } from "../../../src/domain/geo/simplify-together";
+import { partition } from "../../support/partition";
+import { runs } from "../../support/runs";
+import { ringFaults, sharedEdges, signedSurface } from "../../support/shared-edges";
+
+const simplified = (shapes: readonly MultiPolygon[], how: Simplification): MultiPolygon[] =>
+  simplifyTogether(networkOf(shapes), how);
+
+const surface = (shapes: readonly MultiPolygon[]): number =>
+  shapes.flat(2).reduce((sum, ring) => sum + signedSurface(ring), 0);
+
+const anyPrecision = fc.constantFrom<Simplification>(
+  { metres: 5, decimals: 5 },
+  { metres: 100, decimals: 5 },
+  { metres: 400, decimals: 4 },
+);
+
+test("neighbours stay neighbours: each common edge is in both, no edge in two areas, and no line crosses another", () => {
+  fc.assert(
+    fc.property(partition, anyPrecision, ({ shapes }, precision) => {
+      const result = simplified(shapes, precision);
+      expect(ringFaults(result)).toEqual([]);
+      const { twice, shared, alone } = sharedEdges(result);
+      expect(twice).toEqual([]);
+      // What is alone is the outline of all areas: no gaps, so the areas fill it.
+      const outline = alone.map((edge) => edge.split(" ").map((end) => end.split(",").map(Number)));
+      const [x0, y0] = outline[0]![0]!;
+      const inside = outline.reduce(
+        (sum, [[ax, ay] = [], [bx, by] = []]) =>
+          sum + ((ax! - x0!) * (by! - y0!) - (bx! - x0!) * (ay! - y0!)) / 2,
+        0,
+      );
+      expect(inside).toBeCloseTo(surface(result), 12);
+      const edges = [...alone, ...shared.filter((edge) => edge < edge.split(" ").reverse().join(" "))];
+      const scale = 10 ** precision.decimals;
+      const lines = edges.map((edge) =>
+        edge
+          .split(" ")
+          .map((end) => end.split(",").map((n) => Math.round(Number(n) * scale)) as [number, number]),
+      );
+      expect([...crossingLines(lines)]).toEqual([]);
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test("each area keeps its polygons and holes, and stays near its surface", () => {
+  fc.assert(
+    fc.property(partition, ({ shapes }) => {
+      const result = simplified(shapes, { metres: 5, decimals: 6 });
+      expect(result.map((polygons) => polygons.map((rings) => rings.length))).toEqual(
+        shapes.map((polygons) => polygons.map((rings) => rings.length)),
+      );
+      const total = (all: readonly MultiPolygon[]) => all.reduce((sum, each) => sum + surfaceKm2(each), 0);
+      expect(Math.abs(total(result) / total(shapes) - 1)).toBeLessThan(0.02);
+    }),
+    { numRuns: runs(200) },
+  );
+});
+
+const square: Ring = [
+  [9, 45],
+  [9, 45.01],
+  [9.01, 45.01],
+  [9.01, 45],
+  [9, 45],
+];
+const ring = (...positions: [number, number][]): Ring => [...positions, positions[0]!];
+
+test("a clockwise ring is turned round, its corners stay where they are", () => {
+  expect(simplified([[[square]]], { metres: 5, decimals: 5 })).toEqual([[[[...square].reverse()]]]);
+});
+
+test("a small island keeps three corners, however coarse the precision", () => {
+  const island = ring([9.004, 45.004], [9.0044, 45.004], [9.0044, 45.0044], [9.004, 45.0044]);
+  const [around, alone] = simplified([[[square, island]], [[island]]], { metres: 2000, decimals: 5 });
+  expect(around![0]).toHaveLength(2);
+  expect(alone![0]![0]!.length).toBeGreaterThanOrEqual(4);
+  const middle = { latitude: 45.0042, longitude: 9.0042 };
+  expect([around!, alone!].map((shape) => containsPoint(shape, middle))).toContain(true);
+  expect(sharedEdges([around!, alone!])).toMatchObject({ twice: [] });
+});
+
+test("a line that would cross a thin neighbour is drawn more finely", () => {
+  // A spit of land runs into a bay of the other area, from the same border.
+  const spit: [number, number][] = [
+    [9, 45.0],
+    [9.01, 45.0],
+    [9.01, 45.005],
+    [9.0055, 45.005],
+    [9.0055, 45.0098],
+    [9.0045, 45.0098],
+    [9.0045, 45.005],
+    [9, 45.005],
+  ];
+  const bay: [number, number][] = [
+    [9, 45.005],
+    [9.0045, 45.005],
+    [9.0045, 45.0098],
+    [9.0055, 45.0098],
+    [9.0055, 45.005],
+    [9.01, 45.005],
+    [9.01, 45.01],
+    [9, 45.01],
+  ];
+  const shapes = [[[ring(...spit)]], [[ring(...bay)]]];
+  const coarse = simplified(shapes, { metres: 600, decimals: 5 });
+  expect(ringFaults(coarse)).toEqual([]);
+  expect(sharedEdges(coarse).twice).toEqual([]);
+  const total = (all: readonly MultiPolygon[]) => all.reduce((sum, each) => sum + surfaceKm2(each), 0);
+  expect(total(coarse)).toBeCloseTo(total(shapes), 2);
+});
+
+test("a ring smaller than the rounding goes, and nothing gives nothing", () => {
+  const speck = ring([9.004, 45.004], [9.0040001, 45.004], [9.004, 45.0040001]);
+  expect(simplified([[[square, speck]], [[speck]]], { metres: 5, decimals: 5 })).toEqual([
+    [[[...square].reverse()]],
+    [],
+  ]);
+  expect(simplified([], { metres: 5, decimals: 5 })).toEqual([]);
+});
