@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { MultiPolygon, Polygon } from "../../src/domain/geo/polygon";
+import { crossingLines } from "../../src/domain/geo/crossing-lines";
+import { containsPoint, type MultiPolygon, type Polygon } from "../../src/domain/geo/polygon";
 import type { Position } from "../../src/domain/geo/ring";
 import { between } from "./geo-arbitraries";
 
@@ -26,7 +27,10 @@ export const partition: fc.Arbitrary<Partition> = fc
         maxLength: (columns + 1) * (rows + 1),
       }),
       borders: fc.array(crooked, { minLength: 2 * (columns + 1) * (rows + 1), maxLength: 100 }),
-      islands: fc.array(fc.option(between(0.001, 0.2)), { minLength: columns * rows, maxLength: 16 }),
+      islands: fc.array(fc.tuple(between(0, 1), between(0, 1), between(0.02, 0.2)), {
+        minLength: columns * rows,
+        maxLength: 16,
+      }),
       /** The same corner written a little differently in each area. */
       noise: fc.constantFrom(0, 1e-10),
     }),
@@ -62,22 +66,33 @@ export const partition: fc.Arbitrary<Partition> = fc
           ...back(border(x, y + 1, true), corner(x + 1, y + 1)),
           ...back(border(x, y, false), corner(x, y + 1)),
         ];
-        const size = islands[y * columns + x] ?? null;
-        const hole = size === null ? [] : circle(x, y, size);
-        const written = [outer, ...(size === null ? [] : [hole])].map((ring) =>
+        const hole = circle(x, y, islands[y * columns + x]!);
+        // Far enough from the border for the coarsest rounding of a test.
+        const [east, north, size] = islands[y * columns + x]!;
+        const hasHole = liesIn(circle(x, y, [east, north, size + 0.03]), outer);
+        const written = [outer, ...(hasHole ? [hole] : [])].map((ring) =>
           [...ring, ring[0]!].map(([a, b], i): Position => [a + noise * (i % 3), b]),
         );
         shapes.push([closed(written)]);
-        if (size !== null) shapes.push([closed([[...hole, hole[0]!]])]);
+        if (hasHole) shapes.push([closed([[...hole, hole[0]!]])]);
       }
     return { shapes };
   });
 
-const circle = (x: number, y: number, size: number): Position[] =>
+/** An island: its middle in a cell, and its radius in cells. */
+const circle = (x: number, y: number, [east, north, size]: [number, number, number]): Position[] =>
   Array.from({ length: 12 }, (_, i): Position => {
     const angle = (2 * Math.PI * i) / 12;
-    return [9 + (x + 0.5 + size * Math.cos(angle)) * cell, 45 + (y + 0.5 + size * Math.sin(angle)) * cell];
+    return [9 + (x + east + size * Math.cos(angle)) * cell, 45 + (y + north + size * Math.sin(angle)) * cell];
   });
+
+const liesIn = (hole: readonly Position[], outer: readonly Position[]): boolean => {
+  const lines = [outer, hole].map((ring) =>
+    [...ring, ring[0]!].map(([x, y]) => [Math.round(x * 1e7), Math.round(y * 1e7)] as const),
+  );
+  const [longitude, latitude] = hole[0]!;
+  return crossingLines(lines).size === 0 && containsPoint([[[...outer, outer[0]!]]], { longitude, latitude });
+};
 
 const closed = (rings: readonly (readonly Position[])[]): Polygon =>
   rings.map((ring) => [...ring.slice(0, -1), ring[0]!]);

@@ -4,6 +4,7 @@ import { meanEarthRadiusMetres, radians } from "./distance";
 import type { MultiPolygon } from "./polygon";
 import type { Position } from "./ring";
 import { type PlanePoint, simplifiedLine } from "./simplify-line";
+import { sweepingLines } from "./sweeping-lines";
 
 export interface Simplification {
   /** Highest distance of the drawn border from the simpler one, before rounding. */
@@ -12,12 +13,12 @@ export interface Simplification {
   readonly decimals: number;
 }
 
-/** Lines that cross others are drawn with half the tolerance, so many times; then in full detail. */
+/** Lines that cross or pass others are drawn with half the tolerance, so many times; then in full detail. */
 const halvings = 4;
 
 /**
  * Shapes with fewer corners. Neighbours stay neighbours: a border that two of them share position by position is simplified
- * once, for both, and no two lines cross that did not before. Rings are closed, outer ones counter-clockwise and holes
+ * once, for both. No two lines cross that did not before, and none passes over an island or a hole. Rings are closed, outer ones counter-clockwise and holes
  * clockwise (RFC 7946, 3.1.6). A ring that is smaller than the rounding goes.
  */
 export function simplifyTogether(
@@ -25,22 +26,25 @@ export function simplifyTogether(
   { metres, decimals }: Simplification,
 ): MultiPolygon[] {
   const planes = network.lines.map(planeOf(middleLatitude(network.lines)));
-  const scale = 10 ** decimals;
-  const drawn = (line: number, tolerance: number): GridPosition[] => {
-    const all = network.lines[line]!;
-    const corners = simplifiedLine(planes[line]!, tolerance).map((i) => all[i]!);
-    return withoutRepetitions(corners.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]));
-  };
   const tolerances = network.lines.map(() => metres);
-  const lines = tolerances.map((tolerance, line) => drawn(line, tolerance));
+  const cornersOf = (line: number): Position[] =>
+    simplifiedLine(planes[line]!, tolerances[line]!).map((i) => network.lines[line]![i]!);
+  const scale = 10 ** decimals;
+  const onGrid = (corners: readonly Position[]): GridPosition[] =>
+    withoutRepetitions(corners.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]));
+
+  const corners = tolerances.map((_, line) => cornersOf(line));
+  let lines = corners.map(onGrid);
   for (;;) {
-    const finer = [...faultyLines(network, lines)].filter((line) => tolerances[line]! > 0);
+    const faulty = new Set([...crossingLines(lines), ...sweepingLines(network.lines, corners)]);
+    const finer = [...faulty].filter((line) => tolerances[line]! > 0);
     if (finer.length === 0) break;
     for (const line of finer) {
       const half = tolerances[line]! / 2;
       tolerances[line] = half < metres / 2 ** halvings ? 0 : half;
-      lines[line] = drawn(line, tolerances[line]!);
+      corners[line] = cornersOf(line);
     }
+    lines = corners.map(onGrid);
   }
   const degrees = ([x, y]: GridPosition): Position => [x / scale, y / scale];
   return network.shapes.map((polygons) =>
@@ -53,21 +57,32 @@ export function simplifyTogether(
   );
 }
 
-/** Lines that cross others, and lines of rings that lost their surface. */
-function faultyLines({ shapes }: BorderNetwork, lines: readonly (readonly GridPosition[])[]): Set<number> {
-  const faulty = crossingLines(lines);
-  for (const pieces of shapes.flat(2))
-    if (surfaceOf(ringOf(pieces, lines)) === 0) for (const { line } of pieces) faulty.add(line);
-  return faulty;
-}
-
 function ringOf(
   pieces: readonly RingPiece[],
   lines: readonly (readonly GridPosition[])[],
 ): readonly GridPosition[] {
   const parts = pieces.map(({ line, reversed }) => (reversed ? [...lines[line]!].reverse() : lines[line]!));
-  return withoutRepetitions(parts.flat());
+  return withoutSpikes(withoutRepetitions(parts.flat()));
 }
+
+/** Without ways that go to a position and straight back: rounding leaves them of what is thinner than its step. */
+function withoutSpikes(ring: readonly GridPosition[]): readonly GridPosition[] {
+  const corners: GridPosition[] = [];
+  for (const corner of ring.slice(0, -1)) {
+    corners.push(corner);
+    while (corners.length > 2 && same(corners.at(-1)!, corners.at(-3)!)) corners.splice(-2);
+  }
+  let [first, last] = [0, corners.length - 1];
+  // The same where the end of the ring meets its start.
+  while (last - first > 1)
+    if (same(corners[first + 1]!, corners[last]!)) [first, last] = [first + 1, last - 1];
+    else if (same(corners[first]!, corners[last - 1]!)) last -= 2;
+    else break;
+  const kept = corners.slice(first, last + 1);
+  return [...kept, ...kept.slice(0, 1)];
+}
+
+const same = (a: GridPosition, b: GridPosition): boolean => a[0] === b[0] && a[1] === b[1];
 
 const withoutRepetitions = (positions: readonly GridPosition[]): GridPosition[] =>
   positions.filter(([x, y], i) => i === 0 || x !== positions[i - 1]![0] || y !== positions[i - 1]![1]);

@@ -27,6 +27,12 @@ test("neighbours stay neighbours: each common edge is in both, no edge in two ar
       expect(ringFaults(result)).toEqual([]);
       const { twice, shared, alone } = sharedEdges(result);
       expect(twice).toEqual([]);
+      for (const [outer, ...holes] of result.flat())
+        for (const hole of holes) {
+          const [longitude, latitude] = hole[0]!;
+          const isCorner = outer!.some((corner) => corner.join() === hole[0]!.join());
+          expect(isCorner || containsPoint([[outer!]], { longitude, latitude })).toBe(true);
+        }
       // What is alone is the outline of all areas: no gaps, so the areas fill it.
       const outline = alone.map((edge) => edge.split(" ").map((end) => end.split(",").map(Number)));
       const [x0, y0] = outline[0]![0]!;
@@ -86,34 +92,49 @@ test("a small island keeps three corners, however coarse the precision", () => {
   expect(sharedEdges([around!, alone!])).toMatchObject({ twice: [] });
 });
 
-test("a line that would cross a thin neighbour is drawn more finely", () => {
-  // A spit of land runs into a bay of the other area, from the same border.
-  const spit: [number, number][] = [
-    [9, 45.0],
-    [9.01, 45.0],
-    [9.01, 45.005],
-    [9.0055, 45.005],
-    [9.0055, 45.0098],
-    [9.0045, 45.0098],
-    [9.0045, 45.005],
-    [9, 45.005],
+/** A square with a bulge at its eastern border, and an island somewhere. */
+const bulge = (...island: [number, number][]): MultiPolygon[] => {
+  const west = ring([9, 45], [9.01, 45], [9.012, 45.005], [9.01, 45.01], [9, 45.01]);
+  const east = ring([9.01, 45], [9.02, 45], [9.02, 45.01], [9.01, 45.01], [9.012, 45.005]);
+  return [[[west, ring(...island)]], [[east]], [[ring(...island)]]];
+};
+
+test("a border that would cross an island, or leave it on the other side, is drawn more finely", () => {
+  const crossed = bulge([9.009, 45.004], [9.011, 45.004], [9.011, 45.006], [9.009, 45.006]);
+  const passed = bulge([9.0105, 45.0045], [9.011, 45.0045], [9.011, 45.0055], [9.0105, 45.0055]);
+  const far = bulge([9.004, 45.004], [9.006, 45.004], [9.006, 45.006], [9.004, 45.006]);
+  const eastOf = (shapes: MultiPolygon[]) => simplified(shapes, { metres: 300, decimals: 4 })[1]![0]![0];
+  const corner = [9.012, 45.005];
+  expect(eastOf(far)).not.toContainEqual(corner);
+  expect(eastOf(crossed)).toContainEqual(corner);
+  expect(eastOf(passed)).toContainEqual(corner);
+});
+
+test("what rounding makes a line without width goes from its rings, on the way and at their start", () => {
+  const spike: [number, number][] = [
+    [9, 45],
+    [9, 44.99],
+    [9.000001, 44.99],
+    [9.000001, 45],
   ];
-  const bay: [number, number][] = [
-    [9, 45.005],
-    [9.0045, 45.005],
-    [9.0045, 45.0098],
-    [9.0055, 45.0098],
-    [9.0055, 45.005],
-    [9.01, 45.005],
+  const rest: [number, number][] = [
+    [9.01, 45],
     [9.01, 45.01],
     [9, 45.01],
   ];
-  const shapes = [[[ring(...spit)]], [[ring(...bay)]]];
-  const coarse = simplified(shapes, { metres: 600, decimals: 5 });
-  expect(ringFaults(coarse)).toEqual([]);
-  expect(sharedEdges(coarse).twice).toEqual([]);
-  const total = (all: readonly MultiPolygon[]) => all.reduce((sum, each) => sum + surfaceKm2(each), 0);
-  expect(total(coarse)).toBeCloseTo(total(shapes), 2);
+  const plain = [
+    [9, 45],
+    [9.01, 45],
+    [9.01, 45.01],
+    [9, 45.01],
+  ];
+  const all = [...spike, ...rest];
+  for (const start of all.keys()) {
+    const positions = [...all.slice(start), ...all.slice(0, start)] as [number, number][];
+    const [[result]] = simplified([[[ring(...positions)]]], { metres: 0, decimals: 5 })[0]! as [[Ring]];
+    expect(result).toHaveLength(5);
+    expect(result.slice(1)).toEqual(expect.arrayContaining(plain));
+  }
 });
 
 test("a ring smaller than the rounding goes, and nothing gives nothing", () => {
