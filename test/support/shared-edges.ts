@@ -31,7 +31,7 @@ export const sharedEdges = (shapes: readonly MultiPolygon[]): SharedEdges => {
 const nameOf = (from: Position, to: Position): string => `${from.join()} ${to.join()}`;
 
 /** Square degrees inside a ring, below 0 if it runs clockwise. */
-export function signedSurface(ring: Ring): number {
+function signedSurface(ring: Ring): number {
   const [x0, y0] = ring[0]!;
   return ring.reduce((sum, [x, y], i) => {
     const [ax, ay] = ring[Math.max(0, i - 1)]!;
@@ -51,3 +51,24 @@ export const ringFaults = (shapes: readonly MultiPolygon[]): string[] =>
       ];
     }),
   );
+
+/** Undirected edges, each once, as lines on the grid of their rounding. */
+export const edgeLines = (edges: readonly string[], decimals: number): [number, number][][] => {
+  const undirected = edges.map((edge) => edge.split(" ").sort().join(" "));
+  const scaled = (end: string) => end.split(",").map((n) => Math.round(Number(n) * 10 ** decimals));
+  return [...new Set(undirected)].map((edge) => edge.split(" ").map(scaled) as [number, number][]);
+};
+
+/** How many pieces the edges form: those with a common end are of one piece. */
+export function piecesOf(edges: readonly string[]): number {
+  const next = new Map<string, string>();
+  const rootOf = (end: string): string => {
+    const parent = next.get(end) ?? end;
+    return parent === end ? end : rootOf(parent);
+  };
+  for (const edge of edges) {
+    const [from, to] = edge.split(" ").map(rootOf) as [string, string];
+    next.set(from, to);
+  }
+  return new Set(edges.map((edge) => rootOf(edge.split(" ")[0]!))).size;
+}
