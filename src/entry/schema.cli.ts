@@ -2,11 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { mappingJsonSchema } from "../ingest/mapping/mapping.schema";
+import { starterJsonSchema } from "../ingest/run/starter";
 
 const folder = path.resolve(__dirname, "../../schema");
 const files = {
   "schema.graphql": printHubSchema(buildHubSchema()),
   "mapping.schema.json": mappingJsonSchema(),
+  "starter.schema.json": starterJsonSchema(),
 };
 for (const [name, text] of Object.entries(files)) {
   const file = path.join(folder, name);

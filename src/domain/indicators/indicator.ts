@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice, code, optional, sources, text, whole } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";

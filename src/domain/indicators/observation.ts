@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
@@ -32,7 +32,7 @@ export const observationCode = (
   o: Readonly<Record<"indicatorCode" | "areaCode" | "period", string>>,
 ): string => `${o.indicatorCode}@${o.areaCode}@${o.period}`;
 
-const observationRecord = defineRecord(
+export const observationRecord = defineRecord(
   "Observation",
   {
     indicatorCode: code("indicators"),

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { code, distinct, group, optional, partialDate, whole } from "./field";
 import { localizedText } from "./localized-text";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { HubError } from "./errors";
 import { checks as english } from "./messages/en/checks";
 import { checks as italian } from "./messages/it/checks";

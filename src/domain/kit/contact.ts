@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { group, optional } from "./field";
 import { localizedText } from "./localized-text";
 import { checks } from "./messages/en/checks";

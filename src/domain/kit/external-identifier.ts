@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { distinct, group } from "./field";
 import { hasVatCheckDigit, isLei } from "./identifier-checks";
 import { checks } from "./messages/en/checks";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { type Rules, raiseIn } from "./check";
 import { isPartialDate } from "./dates";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { group, text } from "./field";
 import { checks } from "./messages/en/checks";
 

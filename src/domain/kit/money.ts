@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { group } from "./field";
 import { checks } from "./messages/en/checks";
 

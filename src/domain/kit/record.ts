@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { InvalidRecordError, problemsOf, type Rules } from "./check";
 import { code, group, meaningOf, unwrapped } from "./field";
@@ -27,6 +27,8 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   merged(first: Fields<Shape>, second: Fields<Shape>): Fields<Shape>;
   /** What a field holds when nothing is known of it: null or no items; `undefined` where a value is required. */
   unknown(field: string): null | readonly never[] | undefined;
+  /** The form of the record for programs that write one (JSON Schema 2020-12); rules between fields are not in it. */
+  jsonSchema(): object;
   /** Where codes stand in the record, for example `kindHistory.kindCode`, and what they name. */
   readonly references: readonly Reference[];
 }
@@ -62,32 +64,31 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
 ): RecordDefinition<Shape, Name> {
   const schema = group(shape, rules) as z.ZodType<Fields<Shape>>;
   const names = Object.keys(shape);
+  const schemaOf = (field: string) => shape[field] as z.ZodType;
   const made = (fill: (field: string, schema: z.ZodType) => unknown) =>
     Object.fromEntries(
-      names
-        .map((field) => [field, fill(field, shape[field] as z.ZodType)])
-        .filter(([, value]) => value !== undefined),
+      names.map((field) => [field, fill(field, schemaOf(field))]).filter(([, value]) => value !== undefined),
     ) as Fields<Shape>;
   const unknown = (field: string): null | readonly never[] | undefined => {
-    const schema = shape[field] as z.ZodType;
+    const schema = schemaOf(field);
     if (schema.type === "nullable") return null;
     return unwrapped(schema).type === "array" && schema.safeParse([]).success ? [] : undefined;
   };
-  const nothing = made(unknown);
+  const nothing = Object.entries(made(unknown));
   const blank = made((_field, schema) => blankOf(schema));
   return {
     name,
     shape,
     schema,
     create(known) {
-      const stated = Object.entries(known).filter(([, value]) => value !== undefined);
-      const fields = { ...nothing, ...Object.fromEntries(stated) };
+      const fields: { [field: string]: unknown } = { ...known };
+      for (const [field, value] of nothing) if (fields[field] === undefined) fields[field] = value;
       const { data, error } = schema.safeParse(fields);
       if (data) return data;
       const rankOf = (field: string): number => names.indexOf(/^\w*/.exec(field)![0]);
       const problems = problemsOf(error!.issues, fields);
       problems.sort((a, b) => rankOf(a.field) - rankOf(b.field));
-      throw new InvalidRecordError(name, codeOf(fields), problems);
+      throw new InvalidRecordError(name, codeOf(fields as Fields<Shape>), problems);
     },
     blank: (given) => ({ ...blank, code: given }),
     merged: (first, second) =>
@@ -96,9 +97,15 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
         return mergedValue(schema, first[key], second[key]);
       }),
     unknown,
+    jsonSchema: () => ({
+      ...z.toJSONSchema(schema, { unrepresentable: "any" }),
+      required: names.filter((field) => unknown(field) === undefined && isRequired(schemaOf(field))),
+    }),
     references: referencesOf(schema, ""),
   };
 }
+
+const isRequired = (schema: z.ZodType): boolean => schema.type !== "optional";
 
 const codeField = (record: object): string => String((record as { readonly code?: unknown }).code);
 

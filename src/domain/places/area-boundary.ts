@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type MultiPolygon, multiPolygonProblem } from "../geo/polygon";
 import { choice, code } from "../kit/field";
 import { defineRecord, type RecordOf } from "../kit/record";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { point } from "../geo/point";
 import { isInOrder } from "../kit/dates";
 import { identifiers } from "../kit/external-identifier";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { point } from "../geo/point";
 import { capacity } from "../kit/capacity";
 import { isInOrder } from "../kit/dates";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { point } from "../geo/point";
 import { choice, code, group, list, optional, sources } from "../kit/field";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { email, phone } from "../kit/contact";
 import { identifiers } from "../kit/external-identifier";
 import { choice, code, list, optional, sources, text } from "../kit/field";

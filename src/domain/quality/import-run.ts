@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice, code, group, list, optional, whole } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { group } from "../kit/field";
 import { checks } from "../kit/messages/en/checks";
 import { addDays, type CalendarDay } from "./calendar-day";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { group, list } from "../kit/field";
 import type { Holiday } from "./holidays";
 import { type Schedule, scheduleRecord } from "./schedule";

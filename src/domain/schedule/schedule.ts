@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isInOrder, isPartialDate } from "../kit/dates";
 import { choice, optional, text } from "../kit/field";
 import { checks } from "../kit/messages/en/checks";

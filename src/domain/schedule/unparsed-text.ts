@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice, group, optional } from "../kit/field";
 
 /** Why a piece of text became no schedule row. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { capacity } from "../kit/capacity";
 import { phone } from "../kit/contact";
 import { code, list, optional, sources } from "../kit/field";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { choice, distinct, group, optional, partialDate, sources, text } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
 import { money } from "../kit/money";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { checks } from "../kit/messages/en/checks";
 
 /** Codice Unico di Progetto, the key of a public investment project in Italy (law 3/2003, art. 11): 15 letters and digits. */

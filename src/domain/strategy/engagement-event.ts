@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Check } from "../kit/check";
 import { choice, code, distinct, group, optional, partialDate, sources, text } from "../kit/field";
 import { localizedText } from "../kit/localized-text";

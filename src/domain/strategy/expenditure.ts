@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choice, code, group, optional, partialDate, sources } from "../kit/field";
 import { currency } from "../kit/money";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";

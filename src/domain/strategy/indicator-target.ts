@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { code, group, number, optional, sources, whole } from "../kit/field";
 import { localizedText } from "../kit/localized-text";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";

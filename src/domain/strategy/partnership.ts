@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import { isInOrder } from "../kit/dates";
 import { choice, code, distinct, group, list, optional, partialDate, sources, url } from "../kit/field";
 import { localizedText } from "../kit/localized-text";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isInOrder } from "../kit/dates";
 import { choice, code, distinct, group, list, optional, partialDate, sources } from "../kit/field";
 import { localizedText } from "../kit/localized-text";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HubError } from "../../domain/kit/errors";
 import type { CkanOrigin } from "../kit/origin";
 import { readChecksum } from "./checksum";

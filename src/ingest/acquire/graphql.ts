@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { GraphQlOrigin, RunQuery } from "../kit/origin";
 import { TemporaryFailure } from "./acquire-errors";
 import type { Http } from "./http";

@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import * as z from "zod";
 import type { HsdsOrigin, JsonObject, Records } from "../kit/origin";
 import type { AcquireOutcome, OnProgress } from "./download";
 import type { Http } from "./http";

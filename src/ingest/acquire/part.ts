@@ -1,5 +1,5 @@
 import { readFile, rm, stat, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { jsonOrNull } from "./json-or-null";
 import { shownUrl } from "./shown-url";
 

@@ -1,5 +1,5 @@
 import { readFile, rename, stat, writeFile } from "node:fs/promises";
-import { z } from "zod";
+import * as z from "zod";
 import { sha256Of } from "./checksum";
 import { jsonOrNull } from "./json-or-null";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { finding, type LineProblem, type RowProblem, shown } from "../kit/problem";
 import type { Chunks, Format, ReadBatch } from "../kit/source";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
 import { HubError } from "../../domain/kit/errors";
 import { type Finding, finding, type LineProblem, problem, type RowProblem, shown } from "../kit/problem";

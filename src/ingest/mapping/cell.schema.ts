@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type QualityRule, qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { mappingLimits } from "./mapping-limits";
 import { patternFault } from "./pattern";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { qualityRuleNames, severities } from "../../domain/quality/quality-rule";
 import { column, messageInBoth, scalar } from "./cell.schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { organizationKinds } from "../../domain/places/organization";
 
 /** Facts that an HSDS file does not state. */

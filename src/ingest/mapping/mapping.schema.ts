@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { indicatorSchema, organizationSchema, serviceSchema, termSchema } from "./definition.schema";
 import { derivedSchema, noticeSchema } from "./derived.schema";
 import { hsdsSchema, isHsdsFormat } from "./hsds.schema";

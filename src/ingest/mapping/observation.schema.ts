@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { observationStatuses } from "../../domain/indicators/observation";
 import { areaLevels } from "../../domain/places/area";
 import { checksSchema, totalSchema } from "./derived.schema";

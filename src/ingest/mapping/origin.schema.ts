@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { eurostat, istat } from "../acquire/sdmx";
 import type { Origin } from "../kit/origin";
 import { scalar } from "./cell.schema";

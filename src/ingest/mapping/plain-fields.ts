@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { meaningOf, unwrapped } from "../../domain/kit/field";
 import type { RecordDefinition } from "../../domain/kit/record";
 import { choiceValue, localizedValue, textValue } from "./value.schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { areaLevels } from "../../domain/places/area";
 import { organizationKinds, organizationRecord } from "../../domain/places/organization";
 import { scalar } from "./cell.schema";

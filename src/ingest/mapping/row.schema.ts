@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { scalar } from "./cell.schema";
 import { localizedText } from "./definition.schema";
 import { mappingLimits } from "./mapping-limits";

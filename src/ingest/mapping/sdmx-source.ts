@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { HubRecord } from "../../storage/records/hub-record";
 import type { CsvRow } from "../formats/csv";
 import { sdmxCsv } from "../formats/sdmx-csv";

@@ -17,6 +17,20 @@ export const starterFiles = hubRecordTypes.flatMap((type) => {
   return starterFile === undefined ? [] : [{ file: starterFile, type }];
 });
 
+/** The form of starter files, for editors that complete and check them (JSON Schema 2020-12): one definition for each. */
+export function starterJsonSchema(): string {
+  const definitions = starterFiles.map(({ file, type }) => [
+    file,
+    { type: "array", items: codecOf(type).jsonSchema!() },
+  ]);
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Starter files of Vicinato",
+    $defs: Object.fromEntries(definitions),
+  };
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
 /** The outcomes for the records of each file; missing files are left out. */
 export type StarterReport = Readonly<Record<string, RecordCounts>>;
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { HubError } from "../../domain/kit/errors";
 import type { ApiPage } from "../acquire/pages";
 import type { RunQuery } from "../kit/origin";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const id = z.number().int();
 /** Texts of WeMi are JSON by language; some are plain. */

@@ -25,6 +25,8 @@ export interface Codec<T> {
   areas?(record: T): readonly string[];
   /** The constructor of its records: checks that they can be true. Absent where nobody edits them. */
   readonly create?: (fields: T) => T;
+  /** The form of its records, for programs that write starter files. */
+  readonly jsonSchema?: () => object;
   /** The type has global ids. */
   readonly node?: boolean;
   /** The file of starter data with records of the type. */

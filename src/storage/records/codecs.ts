@@ -1,6 +1,11 @@
 import { encodeGeohash } from "../../domain/geo/geohash";
 import { indicatorRecord } from "../../domain/indicators/indicator";
-import { createObservation, type Observation, observationCode } from "../../domain/indicators/observation";
+import {
+  createObservation,
+  type Observation,
+  observationCode,
+  observationRecord,
+} from "../../domain/indicators/observation";
 import { foldedIdentifiers, type Identified } from "../../domain/kit/external-identifier";
 import { type SourceRef, sourceRefRecord } from "../../domain/kit/source-ref";
 import { taxonomyTermRecord } from "../../domain/kit/taxonomy-term";
@@ -68,6 +73,7 @@ export const codecs = {
     ...keyed("AreaOverlaps", "areaOverlaps", keys.areaOverlaps, ({ code }: AreaOverlaps) => code),
     starterFile: "area-overlaps.json",
     create: areaOverlapsRecord.create,
+    jsonSchema: areaOverlapsRecord.jsonSchema,
   } satisfies Codec<AreaOverlaps>,
 
   indicator: listed(indicatorRecord, "indicators", "An indicator."),
@@ -84,6 +90,7 @@ export const codecs = {
     audited: true,
     bulk: true,
     create: (fields: Observation) => createObservation(fields),
+    jsonSchema: observationRecord.jsonSchema,
   } satisfies Codec<Observation>,
 
   organization: {

@@ -35,6 +35,7 @@ interface WithCode {
 interface Defined<T, Type extends string> {
   readonly name: Type;
   create(fields: NoInfer<T>): T;
+  jsonSchema(): object;
 }
 
 /** Records under a key of their own form. */
@@ -50,7 +51,7 @@ export function keyed<T, const Type extends string, const Plural extends string>
 
 /** Records that people look up: they have global ids. */
 export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
-  { name: type, create }: Defined<T, Type>,
+  { name: type, create, jsonSchema }: Defined<T, Type>,
   plural: Plural,
 ): Entity<T, Type, Plural, CodedRepository<T>> => ({
   ...keyed(
@@ -60,6 +61,7 @@ export const entity = <T extends WithCode, const Type extends string, const Plur
     ({ code }: T) => code,
   ),
   create,
+  jsonSchema,
   node: true,
 });
 
