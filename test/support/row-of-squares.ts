@@ -3,7 +3,7 @@ import { createAreaBoundary } from "../../src/domain/places/area-boundary";
 import type { HubRecord } from "../../src/storage/records/hub-record";
 import { aCity, anArea } from "./builders";
 
-export const nilCode = (number: number): string => `nil:${number}`;
+const nilCode = (number: number): string => `nil:${number}`;
 
 /** SYNTHETIC: a city and its first areas, squares of 0.01 degrees from west to east; their boundaries are apart. */
 export const squares = (count: number): HubRecord[] => [
