@@ -18,8 +18,8 @@ const halvings = 4;
 
 /**
  * Shapes with fewer corners. Neighbours stay neighbours: a border that two of them share position by position is simplified
- * once, for both. No two lines cross that did not before, and none passes over an island or a hole. Rings are closed, outer ones counter-clockwise and holes
- * clockwise (RFC 7946, 3.1.6). A ring that is smaller than the rounding goes.
+ * once, for both. No two lines cross that did not before, and none passes over an island or a hole. Rings are closed,
+ * outer ones counter-clockwise and holes clockwise (RFC 7946, 3.1.6). A ring that is smaller than the rounding goes.
  */
 export function simplifyTogether(
   network: BorderNetwork,
