@@ -201,7 +201,7 @@ test.each<[string, Verdict]>([
   expect(await verdictOf(await post(query("{ __typename }"), { "content-type": type }))).toEqual(expected);
 });
 
-test("refuses a body without a type, as a page of another site could send it", async () => {
+test("rejects a request without a content type, as a page of another site could send it", async () => {
   const body = new Blob([query("{ __typename }")]);
   expect(await verdictOf(await post(body, {}))).toEqual([
     415,

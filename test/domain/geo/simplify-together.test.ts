@@ -61,7 +61,7 @@ const square: Ring = [
 ];
 const ring = (...positions: [number, number][]): Ring => [...positions, positions[0]!];
 
-test("a clockwise ring is turned round, its corners stay where they are", () => {
+test("a clockwise ring is reversed, and its corners stay where they are", () => {
   expect(simplified([[[square]]], { metres: 5, decimals: 5 })).toEqual([[[[...square].reverse()]]]);
 });
 
