@@ -22,6 +22,7 @@ export const paths = [
   "/graphql",
   "/playground",
   "/playground/{proxy+}",
+  "/schema",
   "/schema.graphql",
   "/status",
 ] as const;

@@ -12,6 +12,7 @@ import { editorOf } from "./editor-of";
 import type { RequestFacts } from "./graphql-route";
 import { createHttpApp, type HttpApp } from "./http-app";
 import type { Log } from "./log";
+import { referencePage } from "./reference/reference-page";
 import { requestLimits } from "./request-limits";
 
 export interface Hub {
@@ -58,20 +59,26 @@ export function createHub({
     requestId,
     work,
   });
-  let sdl: string | undefined;
   const http = createHttpApp({
     server: apollo,
     contextOf,
     repositories,
-    sdl: () => {
-      sdl ??= printHubSchema(schema);
-      return sdl;
-    },
+    sdl: once(() => printHubSchema(schema)),
+    reference: once(() => referencePage(schema)),
     playgroundDir,
     log,
     deadlineMs,
   });
   return { http, repositories, apollo, contextOf };
+}
+
+/** Built for the first request, so that a start does not wait for it. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const builtPlayground = path.resolve(__dirname, "../../dist/playground");

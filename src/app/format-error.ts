@@ -20,7 +20,7 @@ const refusals: ReadonlySet<unknown> = new Set([
  */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = reasonIn(thrown);
-  const known = isForClients(error) ? error : outageOf(error);
+  const known = isForClients(error) ? error : (outageOf(error) ?? changeByGet(formatted));
   if (known) return { ...formatted, message: known.message, extensions: extensionsOf(known) };
   const code = formatted.extensions?.code;
   if (refusals.has(code)) {
@@ -30,6 +30,12 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   const masked = new HubError("INTERNAL_SERVER_ERROR", "masked");
   return { ...formatted, message: masked.message, extensions: extensionsOf(masked) };
 }
+
+/** Apollo's own sentence does not say what to do. */
+const changeByGet = ({ message }: GraphQLFormattedError): HubError | null =>
+  message.startsWith("GET requests only support query operations")
+    ? new HubError("BAD_REQUEST", "changeByGet")
+    : null;
 
 /** The stack of an error that clients do not see, for the operator; `null` for an intended error. */
 export function faultOf(thrown: unknown): string | null {

@@ -10,7 +10,7 @@ export const requestLimits = {
   /** Aliases in one document; enough to compare many areas in one query. */
   aliases: 30,
   directives: 8,
-  /** Estimated cost in units; see docs/decisions/0025. */
+  /** Estimated cost in units; see docs/decisions/0027. */
   units: limits.operation.units,
   /** Work that an operation may cause when it runs, in units: about one CPU second. */
   workUnits: 500_000,

@@ -56,6 +56,10 @@ export async function cityScopes(work: Reading): Promise<string[]> {
   return [...new Set([...cityCodesOf({ areas }), ...published])].sort();
 }
 
+/** The city of each area, by the code of the area. */
+export const cityOfAreas = ({ areas }: Pick<SharedRecords, "areas">): ReadonlyMap<string, string> =>
+  new Map(areas.map(({ code, cityCode }) => [code, cityCode ?? code]));
+
 /** The cities as areas beside each other: one Query for each of them. */
 export async function recordsOfCities(reading: Reading, shared: SharedRecords): Promise<CityRecords> {
   const areas = shared.areas.filter(({ level }) => level === "CITY");

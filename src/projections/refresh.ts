@@ -6,6 +6,7 @@ import type { HubRecord } from "../storage/records/hub-record";
 import type { Skip, Unreadable } from "../storage/records/readable";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
+import { boundaries } from "./boundaries";
 import { figures } from "./figures";
 import { locations } from "./locations";
 import { type Changes, changeOf, type Drift, type Projection, type Refreshed, type Work } from "./projection";
@@ -17,7 +18,7 @@ import { totals } from "./totals";
 export const derived: readonly Projection[] = [serviceListings, locations];
 
 /** Documents that readers get. */
-const documents: readonly Projection[] = [searchIndex, figures, totals];
+const documents: readonly Projection[] = [searchIndex, figures, totals, boundaries];
 
 export interface RefreshOptions extends Partial<Pick<Work, "check" | "located">> {
   /** Instant of the refresh, ISO 8601 UTC. */

@@ -1,5 +1,5 @@
 import { getIntrospectionQuery } from "graphql";
-import { startHub, type TestHub } from "../support/hub";
+import { editorKey, startHub, type TestHub } from "../support/hub";
 
 let hub: TestHub;
 beforeAll(async () => {
@@ -26,10 +26,14 @@ const verdict = async (text: string): Promise<Verdict> => verdictOf(await post(q
 const accepted: Verdict = [200, null];
 const tooManyTokens: Verdict = [400, "Syntax Error: Document contains more that 1000 tokens."];
 const noOperation: Verdict = [400, "POST body missing, invalid Content-Type, or JSON object has no keys."];
-const notJson: Verdict = [400, "The request body is not valid JSON."];
-const maybeForged: Verdict = [
+const noQuery: Verdict = [
   400,
-  "This operation has been blocked as a potential Cross-Site Request Forgery (CSRF).",
+  "GraphQL operations must contain a non-empty `query` or a `persistedQuery` extension.",
+];
+const notJson: Verdict = [400, "Invalid JSON in the request body."];
+const wrongType = (type: string): Verdict => [
+  415,
+  `The request body is declared as ${type}; only application/json is supported.`,
 ];
 const unacceptable: Verdict = [
   406,
@@ -189,28 +193,35 @@ test.each<[string, Verdict]>([
     "application/json; charset=utf-16",
     [415, "The request body is declared as charset=utf-16; only UTF-8 is supported."],
   ],
-  ["application/graphql", noOperation],
-  ["application/x-www-form-urlencoded", maybeForged],
-  ["multipart/form-data; boundary=x", maybeForged],
-  ["text/plain", maybeForged],
+  ["application/graphql", wrongType("application/graphql")],
+  ["application/x-www-form-urlencoded", wrongType("application/x-www-form-urlencoded")],
+  ["multipart/form-data; boundary=x", wrongType("multipart/form-data")],
+  ["text/plain", wrongType("text/plain")],
 ])("to a request body of type %s answers %j", async (type, expected) => {
   expect(await verdictOf(await post(query("{ __typename }"), { "content-type": type }))).toEqual(expected);
 });
 
-const preflighted = { "apollo-require-preflight": "true" };
+test("rejects a request without a content type, as a page of another site could send it", async () => {
+  const body = new Blob([query("{ __typename }")]);
+  expect(await verdictOf(await post(body, {}))).toEqual([
+    415,
+    "The request body has no content type; only application/json is supported.",
+  ]);
+});
+
 const getQuery = "/graphql?query=%7B__typename%7D";
+const getMutation = "/graphql?query=mutation%7B__typename%7D";
+const browser = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8" };
+const changeByGet: Verdict = [405, "A GET request can only read, but this operation is a mutation."];
 
 test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | null]>([
-  ["GET", getQuery, preflighted, accepted, null],
-  ["GET", getQuery, {}, maybeForged, null],
-  ["GET", getQuery, { ...preflighted, accept: "text/html" }, unacceptable, null],
-  [
-    "GET",
-    "/graphql?query=mutation%7B__typename%7D",
-    preflighted,
-    [405, "GET requests only support query operations, not mutation operations"],
-    "POST",
-  ],
+  ["GET", getQuery, {}, accepted, null],
+  ["GET", getQuery, browser, accepted, null],
+  ["GET", getQuery, { "apollo-require-preflight": "true" }, accepted, null],
+  ["GET", getQuery, { accept: "text/html" }, unacceptable, null],
+  ["GET", "/graphql", {}, noQuery, null],
+  ["GET", getMutation, {}, changeByGet, "POST"],
+  ["GET", getMutation, { ...browser, authorization: `Bearer ${editorKey}` }, changeByGet, "POST"],
   ["PUT", "/graphql", json, wrongMethod("PUT"), "GET, POST"],
   ["DELETE", "/graphql", {}, wrongMethod("DELETE"), "GET, POST"],
 ])("to %s %s with %j answers %j", async (method, path, headers, expected, allow) => {
@@ -219,11 +230,43 @@ test.each<[string, string, Readonly<Record<string, string>>, Verdict, string | n
   expect(await verdictOf(response)).toEqual(expected);
 });
 
+test("says in both languages how to send a change that came by GET", async () => {
+  const response = await hub.request(getMutation);
+  expect(await response.json()).toEqual({
+    errors: [
+      {
+        message: "A GET request can only read, but this operation is a mutation.",
+        extensions: {
+          code: "BAD_REQUEST",
+          messageIt: "Una richiesta GET può solo leggere, ma questa operazione è una modifica (mutation).",
+          hint: "Send it with POST, as application/json.",
+          hintIt: "Inviarla con POST, come application/json.",
+          requestId: response.headers.get("x-request-id"),
+        },
+      },
+    ],
+  });
+});
+
+test("limits what a GET asks as it limits a POST", async () => {
+  const asked = (text: string) => hub.request(`/graphql?query=${encodeURIComponent(text)}`);
+  expect(await verdictOf(await asked(nested(13)))).toEqual([
+    400,
+    "The query nests fields 13 levels deep; the limit is 12.",
+  ]);
+  expect(await verdictOf(await asked(nested(5_000)))).toEqual(tooManyTokens);
+});
+
+test("sends a person who opens /graphql without a query to the playground", async () => {
+  const response = await hub.request("/graphql", { headers: browser });
+  expect([response.status, response.headers.get("location")]).toEqual([303, "playground/"]);
+});
+
 test("sends security headers with every answer, and does not reveal its software", async () => {
   const response = await post(query("{ __typename }"));
   expect(Object.fromEntries(response.headers)).toEqual({
     "access-control-allow-origin": "*",
-    "access-control-expose-headers": "etag,x-request-id",
+    "access-control-expose-headers": "allow,etag,retry-after,x-request-id",
     "cache-control": "no-store",
     "content-length": expect.stringMatching(/^\d{3}$/),
     "content-type": "application/json; charset=utf-8",
@@ -242,20 +285,34 @@ test("sends security headers with every answer, and does not reveal its software
   });
 });
 
-test("lets every site send JSON", async () => {
-  const response = await hub.request("/graphql", {
+/** Asks what a page of another site may send, as its browser does. */
+const preflight = (headers: string): Promise<Response> =>
+  hub.request("/graphql", {
     method: "OPTIONS",
     headers: {
       origin: "https://quartiere.example",
       "access-control-request-method": "POST",
-      "access-control-request-headers": "content-type",
+      "access-control-request-headers": headers,
     },
   });
-  expect([response.status, response.headers.get("access-control-allow-headers")]).toEqual([
-    204,
-    "accept,authorization,apollo-require-preflight,content-type,x-apollo-operation-name",
-  ]);
+
+test.each([
+  ["clients", "accept,authorization,content-type,if-none-match,x-requested-with"],
+  ["Apollo", "apollo-require-preflight,apollographql-client-name,apollographql-client-version"],
+  ["Apollo's other platforms", "x-apollo-operation-id,x-apollo-operation-name"],
+  ["GraphQL clients", "graphql-client-name,graphql-client-version"],
+  ["W3C tracers", "traceparent,tracestate,baggage"],
+  ["B3 tracers", "b3,x-b3-traceid,x-b3-spanid,x-b3-parentspanid,x-b3-sampled,x-b3-flags"],
+  ["Sentry, Datadog and New Relic", "sentry-trace,x-datadog-trace-id,x-datadog-parent-id,newrelic"],
+  ["request ids", "x-request-id,x-correlation-id"],
+])("lets every site send the headers of %s by name, and any other", async (_, headers) => {
+  const response = await preflight(headers);
+  expect(response.status).toBe(204);
+  expect(response.headers.get("access-control-allow-origin")).toBe("*");
   expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+  const allowed = response.headers.get("access-control-allow-headers")!.split(",");
+  expect(headers.split(",").filter((name) => !allowed.includes(name))).toEqual([]);
+  expect(allowed).toContain("*");
 });
 
 test("does not take the request id from the caller", async () => {

@@ -75,13 +75,12 @@ test("writes one line for each request, with id and address from the gateway", a
   ]);
 });
 
-test("answers GET queries with the preflight header, escapes included", async () => {
+test("answers GET queries, escapes and all", async () => {
   const query = encodeURIComponent('query($c: String!) { area(code: $c) { name } } # più "lungo"');
   const variables = encodeURIComponent('{"c":"nil:1"}');
   const result = await invoke(handler, {
     method: "GET",
     target: `/graphql?query=${query}&variables=${variables}`,
-    headers: { "apollo-require-preflight": "true" },
   });
   expect(JSON.parse(result.body!)).toMatchObject({ data: { area: { name: "DUOMO" } } });
 });
@@ -159,8 +158,7 @@ test("allows the request that a browser announces", async () => {
     statusCode: 204,
     body: "",
     headers: {
-      "access-control-allow-headers":
-        "accept,authorization,apollo-require-preflight,content-type,x-apollo-operation-name",
+      "access-control-allow-headers": expect.stringMatching(/^\*,.*\bauthorization,.*\bcontent-type,/),
       "access-control-allow-methods": "GET,HEAD,POST",
       "access-control-allow-origin": "*",
     },
@@ -174,6 +172,6 @@ test("lists the existing paths for an unknown one", async () => {
     type: "about:blank",
     title: "Not Found",
     status: 404,
-    detail: "There is nothing at /graphiql. Try /playground, /graphql, /schema.graphql or /status.",
+    detail: "There is nothing at /graphiql. Try /playground, /graphql, /schema, /schema.graphql or /status.",
   });
 });

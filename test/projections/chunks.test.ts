@@ -1,4 +1,5 @@
 import { canonicalText } from "../../src/domain/kit/canonical-text";
+import { boundariesSpec } from "../../src/projections/boundaries";
 import { figuresSpec } from "../../src/projections/figures";
 import type { Change, Work } from "../../src/projections/projection";
 import { changeOf } from "../../src/projections/projection";
@@ -20,6 +21,7 @@ import {
   aStrategy,
   aTerm,
 } from "../support/builders";
+import { boundary } from "../support/row-of-squares";
 import { startTable } from "../support/test-table";
 
 const save = { origin: "test", now: "2026-01-01T00:00:00.000Z" };
@@ -51,6 +53,7 @@ const base: readonly HubRecord[] = [
   { type: "strategy", record: strategy },
   { type: "action", record: action },
   { type: "centre", record: aCentre({ areaCodes: [city.code, "nil:1"] }) },
+  boundary(1),
 ];
 
 /** Another version of a record of each type. */
@@ -64,6 +67,7 @@ const writes: readonly HubRecord[] = [
   ),
   { type: "sourceRef", record: aSource({ title: "New" }) },
   { type: "area", record: { ...areas[0]!, name: "Nuovo" } },
+  boundary(1, 0.002),
   { type: "indicator", record: anIndicator({ code: "share", unit: "percent" }) },
   { type: "taxonomyTerm", record: aTerm({ name: { it: "Nuovo", en: "New" } }) },
   { type: "organization", record: anOrganization({ name: "Nuova" }) },
@@ -120,6 +124,8 @@ test("a write changes partial results only of chunks that the projection declare
     await onlyDeclaredChunksChange(totalsSpec, `totals/${city.code}`, table, change, write);
     await reset();
     await onlyDeclaredChunksChange(figuresSpec, city.code, table, change, write);
+    await reset();
+    await onlyDeclaredChunksChange(boundariesSpec, `boundaries/${city.code}`, table, change, write);
   }
 });
 
@@ -138,4 +144,7 @@ test("every projection declares exactly the chunks of its inputs", () => {
     "SERVICE",
   ]);
   expect(searchSpec.chunksOf(key("Snapshot#search", "MANIFEST"))).toEqual([]);
+  expect(boundariesSpec.chunksOf(key("Area#nil:1", "BOUNDARY"))).toBe("ALL");
+  expect(boundariesSpec.chunksOf(key("Area#nil:1"))).toBe("ALL");
+  expect(boundariesSpec.chunksOf(key("Centre#x"))).toEqual([]);
 });

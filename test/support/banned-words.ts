@@ -1,11 +1,11 @@
-/** Banned words, each with its replacement in the comment. The body of an HTTP request and health houses are allowed. */
+/** Banned words, each with its replacement in the comment. The body of an HTTP request, the element of HTML and health houses are allowed. */
 const banned: readonly RegExp[] = [
   /\b(tells?|telling|told)\b/i, // reports, says, shows, warns
   /\banew\b/i, // again; rebuilt
   /\bmend(s|ed|ing)?\b/i, // fix, correct
   /\bmade[- ]up\b/i, // synthetic
   /\b(withh[eo]ld|h[eo]lds?[- ]back)\b/i, // suppressed
-  /(?<!request )\bbod(y|ies)\b(?! limit)/i, // organisation
+  /(?<!request |<|<\/)\bbod(y|ies)\b(?! limit)/i, // organisation
   /(?<!health |-)\bhouses?\b/i, // neighbourhood centre (Casa di Quartiere)
   /\bfor ever\b/i, // permanently, with no expiry
   /\b(of|for|to|by|from) whom\b/i, // two sentences

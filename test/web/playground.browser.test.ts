@@ -66,6 +66,15 @@ browserTest(`opens the variables and the operation that the address names${why}`
   });
 });
 
+browserTest(`leads to the schema as a page${why}`, async () => {
+  await withPage("", async (page) => {
+    await page.getByRole("link", { name: "Schema", exact: true }).click();
+    await page.getByRole("heading", { name: "Vicinato schema reference" }).waitFor();
+    await page.getByRole("link", { name: "centres", exact: true }).first().click();
+    expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe("/city/schema#Query.centres");
+  });
+});
+
 browserTest(`greets with a query that runs and keeps its address bare${why}`, async () => {
   await withPage("", async (page) => {
     await expectText(page, "Operation Editor", /Welcome to Vicinato.*Benvenuti/s);

@@ -83,7 +83,7 @@ export const limits = {
 
 /**
  * Units of work. One unit is the work of one plain field, about 2 microseconds of CPU; the others are measured beside it
- * (docs/decisions/0025).
+ * (docs/decisions/0027).
  */
 export const workUnits = {
   /** A call of the store. */

@@ -1,6 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 
-/** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0025). */
+/** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0027). */
 export interface FieldWeight {
   /** Units of its computation, each time that it is computed. */
   readonly units?: number | ((args: Args) => number);

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTime, GraphQLJSON, GraphQLJSONObject, GraphQLSafeInt } from "graphql-scalars";
+import type { GeoJsonGeometry } from "../../domain/geo/geojson";
 import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 
@@ -20,6 +21,14 @@ export const SafeIntScalar = described(
   GraphQLSafeInt,
   "Whole number from -(2^53 - 1) to 2^53 - 1, the safe integers of ECMAScript.",
 );
+
+export const GeoJSONGeometryScalar = new GraphQLScalarType<GeoJsonGeometry, GeoJsonGeometry>({
+  name: "GeoJSONGeometry",
+  description:
+    "GeoJSON geometry in WGS 84 (RFC 7946): an object with type and coordinates, longitude first. Only in answers.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc7946",
+  serialize: (value) => value as GeoJsonGeometry,
+});
 
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",

@@ -1,10 +1,12 @@
 import type { Area, AreaOverlap } from "../../domain/places/area";
 import { toConnection } from "../../queries/kit/connection";
 import { areasAtPoint } from "../../queries/places/areas-at-point";
+import { findBoundary } from "../../queries/places/find-boundary";
 import { required, usually } from "../kit/argument";
-import { field, fields, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { GeoPointInput } from "../kit/geo.type";
 import { listArguments } from "../kit/page.input";
+import { GeoJSONGeometryScalar } from "../kit/scalars";
 import { sourceRefs } from "../kit/source-ref.type";
 import {
   AreaConnectionType,
@@ -12,6 +14,7 @@ import {
   AreaOverlapType,
   AreasAtPointType,
   AreaType,
+  BoundaryPrecisionEnum,
   toArea,
 } from "./area.type";
 
@@ -38,6 +41,12 @@ fields<Area>(() => AreaType, {
     () => [AreaOverlapType],
     "Overlapping areas of other levels, largest share first; null if no source states overlaps.",
     async ({ code }, { loaders }) => (await loaders.areaOverlaps.load(code))?.overlaps ?? null,
+  ),
+  boundary: fieldWith(
+    () => GeoJSONGeometryScalar,
+    "Current boundary, simplified: a Polygon or a MultiPolygon. Outer rings run counter-clockwise, holes clockwise. Null if no source draws the area, as for a city that is known by its districts, or if the boundary was never imported. Efficient in lists.",
+    { precision: usually(() => BoundaryPrecisionEnum, "MAP", "Precision of the boundary.") },
+    (area: Area, { precision }, context) => findBoundary(area, precision, context),
   ),
   sourceRefs,
 });

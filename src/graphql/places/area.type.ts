@@ -1,5 +1,6 @@
 import { Float } from "type-graphql";
 import type { Area, AreaLevel, AreaOverlap } from "../../domain/places/area";
+import type { BoundaryPrecision } from "../../domain/places/boundaries-document";
 import type { AreasAtPoint } from "../../queries/places/areas-at-point";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
@@ -18,6 +19,16 @@ export const AreaLevelEnum = enumType<AreaLevel>(
     CITY: "A whole city (in Italy a Comune).",
     DISTRICT: "An elected district of a city (in Milan a Municipio).",
     NEIGHBOURHOOD: "A small statistical unit of a city (in Milan a NIL).",
+  },
+);
+
+export const BoundaryPrecisionEnum = enumType<BoundaryPrecision>(
+  "BoundaryPrecision",
+  "Precision of a boundary. Areas of one level fit together at each precision, without gaps or overlaps.",
+  {
+    DETAILED: "For a map of a few areas: within about 5 m of the published boundary.",
+    MAP: "For a map of a city: within about 20 m, one pixel of a map 1,000 pixels wide.",
+    OVERVIEW: "For a thumbnail of a city: within about 100 m. Small areas lose their form.",
   },
 );
 

@@ -22,6 +22,7 @@ import { nearestCentresArguments } from "./nearest-centres.input";
 import { NearestCentresType } from "./nearest-centres.type";
 import { openingFields } from "./opening.resolver";
 import { toOrganization } from "./organization.type";
+import { geometryOfPosition } from "./position.fields";
 
 queries({
   centres: operation(
@@ -43,6 +44,7 @@ queries({
 });
 
 fields<Centre>(() => CentreType, {
+  geometry: geometryOfPosition,
   kind: toTerm.oneBy(currentKindCode, "Current kind; null if no source states it."),
   kindOn: fieldWith(
     () => CentreKindOnType,

@@ -8,6 +8,7 @@ import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "./area.type";
 import { CentreType, toCentre } from "./centre.type";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType, toLocation } from "./location.type";
+import { geometryOfPosition } from "./position.fields";
 
 queries({
   locations: operation(
@@ -23,6 +24,7 @@ queries({
 });
 
 fields<Location>(() => LocationObjectType, {
+  geometry: geometryOfPosition,
   areas: toArea.many(
     "areaCodes",
     "Areas that contain the position; without a position, the areas that its centres declare.",

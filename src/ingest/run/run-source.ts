@@ -134,7 +134,7 @@ async function continueAt(
   file: string,
   { table, folder }: { readonly table: Table; readonly folder: string },
 ): Promise<Checkpoint | null> {
-  if (source.mode === "FULL" || source.needs !== undefined) return null;
+  if (source.mode === "FULL" || (source.needs ?? []).length > 0) return null;
   const [last] = await createRepositories(table).importRuns.lastOf([source.ref.code]);
   const { status, checkpoint } = last?.lastRun ?? {};
   if (status !== "INTERRUPTED" || !checkpoint) return null;

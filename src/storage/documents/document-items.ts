@@ -1,13 +1,11 @@
 import { canonicalText } from "../../domain/kit/canonical-text";
 import { HubError } from "../../domain/kit/errors";
-import { hashOf, unzipped, zipped } from "../engine/compressed";
+import { hashOf, partBytes, unzipped, zipped } from "../engine/compressed";
 import { canExist, type Item, type Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { keys } from "../records/keys";
 import type { SnapshotManifest } from "./snapshot-manifest";
 
-/** Bytes of one item: the limit is 400 KB. */
-const partBytes = 300_000;
 /** One BatchGet returns at most 16 MB. */
 const maxParts = 50;
 

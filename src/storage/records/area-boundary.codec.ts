@@ -2,15 +2,16 @@ import { gridCellsOf } from "../../domain/geo/grid-cells";
 import type { AreaBoundary } from "../../domain/places/area-boundary";
 import { populationPointsOf } from "../../domain/places/population-points";
 import type { Item } from "../engine/key";
+import { shapeItems } from "./area-shape";
 import type { Codec } from "./codec";
 import { cellPrecision, keys } from "./keys";
 
-/** The polygons of a boundary are in its cells only, because one item could not hold them. */
+/** The boundary of an area: its polygons stand beside it, whole for maps and cut into cells for points. */
 export const areaBoundaryCodec = {
   type: "AreaBoundary",
   code: (boundary) => boundary.areaCode,
   key: (boundary) => keys.areaBoundary(boundary.areaCode),
-  edges: (boundary) => [...cellsOf(boundary), pointsOf(boundary)],
+  edges: (boundary) => [...cellsOf(boundary), pointsOf(boundary), ...shapeItems(boundary)],
   stored: ({ areaCode, level }) => ({ areaCode, level }),
 } satisfies Codec<AreaBoundary>;
 

@@ -40,6 +40,11 @@ export const keys = {
     pk: `AreaCell#${cell}`,
     sk: `${level}#${areaCode}`,
   }),
+  /** The whole border of an area, in parts. */
+  areaShape: (areaCode: string, part: number): Key => ({
+    pk: `AreaShape#${areaCode}`,
+    sk: sortableNumber(part),
+  }),
   areaOverlaps: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "OVERLAPS" }),
   centreInArea: (areaCode: string, name: string, code: string): Key => ({
     pk: `CentresInArea#${areaCode}`,

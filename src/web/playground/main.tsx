@@ -29,7 +29,9 @@ async function start(root: Element): Promise<void> {
       shouldPersistHeaders={false}
       visiblePlugin={greet ? examplesPane : undefined}
     >
-      <GraphiQL.Logo>Vicinato</GraphiQL.Logo>
+      <GraphiQL.Logo>
+        Vicinato <a href="../schema">Schema</a>
+      </GraphiQL.Logo>
       <LinkKeeper link={link} />
       <WrapLines />
     </GraphiQL>,

@@ -26,6 +26,7 @@ const described = (kind: string, parts: readonly string[], key: Key): Described 
 const anyKey: fc.Arbitrary<Described> = fc.oneof(
   fc.tuple(fc.constantFrom(...types), code).map(([t, c]) => described("record", [t, c], keys.record(t, c))),
   code.map((c) => described("boundary", [c], keys.areaBoundary(c))),
+  fc.tuple(code, fc.nat(99)).map(([c, part]) => described("shape", [c, `${part}`], keys.areaShape(c, part))),
   code.map((c) => described("overlaps", [c], keys.areaOverlaps(c))),
   fc.tuple(cell, level, code).map(([g, l, c]) => described("cell", [g, l, c], keys.areaCell(g, l, c))),
   fc

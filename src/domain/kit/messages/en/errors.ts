@@ -128,18 +128,30 @@ export const errors = {
     }),
   },
   BAD_REQUEST: {
+    changeByGet: {
+      message: "A GET request can only read, but this operation is a mutation.",
+      hint: "Send it with POST, as application/json.",
+    },
     charset: ({ charset }: Texts<"charset">) => ({
       message: `The request body is declared as ${charset}; only UTF-8 is supported.`,
       hint: "Send UTF-8.",
     }),
+    contentType: ({ type }: Texts<"type">) => ({
+      message: `The request body is declared as ${type}; only application/json is supported.`,
+      hint: "Send JSON with the header content-type: application/json.",
+    }),
     json: {
-      message: "The request body is not valid JSON.",
+      message: "Invalid JSON in the request body.",
       hint: 'Send { "query": "…" } as application/json.',
     },
     method: ({ method }: Texts<"method">) => ({
       message: `GraphQL over HTTP does not support the method ${method}.`,
       hint: "Use GET or POST.",
     }),
+    noContentType: {
+      message: "The request body has no content type; only application/json is supported.",
+      hint: "Send JSON with the header content-type: application/json.",
+    },
   },
   BAD_USER_INPUT: {
     variables: {

@@ -107,9 +107,17 @@ export const errors: Translated<typeof en> = {
     }),
   },
   BAD_REQUEST: {
+    changeByGet: {
+      message: "Una richiesta GET può solo leggere, ma questa operazione è una modifica (mutation).",
+      hint: "Inviarla con POST, come application/json.",
+    },
     charset: ({ charset }) => ({
       message: `Il corpo della richiesta è dichiarato come ${charset}; è ammesso solo UTF-8.`,
       hint: "Inviare il testo in UTF-8.",
+    }),
+    contentType: ({ type }) => ({
+      message: `Il corpo della richiesta è dichiarato come ${type}; è ammesso solo application/json.`,
+      hint: "Inviare JSON con l'intestazione content-type: application/json.",
     }),
     json: {
       message: "Il corpo della richiesta non è un JSON valido.",
@@ -119,6 +127,10 @@ export const errors: Translated<typeof en> = {
       message: `GraphQL su HTTP non ammette il metodo ${method}.`,
       hint: "Usare GET o POST.",
     }),
+    noContentType: {
+      message: "Il corpo della richiesta non ha un tipo di contenuto; è ammesso solo application/json.",
+      hint: "Inviare JSON con l'intestazione content-type: application/json.",
+    },
   },
   BAD_USER_INPUT: {
     variables: {

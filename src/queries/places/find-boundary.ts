@@ -1,0 +1,21 @@
+import type { GeoJsonGeometry } from "../../domain/geo/geojson";
+import type { Area } from "../../domain/places/area";
+import {
+  type BoundariesDocument,
+  type BoundaryPrecision,
+  boundariesId,
+  boundariesScope,
+} from "../../domain/places/boundaries-document";
+import { loadDocument } from "../kit/published-documents";
+import type { QueryContext } from "../kit/query-context";
+
+/** The published boundary of an area: one document for all areas of a level of a city; `null` if it has none. */
+export async function findBoundary(
+  { code, cityCode, level }: Area,
+  precision: BoundaryPrecision,
+  { loaders }: QueryContext,
+): Promise<GeoJsonGeometry | null> {
+  const scope = boundariesScope(cityCode ?? code);
+  const document = await loadDocument<BoundariesDocument>(loaders, scope, boundariesId(level, precision));
+  return document?.[code] ?? null;
+}

@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { type ListeningHub, startListeningHub } from "../support/listening-hub";
+
+const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(
+  (path) => path !== undefined && existsSync(path),
+);
+const browserTest = executablePath === undefined ? test.skip : test;
+const why = executablePath === undefined ? " (skipped: no Chromium)" : "";
+
+/** A page of another site, which knows the hub by its address only. */
+const site = createServer((_, response) => {
+  response.setHeader("content-type", "text/html");
+  response.end("<!doctype html><title>Site</title>");
+});
+
+let hub: ListeningHub;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  if (executablePath === undefined) return;
+  hub = await startListeningHub();
+  await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
+  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox"] });
+  page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await hub?.close();
+  site.close();
+});
+
+const query = "{ __typename }";
+
+browserTest(`a page of another site asks with any header and reads the request id${why}`, async () => {
+  const read = await page.evaluate(
+    async ([url, body]) => {
+      const headers = {
+        authorization: "Bearer none",
+        "apollographql-client-name": "page",
+        "content-type": "application/json",
+        traceparent: "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+        "x-header-of-a-page": "1",
+      };
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body: body! });
+      return [await response.json(), response.headers.get("x-request-id")];
+    },
+    [hub.url, JSON.stringify({ query })],
+  );
+  expect(read).toEqual([{ data: { __typename: "Query" } }, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+});
+
+browserTest(`a form of another site that posts JSON as text reaches nothing${why}`, async () => {
+  const form = await browser.newPage();
+  await form.setContent(
+    `<form method="post" enctype="text/plain" action="${hub.url}/graphql"><input name='{"query":"{__typename}","a":"' value='"}'><button>Send</button></form>`,
+  );
+  const answered = form.waitForResponse(`${hub.url}/graphql`);
+  await form.getByRole("button").click();
+  expect((await answered).status()).toBe(415);
+});
+
+browserTest(`the address bar shows JSON for a query, and the playground without one${why}`, async () => {
+  const bar = await browser.newPage();
+  await bar.goto(`${hub.url}/graphql?query={area(code:"nil:1"){name}}`);
+  expect(JSON.parse((await bar.textContent("pre"))!)).toEqual({ data: { area: { name: "DUOMO" } } });
+  await bar.goto(`${hub.url}/graphql`);
+  expect(bar.url()).toBe(`${hub.url}/playground/`);
+});

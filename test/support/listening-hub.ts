@@ -1,0 +1,27 @@
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import { startHub, type TestHub } from "./hub";
+
+export interface ListeningHub extends Pick<TestHub, "ask"> {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** The methods of the requests so far; a test may clear it. */
+  readonly methods: Set<string>;
+  close(): Promise<void>;
+}
+
+/** A hub with the starter data that listens on a port of this machine, as `npm start` does. */
+export async function startListeningHub(): Promise<ListeningHub> {
+  const { hub, ask } = await startHub({ starter: true });
+  const methods = new Set<string>();
+  const seen = (request: Request) => {
+    methods.add(request.method);
+    return hub.http.fetch(request);
+  };
+  return new Promise((resolve) => {
+    const server = serve({ fetch: seen, hostname: "127.0.0.1", port: 0 }, ({ port }: AddressInfo) => {
+      const close = () => new Promise<void>((done) => void server.close(() => done()));
+      resolve({ url: `http://127.0.0.1:${port}`, ask, methods, close });
+    });
+  });
+}
