@@ -18,7 +18,10 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "attempts byte column count expected first followed found index largest latitude left length line",
     n,
   ),
-  ...all("longitude more most pages pid port seconds size smallest status value version", n),
+  ...all(
+    "longitude milliseconds more most pages pid port seconds share size smallest status units value version",
+    n,
+  ),
   ...all("codes files gaps known", Array(Math.min(n, 11)).fill("nil:42")),
   ...all(
     "actual aggregation algorithm area argument at charset city code cursor dataDir date dimension",
@@ -36,7 +39,7 @@ const samples: readonly Values[] = [12_345, 1, 0].map((n) => ({
     "start stated strategy subject successor table tag taxonomy timezone to toCurrency type url",
     "nil:42",
   ),
-  ...all("wanted zone", "nil:42"),
+  ...all("wanted where zone", "nil:42"),
   cut: n === 1,
   faults: ["  line 2, source.code is missing. Add it."],
   twice: ["nome"],
@@ -50,6 +53,7 @@ const headers = [
 
 /** Values whose type or meaning another entry with the same name does not share. */
 const own: Readonly<Record<string, readonly Values[]>> = {
+  "BAD_USER_INPUT document": [{ problem: 'Cannot query field "x" on type "Query".' }],
   "BAD_USER_INPUT environment": [{ problems: [{ name: "PORT", need: "port" }] }],
   "BAD_USER_INPUT goalposts": [{ low: null, high: 3.5 }],
   "BAD_USER_INPUT measureNeeds": [{ need: "strategy" }, { need: "indicator" }],

@@ -451,7 +451,7 @@ export const errors = {
     }),
     cost: ({ units, most, where, share }: Numbers<"units" | "most" | "share"> & Texts<"where">) => ({
       message: `The operation may cost ${number(units)} units; the limit is ${number(most)}. ${percent(share)} of it is ${where}.`,
-      hint: "Ask there for smaller pages (first) or fewer fields; { costOf(query: …) { … } } computes a cost without running the operation.",
+      hint: "Ask there for smaller pages (first) or fewer fields; costOf gives the cost of an operation without running it.",
     }),
     answerBytes: ({ size, most }: Numbers<"size" | "most">) => ({
       message: `The answer has ${bytes(size)}; the limit is ${bytes(most)}.`,

@@ -434,7 +434,7 @@ export const errors: Translated<typeof en> = {
     }),
     cost: ({ units, most, where, share }) => ({
       message: `L'operazione può costare ${number(units)} unità; il limite è ${number(most)}. Il ${percent(share)} è dovuto a ${where}.`,
-      hint: "Chiedere lì pagine più piccole (first) o meno campi; { costOf(query: …) { … } } calcola un costo senza eseguire l'operazione.",
+      hint: "Chiedere lì pagine più piccole (first) o meno campi; costOf calcola il costo di un'operazione senza eseguirla.",
     }),
     answerBytes: ({ size, most }) => ({
       message: `La risposta ha ${bytes(size)}; il limite è di ${bytes(most)}.`,
