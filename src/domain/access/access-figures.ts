@@ -1,8 +1,10 @@
 import { walkingMinutes } from "../geo/distance";
 import type { GeoPoint } from "../geo/point";
 import { type UnitPoints, unitPoints } from "../geo/unit-points";
+import { HubError } from "../kit/errors";
 import { areaReach } from "./area-reach";
 import { decayingWeights, equalWeights, floatingCatchment } from "./floating-catchment";
+import { type PointBlock, pointBlocks } from "./point-blocks";
 import { catchmentRadiusMetres, type WalkingScenario } from "./walking-scenario";
 
 /** An area with its people, spread evenly over its points. */
@@ -54,24 +56,29 @@ export interface CityAccess {
   readonly total: Access;
   /** Facilities that somebody reaches in the first scenario. */
   readonly reached: number;
+  /** Pairs of points and facilities that were compared. */
+  readonly pairs: number;
 }
 
 /**
  * How near the people of some areas are to facilities. Include the areas around the requested ones: their people share
  * the same facilities.
  * @param scenarios the requested one, then those for comparison.
+ * @throws HubError LIMIT_EXCEEDED if more pairs of points and facilities would be compared than `mostPairs`.
  */
 export function cityAccess(
   areas: readonly DemandArea[],
   facilities: readonly Facility[],
   scenarios: readonly [WalkingScenario, ...WalkingScenario[]],
+  mostPairs = Infinity,
 ): CityAccess {
   const [asked, ...others] = scenarios;
   const radii = [catchmentRadiusMetres(asked), ...others.map(catchmentRadiusMetres)] as const;
   const places = unitPoints(facilities);
-  const demands = areas.map(({ people, points }) => ({
+  const indexed = blocksWithin(areas, places, radii[0], mostPairs);
+  const demands = areas.map(({ people, points }, i) => ({
     people,
-    reach: areaReach(points, places, radii),
+    reach: areaReach(points, places, radii, indexed.blocks[i]!),
   }));
   const supplies = facilities.map(({ supply }) => supply);
   const twoStep = floatingCatchment(demands, supplies, equalWeights);
@@ -90,7 +97,25 @@ export function cityAccess(
     areas: parts.map((part) => accessOf(part, scenarios)),
     total: accessOf(parts.reduce(added, noPeople(scenarios)), scenarios),
     reached: twoStep.reached,
+    pairs: indexed.pairs,
   };
+}
+
+/** The blocks of each area; the limit applies before any pair of them is compared. */
+function blocksWithin(
+  areas: readonly DemandArea[],
+  places: UnitPoints,
+  radius: number,
+  most: number,
+): { readonly blocks: readonly (readonly PointBlock[])[]; readonly pairs: number } {
+  let pairs = 0;
+  const blocks = areas.map(({ points }) => {
+    const found = pointBlocks(points, places, radius);
+    pairs += found.pairs;
+    if (pairs > most) throw new HubError("LIMIT_EXCEEDED", "pairs", { most }, { where: "filter" });
+    return found.blocks;
+  });
+  return { blocks, pairs };
 }
 
 /** Sums over people, which may be added up over areas. */

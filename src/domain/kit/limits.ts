@@ -57,8 +57,8 @@ export const limits = {
   accessMinutes: { smallest: 1, largest: 60, usual: 15 },
   /** Walking speed of a question about access, in km/h: by default that of older people (docs/methods.md). */
   accessSpeedKmh: { smallest: 1, largest: 8, usual: 3.5 },
-  /** Population points times centres in one question about access. */
-  accessPairs: 100_000_000,
+  /** Pairs of population points and centres that one question about access compares (`pointBlocks`). */
+  accessPairs: 20_000_000,
   /** Centres that a what-if opens and, separately, closes. */
   whatIfCentres: 50,
   /** Estimated cost of one operation, and estimated size of its answer. */

@@ -1,7 +1,6 @@
 import { type Access, cityAccess, type DemandArea } from "../../domain/access/access-figures";
 import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
-import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { loadPanel } from "../indicators/load-panel";
 import { checkAreas } from "../kit/check-bounds";
@@ -43,11 +42,10 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
   const known = demands.filter((demand) => demand !== null);
   const places = new Map(known.map((demand, i) => [demand, i]));
   const { counted, before, after } = centres;
-  checkPairs(known, before.length + after.length);
   const asked = { minutes, speedKmh: walkingSpeedKmh, detourFactor };
   const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
-  const now = cityAccess(known, after, scenarios);
-  const then = request.whatIf ? cityAccess(known, before, [asked]) : null;
+  const now = cityAccess(known, after, scenarios, limits.accessPairs);
+  const then = request.whatIf ? cityAccess(known, before, [asked], limits.accessPairs - now.pairs) : null;
   const isKnown = counted.unknownKind === 0;
   const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
     isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;
@@ -97,10 +95,4 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
     method,
     uncertainty,
   };
-}
-
-function checkPairs(demands: readonly DemandArea[], centres: number): void {
-  const most = limits.accessPairs;
-  const count = centres * demands.reduce((sum, { points }) => sum + points.xs.length, 0);
-  if (count > most) throw new HubError("LIMIT_EXCEEDED", "pairs", { count, most }, { where: "filter" });
 }

@@ -93,6 +93,7 @@ test("without people there are no figures, without centres no nearest one", () =
     areas: [{ people: 0, figures: null, sensitivity: [] }],
     total: { people: 0, figures: null, sensitivity: [] },
     reached: 0,
+    pairs: 0,
   });
   expect(accessOf([{ people: 10, at }], [], [asked]).total.figures).toEqual({
     coveredPeople: 0,
@@ -103,6 +104,15 @@ test("without people there are no figures, without centres no nearest one", () =
     twoStepScore: 0,
     enhancedScore: 0,
   });
+});
+
+test("refuses more pairs than the limit", () => {
+  const at = [{ latitude: 45.4, longitude: 9.1 }];
+  const places = [{ ...at[0]!, supply: 1 }];
+  const areasOfOne = [{ people: 1, points: unitPoints(at) }];
+  // The facility is compared with the area, with its only cell and with its only point.
+  expect(cityAccess(areasOfOne, places, [asked], 3).pairs).toBe(3);
+  expect(() => cityAccess(areasOfOne, places, [asked], 2)).toThrow("More than 2 pairs");
 });
 
 test("people times score, summed over all areas, is the reachable supply, with equal and falling weights", () => {

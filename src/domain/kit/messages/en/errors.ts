@@ -513,9 +513,9 @@ export const errors = {
       message: `More than ${number(most)} records would have to be sorted.`,
       hint: "Narrow the filter, for example to a smaller area or circle, or use the default order.",
     }),
-    pairs: ({ count, most }: Numbers<"count" | "most">) => ({
-      message: `${number(count)} pairs of points and centres would be compared; the limit is ${number(most)}.`,
-      hint: "Name a city, or narrow the centres with the filter.",
+    pairs: ({ most }: Numbers<"most">) => ({
+      message: `More than ${number(most)} pairs of points and centres would be compared.`,
+      hint: "Shorten the walking time, name a city, or narrow the centres with the filter.",
     }),
     partition: ({ partition, most }: Texts<"partition"> & Numbers<"most">) => ({
       message: `${partition} has more than ${number(most)} records.`,

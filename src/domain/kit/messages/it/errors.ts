@@ -496,9 +496,9 @@ export const errors: Translated<typeof en> = {
       message: `Occorrerebbe ordinare più di ${number(most)} record.`,
       hint: "Restringere il filtro, per esempio a un'area o a un cerchio più piccoli, o usare l'ordine predefinito.",
     }),
-    pairs: ({ count, most }) => ({
-      message: `Occorrerebbe confrontare ${number(count)} coppie di punti e centri; il limite è di ${number(most)}.`,
-      hint: "Indicare una città, o ridurre i centri con il filtro.",
+    pairs: ({ most }) => ({
+      message: `Occorrerebbe confrontare più di ${number(most)} coppie di punti e centri.`,
+      hint: "Ridurre i minuti a piedi, indicare una città, o ridurre i centri con il filtro.",
     }),
     partition: ({ partition, most }) => ({
       message: `${partition} ha più di ${number(most)} record.`,
