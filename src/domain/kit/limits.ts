@@ -53,6 +53,8 @@ export const limits = {
   totalledRecords: 5_000,
   /** Cells of totals by group. */
   totalCells: 5_000,
+  /** Kinds in one filter of centres. */
+  filterKinds: 50,
   /** Minutes on foot of a question about access. */
   accessMinutes: { smallest: 1, largest: 60, usual: 15 },
   /** Walking speed of a question about access, in km/h: by default that of older people (docs/methods.md). */

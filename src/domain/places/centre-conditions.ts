@@ -6,6 +6,8 @@ export interface CentreConditions {
   readonly areaCode?: string;
   /** The current kind. */
   readonly kindCode?: string;
+  /** The current kind is one of them; any if empty. */
+  readonly kindCodes?: readonly string[];
   readonly strategyCode?: string;
   /** Known to exist: UNKNOWN does not match. */
   readonly equipment?: readonly EquipmentFeature[];
@@ -14,10 +16,12 @@ export interface CentreConditions {
 }
 
 export function meetsConditions(centre: Centre, conditions: CentreConditions): boolean {
-  const { areaCode, kindCode, strategyCode, equipment = [], stepFree } = conditions;
+  const { areaCode, kindCode, kindCodes = [], strategyCode, equipment = [], stepFree } = conditions;
+  const current = currentKindCode(centre);
   return (
     (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
-    (kindCode === undefined || currentKindCode(centre) === kindCode) &&
+    (kindCode === undefined || current === kindCode) &&
+    (kindCodes.length === 0 || (current !== null && kindCodes.includes(current))) &&
     (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
     equipment.every((wanted) =>
       centre.equipment.some(({ feature, availability }) => feature === wanted && availability === "YES"),

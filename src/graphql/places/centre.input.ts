@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import { optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
@@ -12,6 +13,10 @@ export const CentreFilterInput = input(
   {
     area: optional(() => String, "Code of an area of any level, for example municipio:5."),
     kind: optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
+    kinds: optional(
+      () => [String],
+      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
+    ),
     strategy: optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
     equipment: optional(
       () => [EquipmentFeatureEnum],

@@ -1,9 +1,11 @@
 import { distinctSorted } from "../../domain/kit/distinct";
+import { limits } from "../../domain/kit/limits";
 import type { Centre, EquipmentFeature } from "../../domain/places/centre";
 import type { CentreCriteria } from "../../storage/places/centre.repository";
 import type { Near } from "../../storage/places/centres-near";
+import { checkCount } from "../kit/check-bounds";
 import { type Connection, toConnection } from "../kit/connection";
-import { knownCodes } from "../kit/known-code";
+import { allKnown, knownCodes } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { placeOfCentre } from "./opening-place";
 import { type OpeningFilter, openingSelection } from "./opening-selection";
@@ -16,6 +18,8 @@ export interface CentreFilter extends OpeningFilter {
   readonly area?: string | null | undefined;
   /** Code of the present kind. */
   readonly kind?: string | null | undefined;
+  /** Codes of kinds: the present kind is one of them. */
+  readonly kinds?: readonly string[] | null | undefined;
   readonly strategy?: string | null | undefined;
   readonly equipment?: readonly EquipmentFeature[] | null | undefined;
   readonly accessible?: boolean | null | undefined;
@@ -38,7 +42,7 @@ export async function findCentres(
 
 /**
  * The conditions of a filter on records, without its circle and its opening times.
- * @throws HubError UNKNOWN_CODE for an area, kind or strategy that does not exist.
+ * @throws HubError UNKNOWN_CODE for an area, kind or strategy that does not exist; BAD_USER_INPUT for too many kinds.
  */
 export async function recordCriteria(
   filter: CentreFilter | null | undefined,
@@ -49,6 +53,15 @@ export async function recordCriteria(
     kind: "taxonomyTerm",
     strategy: "strategy",
   });
+  const kinds = distinctSorted(filter?.kinds ?? []);
+  checkCount("filter.kinds", kinds, { smallest: 0, largest: limits.filterKinds });
+  const known = await allKnown(loaders, "taxonomyTerm", "filter.kinds", kinds);
+  const kindCodes = distinctSorted(known.map(({ code }) => code));
   const equipment = distinctSorted(filter?.equipment ?? []);
-  return { ...codes, equipment, stepFree: yesOrNo(filter?.accessible) };
+  return {
+    ...codes,
+    ...(kindCodes.length > 0 && { kindCodes }),
+    equipment,
+    stepFree: yesOrNo(filter?.accessible),
+  };
 }

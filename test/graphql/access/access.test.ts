@@ -175,6 +175,33 @@ test("leaves out centres that are closed or without a point, and counts them; no
   });
 });
 
+test("counts the centres of several kinds, now and on a day; `kind` and `kinds` both apply", async () => {
+  const office = [kindPeriod({ kindCode: "centre-kind:OFFICE" })];
+  const hub = await cityOf(1, [
+    { position: middleOf(1) },
+    { position: middleOf(1), kindHistory: office },
+    { position: middleOf(1), kindHistory: [] },
+  ]);
+  const ask = async (filter: string, args = "") => {
+    const { data, errors } = await hub.ask(
+      `{ access(period: "2024", filter: { ${filter} }${args}) { centres } centres(filter: { ${filter} }) { totalCount } }`,
+    );
+    if (errors) throw new Error(errors[0]!.message);
+    const { access, centres } = data as { access: { centres: number }; centres: { totalCount: number } };
+    return [access.centres, centres.totalCount];
+  };
+  const [hubs, offices] = ["centre-kind:HUB", "centre-kind:OFFICE"].map((kind) => JSON.stringify(kind));
+  expect(await ask(`kinds: [${hubs}, ${offices}]`)).toEqual([2, 2]);
+  expect(await ask(`kinds: [${offices}]`)).toEqual([1, 1]);
+  expect(await ask("kinds: []")).toEqual([3, 3]);
+  expect(await ask(`kind: ${hubs}, kinds: [${offices}]`)).toEqual([0, 0]);
+  const near = await hub.ask(
+    `{ nearestCentres(point: { latitude: ${middleOf(1).latitude}, longitude: ${middleOf(1).longitude} }, filter: { kinds: [${offices}] }) { results { centre { code } } } }`,
+  );
+  expect(near.data).toEqual({ nearestCentres: { results: [{ centre: { code: "test:2" } }] } });
+  await expect(ask('kinds: ["centre-kind:NONE"]')).rejects.toThrow("centre-kind:NONE");
+});
+
 test("asks for centres that are open on a day of the week; unknown hours do not count", async () => {
   const hours = { column: "hours", text: "Lun 9:00-12:00" };
   const closures = { column: "closures", text: "" };
@@ -250,6 +277,7 @@ test.each([
   [`, first: 0`, "BAD_USER_INPUT", "first"],
   [`, population: "share"`, "BAD_USER_INPUT", "population"],
   [`, population: "nobody"`, "UNKNOWN_CODE", "population"],
+  [`, filter: { kinds: ["centre-kind:NONE"] }`, "UNKNOWN_CODE", "filter.kinds"],
   [`, areas: ["comune:1"]`, "BAD_USER_INPUT", "areas"],
   [`, kindsOn: "2022"`, "BAD_USER_INPUT", "kindsOn"],
   [`, whatIf: { close: ["test:9"] }`, "BAD_USER_INPUT", "whatIf.close"],

@@ -104,10 +104,11 @@ const byName = (a: Centre, b: Centre): number =>
 
 const meets = (
   centre: Centre,
-  { areaCode, kindCode, strategyCode, equipment = [] }: CentreCriteria,
+  { areaCode, kindCode, kindCodes = [], strategyCode, equipment = [] }: CentreCriteria,
 ): boolean =>
   (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
   (kindCode === undefined || centre.kindHistory.at(-1)?.kindCode === kindCode) &&
+  (kindCodes.length === 0 || kindCodes.includes(centre.kindHistory.at(-1)?.kindCode ?? "")) &&
   (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
   equipment.every((f) => centre.equipment.some((e) => e.feature === f && e.availability === "YES"));
 
@@ -115,6 +116,7 @@ const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
   {
     areaCode: fc.constantFrom("comune:1", ...areaCodes, "nil:99"),
     kindCode: fc.constantFrom(...kinds),
+    kindCodes: fc.subarray([...kinds]),
     strategyCode: fc.constantFrom(...strategies),
     equipment: fc.subarray(["WIFI", "GARDEN", "BAR"] as const),
   },
