@@ -25,6 +25,11 @@ const operations: Readonly<Record<string, string>> = {
     "{ centres(first: 50) { nodes { recordState { history { nodes { version } } } } } }",
   "nearest centres": `{ ${aliases(5, `nearestCentres(${near}) { results { centre { code } } }`)} }`,
   "quality issues of 100 centres": ofCentres("qualityIssues { code }"),
+  "access of all centres": '{ access(period: "2024") { centres } }',
+  "access of all centres, farthest walk":
+    '{ access(period: "2024", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1) { centres } }',
+  "access of one kind":
+    '{ access(period: "2024", filter: { kind: "centre-kind:CASA_DI_QUARTIERE" }) { centres } }',
   "services of 100 centres": ofCentres("services { service { code organization { name } } }"),
 };
 

@@ -93,3 +93,11 @@ test("the clock is read while fields are computed and no timer can fire", () => 
   expect(fields).toThrow("not complete after 1 milliseconds");
   work.end();
 });
+
+test("compared pairs count as work, and end it", () => {
+  const work = new RequestWork({ ...endless, units: 20_000 });
+  work.compared(1_000_000);
+  expect(work.units).toBe(16_000);
+  expect(() => work.compared(1_000_000)).toThrow("20,000");
+  work.end();
+});

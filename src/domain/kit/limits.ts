@@ -94,6 +94,8 @@ export const workUnits = {
   storeItem: 100,
   /** A link to a record: records of a page often link to the same ones, which are read once. */
   link: 20,
+  /** A pair of a point and a centre that `access` compares. */
+  pair: 0.016,
 } as const;
 
 export interface Bounds {

@@ -7,6 +7,8 @@ export interface FieldWeight {
   /** Calls of the store and items that they return; while a request runs they are counted, not estimated. */
   readonly calls?: number | ((args: Args) => number);
   readonly items?: number | ((args: Args) => number);
+  /** Pairs of points and centres that it compares; counted while a request runs. */
+  readonly pairs?: (args: Args) => number;
   /** Expected length of a list without `first`. The real length is counted while the request runs. */
   readonly length?: number | ((args: Args) => number);
   /** Bytes of a value that is longer than its type suggests. */
@@ -66,6 +68,14 @@ const nearest: FieldWeight = {
   items: (args) => 20 + 280 * radiusShare(args),
 };
 
+/** Of all centres of Milan, by the catchment; fewer if the filter names centres of a kind, area or strategy. */
+const accessPairs = ({ filter, whatIf, minutes, walkingSpeedKmh, detourFactor }: Args): number => {
+  const kilometres = (Number(minutes) * Number(walkingSpeedKmh)) / 60 / Number(detourFactor);
+  const isNarrow = isGiven(filter, "kind", "kinds", "area", "strategy");
+  const pairs = isNarrow ? 400_000 : 1_000_000 + 1_400_000 * kilometres;
+  return Math.min((whatIf == null ? 1 : 2) * pairs, limits.accessPairs) || 0;
+};
+
 /** The neighbourhoods of Milan are 88. */
 const areasOfCity = 100;
 
@@ -90,7 +100,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
   ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
   ...ofType("Query", {
-    access: { units: 35_000, calls: 5, items: 300 },
+    access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
     aggregate: overview,
     areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },

@@ -76,6 +76,7 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
       units:
         1 +
         computedUnits(key, args) +
+        amountOf(weight.pairs, args) * workUnits.pair +
         (amountOf(weight.calls, args) + counts + (isPage ? 1 : 0)) * workUnits.storeCall +
         (amountOf(weight.items, args) + (isPage ? (first ?? 0) : 0)) * workUnits.storeItem +
         links * workUnits.link,

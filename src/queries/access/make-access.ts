@@ -2,6 +2,7 @@ import { type Access, cityAccess, type DemandArea } from "../../domain/access/ac
 import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
 import { limits } from "../../domain/kit/limits";
+import { currentWork } from "../../storage/engine/request-work";
 import { loadPanel } from "../indicators/load-panel";
 import { checkAreas } from "../kit/check-bounds";
 import { knownPopulation } from "../kit/known-code";
@@ -46,6 +47,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
   const scenarios = comparedScenarios(asked) as [WalkingScenario, ...WalkingScenario[]];
   const now = cityAccess(known, after, scenarios, limits.accessPairs);
   const then = request.whatIf ? cityAccess(known, before, [asked], limits.accessPairs - now.pairs) : null;
+  currentWork()?.compared(now.pairs + (then?.pairs ?? 0));
   const isKnown = counted.unknownKind === 0;
   const resultOf = (access: Access, earlier: Access | undefined): RoundedAccess | null =>
     isKnown ? roundedAccess(access, earlier?.figures ?? null) : null;

@@ -54,6 +54,12 @@ export class RequestWork {
     this.check();
   }
 
+  /** Pairs of points and centres that a question about access compared. */
+  compared(pairs: number): void {
+    this.computed += Math.round(pairs * workUnits.pair);
+    this.check();
+  }
+
   read(items: number, readUnits: number): void {
     this.calls += 1;
     this.items += items;

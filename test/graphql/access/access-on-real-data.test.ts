@@ -32,9 +32,11 @@ const usual = {
 
 testWithSharedData("answers with its defaults, and compares few of the pairs", async () => {
   const { hub, facilities, demands } = await city();
-  const { data, errors } = await hub.ask(
-    '{ access(period: "2024") { centres coverage { present } total { figures { coveredShare } } } }',
-  );
+  const question = (args: string) =>
+    hub.ask(
+      `{ access(period: "2024"${args}) { centres coverage { present } total { figures { coveredShare } } } }`,
+    );
+  const { data, errors } = await question("");
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ access: { centres: facilities.length, coverage: { present: 87 } } });
   const points = demands.reduce((sum, area) => sum + area.points.xs.length, 0);
