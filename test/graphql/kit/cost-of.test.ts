@@ -56,6 +56,19 @@ test("refuses in the dry run what it would refuse, and names the place", async (
   expect([accepted, unitsAt]).toEqual([false, "services.nodes.locations.service.locations"]);
 });
 
+test("access costs by its walking distance, its scenarios and a narrow filter", async () => {
+  const access = (args: string) => unitsOf(`{ access(period: "2024"${args}) { centres } }`);
+  const [usual, far, kind] = [
+    await access(""),
+    await access(", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1"),
+    await access(', filter: { kinds: ["centre-kind:HUB"] }'),
+  ];
+  expect(kind).toBeLessThan(usual);
+  expect(far).toBeGreaterThan(2 * usual);
+  expect(far).toBeLessThan(300_000);
+  expect(await access(", whatIf: {}")).toBeGreaterThan(usual);
+});
+
 test("pages in pages multiply", async () => {
   const organizations = (first: number, inner: number): string =>
     `{ organizations(first: ${first}) { nodes { services(first: ${inner}) { nodes { code } } } } }`;
