@@ -87,7 +87,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     centres: placesOfArea,
     /** It searches the list of all changes. */
     changes: { calls: 20 },
-    newestObservations: { items: 500 },
+    newestObservations: { items: 200 },
     organizations: { calls: 5, items: 200 },
     overlaps: { items: 1 },
     services: placesOfArea,

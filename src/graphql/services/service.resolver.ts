@@ -1,7 +1,8 @@
 import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
+import { linksBound } from "../../queries/kit/check-links";
 import { findServices } from "../../queries/services/find-services";
-import { locationsOf } from "../../queries/services/locations-of";
+import { listedLocationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
@@ -30,8 +31,8 @@ fields<Service>(() => ServiceType, {
   organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
   locations: field(
     () => [ServiceAtLocationType],
-    "Places that provide the service, by code. Efficient in lists.",
-    locationsOf,
+    `Places that provide the service, by code. Efficient in lists. ${linksBound}`,
+    listedLocationsOf,
   ),
   ageLimitStated: field(
     () => Boolean,
