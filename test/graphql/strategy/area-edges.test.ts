@@ -260,6 +260,13 @@ test.each(edges)(
   },
 );
 
+test("the number of centres in each area of a city is one request", async () => {
+  const query = "{ areas(first: 100) { nodes { centres(first: 1) { totalCount } } } }";
+  const { data, errors } = await large.ask<{ areas: { nodes: { centres: Found }[] } }>(query);
+  expect(errors).toBeUndefined();
+  expect(data?.areas.nodes.map(({ centres }) => centres.totalCount)).toEqual(Array(20).fill(3));
+});
+
 test("a page of areas with a costly edge is rejected before it reads", async () => {
   const { errors } = await large.ask("{ areas(first: 20) { nodes { organizations { totalCount } } } }");
   expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(["LIMIT_EXCEEDED"]);
