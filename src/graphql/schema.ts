@@ -44,6 +44,7 @@ import "./strategy/evaluation-question.resolver";
 import "./strategy/expenditure.resolver";
 import "./strategy/indicator-target.resolver";
 import "./strategy/milestone.resolver";
+import "./strategy/organizations-of-area.resolver";
 import "./strategy/partnership.resolver";
 import "./strategy/reach.resolver";
 import "./strategy/spending.resolver";

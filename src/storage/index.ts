@@ -15,11 +15,13 @@ import { entityRepositories } from "./records/hub-record";
 import { searchRepository } from "./search/search.repository";
 import { serviceRepository } from "./services/service.repository";
 import { serviceAtLocationRepository } from "./services/service-at-location.repository";
+import { actionRepository } from "./strategy/action.repository";
 import { partnershipRepository } from "./strategy/partnership.repository";
 
 /** Everything that can be read: each entity as its codec declares, some of them with more questions, and what is no entity. */
 export const createRepositories = (table: Table) => ({
   ...entityRepositories(table),
+  actions: actionRepository(table),
   areas: areaRepository(table),
   centres: centreRepository(table),
   changes: changeRepository(table),

@@ -52,7 +52,10 @@ browserTest(`a page of another site asks with any header and reads the request i
     },
     [hub.url, JSON.stringify({ query })],
   );
-  expect(read).toEqual([{ data: { __typename: "Query" } }, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect(read).toEqual([
+    expect.objectContaining({ data: { __typename: "Query" } }),
+    expect.stringMatching(/^[0-9a-f-]{36}$/),
+  ]);
 });
 
 browserTest(`a form of another site that posts JSON as text reaches nothing${why}`, async () => {
@@ -68,7 +71,7 @@ browserTest(`a form of another site that posts JSON as text reaches nothing${why
 browserTest(`the address bar shows JSON for a query, and the playground without one${why}`, async () => {
   const bar = await browser.newPage();
   await bar.goto(`${hub.url}/graphql?query={area(code:"nil:1"){name}}`);
-  expect(JSON.parse((await bar.textContent("pre"))!)).toEqual({ data: { area: { name: "DUOMO" } } });
+  expect(JSON.parse((await bar.textContent("pre"))!)).toMatchObject({ data: { area: { name: "DUOMO" } } });
   await bar.goto(`${hub.url}/graphql`);
   expect(bar.url()).toBe(`${hub.url}/playground/`);
 });

@@ -49,19 +49,22 @@ test("every version that the page names is the tested one", () => {
 
 const plugin = /^typescript/;
 
+/** Every answer says what it cost. */
+const priced = { cost: expect.objectContaining({ estimated: expect.any(Number) }) };
+
 test("an address of the page, opened in a browser, answers JSON", async () => {
   const address = recipe("Address bar", "text", hub.url).trim();
   const response = await fetch(address, {
     headers: { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" },
   });
   expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
-  expect(await response.json()).toEqual({ data: { area: { name: "DUOMO" } } });
+  expect(await response.json()).toEqual({ data: { area: { name: "DUOMO" } }, extensions: priced });
 });
 
 const curlTest = existsSync("/usr/bin/curl") ? test : test.skip;
 curlTest("curl asks (needs /usr/bin/curl)", async () => {
   const { out } = await run("/bin/sh", ["-c", recipe("curl", "sh", hub.url)]);
-  expect(JSON.parse(out)).toEqual({ data: { area: { name: "DUOMO" } } });
+  expect(JSON.parse(out)).toEqual({ data: { area: { name: "DUOMO" } }, extensions: priced });
 });
 
 test("fetch reads all pages", async () => {

@@ -17,6 +17,8 @@ export const limits = {
   problemsOfSource: 2_000,
   /** Data quality issues in the list of one record. */
   issuesOfRecord: 50,
+  /** Records in a list that one record leads to without pages: places of a service, services or centres of a place. */
+  linkedRecords: 500,
   /** Records with one key of another register. */
   identified: 100,
   /** Areas of one map. */

@@ -1,11 +1,13 @@
+import type { Area } from "../../domain/places/area";
 import { findChanges } from "../../queries/changes/find-changes";
 import { findRecord } from "../../queries/kit/find-node";
 import type { Change } from "../../storage/records/change.repository";
 import { optional } from "../kit/argument";
-import { field, fields, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { NodeType } from "../kit/node.type";
 import { pageArguments } from "../kit/page.input";
-import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
+import { AreaType } from "../places/area.type";
+import { ChangeConnectionType, ChangeFilterInput, ChangeOfAreaFilterInput, ChangeType } from "./change.type";
 import { DataVersionType } from "./data-version.type";
 
 queries({
@@ -28,5 +30,17 @@ fields<Change>(() => ChangeType, {
     () => NodeType,
     "Current record, or the record that replaced it; null if it was retired.",
     ({ type, code }, { loaders }) => findRecord({ type, code }, loaders),
+  ),
+});
+
+fields<Area>(() => AreaType, {
+  changes: fieldWith(
+    () => ChangeConnectionType,
+    "Changes of records that name the area, and of those that no longer do, oldest first, as in the list of all changes. Searches that list once for each area.",
+    {
+      filter: optional(() => ChangeOfAreaFilterInput, "Filter of changes; all of the area when absent."),
+      ...pageArguments,
+    },
+    ({ code }: Area, { filter, ...page }, context) => findChanges({ ...filter, area: code }, page, context),
   ),
 });

@@ -1,8 +1,10 @@
 import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
+import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages, observationAsOf } from "../../queries/indicators/find-vintages";
+import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
 import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { optional, required } from "../kit/argument";
@@ -63,6 +65,12 @@ fields<Area>(() => AreaType, {
     },
     ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
       loaders.observation.load({ areaCode, indicatorCode, period }),
+  ),
+  newestObservations: fieldWith(
+    () => ObservationConnectionType,
+    `Newest known value of each indicator in this area, by indicator. Reads all values of the area, at most ${limits.seriesObservations.toLocaleString("en")}, once for each area.`,
+    pageArguments,
+    newestOfArea,
   ),
 });
 

@@ -51,13 +51,15 @@ const isGiven = (filter: unknown, ...names: readonly string[]): boolean =>
 const isOpening = ({ filter }: Args): boolean => isGiven(filter, "openAt", "openDuring", "openOn");
 
 /** Opening times are computed, and an order without a key is made, of all centres or services of an area. */
-const places: FieldWeight = {
-  units: (args) => (isOpening(args) ? (isGiven(args.filter, "area") ? 5_000 : 20_000) : 0),
+const placesOf = (isOfArea: (args: Args) => boolean): FieldWeight => ({
+  units: (args) => (isOpening(args) ? (isOfArea(args) ? 5_000 : 20_000) : 0),
   items: (args) => {
     const isWhole = isOpening(args) || (args.sort ?? "NAME") !== "NAME" || args.updatedSince != null;
-    return isWhole ? (isGiven(args.filter, "area") ? 200 : 1_000) : 0;
+    return isWhole ? (isOfArea(args) ? 200 : 1_000) : 0;
   },
-};
+});
+const places = placesOf(({ filter }) => isGiven(filter, "area"));
+const placesOfArea = placesOf(() => true);
 
 /** Cells of the grid, and the centres in them, grow with the radius. */
 const radiusShare = ({ withinMetres }: Args): number =>
@@ -91,7 +93,15 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("ServiceAtLocation", opening),
   ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
   ...ofType("Service", { locations: { calls: 1, length: 10 } }),
-  ...ofType("Area", { overlaps: { items: 1 } }),
+  ...ofType("Area", {
+    centres: placesOfArea,
+    /** It searches the list of all changes. */
+    changes: { calls: 20 },
+    newestObservations: { items: 200 },
+    organizations: { calls: 5, items: 200 },
+    overlaps: { items: 1 },
+    services: placesOfArea,
+  }),
   ...ofType("Access", { areas: { length: areasOfCity } }),
   ...ofType("CompositeIndex", { areas: { length: areasOfCity } }),
   ...ofType("CompositeArea", { values: { length: 3 } }),

@@ -1,3 +1,4 @@
+import type { Area } from "../../domain/places/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/places/centre";
 import { centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
@@ -9,8 +10,8 @@ import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
 import { sourceRefs, toSource } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
-import { toArea } from "./area.type";
-import { CentreFilterInput } from "./centre.input";
+import { AreaType, toArea } from "./area.type";
+import { CentreFilterInput, CentreOfAreaFilterInput } from "./centre.input";
 import {
   CentreConnectionType,
   CentreKindOnType,
@@ -69,4 +70,16 @@ fields<Centre>(() => CentreType, {
 fields<CentreKindPeriod>(() => CentreKindPeriodType, {
   kind: toTerm.one("kindCode", "The kind."),
   sourceRef: toSource.one("sourceCode", "Source of the statement."),
+});
+
+fields<Area>(() => AreaType, {
+  centres: fieldWith(
+    () => CentreConnectionType,
+    "Centres in the area, by name or in another order. Costs two reads for each area.",
+    {
+      filter: optional(() => CentreOfAreaFilterInput, "Filter of centres; all in the area when absent."),
+      ...placeListArguments,
+    },
+    ({ code }: Area, { filter, ...page }, context) => findCentres({ ...filter, area: code }, page, context),
+  ),
 });

@@ -1,6 +1,7 @@
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
-import { findLocations, locationOf } from "../../queries/places/find-locations";
+import { linksBound } from "../../queries/kit/check-links";
+import { centresAt, findLocations, locationOf } from "../../queries/places/find-locations";
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
@@ -29,7 +30,7 @@ fields<Location>(() => LocationObjectType, {
     "areaCodes",
     "Areas that contain the position; without a position, the areas that its centres declare.",
   ),
-  centres: toCentre.many("centreCodes", "Centres in the building or site, by code."),
+  centres: field(() => [CentreType], `Centres in the building or site, by code. ${linksBound}`, centresAt),
   positionCentre: toCentre.one(
     "positionCentreCode",
     "Centre that provides the position, with its sources; null without a position.",

@@ -1,15 +1,18 @@
+import type { Area } from "../../domain/places/area";
 import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
 import { ruleText } from "../../domain/quality/quality-rule";
 import { findRecord } from "../../queries/kit/find-node";
+import { toGlobalId } from "../../queries/kit/global-id";
 import { findDataQualityIssues } from "../../queries/quality/find-data-quality-issues";
 import { optional } from "../kit/argument";
-import { field, fields, nonNullField, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, nonNullField, operation, queries } from "../kit/declare";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { NodeType } from "../kit/node.type";
 import { pageArguments } from "../kit/page.input";
 import { toSource } from "../kit/source-ref.type";
+import { AreaType } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
-import { DataQualityIssueFilterInput } from "./data-quality-issue.input";
+import { DataQualityIssueFilterInput, DataQualityIssueOfAreaFilterInput } from "./data-quality-issue.input";
 import { DataQualityIssueConnectionType, DataQualityIssueType, toIssue } from "./data-quality-issue.type";
 
 queries({
@@ -48,5 +51,21 @@ fields<DataQualityIssue>(() => DataQualityIssueType, {
   source: toSource.one(
     "sourceCode",
     "Source with publisher and licence. Null if its file could never be read, or if the issue concerns several sources.",
+  ),
+});
+
+fields<Area>(() => AreaType, {
+  qualityIssues: fieldWith(
+    () => DataQualityIssueConnectionType,
+    "Data quality issues of the area itself, such as a wrong surface, most severe first. Issues of its centres are under the centres. Costs two reads for each area.",
+    {
+      filter: optional(
+        () => DataQualityIssueOfAreaFilterInput,
+        "Filter of issues; all open issues when absent.",
+      ),
+      ...pageArguments,
+    },
+    ({ code }: Area, { filter, ...page }, context) =>
+      findDataQualityIssues({ ...filter, record: toGlobalId("Area", code) }, page, context),
   ),
 });

@@ -1,14 +1,16 @@
+import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
+import { linksBound } from "../../queries/kit/check-links";
 import { findServices } from "../../queries/services/find-services";
-import { locationsOf } from "../../queries/services/locations-of";
+import { listedLocationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
-import { field, fields, operation, queries } from "../kit/declare";
+import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
 import { sourceRefs } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
-import { toArea } from "../places/area.type";
+import { AreaType, toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
-import { ServiceFilterInput } from "./service.input";
+import { ServiceFilterInput, ServiceOfAreaFilterInput } from "./service.input";
 import { ServiceConnectionType, ServiceType, toService } from "./service.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
@@ -29,8 +31,8 @@ fields<Service>(() => ServiceType, {
   organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
   locations: field(
     () => [ServiceAtLocationType],
-    "Places that provide the service, by code. Efficient in lists.",
-    locationsOf,
+    `Places that provide the service, by code. Efficient in lists. ${linksBound}`,
+    listedLocationsOf,
   ),
   ageLimitStated: field(
     () => Boolean,
@@ -50,4 +52,16 @@ fields<Service>(() => ServiceType, {
     "Target groups in the vocabulary of the city; empty if no source states any.",
   ),
   sourceRefs,
+});
+
+fields<Area>(() => AreaType, {
+  services: fieldWith(
+    () => ServiceConnectionType,
+    "Services that serve at least a part of the area or lie in it, by name or in another order. Costs two reads for each area.",
+    {
+      filter: optional(() => ServiceOfAreaFilterInput, "Filter of services; all of the area when absent."),
+      ...placeListArguments,
+    },
+    ({ code }: Area, { filter, ...page }, context) => findServices({ ...filter, area: code }, page, context),
+  ),
 });

@@ -1,11 +1,12 @@
+import type { Area } from "../../domain/places/area";
 import type { Action, ActionProgress } from "../../domain/strategy/action";
 import type { Strategy } from "../../domain/strategy/strategy";
-import { findActions } from "../../queries/strategy/find-actions";
+import { actionsOfArea, findActions } from "../../queries/strategy/find-actions";
 import { optional } from "../kit/argument";
 import { fields, fieldWith, queries } from "../kit/declare";
-import { listArguments } from "../kit/page.input";
+import { listArguments, pageArguments } from "../kit/page.input";
 import { sourceRefs, toSource } from "../kit/source-ref.type";
-import { toArea } from "../places/area.type";
+import { AreaType, toArea } from "../places/area.type";
 import { toCentre } from "../places/centre.type";
 import { toOrganization } from "../places/organization.type";
 import { ActionConnectionType, ActionProgressType, ActionType, toAction } from "./action.type";
@@ -43,5 +44,17 @@ fields<Strategy>(() => StrategyType, {
       ...listArguments,
     },
     (strategy: Strategy, { area, ...page }, context) => findActions(strategy, area, page, context),
+  ),
+});
+
+fields<Area>(() => AreaType, {
+  actions: fieldWith(
+    () => ActionConnectionType,
+    "Actions for which a source names the area, by code. Costs two reads for each area.",
+    {
+      strategy: optional(() => String, "Code of a strategy: returns only its actions."),
+      ...pageArguments,
+    },
+    (area: Area, { strategy, ...page }, context) => actionsOfArea(area, strategy, page, context),
   ),
 });

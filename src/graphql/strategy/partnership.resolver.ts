@@ -1,12 +1,13 @@
+import type { Area } from "../../domain/places/area";
 import type { Organization } from "../../domain/places/organization";
 import type { Partnership, PartnershipMember } from "../../domain/strategy/partnership";
-import { findPartnerships } from "../../queries/strategy/find-partnerships";
+import { findPartnerships, partnershipsOfArea } from "../../queries/strategy/find-partnerships";
 import { optional } from "../kit/argument";
-import { fields, operation, queries } from "../kit/declare";
+import { fields, fieldWith, operation, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
 import { sourceRefs } from "../kit/source-ref.type";
-import { toArea } from "../places/area.type";
+import { AreaType, toArea } from "../places/area.type";
 import { OrganizationType, toOrganization } from "../places/organization.type";
 import {
   PartnershipConnectionType,
@@ -46,5 +47,17 @@ fields<Organization>(() => OrganizationType, {
     "Partnerships with this organisation as a member, by code. Costs one read for each organisation.",
     pageArguments,
     ({ partnerships }, page, { code }) => partnerships.ofOrganization(code, page),
+  ),
+});
+
+fields<Area>(() => AreaType, {
+  partnerships: fieldWith(
+    () => PartnershipConnectionType,
+    "Partnerships that name the area, by code. Costs two reads for each area.",
+    {
+      filter: optional(() => PartnershipFilterInput, "Filter of partnerships; all of the area when absent."),
+      ...pageArguments,
+    },
+    (area: Area, { filter, ...page }, context) => partnershipsOfArea(area, filter, page, context),
   ),
 });

@@ -1,7 +1,10 @@
+import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { PageRequest } from "../../storage/engine/page";
+import { checkLinks } from "../kit/check-links";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodes } from "../kit/known-code";
+import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
 export interface LocationFilter {
@@ -29,4 +32,16 @@ export async function findLocations(
 export async function locationOf(centreCode: string, { loaders }: QueryContext): Promise<Location | null> {
   const found = await loaders.centreLocation.load(centreCode);
   return found && loaders.location.load(found.locationCode);
+}
+
+/**
+ * The centres at a location, by code.
+ * @throws HubError LIMIT_EXCEEDED.
+ */
+export async function centresAt(
+  { code, centreCodes }: Location,
+  { loaders }: QueryContext,
+): Promise<Centre[]> {
+  checkLinks(`Location ${code}`, centreCodes, "centres");
+  return loadAll(loaders.centre, centreCodes);
 }

@@ -1,5 +1,6 @@
 import type { Service } from "../../domain/services/service";
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
+import { checkLinks } from "../kit/check-links";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
@@ -9,4 +10,17 @@ export async function locationsOf(service: Service, { loaders }: QueryContext): 
   const locations = await loadAll(loaders.serviceAtLocation, listing?.locationCodes ?? []);
   // The listing follows from the locations and may be a moment behind them.
   return locations.filter(({ serviceCode }) => serviceCode === service.code);
+}
+
+/**
+ * As `locationsOf`, for an answer.
+ * @throws HubError LIMIT_EXCEEDED.
+ */
+export async function listedLocationsOf(
+  service: Service,
+  context: QueryContext,
+): Promise<ServiceAtLocation[]> {
+  const listing = await context.loaders.serviceListing.load(service.code);
+  checkLinks(`Service ${service.code}`, listing?.locationCodes ?? [], "locations");
+  return locationsOf(service, context);
 }

@@ -1,6 +1,8 @@
+import type { Area } from "../../domain/places/area";
 import type { Action } from "../../domain/strategy/action";
 import type { Strategy } from "../../domain/strategy/strategy";
 import type { ListRequest } from "../../storage/engine/ordered-page";
+import type { PageRequest } from "../../storage/engine/page";
 import { type Connection, toConnection } from "../kit/connection";
 import { knownCodeIfGiven } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
@@ -17,4 +19,18 @@ export async function findActions(
 ): Promise<Connection<Action>> {
   const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   return toConnection(await repositories.actions.ofStrategy(code, page, areaCode), page);
+}
+
+/**
+ * The actions for which a source names an area, by code.
+ * @throws HubError UNKNOWN_CODE for a strategy that does not exist.
+ */
+export async function actionsOfArea(
+  { code }: Area,
+  strategy: string | null | undefined,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Action>> {
+  const strategyCode = await knownCodeIfGiven(loaders, "strategy", "strategy", strategy);
+  return toConnection(await repositories.actions.ofArea(code, strategyCode, page), page);
 }

@@ -103,7 +103,11 @@ export const codecs = {
   partnership: {
     ...listed(partnershipRecord, "partnerships", "A partnership."),
     areas: ({ areaCodes }) => areaCodes,
-    edges: ({ code, members, strategyCode }) => [
+    edges: ({ areaCodes, code, kind, members, strategyCode }) => [
+      ...[...new Set(areaCodes)].map((areaCode) => ({
+        ...keys.partnershipInArea(areaCode, code),
+        ...{ code, kind, strategyCode },
+      })),
       ...(strategyCode === null ? [] : [{ ...keys.partnershipInStrategy(strategyCode, code), code }]),
       ...[...new Set(members.map(({ organizationCode }) => organizationCode))].map((organizationCode) => ({
         ...keys.partnershipOfOrganization(organizationCode, code),
@@ -164,6 +168,8 @@ export const codecs = {
   action: {
     ...ofStrategy(actionRecord, "actions", "An action of a strategy."),
     areas: ({ areaCodes }) => areaCodes,
+    edges: ({ areaCodes, code, strategyCode }) =>
+      areaCodes.map((areaCode) => ({ ...keys.actionInArea(areaCode, code), code, strategyCode })),
   } satisfies Codec<Action>,
 
   // Milestones without a planned date come last: "~" sorts after every digit.

@@ -33,6 +33,10 @@ export type IssueState = "RESOLVED" | "STANDING";
 export const everyArea = "*";
 
 export const keys = {
+  actionInArea: (areaCode: string, code: string): Key => ({
+    pk: `ActionsInArea#${areaCode}`,
+    sk: sortableCode(code),
+  }),
   record: (type: string, code: string): Key => ({ pk: `${type}#${code}`, sk: "RECORD" }),
 
   areaBoundary: (areaCode: string): Key => ({ pk: `Area#${areaCode}`, sk: "BOUNDARY" }),
@@ -132,6 +136,10 @@ export const keys = {
   }),
   partnershipOfOrganization: (organizationCode: string, code: string): Key => ({
     pk: `PartnershipsOfOrganization#${organizationCode}`,
+    sk: sortableCode(code),
+  }),
+  partnershipInArea: (areaCode: string, code: string): Key => ({
+    pk: `PartnershipsInArea#${areaCode}`,
     sk: sortableCode(code),
   }),
   partnershipInStrategy: (strategyCode: string, code: string): Key => ({

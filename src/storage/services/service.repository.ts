@@ -72,6 +72,13 @@ export function serviceRepository(table: Table) {
       return found.filter((listing) => listing !== null);
     },
 
+    /** Codes of the organisations responsible for the services of an area: one Query. */
+    async organizationCodesIn(areaCode: string): Promise<string[]> {
+      const whole = { limit: limits.totalledRecords, type: "Service" };
+      const items = await readWhole(table, { partition: keys.serviceInArea(areaCode, "", "").pk }, whole);
+      return [...new Set(items.map(({ organizationCode }) => String(organizationCode)))];
+    },
+
     /** Services that meet the criteria, by name or in another order: of the area, else of the organisation, else all. */
     page(
       criteria: ServiceCriteria,

@@ -1,13 +1,44 @@
-import type { Partnership } from "../../domain/strategy/partnership";
+import { limits } from "../../domain/kit/limits";
+import type { Partnership, PartnershipKind } from "../../domain/strategy/partnership";
 import type { Page, PageRequest } from "../engine/page";
+import { given } from "../engine/query-input";
 import type { Table } from "../engine/table";
+import { readWhole } from "../engine/whole-list";
 import { codecs } from "../records/codecs";
 import { keys } from "../records/keys";
+
+/** All conditions must hold; absent ones exclude nothing. */
+interface PartnershipCriteria {
+  readonly kind?: PartnershipKind | undefined;
+  readonly strategyCode?: string | undefined;
+}
+
+const partitionOfArea = (areaCode: string): string => keys.partnershipInArea(areaCode, "").pk;
 
 export function partnershipRepository(table: Table) {
   const records = codecs.partnership.repository(table);
   return {
     ...records,
+
+    /** The partnerships that name an area, by code: one Query and one BatchGet. */
+    ofArea: (
+      areaCode: string,
+      { kind, strategyCode }: PartnershipCriteria,
+      request: PageRequest,
+    ): Promise<Page<Partnership>> => {
+      const where = given([
+        ["kind", "equals", kind],
+        ["strategyCode", "equals", strategyCode],
+      ]);
+      return records.listedIn({ partition: partitionOfArea(areaCode), where }, request);
+    },
+
+    /** Codes of all partnerships that name an area: one Query. */
+    async codesOfArea(areaCode: string): Promise<string[]> {
+      const whole = { limit: limits.totalledRecords, type: "Partnership" };
+      const items = await readWhole(table, { partition: partitionOfArea(areaCode) }, whole);
+      return items.map(({ code }) => String(code));
+    },
 
     /** The partnerships of which an organisation is a member, by code: one Query and one BatchGet. */
     ofOrganization: (organizationCode: string, request: PageRequest): Promise<Page<Partnership>> =>

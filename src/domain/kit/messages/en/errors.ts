@@ -501,6 +501,10 @@ export const errors = {
       message: `${name} has more than ${number(most)} data quality issues.`,
       hint: "Page through dataQualityIssues with filter: { record: … }.",
     }),
+    linkedRecords: ({ name, most }: Texts<"name"> & Numbers<"most">) => ({
+      message: `${name} leads to more than ${number(most)} records.`,
+      hint: "Page through centres or services with filter: { area: … } instead.",
+    }),
     list: ({ type, most }: Texts<"type"> & Numbers<"most">) => ({
       message: `The list has more than ${number(most)} records of the type ${type}.`,
       hint: "Build the answer from the pages of the list.",

@@ -484,6 +484,10 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${name} ha più di ${number(most)} problemi di qualità dei dati.`,
       hint: "Scorrere dataQualityIssues con filter: { record: … }.",
     }),
+    linkedRecords: ({ name, most }) => ({
+      message: `Il record ${name} rimanda a più di ${number(most)} record.`,
+      hint: "Scorrere invece centres o services con filter: { area: … }.",
+    }),
     list: ({ type, most }) => ({
       message: `L'elenco contiene più di ${number(most)} record di tipo ${type}.`,
       hint: "Comporre la risposta a partire dalle pagine dell'elenco.",

@@ -1,0 +1,15 @@
+import type { Area } from "../../domain/places/area";
+import { organizationsOfArea } from "../../queries/strategy/organizations-of-area";
+import { fields, fieldWith } from "../kit/declare";
+import { pageArguments } from "../kit/page.input";
+import { AreaType } from "../places/area.type";
+import { OrganizationConnectionType } from "../places/organization.type";
+
+fields<Area>(() => AreaType, {
+  organizations: fieldWith(
+    () => OrganizationConnectionType,
+    "Organisations at work in the area, by code. They manage or own a centre there, are responsible for a service of the area, or are members of a partnership that names it. Reads all of these for each area; rejected for more than 2,000 centres.",
+    pageArguments,
+    organizationsOfArea,
+  ),
+});

@@ -1,0 +1,34 @@
+import type { Observation } from "../../domain/indicators/observation";
+import { groupBy } from "../../domain/kit/group-by";
+import type { Area } from "../../domain/places/area";
+import { newestOf } from "../../domain/strategy/target-progress";
+import { orderedPage } from "../../storage/engine/ordered-page";
+import type { PageRequest } from "../../storage/engine/page";
+import { type Connection, toConnection } from "../kit/connection";
+import type { QueryContext } from "../kit/query-context";
+
+/**
+ * The newest known value of each indicator in an area, by indicator: one Query.
+ * @throws HubError LIMIT_EXCEEDED for an area with more than `limits.seriesObservations`.
+ */
+export async function newestOfArea(
+  { code }: Area,
+  page: PageRequest,
+  { repositories }: QueryContext,
+): Promise<Connection<Observation>> {
+  const read = async () => {
+    const series = groupBy(
+      await repositories.observations.ofArea(code),
+      ({ indicatorCode }) => indicatorCode,
+    );
+    return [...series].flatMap(([indicatorCode, observations]) => {
+      const node = newestOf(observations);
+      return node === null ? [] : [{ code: indicatorCode, node, updatedAt: "" }];
+    });
+  };
+  const list = ["newestObservations", code];
+  return toConnection(
+    await orderedPage(list, "NAME", page, ({ indicatorCode }) => indicatorCode, read),
+    page,
+  );
+}

@@ -1,0 +1,38 @@
+import type { Area } from "../../domain/places/area";
+import type { Organization } from "../../domain/places/organization";
+import { orderedPage } from "../../storage/engine/ordered-page";
+import type { PageRequest } from "../../storage/engine/page";
+import { type Connection, toConnection } from "../kit/connection";
+import { loadAll } from "../kit/loaders";
+import type { QueryContext } from "../kit/query-context";
+
+/**
+ * The organisations that manage or own a centre in an area, are responsible for a service of it, or are members of a
+ * partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
+ * @throws HubError LIMIT_EXCEEDED for an area with more centres, services or partnerships than an answer may read.
+ */
+export async function organizationsOfArea(
+  { code }: Area,
+  page: PageRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Organization>> {
+  const read = async () => {
+    const [centres, ofServices, partnershipCodes] = await Promise.all([
+      loaders.centresOf.load(code),
+      repositories.services.organizationCodesIn(code),
+      repositories.partnerships.codesOfArea(code),
+    ]);
+    const partnerships = await loadAll(loaders.partnership, partnershipCodes);
+    const codes = new Set([
+      ...centres.flatMap(({ managerCode, ownerCode }) => [managerCode ?? [], ownerCode ?? []].flat()),
+      ...ofServices,
+      ...partnerships.flatMap(({ members }) => members.map(({ organizationCode }) => organizationCode)),
+    ]);
+    const found = await loadAll(loaders.organization, [...codes]);
+    // Codes of merged organisations lead to the same record.
+    const distinct = new Map(found.map((node) => [node.code, { code: node.code, node, updatedAt: "" }]));
+    return [...distinct.values()];
+  };
+  const byItsCode = (organization: Organization): string => organization.code;
+  return toConnection(await orderedPage(["organizations", code], "NAME", page, byItsCode, read), page);
+}

@@ -1,0 +1,23 @@
+import type { Action } from "../../domain/strategy/action";
+import type { Page, PageRequest } from "../engine/page";
+import { given } from "../engine/query-input";
+import type { Table } from "../engine/table";
+import { codecs } from "../records/codecs";
+import { keys } from "../records/keys";
+
+export function actionRepository(table: Table) {
+  const records = codecs.action.repository(table);
+  return {
+    ...records,
+
+    /** The actions that name an area, of all strategies or of one, by code: one Query and one BatchGet. */
+    ofArea: (
+      areaCode: string,
+      strategyCode: string | undefined,
+      request: PageRequest,
+    ): Promise<Page<Action>> => {
+      const where = given([["strategyCode", "equals", strategyCode]]);
+      return records.listedIn({ partition: keys.actionInArea(areaCode, "").pk, where }, request);
+    },
+  };
+}
