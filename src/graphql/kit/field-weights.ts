@@ -12,7 +12,7 @@ export interface FieldWeight {
   /** Expected length of a list without `first`. The real length is counted while the request runs. */
   readonly length?: number | ((args: Args) => number);
   /** Bytes of a value that is longer than its type suggests. */
-  readonly bytes?: number;
+  readonly bytes?: number | ((args: Args) => number);
 }
 
 export type Args = Readonly<Record<string, unknown>>;
@@ -81,6 +81,12 @@ const accessPairs = ({ filter, whatIf, minutes, walkingSpeedKmh, detourFactor }:
 /** The neighbourhoods of Milan are 88. */
 const areasOfCity = 100;
 
+/** Locations with one centre, or with several, are found among all. */
+const locations: FieldWeight = { items: ({ filter }) => (isGiven(filter, "shared") ? 250 : 0) };
+
+/** Means of the neighbourhoods and districts of Milan. */
+const bytesOfBoundary: Readonly<Record<string, number>> = { OVERVIEW: 300, MAP: 700, DETAILED: 1_200 };
+
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
@@ -94,6 +100,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("Location", { centres: { length: 10 }, services: { length: 20 } }),
   ...ofType("Service", { locations: { calls: 1, length: 10 } }),
   ...ofType("Area", {
+    boundary: { bytes: ({ precision }) => bytesOfBoundary[String(precision)] ?? 0 },
     centres: placesOfArea,
     /** It searches the list of all changes. */
     changes: { calls: 20 },
@@ -112,6 +119,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
     aggregate: overview,
+    /** Shapes of the areas whose boxes hold the point. */
+    areaAt: { units: 1_000, calls: 2, items: 200 },
     areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
     centreTotals: overview,
@@ -120,9 +129,11 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
     coverageMatrix: overview,
+    dataVersion: { calls: 1 },
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
     indicatorSeries: overview,
+    locations,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
     ratios: overview,

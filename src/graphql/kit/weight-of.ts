@@ -72,22 +72,29 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
     // Records of a connection are read with its page.
     const links = isRecord(schema, named.name) && !isInPage(parent) ? occurrences : 0;
     const counts = isConnection(parent) && field.name === "totalCount" ? 1 : 0;
+    const calls = counts + (isPage ? 1 : 0) + (args.asOf == null ? 0 : 1);
+    const items = isPage ? (first ?? 0) + (isOutOfOrder(args) ? itemsOutOfOrder : 0) : 0;
     return {
       units:
         1 +
         computedUnits(key, args) +
         amountOf(weight.pairs, args) * workUnits.pair +
-        (amountOf(weight.calls, args) + counts + (isPage ? 1 : 0)) * workUnits.storeCall +
-        (amountOf(weight.items, args) + (isPage ? (first ?? 0) : 0)) * workUnits.storeItem +
+        (amountOf(weight.calls, args) + calls) * workUnits.storeCall +
+        (amountOf(weight.items, args) + items) * workUnits.storeItem +
         links * workUnits.link,
       length: occurrences,
       page: isPage ? (first ?? limits.pageSize.usual) : 1,
       bytes: isLeafType(named)
-        ? (weight.bytes ?? (parent.startsWith("__") ? bytesOfIntrospection : bytesOfLeaf(named)))
+        ? amountOf(weight.bytes, args) ||
+          (parent.startsWith("__") ? bytesOfIntrospection : bytesOfLeaf(named))
         : 0,
     };
   };
 }
+
+/** An order without a key reads the whole list; of centres and services see `fieldWeights`. */
+const isOutOfOrder = ({ sort, updatedSince }: Args): boolean => sort === "UPDATED" || updatedSince != null;
+const itemsOutOfOrder = 100;
 
 const isInPage = (type: string): boolean => isConnection(type) || type.endsWith("Edge");
 const isConnection = (type: string): boolean => type.endsWith("Connection");

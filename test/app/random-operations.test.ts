@@ -1,0 +1,27 @@
+import { limits } from "../../src/domain/kit/limits";
+import { startPreparedHub } from "../support/prepared-hub";
+import { type RandomRun, randomRuns } from "../support/random-runs";
+import { sharedData } from "../support/shared-data";
+
+(sharedData("") ? describe : describe.skip)("2,000 random accepted operations on the published files", () => {
+  let runs: readonly RandomRun[];
+  beforeAll(async () => {
+    runs = await randomRuns(await startPreparedHub(), 2_000, 20_261_128);
+  });
+
+  test("none is stopped, and all answers are within the sizes", () => {
+    const beyond = runs.filter(
+      ({ status, units, bytes, errors }) =>
+        status !== 200 ||
+        units > limits.operation.units ||
+        bytes > limits.operation.bytes ||
+        errors.includes("INTERNAL_SERVER_ERROR"),
+    );
+    expect(beyond).toEqual([]);
+  });
+
+  test("they come near the limits", () => {
+    expect(runs.some(({ estimated }) => estimated > 0.8 * limits.operation.units)).toBe(true);
+    expect(runs.some(({ units }) => units > 0.5 * limits.operation.units)).toBe(true);
+  });
+});
