@@ -114,7 +114,6 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     aggregate: overview,
     areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
-    centreTotals: overview,
     centres: places,
     compareAreas: overview,
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
@@ -125,9 +124,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     indicatorSeries: overview,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
-    ratios: overview,
     search: { units: 1_000 },
-    serviceTotals: overview,
     services: places,
   }),
   ...ofType("Strategy", {
