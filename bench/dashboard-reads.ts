@@ -36,8 +36,8 @@ const profileFields = `area { code name } series { indicator { code unit }
 const queries: Readonly<Record<string, string>> = {
   "city map": `{ indicatorMap(indicator: "share", period: "2024", city: "${cityCode(1)}") { ${mapFields} } }`,
   "area profile": `{ areaProfile(area: "${areaCode(1, 42)}", city: "${cityCode(1)}") { ${profileFields} } }`,
-  "centre totals": `{ aggregate(input: { city: "${cityCode(1)}", measures: [CENTRES], groupBy: [KIND, AREA], on: "2026-12-31" }) { cells { groups { code name { it } } values { value } } } }`,
-  "service totals": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [CARE_DOMAIN, AREA] }) { cells { groups { code name { it } } values { value } } } }`,
+  "counted centres": `{ aggregate(input: { city: "${cityCode(1)}", measures: [CENTRES], groupBy: [KIND, AREA], on: "2026-12-31" }) { cells { groups { code name { it } } values { value } } } }`,
+  "counted services": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [CARE_DOMAIN, AREA] }) { cells { groups { code name { it } } values { value } } } }`,
   "series with peers": `{ indicatorSeries(indicator: "share", areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"]) { series { area { name } peers { name } points { observation { period value } rank city { value } level { mean } peersMean } } } }`,
   "compared areas": `{ compareAreas(areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"], indicators: ["share", "residents"], period: "2024") { cells { observation { value } cityObservation { value } standing { rank decile } } } }`,
   "composite index": `{ compositeIndex(city: "${cityCode(1)}", indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "figure_1", polarity: HIGHER_IS_WORSE }], periods: ["2011", "2024"], method: AMPI) { areas { area { name } values { value rank } } sensitivity { areas { sameDirection } } } }`,

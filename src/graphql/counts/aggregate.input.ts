@@ -17,7 +17,7 @@ const AggregateFilterInput = input("AggregateFilter", "Selection of groups of on
 
 const AggregatePerInput = input(
   "AggregatePerInput",
-  "People to whom counts are related: each value becomes factor x count / people.",
+  "Denominator of counts: each value becomes factor x count / people.",
   {
     indicator: required(
       () => String,

@@ -99,7 +99,7 @@ const AggregateSelectionType = output<Aggregate["filter"][number]>(
 
 const AggregatePerType = output<NonNullable<Aggregate["per"]>, "of">(
   "AggregatePer",
-  "People to whom counts are related.",
+  "People of the denominators of ratios.",
   {
     indicator: nonNull(() => IndicatorDefinitionType, "Indicator that counts the people."),
     period: nonNull(() => PartialDateScalar, "Period of the indicator."),
@@ -124,7 +124,7 @@ export const AggregateType = output<Aggregate>(
       "Label of the requested budget version; null for the newest version.",
     ),
     indicator: nullable(() => String, "Code of the requested indicator."),
-    per: nullable(() => AggregatePerType, "People to whom counts are related; null for plain counts."),
+    per: nullable(() => AggregatePerType, "People of the denominators; null for plain counts."),
     cells: nonNull(
       () => [AggregateCellType],
       "Every known combination, including zero cells, then combinations with an unknown group.",

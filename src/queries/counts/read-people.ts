@@ -14,7 +14,7 @@ export interface Relation {
   readonly factor: number;
 }
 
-/** The people to whom counts are related. */
+/** The people of the denominators. */
 export interface People extends Relation {
   /** The people of an area; `undefined` stands for all areas together, `null` for an unknown area. */
   readonly of: (areaCode: string | null | undefined) => AreaNumber | null;
