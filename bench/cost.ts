@@ -12,6 +12,7 @@ const ofCentres = (fields: string): string => `{ centres(first: 100) { nodes { c
 const instant = '"2026-09-28T10:00:00Z"';
 const month = 'from: "2026-09-01T00:00:00Z", to: "2026-10-01T00:00:00Z"';
 const near = "point: { latitude: 45.46, longitude: 9.19 }, first: 50, withinMetres: 15000";
+const counts = "cells { groups { name { it } record { id } } values { value numerator denominator } }";
 
 const plain = "page of plain fields";
 const operations: Readonly<Record<string, string>> = {
@@ -30,6 +31,9 @@ const operations: Readonly<Record<string, string>> = {
     '{ access(period: "2024", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1) { centres } }',
   "access of one kind":
     '{ access(period: "2024", filter: { kind: "centre-kind:CASA_DI_QUARTIERE" }) { centres } }',
+  "centres by kind and neighbourhood": `{ aggregate(input: { measures: [CENTRES], groupBy: [KIND, AREA] }) { ${counts} } }`,
+  "centres and services for each 1,000 people": `{ aggregate(input: { measures: [CENTRES, SERVICES], groupBy: [AREA],
+    per: { indicator: "residents_65plus", period: "2024" } }) { ${counts} } }`,
   "services of 100 centres": ofCentres("services { service { code organization { name } } }"),
 };
 

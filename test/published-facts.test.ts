@@ -60,7 +60,7 @@ function answerOfReadme(): string {
 const ofKind = (name: string): number => {
   const cells = valuesAt(
     json("schema/examples/43-centre-totals.result.json"),
-    `data.today.cells[kind.name.it=${name}].count`,
+    `data.today.cells[groups.name.it=${name}].values.value`,
   );
   return (cells as number[]).reduce((sum, count) => sum + count, 0);
 };

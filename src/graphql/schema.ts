@@ -5,8 +5,6 @@ import "./access/access.resolver";
 import "./changes/change.resolver";
 import "./changes/record-state.resolver";
 import "./counts/aggregate.resolver";
-import "./counts/ratios.resolver";
-import "./counts/totals.resolver";
 import "./indicators/area-profile.resolver";
 import "./indicators/compare-areas.resolver";
 import "./indicators/composite-index.resolver";

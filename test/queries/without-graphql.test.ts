@@ -27,7 +27,7 @@ test("questions have the same answer with and without GraphQL", async () => {
   }>(`{
     centres(filter: { area: "municipio:5" }, first: 5) { totalCount nodes { code } }
     indicatorMap(indicator: "share_65plus", period: "2024") { ranked areas { area { code } rank } }
-    aggregate(measures: [CENTRES], groupBy: [AREA], on: "2026-11-22") { cells { groups { code } values { value } } }
+    aggregate(input: { measures: [CENTRES], groupBy: [AREA], level: DISTRICT, on: "2026-11-22" }) { cells { groups { code } values { value } } }
   }`);
   expect(errors).toBeUndefined();
   const centres = await findCentres({ area: "municipio:5" }, { first: 5, sort: "NAME" }, context());
@@ -51,7 +51,7 @@ test("questions have the same answer with and without GraphQL", async () => {
     data!.indicatorMap.areas,
   );
   const given = { measures: ["CENTRES"], groupBy: ["AREA"], filter: [], level: "DISTRICT" } as const;
-  const none = { city: null, strategy: null, budgetVersion: null, indicator: null };
+  const none = { city: null, strategy: null, budgetVersion: null, indicator: null, per: null };
   const aggregate = await makeAggregate({ ...given, ...none, on: "2026-11-22" }, context());
   expect(
     aggregate.cells.map(({ groups, values }) => ({

@@ -18,7 +18,7 @@ function readsOfHomePage(): number {
 }
 
 const centresToday = (result: unknown, kind: string): number =>
-  sum(valuesAt(result, `today.cells[kind.name.it=${kind}].count`));
+  sum(valuesAt(result, `today.cells[groups.name.it=${kind}].values.value`));
 
 /** Figures of `docs/questions.md` by question, in the order of the text: the cell "In short", then the answer. */
 export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
@@ -88,7 +88,9 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
     ];
   },
   5: (result) => {
-    const [today, unknown] = [numberAt(result, "today.total"), numberAt(result, "endOf2022.unknownKind")];
+    const today = numberAt(result, "today.measures.total.value");
+    const known = (part: string) => numberAt(result, `knownKindsEndOf2022.measures.total.coverage.${part}`);
+    const unknown = known("expected") - known("present");
     const centres = centresToday(result, "Casa di Quartiere");
     const offices = centresToday(result, "Sede del Servizio Sociale Professionale Territoriale");
     const libraries = centresToday(result, "Biblioteca di quartiere");
@@ -96,12 +98,12 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   },
   6: (result) => {
     const row = (area: string) =>
-      numberAt(result, `ratios.flat.rows[area=${area}][careDomain=SOCIAL_CARE].value`);
+      numberAt(result, `neighbourhoods.flat.rows[area=${area}][careDomain=SOCIAL_CARE].services`);
     const social = ["nil:30", "nil:42"].map(row);
-    const all = valuesAt(result, "ratios.flat.rows.value") as number[];
+    const all = valuesAt(result, "neighbourhoods.flat.rows.services") as number[];
     return [
       ...social,
-      numberAt(result, "ratios.total"),
+      numberAt(result, "neighbourhoods.measures.total.numerator"),
       ...social,
       Math.max(...all.filter((value) => !social.includes(value))),
     ];

@@ -33,19 +33,27 @@ export interface MeasureRule {
   readonly needs: MeasureNeed | null;
   /** Groups of this dimension are never added up: a request groups by it, or filters it to one. */
   readonly apart: Dimension | null;
+  /** It counts things in areas of a level, which can be related to the people of the area. */
+  readonly isRelatable: boolean;
 }
 
 /** Every measure with its rules; a new measure breaks the build until it has a reader. */
 export const measureRules: Readonly<Record<Measure, MeasureRule>> = {
-  CENTRES: { dimensions: ["AREA", "KIND"], needs: null, apart: null },
-  EXPENDITURE: { dimensions: ["ACTION", "FUND", "STAGE"], needs: "strategy", apart: "STAGE" },
-  OBSERVATION: { dimensions: ["AREA", "PERIOD"], needs: "indicator", apart: "PERIOD" },
-  PARTICIPANTS: { dimensions: ["AGE_CLASS", "AREA"], needs: "strategy", apart: null },
-  PLAN: { dimensions: ["FUND"], needs: "strategy", apart: null },
+  CENTRES: { dimensions: ["AREA", "KIND"], needs: null, apart: null, isRelatable: true },
+  EXPENDITURE: {
+    dimensions: ["ACTION", "FUND", "STAGE"],
+    needs: "strategy",
+    apart: "STAGE",
+    isRelatable: false,
+  },
+  OBSERVATION: { dimensions: ["AREA", "PERIOD"], needs: "indicator", apart: "PERIOD", isRelatable: false },
+  PARTICIPANTS: { dimensions: ["AGE_CLASS", "AREA"], needs: "strategy", apart: null, isRelatable: false },
+  PLAN: { dimensions: ["FUND"], needs: "strategy", apart: null, isRelatable: false },
   SERVICES: {
     dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "TARGET_GROUP"],
     needs: null,
     apart: null,
+    isRelatable: true,
   },
 };
 
@@ -55,6 +63,8 @@ export interface Combination {
   readonly filter: GroupFilter<Dimension>;
   /** Which needs the request meets. */
   readonly given: Readonly<Record<MeasureNeed, boolean>>;
+  /** Whether values are related to people. */
+  readonly isRelated: boolean;
 }
 
 /** The part of the filter that concerns a measure: a plan has no stages, and no stage excludes it. */
@@ -62,14 +72,16 @@ export const filterFor = (measure: Measure, filter: GroupFilter<Dimension>): Gro
   new Map([...filter].filter(([dimension]) => measureRules[measure].dimensions.includes(dimension)));
 
 /** @throws HubError BAD_USER_INPUT for a combination without meaning, naming the measure and the fault. */
-export function checkCombination({ measures: asked, groupBy, filter, given }: Combination): void {
+export function checkCombination({ measures: asked, groupBy, filter, given, isRelated }: Combination): void {
   // A measure needs its own stage or period; for others the choice has no effect.
   const chosen = asked.map((measure) => measureRules[measure].apart);
   for (const measure of asked) {
-    const { dimensions: own, needs, apart } = measureRules[measure];
+    const { dimensions: own, needs, apart, isRelatable } = measureRules[measure];
     for (const dimension of groupBy) if (!own.includes(dimension)) throw notOf(measure, dimension, "groupBy");
     for (const dimension of filter.keys())
       if (!own.includes(dimension) && !chosen.includes(dimension)) throw notOf(measure, dimension, "filter");
+    if (isRelated && !isRelatable)
+      throw new HubError("BAD_USER_INPUT", "notRelated", { measure }, { where: "per" });
     if (needs !== null && !given[needs])
       throw new HubError("BAD_USER_INPUT", "measureNeeds", { measure, need: needs }, { where: needs });
     if (apart !== null && !groupBy.includes(apart) && filter.get(apart)?.length !== 1)

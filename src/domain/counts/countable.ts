@@ -6,11 +6,8 @@ import { careDomains } from "../services/service";
 import { type Cube, cubeOf } from "../statistics/cube";
 import type { CountedCentre, CountedService } from "./totals-document";
 
-export type CentreDimension = "AREA" | "KIND";
-export type ServiceDimension = "AREA" | "CARE_DOMAIN" | "TARGET_GROUP";
-export type CountDimension = CentreDimension | ServiceDimension;
-/** The groupings of services: those of totals, and the provider. */
-type ServiceGrouping = ServiceDimension | "ORGANIZATION";
+type CentreDimension = "AREA" | "KIND";
+type ServiceDimension = "AREA" | "CARE_DOMAIN" | "ORGANIZATION" | "TARGET_GROUP";
 
 /** The records of the groups. */
 export interface GroupRecords {
@@ -45,7 +42,7 @@ export function centreCube(
 export function serviceCube(
   services: readonly CountedService[],
   { areas, terms }: GroupRecords,
-): Cube<ServiceGrouping, number> {
+): Cube<ServiceDimension, number> {
   const providers = [...new Set(services.map(({ organizationCode }) => organizationCode))].sort();
   const groups = { AREA: codesOf(areas), TARGET_GROUP: codesOf(terms) };
   const isArea = new Set(groups.AREA);

@@ -1,5 +1,6 @@
 import type { Coverage, ObservationStatus } from "../indicators/observation";
 import type { LocalizedText } from "../kit/localized-text";
+import type { Unit } from "../kit/unit";
 import type { AreaPart } from "../places/area-parts";
 import type { Groups, Slice } from "../statistics/cube";
 import type { Dimension, Measure } from "./aggregate-rules";
@@ -7,6 +8,11 @@ import type { Dimension, Measure } from "./aggregate-rules";
 /** One value of an aggregate. */
 export interface Measured {
   readonly value: number | null;
+  /** Of a ratio or share; `null` for a count or amount. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  /** A ratio to so few people that one more thing changes it much. */
+  readonly isUnstable: boolean;
   readonly status: ObservationStatus;
   /** Why there is none, or a caveat. */
   readonly reason: LocalizedText | null;
@@ -19,7 +25,7 @@ export interface Measured {
 /** A measure in the requested groups. */
 export interface MeasureTable {
   readonly measure: Measure;
-  readonly unit: string;
+  readonly unit: Unit;
   readonly cells: Slice<Measured>["cells"];
   readonly total: Measured;
 }
@@ -32,6 +38,9 @@ export interface JoinedCell {
 
 export const measured = (value: number | null, over: Partial<Measured> = {}): Measured => ({
   value,
+  numerator: null,
+  denominator: null,
+  isUnstable: false,
   status: value === null ? "MISSING" : "NORMAL",
   reason: null,
   coverage: null,

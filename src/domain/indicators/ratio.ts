@@ -2,14 +2,11 @@ import type { LocalizedText } from "../kit/localized-text";
 import type { AggregatedValue } from "./area-total";
 import { noValue, type ObservationStatus } from "./observation";
 
-/** Ratios are per 1,000 people. */
-export const ratioFactor = 1_000;
-
-/** People. Below this number one more or less of the counted things changes a ratio by 20 or more. */
+/** People. Below this number one more or less of the counted things changes a ratio per 1,000 by 20 or more. */
 const stableDenominator = 50;
 
 export interface Ratio {
-  /** 1,000 x count / people; `null` when the people are unknown. */
+  /** factor x count / people; `null` when the people are unknown. */
   readonly value: number | null;
   readonly status: ObservationStatus;
   /** Why there is no value, or a caveat. */
@@ -21,16 +18,16 @@ export interface Ratio {
 export function ratioOf(
   count: number,
   people: Pick<AggregatedValue, "value" | "status" | "note"> | null,
+  factor: number,
 ): Ratio {
   if (people === null) return none(unknownArea);
   if (people.value === null) return none(people.note ?? noValue, people.status);
   if (people.value <= 0) return none(emptyGroup);
-  const isUnstable = people.value < stableDenominator;
   return {
-    value: (ratioFactor * count) / people.value,
+    value: (factor * count) / people.value,
     status: people.status,
     reason: people.note,
-    isUnstable,
+    isUnstable: people.value < stableDenominator,
   };
 }
 

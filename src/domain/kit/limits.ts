@@ -37,6 +37,8 @@ export const limits = {
   aggregateMeasures: { smallest: 1, largest: 6 },
   /** Periods of one indicator in one aggregate. */
   aggregatePeriods: { smallest: 1, largest: 10 },
+  /** Number of people in a ratio of an aggregate: per 1,000 by default. */
+  aggregateFactor: { smallest: 1, largest: 1_000_000, usual: 1_000 },
   /** Areas in one comparison. */
   comparedAreas: { smallest: 2, largest: 20 },
   /** Indicators in one comparison. */

@@ -1,44 +1,37 @@
 import type { Measured } from "../../domain/counts/measured";
 import { flatAggregate } from "../../queries/counts/flat-counts";
-import { makeAggregate } from "../../queries/counts/make-aggregate";
-import { optional, required, usually } from "../kit/argument";
-import { cityDescription } from "../kit/city-argument";
-import { fields, operation, queries } from "../kit/declare";
+import { groupRecord } from "../../queries/counts/group-names";
+import { type AggregateGroup, makeAggregate } from "../../queries/counts/make-aggregate";
+import { required } from "../kit/argument";
+import { field, fields, operation, queries } from "../kit/declare";
 import { flatOf } from "../kit/flat-table.type";
-import { PartialDateScalar } from "../kit/scalars";
+import { NodeType } from "../kit/node.type";
 import { toSource } from "../kit/source-ref.type";
-import { AreaLevelEnum } from "../places/area.type";
-import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
-import { AggregateFilterInput } from "./aggregate.input";
-import { AggregateType, AggregateValueType } from "./aggregate.type";
+import { AggregateInput } from "./aggregate.input";
+import { AggregateGroupType, AggregateType, AggregateValueType } from "./aggregate.type";
 
 queries({
   aggregate: operation(
     () => AggregateType,
-    "Measures grouped by dimensions that all of them share, with zero cells. Unsupported combinations are rejected with an error that names them.",
-    {
-      measures: required(() => [MeasureEnum], "Measures."),
-      groupBy: required(() => [DimensionEnum], "Grouping dimensions; none for totals only."),
-      filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
-      level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),
-      city: optional(
-        () => String,
-        `${cityDescription} Money and participations always cover the whole strategy.`,
-      ),
-      on: optional(() => PartialDateScalar, "Date for kinds of centres and the ledger; today when absent."),
-      strategy: optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
-      budgetVersion: optional(() => String, "Label of a budget version, for PLAN; the newest when absent."),
-      indicator: optional(() => String, "Code of the indicator, for OBSERVATION."),
-    },
-    makeAggregate,
+    "Measures grouped by dimensions that all of them share, with zero cells, as counts or as ratios to people. Unsupported combinations are rejected with an error that names them.",
+    { input: required(() => AggregateInput, "The request.") },
+    ({ input }, context) => makeAggregate(input, context),
   ),
 });
 
 fields(() => AggregateType, { flat: flatOf(flatAggregate) });
 
+fields<AggregateGroup>(() => AggregateGroupType, {
+  record: field(
+    () => NodeType,
+    "Record of the group: area, term, organisation or action. Null for a word, a class, a period, and an unknown group.",
+    groupRecord,
+  ),
+});
+
 fields<Measured>(() => AggregateValueType, {
   sourceRefs: toSource.many(
     "sourceCodes",
-    "Sources of the value; empty for counts of records, which name their own sources.",
+    "Sources of the value, or of its denominator; empty for counts of records, which name their own sources.",
   ),
 });

@@ -1,4 +1,4 @@
-import { Float } from "type-graphql";
+import { Float, Int } from "type-graphql";
 import type {
   Aggregate,
   AggregateCell,
@@ -7,18 +7,27 @@ import type {
   AggregateValue,
 } from "../../queries/counts/make-aggregate";
 import { AreaPartType } from "../indicators/area-number.type";
+import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
+import { UnitType } from "../kit/unit.type";
 import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 
-const AggregateGroupType = output<AggregateGroup>("AggregateGroup", "Group of a cell in one dimension.", {
-  dimension: nonNull(() => DimensionEnum, "The dimension."),
-  code: nullable(() => String, "Code of the group; null if unknown."),
-  name: nullable(() => String, "Italian name of the group; its code if it has no name."),
-});
+export const AggregateGroupType = output<AggregateGroup>(
+  "AggregateGroup",
+  "Group of a cell in one dimension.",
+  {
+    dimension: nonNull(() => DimensionEnum, "The dimension."),
+    code: nullable(() => String, "Code of the group; null if unknown."),
+    name: nullable(
+      () => LocalizedTextType,
+      "Name of the group; its code if it has no name. Null if unknown.",
+    ),
+  },
+);
 
 export const AggregateValueType = output<AggregateValue, "sourceCodes">(
   "AggregateValue",
@@ -29,18 +38,30 @@ export const AggregateValueType = output<AggregateValue, "sourceCodes">(
       () => Float,
       "The value; 0 for a zero cell. Null if it is missing, suppressed or must not be summed.",
     ),
+    numerator: nullable(
+      () => Float,
+      "Numerator of a ratio: with `per`, the number of items. Null for a count or an amount.",
+    ),
+    denominator: nullable(
+      () => Float,
+      "Denominator of a ratio: with `per`, the people of the area. Null if unknown, and for a count or an amount.",
+    ),
+    isUnstable: nonNull(
+      () => Boolean,
+      "True for a ratio to fewer than 50 people: one more item changes it much.",
+    ),
     status: nonNull(
       () => ObservationStatusEnum,
-      "Status of the value; CONFIDENTIAL if it is suppressed to protect people.",
+      "Status of the value; CONFIDENTIAL if it is suppressed to protect people. A ratio has that of its denominator.",
     ),
     reason: nullable(() => LocalizedTextType, "Reason for a null value, or a caveat."),
     coverage: nullable(
       () => CoverageType,
-      "Expected and present parts: items with known groups, ledger entries, counted events, or parts of a larger area.",
+      "Expected and present parts: items with known groups, ledger entries, counted events, or areas of a denominator.",
     ),
     parts: nonNull(
       () => [AreaPartType],
-      "Areas from which the value was computed, with their shares; empty for other values.",
+      "Areas from which the value, or its denominator, was computed, with their shares; empty for other values.",
     ),
   },
 );
@@ -55,7 +76,7 @@ const AggregateMeasureType = output<AggregateMeasure>(
   "Measure of an aggregate, with its total.",
   {
     measure: nonNull(() => MeasureEnum, "The measure."),
-    unit: nonNull(() => String, "Unit of the values."),
+    unit: nonNull(() => UnitType, "Unit of the values."),
     dimensions: nonNull(
       () => [DimensionEnum],
       "Dimensions by which the measure can be grouped and filtered.",
@@ -76,6 +97,17 @@ const AggregateSelectionType = output<Aggregate["filter"][number]>(
   },
 );
 
+const AggregatePerType = output<NonNullable<Aggregate["per"]>, "of">(
+  "AggregatePer",
+  "People of the denominators of ratios.",
+  {
+    indicator: nonNull(() => IndicatorDefinitionType, "Indicator that counts the people."),
+    period: nonNull(() => PartialDateScalar, "Period of the indicator."),
+    factor: nonNull(() => Int, "Number of people in a ratio, for example 1,000."),
+    coverage: nonNull(() => CoverageType, "Number of areas, and of those with a known number of people."),
+  },
+);
+
 export const AggregateType = output<Aggregate>(
   "Aggregate",
   "Measures by grouping dimensions, with zero cells. Unknown groups have cells of their own.",
@@ -84,6 +116,7 @@ export const AggregateType = output<Aggregate>(
     groupBy: nonNull(() => [DimensionEnum], "Grouping dimensions."),
     filter: nonNull(() => [AggregateSelectionType], "Groups selected by the filter."),
     level: nonNull(() => AreaLevelEnum, "Level of the areas."),
+    city: nullable(() => String, "Code of the requested city; null for the whole hub."),
     on: nonNull(() => PartialDateScalar, "Date for the kinds of centres and the ledger."),
     strategy: nullable(() => String, "Code of the requested strategy."),
     budgetVersion: nullable(
@@ -91,6 +124,7 @@ export const AggregateType = output<Aggregate>(
       "Label of the requested budget version; null for the newest version.",
     ),
     indicator: nullable(() => String, "Code of the requested indicator."),
+    per: nullable(() => AggregatePerType, "People of the denominators; null for plain counts."),
     cells: nonNull(
       () => [AggregateCellType],
       "Every known combination, including zero cells, then combinations with an unknown group.",

@@ -90,6 +90,20 @@ const bytesOfBoundary: Readonly<Record<string, number>> = { OVERVIEW: 300, MAP: 
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
+/** Each measure is an overview of its own. People are read apart; centres of the whole hub are read one by one. */
+const measuresOf = ({ input }: Args): readonly unknown[] => {
+  const { measures } = (input ?? {}) as Args;
+  return Array.isArray(measures) ? measures : [];
+};
+const aggregate: FieldWeight = {
+  units: (args) => 2_000 * measuresOf(args).length,
+  calls: (args) => 5 * (measuresOf(args).length + (isGiven(args.input, "per") ? 1 : 0)),
+  items: (args) => {
+    const isWhole = measuresOf(args).includes("CENTRES") && !isGiven(args.input, "city");
+    return 20 * measuresOf(args).length + (isWhole ? 400 : 0);
+  },
+};
+
 /**
  * Measured weights by `Type.field`; any other field costs what its type suggests (`weightOf`). The benchmark
  * (`npm run bench:cost`) prints the CPU time of each, and docs/errors-and-limits.md the reasons.
@@ -109,6 +123,9 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     overlaps: { items: 1 },
     services: placesOfArea,
   }),
+  ...ofType("Aggregate", { measures: { length: 2 } }),
+  ...ofType("AggregateCell", { groups: { length: 2 }, values: { length: 2 } }),
+  ...ofType("AggregateGroup", { record: { units: 15 } }),
   ...ofType("Access", { areas: { length: areasOfCity } }),
   ...ofType("CompositeIndex", { areas: { length: areasOfCity } }),
   ...ofType("CompositeArea", { values: { length: 3 } }),
@@ -118,12 +135,11 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
-    aggregate: overview,
+    aggregate,
     /** Shapes of the areas whose boxes hold the point. */
     areaAt: { units: 1_000, calls: 2, items: 200 },
     areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
-    centreTotals: overview,
     centres: places,
     compareAreas: overview,
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
@@ -136,9 +152,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     locations,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
-    ratios: overview,
     search: { units: 1_000 },
-    serviceTotals: overview,
     services: places,
   }),
   ...ofType("Strategy", {

@@ -1,17 +1,18 @@
 import type { Dimension } from "../../domain/counts/aggregate-rules";
 import type { JoinedCell } from "../../domain/counts/measured";
 import { distinct } from "../../domain/kit/distinct";
+import { labelOf } from "../../domain/kit/enum-labels";
+import type { LocalizedText } from "../../domain/kit/localized-text";
+import { codecs } from "../../storage/records/codecs";
 import type { EntityName } from "../../storage/records/hub-record";
+import { findRecord, type TypedRecord } from "../kit/find-node";
 import type { Loaders } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
-/** The name of a group; for a word, a class or a date, its code. */
-export type GroupNames = (dimension: Dimension, code: string) => string;
+/** The name of a group; of a class or a date, its code. */
+export type GroupNames = (dimension: Dimension, code: string) => LocalizedText;
 
-/**
- * The names of all groups of the cells, in the official language; one batch for each type of record that was not read
- * yet.
- */
+/** The names of all groups of the cells; one batch for each type of record that was not read yet. */
 export async function groupNames(
   groupBy: readonly Dimension[],
   cells: readonly JoinedCell[],
@@ -25,20 +26,42 @@ export async function groupNames(
     }),
   );
   const byDimension = new Map(names);
-  return (dimension, code) => byDimension.get(dimension)?.get(code) ?? code;
+  return (dimension, code) => byDimension.get(dimension)?.get(code) ?? inBoth(code);
 }
 
-/** The records of groups that have names. */
-const typeOf = {
+/** The record of a group; `null` for a word, a class, a date, and an unknown group. */
+export async function groupRecord(
+  { dimension, code }: { readonly dimension: Dimension; readonly code: string | null },
+  { loaders }: QueryContext,
+): Promise<TypedRecord | null> {
+  const name = recordsOf[dimension];
+  return name === undefined || code === null ? null : findRecord({ type: codecs[name].type, code }, loaders);
+}
+
+/** The records of groups that are records. */
+const recordsOf: Partial<Record<Dimension, Extract<EntityName, NamedRecord>>> = {
   ACTION: "action",
   AREA: "area",
   KIND: "taxonomyTerm",
   ORGANIZATION: "organization",
   TARGET_GROUP: "taxonomyTerm",
-} as const satisfies Partial<Record<Dimension, EntityName>>;
+};
+type NamedRecord = "action" | "area" | "organization" | "taxonomyTerm";
 
-async function nameOf(dimension: Dimension, code: string, loaders: Loaders): Promise<string> {
-  if (!(dimension in typeOf)) return code;
-  const { name } = (await loaders[typeOf[dimension as keyof typeof typeOf]].load(code)) ?? { name: code };
-  return typeof name === "string" ? name : name.it;
+/** The enums of groups that are words. */
+const enumsOf: Partial<Record<Dimension, string>> = {
+  CARE_DOMAIN: "CareDomain",
+  FUND: "Fund",
+  STAGE: "ExpenditureKind",
+};
+
+async function nameOf(dimension: Dimension, code: string, loaders: Loaders): Promise<LocalizedText> {
+  const words = enumsOf[dimension];
+  if (words !== undefined) return labelOf(words, code);
+  const records = recordsOf[dimension];
+  const { name } = (records && (await loaders[records].load(code))) ?? { name: code };
+  return typeof name === "string" ? inBoth(name) : name;
 }
+
+/** Official names and codes are the same in both languages. */
+const inBoth = (text: string): LocalizedText => ({ it: text, en: text });

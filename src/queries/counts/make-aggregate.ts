@@ -11,11 +11,12 @@ import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
 import type { GroupFilter } from "../../domain/statistics/cube";
-import { checkCount, dayOrToday } from "../kit/check-bounds";
-import { knownIfGiven } from "../kit/known-code";
+import { checkBounds, checkCount, dayOrToday } from "../kit/check-bounds";
+import { knownIfGiven, knownPopulation } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 import { groupNames } from "./group-names";
 import { readMeasure } from "./read-measure";
+import { readPeople } from "./read-people";
 
 export interface GivenAggregate {
   readonly measures: readonly Measure[];
@@ -27,6 +28,13 @@ export interface GivenAggregate {
   readonly strategy: string | null | undefined;
   readonly budgetVersion: string | null | undefined;
   readonly indicator: string | null | undefined;
+  readonly per: GivenRelation | null | undefined;
+}
+
+interface GivenRelation {
+  readonly indicator: string;
+  readonly period: string;
+  readonly factor: number;
 }
 
 interface AggregateSelection {
@@ -51,36 +59,45 @@ export async function makeAggregate(given: GivenAggregate, context: QueryContext
   const groupBy = [...new Set(given.groupBy)];
   const filter = filterOf(given);
   const { level, city, budgetVersion } = given;
+  if (given.per) checkBounds("per.factor", given.per.factor, limits.aggregateFactor);
   checkCombination({
     measures,
     groupBy,
     filter,
     given: { indicator: typeof given.indicator === "string", strategy: typeof given.strategy === "string" },
+    isRelated: Boolean(given.per),
   });
   const on = dayOrToday(given.on, context);
   const { loaders } = context;
-  const [strategy, indicator] = await Promise.all([
+  const [strategy, indicator, population] = await Promise.all([
     knownIfGiven(loaders, "strategy", "strategy", given.strategy),
     knownIfGiven(loaders, "indicator", "indicator", given.indicator),
+    given.per ? knownPopulation(loaders, "per.indicator", given.per.indicator) : null,
   ]);
   const scope = { level, city: city ?? null, on, budgetVersion: budgetVersion ?? null };
-  const request = { groupBy, ...scope, strategy, indicator };
-  const tables = await Promise.all(
-    measures.map(async (measure): Promise<MeasureTable> => {
+  const people =
+    population &&
+    readPeople({ ...given.per!, indicator: population }, groupBy, filter.get("AREA"), scope, context);
+  const request = { groupBy, ...scope, strategy, indicator, people };
+  const [per, ...tables] = await Promise.all([
+    people,
+    ...measures.map(async (measure): Promise<MeasureTable> => {
       const read = await readMeasure[measure]({ ...request, filter: filterFor(measure, filter) }, context);
       return { measure, ...read };
     }),
-  );
+  ]);
   const cells = joinTables(tables);
   const nameOf = await groupNames(groupBy, cells, context);
   return {
     groupBy,
     filter: [...filter].map(([dimension, codes]) => ({ dimension, codes })),
     level,
+    city: scope.city,
     on,
     strategy: strategy?.code ?? null,
     budgetVersion: scope.budgetVersion,
     indicator: indicator?.code ?? null,
+    per,
     measures: tables.map(({ measure, unit, total }) => ({
       measure,
       unit,

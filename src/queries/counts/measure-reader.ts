@@ -2,10 +2,12 @@ import type { Dimension } from "../../domain/counts/aggregate-rules";
 import { type Measured, type MeasureTable, notSummed } from "../../domain/counts/measured";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Coverage } from "../../domain/indicators/observation";
+import type { Unit } from "../../domain/kit/unit";
 import type { Cube, GroupFilter } from "../../domain/statistics/cube";
 import type { Strategy } from "../../domain/strategy/strategy";
 import type { QueryContext } from "../kit/query-context";
 import type { CountScope } from "./read-counted";
+import type { People } from "./read-people";
 
 /** The checked request to every measure. */
 export interface AggregateRequest extends CountScope {
@@ -14,6 +16,8 @@ export interface AggregateRequest extends CountScope {
   readonly strategy: Strategy | null;
   readonly budgetVersion: string | null;
   readonly indicator: IndicatorDefinition | null;
+  /** Counts become ratios to these people; `null` for plain counts. */
+  readonly people: Promise<People> | null;
 }
 
 /** The answer of a measure. */
@@ -26,7 +30,7 @@ export type MeasureReader = (request: AggregateRequest, context: QueryContext) =
  * @param coverageOf the total, if its value does not state it: of the selected facts.
  */
 export function answerOf(
-  unit: string,
+  unit: Unit,
   cube: Cube<Dimension, Measured>,
   { groupBy, filter }: AggregateRequest,
   coverageOf?: (kept: Coverage) => Coverage,

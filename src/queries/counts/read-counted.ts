@@ -1,9 +1,5 @@
-import {
-  type CountDimension,
-  centreCube,
-  type GroupRecords,
-  serviceCube,
-} from "../../domain/counts/countable";
+import type { Dimension } from "../../domain/counts/aggregate-rules";
+import { centreCube, type GroupRecords, serviceCube } from "../../domain/counts/countable";
 import {
   type CentreTotalsDocument,
   centreTotals,
@@ -21,11 +17,6 @@ import { loadDocument } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 
 export type CountSubject = "CENTRES" | "SERVICES";
-
-/** Centres or services, and the records of their groups. */
-export interface Counted extends GroupRecords {
-  readonly cube: Cube<CountDimension | "ORGANIZATION", number>;
-}
 
 export interface CountScope {
   readonly level: AreaLevel;
@@ -46,16 +37,14 @@ export async function readCounted(
   dimensions: readonly string[],
   { level, city, on }: CountScope,
   { loaders }: QueryContext,
-): Promise<Counted> {
+): Promise<Cube<Dimension, number>> {
   const byArea = dimensions.includes("AREA");
   if (of === "CENTRES") {
     const document = await documentOf<CentreTotalsDocument>(centreTotalsId, centreTotals);
-    const groups = primed(document);
-    return { ...groups, cube: centreCube(document.centres, groups, on) };
+    return centreCube(document.centres, primed(document), on);
   }
   const document = await documentOf<ServiceTotalsDocument>(serviceTotalsId, serviceTotals);
-  const groups = primed(document);
-  return { ...groups, cube: serviceCube(document.services, groups) };
+  return serviceCube(document.services, primed(document));
 
   async function documentOf<D>(id: string, made: (cityCode: string | null, material: TotalsMaterial) => D) {
     const published = city === null ? null : await loadDocument<D>(loaders, totalsScope(city), id);

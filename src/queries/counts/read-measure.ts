@@ -1,11 +1,16 @@
 import type { Measure } from "../../domain/counts/aggregate-rules";
-import { measured } from "../../domain/counts/measured";
+import { type Measured, measured } from "../../domain/counts/measured";
+import { ratioOf } from "../../domain/indicators/ratio";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { english, italian } from "../../domain/kit/messages/values";
+import { type Unit, unitOf } from "../../domain/kit/unit";
 import { participationCube } from "../../domain/strategy/engagement-totals";
+import type { AreaNumber } from "../indicators/read-area-numbers";
 import { answerOf, type MeasureReader } from "./measure-reader";
 import { type CountSubject, readCounted } from "./read-counted";
 import { readExpenditure, readPlan } from "./read-money";
 import { readObservations } from "./read-observations";
+import type { People } from "./read-people";
 
 const suppression: LocalizedText = {
   it: "Non pubblicato: il numero è piccolo, o ne rivelerebbe uno piccolo.",
@@ -13,15 +18,34 @@ const suppression: LocalizedText = {
 };
 const unknown: LocalizedText = { it: "Nessuna fonte lo indica.", en: "No source states it." };
 
-/** Published counts of a city: by the groups, then by the dimensions that are only filtered by. */
+/** Published counts of a city, or their ratios to people: by the groups, then by the dimensions that are only filtered by. */
 const countsOf =
   (of: CountSubject): MeasureReader =>
   async (request, context) => {
     const dimensions = [...request.groupBy, ...request.filter.keys()];
-    const { cube } = await readCounted(of, dimensions, request, context);
-    const counts = cube.as((count) => measured(count));
-    return answerOf(of.toLowerCase(), counts, request, (kept) => kept);
+    const [cube, people] = await Promise.all([readCounted(of, dimensions, request, context), request.people]);
+    const counts = cube.as((count, at) =>
+      people === null ? measured(count) : relatedTo(people.of(at("AREA")), count, people),
+    );
+    const unit = unitOf(of.toLowerCase());
+    return answerOf(people === null ? unit : ratioUnit(unit, people), counts, request, (kept) => kept);
   };
+
+function relatedTo(people: AreaNumber | null, count: number, { factor }: People): Measured {
+  const { coverage = null, parts = [], sourceCodes = [], value: denominator = null } = people ?? {};
+  const { value, ...ratio } = ratioOf(count, people, factor);
+  return measured(value, { ...ratio, numerator: count, denominator, coverage, parts, sourceCodes });
+}
+
+/** For example: services per 1,000 (residents_65plus). */
+const ratioUnit = ({ code, name }: Unit, { factor, indicator }: People): Unit => ({
+  code: `${code} per ${factor} (${indicator.code})`,
+  name: {
+    it: `${name.it} ogni ${italian(factor)} (${indicator.name.it})`,
+    en: `${name.en} per ${english(factor)} (${indicator.name.en ?? indicator.name.it})`,
+  },
+  symbol: null,
+});
 
 /** Participations by area and age class: filters select from the one protected table of the strategy. One Query. */
 const readParticipants: MeasureReader = async (request, { repositories }) => {
@@ -35,7 +59,7 @@ const readParticipants: MeasureReader = async (request, { repositories }) => {
       sourceCodes,
     }),
   );
-  return answerOf("participations", cube, request);
+  return answerOf(unitOf("participations"), cube, request);
 };
 
 /** A new measure in the rules breaks the build until it has a reader. */

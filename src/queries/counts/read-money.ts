@@ -1,5 +1,6 @@
 import { type Measured, measured } from "../../domain/counts/measured";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { type Unit, unitOf } from "../../domain/kit/unit";
 import { cubeOf } from "../../domain/statistics/cube";
 import { type BudgetLine, type BudgetVersion, funds } from "../../domain/strategy/budget";
 import { versionOf } from "../../domain/strategy/budget-version";
@@ -54,10 +55,10 @@ const versionFor = ({ strategy, budgetVersion }: AggregateRequest): BudgetVersio
     ? strategy!.budgetVersions.at(-1)
     : versionOf(strategy!, "budgetVersion", budgetVersion);
 
-const centsIn = ({ total }: BudgetVersion): string => `cents ${total.currency}`;
+const centsIn = ({ total }: BudgetVersion): Unit => unitOf(`cents ${total.currency}`);
 
 const withoutBudget: ReadMeasure = {
-  unit: "cents",
+  unit: unitOf("cents"),
   cells: [],
   total: measured(null, { reason: noBudget }),
 };

@@ -5,6 +5,7 @@ import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { unitOf } from "../../domain/kit/unit";
 import { cubeOf } from "../../domain/statistics/cube";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import { checkCount } from "../kit/check-bounds";
@@ -45,7 +46,7 @@ export const readObservations: MeasureReader = async (request, context) => {
         ? togetherOf(indicator, kept("AREA") ?? areaCodes, facts)
         : asMeasured(facts[0]!),
   });
-  return answerOf(indicator.unit, cube, request);
+  return answerOf(unitOf(indicator.unit), cube, request);
 };
 
 function togetherOf(
@@ -60,19 +61,15 @@ function togetherOf(
 
 const asMeasured = ({
   value,
+  numerator,
+  denominator,
   status,
   note,
   coverage,
   parts,
   sourceCodes,
-}: Omit<AreaNumber, "areaCode" | "isPublished">): Measured => ({
-  value,
-  status,
-  reason: note,
-  coverage,
-  parts,
-  sourceCodes,
-});
+}: Omit<AreaNumber, "areaCode" | "isPublished">): Measured =>
+  measured(value, { numerator, denominator, status, reason: note, coverage, parts, sourceCodes });
 
 function checkPeriods(periods: readonly string[]): void {
   checkCount("filter.PERIOD", periods, limits.aggregatePeriods);

@@ -1,7 +1,9 @@
 import { twoDistricts } from "../../support/two-districts";
 
-const aggregate = (args: string) => `{ aggregate(${args}) { level } }`;
+const aggregate = (args: string) =>
+  `{ aggregate(input: { ${args}${args.includes("level: ") ? "" : ", level: DISTRICT"} }) { level } }`;
 const period = (code: string) => `{ dimension: PERIOD, codes: ["${code}"] }`;
+const per = (code: string, rest = "") => `per: { indicator: "${code}", period: "2024"${rest} }`;
 
 test("meaningless requests are rejected with an error that names them", async () => {
   const hub = await twoDistricts();
@@ -52,6 +54,20 @@ test("meaningless requests are rejected with an error that names them", async ()
       "filter",
     ],
     ['measures: [SERVICES], groupBy: [], on: "2026"', "BAD_USER_INPUT", "on"],
+    ['measures: [SERVICES], groupBy: [], city: "comune:none"', "UNKNOWN_CODE", "city"],
+    [`measures: [SERVICES], groupBy: [], ${per("share")}`, "BAD_USER_INPUT", "per.indicator"],
+    [`measures: [SERVICES], groupBy: [], ${per("nothing")}`, "UNKNOWN_CODE", "per.indicator"],
+    [`measures: [SERVICES], groupBy: [], ${per("residents", ", factor: 0")}`, "BAD_USER_INPUT", "per.factor"],
+    [
+      `measures: [SERVICES, PARTICIPANTS], groupBy: [], ${strategy}, ${per("residents")}`,
+      "BAD_USER_INPUT",
+      "per",
+    ],
+    [
+      `measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [${period("2024")}], ${per("residents")}`,
+      "BAD_USER_INPUT",
+      "per",
+    ],
   ]) {
     const { errors } = await hub.ask(aggregate(args!));
     expect([args, errors?.[0]?.extensions?.code, errors?.[0]?.extensions?.where]).toEqual([

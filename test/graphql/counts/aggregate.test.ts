@@ -4,9 +4,12 @@ import { anObservation } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 import { twoDistricts } from "../../support/two-districts";
 
-const fields = `measures { measure unit dimensions total { value status reason { en } coverage { expected present } } }
-  cells { groups { dimension code name } values { measure value status reason { en } coverage { expected present } parts { areaCode share } sourceRefs { code } } }`;
-const aggregate = (args: string, asked = fields) => `{ aggregate(${args}) { ${asked} } }`;
+const fields = `measures { measure unit { code } dimensions total { value status reason { en } coverage { expected present } } }
+  cells { groups { dimension code name { it en } } values { measure value status reason { en } coverage { expected present } parts { areaCode share } sourceRefs { code } } }`;
+const aggregate = (args: string, asked = fields) => {
+  const level = args.includes("level: ") ? "" : ", level: DISTRICT";
+  return `{ aggregate(input: { ${args}${level} }) { ${asked} } }`;
+};
 
 interface Told {
   readonly value: number | null;
@@ -16,7 +19,7 @@ interface AggregateData {
   readonly aggregate: {
     readonly measures: readonly { readonly measure: string; readonly total: Told }[];
     readonly cells: readonly {
-      readonly groups: readonly { readonly code: string | null; readonly name: string | null }[];
+      readonly groups: readonly { readonly code: string | null }[];
       readonly values: readonly Told[];
     }[];
   };
@@ -64,7 +67,7 @@ test("an answer repeats the request, and each measure reports its coverage", asy
   const { data } = await hub.ask(
     aggregate(
       'measures: [SERVICES], groupBy: [AREA], on: "2026-11-22", filter: [{ dimension: AREA, codes: ["municipio:2"] }]',
-      `${fields} groupBy filter { dimension codes } level on strategy budgetVersion indicator`,
+      `${fields} groupBy filter { dimension codes } level city on strategy budgetVersion indicator per { factor }`,
     ),
   );
   const value = { value: 1, status: "NORMAL", reason: null };
@@ -72,7 +75,7 @@ test("an answer repeats the request, and each measure reports its coverage", asy
     measures: [
       {
         measure: "SERVICES",
-        unit: "services",
+        unit: { code: "services" },
         dimensions: ["AREA", "CARE_DOMAIN", "ORGANIZATION", "TARGET_GROUP"],
         total: { ...value, coverage: { expected: 1, present: 1 } },
       },
@@ -80,13 +83,15 @@ test("an answer repeats the request, and each measure reports its coverage", asy
     groupBy: ["AREA"],
     filter: [{ dimension: "AREA", codes: ["municipio:2"] }],
     level: "DISTRICT",
+    city: null,
     on: "2026-11-22",
     strategy: null,
     budgetVersion: null,
     indicator: null,
+    per: null,
     cells: [
       {
-        groups: [{ dimension: "AREA", code: "municipio:2", name: "Municipio 2" }],
+        groups: [{ dimension: "AREA", code: "municipio:2", name: { it: "Municipio 2", en: "Municipio 2" } }],
         values: [{ measure: "SERVICES", ...value, coverage: null, parts: [], sourceRefs: [] }],
       },
     ],
@@ -327,7 +332,7 @@ test("an aggregate costs the same calls for 4 areas as for 60", async () => {
     await hub.ask(
       aggregate(
         "measures: [CENTRES, SERVICES], groupBy: [AREA], level: NEIGHBOURHOOD",
-        "cells { groups { name } values { value } }",
+        "cells { groups { name { it } } values { value } }",
       ),
     );
     // Centres, services, areas, terms; the items of services.
@@ -336,7 +341,7 @@ test("an aggregate costs the same calls for 4 areas as for 60", async () => {
     await hub.ask(
       aggregate(
         `measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [${period("2024")}]`,
-        "cells { groups { name } values { value } }",
+        "cells { groups { name { it } } values { value } }",
       ),
     );
     // What is published; districts and neighbourhoods with their numbers; indicator and overlaps.

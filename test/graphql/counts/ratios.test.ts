@@ -1,111 +1,169 @@
+import { codecs } from "../../../src/storage/records/codecs";
+import { saveAll } from "../../../src/storage/records/save";
+import { anObservation } from "../../support/builders";
 import { twoDistricts } from "../../support/two-districts";
 
-const services = (args: string, fields: string) =>
-  `{ ratios(of: SERVICES, per: "residents", period: "2024", ${args}) { ${fields} } }`;
+const related = (args: string, fields: string, measure = "SERVICES") =>
+  `{ aggregate(input: { measures: [${measure}], per: { indicator: "residents", period: "2024" }, ${args} }) { ${fields} } }`;
 
-const cells =
-  "cells { area { code } careDomain count people { value status isPublished coverage { expected present } } value status reason { en } isUnstable }";
+const ratio =
+  "value numerator denominator status reason { en } isUnstable coverage { expected present } parts { areaCode share } sourceRefs { code }";
+const cells = `cells { groups { code } values { ${ratio} } }`;
 
 test("services per 1,000 residents: zero cells, the reason for a missing ratio, each area with its own people", async () => {
   const hub = await twoDistricts();
-  const query = services(
-    "groupBy: [AREA]",
-    `total coverage { expected present } peopleCoverage { expected present } ${cells}`,
+  const { data, errors } = await hub.ask(
+    related(
+      "groupBy: [AREA]",
+      `per { indicator { code } period factor coverage { expected present } }
+       measures { unit { code name { it en } } total { ${ratio} } } ${cells}`,
+    ),
   );
-  const { data, errors } = await hub.ask(query);
   expect(errors).toBeUndefined();
-  const people = (value: number | null) => ({
-    value,
-    status: value === null ? "MISSING" : "NORMAL",
-    isPublished: true,
-    coverage: null,
-  });
   const cell = (
     area: number | null,
-    count: number,
+    numerator: number,
+    denominator: number | null,
     value: number | null,
-    of: unknown,
     reason: string | null,
   ) => ({
-    area: area && { code: `nil:${area}` },
-    careDomain: null,
-    count,
-    people: of,
-    value,
-    status: value === null ? "MISSING" : "NORMAL",
-    reason: reason && { en: reason },
-    isUnstable: false,
+    groups: [{ code: area && `nil:${area}` }],
+    values: [
+      {
+        value,
+        numerator,
+        denominator,
+        status: value === null ? "MISSING" : "NORMAL",
+        reason: reason && { en: reason },
+        isUnstable: false,
+        coverage: null,
+        parts: [],
+        sourceRefs: area === null ? [] : [{ code: "test" }],
+      },
+    ],
   });
-  expect(data?.ratios).toEqual({
-    total: 3,
-    coverage: { expected: 3, present: 2 },
-    peopleCoverage: { expected: 4, present: 3 },
+  expect(data?.aggregate).toEqual({
+    per: {
+      indicator: { code: "residents" },
+      period: "2024",
+      factor: 1_000,
+      coverage: { expected: 4, present: 3 },
+    },
+    measures: [
+      {
+        unit: {
+          code: "services per 1000 (residents)",
+          name: { it: "servizi ogni 1.000 (Residenti)", en: "services per 1,000 (Residents)" },
+        },
+        // Each service once, and the people of the city as published.
+        total: {
+          ...cell(1, 3, 10_000, 0.3, null).values[0],
+          coverage: { expected: 3, present: 2 },
+        },
+      },
+    ],
     cells: [
-      cell(1, 2, 2, people(1_000), null),
-      cell(2, 1, 0.5, people(2_000), null),
-      cell(3, 0, null, people(null), "Blank."),
-      cell(4, 0, 0, people(4_000), null),
+      cell(1, 2, 1_000, 2, null),
+      cell(2, 1, 2_000, 0.5, null),
+      cell(3, 0, null, null, "Blank."),
+      cell(4, 0, 4_000, 0, null),
       cell(null, 1, null, null, "The area is not known."),
     ],
   });
-  // Services, their items, areas, numbers, and the indicator.
-  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 2 });
+  // What is published of the level and of cities; services, areas and numbers of both; items, indicator, sources.
+  expect(hub.table.meter.calls).toEqual({ Get: 2, Query: 5, BatchGet: 3 });
 });
 
 test("a district has the people of its parts by their shares, marked as estimated", async () => {
   const hub = await twoDistricts();
-  const fields =
-    "cells { count value status people { value parts { areaCode share } coverage { expected present } note { en } sourceRefs { code } } }";
   const { data } = await hub.ask(
-    services('groupBy: [AREA], level: DISTRICT, areas: ["municipio:2"]', `total ${fields}`),
+    related(
+      'groupBy: [AREA], level: DISTRICT, filter: [{ dimension: AREA, codes: ["municipio:2"] }]',
+      `measures { total { value numerator denominator } } ${cells}`,
+    ),
   );
-  expect(data?.ratios).toEqual({
-    total: 1,
+  expect(data?.aggregate).toEqual({
+    measures: [{ total: { value: 1_000 / 4_400, numerator: 1, denominator: 4_400 } }],
     cells: [
       {
-        count: 1,
-        value: 1_000 / 4_400,
-        status: "ESTIMATED",
-        people: {
-          value: 4_400,
-          parts: [
-            { areaCode: "nil:1", share: 0.4 },
-            { areaCode: "nil:3", share: 1 },
-            { areaCode: "nil:4", share: 1 },
-          ],
-          coverage: { expected: 3, present: 2 },
-          note: {
-            en: "Estimated: areas that lie only partly in it count with the share of their surface. Without nil:3.",
+        groups: [{ code: "municipio:2" }],
+        values: [
+          {
+            value: 1_000 / 4_400,
+            numerator: 1,
+            denominator: 4_400,
+            status: "ESTIMATED",
+            reason: {
+              en: "Estimated: areas that lie only partly in it count with the share of their surface. Without nil:3.",
+            },
+            isUnstable: false,
+            coverage: { expected: 3, present: 2 },
+            parts: [
+              { areaCode: "nil:1", share: 0.4 },
+              { areaCode: "nil:3", share: 1 },
+              { areaCode: "nil:4", share: 1 },
+            ],
+            sourceRefs: [{ code: "test" }, { code: "shares" }],
           },
-          sourceRefs: [{ code: "test" }, { code: "shares" }],
-        },
+        ],
       },
     ],
   });
 });
 
-test("without areas the people are the published ones of the city", async () => {
+test("without areas the people are the published ones of the city; of some areas their sum", async () => {
   const hub = await twoDistricts();
-  const { data } = await hub.ask<{ ratios: { cells: { count: number }[] } }>(
-    services(
-      "groupBy: [CARE_DOMAIN]",
-      "peopleCoverage { expected present } cells { careDomain count value people { value isPublished } }",
+  const ask = async (args: string) => {
+    const { data } = await hub.ask<{
+      aggregate: { cells: { groups: { code: string }[]; values: { numerator: number }[] }[] };
+    }>(related(args, "cells { groups { code } values { numerator denominator value } }"));
+    const all = data!.aggregate.cells;
+    expect(all).toHaveLength(9);
+    return all.flatMap(({ groups, values }) =>
+      values[0]!.numerator > 0 ? [[groups[0]!.code, values[0]]] : [],
+    );
+  };
+  expect(await ask("groupBy: [CARE_DOMAIN]")).toEqual([
+    ["CIVIC", { numerator: 1, denominator: 10_000, value: 0.1 }],
+    ["HEALTH", { numerator: 3, denominator: 10_000, value: 0.3 }],
+  ]);
+  const two = 'filter: [{ dimension: AREA, codes: ["nil:1", "nil:4"] }]';
+  expect(await ask(`groupBy: [CARE_DOMAIN], ${two}`)).toEqual([
+    ["CIVIC", { numerator: 1, denominator: 5_000, value: 0.2 }],
+    ["HEALTH", { numerator: 2, denominator: 5_000, value: 0.4 }],
+  ]);
+});
+
+test("a ratio has another factor on request, and is unstable for few people", async () => {
+  const hub = await twoDistricts();
+  await saveAll(hub.table, codecs.observation, [anObservation({ areaCode: "nil:2", value: 49 })], {
+    origin: "later",
+    now: "2026-02-01T00:00:00Z",
+  });
+  const of = 'groupBy: [AREA], filter: [{ dimension: AREA, codes: ["nil:1", "nil:2"] }]';
+  const { data } = await hub.ask(
+    related(of, "per { factor } cells { values { value isUnstable } }").replace(
+      '"2024"',
+      '"2024", factor: 100',
     ),
   );
-  const { cells: all } = data!.ratios;
-  expect(all).toHaveLength(9);
-  const people = { value: 10_000, isPublished: true };
-  expect(all.filter(({ count }) => count > 0)).toEqual([
-    { careDomain: "CIVIC", count: 1, value: 0.1, people },
-    { careDomain: "HEALTH", count: 3, value: 0.3, people },
-  ]);
+  expect(data?.aggregate).toEqual({
+    per: { factor: 100 },
+    cells: [
+      { values: [{ value: 0.2, isUnstable: false }] },
+      { values: [{ value: 100 / 49, isUnstable: true }] },
+    ],
+  });
 });
 
 test("centres by kind on a day, and the same as a flat table", async () => {
   const hub = await twoDistricts();
   const { data, errors } = await hub.ask(
-    `{ ratios(of: CENTRES, groupBy: [AREA, KIND], per: "residents", period: "2024", on: "2026-11-22", level: DISTRICT) {
-       on flat { columns { name type unit } rows } } }`,
+    related(
+      'groupBy: [AREA, KIND], on: "2026-11-22", level: DISTRICT',
+      "on flat { columns { name type unit } rows }",
+      "CENTRES",
+    ),
   );
   expect(errors).toBeUndefined();
   const row = (area: number, kind: string | null, count: number, people: number) => ({
@@ -113,27 +171,25 @@ test("centres by kind on a day, and the same as a flat table", async () => {
     areaName: `Municipio ${area}`,
     kind,
     kindName: kind && "Casa",
-    count,
-    people,
-    period: "2024",
-    value: (1_000 * count) / people,
-    status: "ESTIMATED",
-    reason: expect.stringMatching(/^Estimated: /),
-    isUnstable: false,
+    centres: (1_000 * count) / people,
+    centresStatus: "ESTIMATED",
+    centresNumerator: count,
+    centresDenominator: people,
+    centresReason: expect.stringMatching(/^Estimated: /),
+    centresIsUnstable: false,
   });
   const text = (name: string) => ({ name, type: "TEXT", unit: null });
-  expect(data?.ratios).toEqual({
+  expect(data?.aggregate).toEqual({
     on: "2026-11-22",
     flat: {
       columns: [
         ...["area", "areaName", "kind", "kindName"].map(text),
-        { name: "count", type: "NUMBER", unit: "centres" },
-        { name: "people", type: "NUMBER", unit: "persons" },
-        text("period"),
-        { name: "value", type: "NUMBER", unit: "centres per 1000 (residents)" },
-        text("status"),
-        text("reason"),
-        { name: "isUnstable", type: "BOOLEAN", unit: null },
+        { name: "centres", type: "NUMBER", unit: "centres per 1000 (residents)" },
+        text("centresStatus"),
+        { name: "centresNumerator", type: "NUMBER", unit: "centres" },
+        { name: "centresDenominator", type: "NUMBER", unit: "persons" },
+        text("centresReason"),
+        { name: "centresIsUnstable", type: "BOOLEAN", unit: null },
       ],
       rows: [
         row(1, "centre-kind:HUB", 0, 2_600),
@@ -147,27 +203,8 @@ test("centres by kind on a day, and the same as a flat table", async () => {
 test("ratios cost the same calls for 4 areas as for 60", async () => {
   for (const size of [4, 60]) {
     const hub = await twoDistricts(size);
-    await hub.ask(services("groupBy: [AREA, CARE_DOMAIN], level: DISTRICT", cells));
-    // Services, districts, their numbers, neighbourhoods, their numbers; indicator, services, overlaps.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 5, BatchGet: 3 });
-  }
-});
-
-test("rejects requests without a ratio", async () => {
-  const hub = await twoDistricts();
-  for (const [query, code, where] of [
-    [services("groupBy: [KIND]", "total"), "BAD_USER_INPUT", "groupBy"],
-    [services("groupBy: [AREA]", "total").replace('"residents"', '"share"'), "BAD_USER_INPUT", "per"],
-    [services("groupBy: [AREA]", "total").replace('"residents"', '"nothing"'), "UNKNOWN_CODE", "per"],
-    [services('groupBy: [], areas: ["nil:1"]', "total"), "BAD_USER_INPUT", "areas"],
-    [services('groupBy: [AREA], areas: ["municipio:1"]', "total"), "UNKNOWN_CODE", "areas"],
-    [services('groupBy: [], on: "2026"', "total").replace("SERVICES", "CENTRES"), "BAD_USER_INPUT", "on"],
-  ]) {
-    const { errors } = await hub.ask(query!);
-    expect([query, errors?.[0]?.extensions?.code, errors?.[0]?.extensions?.where]).toEqual([
-      query,
-      code,
-      where,
-    ]);
+    await hub.ask(related("groupBy: [AREA, CARE_DOMAIN], level: DISTRICT", "cells { values { value } }"));
+    // What is published; services, districts, neighbourhoods and the city, the numbers of each; indicator, items, overlaps.
+    expect(hub.table.meter.calls).toEqual({ Get: 2, Query: 7, BatchGet: 3 });
   }
 });

@@ -4,8 +4,8 @@ test("several computed answers of one request read each whole list once", async 
   const { ask, table } = await startHub({ starter: true });
   table.meter.reset();
   const { errors } = await ask(`{
-    now: centreTotals(groupBy: [KIND], on: "2026-11-22") { total }
-    then: centreTotals(groupBy: [KIND, AREA], on: "2022-12-31") { total }
+    now: aggregate(input: { measures: [CENTRES], groupBy: [KIND], on: "2026-11-22" }) { level }
+    then: aggregate(input: { measures: [CENTRES], groupBy: [KIND, AREA], level: DISTRICT, on: "2022-12-31" }) { level }
     age: indicatorMap(indicator: "share_80plus", period: "2024", level: DISTRICT) { ranked }
     heat: indicatorMap(indicator: "heat_wave_risk", period: "2024-07", level: DISTRICT) { ranked }
   }`);

@@ -174,10 +174,6 @@ export const errors = {
       message: "--address needs a code, an equals sign and an address that begins with https:// or http://.",
       hint: "For example: --address wemi=https://example.it/graphql.",
     },
-    areasUngrouped: {
-      message: "areas are named, but groupBy does not contain AREA.",
-      hint: "Add AREA to groupBy, or leave areas out.",
-    },
     backwards: ({ from, to }: Texts<"from" | "to">) => ({
       message: `openDuring begins at ${from} and ends at ${to}, which is not later.`,
       hint: "Give a to that is later than from.",
@@ -304,6 +300,10 @@ export const errors = {
       hint: "Leave the field out to keep its value.",
     }),
     notOfLevel,
+    notRelated: ({ measure }: Texts<"measure">) => ({
+      message: `Values of ${measure} cannot be related to people with per.`,
+      hint: "Leave per out, or ask for CENTRES and SERVICES only.",
+    }),
     notSummable: ({ argument, code }: Texts<"argument" | "code">) => ({
       message: `${argument} is ${quoted(code)}, which does not count people: its values cannot be summed.`,
       hint: "Name an indicator with the aggregation SUM, for example residents or residents_65plus.",
@@ -833,7 +833,6 @@ export const errors = {
       message: `${argument} is ${quoted(id)}, which is not the id of a record.`,
       hint: 'Give the id field of a record, for example { centre(code: "ds3017:25") { id } }.',
     }),
-    notOfLevel,
     otherTaxonomy: ({ code, taxonomy }: Texts<"code" | "taxonomy">) => ({
       message: `${quoted(code)} is not a term of the taxonomy ${taxonomy}.`,
       hint: `Look the code up with ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,

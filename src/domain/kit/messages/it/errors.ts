@@ -155,10 +155,6 @@ export const errors: Translated<typeof en> = {
         "--address richiede un codice, un segno di uguale e un indirizzo che inizi con https:// o http://.",
       hint: "Per esempio: --address wemi=https://example.it/graphql.",
     },
-    areasUngrouped: {
-      message: "Sono indicate delle aree, ma groupBy non contiene AREA.",
-      hint: "Aggiungere AREA a groupBy, oppure omettere areas.",
-    },
     backwards: ({ from, to }) => ({
       message: `openDuring inizia il ${from} e finisce il ${to}, che non è successivo.`,
       hint: "Indicare in to un momento successivo a from.",
@@ -281,6 +277,10 @@ export const errors: Translated<typeof en> = {
       hint: "Omettere il campo per lasciarne invariato il valore.",
     }),
     notOfLevel,
+    notRelated: ({ measure }) => ({
+      message: `I valori di ${measure} non si possono rapportare alle persone con per.`,
+      hint: "Omettere per, oppure chiedere solo CENTRES e SERVICES.",
+    }),
     notSummable: ({ argument, code }) => ({
       message: `${argument} è ${quoted(code)}, che non conta persone: i suoi valori non si possono sommare.`,
       hint: "Indicare un indicatore con l'aggregazione SUM, per esempio residents o residents_65plus.",
@@ -815,7 +815,6 @@ export const errors: Translated<typeof en> = {
       message: `${argument} è ${quoted(id)}, che non è l'id di un record.`,
       hint: 'Indicare il campo id di un record, per esempio { centre(code: "ds3017:25") { id } }.',
     }),
-    notOfLevel,
     otherTaxonomy: ({ code, taxonomy }) => ({
       message: `${quoted(code)} non è un termine della tassonomia ${taxonomy}.`,
       hint: `Cercare il codice con ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,

@@ -62,89 +62,110 @@ async function cityOf(size: number): Promise<TestHub> {
   return hub;
 }
 
-const centresOn = (on: string) =>
-  `{ centreTotals(groupBy: [KIND, AREA], on: "${on}") { groupBy level on total unknownKind coverage { expected present }
-     cells { kind { code } area { code } unknown count } } }`;
+const counts = (measure: string, args: string) =>
+  `{ aggregate(input: { measures: [${measure}], level: DISTRICT, ${args} }) {
+     measures { total { value coverage { expected present } } }
+     cells { groups { code } values { value } } } }`;
 
-interface CentreCells {
-  readonly centreTotals: {
+interface Counts {
+  readonly aggregate: {
+    readonly measures: readonly { readonly total: object }[];
     readonly cells: readonly {
-      readonly kind: { readonly code: string } | null;
-      readonly area: { readonly code: string } | null;
-      readonly unknown: readonly string[];
-      readonly count: number;
+      readonly groups: readonly { readonly code: string | null }[];
+      readonly values: readonly { readonly value: number | null }[];
     }[];
   };
 }
-const rowsOf = (data: CentreCells | null | undefined) =>
-  data?.centreTotals.cells.map(({ kind, area, unknown, count }) =>
-    [kind?.code ?? "-", area?.code ?? "-", unknown.join(), count].join(" "),
+
+/** The total, and each cell in a line. */
+async function countsOf(hub: TestHub, measure: string, args: string) {
+  const { data, errors } = await hub.ask<Counts>(counts(measure, args));
+  expect(errors).toBeUndefined();
+  const { measures, cells } = data!.aggregate;
+  const lines = cells.map(({ groups, values }) =>
+    [...groups.map(({ code }) => code ?? "-"), values[0]!.value].join(" "),
   );
+  return { total: measures[0]!.total, lines };
+}
 
 test("counts centres by kind and area, with zero cells, on two days", async () => {
   const hub = await cityOf(3);
-  const today = await hub.ask<CentreCells>(centresOn("2026-12-31"));
-  expect(today.errors).toBeUndefined();
-  expect(today.data).toMatchObject({
-    centreTotals: {
-      groupBy: ["KIND", "AREA"],
-      level: "DISTRICT",
-      on: "2026-12-31",
-      total: 3,
-      unknownKind: 0,
-      coverage: { expected: 3, present: 2 },
-    },
+  const on = (day: string) => countsOf(hub, "CENTRES", `groupBy: [KIND, AREA], on: "${day}"`);
+  expect(await on("2026-12-31")).toEqual({
+    total: { value: 3, coverage: { expected: 3, present: 2 } },
+    lines: [
+      "centre-kind:CAM municipio:1 0",
+      "centre-kind:CAM municipio:2 0",
+      "centre-kind:HUB municipio:1 2",
+      "centre-kind:HUB municipio:2 0",
+      "centre-kind:HUB - 1",
+    ],
   });
-  expect(rowsOf(today.data)).toEqual([
-    "centre-kind:CAM municipio:1  0",
-    "centre-kind:CAM municipio:2  0",
-    "centre-kind:HUB municipio:1  2",
-    "centre-kind:HUB municipio:2  0",
-    "centre-kind:HUB - AREA 1",
-  ]);
-  const then = await hub.ask<CentreCells>(centresOn("2022-12-31"));
-  expect(then.data).toMatchObject({ centreTotals: { total: 3, unknownKind: 2 } });
-  expect(rowsOf(then.data)).toEqual([
-    "centre-kind:CAM municipio:1  1",
-    "centre-kind:CAM municipio:2  0",
-    "centre-kind:HUB municipio:1  0",
-    "centre-kind:HUB municipio:2  0",
-    "- municipio:1 KIND 1",
-    "- - KIND,AREA 1",
-  ]);
+  expect(await on("2022-12-31")).toEqual({
+    total: { value: 3, coverage: { expected: 3, present: 1 } },
+    lines: [
+      "centre-kind:CAM municipio:1 1",
+      "centre-kind:CAM municipio:2 0",
+      "centre-kind:HUB municipio:1 0",
+      "centre-kind:HUB municipio:2 0",
+      "- municipio:1 1",
+      "- - 1",
+    ],
+  });
+  expect(await countsOf(hub, "CENTRES", 'groupBy: [KIND], on: "2022-12-31"')).toEqual({
+    total: { value: 3, coverage: { expected: 3, present: 1 } },
+    lines: ["centre-kind:CAM 1", "centre-kind:HUB 0", "- 2"],
+  });
 });
 
 test("counts services by domain and target group; a service of two domains is in both", async () => {
   const hub = await cityOf(3);
-  const { data, errors } = await hub.ask<{
-    serviceTotals: { cells: { count: number; careDomain: string; unknown: string[] }[] };
-  }>(
-    `{ serviceTotals(groupBy: [CARE_DOMAIN, TARGET_GROUP]) { total coverage { expected present }
-       cells { careDomain targetGroup { code } unknown count } } }`,
-  );
-  expect(errors).toBeUndefined();
-  expect(data?.serviceTotals).toMatchObject({ total: 3, coverage: { expected: 3, present: 1 } });
-  expect(data?.serviceTotals.cells).toHaveLength(9 + 1);
-  expect(data?.serviceTotals.cells.filter(({ count }) => count > 0)).toEqual([
-    { careDomain: "HEALTH", targetGroup: { code: "target-group:OLD" }, unknown: [], count: 1 },
-    { careDomain: "SOCIAL_CARE", targetGroup: { code: "target-group:OLD" }, unknown: [], count: 1 },
-    { careDomain: "HEALTH", targetGroup: null, unknown: ["TARGET_GROUP"], count: 2 },
+  const { total, lines } = await countsOf(hub, "SERVICES", "groupBy: [CARE_DOMAIN, TARGET_GROUP]");
+  expect(total).toEqual({ value: 3, coverage: { expected: 3, present: 1 } });
+  expect(lines).toHaveLength(9 + 1);
+  expect(lines.filter((line) => !line.endsWith(" 0"))).toEqual([
+    "HEALTH target-group:OLD 1",
+    "SOCIAL_CARE target-group:OLD 1",
+    "HEALTH - 2",
   ]);
-  const byArea = await hub.ask("{ serviceTotals(groupBy: [AREA]) { total cells { area { code } count } } }");
-  expect(byArea.data?.serviceTotals).toEqual({
-    total: 3,
-    cells: [1, 2].map((i) => ({ area: { code: `municipio:${i}` }, count: 3 })),
+  expect(await countsOf(hub, "SERVICES", "groupBy: [AREA]")).toEqual({
+    total: { value: 3, coverage: { expected: 3, present: 3 } },
+    lines: ["municipio:1 3", "municipio:2 3"],
   });
 });
 
-test("totals cost the same calls for 3 as for 60", async () => {
+test("a group has a name in both languages, and its record if it is one", async () => {
+  const hub = await cityOf(3);
+  const { data, errors } = await hub.ask(
+    `{ aggregate(input: { measures: [SERVICES], groupBy: [TARGET_GROUP, CARE_DOMAIN, ORGANIZATION], level: DISTRICT,
+       filter: [{ dimension: CARE_DOMAIN, codes: ["HEALTH"] }] }) {
+       cells { groups { code name { it en } record { __typename id ... on TaxonomyTerm { taxonomy } } } } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const health = { code: "HEALTH", name: { it: "Salute", en: "Health" }, record: null };
+  // No record of the organisation: its code is its name.
+  const bureau = { code: "bureau", name: { it: "bureau", en: "bureau" }, record: null };
+  const term = { __typename: "TaxonomyTerm", id: expect.any(String), taxonomy: "target-group" };
+  expect(data).toMatchObject({
+    aggregate: {
+      cells: [
+        { groups: [{ code: "target-group:OLD", name: { it: "Casa" }, record: term }, health, bureau] },
+        { groups: [{ code: null, name: null, record: null }, health, bureau] },
+      ],
+    },
+  });
+});
+
+test("counts cost the same calls for 3 as for 60, names and records of groups included", async () => {
   for (const size of [3, 60]) {
     const hub = await cityOf(size);
-    await hub.ask(centresOn("2026-12-31"));
+    await hub.ask(
+      counts("CENTRES", "groupBy: [KIND, AREA]").replace("{ code }", "{ code name { it } record { id } }"),
+    );
     // Centres, areas, terms.
     expect(hub.table.meter.calls).toEqual({ Query: 3 });
     hub.table.meter.reset();
-    await hub.ask("{ serviceTotals(groupBy: [CARE_DOMAIN, AREA, TARGET_GROUP]) { total } }");
+    await hub.ask(counts("SERVICES", "groupBy: [CARE_DOMAIN, AREA, TARGET_GROUP]"));
     // Services, areas, terms; one batch for every hundred services.
     expect(hub.table.meter.calls).toEqual({ Query: 3, BatchGet: 1 });
   }
@@ -160,25 +181,25 @@ test("rejects more cells than the limit, and an invalid day", async () => {
     [aTerm({ code: "target-group:OLD", taxonomy: "target-group" })],
     options,
   );
-  for (const [query, code] of [
-    [
-      "serviceTotals(groupBy: [AREA, CARE_DOMAIN, TARGET_GROUP], level: NEIGHBOURHOOD) { total }",
-      "LIMIT_EXCEEDED",
-    ],
-    [`centreTotals(groupBy: [KIND], on: "2022") { total }`, "BAD_USER_INPUT"],
+  for (const [args, code] of [
+    ["measures: [SERVICES], groupBy: [AREA, CARE_DOMAIN, TARGET_GROUP]", "LIMIT_EXCEEDED"],
+    ['measures: [CENTRES], groupBy: [KIND], on: "2022"', "BAD_USER_INPUT"],
   ]) {
-    const { errors } = await hub.ask(`{ ${query} }`);
-    expect([query, errors?.[0]?.extensions?.code]).toEqual([query, code]);
+    const { errors } = await hub.ask(`{ aggregate(input: { ${args} }) { level } }`);
+    expect([args, errors?.[0]?.extensions?.code]).toEqual([args, code]);
   }
 });
 
-test("totals of a city come from published documents, by two reads, and equal the computed ones", async () => {
+test("counts of a city come from published documents, by two reads, and equal the computed ones", async () => {
   const hub = await cityOf(5);
+  const ofCity = 'city: "comune:1", level: DISTRICT';
   const ask = () =>
-    hub.ask<{ centres: object; services: object; unknown: null }>(`{
-      centres: centreTotals(city: "comune:1", groupBy: [KIND, AREA], on: "2026-12-31") { city total unknownKind coverage { expected present } cells { kind { code } area { code name } unknown count } }
-      services: serviceTotals(city: "comune:1", groupBy: [CARE_DOMAIN, TARGET_GROUP, AREA]) { city total cells { careDomain targetGroup { code } area { code } count } }
-    }`);
+    hub.ask(`{
+      centres: aggregate(input: { measures: [CENTRES], ${ofCity}, groupBy: [KIND, AREA], on: "2026-12-31" }) { ...Counts }
+      services: aggregate(input: { measures: [SERVICES], ${ofCity}, groupBy: [CARE_DOMAIN, TARGET_GROUP, AREA] }) { ...Counts }
+    }
+    fragment Counts on Aggregate { city measures { total { value coverage { expected present } } }
+      cells { groups { code name { it en } record { id } } values { value } } }`);
   const computed = await ask();
   expect(computed.errors).toBeUndefined();
   expect(await verify(hub.table)).not.toEqual([]);
@@ -204,11 +225,4 @@ test("a new centre changes the totals and nothing else", async () => {
   const followed = await followChanges(hub.table, [codecs.centre.key(centre)], now);
   expect(followed.map(({ scope, written }) => [scope, written])).toEqual([["totals/comune:1", 1]]);
   expect(await verify(hub.table)).toEqual([]);
-});
-
-test("totals of an unknown city are rejected with an error that names it", async () => {
-  const hub = await cityOf(1);
-  expect(
-    await hub.ask(`{ centreTotals(city: "comune:none", groupBy: [KIND], on: "2026-12-31") { total } }`),
-  ).toMatchObject({ errors: [{ extensions: { code: "UNKNOWN_CODE", where: "city" } }] });
 });
