@@ -156,8 +156,8 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
     return [ofTheUnion, ofTheUnion];
   },
   23: (result) => {
-    const actions = countAt(result, "coverageMatrix.actions");
-    const covered = actions - distinct(valuesAt(result, "coverageMatrix.gaps.actionCode"));
+    const actions = countAt(result, "strategy.coverageMatrix.actions");
+    const covered = actions - distinct(valuesAt(result, "strategy.coverageMatrix.gaps.actionCode"));
     return [covered, covered];
   },
   24: (result) => {
@@ -208,7 +208,7 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   },
   27: (result) => {
     const diff = (at: string) => euros(result, `strategy.budgetDiff.${at}`);
-    const [from, to] = [diff("from.total"), diff("to.total")];
+    const [from, to] = [diff("fromVersion.total"), diff("toVersion.total")];
     return [from, to, from, to, diff("lines[fund=FSC].after"), diff("lines[fund=MUNICIPAL].after")];
   },
   28: (result) => {

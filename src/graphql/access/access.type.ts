@@ -115,7 +115,7 @@ export const AccessAnswerType = output<AccessAnswer>(
       () => Int,
       "Search radius in metres: straight-line distance covered in the walking time.",
     ),
-    kindsOn: nullable(
+    on: nullable(
       () => PartialDateScalar,
       "Date at which kinds of centres are evaluated; null for the present.",
     ),

@@ -1,3 +1,4 @@
+import { usualResidentsIndicator } from "../../domain/indicators/map-document";
 import type { Reach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeReach } from "../../queries/strategy/make-reach";
@@ -18,7 +19,7 @@ fields<Strategy>(() => StrategyType, {
       period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
       population: usually(
         () => String,
-        "residents",
+        usualResidentsIndicator,
         "Population indicator: code of an indicator that counts people, for example residents_65plus.",
       ),
     },
@@ -27,7 +28,7 @@ fields<Strategy>(() => StrategyType, {
 });
 
 fields<Reach>(() => ReachType, {
-  actions: toAction.many("actionCodes", "Number of actions; null with a reason."),
-  centres: toCentre.many("centreCodes", "Number of centres; null with a reason."),
-  areas: toArea.many("areaCodes", "Number of areas; null with a reason."),
+  actions: toAction.many("actionCodes", "Actions that the fund reached; null with a reason."),
+  centres: toCentre.many("centreCodes", "Centres that the fund reached; null with a reason."),
+  areas: toArea.many("areaCodes", "Areas that the fund reached; null with a reason."),
 });

@@ -74,7 +74,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
     walkingSpeedKmh,
     detourFactor,
     radiusMetres: roundedRadiusMetres(asked),
-    kindsOn: request.kindsOn ?? null,
+    on: request.on ?? null,
     sort,
     added: (request.whatIf?.add ?? []).map(({ name }) => name),
     closed: request.whatIf?.close ?? [],

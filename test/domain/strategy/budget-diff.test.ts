@@ -17,8 +17,8 @@ test("reports changes by fund: new, changed, unchanged and removed", () => {
   const from = budget("from", { FESR: 100, FSE_PLUS: 50, OTHER: 30 });
   const to = budget("to", { FESR: 100, FSE_PLUS: 40, FSC: 20 });
   expect(budgetDiff(from, to)).toEqual({
-    from,
-    to,
+    fromVersion: from,
+    toVersion: to,
     totalChange: euro(-20),
     lines: [
       { fund: "FESR", kind: "STAYS", before: euro(100), after: euro(100), change: euro(0) },

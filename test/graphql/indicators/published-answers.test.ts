@@ -72,13 +72,13 @@ const queries: Readonly<Record<string, string>> = {
   "series of a city": `{ indicatorSeries(indicator: "share", areas: ["comune:1"], minimumResidents: 0) { series { points { ${point} } } } }`,
   comparison: `{ compareAreas(areas: ["nil:4", "nil:5"], indicators: ["share", "residents"], period: "2024") {
     coverage { present } cells { area { code } indicator { code } observation { value } standing { rank decile ranked exclusion } } } }`,
-  index: `{ compositeIndex(${city}, indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "index", polarity: HIGHER_IS_WORSE }],
-    periods: ["2011"], method: AMPI) { recipe { referenceArea { code } parts { low high referenceValue } }
+  index: `{ compositeIndex(input: {${city}, indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "index", polarity: HIGHER_IS_WORSE }],
+    periods: ["2011"], method: AMPI}) { recipe { referenceArea { code } parts { low high referenceValue } }
     periods { ranked coverage { present } } areas { area { code } values { value rank residents exclusion parts { value } } }
     sensitivity { areas { sameDirection } } sourceRefs { code } } }`,
-  "index beside a neighbourhood of another city": `{ compositeIndex(${city}, reference: { area: "nil2:3", period: "2011" },
+  "index beside a neighbourhood of another city": `{ compositeIndex(input: {${city}, reference: { area: "nil2:3", period: "2011" },
     indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "residents", polarity: HIGHER_IS_WORSE }],
-    periods: ["2011"], method: AMPI) { recipe { parts { referenceValue } } areas { values { value } } } }`,
+    periods: ["2011"], method: AMPI}) { recipe { parts { referenceValue } } areas { values { value } } } }`,
   ratios: `{ ratios(${city}, of: SERVICES, groupBy: [AREA], per: "residents", period: "2024") { total
     cells { area { code } count value people { ${number} } } } }`,
   "ratios of the city": `{ ratios(${city}, of: CENTRES, groupBy: [KIND], per: "residents", period: "2024", on: "2026-01-01") {
@@ -87,7 +87,7 @@ const queries: Readonly<Record<string, string>> = {
     filter: [{ dimension: PERIOD, codes: ["2024"] }]) { cells { groups { code name } values { value status coverage { present } sourceRefs { code } } } } }`,
   things: `{ aggregate(${city}, measures: [CENTRES, SERVICES], groupBy: [AREA], level: NEIGHBOURHOOD, on: "2026-01-01") {
     cells { groups { code name } values { value } } } }`,
-  access: `{ access(${city}, period: "2024", population: "residents") { centres total { people figures { coveredShare gapPeople } }
+  access: `{ access(input: { ${city}, period: "2024", population: "residents" }) { centres total { people figures { coveredShare gapPeople } }
     areas { area { code } result { figures { coveredShare nearestMinutes } } exclusion } } }`,
   "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { code } observation { value } rank } } }`,
   "map of one city": `{ indicatorMap(${city}, indicator: "share", period: "2024", level: CITY) { ranked areas { area { code } observation { value } } } }`,
