@@ -209,7 +209,14 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   27: (result) => {
     const diff = (at: string) => euros(result, `strategy.budgetDiff.${at}`);
     const [from, to] = [diff("fromVersion.total"), diff("toVersion.total")];
-    return [from, to, from, to, diff("lines[fund=FSC].after"), diff("lines[fund=MUNICIPAL].after")];
+    return [
+      from,
+      to,
+      from,
+      to,
+      diff("lines[fund=FSC].amountAfter"),
+      diff("lines[fund=MUNICIPAL].amountAfter"),
+    ];
   },
   28: (result) => {
     const now = (at: string) => numberAt(result, `now.${at}`);

@@ -9,9 +9,9 @@ export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
 export interface BudgetLineChange {
   readonly fund: Fund;
   readonly kind: BudgetLineChangeKind;
-  readonly before: Money | null;
-  readonly after: Money | null;
-  /** after - before; a missing fund counts as 0. */
+  readonly amountBefore: Money | null;
+  readonly amountAfter: Money | null;
+  /** amountAfter - amountBefore; a missing fund counts as 0. */
   readonly change: Money;
 }
 
@@ -33,7 +33,7 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
     const after = amountIn(to, fund);
     if (before === null && after === null) return [];
     const cents = (after?.cents ?? 0) - (before?.cents ?? 0);
-    return [{ fund, kind: kindOf(before, after), before, after, change: { cents, currency } }];
+    return [{ fund, kind: kindOf(before, after), amountBefore: before, amountAfter: after, change: { cents, currency } }];
   });
   return {
     fromVersion: from,

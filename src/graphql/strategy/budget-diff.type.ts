@@ -22,9 +22,9 @@ const BudgetLineChangeType = output<BudgetLineChange>(
   {
     fund: nonNull(() => FundEnum, "The fund."),
     kind: nonNull(() => BudgetLineChangeKindEnum, "Kind of change."),
-    before: nullable(() => MoneyType, "Amount in `fromVersion`; null if the fund is not named there."),
-    after: nullable(() => MoneyType, "Amount in `toVersion`; null if the fund is not named there."),
-    change: nonNull(() => MoneyType, "Amount after minus amount before; negative for a decrease."),
+    amountBefore: nullable(() => MoneyType, "Amount in `fromVersion`; null if the fund is not named there."),
+    amountAfter: nullable(() => MoneyType, "Amount in `toVersion`; null if the fund is not named there."),
+    change: nonNull(() => MoneyType, "Difference: amountAfter minus amountBefore; negative for a decrease."),
   },
 );
 

@@ -75,7 +75,7 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
           alert: null,
           manager: null,
           owner: null,
-          within: { date: "2021-06-30", reason: "NEVER_STATED", period: null },
+          within: { on: "2021-06-30", reason: "NEVER_STATED", period: null },
           before: { reason: "NEVER_STATED", period: null },
         },
       ],
