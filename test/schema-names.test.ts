@@ -1,10 +1,4 @@
-import {
-  type GraphQLType,
-  getNamedType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-} from "graphql";
+import { type GraphQLType, getNamedType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { buildHubSchema } from "../src/graphql/schema";
 
 /** Each name has one meaning in the whole schema (docs/glossary.md). */
@@ -47,11 +41,7 @@ const unfinished: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements of a name that have another type. */
-const strangers = (
-  elements: readonly Element[],
-  name: string,
-  ...typeNames: readonly string[]
-): string[] =>
+const strangers = (elements: readonly Element[], name: string, ...typeNames: readonly string[]): string[] =>
   elements
     .filter((each) => each.name === name && !typeNames.includes(getNamedType(each.type).name))
     .map(({ path }) => path);

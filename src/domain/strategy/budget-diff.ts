@@ -33,7 +33,15 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
     const after = amountIn(to, fund);
     if (before === null && after === null) return [];
     const cents = (after?.cents ?? 0) - (before?.cents ?? 0);
-    return [{ fund, kind: kindOf(before, after), amountBefore: before, amountAfter: after, change: { cents, currency } }];
+    return [
+      {
+        fund,
+        kind: kindOf(before, after),
+        amountBefore: before,
+        amountAfter: after,
+        change: { cents, currency },
+      },
+    ];
   });
   return {
     fromVersion: from,
