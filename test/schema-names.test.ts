@@ -63,22 +63,9 @@ test.each(["from", "to"])("%s in a request is an instant, but where it names a m
 });
 
 test("an instant or a day has no other name", () => {
+  const known = /^(asOf|at|from|on|openAt|periods?|since|to|updatedAt|updatedSince|validFrom|validTo)$/;
   const dates = inputs.filter(({ type }) => ["DateTime", "PartialDate"].includes(getNamedType(type).name));
-  const names = new Set(dates.map(({ name }) => name));
-  expect([...names].sort()).toEqual([
-    "asOf",
-    "at",
-    "from",
-    "on",
-    "openAt",
-    "period",
-    "periods",
-    "to",
-    "updatedAt",
-    "updatedSince",
-    "validFrom",
-    "validTo",
-  ]);
+  expect(dates.filter(({ name }) => !known.test(name)).map(({ path }) => path)).toEqual([]);
 });
 
 test("a field has at most five arguments; a question with more takes one input", () => {

@@ -1,7 +1,7 @@
 import { Float, Int } from "type-graphql";
-import { usualResidentsIndicator } from "../../domain/indicators/map-document";
 import { limits } from "../../domain/kit/limits";
 import type { AccessOrder } from "../../queries/access/access-request";
+import { population } from "../indicators/population-argument";
 import { optional, required, usually } from "../kit/argument";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
@@ -35,11 +35,7 @@ const WhatIfInput = input("WhatIfInput", "Hypothetical opening and closing of ce
 
 export const AccessInput = input("AccessInput", "Question about walking access to centres.", {
   period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-  population: usually(
-    () => String,
-    usualResidentsIndicator,
-    "Population indicator: code of an indicator that counts people, for example residents_65plus.",
-  ),
+  population,
   level: usually(
     () => AreaLevelEnum,
     "NEIGHBOURHOOD",

@@ -109,6 +109,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeAreaValue", { parts: { length: 5 } }),
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
+  ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
   ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },

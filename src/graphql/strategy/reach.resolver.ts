@@ -1,8 +1,8 @@
-import { usualResidentsIndicator } from "../../domain/indicators/map-document";
 import type { Reach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeReach } from "../../queries/strategy/make-reach";
-import { required, usually } from "../kit/argument";
+import { population } from "../indicators/population-argument";
+import { required } from "../kit/argument";
 import { fields, fieldWith } from "../kit/declare";
 import { PartialDateScalar } from "../kit/scalars";
 import { toArea } from "../places/area.type";
@@ -17,11 +17,7 @@ fields<Strategy>(() => StrategyType, {
     "Centres, areas and people that each fund reached through the actions that it finances.",
     {
       period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-      population: usually(
-        () => String,
-        usualResidentsIndicator,
-        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
-      ),
+      population,
     },
     (strategy: Strategy, { period, population }, context) => makeReach(strategy, period, population, context),
   ),
