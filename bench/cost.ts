@@ -17,20 +17,20 @@ const counts = "cells { groups { name { it } record { id } } values { value nume
 const plain = "page of plain fields";
 const operations: Readonly<Record<string, string>> = {
   [plain]: ofCentres(aliases(28, "code")),
-  "open at a moment": ofCentres(aliases(28, `isOpenAt(time: ${instant}) { state }`)),
-  "next openings": ofCentres(aliases(20, `nextOpening(after: ${instant}) { opens }`)),
+  "open at a moment": ofCentres(aliases(28, `isOpenAt(at: ${instant}) { state }`)),
+  "next openings": ofCentres(aliases(20, `nextOpening(from: ${instant}) { opens }`)),
   "opening hours of a month": ofCentres(aliases(5, `openingHours(${month}) { opens }`)),
   "closures of a month": ofCentres(aliases(7, `closures(${month}) { known }`)),
   "filter on opening times": `{ ${aliases(2, `centres(first: 1, filter: { openAt: ${instant} }) { totalCount }`)} }`,
   "histories of 50 centres":
     "{ centres(first: 50) { nodes { recordState { history { nodes { version } } } } } }",
-  "nearest centres": `{ ${aliases(5, `nearestCentres(${near}) { results { centre { code } } }`)} }`,
+  "nearest centres": `{ ${aliases(5, `nearestCentres(input: { ${near} }) { results { centre { code } } }`)} }`,
   "quality issues of 100 centres": ofCentres("qualityIssues { code }"),
-  "access of all centres": '{ access(period: "2024") { centres } }',
+  "access of all centres": '{ access(input: { period: "2024" }) { centres } }',
   "access of all centres, farthest walk":
-    '{ access(period: "2024", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1) { centres } }',
+    '{ access(input: { period: "2024", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1 }) { centres } }',
   "access of one kind":
-    '{ access(period: "2024", filter: { kind: "centre-kind:CASA_DI_QUARTIERE" }) { centres } }',
+    '{ access(input: { period: "2024", filter: { kind: "centre-kind:CASA_DI_QUARTIERE" } }) { centres } }',
   "centres by kind and neighbourhood": `{ aggregate(input: { measures: [CENTRES], groupBy: [KIND, AREA] }) { ${counts} } }`,
   "centres and services for each 1,000 people": `{ aggregate(input: { measures: [CENTRES, SERVICES], groupBy: [AREA],
     per: { indicator: "residents_65plus", period: "2024" } }) { ${counts} } }`,

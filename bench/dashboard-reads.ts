@@ -40,11 +40,11 @@ const queries: Readonly<Record<string, string>> = {
   "counted services": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [CARE_DOMAIN, AREA] }) { cells { groups { code name { it } } values { value } } } }`,
   "series with peers": `{ indicatorSeries(indicator: "share", areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"]) { series { area { name } peers { name } points { observation { period value } rank city { value } level { mean } peersMean } } } }`,
   "compared areas": `{ compareAreas(areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"], indicators: ["share", "residents"], period: "2024") { cells { observation { value } cityObservation { value } standing { rank decile } } } }`,
-  "composite index": `{ compositeIndex(city: "${cityCode(1)}", indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "figure_1", polarity: HIGHER_IS_WORSE }], periods: ["2011", "2024"], method: AMPI) { areas { area { name } values { value rank } } sensitivity { areas { sameDirection } } } }`,
+  "composite index": `{ compositeIndex(input: { city: "${cityCode(1)}", indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "figure_1", polarity: HIGHER_IS_WORSE }], periods: ["2011", "2024"], method: AMPI }) { areas { area { name } values { value rank } } sensitivity { areas { sameDirection } } } }`,
   "services per 1,000": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [AREA], per: { indicator: "residents", period: "2024" } }) { cells { groups { name { it } } values { value numerator } } } }`,
   "aggregate of numbers": `{ aggregate(input: { city: "${cityCode(1)}", measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [{ dimension: PERIOD, codes: ["2024"] }] }) { cells { groups { name { it } } values { value } } flat { rows } } }`,
   "aggregate of things": `{ aggregate(input: { city: "${cityCode(1)}", measures: [CENTRES, SERVICES], groupBy: [AREA] }) { cells { groups { name { it } } values { value } } } }`,
-  "15-minute access": `{ access(city: "${cityCode(1)}", period: "2024", population: "residents") { total { figures { coveredShare } } areas { area { name } result { figures { gapPer1000 nearestMinutes } } } } }`,
+  "15-minute access": `{ access(input: { city: "${cityCode(1)}", period: "2024", population: "residents" }) { total { figures { coveredShare } } areas { area { name } result { figures { gapPer1000 nearestMinutes } } } } }`,
   "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { name } observation { value } rank } } }`,
   "area profile, city not given": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
 };

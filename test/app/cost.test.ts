@@ -44,7 +44,7 @@ test.each([
   ["28 histories of 100 centres", ofCentres(aliases(28, "recordState { history { totalCount } }"))],
   [
     "28 searches for the nearest",
-    `{ ${aliases(28, `nearestCentres(${near}) { results { centre { code } } }`)} }`,
+    `{ ${aliases(28, `nearestCentres(input: { ${near} }) { results { centre { code } } }`)} }`,
   ],
   ["28 months of opening hours of 100 centres", ofCentres(aliases(28, `openingHours(${month}) { opens }`))],
   ["28 months of closures of 100 centres", ofCentres(aliases(28, `closures(${month}) { known }`))],

@@ -39,7 +39,7 @@ test.each([
   '{ areas(first: 100) { totalCount nodes { observation(indicator: "residents", period: "2024") { value } } } }',
   "{ areaAt(point: { latitude: 45.464, longitude: 9.19 }) { areas { code } } }",
   "{ centres { totalCount nodes { name } } }",
-  "{ nearestCentres(point: { latitude: 45.464, longitude: 9.19 }) { __typename } }",
+  "{ nearestCentres(input: { point: { latitude: 45.464, longitude: 9.19 } }) { __typename } }",
   "{ dataVersion { version } }",
   '{ observations(filter: { area: "nil:1" }) { totalCount nodes { value } } }',
   "{ partnerships { totalCount nodes { code } } organizations { totalCount nodes { code } } }",

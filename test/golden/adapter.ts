@@ -116,11 +116,11 @@ export async function nearest(
   points: readonly GeoPoint[],
   { first, withinMetres, kind }: Around,
 ): Promise<(readonly NearbyAnswer[])[]> {
-  const more = `first: ${first}, withinMetres: ${withinMetres} ${kind === undefined ? "" : `filter: { kind: "${kind}" }`}`;
+  const more = `first: ${first}, walkingSpeedKmh: 5, withinMetres: ${withinMetres} ${kind === undefined ? "" : `filter: { kind: "${kind}" }`}`;
   const answers = await askAll<{ results: NearbyAnswer[] }>(
     hub,
     "nearestCentres",
-    points.map((point) => `${pointText(point)} ${more}`),
+    points.map((point) => `input: { ${pointText(point)} ${more} }`),
     "fragment Asked on NearestCentres { results { distanceMetres walkingMinutes centre { code } } }",
   );
   return answers.map(({ results }) => results);
@@ -176,7 +176,7 @@ export interface AccessAnswer {
 export async function access(hub: TestHub, scenario: string): Promise<AccessAnswer> {
   const data = await askOne<{ access: AccessAnswer }>(
     hub,
-    `{ access(${scenario}) {
+    `{ access(input: { ${scenario} }) {
       centres centresReached centresNotWorking centresWithoutPosition centresOfUnknownKind radiusMetres
       coverage { present expected } total { ...Result }
       areas { area { code } exclusion result { ...Result } } } }
@@ -202,7 +202,7 @@ export async function openState(
   const states = new Map<string, OpenAnswer[]>();
   for (let from = 0; from < instants.length; from += 25) {
     const asked = instants.slice(from, from + 25);
-    const fields = asked.map((time, i) => `t${i}: isOpenAt(time: "${time}") { state reason }`);
+    const fields = asked.map((time, i) => `t${i}: isOpenAt(at: "${time}") { state reason }`);
     const data = await askOne<{ centres: { nodes: ({ code: string } & Record<string, unknown>)[] } }>(
       hub,
       `{ centres(filter: { kind: "${kind}" }, first: 100) { nodes { code ${fields.join(" ")} } } }`,
@@ -245,7 +245,7 @@ export interface IndexAnswer {
 export async function indexValues(hub: TestHub, recipe: string): Promise<IndexAnswer> {
   const data = await askOne<{ compositeIndex: IndexAnswer }>(
     hub,
-    `{ compositeIndex(${recipe}) {
+    `{ compositeIndex(input: { ${recipe} }) {
       recipe { parts { indicator { code } share polarity low high referenceValue } }
       periods { period ranked } reference { period value }
       areas { area { code } relativeChange values { period value penalty rank exclusion } } } }`,

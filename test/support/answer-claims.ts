@@ -158,8 +158,8 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
     return [ofTheUnion, ofTheUnion];
   },
   23: (result) => {
-    const actions = countAt(result, "coverageMatrix.actions");
-    const covered = actions - distinct(valuesAt(result, "coverageMatrix.gaps.actionCode"));
+    const actions = countAt(result, "strategy.coverageMatrix.actions");
+    const covered = actions - distinct(valuesAt(result, "strategy.coverageMatrix.gaps.actionCode"));
     return [covered, covered];
   },
   24: (result) => {
@@ -210,8 +210,15 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   },
   27: (result) => {
     const diff = (at: string) => euros(result, `strategy.budgetDiff.${at}`);
-    const [from, to] = [diff("from.total"), diff("to.total")];
-    return [from, to, from, to, diff("lines[fund=FSC].after"), diff("lines[fund=MUNICIPAL].after")];
+    const [from, to] = [diff("fromVersion.total"), diff("toVersion.total")];
+    return [
+      from,
+      to,
+      from,
+      to,
+      diff("lines[fund=FSC].amountAfter"),
+      diff("lines[fund=MUNICIPAL].amountAfter"),
+    ];
   },
   28: (result) => {
     const now = (at: string) => numberAt(result, `now.${at}`);

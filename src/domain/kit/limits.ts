@@ -61,8 +61,6 @@ export const limits = {
   filterKinds: 50,
   /** Minutes on foot of a question about access. */
   accessMinutes: { smallest: 1, largest: 60, usual: 15 },
-  /** Walking speed of a question about access, in km/h: by default that of older people (docs/methods.md). */
-  accessSpeedKmh: { smallest: 1, largest: 8, usual: 3.5 },
   /** Pairs of population points and centres that one question about access compares (`pointBlocks`). */
   accessPairs: 20_000_000,
   /** Centres that a what-if opens and, separately, closes. */
@@ -74,15 +72,15 @@ export const limits = {
   /** Ids in one `nodes` query. */
   nodes: 100,
   /** Centres in one `nearestCentres` answer. */
-  nearest: { smallest: 1, largest: 50, usual: 5 },
+  nearest: { smallest: 1, largest: 50, usual: 20 },
   /** Radius of a search for the nearest, in metres. */
   searchRadiusMetres: { smallest: 1, largest: 15_000, usual: 5_000 },
   /** Characters of the text of a search. */
   searchText: { smallest: 2, largest: 100 },
   /** Words of the text of a search, without articles and the like. */
   searchWords: 10,
-  /** Walking speed in km/h: about 5 for adults, 3.5 for older people (docs/methods.md). */
-  walkingSpeedKmh: { smallest: 1, largest: 8, usual: 5 },
+  /** Walking speed in km/h: about 5 for adults; by default the 3.5 of older people (docs/methods.md). */
+  walkingSpeedKmh: { smallest: 1, largest: 8, usual: 3.5 },
   /** Walking distance divided by straight line: about 1.2 to 1.3 in cities (docs/methods.md). */
   detourFactor: { smallest: 1, largest: 2, usual: 1.3 },
 } as const;

@@ -22,11 +22,11 @@ export type NextOpening =
   | { readonly kind: "NEVER"; readonly reason: OpeningReason; readonly rule: Schedule | null };
 
 /** The first instant, at or after the given one (ISO 8601 with offset), at which a place is certainly open. */
-export function nextOpening(rules: OpeningRules, after: string, options: OpeningOptions): NextOpening {
-  const afterMs = momentOf(after, "after");
+export function nextOpening(rules: OpeningRules, from: string, options: OpeningOptions): NextOpening {
+  const fromMs = momentOf(from, "from");
   let doubt: NextOpening | null = null;
   let closed: NextOpening | null = null;
-  for (const segment of openingSegments(rules, afterMs, horizonMs(rules, afterMs), options)) {
+  for (const segment of openingSegments(rules, fromMs, horizonMs(rules, fromMs), options)) {
     const { state, reason, rule, startMs } = segment;
     if (state === "OPEN") {
       return { kind: "OPENS", instant: instantAt(startMs), rule: rule!, mayOpenEarlier: doubt !== null };
@@ -41,10 +41,10 @@ export function nextOpening(rules: OpeningRules, after: string, options: Opening
  * The end of the search: after the last day of every row and of all unparsed text, all further days are alike. Three
  * more days are searched, for a span over midnight, any zone, and the first of those days.
  */
-function horizonMs({ schedules, unparsed }: OpeningRules, afterMs: number): number {
-  const farthest = afterMs + nextOpeningDays * dayMs;
+function horizonMs({ schedules, unparsed }: OpeningRules, fromMs: number): number {
+  const farthest = fromMs + nextOpeningDays * dayMs;
   const lastDays = [...schedules, ...unparsed].map(({ validTo }) => validTo);
   if (lastDays.includes(null)) return farthest;
-  const lastMs = Math.max(afterMs, ...lastDays.map((day) => Date.parse(`${day}T00:00:00Z`)));
+  const lastMs = Math.max(fromMs, ...lastDays.map((day) => Date.parse(`${day}T00:00:00Z`)));
   return Math.min(farthest, lastMs + 3 * dayMs);
 }

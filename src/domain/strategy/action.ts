@@ -14,7 +14,7 @@ export type ActionStatus = (typeof actionStatuses)[number];
 const progress = group({
   /** Physical progress, 0 to 100. */
   percent: z.number(checks.percent).gte(0, checks.percent).lte(100, checks.percent),
-  asOf: partialDate(),
+  on: partialDate(),
   sourceCode: code("SET_BY_HUB"),
 });
 

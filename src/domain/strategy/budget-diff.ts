@@ -9,9 +9,9 @@ export type BudgetLineChangeKind = (typeof budgetLineChangeKinds)[number];
 export interface BudgetLineChange {
   readonly fund: Fund;
   readonly kind: BudgetLineChangeKind;
-  readonly before: Money | null;
-  readonly after: Money | null;
-  /** after - before; a missing fund counts as 0. */
+  readonly amountBefore: Money | null;
+  readonly amountAfter: Money | null;
+  /** amountAfter - amountBefore; a missing fund counts as 0. */
   readonly change: Money;
 }
 
@@ -24,7 +24,7 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
   const { currency } = from.total;
   if (to.total.currency !== currency) {
     const values = { from: from.label, fromCurrency: currency, to: to.label, toCurrency: to.total.currency };
-    throw new HubError("BAD_USER_INPUT", "currencies", values, { where: "to" });
+    throw new HubError("BAD_USER_INPUT", "currencies", values, { where: "toVersion" });
   }
   const amountIn = (version: BudgetVersion, fund: Fund): Money | null =>
     version.lines.find((line) => line.fund === fund)?.amount ?? null;
@@ -33,12 +33,20 @@ export function budgetDiff(from: BudgetVersion, to: BudgetVersion) {
     const after = amountIn(to, fund);
     if (before === null && after === null) return [];
     const cents = (after?.cents ?? 0) - (before?.cents ?? 0);
-    return [{ fund, kind: kindOf(before, after), before, after, change: { cents, currency } }];
+    return [
+      {
+        fund,
+        kind: kindOf(before, after),
+        amountBefore: before,
+        amountAfter: after,
+        change: { cents, currency },
+      },
+    ];
   });
   return {
-    from,
-    to,
-    /** to - from. */
+    fromVersion: from,
+    toVersion: to,
+    /** Later minus earlier version. */
     totalChange: { cents: to.total.cents - from.total.cents, currency },
     /** `null` where a version gives only its total: its funds are not known, which is not 0. */
     lines: from.lines.length > 0 && to.lines.length > 0 ? lines : null,

@@ -34,7 +34,7 @@ export type MilestoneState = (typeof milestoneStates)[number];
 
 export interface MilestoneTiming {
   /** The day, YYYY-MM-DD. */
-  readonly asOf: string;
+  readonly on: string;
   readonly state: MilestoneState;
   /** The smallest delay in days that the dates allow; negative when early; `null` without a planned date. */
   readonly delayDays: number | null;
@@ -44,23 +44,23 @@ export interface MilestoneTiming {
  * State and delay of a milestone on a day (docs/methods.md):
  * DONE from the first day that its actual date can mean, with the delay of that date. Else UNKNOWN without a planned
  * date; else LATE by the larger of forecast - planned and day - planned, if that is above 0; else ON_TIME.
- * @param asOf a whole day, YYYY-MM-DD.
+ * @param on a whole day, YYYY-MM-DD.
  * @example planned 2024-10: on 2024-10-31 ON_TIME, on 2024-11-01 LATE by 1 day.
  */
 export function milestoneTiming(
   { plannedDate, forecastDate, actualDate }: Milestone,
-  asOf: string,
+  on: string,
 ): MilestoneTiming {
   const delayOf = (date: PartialDate): number | null =>
     plannedDate === null ? null : delayDays(plannedDate, date);
-  if (actualDate !== null && firstDay(actualDate) <= asOf)
-    return { asOf, state: "DONE", delayDays: delayOf(actualDate) };
-  const today = delayOf(asOf);
-  if (today === null) return { asOf, state: "UNKNOWN", delayDays: null };
+  if (actualDate !== null && firstDay(actualDate) <= on)
+    return { on, state: "DONE", delayDays: delayOf(actualDate) };
+  const today = delayOf(on);
+  if (today === null) return { on, state: "UNKNOWN", delayDays: null };
   const forecast = forecastDate === null ? 0 : delayOf(forecastDate)!;
   // A planned day in the future does not make the milestone early.
   const delay = today > 0 ? Math.max(today, forecast) : forecast;
-  return { asOf, state: delay > 0 ? "LATE" : "ON_TIME", delayDays: delay };
+  return { on, state: delay > 0 ? "LATE" : "ON_TIME", delayDays: delay };
 }
 
 /** The smallest number of days from `planned` to `date` that both can mean; 0 where they can be the same day. */

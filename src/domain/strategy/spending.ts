@@ -25,15 +25,15 @@ export interface LedgerCube {
 /**
  * A ledger by action, fund and stage. Stages are never summed, because the same money passes through several. An entry
  * counts from the last day that its date can mean.
- * @param asOf a whole day; `null` for the whole ledger.
+ * @param on a whole day; `null` for the whole ledger.
  */
 export function ledgerCube(
   { total, lines }: BudgetVersion,
   ledger: readonly Expenditure[],
   actionCodes: readonly string[],
-  asOf: string | null,
+  on: string | null,
 ): LedgerCube {
-  const happened = ledger.filter(({ date }) => asOf === null || lastDay(date) <= asOf);
+  const happened = ledger.filter(({ date }) => on === null || lastDay(date) <= on);
   const counted = happened.filter(({ amount }) => amount.currency === total.currency);
   const published = new Set(counted.map(({ kind }) => kind));
   const named = new Set([...lines, ...counted].map(({ fund }) => fund));
@@ -82,10 +82,10 @@ export function spendingOf(
   version: BudgetVersion,
   ledger: readonly Expenditure[],
   actionCodes: readonly string[],
-  asOf: string | null,
+  on: string | null,
 ) {
   const { currency, cents: planned } = version.total;
-  const { cube, coverage } = ledgerCube(version, ledger, actionCodes, asOf);
+  const { cube, coverage } = ledgerCube(version, ledger, actionCodes, on);
   const stagesOf = (plan: Money | null, filter?: GroupFilter<LedgerDimension>) =>
     cube.slice(["STAGE"], filter).cells.map(({ value: { stage, cents } }) => ({
       stage,
@@ -96,7 +96,7 @@ export function spendingOf(
   const missing = stages.filter(({ amount }) => amount === null).map(({ stage }) => stage);
   return {
     budgetVersion: withShares(version),
-    asOf,
+    on,
     stages,
     /** Funds in the version or the ledger. */
     byFund: funds

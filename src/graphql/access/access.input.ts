@@ -1,6 +1,7 @@
 import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { AccessOrder } from "../../queries/access/access-request";
+import { population } from "../indicators/population-argument";
 import { optional, required, usually } from "../kit/argument";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
@@ -8,7 +9,7 @@ import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CentreFilterInput } from "../places/centre.input";
 
-const { accessMinutes, accessSpeedKmh, detourFactor, mapAreas, whatIfCentres } = limits;
+const { accessMinutes, detourFactor, mapAreas, walkingSpeedKmh, whatIfCentres } = limits;
 
 export const AccessOrderEnum = enumType<AccessOrder>("AccessOrder", "Order of the areas.", {
   AREA: "By area number.",
@@ -32,13 +33,9 @@ const WhatIfInput = input("WhatIfInput", "Hypothetical opening and closing of ce
   ),
 });
 
-export const accessArguments = {
+export const AccessInput = input("AccessInput", "Question about walking access to centres.", {
   period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-  population: usually(
-    () => String,
-    "residents_65plus",
-    "Population indicator: code of an indicator that counts people.",
-  ),
+  population,
   level: usually(
     () => AreaLevelEnum,
     "NEIGHBOURHOOD",
@@ -59,8 +56,8 @@ export const accessArguments = {
   ),
   walkingSpeedKmh: usually(
     () => Float,
-    accessSpeedKmh.usual,
-    `Walking speed in km/h, ${accessSpeedKmh.smallest} to ${accessSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
+    walkingSpeedKmh.usual,
+    `Walking speed in km/h, ${walkingSpeedKmh.smallest} to ${walkingSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
   ),
   detourFactor: usually(
     () => Float,
@@ -71,7 +68,7 @@ export const accessArguments = {
     () => CentreFilterInput,
     "Filter of the counted centres; all centres when absent, and `near` is rejected. Conditions on opening times, equipment and step-free access keep only centres known to meet them, so gaps are upper limits.",
   ),
-  kindsOn: optional(
+  on: optional(
     () => PartialDateScalar,
     "Date at which the kind in the filter and the set of centres are evaluated. If the kind of some centres on that date is unknown, there are no figures.",
   ),
@@ -81,4 +78,4 @@ export const accessArguments = {
     () => Int,
     `Maximum number of areas, 1 to ${mapAreas.toLocaleString("en")}; all when absent.`,
   ),
-};
+});

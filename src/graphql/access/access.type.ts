@@ -115,7 +115,7 @@ export const AccessAnswerType = output<AccessAnswer>(
       () => Int,
       "Search radius in metres: straight-line distance covered in the walking time.",
     ),
-    kindsOn: nullable(
+    on: nullable(
       () => PartialDateScalar,
       "Date at which kinds of centres are evaluated; null for the present.",
     ),
@@ -154,6 +154,6 @@ export const AccessAnswerType = output<AccessAnswer>(
     distanceMethod: nonNull(() => DistanceMethodEnum, "Method of measuring distances."),
     placingMethod: nonNull(() => PlacingMethodEnum, "Method of placing people inside their areas."),
     method: nonNull(() => String, "Method of computation."),
-    uncertainty: nonNull(() => String, "Limitations and uncertainty of the figures."),
+    note: nonNull(() => LocalizedTextType, "Limitations and uncertainty of the figures."),
   },
 );

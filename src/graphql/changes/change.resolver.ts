@@ -1,5 +1,6 @@
 import type { Area } from "../../domain/places/area";
 import { findChanges } from "../../queries/changes/find-changes";
+import { filterUnder } from "../../queries/kit/filter-under";
 import { findRecord } from "../../queries/kit/find-node";
 import type { Change } from "../../storage/records/change.repository";
 import { optional } from "../kit/argument";
@@ -7,7 +8,7 @@ import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { NodeType } from "../kit/node.type";
 import { pageArguments } from "../kit/page.input";
 import { AreaType } from "../places/area.type";
-import { ChangeConnectionType, ChangeFilterInput, ChangeOfAreaFilterInput, ChangeType } from "./change.type";
+import { ChangeConnectionType, ChangeFilterInput, ChangeType } from "./change.type";
 import { DataVersionType } from "./data-version.type";
 
 queries({
@@ -38,9 +39,13 @@ fields<Area>(() => AreaType, {
     () => ChangeConnectionType,
     "Changes of records that name the area, and of those that no longer do, oldest first, as in the list of all changes. Searches that list once for each area.",
     {
-      filter: optional(() => ChangeOfAreaFilterInput, "Filter of changes; all of the area when absent."),
+      filter: optional(
+        () => ChangeFilterInput,
+        "Filter of changes; all of the area when absent. `area` is rejected.",
+      ),
       ...pageArguments,
     },
-    ({ code }: Area, { filter, ...page }, context) => findChanges({ ...filter, area: code }, page, context),
+    ({ code }: Area, { filter, ...page }, context) =>
+      findChanges(filterUnder(filter, "area", code), page, context),
   ),
 });

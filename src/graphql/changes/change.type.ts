@@ -12,24 +12,16 @@ import { ChangeActionEnum } from "./record-version.type";
 
 const RecordTypeEnum = enumType<RecordType>("RecordType", "Type of a record.", recordTypes);
 
-const types = optional(() => [RecordTypeEnum], "Types of the records.");
-
 export const ChangeFilterInput = input(
   "ChangeFilter",
   "Filter of changes. All conditions must be met; without conditions all changes match.",
   {
-    types,
+    types: optional(() => [RecordTypeEnum], "Types of the records."),
     area: optional(
       () => String,
       "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
     ),
   },
-);
-
-export const ChangeOfAreaFilterInput = input(
-  "ChangeOfAreaFilter",
-  "Filter of the changes of an area. All conditions must be met; without conditions all of them match.",
-  { types },
 );
 
 export const ChangeType = output<Change & { readonly type: RecordType }, "mergedInto">(

@@ -21,7 +21,7 @@ const FieldChangeType = output<FieldChange>(
     field: nonNull(() => String, "Name of the record field."),
     previousValue: nullable(() => JSONScalar, "Previous value; null for no value."),
     value: nullable(() => JSONScalar, "Value since this version."),
-    withheld: nonNull(
+    suppressed: nonNull(
       () => Boolean,
       "True if the values are suppressed, because two versions of a count of people can reveal a small group.",
     ),

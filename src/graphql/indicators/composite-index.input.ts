@@ -36,7 +36,7 @@ const CompositeReferenceInput = input("CompositeReferenceInput", "Area and perio
   area: optional(() => String, "Code of the reference area; the city of the areas when absent."),
 });
 
-export const compositeIndexArguments = {
+export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a composite index.", {
   indicators: required(
     () => [CompositePartInput],
     `Components of the index: ${compositeParts.smallest} to ${compositeParts.largest} indicators, each once.`,
@@ -72,4 +72,4 @@ export const compositeIndexArguments = {
     "Minimum number of residents in a period for goalposts and ranks; 0 includes all areas.",
   ),
   residentsIndicator,
-};
+});

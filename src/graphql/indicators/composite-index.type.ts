@@ -50,7 +50,7 @@ const CompositeRecipeType = output<CompositeRecipeAnswer>(
   "CompositeRecipe",
   "All parameters needed to reproduce the index. Publish them with every value.",
   {
-    notice: nonNull(() => LocalizedTextType, "Meaning and limitations of the index."),
+    note: nonNull(() => LocalizedTextType, "Meaning and limitations of the index."),
     method: nonNull(() => CompositeMethodEnum, "Method of combination."),
     formula: nonNull(() => String, "Formula with its source."),
     comparableOverTime: nonNull(() => Boolean, "True if values of different periods are comparable."),

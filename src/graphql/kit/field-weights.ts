@@ -62,8 +62,8 @@ const places = placesOf(({ filter }) => isGiven(filter, "area"));
 const placesOfArea = placesOf(() => true);
 
 /** Cells of the grid, and the centres in them, grow with the radius. */
-const radiusShare = ({ withinMetres }: Args): number =>
-  Math.min(Number(withinMetres) / limits.searchRadiusMetres.largest, 1) || 0;
+const radiusShare = ({ input }: Args): number =>
+  Math.min(Number((input as Args).withinMetres) / limits.searchRadiusMetres.largest, 1) || 0;
 const nearest: FieldWeight = {
   units: 2_000,
   calls: (args) => 2 + 18 * radiusShare(args),
@@ -71,7 +71,8 @@ const nearest: FieldWeight = {
 };
 
 /** Of all centres of Milan, by the catchment; fewer if the filter names centres of a kind, area or strategy. */
-const accessPairs = ({ filter, whatIf, minutes, walkingSpeedKmh, detourFactor }: Args): number => {
+const accessPairs = ({ input }: Args): number => {
+  const { filter, whatIf, minutes, walkingSpeedKmh, detourFactor } = input as Args;
   const kilometres = (Number(minutes) * Number(walkingSpeedKmh)) / 60 / Number(detourFactor);
   const isNarrow = isGiven(filter, "kind", "kinds", "area", "strategy");
   const pairs = isNarrow ? 400_000 : 1_000_000 + 1_400_000 * kilometres;
@@ -132,6 +133,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeAreaValue", { parts: { length: 5 } }),
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
+  ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
   ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
@@ -144,7 +146,6 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     compareAreas: overview,
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
-    coverageMatrix: overview,
     dataVersion: { calls: 1 },
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
@@ -159,6 +160,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     reach: overview,
     spending: overview,
     budgetDiff: overview,
+    coverageMatrix: overview,
     engagementTotals: overview,
   }),
 };

@@ -7,44 +7,37 @@ import { EquipmentFeatureEnum } from "./centre.enum";
 import { WeekdayEnum } from "./opening.enum";
 import { TimeSpanInput } from "./time-span.input";
 
-const conditions = {
-  kind: optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
-  kinds: optional(
-    () => [String],
-    `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
-  ),
-  strategy: optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
-  equipment: optional(
-    () => [EquipmentFeatureEnum],
-    "Equipment that the centre must have. Centres with unknown equipment do not match.",
-  ),
-  accessible: optional(
-    () => Boolean,
-    "True: centres known to have step-free access. False: centres known to lack it. Unknown or limited access matches neither.",
-  ),
-  near: optional(() => NearInput, "Circle around a point that contains the centre, border included."),
-  openAt: optional(
-    () => DateTimeScalar,
-    "Moment at which the centre is known to be open. Centres with unknown hours do not match.",
-  ),
-  openDuring: optional(() => TimeSpanInput, "Period during which the centre is known to be open throughout."),
-  openOn: optional(
-    () => WeekdayEnum,
-    "Day of the week with usual opening hours, in any season with stated hours.",
-  ),
-};
-
 export const CentreFilterInput = input(
   "CentreFilter",
   "Filter of centres. All conditions must be met; without conditions all centres match.",
   {
     area: optional(() => String, "Code of an area of any level, for example municipio:5."),
-    ...conditions,
+    kind: optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
+    kinds: optional(
+      () => [String],
+      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
+    ),
+    strategy: optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
+    equipment: optional(
+      () => [EquipmentFeatureEnum],
+      "Equipment that the centre must have. Centres with unknown equipment do not match.",
+    ),
+    accessible: optional(
+      () => Boolean,
+      "True: centres known to have step-free access. False: centres known to lack it. Unknown or limited access matches neither.",
+    ),
+    near: optional(() => NearInput, "Circle around a point that contains the centre, border included."),
+    openAt: optional(
+      () => DateTimeScalar,
+      "Moment at which the centre is known to be open. Centres with unknown hours do not match.",
+    ),
+    openDuring: optional(
+      () => TimeSpanInput,
+      "Period during which the centre is known to be open throughout.",
+    ),
+    openOn: optional(
+      () => WeekdayEnum,
+      "Day of the week with usual opening hours, in any season with stated hours.",
+    ),
   },
-);
-
-export const CentreOfAreaFilterInput = input(
-  "CentreOfAreaFilter",
-  "Filter of the centres of an area. All conditions must be met; without conditions all of them match.",
-  conditions,
 );

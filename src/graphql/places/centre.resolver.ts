@@ -1,5 +1,6 @@
 import type { Area } from "../../domain/places/area";
 import { type Centre, type CentreKindPeriod, currentKindCode } from "../../domain/places/centre";
+import { filterUnder } from "../../queries/kit/filter-under";
 import { centreKindOn } from "../../queries/places/centre-kind-on";
 import { findCentres } from "../../queries/places/find-centres";
 import { nearestCentres } from "../../queries/places/nearest-centres";
@@ -11,7 +12,7 @@ import { PartialDateScalar } from "../kit/scalars";
 import { sourceRefs, toSource } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "./area.type";
-import { CentreFilterInput, CentreOfAreaFilterInput } from "./centre.input";
+import { CentreFilterInput } from "./centre.input";
 import {
   CentreConnectionType,
   CentreKindOnType,
@@ -19,7 +20,7 @@ import {
   CentreType,
   toCentre,
 } from "./centre.type";
-import { nearestCentresArguments } from "./nearest-centres.input";
+import { NearestCentresInput } from "./nearest-centres.input";
 import { NearestCentresType } from "./nearest-centres.type";
 import { openingFields } from "./opening.resolver";
 import { toOrganization } from "./organization.type";
@@ -39,8 +40,8 @@ queries({
   nearestCentres: operation(
     () => NearestCentresType,
     "Centres nearest to a point.",
-    nearestCentresArguments,
-    nearestCentres,
+    { input: required(() => NearestCentresInput, "Point, circle and walk.") },
+    ({ input }, context) => nearestCentres(input, context),
   ),
 });
 
@@ -50,8 +51,8 @@ fields<Centre>(() => CentreType, {
   kindOn: fieldWith(
     () => CentreKindOnType,
     "Kind on a past or future date, as far as sources state it.",
-    { date: required(() => PartialDateScalar, "Date, for example 2021-06-30.") },
-    (centre: Centre, { date }) => centreKindOn(centre, date),
+    { on: required(() => PartialDateScalar, "Date, for example 2021-06-30.") },
+    (centre: Centre, { on }) => centreKindOn(centre, on),
   ),
   areas: toArea.many(
     "areaCodes",
@@ -77,9 +78,13 @@ fields<Area>(() => AreaType, {
     () => CentreConnectionType,
     "Centres in the area, by name or in another order. Costs two reads for each area.",
     {
-      filter: optional(() => CentreOfAreaFilterInput, "Filter of centres; all in the area when absent."),
+      filter: optional(
+        () => CentreFilterInput,
+        "Filter of centres; all in the area when absent. `area` is rejected.",
+      ),
       ...placeListArguments,
     },
-    ({ code }: Area, { filter, ...page }, context) => findCentres({ ...filter, area: code }, page, context),
+    ({ code }: Area, { filter, ...page }, context) =>
+      findCentres(filterUnder(filter, "area", code), page, context),
   ),
 });

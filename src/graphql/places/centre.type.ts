@@ -41,7 +41,7 @@ export const CentreKindOnType = output<CentreKindOn>(
   "CentreKindOn",
   "Kind of a centre on a date, with the evidence.",
   {
-    date: nonNull(() => PartialDateScalar, "Requested date."),
+    on: nonNull(() => PartialDateScalar, "Requested date."),
     reason: nonNull(() => KindReasonEnum, "Reason code for the answer."),
     period: nullable(
       () => CentreKindPeriodType,

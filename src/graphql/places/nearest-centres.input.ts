@@ -2,11 +2,12 @@ import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import { optional, required, usually } from "../kit/argument";
 import { GeoPointInput } from "../kit/geo.type";
+import { input } from "../kit/input";
 import { CentreFilterInput } from "./centre.input";
 
 const { nearest, searchRadiusMetres, walkingSpeedKmh, detourFactor } = limits;
 
-export const nearestCentresArguments = {
+export const NearestCentresInput = input("NearestCentresInput", "Question about the nearest centres.", {
   point: required(() => GeoPointInput, "Starting point."),
   first: usually(
     () => Int,
@@ -25,11 +26,11 @@ export const nearestCentresArguments = {
   walkingSpeedKmh: usually(
     () => Float,
     walkingSpeedKmh.usual,
-    `Walking speed in km/h, ${walkingSpeedKmh.smallest} to ${walkingSpeedKmh.largest}: about 5 for adults, 3.5 for older people.`,
+    `Walking speed in km/h, ${walkingSpeedKmh.smallest} to ${walkingSpeedKmh.largest}: about 3.5 for older people (default), 5 for adults.`,
   ),
   detourFactor: usually(
     () => Float,
     detourFactor.usual,
     `Detour factor, ${detourFactor.smallest} to ${detourFactor.largest}: walking distance divided by straight-line distance.`,
   ),
-};
+});

@@ -28,7 +28,7 @@ export const NearestCentresType = output<NearestCentres>(
   "Nearest centres, with all parameters of the answer. An empty result is not an error.",
   {
     results: nonNull(() => [NearbyCentreType], "Centres, nearest first."),
-    method: nonNull(() => DistanceMethodEnum, "Method of measuring distances."),
+    distanceMethod: nonNull(() => DistanceMethodEnum, "Method of measuring distances."),
     point: nonNull(() => GeoPointType, "Requested point."),
     first: nonNull(() => Int, "Requested maximum number of centres."),
     withinMetres: nonNull(() => Int, "Search radius in metres."),

@@ -28,14 +28,14 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
   isOpenAt: fieldWith(
     () => OpeningAnswerType,
     "Opening state at a moment.",
-    { time: moment("Moment, for example 2026-06-10T16:00:00+02:00.") },
-    async (record: T, { time }, context) => isOpenAt(await placeOf(record, context), time, context),
+    { at: moment("Moment, for example 2026-06-10T16:00:00+02:00.") },
+    async (record: T, { at }, context) => isOpenAt(await placeOf(record, context), at, context),
   ),
   nextOpening: fieldWith(
     () => NextOpeningType,
     "Next certain opening.",
-    { after: moment("Earliest moment of the opening.") },
-    async (record: T, { after }, context) => opensNext(await placeOf(record, context), after, context),
+    { from: moment("Earliest moment of the opening.") },
+    async (record: T, { from }, context) => opensNext(await placeOf(record, context), from, context),
   ),
   openingHours: fieldWith(
     () => [OpeningIntervalType],

@@ -11,7 +11,7 @@ export const OpeningAnswerType = output<PlaceOpening>(
   "OpeningAnswer",
   "Opening state of a place at a moment, with reason and supporting schedule row.",
   {
-    time: nonNull(() => DateTimeScalar, "Requested moment."),
+    at: nonNull(() => DateTimeScalar, "Requested moment."),
     state: nonNull(() => OpeningStateEnum, "Opening state: open, closed or unknown."),
     reason: nonNull(() => OpeningReasonEnum, "Reason code."),
     rule: nullable(() => ScheduleType, "Schedule row that supports the answer; null if there is none."),

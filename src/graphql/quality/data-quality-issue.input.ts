@@ -3,35 +3,25 @@ import { optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-const conditions = {
-  rule: optional(() => DataQualityRuleEnum, "Rule of the issues."),
-  severity: optional(() => SeverityEnum, "Severity of the issues."),
-  source: optional(
-    () => String,
-    "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
-  ),
-  organization: optional(
-    () => String,
-    "Code of the organisation responsible for the files, for example comune-milano.",
-  ),
-  resolved: optional(
-    () => Boolean,
-    "False: open issues. True: issues that a later import no longer found.",
-    false,
-  ),
-};
-
 export const DataQualityIssueFilterInput = input(
   "DataQualityIssueFilter",
   "Filter of data quality issues. All conditions must be met; without conditions all open issues match.",
   {
     record: optional(() => ID, "Global id of the record concerned, for example of a centre."),
-    ...conditions,
+    rule: optional(() => DataQualityRuleEnum, "Rule of the issues."),
+    severity: optional(() => SeverityEnum, "Severity of the issues."),
+    source: optional(
+      () => String,
+      "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
+    ),
+    organization: optional(
+      () => String,
+      "Code of the organisation responsible for the files, for example comune-milano.",
+    ),
+    resolved: optional(
+      () => Boolean,
+      "False: open issues. True: issues that a later import no longer found.",
+      false,
+    ),
   },
-);
-
-export const DataQualityIssueOfAreaFilterInput = input(
-  "DataQualityIssueOfAreaFilter",
-  "Filter of the data quality issues of an area. All conditions must be met; without conditions all open issues match.",
-  conditions,
 );

@@ -1,6 +1,7 @@
 import type { Area } from "../../domain/places/area";
 import type { DataQualityIssue } from "../../domain/quality/data-quality-issue";
 import { ruleText } from "../../domain/quality/quality-rule";
+import { filterUnder } from "../../queries/kit/filter-under";
 import { findRecord } from "../../queries/kit/find-node";
 import { toGlobalId } from "../../queries/kit/global-id";
 import { findDataQualityIssues } from "../../queries/quality/find-data-quality-issues";
@@ -12,7 +13,7 @@ import { pageArguments } from "../kit/page.input";
 import { toSource } from "../kit/source-ref.type";
 import { AreaType } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
-import { DataQualityIssueFilterInput, DataQualityIssueOfAreaFilterInput } from "./data-quality-issue.input";
+import { DataQualityIssueFilterInput } from "./data-quality-issue.input";
 import { DataQualityIssueConnectionType, DataQualityIssueType, toIssue } from "./data-quality-issue.type";
 
 queries({
@@ -60,12 +61,12 @@ fields<Area>(() => AreaType, {
     "Data quality issues of the area itself, such as a wrong surface, most severe first. Issues of its centres are under the centres. Costs two reads for each area.",
     {
       filter: optional(
-        () => DataQualityIssueOfAreaFilterInput,
-        "Filter of issues; all open issues when absent.",
+        () => DataQualityIssueFilterInput,
+        "Filter of issues; all open issues when absent. `record` is rejected.",
       ),
       ...pageArguments,
     },
     ({ code }: Area, { filter, ...page }, context) =>
-      findDataQualityIssues({ ...filter, record: toGlobalId("Area", code) }, page, context),
+      findDataQualityIssues(filterUnder(filter, "record", toGlobalId("Area", code)), page, context),
   ),
 });

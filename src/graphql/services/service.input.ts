@@ -7,49 +7,6 @@ import { WeekdayEnum } from "../places/opening.enum";
 import { TimeSpanInput } from "../places/time-span.input";
 import { CareDomainEnum, ServiceChannelEnum } from "./service.enum";
 
-const conditions = {
-  organization: optional(() => String, "Code of the responsible organisation, for example comune-milano."),
-  targetGroup: optional(
-    () => String,
-    "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
-  ),
-  serviceType: optional(
-    () => String,
-    "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI.",
-  ),
-  careDomain: optional(() => CareDomainEnum, "Care domain."),
-  freeOfCharge: optional(
-    () => Boolean,
-    "True: services known to be free of charge. False: services known to cost money. Unknown costs match neither.",
-  ),
-  accessible: optional(
-    () => Boolean,
-    "True: services with a place known to have step-free access. False: services known to lack it at all places. Unknown access matches neither.",
-  ),
-  near: optional(
-    () => NearInput,
-    "Circle around a point that contains a place of the service, border included.",
-  ),
-  age: optional(
-    () => Int,
-    "Age in whole years, 0 to 130, within the stated limits. Services without a stated limit match; their ageLimitStated is false.",
-  ),
-  channel: optional(
-    () => ServiceChannelEnum,
-    "Channel by which the service is known to be reached. Services without stated channels do not match.",
-  ),
-  language: optional(() => String, "Language known to be spoken, BCP 47, for example it."),
-  openAt: optional(
-    () => DateTimeScalar,
-    "Moment at which a place is known to provide the service. Unknown or doubtful hours do not match.",
-  ),
-  openDuring: optional(
-    () => TimeSpanInput,
-    "Period during which a place is known to provide the service throughout.",
-  ),
-  openOn: optional(() => WeekdayEnum, "Day of the week on which a place has usual hours for the service."),
-};
-
 export const ServiceFilterInput = input(
   "ServiceFilter",
   "Filter of services. All conditions must be met; without conditions all services match.",
@@ -58,12 +15,45 @@ export const ServiceFilterInput = input(
       () => String,
       "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
     ),
-    ...conditions,
+    organization: optional(() => String, "Code of the responsible organisation, for example comune-milano."),
+    targetGroup: optional(
+      () => String,
+      "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
+    ),
+    serviceType: optional(
+      () => String,
+      "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI.",
+    ),
+    careDomain: optional(() => CareDomainEnum, "Care domain."),
+    freeOfCharge: optional(
+      () => Boolean,
+      "True: services known to be free of charge. False: services known to cost money. Unknown costs match neither.",
+    ),
+    accessible: optional(
+      () => Boolean,
+      "True: services with a place known to have step-free access. False: services known to lack it at all places. Unknown access matches neither.",
+    ),
+    near: optional(
+      () => NearInput,
+      "Circle around a point that contains a place of the service, border included.",
+    ),
+    age: optional(
+      () => Int,
+      "Age in whole years, 0 to 130, within the stated limits. Services without a stated limit match; their ageLimitStated is false.",
+    ),
+    channel: optional(
+      () => ServiceChannelEnum,
+      "Channel by which the service is known to be reached. Services without stated channels do not match.",
+    ),
+    language: optional(() => String, "Language known to be spoken, BCP 47, for example it."),
+    openAt: optional(
+      () => DateTimeScalar,
+      "Moment at which a place is known to provide the service. Unknown or doubtful hours do not match.",
+    ),
+    openDuring: optional(
+      () => TimeSpanInput,
+      "Period during which a place is known to provide the service throughout.",
+    ),
+    openOn: optional(() => WeekdayEnum, "Day of the week on which a place has usual hours for the service."),
   },
-);
-
-export const ServiceOfAreaFilterInput = input(
-  "ServiceOfAreaFilter",
-  "Filter of the services of an area. All conditions must be met; without conditions all of them match.",
-  conditions,
 );

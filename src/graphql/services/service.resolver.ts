@@ -1,6 +1,7 @@
 import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
 import { linksBound } from "../../queries/kit/check-links";
+import { filterUnder } from "../../queries/kit/filter-under";
 import { findServices } from "../../queries/services/find-services";
 import { listedLocationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
@@ -10,7 +11,7 @@ import { sourceRefs } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
-import { ServiceFilterInput, ServiceOfAreaFilterInput } from "./service.input";
+import { ServiceFilterInput } from "./service.input";
 import { ServiceConnectionType, ServiceType, toService } from "./service.type";
 import { ServiceAtLocationType } from "./service-at-location.type";
 
@@ -59,9 +60,13 @@ fields<Area>(() => AreaType, {
     () => ServiceConnectionType,
     "Services that serve at least a part of the area or lie in it, by name or in another order. Costs two reads for each area.",
     {
-      filter: optional(() => ServiceOfAreaFilterInput, "Filter of services; all of the area when absent."),
+      filter: optional(
+        () => ServiceFilterInput,
+        "Filter of services; all of the area when absent. `area` is rejected.",
+      ),
       ...placeListArguments,
     },
-    ({ code }: Area, { filter, ...page }, context) => findServices({ ...filter, area: code }, page, context),
+    ({ code }: Area, { filter, ...page }, context) =>
+      findServices(filterUnder(filter, "area", code), page, context),
   ),
 });

@@ -28,7 +28,7 @@ export const ActionProgressType = output<ActionProgress, "sourceCode">(
   "Physical progress of an action, with date and source.",
   {
     percent: nonNull(() => Float, "Physical progress in percent, 0 to 100."),
-    asOf: nonNull(() => PartialDateScalar, "Date to which the progress refers."),
+    on: nonNull(() => PartialDateScalar, "Date to which the progress refers."),
   },
 );
 

@@ -22,9 +22,9 @@ const BudgetLineChangeType = output<BudgetLineChange>(
   {
     fund: nonNull(() => FundEnum, "The fund."),
     kind: nonNull(() => BudgetLineChangeKindEnum, "Kind of change."),
-    before: nullable(() => MoneyType, "Amount in `from`; null if the fund is not named there."),
-    after: nullable(() => MoneyType, "Amount in `to`; null if the fund is not named there."),
-    change: nonNull(() => MoneyType, "Amount after minus amount before; negative for a decrease."),
+    amountBefore: nullable(() => MoneyType, "Amount in `fromVersion`; null if the fund is not named there."),
+    amountAfter: nullable(() => MoneyType, "Amount in `toVersion`; null if the fund is not named there."),
+    change: nonNull(() => MoneyType, "Difference: amountAfter minus amountBefore; negative for a decrease."),
   },
 );
 
@@ -32,9 +32,9 @@ export const BudgetDiffType = output<SharedBudgetDiff>(
   "BudgetDiff",
   "Differences between two versions of a budget. A renamed fund counts as one fund that vanishes and one that appears.",
   {
-    from: nonNull(() => BudgetVersionType, "Earlier version of the comparison."),
-    to: nonNull(() => BudgetVersionType, "Later version of the comparison."),
-    totalChange: nonNull(() => MoneyType, "Total of `to` minus total of `from`."),
+    fromVersion: nonNull(() => BudgetVersionType, "Earlier version of the comparison."),
+    toVersion: nonNull(() => BudgetVersionType, "Later version of the comparison."),
+    totalChange: nonNull(() => MoneyType, "Total of `toVersion` minus total of `fromVersion`."),
     lines: nullable(
       () => [BudgetLineChangeType],
       "Changes by fund; they sum to totalChange. Null if a version states only its total.",

@@ -1,19 +1,19 @@
 import type { CoverageCell } from "../../domain/strategy/coverage-matrix";
+import type { Strategy } from "../../domain/strategy/strategy";
 import { makeCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
-import { required } from "../kit/argument";
-import { fields, operation, queries } from "../kit/declare";
+import { field, fields } from "../kit/declare";
 import { toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
 import { toAction } from "./action.type";
 import { CoverageCellType, CoverageMatrixType } from "./coverage-matrix.type";
 import { toPartnership } from "./partnership.type";
+import { StrategyType } from "./strategy.type";
 
-queries({
-  coverageMatrix: operation(
+fields<Strategy>(() => StrategyType, {
+  coverageMatrix: field(
     () => CoverageMatrixType,
-    "Coverage of areas and actions of a strategy by partners, including combinations without a named partner.",
-    { strategy: required(() => String, "Code of the strategy, for example mi-over-net.") },
-    ({ strategy }, context) => makeCoverageMatrix(strategy, context),
+    "Coverage of areas and actions by partners, including combinations without a named partner.",
+    makeCoverageMatrix,
   ),
 });
 

@@ -24,9 +24,9 @@ fields<Strategy>(() => StrategyType, {
     () => MilestoneConnectionType,
     "Milestones by planned date, with their state on a date. Milestones without a planned date come last.",
     {
-      asOf: required(() => PartialDateScalar, "Date of the evaluation, for example 2026-11-22."),
+      on: required(() => PartialDateScalar, "Date of the evaluation, for example 2026-11-22."),
       ...listArguments,
     },
-    (strategy: Strategy, { asOf, ...page }, context) => findMilestones(strategy, asOf, page, context),
+    (strategy: Strategy, { on, ...page }, context) => findMilestones(strategy, on, page, context),
   ),
 });

@@ -18,7 +18,7 @@ export const MilestoneTimingType = output<MilestoneTiming>(
   "MilestoneTiming",
   "State and delay of a milestone, computed for a date (docs/methods.md).",
   {
-    asOf: nonNull(() => PartialDateScalar, "Date of the computation."),
+    on: nonNull(() => PartialDateScalar, "Date of the computation."),
     state: nonNull(() => MilestoneStateEnum, "State on that date."),
     delayDays: nullable(
       () => Int,

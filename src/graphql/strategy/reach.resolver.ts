@@ -1,7 +1,8 @@
 import type { Reach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeReach } from "../../queries/strategy/make-reach";
-import { required, usually } from "../kit/argument";
+import { population } from "../indicators/population-argument";
+import { required } from "../kit/argument";
 import { fields, fieldWith } from "../kit/declare";
 import { PartialDateScalar } from "../kit/scalars";
 import { toArea } from "../places/area.type";
@@ -16,18 +17,14 @@ fields<Strategy>(() => StrategyType, {
     "Centres, areas and people that each fund reached through the actions that it finances.",
     {
       period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-      population: usually(
-        () => String,
-        "residents",
-        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
-      ),
+      population,
     },
     (strategy: Strategy, { period, population }, context) => makeReach(strategy, period, population, context),
   ),
 });
 
 fields<Reach>(() => ReachType, {
-  actions: toAction.many("actionCodes", "Number of actions; null with a reason."),
-  centres: toCentre.many("centreCodes", "Number of centres; null with a reason."),
-  areas: toArea.many("areaCodes", "Number of areas; null with a reason."),
+  actions: toAction.many("actionCodes", "Actions that the fund reached; null with a reason."),
+  centres: toCentre.many("centreCodes", "Centres that the fund reached; null with a reason."),
+  areas: toArea.many("areaCodes", "Areas that the fund reached; null with a reason."),
 });

@@ -17,13 +17,13 @@ fields<Strategy>(() => StrategyType, {
         () => String,
         "Label of the budget version for the comparison; the newest when absent.",
       ),
-      asOf: optional(
+      on: optional(
         () => PartialDateScalar,
         "Date: only entries that certainly happened by then. The whole ledger when absent.",
       ),
     },
-    (strategy: Strategy, { budgetVersion, asOf }, context) =>
-      makeSpending(strategy, budgetVersion, asOf, context),
+    (strategy: Strategy, { budgetVersion, on }, context) =>
+      makeSpending(strategy, budgetVersion, on, context),
   ),
 });
 

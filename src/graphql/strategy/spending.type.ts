@@ -42,7 +42,7 @@ export const SpendingType = output<SpendingAnswer>(
   "Expenditure compared with the plan of one budget version, in exact cents.",
   {
     budgetVersion: nonNull(() => BudgetVersionType, "Budget version of the comparison."),
-    asOf: nullable(() => PartialDateScalar, "Requested date; null for the whole ledger."),
+    on: nullable(() => PartialDateScalar, "Requested date; null for the whole ledger."),
     stages: nonNull(
       () => [StageAmountType],
       "Totals of every stage. The amounts of all funds sum to them, and so do the amounts of all actions.",

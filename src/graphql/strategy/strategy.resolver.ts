@@ -61,10 +61,10 @@ fields<Strategy>(() => StrategyType, {
     () => BudgetDiffType,
     "Differences between two versions of the budget, in exact cents.",
     {
-      from: required(() => String, "Label of the earlier version."),
-      to: required(() => String, "Label of the later version."),
+      fromVersion: required(() => String, "Label of the earlier version."),
+      toVersion: required(() => String, "Label of the later version."),
     },
-    (strategy: Strategy, { from, to }) => makeBudgetDiff(strategy, from, to),
+    (strategy: Strategy, { fromVersion, toVersion }) => makeBudgetDiff(strategy, fromVersion, toVersion),
   ),
   engagementEvents: listOf(
     "engagementEvents",

@@ -22,7 +22,7 @@ interface AccessCentres {
  * @throws HubError BAD_USER_INPUT, UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
 export async function accessCentres(
-  { city, filter, kindsOn, whatIf: change }: AccessRequest,
+  { city, filter, on, whatIf: change }: AccessRequest,
   context: QueryContext,
 ): Promise<AccessCentres> {
   const { kindCode, kindCodes, ...conditions } = await recordCriteria(filter, context);
@@ -33,7 +33,7 @@ export async function accessCentres(
   const isKept = await Promise.all(met.map((centre) => selection?.keeps(centre) ?? true));
   const counted = countedCentres(
     met.filter((_, i) => isKept[i]),
-    { kindCode, kindCodes, on: kindsOn ?? undefined },
+    { kindCode, kindCodes, on: on ?? undefined },
   );
   const before = counted.centres.map(({ code, position }) => ({ code, ...position, supply }));
   return { counted, before, after: change ? changed(before, change) : before };

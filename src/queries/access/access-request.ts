@@ -32,7 +32,7 @@ export interface AccessRequest {
   /** Which centres count. */
   readonly filter?: CentreFilter | null | undefined;
   /** A whole day: the filter applies to the kind on this day. */
-  readonly kindsOn?: string | null | undefined;
+  readonly on?: string | null | undefined;
   readonly whatIf?: CentreChanges | null | undefined;
   readonly sort: AccessOrder;
   readonly first?: number | null | undefined;

@@ -8,12 +8,12 @@ import type { AccessRequest } from "./access-request";
  * @throws HubError BAD_USER_INPUT naming the argument.
  */
 export function checkAccessRequest(request: AccessRequest): void {
-  const { minutes, walkingSpeedKmh, detourFactor, first, kindsOn, filter, whatIf } = request;
+  const { minutes, walkingSpeedKmh, detourFactor, first, on, filter, whatIf } = request;
   checkBounds("minutes", minutes, limits.accessMinutes);
-  checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.accessSpeedKmh);
+  checkBounds("walkingSpeedKmh", walkingSpeedKmh, limits.walkingSpeedKmh);
   checkBounds("detourFactor", detourFactor, limits.detourFactor);
   if (typeof first === "number") checkBounds("first", first, { smallest: 1, largest: limits.mapAreas });
-  if (kindsOn) checkWholeDay("kindsOn", kindsOn);
+  if (on) checkWholeDay("on", on);
   if (filter?.near) throw new HubError("BAD_USER_INPUT", "accessNear", null, { where: "filter.near" });
   const changes = { smallest: 0, largest: limits.whatIfCentres };
   checkCount("whatIf.add", whatIf?.add ?? [], changes);

@@ -2,6 +2,7 @@ import { type Access, cityAccess, type DemandArea } from "../../domain/access/ac
 import { type RoundedAccess, roundedAccess, roundedRadiusMetres } from "../../domain/access/rounded-access";
 import { comparedScenarios, type WalkingScenario } from "../../domain/access/walking-scenario";
 import { limits } from "../../domain/kit/limits";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import { currentWork } from "../../storage/engine/request-work";
 import { loadPanel } from "../indicators/load-panel";
 import { checkAreas } from "../kit/check-bounds";
@@ -18,8 +19,11 @@ export type AccessAnswer = Awaited<ReturnType<typeof makeAccess>>;
 const method =
   "People of an area are spread evenly over a grid of points inside its boundary (25 m, finer in small areas). A point is covered when a centre lies within minutes x speed / detour of it in a straight line. Gap = people who are not covered. Nearest = mean over the people of straight line x detour / speed. 2SFCA: each centre, capacity 1, is divided by the people within its catchment; each point gets the sum over the centres within its own; the score is the mean over the people, for each thousand of them (Luo and Wang 2003). E2SFCA: the same with weights 1, 0.68 and 0.22 in the thirds of the catchment (Luo and Qi 2009).";
 
-const uncertainty =
-  "Speed and detour move coverage more than anything else: see sensitivity, low and high. Straight lines do not see railways, canals and ring roads. Inside an area people do not live evenly: no source gives census sections with a place on the map. Nobody says how many people a centre can take, nor of most whether they work: each counts as one that does. A filter on opening times, equipment or step-free access counts only centres that are known to meet it, so with it more people may be covered. Centres that no source lists, and those beyond the border of the city, are missing.";
+/** Limitations and uncertainty. */
+const note: LocalizedText = {
+  en: "Speed and detour move coverage more than anything else: see sensitivity, low and high. Straight lines do not see railways, canals and ring roads. Inside an area people do not live evenly: no source gives census sections with a place on the map. Nobody says how many people a centre can take, nor of most whether they work: each counts as one that does. A filter on opening times, equipment or step-free access counts only centres that are known to meet it, so with it more people may be covered. Centres that no source lists, and those beyond the border of the city, are missing.",
+  it: "La velocità e la deviazione incidono sulla copertura più di ogni altra ipotesi: si vedano sensitivity e i valori minimi e massimi. Le linee rette ignorano ferrovie, canali e circonvallazioni. In un'area le persone non sono distribuite in modo uniforme, ma nessuna fonte pubblica le sezioni di censimento con la loro posizione. Nessuna fonte indica quante persone un centro può accogliere, né, per la maggior parte dei centri, se sono in funzione: ciascuno conta come attivo. Un filtro su orari, dotazioni o accesso senza barriere conta solo i centri che lo soddisfano con certezza: le persone servite possono quindi essere di più. Mancano i centri che nessuna fonte elenca e quelli oltre il confine della città.",
+};
 
 /**
  * Access in all areas of a level: one Query each for areas, people and centres, one batch for every hundred areas.
@@ -74,7 +78,7 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
     walkingSpeedKmh,
     detourFactor,
     radiusMetres: roundedRadiusMetres(asked),
-    kindsOn: request.kindsOn ?? null,
+    on: request.on ?? null,
     sort,
     added: (request.whatIf?.add ?? []).map(({ name }) => name),
     closed: request.whatIf?.close ?? [],
@@ -95,6 +99,6 @@ export async function makeAccess(request: AccessRequest, context: QueryContext) 
     distanceMethod: "STRAIGHT_LINE" as const,
     placingMethod: "EVEN_SPREAD" as const,
     method,
-    uncertainty,
+    note,
   };
 }

@@ -8,7 +8,7 @@ export interface FieldChange {
   readonly previousValue: unknown;
   readonly value: unknown;
   /** Whether both values are suppressed. */
-  readonly withheld: boolean;
+  readonly suppressed: boolean;
 }
 
 /**
@@ -28,10 +28,10 @@ export function fieldChanges(
   return distinctSorted([...before.keys(), ...now.keys()])
     .filter((field) => canonicalText(before.get(field)) !== canonicalText(now.get(field)))
     .map((field) => {
-      const withheld = suppressedFields[type]?.includes(field) ?? false;
+      const suppressed = suppressedFields[type]?.includes(field) ?? false;
       const [previousValue, value] = [before, now].map((each) =>
-        withheld ? null : (each.get(field) ?? null),
+        suppressed ? null : (each.get(field) ?? null),
       );
-      return { field, previousValue, value, withheld };
+      return { field, previousValue, value, suppressed };
     });
 }

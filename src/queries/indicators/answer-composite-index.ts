@@ -8,7 +8,7 @@ import type { QueryContext } from "../kit/query-context";
 import type { CompositeRequest } from "./composite-request";
 import { type CompositeIndex, makeCompositeIndex } from "./make-composite-index";
 
-const notice: LocalizedText = {
+const note: LocalizedText = {
   it: "Indice composto dall'hub su richiesta: non è un indice ufficiale. Va pubblicato con la ricetta e con le sue parti, mai con la sola posizione in graduatoria.",
   en: "An index that the hub computed on request; it is not official. Publish it with its recipe and its parts, never a rank alone.",
 };
@@ -70,7 +70,7 @@ function recipeAnswer(index: CompositeIndex, { indicators, level, minimumResiden
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const { area, period } = index.reference;
   return {
-    notice,
+    note,
     method,
     formula: methodRules[method].formula,
     comparableOverTime: methodRules[method].overTime,

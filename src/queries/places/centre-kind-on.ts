@@ -5,7 +5,7 @@ import { checkWholeDay } from "../kit/check-bounds";
 export type CentreKindOn = ReturnType<typeof centreKindOn>;
 
 /** The kind of a centre on a day. @throws HubError BAD_USER_INPUT if the date is not a whole day. */
-export function centreKindOn({ kindHistory }: Centre, date: string) {
-  checkWholeDay("date", date);
-  return { date, ...kindOn(kindHistory, date) };
+export function centreKindOn({ kindHistory }: Centre, on: string) {
+  checkWholeDay("on", on);
+  return { on, ...kindOn(kindHistory, on) };
 }

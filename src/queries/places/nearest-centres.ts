@@ -45,7 +45,7 @@ export async function nearestCentres(request: NearestRequest, context: QueryCont
   );
   return {
     ...echoed,
-    method: "STRAIGHT_LINE" as const,
+    distanceMethod: "STRAIGHT_LINE" as const,
     results: nearest.map(({ centre, distanceMetres }) => ({
       centre,
       distanceMetres: roundTo(distanceMetres, 1),

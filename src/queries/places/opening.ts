@@ -17,7 +17,7 @@ interface Noted {
 /** Whether a place is open at a moment. */
 export interface PlaceOpening extends OpeningAnswer, Noted {
   /** ISO 8601 UTC. */
-  readonly time: string;
+  readonly at: string;
 }
 
 export interface PlaceInterval extends OpeningInterval, Noted {}
@@ -29,15 +29,11 @@ export type PlaceClosures = Awaited<ReturnType<typeof closuresOf>>;
 /** For a place that no source describes: every answer is UNKNOWN, with its reason. */
 const noRules: OpeningRules = { schedules: [], unparsed: [], closuresKnown: false };
 
-export async function isOpenAt(
-  place: OpeningPlace,
-  time: Date,
-  context: QueryContext,
-): Promise<PlaceOpening> {
-  const instant = time.toISOString();
+export async function isOpenAt(place: OpeningPlace, at: Date, context: QueryContext): Promise<PlaceOpening> {
+  const instant = at.toISOString();
   const answer = await judge(place, context, (rules, options) => openingAt(rules, instant, options));
   const { unsure, note } = place;
-  return { time: instant, ...answer, ...(unsure && { state: "UNKNOWN", reason: unsure }), note };
+  return { at: instant, ...answer, ...(unsure && { state: "UNKNOWN", reason: unsure }), note };
 }
 
 /** @throws HubError LIMIT_EXCEEDED for more than 92 days. */
@@ -57,11 +53,11 @@ export async function openIntervals(
 }
 
 /** `opens` is null if no certain opening was found, and `reason` if it certainly opens. */
-export async function opensNext(place: OpeningPlace, after: Date, context: QueryContext) {
+export async function opensNext(place: OpeningPlace, from: Date, context: QueryContext) {
   const { unsure, note } = place;
   if (unsure) return { opens: null, mayOpenEarlier: true, reason: unsure, rule: null, note };
   const next = await judge(place, context, (rules, options) =>
-    nextOpening(rules, after.toISOString(), options),
+    nextOpening(rules, from.toISOString(), options),
   );
   const { rule } = next;
   return next.kind === "OPENS"

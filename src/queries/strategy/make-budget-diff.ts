@@ -10,6 +10,6 @@ export type SharedBudgetDiff = ReturnType<typeof makeBudgetDiff>;
  * @throws HubError UNKNOWN_CODE for an unknown label; BAD_USER_INPUT for two currencies.
  */
 export function makeBudgetDiff(strategy: Strategy, from: string, to: string) {
-  const diff = budgetDiff(versionOf(strategy, "from", from), versionOf(strategy, "to", to));
-  return { ...diff, from: withShares(diff.from), to: withShares(diff.to) };
+  const diff = budgetDiff(versionOf(strategy, "fromVersion", from), versionOf(strategy, "toVersion", to));
+  return { ...diff, fromVersion: withShares(diff.fromVersion), toVersion: withShares(diff.toVersion) };
 }

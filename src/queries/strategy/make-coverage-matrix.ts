@@ -2,8 +2,8 @@ import { distinctSorted } from "../../domain/kit/distinct";
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 import { coverageMatrix } from "../../domain/strategy/coverage-matrix";
+import type { Strategy } from "../../domain/strategy/strategy";
 import type { Page } from "../../storage/engine/page";
-import { knownCode } from "../kit/known-code";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
@@ -12,10 +12,12 @@ export type SidedCoverageMatrix = Awaited<ReturnType<typeof makeCoverageMatrix>>
 
 /**
  * The coverage matrix of a strategy: two lists and two batches, however many cells.
- * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
+ * @throws HubError LIMIT_EXCEEDED.
  */
-export async function makeCoverageMatrix(code: string, { loaders, repositories }: QueryContext) {
-  const strategy = await knownCode(loaders, "strategy", "strategy", code);
+export async function makeCoverageMatrix(
+  { code, targetAreas }: Strategy,
+  { loaders, repositories }: QueryContext,
+) {
   const first = { first: limits.coverageRecords };
   const [partnerships, actions] = await Promise.all([
     repositories.partnerships.ofStrategy(code, first).then(wholeList("partnerships")),
@@ -27,7 +29,7 @@ export async function makeCoverageMatrix(code: string, { loaders, repositories }
       leadOrganizationCode === null ? partnerCodes : [leadOrganizationCode, ...partnerCodes],
     ),
   ];
-  const areaCodes = [...strategy.targetAreas, ...partnerships, ...actions].flatMap((each) =>
+  const areaCodes = [...targetAreas, ...partnerships, ...actions].flatMap((each) =>
     "areaCode" in each ? [each.areaCode] : each.areaCodes,
   );
   const [organizations, areas] = await Promise.all([
@@ -48,4 +50,4 @@ const wholeList =
   };
 
 const tooLarge = (what: "actions" | "cells" | "partnerships", most: number): HubError =>
-  new HubError("LIMIT_EXCEEDED", "coverage", { most, what }, { where: "strategy" });
+  new HubError("LIMIT_EXCEEDED", "coverage", { most, what }, { where: "coverageMatrix" });

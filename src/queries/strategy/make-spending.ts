@@ -11,20 +11,20 @@ export type PlannedActionSpending = SpendingAnswer["byAction"][number];
 /**
  * Spend against plan: one Query each for actions and ledger. `null` if the strategy has no budget.
  * @param label of a version; the newest if absent.
- * @param asOf a whole day; the whole ledger if absent.
+ * @param on a whole day; the whole ledger if absent.
  * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
  */
 export async function makeSpending(
   strategy: Strategy,
   label: string | null | undefined,
-  asOf: string | null | undefined,
+  on: string | null | undefined,
   context: QueryContext,
 ) {
-  if (typeof asOf === "string") checkWholeDay("asOf", asOf);
+  if (typeof on === "string") checkWholeDay("on", on);
   const newest = strategy.budgetVersions.at(-1);
   const version = typeof label === "string" ? versionOf(strategy, "budgetVersion", label) : newest;
   if (version === undefined) return null;
   const { actions, ledger } = await readLedger(strategy, context);
   const codes = actions.map(({ code }) => code);
-  return spendingOf(version, ledger, codes, asOf ?? null);
+  return spendingOf(version, ledger, codes, on ?? null);
 }

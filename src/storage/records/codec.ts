@@ -39,8 +39,8 @@ export interface Coded<T> extends Codec<T> {
   readonly keyOf: (code: string) => Key;
 }
 
-/** Raise it when keys, indexes or edges change: the next import then writes every record again. */
-const layout = 8;
+/** Raise it when keys, indexes, edges or names of fields change: the next import then writes every record again. */
+const layout = 9;
 
 /** Equal exactly for records with the same content, in any order of properties. */
 export const contentHash = (record: unknown): string =>

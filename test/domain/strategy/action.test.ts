@@ -1,7 +1,7 @@
 import { type Action, createAction } from "../../../src/domain/strategy/action";
 import { testRecordConstructor } from "../../support/record-constructor";
 
-const progress = { percent: 40, asOf: "2025-06", sourceCode: "test" };
+const progress = { percent: 40, on: "2025-06", sourceCode: "test" };
 
 const good = (): Action => ({
   code: "action",
@@ -33,7 +33,7 @@ testRecordConstructor("Action", createAction, good, [
   ["progress beyond the end", { progress: { ...progress, percent: 101 } }, ["progress.percent"]],
   ["progress below nothing", { progress: { ...progress, percent: -1 } }, ["progress.percent"]],
   ["progress that is no number", { progress: { ...progress, percent: Number.NaN } }, ["progress.percent"]],
-  ["progress on no date", { progress: { ...progress, asOf: "soon" } }, ["progress.asOf"]],
+  ["progress on no date", { progress: { ...progress, on: "soon" } }, ["progress.on"]],
   ["progress by nobody's word", { progress: { ...progress, sourceCode: "" } }, ["progress.sourceCode"]],
   ["no source", { sourceCodes: [] }, ["sourceCodes"]],
   [

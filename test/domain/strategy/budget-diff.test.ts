@@ -17,14 +17,14 @@ test("reports changes by fund: new, changed, unchanged and removed", () => {
   const from = budget("from", { FESR: 100, FSE_PLUS: 50, OTHER: 30 });
   const to = budget("to", { FESR: 100, FSE_PLUS: 40, FSC: 20 });
   expect(budgetDiff(from, to)).toEqual({
-    from,
-    to,
+    fromVersion: from,
+    toVersion: to,
     totalChange: euro(-20),
     lines: [
-      { fund: "FESR", kind: "STAYS", before: euro(100), after: euro(100), change: euro(0) },
-      { fund: "FSE_PLUS", kind: "CHANGES", before: euro(50), after: euro(40), change: euro(-10) },
-      { fund: "FSC", kind: "APPEARS", before: null, after: euro(20), change: euro(20) },
-      { fund: "OTHER", kind: "VANISHES", before: euro(30), after: null, change: euro(-30) },
+      { fund: "FESR", kind: "STAYS", amountBefore: euro(100), amountAfter: euro(100), change: euro(0) },
+      { fund: "FSE_PLUS", kind: "CHANGES", amountBefore: euro(50), amountAfter: euro(40), change: euro(-10) },
+      { fund: "FSC", kind: "APPEARS", amountBefore: null, amountAfter: euro(20), change: euro(20) },
+      { fund: "OTHER", kind: "VANISHES", amountBefore: euro(30), amountAfter: null, change: euro(-30) },
     ],
   });
 });
@@ -61,8 +61,13 @@ test("the reverse difference has the opposite sign", () => {
       expect(back.totalChange.cents + there.totalChange.cents).toBe(0);
       expect(back.lines!.length).toBe(there.lines!.length);
       for (const [i, line] of there.lines!.entries()) {
-        const { fund, kind, before, after, change } = back.lines![i]!;
-        expect([fund, kind, before, after]).toEqual([line.fund, turned[line.kind], line.after, line.before]);
+        const { fund, kind, amountBefore, amountAfter, change } = back.lines![i]!;
+        expect([fund, kind, amountBefore, amountAfter]).toEqual([
+          line.fund,
+          turned[line.kind],
+          line.amountAfter,
+          line.amountBefore,
+        ]);
         expect(change.cents + line.change.cents).toBe(0);
       }
     }),

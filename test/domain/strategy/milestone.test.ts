@@ -64,8 +64,8 @@ test.each([
   ["was not done before", dates("2024-10", null, "2024-11"), "2024-10-31", "ON_TIME", 0],
   ["is unknown without a plan", dates(null, "2025", null), "2024-10-31", "UNKNOWN", null],
   ["is done without a plan, by no known delay", dates(null, null, "2024"), "2024-10-31", "DONE", null],
-])("a milestone %s", (_what, milestone, asOf, state, delay) => {
-  expect(milestoneTiming(milestone, asOf)).toEqual({ asOf, state, delayDays: delay });
+])("a milestone %s", (_what, milestone, on, state, delay) => {
+  expect(milestoneTiming(milestone, on)).toEqual({ on, state, delayDays: delay });
 });
 
 const day = fc
@@ -98,7 +98,7 @@ test("an open milestone is late exactly when its delay is above 0, and time only
   fc.assert(
     fc.property(partial, fc.option(partial), day, day, (planned, forecast, one, other) => {
       const milestone = dates(planned, forecast, null);
-      const [early, late] = [one, other].sort().map((asOf) => milestoneTiming(milestone, asOf));
+      const [early, late] = [one, other].sort().map((on) => milestoneTiming(milestone, on));
       expect(early!.state).toBe(early!.delayDays! > 0 ? "LATE" : "ON_TIME");
       expect(late!.delayDays!).toBeGreaterThanOrEqual(early!.delayDays!);
       if (forecast === null && one <= lastDay(planned)) {

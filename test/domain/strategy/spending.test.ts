@@ -41,7 +41,7 @@ test("shows plan and ledger side by side, with zero cells and without assumption
     );
   expect(spending).toEqual({
     budgetVersion: withShares(version),
-    asOf: null,
+    on: null,
     stages: paid(260, 0.26),
     byFund: [
       { fund: "FESR", plan: eur(600), planShare: 0.6, stages: paid(250, 250 / 600) },

@@ -26,7 +26,7 @@ async function city() {
 
 const usual = {
   minutes: limits.accessMinutes.usual,
-  speedKmh: limits.accessSpeedKmh.usual,
+  speedKmh: limits.walkingSpeedKmh.usual,
   detourFactor: limits.detourFactor.usual,
 };
 
@@ -34,7 +34,7 @@ testWithSharedData("answers with its defaults, and compares few of the pairs", a
   const { hub, facilities, demands } = await city();
   const question = (args: string) =>
     hub.ask(
-      `{ access(period: "2024"${args}) { centres coverage { present } total { figures { coveredShare } } } }`,
+      `{ access(input: { period: "2024", population: "residents_65plus"${args} }) { centres coverage { present } total { figures { coveredShare } } } }`,
     );
   const { data, errors } = await question("");
   expect(errors).toBeUndefined();
@@ -46,7 +46,7 @@ testWithSharedData("answers with its defaults, and compares few of the pairs", a
   // The farthest walk that the arguments allow.
   const farthest = {
     minutes: limits.accessMinutes.largest,
-    speedKmh: limits.accessSpeedKmh.largest,
+    speedKmh: limits.walkingSpeedKmh.largest,
     detourFactor: limits.detourFactor.smallest,
   };
   expect(cityAccess(demands, facilities, [farthest]).pairs).toBeLessThan(limits.accessPairs * 0.75);

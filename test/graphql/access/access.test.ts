@@ -19,7 +19,7 @@ const kindPeriod = (fields: object = {}) => ({
   ...fields,
 });
 
-/** Squares of 2.2 x 1.6 km with 100 older people each, and the given centres. */
+/** Squares of 2.2 x 1.6 km with 100 residents each, and the given centres. */
 async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promise<TestHub> {
   const hub = await startHub();
   const save = <T>(codec: Parameters<typeof saveAll<T>>[1], records: T[]) =>
@@ -27,7 +27,7 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
   await save(codecs.sourceRef, [aSource()]);
   await save(codecs.taxonomyTerm, [aTerm(), aTerm({ code: "centre-kind:OFFICE" })]);
   await save(codecs.indicator, [
-    anIndicator({ code: "residents_65plus" }),
+    anIndicator({ code: "residents" }),
     anIndicator({ code: "share", aggregation: "NONE" }),
   ]);
   await save(codecs.area, [aCity(), ...numbersTo(areas).map((i) => anArea({ code: `nil:${i}` }))]);
@@ -43,7 +43,7 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
   );
   await save(
     codecs.observation,
-    numbersTo(areas).map((i) => anObservation({ indicatorCode: "residents_65plus", areaCode: `nil:${i}` })),
+    numbersTo(areas).map((i) => anObservation({ indicatorCode: "residents", areaCode: `nil:${i}` })),
   );
   await save(
     codecs.centre,
@@ -54,8 +54,8 @@ async function cityOf(areas: number, centres: readonly Partial<Centre>[]): Promi
 }
 
 const figures = "coveredPeople coveredShare gapPeople gapPer1000 nearestMinutes twoStepScore enhancedScore";
-const everything = (args: string) => `{ access(period: "2024"${args}) {
-  population { code } period level minutes walkingSpeedKmh detourFactor radiusMetres kindsOn sort added closed
+const everything = (args: string) => `{ access(input: { period: "2024"${args} }) {
+  population { code } period level minutes walkingSpeedKmh detourFactor radiusMetres on sort added closed
   centres centresReached centresNotWorking centresWithoutPosition centresOfUnknownKind
   distanceMethod placingMethod coverage { expected present }
   total { people figures { ${figures} } before { ${figures} } }
@@ -69,14 +69,14 @@ test("answers for two areas, one with a centre in its middle, with all parameter
   // A circle of 673 m has 1.423 of the 3.497 square kilometres of a square; the grid of 50 m finds it.
   expect(data).toEqual({
     access: {
-      population: { code: "residents_65plus" },
+      population: { code: "residents" },
       period: "2024",
       level: "NEIGHBOURHOOD",
       minutes: 15,
       walkingSpeedKmh: 3.5,
       detourFactor: 1.3,
       radiusMetres: 673,
-      kindsOn: null,
+      on: null,
       sort: "AREA",
       added: [],
       closed: [],
@@ -126,7 +126,7 @@ test("a what-if shows both sides, sorted by gap; nothing is stored", async () =>
   const { latitude, longitude } = middleOf(3);
   const change = `whatIf: { close: ["test:1"], add: [{ name: "Nuova", latitude: ${latitude}, longitude: ${longitude} }] }`;
   const { data } = await hub.ask(
-    `{ access(period: "2024", sort: GAP, first: 2, ${change}) { added closed centres
+    `{ access(input: { period: "2024", sort: GAP, first: 2, ${change} }) { added closed centres
        areas { area { code } result { before { coveredShare } figures { coveredShare } } } total { before { coveredShare } figures { coveredShare } } } }`,
   );
   const { access } = data as { access: { areas: { area: object; result: Result }[]; total: Result } };
@@ -135,14 +135,14 @@ test("a what-if shows both sides, sorted by gap; nothing is stored", async () =>
   const [first] = access.areas;
   expect(first!.result.figures.coveredShare).toBeLessThan(first!.result.before!.coveredShare);
   expect(access.total.before!.coveredShare).toBeCloseTo(access.total.figures.coveredShare, 2);
-  const again = await hub.ask('{ access(period: "2024") { centres } }');
+  const again = await hub.ask('{ access(input: { period: "2024" }) { centres } }');
   expect(again.data).toEqual({ access: { centres: 2 } });
 });
 
 test("a what-if without a change is the present", async () => {
   const hub = await cityOf(2, [{ position: middleOf(1) }]);
   const { data } = await hub.ask(
-    `{ access(period: "2024", whatIf: {}) { total { before { ${figures} } figures { ${figures} } } } }`,
+    `{ access(input: { period: "2024", whatIf: {} }) { total { before { ${figures} } figures { ${figures} } } } }`,
   );
   const { total } = (data as { access: { total: Result } }).access;
   expect(total.before).toEqual(total.figures);
@@ -164,7 +164,7 @@ test("leaves out centres that are closed or without a point, and counts them; no
       total: { figures: { coveredPeople: 0, nearestMinutes: null } },
     },
   });
-  const observation = anObservation({ indicatorCode: "residents_65plus", value: 0 });
+  const observation = anObservation({ indicatorCode: "residents", value: 0 });
   await saveAll(hub.table, codecs.observation, [observation], options);
   expect(await ask("")).toMatchObject({
     access: {
@@ -184,7 +184,7 @@ test("counts the centres of several kinds, now and on a day; `kind` and `kinds` 
   ]);
   const ask = async (filter: string, args = "") => {
     const { data, errors } = await hub.ask(
-      `{ access(period: "2024", filter: { ${filter} }${args}) { centres } centres(filter: { ${filter} }) { totalCount } }`,
+      `{ access(input: { period: "2024", filter: { ${filter} }${args} }) { centres } centres(filter: { ${filter} }) { totalCount } }`,
     );
     if (errors) throw new Error(errors[0]!.message);
     const { access, centres } = data as { access: { centres: number }; centres: { totalCount: number } };
@@ -196,7 +196,7 @@ test("counts the centres of several kinds, now and on a day; `kind` and `kinds` 
   expect(await ask("kinds: []")).toEqual([3, 3]);
   expect(await ask(`kind: ${hubs}, kinds: [${offices}]`)).toEqual([0, 0]);
   const near = await hub.ask(
-    `{ nearestCentres(point: { latitude: ${middleOf(1).latitude}, longitude: ${middleOf(1).longitude} }, filter: { kinds: [${offices}] }) { results { centre { code } } } }`,
+    `{ nearestCentres(input: { point: { latitude: ${middleOf(1).latitude}, longitude: ${middleOf(1).longitude} }, filter: { kinds: [${offices}] } }) { results { centre { code } } } }`,
   );
   expect(near.data).toEqual({ nearestCentres: { results: [{ centre: { code: "test:2" } }] } });
   await expect(ask('kinds: ["centre-kind:NONE"]')).rejects.toThrow("centre-kind:NONE");
@@ -208,7 +208,7 @@ test("asks for centres that are open on a day of the week; unknown hours do not 
   const { openingRules } = openingRulesOf(hours, closures, { year: 2026, timezone: "Europe/Rome" });
   const hub = await cityOf(2, [{ position: middleOf(1), openingRules }, { position: middleOf(2) }]);
   const { data } = await hub.ask(
-    `{ access(period: "2024", filter: { openOn: MO }) { centres areas { result { figures { coveredPeople } } } } }`,
+    `{ access(input: { period: "2024", filter: { openOn: MO } }) { centres areas { result { figures { coveredPeople } } } } }`,
   );
   const { access } = data as { access: { centres: number; areas: { result: Result }[] } };
   expect(access.centres).toBe(1);
@@ -217,10 +217,10 @@ test("asks for centres that are open on a day of the week; unknown hours do not 
 
 test("has no answer for a day before any stated kind of a centre, and one for later days", async () => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
-  const on = async (day: string) => (await hub.ask(everything(`, kindsOn: "${day}"`))).data;
+  const on = async (day: string) => (await hub.ask(everything(`, on: "${day}"`))).data;
   expect(await on("2020-01-01")).toMatchObject({
     access: {
-      kindsOn: "2020-01-01",
+      on: "2020-01-01",
       centresOfUnknownKind: 1,
       centresReached: null,
       total: null,
@@ -237,7 +237,9 @@ test("has no answer for a day before any stated kind of a centre, and one for la
 test("an area without boundary or people has no figures, with the reason", async () => {
   const hub = await cityOf(1, []);
   await saveAll(hub.table, codecs.area, [anArea({ code: "nil:2" })], options);
-  const { data } = await hub.ask(`{ access(period: "2024") { areas { area { code } exclusion } } }`);
+  const { data } = await hub.ask(
+    `{ access(input: { period: "2024" }) { areas { area { code } exclusion } } }`,
+  );
   expect(data).toEqual({
     access: {
       areas: [
@@ -247,7 +249,7 @@ test("an area without boundary or people has no figures, with the reason", async
     },
   });
   const other = await hub.ask(
-    `{ access(period: "1999", areas: ["nil:1"]) { total { people } areas { exclusion } } }`,
+    `{ access(input: { period: "1999", areas: ["nil:1"] }) { total { people } areas { exclusion } } }`,
   );
   expect(other.data).toEqual({ access: { total: null, areas: [{ exclusion: "NO_POPULATION" }] } });
 });
@@ -279,7 +281,7 @@ test.each([
   [`, population: "nobody"`, "UNKNOWN_CODE", "population"],
   [`, filter: { kinds: ["centre-kind:NONE"] }`, "UNKNOWN_CODE", "filter.kinds"],
   [`, areas: ["comune:1"]`, "BAD_USER_INPUT", "areas"],
-  [`, kindsOn: "2022"`, "BAD_USER_INPUT", "kindsOn"],
+  [`, on: "2022"`, "BAD_USER_INPUT", "on"],
   [`, whatIf: { close: ["test:9"] }`, "BAD_USER_INPUT", "whatIf.close"],
   [`, whatIf: { add: [{ name: "x", latitude: 91, longitude: 9 }] }`, "BAD_USER_INPUT", "whatIf.add[0]"],
   [
@@ -289,6 +291,6 @@ test.each([
   ],
 ])("rejects %s", async (args, code, where) => {
   const hub = await cityOf(1, [{ position: middleOf(1) }]);
-  const { errors } = await hub.ask(`{ access(period: "2024"${args}) { centres } }`);
+  const { errors } = await hub.ask(`{ access(input: { period: "2024"${args} }) { centres } }`);
   expect(errors?.[0]?.extensions).toMatchObject({ code, where });
 });

@@ -155,7 +155,7 @@ test("a history does not show counts of people: two versions together could disc
     await saveAll(hub.table, codecs.engagementEvent, [event(total)], { origin: "ds1", now: at(month) });
   const id = Buffer.from(`EngagementEvent:${event(30).code}`).toString("base64url");
   const { data } = await hub.ask(
-    `{ node(id: "${id}") { ... on EngagementEvent { participants { total } recordState { history { nodes { version fields { field previousValue value withheld } } } } } } }`,
+    `{ node(id: "${id}") { ... on EngagementEvent { participants { total } recordState { history { nodes { version fields { field previousValue value suppressed } } } } } } }`,
   );
   expect(data).toMatchObject({
     node: {
@@ -165,7 +165,7 @@ test("a history does not show counts of people: two versions together could disc
           nodes: [
             {
               version: 2,
-              fields: [{ field: "participants", previousValue: null, value: null, withheld: true }],
+              fields: [{ field: "participants", previousValue: null, value: null, suppressed: true }],
             },
             { version: 1 },
           ],

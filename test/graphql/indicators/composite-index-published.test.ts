@@ -32,9 +32,9 @@ interface Told {
 
 /** The worked example of the research: three numbers, equal weights, the city in 2011 is 100. */
 async function example(more: string): Promise<Told> {
-  const { data, errors } = await hub.ask<{ compositeIndex: Told }>(`{ compositeIndex(
+  const { data, errors } = await hub.ask<{ compositeIndex: Told }>(`{ compositeIndex(input: {
     indicators: [{ indicator: "share_65plus" }, { indicator: "alone_80plus_share" }, { indicator: "one_person_hh_share" }],
-    periods: ["2011", "2016", "2020", "2024"], ${more}) {
+    periods: ["2011", "2016", "2020", "2024"], ${more}}) {
       recipe { parts { low high referenceValue } } periods { period ranked coverage { present } } reference { roundedValue }
       areas { area { code name } values { period value roundedValue rank } } } }`);
   expect(errors).toBeUndefined();

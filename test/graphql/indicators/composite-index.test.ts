@@ -48,7 +48,7 @@ const parts = `indicators: [{ indicator: "old" }, { indicator: "alone", weight: 
 
 test("an index has its parts, its penalty, its recipe, and the reason for a missing value", async () => {
   const hub = await cityOf(4);
-  const { data, errors } = await hub.ask(`{ compositeIndex(${parts}, periods: ["2024", "2011"]) {
+  const { data, errors } = await hub.ask(`{ compositeIndex(input: { ${parts}, periods: ["2024", "2011"] }) {
     recipe { method direction missing level minimumResidents referenceArea { code } referencePeriod goalpostPeriods comparableOverTime
       parts { indicator { code } weight share polarity reversed low high frozen referenceValue } }
     periods { period ranked coverage { expected present } distribution { count } }
@@ -142,7 +142,7 @@ test("an index costs one Query per indicator, for 4 areas as for 120, sensitivit
   for (const size of [4, 120]) {
     const hub = await cityOf(size);
     const { errors } = await hub.ask(
-      `{ compositeIndex(${parts}, periods: ["2011", "2024"]) { ${everything} } }`,
+      `{ compositeIndex(input: { ${parts}, periods: ["2011", "2024"] }) { ${everything} } }`,
     );
     expect(errors).toBeUndefined();
     // What is published; two numbers, residents, areas; one batch each for indicators, the city and sources.
@@ -153,7 +153,7 @@ test("an index costs one Query per indicator, for 4 areas as for 120, sensitivit
 test("several indices of one request share their reads", async () => {
   const hub = await cityOf(10);
   const { errors } = await hub.ask(
-    `{ a: compositeIndex(${parts}, periods: ["2011"]) { reference { value } } b: compositeIndex(${parts}, periods: ["2024"], method: MPI) { areas { values { value } } } }`,
+    `{ a: compositeIndex(input: { ${parts}, periods: ["2011"] }) { reference { value } } b: compositeIndex(input: { ${parts}, periods: ["2024"], method: MPI }) { areas { values { value } } } }`,
   );
   expect(errors).toBeUndefined();
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 4, BatchGet: 2 });
@@ -162,7 +162,7 @@ test("several indices of one request share their reads", async () => {
 test("sensitivity compares the order with that of each variant, for the requested areas", async () => {
   const hub = await cityOf(6);
   const { data, errors } =
-    await hub.ask(`{ compositeIndex(${parts}, periods: ["2011", "2024"], areas: ["nil:5"]) {
+    await hub.ask(`{ compositeIndex(input: { ${parts}, periods: ["2011", "2024"], areas: ["nil:5"] }) {
     areas { area { code } }
     sensitivity { areas { area { code } ranks { period rank smallest largest } variantsWithChange sameDirection }
       weights { label { en } weights method } method { method areas { values ranks relativeChange } }
@@ -216,8 +216,8 @@ test("sensitivity compares the order with that of each variant, for the requeste
 test("frozen goalposts and available parts are used as requested", async () => {
   const hub = await cityOf(4);
   const { data } =
-    await hub.ask(`{ compositeIndex(indicators: [{ indicator: "old", low: 0, high: 10 }, { indicator: "alone", polarity: HIGHER_IS_BETTER, low: 0, high: 10 }],
-    periods: ["2011"], method: MIN_MAX_MEAN, missing: AVAILABLE_PARTS) { recipe { parts { low high frozen reversed } } areas { values { value status note { en } } } } }`);
+    await hub.ask(`{ compositeIndex(input: {indicators: [{ indicator: "old", low: 0, high: 10 }, { indicator: "alone", polarity: HIGHER_IS_BETTER, low: 0, high: 10 }],
+    periods: ["2011"], method: MIN_MAX_MEAN, missing: AVAILABLE_PARTS}) { recipe { parts { low high frozen reversed } } areas { values { value status note { en } } } } }`);
   expect(data?.compositeIndex).toMatchObject({
     recipe: {
       parts: [false, true].map((reversed) => ({ low: 0, high: 10, frozen: true, reversed })),
@@ -236,7 +236,7 @@ test("a value of a part of the year belongs to its year, and is not used for ano
   const hub = await cityOf(6);
   const heat = `{ indicator: "neutral", polarity: HIGHER_IS_BETTER, period: "2024-07" }`;
   const { data } =
-    await hub.ask(`{ compositeIndex(indicators: [{ indicator: "old" }, ${heat}], periods: ["2024"], method: MIN_MAX_MEAN) {
+    await hub.ask(`{ compositeIndex(input: { indicators: [{ indicator: "old" }, ${heat}], periods: ["2024"], method: MIN_MAX_MEAN }) {
     recipe { parts { period } } areas { values { value parts { value } } } } }`);
   expect(data?.compositeIndex).toMatchObject({
     recipe: { parts: [{ period: null }, { period: "2024-07" }] },
@@ -249,7 +249,7 @@ test("a value of a part of the year belongs to its year, and is not used for ano
     ],
   });
   const { errors } = await hub.ask(
-    `{ compositeIndex(indicators: [{ indicator: "old" }, ${heat}], periods: ["2011", "2024"]) { name } }`,
+    `{ compositeIndex(input: { indicators: [{ indicator: "old" }, ${heat}], periods: ["2011", "2024"] }) { name } }`,
   );
   expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", where: "indicators" });
 });
@@ -291,7 +291,7 @@ test("rejects misleading requests and values out of bounds", async () => {
     ],
     [`${parts}, periods: ["2024"], level: CITY`, "BAD_USER_INPUT", "reference.area"],
   ] as const) {
-    const { errors } = await hub.ask(`{ compositeIndex(${args}) { name } }`);
+    const { errors } = await hub.ask(`{ compositeIndex(input: { ${args} }) { name } }`);
     expect([args, errors?.[0]?.extensions?.code, errors?.[0]?.extensions?.where]).toEqual([
       args,
       code,
@@ -304,7 +304,7 @@ test("may be called fragility if income is among the parts, and anything else if
   const hub = await cityOf(4);
   const ask = (indicators: string, name: string) =>
     hub.ask(
-      `{ compositeIndex(indicators: [${indicators}], periods: ["2024"], name: "${name}", method: MPI) { name } }`,
+      `{ compositeIndex(input: { indicators: [${indicators}], periods: ["2024"], name: "${name}", method: MPI }) { name } }`,
     );
   const income = await ask(`{ indicator: "old" }, { indicator: "income" }`, "Fragility");
   expect(income.data).toEqual({ compositeIndex: { name: "Fragility" } });

@@ -73,20 +73,20 @@ const queries: Readonly<Record<string, string>> = {
   "series of a city": `{ indicatorSeries(indicator: "share", areas: ["comune:1"], minimumResidents: 0) { series { points { ${point} } } } }`,
   comparison: `{ compareAreas(areas: ["nil:4", "nil:5"], indicators: ["share", "residents"], period: "2024") {
     coverage { present } cells { area { code } indicator { code } observation { value } standing { rank decile ranked exclusion } } } }`,
-  index: `{ compositeIndex(${city}, indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "index", polarity: HIGHER_IS_WORSE }],
-    periods: ["2011"], method: AMPI) { recipe { referenceArea { code } parts { low high referenceValue } }
+  index: `{ compositeIndex(input: {${city}, indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "index", polarity: HIGHER_IS_WORSE }],
+    periods: ["2011"], method: AMPI}) { recipe { referenceArea { code } parts { low high referenceValue } }
     periods { ranked coverage { present } } areas { area { code } values { value rank residents exclusion parts { value } } }
     sensitivity { areas { sameDirection } } sourceRefs { code } } }`,
-  "index beside a neighbourhood of another city": `{ compositeIndex(${city}, reference: { area: "nil2:3", period: "2011" },
+  "index beside a neighbourhood of another city": `{ compositeIndex(input: {${city}, reference: { area: "nil2:3", period: "2011" },
     indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "residents", polarity: HIGHER_IS_WORSE }],
-    periods: ["2011"], method: AMPI) { recipe { parts { referenceValue } } areas { values { value } } } }`,
+    periods: ["2011"], method: AMPI}) { recipe { parts { referenceValue } } areas { values { value } } } }`,
   ratios: `{ aggregate(input: { ${city}, measures: [SERVICES], groupBy: [AREA], ${per} }) { ${ratios} } }`,
   "ratios of the city": `{ aggregate(input: { ${city}, measures: [CENTRES], groupBy: [KIND], ${per}, on: "2026-01-01" }) { ${ratios} } }`,
   numbers: `{ aggregate(input: { ${city}, measures: [OBSERVATION], groupBy: [AREA], level: DISTRICT, indicator: "share",
     filter: [{ dimension: PERIOD, codes: ["2024"] }] }) { cells { groups { code name { it } } values { value status coverage { present } sourceRefs { code } } } } }`,
   things: `{ aggregate(input: { ${city}, measures: [CENTRES, SERVICES], groupBy: [AREA], on: "2026-01-01" }) {
     cells { groups { code name { it } record { id } } values { value } } } }`,
-  access: `{ access(${city}, period: "2024", population: "residents") { centres total { people figures { coveredShare gapPeople } }
+  access: `{ access(input: { ${city}, period: "2024", population: "residents" }) { centres total { people figures { coveredShare gapPeople } }
     areas { area { code } result { figures { coveredShare nearestMinutes } } exclusion } } }`,
   "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { code } observation { value } rank } } }`,
   "map of one city": `{ indicatorMap(${city}, indicator: "share", period: "2024", level: CITY) { ranked areas { area { code } observation { value } } } }`,

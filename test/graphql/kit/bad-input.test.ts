@@ -95,11 +95,14 @@ test("a filter of observations without an area or an indicator is rejected with 
 });
 
 test.each([
-  ["point", "nearestCentres(point: { latitude: 9.17, longitude: 454 })"],
-  ["first", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, first: 51)"],
-  ["withinMetres", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, withinMetres: 0)"],
-  ["walkingSpeedKmh", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, walkingSpeedKmh: 0)"],
-  ["detourFactor", "nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, detourFactor: 0.5)"],
+  ["point", "nearestCentres(input: { point: { latitude: 9.17, longitude: 454 } })"],
+  ["first", "nearestCentres(input: { point: { latitude: 45.4, longitude: 9.1 }, first: 51 })"],
+  ["withinMetres", "nearestCentres(input: { point: { latitude: 45.4, longitude: 9.1 }, withinMetres: 0 })"],
+  [
+    "walkingSpeedKmh",
+    "nearestCentres(input: { point: { latitude: 45.4, longitude: 9.1 }, walkingSpeedKmh: 0 })",
+  ],
+  ["detourFactor", "nearestCentres(input: { point: { latitude: 45.4, longitude: 9.1 }, detourFactor: 0.5 })"],
 ])("nearestCentres rejects a meaningless %s", async (where, field) => {
   expect(await errorOf(`{ ${field} { withinMetres } }`)).toMatchObject({ code: "BAD_USER_INPUT", where });
 });

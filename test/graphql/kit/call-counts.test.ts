@@ -85,7 +85,7 @@ test("a value of every area on a page costs one more call, not one per area", as
 });
 
 test("the nearest centres cost a bounded number of calls, for any number of centres", async () => {
-  const query = `{ nearestCentres(point: { latitude: 45.43, longitude: 9.1 }, first: 3) { results { centre { sourceRefs { title } } } } }`;
+  const query = `{ nearestCentres(input: { point: { latitude: 45.43, longitude: 9.1 }, first: 3 }) { results { centre { sourceRefs { title } } } } }`;
   for (const size of [5, 60]) {
     const hub = await cityOf(size);
     const { errors } = await hub.ask(query);

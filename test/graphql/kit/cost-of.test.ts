@@ -57,7 +57,7 @@ test("refuses in the dry run what it would refuse, and names the place", async (
 });
 
 test("access costs by its walking distance, its scenarios and a narrow filter", async () => {
-  const access = (args: string) => unitsOf(`{ access(period: "2024"${args}) { centres } }`);
+  const access = (args: string) => unitsOf(`{ access(input: { period: "2024"${args} }) { centres } }`);
   const [usual, far, kind] = [
     await access(""),
     await access(", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1"),
@@ -131,7 +131,7 @@ test.each<[string, string, string, object]>([
 });
 
 test("each alias costs as much as the field", async () => {
-  const field = 'isOpenAt(time: "2026-09-28T10:00:00Z") { state }';
+  const field = 'isOpenAt(at: "2026-09-28T10:00:00Z") { state }';
   const one = await unitsOf(`{ centre(code: "x") { ${field} } }`);
   const none = await unitsOf('{ centre(code: "x") { __typename } }');
   const thirty = Array.from({ length: 30 }, (_, i) => `a${i}: ${field}`).join(" ");

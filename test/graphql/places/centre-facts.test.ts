@@ -46,8 +46,8 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
     alert { en }
     manager { code }
     owner { code }
-    within: kindOn(date: "2021-06-30") { date reason period { kind { code } sourceRef { code } } }
-    before: kindOn(date: "2019-06-30") { reason period { kind { code } } }
+    within: kindOn(on: "2021-06-30") { on reason period { kind { code } sourceRef { code } } }
+    before: kindOn(on: "2019-06-30") { reason period { kind { code } } }
   } } }`);
   expect(errors).toBeUndefined();
   const sourceRef = { code: "test" };
@@ -63,7 +63,7 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
           manager: { code: "bureau" },
           owner: null,
           within: {
-            date: "2021-06-30",
+            on: "2021-06-30",
             reason: "STATED",
             period: { kind: { code: "centre-kind:HUB" }, sourceRef },
           },
@@ -75,7 +75,7 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
           alert: null,
           manager: null,
           owner: null,
-          within: { date: "2021-06-30", reason: "NEVER_STATED", period: null },
+          within: { on: "2021-06-30", reason: "NEVER_STATED", period: null },
           before: { reason: "NEVER_STATED", period: null },
         },
       ],
@@ -85,6 +85,6 @@ test("a centre has capacity, alert, manager, owner and the kind on a day, each w
 
 test("the kind on a date needs a whole day", async () => {
   const hub = await startHub({ starter: true });
-  const { errors } = await hub.ask('{ centre(code: "ds3017:24") { kindOn(date: "2021") { reason } } }');
-  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "date" } }]);
+  const { errors } = await hub.ask('{ centre(code: "ds3017:24") { kindOn(on: "2021") { reason } } }');
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "on" } }]);
 });

@@ -61,7 +61,7 @@ beforeAll(async () => {
 
 async function stateOf(code: string, time: string): Promise<string> {
   const { data, errors } = await hub.ask<{ centre: { isOpenAt: { state: string; reason: string } } }>(
-    "query ($code: String!, $time: DateTime!) { centre(code: $code) { isOpenAt(time: $time) { state reason } } }",
+    "query ($code: String!, $time: DateTime!) { centre(code: $code) { isOpenAt(at: $time) { state reason } } }",
     { code, time },
   );
   expect(errors).toBeUndefined();
@@ -145,7 +145,7 @@ test("a period that is too long or reversed is rejected with an error that names
 test("the opening of many centres costs as many calls as that of one", async () => {
   hub.table.meter.reset();
   await hub.ask(
-    `{ centres { nodes { isOpenAt(time: "2026-06-08T10:00:00+02:00") { state } nextOpening(after: "2026-06-08T10:00:00+02:00") { opens } } } }`,
+    `{ centres { nodes { isOpenAt(at: "2026-06-08T10:00:00+02:00") { state } nextOpening(from: "2026-06-08T10:00:00+02:00") { opens } } } }`,
   );
   // The page, its centres, their areas, their city's calendar.
   expect(hub.table.meter.calls).toEqual({ Query: 1, BatchGet: 3 });

@@ -90,7 +90,7 @@ test.each<[string, string[], Record<string, number>]>([
 
 test("the nearest that meet a filter are searched in larger circles, and no condition is repeated", async () => {
   const answer = await hub.ask(
-    `{ nearestCentres(point: { latitude: 45.43, longitude: 9.1 }, first: 1, filter: { accessible: true }) {
+    `{ nearestCentres(input: { point: { latitude: 45.43, longitude: 9.1 }, first: 1, filter: { accessible: true } }) {
       first withinMetres results { centre { code } distanceMetres } } }`,
   );
   expect(answer).toEqual({
@@ -125,7 +125,7 @@ test.each([
 
 test("rejects a second circle beside that of the nearest", async () => {
   const { errors } = await hub.ask(
-    `{ nearestCentres(point: { latitude: 45.4, longitude: 9.1 }, filter: { ${near} }) { first } }`,
+    `{ nearestCentres(input: { point: { latitude: 45.4, longitude: 9.1 }, filter: { ${near} } }) { first } }`,
   );
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: "filter.near" } }]);
 });

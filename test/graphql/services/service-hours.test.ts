@@ -72,8 +72,8 @@ const query = /* GraphQL */ `
       nodes {
         code
         locations {
-          isOpenAt(time: $time) { state reason rule { rawText } note { en } }
-          nextOpening(after: $time) { opens mayOpenEarlier reason note { en } }
+          isOpenAt(at: $time) { state reason rule { rawText } note { en } }
+          nextOpening(from: $time) { opens mayOpenEarlier reason note { en } }
           openingHours(from: $time, to: $to) { state reason opens closes note { en } }
         }
       }

@@ -281,6 +281,19 @@ test("an unknown code in the filter of an edge is rejected", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "UNKNOWN_CODE" } }]);
 });
 
+test.each([
+  ["centres", 'area: "nil:2"', "area"],
+  ["services", 'area: "nil:1"', "area"],
+  ["changes", 'area: "nil:2"', "area"],
+  ["qualityIssues", 'record: "Q2VudHJlOnRlc3Q6MQ"', "record"],
+])("the filter of %s of an area cannot name another record", async (edge, condition, field) => {
+  const { data, errors } = await hub.ask(
+    `{ area(code: "nil:1") { ${edge}(filter: { ${condition} }) { totalCount } } }`,
+  );
+  expect(data).toEqual({ area: { [edge]: null } });
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT", where: `filter.${field}` } }]);
+});
+
 test("an area that an action no longer names loses it", async () => {
   const own = await cityOf(2);
   const moved = anAction({ code: "action:2-1", strategyCode: "strategy", areaCodes: ["nil:1"] });

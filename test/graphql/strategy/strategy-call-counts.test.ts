@@ -46,7 +46,7 @@ async function strategyOf(size: number): Promise<TestHub> {
         partnerCodes: [`ets:${i}`],
         centreCodes: [`test:${i}`],
         areaCodes: [`nil:${i}`],
-        progress: { percent: i, asOf: "2025", sourceCode: `test-${i}` },
+        progress: { percent: i, on: "2025", sourceCode: `test-${i}` },
         sourceCodes: ["test", `test-${i}`],
       }),
     ),
@@ -93,17 +93,17 @@ test("a page of actions with all relations costs the same calls for 5 as for 50"
 });
 
 test("a coverage matrix costs the same calls for any number of cells", async () => {
-  const query = `{ coverageMatrix(strategy: "strategy") { cellCount zeroCells cells {
-    organization { name } area { name } action { name { it } } partnerships { name { it } } part } } }`;
+  const query = `{ strategy(code: "strategy") { coverageMatrix { cellCount zeroCells cells {
+    organization { name } area { name } action { name { it } } partnerships { name { it } } part } } } }`;
   for (const [size, cellCount] of [
     [2, 12],
     [15, 3_600],
   ] as const) {
     const hub = await strategyOf(size);
-    const { data, errors } = await hub.ask<{ coverageMatrix: Record<string, unknown> }>(query);
+    const { data, errors } = await hub.ask<{ strategy: { coverageMatrix: object } }>(query);
     expect(errors).toBeUndefined();
     // Each action has a lead and a partner in one area.
-    expect(data?.coverageMatrix).toMatchObject({ cellCount, zeroCells: cellCount - 2 * size });
+    expect(data?.strategy.coverageMatrix).toMatchObject({ cellCount, zeroCells: cellCount - 2 * size });
     // Actions and partnerships; the strategy, the partnerships twice (list, cells), organisations, areas, actions.
     expect(hub.table.meter.calls).toEqual({ Query: 2, BatchGet: 6 });
   }

@@ -73,7 +73,7 @@ test("spending rejects an unknown version, and an incomplete date", async () => 
   const hub = await startHub({ starter: true });
   for (const [args, code] of [
     [`budgetVersion: "none"`, "UNKNOWN_CODE"],
-    [`asOf: "2025-05"`, "BAD_USER_INPUT"],
+    [`on: "2025-05"`, "BAD_USER_INPUT"],
   ]) {
     const { errors } = await hub.ask(`{ strategy(code: "mi-over-net") { spending(${args}) { entries } } }`);
     expect([args, errors?.[0]?.extensions?.code]).toEqual([args, code]);

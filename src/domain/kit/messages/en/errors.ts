@@ -211,6 +211,10 @@ export const errors = {
       message: `The folder ${folder} contains none of the known files.`,
       hint: `Known files: ${files.join(", ")}.`,
     }),
+    filterUnder: ({ field }: Texts<"field">) => ({
+      message: `The list is already that of one record; filter.${field} cannot name another.`,
+      hint: `Leave filter.${field} out, or ask the list of the whole hub with it.`,
+    }),
     fragility: ({ name }: Texts<"name">) => ({
       message: `${quoted(name)} claims fragility, but no part is about income or housing.`,
       hint: "Name the index after its parts, for example: older people and people who live alone.",

@@ -192,6 +192,10 @@ export const errors: Translated<typeof en> = {
       message: `La cartella ${folder} non contiene nessuno dei file conosciuti.`,
       hint: `File conosciuti: ${files.join(", ")}.`,
     }),
+    filterUnder: ({ field }) => ({
+      message: `L'elenco riguarda già un solo elemento: filter.${field} non può indicarne un altro.`,
+      hint: `Omettere filter.${field}, oppure usarlo nell'elenco di tutto l'hub.`,
+    }),
     fragility: ({ name }) => ({
       message: `${quoted(name)} parla di fragilità, ma nessuna delle parti riguarda il reddito o la casa.`,
       hint: "Dare all'indice il nome delle sue parti, per esempio: anziani e persone che vivono sole.",

@@ -1,0 +1,9 @@
+import { usualResidentsIndicator } from "../../domain/indicators/map-document";
+import { usually } from "../kit/argument";
+
+/** Argument of every question about people. */
+export const population = usually(
+  () => String,
+  usualResidentsIndicator,
+  "Population indicator: code of an indicator that counts people, for example residents_65plus.",
+);
