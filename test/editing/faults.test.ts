@@ -213,6 +213,16 @@ test.each(cases)(
   },
 );
 
+const facts = leaves.filter(({ mutation, path }) => mutation.startsWith("update") && path[1] === "fields");
+const fieldNames = new Map(facts.map((leaf) => [`${leaf.mutation} ${leaf.path[2]}`, leaf]));
+
+test.each([...fieldNames])("%s: null is accepted, or rejected at its path", async (_, { mutation, path }) => {
+  const base = known[mutation]!;
+  const userErrors = await send(mutation, { ...base, fields: { [path[2]!]: null } });
+  for (const { code, field } of userErrors)
+    expect({ code, field }).toEqual({ code: "BAD_USER_INPUT", field: path.slice(0, 3) });
+});
+
 test("none of these faults wrote anything", async () => {
   expect(await everyItem(hub.table)).toEqual(before);
 });
