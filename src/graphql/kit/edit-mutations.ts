@@ -8,7 +8,7 @@ import type { Context } from "./context";
 import { type FieldOf, field, fields, mutations, neverNull, nonNullField, operation } from "./declare";
 import { editedFields, type Places, type Renamed } from "./edited-fields";
 import { input } from "./input";
-import { nonNull, nullable, output } from "./output";
+import { interfaceOf, nonNull, nullable, output } from "./output";
 import { type EditInput, type EditResult, type PathOf, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
@@ -176,18 +176,22 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
 /** Fields of a payload beside version and user errors. */
 type Answers = Readonly<Record<string, FieldOf<EditResult>>>;
 
+/** Every payload, so that clients report the errors of all changes in one way. */
+const EditPayloadType = interfaceOf<Pick<EditResult, "userErrors" | "version">>(
+  "EditPayload",
+  "Result of a change.",
+  {
+    version: nullable(() => Int, "Version of the record after the change; null after an error."),
+    userErrors: nonNull(
+      () => [UserErrorType],
+      "Reasons why nothing was changed; empty after a successful change.",
+    ),
+  },
+);
+
 function payloadType(title: string, answers: Answers): ClassType {
-  const Payload = output<EditResult, "isChanged" | "record">(
-    `${capitalised(title)}Payload`,
-    `Result of ${title}.`,
-    {
-      version: nullable(() => Int, "Version of the record after the change; null after an error."),
-      userErrors: nonNull(
-        () => [UserErrorType],
-        "Reasons why nothing was changed; empty after a successful change.",
-      ),
-    },
-  );
+  const [name, description] = [`${capitalised(title)}Payload`, `Result of ${title}.`];
+  const Payload = output<EditResult, keyof EditResult>(name, description, {}, EditPayloadType);
   if (Object.keys(answers).length > 0) fields<EditResult>(() => Payload, answers);
   return Payload;
 }
