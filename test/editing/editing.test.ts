@@ -238,50 +238,6 @@ test("of simultaneous editors one wins, and the others get an error", async () =
   expect(list.data!.centres.nodes).toHaveLength(1);
 });
 
-describe("a request key", () => {
-  const create = (name: string) =>
-    hub.edit<{ createCentre: { centre: { code: string } | null } }>(
-      `mutation { createCentre(input: { fields: { name: "${name}" }, requestKey: "key-000001" }) { centre { code } ${payload} } }`,
-    );
-
-  test("makes a repeated request have no further effect", async () => {
-    const first = await create("Casa Due");
-    expect(await create("Casa Due")).toEqual(first);
-    expect((await hub.ask(`{ centres { totalCount } }`)).data).toEqual({ centres: { totalCount: 2 } });
-    await updateCentre(`notes: "a"`, 1, `requestKey: "key-000002"`);
-    await updateCentre(`notes: "b"`, 2, `requestKey: "key-000003"`);
-    expect((await updateCentre(`notes: "a"`, 1, `requestKey: "key-000002"`)).data).toMatchObject({
-      updateCentre: { centre: { notes: "b" }, version: 3, userErrors: [] },
-    });
-  });
-
-  test("is rejected for another request", async () => {
-    await create("Casa Due");
-    expect((await create("Casa Tre")).data).toMatchObject({
-      createCentre: {
-        centre: null,
-        userErrors: [{ code: "REQUEST_KEY_REUSED", field: ["input", "requestKey"] }],
-      },
-    });
-  });
-
-  test("completes a request that was killed half-way", async () => {
-    const put = jest.spyOn(hub.table, "put");
-    // The first put takes the key, the second one is the source of editors, the third would be the record.
-    for (const _ of ["key", "source"])
-      put.mockImplementationOnce((...args) => Object.getPrototypeOf(hub.table).put.apply(hub.table, args));
-    put.mockRejectedValueOnce(new Error("killed"));
-    expect((await create("Casa Due")).errors).toMatchObject([
-      { extensions: { code: "INTERNAL_SERVER_ERROR" } },
-    ]);
-    put.mockRestore();
-    expect((await create("Casa Due")).data).toMatchObject({ createCentre: { version: 1, userErrors: [] } });
-    expect((await hub.ask(`{ centres { totalCount nodes { name } } }`)).data).toMatchObject({
-      centres: { totalCount: 2, nodes: [{ name: "Casa Due" }, { name: "Casa Uno" }] },
-    });
-  });
-});
-
 describe("an import after an edit", () => {
   const reimport = (name: string) =>
     saveAll(hub.table, codecs.centre, [aCentre({ code: "test:1", name, activities: "Yoga" })], {

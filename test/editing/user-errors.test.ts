@@ -1,7 +1,7 @@
 import { unknownEquipment } from "../../src/domain/places/centre";
 import { codecs } from "../../src/storage/records/codecs";
 import { saveAll } from "../../src/storage/records/save";
-import { aCentre, anOrganization, aService, aSource, aTerm } from "../support/builders";
+import { aCentre, anOrganization, aService, aSource } from "../support/builders";
 import { startHub, type TestHub } from "../support/hub";
 
 let hub: TestHub;
@@ -10,7 +10,6 @@ beforeEach(async () => {
   const { table } = hub;
   const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
   await saveAll(table, codecs.sourceRef, [aSource()], imported);
-  await saveAll(table, codecs.taxonomyTerm, [aTerm()], imported);
   await saveAll(table, codecs.organization, [anOrganization()], imported);
   await saveAll(table, codecs.centre, [aCentre({ equipment: unknownEquipment })], imported);
   await saveAll(table, codecs.service, [aService({ minimumAge: 65 })], imported);
@@ -95,22 +94,4 @@ test("every fault is reported, and its text names it as a reader would", async (
       en: expect.stringMatching(/^phones\[1\]\.number is "no": /),
     },
   });
-});
-
-test("a repeated change that depends on the record, such as a kind, is applied once", async () => {
-  const send = (kind: string) =>
-    update(
-      "Centre",
-      `expectedVersion: 1, fields: { kind: { kind: "${kind}" } }, requestKey: "key-000001"`,
-      "test:1",
-    );
-  const applied = { version: 2, isChanged: true, userErrors: [] };
-  expect(await send("centre-kind:HUB")).toEqual(applied);
-  expect(await send("centre-kind:HUB")).toEqual(applied);
-  expect(await send("centre-kind:OTHER")).toMatchObject({
-    isChanged: false,
-    userErrors: [{ code: "REQUEST_KEY_REUSED", field: ["input", "requestKey"] }],
-  });
-  const { data } = await hub.ask(`{ centre(code: "test:1") { kindHistory { kind { code } } } }`);
-  expect(data).toEqual({ centre: { kindHistory: [{ kind: { code: "centre-kind:HUB" } }] } });
 });

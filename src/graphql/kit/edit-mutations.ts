@@ -64,7 +64,6 @@ const version = required(
   "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
 );
 const code = required(() => String, "Code of the record.");
-const needsKey = "Requires the key of an editor.";
 
 /** Declares the mutations that create, update, retire and merge records of one type, their inputs and payloads. */
 export function editMutations<T extends EditableType, Fields extends Arguments>(
@@ -103,18 +102,17 @@ export function editMutations<T extends EditableType, Fields extends Arguments>(
   ): Readonly<Record<string, FieldOf<unknown>>> => {
     const Input = input(`${capitalised(title)}Input`, `Input of ${title}.`, { ...args, ...edit });
     const Payload = payloadType(title, answers);
-    const single = required(() => Input, "Everything that the change states.");
-    const resolve = (asked: Given<A> & EditInput, context: Context): Promise<EditResult> => {
-      const facts: Facts = { patch: {}, places: new WeakMap() };
-      const inRecord = (place: string) => edited.placeOf(place, facts.patch, facts.places);
-      const pathOf = pathIn(Object.keys({ ...args, ...edit }), inRecord);
-      return runEdit(context, title, asked, (options) => run(asked, options, context, facts), pathOf);
-    };
     const root = operation(
       () => Payload,
-      `${description} ${needsKey}`,
-      { input: single },
-      (all, context) => resolve(all.input as Given<A> & EditInput, context),
+      `${description} Requires the key of an editor.`,
+      { input: required(() => Input, "Everything that the change states.") },
+      (all, context) => {
+        const asked = all.input as Given<A> & EditInput;
+        const facts: Facts = { patch: {}, places: new WeakMap() };
+        const inRecord = (place: string) => edited.placeOf(place, facts.patch, facts.places);
+        const pathOf = pathIn(Object.keys({ ...args, ...edit }), inRecord);
+        return runEdit(context, title, asked, (options) => run(asked, options, context, facts), pathOf);
+      },
     );
     return { [title]: neverNull(root) };
   };

@@ -69,7 +69,8 @@ export function editedFields(
         // A list that grows by one is given as that one.
         const isTheOne = i === 0 && inputName in renamed && isIndex(part);
         if (given) path = given;
-        else if (!isTheOne) path = [...path, isReference(parts.slice(0, i + 2)) ? withoutCode(part) : part];
+        else if (!isTheOne)
+          path = [...path, isReference(parts.slice(0, i + 2)) ? part.replace(/Code$/, "") : part];
       }
       return ["fields", ...path];
     },
@@ -85,10 +86,8 @@ const spellings = (inputName: string): string[] => [
   `${inputName.replace(/ies$/, "y").replace(/s$/, "")}Codes`,
 ];
 
-const withoutCode = (field: string): string => field.replace(/Code$/, "");
-
 /** An input as plain data; `places` learns where each of its objects is. */
-export function plain(value: unknown, place: readonly string[], places: Places): unknown {
+function plain(value: unknown, place: readonly string[], places: Places): unknown {
   if (value === null || typeof value !== "object") return value;
   const inner = Object.entries(value).map(
     ([name, item]) => [name, plain(item, [...place, name], places)] as const,
