@@ -223,6 +223,19 @@ test.each([...fieldNames])("%s: null is accepted, or rejected at its path", asyn
     expect({ code, field }).toEqual({ code: "BAD_USER_INPUT", field: path.slice(0, 3) });
 });
 
+test.each(mutations.map(({ name, args }) => [name, args[0]!.type] as const))(
+  "%s without a key learns nothing about its faults",
+  async (name, type) => {
+    const input = { ...known[name], requestKey: "short" };
+    const { data, errors } = await hub.ask(
+      `mutation ($input: ${type}) { ${name}(input: $input) { version } }`,
+      { input },
+    );
+    expect(data).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
+  },
+);
+
 test("none of these faults wrote anything", async () => {
   expect(await everyItem(hub.table)).toEqual(before);
 });

@@ -75,3 +75,28 @@ test("a repeated change that depends on the record, such as a kind, is applied o
   const { data } = await hub.ask(`{ centre(code: "test:1") { kindHistory { kind { code } } } }`);
   expect(data).toEqual({ centre: { kindHistory: [{ kind: { code: "centre-kind:HUB" } }] } });
 });
+
+test("a merge that was killed after the remaining record was written is completed under its request key", async () => {
+  const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:2", name: "Casa Due" })], imported);
+  const merge = () =>
+    hub.edit(
+      `mutation { mergeCentres(input: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, requestKey: "key-000009" }) { centre { code alternateName } ${payload} } }`,
+    );
+  const { put } = hub.table;
+  const spy = jest.spyOn(hub.table, "put").mockImplementation(async (item, ...rest) => {
+    if (item.sk === "RECORD" && item.code === "test:1") throw new Error("killed");
+    return put.call(hub.table, item, ...rest);
+  });
+  expect((await merge()).errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
+  spy.mockRestore();
+  const written = await hub.ask(`{ centre(code: "test:2") { recordState { version } } }`);
+  expect(written.data).toEqual({ centre: { recordState: { version: 2 } } });
+  expect((await merge()).data).toEqual({
+    mergeCentres: { centre: { code: "test:2", alternateName: "Casa Uno" }, version: 2, userErrors: [] },
+  });
+  expect((await hub.ask(`{ centre(code: "test:1") { code } centres { totalCount } }`)).data).toEqual({
+    centre: { code: "test:2" },
+    centres: { totalCount: 1 },
+  });
+});
