@@ -26,7 +26,7 @@ export async function checkReferences(
   for (const given of added) {
     const { type, code, taxonomy } = given;
     const named = found.get(type)?.get(code) ?? null;
-    const where = { where: given.field };
+    const where = { where: `fields.${given.field}` };
     if (named === null) throw new HubError("UNKNOWN_CODE", "unknown", { list: type, code }, where);
     if (named.code !== code)
       throw new HubError("UNKNOWN_CODE", "merged", { code, successor: named.code }, where);

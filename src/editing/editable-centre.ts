@@ -42,8 +42,10 @@ async function areasOf(
   const known = new Map(
     (await areas.byCodes([...found, ...named])).flatMap((area) => (area === null ? [] : [[area.code, area]])),
   );
+  // An unknown declared area is reported as such, and not also as an area of the centre.
+  const declared = known.get(declaredAreaCode ?? "") ?? null;
   const placed = placeOf(
-    { position, declared: declaredAreaCode === null ? null : { code: declaredAreaCode }, outside: "KEEP" },
+    { position, declared, outside: "KEEP" },
     {
       areaCodesAt: () => found,
       areaOf: (code) => known.get(code) ?? null,

@@ -1,5 +1,8 @@
 import { HubError } from "../domain/kit/errors";
+import type { Repositories } from "../storage";
 import type { Table } from "../storage/engine/table";
+import { conflict } from "../storage/records/edit";
+import type { RecordState } from "../storage/records/history.repository";
 import type { RecordType, RecordTypes } from "../storage/records/hub-record";
 import { recordsByKeys } from "../storage/records/records.repository";
 import type { Editable, EditableType } from "./editable";
@@ -57,4 +60,21 @@ export async function currentRecord<T extends EditableType>(
   if (record === null || codec.code(record) !== code)
     throw new HubError("UNKNOWN_CODE", "gone", { name: `${codec.type} ${code}` }, { where: argument });
   return record;
+}
+
+/**
+ * The state of a record whose version the editor has seen.
+ * @param argument where the editor gave the version.
+ * @throws HubError VERSION_CONFLICT for a version that is not the current one.
+ */
+export async function stateSeen(
+  { history }: Repositories,
+  type: EditableType,
+  { code, expectedVersion }: Seen,
+  argument: string,
+): Promise<RecordState> {
+  const ref = refOf(type, code);
+  const [state] = await history.states([ref]);
+  if (state?.version === expectedVersion) return state;
+  throw conflict(`${ref.type} ${code}`, state?.version ?? 0, expectedVersion, argument);
 }

@@ -11,26 +11,37 @@ import type { Unreadable } from "../storage/records/readable";
 import { editorsOrigin } from "../storage/records/save";
 import { checkReferences } from "./check-references";
 import type { EditableType } from "./editable";
-import { currentRecord, editableOf, recordNow, refOf, type Seen } from "./editables";
+import { currentRecord, editableOf, recordNow, refOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
-export interface EditOptions extends Author {
-  /** A repeated request with the same key has no further effect; `null` when the caller prevents repetition. */
-  readonly requestKey: string | null;
-}
+/**
+ * A repeated request with the same request key has no further effect, and another request with the same key is rejected.
+ * Without a key the caller prevents repetition.
+ */
+export type EditOptions = Author &
+  ({ readonly requestKey: null; readonly request?: never } | { readonly request: unknown });
 
 /** The record after an edit. */
 export interface Edited {
   /** `null` when it was retired. */
   readonly record: object | null;
   readonly version: number;
+  /** False if the record already had the new values: then no version was written. */
+  readonly isChanged: boolean;
 }
 
+/** New values of some fields, or how they follow from the record before the edit, `null` for a new one. */
+export type Changes<T> = Partial<T> | ((before: T | null) => Partial<T>);
+
+const changesOf = <T>(changes: Changes<T>, before: T | null): Partial<T> =>
+  typeof changes === "function" ? changes(before) : changes;
+
 /**
- * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or
- * REQUEST_KEY_REUSED.
+ * Edits of records by people. Each edit writes everything or, after an error, nothing, and throws a HubError: INVALID_RECORD
+ * with every problem, UNKNOWN_CODE, ALREADY_EXISTS, VERSION_CONFLICT, STILL_IN_USE or REQUEST_KEY_REUSED. `where` of an error
+ * is an argument of the edit, such as `code`, or `fields.` and the place in the record, such as `fields.phones[0].number`.
  * @param unreadable is called for stored items that an edit could not read and left out of the projections.
  */
 export function createEditing(
@@ -43,29 +54,25 @@ export function createEditing(
   async function once(
     type: EditableType,
     options: EditOptions,
-    asked: { readonly code: string | null; readonly what: unknown },
+    given: string | null,
     run: (code: string) => Promise<Edited>,
   ): Promise<Edited> {
-    const { requestKey, editor } = options;
-    const fresh = asked.code ?? `hub:${randomUUID()}`;
+    const { requestKey, editor, request } = options;
+    const fresh = given ?? `hub:${randomUUID()}`;
     if (requestKey === null) return run(fresh);
-    const request: EditRequest = {
-      editor,
-      requestKey,
-      hash: contentHash([type, asked.code, asked.what]),
-      code: fresh,
-    };
-    const { code } = await takeRequestKey(table, request);
+    const hash = contentHash(request);
+    const taken: EditRequest = { editor, requestKey, hash, code: fresh };
+    const { code } = await takeRequestKey(table, taken);
     const done = await repositories.history.versionOfRequest(refOf(type, code), requestKey);
     if (done === null) return run(code);
     const record = await recordNow(table, type, code);
-    if (record === null) return { record, version: done };
+    if (record === null) return { record, version: done, isChanged: true };
     // The first attempt may have been killed before the projections were updated.
     await finish([{ type, record } as HubRecord], options.now);
     const [state] = await repositories.history.states([
       refOf(type, editableOf(type).codec.code(record as never)),
     ]);
-    return { record, version: state?.version ?? done };
+    return { record, version: state?.version ?? done, isChanged: true };
   }
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
@@ -93,21 +100,21 @@ export function createEditing(
     create<T extends EditableType>(
       type: T,
       code: string | null,
-      fields: Partial<RecordTypes[T]>,
+      changes: Changes<RecordTypes[T]>,
       options: EditOptions,
     ): Promise<Edited> {
-      return once(type, options, { code, what: ["create", fields] }, async (given) => {
+      return once(type, options, code, async (given) => {
         const editable = editableOf(type);
         const record = await completed(
           type,
           editable.definition.blank(given) as RecordTypes[T],
-          fields,
+          changesOf(changes, null),
           options.now,
         );
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, editable.codec, record, null, options);
         await finish([{ type, record } as HubRecord], options.now);
-        return { record, version };
+        return { record, version, isChanged: true };
       });
     },
 
@@ -115,25 +122,28 @@ export function createEditing(
     update<T extends EditableType>(
       type: T,
       { code, expectedVersion }: Seen,
-      fields: Partial<RecordTypes[T]>,
+      changes: Changes<RecordTypes[T]>,
       options: EditOptions,
     ): Promise<Edited> {
-      return once(type, options, { code, what: ["update", expectedVersion, fields] }, async () => {
+      return once(type, options, code, async () => {
         const { codec } = editableOf(type);
         const before = await currentRecord(table, type, code);
-        if (contentHash({ ...before, ...fields }) === contentHash(before))
-          return { record: before, version: expectedVersion };
+        const fields = changesOf(changes, before);
+        if (contentHash({ ...before, ...fields }) === contentHash(before)) {
+          await stateSeen(repositories, type, { code, expectedVersion }, "expectedVersion");
+          return { record: before, version: expectedVersion, isChanged: false };
+        }
         const record = await completed(type, before, fields, options.now);
         await saveEditorsSource(table, options.now);
         const version = await writeRecord(table, codec, record, { before, expectedVersion }, options);
         await finish([{ type, record: before } as HubRecord, { type, record } as HubRecord], options.now);
-        return { record, version };
+        return { record, version, isChanged: true };
       });
     },
 
     /** Removes a record from every list. Its history stays, and no import restores it. */
     retire(type: EditableType, { code, expectedVersion }: Seen, options: EditOptions): Promise<Edited> {
-      return once(type, options, { code, what: ["retire", expectedVersion] }, async () => {
+      return once(type, options, code, async () => {
         const editable = editableOf(type);
         const before = await currentRecord(table, type, code);
         const dependants = await editable.dependants(code, repositories);
@@ -144,7 +154,7 @@ export function createEditing(
         }
         const version = await writeTombstone(table, editable.codec, code, expectedVersion, null, options);
         await finish([{ type, record: before } as HubRecord], options.now);
-        return { record: null, version };
+        return { record: null, version, isChanged: true };
       });
     },
 
@@ -153,11 +163,10 @@ export function createEditing(
      * references to `into`, and the code of `from` answers `into`. After an interruption, the same request key completes it.
      */
     merge(type: EditableType, from: Seen, into: Seen, options: EditOptions): Promise<Edited> {
-      const what = ["merge", from.expectedVersion, into];
-      return once(type, options, { code: from.code, what }, async () => {
+      return once(type, options, from.code, async () => {
         const { changed, ...edited } = await mergeRecords(table, type, from, into, options);
         await finish(changed, options.now);
-        return edited;
+        return { ...edited, isChanged: true };
       });
     },
   };

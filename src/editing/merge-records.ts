@@ -2,10 +2,9 @@ import { HubError } from "../domain/kit/errors";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
-import { conflict } from "../storage/records/edit";
 import type { HubRecord } from "../storage/records/hub-record";
 import type { EditableRecord, EditableType } from "./editable";
-import { currentRecord, editableOf, refOf, type Seen } from "./editables";
+import { currentRecord, editableOf, refOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { type Author, writeRecord, writeTombstone } from "./write";
 
@@ -33,9 +32,7 @@ export async function mergeRecords(
     currentRecord(table, type, from.code, "from"),
     currentRecord(table, type, into.code, "into"),
   ]);
-  const [goneState] = await repositories.history.states([refOf(type, from.code)]);
-  if (goneState?.version !== from.expectedVersion)
-    throw conflict(`${codec.type} ${from.code}`, goneState?.version ?? 0, from.expectedVersion);
+  const goneState = await stateSeen(repositories, type, from, "fromVersion");
   const whole = codec as Codec<EditableRecord>;
   const record = codec.create!(withEditorsSource(merged(kept as never, gone as never)) as never);
   const former = [from.code, ...(goneState.formerCodes ?? [])];
@@ -43,6 +40,7 @@ export async function mergeRecords(
     author.requestKey === null
       ? null
       : await repositories.history.versionOfRequest(refOf(type, into.code), author.requestKey);
+  if (done === null) await stateSeen(repositories, type, into, "intoVersion");
   const version = done ?? (await writeMerged());
   const led = await dependants(from.code, repositories);
   const leading = led.map((dependant) => dependant.repointed(into.code));

@@ -25,15 +25,14 @@ export async function writeRecord<T extends object>(
   codec: Codec<T>,
   record: T,
   seen: Before<T> | null,
-  { editor, ...author }: Author,
+  author: Author,
   former: readonly string[] = [],
 ): Promise<number> {
   const key = codec.key(record);
   const header = (await headersOf(table, [key])).get(idOf(key)) ?? null;
   const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
   const edit = {
-    ...author,
-    changedBy: editor,
+    ...signed(author),
     edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
     expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
     formerCodes,
@@ -48,12 +47,19 @@ export function writeTombstone<T extends object>(
   code: string,
   expectedVersion: number,
   mergedInto: string | null,
-  { editor, ...author }: Author,
+  author: Author,
 ): Promise<number> {
   const key = codec.key({ code } as unknown as T);
-  const edit = { ...author, changedBy: editor, edits: {}, expectedVersion };
+  const edit = { ...signed(author), edits: {}, expectedVersion };
   return writeEdit(table, codec, key, { gone: code, mergedInto }, edit);
 }
+
+const signed = ({ editor, reason, requestKey, now }: Author) => ({
+  changedBy: editor,
+  reason,
+  requestKey,
+  now,
+});
 
 /** The changed fields, with the new values. */
 function differences<T extends object>(before: T, after: T): Partial<T> {

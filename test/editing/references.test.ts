@@ -14,7 +14,7 @@ import {
 import { startHub, type TestHub } from "../support/hub";
 
 const imported = { origin: "ds1", now: "2026-01-01T00:00:00.000Z" };
-const payload = "version userErrors { code field message messageIt hint hintIt }";
+const payload = "version userErrors { code field message { it en } hint { it en } }";
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -37,15 +37,15 @@ const save = (...centres: Parameters<typeof aCentre>[0][]) =>
 
 test("known codes of every type are accepted", async () => {
   const centre = await hub.edit(
-    `mutation { createCentre(code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] }) { ${payload} } }`,
+    `mutation { createCentre(input: { code: "c1", fields: { name: "Casa", kind: { kind: "centre-kind:HUB" }, declaredArea: "comune:1", manager: "bureau", owner: "other", strategies: ["strategy"] } }) { ${payload} } }`,
   );
   expect(centre.data).toEqual({ createCentre: { version: 1, userErrors: [] } });
   const service = await hub.edit(
-    `mutation { createService(code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] }) { ${payload} } }`,
+    `mutation { createService(input: { code: "s1", fields: { name: { it: "Servizio" }, organization: "bureau", serviceAreas: ["comune:1"], serviceTypes: ["topic:CARE"], targetGroups: ["target-group:ELDERLY"] } }) { ${payload} } }`,
   );
   expect(service.data).toEqual({ createService: { version: 1, userErrors: [] } });
   const location = await hub.edit(
-    `mutation { createServiceAtLocation(code: "s1:c1", fields: { service: "s1", centre: "c1" }) { ${payload} } }`,
+    `mutation { createServiceAtLocation(input: { code: "s1:c1", fields: { service: "s1", centre: "c1" } }) { ${payload} } }`,
   );
   expect(location.data).toEqual({ createServiceAtLocation: { version: 1, userErrors: [] } });
 });
@@ -53,7 +53,7 @@ test("known codes of every type are accepted", async () => {
 test("the error names the item of the list, in both languages, and the query that lists codes", async () => {
   await save({});
   const { data } = await hub.edit(
-    `mutation { updateCentre(code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] }) { ${payload} } }`,
+    `mutation { updateCentre(input: { code: "test:1", expectedVersion: 1, fields: { strategies: ["strategy", "nowhere"] } }) { ${payload} } }`,
   );
   expect(data).toEqual({
     updateCentre: {
@@ -61,11 +61,15 @@ test("the error names the item of the list, in both languages, and the query tha
       userErrors: [
         {
           code: "UNKNOWN_CODE",
-          field: "strategies[1]",
-          message: 'No strategy has the code "nowhere".',
-          messageIt: 'Nessuna strategia ha il codice "nowhere".',
-          hint: "Look the code up with { strategies { nodes { code name { it } } } }.",
-          hintIt: "Cercare il codice con { strategies { nodes { code name { it } } } }.",
+          field: ["input", "fields", "strategies", "1"],
+          message: {
+            it: 'Nessuna strategia ha il codice "nowhere".',
+            en: 'No strategy has the code "nowhere".',
+          },
+          hint: {
+            it: "Cercare il codice con { strategies { nodes { code name { it } } } }.",
+            en: "Look the code up with { strategies { nodes { code name { it } } } }.",
+          },
         },
       ],
     },
@@ -73,28 +77,36 @@ test("the error names the item of the list, in both languages, and the query tha
 });
 
 test.each([
-  ["createCentre", `name: "Casa", kind: { kind: "target-group:ELDERLY" }`, "kind.kind", "centre-kind"],
+  ["createCentre", `name: "Casa", kind: { kind: "target-group:ELDERLY" }`, ["kind", "kind"], "centre-kind"],
   [
     "createService",
     `name: { it: "S" }, organization: "bureau", targetGroups: ["topic:CARE"]`,
-    "targetGroups[0]",
+    ["targetGroups", "0"],
     "target-group",
   ],
-])("%s rejects a term of another taxonomy", async (mutation, fields, field, taxonomy) => {
-  const { data } = await hub.edit(`mutation { ${mutation}(fields: { ${fields} }) { ${payload} } }`);
+])("%s rejects a term of another taxonomy", async (mutation, fields, path, taxonomy) => {
+  const { data } = await hub.edit(
+    `mutation { ${mutation}(input: { fields: { ${fields} } }) { ${payload} } }`,
+  );
   expect(data).toMatchObject({
     [mutation]: {
-      userErrors: [{ code: "UNKNOWN_CODE", field, message: expect.stringContaining(taxonomy) }],
+      userErrors: [
+        {
+          code: "UNKNOWN_CODE",
+          field: ["input", "fields", ...path],
+          message: { en: expect.stringContaining(taxonomy) },
+        },
+      ],
     },
   });
 });
 
 test("a problem of a record names the field of the input", async () => {
   const { data } = await hub.edit(
-    `mutation { createCentre(fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" }) { ${payload} } }`,
+    `mutation { createCentre(input: { fields: { name: "Casa", kind: { kind: "centre-kind:HUB", validFrom: "2024" }, manager: "no code" } }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
-    createCentre: { userErrors: [{ code: "INVALID_RECORD", field: "manager" }] },
+    createCentre: { userErrors: [{ code: "INVALID_RECORD", field: ["input", "fields", "manager"] }] },
   });
 });
 
@@ -102,7 +114,7 @@ test("an unknown code from an import does not prevent an edit of another field",
   await save({ strategyCodes: ["of-another-file"] });
   const update = (strategies: string, version: number) =>
     hub.edit(
-      `mutation { updateCentre(code: "test:1", expectedVersion: ${version}, fields: { strategies: [${strategies}] }) { ${payload} } }`,
+      `mutation { updateCentre(input: { code: "test:1", expectedVersion: ${version}, fields: { strategies: [${strategies}] } }) { ${payload} } }`,
     );
   expect((await update(`"strategy", "of-another-file"`, 1)).data).toMatchObject({
     updateCentre: { version: 2, userErrors: [] },
@@ -113,21 +125,27 @@ test("a record cannot be referred to by its code from before a merge", async () 
   await save({}, { code: "test:2" });
   await saveAll(hub.table, codecs.service, [aService({ code: "s1" })], imported);
   await hub.edit(
-    `mutation { mergeCentres(from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1) { version } }`,
+    `mutation { mergeCentres(input: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1 }) { version } }`,
   );
   const { data } = await hub.edit(
-    `mutation { createServiceAtLocation(fields: { service: "s1", centre: "test:1" }) { ${payload} } }`,
+    `mutation { createServiceAtLocation(input: { fields: { service: "s1", centre: "test:1" } }) { ${payload} } }`,
   );
   expect(data).toMatchObject({
     createServiceAtLocation: {
-      userErrors: [{ code: "UNKNOWN_CODE", field: "centre", hint: 'Give the code "test:2".' }],
+      userErrors: [
+        {
+          code: "UNKNOWN_CODE",
+          field: ["input", "fields", "centre"],
+          hint: { en: 'Give the code "test:2".' },
+        },
+      ],
     },
   });
 });
 
 const retired = async (type: string, code: string) => {
   const { data } = await hub.edit<Record<string, { version: number | null; userErrors: object[] }>>(
-    `mutation { retire${type}(code: "${code}", expectedVersion: 1) { ${payload} } }`,
+    `mutation { retire${type}(input: { code: "${code}", expectedVersion: 1 }) { ${payload} } }`,
   );
   return data![`retire${type}`]!;
 };
@@ -157,7 +175,7 @@ test.each([
   await write();
   expect(await retired("Organization", "bureau")).toMatchObject({
     version: null,
-    userErrors: [{ code: "STILL_IN_USE", field: "code" }],
+    userErrors: [{ code: "STILL_IN_USE", field: ["input", "code"] }],
   });
   expect(await retired("Organization", "other")).toMatchObject({ userErrors: [] });
 });
@@ -172,7 +190,7 @@ test("a centre is not retired while an action takes place there", async () => {
 test("the centres of a merged organisation get the remaining one", async () => {
   await save({ managerCode: "bureau", ownerCode: "bureau" }, { code: "test:2", ownerCode: "other" });
   await hub.edit(
-    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "other", intoVersion: 1) { version } }`,
+    `mutation { mergeOrganizations(input: { from: "bureau", fromVersion: 1, into: "other", intoVersion: 1 }) { version } }`,
   );
   const records = await hub.ask(`{ centres { nodes { code manager { code } owner { code } } } }`);
   expect(records.data).toEqual({
@@ -190,7 +208,7 @@ test("a merged organisation is not a unit of itself", async () => {
   const unit = anOrganization({ code: "unit", parentCode: "bureau" });
   await saveAll(table, codecs.organization, [unit], imported);
   const { data } = await hub.edit(
-    `mutation { mergeOrganizations(from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1) { organization { code parent { code } } ${payload} } }`,
+    `mutation { mergeOrganizations(input: { from: "bureau", fromVersion: 1, into: "unit", intoVersion: 1 }) { organization { code parent { code } } ${payload} } }`,
   );
   expect(data).toEqual({
     mergeOrganizations: { organization: { code: "unit", parent: null }, version: 2, userErrors: [] },

@@ -156,15 +156,19 @@ test("a location follows when an editor corrects an address, merges or retires a
     await edit(/* GraphQL */ `
       mutation {
         done: updateCentre(
-          code: "b"
-          expectedVersion: 1
-          fields: { address: { streetAddress: "V. Roma, 1", locality: "Borgo", country: "IT" } }
-        ) { userErrors { message } }
+          input: {
+            code: "b"
+            expectedVersion: 1
+            fields: { address: { streetAddress: "V. Roma, 1", locality: "Borgo", country: "IT" } }
+          }
+        ) { userErrors { code } }
       }
     `),
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["a", "b"] }]);
   expect(
-    await edit(`mutation { done: retireCentre(code: "a", expectedVersion: 1) { userErrors { message } } }`),
+    await edit(
+      `mutation { done: retireCentre(input: { code: "a", expectedVersion: 1 }) { userErrors { code } } }`,
+    ),
   ).toEqual([{ code: "it:borgo:via-roma-1", centreCodes: ["b"] }]);
   expect(await createRepositories(hub.table).centreLocations.byCodes(["a"])).toEqual([null]);
 });

@@ -1,144 +1,205 @@
 import { type ClassType, Int } from "type-graphql";
 import type { RecordDefinition } from "../../domain/kit/record";
+import type { Edited, EditOptions } from "../../editing";
 import type { EditableType } from "../../editing/editable";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { type Argument, type Arguments, type Given, optional, required } from "./argument";
 import type { Context } from "./context";
-import { field, fields, mutations, neverNull, operation } from "./declare";
-import { EditInput } from "./edit.input";
-import { nonNull, nullable, output } from "./output";
-import { inputNameOf, patchOf, type Renamed } from "./patch";
-import { type EditResult, runEdit } from "./run-edit";
+import { type FieldOf, field, fields, mutations, neverNull, nonNullField, operation } from "./declare";
+import { editedFields, type Places, type Renamed } from "./edited-fields";
+import { input } from "./input";
+import { interfaceOf, nonNull, nullable, output } from "./output";
+import { type EditInput, type EditResult, type PathOf, runEdit } from "./run-edit";
 import { UserErrorType } from "./user-error.type";
 
 /** Definition of the mutations of one type of record. */
-interface EditMutations<T extends EditableType, Input extends object> {
+interface EditMutations<T extends EditableType, Fields extends Arguments> {
   /** Name of the payload field; capitalised, of the GraphQL type and its mutations: `create<Name>` and so on. */
   readonly type: T;
   readonly definition: RecordDefinition;
   /** Name with its article, for the descriptions. */
   readonly noun: string;
-  /** Type and loader of one record. */
-  readonly to: {
-    readonly type: () => ClassType;
-    readonly load: (code: string, context: Context) => Promise<RecordTypes[T] | null>;
-  };
-  readonly input: ClassType<Input>;
+  readonly to: { readonly type: () => ClassType };
+  /** What an editor can state about a record. */
+  readonly fields: Fields;
   readonly renamed?: Renamed;
   /** Further changes of the record; `before` is `null` for a new record. */
-  adjusted?(given: Adjustment<T, Input>): Partial<RecordTypes[T]>;
+  adjusted?(given: Adjustment<T, Fields>): Partial<RecordTypes[T]>;
   /** True if two records can be the same thing. */
   readonly mergeable: boolean;
 }
 
-/** Input of the client and the patch derived from it. */
-interface Adjustment<T extends EditableType, Input> {
+/** Facts of the client and the patch derived from them. */
+interface Adjustment<T extends EditableType, Fields extends Arguments> {
   readonly patch: Partial<RecordTypes[T]>;
-  readonly input: Input;
+  readonly given: Given<Fields>;
   readonly before: RecordTypes[T] | null;
   readonly now: string;
 }
 
-const edit = optional(() => EditInput, "Reason, and a request key that makes repetition safe.");
+/** What a mutation does with its input. */
+type Run<A extends Arguments> = (
+  given: Given<A>,
+  options: EditOptions,
+  context: Context,
+  /** The places of the facts of the input, for its errors. */
+  facts: Facts,
+) => Promise<Edited>;
+
+/** The patch of a request, as soon as it is known. */
+interface Facts {
+  patch: object;
+  places: Places;
+}
+
+const edit = {
+  reason: optional(() => String, "Reason for the history of the record; at most 500 characters."),
+  requestKey: optional(
+    () => String,
+    "Key chosen by the client, 8 to 100 characters, new for each change, for example a UUID. A repeated request with the same key is executed only once.",
+  ),
+};
 const version = required(
   () => Int,
   "Version that the client has read (recordState.version). The change is rejected if the record has a newer version.",
 );
 const code = required(() => String, "Code of the record.");
 
-/** Declares the mutations that create, update, retire and merge records of one type. */
-export function editMutations<T extends EditableType, Input extends object>(
-  of: EditMutations<T, Input>,
+/** Declares the mutations that create, update, retire and merge records of one type, their inputs and payloads. */
+export function editMutations<T extends EditableType, Fields extends Arguments>(
+  of: EditMutations<T, Fields>,
 ): void {
-  const { type, definition, noun, to, renamed = {} } = of;
-  const name = `${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
-  const Payload = payloadType(name, type, noun, to.type);
-  const mutation = <A extends Arguments>(
-    description: string,
-    args: A,
-    run: (given: Given<A>, context: Context) => Promise<EditResult>,
-  ) => neverNull(operation(() => Payload, description, args, run));
-  const given = (description: string): Argument<Input> => ({
-    type: () => of.input,
+  const { type, definition, noun, to } = of;
+  const name = capitalised(type);
+  const edited = editedFields(Object.keys(of.fields), definition, of.renamed ?? {});
+  const FieldsInput = input(
+    `${name}Fields`,
+    `Facts about ${noun}. Omitted fields stay unchanged; null means unknown.`,
+    of.fields,
+  );
+  const given = (description: string): Argument<Given<Fields>> => ({
+    type: () => FieldsInput,
     options: { description },
   });
-  const patched = (input: Input, before: RecordTypes[T] | null, now: string): Partial<RecordTypes[T]> => {
-    const patch = patchOf(input, definition, renamed) as Partial<RecordTypes[T]>;
-    return of.adjusted?.({ patch, input, before, now }) ?? patch;
+  const record = (description: string): Answers => ({
+    [type]: field(to.type, description, (result) => result.record),
+  });
+  const changes =
+    (given: Given<Fields>, { now }: EditOptions, facts: Facts) =>
+    (before: RecordTypes[T] | null): Partial<RecordTypes[T]> => {
+      Object.assign(facts, edited.patchOf(given));
+      const patch = facts.patch as Partial<RecordTypes[T]>;
+      facts.patch = of.adjusted?.({ patch, given, before, now }) ?? patch;
+      return facts.patch;
+    };
+
+  const mutation = <A extends Arguments>(
+    title: string,
+    description: string,
+    answers: Answers,
+    args: A,
+    run: Run<A>,
+  ): Readonly<Record<string, FieldOf<unknown>>> => {
+    const Input = input(`${capitalised(title)}Input`, `Input of ${title}.`, { ...args, ...edit });
+    const Payload = payloadType(title, answers);
+    const root = operation(
+      () => Payload,
+      `${description} Requires the key of an editor.`,
+      { input: required(() => Input, "Everything that the change states.") },
+      (all, context) => {
+        const asked = all.input as Given<A> & EditInput;
+        const facts: Facts = { patch: {}, places: new WeakMap() };
+        const inRecord = (place: string) => edited.placeOf(place, facts.patch, facts.places);
+        const pathOf = pathIn(Object.keys({ ...args, ...edit }), inRecord);
+        return runEdit(context, title, asked, (options) => run(asked, options, context, facts), pathOf);
+      },
+    );
+    return { [title]: neverNull(root) };
   };
-  const nameIn = (input: Input) => (field: string) => inputNameOf(field, input, definition, renamed);
 
   mutations({
-    [`create${name}`]: mutation(
-      `Adds ${noun}. Requires the key of an editor.`,
+    ...mutation(
+      `create${name}`,
+      `Adds ${noun}.`,
+      record("The new record; null after an error."),
       {
         code: optional(() => String, "Code of the new record; the hub generates one when absent."),
         fields: given("Facts about the new record."),
-        edit,
       },
-      ({ code, fields: input, edit }, context) =>
-        runEdit(
-          context,
-          edit,
-          async (options) =>
-            context.editing.create(type, code ?? null, patched(input, null, options.now), options),
-          nameIn(input),
-        ),
+      ({ code, fields }, options, { editing }, facts) =>
+        editing.create(type, code ?? null, changes(fields, options, facts), options),
     ),
-    [`update${name}`]: mutation(
-      `Changes the given fields of ${noun}. Later imports do not overwrite the corrections. Requires the key of an editor.`,
+    ...mutation(
+      `update${name}`,
+      `Changes the given fields of ${noun}. Later imports do not overwrite the corrections.`,
       {
-        code,
-        expectedVersion: version,
-        fields: given("Changed fields; null means unknown."),
-        edit,
-      },
-      ({ code, expectedVersion, fields: input, edit }, context) =>
-        runEdit(
-          context,
-          edit,
-          async (options) => {
-            const changed = patched(input, await to.load(code, context), options.now);
-            return context.editing.update(type, { code, expectedVersion }, changed, options);
-          },
-          nameIn(input),
+        ...record("Record after the change; null after an error."),
+        isChanged: nonNullField(
+          () => Boolean,
+          "True if a new version was written; false if the record already had these values, and after an error.",
+          ({ isChanged }) => isChanged,
         ),
+      },
+      { code, expectedVersion: version, fields: given("Changed fields; null means unknown.") },
+      ({ code, expectedVersion, fields }, options, { editing }, facts) =>
+        editing.update(type, { code, expectedVersion }, changes(fields, options, facts), options),
     ),
-    [`retire${name}`]: mutation(
-      `Removes ${noun} from every list. The history stays, and no import restores the record. Requires the key of an editor.`,
-      { code, expectedVersion: version, edit },
-      ({ code, expectedVersion, edit }, context) =>
-        runEdit(context, edit, (options) => context.editing.retire(type, { code, expectedVersion }, options)),
+    ...mutation(
+      `retire${name}`,
+      `Removes ${noun} from every list. The history stays, and no import restores the record.`,
+      {},
+      { code, expectedVersion: version },
+      ({ code, expectedVersion }, options, { editing }) =>
+        editing.retire(type, { code, expectedVersion }, options),
     ),
-    ...(of.mergeable && {
-      [`merge${name}s`]: mutation(
-        `Merges ${noun} into another record of the same thing. Unknown facts of the remaining record are taken from the other. Both codes lead to the remaining record. Requires the key of an editor.`,
+    ...(of.mergeable &&
+      mutation(
+        `merge${name}s`,
+        `Merges ${noun} into another record of the same thing. Unknown facts of the remaining record are taken from the other. Both codes lead to the remaining record.`,
+        record("The remaining record; null after an error."),
         {
           from: required(() => String, "Code of the record that is merged into the other."),
           fromVersion: version,
           into: required(() => String, "Code of the record that remains."),
           intoVersion: version,
-          edit,
         },
-        ({ from, fromVersion, into, intoVersion, edit }, context) => {
+        ({ from, fromVersion, into, intoVersion }, options, { editing }) => {
           const gone = { code: from, expectedVersion: fromVersion };
-          const kept = { code: into, expectedVersion: intoVersion };
-          return runEdit(context, edit, (options) => context.editing.merge(type, gone, kept, options));
+          return editing.merge(type, gone, { code: into, expectedVersion: intoVersion }, options);
         },
-      ),
-    }),
+      )),
   });
 }
 
-function payloadType(name: string, record: string, noun: string, type: () => ClassType): ClassType {
-  const Payload = output<EditResult, "record">(`${name}Payload`, `Result of a change of ${noun}.`, {
-    version: nullable(() => Int, "Version after the change; null if nothing was changed."),
+/** Fields of a payload beside version and user errors. */
+type Answers = Readonly<Record<string, FieldOf<EditResult>>>;
+
+/** Every payload, so that clients report the errors of all changes in one way. */
+const EditPayloadType = interfaceOf<Pick<EditResult, "userErrors" | "version">>(
+  "EditPayload",
+  "Result of a change.",
+  {
+    version: nullable(() => Int, "Version of the record after the change; null after an error."),
     userErrors: nonNull(
       () => [UserErrorType],
       "Reasons why nothing was changed; empty after a successful change.",
     ),
-  });
-  const description = "Record after the change; null if it was retired or nothing was changed.";
-  fields<EditResult>(() => Payload, { [record]: field(type, description, (result) => result.record) });
+  },
+);
+
+function payloadType(title: string, answers: Answers): ClassType {
+  const [name, description] = [`${capitalised(title)}Payload`, `Result of ${title}.`];
+  const Payload = output<EditResult, keyof EditResult>(name, description, {}, EditPayloadType);
+  if (Object.keys(answers).length > 0) fields<EditResult>(() => Payload, answers);
   return Payload;
 }
+
+/** What an error names as path in an input. It ends at the last part that the input has. */
+const pathIn =
+  (names: readonly string[], inRecord: (place: string) => readonly string[]): PathOf =>
+  (where) => {
+    const path = where?.startsWith("fields.") ? inRecord(where.slice("fields.".length)) : [where ?? ""];
+    return names.includes(path[0]!) ? ["input", ...path] : ["input"];
+  };
+
+const capitalised = (name: string): string => `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

@@ -1,15 +1,7 @@
 import { Int } from "type-graphql";
-import { optional, required, usually } from "./argument";
+import { required, usually } from "./argument";
 import { input } from "./input";
 import { PartialDateScalar } from "./scalars";
-
-export const EditInput = input("EditInput", "Reason and request key of a change.", {
-  reason: optional(() => String, "Reason for the history of the record; at most 500 characters."),
-  requestKey: optional(
-    () => String,
-    "Key chosen by the client, 8 to 100 characters, new for each change, for example a UUID. A repeated request with the same key is executed only once.",
-  ),
-});
 
 export const LocalizedTextInput = input("LocalizedTextInput", "Text in Italian and English.", {
   it: required(() => String, "Italian text."),

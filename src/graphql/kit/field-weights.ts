@@ -105,6 +105,11 @@ const aggregate: FieldWeight = {
   },
 };
 
+/** A change rebuilds the lists, totals and texts of search with its record. */
+export const change: FieldWeight = { calls: 40, items: 800 };
+/** And those of the areas and locations of its city. */
+const changeOfCentre: FieldWeight = { calls: 45, items: 2_400 };
+
 /**
  * Measured weights by `Type.field`; any other field costs what its type suggests (`weightOf`). The benchmark
  * (`npm run bench:cost`) prints the CPU time of each, and docs/errors-and-limits.md the reasons.
@@ -135,6 +140,12 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
   ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
   ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
+  ...ofType("Mutation", {
+    createCentre: changeOfCentre,
+    mergeCentres: changeOfCentre,
+    retireCentre: changeOfCentre,
+    updateCentre: changeOfCentre,
+  }),
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
     aggregate,

@@ -1,5 +1,5 @@
 import type { GraphQLScalarType } from "graphql";
-import { type ClassType, Field, ObjectType } from "type-graphql";
+import { type ClassType, Field, InterfaceType, ObjectType } from "type-graphql";
 import type { Value } from "./argument";
 
 /** A field that a type takes from its record unchanged. */
@@ -61,4 +61,17 @@ export function output<T extends object, Hidden extends keyof T = never>(
   for (const [field, shown] of Object.entries<Shown<never>>(fields))
     Field(shown.type, shown.options)(OutputType.prototype, field);
   return OutputType as unknown as ClassType<T>;
+}
+
+/** Interface with the fields that all its types have in common. */
+export function interfaceOf<T extends object>(
+  name: string,
+  description: string,
+  fields: ShownFields<T>,
+): abstract new () => object {
+  abstract class Interface {}
+  InterfaceType(name, { description })(Interface);
+  for (const [field, shown] of Object.entries<Shown<never>>(fields))
+    Field(shown.type, { ...shown.options, simple: true })(Interface.prototype, field);
+  return Interface;
 }

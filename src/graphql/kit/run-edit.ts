@@ -4,74 +4,92 @@ import type { Edited, EditOptions } from "../../editing";
 import type { Context } from "./context";
 import { isUserErrorCode, type UserError, type UserErrorCode } from "./user-error.type";
 
-type GivenEdit = Partial<Readonly<Record<"reason" | "requestKey", string | null>>> | null | undefined;
+/** Input of a mutation. */
+export interface EditInput {
+  readonly reason?: string | null | undefined;
+  readonly requestKey?: string | null | undefined;
+}
 
 /** Result of a change: the record, or the errors that prevented it. */
 export interface EditResult {
   readonly record: object | null;
   readonly version: number | null;
+  readonly isChanged: boolean;
   readonly userErrors: readonly UserError[];
 }
 
+/** Path in the input, from `input` down, of the place that an error names. */
+export type PathOf = (where: string | null) => readonly string[];
+
 /**
  * Executes a change of an editor. Errors that the editor can correct are returned as user errors; others are thrown.
- * @param inputName name of the input field for a field of the record.
  * @throws HubError UNAUTHENTICATED without the key of an editor.
  */
 export async function runEdit(
   context: Context,
-  input: GivenEdit,
+  mutation: string,
+  input: EditInput,
   edit: (options: EditOptions) => Promise<Edited>,
-  inputName: (field: string) => string = (field) => field,
+  pathOf: PathOf,
 ): Promise<EditResult> {
   const { editor, receivedAt: now } = context;
   if (editor === null) throw new HubError("UNAUTHENTICATED", "noKey", null, { where: "authorization" });
   try {
-    const { record, version } = await edit({ editor, now, ...checked(input) });
+    const edited = await edit({ editor, now, ...checked(input), request: { mutation, input } });
     // Records that this request loaded before the change are outdated.
     for (const loader of Object.values(context.loaders)) loader.clearAll();
-    return { record, version, userErrors: [] };
+    return { ...edited, userErrors: [] };
   } catch (error) {
-    const userErrors = userErrorsOf(error, inputName);
+    const userErrors = userErrorsOf(error, pathOf);
     if (userErrors.length === 0) throw error;
-    return { record: null, version: null, userErrors };
+    return { record: null, version: null, isChanged: false, userErrors };
   }
 }
 
-function checked(input: GivenEdit): Pick<EditOptions, "reason" | "requestKey"> {
-  const { reason = null, requestKey = null } = input ?? {};
-  if (reason !== null && reason.length > 500)
-    throw new HubError(
-      "BAD_USER_INPUT",
-      "reasonTooLong",
-      { length: reason.length, most: 500 },
-      { where: "edit.reason" },
-    );
+function checked({
+  reason = null,
+  requestKey = null,
+}: EditInput): Pick<EditOptions, "reason" | "requestKey"> {
+  if (reason !== null && reason.length > 500) {
+    const values = { length: reason.length, most: 500 };
+    throw new HubError("BAD_USER_INPUT", "reasonTooLong", values, { where: "reason" });
+  }
   if (requestKey !== null && !/^[\w.:-]{8,100}$/.test(requestKey))
-    throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "edit.requestKey" });
+    throw new HubError("BAD_USER_INPUT", "requestKey", null, { where: "requestKey" });
   return { reason, requestKey };
 }
 
-function userErrorsOf(error: unknown, inputName: (field: string) => string): UserError[] {
+function userErrorsOf(error: unknown, pathOf: PathOf): UserError[] {
   if (error instanceof InvalidRecordError) {
     return error.problems.map(({ field, value, rule, ruleIt }) => {
-      const values = { field: inputName(field), value: JSON.stringify(value) ?? `${value}`, rule, ruleIt };
-      return userErrorOf(new HubError("INVALID_RECORD", "field", values), "INVALID_RECORD", values.field);
+      const path = pathOf(`fields.${field}`);
+      const values = {
+        field: shown(path) ?? field,
+        value: JSON.stringify(value) ?? `${value}`,
+        rule,
+        ruleIt,
+      };
+      return userErrorOf(new HubError("INVALID_RECORD", "field", values), "INVALID_RECORD", path);
     });
   }
   if (!(error instanceof HubError) || !isUserErrorCode(error.code)) return [];
-  return [userErrorOf(error, error.code, error.where && inputName(error.where))];
+  return [userErrorOf(error, error.code, pathOf(error.where))];
+}
+
+/** `phones[0].number`; `null` for the change as a whole. */
+function shown([, ...path]: readonly string[]): string | null {
+  const parts = path[0] === "fields" ? path.slice(1) : path;
+  if (parts.length === 0) return null;
+  return parts.join(".").replace(/\.(\d+)/g, "[$1]");
 }
 
 const userErrorOf = (
   { message, messageIt, hint, hintIt }: HubError,
   code: UserErrorCode,
-  field: string | null,
+  field: readonly string[],
 ): UserError => ({
   code,
   field,
-  message: message.slice(0, 500),
-  messageIt: messageIt.slice(0, 500),
-  hint,
-  hintIt,
+  message: { it: messageIt.slice(0, 500), en: message.slice(0, 500) },
+  hint: { it: hintIt, en: hint },
 });

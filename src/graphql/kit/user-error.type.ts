@@ -1,6 +1,7 @@
-import type { HubError } from "../../domain/kit/errors";
+import type { LocalizedText } from "../../domain/kit/localized-text";
 import { enumType } from "./enum-type";
-import { nonNull, nullable, output } from "./output";
+import { LocalizedTextType } from "./localized-text.type";
+import { nonNull, output } from "./output";
 
 /** The error codes of the hub that a change can have and an editor can correct. */
 const userErrors = {
@@ -23,9 +24,11 @@ const UserErrorCodeEnum = enumType<UserErrorCode>(
   userErrors,
 );
 
-export interface UserError extends Pick<HubError, "hint" | "hintIt" | "message" | "messageIt"> {
+export interface UserError {
   readonly code: UserErrorCode;
-  readonly field: string | null;
+  readonly field: readonly string[];
+  readonly message: LocalizedText;
+  readonly hint: LocalizedText;
 }
 
 export const UserErrorType = output<UserError>(
@@ -33,10 +36,11 @@ export const UserErrorType = output<UserError>(
   "Reason for a rejected change, with a remedy. After any error, nothing was changed.",
   {
     code: nonNull(() => UserErrorCodeEnum, "Error code."),
-    field: nullable(() => String, "Wrong argument or field; null for the change as a whole."),
-    message: nonNull(() => String, "Description of the problem in English."),
-    messageIt: nonNull(() => String, "Description of the problem in Italian."),
-    hint: nonNull(() => String, "Remedy."),
-    hintIt: nonNull(() => String, "The hint in Italian."),
+    field: nonNull(
+      () => [String],
+      'Path of the wrong value, for example ["input", "fields", "phones", "0", "number"]. It is ["input"] for the change as a whole.',
+    ),
+    message: nonNull(() => LocalizedTextType, "Description of the problem."),
+    hint: nonNull(() => LocalizedTextType, "Remedy."),
   },
 );

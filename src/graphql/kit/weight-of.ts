@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { limits, workUnits } from "../../domain/kit/limits";
 import { bytesOfIntrospection, bytesOfLeaf, introspectionLengths } from "./answer-size";
-import { type Args, type FieldWeight, fieldWeights } from "./field-weights";
+import { type Args, change, type FieldWeight, fieldWeights } from "./field-weights";
 
 /** Weight of one occurrence of a field with its arguments. */
 interface Weight {
@@ -53,10 +53,11 @@ export type WeightOf = (
 /** Weights of the fields of a schema: measured ones, and for the others what their type suggests. */
 export function weightsOf(schema: GraphQLSchema): WeightOf {
   const introspection = introspectionLengths(schema);
+  const mutation = schema.getMutationType()?.name;
 
   return (parent, field, args, page) => {
     const key = `${parent}.${field.name}`;
-    const weight = fieldWeights[key] ?? {};
+    const weight = fieldWeights[key] ?? (parent === mutation ? change : {});
     const named = getNamedType(field.type);
     const isPage = isConnection(named.name);
     const first = sizeOf(args.first, isPage ? limits.pageSize.largest : mostFirst);

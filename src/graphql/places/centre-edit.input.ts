@@ -37,41 +37,38 @@ export const CentreKindInput = input("CentreKindInput", "Kind of a centre from n
   validFrom: usually(() => PartialDateScalar, null, "Start of validity; absent if unknown."),
 });
 
-export const CentreFieldsInput = input(
-  "CentreFields",
-  "Facts about a centre. Omitted fields stay unchanged; null means unknown.",
-  {
-    name: optional(() => String, "Official name; required for a new centre."),
-    alternateName: optional(() => String, "Alternative name."),
-    kind: optional(() => CentreKindInput, "Current kind. Earlier kinds stay in the history."),
-    status: optional(() => CentreStatusEnum, "Operational status."),
-    alert: optional(() => LocalizedTextInput, "Important current information, for example works."),
-    manager: optional(() => String, "Code of the organisation that runs the centre."),
-    owner: optional(() => String, "Code of the organisation that owns the building."),
-    capacity: optional(() => [CapacityInput], "All capacities; they replace the previous list."),
-    address: optional(() => AddressInput, "Postal address."),
-    position: optional(() => GeoPointInput, "Position on the map. The hub derives the areas from it."),
-    declaredArea: optional(() => String, "Code of the area stated for the centre."),
-    equipment: optional(() => [EquipmentInput], "Equipment features. Omitted features stay unchanged."),
-    accessibility: optional(
-      () => [AccessibilityInput],
-      "Accessibility features. Omitted features stay unchanged.",
-    ),
-    openingHoursText: optional(
-      () => String,
-      "Opening hours in Italian words, for example 'lun-ven 9:00-12:30'. The hub derives the schedule from them.",
-    ),
-    closuresText: optional(() => String, "Closures in Italian words, for example 'dal 10 al 20 agosto'."),
-    activities: optional(() => String, "Activities."),
-    transportation: optional(() => LocalizedTextInput, "How to reach it by public or private transport."),
-    notes: optional(() => String, "Remarks."),
-    externalIdentifiers: optional(
-      () => [ExternalIdentifierInput],
-      "All identifiers in other registers; they replace the previous list.",
-    ),
-    strategies: optional(
-      () => [String],
-      "Codes of all strategies that include the centre; they replace the previous list.",
-    ),
-  },
-);
+/** Facts that an editor can state about a centre. */
+export const centreFields = {
+  name: optional(() => String, "Official name; required for a new centre."),
+  alternateName: optional(() => String, "Alternative name."),
+  kind: optional(() => CentreKindInput, "Current kind. Earlier kinds stay in the history."),
+  status: optional(() => CentreStatusEnum, "Operational status."),
+  alert: optional(() => LocalizedTextInput, "Important current information, for example works."),
+  manager: optional(() => String, "Code of the organisation that runs the centre."),
+  owner: optional(() => String, "Code of the organisation that owns the building."),
+  capacity: optional(() => [CapacityInput], "All capacities; they replace the previous list."),
+  address: optional(() => AddressInput, "Postal address."),
+  position: optional(() => GeoPointInput, "Position on the map. The hub derives the areas from it."),
+  declaredArea: optional(() => String, "Code of the area stated for the centre."),
+  equipment: optional(() => [EquipmentInput], "Equipment features. Omitted features stay unchanged."),
+  accessibility: optional(
+    () => [AccessibilityInput],
+    "Accessibility features. Omitted features stay unchanged.",
+  ),
+  openingHoursText: optional(
+    () => String,
+    "Opening hours in Italian words, for example 'lun-ven 9:00-12:30'. The hub derives the schedule from them.",
+  ),
+  closuresText: optional(() => String, "Closures in Italian words, for example 'dal 10 al 20 agosto'."),
+  activities: optional(() => String, "Activities."),
+  transportation: optional(() => LocalizedTextInput, "How to reach it by public or private transport."),
+  notes: optional(() => String, "Remarks."),
+  externalIdentifiers: optional(
+    () => [ExternalIdentifierInput],
+    "All identifiers in other registers; they replace the previous list.",
+  ),
+  strategies: optional(
+    () => [String],
+    "Codes of all strategies that include the centre; they replace the previous list.",
+  ),
+};

@@ -6,19 +6,19 @@ import {
   unknownEquipment,
 } from "../../domain/places/centre";
 import { editMutations } from "../kit/edit-mutations";
-import { countedByEditors } from "../kit/patch";
+import { countedByEditors } from "../kit/edited-fields";
 import { toCentre } from "./centre.type";
-import { CentreFieldsInput, type CentreKindInput } from "./centre-edit.input";
+import { type CentreKindInput, centreFields } from "./centre-edit.input";
 
 editMutations({
   type: "centre",
   definition: centreRecord,
   noun: "a centre",
   to: toCentre,
-  input: CentreFieldsInput,
+  fields: centreFields,
   renamed: { kind: "kindHistory" },
   /** A kind is added to the history. Equipment and accessibility are changed feature by feature. */
-  adjusted: ({ patch, input: { kind }, before, now }) => ({
+  adjusted: ({ patch, given: { kind }, before, now }) => ({
     ...patch,
     ...(patch.equipment && { equipment: byFeature(patch.equipment, before?.equipment ?? unknownEquipment) }),
     ...(patch.accessibility && {
@@ -42,7 +42,7 @@ const kindPeriod = (
 });
 
 const byFeature = <T extends { readonly feature: string }>(given: readonly T[], known: readonly T[]): T[] => {
-  const givenByFeature = new Map(given.map((item) => [item.feature, item]));
-  const rest = given.filter(({ feature }) => !known.some((item) => item.feature === feature));
-  return [...known.map((item) => givenByFeature.get(item.feature) ?? item), ...rest];
+  const replaced = known.map((item) => given.find(({ feature }) => feature === item.feature) ?? item);
+  // A feature that is given twice stays twice, so that it is rejected.
+  return [...replaced, ...given.filter((item) => !replaced.includes(item))];
 };

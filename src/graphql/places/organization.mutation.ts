@@ -2,13 +2,14 @@ import { organizationRecord } from "../../domain/places/organization";
 import { optional } from "../kit/argument";
 import { ExternalIdentifierInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
-import { input } from "../kit/input";
 import { OrganizationKindEnum, toOrganization } from "./organization.type";
 
-const OrganizationFieldsInput = input(
-  "OrganizationFields",
-  "Facts about an organisation. Omitted fields stay unchanged; null means unknown.",
-  {
+editMutations({
+  type: "organization",
+  definition: organizationRecord,
+  noun: "an organisation",
+  to: toOrganization,
+  fields: {
     name: optional(() => String, "Official name; required for a new organisation."),
     alternateName: optional(() => String, "Alternative name."),
     kind: optional(
@@ -26,13 +27,5 @@ const OrganizationFieldsInput = input(
       "All identifiers in public registers; they replace the previous list.",
     ),
   },
-);
-
-editMutations({
-  type: "organization",
-  definition: organizationRecord,
-  noun: "an organisation",
-  to: toOrganization,
-  input: OrganizationFieldsInput,
   mergeable: true,
 });

@@ -2,14 +2,15 @@ import { serviceAtLocationRecord } from "../../domain/services/service-at-locati
 import { optional } from "../kit/argument";
 import { CapacityInput, LocalizedTextInput, PhoneInput } from "../kit/edit.input";
 import { editMutations } from "../kit/edit-mutations";
-import { input } from "../kit/input";
-import { countedByEditors } from "../kit/patch";
+import { countedByEditors } from "../kit/edited-fields";
 import { toServiceAtLocation } from "./service-at-location.type";
 
-const ServiceAtLocationFieldsInput = input(
-  "ServiceAtLocationFields",
-  "Facts about a service at one centre. Omitted fields stay unchanged; null means unknown.",
-  {
+editMutations({
+  type: "serviceAtLocation",
+  definition: serviceAtLocationRecord,
+  noun: "a service at a centre",
+  to: toServiceAtLocation,
+  fields: {
     service: optional(() => String, "Code of the service; required for a new record."),
     centre: optional(() => String, "Code of the centre; required for a new record."),
     description: optional(() => LocalizedTextInput, "Information about this place only."),
@@ -18,14 +19,6 @@ const ServiceAtLocationFieldsInput = input(
     openingHoursText: optional(() => String, "Opening hours of the service at this place, in Italian words."),
     openingHoursNote: optional(() => LocalizedTextInput, "Reason to doubt the hours."),
   },
-);
-
-editMutations({
-  type: "serviceAtLocation",
-  definition: serviceAtLocationRecord,
-  noun: "a service at a centre",
-  to: toServiceAtLocation,
-  input: ServiceAtLocationFieldsInput,
   adjusted: ({ patch }) => ({
     ...patch,
     ...(patch.capacity && { capacity: countedByEditors(patch.capacity) }),

@@ -17,48 +17,45 @@ const CostOptionInput = input("CostOptionInput", "Cost of a service in one case.
   validTo: usually(() => PartialDateScalar, null, "End of validity."),
 });
 
-export const ServiceFieldsInput = input(
-  "ServiceFields",
-  "Facts about a service. Omitted fields stay unchanged; null means unknown.",
-  {
-    name: optional(() => LocalizedTextInput, "Name; required for a new service."),
-    alternateName: optional(() => String, "Alternative name."),
-    description: optional(() => LocalizedTextInput, "Description of the service."),
-    organization: optional(
-      () => String,
-      "Code of the organisation responsible for the service; required for a new service.",
-    ),
-    status: optional(() => ServiceStatusEnum, "Operational status."),
-    alert: optional(() => LocalizedTextInput, "Important current information, for example a strike."),
-    careDomains: optional(() => [CareDomainEnum], "All care domains; they replace the previous list."),
-    targetGroups: optional(() => [String], "Codes of all target groups; they replace the previous list."),
-    serviceTypes: optional(() => [String], "Codes of all service types; they replace the previous list."),
-    minimumAge: optional(() => Int, "Minimum age in whole years, included."),
-    maximumAge: optional(() => Int, "Maximum age in whole years, included."),
-    eligibility: optional(() => LocalizedTextInput, "Conditions of eligibility."),
-    applicationProcess: optional(() => LocalizedTextInput, "Application process."),
-    freeOfCharge: optional(() => FreeOfChargeEnum, "Statement about whether the service is free of charge."),
-    fees: optional(() => LocalizedTextInput, "Costs in words."),
-    costOptions: optional(() => [CostOptionInput], "All costs case by case; they replace the previous list."),
-    requiredDocuments: optional(
-      () => [LocalizedTextInput],
-      "All required documents; they replace the previous list.",
-    ),
-    languages: optional(
-      () => [String],
-      "All languages spoken, BCP 47, for example it; they replace the previous list.",
-    ),
-    serviceAreas: optional(
-      () => [String],
-      "Codes of all areas with eligible residents; they replace the previous list.",
-    ),
-    channels: optional(() => [ServiceChannelEnum], "All channels of access; they replace the previous list."),
-    contacts: optional(() => [ContactInput], "All contacts; they replace the previous list."),
-    phones: optional(() => [PhoneInput], "All telephones; they replace the previous list."),
-    externalIdentifiers: optional(
-      () => [ExternalIdentifierInput],
-      "All identifiers in other registers; they replace the previous list.",
-    ),
-    url: optional(() => String, "Web page."),
-  },
-);
+/** Facts that an editor can state about a service. */
+export const serviceFields = {
+  name: optional(() => LocalizedTextInput, "Name; required for a new service."),
+  alternateName: optional(() => String, "Alternative name."),
+  description: optional(() => LocalizedTextInput, "Description of the service."),
+  organization: optional(
+    () => String,
+    "Code of the organisation responsible for the service; required for a new service.",
+  ),
+  status: optional(() => ServiceStatusEnum, "Operational status."),
+  alert: optional(() => LocalizedTextInput, "Important current information, for example a strike."),
+  careDomains: optional(() => [CareDomainEnum], "All care domains; they replace the previous list."),
+  targetGroups: optional(() => [String], "Codes of all target groups; they replace the previous list."),
+  serviceTypes: optional(() => [String], "Codes of all service types; they replace the previous list."),
+  minimumAge: optional(() => Int, "Minimum age in whole years, included."),
+  maximumAge: optional(() => Int, "Maximum age in whole years, included."),
+  eligibility: optional(() => LocalizedTextInput, "Conditions of eligibility."),
+  applicationProcess: optional(() => LocalizedTextInput, "Application process."),
+  freeOfCharge: optional(() => FreeOfChargeEnum, "Statement about whether the service is free of charge."),
+  fees: optional(() => LocalizedTextInput, "Costs in words."),
+  costOptions: optional(() => [CostOptionInput], "All costs case by case; they replace the previous list."),
+  requiredDocuments: optional(
+    () => [LocalizedTextInput],
+    "All required documents; they replace the previous list.",
+  ),
+  languages: optional(
+    () => [String],
+    "All languages spoken, BCP 47, for example it; they replace the previous list.",
+  ),
+  serviceAreas: optional(
+    () => [String],
+    "Codes of all areas with eligible residents; they replace the previous list.",
+  ),
+  channels: optional(() => [ServiceChannelEnum], "All channels of access; they replace the previous list."),
+  contacts: optional(() => [ContactInput], "All contacts; they replace the previous list."),
+  phones: optional(() => [PhoneInput], "All telephones; they replace the previous list."),
+  externalIdentifiers: optional(
+    () => [ExternalIdentifierInput],
+    "All identifiers in other registers; they replace the previous list.",
+  ),
+  url: optional(() => String, "Web page."),
+};

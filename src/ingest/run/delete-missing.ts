@@ -1,11 +1,12 @@
 import { limits } from "../../domain/kit/limits";
-import type { LocalizedText } from "../../domain/kit/localized-text";
+import type { BothLanguages } from "../../domain/kit/messages/both-languages";
 import { refreshBatch } from "../../projections/refresh";
 import type { Table } from "../../storage/engine/table";
 import type { ImportedKeys } from "../../storage/imports/imported-keys";
 import type { HubRecord } from "../../storage/records/hub-record";
 import { type Retired, type RetireOptions, retireAll } from "../../storage/records/retire";
 import { type Deletes, noDeletes } from "../report/report";
+import { runNote } from "./run-note";
 
 export interface DeleteOptions extends Omit<RetireOptions, "reason"> {
   readonly sourceCode: string;
@@ -26,11 +27,15 @@ export async function deleteMissing(
 ): Promise<Deletes> {
   const { sourceCode, complete, allowed } = options;
   if (!given.isWhole())
-    return { ...noDeletes, refused: true, message: tooLong(limits.importDeletes.records) };
+    return {
+      ...noDeletes,
+      refused: true,
+      message: runNote("tooLong", { most: limits.importDeletes.records }),
+    };
   const before = await given.before();
   const missing = given.missing(before);
   const refusal = !complete
-    ? notComplete(missing.length)
+    ? runNote("notComplete", { missing: missing.length })
     : missing.length > limits.importDeletes.always && missing.length > allowed * before.length
       ? tooMany(missing.length, before.length, allowed)
       : null;
@@ -48,7 +53,7 @@ export async function deleteMissing(
   await given.add(retired.filter(({ outcome }) => outcome === "SHARED" || outcome === "CHANGED"));
   await given.commit();
   const shared = count("SHARED");
-  const message = shared === 0 ? null : sharedMessage(shared);
+  const message = shared === 0 ? null : runNote("shared", { shared });
   return { missing: missing.length, deleted: count("DELETED"), shared, refused: false, message };
 }
 
@@ -58,25 +63,8 @@ const leftBehind = (retired: readonly Retired[]): HubRecord[] =>
     record !== null && (outcome === "DELETED" || outcome === "GONE") ? [{ type, record } as HubRecord] : [],
   );
 
-const notComplete = (missing: number): LocalizedText => ({
-  it: `${missing} record non sono più nel file, ma non tutte le sue righe sono leggibili: nulla è stato eliminato.`,
-  en: `${missing} records are no longer in the file, but not all of its rows could be read: nothing was deleted.`,
-});
-
-function tooMany(missing: number, before: number, allowed: number): LocalizedText {
-  const [lost, most] = [missing / before, allowed].map((share) => `${Math.round(share * 1000) / 10} %`);
-  return {
-    it: `Il file non contiene più ${missing} dei ${before} record di prima (${lost}); se ne eliminano al massimo il ${most}. Nulla è stato eliminato. Se le eliminazioni sono corrette: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
-    en: `The file no longer holds ${missing} of the ${before} records of before (${lost}); at most ${most} are deleted. Nothing was deleted. If that is right: --allow-deletes ${missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100}.`,
-  };
+/** The share that this deletion needs is rounded up, so that it is enough. */
+function tooMany(missing: number, before: number, allowed: number): BothLanguages {
+  const needed = missing / before > 0.99 ? 1 : Math.ceil((missing / before) * 100) / 100;
+  return runNote("tooMany", { missing, before, allowed, needed });
 }
-
-const tooLong = (most: number): LocalizedText => ({
-  it: `Il file contiene più di ${most} record: i record mancanti non sono noti e nulla è stato eliminato. Dividere la fonte, o dichiararla PARTIAL.`,
-  en: `The file gives more than ${most} records: what it lacks is not known, and nothing was deleted. Split the source, or declare it PARTIAL.`,
-});
-
-const sharedMessage = (shared: number): LocalizedText => ({
-  it: `${shared} record non sono più nel file ma li riporta anche un'altra fonte: restano.`,
-  en: `${shared} records are no longer in the file but another source also states them: they stay.`,
-});

@@ -1,5 +1,4 @@
 import { HubError } from "../../domain/kit/errors";
-import type { LocalizedText } from "../../domain/kit/localized-text";
 import {
   fenceOfRun,
   type ImportRun,
@@ -18,6 +17,7 @@ import { type RestoreOutcome, restore } from "../../storage/imports/restore";
 import { idOf } from "../../storage/records/stored-item";
 import type { RollbackReport } from "../report/report";
 import { placeIssues } from "./place-issues";
+import { runNote } from "./run-note";
 import { followedRecords } from "./save-records";
 
 export interface RollbackRequest extends Partial<Omit<LeaseRequest, "holder">> {
@@ -60,7 +60,7 @@ async function rollbackUnder(lease: ImportLease, request: RollbackRequest): Prom
   await restoreImportedKeys(table, run.sourceCode, run.code, lease.fence);
   // If a centre appeared, disappeared or moved, the locations of others may change too.
   await refresh(table, "EVERYTHING", { now, written: true, located: placeIssues(table, now) });
-  const message = conflicts.length === 0 ? null : changedSince(conflicts.length);
+  const message = conflicts.length === 0 ? null : runNote("changedSince", { count: conflicts.length });
   const records = {
     ...noImportedRecords,
     changed: counts.RESTORED,
@@ -103,8 +103,3 @@ async function runToRevert({ table, run: code }: RollbackRequest): Promise<Impor
     throw new HubError("BAD_USER_INPUT", "rollback", { code, why }, where);
   return run;
 }
-
-const changedSince = (count: number): LocalizedText => ({
-  it: `${count} record sono stati modificati in seguito e restano come sono.`,
-  en: `${count} records were changed since and stay as they are.`,
-});

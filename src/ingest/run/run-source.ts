@@ -17,6 +17,7 @@ import { importDiff } from "../report/import-diff";
 import { type Deletes, noDeletes, type SourceReport, type SourceRunReport } from "../report/report";
 import { deleteMissing } from "./delete-missing";
 import { type Checkpoint, type ImportProgress, importSource } from "./import-source";
+import { runNote } from "./run-note";
 import { findFile, openSourceFile } from "./source-file";
 
 export interface SourceRun {
@@ -188,10 +189,7 @@ export const markInterrupted = (table: Table, run: ImportRun, endedAt: string): 
       ...run,
       status: "INTERRUPTED",
       endedAt,
-      message: {
-        it: "Interrotta prima della fine: la prossima importazione rimedia a ciò che è rimasto a metà.",
-        en: "Stopped before its end: the next import completes what is half done.",
-      },
+      message: runNote("interrupted"),
     },
     endedAt,
   );

@@ -67,8 +67,12 @@ function checkExpected(name: string, header: Header | null, expectedVersion: num
   if (header.version !== expectedVersion) throw conflict(name, header.version, expectedVersion);
 }
 
-export const conflict = (name: string, version: number, expected: number | null): HubError =>
-  new HubError("VERSION_CONFLICT", "otherVersion", { name, version, expected }, { where: "expectedVersion" });
+export const conflict = (
+  name: string,
+  version: number,
+  expected: number | null,
+  where = "expectedVersion",
+): HubError => new HubError("VERSION_CONFLICT", "otherVersion", { name, version, expected }, { where });
 
 export interface EditRequest {
   readonly editor: string;
@@ -90,6 +94,6 @@ export async function takeRequestKey(table: Table, request: EditRequest): Promis
     const before = (await table.get(key)) as unknown as EditRequest;
     if (before.hash === request.hash) return before;
     const { requestKey } = request;
-    throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "edit.requestKey" });
+    throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "requestKey" });
   });
 }

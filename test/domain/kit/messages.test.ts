@@ -1,8 +1,10 @@
 import { problems as problemsEn } from "../../../src/domain/kit/messages/en/problems";
 import { rules as rulesEn } from "../../../src/domain/kit/messages/en/rules";
+import { runs as runsEn } from "../../../src/domain/kit/messages/en/runs";
 import { shapes as shapesEn } from "../../../src/domain/kit/messages/en/shapes";
 import { problems as problemsIt } from "../../../src/domain/kit/messages/it/problems";
 import { rules as rulesIt } from "../../../src/domain/kit/messages/it/rules";
+import { runs as runsIt } from "../../../src/domain/kit/messages/it/runs";
 import { shapes as shapesIt } from "../../../src/domain/kit/messages/it/shapes";
 import { qualityRuleNames } from "../../../src/domain/quality/quality-rule";
 import { isBanned } from "../../support/banned-words";
@@ -11,8 +13,10 @@ const both = { it: "Testo.", en: "Text." };
 
 /** Values for every entry: each takes those that it names. */
 const usual: Readonly<Record<string, unknown>> = {
+  allowed: 0.1,
   areaCode: "nil:1",
   at: "coordinates[0]",
+  before: 1234,
   byte: 7,
   cells: 2,
   centre: "Centro (a)",
@@ -54,6 +58,8 @@ const usual: Readonly<Record<string, unknown>> = {
   maximum: 88,
   metres: 120,
   minimum: 1,
+  missing: 617,
+  most: 10_000,
   name: "Milano",
   no: ["no"],
   other: "Altro (b)",
@@ -68,6 +74,7 @@ const usual: Readonly<Record<string, unknown>> = {
   residents: 12_345,
   sections: 5,
   shape: both,
+  shared: 2,
   sum: 3,
   table: "service",
   to: "2026-08-31",
@@ -116,6 +123,9 @@ const entries: readonly (readonly [name: string, en: unknown, it: unknown])[] = 
       (name) =>
         [`${rule}.${name}`, entryOf(problemsEn[rule], name), entryOf(problemsIt[rule], name)] as const,
     ),
+  ),
+  ...Object.keys(runsEn).map(
+    (name) => [`runs.${name}`, entryOf(runsEn, name), entryOf(runsIt, name)] as const,
   ),
   ...Object.keys(shapesEn).map(
     (name) => [`shapes.${name}`, entryOf(shapesEn, name), entryOf(shapesIt, name)] as const,

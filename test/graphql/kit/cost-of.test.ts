@@ -69,6 +69,16 @@ test("access costs by its walking distance, its scenarios and a narrow filter", 
   expect(await access(", whatIf: {}")).toBeGreaterThan(usual);
 });
 
+test("a request has one change of a centre, or three of other records", async () => {
+  const changes = (field: string, count: number) =>
+    costOf(
+      `mutation { ${Array.from({ length: count }, (_, i) => `a${i}: ${field}(input: { code: "c", expectedVersion: 1 }) { version }`).join(" ")} }`,
+    );
+  const accepted = async (field: string, count: number) => (await changes(field, count)).accepted;
+  expect([await accepted("retireCentre", 1), await accepted("retireCentre", 2)]).toEqual([true, false]);
+  expect([await accepted("retireService", 3), await accepted("retireService", 4)]).toEqual([true, false]);
+});
+
 test("pages in pages multiply", async () => {
   const organizations = (first: number, inner: number): string =>
     `{ organizations(first: ${first}) { nodes { services(first: ${inner}) { nodes { code } } } } }`;

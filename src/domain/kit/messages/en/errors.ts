@@ -333,11 +333,11 @@ export const errors = {
       hint: "Set PORT to another one.",
     }),
     reasonTooLong: ({ length, most }: Numbers<"length" | "most">) => ({
-      message: `edit.reason has ${number(length)} characters; the limit is ${number(most)}.`,
+      message: `reason has ${number(length)} characters; the limit is ${number(most)}.`,
       hint: "Shorten it and send the change again.",
     }),
     requestKey: {
-      message: "edit.requestKey must be 8 to 100 letters, digits or . _ : -.",
+      message: "requestKey must be 8 to 100 letters, digits or . _ : -.",
       hint: "Correct it and send the change again.",
     },
     rollback: ({ code, why }: Texts<"code"> & { why: RollbackObstacle }) => ({

@@ -310,11 +310,11 @@ export const errors: Translated<typeof en> = {
       hint: "Assegnare a PORT un'altra porta.",
     }),
     reasonTooLong: ({ length, most }) => ({
-      message: `edit.reason ha ${number(length)} caratteri; il limite è di ${number(most)}.`,
+      message: `reason ha ${number(length)} caratteri; il limite è di ${number(most)}.`,
       hint: "Abbreviarlo e inviare di nuovo la modifica.",
     }),
     requestKey: {
-      message: "edit.requestKey deve contenere da 8 a 100 lettere, cifre o . _ : -.",
+      message: "requestKey deve contenere da 8 a 100 lettere, cifre o . _ : -.",
       hint: "Correggerla e inviare di nuovo la modifica.",
     },
     rollback: ({ code, why }) => ({
