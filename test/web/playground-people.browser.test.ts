@@ -67,7 +67,7 @@ browserTest("builds a query by clicks", async () => {
   await withPage(server, "?query={__typename}", async (page) => {
     await expectText(page, "Operation Editor", /__typename/);
     await page.getByRole("button", { name: "Show Query builder" }).click();
-    await page.locator(".graphiql-explorer-node.graphiql-explorer-centres > .graphiql-explorer-field-view").click();
+    await page.locator('[data-field-name="centres"]').first().click();
     await expectText(page, "Operation Editor", /centres/);
   });
 });

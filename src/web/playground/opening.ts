@@ -23,14 +23,14 @@ const query = `query Welcome {
  */
 export const welcomeQueries: Readonly<Record<Language, string>> = {
   en: `# Welcome. Press ▶ to ask:
-# which share of the residents
-# of Stadera, Milan, is over 65?
+# which share of residents of
+# Stadera (Milan) is over 65?
 # More questions: "Examples".
 
 ${query}`,
   it: `# Benvenuti. Premere ▶:
-# quale quota dei residenti di
-# Stadera, a Milano, è over 65?
+# quale quota dei residenti
+# di Stadera (Milano) è over 65?
 # Altre domande in "Esempi".
 
 ${query}`,
