@@ -94,6 +94,7 @@ browserTest("runs an example in the moment in which it opens, whatever ran befor
       buttons.find((button) => button.textContent?.startsWith(title))?.click();
       document.querySelector<HTMLElement>(".graphiql-execute-button")?.click();
     }, neighbourhood);
+    expect(await tabNames(page)).toEqual(["Before", "Neighbourhood"]);
     await expectText(page, "Result Window", /"roundedValue": 22.3/);
   });
 });

@@ -4,6 +4,7 @@ import { type Example, groups, searchExamples } from "./examples";
 import { language, useTexts } from "./language";
 import { isPhone } from "./layout";
 import { isWelcome } from "./opening";
+import { operationNameIn } from "./operation-name";
 import { texts } from "./texts";
 
 /** A pane of GraphiQL that lists every example. */
@@ -86,7 +87,8 @@ function useOpenExample(examples: readonly Example[]) {
   const { activeTabIndex, tabs, queryEditor, responseEditor, variableEditor } = useGraphiQL(
     pick("activeTabIndex", "tabs", "queryEditor", "responseEditor", "variableEditor"),
   );
-  const { addTab, changeTab, setVisiblePlugin, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationName, setVisiblePlugin, updateActiveTabValues } =
+    useGraphiQLActions();
   const current = tabs[activeTabIndex];
 
   function open(example: Example): void {
@@ -103,6 +105,9 @@ function useOpenExample(examples: readonly Example[]) {
     variableEditor?.setValue(example.variables);
     queryEditor?.setValue(example.query);
     queryEditor?.setScrollTop(0);
+    // GraphiQL would take the name, which is also the title of the tab, from the text a moment later.
+    const operationName = operationNameIn(example.query, null);
+    if (operationName !== undefined) setOperationName(operationName);
     updateActiveTabValues({ query: example.query, response: null, variables: example.variables });
   }
 
