@@ -36,6 +36,9 @@ export async function startPlayground(): Promise<PlaygroundServer> {
   });
 }
 
+/** Only a net for what never comes. */
+const mostWaitMs = 300_000;
+
 export interface Visit extends BrowserContextOptions {
   /** Answers a request in place of the hub when it returns true. */
   readonly intercept?: (route: Route, url: string) => Promise<boolean>;
@@ -55,6 +58,8 @@ export async function withPage(
     viewport: { width: 1280, height: 800 },
     ...options,
   });
+  // A busy machine is slow and not wrong.
+  context.setDefaultTimeout(mostWaitMs);
   const problems: string[] = [];
   try {
     await context.route("**/*", async (route) => {
@@ -101,7 +106,7 @@ export const tabNames = (page: Page): Promise<string[]> => page.getByRole("tab")
 /** The editor draws only lines in view, with no-break spaces, and with a delay. */
 export async function expectText(page: Page, label: string, pattern: RegExp): Promise<void> {
   const pane = page.getByLabel(label, { exact: true }).first();
-  const deadline = Date.now() + 300_000;
+  const deadline = Date.now() + mostWaitMs;
   let text = "";
   while (Date.now() < deadline) {
     text = (await pane.textContent())?.replaceAll("\u00a0", " ") ?? "";
