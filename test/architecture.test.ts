@@ -72,6 +72,7 @@ const layers: Readonly<Record<string, Layer>> = {
   web: {
     layers: [],
     packages: [
+      "@graphiql/plugin-explorer",
       "@graphiql/react",
       "@graphiql/toolkit",
       "esbuild",

@@ -24,6 +24,8 @@ const common = {
   entryNames: "[name]-[hash]",
   legalComments: "linked",
   logLevel: "error",
+  // Named, so that the one package that requires graphql gets the module of all others, and not a second copy.
+  mainFields: ["browser", "module", "main"],
   minify: true,
   // A name only: nothing is written there, and the hashes do not depend on the place of the result.
   outdir: "built",

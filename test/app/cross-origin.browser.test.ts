@@ -1,14 +1,8 @@
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { browserTest, hasChromium, launchChromium } from "../support/chromium";
 import { type ListeningHub, startListeningHub } from "../support/listening-hub";
-
-const executablePath = [process.env.CHROMIUM_PATH, "/usr/bin/chromium"].find(
-  (path) => path !== undefined && existsSync(path),
-);
-const browserTest = executablePath === undefined ? test.skip : test;
-const why = executablePath === undefined ? " (skipped: no Chromium)" : "";
 
 /** A page of another site, which knows the hub by its address only. */
 const site = createServer((_, response) => {
@@ -21,10 +15,10 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  if (executablePath === undefined) return;
+  if (!hasChromium) return;
   hub = await startListeningHub();
   await new Promise<void>((resolve) => void site.listen(0, "127.0.0.1", resolve));
-  browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox"] });
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
 });
@@ -37,7 +31,7 @@ afterAll(async () => {
 
 const query = "{ __typename }";
 
-browserTest(`a page of another site asks with any header and reads the request id${why}`, async () => {
+browserTest("a page of another site asks with any header and reads the request id", async () => {
   const read = await page.evaluate(
     async ([url, body]) => {
       const headers = {
@@ -58,7 +52,7 @@ browserTest(`a page of another site asks with any header and reads the request i
   ]);
 });
 
-browserTest(`a form of another site that posts JSON as text reaches nothing${why}`, async () => {
+browserTest("a form of another site that posts JSON as text reaches nothing", async () => {
   const form = await browser.newPage();
   await form.setContent(
     `<form method="post" enctype="text/plain" action="${hub.url}/graphql"><input name='{"query":"{__typename}","a":"' value='"}'><button>Send</button></form>`,
@@ -68,7 +62,7 @@ browserTest(`a form of another site that posts JSON as text reaches nothing${why
   expect((await answered).status()).toBe(415);
 });
 
-browserTest(`the address bar shows JSON for a query, and the playground without one${why}`, async () => {
+browserTest("the address bar shows JSON for a query, and the playground without one", async () => {
   const bar = await browser.newPage();
   await bar.goto(`${hub.url}/graphql?query={area(code:"nil:1"){name}}`);
   expect(JSON.parse((await bar.textContent("pre"))!)).toMatchObject({ data: { area: { name: "DUOMO" } } });

@@ -1,5 +1,14 @@
+/** The readers of the examples, in the order of the list. */
+export const groups = ["dashboards", "partners", "evaluators", "edit"] as const;
+export type Group = (typeof groups)[number];
+
+/** What an example needs before it answers with data. */
+export type Mark = "import" | "key" | "noPublicData";
+
 export interface Example {
-  readonly name: string;
+  readonly title: { readonly en: string; readonly it: string };
+  readonly group: Group;
+  readonly marks: readonly Mark[];
   readonly query: string;
   /** JSON text for the variables editor; empty when the query has none. */
   readonly variables: string;
@@ -15,11 +24,22 @@ export async function loadExamples(): Promise<readonly Example[]> {
   }
 }
 
+/** The build writes each example whole; only the text of the variables is laid out here. */
 export function parseExamples(value: unknown): readonly Example[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((item: { name?: unknown; query?: unknown; variables?: unknown } | null) => {
-    if (typeof item?.name !== "string" || typeof item.query !== "string") return [];
-    const variables = item.variables == null ? "" : JSON.stringify(item.variables, null, 2);
-    return [{ name: item.name, query: item.query, variables }];
+  return value.map((example) => ({
+    ...example,
+    variables: example.variables == null ? "" : JSON.stringify(example.variables, null, 2),
+  }));
+}
+
+/** The examples that have every word of `text` in a title or in the query, whatever case and accents. */
+export function searchExamples(examples: readonly Example[], text: string): readonly Example[] {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  return examples.filter(({ title, query }) => {
+    const content = plain(`${title.it} ${title.en} ${query}`);
+    return words.every((word) => content.includes(word));
   });
 }
+
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

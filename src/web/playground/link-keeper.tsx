@@ -1,6 +1,6 @@
 import { pick, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import { useEffect, useRef } from "react";
-import { welcomeQuery } from "./opening";
+import { isWelcome } from "./opening";
 import { type ShareLink, writeShareLink } from "./share-link";
 
 /** Safari blocks more than 100 changes of the address in 30 seconds; a pause in typing is often enough anyway. */
@@ -26,7 +26,7 @@ export function LinkKeeper({ link }: { readonly link: ShareLink | null }) {
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      const nothingToShare = query.trim() === "" || query === welcomeQuery;
+      const nothingToShare = query.trim() === "" || isWelcome(query);
       const search = nothingToShare ? "" : writeShareLink({ query, variables, operationName });
       if (search !== location.search)
         history.replaceState(null, "", location.pathname + search + location.hash);

@@ -1,39 +1,52 @@
 import type { GraphiQLProps } from "graphiql";
-import type { Example } from "./examples";
 import type { ShareLink } from "./share-link";
+import type { Language } from "./texts";
 
-/** The first query that a newcomer sees. It queries the schema itself, so it runs on any version of the hub. */
-export const welcomeQuery = `# Welcome to Vicinato, the data hub of the neighbourhood.
-# Press ▶ (or Ctrl-Enter) to run this query: it lists what you can ask.
-# More are under "Examples" on the left; Ctrl-Space suggests fields.
-#
-# Benvenuti: premi ▶ (o Ctrl-Invio) per vedere che cosa si può chiedere.
-
-query Welcome {
-  __schema {
-    queryType {
-      fields {
-        name
-        description
+const query = `query Welcome {
+  area(code: "nil:42") {
+    name
+    observation(indicator: "share_65plus", period: "2024") {
+      roundedValue
+      numerator
+      denominator
+      sourceRefs {
+        title
       }
     }
   }
 }
 `;
 
-/** More tabs do not fit the width of a laptop; the examples pane lists all. */
-const maxExampleTabs = 5;
+/**
+ * The first query that a newcomer sees. It gives a real figure from the data that every hub starts with. The lines are
+ * short enough for a phone.
+ */
+export const welcomeQueries: Readonly<Record<Language, string>> = {
+  en: `# Welcome. Press ▶ to ask:
+# which share of residents of
+# Stadera (Milan) is over 65?
+# More questions: "Examples".
 
-/** The tabs that GraphiQL opens; those of an earlier visit take precedence over `defaultTabs`. */
+${query}`,
+  it: `# Benvenuti. Premere ▶:
+# quale quota dei residenti
+# di Stadera (Milano) è over 65?
+# Altre domande in "Esempi".
+
+${query}`,
+};
+
+export const isWelcome = (text: string): boolean => Object.values(welcomeQueries).includes(text);
+
+/** The tab that GraphiQL opens; those of an earlier visit take precedence over `defaultTabs`. */
 export type Opening = Pick<GraphiQLProps, "defaultTabs" | "initialQuery" | "initialVariables">;
 
-/** A link opens as the first tab, otherwise the welcome does; the first examples follow. */
-export function opening(link: ShareLink | null, examples: readonly Example[]): Opening {
-  const exampleTabs = examples.slice(0, maxExampleTabs);
-  if (link === null) return { defaultTabs: [{ query: welcomeQuery }, ...exampleTabs] };
+/** A link opens as a tab, otherwise the welcome does. */
+export function opening(link: ShareLink | null, language: Language): Opening {
+  if (link === null) return { defaultTabs: [{ query: welcomeQueries[language] }] };
   const variables = link.variables ?? "";
   return {
-    defaultTabs: [{ query: link.query, variables }, ...exampleTabs],
+    defaultTabs: [{ query: link.query, variables }],
     initialQuery: link.query,
     // Set even if empty: without it GraphiQL shows the variables of an earlier visit.
     initialVariables: variables,
