@@ -9,6 +9,7 @@ import type {
 import { AreaPartType } from "../indicators/area-number.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -20,7 +21,7 @@ const AggregateGroupType = output<AggregateGroup>("AggregateGroup", "Group of a 
   name: nullable(() => String, "Italian name of the group; its code if it has no name."),
 });
 
-export const AggregateValueType = output<AggregateValue, "sourceCodes">(
+export const AggregateValueType = sourced<AggregateValue, "sourceCodes">(
   "AggregateValue",
   "Value of one measure in one cell.",
   {

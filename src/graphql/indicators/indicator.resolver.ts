@@ -2,7 +2,6 @@ import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { fields, queries } from "../kit/declare";
 import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { sourceRefs } from "../kit/source-ref.type";
 import { IndicatorConnectionType, IndicatorDefinitionType, toIndicator } from "./indicator.type";
 
 queries({
@@ -18,5 +17,4 @@ queries({
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   numerator: toIndicator.one("numeratorCode", "Numerator; null for a count."),
   denominator: toIndicator.one("denominatorCode", "Denominator; null for a count."),
-  sourceRefs,
 });

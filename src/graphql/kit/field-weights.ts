@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { labels } from "../../domain/kit/messages/en/labels";
 
 /** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0027). */
 export interface FieldWeight {
@@ -81,6 +82,8 @@ const accessPairs = ({ filter, whatIf, minutes, walkingSpeedKmh, detourFactor }:
 /** The neighbourhoods of Milan are 88. */
 const areasOfCity = 100;
 
+const enums = Object.keys(labels).length;
+
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
@@ -120,6 +123,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
     coverageMatrix: overview,
+    enumerations: { length: ({ names }) => (Array.isArray(names) ? names.length : enums) },
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
     indicatorSeries: overview,

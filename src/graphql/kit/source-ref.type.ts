@@ -1,11 +1,11 @@
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
 import { linkTo } from "./link";
-import { node } from "./node.type";
+import { nodeWithoutSources } from "./node.type";
 import { nonNull, nullable } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
-export const SourceRefType = node<SourceRef, "updateFrequency">(
+export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
   "SourceRef",
   "Source of facts: a dataset or a document, described with DCAT terms.",
   {
