@@ -1,6 +1,7 @@
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
 import { linkTo } from "./link";
+import { LocalizedTextType } from "./localized-text.type";
 import { nodeWithoutSources } from "./node.type";
 import { nonNull, nullable } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
@@ -13,7 +14,7 @@ export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
     title: nonNull(() => String, "Title of the dataset or document."),
     publisher: nonNull(() => String, "Publisher."),
     licence: nullable(() => String, "Licence; null if the publisher states none (see rights)."),
-    rights: nonNull(() => String, "Attribution to print, or the reason for an unknown licence."),
+    rights: nonNull(() => LocalizedTextType, "Attribution to print, or the reason for an unknown licence."),
     landingPage: nullable(() => String, "Web page that presents the source."),
     downloadUrl: nullable(() => String, "Web address of the file."),
     modified: nullable(() => PartialDateScalar, "Date of the last change by the publisher; null if unknown."),

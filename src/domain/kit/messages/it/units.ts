@@ -1,0 +1,31 @@
+import type { units as en } from "../en/units";
+import type { Translated } from "../translated";
+
+export const units: Translated<typeof en> = {
+  births: "nascite",
+  buildings: "edifici",
+  cents: "centesimi",
+  "cents EUR": "centesimi di euro",
+  centres: "centri",
+  "children per woman": "figli per donna",
+  "contributions to strategies": "contributi a strategie",
+  deaths: "decessi",
+  euro: "euro",
+  households: "famiglie",
+  "index 0 to 1": "indice da 0 a 1",
+  "index 0 to 100": "indice da 0 a 100",
+  participations: "partecipazioni",
+  "per 1000 residents": "ogni 1.000 residenti",
+  percent: "per cento",
+  persons: "persone",
+  "persons/year": "persone all'anno",
+  pharmacies: "farmacie",
+  projects: "progetti",
+  "public administrations or services": "amministrazioni o servizi pubblici",
+  "public institutions": "istituzioni pubbliche",
+  "residents per square kilometre": "residenti per chilometro quadrato",
+  services: "servizi",
+  "square metres": "metri quadrati",
+  "users/year": "utenti all'anno",
+  years: "anni",
+};
