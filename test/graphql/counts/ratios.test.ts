@@ -105,7 +105,7 @@ test("centres by kind on a day, and the same as a flat table", async () => {
   const hub = await twoDistricts();
   const { data, errors } = await hub.ask(
     `{ ratios(of: CENTRES, groupBy: [AREA, KIND], per: "residents", period: "2024", on: "2026-11-22", level: DISTRICT) {
-       on flat { columns { name type unit } rows } } }`,
+       on flat { columns { name type unit { code } } rows } } }`,
   );
   expect(errors).toBeUndefined();
   const row = (area: number, kind: string | null, count: number, people: number) => ({
@@ -127,10 +127,10 @@ test("centres by kind on a day, and the same as a flat table", async () => {
     flat: {
       columns: [
         ...["area", "areaName", "kind", "kindName"].map(text),
-        { name: "count", type: "NUMBER", unit: "centres" },
-        { name: "people", type: "NUMBER", unit: "persons" },
+        { name: "count", type: "NUMBER", unit: { code: "centres" } },
+        { name: "people", type: "NUMBER", unit: { code: "persons" } },
         text("period"),
-        { name: "value", type: "NUMBER", unit: "centres per 1000 (residents)" },
+        { name: "value", type: "NUMBER", unit: { code: "centres per 1000 (residents)" } },
         text("status"),
         text("reason"),
         { name: "isUnstable", type: "BOOLEAN", unit: null },
