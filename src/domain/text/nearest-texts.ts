@@ -3,6 +3,11 @@ import { byText } from "../kit/order";
 /** Letters of a text that are compared: the time grows with the product of both lengths. */
 const comparedLetters = 100;
 
+/** A text with more mistakes than this share of its letters is another text. */
+const mostMistaken = 0.6;
+/** Of those, when there is no other. */
+const fewest = 3;
+
 /** Fewest single letters to add, leave out, replace or swap with a neighbour (optimal string alignment). */
 export function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
@@ -26,7 +31,7 @@ export function editDistance(from: string, to: string): number {
 
 /**
  * The texts that a mistyped one most resembles, best first. Letter case does not matter, and the part before the last colon
- * may be missing: `CAM` is near to `centre-kind:CAM`.
+ * may be missing: `CAM` is near to `centre-kind:CAM`. If none resembles it, the first three.
  */
 export function nearestTexts(typed: string, known: readonly string[], most: number): string[] {
   const wanted = typed.slice(0, comparedLetters).toLowerCase();
@@ -42,7 +47,8 @@ export function nearestTexts(typed: string, known: readonly string[], most: numb
     };
   });
   ranked.sort((a, b) => a.distance - b.distance || b.begin - a.begin || byText(a.text, b.text));
-  return ranked.slice(0, most).map(({ text }) => text);
+  const near = ranked.filter(({ distance }) => distance <= wanted.length * mostMistaken);
+  return (near.length > 0 ? near.slice(0, most) : ranked.slice(0, fewest)).map(({ text }) => text);
 }
 
 function sameBeginning(one: string, other: string): number {

@@ -8,7 +8,7 @@ export interface Enumeration {
   readonly values: readonly EnumerationValue[];
 }
 
-export interface EnumerationValue {
+interface EnumerationValue {
   readonly value: string;
   readonly label: LocalizedText;
   readonly description: string;

@@ -69,8 +69,8 @@ test("suggests names for an enum that does not exist", async () => {
       extensions: expect.objectContaining({
         code: "UNKNOWN_CODE",
         where: "names",
-        hint: expect.stringContaining('The nearest names are "Weekday", '),
-        hintIt: expect.stringContaining('I nomi più vicini sono "Weekday", '),
+        hint: expect.stringContaining('The nearest names are "Weekday". '),
+        hintIt: expect.stringContaining('I nomi più vicini sono "Weekday". '),
       }),
     }),
   ]);
