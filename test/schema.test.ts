@@ -8,8 +8,11 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
 } from "graphql";
+import { labels as en } from "../src/domain/kit/messages/en/labels";
+import { labels as it } from "../src/domain/kit/messages/it/labels";
 import { buildHubSchema, printHubSchema } from "../src/graphql/schema";
 import { nodeNames } from "../src/storage/records/hub-record";
 
@@ -26,6 +29,48 @@ test("the committed SDL is the schema: run `npm run schema` after changing it", 
 test("the types with global ids are those of the registry of entities, and observations", () => {
   const { objects } = schema.getImplementations(schema.getType("Node") as GraphQLInterfaceType);
   expect(objects.map(({ name }) => name).sort()).toEqual([...nodeNames.keys(), "Observation"].sort());
+});
+
+test("what has a code and a history is a Record, and what cites sources is Sourced", () => {
+  const objects = types.filter(isObjectType);
+  const having = (...fields: string[]) =>
+    objects.filter((type) => fields.every((field) => type.getFields()[field])).map(({ name }) => name);
+  const implementing = (name: string) =>
+    schema.getImplementations(schema.getType(name) as GraphQLInterfaceType).objects.map((type) => type.name);
+  expect(implementing("Record")).toEqual(having("id", "code", "recordState"));
+  expect(implementing("Sourced")).toEqual(having("sourceRefs"));
+  expect(implementing("Record")).toEqual(implementing("Node").filter((name) => name !== "Observation"));
+});
+
+test("every value of every enum has a label in both languages, and no label is left over", () => {
+  const words = types.filter(isEnumType).map((type): [string, string[]] => {
+    const values = type.getValues().map(({ value }) => value as string);
+    return [type.name, values.sort()];
+  });
+  for (const labels of [en, it]) {
+    const labelled = Object.entries(labels).map(([name, of]): [string, string[]] => [
+      name,
+      Object.keys(of).sort(),
+    ]);
+    expect(Object.fromEntries(labelled)).toEqual(Object.fromEntries(words));
+    for (const [name, of] of Object.entries(labels)) {
+      const texts: string[] = Object.values(of);
+      expect([name, texts.filter((text) => !/^\S.{1,44}[^.\s]$/.test(text))]).toEqual([name, []]);
+      expect([name, new Set(texts).size]).toEqual([name, texts.length]);
+    }
+  }
+});
+
+test("every scalar of the hub says where it is specified", () => {
+  const scalars = types.filter(isScalarType).map(({ name, specifiedByURL }) => [name, specifiedByURL]);
+  expect(Object.fromEntries(scalars)).toEqual({
+    DateTime: "https://www.rfc-editor.org/rfc/rfc3339",
+    GeoJSONGeometry: "https://www.rfc-editor.org/rfc/rfc7946",
+    JSON: expect.stringMatching(/^https?:/),
+    JSONObject: expect.stringMatching(/^https?:/),
+    PartialDate: "https://www.w3.org/TR/NOTE-datetime",
+    SafeInt: expect.stringMatching(/^https?:/),
+  });
 });
 
 /** Every element of a type as `Type.field(arg)`, with its description. */
@@ -46,11 +91,8 @@ function elementsOf(type: GraphQLNamedType): [name: string, description: string 
 }
 
 test("every element has a description for users", () => {
-  const elements = types
-    .filter((type) => type.name !== "Query" && type.name !== "Mutation")
-    .flatMap((type) => [[type.name, type.description] as const, ...elementsOf(type)]);
-  const roots = [schema.getQueryType()!, schema.getMutationType()!].flatMap(elementsOf);
-  const bad = [...elements, ...roots].filter(
+  const elements = types.flatMap((type) => [[type.name, type.description] as const, ...elementsOf(type)]);
+  const bad = [["schema", schema.description] as const, ...elements].filter(
     ([, description]) => !description || !/^[A-Z].*[.?]$/s.test(description.trim()),
   );
   expect(bad).toEqual([]);
@@ -75,5 +117,5 @@ test("every list in a query is a Relay connection, or declared as short", () => 
   const lists = Object.values(schema.getQueryType()!.getFields()).filter((field) =>
     String(field.type).includes("["),
   );
-  expect(lists.map((field) => field.name).sort()).toEqual(["byExternalIdentifier", "nodes"]);
+  expect(lists.map((field) => field.name).sort()).toEqual(["byExternalIdentifier", "enumerations", "nodes"]);
 });

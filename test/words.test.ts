@@ -79,11 +79,13 @@ test("the Italian of data, answers and documents is that of an office", () => {
   expect(found).toEqual([]);
 });
 
-test("the rights of the sources are in Italian", () => {
+test("the rights of the sources are in Italian and English", () => {
   const sources = JSON.parse(readFileSync(path.join(root, "data/sources.json"), "utf8")) as {
     code: string;
-    rights: string;
+    rights: { it: string; en: string };
   }[];
   const english = /\b(the|of|are|and|page|article|datasets|others|official)\b/i;
-  expect(sources.filter(({ rights }) => english.test(rights)).map(({ code }) => code)).toEqual([]);
+  const italian = /\b(di terzi|da terzi|della|non|licenza|articolo|pagina)\b/i;
+  const wrong = sources.filter(({ rights: { it, en } }) => english.test(it) || !en || italian.test(en));
+  expect(wrong.map(({ code }) => code)).toEqual([]);
 });

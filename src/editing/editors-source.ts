@@ -9,7 +9,10 @@ const record = createSourceRef({
   title: "Corrections and additions by the editors of this hub",
   publisher: "The editors of this hub",
   licence: "https://creativecommons.org/licenses/by/4.0/",
-  rights: "Dati inseriti dai redattori di questo hub; la cronologia di ogni record riporta autore e data.",
+  rights: {
+    it: "Dati inseriti dai redattori di questo hub; la cronologia di ogni record riporta autore e data.",
+    en: "Data entered by the editors of this hub; the history of each record gives author and date.",
+  },
   synthetic: false,
 });
 

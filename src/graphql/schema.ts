@@ -14,6 +14,7 @@ import "./indicators/indicator.resolver";
 import "./indicators/observation.resolver";
 import "./kit/capacity.resolver";
 import "./kit/cost-of.resolver";
+import "./kit/enumeration.resolver";
 import "./kit/node.resolver";
 import "./kit/source-ref.resolver";
 import "./kit/taxonomy-term.resolver";
@@ -50,18 +51,28 @@ import "./strategy/strategy.resolver";
 import { countFields } from "./kit/count-fields";
 import { declaredResolvers } from "./kit/declare";
 
+const description =
+  'Vicinato: neighbourhoods, places, services, people and strategies of a city, with their sources. Unknown is never 0 or "no". A code that does not exist is the error UNKNOWN_CODE. `enumerations` gives the labels of enum values.';
+const rootDescriptions = {
+  Query: "Reads of the hub: public, without a key and without side effects.",
+  Mutation:
+    "Changes by editors with a key. Each answers its payload, with user errors instead of exceptions.",
+};
+
+/** type-graphql has no place for these descriptions. */
+function described(schema: GraphQLSchema): GraphQLSchema {
+  schema.description = description;
+  for (const [name, text] of Object.entries(rootDescriptions)) schema.getType(name)!.description = text;
+  return schema;
+}
+
 /**
  * The executable schema, sorted by name so that the SDL does not depend on the order of files. The code that uses inputs
  * checks them, so no validator is loaded. Every field counts towards the work of its request.
  */
 export const buildHubSchema = (): GraphQLSchema =>
   countFields(
-    lexicographicSortSchema(
-      buildSchemaSync({
-        resolvers: declaredResolvers,
-        validate: false,
-      }),
-    ),
+    described(lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false }))),
   );
 
 /** The schema as text, identical to schema/schema.graphql. */

@@ -30,7 +30,7 @@ const cycle = (levels: number, leaf: string): string =>
   levels === 0 ? leaf : `locations { service { ${cycle(levels - 1, leaf)} } }`;
 const month = 'from: "2026-09-01T00:00:00Z", to: "2026-10-01T00:00:00Z"';
 const near = "point: { latitude: 45.46, longitude: 9.19 }, first: 50, withinMetres: 15000";
-const wide = `code name address { streetAddress } sourceRefs { code title publisher licence rights }
+const wide = `code name address { streetAddress } sourceRefs { code title publisher licence rights { it } }
   areas { code name level } services { code service { code name { it en } description { it en } } }`;
 
 test.each([

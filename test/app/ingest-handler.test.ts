@@ -17,7 +17,7 @@ source:
   title: Synthetic organisations
   publisher: Invented
   licence: CC BY 4.0
-  rights: Invented
+  rights: { it: Inventato }
   synthetic: true
 file: { path: associations.csv, format: csv, delimiter: ";", mode: PARTIAL }
 key: { column: id }

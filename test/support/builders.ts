@@ -23,7 +23,7 @@ export const aSource = (fields: Partial<SourceRef> = {}): SourceRef =>
     code: "test",
     title: "Synthetic, for a test",
     publisher: "Nobody",
-    rights: "Synthetic.",
+    rights: { it: "Sintetico.", en: "Synthetic." },
     synthetic: true,
     ...fields,
   });

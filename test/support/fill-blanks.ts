@@ -9,7 +9,6 @@ const answers: Readonly<Record<string, unknown>> = {
   licence: "NOT_STATED",
   modified: "2026",
   publisher: "Prova",
-  rights: "Solo per una prova",
   timezone: "Europe/Rome",
   unit: "persons",
 };

@@ -1,3 +1,5 @@
+import { type Unit, unitOf } from "./unit";
+
 type FlatScalar = string | number | boolean | null;
 export type FlatColumnType = "BOOLEAN" | "NUMBER" | "TEXT";
 
@@ -5,7 +7,7 @@ export interface FlatColumn {
   readonly name: string;
   readonly type: FlatColumnType;
   /** `null` for a column without a unit. */
-  readonly unit: string | null;
+  readonly unit: Unit | null;
 }
 
 /** An answer for spreadsheets: one row per cell, no nested values. */
@@ -18,6 +20,7 @@ export interface FlatTable {
 export interface ColumnOf<T> {
   readonly name: string;
   readonly type: FlatColumnType;
+  /** Code of the unit. */
   readonly unit?: string | null;
   readonly value: (cell: T) => FlatScalar;
 }
@@ -36,6 +39,6 @@ export const numberColumn = <T>(
 
 /** Every row has every column, in their order: readers take the columns of a table from its first row. */
 export const flatTable = <T>(columns: readonly ColumnOf<T>[], cells: readonly T[]): FlatTable => ({
-  columns: columns.map(({ name, type, unit }) => ({ name, type, unit: unit ?? null })),
+  columns: columns.map(({ name, type, unit }) => ({ name, type, unit: unit ? unitOf(unit) : null })),
   rows: cells.map((cell) => Object.fromEntries(columns.map(({ name, value }) => [name, value(cell)]))),
 });

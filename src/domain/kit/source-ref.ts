@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isPartialDate } from "./dates";
 import { choice, optional, partialDate, text } from "./field";
+import { localizedText } from "./localized-text";
 import { checks } from "./messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "./record";
 import { updateFrequencies } from "./update-frequency";
@@ -19,7 +20,7 @@ export const sourceRefRecord = defineRecord("SourceRef", {
   /** URI or short name of the licence; `null` when the publisher states none. (dct:license) */
   licence: optional(z.string()),
   /** Statement on rights: the attribution to print, or why the licence is unknown. (dct:rights) */
-  rights: text(),
+  rights: localizedText(),
   landingPage: optional(z.string()),
   downloadUrl: optional(z.string()),
   /** When the publisher last changed it. (dct:modified) */

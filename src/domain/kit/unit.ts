@@ -9,9 +9,15 @@ export interface Unit {
   readonly symbol: string | null;
 }
 
+const symbols: Readonly<Record<string, string>> = {
+  euro: "€",
+  percent: "%",
+  "square metres": "m²",
+};
+
 /** The unit of a code; the code is the name of a unit without another one. */
 export const unitOf = (code: string): Unit => ({
   code,
   name: { it: it[code] ?? code, en: en[code] ?? code },
-  symbol: null,
+  symbol: symbols[code] ?? null,
 });

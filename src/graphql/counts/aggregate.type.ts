@@ -10,6 +10,7 @@ import { AreaPartType } from "../indicators/area-number.type";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { UnitType } from "../kit/unit.type";
@@ -29,7 +30,7 @@ export const AggregateGroupType = output<AggregateGroup>(
   },
 );
 
-export const AggregateValueType = output<AggregateValue, "sourceCodes">(
+export const AggregateValueType = sourced<AggregateValue, "sourceCodes">(
   "AggregateValue",
   "Value of one measure in one cell.",
   {

@@ -2,6 +2,7 @@ import { Float } from "type-graphql";
 import type { AreaPart } from "../../domain/places/area-parts";
 import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { CoverageType, ObservationStatusEnum } from "./observation.type";
 
@@ -13,7 +14,7 @@ export const AreaPartType = output<AreaPart>("AreaPart", "A small area within a 
   ),
 });
 
-export const AreaNumberType = output<AreaNumber, "areaCode" | "sourceCodes">(
+export const AreaNumberType = sourced<AreaNumber, "areaCode" | "sourceCodes">(
   "AreaNumber",
   "Value of an area: published, or computed from the areas within it.",
   {

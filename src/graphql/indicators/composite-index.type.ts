@@ -5,6 +5,7 @@ import type {
   CompositeRecipeAnswer,
 } from "../../queries/indicators/answer-composite-index";
 import { LocalizedTextType } from "../kit/localized-text.type";
+import { sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum, AreaType } from "../places/area.type";
@@ -95,7 +96,7 @@ const CompositeAreaType = output<CompositeAreaAnswer>(
   },
 );
 
-export const CompositeIndexType = output<CompositeAnswer, "index" | "sourceCodes">(
+export const CompositeIndexType = sourced<CompositeAnswer, "index" | "sourceCodes">(
   "CompositeIndex",
   "Composite index of several indicators, computed on request. It is not an official index: publish it with its recipe and its components.",
   {

@@ -1,8 +1,9 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { fields, queries } from "../kit/declare";
+import { unitOf } from "../../domain/kit/unit";
+import { fields, nonNullField, queries } from "../kit/declare";
 import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { sourceRefs } from "../kit/source-ref.type";
+import { UnitType } from "../kit/unit.type";
 import { IndicatorConnectionType, IndicatorDefinitionType, toIndicator } from "./indicator.type";
 
 queries({
@@ -18,5 +19,9 @@ queries({
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   numerator: toIndicator.one("numeratorCode", "Numerator; null for a count."),
   denominator: toIndicator.one("denominatorCode", "Denominator; null for a count."),
-  sourceRefs,
+  unit: nonNullField(
+    () => UnitType,
+    "Unit of measure.",
+    ({ unit }) => unitOf(unit),
+  ),
 });

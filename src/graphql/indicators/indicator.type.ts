@@ -40,14 +40,13 @@ const AggregationRuleEnum = enumType<AggregationRule>(
 
 export const IndicatorDefinitionType = node<
   IndicatorDefinition,
-  "numeratorCode" | "denominatorCode" | "sourceCodes"
+  "numeratorCode" | "denominatorCode" | "sourceCodes" | "unit"
 >("IndicatorDefinition", "Definition of an indicator: meaning, unit, formula and rules of use.", {
   code: nonNull(() => String, "Stable key, for example share_65plus."),
   name: nonNull(() => LocalizedTextType, "Short name."),
   definition: nonNull(() => LocalizedTextType, "Exact definition of the measured quantity."),
   formula: nullable(() => String, "Formula; null for a count as published."),
   family: nonNull(() => IndicatorFamilyEnum, "Family of the indicator."),
-  unit: nonNull(() => String, "Unit of measure, for example persons or percent."),
   decimals: nonNull(() => Int, "Number of meaningful decimals for display."),
   polarity: nonNull(() => PolarityEnum, "Meaning of a high value."),
   aggregation: nonNull(() => AggregationRuleEnum, "Rule for combining the values of areas."),

@@ -6,15 +6,13 @@ import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages, observationAsOf } from "../../queries/indicators/find-vintages";
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
-import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
 import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
+import { recordState } from "../kit/record-state.type";
 import { DateTimeScalar } from "../kit/scalars";
-import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
-import { AreaNumberType } from "./area-number.type";
 import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
@@ -52,7 +50,7 @@ fields<Observation>(() => ObservationType, {
     "True if the source itself publishes a count of 1 to 4, or a ratio with such a component. A few persons change such a value. Null if the indicator is unknown.",
     isSmallCell,
   ),
-  sourceRefs,
+  recordState,
 });
 
 fields<Area>(() => AreaType, {
@@ -73,5 +71,3 @@ fields<Area>(() => AreaType, {
     newestOfArea,
   ),
 });
-
-fields<AreaNumber>(() => AreaNumberType, { sourceRefs });

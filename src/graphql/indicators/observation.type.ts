@@ -3,7 +3,7 @@ import type { Coverage, Observation, ObservationStatus } from "../../domain/indi
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { node } from "../kit/node.type";
+import { NodeType, SourcedType } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
@@ -25,7 +25,10 @@ export const CoverageType = output<Coverage>("Coverage", "Completeness of a tota
   present: nonNull(() => Int, "Number of present parts."),
 });
 
-export const ObservationType = node<Observation, "indicatorCode" | "areaCode" | "areaLevel" | "sourceCodes">(
+export const ObservationType = output<
+  Observation,
+  "indicatorCode" | "areaCode" | "areaLevel" | "sourceCodes"
+>(
   "Observation",
   "Observation: value of one indicator for one area and period, with components, status and source.",
   {
@@ -40,6 +43,7 @@ export const ObservationType = node<Observation, "indicatorCode" | "areaCode" | 
     note: nullable(() => LocalizedTextType, "Reason for a missing value, or a caveat."),
     coverage: nullable(() => CoverageType, "Completeness of a total; null for a published value."),
   },
+  [NodeType, SourcedType],
 );
 
 export const ObservationConnectionType = connectionType("Observation", () => ObservationType, "observations");

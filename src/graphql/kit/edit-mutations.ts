@@ -189,7 +189,7 @@ const EditPayloadType = interfaceOf<Pick<EditResult, "userErrors" | "version">>(
 
 function payloadType(title: string, answers: Answers): ClassType {
   const [name, description] = [`${capitalised(title)}Payload`, `Result of ${title}.`];
-  const Payload = output<EditResult, keyof EditResult>(name, description, {}, EditPayloadType);
+  const Payload = output<EditResult, keyof EditResult>(name, description, {}, [EditPayloadType]);
   if (Object.keys(answers).length > 0) fields<EditResult>(() => Payload, answers);
   return Payload;
 }

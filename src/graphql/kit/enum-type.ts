@@ -1,12 +1,14 @@
 import { registerEnumType } from "type-graphql";
+import type { EnumWithLabels } from "../../domain/kit/enum-labels";
 
 /**
  * Registers a list of words of the domain as a GraphQL enum, in capitals. Every value needs a description, so a new word
  * of the domain breaks the build until it has one.
+ * @param name an entry of the catalogue of labels with exactly these values.
  * @returns the enum object for `() => …`.
  */
 export function enumType<V extends string>(
-  name: string,
+  name: EnumWithLabels<V>,
   description: string,
   values: Readonly<Record<V, string>>,
 ) {

@@ -1,4 +1,5 @@
 import { limits } from "../../domain/kit/limits";
+import { labels } from "../../domain/kit/messages/en/labels";
 
 /** What a field costs beyond a plain field. A unit is the work of one plain field (docs/decisions/0027). */
 export interface FieldWeight {
@@ -88,6 +89,8 @@ const locations: FieldWeight = { items: ({ filter }) => (isGiven(filter, "shared
 /** Means of the neighbourhoods and districts of Milan. */
 const bytesOfBoundary: Readonly<Record<string, number>> = { OVERVIEW: 300, MAP: 700, DETAILED: 1_200 };
 
+const enums = Object.keys(labels).length;
+
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
@@ -159,6 +162,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     costOf: { units: 5_000 },
     dataVersion: { calls: 1 },
     dataQualitySummary: { ...overview, items: 200 },
+    enumerations: { length: ({ names }) => (Array.isArray(names) ? names.length : enums) },
     indicatorMap: overview,
     indicatorSeries: overview,
     locations,

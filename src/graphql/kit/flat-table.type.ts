@@ -3,6 +3,7 @@ import { type FieldOf, nonNullField } from "./declare";
 import { enumType } from "./enum-type";
 import { nonNull, nullable, output } from "./output";
 import { JSONObjectScalar } from "./scalars";
+import { UnitType } from "./unit.type";
 
 const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "Type of the values of a column.", {
   BOOLEAN: "True or false.",
@@ -13,7 +14,7 @@ const FlatColumnTypeEnum = enumType<FlatColumnType>("FlatColumnType", "Type of t
 const FlatColumnObjectType = output<FlatColumn>("FlatColumn", "Column of a flat table.", {
   name: nonNull(() => String, "Name of the column, used as key in every row."),
   type: nonNull(() => FlatColumnTypeEnum, "Type of the values."),
-  unit: nullable(() => String, "Unit of the values; null if there is none."),
+  unit: nullable(() => UnitType, "Unit of the values; null if there is none."),
 });
 
 const FlatTableType = output<FlatTable>(

@@ -1,13 +1,12 @@
 import { ID } from "type-graphql";
-import { type Observation, observationCode } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import { findNode, findNodes } from "../../queries/kit/find-node";
 import { toGlobalId } from "../../queries/kit/global-id";
-import type { RecordRef } from "../../storage/records/history.repository";
 import { required } from "./argument";
-import { field, fields, nonNullField, operation, queries } from "./declare";
-import { NodeType } from "./node.type";
-import { RecordStateType } from "./record-state.type";
+import { fields, nonNullField, operation, queries } from "./declare";
+import { NodeType, RecordInterface, SourcedType } from "./node.type";
+import { codeOf, type NodeRecord, recordState } from "./record-state.type";
+import { sourceRefs } from "./source-ref.type";
 
 queries({
   node: operation(
@@ -27,19 +26,21 @@ queries({
   },
 });
 
-fields<{ readonly code: string } | Observation>(() => NodeType, {
+fields<NodeRecord>(() => NodeType, {
   id: nonNullField(
     () => ID,
     "Opaque global id. It stays the same across imports and releases.",
     (record, _, { parentType }) => toGlobalId(parentType.name, codeOf(record)),
   ),
-  recordState: field(
-    () => RecordStateType,
-    "Metadata of the record: version, history and author of the last change.",
-    (record, { loaders }, { parentType }) =>
-      loaders.recordState.load({ type: parentType.name as RecordRef["type"], code: codeOf(record) }),
-  ),
 });
 
-const codeOf = (record: { readonly code: string } | Observation): string =>
-  "code" in record ? record.code : observationCode(record);
+fields<{ readonly code: string }>(() => RecordInterface, {
+  code: nonNullField(
+    () => String,
+    "Public key, stable across imports. It is unique among records of the type.",
+    ({ code }) => code,
+  ),
+  recordState,
+});
+
+fields<{ readonly sourceCodes: readonly string[] }>(() => SourcedType, { sourceRefs });

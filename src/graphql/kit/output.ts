@@ -10,6 +10,8 @@ interface Shown<V> {
   readonly shows?: (value: V) => void;
 }
 
+type Interface = abstract new () => object;
+
 /** A function of a record is called on request. */
 type ShownFields<T> = {
   readonly [K in keyof T]-?: Shown<T[K] extends () => infer Result ? Awaited<Result> : T[K]>;
@@ -47,17 +49,16 @@ export const nullableItems = <T extends object>(
 /**
  * Output type with the fields of a record. Each field of the record is shown or named as hidden, so that a new one breaks
  * the build.
- * @param implemented interface whose fields the type inherits.
+ * @param interfaces their fields that have a resolver are fields of the type.
  */
 export function output<T extends object, Hidden extends keyof T = never>(
   name: string,
   description: string,
   fields: ShownFields<Omit<T, Hidden>>,
-  implemented?: abstract new () => object,
+  interfaces: readonly Interface[] = [],
 ): ClassType<T> {
-  const OutputType = implemented ? class extends implemented {} : class {};
-  const options = { description, simpleResolvers: true, ...(implemented && { implements: implemented }) };
-  ObjectType(name, options)(OutputType);
+  class OutputType {}
+  ObjectType(name, { description, simpleResolvers: true, implements: [...interfaces] })(OutputType);
   for (const [field, shown] of Object.entries<Shown<never>>(fields))
     Field(shown.type, shown.options)(OutputType.prototype, field);
   return OutputType as unknown as ClassType<T>;

@@ -1,5 +1,8 @@
 import { Int } from "type-graphql";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
 import type { KnownState } from "../../queries/kit/record-state";
+import type { RecordRef } from "../../storage/records/history.repository";
+import { type FieldOf, field } from "./declare";
 import { nonNull, nullable, output } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
@@ -30,4 +33,16 @@ export const RecordStateType = output<KnownState, "mergedInto" | "origin" | "ref
       "Codes of records that were merged into this one. They still lead to it.",
     ),
   },
+);
+
+export type NodeRecord = { readonly code: string } | Observation;
+
+export const codeOf = (record: NodeRecord): string =>
+  "code" in record ? record.code : observationCode(record);
+
+export const recordState: FieldOf<NodeRecord> = field(
+  () => RecordStateType,
+  "Metadata of the record: version, history and author of the last change.",
+  (record, { loaders }, { parentType }) =>
+    loaders.recordState.load({ type: parentType.name as RecordRef["type"], code: codeOf(record) }),
 );

@@ -5,12 +5,17 @@ import { isPartialDate } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
 
 /** A scalar of the library with a short description. */
-const described = <I, O>(scalar: GraphQLScalarType<I, O>, description: string): GraphQLScalarType<I, O> =>
-  new GraphQLScalarType<I, O>({ ...scalar.toConfig(), description });
+const described = <I, O>(
+  scalar: GraphQLScalarType<I, O>,
+  description: string,
+  specifiedByURL = scalar.specifiedByURL,
+): GraphQLScalarType<I, O> =>
+  new GraphQLScalarType<I, O>({ ...scalar.toConfig(), description, specifiedByURL });
 
 export const DateTimeScalar = described(
   GraphQLDateTime,
   "Moment with date, time and offset (RFC 3339), for example 2026-06-10T16:00:00+02:00. Answers are in UTC.",
+  "https://www.rfc-editor.org/rfc/rfc3339",
 );
 
 export const JSONScalar = described(GraphQLJSON, "Any JSON value (ECMA-404).");
@@ -33,6 +38,7 @@ export const GeoJSONGeometryScalar = new GraphQLScalarType<GeoJsonGeometry, GeoJ
 export const PartialDateScalar = new GraphQLScalarType<string, string>({
   name: "PartialDate",
   description: "Date at the precision of the source: 2024, 2022-10 or 2026-09-25 (ISO 8601).",
+  specifiedByURL: "https://www.w3.org/TR/NOTE-datetime",
   serialize: parse,
   parseValue: parse,
   parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : node.kind),

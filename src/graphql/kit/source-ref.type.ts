@@ -1,11 +1,12 @@
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { connectionType } from "./connection.type";
 import { linkTo } from "./link";
-import { node } from "./node.type";
+import { LocalizedTextType } from "./localized-text.type";
+import { nodeWithoutSources } from "./node.type";
 import { nonNull, nullable } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
-export const SourceRefType = node<SourceRef, "updateFrequency">(
+export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
   "SourceRef",
   "Source of facts: a dataset or a document, described with DCAT terms.",
   {
@@ -13,7 +14,7 @@ export const SourceRefType = node<SourceRef, "updateFrequency">(
     title: nonNull(() => String, "Title of the dataset or document."),
     publisher: nonNull(() => String, "Publisher."),
     licence: nullable(() => String, "Licence; null if the publisher states none (see rights)."),
-    rights: nonNull(() => String, "Attribution to print, or the reason for an unknown licence."),
+    rights: nonNull(() => LocalizedTextType, "Attribution to print, or the reason for an unknown licence."),
     landingPage: nullable(() => String, "Web page that presents the source."),
     downloadUrl: nullable(() => String, "Web address of the file."),
     modified: nullable(() => PartialDateScalar, "Date of the last change by the publisher; null if unknown."),

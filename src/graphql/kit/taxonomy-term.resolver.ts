@@ -3,7 +3,6 @@ import { findTaxonomyTerms } from "../../queries/kit/find-taxonomy-terms";
 import { optional } from "./argument";
 import { fields, operation, queries } from "./declare";
 import { listArguments } from "./page.input";
-import { sourceRefs } from "./source-ref.type";
 import { TaxonomyTermFilterInput } from "./taxonomy-term.input";
 import { TaxonomyTermConnectionType, TaxonomyTermType, toTerm } from "./taxonomy-term.type";
 
@@ -21,5 +20,4 @@ queries({
 
 fields<TaxonomyTerm>(() => TaxonomyTermType, {
   parent: toTerm.one("parentCode", "Broader term; null at the top."),
-  sourceRefs,
 });

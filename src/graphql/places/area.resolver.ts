@@ -7,7 +7,6 @@ import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { GeoPointInput } from "../kit/geo.type";
 import { listArguments } from "../kit/page.input";
 import { GeoJSONGeometryScalar } from "../kit/scalars";
-import { sourceRefs } from "../kit/source-ref.type";
 import {
   AreaConnectionType,
   AreaLevelEnum,
@@ -48,7 +47,6 @@ fields<Area>(() => AreaType, {
     { precision: usually(() => BoundaryPrecisionEnum, "MAP", "Precision of the boundary.") },
     (area: Area, { precision }, context) => findBoundary(area, precision, context),
   ),
-  sourceRefs,
 });
 
 fields<AreaOverlap>(() => AreaOverlapType, { area: toArea.one("areaCode", "The other area.") });

@@ -9,7 +9,7 @@ import { optional, required } from "../kit/argument";
 import { fields, fieldWith, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
 import { PartialDateScalar } from "../kit/scalars";
-import { sourceRefs, toSource } from "../kit/source-ref.type";
+import { toSource } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "./area.type";
 import { CentreFilterInput } from "./centre.input";
@@ -64,7 +64,6 @@ fields<Centre>(() => CentreType, {
     "Organisation that runs the centre; null if no source states it.",
   ),
   owner: toOrganization.one("ownerCode", "Organisation that owns the building; null if no source states it."),
-  sourceRefs,
   ...openingFields(placeOfCentre),
 });
 

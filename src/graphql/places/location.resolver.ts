@@ -5,7 +5,6 @@ import { centresAt, findLocations, locationOf } from "../../queries/places/find-
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "./area.type";
 import { CentreType, toCentre } from "./centre.type";
 import { LocationConnectionType, LocationFilterInput, LocationObjectType, toLocation } from "./location.type";
@@ -35,7 +34,6 @@ fields<Location>(() => LocationObjectType, {
     "positionCentreCode",
     "Centre that provides the position, with its sources; null without a position.",
   ),
-  sourceRefs,
 });
 
 fields<Centre>(() => CentreType, {

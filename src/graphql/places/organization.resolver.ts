@@ -3,7 +3,6 @@ import { optional } from "../kit/argument";
 import { fields, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { sourceRefs } from "../kit/source-ref.type";
 import {
   OrganizationConnectionType,
   OrganizationFilterInput,
@@ -32,5 +31,4 @@ fields<Organization>(() => OrganizationType, {
     pageArguments,
     ({ organizations }, page, { code }) => organizations.units(code, page),
   ),
-  sourceRefs,
 });

@@ -2,7 +2,7 @@ import { Int } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import { connectionType } from "../kit/connection.type";
 import { linkTo } from "../kit/link";
-import { node } from "../kit/node.type";
+import { nodeWithoutSources } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
@@ -15,7 +15,7 @@ const EntityRefType = output<EntityRef>("EntityRef", "Reference to a record by t
   ),
 });
 
-export const DataQualityIssueType = node<DataQualityIssue, "organizationCode">(
+export const DataQualityIssueType = nodeWithoutSources<DataQualityIssue, "organizationCode">(
   "DataQualityIssue",
   "Problem in an imported file or between several files, recorded since the import that first found it. The hub repairs nothing.",
   {

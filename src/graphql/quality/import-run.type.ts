@@ -9,7 +9,7 @@ import type {
 import { connectionType } from "../kit/connection.type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { node } from "../kit/node.type";
+import { nodeWithoutSources } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
@@ -57,7 +57,7 @@ const ImportCheckpointType = output<Pick<ImportCheckpoint, "bytes" | "rows">>(
   },
 );
 
-export const ImportRunType = node<ImportRun, "rollbackOf">(
+export const ImportRunType = nodeWithoutSources<ImportRun, "rollbackOf">(
   "ImportRun",
   "Import of one source, or rollback of an import: time, file and result.",
   {

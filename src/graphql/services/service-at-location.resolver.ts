@@ -1,7 +1,6 @@
 import type { ServiceAtLocation } from "../../domain/services/service-at-location";
 import { placeOfLocation } from "../../queries/services/service-opening-place";
 import { fields } from "../kit/declare";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toCentre } from "../places/centre.type";
 import { openingFields } from "../places/opening.resolver";
 import { toService } from "./service.type";
@@ -10,6 +9,5 @@ import { ServiceAtLocationType } from "./service-at-location.type";
 fields<ServiceAtLocation>(() => ServiceAtLocationType, {
   centre: toCentre.one("centreCode", "The centre."),
   service: toService.one("serviceCode", "The service."),
-  sourceRefs,
   ...openingFields(placeOfLocation),
 });

@@ -7,7 +7,6 @@ import { listedLocationsOf } from "../../queries/services/locations-of";
 import { optional } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { placeListArguments } from "../kit/place-list.input";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toTerm } from "../kit/taxonomy-term.type";
 import { AreaType, toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
@@ -52,7 +51,6 @@ fields<Service>(() => ServiceType, {
     "targetGroupCodes",
     "Target groups in the vocabulary of the city; empty if no source states any.",
   ),
-  sourceRefs,
 });
 
 fields<Area>(() => AreaType, {

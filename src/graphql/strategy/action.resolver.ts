@@ -5,7 +5,7 @@ import { actionsOfArea, findActions } from "../../queries/strategy/find-actions"
 import { optional } from "../kit/argument";
 import { fields, fieldWith, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
-import { sourceRefs, toSource } from "../kit/source-ref.type";
+import { toSource } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
 import { toCentre } from "../places/centre.type";
 import { toOrganization } from "../places/organization.type";
@@ -28,7 +28,6 @@ fields<Action>(() => ActionType, {
   ),
   centres: toCentre.many("centreCodes", "Centres that the action concerns."),
   areas: toArea.many("areaCodes", "Areas that a source names for the action; empty if no source names any."),
-  sourceRefs,
 });
 
 fields<ActionProgress>(() => ActionProgressType, {

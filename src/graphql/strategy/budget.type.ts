@@ -4,6 +4,7 @@ import type { SharedBudgetVersion, SharedLine } from "../../domain/strategy/budg
 import { enumType } from "../kit/enum-type";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { MoneyType } from "../kit/money.type";
+import { sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
@@ -21,7 +22,7 @@ const BudgetLineType = output<SharedLine>("BudgetLine", "Part of a budget that o
   share: nonNull(() => Float, "Share of the total of the version, 0 to 1; computed."),
 });
 
-export const BudgetVersionType = output<SharedBudgetVersion, "sourceCodes">(
+export const BudgetVersionType = sourced<SharedBudgetVersion, "sourceCodes">(
   "BudgetVersion",
   "Budget as stated by one source. Statements differ over time, and the hub keeps all versions.",
   {

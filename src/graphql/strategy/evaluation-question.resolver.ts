@@ -1,10 +1,8 @@
 import type { EvaluationQuestion } from "../../domain/strategy/evaluation-question";
 import { toIndicator } from "../indicators/indicator.type";
 import { fields } from "../kit/declare";
-import { sourceRefs } from "../kit/source-ref.type";
 import { EvaluationQuestionType } from "./evaluation-question.type";
 
 fields<EvaluationQuestion>(() => EvaluationQuestionType, {
   indicators: toIndicator.many("indicatorCodes", "Indicators that help to answer the question."),
-  sourceRefs,
 });

@@ -1,6 +1,5 @@
 import type { Expenditure } from "../../domain/strategy/expenditure";
 import { fields } from "../kit/declare";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toAction } from "./action.type";
 import { ExpenditureType, toExpenditure } from "./expenditure.type";
 
@@ -10,5 +9,4 @@ fields<Expenditure>(() => ExpenditureType, {
     "correctsCode",
     "Earlier entry that this entry corrects; null if it is not a correction.",
   ),
-  sourceRefs,
 });

@@ -3,7 +3,6 @@ import { lastObservationOf, progressOf } from "../../queries/strategy/target-pro
 import { toIndicator } from "../indicators/indicator.type";
 import { ObservationType } from "../indicators/observation.type";
 import { field, fields } from "../kit/declare";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
 import { toAction } from "./action.type";
 import { IndicatorTargetType, TargetProgressType } from "./indicator-target.type";
@@ -22,5 +21,4 @@ fields<IndicatorTarget>(() => IndicatorTargetType, {
     "Computed progress of the last observation from the baseline to milestone and target.",
     progressOf,
   ),
-  sourceRefs,
 });

@@ -4,7 +4,6 @@ import { required } from "../kit/argument";
 import { field, fields, fieldWith } from "../kit/declare";
 import { listArguments } from "../kit/page.input";
 import { PartialDateScalar } from "../kit/scalars";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toAction } from "./action.type";
 import { MilestoneConnectionType, MilestoneTimingType, MilestoneType } from "./milestone.type";
 import { StrategyType } from "./strategy.type";
@@ -16,7 +15,6 @@ fields<DatedMilestone>(() => MilestoneType, {
     timingOf,
   ),
   action: toAction.one("actionCode", "Action; null for the strategy as a whole."),
-  sourceRefs,
 });
 
 fields<Strategy>(() => StrategyType, {

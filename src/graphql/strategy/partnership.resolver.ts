@@ -6,7 +6,6 @@ import { optional } from "../kit/argument";
 import { fields, fieldWith, operation, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { sourceRefs } from "../kit/source-ref.type";
 import { AreaType, toArea } from "../places/area.type";
 import { OrganizationType, toOrganization } from "../places/organization.type";
 import {
@@ -34,7 +33,6 @@ queries({
 fields<Partnership>(() => PartnershipType, {
   strategy: toStrategy.one("strategyCode", "Strategy that the partnership serves."),
   areas: toArea.many("areaCodes", "Areas of the partnership."),
-  sourceRefs,
 });
 
 fields<PartnershipMember>(() => PartnershipMemberType, {

@@ -1,5 +1,5 @@
 import type { Centre } from "../../domain/places/centre";
-import { newestBudget, type SharedBudgetVersion, withShares } from "../../domain/strategy/budget-version";
+import { newestBudget, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
 import { findEngagementTotals } from "../../queries/strategy/find-engagement-totals";
 import { makeBudgetDiff } from "../../queries/strategy/make-budget-diff";
@@ -7,7 +7,6 @@ import { required } from "../kit/argument";
 import { field, fields, fieldWith, nonNullField, queries } from "../kit/declare";
 import { listArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
-import { sourceRefs } from "../kit/source-ref.type";
 import { toArea } from "../places/area.type";
 import { CentreType } from "../places/centre.type";
 import { toOrganization } from "../places/organization.type";
@@ -91,14 +90,10 @@ fields<Strategy>(() => StrategyType, {
     () => IndicatorTargetConnectionType,
     "Targets by indicator; empty if no source states any.",
   ),
-  sourceRefs,
 });
-
-fields<SharedBudgetVersion>(() => BudgetVersionType, { sourceRefs });
 
 fields<GovernanceRole>(() => GovernanceRoleType, {
   organization: toOrganization.one("organizationCode", "The organisation."),
-  sourceRefs,
 });
 
 fields<TargetArea>(() => TargetAreaType, {

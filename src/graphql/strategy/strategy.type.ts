@@ -8,7 +8,7 @@ import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { linkTo } from "../kit/link";
 import { LocalizedTextType } from "../kit/localized-text.type";
-import { node } from "../kit/node.type";
+import { node, sourced } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 
@@ -25,7 +25,7 @@ const GovernanceFunctionEnum = enumType<GovernanceFunction>(
   },
 );
 
-export const GovernanceRoleType = output<GovernanceRole, "organizationCode" | "sourceCodes">(
+export const GovernanceRoleType = sourced<GovernanceRole, "organizationCode" | "sourceCodes">(
   "GovernanceRole",
   "Role of an organisation in the governance of a strategy.",
   {

@@ -32,7 +32,8 @@ export function proposeMapping(
     `  title: ${quoted(path.basename(file))} # the name of the file: better the title that the publisher gives`,
     `  publisher: ${unknown("who publishes the file")}`,
     `  licence: ${unknown("as the publisher states it; NOT_STATED where none is stated")}`,
-    `  rights: ${unknown("the attribution to print, or why the licence is not known")}`,
+    "  rights:",
+    `    it: ${unknown("the attribution to print, or why the licence is not known; English in en")}`,
     ...(needsModified
       ? [`  modified: ${unknown("when the publisher last changed it: YYYY, YYYY-MM or YYYY-MM-DD")}`]
       : []),

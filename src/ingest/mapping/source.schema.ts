@@ -5,6 +5,7 @@ import { updateFrequencies } from "../../domain/kit/update-frequency";
 import { hsdsFormats } from "../hsds/hsds.schema";
 import { webAddress } from "../kit/origin";
 import { few, oneOrSome, scalar } from "./cell.schema";
+import { localizedText } from "./definition.schema";
 
 export const code = z
   .string()
@@ -27,7 +28,7 @@ export const sourceSchema = z
       .describe(
         `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
-    rights: z.string().min(1).describe("The attribution to print, or why the licence is not known."),
+    rights: localizedText.describe("The attribution to print, or why the licence is not known."),
     landingPage: webAddress.nullable().default(null).describe("Page that describes the dataset."),
     downloadUrl: webAddress.nullable().default(null).describe("Address of the file."),
     modified: scalar

@@ -40,8 +40,10 @@ export const census2011: Source<CsvRow, Section> = {
     title: "Censimento 2011: sezioni di Milano con NIL",
     publisher: "ISTAT",
     licence: "CC BY 3.0 IT",
-    rights:
-      "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; nomi dei NIL aggiunti da terzi",
+    rights: {
+      it: "ISTAT, Censimento della popolazione e delle abitazioni 2011, CC BY 3.0 IT; nomi dei NIL aggiunti da terzi",
+      en: "ISTAT, population and housing census 2011, CC BY 3.0 IT; names of the NIL added by others",
+    },
     synthetic: false,
   }),
   files: ["census/istat2011_sezioni_milano_nil.csv", "istat2011_sezioni_milano_nil.csv"],

@@ -29,8 +29,10 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
     title: "Contribuenti per classe di reddito del comune di Milano, 2012-2023",
     publisher: "MEF - Dipartimento delle Finanze",
     licence: "CC BY",
-    rights:
-      "MEF - Dipartimento delle Finanze, Contribuenti per classe di reddito del comune di Milano, 2012-2023, CC BY",
+    rights: {
+      it: "MEF - Dipartimento delle Finanze, Contribuenti per classe di reddito del comune di Milano, 2012-2023, CC BY",
+      en: "MEF - Dipartimento delle Finanze, taxpayers by income class of the municipality of Milan, 2012-2023, CC BY",
+    },
     updateFrequency: "ANNUAL",
     synthetic: false,
   }),

@@ -23,9 +23,10 @@ export const nilMunicipioOverlap: Source<CsvRow, Overlap> = {
     title: "NIL e Municipi: quote di superficie (elaborazione)",
     publisher: "Vicinato",
     licence: "CC BY 4.0",
-    rights:
-      "Elaborazione DERIVATA, non ufficiale: campionamento a griglia dei confini di ds964 e ds379, escluse le quote inferiori al 2%. " +
-      "Confini: Comune di Milano - dati.comune.milano.it, dataset ds964 e ds379, CC BY 4.0",
+    rights: {
+      it: "Elaborazione DERIVATA, non ufficiale: campionamento a griglia dei confini di ds964 e ds379, escluse le quote inferiori al 2%. Confini: Comune di Milano - dati.comune.milano.it, dataset ds964 e ds379, CC BY 4.0",
+      en: "DERIVED, not official: grid sampling of the boundaries of ds964 and ds379, without shares below 2%. Boundaries: Comune di Milano - dati.comune.milano.it, datasets ds964 and ds379, CC BY 4.0",
+    },
     synthetic: false,
   }),
   files: ["boundaries/nil_municipio_overlap_derived.csv", "nil_municipio_overlap_derived.csv"],

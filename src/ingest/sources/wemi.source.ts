@@ -31,8 +31,10 @@ export const wemi: Source<JsonRow, Shared> = {
     code: "wemi",
     title: "WeMi: servizi di welfare degli enti accreditati",
     publisher: "Comune di Milano",
-    rights:
-      "Il software di WeMi è pubblico con licenza EUPL-1.2 (Comune-Milano/wemi); per i contenuti non è indicata una licenza: prima di pubblicarli occorre chiedere al Comune di Milano.",
+    rights: {
+      it: "Il software di WeMi è pubblico con licenza EUPL-1.2 (Comune-Milano/wemi); per i contenuti non è indicata una licenza: prima di pubblicarli occorre chiedere al Comune di Milano.",
+      en: "The software of WeMi is public under the EUPL-1.2 licence (Comune-Milano/wemi). No licence is stated for the contents: ask the Comune di Milano before you publish them.",
+    },
     synthetic: false,
   }),
   files: ["services/wemi.ndjson", "wemi.ndjson"],

@@ -13,7 +13,7 @@ testRecordConstructor("SourceRef", createSourceRef, good, [
   ["a code that is none", { code: " ds205" }, ["code"]],
   ["an empty title", { title: "" }, ["title"]],
   ["an empty publisher", { publisher: " " }, ["publisher"]],
-  ["no statement on rights", { rights: "" }, ["rights"]],
+  ["no statement on rights", { rights: { it: "", en: null } }, ["rights.it"]],
   ["a date that does not exist", { modified: "2026-02-29" }, ["modified"]],
   ["an instant that is none", { retrievedAt: "yesterday" }, ["retrievedAt"]],
   ["a number for an instant", { retrievedAt: "5" }, ["retrievedAt"]],

@@ -298,7 +298,7 @@ test("the flat form has one row for each cell and one column for each value", as
   const { data } = await hub.ask(
     aggregate(
       'measures: [CENTRES, SERVICES], groupBy: [AREA], on: "2026-11-22", filter: [{ dimension: AREA, codes: ["municipio:1"] }]',
-      "flat { columns { name type unit } rows }",
+      "flat { columns { name type unit { code } } rows }",
     ),
   );
   const text = (name: string) => ({ name, type: "TEXT", unit: null });
@@ -307,9 +307,9 @@ test("the flat form has one row for each cell and one column for each value", as
       columns: [
         text("area"),
         text("areaName"),
-        { name: "centres", type: "NUMBER", unit: "centres" },
+        { name: "centres", type: "NUMBER", unit: { code: "centres" } },
         text("centresStatus"),
-        { name: "services", type: "NUMBER", unit: "services" },
+        { name: "services", type: "NUMBER", unit: { code: "services" } },
         text("servicesStatus"),
       ],
       rows: [

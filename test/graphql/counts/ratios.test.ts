@@ -161,7 +161,7 @@ test("centres by kind on a day, and the same as a flat table", async () => {
   const { data, errors } = await hub.ask(
     related(
       'groupBy: [AREA, KIND], on: "2026-11-22", level: DISTRICT',
-      "on flat { columns { name type unit } rows }",
+      "on flat { columns { name type unit { code } } rows }",
       "CENTRES",
     ),
   );
@@ -184,10 +184,10 @@ test("centres by kind on a day, and the same as a flat table", async () => {
     flat: {
       columns: [
         ...["area", "areaName", "kind", "kindName"].map(text),
-        { name: "centres", type: "NUMBER", unit: "centres per 1000 (residents)" },
+        { name: "centres", type: "NUMBER", unit: { code: "centres per 1000 (residents)" } },
         text("centresStatus"),
-        { name: "centresNumerator", type: "NUMBER", unit: "centres" },
-        { name: "centresDenominator", type: "NUMBER", unit: "persons" },
+        { name: "centresNumerator", type: "NUMBER", unit: { code: "centres" } },
+        { name: "centresDenominator", type: "NUMBER", unit: { code: "persons" } },
         text("centresReason"),
         { name: "centresIsUnstable", type: "BOOLEAN", unit: null },
       ],

@@ -29,7 +29,7 @@ const mapOf = (args: string): string => `{
     classes(count: 3) { from to areaCodes }
     areas {
       area { code name city { name } sourceRefs { code } }
-      observation { id value roundedValue status note { it } coverage { present } indicator { unit } sourceRefs { code } }
+      observation { id value roundedValue status note { it } coverage { present } indicator { unit { code } } sourceRefs { code } }
       residents rank decile exclusion reason { it en }
     }
   }
@@ -77,7 +77,7 @@ const profileOf = (args: string): string => `{
     area { code name sourceRefs { code } }
     minimumResidents
     series {
-      indicator { code unit sourceRefs { code } }
+      indicator { code unit { code name { it en } symbol } sourceRefs { code } }
       point { observation { period value sourceRefs { code } } rank decile ranked exclusion levelMean cityValue
         change { fromPeriod toPeriod absolute relative } }
       points { observation { period value } rank }
@@ -86,7 +86,11 @@ const profileOf = (args: string): string => `{
 }`;
 
 const sourceRefs = [{ code: "test" }];
-const indicator = (code: string) => ({ code, unit: "persons", sourceRefs });
+const indicator = (code: string) => ({
+  code,
+  unit: { code: "persons", name: { it: "persone", en: "people" }, symbol: null },
+  sourceRefs,
+});
 
 test("a profile has every value of an area with its level and its city", async () => {
   const hub = await cityOf(4);

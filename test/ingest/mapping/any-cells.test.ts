@@ -13,7 +13,7 @@ import { square } from "../../support/synthetic-city";
 
 /** SYNTHETIC: every word of the vocabulary once. */
 const everything = `
-source: { code: all, title: T, publisher: P, licence: NOT_STATED, rights: R, modified: 2026, synthetic: true }
+source: { code: all, title: T, publisher: P, licence: NOT_STATED, rights: { it: R }, modified: 2026, synthetic: true }
 file: { path: a.geojson, format: geojson, geometry: polygon, decimalChar: ",", groupChar: ".", missingValues: [ND], mode: FULL }
 key: [{ column: d, type: integer, minimum: 1, ifBlank: { severity: NOTICE, rule: EMPTY_CELL, message: { it: "{a} senza numero", en: "{a} has no number" } } }, { column: [a, b], slug: 30 }]
 needs: [other]

@@ -11,7 +11,7 @@ const sound = `source:
   title: Dati inventati
   publisher: Comune Sintetico
   licence: CC BY 4.0
-  rights: Inventato
+  rights: { it: Inventato }
   modified: 2026
 file:
   path: dati.csv
@@ -154,8 +154,8 @@ test.each<[what: string, from: string, to: string, fault: string]>([
   ],
   [
     "a wrong organisation",
-    "  rights: Inventato",
-    "  rights: Inventato\n  organizationCode: nobody",
+    "  rights: { it: Inventato }",
+    "  rights: { it: Inventato }\n  organizationCode: nobody",
     "line 7, source.organizationCode names the organisation nobody, which does not exist.",
   ],
   [

@@ -41,7 +41,7 @@ test("the examples of the handbook can be imported and queried as it says", asyn
       name: "Panchina rossa",
       kind: { name: { it: "Panchina" } },
       areas: [{ name: "Milano" }, { name: "DUOMO" }],
-      sourceRefs: [{ rights: "Comune Inventato, Luoghi del quartiere, CC BY 4.0" }],
+      sourceRefs: [{ rights: { it: "Comune Inventato, Luoghi del quartiere, CC BY 4.0" } }],
     },
   });
 });

@@ -22,7 +22,7 @@ source:
   title: Invented services
   publisher: Invented
   licence: CC BY 4.0
-  rights: Invented
+  rights: { it: Inventato }
 `;
 const mapping = (file: string, more = "") => `${source("invented")}
 file: ${file}

@@ -36,7 +36,7 @@ source:
   title: Dati inventati
   publisher: Comune Sintetico
   licence: CC BY 4.0
-  rights: Inventato per una prova
+  rights: { it: Inventato per una prova }
   modified: 2026-05
   synthetic: true
 file:

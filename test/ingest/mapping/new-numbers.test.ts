@@ -41,7 +41,7 @@ const source = (code: string) => ({
   title: "Numeri inventati",
   publisher: "Comune Sintetico",
   licence: "NOT_STATED",
-  rights: "Inventato per una prova: nessuna licenza",
+  rights: { it: "Inventato per una prova: nessuna licenza" },
   synthetic: true,
 });
 

@@ -72,7 +72,7 @@ test("after a change of a border, only the places that depend on it are imported
 test("a mapping file beside the data is imported again too, if it declares its needs", async () => {
   const table = await startTable();
   const mapping = {
-    source: { code: "benches", title: "T", publisher: "P", licence: "NOT_STATED", rights: "R" },
+    source: { code: "benches", title: "T", publisher: "P", licence: "NOT_STATED", rights: { it: "R" } },
     file: { path: "benches.csv", format: "csv", delimiter: ";", mode: "PARTIAL" },
     needs: ["ds964"],
     key: { column: "id" },

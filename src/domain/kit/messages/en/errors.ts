@@ -814,6 +814,10 @@ export const errors = {
     },
   },
   UNKNOWN_CODE: {
+    enumeration: ({ name, known }: Texts<"name"> & Lists<"known">) => ({
+      message: `${quoted(name)} is not an enum of the schema.`,
+      hint: `The nearest names are ${quotedList(known)}. Look others up with { enumerations { name } }.`,
+    }),
     gone: ({ name }: Texts<"name">) => ({
       message: `${name} does not exist, or no longer exists.`,
       hint: "Look its code up again: it may have been retired or merged into another record.",

@@ -796,6 +796,10 @@ export const errors: Translated<typeof en> = {
     },
   },
   UNKNOWN_CODE: {
+    enumeration: ({ name, known }) => ({
+      message: `${quoted(name)} non è un elenco di valori dello schema.`,
+      hint: `I nomi più vicini sono ${quotedList(known)}. Cercarne altri con { enumerations { name } }.`,
+    }),
     gone: ({ name }) => ({
       message: `Il record ${name} non esiste, o non esiste più.`,
       hint: "Cercarne di nuovo il codice: può essere stato ritirato o unito a un altro record.",
