@@ -52,11 +52,22 @@ function checkText(text: string): void {
 }
 
 async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
-  const record = await findRecord({ type: inPascalCase(type), code }, loaders);
+  const record = await findRecord({ type: nodeTypes[type], code }, loaders);
   // Merged into another since the publication: that record is a result of its own.
   return record && "code" in record && record.code === code ? record : null;
 }
 
-/** `TAXONOMY_TERM` becomes `TaxonomyTerm`. */
-const inPascalCase = (word: string): string =>
-  word.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The type of a record, named as in items and the API. */
+const nodeTypes: Readonly<Record<SearchType, string>> = {
+  ACTION: "Action",
+  AREA: "Area",
+  CENTRE: "Centre",
+  INDICATOR: "IndicatorDefinition",
+  LOCATION: "Location",
+  ORGANIZATION: "Organization",
+  PARTNERSHIP: "Partnership",
+  SERVICE: "Service",
+  SOURCE: "SourceRef",
+  STRATEGY: "Strategy",
+  TAXONOMY_TERM: "TaxonomyTerm",
+};
