@@ -123,6 +123,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     dataQualitySummary: { ...overview, items: 200 },
     indicatorMap: overview,
     indicatorSeries: overview,
+    indicators: { units: ({ filter }) => (isGiven(filter, "text") ? 1_000 : 0), calls: 3 },
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
     ratios: overview,

@@ -29,7 +29,7 @@ export async function findSearch(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
-  checkText(text);
+  checkText(text, "text");
   const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
   const query = { text, types: wanted.length > 0 ? wanted : undefined, areaCode };
@@ -39,9 +39,12 @@ export async function findSearch(
   return { ...toConnection(found, page), edges: found.edges };
 }
 
-function checkText(text: string): void {
+/**
+ * @param where the argument.
+ * @throws HubError BAD_USER_INPUT.
+ */
+export function checkText(text: string, where: string): void {
   const { searchText, searchWords } = limits;
-  const where = "text";
   const characters = [...text.trim()].length;
   const words = typedWords(text).length;
   if (characters < searchText.smallest || characters > searchText.largest)
