@@ -1,6 +1,10 @@
 import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
-import { type CoverageDocument, coverageDocumentId, coverageInCity } from "../domain/indicators/indicator-coverage";
+import {
+  type CoverageDocument,
+  coverageDocumentId,
+  coverageInCity,
+} from "../domain/indicators/indicator-coverage";
 import { residentsPeriod } from "../domain/indicators/indicator-panel";
 import {
   type MapDocument,

@@ -79,23 +79,27 @@ async function documents(): Promise<SearchDocument[]> {
   return [...(await searchRepository(table).documents())];
 }
 
-testWithSharedData("finds everything by its own full name, among the first three of that name and type", async () => {
-  const all = await documents();
-  expect(all.length).toBeGreaterThan(750);
-  // A location has no name: people look for its address.
-  const namesOf = ({ texts }: SearchDocument) =>
-    texts.filter(({ field }) => field === "NAME" || field === "ADDRESS").map(({ text }) => text);
-  const missed: string[] = [];
-  for (const document of all) {
-    const name = namesOf(document)[0]!;
-    // Only the address distinguishes centres and offices with the same name, and all in a building have its address.
-    const namesakes = all.filter((other) => namesOf(other).some((each) => fold(each) === fold(name))).length;
-    const found = await find(name.slice(0, 100), 2 + namesakes, [document.type]);
-    if (!found.some(({ code }) => code === document.code))
-      missed.push(`${document.code}: ${name}`);
-  }
-  expect(missed).toEqual([]);
-});
+testWithSharedData(
+  "finds everything by its own full name, among the first three of that name and type",
+  async () => {
+    const all = await documents();
+    expect(all.length).toBeGreaterThan(750);
+    // A location has no name: people look for its address.
+    const namesOf = ({ texts }: SearchDocument) =>
+      texts.filter(({ field }) => field === "NAME" || field === "ADDRESS").map(({ text }) => text);
+    const missed: string[] = [];
+    for (const document of all) {
+      const name = namesOf(document)[0]!;
+      // Only the address distinguishes centres and offices with the same name, and all in a building have its address.
+      const namesakes = all.filter((other) =>
+        namesOf(other).some((each) => fold(each) === fold(name)),
+      ).length;
+      const found = await find(name.slice(0, 100), 2 + namesakes, [document.type]);
+      if (!found.some(({ code }) => code === document.code)) missed.push(`${document.code}: ${name}`);
+    }
+    expect(missed).toEqual([]);
+  },
+);
 
 /** Letters to change, insert, remove or swap: computed on its own, to hold the word tree against. */
 function mistakes(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import { groupBy } from "../kit/group-by";
 import { lastDay } from "../kit/dates";
+import { groupBy } from "../kit/group-by";
 import { byText } from "../kit/order";
 import { sum } from "../kit/sum";
 import { type Area, type AreaLevel, areaLevels } from "../places/area";

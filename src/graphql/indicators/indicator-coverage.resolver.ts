@@ -13,7 +13,10 @@ const LevelCoverageType = output<LevelCoverage>(
   "Periods and areas of one level with values of an indicator.",
   {
     level: nonNull(() => AreaLevelEnum, "Level of the areas."),
-    periods: nonNull(() => [PartialDateScalar], "Periods with a value in any area of the level, oldest first."),
+    periods: nonNull(
+      () => [PartialDateScalar],
+      "Periods with a value in any area of the level, oldest first.",
+    ),
     newestPeriod: nonNull(() => PartialDateScalar, "The newest of these periods."),
     coverage: nonNull(
       () => CoverageType,

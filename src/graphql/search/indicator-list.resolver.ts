@@ -27,7 +27,10 @@ queries({
   indicators: operation(
     () => IndicatorConnectionType,
     "Indicators, by code. For the best matches of a text first, see search.",
-    { filter: optional(() => IndicatorFilterInput, "Filter of indicators; all when absent."), ...listArguments },
+    {
+      filter: optional(() => IndicatorFilterInput, "Filter of indicators; all when absent."),
+      ...listArguments,
+    },
     ({ filter, ...page }, context) => findIndicators(filter, page, context),
   ),
 });

@@ -1,5 +1,9 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { type IndicatorCoverage, indicatorCoverage, oldestFirst } from "../../domain/indicators/indicator-coverage";
+import {
+  type IndicatorCoverage,
+  indicatorCoverage,
+  oldestFirst,
+} from "../../domain/indicators/indicator-coverage";
 import type { QueryContext } from "../kit/query-context";
 
 type Coded = Pick<IndicatorDefinition, "code">;

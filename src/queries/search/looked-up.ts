@@ -9,8 +9,10 @@ export interface LookedUp {
   readonly hits: ReadonlyMap<number, WordHit>;
   /** The word, if it may be unfinished. */
   readonly beginning: string | null;
-  /** The rarer the word, the higher. */
+  /** The rarer the word, the higher. A number beside words decides between their results. */
   readonly weight: number;
+  /** What the word alone proves about a result: as the weight, but a number beside words proves little. */
+  readonly evidence: number;
 }
 
 /** Whether a word of a document is the typed one, with the fewest mistakes in that document. */

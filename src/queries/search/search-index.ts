@@ -40,10 +40,11 @@ const maxHighlights = 5;
 const wordsPart = 0.6;
 const phrasePart = 0.2;
 const namePart = 0.2;
-/** Of the weight of all words: a result with less misses what was meant. */
+/** Of the evidence of all words: a result with less misses what was meant. */
 const leastShare = 0.5;
-/** A house number or the like says little without the other words. */
-const numberWeight = 2;
+/** A number beside words, times the rarest of them. */
+const numberFactor = 1.5;
+const numberEvidence = 2;
 const nameWeight = searchFieldWeights.NAME;
 
 /** Published search documents, indexed. */
@@ -62,26 +63,20 @@ export class SearchIndex {
       (types === undefined || types.includes(type)) &&
       (areaCode === undefined || areaCodes.includes(areaCode));
     const typed = typedWords(text);
-    const onlyNumbers = typed.every(isNumber);
-    const words = typed.map((word) => this.lookUp(word, isWanted, onlyNumbers));
+    const words = weighed(typed.map((word) => this.lookUp(word, isWanted)));
     const all = withAllWords(words);
     const places = new Set(all.length > 0 ? [...all, ...this.named(words)] : withMostOf(words));
     return [...places].map((place) => this.hitOf(place, words)).sort(inOrder);
   }
 
-  private lookUp(
-    word: TypedWord,
-    isWanted: (document: SearchDocument) => boolean,
-    onlyNumbers: boolean,
-  ): LookedUp {
+  private lookUp(word: TypedWord, isWanted: (document: SearchDocument) => boolean): Rare {
     const hits = this.words.hits(word);
-    const rarity = rarityOf(this.documents.length, frequencyOf(hits));
-    const wanted = [...hits].filter(([place]) => isWanted(this.documents[place]!));
     return {
       meanings: this.words.meanings(word),
-      hits: new Map(wanted),
+      hits: new Map([...hits].filter(([place]) => isWanted(this.documents[place]!))),
       beginning: word.isPrefix ? word.forms[0]! : null,
-      weight: isNumber(word) && !onlyNumbers ? Math.min(rarity, numberWeight) : rarity,
+      isNumber: /^\p{N}+\p{L}?$/u.test(word.forms[0]!),
+      rarity: rarityOf(this.documents.length, frequencyOf(hits)),
     };
   }
 
@@ -118,7 +113,20 @@ export class SearchIndex {
   }
 }
 
-const isNumber = ({ forms }: TypedWord): boolean => /^\p{N}+\p{L}?$/u.test(forms[0]!);
+interface Rare extends Omit<LookedUp, "evidence" | "weight"> {
+  readonly isNumber: boolean;
+  readonly rarity: number;
+}
+
+/** A house number says little without its street, and most with it: it counts more than a given name in that street. */
+function weighed(words: readonly Rare[]): LookedUp[] {
+  const rarest = Math.max(0, ...words.filter(({ isNumber }) => !isNumber).map(({ rarity }) => rarity));
+  return words.map(({ isNumber, rarity, ...word }) =>
+    isNumber && rarest > 0
+      ? { ...word, weight: numberFactor * rarest, evidence: Math.min(rarity, numberEvidence) }
+      : { ...word, weight: rarity, evidence: rarity },
+  );
+}
 
 /** How many documents contain a typed word. Longer words with the same beginning count only if no document does. */
 function frequencyOf(hits: ReadonlyMap<number, WordHit>): number {
@@ -147,9 +155,9 @@ function withAllWords([first, ...others]: readonly LookedUp[]): number[] {
 /** Documents that contain the words with most of the weight. */
 function withMostOf(words: readonly LookedUp[]): number[] {
   const shares = new Map<number, number>();
-  for (const { hits, weight } of words)
-    for (const place of hits.keys()) shares.set(place, (shares.get(place) ?? 0) + weight);
-  const least = leastShare * weightOf(words);
+  for (const { hits, evidence } of words)
+    for (const place of hits.keys()) shares.set(place, (shares.get(place) ?? 0) + evidence);
+  const least = leastShare * sum(words.map(({ evidence }) => evidence));
   return [...shares].filter(([, share]) => share >= least).map(([place]) => place);
 }
 

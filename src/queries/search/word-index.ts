@@ -1,10 +1,10 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { streetKinds } from "../../domain/matching/italian-streets";
 import {
   type SearchDocument,
   type SearchField,
   searchFieldWeights,
 } from "../../domain/search/search-document";
-import { streetKinds } from "../../domain/matching/italian-streets";
 import type { TypedWord } from "../../domain/text/typed-words";
 import { forgivenTypos, searchWords, withoutEnding } from "../../domain/text/words";
 
@@ -71,7 +71,8 @@ export class WordIndex {
       for (const [place, weight] of documents) {
         const known = best.get(place);
         const points = weight * factor;
-        if (known === undefined || isBetter(typos, points, known)) best.set(place, { typos, weight, points, isBeginning });
+        if (known === undefined || isBetter(typos, points, known))
+          best.set(place, { typos, weight, points, isBeginning });
       }
     }
     return best;

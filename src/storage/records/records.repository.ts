@@ -41,7 +41,10 @@ export function codedRepository<T>(table: Table, { keyOf }: Coded<T>): CodedRepo
   };
 }
 
-export function listedRepository<T extends { readonly code: string }>(table: Table, codec: Coded<T>): ListedRepository<T> {
+export function listedRepository<T extends { readonly code: string }>(
+  table: Table,
+  codec: Coded<T>,
+): ListedRepository<T> {
   const { type } = codec;
   const inList = { index: "list", partition: keys.list.records(type, "").listPk } as const;
   return {

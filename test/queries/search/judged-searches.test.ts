@@ -22,7 +22,12 @@ testWithSharedData("the judged searches have an accepted answer at the top", asy
   // The hub has no such person, and no such place: a common word alone is not what was meant.
   expect(await top("custode sociale", 3)).toEqual([]);
   expect(await top("badante", 3)).toEqual([]);
-  const partial = await searchPage(documents, { text: "Casa della Comunità" }, { first: 20 }, async (hits) => hits);
+  const partial = await searchPage(
+    documents,
+    { text: "Casa della Comunità" },
+    { first: 20 },
+    async (hits) => hits,
+  );
   expect(partial.edges.map(({ hasAllWords }) => hasAllWords)).not.toContain(true);
   expect(partial.edges.flatMap(({ highlights }) => highlights().map(({ text }) => text)).join()).not.toMatch(
     /community centre/i,
