@@ -67,7 +67,7 @@ const SearchEdgeType = output<SearchEdge>("SearchEdge", "One search result, with
   ),
   hasAllWords: nonNull(
     () => Boolean,
-    "True if the result contains all words of the text. False if the text contains its whole name and other words, or if no record contains all words and this one has most of their weight.",
+    "True if the result contains all words of the text. False if the text contains its whole name and other words. Also false if no record contains all words, and this one contains most of their weight.",
   ),
   highlights: nonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first."),
 });

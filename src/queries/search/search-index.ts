@@ -118,7 +118,7 @@ interface Rare extends Omit<LookedUp, "evidence" | "weight"> {
   readonly rarity: number;
 }
 
-/** A house number says little without its street, and most with it: it counts more than a given name in that street. */
+/** A street number alone proves little; beside its street it counts more than a given name in that street. */
 function weighed(words: readonly Rare[]): LookedUp[] {
   const rarest = Math.max(0, ...words.filter(({ isNumber }) => !isNumber).map(({ rarity }) => rarity));
   return words.map(({ isNumber, rarity, ...word }) =>
