@@ -50,6 +50,7 @@ test("rebuild gives a map of each indicator and period, a series of each indicat
       expect(await read(table, `series/${level}/${indicator}`)).toMatchObject({
         indicator: { code: indicator },
       });
+  expect(await read(table, "coverage")).toMatchObject({ residents: {}, share: {} });
   for (const code of [scope, "nild:1", ...codes])
     expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
   table.meter.reset();

@@ -8,6 +8,7 @@ interface ShortText {
   readonly isName: boolean;
   readonly weight: number;
   readonly words: readonly Word[];
+  readonly letters: number;
 }
 
 /** How the short texts of a document fit the words of a query: as a name, and as a phrase. */
@@ -21,7 +22,7 @@ export class DocumentTexts {
   nameFit(place: number, found: readonly LookedUp[]): number {
     if (found.length === 0) return 0;
     const names = this.textsOf(place).filter(({ isName }) => isName);
-    return Math.max(0, ...names.map(({ words }) => fitOf(words, found, place)));
+    return Math.max(0, ...names.map((name) => fitOf(name, found, place)));
   }
 
   /** The share of typed neighbours that are neighbours in one text too, times the weight of its field. */
@@ -45,11 +46,11 @@ export class DocumentTexts {
     const known = this.known.get(place);
     if (known) return known;
     const short = this.documents[place]!.texts.filter(({ field }) => field !== "DESCRIPTION");
-    const texts = short.map(({ field, text }) => ({
-      isName: searchFieldWeights[field] === searchFieldWeights.NAME,
-      weight: searchFieldWeights[field],
-      words: withoutArticles(searchWords(text)),
-    }));
+    const texts = short.map(({ field, text }) => {
+      const weight = searchFieldWeights[field];
+      const words = withoutArticles(searchWords(text));
+      return { isName: weight === searchFieldWeights.NAME, weight, words, letters: lettersIn(words) };
+    });
     this.known.set(place, texts);
     return texts;
   }
@@ -61,9 +62,9 @@ function withoutArticles(words: readonly Word[]): readonly Word[] {
   return meaningful.length > 0 ? meaningful : words;
 }
 
-function fitOf(words: readonly Word[], found: readonly LookedUp[], place: number): number {
+function fitOf({ words, letters }: ShortText, found: readonly LookedUp[], place: number): number {
   const typed = wordsFound(words, found, place).map((word) => typedPartOf(word, found));
-  const share = typed.length === 0 ? 0 : lettersIn(typed) / lettersIn(words);
+  const share = typed.length === 0 ? 0 : lettersIn(typed) / letters;
   if (share === 1) return 1;
   return typed.some(({ start }) => start === words[0]?.start) ? (1 + share) / 2 : share / 2;
 }
@@ -73,11 +74,18 @@ function typedPartOf(word: Word, found: readonly LookedUp[]): Word {
   const { beginning } = found.at(-1)!;
   const isBegun =
     beginning !== null &&
+    word.folded !== beginning &&
     word.folded.startsWith(beginning) &&
     withoutEnding(word.folded) !== withoutEnding(beginning);
   return isBegun ? { ...word, length: Math.min(word.length, beginning.length) } : word;
 }
 
 /** A compound and its words share their letters. */
-const lettersIn = (words: readonly Word[]): number =>
-  new Set(words.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i))).size;
+function lettersIn(words: readonly Word[]): number {
+  let [letters, end] = [0, 0];
+  for (const word of [...words].sort((a, b) => a.start - b.start)) {
+    letters += Math.max(0, word.start + word.length - Math.max(end, word.start));
+    end = Math.max(end, word.start + word.length);
+  }
+  return letters;
+}
