@@ -1,5 +1,10 @@
 import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
+import {
+  type CoverageDocument,
+  coverageDocumentId,
+  coverageInCity,
+} from "../domain/indicators/indicator-coverage";
 import { residentsPeriod } from "../domain/indicators/indicator-panel";
 import {
   type MapDocument,
@@ -104,10 +109,11 @@ export interface FigureMaterial extends CityRecords {
   readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
 }
 
-/** Published documents of one indicator: a map of every period with observations at any level, and a series. */
+/** Published documents of one indicator: a map of every period with observations at any level, a series, and its coverage. */
 export interface Figures {
   readonly maps: readonly MapDocument[];
   readonly series: readonly (readonly [string, SeriesDocument])[];
+  readonly coverage: readonly [indicatorCode: string, CoverageDocument[string]];
 }
 
 function figureMaterial(records: CityRecords): FigureMaterial {
@@ -140,6 +146,7 @@ function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
       byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
     ),
     series: levels.map((level) => seriesOf(material, indicator, level, numbers)),
+    coverage: [indicatorCode, coverageInCity([material.city ?? [], material.areas].flat(), numbers)],
   };
 }
 
@@ -152,6 +159,7 @@ function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Ma
     ...figures.flatMap(({ series }) => series),
   ]);
   if (cityCode === citiesScope) return documents;
+  documents.set(coverageDocumentId, Object.fromEntries(figures.map(({ coverage }) => coverage)));
   for (const area of areas) {
     const ofLevel = maps.filter(({ level }) => level === area.level);
     documents.set(profileId(area.code), areaProfile(area, city, ofLevel, sourcesOf));

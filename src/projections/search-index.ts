@@ -1,7 +1,10 @@
+import type { IndicatorDefinition } from "../domain/indicators/indicator";
 import type { LocalizedText } from "../domain/kit/localized-text";
+import type { SourceRef } from "../domain/kit/source-ref";
 import type { TaxonomyTerm } from "../domain/kit/taxonomy-term";
 import type { Area } from "../domain/places/area";
 import type { Centre } from "../domain/places/centre";
+import type { Location } from "../domain/places/location";
 import type { Organization } from "../domain/places/organization";
 import {
   type SearchDocument,
@@ -16,8 +19,9 @@ import type { Partnership } from "../domain/strategy/partnership";
 import type { Strategy } from "../domain/strategy/strategy";
 import { codecs } from "../storage/records/codecs";
 import type { RecordType } from "../storage/records/hub-record";
-import { keys } from "../storage/records/keys";
+import { everyArea, keys } from "../storage/records/keys";
 import { readAll, readCodes, readList } from "../storage/records/readable";
+import { allItemsOf } from "../storage/records/records.repository";
 import { searchIndexId, searchScope } from "../storage/search/search.repository";
 import { readAreas } from "./city-records";
 import { codeIn, type Work } from "./projection";
@@ -26,12 +30,14 @@ import { type PublishedSpec, published } from "./published";
 /** For each type of record, the types of documents that contain or name it. */
 const shownIn: Partial<Record<RecordType, readonly SearchType[]>> = {
   Action: ["ACTION"],
-  Area: ["ACTION", "AREA", "CENTRE", "PARTNERSHIP", "SERVICE", "STRATEGY"],
-  Centre: ["CENTRE"],
+  Area: ["ACTION", "AREA", "CENTRE", "LOCATION", "PARTNERSHIP", "SERVICE", "STRATEGY"],
+  Centre: ["CENTRE", "LOCATION"],
+  IndicatorDefinition: ["INDICATOR"],
   Organization: ["ACTION", "ORGANIZATION", "PARTNERSHIP", "SERVICE"],
   Partnership: ["PARTNERSHIP"],
   Service: ["CENTRE", "SERVICE"],
   ServiceAtLocation: ["CENTRE"],
+  SourceRef: ["SOURCE"],
   Strategy: ["ACTION", "STRATEGY"],
   TaxonomyTerm: ["CENTRE", "SERVICE", "TAXONOMY_TERM"],
 };
@@ -48,14 +54,24 @@ async function searchedRecords(work: Work): Promise<SearchedRecords> {
     actions: (await Promise.all(actions)).flat(),
     areas: await readAreas(work),
     centres: await readAll(work, codecs.centre),
+    indicators: await readAll(work, codecs.indicator),
+    locations: await readLocations(work),
     organizations: await readAll(work, codecs.organization),
     partnerships: await readAll(work, codecs.partnership),
     services,
+    sources: await readAll(work, codecs.sourceRef),
     strategies,
     taxonomyTerms: await readAll(work, codecs.taxonomyTerm),
     serviceCodesOf: byCentre(await readAll(work, codecs.serviceAtLocation)),
     areaCodesOf: new Map([...listings.values()].map(({ code, areaCodes }) => [code, areaCodes])),
   };
+}
+
+/** Of all centres, whose writes come before this projection. */
+async function readLocations(work: Work): Promise<Location[]> {
+  const listed = await allItemsOf(work.table, keys.locationInArea(everyArea, "").pk);
+  const codes = listed.map(({ code }) => String(code));
+  return [...(await readCodes(work, codecs.location, codes)).values()];
 }
 
 function byCentre(locations: readonly ServiceAtLocation[]): Map<string, string[]> {
@@ -93,9 +109,12 @@ export interface SearchedRecords {
   readonly actions: readonly Action[];
   readonly areas: readonly Area[];
   readonly centres: readonly Centre[];
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly locations: readonly Location[];
   readonly organizations: readonly Organization[];
   readonly partnerships: readonly Partnership[];
   readonly services: readonly Service[];
+  readonly sources: readonly SourceRef[];
   readonly strategies: readonly Strategy[];
   readonly taxonomyTerms: readonly TaxonomyTerm[];
   /** Codes of the services that a centre offers, by its code. */
@@ -119,6 +138,14 @@ export function searchDocumentsOf(
   const organizations = namesOf(records.organizations);
   const services = namesOf(records.services);
   const terms = namesOf(records.taxonomyTerms);
+  const addressOf = new Map(records.centres.map(({ code, address }) => [code, address?.streetAddress]));
+  const addressesIn = ({ address, centreCodes }: Location) => [
+    address?.streetAddress,
+    ...centreCodes.map((code) => addressOf.get(code)),
+  ];
+  const around = new Map(
+    records.locations.flatMap((each) => each.centreCodes.map((code) => [code, addressesIn(each)] as const)),
+  );
   return {
     ACTION: documents("ACTION", records.actions, (it) => ({
       areaCodes: it.areaCodes,
@@ -130,6 +157,7 @@ export function searchDocumentsOf(
     AREA: documents("AREA", records.areas, (it) => ({
       areaCodes: [it.code, ...(it.cityCode === null ? [] : [it.cityCode])],
       NAME: [it.name],
+      ALTERNATE_NAME: [it.code],
       TERM: [it.localType],
     })),
     CENTRE: documents("CENTRE", records.centres, (it) => ({
@@ -139,8 +167,19 @@ export function searchDocumentsOf(
       TERM: it.kindHistory.map(({ kindCode }) => terms(kindCode)),
       SERVICE: (records.serviceCodesOf.get(it.code) ?? []).map(services),
       AREA: it.areaCodes.map(areas),
-      ADDRESS: [it.address?.streetAddress],
+      // Other records of the building may write its address in another way.
+      ADDRESS: [it.address?.streetAddress, ...(around.get(it.code) ?? [])],
       DESCRIPTION: [it.activities, it.notes],
+    })),
+    INDICATOR: documents("INDICATOR", records.indicators, (it) => ({
+      NAME: [it.name],
+      ALTERNATE_NAME: [it.code],
+      DESCRIPTION: [it.definition],
+    })),
+    LOCATION: documents("LOCATION", records.locations, (it) => ({
+      areaCodes: it.areaCodes,
+      ADDRESS: addressesIn(it),
+      AREA: it.areaCodes.map(areas),
     })),
     ORGANIZATION: documents("ORGANIZATION", records.organizations, (it) => ({
       NAME: [it.name],
@@ -163,6 +202,11 @@ export function searchDocumentsOf(
       ORGANIZATION: [organizations(it.organizationCode)],
       AREA: it.serviceAreaCodes.map(areas),
       DESCRIPTION: [it.description, it.eligibility],
+    })),
+    SOURCE: documents("SOURCE", records.sources, (it) => ({
+      NAME: [it.title],
+      ALTERNATE_NAME: [it.code],
+      ORGANIZATION: [it.publisher],
     })),
     STRATEGY: documents("STRATEGY", records.strategies, (it) => ({
       areaCodes: it.targetAreas.map(({ areaCode }) => areaCode),

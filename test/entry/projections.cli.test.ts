@@ -46,7 +46,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
       "services: 0 written",
       "locations: 0 written",
       "search: 1 written",
-      "comune:1: 16 written",
+      "comune:1: 17 written",
       "cities: 3 written",
       "totals/comune:1: 2 written\n",
     ].join("\n"),

@@ -34,9 +34,9 @@ const read = async (table: Table, id: string) =>
 
 test("rebuild gives a map of each indicator and period, a series of each indicator and a profile of each area", async () => {
   const { table, codes } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(17 + 3 + 2);
+  expect(await verify(table)).toHaveLength(18 + 3 + 2);
   expect(await rebuild(table, now)).toEqual([
-    { scope, written: 17 },
+    { scope, written: 18 },
     { scope: cities, written: 3 },
     { scope: totals, written: 2 },
   ]);
@@ -50,6 +50,7 @@ test("rebuild gives a map of each indicator and period, a series of each indicat
       expect(await read(table, `series/${level}/${indicator}`)).toMatchObject({
         indicator: { code: indicator },
       });
+  expect(await read(table, "coverage")).toMatchObject({ residents: {}, share: {} });
   for (const code of [scope, "nild:1", ...codes])
     expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
   table.meter.reset();

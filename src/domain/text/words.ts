@@ -58,17 +58,17 @@ export function searchWords(text: string): Word[] {
 export function forgivenTypos(folded: string): 0 | 1 | 2 {
   const letters = [...folded].length;
   if (letters <= 3 || /\p{N}/u.test(folded)) return 0;
-  return letters <= 6 ? 1 : 2;
+  return letters <= 7 ? 1 : 2;
 }
 
 /**
  * The stem of a word, the same for the forms of most Italian and English nouns and adjectives: `anziano`, `anziani`,
- * `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`. Short words and those with digits stay.
+ * `anziane`; `biblioteca`, `biblioteche`; `house`, `houses`, `housing`. Short words and those with digits stay.
  */
 export function withoutEnding(folded: string): string {
   if (folded.length < 4 || /\p{N}/u.test(folded)) return folded;
   const stem = folded
-    .replace(/s$/, "")
+    .replace(/(?<=.{3})ing$|s$/, "")
     .replace(/[aeiouy]+$/, "")
     .replace(/(?<=[cg])h$/, "");
   return stem.length < 3 ? folded : stem;

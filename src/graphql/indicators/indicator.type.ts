@@ -13,7 +13,7 @@ import { node } from "../kit/node.type";
 import { nonNull, nullable } from "../kit/output";
 import { AreaLevelEnum } from "../places/area.type";
 
-const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "Family of indicators.", {
+export const IndicatorFamilyEnum = enumType<IndicatorFamily>("IndicatorFamily", "Family of indicators.", {
   ACCESS: "Access to services.",
   CONTEXT: "Context: population and households.",
   EU_OUTPUT: "Output indicator of EU cohesion policy (RCO, EECO).",

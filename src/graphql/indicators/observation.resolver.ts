@@ -2,8 +2,9 @@ import { Float } from "type-graphql";
 import type { Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
+import { findObservation, observationOfArea } from "../../queries/indicators/find-observation";
 import { findObservations } from "../../queries/indicators/find-observations";
-import { findVintages, observationAsOf } from "../../queries/indicators/find-vintages";
+import { findVintages } from "../../queries/indicators/find-vintages";
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
 import { optional, required } from "../kit/argument";
@@ -17,7 +18,7 @@ import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
-import { indicator, period } from "./panel-arguments";
+import { indicator, periodOrNewest } from "./panel-arguments";
 
 queries({
   observations: operation(
@@ -28,9 +29,13 @@ queries({
   ),
   observation: operation(
     () => ObservationType,
-    "One observation, current or as the hub gave it at a moment; null if there was none.",
-    { ...observationArguments, asOf: optional(() => DateTimeScalar, asOfDescription) },
-    ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
+    "One observation, current or as the hub gave it at a moment; null if there was none. Without a period, the newest one with a value; its `period` says which.",
+    {
+      ...observationArguments,
+      period: periodOrNewest,
+      asOf: optional(() => DateTimeScalar, asOfDescription),
+    },
+    ({ asOf, ...which }, context) => findObservation(which, asOf, context),
   ),
   observationVintages: operation(
     () => ObservationVintageConnectionType,
@@ -56,13 +61,9 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One observation of this area; null if there is none. Efficient in lists of areas.",
-    {
-      indicator,
-      period,
-    },
-    ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
-      loaders.observation.load({ areaCode, indicatorCode, period }),
+    "One observation of this area; null if there is none. Without a period, the newest one with a value. Efficient in lists of areas.",
+    { indicator, period: periodOrNewest },
+    observationOfArea,
   ),
   newestObservations: fieldWith(
     () => ObservationConnectionType,

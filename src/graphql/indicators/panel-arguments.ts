@@ -7,6 +7,11 @@ export const indicator = required(() => String, "Code of the indicator, for exam
 
 export const period = required(() => PartialDateScalar, "Period, for example 2024.");
 
+export const periodOrNewest = optional(
+  () => PartialDateScalar,
+  "Period, for example 2024; the newest period with a value when absent.",
+);
+
 export const cityOfAreas = optional(
   () => String,
   "Code of a city: restricts the areas to this city. The whole hub when absent.",

@@ -165,6 +165,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     enumerations: { length: ({ names }) => (Array.isArray(names) ? names.length : enums) },
     indicatorMap: overview,
     indicatorSeries: overview,
+    indicators: { units: ({ filter }) => (isGiven(filter, "text") ? 1_000 : 0), calls: 3 },
     locations,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },

@@ -11,7 +11,7 @@ const { searchText, searchWords } = limits;
 queries({
   search: operation(
     () => SearchConnectionType,
-    "Records that match a text in names, places and descriptions, best match first. Case, accents, apostrophes, endings and some typing mistakes do not matter. Italian and English words can be mixed.",
+    "Records that match a text in names, addresses and descriptions, best match first. Rare words count most; places and services precede terms of the same words. Case, accents, apostrophes, endings and some typing mistakes do not matter. Italian and English words can be mixed.",
     {
       text: required(
         () => String,
@@ -20,7 +20,7 @@ queries({
       types: optional(() => [SearchTypeEnum], "Types to search; all types when absent or empty."),
       area: optional(
         () => String,
-        "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Organisations and terms belong to no area and are excluded.",
+        "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
       ),
       ...pageArguments,
     },

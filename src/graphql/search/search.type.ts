@@ -1,11 +1,14 @@
 import { createUnionType, Float, Int } from "type-graphql";
 import type { TypedRecord } from "../../queries/kit/find-node";
 import type { SearchConnection } from "../../queries/search/find-search";
+import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { PageInfoType } from "../kit/connection.type";
 import { nonNull, output } from "../kit/output";
+import { SourceRefType } from "../kit/source-ref.type";
 import { TaxonomyTermType } from "../kit/taxonomy-term.type";
 import { AreaType } from "../places/area.type";
 import { CentreType } from "../places/centre.type";
+import { LocationObjectType } from "../places/location.type";
 import { OrganizationType } from "../places/organization.type";
 import { ServiceType } from "../services/service.type";
 import { ActionType } from "../strategy/action.type";
@@ -25,9 +28,12 @@ const SearchResultUnion = createUnionType({
       ActionType,
       AreaType,
       CentreType,
+      IndicatorDefinitionType,
+      LocationObjectType,
       OrganizationType,
       PartnershipType,
       ServiceType,
+      SourceRefType,
       StrategyType,
       TaxonomyTermType,
     ] as const,
@@ -57,11 +63,11 @@ const SearchEdgeType = output<SearchEdge>("SearchEdge", "One search result, with
   node: nonNull(() => SearchResultUnion, "The result."),
   score: nonNull(
     () => Float,
-    "Match score up to 1, the score of an exact name. Scores from 0.5 are free of typing mistakes; each corrected letter halves the score. Scores are comparable only within one search.",
+    "Match score up to 1, the score of the exact name of a place or service. Scores from 0.5 are free of typing mistakes; each corrected letter halves the score. Scores are comparable only within one search.",
   ),
   hasAllWords: nonNull(
     () => Boolean,
-    "True if the result contains all words of the text. False if the text contains its whole name and other words, or if no record contains all words.",
+    "True if the result contains all words of the text. False if the text contains its whole name and other words. Also false if no record contains all words, and this one contains most of their weight.",
   ),
   highlights: nonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first."),
 });

@@ -1,18 +1,12 @@
 import { type Observation, observationCode } from "../../domain/indicators/observation";
 import type { PageRequest } from "../../storage/engine/page";
 import type { RecordVersion } from "../../storage/records/history.repository";
-import { recordAsOf } from "../kit/as-of";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
+import type { ObservationRequest } from "./find-observation";
 
 /** Names one observation. */
-export interface ObservationRequest {
-  /** Code of the area. */
-  readonly area: string;
-  /** Code of the indicator. */
-  readonly indicator: string;
-  readonly period: string;
-}
+type VintageRequest = Required<ObservationRequest> & { readonly period: string };
 
 /** An observation from one instant to another. */
 export interface ObservationVintage
@@ -20,30 +14,13 @@ export interface ObservationVintage
   readonly observation: Observation;
 }
 
-const keyOf = ({ area, indicator, period }: ObservationRequest) => ({
-  areaCode: area,
-  indicatorCode: indicator,
-  period,
-});
-
-/** One observation as it is now, or as the hub had it at a moment; `null` if there was none. */
-export function observationAsOf(
-  request: ObservationRequest,
-  asOf: Date | null | undefined,
-  context: QueryContext,
-): Promise<Observation | null> {
-  const key = keyOf(request);
-  const ref = { type: "Observation", code: observationCode(key) } as const;
-  return recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
-}
-
 /** All versions of one observation, newest first. */
 export async function findVintages(
-  request: ObservationRequest,
+  { area, indicator, period }: VintageRequest,
   page: PageRequest,
   { repositories }: QueryContext,
 ): Promise<Connection<ObservationVintage>> {
-  const code = observationCode(keyOf(request));
+  const code = observationCode({ areaCode: area, indicatorCode: indicator, period });
   const versions = await repositories.history.versions({ type: "Observation", code }, page);
   const edges = versions.edges.map(({ cursor, node: { record, publishedOn, recordedAt, supersededAt } }) => ({
     cursor,

@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { type CoverageDocument, coverageDocumentId } from "../../domain/indicators/indicator-coverage";
 import type { AreaLevel } from "../../domain/places/area";
 import type { Repositories } from "../../storage";
 import { publishedDocuments } from "./published-documents";
@@ -10,12 +11,7 @@ export const wholeLists = (repositories: Repositories) => ({
   allCentres: once(() => repositories.centres.all()),
   allServiceListings: once(() => repositories.services.allListings()),
   allTaxonomyTerms: once(() => repositories.taxonomyTerms.all()),
-  /** The city with published documents, if it is the only one. */
-  onlyCity: once(async () => {
-    const [city, ...others] = await repositories.snapshots.scopes();
-    return city !== undefined && others.length === 0 ? city : null;
-  }),
-  publishedDocument: publishedDocuments(repositories),
+  ...ofCities(repositories),
   observationsOfIndicator: byKey((code: string) => repositories.observations.ofIndicator(code)),
   observationsOfLevel: byKey(
     ({ indicatorCode, period, level }: LevelKey) =>
@@ -23,6 +19,25 @@ export const wholeLists = (repositories: Repositories) => ({
     ({ indicatorCode, period, level }) => `${indicatorCode}#${period}#${level}`,
   ),
 });
+
+function ofCities(repositories: Repositories) {
+  const publishedDocument = publishedDocuments(repositories);
+  const cities = once(() => repositories.snapshots.scopes());
+  return {
+    publishedDocument,
+    /** The city with published documents, if it is the only one. */
+    onlyCity: once(async () => {
+      const [city, ...others] = await cities.load();
+      return city !== undefined && others.length === 0 ? city : null;
+    }),
+    /** Where indicators have values, of every city with published documents. */
+    indicatorCoverage: once(async (): Promise<readonly CoverageDocument[]> => {
+      const names = (await cities.load()).map((scope) => ({ scope, id: coverageDocumentId }));
+      const found = await Promise.all(names.map((name) => publishedDocument.load(name)));
+      return found.filter((document) => document !== null) as CoverageDocument[];
+    }),
+  };
+}
 
 interface LevelKey {
   readonly indicatorCode: string;

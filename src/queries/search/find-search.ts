@@ -29,7 +29,7 @@ export async function findSearch(
   page: PageRequest,
   { loaders, repositories }: QueryContext,
 ): Promise<SearchConnection> {
-  checkText(text);
+  checkText(text, "text");
   const areaCode = await knownCodeIfGiven(loaders, "area", "area", area);
   const wanted = searchTypes.filter((type) => types?.includes(type));
   const query = { text, types: wanted.length > 0 ? wanted : undefined, areaCode };
@@ -39,9 +39,12 @@ export async function findSearch(
   return { ...toConnection(found, page), edges: found.edges };
 }
 
-function checkText(text: string): void {
+/**
+ * @param where the argument.
+ * @throws HubError BAD_USER_INPUT.
+ */
+export function checkText(text: string, where: string): void {
   const { searchText, searchWords } = limits;
-  const where = "text";
   const characters = [...text.trim()].length;
   const words = typedWords(text).length;
   if (characters < searchText.smallest || characters > searchText.largest)
@@ -52,11 +55,22 @@ function checkText(text: string): void {
 }
 
 async function recordOf(type: SearchType, code: string, loaders: Loaders): Promise<TypedRecord | null> {
-  const record = await findRecord({ type: inPascalCase(type), code }, loaders);
+  const record = await findRecord({ type: nodeTypes[type], code }, loaders);
   // Merged into another since the publication: that record is a result of its own.
   return record && "code" in record && record.code === code ? record : null;
 }
 
-/** `TAXONOMY_TERM` becomes `TaxonomyTerm`. */
-const inPascalCase = (word: string): string =>
-  word.toLowerCase().replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The type of a record, named as in items and the API. */
+const nodeTypes: Readonly<Record<SearchType, string>> = {
+  ACTION: "Action",
+  AREA: "Area",
+  CENTRE: "Centre",
+  INDICATOR: "IndicatorDefinition",
+  LOCATION: "Location",
+  ORGANIZATION: "Organization",
+  PARTNERSHIP: "Partnership",
+  SERVICE: "Service",
+  SOURCE: "SourceRef",
+  STRATEGY: "Strategy",
+  TAXONOMY_TERM: "TaxonomyTerm",
+};

@@ -5,11 +5,13 @@ import {
   type SearchField,
   type SearchType,
   searchFieldWeights,
+  searchTypeWeights,
 } from "../../domain/search/search-document";
 import { type Excerpt, excerptOf } from "../../domain/text/excerpt";
-import { isStopWord } from "../../domain/text/stop-words";
 import { type TypedWord, typedWords } from "../../domain/text/typed-words";
-import { searchWords, type Word } from "../../domain/text/words";
+import { searchWords } from "../../domain/text/words";
+import { DocumentTexts } from "./document-texts";
+import { type LookedUp, wordsFound } from "./looked-up";
 import { type WordHit, WordIndex } from "./word-index";
 
 /** All conditions must hold; absent ones exclude nothing. */
@@ -34,24 +36,25 @@ export interface SearchHit {
 }
 
 const maxHighlights = 5;
-/** Weight of a name that equals the text or begins with it. */
+/** Parts of the score: the words alone, those typed beside each other, and the name. */
+const wordsPart = 0.6;
+const phrasePart = 0.2;
 const namePart = 0.2;
+/** Of the evidence of all words: a result with less misses what was meant. */
+const leastShare = 0.5;
+/** A number beside words, times the rarest of them. */
+const numberFactor = 1.5;
+const numberEvidence = 2;
 const nameWeight = searchFieldWeights.NAME;
-
-/** A word of a query with its hits. */
-interface LookedUp {
-  readonly meanings: ReadonlyMap<string, number>;
-  readonly hits: ReadonlyMap<number, WordHit>;
-}
 
 /** Published search documents, indexed. */
 export class SearchIndex {
   private readonly words: WordIndex;
-  /** Of documents in earlier results. */
-  private readonly names = new Map<number, readonly Name[]>();
+  private readonly texts: DocumentTexts;
 
   constructor(private readonly documents: readonly SearchDocument[]) {
     this.words = new WordIndex(documents);
+    this.texts = new DocumentTexts(documents);
   }
 
   /** Best first. */
@@ -59,54 +62,47 @@ export class SearchIndex {
     const isWanted = ({ type, areaCodes }: SearchDocument): boolean =>
       (types === undefined || types.includes(type)) &&
       (areaCode === undefined || areaCodes.includes(areaCode));
-    const words = typedWords(text).map((word) => this.lookUp(word, isWanted));
-    const rarestFirst = words.toSorted((a, b) => a.hits.size - b.hits.size);
-    const weights = new Map(rarestFirst.map((word, rank) => [word, 1 / (1 + rank)]));
-    const places = new Set([...withAllWords(words), ...this.named(words)]);
-    const found = places.size > 0 ? places : withMostWords(rarestFirst);
-    return [...found].map((place) => this.hitOf(place, weights)).sort(inOrder);
+    const typed = typedWords(text);
+    const words = weighed(typed.map((word) => this.lookUp(word, isWanted)));
+    const all = withAllWords(words);
+    const places = new Set(all.length > 0 ? [...all, ...this.named(words)] : withMostOf(words));
+    return [...places].map((place) => this.hitOf(place, words)).sort(inOrder);
   }
 
-  private lookUp(word: TypedWord, isWanted: (document: SearchDocument) => boolean): LookedUp {
-    const hits = [...this.words.hits(word)].filter(([place]) => isWanted(this.documents[place]!));
-    return { meanings: this.words.meanings(word), hits: new Map(hits) };
+  private lookUp(word: TypedWord, isWanted: (document: SearchDocument) => boolean): Rare {
+    const hits = this.words.hits(word);
+    return {
+      meanings: this.words.meanings(word),
+      hits: new Map([...hits].filter(([place]) => isWanted(this.documents[place]!))),
+      beginning: word.isPrefix ? word.forms[0]! : null,
+      isNumber: /^\p{N}+\p{L}?$/u.test(word.forms[0]!),
+      rarity: rarityOf(this.documents.length, frequencyOf(hits)),
+    };
   }
 
   /** Documents whose whole name was typed: in "centro anziani Boifava" the name "Boifava". */
   private named(words: readonly LookedUp[]): number[] {
     const inName = words.flatMap(({ hits }) => [...hits].filter(([, { weight }]) => weight === nameWeight));
     const places = new Set(inName.map(([place]) => place));
-    return [...places].filter((place) => this.nameFit(place, words) === 1);
+    return [...places].filter((place) => this.texts.nameFit(place, inNameOf(words, place)) === 1);
   }
 
-  private nameFit(place: number, words: readonly LookedUp[]): number {
-    const found = words.filter(({ hits }) => hits.get(place)?.weight === nameWeight);
-    if (found.length === 0) return 0;
-    return Math.max(...this.namesOf(place).map((name) => fitOf(name, found, place)));
-  }
-
-  private namesOf(place: number): readonly Name[] {
-    const known = this.names.get(place);
-    if (known) return known;
-    const texts = this.documents[place]!.texts.filter(({ field }) => field === "NAME");
-    const names = texts.map(({ text }) => nameOf(searchWords(text)));
-    this.names.set(place, names);
-    return names;
-  }
-
-  private hitOf(place: number, weights: ReadonlyMap<LookedUp, number>): SearchHit {
+  private hitOf(place: number, words: readonly LookedUp[]): SearchHit {
     const { type, code, texts } = this.documents[place]!;
-    const found = [...weights.keys()].filter(({ hits }) => hits.has(place));
-    const points = found.map((word) => weights.get(word)! * word.hits.get(place)!.points);
-    const typos = sum(found.map((word) => word.hits.get(place)!.typos));
-    const name = this.nameFit(place, found);
-    const fit = (1 - namePart) * (sum(points) / sum([...weights.values()])) + namePart * name;
+    const found = words.filter(({ hits }) => hits.has(place));
+    const whole = weightOf(words);
+    const match = sum(found.map(({ weight, hits }) => weight * hits.get(place)!.points)) / whole;
+    const phrase = words.length === 1 ? match : this.texts.phraseFit(place, words);
+    const name = this.texts.nameFit(place, inNameOf(found, place));
+    const typos = sum(found.map(({ hits }) => hits.get(place)!.typos));
+    const fit = wordsPart * match + phrasePart * phrase + namePart * name;
+    const worth = fit * searchTypeWeights[type] * (weightOf(found) / whole);
     return {
       type,
       code,
       // From 0.5 to 1 without mistakes; each tolerated letter halves it, so that no mistake always wins.
-      score: Math.round(((1 + fit) / 2 ** (1 + typos)) * 1e9) / 1e9,
-      hasAllWords: found.length === weights.size,
+      score: Math.round(((1 + worth) / 2 ** (1 + typos)) * 1e9) / 1e9,
+      hasAllWords: found.length === words.length,
       highlights: () =>
         texts
           .map(({ field, text }) => ({ field, text, hits: wordsFound(searchWords(text), found, place) }))
@@ -117,58 +113,53 @@ export class SearchIndex {
   }
 }
 
+interface Rare extends Omit<LookedUp, "evidence" | "weight"> {
+  readonly isNumber: boolean;
+  readonly rarity: number;
+}
+
+/** A street number alone proves little; beside its street it counts more than a given name in that street. */
+function weighed(words: readonly Rare[]): LookedUp[] {
+  const rarest = Math.max(0, ...words.filter(({ isNumber }) => !isNumber).map(({ rarity }) => rarity));
+  return words.map(({ isNumber, rarity, ...word }) =>
+    isNumber && rarest > 0
+      ? { ...word, weight: numberFactor * rarest, evidence: Math.min(rarity, numberEvidence) }
+      : { ...word, weight: rarity, evidence: rarity },
+  );
+}
+
+/** How many documents contain a typed word. Longer words with the same beginning count only if no document does. */
+function frequencyOf(hits: ReadonlyMap<number, WordHit>): number {
+  const whole = [...hits.values()].filter(({ isBeginning }) => !isBeginning).length;
+  return whole > 0 ? whole : hits.size;
+}
+
+/**
+ * In whole doublings, at least 1: other documents rarely change it, so that a cursor stays valid. A word of no document is
+ * the rarest.
+ */
+const rarityOf = (documents: number, frequency: number): number =>
+  Math.max(1, Math.floor(Math.log2(documents / Math.max(frequency, 0.5))));
+
+const weightOf = (words: readonly LookedUp[]): number => sum(words.map(({ weight }) => weight));
+
+const inNameOf = (words: readonly LookedUp[], place: number): LookedUp[] =>
+  words.filter(({ hits }) => hits.get(place)?.weight === nameWeight);
+
 /** Documents that contain all words. */
-function withAllWords(words: readonly LookedUp[]): number[] {
-  const [first, ...others] = words;
+function withAllWords([first, ...others]: readonly LookedUp[]): number[] {
   if (first === undefined) return [];
   return [...first.hits.keys()].filter((place) => others.every(({ hits }) => hits.has(place)));
 }
 
-/**
- * If no document contains all words, some are left out until one does: first those that occur nowhere without a
- * mistake, then the commonest, because rare words are more specific.
- */
-function withMostWords(rarestFirst: readonly LookedUp[]): number[] {
-  const isSpelled = ({ hits }: LookedUp): boolean => [...hits.values()].some(({ typos }) => typos === 0);
-  const present = rarestFirst.filter(({ hits }) => hits.size > 0);
-  const order = [...present.filter(isSpelled), ...present.filter((word) => !isSpelled(word))];
-  for (let count = order.length; count > 0; count--) {
-    const places = withAllWords(order.slice(0, count));
-    if (places.length > 0) return places;
-  }
-  return [];
+/** Documents that contain the words with most of the weight. */
+function withMostOf(words: readonly LookedUp[]): number[] {
+  const shares = new Map<number, number>();
+  for (const { hits, evidence } of words)
+    for (const place of hits.keys()) shares.set(place, (shares.get(place) ?? 0) + evidence);
+  const least = leastShare * sum(words.map(({ evidence }) => evidence));
+  return [...shares].filter(([, share]) => share >= least).map(([place]) => place);
 }
-
-/** The words that match a typed one with the fewest mistakes in the document. */
-const wordsFound = (words: readonly Word[], found: readonly LookedUp[], place: number): Word[] =>
-  words.filter(({ folded }) =>
-    found.some(({ meanings, hits }) => meanings.get(folded) === hits.get(place)?.typos),
-  );
-
-/** The parts of a name that must be typed, if known. */
-interface Name {
-  readonly words: readonly Word[];
-  readonly letters: number;
-}
-
-/** Articles need not be typed. */
-function nameOf(all: readonly Word[]): Name {
-  const meaningful = all.filter(({ folded }) => !isStopWord(folded));
-  const words = meaningful.length > 0 ? meaningful : all;
-  return { words, letters: lettersIn(words) };
-}
-
-/** 1: every word of the name was typed; down to 0.5: its beginning was; below: another part of it. */
-function fitOf({ words, letters }: Name, found: readonly LookedUp[], place: number): number {
-  const typed = wordsFound(words, found, place);
-  const share = typed.length === 0 ? 0 : lettersIn(typed) / letters;
-  if (share === 1) return 1;
-  return typed.some(({ start }) => start === words[0]?.start) ? (1 + share) / 2 : share / 2;
-}
-
-/** A compound and its words share their letters. */
-const lettersIn = (words: readonly Word[]): number =>
-  new Set(words.flatMap(({ start, length }) => Array.from({ length }, (_, i) => start + i))).size;
 
 /** Best first, then by type and code: results keep their order, whatever else is published. */
 export const inOrder = (a: Placed, b: Placed): number => b.score - a.score || byText(idOf(a), idOf(b));

@@ -1,5 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
-import { type SearchDocument, searchTypes } from "../../domain/search/search-document";
+import { byText } from "../../domain/kit/order";
+import { type SearchDocument, type SearchType, searchTypes } from "../../domain/search/search-document";
 import { typedWords } from "../../domain/text/typed-words";
 import { decodeCursor, encodeCursor } from "../../storage/engine/cursor";
 import { checkPageSize, type Page, type PageRequest, pageOf } from "../../storage/engine/page";
@@ -24,6 +25,17 @@ function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   indexes.set(documents, index);
   return index;
 }
+
+/** The codes of all records of a type that a text finds, in the order of codes. */
+export const searchedCodes = (
+  documents: readonly SearchDocument[],
+  text: string,
+  type: SearchType,
+): readonly string[] =>
+  indexOf(documents)
+    .find({ text, types: [type] })
+    .map(({ code }) => code)
+    .sort(byText);
 
 /**
  * The results for a text, best first. A page is full until the data ends: records deleted since the publication are

@@ -1,4 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { streetKinds } from "../../domain/matching/italian-streets";
 import {
   type SearchDocument,
   type SearchField,
@@ -14,12 +15,22 @@ export interface WordHit {
   readonly weight: number;
   /** 0 to 1: the weight, reduced if the ending differs or only the beginning was typed. */
   readonly points: number;
+  /** Only the beginning was typed. */
+  readonly isBeginning: boolean;
 }
 
 /** The word has another ending, for instance a plural. */
 const endingFactor = 0.9;
 /** Only the beginning of a word was typed. */
 const prefixFactor = 0.6;
+/** The spellings of a kind of street by each of them, without dots: `vle` and `viale`. One letter may be an initial. */
+const streetSpellings: ReadonlyMap<string, readonly string[]> = new Map(
+  streetKinds.flatMap(([spelling, kind]) => {
+    const same = streetKinds.filter((each) => each[1] === kind).map(([each]) => each.replaceAll(".", ""));
+    const own = spelling.replaceAll(".", "");
+    return own.length > 1 ? [[own, [...new Set(same)].filter((each) => each.length > 1)] as const] : [];
+  }),
+);
 /** One letter matches too many words. */
 const shortestPrefix = 2;
 
@@ -56,10 +67,12 @@ export class WordIndex {
   hits(word: TypedWord): Map<number, WordHit> {
     const best = new Map<number, WordHit>();
     for (const [, typos, factor, documents] of this.found(word)) {
+      const isBeginning = factor === prefixFactor;
       for (const [place, weight] of documents) {
         const known = best.get(place);
         const points = weight * factor;
-        if (known === undefined || isBetter(typos, points, known)) best.set(place, { typos, weight, points });
+        if (known === undefined || isBetter(typos, points, known))
+          best.set(place, { typos, weight, points, isBeginning });
       }
     }
     return best;
@@ -73,19 +86,33 @@ export class WordIndex {
     return meanings;
   }
 
-  private *found({ forms, isPrefix }: TypedWord): Generator<Found> {
+  private found(word: TypedWord): Iterable<Found> {
+    // A word that some document contains was not misspelled: "comunità" does not mean "community".
+    const spelled = [...this.spelled(word)];
+    return spelled.length > 0 ? spelled : word.forms.flatMap((form) => [...this.misspelled(form)]);
+  }
+
+  private *spelled({ forms, isPrefix }: TypedWord): Generator<Found> {
     for (const [i, form] of forms.entries()) {
-      const allowed = forgivenTypos(form);
-      // Two mistakes, one of them in the first letter, make another word: "sociale" is not "locale".
-      for (const [indexed, [documents, typos]] of this.postings.fuzzyGet(form, allowed))
-        if (typos < 2 || indexed[0] === form[0]) yield [indexed, typos as 0 | 1 | 2, 1, documents];
-      if (allowed > 0) yield* this.withSwappedLetters(form);
+      for (const spelling of streetSpellings.get(form) ?? [form]) {
+        const documents = this.postings.get(spelling);
+        if (documents) yield [spelling, 0, 1, documents];
+      }
       for (const indexed of this.sameWithoutEnding.get(withoutEnding(form)) ?? [])
         if (indexed !== form) yield [indexed, 0, endingFactor, this.postings.get(indexed)!];
       if (isPrefix && i === 0 && form.length >= shortestPrefix && !/\p{N}/u.test(form))
         for (const [indexed, documents] of this.postings.atPrefix(form))
-          yield [indexed, 0, indexed === form ? 1 : prefixFactor, documents];
+          if (indexed !== form) yield [indexed, 0, prefixFactor, documents];
     }
+  }
+
+  private *misspelled(form: string): Generator<Found> {
+    const allowed = forgivenTypos(form);
+    if (allowed === 0) return;
+    // People rarely mistake the first letter: "caldo" is not "saldo".
+    for (const [indexed, [documents, typos]] of this.postings.fuzzyGet(form, allowed))
+      if (indexed[0] === form[0]) yield [indexed, typos as 0 | 1 | 2, 1, documents];
+    yield* this.withSwappedLetters(form);
   }
 
   /** Two neighbouring letters in the wrong order are one mistake, not two. */

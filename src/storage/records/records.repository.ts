@@ -26,6 +26,8 @@ export interface ListedRepository<T> extends CodedRepository<T> {
    * @param equal required values of fields.
    */
   page(request: ListRequest, equal?: FieldsOf<T>): Promise<Page<T>>;
+  /** The existing records of some codes with their last write, for an order or a condition that no list has. */
+  candidates(codes: readonly string[]): Promise<Candidate<T>[]>;
   /** For totals: one Query; an error above `limits.totalledRecords`. */
   all(): Promise<T[]>;
 }
@@ -39,7 +41,10 @@ export function codedRepository<T>(table: Table, { keyOf }: Coded<T>): CodedRepo
   };
 }
 
-export function listedRepository<T>(table: Table, codec: Coded<T>): ListedRepository<T> {
+export function listedRepository<T extends { readonly code: string }>(
+  table: Table,
+  codec: Coded<T>,
+): ListedRepository<T> {
   const { type } = codec;
   const inList = { index: "list", partition: keys.list.records(type, "").listPk } as const;
   return {
@@ -54,6 +59,7 @@ export function listedRepository<T>(table: Table, codec: Coded<T>): ListedReposi
       );
       return readListedPage(table, { ...inList, ...(where.length > 0 && { where }) }, request);
     },
+    candidates: (codes) => candidatesOf(table, codec, codes),
     async all() {
       const whole = { limit: limits.totalledRecords, type };
       return (await readWhole(table, inList, whole)).map((item) => recordOf<T>(item));

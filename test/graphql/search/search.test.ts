@@ -5,9 +5,11 @@ import {
   aCentre,
   aCity,
   anArea,
+  anIndicator,
   anOrganization,
   aService,
   aServiceAtLocation,
+  aSource,
   aTerm,
 } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
@@ -129,8 +131,8 @@ test("reports the results, their score, and the place of the hit", async () => {
         pageInfo: { hasNextPage: false, hasPreviousPage: false },
         edges: [
           {
-            // Both words in a note (0.2), one with a mistake.
-            score: 0.29,
+            // Both words in a note (0.2 x 0.6), not beside each other, one with a mistake.
+            score: 0.28,
             hasAllWords: true,
             node: { __typename: "Centre", id: Buffer.from("Centre:test:zante").toString("base64url") },
             highlights: [
@@ -158,7 +160,7 @@ test.each([
   [
     "a city's upper case with apostrophes for accents",
     "città studi",
-    ["nil:1", "comune:1", "test:boifava", "test:s1"],
+    ["nil:1", "test:boifava", "test:s1", "comune:1"],
   ],
   ["a service by the English name of its target group", "shopping older people", ["test:s1"]],
   ["a centre by the service that it gives", "spesa casa zante", ["test:zante"]],
@@ -169,6 +171,34 @@ test.each([
   const found = await codesFor(text);
   expect(found.slice(0, codes.length)).toEqual(codes);
   if (codes.length === 0) expect(found).toEqual([]);
+});
+
+test("finds indicators, sources and locations, by their codes too", async () => {
+  await saveAll(hub.table, codecs.indicator, [anIndicator({ code: "share_65plus" })], {
+    origin: "test",
+    now,
+  });
+  await saveAll(hub.table, codecs.sourceRef, [aSource({ code: "ds205", title: "Residenti per quartiere" })], {
+    origin: "test",
+    now,
+  });
+  const address = { streetAddress: "Via Verro 8", locality: "Milano", postalCode: null, country: "IT" };
+  await saveAll(hub.table, codecs.centre, [aCentre({ code: "test:at", address })], { origin: "test", now });
+  await refresh(hub.table, "EVERYTHING", { now });
+  const nodes = (text: string) =>
+    hub.ask(
+      `query ($text: String!) { search(text: $text, types: [INDICATOR, SOURCE, LOCATION]) { nodes {
+        __typename ... on IndicatorDefinition { code } ... on SourceRef { code } ... on Location { code }
+      } } }`,
+      { text },
+    );
+  const indicator = { __typename: "IndicatorDefinition", code: "share_65plus" };
+  const source = { __typename: "SourceRef", code: "ds205" };
+  const location = { __typename: "Location", code: "it:milano:via-verro-8" };
+  expect(await nodes("residenti")).toEqual({ data: { search: { nodes: [indicator, source] } } });
+  expect(await nodes("DS205")).toEqual({ data: { search: { nodes: [source] } } });
+  expect(await nodes("share_65plus")).toEqual({ data: { search: { nodes: [indicator] } } });
+  expect(await nodes("verro 8")).toEqual({ data: { search: { nodes: [location] } } });
 });
 
 test("narrows by type and by area", async () => {

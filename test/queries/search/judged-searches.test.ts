@@ -1,0 +1,35 @@
+import { searchPage } from "../../../src/queries/search/search-page";
+import { createRepositories } from "../../../src/storage";
+import { startPreparedHub } from "../../support/prepared-hub";
+import { testWithSharedData } from "../../support/shared-data";
+import { judgedSearches } from "./judged-searches";
+
+testWithSharedData("the judged searches have an accepted answer at the top", async () => {
+  const { table } = await startPreparedHub();
+  const documents = await createRepositories(table).search.documents();
+  const top = async (text: string, first: number) => {
+    const { edges } = await searchPage(documents, { text }, { first }, async (hits) => hits);
+    return edges.map(({ node: { type, code } }) => `${type} ${code}`);
+  };
+  const missed: string[] = [];
+  for (const { text, within, accepted } of judgedSearches) {
+    const found = await top(text, within);
+    if (!found.some((each) => accepted.includes(each))) missed.push(`${text}: ${found.join(", ")}`);
+  }
+  expect(missed).toEqual([]);
+  expect(judgedSearches.length).toBeGreaterThanOrEqual(50);
+
+  // The hub has no such person, and no such place: a common word alone is not what was meant.
+  expect(await top("custode sociale", 3)).toEqual([]);
+  expect(await top("badante", 3)).toEqual([]);
+  const partial = await searchPage(
+    documents,
+    { text: "Casa della Comunità" },
+    { first: 20 },
+    async (hits) => hits,
+  );
+  expect(partial.edges.map(({ hasAllWords }) => hasAllWords)).not.toContain(true);
+  expect(partial.edges.flatMap(({ highlights }) => highlights().map(({ text }) => text)).join()).not.toMatch(
+    /community centre/i,
+  );
+});
