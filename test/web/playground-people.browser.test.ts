@@ -172,30 +172,34 @@ browserTest("leads the keyboard to the editor by a link, and by a short way with
 browserTest(
   "says in the language of the reader that the hub cannot be reached, and tries again",
   async () => {
-    let isDown = false;
+    let state: "busy" | "down" | "up" = "up";
     await withPage(
       server,
       "?query={areas{totalCount}}",
       async (page) => {
         await run(page);
         await expectText(page, "Result Window", /"totalCount"/);
-        isDown = true;
+        state = "down";
         await run(page);
         const notice = page.locator(".outage");
         await notice.getByText(/non è raggiungibile\. Verificare la connessione\./).waitFor();
         await expectText(page, "Result Window", /"errors".*non è raggiungibile/s);
-        isDown = false;
+        state = "up";
         await notice.getByRole("button", { name: "Riprova" }).click();
         await expectText(page, "Result Window", /"totalCount"/);
         await notice.waitFor({ state: "detached" });
         expect(await tabNames(page)).toHaveLength(1);
+        state = "busy";
+        await run(page);
+        await notice.getByText(/al momento non risponde \(HTTP 503\)/).waitFor();
       },
       {
         ...italian,
-        expected: /ERR_CONNECTION_REFUSED/,
+        expected: /ERR_CONNECTION_REFUSED|503/,
         async intercept(route, url) {
-          if (!isDown || !url.endsWith("/graphql")) return false;
-          await route.abort("connectionrefused");
+          if (state === "up" || !url.endsWith("/graphql")) return false;
+          if (state === "down") await route.abort("connectionrefused");
+          else await route.fulfill({ status: 503, contentType: "text/html", body: "<h1>Busy</h1>" });
           return true;
         },
       },
