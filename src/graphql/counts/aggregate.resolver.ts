@@ -1,7 +1,7 @@
 import type { Measured } from "../../domain/counts/measured";
 import { flatAggregate } from "../../queries/counts/flat-counts";
 import { makeAggregate } from "../../queries/counts/make-aggregate";
-import { optional, required, usually } from "../kit/argument";
+import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { cityDescription } from "../kit/city-argument";
 import { fields, operation, queries } from "../kit/declare";
 import { flatOf } from "../kit/flat-table.type";
@@ -21,14 +21,24 @@ queries({
       groupBy: required(() => [DimensionEnum], "Grouping dimensions; none for totals only."),
       filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
       level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),
-      city: optional(
-        () => String,
-        `${cityDescription} Money and participations always cover the whole strategy.`,
+      city: codeOf(
+        "area",
+        optional(
+          () => String,
+          `${cityDescription} Money and participations always cover the whole strategy.`,
+        ),
+        later,
       ),
       on: optional(() => PartialDateScalar, "Date for kinds of centres and the ledger; today when absent."),
-      strategy: optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
+      strategy: codeOf(
+        "strategy",
+        optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
+      ),
       budgetVersion: optional(() => String, "Label of a budget version, for PLAN; the newest when absent."),
-      indicator: optional(() => String, "Code of the indicator, for OBSERVATION."),
+      indicator: codeOf(
+        "indicator",
+        optional(() => String, "Code of the indicator, for OBSERVATION."),
+      ),
     },
     makeAggregate,
   ),

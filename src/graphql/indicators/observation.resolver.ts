@@ -1,5 +1,5 @@
 import { Float } from "type-graphql";
-import type { Observation } from "../../domain/indicators/observation";
+import { missingObservation, type Observation } from "../../domain/indicators/observation";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { findObservations } from "../../queries/indicators/find-observations";
@@ -7,7 +7,7 @@ import { findVintages, observationAsOf } from "../../queries/indicators/find-vin
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
 import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
-import { optional, required } from "../kit/argument";
+import { codeOf, optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
@@ -30,7 +30,7 @@ queries({
   ),
   observation: operation(
     () => ObservationType,
-    "One observation, current or as the hub gave it at a moment; null if there was none.",
+    "One observation, current or as the hub gave it at a moment. Without a value its status is MISSING and its note gives the reason.",
     { ...observationArguments, asOf: optional(() => DateTimeScalar, asOfDescription) },
     ({ asOf, ...which }, context) => observationAsOf(which, asOf, context),
   ),
@@ -58,13 +58,15 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One observation of this area; null if there is none. Efficient in lists of areas.",
+    "One observation of this area. Without a value its status is MISSING and its note gives the reason. Efficient in lists of areas.",
     {
-      indicator,
+      indicator: codeOf("indicator", indicator),
       period,
     },
-    ({ code: areaCode }: Area, { indicator: indicatorCode, period }, { loaders }) =>
-      loaders.observation.load({ areaCode, indicatorCode, period }),
+    async ({ code: areaCode, level }: Area, { indicator: indicatorCode, period }, { loaders }) => {
+      const key = { areaCode, indicatorCode, period };
+      return (await loaders.observation.load(key)) ?? missingObservation(key, level);
+    },
   ),
   newestObservations: fieldWith(
     () => ObservationConnectionType,

@@ -1,6 +1,6 @@
 import type { CoverageCell } from "../../domain/strategy/coverage-matrix";
 import { makeCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
-import { required } from "../kit/argument";
+import { codeOf, required } from "../kit/argument";
 import { fields, operation, queries } from "../kit/declare";
 import { toArea } from "../places/area.type";
 import { toOrganization } from "../places/organization.type";
@@ -12,7 +12,12 @@ queries({
   coverageMatrix: operation(
     () => CoverageMatrixType,
     "Coverage of areas and actions of a strategy by partners, including combinations without a named partner.",
-    { strategy: required(() => String, "Code of the strategy, for example mi-over-net.") },
+    {
+      strategy: codeOf(
+        "strategy",
+        required(() => String, "Code of the strategy, for example mi-over-net."),
+      ),
+    },
     ({ strategy }, context) => makeCoverageMatrix(strategy, context),
   ),
 });

@@ -1,7 +1,7 @@
 import type { Reach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeReach } from "../../queries/strategy/make-reach";
-import { required, usually } from "../kit/argument";
+import { codeOf, required, usually } from "../kit/argument";
 import { fields, fieldWith } from "../kit/declare";
 import { PartialDateScalar } from "../kit/scalars";
 import { toArea } from "../places/area.type";
@@ -16,10 +16,13 @@ fields<Strategy>(() => StrategyType, {
     "Centres, areas and people that each fund reached through the actions that it finances.",
     {
       period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-      population: usually(
-        () => String,
-        "residents",
-        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
+      population: codeOf(
+        "indicator",
+        usually(
+          () => String,
+          "residents",
+          "Population indicator: code of an indicator that counts people, for example residents_65plus.",
+        ),
       ),
     },
     (strategy: Strategy, { period, population }, context) => makeReach(strategy, period, population, context),

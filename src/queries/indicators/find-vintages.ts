@@ -1,8 +1,15 @@
-import { type Observation, observationCode } from "../../domain/indicators/observation";
+import {
+  missingObservation,
+  noValue,
+  noValueThen,
+  type Observation,
+  observationCode,
+} from "../../domain/indicators/observation";
 import type { PageRequest } from "../../storage/engine/page";
 import type { RecordVersion } from "../../storage/records/history.repository";
 import { recordAsOf } from "../kit/as-of";
 import { type Connection, toConnection } from "../kit/connection";
+import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
 
 /** Names one observation. */
@@ -26,15 +33,21 @@ const keyOf = ({ area, indicator, period }: ObservationRequest) => ({
   period,
 });
 
-/** One observation as it is now, or as the hub had it at a moment; `null` if there was none. */
-export function observationAsOf(
+/**
+ * One observation as it is now, or as the hub had it at a moment; MISSING with the reason if there was none.
+ * @throws HubError UNKNOWN_CODE.
+ */
+export async function observationAsOf(
   request: ObservationRequest,
   asOf: Date | null | undefined,
   context: QueryContext,
-): Promise<Observation | null> {
+): Promise<Observation> {
   const key = keyOf(request);
   const ref = { type: "Observation", code: observationCode(key) } as const;
-  return recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
+  const observation = await recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
+  if (observation !== null) return observation;
+  const area = await knownCode(context.loaders, "area", "area", request.area);
+  return missingObservation(key, area.level, asOf ? noValueThen : noValue);
 }
 
 /** All versions of one observation, newest first. */
