@@ -63,7 +63,6 @@ export const compositeIndexArguments = {
       () => [String],
       `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
     ),
-    later,
   ),
   level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
   city: cityOfAreas,

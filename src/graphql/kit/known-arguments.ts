@@ -1,4 +1,4 @@
-import { allKnown, stateOf } from "../../queries/kit/known-code";
+import { allKnown } from "../../queries/kit/known-code";
 import type { Loaders } from "../../queries/kit/loaders";
 import { codecs } from "../../storage/records/codecs";
 import type { Argument, Arguments } from "./argument";
@@ -54,12 +54,9 @@ async function knownValue(
   // A default value costs no look-up.
   if (value === options.defaultValue) return value;
   if (code !== undefined) {
-    if (code.isLookedUpLater) return value;
+    if (code.isLookedUpLater || (code.unless && beside[code.unless] != null)) return value;
     const codes = [value].flat() as string[];
     if (await code.also?.(codes[0]!, loaders)) return value;
-    const isPast = code.unless !== undefined && beside[code.unless] != null;
-    const past = isPast ? await stateOf(loaders, code.of, codes[0]!) : null;
-    if (past !== null) return past.ref.code;
     const records = await allKnown(loaders, code.of, path, codes);
     const found = records.map((record) => codecs[code.of].code(record as never));
     return Array.isArray(value) ? found : found[0];

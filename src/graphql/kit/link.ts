@@ -1,9 +1,7 @@
 import type { ClassType } from "type-graphql";
-import { HubError } from "../../domain/kit/errors";
-import { recordAsOf } from "../../queries/kit/as-of";
+import { knownAsOf } from "../../queries/kit/as-of";
 import type { Known } from "../../queries/kit/known-code";
 import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
-import { codecs } from "../../storage/records/codecs";
 import type { RecordRef } from "../../storage/records/history.repository";
 import type { RecordTypes } from "../../storage/records/hub-record";
 import { codeOf, optional, required } from "./argument";
@@ -58,17 +56,8 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
           code: codeOf(name, codeLike(example), { unless: "asOf" }),
           asOf: optional(() => DateTimeScalar, asOfDescription),
         },
-        async ({ code, asOf }, context) => {
-          const ref = { type: recordType, code };
-          const record = await recordAsOf(ref, asOf, () => loaderOf(context.loaders).load(code), context);
-          if (record !== null) return record;
-          const values = {
-            list: codecs[name].plural,
-            code,
-            instant: asOf?.toISOString() ?? context.receivedAt,
-          };
-          throw new HubError("UNKNOWN_CODE", "notThen", values, { where: "asOf" });
-        },
+        ({ code, asOf }, context) =>
+          asOf ? knownAsOf(name, recordType, code, asOf, context) : loaderOf(context.loaders).load(code),
       ),
   };
 };

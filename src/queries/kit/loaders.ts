@@ -29,7 +29,7 @@ const codeLoaders = (repositories: Repositories) =>
 export type NearestCodes = (name: EntityName, typed: string) => Promise<readonly string[]>;
 
 /** Different wrong codes of one request that get suggestions. */
-const mostSuggested = 5;
+const mostSuggested = 10;
 
 const suggestions = (nearestCodes: NearestCodes) => {
   let suggested = 0;
