@@ -1,6 +1,5 @@
-import { allKnown } from "../../queries/kit/known-code";
+import { storedCodes } from "../../queries/kit/known-code";
 import type { Loaders } from "../../queries/kit/loaders";
-import { codecs } from "../../storage/records/codecs";
 import type { Argument, Arguments } from "./argument";
 import { fieldsOfInput } from "./input";
 
@@ -57,8 +56,7 @@ async function knownValue(
     if (code.isLookedUpLater || (code.unless && beside[code.unless] != null)) return value;
     const codes = [value].flat() as string[];
     if (await code.also?.(codes[0]!, loaders)) return value;
-    const records = await allKnown(loaders, code.of, path, codes);
-    const found = records.map((record) => codecs[code.of].code(record as never));
+    const found = await storedCodes(loaders, code.of, path, codes);
     return Array.isArray(value) ? found : found[0];
   }
   const within = fieldsWithin(argument);

@@ -54,6 +54,12 @@ export async function allKnown<N extends Known>(
   return records as RecordTypes[N][];
 }
 
+/** Codes as stored, in the order of the given ones; for a merged record, the code of the one that replaced it. */
+export async function storedCodes(...[loaders, name, argument, codes]: Parameters<typeof allKnown<Known>>) {
+  const records = await allKnown(loaders, name, argument, codes);
+  return records.map((record) => codecs[name].code(record as never));
+}
+
 /** The error for a code without a record. Only it pays for the suggestions. */
 async function unknownCode(loaders: Loaders, name: Known, where: string, code: string): Promise<HubError> {
   const { plural: list } = codecs[name];

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { toGlobalId } from "../../../src/queries/kit/global-id";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
@@ -14,6 +16,20 @@ async function refusalOf(query: string) {
   expect(errors).toHaveLength(1);
   return errors![0]!;
 }
+
+test("the query of the README with a mistyped code names the right one", async () => {
+  const readme = readFileSync(path.resolve(__dirname, "../../../README.md"), "utf8");
+  const { query } = JSON.parse(/-d '(\{"query":.*\})'/.exec(readme)![1]!) as { query: string };
+  expect((await hub.ask(query)).errors).toBeUndefined();
+  const mistyped = query.replace("nil:42", "nil:420").replace("share_65plus", "shares_65plus");
+  expect(await refusalOf(mistyped)).toMatchObject({
+    path: ["area"],
+    extensions: { suggestions: ["nil:42", "nil:40", "nil:41", "nil:43", "nil:44"] },
+  });
+  const { extensions, path: at } = await refusalOf(query.replace("share_65plus", "shares_65plus"));
+  expect(at).toEqual(["area", "observation"]);
+  expect((extensions!.suggestions as string[])[0]).toBe("share_65plus");
+});
 
 test("a mistyped code has the nearest codes, in the extensions and in the hint of both languages", async () => {
   expect(await refusalOf('{ area(code: "nil:420") { code } }')).toMatchObject({
