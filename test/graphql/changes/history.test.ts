@@ -33,11 +33,11 @@ test("a record is answered as of any instant", async () => {
   expect(names).toEqual([null, "Uno", "Uno", "Due", "Due", "Tre", "Tre"]);
 });
 
-test("an answer as of an instant costs one Get and one Query, for any length of the history", async () => {
+test("an answer as of an instant costs one Get and one Query, and one BatchGet to say why there is none, for any length of the history", async () => {
   for (let i = 0; i < 30; i++) await saveCentre(`Casa ${i}`, "02");
   hub.table.meter.reset();
   await hub.ask(`{ centre(code: "test:1", asOf: "2026-01-15T00:00:00Z") { name } }`);
-  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1, BatchGet: 1 });
 });
 
 test("the pages of the history have each version once, newest first", async () => {
