@@ -5,6 +5,7 @@ import { createEditing } from "../editing";
 import type { Context } from "../graphql/kit/context";
 import { buildHubSchema, printHubSchema } from "../graphql/schema";
 import { createLoaders } from "../queries/kit/loaders";
+import { nearestCodes } from "../queries/search/nearest-codes";
 import { createRepositories, type Repositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { createApollo } from "./apollo";
@@ -51,7 +52,7 @@ export function createHub({
       log({ level: "error", message: `Left out ${key.pk} ${key.sk}: ${reason}` });
   });
   const contextOf = ({ requestId, authorization, work }: RequestFacts): Context => ({
-    loaders: createLoaders(repositories),
+    loaders: createLoaders(repositories, nearestCodes(repositories)),
     repositories,
     editing,
     editor: editorOf(authorization, editorKeyHash),

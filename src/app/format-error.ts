@@ -58,12 +58,13 @@ const isForClients = (error: unknown): error is HubError =>
 /** GraphQL repeats a wrong variable in full, which may be most of a large request. */
 const shortened = (message: string): string => (message.length > 500 ? `${message.slice(0, 499)}…` : message);
 
-export const extensionsOf = ({ code, messageIt, hint, hintIt, where }: HubError) => ({
+export const extensionsOf = ({ code, messageIt, hint, hintIt, where, suggestions }: HubError) => ({
   code,
   messageIt,
   hint,
   hintIt,
   ...(where && { where }),
+  ...(suggestions && { suggestions }),
 });
 
 /** What a scalar or a limit says of a request that GraphQL rejects in its own words. */

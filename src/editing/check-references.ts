@@ -27,7 +27,8 @@ export async function checkReferences(
     const { type, code, taxonomy } = given;
     const named = found.get(type)?.get(code) ?? null;
     const where = { where: `fields.${given.field}` };
-    if (named === null) throw new HubError("UNKNOWN_CODE", "unknown", { list: type, code }, where);
+    if (named === null)
+      throw new HubError("UNKNOWN_CODE", "unknown", { list: type, code, suggestions: [] }, where);
     if (named.code !== code)
       throw new HubError("UNKNOWN_CODE", "merged", { code, successor: named.code }, where);
     if (taxonomy !== null && named.taxonomy !== taxonomy)

@@ -10,6 +10,7 @@ import { locationRepository } from "./places/location.repository";
 import { organizationRepository } from "./places/organization.repository";
 import { dataQualityIssueRepository } from "./quality/data-quality-issue.repository";
 import { changeRepository } from "./records/change.repository";
+import { codeRepository } from "./records/code.repository";
 import { historyRepository } from "./records/history.repository";
 import { entityRepositories } from "./records/hub-record";
 import { searchRepository } from "./search/search.repository";
@@ -25,6 +26,7 @@ export const createRepositories = (table: Table) => ({
   areas: areaRepository(table),
   centres: centreRepository(table),
   changes: changeRepository(table),
+  codes: codeRepository(table),
   dataQualityIssues: dataQualityIssueRepository(table),
   externalIdentifiers: externalIdentifierRepository(table),
   history: historyRepository(table),

@@ -3,7 +3,7 @@ import { editorKey, startHub, type TestHub } from "../support/hub";
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ starter: true });
 });
 
 const json = { "content-type": "application/json" };
@@ -46,7 +46,7 @@ const wrongMethod = (method: string): Verdict => [
 ];
 
 const nested = (levels: number): string =>
-  `{ area(code: "x") { ${"city { ".repeat(levels - 2)}name${" }".repeat(levels - 2)} } }`;
+  `{ area(code: "nil:42") { ${"city { ".repeat(levels - 2)}name${" }".repeat(levels - 2)} } }`;
 
 test.each<[number, Verdict]>([
   [12, accepted],
@@ -60,7 +60,7 @@ test.each<[number, Verdict]>([
   [12, accepted],
   [13, [400, "The query nests fields 13 levels deep; the limit is 12."]],
 ])("counts the levels that fragments hide: to %i answers %j", async (levels, expected) => {
-  const text = `{ area(code: "x") { ...A } }
+  const text = `{ area(code: "nil:42") { ...A } }
     fragment A on Area { city { city { city { city { ...B } } } } }
     fragment B on Area { city { city { city { city { ...C } } } } }
     fragment C on Area { ${"city { ".repeat(levels - 10)}name${" }".repeat(levels - 10)} }`;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
-import { areaLevels } from "../places/area";
+import { type AreaLevel, areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
 /** From the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
@@ -79,11 +79,29 @@ export const nothingToSum: LocalizedText = {
   en: "The source gives no values.",
 };
 
+/** The reason where there was none at a moment. */
+export const noValueThen: LocalizedText = {
+  it: "L'hub non aveva un valore per questo periodo nel momento indicato.",
+  en: "The hub had no value for this period at that moment.",
+};
+
 /** The reason where there is no observation at all. */
 export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
   en: "The hub has no value for this period.",
 };
+
+/** The observation that says why there is none. */
+export const missingObservation = (
+  key: Pick<Observation, "areaCode" | "indicatorCode" | "period">,
+  areaLevel: AreaLevel,
+  note: LocalizedText = noValue,
+): Observation => ({
+  ...{ ...key, areaLevel, note },
+  ...{ value: null, numerator: null, denominator: null, coverage: null },
+  status: "MISSING",
+  sourceCodes: [],
+});
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator

@@ -16,6 +16,8 @@ interface Circumstances {
   /** The argument, field, column or variable with the error, if any. */
   readonly where?: string | undefined;
   readonly cause?: unknown;
+  /** What may have been meant, best first. */
+  readonly suggestions?: readonly string[] | undefined;
 }
 
 /** The arguments after code and key: the values of the entry, `null` when it has none. */
@@ -36,8 +38,13 @@ export class HubError<
   readonly hint: string;
   readonly hintIt: string;
   readonly where: string | null;
+  readonly suggestions: readonly string[] | null;
 
-  constructor(code: Code, key: Key, ...[values, { where, cause } = {}]: Rest<Catalogue[Code][Key]>) {
+  constructor(
+    code: Code,
+    key: Key,
+    ...[values, { where, cause, suggestions } = {}]: Rest<Catalogue[Code][Key]>
+  ) {
     const english = textOf(en[code][key], values);
     const italian = textOf((it as Catalogue)[code][key], values);
     super(english.message, { cause });
@@ -47,6 +54,7 @@ export class HubError<
     this.hint = english.hint;
     this.hintIt = italian.hint;
     this.where = where ?? null;
+    this.suggestions = suggestions ?? null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { HubError } from "../kit/errors";
+import { nearestTexts } from "../text/nearest-texts";
 import { type BudgetLine, type BudgetVersion, shareOfTotal } from "./budget";
 import type { Strategy } from "./strategy";
 
@@ -30,5 +31,11 @@ export function versionOf({ code, budgetVersions }: Strategy, where: string, lab
   const version = budgetVersions.find((each) => each.label === label);
   if (version) return version;
   const known = budgetVersions.map((each) => each.label);
-  throw new HubError("UNKNOWN_CODE", "version", { argument: where, label, strategy: code, known }, { where });
+  const suggestions = nearestTexts(label, known, known.length);
+  throw new HubError(
+    "UNKNOWN_CODE",
+    "version",
+    { argument: where, label, strategy: code, known },
+    { where, suggestions },
+  );
 }

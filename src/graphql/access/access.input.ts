@@ -2,7 +2,7 @@ import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { AccessOrder } from "../../queries/access/access-request";
 import { population } from "../indicators/population-argument";
-import { optional, required, usually } from "../kit/argument";
+import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
@@ -26,10 +26,13 @@ const PlannedCentreInput = input("PlannedCentreInput", "Hypothetical new centre.
 
 const WhatIfInput = input("WhatIfInput", "Hypothetical opening and closing of centres. Nothing is stored.", {
   add: usually(() => [PlannedCentreInput], [], `New centres, at most ${whatIfCentres}.`),
-  close: usually(
-    () => [String],
-    [],
-    `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
+  close: codeOf(
+    "centre",
+    usually(
+      () => [String],
+      [],
+      `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
+    ),
   ),
 });
 
@@ -41,13 +44,20 @@ export const AccessInput = input("AccessInput", "Question about walking access t
     "NEIGHBOURHOOD",
     "Level of the areas. The population indicator must have values at this level.",
   ),
-  city: optional(
-    () => String,
-    "Code of a city: restricts areas and centres to this city. The whole hub when absent.",
+  city: codeOf(
+    "area",
+    optional(
+      () => String,
+      "Code of a city: restricts areas and centres to this city. The whole hub when absent.",
+    ),
+    later,
   ),
-  areas: optional(
-    () => [String],
-    "Codes of the areas to return; all areas of the level when absent. The total always covers the whole level.",
+  areas: codeOf(
+    "area",
+    optional(
+      () => [String],
+      "Codes of the areas to return; all areas of the level when absent. The total always covers the whole level.",
+    ),
   ),
   minutes: usually(
     () => Int,

@@ -2,7 +2,7 @@ import { Int } from "type-graphql";
 import { recordTypes } from "../../queries/changes/find-changes";
 import type { Change } from "../../storage/records/change.repository";
 import type { RecordType } from "../../storage/records/hub-record";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
@@ -17,9 +17,12 @@ export const ChangeFilterInput = input(
   "Filter of changes. All conditions must be met; without conditions all changes match.",
   {
     types: optional(() => [RecordTypeEnum], "Types of the records."),
-    area: optional(
-      () => String,
-      "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
+    area: codeOf(
+      "area",
+      optional(
+        () => String,
+        "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
+      ),
     ),
   },
 );

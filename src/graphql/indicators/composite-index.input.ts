@@ -1,6 +1,6 @@
 import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import { optional, required, usually } from "../kit/argument";
+import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -10,7 +10,11 @@ import { cityOfAreas, residentsIndicator } from "./panel-arguments";
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
 const CompositePartInput = input("CompositePartInput", "Component of a composite index.", {
-  indicator: required(() => String, "Code of the indicator, for example share_65plus."),
+  indicator: codeOf(
+    "indicator",
+    required(() => String, "Code of the indicator, for example share_65plus."),
+    later,
+  ),
   weight: usually(
     () => Float,
     1,
@@ -33,7 +37,11 @@ const CompositePartInput = input("CompositePartInput", "Component of a composite
 
 const CompositeReferenceInput = input("CompositeReferenceInput", "Area and period that correspond to 100.", {
   period: optional(() => PartialDateScalar, "Reference period; the earliest period when absent."),
-  area: optional(() => String, "Code of the reference area; the city of the areas when absent."),
+  area: codeOf(
+    "area",
+    optional(() => String, "Code of the reference area; the city of the areas when absent."),
+    later,
+  ),
 });
 
 export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a composite index.", {
@@ -49,9 +57,12 @@ export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a com
     () => String,
     "Name of the index. A name that claims fragility is rejected without income or housing among the components.",
   ),
-  areas: optional(
-    () => [String],
-    `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
+  areas: codeOf(
+    "area",
+    optional(
+      () => [String],
+      `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
+    ),
   ),
   level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
   city: cityOfAreas,

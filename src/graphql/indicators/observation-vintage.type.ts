@@ -1,5 +1,5 @@
 import type { ObservationVintage } from "../../queries/indicators/find-vintages";
-import { required } from "../kit/argument";
+import { codeOf, required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
@@ -7,8 +7,11 @@ import { ObservationType } from "./observation.type";
 import { indicator, period } from "./panel-arguments";
 
 export const observationArguments = {
-  area: required(() => String, "Code of the area, for example nil:42."),
-  indicator,
+  area: codeOf(
+    "area",
+    required(() => String, "Code of the area, for example nil:42."),
+  ),
+  indicator: codeOf("indicator", indicator),
   period,
 };
 

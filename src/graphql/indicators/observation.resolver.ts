@@ -7,7 +7,7 @@ import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages } from "../../queries/indicators/find-vintages";
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
-import { optional, required } from "../kit/argument";
+import { codeOf, optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
@@ -29,7 +29,7 @@ queries({
   ),
   observation: operation(
     () => ObservationType,
-    "One observation, current or as the hub gave it at a moment; null if there was none. Without a period, the newest one with a value; its `period` says which.",
+    "One observation, current or as the hub gave it at a moment. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value; its `period` says which.",
     {
       ...observationArguments,
       period: periodOrNewest,
@@ -61,8 +61,8 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One observation of this area; null if there is none. Without a period, the newest one with a value. Efficient in lists of areas.",
-    { indicator, period: periodOrNewest },
+    "One observation of this area. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value. Efficient in lists of areas.",
+    { indicator: codeOf("indicator", indicator), period: periodOrNewest },
     observationOfArea,
   ),
   newestObservations: fieldWith(

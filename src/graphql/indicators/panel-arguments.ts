@@ -1,9 +1,13 @@
 import { usualResidentsIndicator } from "../../domain/indicators/map-document";
-import { optional, required, usually } from "../kit/argument";
+import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { PartialDateScalar } from "../kit/scalars";
 
 /** Arguments that several queries for indicators share. */
-export const indicator = required(() => String, "Code of the indicator, for example share_65plus.");
+export const indicator = codeOf(
+  "indicator",
+  required(() => String, "Code of the indicator, for example share_65plus."),
+  later,
+);
 
 export const period = required(() => PartialDateScalar, "Period, for example 2024.");
 
@@ -12,13 +16,18 @@ export const periodOrNewest = optional(
   "Period, for example 2024; the newest period with a value when absent.",
 );
 
-export const cityOfAreas = optional(
-  () => String,
-  "Code of a city: restricts the areas to this city. The whole hub when absent.",
+export const cityOfAreas = codeOf(
+  "area",
+  optional(() => String, "Code of a city: restricts the areas to this city. The whole hub when absent."),
+  later,
 );
 
-export const residentsIndicator = usually(
-  () => String,
-  usualResidentsIndicator,
-  "Code of the population indicator for the minimum, by year.",
+export const residentsIndicator = codeOf(
+  "indicator",
+  usually(
+    () => String,
+    usualResidentsIndicator,
+    "Code of the population indicator for the minimum, by year.",
+  ),
+  later,
 );

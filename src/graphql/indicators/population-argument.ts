@@ -1,9 +1,13 @@
 import { usualResidentsIndicator } from "../../domain/indicators/map-document";
-import { usually } from "../kit/argument";
+import { codeOf, later, usually } from "../kit/argument";
 
 /** Argument of every question about people. */
-export const population = usually(
-  () => String,
-  usualResidentsIndicator,
-  "Population indicator: code of an indicator that counts people, for example residents_65plus.",
+export const population = codeOf(
+  "indicator",
+  usually(
+    () => String,
+    usualResidentsIndicator,
+    "Population indicator: code of an indicator that counts people, for example residents_65plus.",
+  ),
+  later,
 );

@@ -1,4 +1,16 @@
 import type { GraphQLScalarType } from "graphql";
+import type { Known } from "../../queries/kit/known-code";
+import type { Loaders } from "../../queries/kit/loaders";
+
+interface CodeMeaning {
+  readonly of: Known;
+  /** Whether a code without a record is accepted. */
+  readonly also?: (code: string, loaders: Loaders) => boolean | Promise<boolean>;
+  /** The question looks it up itself, because a published answer needs no look-up. */
+  readonly isLookedUpLater?: boolean;
+  /** With a value of this argument the code may be that of a retired record. */
+  readonly unless?: string;
+}
 
 /** Argument of a field. The resolver gets a `V`. */
 export interface Argument<V> {
@@ -8,6 +20,8 @@ export interface Argument<V> {
     readonly nullable?: boolean;
     readonly defaultValue?: unknown;
   };
+  /** What the value is a code of, or codes of. */
+  readonly code?: CodeMeaning;
   /** Never set: it only carries the type of the value. */
   readonly takes?: (value: V) => void;
 }
@@ -58,3 +72,16 @@ export const usually = <T extends object, V extends Value<T> | null>(
   type,
   options: { description, defaultValue, nullable: defaultValue === null },
 });
+
+/** For answers that are published: they look a code up only where no document has it. */
+export const later = { isLookedUpLater: true };
+
+/**
+ * Argument with the code of a record, or a list of codes. Any usual spelling is accepted; the resolver gets the code of the
+ * record. A code without a record is UNKNOWN_CODE with the nearest codes.
+ */
+export const codeOf = <V>(
+  of: Known,
+  argument: Argument<V>,
+  rest: Omit<CodeMeaning, "of"> = {},
+): Argument<V> => ({ ...argument, code: { of, ...rest } });

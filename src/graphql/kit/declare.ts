@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Arguments, Given } from "./argument";
 import type { Context } from "./context";
+import { haveCodes, knownArguments } from "./known-arguments";
 
 /** A field as data: type, arguments and the plain function that resolves it. */
 export interface FieldOf<Source> {
@@ -66,9 +67,17 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
   owner(DeclaredResolver);
   for (const [name, { type, args, resolve, ...options }] of Object.entries(of)) {
     const names = Object.keys(args);
-    const given = (values: unknown[]) => Object.fromEntries(names.map((key, i) => [key, values[i]])) as never;
-    const answer = (source: Source, context: Context, info: GraphQLResolveInfo, ...values: unknown[]) =>
-      resolve(source, given(values), context, info);
+    let hasCodes: boolean | undefined;
+    const answer = (source: Source, context: Context, info: GraphQLResolveInfo, ...values: unknown[]) => {
+      const given = Object.fromEntries(names.map((key, i) => [key, values[i]]));
+      // A change checks its codes itself and reports all of them. Types are complete only after all files are loaded.
+      hasCodes ??= kind !== Mutation && haveCodes(args);
+      return hasCodes
+        ? knownArguments(args, given, context.loaders).then((known) =>
+            resolve(source, known as never, context, info),
+          )
+        : resolve(source, given as never, context, info);
+    };
     Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
     kind(type, options)(DeclaredResolver.prototype, name, {});
     const parameters = Object.entries(args).map(([key, arg]) => Arg(key, arg.type, arg.options));

@@ -28,7 +28,12 @@ function enumerations(schema: GraphQLSchema, names: readonly string[] | null | u
     const type = known.get(name);
     if (type) return enumerationOf(type);
     const nearest = nearestTexts(name, [...known.keys()], 3);
-    throw new HubError("UNKNOWN_CODE", "enumeration", { name, known: nearest }, { where: "names" });
+    throw new HubError(
+      "UNKNOWN_CODE",
+      "enumeration",
+      { name, known: nearest },
+      { where: "names", suggestions: nearest },
+    );
   });
 }
 

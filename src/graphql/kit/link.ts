@@ -1,9 +1,10 @@
 import type { ClassType } from "type-graphql";
-import { recordAsOf } from "../../queries/kit/as-of";
+import { knownAsOf } from "../../queries/kit/as-of";
+import type { Known } from "../../queries/kit/known-code";
 import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
 import type { RecordRef } from "../../storage/records/history.repository";
-import type { EntityName, RecordTypes } from "../../storage/records/hub-record";
-import { optional, required } from "./argument";
+import type { RecordTypes } from "../../storage/records/hub-record";
+import { codeOf, optional, required } from "./argument";
 import type { Context } from "./context";
 import { type FieldOf, field, operation } from "./declare";
 import { DateTimeScalar } from "./scalars";
@@ -12,7 +13,7 @@ import { DateTimeScalar } from "./scalars";
 type With<Key extends string, Code> = { readonly [K in Key]: Code };
 
 /** Fields of other records and queries that return records of a type, by code through its loader. */
-export const linkTo = <Name extends EntityName>(type: () => ClassType<RecordTypes[Name]>, name: Name) => {
+export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Name]>, name: Name) => {
   const loaderOf = (loaders: CodeLoaders) => loaders[name];
   const oneBy = <Source>(codeOf: (source: Source) => string | null, description: string): FieldOf<Source> =>
     field(type, description, (source, { loaders }) => loadOne(loaderOf(loaders), codeOf(source)));
@@ -39,23 +40,28 @@ export const linkTo = <Name extends EntityName>(type: () => ClassType<RecordType
 
     /** Query for one record by its code. */
     byCode: (noun: string, example: string) =>
-      operation(type, oneByCode(noun), { code: codeLike(example) }, ({ code }, { loaders }) =>
-        loaderOf(loaders).load(code),
+      operation(
+        type,
+        `One ${noun} by its code.`,
+        { code: codeOf(name, codeLike(example)) },
+        ({ code }, { loaders }) => loaderOf(loaders).load(code),
       ),
 
     /** Query for one record by its code, for records with versions. */
     byCodeAsOf: (recordType: RecordRef["type"], noun: string, example: string) =>
       operation(
         type,
-        oneByCode(noun),
-        { code: codeLike(example), asOf: optional(() => DateTimeScalar, asOfDescription) },
+        `One ${noun} by its code.`,
+        {
+          code: codeOf(name, codeLike(example), { unless: "asOf" }),
+          asOf: optional(() => DateTimeScalar, asOfDescription),
+        },
         ({ code, asOf }, context) =>
-          recordAsOf({ type: recordType, code }, asOf, () => loaderOf(context.loaders).load(code), context),
+          asOf ? knownAsOf(name, recordType, code, asOf, context) : loaderOf(context.loaders).load(code),
       ),
   };
 };
 
-const oneByCode = (noun: string): string => `One ${noun} by its code; null if it does not exist.`;
 const codeLike = (example: string) => required(() => String, `Code, for example ${example}.`);
 
 /** Description of every `asOf` argument. */

@@ -11,14 +11,14 @@ import { sourceRefs } from "./source-ref.type";
 queries({
   node: operation(
     () => NodeType,
-    "One object by its global id; null if it does not exist.",
+    "One object by its global id; null if it no longer exists.",
     { id: required(() => ID, "Global id, from the field `id`.") },
     ({ id }, { loaders }) => findNode(id, loaders),
   ),
   nodes: {
     ...operation(
       () => [NodeType],
-      "Several objects by their global ids, in the same order; null for each that does not exist.",
+      "Several objects by their global ids, in the same order. Null for each that no longer exists, and null with an error for each id of another hub.",
       { ids: required(() => [ID], `Global ids, at most ${limits.nodes}.`) },
       ({ ids }, { loaders }) => findNodes(ids, loaders),
     ),

@@ -1,4 +1,4 @@
-import { optional } from "./argument";
+import { codeOf, optional } from "./argument";
 import { input } from "./input";
 
 export const TaxonomyTermFilterInput = input(
@@ -6,6 +6,9 @@ export const TaxonomyTermFilterInput = input(
   "Filter of terms. All conditions must be met; without conditions all terms match.",
   {
     taxonomy: optional(() => String, "Vocabulary, for example centre-kind."),
-    parent: optional(() => String, "Code of the next broader term."),
+    parent: codeOf(
+      "taxonomyTerm",
+      optional(() => String, "Code of the next broader term."),
+    ),
   },
 );

@@ -1,5 +1,5 @@
 import { limits } from "../../domain/kit/limits";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
@@ -11,13 +11,25 @@ export const CentreFilterInput = input(
   "CentreFilter",
   "Filter of centres. All conditions must be met; without conditions all centres match.",
   {
-    area: optional(() => String, "Code of an area of any level, for example municipio:5."),
-    kind: optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
-    kinds: optional(
-      () => [String],
-      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
+    area: codeOf(
+      "area",
+      optional(() => String, "Code of an area of any level, for example municipio:5."),
     ),
-    strategy: optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
+    kind: codeOf(
+      "taxonomyTerm",
+      optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
+    ),
+    kinds: codeOf(
+      "taxonomyTerm",
+      optional(
+        () => [String],
+        `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
+      ),
+    ),
+    strategy: codeOf(
+      "strategy",
+      optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
+    ),
     equipment: optional(
       () => [EquipmentFeatureEnum],
       "Equipment that the centre must have. Centres with unknown equipment do not match.",

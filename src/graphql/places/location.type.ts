@@ -1,5 +1,5 @@
 import type { GeocodeQuality, Location, LocationType, PositionReason } from "../../domain/places/location";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
@@ -64,7 +64,10 @@ export const LocationFilterInput = input(
   "LocationFilter",
   "Filter of locations. All conditions must be met; without conditions all locations match.",
   {
-    area: optional(() => String, "Code of an area of any level, for example municipio:9."),
+    area: codeOf(
+      "area",
+      optional(() => String, "Code of an area of any level, for example municipio:9."),
+    ),
     shared: optional(
       () => Boolean,
       "True: locations with several centres. False: locations with one centre.",

@@ -1,5 +1,6 @@
 import { ID } from "type-graphql";
-import { optional } from "../kit/argument";
+import { matchingOrigin } from "../../domain/kit/source-ref";
+import { codeOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
@@ -10,13 +11,20 @@ export const DataQualityIssueFilterInput = input(
     record: optional(() => ID, "Global id of the record concerned, for example of a centre."),
     rule: optional(() => DataQualityRuleEnum, "Rule of the issues."),
     severity: optional(() => SeverityEnum, "Severity of the issues."),
-    source: optional(
-      () => String,
-      "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
+    source: codeOf(
+      "sourceRef",
+      optional(
+        () => String,
+        "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
+      ),
+      { also: (code) => code === matchingOrigin },
     ),
-    organization: optional(
-      () => String,
-      "Code of the organisation responsible for the files, for example comune-milano.",
+    organization: codeOf(
+      "organization",
+      optional(
+        () => String,
+        "Code of the organisation responsible for the files, for example comune-milano.",
+      ),
     ),
     resolved: optional(
       () => Boolean,

@@ -1,5 +1,6 @@
 import type { ImportRun } from "../../domain/quality/import-run";
-import { optional } from "../kit/argument";
+import type { Loaders } from "../../queries/kit/loaders";
+import { codeOf, optional } from "../kit/argument";
 import { fields, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
 import { pageOf } from "../kit/page-of";
@@ -7,19 +8,26 @@ import { toSource } from "../kit/source-ref.type";
 import { ImportRunStatusEnum } from "./import-run.enum";
 import { ImportRunConnectionType, ImportRunType, toImportRun } from "./import-run.type";
 
+/** A source that could never be read has runs but no record. */
+const hasRuns = async (code: string, { lastRuns }: Loaders): Promise<boolean> =>
+  (await lastRuns.load(code)).lastRun !== null;
+
 queries({
   importRuns: pageOf(
     () => ImportRunConnectionType,
     "Imports into the hub, newest first.",
     {
-      source: optional(
-        () => String,
-        "Code of a source, for example ds205. A source without imports gives an empty list.",
+      source: codeOf(
+        "sourceRef",
+        optional(
+          () => String,
+          "Code of a source, for example ds205. A source without imports gives an empty list.",
+        ),
+        { also: hasRuns },
       ),
       status: optional(() => ImportRunStatusEnum, "Status of the imports."),
       ...pageArguments,
     },
-    // A source that could never be read has runs but no record: an unknown code is no error here.
     ({ importRuns }, { source, status, ...page }) =>
       importRuns.page({ sourceCode: source || undefined, status: status ?? undefined }, page),
   ),

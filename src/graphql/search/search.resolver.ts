@@ -1,6 +1,6 @@
 import { limits } from "../../domain/kit/limits";
 import { findSearch } from "../../queries/search/find-search";
-import { optional, required } from "../kit/argument";
+import { codeOf, optional, required } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
 import { SearchTypeEnum } from "./search.enum";
@@ -18,9 +18,12 @@ queries({
         `Search words, ${searchText.smallest} to ${searchText.largest} characters, at most ${searchWords} words. The last word can be incomplete.`,
       ),
       types: optional(() => [SearchTypeEnum], "Types to search; all types when absent or empty."),
-      area: optional(
-        () => String,
-        "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
+      area: codeOf(
+        "area",
+        optional(
+          () => String,
+          "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
+        ),
       ),
       ...pageArguments,
     },

@@ -1,5 +1,5 @@
 import { Int } from "type-graphql";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
@@ -11,18 +11,27 @@ export const ServiceFilterInput = input(
   "ServiceFilter",
   "Filter of services. All conditions must be met; without conditions all services match.",
   {
-    area: optional(
-      () => String,
-      "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
+    area: codeOf(
+      "area",
+      optional(
+        () => String,
+        "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
+      ),
     ),
-    organization: optional(() => String, "Code of the responsible organisation, for example comune-milano."),
-    targetGroup: optional(
-      () => String,
-      "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
+    organization: codeOf(
+      "organization",
+      optional(() => String, "Code of the responsible organisation, for example comune-milano."),
     ),
-    serviceType: optional(
-      () => String,
-      "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI.",
+    targetGroup: codeOf(
+      "taxonomyTerm",
+      optional(
+        () => String,
+        "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
+      ),
+    ),
+    serviceType: codeOf(
+      "taxonomyTerm",
+      optional(() => String, "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI."),
     ),
     careDomain: optional(() => CareDomainEnum, "Care domain."),
     freeOfCharge: optional(

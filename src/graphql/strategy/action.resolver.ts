@@ -2,7 +2,7 @@ import type { Area } from "../../domain/places/area";
 import type { Action, ActionProgress } from "../../domain/strategy/action";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { actionsOfArea, findActions } from "../../queries/strategy/find-actions";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { fields, fieldWith, queries } from "../kit/declare";
 import { listArguments, pageArguments } from "../kit/page.input";
 import { toSource } from "../kit/source-ref.type";
@@ -39,7 +39,10 @@ fields<Strategy>(() => StrategyType, {
     () => ActionConnectionType,
     "Actions of the strategy, by code.",
     {
-      area: optional(() => String, "Code of an area: returns only actions for which a source names it."),
+      area: codeOf(
+        "area",
+        optional(() => String, "Code of an area: returns only actions for which a source names it."),
+      ),
       ...listArguments,
     },
     (strategy: Strategy, { area, ...page }, context) => findActions(strategy, area, page, context),
@@ -51,7 +54,10 @@ fields<Area>(() => AreaType, {
     () => ActionConnectionType,
     "Actions for which a source names the area, by code. Costs two reads for each area.",
     {
-      strategy: optional(() => String, "Code of a strategy: returns only its actions."),
+      strategy: codeOf(
+        "strategy",
+        optional(() => String, "Code of a strategy: returns only its actions."),
+      ),
       ...pageArguments,
     },
     (area: Area, { strategy, ...page }, context) => actionsOfArea(area, strategy, page, context),

@@ -4,7 +4,7 @@ import type {
   PartnershipKind,
   PartnershipMember,
 } from "../../domain/strategy/partnership";
-import { optional } from "../kit/argument";
+import { codeOf, optional } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
@@ -73,7 +73,10 @@ export const PartnershipFilterInput = input(
   "Filter of partnerships. All conditions must be met; without conditions all partnerships match.",
   {
     kind: optional(() => PartnershipKindEnum, "Kind of agreement."),
-    strategy: optional(() => String, "Code of the strategy that the partnerships serve."),
+    strategy: codeOf(
+      "strategy",
+      optional(() => String, "Code of the strategy that the partnerships serve."),
+    ),
   },
 );
 

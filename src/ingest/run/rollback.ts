@@ -96,7 +96,8 @@ async function restoreAll(table: Table, run: ImportRun, changedBy: string, lease
 async function runToRevert({ table, run: code }: RollbackRequest): Promise<ImportRun> {
   const [run] = await createRepositories(table).importRuns.byCodes([code]);
   const where = { where: "rollback" };
-  if (!run) throw new HubError("UNKNOWN_CODE", "unknown", { list: "importRuns", code }, where);
+  if (!run)
+    throw new HubError("UNKNOWN_CODE", "unknown", { list: "importRuns", code, suggestions: [] }, where);
   const { status } = run;
   const why = run.rollbackOf !== null ? "isRollback" : status;
   if (why === "isRollback" || why === "ROLLED_BACK" || why === "RUNNING")

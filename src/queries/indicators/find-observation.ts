@@ -1,10 +1,18 @@
-import { type Observation, observationCode } from "../../domain/indicators/observation";
+import {
+  missingObservation,
+  noValue,
+  noValueThen,
+  type Observation,
+  observationCode,
+} from "../../domain/indicators/observation";
 import { lastDay } from "../../domain/kit/dates";
+import { HubError } from "../../domain/kit/errors";
 import { byText } from "../../domain/kit/order";
 import type { Area } from "../../domain/places/area";
 import { recordAsOf } from "../kit/as-of";
+import { knownCode } from "../kit/known-code";
 import type { QueryContext } from "../kit/query-context";
-import { coverageOf } from "./coverage-of-indicator";
+import { coverageOf, newestPeriodOf } from "./coverage-of-indicator";
 
 /** Names one observation; the newest known value without a period. */
 export interface ObservationRequest {
@@ -15,27 +23,31 @@ export interface ObservationRequest {
   readonly period?: string | null | undefined;
 }
 
-/** One observation as it is now, or as the hub had it at a moment; `null` if there was none. */
+type OfArea = Omit<ObservationRequest, "area">;
+
+/**
+ * One observation as it is now, or as the hub had it at a moment; MISSING with the reason if there was none.
+ * @throws HubError UNKNOWN_CODE, and BAD_USER_INPUT without a period for an indicator without values.
+ */
 export async function findObservation(
   { area: areaCode, indicator: indicatorCode, period }: ObservationRequest,
   asOf: Date | null | undefined,
   context: QueryContext,
-): Promise<Observation | null> {
-  const { loaders, repositories } = context;
-  const of = (one: string): Promise<Observation | null> => {
+): Promise<Observation> {
+  const area = await knownCode(context.loaders, "area", "area", areaCode);
+  if (!asOf) return observationOfArea(area, { indicator: indicatorCode, period }, context);
+  const then = (one: string): Promise<Observation | null> => {
     const key = { areaCode, indicatorCode, period: one };
     const ref = { type: "Observation", code: observationCode(key) } as const;
-    return recordAsOf(ref, asOf, () => loaders.observation.load(key), context);
+    return recordAsOf(ref, asOf, () => context.loaders.observation.load(key), context);
   };
-  if (period) return of(period);
-  if (!asOf) return loaders.newestObservation.load({ areaCode, indicatorCode });
-  const series = await repositories.observations.ofArea(areaCode, indicatorCode);
+  const series = period ? [] : await context.repositories.observations.ofArea(areaCode, indicatorCode);
   const newestFirst = series.map((each) => each.period).sort((a, b) => byText(lastDay(b), lastDay(a)));
-  for (const one of newestFirst) {
-    const known = await of(one);
-    if (known !== null && known.value !== null) return known;
+  for (const one of period ? [period] : newestFirst) {
+    const known = await then(one);
+    if (known !== null && (period || known.value !== null)) return known;
   }
-  return null;
+  return { ...(await missing(area, { indicator: indicatorCode, period }, context)), note: noValueThen };
 }
 
 /**
@@ -43,14 +55,44 @@ export async function findObservation(
  * for each other area.
  */
 export async function observationOfArea(
-  { code: areaCode, level }: Area,
-  { indicator: indicatorCode, period }: Omit<ObservationRequest, "area">,
+  area: Pick<Area, "code" | "level">,
+  { indicator: indicatorCode, period }: OfArea,
   context: QueryContext,
-): Promise<Observation | null> {
+): Promise<Observation> {
+  const key = { areaCode: area.code, indicatorCode };
+  const known = period
+    ? await context.loaders.observation.load({ ...key, period })
+    : await newestOf(area, indicatorCode, context);
+  return known ?? missing(area, { indicator: indicatorCode, period }, context);
+}
+
+async function newestOf(
+  { code: areaCode, level }: Pick<Area, "code" | "level">,
+  indicatorCode: string,
+  context: QueryContext,
+) {
   const { loaders } = context;
-  if (period) return loaders.observation.load({ areaCode, indicatorCode, period });
-  const { levels } = await coverageOf({ code: indicatorCode }, context);
-  const newest = levels.find((each) => each.level === level)?.newestPeriod;
-  const known = newest ? await loaders.observation.load({ areaCode, indicatorCode, period: newest }) : null;
+  const period = await newestPeriodAt(level, indicatorCode, context);
+  const known = period ? await loaders.observation.load({ areaCode, indicatorCode, period }) : null;
   return known?.value == null ? loaders.newestObservation.load({ areaCode, indicatorCode }) : known;
+}
+
+async function newestPeriodAt(level: Area["level"], code: string, context: QueryContext) {
+  const { levels } = await coverageOf({ code }, context);
+  return levels.find((each) => each.level === level)?.newestPeriod ?? null;
+}
+
+/** In the period that was asked, or in the newest one in which any area of the level, or of all levels, has a value. */
+async function missing(
+  { code: areaCode, level }: Pick<Area, "code" | "level">,
+  { indicator: indicatorCode, period: asked }: OfArea,
+  context: QueryContext,
+): Promise<Observation> {
+  const period =
+    asked ??
+    (await newestPeriodAt(level, indicatorCode, context)) ??
+    (await newestPeriodOf({ code: indicatorCode }, context));
+  if (period === null)
+    throw new HubError("BAD_USER_INPUT", "noPeriod", { indicator: indicatorCode }, { where: "period" });
+  return missingObservation({ areaCode, indicatorCode, period }, level, noValue);
 }

@@ -24,13 +24,24 @@ export async function findNode(id: string, loaders: Loaders): Promise<TypedRecor
 }
 
 /**
- * The records of several global ids, in their order.
- * @throws HubError LIMIT_EXCEEDED, INVALID_ID.
+ * The records of several global ids, in their order: an error in place of an id of another hub. An id of this hub whose record
+ * is gone gives null, as for `node`: it is no mistake of the caller, and Relay relies on it when it fetches again.
+ * @throws HubError LIMIT_EXCEEDED.
  */
-export async function findNodes(ids: readonly string[], loaders: Loaders): Promise<(TypedRecord | null)[]> {
+export async function findNodes(
+  ids: readonly string[],
+  loaders: Loaders,
+): Promise<(TypedRecord | HubError | null)[]> {
   if (ids.length > limits.nodes)
     throw new HubError("LIMIT_EXCEEDED", "ids", { count: ids.length, most: limits.nodes }, { where: "ids" });
-  return Promise.all(ids.map((id) => findNode(id, loaders)));
+  return Promise.all(
+    ids.map((id) =>
+      findNode(id, loaders).catch((error: unknown) => {
+        if (error instanceof HubError && error.code === "INVALID_ID") return error;
+        throw error;
+      }),
+    ),
+  );
 }
 
 /** The record of a type and code; `null` if it does not exist (any more) or is not a Node. */

@@ -25,9 +25,30 @@ const codeLoaders = (repositories: Repositories) =>
     ]),
   ) as unknown as CodeLoaders;
 
-/** One loader for each kind of linked record: all requests in one step of a query become one batched read. */
-export const createLoaders = (repositories: Repositories) => ({
+/** The codes of a type of record that a mistyped one most resembles, best first. */
+export type NearestCodes = (name: EntityName, typed: string) => Promise<readonly string[]>;
+
+/** Different wrong codes of one request that get suggestions. */
+const mostSuggested = 10;
+
+const suggestions = (nearestCodes: NearestCodes) => {
+  let suggested = 0;
+  return new DataLoader(
+    (wanted: readonly { readonly name: EntityName; readonly typed: string }[]) =>
+      Promise.all(
+        wanted.map(({ name, typed }) => (++suggested > mostSuggested ? [] : nearestCodes(name, typed))),
+      ),
+    { cacheKeyFn: ({ name, typed }) => `${name} ${typed}` },
+  );
+};
+
+/**
+ * One loader for each kind of linked record: all requests in one step of a query become one batched read.
+ * @param nearestCodes no suggestions when absent.
+ */
+export const createLoaders = (repositories: Repositories, nearestCodes: NearestCodes = async () => []) => ({
   ...codeLoaders(repositories),
+  nearestCodes: suggestions(nearestCodes),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
     cacheKeyFn: ({ type, code }: EntityRef) => `${type} ${code}`,
   }),

@@ -18,7 +18,7 @@ export interface SearchPage<T> extends Page<T> {
 /** One index for each published version: the repository returns the same documents until the next one. */
 const indexes = new WeakMap<readonly SearchDocument[], SearchIndex>();
 
-function indexOf(documents: readonly SearchDocument[]): SearchIndex {
+export function indexOf(documents: readonly SearchDocument[]): SearchIndex {
   const known = indexes.get(documents);
   if (known) return known;
   const index = new SearchIndex(documents);

@@ -28,6 +28,8 @@ export interface QueryParams {
   readonly prefix?: string;
   /** Only sort keys up to this one; not together with `prefix`. */
   readonly upTo?: string;
+  /** Only sort keys from this one on; not together with `prefix` or `upTo`. */
+  readonly from?: string;
   /** Last first. */
   readonly descending?: boolean;
   readonly where?: readonly ItemFilter[];
@@ -55,6 +57,11 @@ export function queryInput(table: string, params: QueryParams): QueryCommandInpu
     names["#sk"] = key.sortKey;
     values[":upTo"] = params.upTo;
     conditions.push("#sk <= :upTo");
+  }
+  if (params.from !== undefined) {
+    names["#sk"] = key.sortKey;
+    values[":from"] = params.from;
+    conditions.push("#sk >= :from");
   }
   const filters = (params.where ?? []).map(({ attribute, test, value }, i) => {
     const parts = attribute.split(".").map((part, depth) => [`#f${i}_${depth}`, part] as const);

@@ -51,6 +51,12 @@ const headers = [
   { found: ["id"], missing: [["nome"]], separator: "\t", places: null },
 ];
 
+const lists = [
+  ...["actions", "areas", "centres", "dataQualityIssues", "expenditures", "importRuns", "indicators"],
+  ...["locations", "organizations", "partnerships", "services", "servicesAtLocation", "sourceRefs"],
+  ...["strategies", "taxonomyTerms"],
+].map((list) => ({ list }));
+
 /** Values whose type or meaning another entry with the same name does not share. */
 const own: Readonly<Record<string, readonly Values[]>> = {
   "BAD_USER_INPUT document": [{ problem: 'Cannot query field "x" on type "Query".' }],
@@ -69,10 +75,11 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
-  "UNKNOWN_CODE unknown": [
-    ...["actions", "areas", "centres", "expenditures", "importRuns", "indicators", "organizations"],
-    ...["services", "sourceRefs", "strategies", "taxonomyTerms"],
-  ].map((list) => ({ list })),
+  "UNKNOWN_CODE notThen": lists,
+  "UNKNOWN_CODE retired": lists,
+  "UNKNOWN_CODE unknown": lists.flatMap((list) =>
+    [[], ["nil:42"], ["nil:42", "nil:4"]].map((suggestions) => ({ ...list, suggestions })),
+  ),
 };
 
 const entries = Object.entries(en as unknown as Catalogue).flatMap(([code, group]) =>
@@ -135,17 +142,18 @@ test("an error has its texts in both languages, its place and its cause", () => 
   const error = new HubError(
     "UNKNOWN_CODE",
     "unknown",
-    { list: "indicators", code: "x" },
-    { where: "per", cause },
+    { list: "indicators", code: "x", suggestions: ["y"] },
+    { where: "per", cause, suggestions: ["y"] },
   );
   expect({ ...error, message: error.message, cause: error.cause }).toEqual({
     name: "HubError",
     code: "UNKNOWN_CODE",
     message: 'No indicator has the code "x".',
     messageIt: 'Nessun indicatore ha il codice "x".',
-    hint: "Look the code up with { indicators { nodes { code name { it } } } }.",
-    hintIt: "Cercare il codice con { indicators { nodes { code name { it } } } }.",
+    hint: 'The nearest codes are "y". Look others up with { indicators { nodes { code name { it } } } }.',
+    hintIt: 'I codici più vicini sono "y". Cercarne altri con { indicators { nodes { code name { it } } } }.',
     where: "per",
+    suggestions: ["y"],
     cause,
   });
 });

@@ -268,7 +268,7 @@ test("costs the same calls for 2 areas and 1 centre as for 9 and 40", async () =
     );
     expect(errors).toBeUndefined();
     // What is published; areas, people, centres; indicator, kind, and the points of a hundred areas.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 4 });
   }
 });
 
@@ -282,7 +282,7 @@ test.each([
   [`, filter: { kinds: ["centre-kind:NONE"] }`, "UNKNOWN_CODE", "filter.kinds"],
   [`, areas: ["comune:1"]`, "BAD_USER_INPUT", "areas"],
   [`, on: "2022"`, "BAD_USER_INPUT", "on"],
-  [`, whatIf: { close: ["test:9"] }`, "BAD_USER_INPUT", "whatIf.close"],
+  [`, whatIf: { close: ["test:99"] }`, "UNKNOWN_CODE", "whatIf.close"],
   [`, whatIf: { add: [{ name: "x", latitude: 91, longitude: 9 }] }`, "BAD_USER_INPUT", "whatIf.add[0]"],
   [
     `, filter: { near: { point: { latitude: 45, longitude: 9 }, withinMetres: 5 } }`,

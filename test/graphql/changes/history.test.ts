@@ -1,7 +1,7 @@
 import { createEngagementEvent } from "../../../src/domain/strategy/engagement-event";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
-import { aCentre, anArea, anObservation } from "../../support/builders";
+import { aCentre, anArea, anIndicator, anObservation } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
 let hub: TestHub;
@@ -33,11 +33,11 @@ test("a record is answered as of any instant", async () => {
   expect(names).toEqual([null, "Uno", "Uno", "Due", "Due", "Tre", "Tre"]);
 });
 
-test("an answer as of an instant costs one Get and one Query, for any length of the history", async () => {
+test("an answer as of an instant costs one Get and one Query, and one BatchGet to say why there is none, for any length of the history", async () => {
   for (let i = 0; i < 30; i++) await saveCentre(`Casa ${i}`, "02");
   hub.table.meter.reset();
   await hub.ask(`{ centre(code: "test:1", asOf: "2026-01-15T00:00:00Z") { name } }`);
-  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1 });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1, BatchGet: 1 });
 });
 
 test("the pages of the history have each version once, newest first", async () => {
@@ -101,6 +101,7 @@ describe("vintages of an observation", () => {
 
   beforeEach(async () => {
     await saveAll(hub.table, codecs.area, [anArea({ code: "nil:1" })], { origin: "ds1", now: at("01") });
+    await saveAll(hub.table, codecs.indicator, [anIndicator()], { origin: "ds1", now: at("01") });
     await publish(100, "02", "2026-01-20");
     await publish(100, "03", "2026-02-20");
     await publish(104, "05", "2026-04");
@@ -129,9 +130,10 @@ describe("vintages of an observation", () => {
 
   test("an observation can be requested as of an instant", async () => {
     const { data } = await hub.ask(
-      `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value } }`,
+      `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value status note { en } } }`,
     );
-    expect(data).toEqual({ a: { value: 100 }, b: null });
+    const note = { en: "The hub had no value for this period at that moment." };
+    expect(data).toEqual({ a: { value: 100 }, b: { value: null, status: "MISSING", note } });
   });
 });
 

@@ -73,22 +73,6 @@ test("the pages of a list have every item once, in order, and report the end", a
   expect(seen).toEqual(Array.from({ length: 88 }, (_, i) => `nil:${i + 1}`));
 });
 
-test("a record that does not exist is null, not an error", async () => {
-  expect(
-    await dataOf(
-      `{ area(code: "nil:0") { code } centre(code: "x") { code } indicator(code: "x") { code } organization(code: "x") { code } partnership(code: "x") { code } source(code: "x") { code } strategy(code: "x") { code } }`,
-    ),
-  ).toEqual({
-    area: null,
-    centre: null,
-    indicator: null,
-    organization: null,
-    partnership: null,
-    source: null,
-    strategy: null,
-  });
-});
-
 test("the centres of the strategy keep their former kinds", async () => {
   const data = await dataOf(
     `{ centre(code: "ds3017:25") { name kind { code } kindHistory { kind { code } } strategies { code } declaredArea { code } } }`,

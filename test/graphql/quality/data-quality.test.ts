@@ -85,7 +85,6 @@ test("an issue has its problem, its record, the responsible organisation and the
       record { id ... on Observation { value } }
       organization { name } source { title }
     }
-    none: dataQualityIssue(code: "nothing") { code }
     node(id: "${toGlobalId("DataQualityIssue", "mended")}") { ... on DataQualityIssue { resolvedAt } }
   }`);
   expect(errors).toBeUndefined();
@@ -116,7 +115,6 @@ test("an issue has its problem, its record, the responsible organisation and the
       organization: { name: "An organisation" },
       source: { title: "Synthetic, for a test" },
     },
-    none: null,
     node: { resolvedAt: "2026-11-24T10:00:00.000Z" },
   });
 });

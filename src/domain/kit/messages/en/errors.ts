@@ -27,11 +27,15 @@ const noSuch: Texts<Listed> = {
   actions: "No action",
   areas: "No area",
   centres: "No centre",
+  dataQualityIssues: "No issue",
   expenditures: "No expenditure",
   importRuns: "No import",
   indicators: "No indicator",
+  locations: "No location",
   organizations: "No organisation",
+  partnerships: "No partnership",
   services: "No service",
+  servicesAtLocation: "No service at a centre",
   sourceRefs: "No source",
   strategies: "No strategy",
   taxonomyTerms: "No term",
@@ -307,6 +311,10 @@ export const errors = {
     notRelated: ({ measure }: Texts<"measure">) => ({
       message: `Values of ${measure} cannot be related to people with per.`,
       hint: "Leave per out, or ask for CENTRES and SERVICES only.",
+    }),
+    noPeriod: ({ indicator }: { readonly indicator: string }) => ({
+      message: `${indicator} has no value in any period, so that none is the newest.`,
+      hint: "Name a period, or see `periods` of the indicator.",
     }),
     notSummable: ({ argument, code }: Texts<"argument" | "code">) => ({
       message: `${argument} is ${quoted(code)}, which does not count people: its values cannot be summed.`,
@@ -845,9 +853,24 @@ export const errors = {
       message: `${quoted(code)} is not a term of the taxonomy ${taxonomy}.`,
       hint: `Look the code up with ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
     }),
-    unknown: ({ list, code }: { readonly list: Listed } & Texts<"code">) => ({
-      message: `${noSuch[list]} has the code ${quoted(code)}.`,
+    notThen: ({ list, code, instant }: { readonly list: Listed } & Texts<"code" | "instant">) => ({
+      message: `${noSuch[list]} had the code ${quoted(code)} at ${instant}.`,
+      hint: `Its record has a history: look it up in recordState, or ask for another moment.`,
+    }),
+    retired: ({ list, code, instant }: { readonly list: Listed } & Texts<"code" | "instant">) => ({
+      message: `${noSuch[list]} has the code ${quoted(code)} any more: it was retired at ${instant}.`,
       hint: `Look the code up with ${lookUp(list)}.`,
+    }),
+    unknown: ({
+      list,
+      code,
+      suggestions,
+    }: { readonly list: Listed } & Texts<"code"> & Lists<"suggestions">) => ({
+      message: `${noSuch[list]} has the code ${quoted(code)}.`,
+      hint:
+        suggestions.length === 0
+          ? `Look the code up with ${lookUp(list)}.`
+          : `The nearest codes are ${quotedList(suggestions)}. Look others up with ${lookUp(list)}.`,
     }),
     version: ({
       argument,

@@ -25,11 +25,15 @@ const noSuch: Texts<Listed> = {
   actions: "Nessuna azione",
   areas: "Nessuna area",
   centres: "Nessun centro",
+  dataQualityIssues: "Nessun problema",
   expenditures: "Nessuna spesa",
   importRuns: "Nessuna importazione",
   indicators: "Nessun indicatore",
+  locations: "Nessun luogo",
   organizations: "Nessuna organizzazione",
+  partnerships: "Nessun partenariato",
   services: "Nessun servizio",
+  servicesAtLocation: "Nessun servizio presso un centro",
   sourceRefs: "Nessuna fonte",
   strategies: "Nessuna strategia",
   taxonomyTerms: "Nessun termine",
@@ -284,6 +288,10 @@ export const errors: Translated<typeof en> = {
     notRelated: ({ measure }) => ({
       message: `I valori di ${measure} non si possono rapportare alle persone con per.`,
       hint: "Omettere per, oppure chiedere solo CENTRES e SERVICES.",
+    }),
+    noPeriod: ({ indicator }) => ({
+      message: `${indicator} non ha valori in alcun periodo: non esiste un periodo più recente.`,
+      hint: "Indicare un periodo, oppure vedere `periods` dell'indicatore.",
     }),
     notSummable: ({ argument, code }) => ({
       message: `${argument} è ${quoted(code)}, che non conta persone: i suoi valori non si possono sommare.`,
@@ -827,9 +835,20 @@ export const errors: Translated<typeof en> = {
       message: `${quoted(code)} non è un termine della tassonomia ${taxonomy}.`,
       hint: `Cercare il codice con ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
     }),
-    unknown: ({ list, code }) => ({
-      message: `${noSuch[list]} ha il codice ${quoted(code)}.`,
+    notThen: ({ list, code, instant }) => ({
+      message: `${noSuch[list]} aveva il codice ${quoted(code)} all'istante ${instant}.`,
+      hint: "Il record ha una storia: consultarla in recordState, o indicare un altro momento.",
+    }),
+    retired: ({ list, code, instant }) => ({
+      message: `${noSuch[list]} ha più il codice ${quoted(code)}: è stato ritirato all'istante ${instant}.`,
       hint: `Cercare il codice con ${lookUp(list)}.`,
+    }),
+    unknown: ({ list, code, suggestions }) => ({
+      message: `${noSuch[list]} ha il codice ${quoted(code)}.`,
+      hint:
+        suggestions.length === 0
+          ? `Cercare il codice con ${lookUp(list)}.`
+          : `I codici più vicini sono ${quotedList(suggestions)}. Cercarne altri con ${lookUp(list)}.`,
     }),
     version: ({ argument, label, strategy, known }) => ({
       message: `${argument} è ${quoted(label)}, che non è una versione del bilancio di ${strategy}.`,

@@ -1,0 +1,68 @@
+import { storedCodes } from "../../queries/kit/known-code";
+import type { Loaders } from "../../queries/kit/loaders";
+import type { Argument, Arguments } from "./argument";
+import { fieldsOfInput } from "./input";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Whether arguments have codes to look up, also within input objects. */
+export const haveCodes = (args: Arguments): boolean =>
+  Object.values(args).some((argument) =>
+    argument.code === undefined ? haveCodes(fieldsWithin(argument)) : argument.code.isLookedUpLater !== true,
+  );
+
+/** Fields of the input objects that an argument takes. */
+function fieldsWithin({ type }: Pick<Argument<never>, "type">): Arguments {
+  const [item] = [type()].flat();
+  return fieldsOfInput(item);
+}
+
+/**
+ * The values of arguments, each code replaced by that of its record: in its own spelling, and for a merged record the code of
+ * the one that replaced it.
+ * @param path for example `filter.`.
+ * @throws HubError UNKNOWN_CODE.
+ */
+export async function knownArguments(
+  args: Arguments,
+  values: Values,
+  loaders: Loaders,
+  path = "",
+): Promise<Values> {
+  const known = await Promise.all(
+    Object.entries(args).map(async ([key, argument]) => {
+      const value = values[key];
+      const isGiven = value !== null && value !== undefined;
+      return [
+        key,
+        isGiven ? await knownValue(argument, value, values, loaders, `${path}${key}`) : value,
+      ] as const;
+    }),
+  );
+  return { ...values, ...Object.fromEntries(known.filter(([key]) => key in values)) };
+}
+
+async function knownValue(
+  argument: Argument<never>,
+  value: unknown,
+  beside: Values,
+  loaders: Loaders,
+  path: string,
+): Promise<unknown> {
+  const { code, options } = argument;
+  // A default value costs no look-up.
+  if (value === options.defaultValue) return value;
+  if (code !== undefined) {
+    if (code.isLookedUpLater || (code.unless && beside[code.unless] != null)) return value;
+    const codes = [value].flat() as string[];
+    if (await code.also?.(codes[0]!, loaders)) return value;
+    const found = await storedCodes(loaders, code.of, path, codes);
+    return Array.isArray(value) ? found : found[0];
+  }
+  const within = fieldsWithin(argument);
+  if (!haveCodes(within)) return value;
+  // Errors name a field by its path from `input` down.
+  const inner = path === "input" ? "" : `${path}.`;
+  if (!Array.isArray(value)) return knownArguments(within, value as Values, loaders, inner);
+  return Promise.all(value.map((item: Values, i) => knownArguments(within, item, loaders, `${path}[${i}].`)));
+}
