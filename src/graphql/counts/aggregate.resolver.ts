@@ -21,24 +21,14 @@ queries({
       groupBy: required(() => [DimensionEnum], "Grouping dimensions; none for totals only."),
       filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
       level: usually(() => AreaLevelEnum, "DISTRICT", "Level of the areas."),
-      city: codeOf(
-        "area",
-        optional(
-          () => String,
-          `${cityDescription} Money and participations always cover the whole strategy.`,
-        ),
-        later,
+      city: optional(
+        codeOf("area", later),
+        `${cityDescription} Money and participations always cover the whole strategy.`,
       ),
       on: optional(() => PartialDateScalar, "Date for kinds of centres and the ledger; today when absent."),
-      strategy: codeOf(
-        "strategy",
-        optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
-      ),
+      strategy: optional(codeOf("strategy"), "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
       budgetVersion: optional(() => String, "Label of a budget version, for PLAN; the newest when absent."),
-      indicator: codeOf(
-        "indicator",
-        optional(() => String, "Code of the indicator, for OBSERVATION."),
-      ),
+      indicator: optional(codeOf("indicator"), "Code of the indicator, for OBSERVATION."),
     },
     makeAggregate,
   ),

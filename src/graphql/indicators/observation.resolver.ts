@@ -7,7 +7,7 @@ import { findVintages, observationAsOf } from "../../queries/indicators/find-vin
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
 import type { AreaNumber } from "../../queries/indicators/read-area-numbers";
-import { codeOf, optional, required } from "../kit/argument";
+import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
@@ -19,7 +19,7 @@ import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
-import { indicator, period } from "./panel-arguments";
+import { period } from "./panel-arguments";
 
 queries({
   observations: operation(
@@ -60,7 +60,7 @@ fields<Area>(() => AreaType, {
     () => ObservationType,
     "One observation of this area. Without a value its status is MISSING and its note gives the reason. Efficient in lists of areas.",
     {
-      indicator: codeOf("indicator", indicator),
+      indicator: observationArguments.indicator,
       period,
     },
     async ({ code: areaCode, level }: Area, { indicator: indicatorCode, period }, { loaders }) => {

@@ -7,17 +7,13 @@ import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 const conditions = {
   rule: optional(() => DataQualityRuleEnum, "Rule of the issues."),
   severity: optional(() => SeverityEnum, "Severity of the issues."),
-  source: codeOf(
-    "sourceRef",
-    optional(
-      () => String,
-      "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
-    ),
-    { also: (code) => code === matchingOrigin },
+  source: optional(
+    codeOf("sourceRef", { also: (code) => code === matchingOrigin }),
+    "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
   ),
-  organization: codeOf(
-    "organization",
-    optional(() => String, "Code of the organisation responsible for the files, for example comune-milano."),
+  organization: optional(
+    codeOf("organization"),
+    "Code of the organisation responsible for the files, for example comune-milano.",
   ),
   resolved: optional(
     () => Boolean,

@@ -13,10 +13,7 @@ queries({
     () => CoverageMatrixType,
     "Coverage of areas and actions of a strategy by partners, including combinations without a named partner.",
     {
-      strategy: codeOf(
-        "strategy",
-        required(() => String, "Code of the strategy, for example mi-over-net."),
-      ),
+      strategy: required(codeOf("strategy"), "Code of the strategy, for example mi-over-net."),
     },
     ({ strategy }, context) => makeCoverageMatrix(strategy, context),
   ),

@@ -16,13 +16,10 @@ fields<Strategy>(() => StrategyType, {
     "Centres, areas and people that each fund reached through the actions that it finances.",
     {
       period: required(() => PartialDateScalar, "Period of the population, for example 2024."),
-      population: codeOf(
-        "indicator",
-        usually(
-          () => String,
-          "residents",
-          "Population indicator: code of an indicator that counts people, for example residents_65plus.",
-        ),
+      population: usually(
+        codeOf("indicator"),
+        "residents",
+        "Population indicator: code of an indicator that counts people, for example residents_65plus.",
       ),
     },
     (strategy: Strategy, { period, population }, context) => makeReach(strategy, period, population, context),
