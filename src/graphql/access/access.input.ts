@@ -2,7 +2,7 @@ import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
 import type { AccessOrder } from "../../queries/access/access-request";
 import { population } from "../indicators/population-argument";
-import { codeOf, later, optional, required, usually } from "../kit/argument";
+import { codeOf, codesOf, later, optional, required, usually } from "../kit/argument";
 import { enumType } from "../kit/enum-type";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
@@ -26,13 +26,10 @@ const PlannedCentreInput = input("PlannedCentreInput", "Hypothetical new centre.
 
 const WhatIfInput = input("WhatIfInput", "Hypothetical opening and closing of centres. Nothing is stored.", {
   add: usually(() => [PlannedCentreInput], [], `New centres, at most ${whatIfCentres}.`),
-  close: codeOf(
-    "centre",
-    usually(
-      () => [String],
-      [],
-      `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
-    ),
+  close: usually(
+    codesOf("centre"),
+    [],
+    `Codes of centres to close, at most ${whatIfCentres}. Each must be among the counted centres.`,
   ),
 });
 
@@ -44,20 +41,13 @@ export const AccessInput = input("AccessInput", "Question about walking access t
     "NEIGHBOURHOOD",
     "Level of the areas. The population indicator must have values at this level.",
   ),
-  city: codeOf(
-    "area",
-    optional(
-      () => String,
-      "Code of a city: restricts areas and centres to this city. The whole hub when absent.",
-    ),
-    later,
+  city: optional(
+    codeOf("area", later),
+    "Code of a city: restricts areas and centres to this city. The whole hub when absent.",
   ),
-  areas: codeOf(
-    "area",
-    optional(
-      () => [String],
-      "Codes of the areas to return; all areas of the level when absent. The total always covers the whole level.",
-    ),
+  areas: optional(
+    codesOf("area"),
+    "Codes of the areas to return; all areas of the level when absent. The total always covers the whole level.",
   ),
   minutes: usually(
     () => Int,

@@ -17,12 +17,9 @@ export const ChangeFilterInput = input(
   "Filter of changes. All conditions must be met; without conditions all changes match.",
   {
     types: optional(() => [RecordTypeEnum], "Types of the records."),
-    area: codeOf(
-      "area",
-      optional(
-        () => String,
-        "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
-      ),
+    area: optional(
+      codeOf("area"),
+      "Code of an area, for example nil:42. Matches records that name the area, and records that no longer do. A service at a centre names no area: only its centre matches.",
     ),
   },
 );

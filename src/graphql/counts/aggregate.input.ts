@@ -19,9 +19,9 @@ const AggregatePerInput = input(
   "AggregatePerInput",
   "Denominator of counts: each value becomes factor x count / people.",
   {
-    indicator: codeOf(
-      "indicator",
-      required(() => String, "Code of an indicator that counts people, for example residents_65plus."),
+    indicator: required(
+      codeOf("indicator"),
+      "Code of an indicator that counts people, for example residents_65plus.",
     ),
     period: required(() => PartialDateScalar, "Period of the indicator, for example 2024."),
     factor: usually(
@@ -38,19 +38,12 @@ export const AggregateInput = input("AggregateInput", "What to count or sum, and
   filter: usually(() => [AggregateFilterInput], [], "Selected groups; each dimension at most once."),
   per: optional(() => AggregatePerInput, "Makes ratios of CENTRES and SERVICES; plain counts when absent."),
   level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
-  city: codeOf(
-    "area",
-    optional(() => String, `${cityDescription} Money and participations always cover the whole strategy.`),
-    later,
+  city: optional(
+    codeOf("area", later),
+    `${cityDescription} Money and participations always cover the whole strategy.`,
   ),
   on: optional(() => PartialDateScalar, "Date for kinds of centres and the ledger; today when absent."),
-  strategy: codeOf(
-    "strategy",
-    optional(() => String, "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
-  ),
+  strategy: optional(codeOf("strategy"), "Code of the strategy, for EXPENDITURE, PARTICIPANTS and PLAN."),
   budgetVersion: optional(() => String, "Label of a budget version, for PLAN; the newest when absent."),
-  indicator: codeOf(
-    "indicator",
-    optional(() => String, "Code of the indicator, for OBSERVATION."),
-  ),
+  indicator: optional(codeOf("indicator"), "Code of the indicator, for OBSERVATION."),
 });

@@ -1,6 +1,6 @@
 import { Float, Int } from "type-graphql";
 import { limits } from "../../domain/kit/limits";
-import { codeOf, later, optional, required, usually } from "../kit/argument";
+import { codeOf, codesOf, later, optional, required, usually } from "../kit/argument";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
@@ -10,11 +10,7 @@ import { cityOfAreas, residentsIndicator } from "./panel-arguments";
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
 const CompositePartInput = input("CompositePartInput", "Component of a composite index.", {
-  indicator: codeOf(
-    "indicator",
-    required(() => String, "Code of the indicator, for example share_65plus."),
-    later,
-  ),
+  indicator: required(codeOf("indicator", later), "Code of the indicator, for example share_65plus."),
   weight: usually(
     () => Float,
     1,
@@ -37,11 +33,7 @@ const CompositePartInput = input("CompositePartInput", "Component of a composite
 
 const CompositeReferenceInput = input("CompositeReferenceInput", "Area and period that correspond to 100.", {
   period: optional(() => PartialDateScalar, "Reference period; the earliest period when absent."),
-  area: codeOf(
-    "area",
-    optional(() => String, "Code of the reference area; the city of the areas when absent."),
-    later,
-  ),
+  area: optional(codeOf("area", later), "Code of the reference area; the city of the areas when absent."),
 });
 
 export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a composite index.", {
@@ -57,12 +49,9 @@ export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a com
     () => String,
     "Name of the index. A name that claims fragility is rejected without income or housing among the components.",
   ),
-  areas: codeOf(
-    "area",
-    optional(
-      () => [String],
-      `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
-    ),
+  areas: optional(
+    codesOf("area"),
+    `Codes of up to ${compositeAreas.largest} areas to return; all areas of the level when absent. Scales and ranks always use all areas.`,
   ),
   level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."),
   city: cityOfAreas,

@@ -4,14 +4,11 @@ import { connectionType } from "../kit/connection.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
-import { indicator, period } from "./panel-arguments";
+import { period } from "./panel-arguments";
 
 export const observationArguments = {
-  area: codeOf(
-    "area",
-    required(() => String, "Code of the area, for example nil:42."),
-  ),
-  indicator: codeOf("indicator", indicator),
+  area: required(codeOf("area"), "Code of the area, for example nil:42."),
+  indicator: required(codeOf("indicator"), "Code of the indicator, for example share_65plus."),
   period,
 };
 

@@ -7,14 +7,8 @@ export const ObservationFilterInput = input(
   "ObservationFilter",
   "Filter of observations: at least an area or an indicator. All conditions must be met.",
   {
-    area: codeOf(
-      "area",
-      optional(() => String, "Code of an area, for example nil:42."),
-    ),
-    indicator: codeOf(
-      "indicator",
-      optional(() => String, "Code of an indicator, for example share_65plus."),
-    ),
+    area: optional(codeOf("area"), "Code of an area, for example nil:42."),
+    indicator: optional(codeOf("indicator"), "Code of an indicator, for example share_65plus."),
     period: optional(() => PartialDateScalar, "Exact period, for example 2024."),
     level: optional(() => AreaLevelEnum, "Level of the areas; requires indicator and period."),
   },

@@ -7,7 +7,7 @@ import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages } from "../../queries/indicators/find-vintages";
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
-import { codeOf, optional, required } from "../kit/argument";
+import { optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
@@ -18,7 +18,7 @@ import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
 import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
-import { indicator, periodOrNewest } from "./panel-arguments";
+import { periodOrNewest } from "./panel-arguments";
 
 queries({
   observations: operation(
@@ -62,7 +62,7 @@ fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
     "One observation of this area. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value. Efficient in lists of areas.",
-    { indicator: codeOf("indicator", indicator), period: periodOrNewest },
+    { indicator: observationArguments.indicator, period: periodOrNewest },
     observationOfArea,
   ),
   newestObservations: fieldWith(

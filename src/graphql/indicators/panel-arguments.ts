@@ -3,10 +3,9 @@ import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { PartialDateScalar } from "../kit/scalars";
 
 /** Arguments that several queries for indicators share. */
-export const indicator = codeOf(
-  "indicator",
-  required(() => String, "Code of the indicator, for example share_65plus."),
-  later,
+export const indicator = required(
+  codeOf("indicator", later),
+  "Code of the indicator, for example share_65plus.",
 );
 
 export const period = required(() => PartialDateScalar, "Period, for example 2024.");
@@ -16,18 +15,13 @@ export const periodOrNewest = optional(
   "Period, for example 2024; the newest period with a value when absent.",
 );
 
-export const cityOfAreas = codeOf(
-  "area",
-  optional(() => String, "Code of a city: restricts the areas to this city. The whole hub when absent."),
-  later,
+export const cityOfAreas = optional(
+  codeOf("area", later),
+  "Code of a city: restricts the areas to this city. The whole hub when absent.",
 );
 
-export const residentsIndicator = codeOf(
-  "indicator",
-  usually(
-    () => String,
-    usualResidentsIndicator,
-    "Code of the population indicator for the minimum, by year.",
-  ),
-  later,
+export const residentsIndicator = usually(
+  codeOf("indicator", later),
+  usualResidentsIndicator,
+  "Code of the population indicator for the minimum, by year.",
 );

@@ -14,14 +14,12 @@ interface CodeMeaning {
 
 /** Argument of a field. The resolver gets a `V`. */
 export interface Argument<V> {
-  readonly type: () => object;
+  readonly type: TypeOf<object>;
   readonly options: {
     readonly description: string;
     readonly nullable?: boolean;
     readonly defaultValue?: unknown;
   };
-  /** What the value is a code of, or codes of. */
-  readonly code?: CodeMeaning;
   /** Never set: it only carries the type of the value. */
   readonly takes?: (value: V) => void;
 }
@@ -49,13 +47,13 @@ export type Value<T> = T extends readonly (infer Item)[]
             ? Word
             : never;
 
-export const required = <T extends object>(type: () => T, description: string): Argument<Value<T>> => ({
+export const required = <T extends object>(type: TypeOf<T>, description: string): Argument<Value<T>> => ({
   type,
   options: { description },
 });
 
 export const optional = <T extends object>(
-  type: () => T,
+  type: TypeOf<T>,
   description: string,
   defaultValue?: Value<T>,
 ): Argument<Value<T> | null | undefined> => ({
@@ -65,7 +63,7 @@ export const optional = <T extends object>(
 
 /** Argument with a default value. It cannot be null, unless that is the default. */
 export const usually = <T extends object, V extends Value<T> | null>(
-  type: () => T,
+  type: TypeOf<T>,
   defaultValue: V,
   description: string,
 ): Argument<Value<T> | V> => ({
@@ -76,12 +74,15 @@ export const usually = <T extends object, V extends Value<T> | null>(
 /** For answers that are published: they look a code up only where no document has it. */
 export const later = { isLookedUpLater: true };
 
+/** Type of an argument, which may say that its text is a code. */
+type TypeOf<T> = (() => T) & { readonly code?: CodeMeaning };
+
 /**
- * Argument with the code of a record, or a list of codes. Any usual spelling is accepted; the resolver gets the code of the
- * record. A code without a record is UNKNOWN_CODE with the nearest codes.
+ * Type of an argument with the code of a record. Any usual spelling is accepted; the resolver gets the code of the record. A
+ * code without a record is UNKNOWN_CODE with the nearest codes.
  */
-export const codeOf = <V>(
-  of: Known,
-  argument: Argument<V>,
-  rest: Omit<CodeMeaning, "of"> = {},
-): Argument<V> => ({ ...argument, code: { of, ...rest } });
+export const codeOf = (of: Known, rest: Omit<CodeMeaning, "of"> = {}): TypeOf<StringConstructor> =>
+  Object.assign(() => String, { code: { of, ...rest } });
+
+export const codesOf = (of: Known, rest: Omit<CodeMeaning, "of"> = {}): TypeOf<StringConstructor[]> =>
+  Object.assign(() => [String], { code: { of, ...rest } });

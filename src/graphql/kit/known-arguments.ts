@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** Whether arguments have codes to look up, also within input objects. */
 export const haveCodes = (args: Arguments): boolean =>
   Object.values(args).some((argument) =>
-    argument.code === undefined ? haveCodes(fieldsWithin(argument)) : argument.code.isLookedUpLater !== true,
+    argument.type.code ? !argument.type.code.isLookedUpLater : haveCodes(fieldsWithin(argument)),
   );
 
 /** Fields of the input objects that an argument takes. */
@@ -49,7 +49,8 @@ async function knownValue(
   loaders: Loaders,
   path: string,
 ): Promise<unknown> {
-  const { code, options } = argument;
+  const { options, type } = argument;
+  const { code } = type;
   // A default value costs no look-up.
   if (value === options.defaultValue) return value;
   if (code !== undefined) {

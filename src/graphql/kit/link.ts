@@ -43,7 +43,7 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
       operation(
         type,
         `One ${noun} by its code.`,
-        { code: codeOf(name, codeLike(example)) },
+        { code: codeLike(codeOf(name), example) },
         ({ code }, { loaders }) => loaderOf(loaders).load(code),
       ),
 
@@ -53,7 +53,7 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
         type,
         `One ${noun} by its code.`,
         {
-          code: codeOf(name, codeLike(example), { unless: "asOf" }),
+          code: codeLike(codeOf(name, { unless: "asOf" }), example),
           asOf: optional(() => DateTimeScalar, asOfDescription),
         },
         ({ code, asOf }, context) =>
@@ -62,7 +62,8 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
   };
 };
 
-const codeLike = (example: string) => required(() => String, `Code, for example ${example}.`);
+const codeLike = (type: ReturnType<typeof codeOf>, example: string) =>
+  required(type, `Code, for example ${example}.`);
 
 /** Description of every `asOf` argument. */
 export const asOfDescription =

@@ -6,9 +6,6 @@ export const TaxonomyTermFilterInput = input(
   "Filter of terms. All conditions must be met; without conditions all terms match.",
   {
     taxonomy: optional(() => String, "Vocabulary, for example centre-kind."),
-    parent: codeOf(
-      "taxonomyTerm",
-      optional(() => String, "Code of the next broader term."),
-    ),
+    parent: optional(codeOf("taxonomyTerm"), "Code of the next broader term."),
   },
 );

@@ -1,5 +1,5 @@
 import { limits } from "../../domain/kit/limits";
-import { codeOf, optional } from "../kit/argument";
+import { codeOf, codesOf, optional } from "../kit/argument";
 import { input } from "../kit/input";
 import { NearInput } from "../kit/place-list.input";
 import { DateTimeScalar } from "../kit/scalars";
@@ -11,24 +11,18 @@ export const CentreFilterInput = input(
   "CentreFilter",
   "Filter of centres. All conditions must be met; without conditions all centres match.",
   {
-    area: codeOf(
-      "area",
-      optional(() => String, "Code of an area of any level, for example municipio:5."),
+    area: optional(codeOf("area"), "Code of an area of any level, for example municipio:5."),
+    kind: optional(
+      codeOf("taxonomyTerm"),
+      "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE.",
     ),
-    kind: codeOf(
-      "taxonomyTerm",
-      optional(() => String, "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE."),
+    kinds: optional(
+      codesOf("taxonomyTerm"),
+      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
     ),
-    kinds: codeOf(
-      "taxonomyTerm",
-      optional(
-        () => [String],
-        `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
-      ),
-    ),
-    strategy: codeOf(
-      "strategy",
-      optional(() => String, "Code of a strategy that includes the centre, for example mi-over-net."),
+    strategy: optional(
+      codeOf("strategy"),
+      "Code of a strategy that includes the centre, for example mi-over-net.",
     ),
     equipment: optional(
       () => [EquipmentFeatureEnum],

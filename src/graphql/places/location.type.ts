@@ -64,10 +64,7 @@ export const LocationFilterInput = input(
   "LocationFilter",
   "Filter of locations. All conditions must be met; without conditions all locations match.",
   {
-    area: codeOf(
-      "area",
-      optional(() => String, "Code of an area of any level, for example municipio:9."),
-    ),
+    area: optional(codeOf("area"), "Code of an area of any level, for example municipio:9."),
     shared: optional(
       () => Boolean,
       "True: locations with several centres. False: locations with one centre.",

@@ -11,20 +11,13 @@ export const DataQualityIssueFilterInput = input(
     record: optional(() => ID, "Global id of the record concerned, for example of a centre."),
     rule: optional(() => DataQualityRuleEnum, "Rule of the issues."),
     severity: optional(() => SeverityEnum, "Severity of the issues."),
-    source: codeOf(
-      "sourceRef",
-      optional(
-        () => String,
-        "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
-      ),
-      { also: (code) => code === matchingOrigin },
+    source: optional(
+      codeOf("sourceRef", { also: (code) => code === matchingOrigin }),
+      "Code of the source, for example ds3017; hub-matching for comparisons of several sources.",
     ),
-    organization: codeOf(
-      "organization",
-      optional(
-        () => String,
-        "Code of the organisation responsible for the files, for example comune-milano.",
-      ),
+    organization: optional(
+      codeOf("organization"),
+      "Code of the organisation responsible for the files, for example comune-milano.",
     ),
     resolved: optional(
       () => Boolean,

@@ -17,13 +17,9 @@ queries({
     () => ImportRunConnectionType,
     "Imports into the hub, newest first.",
     {
-      source: codeOf(
-        "sourceRef",
-        optional(
-          () => String,
-          "Code of a source, for example ds205. A source without imports gives an empty list.",
-        ),
-        { also: hasRuns },
+      source: optional(
+        codeOf("sourceRef", { also: hasRuns }),
+        "Code of a source, for example ds205. A source without imports gives an empty list.",
       ),
       status: optional(() => ImportRunStatusEnum, "Status of the imports."),
       ...pageArguments,

@@ -18,12 +18,9 @@ queries({
         `Search words, ${searchText.smallest} to ${searchText.largest} characters, at most ${searchWords} words. The last word can be incomplete.`,
       ),
       types: optional(() => [SearchTypeEnum], "Types to search; all types when absent or empty."),
-      area: codeOf(
-        "area",
-        optional(
-          () => String,
-          "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
-        ),
+      area: optional(
+        codeOf("area"),
+        "Code of an area of any level, for example municipio:5: restricts results to records that lie in it or serve it. Indicators, organisations, sources and terms belong to no area and are excluded.",
       ),
       ...pageArguments,
     },

@@ -11,27 +11,21 @@ export const ServiceFilterInput = input(
   "ServiceFilter",
   "Filter of services. All conditions must be met; without conditions all services match.",
   {
-    area: codeOf(
-      "area",
-      optional(
-        () => String,
-        "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
-      ),
+    area: optional(
+      codeOf("area"),
+      "Code of an area of any level, for example nil:42. Matches services that serve at least a part of it or lie in it.",
     ),
-    organization: codeOf(
-      "organization",
-      optional(() => String, "Code of the responsible organisation, for example comune-milano."),
+    organization: optional(
+      codeOf("organization"),
+      "Code of the responsible organisation, for example comune-milano.",
     ),
-    targetGroup: codeOf(
-      "taxonomyTerm",
-      optional(
-        () => String,
-        "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
-      ),
+    targetGroup: optional(
+      codeOf("taxonomyTerm"),
+      "Code of a stated target group, for example target-group:ANZIANI. Services without stated target groups do not match.",
     ),
-    serviceType: codeOf(
-      "taxonomyTerm",
-      optional(() => String, "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI."),
+    serviceType: optional(
+      codeOf("taxonomyTerm"),
+      "Code of the service type, for example service-area:SOCIO_ASSISTENZIALI.",
     ),
     careDomain: optional(() => CareDomainEnum, "Care domain."),
     freeOfCharge: optional(

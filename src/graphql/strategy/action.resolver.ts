@@ -39,10 +39,7 @@ fields<Strategy>(() => StrategyType, {
     () => ActionConnectionType,
     "Actions of the strategy, by code.",
     {
-      area: codeOf(
-        "area",
-        optional(() => String, "Code of an area: returns only actions for which a source names it."),
-      ),
+      area: optional(codeOf("area"), "Code of an area: returns only actions for which a source names it."),
       ...listArguments,
     },
     (strategy: Strategy, { area, ...page }, context) => findActions(strategy, area, page, context),
@@ -54,10 +51,7 @@ fields<Area>(() => AreaType, {
     () => ActionConnectionType,
     "Actions for which a source names the area, by code. Costs two reads for each area.",
     {
-      strategy: codeOf(
-        "strategy",
-        optional(() => String, "Code of a strategy: returns only its actions."),
-      ),
+      strategy: optional(codeOf("strategy"), "Code of a strategy: returns only its actions."),
       ...pageArguments,
     },
     (area: Area, { strategy, ...page }, context) => actionsOfArea(area, strategy, page, context),

@@ -73,10 +73,7 @@ export const PartnershipFilterInput = input(
   "Filter of partnerships. All conditions must be met; without conditions all partnerships match.",
   {
     kind: optional(() => PartnershipKindEnum, "Kind of agreement."),
-    strategy: codeOf(
-      "strategy",
-      optional(() => String, "Code of the strategy that the partnerships serve."),
-    ),
+    strategy: optional(codeOf("strategy"), "Code of the strategy that the partnerships serve."),
   },
 );
 

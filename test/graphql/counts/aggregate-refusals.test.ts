@@ -36,7 +36,7 @@ test("meaningless requests are rejected with an error that names them", async ()
       "BAD_USER_INPUT",
       "indicator",
     ],
-    [`measures: [EXPENDITURE], groupBy: [FUND], ${strategy}`, "BAD_USER_INPUT", "groupBy"],
+    [`measures: [EXPENDITURE], groupBy: [FUND], ${strategy}`, "UNKNOWN_CODE", "strategy"],
     [`measures: [EXPENDITURE], groupBy: [STAGE], ${strategy}`, "UNKNOWN_CODE", "strategy"],
     [
       'measures: [SERVICES], groupBy: [], filter: [{ dimension: AREA, codes: ["nil:1"] }]',
