@@ -1,24 +1,16 @@
-import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
-import { residentsPeriod } from "../domain/indicators/indicator-panel";
-import {
-  type MapDocument,
-  mapDocument,
-  mapDocumentId,
-  mappedLevels,
-  type Sourced,
-  usualResidentsIndicator,
-} from "../domain/indicators/map-document";
 import type { Observation } from "../domain/indicators/observation";
 import {
   citiesScope,
+  publishedLevels,
   type SeriesDocument,
+  type Sourced,
   seriesDocument,
   seriesDocumentId,
 } from "../domain/indicators/series-document";
 import { groupBy } from "../domain/kit/group-by";
 import type { SourceRef } from "../domain/kit/source-ref";
-import type { Area } from "../domain/places/area";
+import type { Area, AreaLevel } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
@@ -70,15 +62,12 @@ async function saveScopes({ table }: Work, shared: SharedRecords): Promise<void>
 const recordsIn = (work: Work, shared: SharedRecords, scope: string): Promise<CityRecords> =>
   scope === citiesScope ? recordsOfCities(work, shared) : cityRecords(work, scope, shared);
 
-/**
- * Maps, series and profiles of each city. A chunk is an indicator: ranks depend on residents, which appear in all
- * chunks.
- */
+/** Series of each indicator and level of a city, of which views are computed on request. A chunk is an indicator. */
 export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> = {
   name: "figures",
   chunksOf(key) {
     const indicatorCode = observed(key)?.indicatorCode ?? codeIn("IndicatorDefinition", key);
-    if (shownInAll(key) || indicatorCode === usualResidentsIndicator) return "ALL";
+    if (shownInAll(key)) return "ALL";
     return indicatorCode === null ? [] : [indicatorCode];
   },
   shared: sharedRecords,
@@ -86,7 +75,7 @@ export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> 
   material: async (work, shared, scope) => figureMaterial(await recordsIn(work, shared, scope)),
   chunks: ({ indicatorCodes }) => indicatorCodes,
   partial: figuresOf,
-  merge: mergeFigures,
+  merge: (_, partials) => new Map<string, object>(partials.flat()),
   published: saveScopes,
 };
 
@@ -94,31 +83,25 @@ export const figures = published(figuresSpec);
 
 /** The records of a city, and everything that a chunk looks up. */
 export interface FigureMaterial extends CityRecords {
-  /** The levels with maps and series; if the areas are cities themselves, only that one. */
-  readonly levels: readonly MapDocument["level"][];
+  /** The levels with series; if the areas are cities themselves, only that one. */
+  readonly levels: readonly AreaLevel[];
   readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
   /** Defined indicators, by code. */
   readonly indicatorCodes: readonly string[];
-  /** Residents by period. */
-  readonly residents: ReadonlyMap<string, readonly Observation[]>;
   readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
 }
 
-/** Published documents of one indicator: a map of every period with observations at any level, and a series. */
-export interface Figures {
-  readonly maps: readonly MapDocument[];
-  readonly series: readonly (readonly [string, SeriesDocument])[];
-}
+/** Published documents of one indicator: a series at each level. */
+export type Figures = readonly (readonly [string, SeriesDocument])[];
 
 function figureMaterial(records: CityRecords): FigureMaterial {
   const { cityCode, indicators, sources, observations } = records;
   const byIndicator = groupBy(observations, ({ indicatorCode }) => indicatorCode);
   return {
     ...records,
-    levels: cityCode === citiesScope ? ["CITY"] : mappedLevels,
+    levels: cityCode === citiesScope ? ["CITY"] : publishedLevels,
     byIndicator,
     indicatorCodes: [...byIndicator.keys()].filter((code) => indicators.has(code)).sort(),
-    residents: groupBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
     sourcesOf(shown) {
       const codes = new Set(shown.flatMap(({ sourceCodes }) => sourceCodes));
       return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
@@ -126,46 +109,18 @@ function figureMaterial(records: CityRecords): FigureMaterial {
   };
 }
 
-/** The maps and series of one indicator, computed from records alone: the same records give the same documents. */
+/** The series of one indicator, computed from records alone: the same records give the same documents. */
 function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   const numbers = material.byIndicator.get(indicatorCode) ?? [];
-  const byPeriod = [...groupBy(numbers, ({ period }) => period)].sort(byName);
   const indicator = material.indicators.get(indicatorCode)!;
-  const levels = material.levels
+  return material.levels
     .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
-    .filter(({ areas }) => areas.length > 0);
-  return {
-    // A map without values is an answer too.
-    maps: levels.flatMap((level) =>
-      byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
-    ),
-    series: levels.map((level) => seriesOf(material, indicator, level, numbers)),
-  };
-}
-
-/** All documents of the city by name: those of its indicators, and the profiles, which show all indicators. */
-function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
-  const { areas, city, cityCode, indicators, observations, sourcesOf } = material;
-  const maps = figures.flatMap((each) => each.maps);
-  const documents = new Map<string, object>([
-    ...maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map] as const),
-    ...figures.flatMap(({ series }) => series),
-  ]);
-  if (cityCode === citiesScope) return documents;
-  for (const area of areas) {
-    const ofLevel = maps.filter(({ level }) => level === area.level);
-    documents.set(profileId(area.code), areaProfile(area, city, ofLevel, sourcesOf));
-  }
-  if (city) {
-    const own = observations.filter(({ areaCode }) => areaCode === cityCode);
-    const known = [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-    documents.set(profileId(city.code), cityProfile(city, own, known, sourcesOf));
-  }
-  return documents;
+    .filter(({ areas }) => areas.length > 0)
+    .map((level) => seriesOf(material, indicator, level, numbers));
 }
 
 interface LevelAreas {
-  readonly level: MapDocument["level"];
+  readonly level: AreaLevel;
   readonly areas: readonly Area[];
 }
 
@@ -180,27 +135,3 @@ function seriesOf(
   const series = { indicator, level, cityArea: city, areas, observations, sources: sourcesOf };
   return [seriesDocumentId(level, indicator.code), seriesDocument(series)];
 }
-
-function mapOf(
-  { city, cityCode, residents, sourcesOf }: FigureMaterial,
-  indicator: IndicatorDefinition,
-  { level, areas }: LevelAreas,
-  period: string,
-  numbers: readonly Observation[],
-): MapDocument {
-  const codes = new Set(areas.map(({ code }) => code));
-  const counted = residents.get(residentsPeriod(period)) ?? [];
-  return mapDocument({
-    indicator,
-    period,
-    level,
-    areas,
-    observations: numbers.filter(({ areaCode }) => codes.has(areaCode)),
-    residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
-    cityArea: city,
-    city: numbers.find(({ areaCode }) => areaCode === cityCode) ?? null,
-    sources: sourcesOf,
-  });
-}
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

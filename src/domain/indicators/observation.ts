@@ -2,7 +2,7 @@ import * as z from "zod";
 import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
-import { areaLevels } from "../places/area";
+import { type Area, areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
 /** From the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
@@ -84,6 +84,25 @@ export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
   en: "The hub has no value for this period.",
 };
+
+/** In place of an observation that does not exist; it has no source. */
+export const missingObservation = (
+  { code, level }: Pick<Area, "code" | "level">,
+  indicatorCode: string,
+  period: string,
+): Observation => ({
+  indicatorCode,
+  areaCode: code,
+  areaLevel: level,
+  period,
+  value: null,
+  numerator: null,
+  denominator: null,
+  status: "MISSING",
+  note: noValue,
+  coverage: null,
+  sourceCodes: [],
+});
 
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator

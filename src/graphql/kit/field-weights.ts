@@ -81,6 +81,10 @@ const accessPairs = ({ filter, whatIf, minutes, walkingSpeedKmh, detourFactor }:
 /** The neighbourhoods of Milan are 88. */
 const areasOfCity = 100;
 
+/** Views of indicators share the panels of a request. */
+const panel: FieldWeight = { units: 1_000, calls: 3, items: 3 };
+const profile: FieldWeight = { units: 1_000, calls: given("indicators") };
+
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
@@ -100,6 +104,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     newestObservations: { items: 200 },
     organizations: { calls: 5, items: 200 },
     overlaps: { items: 1 },
+    profile,
+    series: panel,
     services: placesOfArea,
   }),
   ...ofType("Access", { areas: { length: areasOfCity } }),
@@ -108,21 +114,20 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeAreaValue", { parts: { length: 5 } }),
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
-  ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
+  ...ofType("AreaMean", { areas: { length: 5 } }),
+  ...ofType("IndicatorDefinition", { map: panel, series: panel }),
+  ...ofType("IndicatorMap", { classes: { length: 5 } }),
+  ...ofType("IndicatorPanel", { cells: { length: 10 } }),
   ...ofType("Query", {
     access: { units: 27_000, pairs: accessPairs, calls: 5, items: 300 },
     aggregate: overview,
-    areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
     centreTotals: overview,
     centres: places,
-    compareAreas: overview,
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
     coverageMatrix: overview,
     dataQualitySummary: { ...overview, items: 200 },
-    indicatorMap: overview,
-    indicatorSeries: overview,
     nearestCentres: nearest,
     nodes: { length: given("ids"), items: 1 },
     ratios: overview,

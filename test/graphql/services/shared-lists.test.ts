@@ -6,8 +6,8 @@ test("several computed answers of one request read each whole list once", async 
   const { errors } = await ask(`{
     now: centreTotals(groupBy: [KIND], on: "2026-11-22") { total }
     then: centreTotals(groupBy: [KIND, AREA], on: "2022-12-31") { total }
-    age: indicatorMap(indicator: "share_80plus", period: "2024", level: DISTRICT) { ranked }
-    heat: indicatorMap(indicator: "heat_wave_risk", period: "2024-07", level: DISTRICT) { ranked }
+    age: indicator(code: "share_80plus") { map(period: "2024", level: DISTRICT) { ranked } }
+    heat: indicator(code: "heat_wave_risk") { map(period: "2024-07", level: DISTRICT) { ranked } }
   }`);
   expect(errors).toBeUndefined();
   // Centres, terms, districts; which city is published, once; the manifest and the document of two maps.

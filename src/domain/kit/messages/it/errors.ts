@@ -272,10 +272,6 @@ export const errors: Translated<typeof en> = {
       message: `Dai valori di ${quoted(code)} per area non si ricava il valore di un'area più grande: la sua regola di aggregazione è ${aggregation}.`,
       hint: "Richiedere un livello per cui l'indicatore è pubblicato, o un indicatore con la regola SUM o WEIGHTED_MEAN.",
     }),
-    notInCity: ({ area, city, actual }) => ({
-      message: `L'area ${area} non si trova in ${quoted(city)}.`,
-      hint: `Si trova in ${actual}: indicare questo codice, oppure nessuna città.`,
-    }),
     notNull: ({ field }) => ({
       message: `Il campo ${field} non può essere null.`,
       hint: "Omettere il campo per lasciarne invariato il valore.",
@@ -539,7 +535,7 @@ export const errors: Translated<typeof en> = {
   POINT_OUTSIDE_COVERAGE: {
     outside: ({ latitude, longitude }) => ({
       message: `Il punto a latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
-      hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
+      hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(filter: { level: CITY }) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
     }),
   },
   REQUEST_KEY_REUSED: {
@@ -575,10 +571,6 @@ export const errors: Translated<typeof en> = {
       message: "L'archivio non ha risposto in tempo o ha interrotto la risposta.",
       hint: tryAgain,
     },
-    noProfile: ({ area }) => ({
-      message: `Il profilo di ${area} non è ancora stato pubblicato.`,
-      hint: "Importare dei dati, avviare l'hub con i dati iniziali, oppure eseguire npm run projections -- rebuild.",
-    }),
     noSearchIndex: {
       message: "La ricerca non è ancora disponibile: nessun indice di questa versione è stato pubblicato.",
       hint: "Importare dei dati, oppure avviare l'hub con i dati iniziali: l'indice viene pubblicato in entrambi i casi.",
