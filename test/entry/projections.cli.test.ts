@@ -47,7 +47,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
       "locations: 0 written",
       "search: 1 written",
       "comune:1: 4 written",
-      "cities: 2 written",
+      "cities: 1 written",
       "totals/comune:1: 2 written\n",
     ].join("\n"),
     err: "",

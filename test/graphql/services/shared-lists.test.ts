@@ -10,6 +10,7 @@ test("several computed answers of one request read each whole list once", async 
     heat: indicator(code: "heat_wave_risk") { map(period: "2024-07", level: DISTRICT) { ranked } }
   }`);
   expect(errors).toBeUndefined();
-  // Centres, terms, districts; which city is published, once; the manifest and the document of two maps.
-  expect(table.meter.calls).toEqual({ Get: 2, Query: 5 });
+  // Centres, terms, districts; indicators; which city is published, once; the manifest, and the documents of two maps and of
+  // residents.
+  expect(table.meter.calls).toEqual({ BatchGet: 1, Get: 2, Query: 6 });
 });
