@@ -2,6 +2,7 @@ import type { IndicatorDefinition } from "../domain/indicators/indicator";
 import type { Observation } from "../domain/indicators/observation";
 import {
   citiesScope,
+  indicatorsDocumentId,
   publishedLevels,
   type SeriesDocument,
   type Sourced,
@@ -75,7 +76,7 @@ export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> 
   material: async (work, shared, scope) => figureMaterial(await recordsIn(work, shared, scope)),
   chunks: ({ indicatorCodes }) => indicatorCodes,
   partial: figuresOf,
-  merge: (_, partials) => new Map<string, object>(partials.flat()),
+  merge: (_, partials) => new Map<string, object>([...partials.flat(), ...listsOf(partials.flat())]),
   published: saveScopes,
 };
 
@@ -118,6 +119,15 @@ function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
     .filter(({ areas }) => areas.length > 0)
     .map((level) => seriesOf(material, indicator, level, numbers));
 }
+
+/** For each level the indicators with observations: a profile shows no others. */
+const listsOf = (series: Figures): (readonly [string, readonly IndicatorDefinition[]])[] =>
+  [...groupBy(series, ([, { level }]) => level)].map(([level, ofLevel]) => [
+    indicatorsDocumentId(level),
+    ofLevel.flatMap(([, { indicator, cityArea, observations }]) =>
+      observations.some(({ areaCode }) => areaCode !== cityArea?.code) ? [indicator] : [],
+    ),
+  ]);
 
 interface LevelAreas {
   readonly level: AreaLevel;

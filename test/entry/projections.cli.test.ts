@@ -38,7 +38,7 @@ test("verify names outdated projections and fails until they are rebuilt", async
   await withTable(async (table) => saveFigures(table, figuresOf(await saveEmptyCity(table, 2))));
   expect(await run("verify")).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/^MISSING search index\nMISSING comune:1 series\/DISTRICT\/residents\n/),
+    out: expect.stringMatching(/^MISSING search index\nMISSING comune:1 indicators\/DISTRICT\n/),
   });
   expect(await run("rebuild")).toEqual({
     code: 0,
@@ -46,8 +46,8 @@ test("verify names outdated projections and fails until they are rebuilt", async
       "services: 0 written",
       "locations: 0 written",
       "search: 1 written",
-      "comune:1: 4 written",
-      "cities: 1 written",
+      "comune:1: 6 written",
+      "cities: 2 written",
       "totals/comune:1: 2 written\n",
     ].join("\n"),
     err: "",

@@ -32,12 +32,12 @@ const nothing = [
 const read = async (table: Table, id: string) =>
   (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild gives a series of each indicator and level", async () => {
+test("rebuild gives a series of each indicator and level, and a list of the indicators with observations", async () => {
   const { table } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(4 + 1 + 2);
+  expect(await verify(table)).toHaveLength(6 + 2 + 2);
   expect(await rebuild(table, now)).toEqual([
-    { scope, written: 4 },
-    { scope: cities, written: 1 },
+    { scope, written: 6 },
+    { scope: cities, written: 2 },
     { scope: totals, written: 2 },
   ]);
   expect(await verify(table)).toEqual([]);
@@ -47,6 +47,11 @@ test("rebuild gives a series of each indicator and level", async () => {
         indicator: { code: indicator },
         level,
       });
+  expect(await read(table, "indicators/NEIGHBOURHOOD")).toMatchObject([
+    { code: "residents" },
+    { code: "share" },
+  ]);
+  expect(await read(table, "indicators/DISTRICT")).toEqual([]);
   table.meter.reset();
   expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual(nothing);
   expect(table.meter.writeUnits).toBe(0);

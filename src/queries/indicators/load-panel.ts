@@ -74,7 +74,7 @@ async function thresholdOf(
   const { level, city, period } = request;
   const counted = { level, city, indicator: residentsIndicator };
   const year = period === undefined ? {} : { period: residentsPeriod(period) };
-  const residents = indicatorPanel(await materialOf({ ...counted, ...year }, context));
+  const residents = await loadPanel({ ...counted, ...year }, context);
   return { minimum, residentsIn: (code, at) => residents.at(code, at)?.value ?? null };
 }
 

@@ -1,8 +1,10 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { indicatorsDocumentId } from "../../domain/indicators/series-document";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkCount } from "../kit/check-bounds";
 import { allKnown, knownCode } from "../kit/known-code";
+import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 import { type ComparisonRequest, checkComparison, type IndicatorCell, loadCells } from "./make-cells";
 import { newestPeriod } from "./newest-period";
@@ -42,7 +44,9 @@ export async function makeProfile(
   if (asked) checkCount("indicators", asked, limits.profileIndicators);
   const indicators = asked
     ? await allKnown(context.loaders, "indicator", "indicators", [...new Set(asked)])
-    : await context.loaders.allIndicators.load();
+    : await indicatorsOf(area, context);
+  if (indicators.length === 0)
+    await knownCode(context.loaders, "indicator", "residentsIndicator", comparison.residentsIndicator);
   const { level, cityCode: city } = area;
   const cells = await Promise.all(
     indicators.map(async (indicator) => {
@@ -53,6 +57,17 @@ export async function makeProfile(
     }),
   );
   return tableOf(cells.flat());
+}
+
+/** The indicators that may have an observation of an area. */
+async function indicatorsOf(
+  { level, cityCode }: Area,
+  { loaders }: QueryContext,
+): Promise<readonly IndicatorDefinition[]> {
+  const scope = await scopeOf(level, cityCode, loaders);
+  const id = indicatorsDocumentId(level);
+  const published = scope && (await loadDocument<readonly IndicatorDefinition[]>(loaders, scope, id));
+  return published || loaders.allIndicators.load();
 }
 
 /**

@@ -92,11 +92,11 @@ test("a published map with all its data costs a Get and two Queries, and only th
   expect(await calls(mapOf(`period: "2024"`))).toEqual({ BatchGet: 2, Get: 2 });
 });
 
-test("a published profile costs a Get, and a Query for each indicator, residents included", async () => {
+test("a published profile costs two Gets, and a Query for its list and each indicator", async () => {
   const hub = await cityOf(14);
   await publish(hub);
   const query = `{ area(code: "nil:4") { profile { ${fields("")} } } }`;
   expect((await hub.ask(query)).errors).toBeUndefined();
-  // The area itself, and the list of indicators.
-  expect(hub.table.meter.calls).toEqual({ BatchGet: 1, Get: 1, Query: 3 });
+  // The area itself; the list of indicators that have observations, then their series.
+  expect(hub.table.meter.calls).toEqual({ BatchGet: 1, Get: 2, Query: 3 });
 });
