@@ -63,7 +63,7 @@ async function saveScopes({ table }: Work, shared: SharedRecords): Promise<void>
 const recordsIn = (work: Work, shared: SharedRecords, scope: string): Promise<CityRecords> =>
   scope === citiesScope ? recordsOfCities(work, shared) : cityRecords(work, scope, shared);
 
-/** Series of each indicator and level of a city, of which views are computed on request. A chunk is an indicator. */
+/** Series of each indicator and level of a city. Views are computed from them on request. A chunk is an indicator. */
 export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> = {
   name: "figures",
   chunksOf(key) {

@@ -5,14 +5,14 @@ import type { Observation } from "./observation";
 import { type Ranking, rankingOf, type Standing } from "./ranking";
 
 /** One value of one area in one period, among the other areas of its level. */
-export interface PanelCell extends Standing {
+interface PanelCell extends Standing {
   readonly area: Area;
   /** `null` when the hub has none. */
   readonly observation: Observation | null;
 }
 
 /** All areas of a level in one period. */
-export interface PanelSlice extends Omit<Ranking, "standings"> {
+interface PanelSlice extends Omit<Ranking, "standings"> {
   /** Every area of the level, in its order. */
   readonly entries: readonly PanelCell[];
 }

@@ -92,7 +92,7 @@ interface Shown extends Pick<SeriesDocument, "areas" | "cityArea" | "sources"> {
 }
 
 /** Records in a document are not read again one by one. */
-export function prime({ loaders }: QueryContext, { indicators, areas, cityArea, sources }: Shown): void {
+function prime({ loaders }: QueryContext, { indicators, areas, cityArea, sources }: Shown): void {
   for (const indicator of indicators) loaders.indicator.prime(indicator.code, indicator);
   for (const source of sources) loaders.sourceRef.prime(source.code, source);
   for (const area of [...areas, cityArea ?? []].flat()) loaders.area.prime(area.code, area);

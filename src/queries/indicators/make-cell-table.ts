@@ -74,7 +74,7 @@ async function indicatorsOf(
  * One indicator of some areas in every period, area by area, oldest first: the reads of one panel for each level and city.
  * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
  */
-export async function makeSeries(
+async function makeSeries(
   indicator: IndicatorDefinition,
   areas: readonly Area[],
   comparison: ComparisonRequest,

@@ -108,7 +108,7 @@ const starterFormat = "Correct the file; data/README.md describes the format.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
   message: `areas names ${quoted(code)}, which is not an area of the level ${level} here.`,
-  hint: `Look the code up with ${lookUp("areas", `(level: ${level})`)}.`,
+  hint: `Look the code up with ${lookUp("areas", `(filter: { level: ${level} })`)}.`,
 });
 
 /** The errors of the hub by code: what is wrong, and what the reader can do about it. */

@@ -87,7 +87,7 @@ const otherwiseBegin = "oppure omettere `after` per ricominciare dall'inizio.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
   message: `areas indica ${quoted(code)}, che qui non è un'area del livello ${level}.`,
-  hint: `Cercare il codice con ${lookUp("areas", `(level: ${level})`)}.`,
+  hint: `Cercare il codice con ${lookUp("areas", `(filter: { level: ${level} })`)}.`,
 });
 
 /** The errors of the hub in Italian, as an official of a city writes. */
