@@ -37,18 +37,11 @@ export function areaMean(
 ): AreaMean {
   const isPooled =
     asked === "INDICATOR" && indicator.aggregation === "WEIGHTED_MEAN" && indicator.factor !== null;
-  const usable = (at: string): (Observation | null)[] => {
-    const ranked = new Map(
-      panel
-        .slice(at)
-        .entries.flatMap(({ area, rank, observation }) =>
-          rank === null || (isPooled && observation!.denominator === null)
-            ? []
-            : [[area.code, observation!] as const],
-        ),
-    );
-    return areas.map(({ code }) => ranked.get(code) ?? null);
-  };
+  const usable = (at: string): (Observation | null)[] =>
+    areas.map(({ code }) => {
+      const { rank = null, observation = null } = panel.cell(code, at) ?? {};
+      return rank === null || (isPooled && observation!.denominator === null) ? null : observation;
+    });
   const mean = (observations: readonly Observation[]): number | null =>
     isPooled ? pooled(indicator, observations) : meanOf(observations.map(({ value }) => value!));
   const now = usable(period);

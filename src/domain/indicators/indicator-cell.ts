@@ -14,7 +14,7 @@ export interface Comparison {
   readonly since?: string | null | undefined;
 }
 
-/** A value of an area beside its city, its earlier values, its level and its peers (docs/methods.md, Cells). */
+/** A value of an area beside its city, its earlier values, its level and its peers (docs/methods.md, Series). */
 export type ComparedValue = ReturnType<typeof comparedValue>;
 
 export function comparedValue(
@@ -32,18 +32,19 @@ export function comparedValue(
   const changeFrom = (then: Observation | null | undefined, now: Observation | null | undefined) =>
     base === undefined ? null : changeBetween(base.period, then?.value, period, now?.value);
   const besides = besideCity(indicator, own?.value ?? null, city?.value ?? null);
-  const meanOf = (areas: readonly Area[]): AreaMean =>
-    areaMean(areas, panel, indicator, weighting, period, base?.period ?? null);
   return {
     city,
     ...besides,
     change: changeFrom(base, own),
     cityChange: changeFrom(base && panel.at(cityCode, base.period), city) as Change | null,
     sourceChanged: place > 0 && sourcesOf(series[place - 1]!) !== sourcesOf(own!),
-    level: () => meanOf(panel.areas),
+    /** The earlier period that changes are counted from. */
+    base: base?.period ?? null,
     peers(): AreaMean | null {
       const first = series.find((each) => each.value !== null && (!since || each.period === since));
-      return first === undefined ? null : meanOf(nearest(first, panel, count));
+      if (first === undefined) return null;
+      const areas = nearest(first, panel, count);
+      return areaMean(areas, panel, indicator, weighting, period, base?.period ?? null);
     },
   };
 }
@@ -65,14 +66,26 @@ function baseOf(series: readonly Observation[], place: number, since: string | n
   return from < 0 || from >= place || isBroken ? undefined : series[from];
 }
 
+interface Near {
+  readonly area: Area;
+  readonly distance: number;
+}
+
+const byDistance = (a: Near, b: Near): number =>
+  a.distance - b.distance || (a.area.code < b.area.code ? -1 : 1);
+
+/** In one pass, because a map asks for the peers of every area. */
 function nearest({ areaCode, period, value }: Observation, panel: IndicatorPanel, count: number): Area[] {
-  return panel
-    .slice(period)
-    .entries.filter(({ area, rank }) => rank !== null && area.code !== areaCode)
-    .map(({ area, observation }) => ({ area, distance: Math.abs(observation!.value! - value!) }))
-    .sort((a, b) => a.distance - b.distance || (a.area.code < b.area.code ? -1 : 1))
-    .slice(0, count)
-    .map(({ area }) => area);
+  const found: Near[] = [];
+  for (const { area, rank, observation } of panel.slice(period).entries) {
+    if (rank === null || area.code === areaCode) continue;
+    const near = { area, distance: Math.abs(observation!.value! - value!) };
+    if (found.length === count && byDistance(found.at(-1)!, near) < 0) continue;
+    found.push(near);
+    found.sort(byDistance);
+    found.splice(count);
+  }
+  return found.map(({ area }) => area);
 }
 
 const sourcesOf = ({ sourceCodes }: Observation): string => [...sourceCodes].sort().join(" ");

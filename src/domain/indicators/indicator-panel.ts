@@ -39,6 +39,8 @@ export interface IndicatorPanel extends PanelMaterial {
   series(areaCode: string): readonly Observation[];
   /** With ranks, computed once per period. */
   slice(period: string): PanelSlice;
+  /** The cell of an area of the level, without a search. */
+  cell(areaCode: string, period: string): PanelCell | undefined;
 }
 
 export const everyoneRanked: RankingThreshold = { minimum: 0, residentsIn: () => null };
@@ -50,6 +52,7 @@ export function indicatorPanel(
   const known = new Map(observations.map((each) => [`${each.areaCode}@${each.period}`, each]));
   const at = (areaCode: string | null, period: string) => known.get(`${areaCode}@${period}`) ?? null;
   const slices = new Map<string, PanelSlice>();
+  const cells = new Map<string, ReadonlyMap<string, PanelCell>>();
   let byArea: ReadonlyMap<string, readonly Observation[]> | undefined;
   return {
     areas,
@@ -63,6 +66,12 @@ export function indicatorPanel(
       const made = slices.get(period) ?? sliceOf(areas, at, period, threshold);
       slices.set(period, made);
       return made;
+    },
+    cell(areaCode, period) {
+      const ofPeriod =
+        cells.get(period) ?? new Map(this.slice(period).entries.map((each) => [each.area.code, each]));
+      cells.set(period, ofPeriod);
+      return ofPeriod.get(areaCode);
     },
   };
 }

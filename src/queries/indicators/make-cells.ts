@@ -1,3 +1,4 @@
+import { type AreaMean, areaMean } from "../../domain/indicators/area-mean";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import { type ComparedValue, type Comparison, comparedValue } from "../../domain/indicators/indicator-cell";
 import type { IndicatorPanel } from "../../domain/indicators/indicator-panel";
@@ -40,17 +41,29 @@ export async function loadCells(request: CellsRequest, context: QueryContext) {
   return { panel, whole, cell: cellsOf(indicator, panel, whole, comparison) };
 }
 
-const cellsOf =
-  (
-    indicator: IndicatorDefinition,
-    panel: IndicatorPanel,
-    whole: () => Promise<IndicatorPanel>,
-    comparison: Comparison,
-  ) =>
-  (area: Area, period: string) => {
-    const { distribution, entries } = panel.slice(period);
-    const entry = entries.find((each) => each.area.code === area.code);
-    const { rank = null, decile = null, exclusion = null, reason = null, residents = null } = entry ?? {};
+function cellsOf(
+  indicator: IndicatorDefinition,
+  panel: IndicatorPanel,
+  whole: () => Promise<IndicatorPanel>,
+  comparison: Comparison,
+) {
+  const levels = new Map<string, AreaMean>();
+  /** Once for all cells that share it. */
+  const levelMean = (all: IndicatorPanel, period: string, base: string | null): AreaMean => {
+    const name = `${period} ${base}`;
+    const mean = levels.get(name) ?? areaMean(all.areas, all, indicator, comparison.weighting, period, base);
+    levels.set(name, mean);
+    return mean;
+  };
+  return (area: Area, period: string) => {
+    const { distribution } = panel.slice(period);
+    const {
+      rank = null,
+      decile = null,
+      exclusion = null,
+      reason = null,
+      residents = null,
+    } = panel.cell(area.code, period) ?? {};
     const observation = panel.at(area.code, period) ?? missingObservation(area, indicator.code, period);
     let read: Promise<ComparedValue> | undefined;
     const compared = () => {
@@ -75,7 +88,8 @@ const cellsOf =
       shareOfCity: async () => (await compared()).shareOfCity,
       change: async () => (await compared()).change,
       cityChange: async () => (await compared()).cityChange,
-      level: async () => (await compared()).level(),
+      level: async () => levelMean(await whole(), period, (await compared()).base),
       peers: async () => (await compared()).peers(),
     };
   };
+}

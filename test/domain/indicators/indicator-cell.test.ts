@@ -1,4 +1,4 @@
-import type { AreaMean } from "../../../src/domain/indicators/area-mean";
+import { type AreaMean, areaMean, type Weighting } from "../../../src/domain/indicators/area-mean";
 import { type Comparison, comparedValue } from "../../../src/domain/indicators/indicator-cell";
 import { indicatorPanel, type PanelMaterial } from "../../../src/domain/indicators/indicator-panel";
 import type { Observation } from "../../../src/domain/indicators/observation";
@@ -78,15 +78,19 @@ test("a change is counted from the period before, and from `since`, for the area
 });
 
 test("means follow the rule of the indicator, or count each area once, and leave tiny areas out", () => {
-  const { peers, level: ofLevel } = cell("2024", { since: "2011" });
+  const { peers } = cell("2024", { since: "2011" });
   const coverage = { expected: 2, present: 2 };
   // (11 + 99) / 400 after (11 + 90) / 400, and as means of 11 and 33 after 11 and 30.
   expect(meanOf(peers()!)).toEqual([27.5, "INDICATOR", ["nil:2", "nil:3"], coverage, 2.25]);
   const equal = cell("2024", { since: "2011", weighting: "EQUAL" });
   expect(meanOf(equal.peers()!)).toEqual([22, "EQUAL", ["nil:2", "nil:3"], coverage, 1.5]);
+  const panel = indicatorPanel(material, { minimum: 700, residentsIn });
+  const ofLevel = (weighting: Weighting) =>
+    meanOf(areaMean(level, panel, weighted, weighting, "2024", "2011"));
   const codes = level.map(({ code }) => code);
-  expect(meanOf(ofLevel())).toEqual([25, "INDICATOR", codes, { expected: 4, present: 3 }, 125 / 5 - 111 / 5]);
-  expect(meanOf(equal.level())).toEqual([59 / 3, "EQUAL", codes, { expected: 4, present: 3 }, 59 / 3 - 17]);
+  const three = { expected: 4, present: 3 };
+  expect(ofLevel("INDICATOR")).toEqual([25, "INDICATOR", codes, three, 125 / 5 - 111 / 5]);
+  expect(ofLevel("EQUAL")).toEqual([59 / 3, "EQUAL", codes, three, 59 / 3 - 17]);
 });
 
 test("an indicator without a rule for means weighs all areas alike, and says so", () => {
