@@ -27,26 +27,24 @@ const sizes = [1, 10, 100];
 const touched = ["residents", "share"];
 
 const mapFields = `ranked coverage { expected present } distribution { mean min firstQuartile median thirdQuartile max }
-  indicator { code unit } cityObservation { value } classes(count: 5) { from to areaCodes }
-  areas { area { code name } observation { value status sourceRefs { code licence } } residents rank decile exclusion }`;
-const profileFields = `area { code name } series { indicator { code unit }
-  point { observation { period value sourceRefs { code } } rank decile levelMean cityValue change { absolute } }
-  points { observation { period value } rank } }`;
+  city { value } classes(count: 5) { from to areaCodes }
+  cells { observation { value status area { code name } sourceRefs { code licence } } residents rank decile exclusion }`;
+const cellFields = `cells { observation { period value area { name } indicator { unit { code } } sourceRefs { code } } rank decile
+  level { value } city { value } change { absolute } }`;
 
 const queries: Readonly<Record<string, string>> = {
-  "city map": `{ indicatorMap(indicator: "share", period: "2024", city: "${cityCode(1)}") { ${mapFields} } }`,
-  "area profile": `{ areaProfile(area: "${areaCode(1, 42)}", city: "${cityCode(1)}") { ${profileFields} } }`,
+  "city map": `{ indicator(code: "share") { code unit { code } map(period: "2024", city: "${cityCode(1)}") { ${mapFields} } } }`,
+  "area profile": `{ area(code: "${areaCode(1, 42)}") { name profile { ${cellFields} } } }`,
   "counted centres": `{ aggregate(input: { city: "${cityCode(1)}", measures: [CENTRES], groupBy: [KIND, AREA], on: "2026-12-31" }) { cells { groups { code name { it } } values { value } } } }`,
   "counted services": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [CARE_DOMAIN, AREA] }) { cells { groups { code name { it } } values { value } } } }`,
-  "series with peers": `{ indicatorSeries(indicator: "share", areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"]) { series { area { name } peers { name } points { observation { period value } rank city { value } level { mean } peersMean } } } }`,
-  "compared areas": `{ compareAreas(areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"], indicators: ["share", "residents"], period: "2024") { cells { observation { value } cityObservation { value } standing { rank decile } } } }`,
+  "series with peers": `{ indicator(code: "share") { series(areas: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"]) { cells { observation { period value area { name } } rank city { value } level { value } peers { value areas { name } } } } } }`,
+  "compared areas": `{ areas(filter: { codes: ["${areaCode(1, 30)}", "${areaCode(1, 42)}"] }) { nodes { profile(indicators: ["share", "residents"], period: "2024") { ${cellFields} } } } }`,
   "composite index": `{ compositeIndex(input: { city: "${cityCode(1)}", indicators: [{ indicator: "share", polarity: HIGHER_IS_WORSE }, { indicator: "figure_1", polarity: HIGHER_IS_WORSE }], periods: ["2011", "2024"], method: AMPI }) { areas { area { name } values { value rank } } sensitivity { areas { sameDirection } } } }`,
   "services per 1,000": `{ aggregate(input: { city: "${cityCode(1)}", measures: [SERVICES], groupBy: [AREA], per: { indicator: "residents", period: "2024" } }) { cells { groups { name { it } } values { value numerator } } } }`,
   "aggregate of numbers": `{ aggregate(input: { city: "${cityCode(1)}", measures: [OBSERVATION], groupBy: [AREA], indicator: "share", filter: [{ dimension: PERIOD, codes: ["2024"] }] }) { cells { groups { name { it } } values { value } } flat { rows } } }`,
   "aggregate of things": `{ aggregate(input: { city: "${cityCode(1)}", measures: [CENTRES, SERVICES], groupBy: [AREA] }) { cells { groups { name { it } } values { value } } } }`,
   "15-minute access": `{ access(input: { city: "${cityCode(1)}", period: "2024", population: "residents" }) { total { figures { coveredShare } } areas { area { name } result { figures { gapPer1000 nearestMinutes } } } } }`,
-  "map of cities": `{ indicatorMap(indicator: "share", period: "2024", level: CITY) { ranked areas { area { name } observation { value } rank } } }`,
-  "area profile, city not given": `{ areaProfile(area: "${areaCode(1, 42)}") { ${profileFields} } }`,
+  "map of cities": `{ indicator(code: "share") { map(period: "2024", level: CITY) { ranked cells { observation { value area { name } } rank } } } }`,
 };
 
 /** Requests and read units. */

@@ -1,29 +1,22 @@
-import { areaProfile, cityProfile, profileId } from "../domain/indicators/area-profile";
 import type { IndicatorDefinition } from "../domain/indicators/indicator";
 import {
   type CoverageDocument,
   coverageDocumentId,
   coverageInCity,
 } from "../domain/indicators/indicator-coverage";
-import { residentsPeriod } from "../domain/indicators/indicator-panel";
-import {
-  type MapDocument,
-  mapDocument,
-  mapDocumentId,
-  mappedLevels,
-  type Sourced,
-  usualResidentsIndicator,
-} from "../domain/indicators/map-document";
 import type { Observation } from "../domain/indicators/observation";
 import {
   citiesScope,
+  indicatorsDocumentId,
+  publishedLevels,
   type SeriesDocument,
+  type Sourced,
   seriesDocument,
   seriesDocumentId,
 } from "../domain/indicators/series-document";
 import { groupBy } from "../domain/kit/group-by";
 import type { SourceRef } from "../domain/kit/source-ref";
-import type { Area } from "../domain/places/area";
+import type { Area, AreaLevel } from "../domain/places/area";
 import { documentStore } from "../storage/documents/document-store";
 import type { Key } from "../storage/engine/key";
 import { codecs } from "../storage/records/codecs";
@@ -75,15 +68,12 @@ async function saveScopes({ table }: Work, shared: SharedRecords): Promise<void>
 const recordsIn = (work: Work, shared: SharedRecords, scope: string): Promise<CityRecords> =>
   scope === citiesScope ? recordsOfCities(work, shared) : cityRecords(work, scope, shared);
 
-/**
- * Maps, series and profiles of each city. A chunk is an indicator: ranks depend on residents, which appear in all
- * chunks.
- */
+/** Series of each indicator and level of a city. Views are computed from them on request. A chunk is an indicator. */
 export const figuresSpec: PublishedSpec<SharedRecords, FigureMaterial, Figures> = {
   name: "figures",
   chunksOf(key) {
     const indicatorCode = observed(key)?.indicatorCode ?? codeIn("IndicatorDefinition", key);
-    if (shownInAll(key) || indicatorCode === usualResidentsIndicator) return "ALL";
+    if (shownInAll(key)) return "ALL";
     return indicatorCode === null ? [] : [indicatorCode];
   },
   shared: sharedRecords,
@@ -99,19 +89,16 @@ export const figures = published(figuresSpec);
 
 /** The records of a city, and everything that a chunk looks up. */
 export interface FigureMaterial extends CityRecords {
-  /** The levels with maps and series; if the areas are cities themselves, only that one. */
-  readonly levels: readonly MapDocument["level"][];
+  /** The levels with series; if the areas are cities themselves, only that one. */
+  readonly levels: readonly AreaLevel[];
   readonly byIndicator: ReadonlyMap<string, readonly Observation[]>;
   /** Defined indicators, by code. */
   readonly indicatorCodes: readonly string[];
-  /** Residents by period. */
-  readonly residents: ReadonlyMap<string, readonly Observation[]>;
   readonly sourcesOf: (records: readonly Sourced[]) => SourceRef[];
 }
 
-/** Published documents of one indicator: a map of every period with observations at any level, a series, and its coverage. */
+/** Published documents of one indicator: a series at each level, and its coverage. */
 export interface Figures {
-  readonly maps: readonly MapDocument[];
   readonly series: readonly (readonly [string, SeriesDocument])[];
   readonly coverage: readonly [indicatorCode: string, CoverageDocument[string]];
 }
@@ -121,10 +108,9 @@ function figureMaterial(records: CityRecords): FigureMaterial {
   const byIndicator = groupBy(observations, ({ indicatorCode }) => indicatorCode);
   return {
     ...records,
-    levels: cityCode === citiesScope ? ["CITY"] : mappedLevels,
+    levels: cityCode === citiesScope ? ["CITY"] : publishedLevels,
     byIndicator,
     indicatorCodes: [...byIndicator.keys()].filter((code) => indicators.has(code)).sort(),
-    residents: groupBy(byIndicator.get(usualResidentsIndicator) ?? [], ({ period }) => period),
     sourcesOf(shown) {
       const codes = new Set(shown.flatMap(({ sourceCodes }) => sourceCodes));
       return [...codes].sort().flatMap((code) => sources.get(code) ?? []);
@@ -132,48 +118,38 @@ function figureMaterial(records: CityRecords): FigureMaterial {
   };
 }
 
-/** The maps and series of one indicator, computed from records alone: the same records give the same documents. */
+/** The series of one indicator, computed from records alone: the same records give the same documents. */
 function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   const numbers = material.byIndicator.get(indicatorCode) ?? [];
-  const byPeriod = [...groupBy(numbers, ({ period }) => period)].sort(byName);
   const indicator = material.indicators.get(indicatorCode)!;
   const levels = material.levels
     .map((level) => ({ level, areas: material.areas.filter((area) => area.level === level) }))
     .filter(({ areas }) => areas.length > 0);
   return {
-    // A map without values is an answer too.
-    maps: levels.flatMap((level) =>
-      byPeriod.flatMap(([period, own]) => mapOf(material, indicator, level, period, own)),
-    ),
     series: levels.map((level) => seriesOf(material, indicator, level, numbers)),
     coverage: [indicatorCode, coverageInCity([material.city ?? [], material.areas].flat(), numbers)],
   };
 }
 
-/** All documents of the city by name: those of its indicators, and the profiles, which show all indicators. */
-function mergeFigures(material: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
-  const { areas, city, cityCode, indicators, observations, sourcesOf } = material;
-  const maps = figures.flatMap((each) => each.maps);
-  const documents = new Map<string, object>([
-    ...maps.map((map) => [mapDocumentId(map.level, map.indicator.code, map.period), map] as const),
-    ...figures.flatMap(({ series }) => series),
-  ]);
-  if (cityCode === citiesScope) return documents;
-  documents.set(coverageDocumentId, Object.fromEntries(figures.map(({ coverage }) => coverage)));
-  for (const area of areas) {
-    const ofLevel = maps.filter(({ level }) => level === area.level);
-    documents.set(profileId(area.code), areaProfile(area, city, ofLevel, sourcesOf));
-  }
-  if (city) {
-    const own = observations.filter(({ areaCode }) => areaCode === cityCode);
-    const known = [...indicators.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-    documents.set(profileId(city.code), cityProfile(city, own, known, sourcesOf));
-  }
+function mergeFigures({ cityCode }: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
+  const series = figures.flatMap((each) => each.series);
+  const documents = new Map<string, object>([...series, ...listsOf(series)]);
+  if (cityCode !== citiesScope)
+    documents.set(coverageDocumentId, Object.fromEntries(figures.map(({ coverage }) => coverage)));
   return documents;
 }
 
+/** For each level the indicators with observations: a profile shows no others. */
+const listsOf = (series: Figures["series"]): (readonly [string, readonly IndicatorDefinition[]])[] =>
+  [...groupBy(series, ([, { level }]) => level)].map(([level, ofLevel]) => [
+    indicatorsDocumentId(level),
+    ofLevel.flatMap(([, { indicator, cityArea, observations }]) =>
+      observations.some(({ areaCode }) => areaCode !== cityArea?.code) ? [indicator] : [],
+    ),
+  ]);
+
 interface LevelAreas {
-  readonly level: MapDocument["level"];
+  readonly level: AreaLevel;
   readonly areas: readonly Area[];
 }
 
@@ -188,27 +164,3 @@ function seriesOf(
   const series = { indicator, level, cityArea: city, areas, observations, sources: sourcesOf };
   return [seriesDocumentId(level, indicator.code), seriesDocument(series)];
 }
-
-function mapOf(
-  { city, cityCode, residents, sourcesOf }: FigureMaterial,
-  indicator: IndicatorDefinition,
-  { level, areas }: LevelAreas,
-  period: string,
-  numbers: readonly Observation[],
-): MapDocument {
-  const codes = new Set(areas.map(({ code }) => code));
-  const counted = residents.get(residentsPeriod(period)) ?? [];
-  return mapDocument({
-    indicator,
-    period,
-    level,
-    areas,
-    observations: numbers.filter(({ areaCode }) => codes.has(areaCode)),
-    residents: new Map(counted.map(({ areaCode, value }) => [areaCode, value])),
-    cityArea: city,
-    city: numbers.find(({ areaCode }) => areaCode === cityCode) ?? null,
-    sources: sourcesOf,
-  });
-}
-
-const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -56,7 +56,8 @@ export async function importBesideHub(options: DrillOptions): Promise<DrillResul
       const { code, err, workedMs, stopped } = await ingest(folder, dataDir, stop);
       if (!paused) usualMs = workedMs;
       const map = await askMap(hub);
-      const value = map.areas.find(({ area }) => area.code === "nil:1")?.observation?.value ?? null;
+      const value =
+        map.cells.find((cell) => cell.observation.area.code === "nil:1")?.observation.value ?? null;
       const again = await ingest(folder, dataDir, null);
       const found = { code, paused: stopped, ranked: map.ranked, value, writtenAgain: again.written };
       const expected = { code: 0, paused, ranked: known.size, value: residents, writtenAgain: 0 };
@@ -91,24 +92,23 @@ const population = (areas: number, residents: number): string =>
 
 interface IndicatorMap {
   readonly ranked: number;
-  readonly areas: readonly {
-    readonly area: { readonly code: string };
-    readonly observation: { readonly value: number | null } | null;
+  readonly cells: readonly {
+    readonly observation: { readonly value: number | null; readonly area: { readonly code: string } };
     readonly rank: number | null;
   }[];
 }
 
 const askMap = async (hub: RunningHub): Promise<IndicatorMap> =>
   (
-    await hub.ask<{ readonly indicatorMap: IndicatorMap }>(
-      `{ indicatorMap(indicator: "residents", period: "2024") {
-        ranked areas { area { code } observation { value } rank }
-      } }`,
+    await hub.ask<{ readonly indicator: { readonly map: IndicatorMap } }>(
+      `{ indicator(code: "residents") { map(period: "2024") {
+        ranked cells { observation { value area { code } } rank }
+      } } }`,
     )
-  ).indicatorMap;
+  ).indicator.map;
 
-const rankedOf = ({ areas }: IndicatorMap): Set<string> =>
-  new Set(areas.filter(({ rank }) => rank !== null).map(({ area }) => area.code));
+const rankedOf = ({ cells }: IndicatorMap): Set<string> =>
+  new Set(cells.filter(({ rank }) => rank !== null).map(({ observation }) => observation.area.code));
 
 /** Imports a folder, and stops the process for a while, so long after it began to work. */
 async function ingest(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { GeoPoint } from "../../src/domain/geo/point";
 import { canonicalText } from "../../src/domain/kit/canonical-text";
+import { groupBy } from "../../src/domain/kit/group-by";
 import type { TestHub } from "../support/hub";
 import { everyItem } from "../support/table-state";
 import { askAll, askOne, askPages } from "./ask-all";
@@ -81,19 +82,36 @@ export interface MapAnswer {
   }[];
 }
 
-export const maps = (hub: TestHub, questions: readonly MapQuestion[]): Promise<MapAnswer[]> =>
-  askAll(
-    hub,
-    "indicatorMap",
-    questions.map(
-      ({ indicator, period, level }) => `indicator: "${indicator}", period: "${period}", level: ${level}`,
-    ),
-    `fragment Asked on IndicatorMap {
-      ranked residentsPeriod coverage { present expected } cityObservation { value }
-      distribution { mean min firstQuartile median thirdQuartile max }
-      classes { to areaCodes }
-      areas { area { code } observation { value } rank decile exclusion } }`,
-  );
+interface MapOfCells extends Omit<MapAnswer, "areas" | "cityObservation"> {
+  readonly city: MapAnswer["cityObservation"];
+  readonly cells: readonly (Omit<MapAnswer["areas"][number], "area" | "observation"> & {
+    readonly observation: { readonly value: number | null; readonly area: { readonly code: string } };
+  })[];
+}
+
+export async function maps(hub: TestHub, questions: readonly MapQuestion[]): Promise<MapAnswer[]> {
+  const answers = new Map<MapQuestion, MapAnswer>();
+  for (const [indicator, own] of groupBy(questions, (each) => each.indicator)) {
+    const found = await askAll<MapOfCells>(
+      hub,
+      "map",
+      own.map(({ period, level }) => `period: "${period}", level: ${level}`),
+      `fragment Asked on IndicatorMap {
+        ranked residentsPeriod coverage { present expected } city { value }
+        distribution { mean min firstQuartile median thirdQuartile max }
+        classes { to areaCodes }
+        cells { observation { value area { code } } rank decile exclusion } }`,
+      { within: `indicator(code: "${indicator}")` },
+    );
+    for (const [i, { cells, city, ...map }] of found.entries())
+      answers.set(own[i]!, {
+        ...map,
+        cityObservation: city,
+        areas: cells.map((cell) => ({ ...cell, area: cell.observation.area })),
+      });
+  }
+  return questions.map((question) => answers.get(question)!);
+}
 
 const pointText = ({ latitude, longitude }: GeoPoint): string =>
   `point: { latitude: ${latitude}, longitude: ${longitude} }`;

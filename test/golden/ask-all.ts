@@ -6,7 +6,11 @@ const atOnce = 20;
 export interface AskOptions {
   /** Code of the error that says that there is no answer, which is an answer. */
   readonly without?: string;
+  /** A field of the query in which the field is, with its arguments. */
+  readonly within?: string;
 }
+
+type Found<Answer> = Readonly<Record<string, Answer>>;
 
 /**
  * Answers to many questions of one field, in their order.
@@ -18,14 +22,21 @@ export async function askAll<Answer>(
   field: string,
   questions: readonly string[],
   selection: string,
-  options?: AskOptions,
+  options: AskOptions = {},
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (let from = 0; from < questions.length; from += atOnce) {
     const asked = questions.slice(from, from + atOnce);
     const fields = asked.map((each, i) => `q${i}: ${field}(${each}) { ...Asked }`).join("\n");
-    const data = await askOne<Readonly<Record<string, Answer>>>(hub, `{ ${fields} } ${selection}`, options);
-    answers.push(...asked.map((_, i) => data[`q${i}`]!));
+    const { within } = options;
+    const query = within === undefined ? `{ ${fields} }` : `{ within: ${within} { ${fields} } }`;
+    const data = await askOne<Found<Answer> & { readonly within: Found<Answer> }>(
+      hub,
+      `${query} ${selection}`,
+      options,
+    );
+    const found = within === undefined ? data : data.within;
+    answers.push(...asked.map((_, i) => found[`q${i}`]!));
   }
   return answers;
 }

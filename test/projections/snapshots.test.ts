@@ -32,41 +32,39 @@ const nothing = [
 const read = async (table: Table, id: string) =>
   (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild gives a map of each indicator and period, a series of each indicator and a profile of each area", async () => {
-  const { table, codes } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(18 + 3 + 2);
+test("rebuild gives a series of each indicator and level, and a list of the indicators with observations", async () => {
+  const { table } = await cityOf(3);
+  expect(await verify(table)).toHaveLength(7 + 2 + 2);
   expect(await rebuild(table, now)).toEqual([
-    { scope, written: 18 },
-    { scope: cities, written: 3 },
+    { scope, written: 7 },
+    { scope: cities, written: 2 },
     { scope: totals, written: 2 },
   ]);
   expect(await verify(table)).toEqual([]);
-  for (const period of ["2011", "2024"])
-    for (const indicator of ["residents", "share"])
-      for (const level of ["DISTRICT", "NEIGHBOURHOOD"])
-        expect(await read(table, `map/${level}/${indicator}/${period}`)).toMatchObject({ level, period });
   for (const indicator of ["residents", "share"])
     for (const level of ["DISTRICT", "NEIGHBOURHOOD"])
       expect(await read(table, `series/${level}/${indicator}`)).toMatchObject({
         indicator: { code: indicator },
+        level,
       });
   expect(await read(table, "coverage")).toMatchObject({ residents: {}, share: {} });
-  for (const code of [scope, "nild:1", ...codes])
-    expect(await read(table, `area/${code}`)).toMatchObject({ area: { code } });
+  expect(await read(table, "indicators/NEIGHBOURHOOD")).toMatchObject([
+    { code: "residents" },
+    { code: "share" },
+  ]);
+  expect(await read(table, "indicators/DISTRICT")).toEqual([]);
   table.meter.reset();
   expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual(nothing);
   expect(table.meter.writeUnits).toBe(0);
 });
 
-test("a changed observation changes its maps and the profiles of all areas of its level", async () => {
+test("a changed observation changes the series of its indicator and level alone", async () => {
   const { table } = await cityOf(3);
   await rebuild(table, now);
   await saveFigures(table, [anObservation({ indicatorCode: "share", areaCode: "nil:3", value: 99 })]);
-  const drifted = ["nil:1", "nil:3"].map((code) => `area/${code}`);
-  const shown = [...drifted, "map/NEIGHBOURHOOD/share/2024", "series/NEIGHBOURHOOD/share"];
-  expect(await verify(table)).toEqual(shown.map((document) => ({ scope, document, drift: "DIFFERS" })));
+  expect(await verify(table)).toEqual([{ scope, document: "series/NEIGHBOURHOOD/share", drift: "DIFFERS" }]);
   const key = keys.observation("nil:3", "share", "2024");
-  expect(await followChanges(table, [key], now)).toEqual([{ scope, written: 4 }]);
+  expect(await followChanges(table, [key], now)).toEqual([{ scope, written: 1 }]);
   expect(await verify(table)).toEqual([]);
 });
 
@@ -120,7 +118,10 @@ test("an indicator, a source or an area that changes is shown in every city", as
   const changed = [keys.record("IndicatorDefinition", "share"), keys.record("Area", "nil:1")];
   await followChanges(table, changed, now);
   expect(await verify(table)).toEqual([]);
-  expect(await read(table, "area/nil:1")).toMatchObject({ area: { name: "Nuovo" } });
+  expect(await read(table, "series/NEIGHBOURHOOD/share")).toMatchObject({
+    areas: [{ code: "nil:1", name: "Nuovo" }, { code: "nil:2" }],
+    indicator: { unit: "percent" },
+  });
 });
 
 /** A table that ends like a killed process at its nth write. */
@@ -222,7 +223,7 @@ test("a reader between any two writes sees documents of one version only", async
   const look = async () => {
     // A cold reader: nothing is remembered.
     const reader = documentStore(table);
-    for (const id of ["map/NEIGHBOURHOOD/share/2011", "map/NEIGHBOURHOOD/share/2024", ...profiles(codes)]) {
+    for (const id of ["series/DISTRICT/share", "series/NEIGHBOURHOOD/share"]) {
       const found = await reader.document(scope, id);
       if (found === null) continue;
       const values = [...JSON.stringify(found.document).matchAll(/"share".{1,90}"value":(\d+)/g)];
@@ -253,5 +254,3 @@ test("a reader between any two writes sees documents of one version only", async
     [3, [3]],
   ]);
 });
-
-const profiles = (codes: readonly string[]): string[] => codes.map((code) => `area/${code}`);

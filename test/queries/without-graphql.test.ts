@@ -22,11 +22,13 @@ test("questions have the same answer with and without GraphQL", async () => {
   const context = contextsOf(table);
   const { data, errors } = await ask<{
     centres: { totalCount: number; nodes: { code: string }[] };
-    indicatorMap: { ranked: number; areas: { area: { code: string }; rank: number | null }[] };
+    indicator: {
+      map: { ranked: number; cells: { observation: { area: { code: string } }; rank: number | null }[] };
+    };
     aggregate: { cells: { groups: { code: string | null }[]; values: { value: number | null }[] }[] };
   }>(`{
     centres(filter: { area: "municipio:5" }, first: 5) { totalCount nodes { code } }
-    indicatorMap(indicator: "share_65plus", period: "2024") { ranked areas { area { code } rank } }
+    indicator(code: "share_65plus") { map(period: "2024") { ranked cells { observation { area { code } } rank } } }
     aggregate(input: { measures: [CENTRES], groupBy: [AREA], level: DISTRICT, on: "2026-11-22" }) { cells { groups { code } values { value } } }
   }`);
   expect(errors).toBeUndefined();
@@ -36,19 +38,24 @@ test("questions have the same answer with and without GraphQL", async () => {
     data!.centres.totalCount,
     data!.centres.nodes.map(({ code }) => code),
   ]);
+  const { loaders } = context();
   const map = await makeIndicatorMap(
+    (await loaders.indicator.load("share_65plus"))!,
     {
-      indicator: "share_65plus",
       period: "2024",
       level: "NEIGHBOURHOOD",
-      minimumResidents: 700,
-      residentsIndicator: "residents",
+      comparison: {
+        minimumResidents: 700,
+        residentsIndicator: "residents",
+        weighting: "INDICATOR",
+        peers: 5,
+      },
     },
     context(),
   );
   expect(map.ranked).toBeGreaterThan(0);
-  expect(map.areas.map(({ area: { code }, rank }) => ({ area: { code }, rank }))).toEqual(
-    data!.indicatorMap.areas,
+  expect(map.cells.map(({ area: { code }, rank }) => ({ observation: { area: { code } }, rank }))).toEqual(
+    data!.indicator.map.cells,
   );
   const given = { measures: ["CENTRES"], groupBy: ["AREA"], filter: [], level: "DISTRICT" } as const;
   const none = { city: null, strategy: null, budgetVersion: null, indicator: null, per: null };

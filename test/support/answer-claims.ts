@@ -23,10 +23,12 @@ const centresToday = (result: unknown, kind: string): number =>
 /** Figures of `docs/questions.md` by question, in the order of the text: the cell "In short", then the answer. */
 export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   1: (result) => {
-    const map = (at: string) => numberAt(result, `indicatorMap.${at}`);
-    const highest = map("areas[area.name=TRENNO][rank=1].observation.roundedValue");
+    const map = (at: string) => numberAt(result, `indicator.map.${at}`);
+    const highest = map("cells[observation.area.name=TRENNO][rank=1].observation.roundedValue");
     const area = (code: string) =>
-      ["observation.roundedValue", "rank", "decile"].map((at) => map(`areas[area.code=${code}].${at}`));
+      ["observation.roundedValue", "rank", "decile"].map((at) =>
+        map(`cells[observation.area.code=${code}].${at}`),
+      );
     return [
       highest,
       map("coverage.present"),
@@ -35,24 +37,26 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
       highest,
       ...area("nil:30"),
       ...area("nil:42"),
-      map("cityObservation.roundedValue"),
+      map("city.roundedValue"),
       map("distribution.mean"),
     ];
   },
   2: (result) => {
-    const series = (code: string, at: string) =>
-      numberAt(result, `indicatorSeries.series[area.code=${code}].${at}`);
-    const change = (code: string, value = "observation.roundedValue", of = "change") => [
-      ...["2011", "2024"].map((period) => series(code, `points[observation.period=${period}].${value}`)),
-      series(code, `comparison.${of}.absolute`),
+    const cell = (code: string, period: string, at: string, of = "series") =>
+      `indicator.${of}.cells[observation.area.code=${code}][observation.period=${period}].${at}`;
+    const change = (code: string, value = "observation", of = "change") => [
+      ...["2011", "2024"].map((period) => numberAt(result, cell(code, period, `${value}.roundedValue`))),
+      numberAt(result, cell(code, "2024", `${of}.absolute`)),
     ];
+    const ofPeers = (of: string) =>
+      ["nil:30", "nil:42"].map((code) => numberAt(result, cell(code, "2024", "peers.change.absolute", of)));
     return [
       ...change("nil:30"),
       ...change("nil:42"),
-      ...change("nil:30", "city.roundedValue", "city"),
-      countAt(result, "indicatorSeries.series[area.code=nil:30].peers"),
-      series("nil:30", "comparison.peersMean.absolute"),
-      series("nil:42", "comparison.peersMean.absolute"),
+      ...change("nil:30", "city", "cityChange"),
+      countAt(result, cell("nil:30", "2024", "peers.areas")),
+      ...ofPeers("series"),
+      ...ofPeers("unweighted"),
     ];
   },
   3: (result) => {
@@ -116,7 +120,8 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
   ],
   9: () => [readsOfHomePage(), readsOfHomePage()],
   10: (result) => {
-    const decile = (side: string) => numberAt(result, `${side}.areas[area.code=nil:42].decile`);
+    const decile = (side: string) =>
+      numberAt(result, `${side}.map.cells[observation.area.code=nil:42].decile`);
     return [
       decile("heat"),
       decile("age"),
@@ -264,7 +269,7 @@ const shortName = (name: string): string =>
 /** Sentences of the answers that hold names or days, as the results have them. */
 export const statementsOfAnswers: Readonly<Record<number, (result: unknown) => readonly string[]>> = {
   1: (result) => {
-    const [name] = valuesAt(result, "indicatorMap.areas[rank=1].area.name") as string[];
+    const [name] = valuesAt(result, "indicator.map.cells[rank=1].observation.area.name") as string[];
     return [`${shortName(name!)} is highest`];
   },
   4: (result) => {
@@ -275,7 +280,9 @@ export const statementsOfAnswers: Readonly<Record<number, (result: unknown) => r
   },
   10: (result) => {
     const upperFifth = (side: string) =>
-      ["9", "10"].flatMap((decile) => valuesAt(result, `${side}.areas[decile=${decile}].area.code`));
+      ["9", "10"].flatMap((decile) =>
+        valuesAt(result, `${side}.map.cells[decile=${decile}].observation.area.code`),
+      );
     const both = upperFifth("heat").filter((code) => upperFifth("age").includes(code)) as string[];
     return [`Only ${both.map((code) => code.replace("nil:", "NIL ")).join(", ")} is in the upper fifth`];
   },

@@ -1,16 +1,18 @@
+import { lastDay } from "../kit/dates";
+import { groupBy } from "../kit/group-by";
 import type { Area } from "../places/area";
 import type { Observation } from "./observation";
 import { type Ranking, rankingOf, type Standing } from "./ranking";
 
 /** One value of one area in one period, among the other areas of its level. */
-export interface PanelCell extends Standing {
+interface PanelCell extends Standing {
   readonly area: Area;
   /** `null` when the hub has none. */
   readonly observation: Observation | null;
 }
 
 /** All areas of a level in one period. */
-export interface PanelSlice extends Omit<Ranking, "standings"> {
+interface PanelSlice extends Omit<Ranking, "standings"> {
   /** Every area of the level, in its order. */
   readonly entries: readonly PanelCell[];
 }
@@ -29,36 +31,54 @@ export interface PanelMaterial {
   readonly observations: readonly Observation[];
 }
 
-/** One indicator by area and period. Maps, profiles, series, comparisons and indices are slices of it. */
+/** One indicator by area and period. Maps, series, profiles and indices are views of it. */
 export interface IndicatorPanel extends PanelMaterial {
   /** The observation of an area or a city; `null` also without an area. */
   at(areaCode: string | null, period: string): Observation | null;
+  /** The observations of an area or a city, oldest first. */
+  series(areaCode: string): readonly Observation[];
   /** With ranks, computed once per period. */
   slice(period: string): PanelSlice;
+  /** The cell of an area of the level, without a search. */
+  cell(areaCode: string, period: string): PanelCell | undefined;
 }
 
 export const everyoneRanked: RankingThreshold = { minimum: 0, residentsIn: () => null };
 
-/** @param ready slices published with the same threshold. */
 export function indicatorPanel(
   { areas, observations }: PanelMaterial,
   threshold: RankingThreshold = everyoneRanked,
-  ready: readonly (readonly [period: string, slice: PanelSlice])[] = [],
 ): IndicatorPanel {
   const known = new Map(observations.map((each) => [`${each.areaCode}@${each.period}`, each]));
   const at = (areaCode: string | null, period: string) => known.get(`${areaCode}@${period}`) ?? null;
-  const slices = new Map(ready);
+  const slices = new Map<string, PanelSlice>();
+  const cells = new Map<string, ReadonlyMap<string, PanelCell>>();
+  let byArea: ReadonlyMap<string, readonly Observation[]> | undefined;
   return {
     areas,
     observations,
     at,
+    series(areaCode) {
+      byArea ??= groupBy(observations.toSorted(byPeriod), (each) => each.areaCode);
+      return byArea.get(areaCode) ?? [];
+    },
     slice(period) {
       const made = slices.get(period) ?? sliceOf(areas, at, period, threshold);
       slices.set(period, made);
       return made;
     },
+    cell(areaCode, period) {
+      const ofPeriod =
+        cells.get(period) ?? new Map(this.slice(period).entries.map((each) => [each.area.code, each]));
+      cells.set(period, ofPeriod);
+      return ofPeriod.get(areaCode);
+    },
   };
 }
+
+/** Periods of different lengths may end on the same day. */
+const byPeriod = (a: Observation, b: Observation): number => (placeInTime(a) < placeInTime(b) ? -1 : 1);
+const placeInTime = ({ period }: Observation): string => `${lastDay(period)} ${period}`;
 
 function sliceOf(
   areas: readonly Area[],

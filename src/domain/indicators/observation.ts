@@ -2,7 +2,7 @@ import * as z from "zod";
 import { choice, code, group, number, optional, partialDate, sources } from "../kit/field";
 import { type LocalizedText, localizedText } from "../kit/localized-text";
 import { defineRecord, type RecordOf } from "../kit/record";
-import { type AreaLevel, areaLevels } from "../places/area";
+import { type Area, areaLevels } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
 
 /** From the SDMX code lists CL_OBS_STATUS and CL_CONF_STATUS. */
@@ -91,13 +91,14 @@ export const noValue: LocalizedText = {
   en: "The hub has no value for this period.",
 };
 
-/** The observation that says why there is none. */
+/** The observation that says why there is none. It has no source. */
 export const missingObservation = (
-  key: Pick<Observation, "areaCode" | "indicatorCode" | "period">,
-  areaLevel: AreaLevel,
+  { code, level }: Pick<Area, "code" | "level">,
+  indicatorCode: string,
+  period: string,
   note: LocalizedText = noValue,
 ): Observation => ({
-  ...{ ...key, areaLevel, note },
+  ...{ indicatorCode, areaCode: code, areaLevel: level, period, note },
   ...{ value: null, numerator: null, denominator: null, coverage: null },
   status: "MISSING",
   sourceCodes: [],

@@ -3,13 +3,13 @@ import { type Distribution, distributionOf } from "../statistics/quantiles";
 import { decilesOf, ranksOf } from "../statistics/ranks";
 import type { Coverage, Observation } from "./observation";
 
-export type MapExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN";
+export type RankExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN";
 
 /** The position of a value among those of other areas. Rank and decile are `null` exactly when `exclusion` says why. */
 export interface Standing {
   /** `null` when unknown, or not needed without a minimum. */
   readonly residents: number | null;
-  readonly exclusion: MapExclusion | null;
+  readonly exclusion: RankExclusion | null;
   readonly reason: LocalizedText | null;
   /** 1 is the highest; equal values share the smallest. */
   readonly rank: number | null;
@@ -57,7 +57,7 @@ export function exclusionOf(
   value: number | null,
   residents: number | null,
   minimum: number,
-): MapExclusion | null {
+): RankExclusion | null {
   if (value === null) return "NO_VALUE";
   if (minimum <= 0) return null;
   if (residents === null) return "RESIDENTS_UNKNOWN";
@@ -66,7 +66,7 @@ export function exclusionOf(
 
 /** The reason in words; for an area without a value its own note, if it has one. */
 function exclusionReason(
-  exclusion: MapExclusion | null,
+  exclusion: RankExclusion | null,
   note: LocalizedText | null,
   minimum: number,
 ): LocalizedText | null {

@@ -1,10 +1,19 @@
 import type { SourceRef } from "../kit/source-ref";
 import type { Area, AreaLevel } from "../places/area";
 import type { IndicatorDefinition } from "./indicator";
-import type { Sourced } from "./map-document";
 import type { Observation } from "./observation";
 
-/** One indicator in all areas of a level of one city, in every period: the data for series, indices and ratios. */
+/** Default indicator for the count of residents, by year. */
+export const usualResidentsIndicator = "residents";
+
+/** Levels with published documents of each city. */
+export const publishedLevels = ["DISTRICT", "NEIGHBOURHOOD"] as const satisfies readonly AreaLevel[];
+
+export interface Sourced {
+  readonly sourceCodes: readonly string[];
+}
+
+/** One indicator in all areas of a level of one city, in every period: the data for every view of the indicator. */
 export interface SeriesDocument {
   readonly indicator: IndicatorDefinition;
   readonly level: AreaLevel;
@@ -30,6 +39,9 @@ export function seriesDocument({ sources, ...material }: SeriesMaterial): Series
 /** Id of the document with a series. */
 export const seriesDocumentId = (level: AreaLevel, indicatorCode: string): string =>
   `series/${level}/${indicatorCode}`;
+
+/** Id of the document with the definitions of the indicators that have observations at a level, by code. */
+export const indicatorsDocumentId = (level: AreaLevel): string => `indicators/${level}`;
 
 /** Scope of the documents about cities as areas, separate from the documents of each city. */
 export const citiesScope = "cities";

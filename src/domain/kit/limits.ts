@@ -27,22 +27,20 @@ export const limits = {
   mapClasses: { smallest: 2, largest: 9, usual: 5 },
   /** Named indicators of one profile of an area. */
   profileIndicators: { smallest: 1, largest: 100 },
+  /** Areas that a list names by their codes. */
+  namedAreas: { smallest: 1, largest: 100 },
   /** Observations of one indicator, of all areas and periods, for series. */
   seriesObservations: 10_000,
   /** Areas in one answer of series. */
-  seriesAreas: { smallest: 1, largest: 20, usual: 1 },
-  /** Peers of an area in a series. */
-  seriesPeers: { smallest: 1, largest: 20, usual: 5 },
+  seriesAreas: { smallest: 1, largest: 20 },
+  /** Peers of an area. */
+  peers: { smallest: 1, largest: 20, usual: 5 },
   /** Measures of one aggregate. */
   aggregateMeasures: { smallest: 1, largest: 6 },
   /** Periods of one indicator in one aggregate. */
   aggregatePeriods: { smallest: 1, largest: 10 },
   /** Number of people in a ratio of an aggregate: per 1,000 by default. */
   aggregateFactor: { smallest: 1, largest: 1_000_000, usual: 1_000 },
-  /** Areas in one comparison. */
-  comparedAreas: { smallest: 2, largest: 20 },
-  /** Indicators in one comparison. */
-  comparedIndicators: { smallest: 1, largest: 20 },
   /** Parts of a composite index. */
   compositeParts: { smallest: 2, largest: 12 },
   /** Weight of one part. */

@@ -1,5 +1,3 @@
-import { meanOf } from "./quantiles";
-
 /** The change of a value between two periods. */
 export interface Change {
   readonly fromPeriod: string;
@@ -20,17 +18,4 @@ export function changeBetween(
   if (from === null || from === undefined || to === null || to === undefined) return null;
   const absolute = to - from;
   return { fromPeriod, toPeriod, absolute, relative: from === 0 ? null : absolute / Math.abs(from) };
-}
-
-/**
- * The change of the mean over values that are known in both periods: new or missing ones must not look like a change.
- */
-export function changeOfMeans(
-  fromPeriod: string,
-  toPeriod: string,
-  pairs: readonly (readonly [from: number | null, to: number | null])[],
-): Change | null {
-  const both = pairs.flatMap(([from, to]) => (from === null || to === null ? [] : [{ from, to }]));
-  const means = { from: meanOf(both.map(({ from }) => from)), to: meanOf(both.map(({ to }) => to)) };
-  return changeBetween(fromPeriod, means.from, toPeriod, means.to);
 }

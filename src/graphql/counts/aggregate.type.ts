@@ -6,7 +6,6 @@ import type {
   AggregateMeasure,
   AggregateValue,
 } from "../../queries/counts/make-aggregate";
-import { AreaPartType } from "../indicators/area-number.type";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
 import { CoverageType, ObservationStatusEnum } from "../indicators/observation.type";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -16,6 +15,7 @@ import { PartialDateScalar } from "../kit/scalars";
 import { UnitType } from "../kit/unit.type";
 import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
+import { AreaPartType } from "./area-part.type";
 
 export const AggregateGroupType = output<AggregateGroup>(
   "AggregateGroup",

@@ -4,7 +4,7 @@ import type { CompositeAnswer, CompositeAreaAnswer } from "../../queries/indicat
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
-import { MapExclusionEnum } from "./indicator-map.type";
+import { RankExclusionEnum } from "./indicator-cell.type";
 import { ObservationStatusEnum, ObservationType } from "./observation.type";
 
 type Point = CompositeAnswer["reference"][number];
@@ -73,7 +73,10 @@ export const CompositeAreaValueType = output<CompositeAreaAnswer["values"][numbe
       () => Float,
       "Number of residents used for the minimum; null if unknown or without a minimum.",
     ),
-    exclusion: nullable(() => MapExclusionEnum, "Reason why the area is not ranked; null for a ranked area."),
+    exclusion: nullable(
+      () => RankExclusionEnum,
+      "Reason why the area is not ranked; null for a ranked area.",
+    ),
     reason: nullable(() => LocalizedTextType, "Reason in words."),
   },
 );

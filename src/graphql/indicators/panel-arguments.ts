@@ -1,4 +1,4 @@
-import { usualResidentsIndicator } from "../../domain/indicators/map-document";
+import { usualResidentsIndicator } from "../../domain/indicators/series-document";
 import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { PartialDateScalar } from "../kit/scalars";
 

@@ -1,4 +1,4 @@
-import { usualResidentsIndicator } from "../../domain/indicators/map-document";
+import { usualResidentsIndicator } from "../../domain/indicators/series-document";
 import { codeOf, later, usually } from "../kit/argument";
 
 /** Argument of every question about people. */

@@ -91,6 +91,10 @@ const bytesOfBoundary: Readonly<Record<string, number>> = { OVERVIEW: 300, MAP: 
 
 const enums = Object.keys(labels).length;
 
+/** Views of indicators share the panels of a request. */
+const panel: FieldWeight = { units: 1_000, calls: 3, items: 3 };
+const profile: FieldWeight = { units: 1_000, calls: given("indicators") };
+
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
 
@@ -130,6 +134,8 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     newestObservations: { items: 200 },
     organizations: { calls: 5, items: 200 },
     overlaps: { items: 1 },
+    profile,
+    series: panel,
     services: placesOfArea,
   }),
   ...ofType("Aggregate", { measures: { length: 2 } }),
@@ -142,7 +148,10 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("CompositeValue", { parts: { length: 5 } }),
   ...ofType("CoverageMatrix", { areas: { length: areasOfCity } }),
   ...ofType("NearestCentres", { results: { length: limits.nearest.usual } }),
-  ...ofType("IndicatorMap", { areas: { length: areasOfCity } }),
+  ...ofType("AreaMean", { areas: { length: 5 } }),
+  ...ofType("IndicatorDefinition", { map: panel, series: panel }),
+  ...ofType("IndicatorMap", { classes: { length: 5 } }),
+  ...ofType("IndicatorPanel", { cells: { length: 10 } }),
   ...ofType("Mutation", {
     createCentre: changeOfCentre,
     mergeCentres: changeOfCentre,
@@ -154,17 +163,13 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
     aggregate,
     /** Shapes of the areas whose boxes hold the point. */
     areaAt: { units: 1_000, calls: 2, items: 200 },
-    areaProfile: overview,
     byExternalIdentifier: { calls: 2, items: 2, length: 2 },
     centres: places,
-    compareAreas: overview,
     compositeIndex: { units: 20_000, calls: 5, items: 10 },
     costOf: { units: 5_000 },
     dataVersion: { calls: 1 },
     dataQualitySummary: { ...overview, items: 200 },
     enumerations: { length: ({ names }) => (Array.isArray(names) ? names.length : enums) },
-    indicatorMap: overview,
-    indicatorSeries: overview,
     indicators: { units: ({ filter }) => (isGiven(filter, "text") ? 1_000 : 0), calls: 3 },
     locations,
     nearestCentres: nearest,

@@ -1,15 +1,15 @@
 import type { Area, AreaOverlap } from "../../domain/places/area";
-import { toConnection } from "../../queries/kit/connection";
 import { areasAtPoint } from "../../queries/places/areas-at-point";
+import { findAreas } from "../../queries/places/find-areas";
 import { findBoundary } from "../../queries/places/find-boundary";
-import { required, usually } from "../kit/argument";
+import { optional, required, usually } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { GeoPointInput } from "../kit/geo.type";
 import { listArguments } from "../kit/page.input";
 import { GeoJSONGeometryScalar } from "../kit/scalars";
+import { AreaFilterInput } from "./area.input";
 import {
   AreaConnectionType,
-  AreaLevelEnum,
   AreaOverlapType,
   AreasAtPointType,
   AreaType,
@@ -20,10 +20,9 @@ import {
 queries({
   areas: operation(
     () => AreaConnectionType,
-    "Areas of one level, by number.",
-    { level: usually(() => AreaLevelEnum, "NEIGHBOURHOOD", "Level of the areas."), ...listArguments },
-    async ({ level, ...page }, { repositories }) =>
-      toConnection(await repositories.areas.ofLevel(level, page), page),
+    "Areas of one level, or with the given codes, by number.",
+    { filter: optional(() => AreaFilterInput, "Filter of areas."), ...listArguments },
+    ({ filter, ...page }, context) => findAreas(filter, page, context),
   ),
   area: toArea.byCodeAsOf("Area", "area", "nil:42, municipio:5, comune:015146"),
   areaAt: operation(

@@ -1,6 +1,5 @@
 import {
   missingObservation,
-  noValue,
   noValueThen,
   type Observation,
   observationCode,
@@ -84,15 +83,15 @@ async function newestPeriodAt(level: Area["level"], code: string, context: Query
 
 /** In the period that was asked, or in the newest one in which any area of the level, or of all levels, has a value. */
 async function missing(
-  { code: areaCode, level }: Pick<Area, "code" | "level">,
+  area: Pick<Area, "code" | "level">,
   { indicator: indicatorCode, period: asked }: OfArea,
   context: QueryContext,
 ): Promise<Observation> {
   const period =
     asked ??
-    (await newestPeriodAt(level, indicatorCode, context)) ??
+    (await newestPeriodAt(area.level, indicatorCode, context)) ??
     (await newestPeriodOf({ code: indicatorCode }, context));
   if (period === null)
     throw new HubError("BAD_USER_INPUT", "noPeriod", { indicator: indicatorCode }, { where: "period" });
-  return missingObservation({ areaCode, indicatorCode, period }, level, noValue);
+  return missingObservation(area, indicatorCode, period);
 }

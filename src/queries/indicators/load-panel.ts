@@ -7,12 +7,6 @@ import {
   type RankingThreshold,
   residentsPeriod,
 } from "../../domain/indicators/indicator-panel";
-import {
-  type MapDocument,
-  mapDocumentId,
-  panelOfMap,
-  usualResidentsIndicator,
-} from "../../domain/indicators/map-document";
 import { type SeriesDocument, seriesDocumentId } from "../../domain/indicators/series-document";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { knownCode, knownCodeIfGiven } from "../kit/known-code";
@@ -38,17 +32,18 @@ export interface PanelRequest {
 }
 
 /**
- * An indicator in the areas of a level. Of one city, or of cities beside each other, it is read from published
- * documents, in one Get and one Query each. Of several cities at once, and before the first publication, it needs the
- * lists of the whole hub.
+ * An indicator in the areas of a level, once for all fields of a request. Of one city, or of cities beside each other, it is
+ * a published document: one Get and one Query, and with a minimum of residents one more Query for theirs. Of several cities
+ * at once, and before the first publication, it needs the lists of the whole hub.
  * @throws HubError UNKNOWN_CODE for a city, and with a ranking for an indicator too; LIMIT_EXCEEDED for lists that are
  * too long.
  */
-export async function loadPanel(request: PanelRequest, context: QueryContext): Promise<IndicatorPanel> {
+export const loadPanel = (request: PanelRequest, context: QueryContext): Promise<IndicatorPanel> =>
+  context.loaders.shared.load(`panel ${JSON.stringify(request)}`, () => readPanel(request, context));
+
+async function readPanel(request: PanelRequest, context: QueryContext): Promise<IndicatorPanel> {
   const { loaders } = context;
   const { ranking, indicator } = request;
-  const map = await publishedMap(request, context);
-  if (map !== null) return panelOfMap(map, ranking!.minimumResidents);
   const [material, threshold] = await Promise.all([
     materialOf(request, context),
     ranking ? thresholdOf(request, ranking, context) : everyoneRanked,
@@ -59,31 +54,6 @@ export async function loadPanel(request: PanelRequest, context: QueryContext): P
       knownCode(loaders, "indicator", "residentsIndicator", ranking.residentsIndicator),
     ]);
   return indicatorPanel(material, threshold);
-}
-
-/** The panels of one request, each loaded once. */
-export function panelsOf(context: QueryContext): (request: PanelRequest) => Promise<IndicatorPanel> {
-  const loaded = new Map<string, Promise<IndicatorPanel>>();
-  return (request) => {
-    const key = JSON.stringify(request);
-    const panel = loaded.get(key) ?? loadPanel(request, context);
-    loaded.set(key, panel);
-    return panel;
-  };
-}
-
-/** One period with the default ranks, which is published in this form. */
-async function publishedMap(request: PanelRequest, context: QueryContext): Promise<MapDocument | null> {
-  const { ranking, period, level, indicator, city } = request;
-  if (ranking?.residentsIndicator !== usualResidentsIndicator || period === undefined) return null;
-  if (level === "CITY" && city !== null) return null;
-  const map = await published<MapDocument>(request, mapDocumentId(level, indicator, period), context);
-  if (map === null) return null;
-  const areas = map.entries.map(({ area }) => area);
-  prime(context, { ...map, areas, indicators: [map.indicator] });
-  const key = map.cityArea && { areaCode: map.cityArea.code, indicatorCode: indicator, period };
-  if (key) context.loaders.observation.prime(key, map.city);
-  return map;
 }
 
 async function materialOf(request: PanelRequest, context: QueryContext): Promise<PanelMaterial> {
@@ -104,7 +74,7 @@ async function thresholdOf(
   const { level, city, period } = request;
   const counted = { level, city, indicator: residentsIndicator };
   const year = period === undefined ? {} : { period: residentsPeriod(period) };
-  const residents = indicatorPanel(await materialOf({ ...counted, ...year }, context));
+  const residents = await loadPanel({ ...counted, ...year }, context);
   return { minimum, residentsIn: (code, at) => residents.at(code, at)?.value ?? null };
 }
 
@@ -122,7 +92,7 @@ interface Shown extends Pick<SeriesDocument, "areas" | "cityArea" | "sources"> {
 }
 
 /** Records in a document are not read again one by one. */
-export function prime({ loaders }: QueryContext, { indicators, areas, cityArea, sources }: Shown): void {
+function prime({ loaders }: QueryContext, { indicators, areas, cityArea, sources }: Shown): void {
   for (const indicator of indicators) loaders.indicator.prime(indicator.code, indicator);
   for (const source of sources) loaders.sourceRef.prime(source.code, source);
   for (const area of [...areas, cityArea ?? []].flat()) loaders.area.prime(area.code, area);

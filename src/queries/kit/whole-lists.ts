@@ -12,6 +12,8 @@ export const wholeLists = (repositories: Repositories) => ({
   allServiceListings: once(() => repositories.services.allListings()),
   allTaxonomyTerms: once(() => repositories.taxonomyTerms.all()),
   ...ofCities(repositories),
+  allIndicators: once(() => repositories.indicators.all()),
+  shared: sharedAnswers(),
   observationsOfIndicator: byKey((code: string) => repositories.observations.ofIndicator(code)),
   observationsOfLevel: byKey(
     ({ indicatorCode, period, level }: LevelKey) =>
@@ -47,6 +49,19 @@ interface LevelKey {
 
 const byKey = <K, T>(read: (key: K) => Promise<T>, cacheKeyFn: (key: K) => string = String) =>
   new DataLoader<K, T, string>((keys) => Promise.all(keys.map(read)), { cacheKeyFn });
+
+/** Answers that several fields of a request share, by name. */
+function sharedAnswers() {
+  const answers = new Map<string, Promise<unknown>>();
+  return {
+    load<T>(name: string, make: () => Promise<T>): Promise<T> {
+      const answer = (answers.get(name) ?? make()) as Promise<T>;
+      answers.set(name, answer);
+      return answer;
+    },
+    clearAll: (): void => answers.clear(),
+  };
+}
 
 /** A loader of one thing: it reads at the first call, and the others share the answer. */
 function once<T>(read: () => Promise<T>) {

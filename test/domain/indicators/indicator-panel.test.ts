@@ -1,6 +1,5 @@
 import { indicatorPanel, type RankingThreshold } from "../../../src/domain/indicators/indicator-panel";
-import { mapDocument, panelOfMap } from "../../../src/domain/indicators/map-document";
-import { aCity, anArea, anIndicator, anObservation } from "../../support/builders";
+import { anArea, anObservation } from "../../support/builders";
 
 const areas = ["nil:1", "nil:2", "nil:3"].map((code) => anArea({ code }));
 const period = "2024-07";
@@ -41,21 +40,9 @@ test("a panel has the city beside its areas, and no value without an area or for
   expect(panel.slice(period).entries.map(({ rank }) => rank)).toEqual([2, 1, null]);
 });
 
-test("a published map gives the same slice as its panel, with any minimum", () => {
-  const map = mapDocument({
-    indicator: anIndicator({ code: "share" }),
-    period,
-    level: "NEIGHBOURHOOD",
-    areas,
-    observations: observations.slice(0, 2),
-    residents,
-    cityArea: aCity(),
-    city,
-    sources: () => [],
-  });
-  for (const minimum of [0, 700, 1_000]) {
-    const { entries, distribution, coverage } = panelOfMap(map, minimum).slice(period);
-    const made = indicatorPanel({ areas, observations }, ranksFrom(minimum)).slice(period);
-    expect({ entries, distribution, coverage }).toEqual(made);
-  }
+test("a series is in the order of time, of a city too", () => {
+  const earlier = { ...of("nil:1", 9), period: "2011" };
+  const panel = indicatorPanel({ areas, observations: [...observations, earlier] });
+  expect(panel.series("nil:1").map((each) => each.period)).toEqual(["2011", period]);
+  expect([panel.series("comune:1"), panel.series("nil:3")]).toEqual([[city], []]);
 });

@@ -131,7 +131,7 @@ test("the hub answers each query in a hint", () => {
   const problems = [...new Set(queries)].map((query) => [
     query,
     // A level is one of an enum, and the sample is none.
-    ...validate(schema, parse(query.replace("nil:42)", "CITY)"))).map(({ message }) => message),
+    ...validate(schema, parse(query.replace("nil:42 })", "CITY })"))).map(({ message }) => message),
   ]);
   expect(problems.length).toBeGreaterThan(5);
   expect(problems.filter(([, ...messages]) => messages.length > 0)).toEqual([]);

@@ -33,32 +33,53 @@ async function cityOf(size: number): Promise<TestHub> {
 
 const mapQuery = /* GraphQL */ `
   {
-    indicatorMap(indicator: "share", period: "2024") {
-      indicator { code }
-      period
-      level
-      minimumResidents
-      residentsPeriod
-      ranked
-      coverage { expected present }
-      distribution { count mean min firstQuartile median thirdQuartile max }
-      cityObservation { value }
-      classes(count: 2) { from to areaCodes }
-      areas { area { code } observation { value status sourceRefs { code } } residents rank decile exclusion reason { en } }
+    indicator(code: "share") {
+      map(period: "2024") {
+        period
+        residentsPeriod
+        ranked
+        coverage { expected present }
+        distribution { count mean min firstQuartile median thirdQuartile max }
+        city { value }
+        classes(count: 2) { from to areaCodes }
+        cells {
+          observation { area { code } value status note { en } sourceRefs { code } }
+          residents rank ranked decile exclusion reason { en } city { value }
+        }
+      }
     }
   }
 `;
+const mapOf = (args: string, fields: string): string =>
+  `{ indicator(code: "share") { map(${args}) { ${fields} } } }`;
+
+interface Answer {
+  readonly indicator: { readonly map: Record<string, unknown> & { readonly cells: object[] } };
+}
 
 test("a map has every area once, with its rank or the reason without one", async () => {
   const hub = await cityOf(4);
-  const { data, errors } = await hub.ask(mapQuery);
+  const { data, errors } = await hub.ask<Answer>(mapQuery);
   expect(errors).toBeUndefined();
-  const observation = (value: number) => ({ value, status: "NORMAL", sourceRefs: [{ code: "test" }] });
-  expect(data?.indicatorMap).toEqual({
-    indicator: { code: "share" },
+  const cell = (i: number, over: object) => ({
+    observation: {
+      area: { code: `nil:${i}` },
+      value: i,
+      status: "NORMAL",
+      note: null,
+      sourceRefs: [{ code: "test" }],
+    },
+    residents: 5000,
+    rank: null,
+    ranked: 2,
+    decile: null,
+    exclusion: null,
+    reason: null,
+    city: { value: 7.5 },
+    ...over,
+  });
+  expect(data?.indicator.map).toEqual({
     period: "2024",
-    level: "NEIGHBOURHOOD",
-    minimumResidents: 700,
     residentsPeriod: "2024",
     ranked: 2,
     coverage: { expected: 4, present: 3 },
@@ -71,40 +92,46 @@ test("a map has every area once, with its rank or the reason without one", async
       thirdQuartile: 3.75,
       max: 4,
     },
-    cityObservation: { value: 7.5 },
+    city: { value: 7.5 },
     classes: [
       { from: 3, to: 3.5, areaCodes: ["nil:3"] },
       { from: 3.5, to: 4, areaCodes: ["nil:4"] },
     ],
-    areas: [
-      {
-        area: { code: "nil:1" },
-        observation: observation(1),
-        residents: 40,
-        rank: null,
-        decile: null,
-        exclusion: "FEW_RESIDENTS",
-        reason: { en: "Fewer than 700 residents." },
-      },
-      {
-        area: { code: "nil:2" },
-        observation: null,
-        residents: 5000,
-        rank: null,
-        decile: null,
+    cells: [
+      cell(1, { residents: 40, exclusion: "FEW_RESIDENTS", reason: { en: "Fewer than 700 residents." } }),
+      cell(2, {
+        observation: {
+          area: { code: "nil:2" },
+          value: null,
+          status: "MISSING",
+          note: { en: "The hub has no value for this period." },
+          sourceRefs: [],
+        },
         exclusion: "NO_VALUE",
         reason: { en: "No source gives a value." },
-      },
-      ...[3, 4].map((i) => ({
-        area: { code: `nil:${i}` },
-        observation: observation(i),
-        residents: 5000,
-        rank: 5 - i,
-        decile: null,
-        exclusion: null,
-        reason: null,
-      })),
+      }),
+      cell(3, { rank: 2 }),
+      cell(4, { rank: 1 }),
     ],
+  });
+});
+
+test("without a period it is the newest of the level; every area has a cell for a period without values", async () => {
+  const hub = await cityOf(3);
+  const newest = await hub.ask<Answer>(mapOf("level: NEIGHBOURHOOD", "period coverage { present }"));
+  expect(newest.data?.indicator.map).toEqual({ period: "2024", coverage: { present: 2 } });
+  const none = await hub.ask<Answer>(
+    mapOf(
+      `period: "1999"`,
+      "coverage { present } ranked distribution { mean } cells { observation { status period indicator { code } } }",
+    ),
+  );
+  const missing = { observation: { status: "MISSING", period: "1999", indicator: { code: "share" } } };
+  expect(none.data?.indicator.map).toEqual({
+    coverage: { present: 0 },
+    ranked: 0,
+    distribution: null,
+    cells: [missing, missing, missing],
   });
 });
 
@@ -112,76 +139,71 @@ test("a map costs the same calls for 4 areas as for 120: one Query for all obser
   for (const size of [4, 120]) {
     const hub = await cityOf(size);
     await hub.ask(mapQuery);
-    // What is published: nothing. Areas, numbers, residents; one batch each for indicators, the number of the city, sources.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
+    // What is published: nothing. Areas, residents, numbers of the period and, for the city, of all; indicators, sources.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 5, BatchGet: 3 });
   }
 });
 
 test("without a minimum no area is left out and no residents are read", async () => {
   const hub = await cityOf(12);
-  const { data } = await hub.ask<{ indicatorMap: { ranked: number; areas: { decile: number | null }[] } }>(
-    `{ indicatorMap(indicator: "share", period: "2024", minimumResidents: 0) { ranked residentsPeriod areas { decile } } }`,
+  const { data } = await hub.ask<Answer>(
+    mapOf(`period: "2024", comparison: { minimumResidents: 0 }`, "ranked residentsPeriod cells { decile }"),
   );
-  expect(data?.indicatorMap).toMatchObject({ ranked: 11, residentsPeriod: null });
-  expect(data?.indicatorMap.areas.map(({ decile }) => decile)).toEqual([
-    1,
-    null,
-    1,
-    2,
-    3,
-    4,
-    5,
-    6,
-    7,
-    8,
-    9,
-    10,
-  ]);
-  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 2, BatchGet: 1 });
+  expect(data?.indicator.map).toEqual({
+    ranked: 11,
+    residentsPeriod: null,
+    cells: [1, null, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((decile) => ({ decile })),
+  });
+  expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 2, BatchGet: 2 });
 });
 
 test("an area with unknown residents is left out, and the answer says so", async () => {
   const hub = await cityOf(4);
-  const { data } = await hub.ask<{ indicatorMap: object }>(
-    `{ indicatorMap(indicator: "share", period: "2024", residentsIndicator: "share", minimumResidents: 3) { ranked areas { exclusion } } }`,
+  const { data } = await hub.ask<Answer>(
+    mapOf(
+      `period: "2024", comparison: { residentsIndicator: "share", minimumResidents: 3 }`,
+      "ranked cells { exclusion }",
+    ),
   );
   const exclusions = ["FEW_RESIDENTS", "NO_VALUE", null, null].map((exclusion) => ({ exclusion }));
-  expect(data?.indicatorMap).toEqual({ ranked: 2, areas: exclusions });
+  expect(data?.indicator.map).toEqual({ ranked: 2, cells: exclusions });
 });
 
 test("rejects unknown codes and values out of bounds", async () => {
   const hub = await cityOf(3);
   for (const [query, code] of [
-    [`indicatorMap(indicator: "nothing", period: "2024") { ranked }`, "UNKNOWN_CODE"],
-    [`indicatorMap(indicator: "share", period: "2024", city: "comune:9") { ranked }`, "UNKNOWN_CODE"],
-    [`indicatorMap(indicator: "share", period: "2024", minimumResidents: -1) { ranked }`, "BAD_USER_INPUT"],
-    [`indicatorMap(indicator: "share", period: "2024") { classes(count: 99) { from } }`, "BAD_USER_INPUT"],
-    [`indicatorSeries(indicator: "share", areas: []) { method }`, "BAD_USER_INPUT"],
-    [`indicatorSeries(indicator: "share", areas: ["nil:99"]) { method }`, "UNKNOWN_CODE"],
-    [`indicatorSeries(indicator: "share", areas: ["nil:1"], peers: 0) { method }`, "BAD_USER_INPUT"],
+    [`map(city: "comune:9") { ranked }`, "UNKNOWN_CODE"],
+    [`map(comparison: { residentsIndicator: "nothing" }) { ranked }`, "UNKNOWN_CODE"],
+    [`map(comparison: { minimumResidents: -1 }) { ranked }`, "BAD_USER_INPUT"],
+    [`map(comparison: { peers: 0 }) { ranked }`, "BAD_USER_INPUT"],
+    [`map { classes(count: 99) { from } }`, "BAD_USER_INPUT"],
+    [`series(areas: []) { method }`, "BAD_USER_INPUT"],
+    [`series(areas: ["nil:99"]) { method }`, "UNKNOWN_CODE"],
+    [`series(areas: ["nil:1"], comparison: { peers: 21 }) { method }`, "BAD_USER_INPUT"],
   ]) {
-    const { errors } = await hub.ask(`{ ${query} }`);
+    const { errors } = await hub.ask(`{ indicator(code: "share") { ${query} } }`);
     expect([query, errors?.[0]?.extensions?.code]).toEqual([query, code]);
   }
 });
 
 test("series cost the same calls for 2 areas of 20 as for 20 of 120", async () => {
-  const query = `query ($areas: [String!]!) { indicatorSeries(indicator: "share", areas: $areas) { series {
-    area { name } peers { name } comparison { levelMean { absolute } }
-    points { observation { value sourceRefs { code } } city { value } level { mean } change { absolute } } } } }`;
+  const query = `query ($areas: [String!]!) { indicator(code: "share") { series(areas: $areas) { coverage { present } cells {
+    observation { value area { name } sourceRefs { code } } city { value } distribution { mean } change { absolute }
+    level { value } peers { value change { absolute } areas { name } } } } } }`;
   for (const [size, asked] of [
     [20, 2],
     [120, 20],
   ] as const) {
     const hub = await cityOf(size);
-    const { data, errors } = await hub.ask<{ indicatorSeries: { series: { points: unknown[] }[] } }>(query, {
+    const { data, errors } = await hub.ask<{ indicator: { series: { cells: unknown[] } } }>(query, {
       areas: codesTo(asked + 2)
         .slice(2)
         .map((i) => `nil:${i}`),
     });
     expect(errors).toBeUndefined();
-    expect(data?.indicatorSeries.series.map(({ points }) => points.length)).toEqual(Array(asked).fill(2));
+    expect(data?.indicator.series).toMatchObject({ coverage: { present: 2 * asked } });
+    expect(data?.indicator.series.cells).toHaveLength(2 * asked);
     // What is published; the indicator, residents, the level; one batch each for areas, indicators and sources.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 3 });
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 4 });
   }
 });

@@ -10,16 +10,20 @@ import { testWithSharedData } from "../../support/shared-data";
 import { ringFaults, sharedEdges } from "../../support/shared-edges";
 
 interface Map88 {
-  readonly indicatorMap: {
-    readonly areas: readonly {
-      readonly area: { readonly code: string; readonly boundary: GeoJsonGeometry | null };
-    }[];
+  readonly indicator: {
+    readonly map: {
+      readonly cells: readonly {
+        readonly observation: { readonly area: { readonly boundary: GeoJsonGeometry | null } };
+      }[];
+    };
   };
 }
 
 const mapQuery = `query Map($precision: BoundaryPrecision) {
-  indicatorMap(indicator: "share_80plus", period: "2024") {
-    areas { area { code name boundary(precision: $precision) } observation { roundedValue status } }
+  indicator(code: "share_80plus") {
+    map(period: "2024") {
+      cells { observation { roundedValue status area { code name boundary(precision: $precision) } } }
+    }
   }
 }`;
 
@@ -29,7 +33,7 @@ testWithSharedData("a map has the shapes of all 88 areas in one answer of less t
   for (const precision of ["DETAILED", "MAP", "OVERVIEW"]) {
     const answer = await hub.ask<Map88>(mapQuery, { precision });
     expect(answer.errors).toBeUndefined();
-    const geometries = answer.data!.indicatorMap.areas.map(({ area }) => area.boundary);
+    const geometries = answer.data!.indicator.map.cells.map(({ observation }) => observation.area.boundary);
     expect(geometries).toHaveLength(88);
     expect(new Set(geometries.map((geometry) => geometry?.type))).toEqual(new Set(["Polygon"]));
     const shapes = geometries.map((geometry) => [geometry!.coordinates as never]);
@@ -66,7 +70,7 @@ testWithSharedData(
     const hub = await startPreparedHub();
     const { data } = await hub.ask(`{
     area(code: "comune:015146") { boundary }
-    areas(level: DISTRICT) { nodes { boundary(precision: OVERVIEW) } }
+    areas(filter: { level: DISTRICT }) { nodes { boundary(precision: OVERVIEW) } }
   }`);
     expect(data).toEqual({
       area: { boundary: null },

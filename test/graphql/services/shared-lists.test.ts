@@ -6,10 +6,11 @@ test("several computed answers of one request read each whole list once", async 
   const { errors } = await ask(`{
     now: aggregate(input: { measures: [CENTRES], groupBy: [KIND], on: "2026-11-22" }) { level }
     then: aggregate(input: { measures: [CENTRES], groupBy: [KIND, AREA], level: DISTRICT, on: "2022-12-31" }) { level }
-    age: indicatorMap(indicator: "share_80plus", period: "2024", level: DISTRICT) { ranked }
-    heat: indicatorMap(indicator: "heat_wave_risk", period: "2024-07", level: DISTRICT) { ranked }
+    age: indicator(code: "share_80plus") { map(period: "2024", level: DISTRICT) { ranked } }
+    heat: indicator(code: "heat_wave_risk") { map(period: "2024-07", level: DISTRICT) { ranked } }
   }`);
   expect(errors).toBeUndefined();
-  // Centres, terms, districts; which city is published, once; the manifest and the document of two maps.
-  expect(table.meter.calls).toEqual({ Get: 2, Query: 5 });
+  // Centres, terms, districts; indicators; which city is published, once; the manifest, and the documents of two maps and of
+  // residents.
+  expect(table.meter.calls).toEqual({ BatchGet: 1, Get: 2, Query: 6 });
 });

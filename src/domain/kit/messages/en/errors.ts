@@ -112,7 +112,7 @@ const starterFormat = "Correct the file; data/README.md describes the format.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
   message: `areas names ${quoted(code)}, which is not an area of the level ${level} here.`,
-  hint: `Look the code up with ${lookUp("areas", `(level: ${level})`)}.`,
+  hint: `Look the code up with ${lookUp("areas", `(filter: { level: ${level} })`)}.`,
 });
 
 /** The errors of the hub by code: what is wrong, and what the reader can do about it. */
@@ -298,10 +298,6 @@ export const errors = {
     notAggregated: ({ code, aggregation }: Texts<"code" | "aggregation">) => ({
       message: `The values of ${quoted(code)} by area give no value of a larger area: its rule of aggregation is ${aggregation}.`,
       hint: "Ask for a level at which it is published, or for an indicator with the rule SUM or WEIGHTED_MEAN.",
-    }),
-    notInCity: ({ area, city, actual }: Texts<"area" | "city" | "actual">) => ({
-      message: `${area} is not in ${quoted(city)}.`,
-      hint: `It is in ${actual}: give that code, or no city.`,
     }),
     notNull: ({ field }: Texts<"field">) => ({
       message: `${field} must not be null.`,
@@ -571,7 +567,7 @@ export const errors = {
   POINT_OUTSIDE_COVERAGE: {
     outside: ({ latitude, longitude }: Numbers<"latitude" | "longitude">) => ({
       message: `The point at latitude ${latitude}, longitude ${longitude} lies outside every area of this hub.`,
-      hint: "Check that latitude and longitude are not swapped; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } shows what is covered.",
+      hint: "Check that latitude and longitude are not swapped; { areas(filter: { level: CITY }) { nodes { boundingBox { west south east north } } } } shows what is covered.",
     }),
   },
   REQUEST_KEY_REUSED: {
@@ -607,10 +603,6 @@ export const errors = {
       message: "The store did not answer in time, or interrupted its answer.",
       hint: tryAgain,
     },
-    noProfile: ({ area }: Texts<"area">) => ({
-      message: `No profile of ${area} has been published yet.`,
-      hint: "Import data, start the hub with its starter data, or run npm run projections -- rebuild.",
-    }),
     noSearchIndex: {
       message: "Search is not available yet: no search index of this release was published.",
       hint: "Import data, or start the hub with its starter data: both publish the index.",

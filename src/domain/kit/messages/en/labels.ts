@@ -264,11 +264,6 @@ export const labels = {
     POSTAL: "Mailing address",
     VIRTUAL: "Online place",
   },
-  MapExclusion: {
-    FEW_RESIDENTS: "Few residents",
-    NO_VALUE: "No value",
-    RESIDENTS_UNKNOWN: "Residents unknown",
-  },
   Measure: {
     CENTRES: "Centres",
     EXPENDITURE: "Expenditure",
@@ -367,6 +362,11 @@ export const labels = {
     ONLY_POINT: "Only position",
     POINTS_AGREE: "Positions agree",
     UNDECIDED: "Positions disagree",
+  },
+  RankExclusion: {
+    FEW_RESIDENTS: "Few residents",
+    NO_VALUE: "No value",
+    RESIDENTS_UNKNOWN: "Residents unknown",
   },
   RecordType: {
     Action: "Action",
@@ -468,5 +468,9 @@ export const labels = {
     FR: "Friday",
     SA: "Saturday",
     SU: "Sunday",
+  },
+  Weighting: {
+    EQUAL: "Each area equally",
+    INDICATOR: "By the indicator's rule",
   },
 };

@@ -91,7 +91,7 @@ const otherwiseBegin = "oppure omettere `after` per ricominciare dall'inizio.";
 
 const notOfLevel = ({ code, level }: Texts<"code" | "level">) => ({
   message: `areas indica ${quoted(code)}, che qui non è un'area del livello ${level}.`,
-  hint: `Cercare il codice con ${lookUp("areas", `(level: ${level})`)}.`,
+  hint: `Cercare il codice con ${lookUp("areas", `(filter: { level: ${level} })`)}.`,
 });
 
 /** The errors of the hub in Italian, as an official of a city writes. */
@@ -275,10 +275,6 @@ export const errors: Translated<typeof en> = {
     notAggregated: ({ code, aggregation }) => ({
       message: `Dai valori di ${quoted(code)} per area non si ricava il valore di un'area più grande: la sua regola di aggregazione è ${aggregation}.`,
       hint: "Richiedere un livello per cui l'indicatore è pubblicato, o un indicatore con la regola SUM o WEIGHTED_MEAN.",
-    }),
-    notInCity: ({ area, city, actual }) => ({
-      message: `L'area ${area} non si trova in ${quoted(city)}.`,
-      hint: `Si trova in ${actual}: indicare questo codice, oppure nessuna città.`,
     }),
     notNull: ({ field }) => ({
       message: `Il campo ${field} non può essere null.`,
@@ -551,7 +547,7 @@ export const errors: Translated<typeof en> = {
   POINT_OUTSIDE_COVERAGE: {
     outside: ({ latitude, longitude }) => ({
       message: `Il punto a latitudine ${latitude}, longitudine ${longitude} è fuori da ogni area di questo hub.`,
-      hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(level: CITY) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
+      hint: "Controllare che latitudine e longitudine non siano scambiate; { areas(filter: { level: CITY }) { nodes { boundingBox { west south east north } } } } mostra il territorio coperto.",
     }),
   },
   REQUEST_KEY_REUSED: {
@@ -587,10 +583,6 @@ export const errors: Translated<typeof en> = {
       message: "L'archivio non ha risposto in tempo o ha interrotto la risposta.",
       hint: tryAgain,
     },
-    noProfile: ({ area }) => ({
-      message: `Il profilo di ${area} non è ancora stato pubblicato.`,
-      hint: "Importare dei dati, avviare l'hub con i dati iniziali, oppure eseguire npm run projections -- rebuild.",
-    }),
     noSearchIndex: {
       message: "La ricerca non è ancora disponibile: nessun indice di questa versione è stato pubblicato.",
       hint: "Importare dei dati, oppure avviare l'hub con i dati iniziali: l'indice viene pubblicato in entrambi i casi.",

@@ -266,11 +266,6 @@ export const labels: Translated<typeof en> = {
     POSTAL: "Recapito postale",
     VIRTUAL: "Sede virtuale",
   },
-  MapExclusion: {
-    FEW_RESIDENTS: "Pochi residenti",
-    NO_VALUE: "Nessun valore",
-    RESIDENTS_UNKNOWN: "Residenti non noti",
-  },
   Measure: {
     CENTRES: "Centri",
     EXPENDITURE: "Spesa",
@@ -369,6 +364,11 @@ export const labels: Translated<typeof en> = {
     ONLY_POINT: "Unica posizione",
     POINTS_AGREE: "Posizioni concordi",
     UNDECIDED: "Posizioni discordanti",
+  },
+  RankExclusion: {
+    FEW_RESIDENTS: "Pochi residenti",
+    NO_VALUE: "Nessun valore",
+    RESIDENTS_UNKNOWN: "Residenti non noti",
   },
   RecordType: {
     Action: "Azione",
@@ -470,5 +470,9 @@ export const labels: Translated<typeof en> = {
     FR: "Venerdì",
     SA: "Sabato",
     SU: "Domenica",
+  },
+  Weighting: {
+    EQUAL: "Ogni area allo stesso modo",
+    INDICATOR: "Secondo la regola dell'indicatore",
   },
 };

@@ -1,0 +1,118 @@
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { indicatorsDocumentId } from "../../domain/indicators/series-document";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
+import { checkCount } from "../kit/check-bounds";
+import { allKnown, knownCode } from "../kit/known-code";
+import { loadDocument, scopeOf } from "../kit/published-documents";
+import type { QueryContext } from "../kit/query-context";
+import { type ComparisonRequest, checkComparison, type IndicatorCell, loadCells } from "./make-cells";
+import { newestPeriod } from "./newest-period";
+
+/** Cells of any areas, indicators and periods. */
+export type CellTable = ReturnType<typeof tableOf>;
+
+export const cellsMethod =
+  "Rank 1 is the highest value, ties share the smallest rank. Decile = 1 + floor(10 x ranked areas strictly below / ranked areas). Quartiles by linear interpolation (Hyndman and Fan, type 7). Areas without a value or below the minimum of residents are left out of ranks, distribution and means. Peers: the ranked areas of the same level and city nearest in value in the first period with a value, or in `since`; ties by code. Means by the rule of the indicator, or unweighted on request; changes of means over the areas ranked in both periods.";
+
+const tableOf = (cells: readonly IndicatorCell[]) => ({
+  cells,
+  coverage: {
+    expected: cells.length,
+    present: cells.filter(({ observation }) => observation.value !== null).length,
+  },
+  method: cellsMethod,
+});
+
+interface ProfileRequest {
+  readonly indicators?: readonly string[] | null | undefined;
+  readonly period?: string | null | undefined;
+  readonly comparison: ComparisonRequest;
+}
+
+/**
+ * Some indicators of an area in one period, or each in its newest: the reads of one panel for each indicator. Profiles of
+ * several areas of a level share them.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED.
+ */
+export async function makeProfile(
+  area: Area,
+  { indicators: asked, period, comparison }: ProfileRequest,
+  context: QueryContext,
+) {
+  checkComparison(comparison);
+  if (asked) checkCount("indicators", asked, limits.profileIndicators);
+  const indicators = asked
+    ? await allKnown(context.loaders, "indicator", "indicators", [...new Set(asked)])
+    : await indicatorsOf(area, context);
+  if (indicators.length === 0)
+    await knownCode(context.loaders, "indicator", "residentsIndicator", comparison.residentsIndicator);
+  const { level, cityCode: city } = area;
+  const cells = await Promise.all(
+    indicators.map(async (indicator) => {
+      const { panel, cell } = await loadCells({ indicator, level, city, comparison }, context);
+      const own = panel.series(area.code);
+      const at = period ?? newestPeriod(own, context);
+      return asked || own.some((each) => each.period === at) ? [cell(area, at)] : [];
+    }),
+  );
+  return tableOf(cells.flat());
+}
+
+/** The indicators that may have an observation of an area. */
+async function indicatorsOf(
+  { level, cityCode }: Area,
+  { loaders }: QueryContext,
+): Promise<readonly IndicatorDefinition[]> {
+  const scope = await scopeOf(level, cityCode, loaders);
+  const id = indicatorsDocumentId(level);
+  const published = scope && (await loadDocument<readonly IndicatorDefinition[]>(loaders, scope, id));
+  return published || loaders.allIndicators.load();
+}
+
+/**
+ * One indicator of some areas in every period, area by area, oldest first: the reads of one panel for each level and city.
+ * @throws HubError UNKNOWN_CODE, LIMIT_EXCEEDED.
+ */
+async function makeSeries(
+  indicator: IndicatorDefinition,
+  areas: readonly Area[],
+  comparison: ComparisonRequest,
+  context: QueryContext,
+) {
+  checkComparison(comparison);
+  const cells = await Promise.all(
+    areas.map(async (area) => {
+      const { level, cityCode: city } = area;
+      const { panel, cell } = await loadCells({ indicator, level, city, comparison }, context);
+      return panel.series(area.code).map(({ period }) => cell(area, period));
+    }),
+  );
+  return tableOf(cells.flat());
+}
+
+interface SeriesRequest {
+  readonly areas: readonly string[];
+  readonly comparison: ComparisonRequest;
+}
+
+/** @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED. */
+export async function seriesOfAreas(
+  indicator: IndicatorDefinition,
+  { areas, comparison }: SeriesRequest,
+  context: QueryContext,
+): Promise<CellTable> {
+  const codes = [...new Set(areas)];
+  checkCount("areas", codes, limits.seriesAreas);
+  return makeSeries(indicator, await allKnown(context.loaders, "area", "areas", codes), comparison, context);
+}
+
+/** @throws HubError UNKNOWN_CODE, BAD_USER_INPUT, LIMIT_EXCEEDED. */
+export async function seriesOfArea(
+  area: Area,
+  { indicator: code, comparison }: { readonly indicator: string; readonly comparison: ComparisonRequest },
+  context: QueryContext,
+): Promise<CellTable> {
+  const indicator = await knownCode(context.loaders, "indicator", "indicator", code);
+  return makeSeries(indicator, [area], comparison, context);
+}

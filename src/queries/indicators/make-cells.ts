@@ -1,0 +1,95 @@
+import { type AreaMean, areaMean } from "../../domain/indicators/area-mean";
+import type { IndicatorDefinition } from "../../domain/indicators/indicator";
+import { type ComparedValue, type Comparison, comparedValue } from "../../domain/indicators/indicator-cell";
+import type { IndicatorPanel } from "../../domain/indicators/indicator-panel";
+import { missingObservation } from "../../domain/indicators/observation";
+import { limits } from "../../domain/kit/limits";
+import type { Area } from "../../domain/places/area";
+import { checkBounds } from "../kit/check-bounds";
+import type { QueryContext } from "../kit/query-context";
+import { loadPanel, type PanelRequest, type RankingRequest } from "./load-panel";
+
+/** With what areas are compared, and which of them are ranked. */
+export interface ComparisonRequest extends Comparison, RankingRequest {}
+
+/** One indicator in one area and period. What is outside of its slice is computed on request. */
+export type IndicatorCell = ReturnType<ReturnType<typeof cellsOf>>;
+
+export type CellsRequest = Omit<PanelRequest, "indicator" | "ranking"> & {
+  readonly indicator: IndicatorDefinition;
+  readonly comparison: ComparisonRequest;
+};
+
+/** @throws HubError BAD_USER_INPUT. */
+export function checkComparison({ minimumResidents, peers }: ComparisonRequest): void {
+  checkBounds("comparison.minimumResidents", minimumResidents, limits.rankedResidents);
+  checkBounds("comparison.peers", peers, limits.peers);
+}
+
+/**
+ * The panel of an indicator and the cells in it.
+ * @throws HubError as `loadPanel`.
+ */
+export async function loadCells(request: CellsRequest, context: QueryContext) {
+  const { indicator, comparison, ...where } = request;
+  const { minimumResidents, residentsIndicator } = comparison;
+  const wanted = { ...where, indicator: indicator.code, ranking: { minimumResidents, residentsIndicator } };
+  const { period: _, ...everyPeriod } = wanted;
+  /** With every period, and with the city. */
+  const whole = () => loadPanel(everyPeriod, context);
+  const panel = await loadPanel(wanted, context);
+  return { panel, whole, cell: cellsOf(indicator, panel, whole, comparison) };
+}
+
+function cellsOf(
+  indicator: IndicatorDefinition,
+  panel: IndicatorPanel,
+  whole: () => Promise<IndicatorPanel>,
+  comparison: Comparison,
+) {
+  const levels = new Map<string, AreaMean>();
+  /** Once for all cells that share it. */
+  const levelMean = (all: IndicatorPanel, period: string, base: string | null): AreaMean => {
+    const name = `${period} ${base}`;
+    const mean = levels.get(name) ?? areaMean(all.areas, all, indicator, comparison.weighting, period, base);
+    levels.set(name, mean);
+    return mean;
+  };
+  return (area: Area, period: string) => {
+    const { distribution } = panel.slice(period);
+    const {
+      rank = null,
+      decile = null,
+      exclusion = null,
+      reason = null,
+      residents = null,
+    } = panel.cell(area.code, period) ?? {};
+    const observation = panel.at(area.code, period) ?? missingObservation(area, indicator.code, period);
+    let read: Promise<ComparedValue> | undefined;
+    const compared = () => {
+      read ??= whole().then((all) => comparedValue(area, period, all, indicator, comparison));
+      return read;
+    };
+    return {
+      area,
+      indicator,
+      observation,
+      rank,
+      ranked: distribution?.count ?? 0,
+      decile,
+      exclusion,
+      reason,
+      residents,
+      distribution,
+      isBreak: observation.status === "BREAK",
+      sourceChanged: async () => (await compared()).sourceChanged,
+      city: async () => (await compared()).city,
+      differenceToCity: async () => (await compared()).differenceToCity,
+      shareOfCity: async () => (await compared()).shareOfCity,
+      change: async () => (await compared()).change,
+      cityChange: async () => (await compared()).cityChange,
+      level: async () => levelMean(await whole(), period, (await compared()).base),
+      peers: async () => (await compared()).peers(),
+    };
+  };
+}

@@ -1,0 +1,50 @@
+import { limits } from "../../domain/kit/limits";
+import { type Area, type AreaLevel, areaLevels } from "../../domain/places/area";
+import { type ListRequest, orderedPage } from "../../storage/engine/ordered-page";
+import { sortableCode } from "../../storage/records/keys";
+import { checkCount } from "../kit/check-bounds";
+import { type Connection, toConnection } from "../kit/connection";
+import { allKnown } from "../kit/known-code";
+import type { QueryContext } from "../kit/query-context";
+
+interface AreaFilter {
+  readonly level?: AreaLevel | null | undefined;
+  readonly codes?: readonly string[] | null | undefined;
+}
+
+/**
+ * The areas of a level, or those with some codes: one BatchGet, and one for the instants of change if they matter.
+ * @throws HubError UNKNOWN_CODE, BAD_USER_INPUT.
+ */
+export async function findAreas(
+  filter: AreaFilter | null | undefined,
+  page: ListRequest,
+  { loaders, repositories }: QueryContext,
+): Promise<Connection<Area>> {
+  const { level, codes } = filter ?? {};
+  if (!codes) return toConnection(await repositories.areas.ofLevel(level ?? "NEIGHBOURHOOD", page), page);
+  const { updatedSince, sort } = page;
+  const wanted = [...new Set(codes)];
+  checkCount("filter.codes", wanted, limits.namedAreas);
+  const updatedAt = async (code: string): Promise<string> =>
+    (await loaders.recordState.load({ type: "Area", code }))?.updatedAt ?? "";
+  const read = async () => {
+    const areas = await allKnown(loaders, "area", "filter.codes", wanted);
+    const candidates = await Promise.all(
+      areas.map(async (node) => ({
+        code: node.code,
+        node,
+        updatedAt: updatedSince || sort === "UPDATED" ? await updatedAt(node.code) : "",
+      })),
+    );
+    return candidates.filter(
+      (each) =>
+        (!level || each.node.level === level) &&
+        (!updatedSince || each.updatedAt >= updatedSince.toISOString()),
+    );
+  };
+  const list = ["areas", level, wanted, updatedSince];
+  const order = sort === "UPDATED" ? "UPDATED" : "NAME";
+  const byLevel = ({ level, code }: Area) => `${areaLevels.indexOf(level)}${sortableCode(code)}`;
+  return toConnection(await orderedPage(list, order, page, byLevel, read), page);
+}
