@@ -93,10 +93,10 @@ const enums = Object.keys(labels).length;
 
 /** Views of indicators share the panels of a request. */
 const panel: FieldWeight = { units: 1_000, calls: 3, items: 3 };
-/** Without `indicators`, of all that have values: in Milan 45 of a neighbourhood. */
+/** Without `indicators`, of all that have values, in Milan 45; profiles of one request share these reads. */
 const profile: FieldWeight = {
   units: 1_000,
-  calls: (args) => (args.indicators == null ? 45 : given("indicators")(args)),
+  calls: (args) => (args.indicators == null ? 10 : given("indicators")(args)),
 };
 
 /** A question that the hub computes over all areas, centres or records of a city. */
