@@ -75,7 +75,7 @@ const nearest: FieldWeight = {
 const accessPairs = ({ input }: Args): number => {
   const { filter, whatIf, minutes, walkingSpeedKmh, detourFactor } = input as Args;
   const kilometres = (Number(minutes) * Number(walkingSpeedKmh)) / 60 / Number(detourFactor);
-  const isNarrow = isGiven(filter, "kind", "kinds", "area", "strategy");
+  const isNarrow = isGiven(filter, "kinds", "area", "strategy");
   const pairs = isNarrow ? 400_000 : 1_000_000 + 1_400_000 * kilometres;
   return Math.min((whatIf == null ? 1 : 2) * pairs, limits.accessPairs) || 0;
 };

@@ -822,12 +822,17 @@ export const errors = {
       message: `${name} does not exist, or no longer exists.`,
       hint: "Look its code up again: it may have been retired or merged into another record.",
     }),
-    group: ({ code, dimension, known }: Texts<"code" | "dimension"> & Lists<"known">) => ({
+    group: ({
+      code,
+      dimension,
+      suggestions,
+      count,
+    }: Texts<"code" | "dimension"> & Lists<"suggestions"> & Numbers<"count">) => ({
       message: `filter names ${quoted(code)}, which is not a group of ${dimension} here.`,
       hint:
-        known.length === 0
+        count === 0
           ? "There are no groups."
-          : `There are ${number(known.length)}: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : "."}`,
+          : `The nearest of ${number(count)} groups are ${quotedList(suggestions)}.`,
     }),
     merged: ({ code, successor }: Texts<"code" | "successor">) => ({
       message: `${quoted(code)} was merged into ${quoted(successor)}.`,
