@@ -9,7 +9,7 @@ interface Lists {
 export async function knownCodes({ ask }: Pick<TestHub, "ask">): Promise<KnownCodes> {
   const { data, errors } = await ask<Lists>(`{
     neighbourhoods: areas(first: 100) { nodes { code } }
-    areas(level: DISTRICT) { nodes { code } }
+    areas(filter: { level: DISTRICT }) { nodes { code } }
     centres(first: 100) { nodes { code } }
     services { nodes { code } }
     organizations(first: 100) { nodes { code } }

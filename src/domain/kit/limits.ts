@@ -33,6 +33,8 @@ export const limits = {
   mapClasses: { smallest: 2, largest: 9, usual: 5 },
   /** Named indicators of one profile of an area. */
   profileIndicators: { smallest: 1, largest: 100 },
+  /** Codes in one argument, before they are looked up; most arguments take fewer. */
+  codesInArgument: { smallest: 0, largest: 100 },
   /** Areas that a list names by their codes. */
   namedAreas: { smallest: 1, largest: 100 },
   /** Observations of one indicator, of all areas and periods, for series. */

@@ -51,7 +51,7 @@ async function readPanel(request: PanelRequest, context: QueryContext): Promise<
   if (ranking)
     await Promise.all([
       knownCode(loaders, "indicator", "indicator", indicator),
-      knownCode(loaders, "indicator", "residentsIndicator", ranking.residentsIndicator),
+      knownCode(loaders, "indicator", "comparison.residentsIndicator", ranking.residentsIndicator),
     ]);
   return indicatorPanel(material, threshold);
 }
