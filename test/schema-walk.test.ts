@@ -1,4 +1,5 @@
 import {
+  buildSchema,
   type GraphQLField,
   getNamedType,
   getNullableType,
@@ -7,7 +8,7 @@ import {
   isObjectType,
 } from "graphql";
 import { limits } from "../src/domain/kit/limits";
-import { mostItems } from "../src/graphql/kit/list-bounds";
+import { boundLists, mostItems } from "../src/graphql/kit/list-bounds";
 import { buildHubSchema } from "../src/graphql/schema";
 import { codecs } from "../src/storage/records/codecs";
 import { saveAll } from "../src/storage/records/save";
@@ -41,6 +42,11 @@ test("every list has a bound, and its description says it once", () => {
     return most === undefined || most < 1 || said.join() !== `At most ${most.toLocaleString("en")}`;
   });
   expect(unbounded.map(({ path }) => path)).toEqual([]);
+});
+
+test("a list without a bound breaks the build", () => {
+  const build = () => boundLists(buildSchema("type Query { all: [Int!] }"));
+  expect(build).toThrow("The list Query.all has no bound.");
 });
 
 test("a list of enum values is as long as its enum", () => {
