@@ -17,6 +17,12 @@ export const limits = {
   problemsOfSource: 2_000,
   /** Data quality issues in the list of one record. */
   issuesOfRecord: 50,
+  /** Items of each list that a record holds, for example its telephones. Real records of Milan have at most 40. */
+  recordList: 500,
+  /** Intervals in one answer of opening hours or closures. */
+  intervals: 1_000,
+  /** Texts of one search result with marked words. */
+  highlights: 5,
   /** Records in a list that one record leads to without pages: places of a service, services or centres of a place. */
   linkedRecords: 500,
   /** Records with one key of another register. */
