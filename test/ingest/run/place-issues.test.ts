@@ -178,7 +178,12 @@ testWithSharedData(
   "fills two of the four missing points, and proposes the right one for Via Brivio 4",
   async () => {
     const found = (await issuesIn(milan)).filter(({ sourceCode }) => sourceCode === "hub-matching");
-    const described = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message.en]);
+    const described = found.map(({ rule, entity, value, message }) => [
+      rule,
+      entity!.code,
+      value,
+      message.en,
+    ]);
     expect(described.sort()).toEqual([
       [
         "POINTS_DISAGREE",
