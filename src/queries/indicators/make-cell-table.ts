@@ -47,7 +47,12 @@ export async function makeProfile(
     ? await allKnown(context.loaders, "indicator", "indicators", [...new Set(asked)])
     : await indicatorsOf(area, context);
   if (indicators.length === 0)
-    await knownCode(context.loaders, "indicator", "residentsIndicator", comparison.residentsIndicator);
+    await knownCode(
+      context.loaders,
+      "indicator",
+      "comparison.residentsIndicator",
+      comparison.residentsIndicator,
+    );
   const { level, cityCode: city } = area;
   const cells = await Promise.all(
     indicators.map(async (indicator) => {

@@ -509,6 +509,10 @@ export const errors = {
       message: `${name} has more than ${number(most)} data quality issues.`,
       hint: "Page through dataQualityIssues with filter: { record: … }.",
     }),
+    items: ({ field, count, most }: Texts<"field"> & Numbers<"count" | "most">) => ({
+      message: `${field} has ${number(count)} items; the limit is ${number(most)}.`,
+      hint: "Ask for a part: a shorter period, fewer areas, or a list with pages (first, after).",
+    }),
     linkedRecords: ({ name, most }: Texts<"name"> & Numbers<"most">) => ({
       message: `${name} leads to more than ${number(most)} records.`,
       hint: "Page through centres or services with filter: { area: … } instead.",

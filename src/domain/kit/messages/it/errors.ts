@@ -492,6 +492,10 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${name} ha più di ${number(most)} problemi di qualità dei dati.`,
       hint: "Scorrere dataQualityIssues con filter: { record: … }.",
     }),
+    items: ({ field, count, most }) => ({
+      message: `${field} ha ${number(count)} elementi; il limite è di ${number(most)}.`,
+      hint: "Chiederne una parte: un periodo più breve, meno aree, o un elenco a pagine (first, after).",
+    }),
     linkedRecords: ({ name, most }) => ({
       message: `Il record ${name} rimanda a più di ${number(most)} record.`,
       hint: "Scorrere invece centres o services con filter: { area: … }.",
