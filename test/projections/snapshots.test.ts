@@ -47,10 +47,9 @@ test("rebuild gives a series of each indicator and level, and the coverage of ea
         indicator: { code: indicator },
         level,
       });
-  const atNeighbourhoods = [{ level: "CITY" }, { level: "NEIGHBOURHOOD" }];
   expect(await read(table, "coverage")).toMatchObject({
-    residents: atNeighbourhoods,
-    share: atNeighbourhoods,
+    residents: [{ level: "NEIGHBOURHOOD" }],
+    share: [{ level: "CITY" }, { level: "NEIGHBOURHOOD" }],
   });
   table.meter.reset();
   expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual(nothing);
