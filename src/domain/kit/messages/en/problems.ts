@@ -170,8 +170,12 @@ export const problems = {
     noPeriod: "The row names no period.",
     notInFormat: ({ formats }: { readonly formats: readonly string[] }) =>
       `The cell must contain a date that exists, written ${formats.join(" or ")}.`,
+    otherPeriod:
+      "The hub stores years, months and days. A quarter, a half year or a span of years is not imported: the row needs another period.",
     periodOfSdmx: "The period must be a year, a month or a day; quarters and the like are not imported.",
     year: "The year must have four digits.",
+    yearSpan:
+      "The column has school or financial years: this is a span of two years and not a month. It is not imported: the row needs another period.",
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }: { readonly type: string }) =>
@@ -191,6 +195,14 @@ export const problems = {
     shape: ({ shape }: { readonly shape: BothLanguages }) => `${shape.en} ${inFile}`,
   },
   NOT_A_NUMBER: {
+    bothMarks:
+      "The text is one number with a point and another with a comma before decimals, and no cell of its column shows which is meant. Give decimalChar and groupChar to this column in the mapping file.",
+    columnDisagrees: ({ line, word }: { readonly line: number; readonly word: string }) =>
+      `The text may be a thousand or a fraction: its column does not keep to one notation, as row ${line} says ${quoted(word)}. Correct that cell, or give decimalChar and groupChar to this column in the mapping file.`,
+    inexact:
+      "The number cannot be kept exactly: it is beyond 2^53, or nearer to 0 than 1e-130. If it is a code, import it as text.",
+    notAlone:
+      "The cell contains more than a number, such as a unit, a percent sign or the mark of a footnote. Select the number with extract in the mapping file, or correct the cell.",
     notInFormat: ({
       marks,
       groupChar,

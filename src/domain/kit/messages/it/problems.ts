@@ -151,9 +151,13 @@ export const problems: Translated<typeof en> = {
     noPeriod: "La riga non indica alcun periodo.",
     notInFormat: ({ formats }) =>
       `La cella deve contenere una data esistente, nel formato ${formats.join(" o ")}.`,
+    otherPeriod:
+      "L'hub conserva anni, mesi e giorni. Un trimestre, un semestre o un intervallo di anni non è importato: la riga richiede un altro periodo.",
     periodOfSdmx:
       "Il periodo deve essere un anno, un mese o un giorno; trimestri e simili non sono importati.",
     year: "L'anno deve avere quattro cifre.",
+    yearSpan:
+      "La colonna contiene anni scolastici o finanziari: questo è un intervallo di due anni, non un mese. Non è importato: la riga richiede un altro periodo.",
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
@@ -167,6 +171,14 @@ export const problems: Translated<typeof en> = {
     shape: ({ shape }) => `${shape.it} ${inFile}`,
   },
   NOT_A_NUMBER: {
+    bothMarks:
+      "Il testo è un numero con il punto e un altro con la virgola prima dei decimali, e nessuna cella della colonna mostra quale si intenda. Indicare decimalChar e groupChar per questa colonna nel file di mappatura.",
+    columnDisagrees: ({ line, word }) =>
+      `Il testo può essere un migliaio o una frazione: la colonna non segue una sola notazione, perché la riga ${line} riporta ${quoted(word)}. Correggere quella cella, o indicare decimalChar e groupChar per questa colonna nel file di mappatura.`,
+    inexact:
+      "Il numero non si può conservare con esattezza: supera 2^53, o è più vicino a 0 di 1e-130. Se è un codice, importarlo come testo.",
+    notAlone:
+      "La cella contiene altro oltre al numero, per esempio un'unità di misura, il segno di percentuale o il richiamo di una nota. Selezionare il numero con extract nel file di mappatura, o correggere la cella.",
     notInFormat: ({ marks, groupChar, ...bounds }) =>
       `La cella deve contenere un numero${within(bounds)} con ${marks.map((mark) => `"${mark}"`).join(" o ")} prima dei decimali e ${thousands(groupChar)}, come indicato nel file di mappatura. Correggerla o lasciarla vuota.`,
     surface:
