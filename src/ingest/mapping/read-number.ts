@@ -15,7 +15,7 @@ export function readNumber(spec: ValueSpec, row: RowReader): Cell<number> {
   const text = numberText(spec, row, column);
   const marks = [spec.decimalChar ?? row.file.decimalChar].flat();
   const groupChar = spec.groupChar ?? row.file.groupChar ?? null;
-  const readings = readingsOf(text, marks, groupChar);
+  const readings = decided(readingsOf(text, marks, groupChar), column, row);
   const values = new Set(readings.map(({ value }) => value));
   const [value] = values;
   const { minimum, maximum, rule } = spec;
@@ -48,6 +48,15 @@ const readingsOf = (text: string, marks: readonly DecimalMark[], groupChar: stri
     const value = readIn(text, { decimalChar: mark, ...groupOf(groupChar, mark) });
     return value === null ? [] : [{ mark, value }];
   });
+
+/** Of two readings the one that other cells of the column show, if they show one only. */
+function decided(readings: readonly Reading[], column: string, { signs }: RowReader): readonly Reading[] {
+  if (signs === undefined || new Set(readings.map(({ value }) => value)).size < 2) return readings;
+  const isShown = ({ mark }: Reading): boolean =>
+    signs.signOf(column, mark) !== null && signs.signOf(column, otherMark(mark)) === null;
+  const shown = readings.filter(isShown);
+  return shown.length > 0 ? shown : readings;
+}
 
 /** A column with a decimal point in a file with points between thousands has none between its own. */
 const groupOf = (groupChar: string | null, mark: DecimalMark) =>

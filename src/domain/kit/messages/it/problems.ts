@@ -85,6 +85,8 @@ export const problems: Translated<typeof en> = {
       `Il file riporta già ${table} ${id} con altri dati. Vale il primo: conservarne uno solo.`,
     linesBothCount: ({ lines }) =>
       `La sezione è alle righe ${lines.join(" e ")}. Ciascuna conta così com'è: riunirle in una sola riga.`,
+    severalRows: ({ lines, dimensions }) =>
+      `Le righe ${lines.join(" e ")} riportano lo stesso indicatore, la stessa area e lo stesso periodo. Nessuna è importata: la serie non è abbastanza ristretta. Indicare altre dimensioni in where${dimensions.length === 0 ? "" : `, per esempio ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
     addressIncomplete: "Un indirizzo richiede via, città e paese. L'indirizzo è stato omesso.",
@@ -111,6 +113,10 @@ export const problems: Translated<typeof en> = {
   },
   INVALID_RECORD: {
     freeWithPrice: "L'offerta è gratuita e ha un prezzo. Se sia gratuita resta sconosciuto.",
+    notStored: ({ reason }) =>
+      `L'archivio rifiuta il record: ${reason}. Le altre righe sono importate. Ridurre il record, o correggerne i valori.`,
+    unexpected: ({ reason }) =>
+      `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },
   NOT_A_CODE: {
     areaIncomplete: "Un'area richiede un codice e un nome.",
@@ -183,6 +189,8 @@ export const problems: Translated<typeof en> = {
       `La cella deve contenere un numero${within(bounds)} con ${marks.map((mark) => `"${mark}"`).join(" o ")} prima dei decimali e ${thousands(groupChar)}, come indicato nel file di mappatura. Correggerla o lasciarla vuota.`,
     surface:
       "La superficie deve essere un numero di chilometri quadrati. Serve solo per il confronto con il confine.",
+    unitMultiplier:
+      "UNIT_MULT deve essere un numero intero da -20 a 20, la potenza di dieci del valore. Il valore resta mancante, perché la sua grandezza è sconosciuta.",
   },
   NOT_A_PHONE: {
     oneNumber:
@@ -216,6 +224,10 @@ export const problems: Translated<typeof en> = {
     notByVoice: "A questo numero non risponde una persona: non è importato.",
     rows: ({ count }) =>
       `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,
+    deletion:
+      "La riga annuncia che un valore è stato eliminato o non è mai esistito. Non è importata: fornire all'hub l'intero flusso di dati.",
+    notForPublication:
+      "La fonte non consente la pubblicazione di questo valore. È conservato come riservato, senza il numero.",
   },
   NOT_UTF8: {
     damaged:
