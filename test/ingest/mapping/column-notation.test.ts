@@ -215,3 +215,34 @@ test("the problem says what a period or a cell is", () => {
   expect(texts[1]).toContain("Select the number with extract");
   expect(texts[3]).toContain('row 4 says "0.5"');
 });
+
+test("a total has the weakest status of its areas, and one that is too large costs no other result", () => {
+  const mapping = (max: string) => `
+source: { code: t, title: T, publisher: P, licence: NOT_STATED, rights: { it: R }, modified: 2026, synthetic: true }
+file: { path: a.csv, format: csv, delimiter: ";", mode: PARTIAL }
+knownAreas: ["comune:1"]
+indicators: [{ code: v, name: { it: V }, definition: { it: V }, family: CONTEXT, unit: persons, decimals: 0, polarity: NEUTRAL, aggregation: SUM, finestLevel: NEIGHBOURHOOD }]
+records:
+  - type: observation
+    area: { template: "nil:{nil}", type: integer, minimum: 1, maximum: ${max} }
+    level: NEIGHBOURHOOD
+    period: { column: anno }
+    values: [{ indicator: { constant: v }, value: { column: v }, status: { constant: FORECAST } }]
+    total: { area: "comune:1", level: CITY, partName: { it: parti } }
+`;
+  const { records, problems } = read(mapping("2"), [
+    ["1", "2030", "9007199254740991"],
+    ["2", "2030", "9007199254740991"],
+    ["1", "2031", "5"],
+    ["2", "2031", "6"],
+    ["1", "2032", "7"],
+  ]);
+  const totals = records
+    .map(({ record }) => record as Observation)
+    .filter(({ areaLevel }) => areaLevel === "CITY");
+  expect(totals.map(({ period, value, status }) => [period, value, status])).toEqual([
+    ["2031", 11, "FORECAST"],
+    ["2032", 7, "FORECAST"],
+  ]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toEqual([[null, "INVALID_RECORD"]]);
+});

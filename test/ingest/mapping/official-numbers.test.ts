@@ -25,7 +25,7 @@ const ofNil = (code: string): string =>
     area: { template: "nil:{nil}", type: integer }
     level: NEIGHBOURHOOD
     period: { column: anno }
-    values: [{ indicator: { constant: ${code}_v }, value: { column: v }, status: { column: s, map: { f: FORECAST, n: NORMAL } } }]
+    values: [{ indicator: { constant: ${code}_v }, value: { column: v }, status: { column: s, map: { f: FORECAST, n: NORMAL, c: CONFIDENTIAL, m: MISSING } } }]
 `,
   );
 
@@ -51,7 +51,7 @@ test("numbers that cannot be kept end no run, and a forecast keeps its status up
     "flow.csv":
       "DATAFLOW,freq,indic_de,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nE:D(1.0),A,JAN,ITC4C,2030,100,f\nE:D(1.0),A,JAN,ITC4C,2031,1E+20,\n",
     "small.mapping.yaml": ofNil("small"),
-    "small.csv": "nil;anno;v;s\n1;2024;7;n\n",
+    "small.csv": "nil;anno;v;s\n1;2024;7;n\n2;2024;4711;c\n3;2024;0;m\n",
   });
   folders.push(folder);
   const report = await runIngest({ table: hub.table, folder, now, demo: true });
@@ -66,6 +66,7 @@ test("numbers that cannot be kept end no run, and a forecast keeps its status up
   const { data, errors } = await hub.ask(
     `query ($city: String!) {
       large: observations(first: 9, filter: { indicator: "large_v" }) { nodes { value status } }
+      small: observations(first: 9, filter: { indicator: "small_v" }) { nodes { value status note { en } } }
       flow: area(code: $city) {
         forecast: observation(indicator: "flow_v", period: "2030") { value status note { it en } }
         lost: observation(indicator: "flow_v", period: "2031") { value status }
@@ -83,6 +84,13 @@ test("numbers that cannot be kept end no run, and a forecast keeps its status up
         { value: 30, status: "FORECAST" },
       ],
     },
+    small: {
+      nodes: [
+        { value: 7, status: "NORMAL" },
+        { value: null, status: "CONFIDENTIAL", note: { en: "The source marks the value as confidential." } },
+        { value: null, status: "MISSING", note: { en: "The source marks the value as missing." } },
+      ],
+    },
     flow: {
       forecast: {
         value: 100,
@@ -92,5 +100,6 @@ test("numbers that cannot be kept end no run, and a forecast keeps its status up
       lost: { value: null, status: "MISSING" },
     },
   });
+  expect(JSON.stringify([data, report])).not.toContain("4711");
   expect(JSON.stringify(data)).toContain("Forecast or projection");
 });
