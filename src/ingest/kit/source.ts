@@ -84,7 +84,7 @@ export interface Finished {
 }
 
 /** A first reading of a file, where the meaning of a row depends on the others. */
-export interface Survey<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
+interface Survey<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
   see(row: Row): void;
   /** The source for a file with the rows seen. */
   source(): Source<Row, Carry>;

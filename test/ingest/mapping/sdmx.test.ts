@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Observation } from "../../../src/domain/indicators/observation";
 import { sdmxCsv } from "../../../src/ingest/formats/sdmx-csv";
 import type { MappingContext, Source } from "../../../src/ingest/kit/source";
@@ -6,6 +7,7 @@ import { sourceOf } from "../../../src/ingest/mapping/source-of";
 import { mapRows } from "../../../src/ingest/run/map-rows";
 import { hubWords } from "../../../src/ingest/sources/hub-words";
 import { readRows } from "../../support/read-rows";
+import { runs } from "../../support/runs";
 
 /** SYNTHETIC values, in the forms in which services publish them. */
 const mapping = `
@@ -182,4 +184,86 @@ test.each([
   );
   expect(observations[0]?.period ?? null).toBe(expected);
   expect(problems.map(({ rule }) => rule)).toEqual(expected === null ? ["NOT_A_DATE"] : []);
+});
+
+test.each([
+  [
+    "Eurostat, SDMX-CSV 1.0",
+    "DATAFLOW,LAST UPDATE,freq,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS",
+    "E:D(1.0),28/08/26 23:00:00,A,ITC4C,POP,2024,5.5,p,",
+  ],
+  [
+    "Eurostat, SDMX-CSV 2.0",
+    "STRUCTURE,STRUCTURE_ID,freq,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS",
+    "dataflow,E:D(1.0),A,ITC4C,POP,2024,5.5,p,",
+  ],
+  [
+    "ECB",
+    "KEY,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,UNIT_MULT",
+    "A.ITC4C.POP,A,ITC4C,POP,2024,5.5,P,F,0",
+  ],
+  [
+    "OECD",
+    "DATAFLOW,FREQ,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,CONF_STATUS,DECIMALS,OBS_STATUS",
+    "O:D(1.0),A,ITC4C,POP,2024,5.5,F,2,P",
+  ],
+  [
+    "ESSPROS of Eurostat, with semicolons and small letters",
+    "time_period;ref_area;indicator;freq;unit_mult;obs_value;obs_status;comment_obs",
+    "2024;ITC4C;POP;A;0;5.5;P;",
+  ],
+])("reads the header of %s", async (_from, header, row) => {
+  const { observations, rejected } = await imported(header, row);
+  expect(observations).toMatchObject([{ period: "2024", value: 5.5, status: "PROVISIONAL" }]);
+  expect(rejected).toEqual([]);
+});
+
+test("any flags and sizes give a value with a status, or a reason, and no confidential number", async () => {
+  const flag = fc.oneof(
+    fc.constantFrom(
+      "",
+      "A",
+      "B",
+      "C",
+      "D",
+      "E",
+      "F",
+      "M",
+      "N",
+      "P",
+      "Q",
+      "U",
+      "_Z",
+      "bep",
+      "F: Forecast",
+      "F, P",
+    ),
+    fc.string({ maxLength: 4 }).filter((text) => !/[",\r\n]/.test(text)),
+  );
+  const multiplier = fc.constantFrom("", "0", "3", "-3", "6: Millions", "x", "99", "_Z");
+  const value = fc.constantFrom("731593", "1E+20", "0.5", "", ":", "12x", "-1");
+  await fc.assert(
+    fc.asyncProperty(
+      flag,
+      flag,
+      flag,
+      multiplier,
+      value,
+      async (status, eurostat, confidentiality, size, text) => {
+        const { observations, problems } = await imported(
+          `${short},OBS_STATUS,OBS_FLAG,CONF_STATUS,UNIT_MULT`,
+          `X,ITC4C,POP,2024,${text},"${status}","${eurostat}","${confidentiality}",${size}`,
+        );
+        const [found] = observations as [Observation];
+        if (found.value === null) expect(found.note).not.toBeNull();
+        if (!/^\s*(?:|F|_Z|[F_Z]+\s*:\s.*)\s*$/i.test(confidentiality)) {
+          expect(found).toMatchObject({ value: null, status: "CONFIDENTIAL" });
+          expect(JSON.stringify([found, problems])).not.toContain("731593");
+        }
+        if (/^\s*F/i.test(status) && found.value !== null) expect(found.status).not.toBe("NORMAL");
+        if (found.value !== null) expect(Math.abs(found.value)).toBeLessThanOrEqual(Number.MAX_SAFE_INTEGER);
+      },
+    ),
+    { numRuns: runs(300) },
+  );
 });
