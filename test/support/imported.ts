@@ -35,6 +35,7 @@ export async function imported(
 export function expectReport({ report, records }: Imported): void {
   const { rows, status, problems } = report;
   expect(rows.new + rows.changed + rows.unchanged + rows.rejected).toBe(rows.read);
+  expect(problems.filter(({ message }) => message.includes("a fault of the hub"))).toEqual([]);
   expect(Math.min(...Object.values(rows))).toBeGreaterThanOrEqual(0);
   if (status !== "FAILED") return;
   expect(problems.map(({ rule }) => rule)).toContain("SOURCE_UNREADABLE");

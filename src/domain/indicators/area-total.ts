@@ -61,6 +61,7 @@ export function areaTotal(
       absent.length === 0 ? null : without(absent),
       known.some(({ observation }) => isIncomplete(observation)) ? incomplete : null,
       !isSplit && statuses.includes("ESTIMATED") ? estimated : null,
+      statuses.includes("FORECAST") ? forecast : null,
       statuses.includes("BREAK") ? breaks : null,
     ]),
     coverage,
@@ -80,6 +81,7 @@ function statusOf(
   isSplit: boolean,
   lacksParts: boolean,
 ): ObservationStatus {
+  if (statuses.includes("FORECAST")) return "FORECAST";
   if (isSplit || statuses.includes("ESTIMATED")) return "ESTIMATED";
   if (statuses.includes("BREAK")) return "BREAK";
   return lacksParts || statuses.includes("PROVISIONAL") ? "PROVISIONAL" : "NORMAL";
@@ -100,6 +102,10 @@ const split: LocalizedText = {
 const estimated: LocalizedText = {
   it: "Almeno una parte è a sua volta stimata.",
   en: "At least one part is itself estimated.",
+};
+const forecast: LocalizedText = {
+  it: "Almeno una parte è una previsione.",
+  en: "At least one part is a forecast.",
 };
 const breaks: LocalizedText = {
   it: "La serie di almeno una parte cambia base in questo periodo.",

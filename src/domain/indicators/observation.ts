@@ -10,11 +10,17 @@ export const observationStatuses = [
   "NORMAL",
   "ESTIMATED",
   "PROVISIONAL",
+  "FORECAST",
   "MISSING",
   "CONFIDENTIAL",
   "BREAK",
 ] as const;
 export type ObservationStatus = (typeof observationStatuses)[number];
+
+/** The status of a value computed from others: a sum with a forecast in it is a forecast. */
+export const weakestStatus = (statuses: readonly ObservationStatus[]): ObservationStatus =>
+  (["FORECAST", "BREAK", "ESTIMATED", "PROVISIONAL"] as const).find((status) => statuses.includes(status)) ??
+  "NORMAL";
 
 const coverage = group({ expected: z.number(), present: z.number() }, ({ present, expected }, check) =>
   check(
@@ -107,7 +113,7 @@ export const missingObservation = (
 /**
  * The observation of a ratio from the observations of its parts: value = factor * numerator / denominator
  * (docs/methods.md). With missing parts the ratio is missing, and its note names them; a denominator of 0 gives none at all.
- * The ratio takes status and note from a part that is not NORMAL.
+ * The ratio takes status and note from a part that is not NORMAL, from a forecast first.
  */
 export function ratioObservation(
   { code, factor }: Pick<IndicatorDefinition, "code" | "factor">,
@@ -122,7 +128,8 @@ export function ratioObservation(
   };
   const reason = missingReason(numerator, denominator) ?? (factor === null ? noFactor : null);
   if (reason !== null) return createObservation({ ...ratio, status: "MISSING", note: reason });
-  const { status, note } = numerator.status === "NORMAL" ? denominator : numerator;
+  const { status, note } =
+    numerator.status === "NORMAL" || denominator.status === "FORECAST" ? denominator : numerator;
   const parts = { numerator: numerator.value, denominator: denominator.value };
   const value = (factor! * numerator.value!) / denominator.value!;
   return createObservation({ ...ratio, ...parts, value, status, note });

@@ -89,7 +89,14 @@ export const whole = (least: number, most: number | null = null) =>
     params: { rule: (texts: typeof checks) => texts.whole({ least, most }) },
   });
 
-/** A finite number. */
-export const number = () => z.number(checks.number);
+/** Smaller ones the store cannot keep. */
+const smallest = 1e-130;
+
+/** Whether the store keeps the number as it is: beyond 2^53 neighbouring whole numbers are one, and it refuses them. */
+export const isExact = (value: number): boolean =>
+  Math.abs(value) <= Number.MAX_SAFE_INTEGER && (value === 0 || Math.abs(value) >= smallest);
+
+/** A finite number that the store can keep. */
+export const number = () => z.number(checks.number).refine(isExact, checks.exactNumber);
 
 export const url = () => z.string().regex(/^https?:\/\/[^\s/]+\S*$/, checks.url);

@@ -14,6 +14,7 @@ export const ObservationStatusEnum = enumType<ObservationStatus>(
     BREAK: "Break in the series: do not connect the values before and after.",
     CONFIDENTIAL: "Suppressed, because it would reveal facts about single persons.",
     ESTIMATED: "Estimated.",
+    FORECAST: "Forecast or projection of the source: nobody has counted it.",
     MISSING: "Not available; the note gives the reason.",
     NORMAL: "Published, or computed from published values.",
     PROVISIONAL: "Provisional: it may change, or some parts were missing.",

@@ -13,6 +13,8 @@ export interface CsvOptions {
   readonly columns: readonly string[];
   /** Other names of some of them. Rows always have the names of `columns`. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** The name of a column in its header cell; the whole cell by default. */
+  readonly columnName?: (cell: string) => string;
   /** Where a mapping file names columns, for the message that they are missing. */
   readonly placesOf?: (columns: readonly string[]) => ColumnPlaces;
 }
@@ -49,12 +51,10 @@ export function columnsOf(
   };
 }
 
-const match = (cells: readonly string[], { columns, aliases }: CsvOptions): ColumnNames =>
-  matchColumns(
-    cells.map((name) => name.trim()),
-    columns,
-    aliases,
-  );
+const match = (
+  cells: readonly string[],
+  { columns, aliases, columnName = (cell) => cell.trim() }: CsvOptions,
+): ColumnNames => matchColumns(cells.map(columnName), columns, aliases);
 
 function unusable(
   cells: readonly string[],

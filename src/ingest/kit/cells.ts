@@ -1,3 +1,4 @@
+import { isExact } from "../../domain/kit/field";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { finding, problem } from "./problem";
 
@@ -69,7 +70,7 @@ const numberLike =
 export const readCount = numberLike(/^\d+$/, Number.isSafeInteger);
 
 /** A number with a decimal point. Nothing is guessed: `1,234` has a different meaning in each country. */
-export const readDecimal = numberLike(/^-?\d+(?:\.\d+)?$/, Number.isFinite);
+export const readDecimal = numberLike(/^-?\d+(?:\.\d+)?$/, isExact);
 
 /** A number as a code: digits, from 1; `null` for anything else. */
 export function readNumber(text: string): number | null {

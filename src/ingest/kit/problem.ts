@@ -80,6 +80,13 @@ export function invalid(error: unknown): RowProblem {
   return problem("ERROR", invalidRecord(error), error.where, null);
 }
 
+/** Also of an error that nobody foresaw: it must not stop the rows after it. */
+export function failed(error: unknown): RowProblem {
+  if (error instanceof HubError) return invalid(error);
+  const reason = shown(error instanceof Error ? error.message : String(error))!;
+  return problem("ERROR", finding("INVALID_RECORD", "unexpected", { reason }), null, null);
+}
+
 /** Why there is no record, cut to a length that fits a report. */
 export function invalidRecord(error: HubError): Finding {
   const { rule, message, messageIt } = ofError("INVALID_RECORD", error);

@@ -83,6 +83,13 @@ export interface Finished {
   readonly problems: readonly LineProblem[];
 }
 
+/** A first reading of a file, where the meaning of a row depends on the others. */
+interface Survey<Row extends { readonly line: number } = { readonly line: number }, Carry = unknown> {
+  see(row: Row): void;
+  /** The source for a file with the rows seen. */
+  source(): Source<Row, Carry>;
+}
+
 /**
  * How one dataset becomes records: a mapping file, or `sources/<dataset>.source.ts` if no mapping file can express it.
  * Everything here is pure; the runner reads, looks up and writes.
@@ -108,6 +115,8 @@ export interface Source<Row extends { readonly line: number } = { readonly line:
   readonly definitions?: readonly HubRecord[];
   /** Codes of the areas whose surface the mapping needs. */
   readonly surfacesOf?: readonly string[];
+  /** All rows are read by it before the first is mapped. */
+  survey?(): Survey<Row, Carry>;
   /** Points whose areas the mapping needs. */
   points?(row: Row): readonly GeoPoint[];
   /** Codes of areas that the mapping needs. */

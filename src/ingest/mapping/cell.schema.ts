@@ -76,6 +76,7 @@ export interface ValueSpec {
   readonly rule?: QualityRule;
   readonly ifBlank?: z.infer<typeof ifBlank>;
   readonly decimalChar?: "." | "," | readonly ("." | ",")[];
+  readonly groupChar?: "." | "," | "'" | " ";
   readonly map?: Readonly<Record<string, string | null>>;
   readonly prefix?: string;
 }

@@ -3,9 +3,11 @@ import {
   type Observation,
   placeOf,
   ratioObservation,
+  weakestStatus,
 } from "../../domain/indicators/observation";
 import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
+import { invalid, type LineProblem } from "../kit/problem";
 import type { Mapping } from "./mapping.schema";
 import type { Part } from "./totals-of";
 
@@ -13,9 +15,10 @@ import type { Part } from "./totals-of";
  * The computed indicators: for each area and period with all parts in the file. Parts that lack different areas give a
  * missing value and not a wrong one.
  */
-export function derivedOf({ derived, indicators, records }: Mapping, given: readonly Part[]): Part[] {
-  if (derived === undefined) return [];
+export function derivedOf({ derived, indicators, records }: Mapping, given: readonly Part[]): DerivedParts {
   const made: Part[] = [];
+  const problems: LineProblem[] = [];
+  if (derived === undefined) return { parts: made, problems };
   const definitions = new Map(indicators.map((each) => [each.code, each]));
   const totals = records.flatMap((record) => (record.type === "observation" ? (record.total ?? []) : []));
   const otherParts = partsDiffer(totals[0]?.partName ?? { it: "elementi", en: "parts" });
@@ -26,27 +29,37 @@ export function derivedOf({ derived, indicators, records }: Mapping, given: read
       const found = codes.flatMap((code) => parts.get(code) ?? []);
       return found.length === codes.length ? found : null;
     };
-    const add = (observation: Observation, { lacks, lines }: Part): void => {
-      const part = { observation, lacks, lines };
-      parts.set(observation.indicatorCode, part);
-      made.push(part);
+    const add = (compute: () => Observation, { lacks, lines }: Part): void => {
+      try {
+        const part = { observation: compute(), lacks, lines };
+        parts.set(part.observation.indicatorCode, part);
+        made.push(part);
+      } catch (error) {
+        problems.push({ line: null, ...invalid(error) });
+      }
     };
     for (const [code, { plus, minus }] of Object.entries(derived.sums)) {
       const found = take([...plus, ...minus]);
-      if (found !== null) add(sumOf(code, found, plus.length, otherParts), found[0]!);
+      if (found !== null) add(() => sumOf(code, found, plus.length, otherParts), found[0]!);
     }
     for (const code of derived.ratios) {
       const definition = definitions.get(code)!;
       const found = take([definition.numeratorCode!, definition.denominatorCode!]);
       if (found === null) continue;
       const [numerator, denominator] = found.map(({ observation }) => observation);
-      const ratio = isComparable(found)
-        ? ratioObservation(definition, numerator!, denominator!)
-        : missingLike(numerator!, code, otherParts, null);
+      const ratio = () =>
+        isComparable(found)
+          ? ratioObservation(definition, numerator!, denominator!)
+          : missingLike(numerator!, code, otherParts, null);
       add(ratio, found[0]!);
     }
   }
-  return made;
+  return { parts: made, problems };
+}
+
+interface DerivedParts {
+  readonly parts: readonly Part[];
+  readonly problems: readonly LineProblem[];
 }
 
 const isComparable = ([first, ...others]: readonly Part[]): boolean =>
@@ -63,9 +76,10 @@ function sumOf(code: string, parts: readonly Part[], added: number, otherParts: 
     .join(", ");
   const reason = missing === "" ? otherParts : { it: `Manca: ${missing}.`, en: `Not available: ${missing}.` };
   if (missing !== "" || !isComparable(parts)) return missingLike(all[0]!, code, reason, coverage);
-  const weakest = all.find(({ status }) => status !== "NORMAL") ?? all[0]!;
+  const status = weakestStatus(all.map((each) => each.status));
+  const weakest = all.find((each) => each.status === status) ?? all[0]!;
   const value = all.reduce((sum, each, i) => sum + (i < added ? each.value! : -each.value!), 0);
-  const { status, note } = weakest;
+  const { note } = weakest;
   return createObservation({ ...placeOf(weakest), indicatorCode: code, value, status, note, coverage });
 }
 

@@ -33,7 +33,7 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
   const union = unionsOf(mapping, rows);
   return {
     records: [
-      ...[...numbers.totals, ...derived].map(
+      ...[...numbers.totals, ...derived.parts].map(
         ({ observation, lines }): FinishedRecord => ({ type: "observation", record: observation, lines }),
       ),
       ...servicesGiven(
@@ -42,7 +42,12 @@ export function finishRows(mapping: Mapping, rows: Rows): Finished {
       ),
       ...union.records,
     ],
-    problems: [...numbers.problems, ...union.problems, ...noticesOf(mapping.notices, rows)],
+    problems: [
+      ...numbers.problems,
+      ...derived.problems,
+      ...union.problems,
+      ...noticesOf(mapping.notices, rows),
+    ],
   };
 }
 

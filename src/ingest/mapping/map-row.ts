@@ -4,6 +4,7 @@ import { finding, type RowProblem } from "../kit/problem";
 import type { Mapped } from "../kit/source";
 import { areaOf } from "./area-of";
 import { centreOf } from "./centre-of";
+import type { ColumnSigns } from "./column-signs";
 import { locationOf, organizationOf } from "./location-of";
 import type { MappedRow, RowContext } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
@@ -45,9 +46,14 @@ type Made = {
 };
 
 /** The result of one row. A row that is left out on purpose, by a word or by `when`, is not rejected. */
-export function mapRow(mapping: Mapping, row: MappedRow, context: RowContext): Mapped<RowCarry> {
+export function mapRow(
+  mapping: Mapping,
+  row: MappedRow,
+  context: RowContext,
+  signs?: ColumnSigns,
+): Mapped<RowCarry> {
   const problems: RowProblem[] = [];
-  const reader: RowReader = { cells: row.cells, file: mapping.file, problems };
+  const reader: RowReader = { cells: row.cells, file: mapping.file, problems, ...(signs && { signs }) };
   const noticed = mapping.notices.map(({ column }) => row.cells[column]?.trim() ?? "");
   const made: Made = { numbers: [], polygons: null, services: [], noticed, records: [] };
   const wanted = wantedRecords(mapping, row);

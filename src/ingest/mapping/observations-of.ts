@@ -9,6 +9,7 @@ import { readNumber } from "./read-number";
 import {
   columnOf,
   localizedOf,
+  noDataIn,
   type RowReader,
   readText,
   requiredText,
@@ -106,15 +107,20 @@ function observationOf(
   if (indicatorCode === null) return null;
   const found: RowProblem[] = [];
   const own: RowReader = { ...reader, problems: found };
-  const value = readNumber(mapping.value, own);
-  const [numerator, denominator] = [mapping.numerator, mapping.denominator].map((spec) => part(spec, own));
-  const stated = textOf(mapping.status, own) as Observation["status"] | null;
   const column = columnOf(mapping.value, reader.cells);
-  if (value.kind === "blank" && stated !== "CONFIDENTIAL" && stated !== "MISSING")
-    found.push(noData(column ?? "", value).problem);
-  const beside = besideOf(mapping, own);
+  const stated = textOf(mapping.status, own) as Observation["status"] | null;
+  const isNone = stated === "CONFIDENTIAL" || stated === "MISSING";
+  const blank = isNone && column !== null ? noDataIn(mapping.value, own, column) : null;
+  // A number that the source calls confidential or missing is not even read: no text of the hub may quote it.
+  const value = isNone ? (blank ?? { kind: "blank" }) : readNumber(mapping.value, own);
+  const parts = [mapping.numerator, mapping.denominator].map((spec) => (isNone ? null : part(spec, own)));
+  const [numerator, denominator] = parts;
+  if (value.kind === "blank" && !isNone) found.push(noData(column ?? "", value).problem);
+  const beside = isNone ? new Map<string, string>() : besideOf(mapping, own);
   const known = value.kind === "value";
-  const note = noteOf(mapping.note, known, beside, own);
+  const note =
+    noteOf(mapping.note, known, beside, own) ??
+    (isNone && blank === null ? statedNone[stated] : missingNote(value, mapping.value.type === "count"));
   const code = observationCode({ indicatorCode, ...place });
   reader.problems.push(...found.map((each) => ({ ...each, about: { type: "Observation", code } })));
   const whole = known && numerator !== null && denominator !== null;
@@ -125,7 +131,7 @@ function observationOf(
     numerator: whole ? numerator! : null,
     denominator: whole ? denominator! : null,
     status: known ? (stated ?? "NORMAL") : stated === "CONFIDENTIAL" ? stated : "MISSING",
-    note: note ?? missingNote(value, mapping.value.type === "count"),
+    note,
     sourceCodes: [sourceCode],
   });
 }
@@ -164,6 +170,18 @@ function noteOf(
   const cells = { ...reader.cells, ...Object.fromEntries(beside) };
   return localizedOf(spec, { ...reader, cells });
 }
+
+/** Of a cell with a number that the source itself does not give as a value. */
+const statedNone: Readonly<Record<"CONFIDENTIAL" | "MISSING", LocalizedText>> = {
+  CONFIDENTIAL: {
+    it: "La fonte indica il valore come riservato.",
+    en: "The source marks the value as confidential.",
+  },
+  MISSING: {
+    it: "La fonte indica il valore come mancante.",
+    en: "The source marks the value as missing.",
+  },
+};
 
 function missingNote(value: Cell<number>, isCount: boolean): LocalizedText | null {
   switch (value.kind) {

@@ -4,6 +4,7 @@ import type { QualityRule } from "../../domain/quality/quality-rule";
 import { type Cell, readNoData } from "../kit/cells";
 import { type Finding, finding, foundAs, invalid, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
+import type { ColumnSigns } from "./column-signs";
 import type { MappedRow } from "./mapped-row";
 import type { Mapping } from "./mapping.schema";
 import { isWithin, wholeNumber } from "./number-in";
@@ -20,6 +21,8 @@ export interface RowReader {
   readonly cells: Cells;
   readonly file: Mapping["file"];
   readonly problems: RowProblem[];
+  /** What the columns of the file say about their cells; absent where a row is read alone. */
+  readonly signs?: ColumnSigns;
 }
 
 /** The column of a value, as this file calls it; `null` for a constant or a template of several columns. */

@@ -3,7 +3,7 @@ import type { CsvRow } from "../formats/csv";
 import { sdmxCsv } from "../formats/sdmx-csv";
 import { finding, problem } from "../kit/problem";
 import type { Source } from "../kit/source";
-import { type SdmxMapping, sdmxObservation } from "./sdmx-observation";
+import { type SdmxMapping, type SdmxRows, sdmxObservation, sdmxPlace, sdmxRows } from "./sdmx-observation";
 
 type SdmxSource = Source<CsvRow, true>;
 type Declared = Pick<SdmxSource, "definitions" | "files" | "mode" | "organizationCode" | "origin" | "ref">;
@@ -12,20 +12,27 @@ type Declared = Pick<SdmxSource, "definitions" | "files" | "mode" | "organizatio
 export function sdmxSource(declared: Declared, sdmx: Omit<SdmxMapping, "sourceCode">): SdmxSource {
   const { areas, series } = sdmx;
   const dimensions = [areas.dimension, ...series.flatMap(({ where }) => Object.keys(where))];
-  const areaOf = ({ cells }: CsvRow): string | null =>
-    areas.codes[cells[areas.dimension] ?? ""]?.code ?? null;
-  return {
+  const mapping: SdmxMapping = { ...sdmx, sourceCode: declared.ref.code };
+  const areaOf = (row: CsvRow): string | null => sdmxPlace(row, mapping)?.areaCode ?? null;
+  const sourceWith = (rows?: SdmxRows): SdmxSource => ({
     ...declared,
     format: sdmxCsv([...new Set(dimensions)]),
     areaCodes: (row) => [areaOf(row) ?? []].flat(),
     map(row, context) {
-      const mapped = sdmxObservation(row, { ...sdmx, sourceCode: declared.ref.code });
+      const mapped = sdmxObservation(row, mapping, rows);
       const area = areaOf(row);
       const isLost = area !== null && mapped.records.some(({ type }: HubRecord) => type === "observation");
       if (!isLost || context.areaOf?.(area)) return mapped;
       const found = finding("UNKNOWN_AREA", "notImported", { code: area });
       const missing = problem("ERROR", found, areas.dimension, row.cells[areas.dimension]);
       return { records: [], problems: [missing], carry: null };
+    },
+  });
+  return {
+    ...sourceWith(),
+    survey() {
+      const rows = sdmxRows(mapping);
+      return { see: rows.see, source: () => sourceWith(rows) };
     },
   };
 }

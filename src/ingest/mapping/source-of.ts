@@ -3,6 +3,7 @@ import { ndjson } from "../formats/ndjson";
 import { hsdsSource } from "../hsds/hsds-source";
 import type { Carried, Source } from "../kit/source";
 import { closedAreas, isClosed } from "./closed-areas";
+import { columnSurvey } from "./column-survey";
 import { definitionsOf } from "./definitions";
 import { finishRows, needsAllRows } from "./finish-rows";
 import { mapRow, type RowCarry } from "./map-row";
@@ -48,7 +49,7 @@ export function sourceOf(parsed: ParsedMapping): Source {
       : [],
   );
   if (mapping.sdmx) return sdmxSource({ ...declared, definitions }, mapping.sdmx) as unknown as Source;
-  return {
+  const known: Source<MappedRow, RowCarry> = {
     ...declared,
     format: mappingFormat(parsed),
     ...(file.encoding === "windows-1252" && { encoding: file.encoding }),
@@ -65,7 +66,22 @@ export function sourceOf(parsed: ParsedMapping): Source {
     ...(needsAllRows(mapping) && {
       finish: (carried: readonly Carried<RowCarry>[]) => finishRows(mapping, carried),
     }),
-  } satisfies Source<MappedRow, RowCarry> as unknown as Source;
+  };
+  const surveyed: Source<MappedRow, RowCarry> = {
+    ...known,
+    survey() {
+      const { see, signs } = columnSurvey(mapping);
+      return {
+        see,
+        source: () => ({
+          ...known,
+          map: (row, context) => mapRow(mapping, row, { areaOf: () => null, ...context }, signs),
+        }),
+      };
+    },
+  };
+  const hasNumbers = mapping.records.some(({ type }) => type === "observation");
+  return (hasNumbers ? surveyed : known) as unknown as Source;
 }
 
 const readerOf = (row: MappedRow, { file }: Mapping): RowReader => ({ cells: row.cells, file, problems: [] });

@@ -1,10 +1,15 @@
-import { createObservation, nothingToSum, type Observation } from "../../domain/indicators/observation";
+import {
+  createObservation,
+  nothingToSum,
+  type Observation,
+  weakestStatus,
+} from "../../domain/indicators/observation";
 import { HubError } from "../../domain/kit/errors";
 import { groupBy } from "../../domain/kit/group-by";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { byText } from "../../domain/kit/order";
 import { sum } from "../../domain/kit/sum";
-import { finding, type LineProblem, problem } from "../kit/problem";
+import { finding, invalid, type LineProblem, problem } from "../kit/problem";
 import { closedAreas } from "./closed-areas";
 import type { TotalMapping } from "./derived.schema";
 import type { Mapping } from "./mapping.schema";
@@ -27,7 +32,7 @@ export interface NumbersOfLine extends RowNumbers {
  * The larger area, period by period: the sum of its areas and of the people without one; blank means missing, and 0
  * means 0.
  *
- * A total is NORMAL if all areas are in it. If areas are missing, it is the sum of the others, PROVISIONAL and with a
+ * A total of all areas has the weakest status of its parts. If areas are missing, it is the sum of the others, PROVISIONAL and with a
  * note that names them: nothing is estimated, the value is a true lower bound, and it is replaced when the source fills
  * the gap. (ESTIMATED would claim that somebody had estimated the gap; MISSING would hide that nearly all was counted.)
  */
@@ -56,10 +61,12 @@ export function totalsOf(
       const unattributed =
         rest?.observations.find(({ indicatorCode }) => indicatorCode === code)?.value ?? null;
       const own = ofAreas.filter(({ indicatorCode }) => indicatorCode === code);
-      parts.push({
-        ...totalOf(total, numbers, own, unattributed, { code, period, source: source.code }),
-        lines,
-      });
+      try {
+        const of = { code, period, source: source.code };
+        parts.push({ ...totalOf(total, numbers, own, unattributed, of), lines });
+      } catch (error) {
+        problems.push({ line: null, ...invalid(error) });
+      }
     }
     problems.push(...again.map(({ line }) => restAgain(mapping, period, line)));
   }
@@ -84,10 +91,11 @@ function totalOf(
     it: `Somma senza ${missing.length} ${partName.it} che la fonte non riporta: ${missing.join(", ")}.`,
     en: `Sum without ${missing.length} ${partName.en ?? partName.it} that the source does not give: ${missing.join(", ")}.`,
   };
+  const status = weakestStatus([...present.values()].map((each) => each.status));
   const known =
     missing.length === 0
-      ? ({ value, status: "NORMAL", note: commonNote([...present.values()]) } as const)
-      : ({ value, status: "PROVISIONAL", note: without } as const);
+      ? ({ value, status, note: commonNote([...present.values()]) } as const)
+      : ({ value, status: status === "FORECAST" ? status : "PROVISIONAL", note: without } as const);
   const observation = createObservation({
     indicatorCode: code,
     areaCode,

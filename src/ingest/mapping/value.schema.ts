@@ -118,7 +118,16 @@ const numberOptions = {
   decimalChar: z
     .union([mark, z.array(mark).min(1).max(2)])
     .optional()
-    .describe("Decimal mark of this column, or a list in which the first match counts."),
+    .describe(
+      "Decimal mark of this column in place of the file's; a list for a column that may have either.",
+    ),
+  groupChar: z
+    .enum([".", ",", "'", " "])
+    .optional()
+    .describe("Separator of thousands of this column, in place of the file's."),
+  extract: extract.describe(
+    "Regular expression with one group that selects the number in a cell with a unit or a footnote, as in ^([0-9,]+) ?%$. A cell without a match is read whole.",
+  ),
 };
 
 /** A number in the notation of file.decimalChar and file.groupChar. */
@@ -152,8 +161,8 @@ export type LocalizedMapping = z.infer<typeof localizedValue>;
 const dateFormat = z
   .string()
   .regex(
-    /^(?=.*YYYY)(?:YYYY|MM|DD|[-./ ])+$/,
-    "is made of YYYY, MM, DD and - . / or space between them, as in DD/MM/YYYY",
+    /^(?=.*YY)(?:YYYY|YY|MMM|MM|DD|[-./ ])+$/,
+    "is made of YYYY, YY, MMM, MM, DD and - . / or space between them, as in DD/MM/YYYY",
   );
 
 /** A date at the precision of its source. */
@@ -164,8 +173,11 @@ export const dateValue = z
     format: oneOrSome(dateFormat)
       .optional()
       .describe(
-        "Format of the dates in the column, as in DD/MM/YYYY; without it YYYY, YYYY-MM or YYYY-MM-DD.",
+        "Format of the dates in the column, as in DD/MM/YYYY or MMM-YY (gen-24, Jan-24; YY is 2000 to 2049); without it YYYY, YYYY-MM or YYYY-MM-DD.",
       ),
+    extract: extract.describe(
+      "Regular expression with one group that selects the date. A cell without a match is read whole.",
+    ),
     missing,
   })
   .refine(...columnOrConstant)

@@ -12,6 +12,7 @@ import { countOutcomes, type SourceReport } from "../report/report";
 import { type MappedRows, rowMapper } from "./map-rows";
 import { contextFinder } from "./points-context";
 import { rowTally, type TallyCounts } from "./row-tally";
+import { saveEach } from "./save-each";
 import { followedRecords, saveRecords } from "./save-records";
 import { findFile, openSourceFile } from "./source-file";
 
@@ -65,7 +66,6 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   };
   const found = problemList();
   const tally = rowTally(source.finish !== undefined, startAt?.counts);
-  const mapper = rowMapper(source);
   const followed = followedRecords(table, options);
   let definitions = startAt === undefined ? (source.definitions ?? []) : [];
 
@@ -74,16 +74,20 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     const fresh = mapped.records.map(({ lines }) => lines.every((line) => line >= firstLine));
     const records = mapped.records.filter((_, i) => fresh[i]);
     await run.onRecords?.(records);
-    const outcomes = await saveRecords(table, [...definitions, ...records], options);
-    const ofRows = outcomes.slice(definitions.length).values();
-    tally.addRecords(outcomes.slice(0, definitions.length));
+    tally.addRecords(await saveRecords(table, definitions, options));
+    definitions = [];
+    const saved = await saveEach(table, records, options);
+    const lost = new Set(records.filter((_, i) => saved.outcomes[i] === null));
+    const kept = mapped.records.filter((record) => !lost.has(record));
+    const keptLines = new Set(kept.flatMap(({ lines }) => lines));
+    const rejected = [...lost].flatMap(({ lines }) => lines).filter((line) => !keptLines.has(line));
+    const ofRows = saved.outcomes.values();
     tally.addRows(
-      mapped,
+      { ...mapped, rejected: new Set([...mapped.rejected, ...rejected]) },
       fresh.map((isFresh) => (isFresh ? ofRows.next().value! : null)),
     );
-    definitions = [];
-    found.add(mapped.problems);
-    tally.addRecords(await followed.add(mapped.records));
+    found.add([...mapped.problems, ...saved.refused]);
+    tally.addRecords(await followed.add(kept));
   }
 
   async function readAll(): Promise<string> {
@@ -92,6 +96,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
     const { sha256, size } = input;
     found.add(input.problems);
+    const mapper = rowMapper(await surveyed(source, () => openSourceFile(run.folder, file!, { encoding })));
     const contextOf = contextFinder(source, table);
     for await (const batch of source.format.read(input.chunks)) {
       await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);
@@ -124,6 +129,15 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     problems,
     issues,
   };
+}
+
+/** The source for this file, after a first reading of it where the source needs one. */
+async function surveyed(source: Source, open: () => ReturnType<typeof openSourceFile>): Promise<Source> {
+  const survey = source.survey?.();
+  if (survey === undefined) return source;
+  const { chunks } = await open();
+  for await (const { rows } of source.format.read(chunks)) for (const row of rows) survey.see(row);
+  return survey.source();
 }
 
 export const reportOf = (

@@ -1,6 +1,6 @@
 import { entityOf, type HubRecord, identityOf } from "../../storage/records/hub-record";
 import { type IdentityHash, identityHash, LineOfIdentity } from "../kit/line-of-identity";
-import { byLine, finding, invalid, type LineProblem, problem, type RowProblem } from "../kit/problem";
+import { byLine, failed, finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type {
   Carried,
   Finished,
@@ -71,7 +71,9 @@ export function rowMapper(source: Source): RowMapper {
 
 /** Maps a whole file that was read into one batch. */
 export function mapRows(source: Source, rows: ReadRows<AnyRow>, context: MappingContext): MappedRows {
-  const mapper = rowMapper(source);
+  const survey = source.survey?.();
+  for (const row of rows.rows) survey?.see(row);
+  const mapper = rowMapper(survey?.source() ?? source);
   const [mapped, finished] = [mapper.map(rows, context), mapper.finish()];
   return {
     ...mapped,
@@ -93,12 +95,12 @@ function firstTwin(
   return null;
 }
 
-/** A record that its constructor rejects is a problem of the row; any other error is a bug. */
+/** Whatever a row makes fail is a problem of this row: the others are imported. */
 function attempt(map: () => Mapped<unknown>): Mapped<unknown> {
   try {
     return map();
   } catch (error) {
-    return { records: [], carry: null, problems: [invalid(error)] };
+    return { records: [], carry: null, problems: [failed(error)] };
   }
 }
 
@@ -106,7 +108,7 @@ function attemptFinish(finish: () => Finished | undefined): Finished {
   try {
     return finish() ?? { records: [], problems: [] };
   } catch (error) {
-    return { records: [], problems: [{ line: null, ...invalid(error) }] };
+    return { records: [], problems: [{ line: null, ...failed(error) }] };
   }
 }
 

@@ -20,7 +20,7 @@ export function contextFinder(
   let levels: MappingContext["levelsWithBoundary"] | null = null;
   let surfacesKm2: ReadonlyMap<string, number> | null = null;
   return async (rows) => {
-    const points = rows.flatMap((row) => source.points?.(row) ?? []);
+    const points = rows.flatMap((row) => orNone(() => source.points?.(row)));
     levels ??= new Set(source.points ? await areas.levelsWithBoundary() : []);
     surfacesKm2 ??= surfacesOf(await areas.byCodes(source.surfacesOf ?? []));
     const known = new Map<string, readonly string[]>();
@@ -31,7 +31,7 @@ export function contextFinder(
       known.set(id, codes);
     });
     const named = new Set([
-      ...rows.flatMap((row) => source.areaCodes?.(row) ?? []),
+      ...rows.flatMap((row) => orNone(() => source.areaCodes?.(row))),
       ...[...known.values()].flat(),
     ]);
     const unseen = [...named].filter((code) => !seen.has(code));
@@ -44,6 +44,15 @@ export function contextFinder(
       surfacesKm2,
     };
   };
+}
+
+/** A row that makes this fail makes its mapping fail too, which reports it. */
+function orNone<T>(list: () => readonly T[] | undefined): readonly T[] {
+  try {
+    return list() ?? [];
+  } catch {
+    return [];
+  }
 }
 
 const surfacesOf = (areas: readonly (Area | null)[]): ReadonlyMap<string, number> =>

@@ -89,6 +89,17 @@ function faultOf(error: unknown): StoreFault | null {
   return names[error.name] ?? codes[error.code ?? ""] ?? (httpStatusCode >= 500 ? "failed" : "refused");
 }
 
+/** The words of the SDK for a value without a form in the store. */
+const noForm = /Number\.MAX_SAFE_INTEGER|Special numeric value|Unsupported type passed|removeUndefinedValues/;
+
+/** Whether it is the item that cannot be written: too large, a key too long, a value without a form in the store. */
+export const isOfItem = (error: unknown): error is Error =>
+  error instanceof Error &&
+  (error.name === "ValidationException" ||
+    noForm.test(error.message) ||
+    error instanceof RangeError ||
+    (error instanceof TypeError && !isOfSdk(error)));
+
 /** Whether the request of a failed condition was sent more than once: it may have failed on its own write. */
 export const wasRepeated = (error: unknown): boolean => isOfSdk(error) && (error.$metadata.attempts ?? 1) > 1;
 

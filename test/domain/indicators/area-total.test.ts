@@ -159,3 +159,14 @@ test("an area with incomplete shares is not split", () => {
   expect(parts.get("municipio:0")).toEqual([part("nil:0", null), part("nil:1")]);
   expect(parts.get("municipio:1")).toEqual([part("nil:0", null)]);
 });
+
+test("a total with a forecast in it is a forecast, also where areas are split or missing", () => {
+  const observations = byArea([
+    anObservation({ value: 100, status: "FORECAST" }),
+    anObservation({ areaCode: "nil:2", value: 50, status: "ESTIMATED" }),
+  ]);
+  const parts = [part("nil:1"), part("nil:2", 0.5), part("nil:3")];
+  const total = areaTotal(residents, parts, observations);
+  expect(total).toMatchObject({ value: 125, status: "FORECAST" });
+  expect(total.note?.en).toContain("At least one part is a forecast.");
+});

@@ -155,3 +155,18 @@ test.each([
 ])("of the coverages %j and %j the ratio has %j", (a, b, coverage) => {
   expect(ratioObservation(share, older({ coverage: a }), all({ coverage: b })).coverage).toEqual(coverage);
 });
+
+test.each([
+  [older({ status: "FORECAST" }), all(), "FORECAST"],
+  [older({ status: "BREAK" }), all({ status: "FORECAST" }), "FORECAST"],
+  [older(), all({ status: "ESTIMATED" }), "ESTIMATED"],
+])("a ratio with a forecast in it is a forecast", (numerator, denominator, status) => {
+  expect(ratioObservation(share, numerator, denominator)).toMatchObject({ value: 12.5, status });
+});
+
+test.each([1e20, -1e20, 9_007_199_254_740_992, 1e-200])(
+  "%d is no value: the store cannot keep it",
+  (value) => {
+    expect(() => anObservation({ value })).toThrow("2^53");
+  },
+);

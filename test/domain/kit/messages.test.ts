@@ -34,6 +34,7 @@ const usual: Readonly<Record<string, unknown>> = {
   count: 3,
   days: ["MO", "SU"],
   declared: ";",
+  dimensions: ["AGE"],
   drawnKm2: 1.13,
   endLine: 4,
   expected: ["Polygon", "MultiPolygon"],
@@ -70,6 +71,7 @@ const usual: Readonly<Record<string, unknown>> = {
   position: "9, 95",
   prefix: "15146",
   properties: ["ID_NIL"],
+  reason: "x",
   reasons: ["SAME_STREET", "OTHER_POSTAL_CODE"],
   residents: 12_345,
   sections: 5,
@@ -91,6 +93,7 @@ const usual: Readonly<Record<string, unknown>> = {
 /** Values without which some entries are shorter. */
 const others: readonly Readonly<Record<string, unknown>>[] = [
   {
+    dimensions: [],
     drawn: null,
     endLine: null,
     fitsAreas: [],

@@ -103,6 +103,8 @@ test("maps any cells, and reports why a row gave no record", () => {
       const rows = { rows: [row], unreadable: 0, problems: [] };
       const { records, problems, rejected } = mapRows(source as unknown as Source, rows, context);
       if (rejected.size > 0) expect(problems.some(({ severity }) => severity === "ERROR")).toBe(true);
+      // A row may make the code fail without ending the import: here it must not.
+      expect(problems.filter(({ message }) => message.includes("a fault of the hub"))).toEqual([]);
       made += records.length;
     }),
     { numRuns: runs(1_000) },

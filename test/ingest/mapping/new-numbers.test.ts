@@ -90,11 +90,12 @@ test("loads observations with a column for each indicator", async () => {
         level: "NEIGHBOURHOOD",
         period: { column: "mese", format: "MM/YYYY" },
         values: [
-          { indicator: { constant: "visitors" }, value: { column: "visite" } },
+          // The column's own mark: one damaged cell does not make the others doubtful.
+          { indicator: { constant: "visitors" }, value: { column: "visite", groupChar: "." } },
           {
             indicator: { constant: "visitors_share" },
             value: { column: "quota" },
-            numerator: { column: "visite" },
+            numerator: { column: "visite", groupChar: "." },
             denominator: { column: "tutti" },
             status: { column: "stato", map: { d: "NORMAL", p: "PROVISIONAL", c: "CONFIDENTIAL" } },
           },

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../kit/localized-text";
-import type { Observation, ObservationStatus } from "../observation";
+import { type Observation, type ObservationStatus, weakestStatus } from "../observation";
 import { methodRules, type PartScale } from "./composite-method";
 import { type CompositePart, type CompositeRecipe, fewestParts } from "./composite-recipe";
 import { weightedMean } from "./weighted-mean";
@@ -72,7 +72,8 @@ export function compositeValue(
     value: mean + penalty,
     mean,
     penalty,
-    status: lacking.length > 0 ? "ESTIMATED" : weakest(there.map(({ observation }) => observation!.status)),
+    status:
+      lacking.length > 0 ? "ESTIMATED" : weakestStatus(there.map(({ observation }) => observation!.status)),
     note: lacking.length > 0 ? without(lacking) : null,
     parts: partValues,
   };
@@ -80,10 +81,6 @@ export function compositeValue(
 
 const weightOf = (parts: readonly { readonly part: CompositePart }[]): number =>
   parts.reduce((sum, { part }) => sum + part.weight, 0);
-
-/** A value has the weakest status of its parts. */
-const weakest = (statuses: readonly ObservationStatus[]): ObservationStatus =>
-  (["BREAK", "ESTIMATED", "PROVISIONAL"] as const).find((status) => statuses.includes(status)) ?? "NORMAL";
 
 const lacks = (codes: readonly string[]): LocalizedText => ({
   it: `Manca, o non si può normalizzare: ${codes.join(", ")}.`,

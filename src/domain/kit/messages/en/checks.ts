@@ -33,6 +33,7 @@ export const checks = {
   engagementSuppressed: "a suppressed count is null",
   evidence: "evidence needs the actual date",
   expenditureAmount: "whole cents, more than 0; less than 0 only in a correction",
+  exactNumber: "a number between -(2^53 - 1) and 2^53 - 1, and not nearer to 0 than 1e-130",
   fixedHoliday: "month is 1 to 12 and day 1 to 31",
   freeWithPrice: "one of the options has a price",
   fullDay: "a schedule is valid from and to full days",

@@ -286,6 +286,7 @@ export const labels = {
     BREAK: "Break in series",
     CONFIDENTIAL: "Suppressed",
     ESTIMATED: "Estimated",
+    FORECAST: "Forecast",
     MISSING: "Not available",
     NORMAL: "Normal",
     PROVISIONAL: "Provisional",

@@ -101,6 +101,14 @@ export const problems = {
       `The file gives the ${table} ${id} before, with other facts. The first one counts: keep one of them.`,
     linesBothCount: ({ lines }: { readonly lines: readonly number[] }) =>
       `The section is on the lines ${lines.join(" and ")}. Each of them counts as it is: make them one row.`,
+    severalRows: ({
+      lines,
+      dimensions,
+    }: {
+      readonly lines: readonly number[];
+      readonly dimensions: readonly string[];
+    }) =>
+      `The rows ${lines.join(" and ")} give the same indicator, area and period. None of them is imported: the series is not narrow enough. Name more dimensions in where${dimensions.length === 0 ? "" : `, such as ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
     addressIncomplete: `An address needs a street, a city and a country. ${leftOut}`,
@@ -131,6 +139,10 @@ export const problems = {
   },
   INVALID_RECORD: {
     freeWithPrice: "The offer is free of charge and has a price. Whether it is free is kept as unknown.",
+    notStored: ({ reason }: { readonly reason: string }) =>
+      `The store refuses the record: ${reason}. The other rows are imported. Make the record smaller, or correct its values.`,
+    unexpected: ({ reason }: { readonly reason: string }) =>
+      `The row could not be imported: ${reason}. The others are. If the row is sound, report this as a fault of the hub.`,
   },
   NOT_A_CODE: {
     areaIncomplete: "An area needs a code and a name.",
@@ -170,8 +182,12 @@ export const problems = {
     noPeriod: "The row names no period.",
     notInFormat: ({ formats }: { readonly formats: readonly string[] }) =>
       `The cell must contain a date that exists, written ${formats.join(" or ")}.`,
+    otherPeriod:
+      "The hub stores years, months and days. A quarter, a half year or a span of years is not imported: the row needs another period.",
     periodOfSdmx: "The period must be a year, a month or a day; quarters and the like are not imported.",
     year: "The year must have four digits.",
+    yearSpan:
+      "The column has school or financial years: this is a span of two years and not a month. It is not imported: the row needs another period.",
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }: { readonly type: string }) =>
@@ -191,6 +207,14 @@ export const problems = {
     shape: ({ shape }: { readonly shape: BothLanguages }) => `${shape.en} ${inFile}`,
   },
   NOT_A_NUMBER: {
+    bothMarks:
+      "The text is one number with a point and another with a comma before decimals, and no cell of its column shows which is meant. Give decimalChar and groupChar to this column in the mapping file.",
+    columnDisagrees: ({ line, word }: { readonly line: number; readonly word: string }) =>
+      `The text may be a thousand or a fraction: its column does not keep to one notation, as row ${line} says ${quoted(word)}. Correct that cell, or give decimalChar and groupChar to this column in the mapping file.`,
+    inexact:
+      "The number cannot be kept exactly: it is beyond 2^53, or nearer to 0 than 1e-130. If it is a code, import it as text.",
+    notAlone:
+      "The cell contains more than a number, such as a unit, a percent sign or the mark of a footnote. Select the number with extract in the mapping file, or correct the cell.",
     notInFormat: ({
       marks,
       groupChar,
@@ -198,6 +222,8 @@ export const problems = {
     }: Bounds & { readonly marks: readonly string[]; readonly groupChar: string | null }) =>
       `The cell must contain a number${within(bounds)} with ${marks.map((mark) => `"${mark}"`).join(" or ")} before decimals and ${thousands(groupChar)}, as the mapping file says. Correct it or leave it empty.`,
     surface: "The surface must be a number of square kilometres. It is only compared with the boundary.",
+    unitMultiplier:
+      "UNIT_MULT must be a whole number from -20 to 20, the power of ten of the value. The value is kept as missing, because its size is unknown.",
   },
   NOT_A_PHONE: {
     oneNumber: `The cell must contain one phone number, followed by any remarks in brackets. ${leftOut}`,
@@ -231,6 +257,10 @@ export const problems = {
     notByVoice: "This number does not take voice calls: it is not imported.",
     rows: ({ count }: { readonly count: number }) =>
       `${count} ${count === 1 ? "row" : "rows"} of the file. The hub does not store this: it is not imported.`,
+    deletion:
+      "The row announces that a value was deleted or never existed. It is not imported: give the hub the whole dataflow.",
+    notForPublication:
+      "The source does not allow the publication of this value. It is kept as confidential, without its number.",
   },
   NOT_UTF8: {
     damaged: "The row has bytes that are not UTF-8, shown as �: they are damaged. Download the file again.",

@@ -31,6 +31,7 @@ export const checks: Translated<typeof english> = {
   engagementSuppressed: "un conteggio oscurato è null",
   evidence: "la documentazione richiede la data effettiva",
   expenditureAmount: "centesimi interi, più di 0; meno di 0 solo in una correzione",
+  exactNumber: "un numero tra -(2^53 - 1) e 2^53 - 1, non più vicino a 0 di 1e-130",
   fixedHoliday: "il mese va da 1 a 12 e il giorno da 1 a 31",
   freeWithPrice: "una delle opzioni ha un prezzo",
   fullDay: "un orario vale da e fino a giorni interi",

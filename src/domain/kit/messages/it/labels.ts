@@ -288,6 +288,7 @@ export const labels: Translated<typeof en> = {
     BREAK: "Interruzione della serie",
     CONFIDENTIAL: "Riservato",
     ESTIMATED: "Stimato",
+    FORECAST: "Previsione",
     MISSING: "Non disponibile",
     NORMAL: "Normale",
     PROVISIONAL: "Provvisorio",

@@ -85,6 +85,8 @@ export const problems: Translated<typeof en> = {
       `Il file riporta già ${table} ${id} con altri dati. Vale il primo: conservarne uno solo.`,
     linesBothCount: ({ lines }) =>
       `La sezione è alle righe ${lines.join(" e ")}. Ciascuna conta così com'è: riunirle in una sola riga.`,
+    severalRows: ({ lines, dimensions }) =>
+      `Le righe ${lines.join(" e ")} riportano lo stesso indicatore, la stessa area e lo stesso periodo. Nessuna è importata: la serie non è abbastanza ristretta. Indicare altre dimensioni in where${dimensions.length === 0 ? "" : `, per esempio ${list(dimensions)}`}.`,
   },
   EMPTY_CELL: {
     addressIncomplete: "Un indirizzo richiede via, città e paese. L'indirizzo è stato omesso.",
@@ -111,6 +113,10 @@ export const problems: Translated<typeof en> = {
   },
   INVALID_RECORD: {
     freeWithPrice: "L'offerta è gratuita e ha un prezzo. Se sia gratuita resta sconosciuto.",
+    notStored: ({ reason }) =>
+      `L'archivio rifiuta il record: ${reason}. Le altre righe sono importate. Ridurre il record, o correggerne i valori.`,
+    unexpected: ({ reason }) =>
+      `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },
   NOT_A_CODE: {
     areaIncomplete: "Un'area richiede un codice e un nome.",
@@ -151,9 +157,13 @@ export const problems: Translated<typeof en> = {
     noPeriod: "La riga non indica alcun periodo.",
     notInFormat: ({ formats }) =>
       `La cella deve contenere una data esistente, nel formato ${formats.join(" o ")}.`,
+    otherPeriod:
+      "L'hub conserva anni, mesi e giorni. Un trimestre, un semestre o un intervallo di anni non è importato: la riga richiede un altro periodo.",
     periodOfSdmx:
       "Il periodo deve essere un anno, un mese o un giorno; trimestri e simili non sono importati.",
     year: "L'anno deve avere quattro cifre.",
+    yearSpan:
+      "La colonna contiene anni scolastici o finanziari: questo è un intervallo di due anni, non un mese. Non è importato: la riga richiede un altro periodo.",
   },
   NOT_A_GEOMETRY: {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
@@ -167,10 +177,20 @@ export const problems: Translated<typeof en> = {
     shape: ({ shape }) => `${shape.it} ${inFile}`,
   },
   NOT_A_NUMBER: {
+    bothMarks:
+      "Il testo è un numero con il punto e un altro con la virgola prima dei decimali, e nessuna cella della colonna mostra quale si intenda. Indicare decimalChar e groupChar per questa colonna nel file di mappatura.",
+    columnDisagrees: ({ line, word }) =>
+      `Il testo può essere un migliaio o una frazione: la colonna non segue una sola notazione, perché la riga ${line} riporta ${quoted(word)}. Correggere quella cella, o indicare decimalChar e groupChar per questa colonna nel file di mappatura.`,
+    inexact:
+      "Il numero non si può conservare con esattezza: supera 2^53, o è più vicino a 0 di 1e-130. Se è un codice, importarlo come testo.",
+    notAlone:
+      "La cella contiene altro oltre al numero, per esempio un'unità di misura, il segno di percentuale o il richiamo di una nota. Selezionare il numero con extract nel file di mappatura, o correggere la cella.",
     notInFormat: ({ marks, groupChar, ...bounds }) =>
       `La cella deve contenere un numero${within(bounds)} con ${marks.map((mark) => `"${mark}"`).join(" o ")} prima dei decimali e ${thousands(groupChar)}, come indicato nel file di mappatura. Correggerla o lasciarla vuota.`,
     surface:
       "La superficie deve essere un numero di chilometri quadrati. Serve solo per il confronto con il confine.",
+    unitMultiplier:
+      "UNIT_MULT deve essere un numero intero da -20 a 20, la potenza di dieci del valore. Il valore resta mancante, perché la sua grandezza è sconosciuta.",
   },
   NOT_A_PHONE: {
     oneNumber:
@@ -204,6 +224,10 @@ export const problems: Translated<typeof en> = {
     notByVoice: "A questo numero non risponde una persona: non è importato.",
     rows: ({ count }) =>
       `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,
+    deletion:
+      "La riga annuncia che un valore è stato eliminato o non è mai esistito. Non è importata: fornire all'hub l'intero flusso di dati.",
+    notForPublication:
+      "La fonte non consente la pubblicazione di questo valore. È conservato come riservato, senza il numero.",
   },
   NOT_UTF8: {
     damaged:
