@@ -40,6 +40,14 @@ const onePlace: Readonly<Record<string, string>> = {
   SIMILAR_ADDRESS: "the same number of a street that one of them names more briefly",
 };
 
+/** `systems` are coordinate systems, each with the point that it gives. */
+interface Metres {
+  readonly position: string;
+  readonly systems: readonly string[];
+}
+const metres = ({ position, systems }: Metres): string =>
+  `The coordinates [${position}] are no degrees; they may be metres of ${systems.join(" or ")}. Declare the right one as file.crs of the mapping file.`;
+
 /** What is wrong in one place of a file, by the quality rule that it breaks. Values are quoted as they are in the file. */
 export const problems = {
   AREA_MISMATCH: {
@@ -153,6 +161,7 @@ export const problems = {
     unknownClass: "The source has no such class: check the name.",
   },
   NOT_A_COORDINATE: {
+    metres: (values: Metres) => `${metres(values)} The place is kept without a position.`,
     notDegrees:
       "The coordinates are not a longitude and latitude in decimal degrees (WGS 84). The place is kept without a position.",
   },
@@ -176,6 +185,16 @@ export const problems = {
   NOT_A_GEOMETRY: {
     coordinates: ({ type }: { readonly type: string }) =>
       `The coordinates of the ${type} do not have the form of GeoJSON. ${inFile}`,
+    farFromCity: (values: {
+      readonly city: string;
+      readonly kilometres: number;
+      readonly point: string;
+      readonly isSwapped: boolean;
+    }) => {
+      const swapped = values.isSwapped ? " Latitude and longitude are swapped." : "";
+      return `The shape lies around ${values.point}, ${values.kilometres} km from its city ${values.city}.${swapped} ${inFile}`;
+    },
+    metres: (values: Metres) => metres(values),
     noFeature: `This is not a GeoJSON Feature. ${inFile}`,
     noGeometry: `The feature has no geometry. ${inFile}`,
     notDegrees: `The point is not a longitude and latitude in degrees. ${inFile}`,
@@ -259,6 +278,8 @@ export const problems = {
         : "Correct the coordinates at the source.";
       return `The point ${point} lies outside every known boundary. ${remedy} The centre is kept without a position.`;
     },
+    unplaced: ({ point }: { readonly point: string }) =>
+      `The point ${point} lies outside every known boundary. It is kept, and the place belongs to no area and no city. If it is wrong, correct it at the source.`,
     kept: "The point lies outside every known boundary. It is kept, and the place is in no area.",
   },
   POINT_PROPOSED: {

@@ -41,6 +41,16 @@ const onePlace: Readonly<Record<string, string>> = {
   SIMILAR_ADDRESS: "lo stesso civico di una via che uno dei due indica in forma più breve",
 };
 
+/** `systems`: sistemi di coordinate, ciascuno con il punto che ne risulta. */
+const metres = ({
+  position,
+  systems,
+}: {
+  readonly position: string;
+  readonly systems: readonly string[];
+}): string =>
+  `Le coordinate [${position}] non sono in gradi; possono essere metri di ${systems.join(" o ")}. Dichiarare quello giusto come file.crs del file di mappatura.`;
+
 export const problems: Translated<typeof en> = {
   AREA_MISMATCH: {
     statementsDiffer: ({ lies, says }) => {
@@ -133,6 +143,7 @@ export const problems: Translated<typeof en> = {
     unknownClass: "La fonte non prevede questa classe: controllare il nome.",
   },
   NOT_A_COORDINATE: {
+    metres: (values) => `${metres(values)} Il luogo è registrato senza posizione.`,
     notDegrees:
       "Le coordinate non sono longitudine e latitudine in gradi decimali (WGS 84). Il luogo è registrato senza posizione.",
   },
@@ -159,6 +170,11 @@ export const problems: Translated<typeof en> = {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
     noFeature: `Non è una Feature GeoJSON. ${inFile}`,
     noGeometry: `L'elemento non ha geometria. ${inFile}`,
+    farFromCity: ({ city, kilometres, point, isSwapped }) => {
+      const swapped = isSwapped ? " Latitudine e longitudine sono invertite." : "";
+      return `La forma si trova intorno a ${point}, a ${kilometres} km dalla sua città ${city}.${swapped} ${inFile}`;
+    },
+    metres: (values) => metres(values),
     notDegrees: `Il punto non è una coppia di longitudine e latitudine in gradi. ${inFile}`,
     otherType: ({ drawn, expected }) =>
       `La geometria è ${drawn ?? "senza tipo"}; è atteso ${expected.join(" o ")}. ${inFile}`,
@@ -233,6 +249,8 @@ export const problems: Translated<typeof en> = {
         : "Correggere le coordinate alla fonte.";
       return `Il punto ${point} è fuori da tutti i confini conosciuti. ${remedy} Il centro è registrato senza posizione.`;
     },
+    unplaced: ({ point }) =>
+      `Il punto ${point} è fuori da tutti i confini conosciuti. È conservato, e il luogo non appartiene ad alcuna area né città. Se è sbagliato, correggerlo alla fonte.`,
     kept: "Il punto è fuori da tutti i confini conosciuti. È conservato, e il luogo non è in alcuna area.",
   },
   POINT_PROPOSED: {
