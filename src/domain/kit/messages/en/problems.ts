@@ -125,6 +125,8 @@ export const problems = {
   HOURS_NOT_UNDERSTOOD: {
     keptAsText:
       "The text is kept as it is, and answers that depend on it are unknown. Correct it at the source.",
+    utcTimes:
+      "The times are in UTC, which is another local time in summer. Their text is kept, and answers that depend on it are unknown: write local times, or a first and last day.",
     notWeekly:
       "The rule is not a plain weekly one with days, times and a named time zone. Its text is kept, and answers that depend on it are unknown.",
   },
@@ -244,7 +246,13 @@ export const problems = {
     notANumber: "It must be a number with a decimal point, or nothing. It is kept as missing.",
   },
   NOT_HELD: {
+    capacityOfSeveral:
+      "The service is at several places or at none, so it is unknown where this capacity is. It is not imported: give each place a service of its own.",
+    capacityUnclear:
+      "A capacity needs a unit with a name, used once, and whole numbers, with no more available than the maximum. It is not imported: correct it at the source.",
     contactIncomplete: `A contact needs an office or function, and an e-mail address or a phone. ${leftOut}`,
+    hoursElsewhere:
+      "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
     notByVoice: "This number does not take voice calls: it is not imported.",

@@ -112,6 +112,8 @@ export const problems: Translated<typeof en> = {
   HOURS_NOT_UNDERSTOOD: {
     keptAsText:
       "Il testo è conservato così com'è, e le risposte che ne dipendono sono sconosciute. Correggere alla fonte.",
+    utcTimes:
+      "Gli orari sono in UTC, che d'estate corrisponde a un'altra ora locale. Il testo è conservato, e le risposte che ne dipendono sono sconosciute: scrivere gli orari locali, o un primo e un ultimo giorno.",
     notWeekly:
       "La regola non è semplicemente settimanale, con giorni, orari e fuso orario indicato. Il testo è conservato, e le risposte che ne dipendono sono sconosciute.",
   },
@@ -213,8 +215,14 @@ export const problems: Translated<typeof en> = {
     notANumber: "Deve essere un numero con il punto decimale, o nulla. Il valore è registrato come mancante.",
   },
   NOT_HELD: {
+    capacityOfSeveral:
+      "Il servizio si trova in più luoghi o in nessuno: non si sa dove sia questa capienza. Non è importata: dare a ogni luogo un servizio proprio.",
+    capacityUnclear:
+      "Una capienza richiede un'unità con un nome, usata una sola volta, e un numero intero di posti, di cui i liberi non superano il totale. Non è importata: correggerla alla fonte.",
     contactIncomplete:
       "Un contatto richiede un ufficio o una funzione, e un indirizzo e-mail o un telefono. Il contatto è stato omesso.",
+    hoursElsewhere:
+      "Questi orari sono di un servizio online, telefonico o a domicilio. Non sono orari del luogo, e non sono importati.",
     notAPlace:
       "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
     notByVoice: "A questo numero non risponde una persona: non è importato.",
