@@ -255,6 +255,7 @@ export const problems = {
       "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
+    notATable: "This file of the folder is no CSV: it is not read. Save a table as UTF-8 CSV.",
     notByVoice: "This number does not take voice calls: it is not imported.",
     rows: ({ count }: { readonly count: number }) =>
       `${count} ${count === 1 ? "row" : "rows"} of the file. The hub does not store this: it is not imported.`,

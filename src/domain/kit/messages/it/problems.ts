@@ -225,6 +225,7 @@ export const problems: Translated<typeof en> = {
       "Questi orari sono di un servizio online, telefonico o a domicilio. Non sono orari del luogo, e non sono importati.",
     notAPlace:
       "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
+    notATable: "Questo file della cartella non è un CSV: non è letto. Salvare una tabella come CSV UTF-8.",
     notByVoice: "A questo numero non risponde una persona: non è importato.",
     rows: ({ count }) =>
       `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,
