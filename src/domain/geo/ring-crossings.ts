@@ -3,7 +3,7 @@ import type { Position, Ring } from "./ring";
 /** Deeper than files that round the same corner differently: 0.1 m. */
 const deepDegrees = 1e-6;
 /** Pairs of edges that are compared at most, so that no drawing takes longer than a second. */
-const maxPairs = 20_000_000;
+const maxPairs = 8_000_000;
 
 interface Edge {
   readonly a: Position;

@@ -8,7 +8,7 @@ import { crossingOf } from "./ring-crossings";
 /** Surface of the box, in square degrees: about 17,000 km² in the north of Italy, more than any metropolitan city. */
 const mostSquareDegrees = 2;
 /** Boundaries are cut into cells: the work grows with the positions and with the surface. */
-const mostPositions = 100_000;
+const mostPositions = 50_000;
 const mostPositionsTimesSurface = 20_000;
 
 /**
