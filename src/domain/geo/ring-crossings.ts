@@ -8,6 +8,8 @@ const maxPairs = 8_000_000;
 interface Edge {
   readonly a: Position;
   readonly b: Position;
+  /** The corner after `b`. */
+  readonly after: Position;
   readonly west: number;
   readonly east: number;
 }
@@ -30,14 +32,27 @@ export function crossingOf(rings: readonly Ring[]): Position | "TOO_DETAILED" | 
 const edgesOf = (ring: Ring): Edge[] =>
   ring.slice(1).map((b, i) => {
     const a = ring[i]!;
-    return { a, b, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]) };
+    const after = ring[i + 2] ?? ring[1]!;
+    return { a, b, after, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]) };
   });
 
-/** Whether each edge has an end well on either side of the other. */
-function cross({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
+/** Whether each edge has an end well on either side of the other, or one line crosses the other with a corner on it. */
+function cross(first: Edge, second: Edge): boolean {
+  const [{ a, b }, { a: c, b: d }] = [first, second];
   if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1]))
     return false;
-  return areApart(c, d, a, b) && areApart(a, b, c, d);
+  if (areApart(c, d, a, b) && areApart(a, b, c, d)) return true;
+  return crossesWithCorner(first, second) || crossesWithCorner(second, first);
+}
+
+/** Whether the corner at the end of an edge lies on the other one, away from its ends, and the line goes on beyond it. */
+function crossesWithCorner({ a, b, after }: Edge, { a: c, b: d }: Edge): boolean {
+  const [dx, dy] = [d[0] - c[0], d[1] - c[1]];
+  const length = Math.hypot(dx, dy);
+  const along = (dx * (b[0] - c[0]) + dy * (b[1] - c[1])) / length;
+  const aside = Math.abs(dx * (b[1] - c[1]) - dy * (b[0] - c[0])) / length;
+  const isOn = aside <= deepDegrees && along > deepDegrees && along < length - deepDegrees;
+  return isOn && areApart(c, d, a, after);
 }
 
 function areApart(from: Position, to: Position, a: Position, b: Position): boolean {

@@ -32,7 +32,7 @@ export interface Lying {
 }
 
 /** OUTSIDE: in no loaded boundary. SWAPPED: as OUTSIDE, but inside one when latitude and longitude are exchanged. */
-export type PlaceDoubt = "ELSEWHERE" | "OUTSIDE" | "SWAPPED";
+type PlaceDoubt = "ELSEWHERE" | "OUTSIDE" | "SWAPPED";
 
 export interface Placed {
   readonly position: GeoPoint | null;

@@ -18,6 +18,10 @@ test.each<[string, MultiPolygon]>([
     "a ring that touches itself in a corner",
     [[ring([9, 45], [9.2, 45], [9.1, 45.1], [9.2, 45.2], [9, 45.2], [9.1, 45.1])]],
   ],
+  [
+    "a corner that touches an edge and turns back",
+    [[ring([9, 45], [9.2, 45], [9.2, 45.2], [9.1, 45], [9, 45.2])]],
+  ],
   ["two polygons with a common border", [[square(9, 45, 0.1)], [square(9.1, 45, 0.1)]]],
   [
     "an island in the hole of another polygon",
@@ -65,6 +69,11 @@ test.each<[string, MultiPolygon, RegExp]>([
     "crossed in a corner",
     [[ring([9, 45], [9.1, 45.1], [9.2, 45.2], [9.2, 45], [9.1, 45.1], [9, 45.2])]],
     /near \[9\.1, 45\.1\]/,
+  ],
+  [
+    "crossed with a corner on an edge",
+    [[ring([9, 45], [9.2, 45], [9.2, 45.1], [9.1, 45], [9.05, 44.9], [9, 44.9])]],
+    /crosses itself/,
   ],
   [
     "with a loop",
