@@ -1,32 +1,12 @@
-import { type BothLanguages, inBothLanguages } from "../kit/messages/both-languages";
-import { shapes as en } from "../kit/messages/en/shapes";
-import { shapes as it } from "../kit/messages/it/shapes";
 import type { BoundingBox } from "./bounding-box";
 import type { GeoPoint } from "./point";
-import { type Ring, ringContains, ringMoments, ringProblem, ringSurfaceKm2 } from "./ring";
+import { type Ring, ringContains, ringMoments, ringSurfaceKm2 } from "./ring";
 
 /** The outer ring first, then the rings of its holes (RFC 7946, 3.1.6). */
 export type Polygon = readonly Ring[];
 
 /** The coordinates of a GeoJSON MultiPolygon (RFC 7946, 3.1.7). Its polygons do not overlap. */
 export type MultiPolygon = readonly Polygon[];
-
-/**
- * A sentence about the first fault of the coordinates; `null` if they are sound. The other functions of this file
- * expect sound ones. Self-crossing rings are not detected.
- */
-export function multiPolygonProblem(m: MultiPolygon): BothLanguages | null {
-  if (m.length === 0) return inBothLanguages(en.noPolygon, it.noPolygon);
-  for (const [i, polygon] of m.entries()) {
-    const at = `coordinates[${i}]`;
-    if (polygon.length === 0) return inBothLanguages(en.noRing, it.noRing, { at });
-    for (const [j, ring] of polygon.entries()) {
-      const problem = ringProblem(ring, `${at}[${j}]`);
-      if (problem) return problem;
-    }
-  }
-  return null;
-}
 
 /** The smallest box around the shape, in degrees. */
 export function boxOf(m: MultiPolygon): BoundingBox {

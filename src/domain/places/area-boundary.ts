@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { type MultiPolygon, multiPolygonProblem } from "../geo/polygon";
+import type { MultiPolygon } from "../geo/polygon";
+import { multiPolygonProblem } from "../geo/shape-problem";
 import { choice, code } from "../kit/field";
 import { defineRecord, type RecordOf } from "../kit/record";
 import { areaLevels } from "./area";

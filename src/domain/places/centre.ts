@@ -161,12 +161,14 @@ export function mergeCentre(stored: Centre, incoming: Centre): Centre {
   const others = stored.kindHistory.filter(({ sourceCode }) => !restated.has(sourceCode));
   // Areas follow from the position, so they come from the record that has it.
   const placed = incoming.position === null && stored.position !== null ? stored : incoming;
+  const [a, b] = [placed.position, stored.position];
+  const hasMoved = a !== null && (a.latitude !== b?.latitude || a.longitude !== b.longitude);
   const { strategyCodes, sourceCodes } = centreRecord.merged(stored, incoming);
   return createCentre({
     ...centreRecord.merged(incoming, stored),
     code: stored.code,
     kindHistory: [...others, ...incoming.kindHistory].sort((a, b) => byText(a.assertedOn, b.assertedOn)),
-    areaCodes: placed.areaCodes.length > 0 ? placed.areaCodes : stored.areaCodes,
+    areaCodes: placed.areaCodes.length > 0 || hasMoved ? placed.areaCodes : stored.areaCodes,
     strategyCodes,
     sourceCodes,
   });

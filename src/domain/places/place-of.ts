@@ -23,12 +23,16 @@ export interface Lying {
   readonly declared?: NamedArea | null;
   /** Areas that hold it in any case, such as the city of a file. */
   readonly always?: readonly string[];
-  /** For a point outside every loaded boundary: in a file of one city it is an error, elsewhere it may be right. */
-  readonly outside: "DROP" | "KEEP";
+  /**
+   * For a point outside every loaded boundary. KEEP: it may be right, and changes nothing else. UNPLACED: it may be right,
+   * and then the thing is not in the city of its file either; a point that is swapped, or that contradicts a declared
+   * area, is left out.
+   */
+  readonly outside: "KEEP" | "UNPLACED";
 }
 
 /** OUTSIDE: in no loaded boundary. SWAPPED: as OUTSIDE, but inside one when latitude and longitude are exchanged. */
-export type PlaceDoubt = "ELSEWHERE" | "OUTSIDE" | "SWAPPED";
+type PlaceDoubt = "ELSEWHERE" | "OUTSIDE" | "SWAPPED";
 
 export interface Placed {
   readonly position: GeoPoint | null;
@@ -50,14 +54,21 @@ export function placeOf(
 ): Placed {
   const areaCodes = position === null ? [] : known.areaCodesAt(position);
   const doubt = doubtOf(position, areaCodes, declared, known);
-  const isOutside = doubt === "OUTSIDE" || doubt === "SWAPPED";
-  const kept = isOutside && outside === "DROP" ? null : position;
+  const isOutside = outside === "UNPLACED" && (doubt === "OUTSIDE" || doubt === "SWAPPED");
+  if (isOutside && doubt === "OUTSIDE" && declared === null)
+    return { position, areaCodes, allAreaCodes: [], doubt };
+  const kept = isOutside ? null : position;
   const own = declared === null || isDecided(declared, areaCodes, known) ? [] : [declared.code];
   const cities = [...own, ...areaCodes].flatMap((code) => known.areaOf(code)?.cityCode ?? []);
+  // A point in the boundary of another city is not in the city of its file.
+  const isThere = (code: string): boolean => {
+    const area = known.areaOf(code);
+    return area === null || areaCodes.length === 0 || cities.includes(area.cityCode ?? code);
+  };
   return {
     position: kept,
     areaCodes,
-    allAreaCodes: [...new Set([...always, ...cities, ...own, ...areaCodes])],
+    allAreaCodes: [...new Set([...always.filter(isThere), ...cities, ...own, ...areaCodes])],
     doubt,
   };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type GeoPoint, isGeoPoint } from "../../domain/geo/point";
 import { finding } from "../kit/problem";
-import { broken, type Feature, featureWith, geoJsonOf, position } from "./geojson";
+import { broken, type Feature, featureWith, geoJsonOf, inMetres, position } from "./geojson";
 
 /** A feature that is one point. */
 interface PointRow extends Feature {
@@ -27,6 +27,6 @@ export const geoJsonPoints = geoJsonOf(
     const point = { longitude: first[0], latitude: first[1] };
     return isGeoPoint(point)
       ? { point }
-      : broken(finding("NOT_A_GEOMETRY", "notDegrees"), "geometry.coordinates", first);
+      : broken(inMetres(first) ?? finding("NOT_A_GEOMETRY", "notDegrees"), "geometry.coordinates", first);
   }),
 );

@@ -1,9 +1,11 @@
 import * as z from "zod";
-import { type MultiPolygon, multiPolygonProblem } from "../../domain/geo/polygon";
-import { HubError } from "../../domain/kit/errors";
+import { isGeoPoint } from "../../domain/geo/point";
+import type { MultiPolygon } from "../../domain/geo/polygon";
+import { multiPolygonProblem } from "../../domain/geo/shape-problem";
+import { type CoordinateSystem, possibleSystems } from "../kit/coordinate-system";
 import { type Finding, finding, problem, type RowProblem, shown } from "../kit/problem";
 import type { Format } from "../kit/source";
-import { parseJson, textOfJson } from "./parse-json";
+import { featuresIn } from "./feature-list";
 import { type ReadValue, wholeBatches } from "./read-whole";
 
 export interface Feature {
@@ -12,37 +14,21 @@ export interface Feature {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** GeoJSON (RFC 7946): a FeatureCollection, WGS 84. Read as a whole, so at most 100 MB. */
-export const geoJsonOf = <Row extends Feature>(name: string, read: ReadValue<Row>): Format<Row> => ({
-  name,
-  rowsAre: "features",
-  read: (chunks) => wholeBatches(chunks, featuresIn, read),
-});
+/** GeoJSON (RFC 7946) with a system of coordinates that a file may declare. Read as a whole, so at most 100 MB. */
+export const geoJsonOf =
+  <Row extends Feature>(name: string, read: ReadValue<Row>) =>
+  (system?: CoordinateSystem): Format<Row> => ({
+    name,
+    rowsAre: "features",
+    read: (chunks) => wholeBatches(chunks, (file) => featuresIn(file, system), read),
+  });
 
-const crs = z.object({ properties: z.object({ name: z.string() }) });
-const collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 const feature = z.object({
   type: z.literal("Feature"),
   properties: z.record(z.string(), z.unknown()).nullable(),
   geometry: z.unknown(),
 });
 export const position = z.tuple([z.number(), z.number()]).rest(z.number());
-
-/** @throws HubError SOURCE_UNREADABLE if it is not JSON, not a FeatureCollection or not WGS 84. */
-export function featuresIn(file: Buffer): readonly unknown[] {
-  const value = parseJson(textOfJson(file));
-  const parsed = collection.safeParse(value);
-  if (!parsed.success) {
-    const type = (value as { type?: unknown } | null)?.type;
-    const where = parsed.error.issues[0]?.path.join(".") || undefined;
-    throw new HubError("SOURCE_UNREADABLE", "notCollection", { type: shown(type) }, { where });
-  }
-  const name = crs.safeParse((value as { crs?: unknown }).crs).data?.properties.name;
-  if (name !== undefined && !/(?:EPSG:+4326|CRS84)$/i.test(name)) {
-    throw new HubError("SOURCE_UNREADABLE", "coordinates", { name }, { where: "crs" });
-  }
-  return parsed.data.features;
-}
 
 /**
  * Reads a feature with a geometry of one kind.
@@ -96,11 +82,23 @@ export const readSurface = featureWith<z.infer<typeof surface>, FeatureRow>(
     if (drawn === null) return broken(finding("NOT_A_GEOMETRY", "noGeometry"), "geometry", null);
     const { type, coordinates } = drawn;
     const polygons = (type === "Polygon" ? [coordinates] : coordinates) as unknown as MultiPolygon;
+    const metres = inMetres(polygons[0]?.[0]?.[0]);
+    if (metres !== null) return broken(metres, "geometry", null);
     const shape = multiPolygonProblem(polygons);
     return shape === null
       ? { polygons }
       : broken(finding("NOT_A_GEOMETRY", "shape", { shape }), "geometry", null);
   },
 );
+
+/** For a position that is no degrees, but would be somewhere as metres of a grid. */
+export function inMetres(position: readonly number[] = []): Finding | null {
+  const [longitude, latitude] = position;
+  if (longitude === undefined || latitude === undefined || isGeoPoint({ longitude, latitude })) return null;
+  const systems = possibleSystems(longitude, latitude);
+  return systems.length === 0
+    ? null
+    : finding("NOT_A_GEOMETRY", "metres", { position: `${longitude}, ${latitude}`, systems });
+}
 
 export const geoJson = geoJsonOf("GeoJSON", readSurface);

@@ -4,7 +4,7 @@ import { isObject, type JsonOptions, type JsonRow, readRecord } from "./json-rec
 import { parseJson, textOfJson } from "./parse-json";
 import { wholeBatches } from "./read-whole";
 
-/** JSON: an array of records, a page of an API with its records under `contents`, or a single record. */
+/** JSON: an array of records, a page of an API with its records under `contents` (`content` in Open Referral UK 1), or a single record. */
 export const json = (options: JsonOptions): Format<JsonRow> => ({
   name: "JSON",
   rowsAre: "records",
@@ -15,6 +15,6 @@ export const json = (options: JsonOptions): Format<JsonRow> => ({
 export function recordsIn(file: Buffer): readonly unknown[] {
   const value = parseJson(textOfJson(file));
   if (Array.isArray(value)) return value;
-  if (isObject(value)) return Array.isArray(value.contents) ? value.contents : [value];
+  if (isObject(value)) return [value.contents, value.content].find(Array.isArray) ?? [value];
   throw new HubError("SOURCE_UNREADABLE", "noRecords");
 }

@@ -1,5 +1,6 @@
 import { isObject } from "../formats/json-record";
 import { finding, type LineProblem, problem } from "../kit/problem";
+import { inHsds3 } from "./older-forms";
 import { type HsdsData, type HsdsRow, type HsdsTable, hsdsTables, tableNames, textOf } from "./tables";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -37,7 +38,8 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
   const byId = new Map<string, MutableRow[]>();
   const problems: LineProblem[] = [];
 
-  function add(table: HsdsTable, line: number, fields: Record<string, unknown>): void {
+  function add(name: string, of: HsdsTable, line: number, given: Fields): void {
+    const { table, fields } = inHsds3(name, of, given);
     const id = textOf({ line, fields }, "id");
     const key = `${table} ${id}`;
     const known = id === null ? [] : (byId.get(key) ?? []);
@@ -50,12 +52,19 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
       problems.push(duplicateProblem(table, id!));
       return;
     }
-    const row = { line, fields };
+    const row = { line, fields: { ...fields } };
     tables[table].push(row);
     if (id !== null) byId.set(key, [...known, row]);
   }
 
-  function walk(table: HsdsTable, object: Fields, line: number, parent: Fields, depth: number): void {
+  function walk(
+    called: string,
+    table: HsdsTable,
+    object: Fields,
+    line: number,
+    parent: Fields,
+    depth: number,
+  ): void {
     const own: Record<string, unknown> = { ...parent };
     const children: [HsdsTable, string, Fields][] = [];
     for (const [name, value] of Object.entries(object)) {
@@ -67,19 +76,24 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
         if (!Array.isArray(value)) own[`${child}_id`] = nested[0]!.id;
       }
     }
-    add(table, line, own);
+    add(called, table, line, own);
     for (const [child, name, each] of children)
-      walk(child, each, line, keyOfParent(child, name, table, object), depth + 1);
+      walk(name, child, each, line, keyOfParent(child, name, table, object), depth + 1);
   }
 
   for (const { line, fields } of objects) {
-    const files = Object.keys(fields).filter((name) => name.endsWith(".csv"));
-    if (files.length === 0) walk(tableOf(fields), fields, line, {}, 0);
+    const files = Object.keys(fields).filter((name) => /\.csv$/i.test(name));
+    if (files.length === 0) {
+      const table = tableOf(fields);
+      walk(table, table, fields, line, {}, 0);
+    }
     for (const file of files) {
-      const table = tableNames[file.replace(/\.csv$/, "")];
+      const name = file.slice(0, -".csv".length).toLowerCase();
       const rows = fields[file];
-      if (table !== undefined && Array.isArray(rows))
-        for (const row of rows.filter(isObject)) add(table, line, { ...row });
+      if (!Array.isArray(rows)) continue;
+      if (Object.hasOwn(tableNames, name))
+        for (const row of rows.filter(isObject)) add(name, tableNames[name]!, line, row);
+      else if (rows.length > 0) problems.push(unknownTable(file, rows.length));
     }
   }
   return { data: tables, problems };
@@ -87,7 +101,7 @@ export function flattenHsds(objects: readonly { readonly line: number; readonly 
 
 /** The table of a record, by the fields that only it has. */
 function tableOf(fields: Fields): HsdsTable {
-  if ("location_type" in fields) return "location";
+  if (["location_type", "latitude", "physical_addresses"].some((name) => name in fields)) return "location";
   if (!("name" in fields) && ("service" in fields || "location" in fields || "service_id" in fields))
     return "service_at_location";
   if ("taxonomy_detail" in fields || "term_uri" in fields || "taxonomy" in fields) return "taxonomy_term";
@@ -99,9 +113,10 @@ function tableOf(fields: Fields): HsdsTable {
 /** The foreign key behind the nesting: `phones` of a service have its `service_id`, one `organization` of it none. */
 function keyOfParent(child: HsdsTable, name: string, parent: HsdsTable, { id }: Fields): Fields {
   if (child === "attribute") return { link_id: id };
+  if (child === "unit") return {};
   if (child === "metadata") return { resource_id: id };
   const isPartOf = name !== child && name !== "taxonomy_detail";
-  const always = child === "accessibility" || child === "funding";
+  const always = ["accessibility", "eligibility", "funding"].includes(child);
   return isPartOf || always ? { [`${parent}_id`]: id } : {};
 }
 
@@ -110,6 +125,11 @@ const disagree = (row: HsdsRow, fields: Fields): boolean =>
     const [a, b] = [textOf(row, name), textOf({ line: row.line, fields }, name)];
     return a !== null && b !== null && a !== b;
   });
+
+const unknownTable = (file: string, count: number): LineProblem => ({
+  line: null,
+  ...problem("NOTICE", finding("NOT_HELD", "rows", { count }), file, null),
+});
 
 /** About the file and not about its record, which may have other problems. */
 const duplicateProblem = (table: HsdsTable, id: string): LineProblem => ({

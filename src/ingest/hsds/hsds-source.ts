@@ -1,5 +1,5 @@
 import type { GeoPoint } from "../../domain/geo/point";
-import type { Area, AreaLevel } from "../../domain/places/area";
+import type { AreaLevel } from "../../domain/places/area";
 import type { JsonRow } from "../formats/json-record";
 import type { MappingContext, Source } from "../kit/source";
 import { mapHsds, pointsOfHsds } from "./map-hsds";
@@ -12,7 +12,7 @@ interface LocatedRow {
   readonly levels: ReadonlySet<AreaLevel>;
 }
 
-type LocatedArea = readonly [code: string, area: Pick<Area, "cityCode" | "level"> | null];
+type LocatedArea = readonly [code: string, area: ReturnType<Required<MappingContext>["areaOf"]>];
 
 type HsdsSource = Source<JsonRow, LocatedRow>;
 type Declared = Pick<HsdsSource, "ref" | "files" | "format" | "mode" | "organizationCode" | "origin">;

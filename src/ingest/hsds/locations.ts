@@ -3,11 +3,12 @@ import { type Accessibility, type Address, type Centre, createCentre } from "../
 import { type Placed, placeOf } from "../../domain/places/place-of";
 import { createServiceAtLocation, type ServiceAtLocation } from "../../domain/services/service-at-location";
 import { finding } from "../kit/problem";
+import { capacitiesOf } from "./capacities";
 import { phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
 import { codeOf, localized } from "./options";
 import { ownKey, schemeOf } from "./organizations";
-import { hoursOfRows } from "./schedules";
+import { hoursOfRows, isHoliday } from "./schedules";
 import { type HsdsRow, numberOf, textOf } from "./tables";
 
 /** A location that people can visit; a postal address or a website is not. */
@@ -84,18 +85,31 @@ function accessibilityOf(rows: readonly HsdsRow[], { options }: HsdsIndex): Acce
   return note === null ? [] : [{ feature: "STEP_FREE_ACCESS", availability: "UNKNOWN", note }];
 }
 
+/** Rows of the service at this place; without usual hours of its own also those of the service that name no other place. */
+function schedulesAt(row: HsdsRow, id: string, { of }: HsdsIndex): readonly HsdsRow[] {
+  const own = of("schedule", "service_at_location_id", id);
+  if (own.some((each) => !isHoliday(each))) return own;
+  const isHere = (each: HsdsRow, name: string, here: string | null): boolean =>
+    [null, here].includes(textOf(each, name));
+  const ofService = of("schedule", "service_id", textOf(row, "service_id") ?? "").filter(
+    (each) =>
+      isHere(each, "location_id", textOf(row, "location_id")) && isHere(each, "service_at_location_id", id),
+  );
+  return [...new Set([...own, ...ofService])];
+}
+
 /** A service at a location. Without hours of its own it has those of the service. */
 export function serviceAtLocationOf(row: HsdsRow, id: string, index: HsdsIndex): ServiceAtLocation {
   const { options } = index;
   const serviceId = textOf(row, "service_id") ?? "";
-  const own = index.of("schedule", "service_at_location_id", id);
-  const hours = hoursOfRows(own.length > 0 ? own : index.of("schedule", "service_id", serviceId), index);
+  const hours = hoursOfRows(schedulesAt(row, id, index), index);
   return createServiceAtLocation({
     code: codeOf(id, options),
     serviceCode: codeOf(serviceId, options),
     centreCode: codeOf(textOf(row, "location_id") ?? "", options),
     description: localized(textOf(row, "description"), options),
     phones: phonesOfRows(index.of("phone", "service_at_location_id", id), index),
+    capacity: capacitiesOf(serviceId, index),
     ...hours,
     sourceCodes: [options.sourceCode],
   });

@@ -1,9 +1,12 @@
 import { isPartialDate } from "../../domain/kit/dates";
 import { type Weekday, weekdays } from "../../domain/schedule/calendar-day";
+import { localTimeAt } from "../../domain/schedule/local-time";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { createSchedule, type Schedule, type UnparsedText } from "../../domain/schedule/schedule";
 import { finding } from "../kit/problem";
 import type { HsdsIndex } from "./index-of";
+import { localSpans } from "./local-spans";
+import { holidayField } from "./older-forms";
 import type { HsdsOptions } from "./options";
 import { type HsdsRow, textOf } from "./tables";
 
@@ -17,17 +20,25 @@ export interface HsdsHours {
  * Hours of HSDS are recurrence rules (RFC 5545). The hub supports weekly ones: days of the week, first and last day,
  * opening and closing time. Other recurrences are kept as text and make answers unknown; nothing is dropped to fit.
  */
-export function hoursOfRows(rows: readonly HsdsRow[], { options, report }: HsdsIndex): HsdsHours {
+export function hoursOfRows(all: readonly HsdsRow[], { options, report }: HsdsIndex): HsdsHours {
+  const rows = all.filter((row) => {
+    const isElsewhere = elsewhere.test(textOf(row, "attending_type") ?? "");
+    if (isElsewhere)
+      report(row, "NOTICE", finding("NOT_HELD", "hoursElsewhere"), "schedule.attending_type", wordsOf(row));
+    return !isElsewhere;
+  });
   if (rows.length === 0) return { openingHoursText: null, openingRules: null };
   const [schedules, unparsed]: [Schedule[], UnparsedText[]] = [[], []];
   for (const row of rows) {
-    const schedule = scheduleOf(row, options);
-    if (schedule !== null) {
-      schedules.push(schedule);
+    const found = isHoliday(row) ? closureOf(row, options) : schedulesOf(row, options);
+    if (found !== null) {
+      schedules.push(...found);
       continue;
     }
-    unparsed.push(unparsedOf(row));
-    report(row, "WARNING", notWeekly, "schedule", wordsOf(row));
+    unparsed.push(unparsedOf(row, options));
+    const isUtc = /Z$/.test(textOf(row, "opens_at") ?? "");
+    const why = finding("HOURS_NOT_UNDERSTOOD", isUtc ? "utcTimes" : "notWeekly");
+    report(row, "WARNING", why, "schedule", wordsOf(row));
   }
   return {
     openingHoursText: rows.map(wordsOf).join("\n"),
@@ -36,57 +47,102 @@ export function hoursOfRows(rows: readonly HsdsRow[], { options, report }: HsdsI
   };
 }
 
-const notWeekly = finding("HOURS_NOT_UNDERSTOOD", "notWeekly");
+/** Values of `attending_type` for a service that is not at its place. */
+const elsewhere = /^\s*(?:virtual|online|on-line|phone|telephone|remote|video|web|home)/i;
+
+export const isHoliday = (row: HsdsRow): boolean => textOf(row, holidayField) !== null;
 
 const restrictions = ["count", "byweekno", "bymonthday", "byyearday"] as const;
 
-function scheduleOf(row: HsdsRow, { timezone }: HsdsOptions): Schedule | null {
+function schedulesOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule[] | null {
   const zone = textOf(row, "timezone");
   const interval = textOf(row, "interval");
   const byday = daysOf(textOf(row, "byday"));
-  const [opensAt, closesAt] = [timeOf(textOf(row, "opens_at")), timeOf(textOf(row, "closes_at"))];
-  const { from, to } = periodOf(row);
+  const { from, to } = periodOf(row, timezone);
   const plain =
     textOf(row, "freq") === "WEEKLY" &&
     (interval === null || interval === "1") &&
     (zone === null || zone === timezone) &&
     restrictions.every((name) => textOf(row, name) === null);
-  const isUsable = from.isSound && to.isSound && (from.day === null || to.day === null || from.day <= to.day);
-  if (!plain || !isUsable || byday === null || opensAt === null || closesAt === null) return null;
-  return createSchedule({
-    validFrom: from.day,
-    validTo: to.day,
-    freq: "WEEKLY",
-    byday,
-    opensAt,
-    closesAt,
-    timezone,
-    rawText: wordsOf(row),
-    parseConfidence: "CERTAIN",
-  });
+  if (!plain || byday === null || !isUsable(from, to)) return null;
+  const period = { from: from.day, to: to.day };
+  const spans = localSpans([textOf(row, "opens_at"), textOf(row, "closes_at")], period, timezone);
+  return (
+    spans?.map(({ from, to, ...times }) =>
+      createSchedule({
+        validFrom: from,
+        validTo: to,
+        freq: "WEEKLY",
+        byday,
+        ...times,
+        timezone,
+        rawText: wordsOf(row),
+        parseConfidence: "CERTAIN",
+      }),
+    ) ?? null
+  );
 }
 
-function unparsedOf(row: HsdsRow): UnparsedText {
-  const { from, to } = periodOf(row);
+/** A closure from day to day. Other hours on a holiday are kept as text: they replace the usual ones of those days. */
+function closureOf(row: HsdsRow, { timezone }: HsdsOptions): readonly Schedule[] | null {
+  const { from, to } = periodOf(row, timezone);
+  const isClosed = /^(?:true|t|yes|y|1)$/i.test(textOf(row, "closed") ?? "");
+  if (!isClosed || from.day === null || to.day === null || !isUsable(from, to)) return null;
+  return [
+    createSchedule({
+      validFrom: from.day,
+      validTo: to.day,
+      freq: "WEEKLY",
+      byday: weekdays,
+      timezone,
+      isException: "CLOSED",
+      rawText: wordsOf(row),
+      parseConfidence: "CERTAIN",
+    }),
+  ];
+}
+
+function unparsedOf(row: HsdsRow, { timezone }: HsdsOptions): UnparsedText {
+  const { from, to } = periodOf(row, timezone);
   const inOrder = from.day === null || to.day === null || from.day <= to.day;
   return {
     text: wordsOf(row),
     reason: "NOT_UNDERSTOOD",
-    about: "HOURS",
+    about: isHoliday(row) && textOf(row, "opens_at") === null ? "CLOSURES" : "HOURS",
     validFrom: inOrder ? from.day : null,
     validTo: inOrder ? to.day : null,
   };
 }
 
-/** The validity of the row: `valid_from` to `valid_to`, else the first and last day of the rule. */
-function periodOf(row: HsdsRow) {
-  const dayOf = (...names: readonly string[]) => {
-    const text = names.map((name) => textOf(row, name)).find((value) => value !== null) ?? null;
-    const day = text?.slice(0, 10) ?? null;
-    const isSound = day === null || (day.length === 10 && isPartialDate(day));
-    return { day: isSound ? day : null, isSound };
+interface Bound {
+  readonly day: string | null;
+  /** Whether everything that the row says about it is a day. */
+  readonly isSound: boolean;
+}
+
+const isUsable = (from: Bound, to: Bound): boolean =>
+  from.isSound && to.isSound && (from.day === null || to.day === null || from.day <= to.day);
+
+/** The days on which both the row is valid and its rule applies: of two bounds the narrower one. */
+function periodOf(row: HsdsRow, timezone: string): { readonly from: Bound; readonly to: Bound } {
+  const boundOf = (names: readonly string[], read: (text: string) => string, narrower: 0 | -1): Bound => {
+    const days = names.flatMap((name) => textOf(row, name) ?? []).map(read);
+    const sound = days.filter((day) => day.length === 10 && isPartialDate(day)).sort();
+    return { day: sound.at(narrower) ?? null, isSound: sound.length === days.length };
   };
-  return { from: dayOf("valid_from", "dtstart"), to: dayOf("valid_to", "until") };
+  return {
+    from: boundOf(["valid_from", "dtstart"], (text) => firstDay(text, timezone), -1),
+    to: boundOf(["valid_to", "until"], dayIn, 0),
+  };
+}
+
+/** `2026-06-30`, also before a time, and `20260630T215959Z` of RFC 5545. */
+const dayIn = (text: string): string => text.replace(/^(\d{4})(\d{2})(\d{2})(?!\d)/, "$1-$2-$3").slice(0, 10);
+
+/** The local day of a moment in UTC: 22:00 may be the midnight before the first day. */
+function firstDay(text: string, timezone: string): string {
+  const moment = /^\d{4}-\d{2}-\d{2}T.*Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(moment) ? dayIn(text) : localTimeAt(moment, timezone).date;
 }
 
 /** `MO,TU`; `null` for none, and for days of a month such as `2MO`. */
@@ -96,15 +152,12 @@ function daysOf(text: string | null): readonly Weekday[] | null {
   return days.length > 0 && days.length === new Set(words).size ? days : null;
 }
 
-/** `10:00`, `10:00:00`, with or without an offset: local time. A Z would be another clock. */
-function timeOf(text: string | null): string | null {
-  const [, time] = /^((?:[01]\d|2[0-3]):[0-5]\d)(?::00)?(?:[+-]\d{2}:?\d{2})?$/.exec(text ?? "") ?? [];
-  return time ?? null;
-}
-
 /** The text of the row in its own words or, without any, from its fields. */
 function wordsOf(row: HsdsRow): string {
-  const fields = ["freq", "byday", "opens_at", "closes_at", "valid_from", "valid_to", ...restrictions];
+  const fields = [
+    ...["freq", "weekday", "byday", "closed", "opens_at", "closes_at", "dtstart", "until"],
+    ...["valid_from", "valid_to", ...restrictions],
+  ];
   const parts = fields.flatMap((name) => {
     const text = textOf(row, name);
     return text === null ? [] : [`${name} ${text}`];

@@ -3,7 +3,6 @@ import {
   type CostOption,
   createService,
   type FreeOfCharge,
-  isLanguageTag,
   type Service,
   type ServiceChannel,
   type ServiceStatus,
@@ -11,6 +10,7 @@ import {
 import { finding } from "../kit/problem";
 import { contactsOfRows, phonesOfRows } from "./contacts";
 import type { HsdsIndex } from "./index-of";
+import { languagesOf } from "./languages";
 import { codeOf, localized } from "./options";
 import { ownKey, termCodeOf } from "./organizations";
 import { type HsdsRow, numberOf, textOf } from "./tables";
@@ -40,9 +40,7 @@ export function serviceOf(row: HsdsRow, id: string, index: HsdsIndex): Service {
     alert: text("alert"),
     // The vocabularies of HSDS are the feed's own.
     serviceTypeCodes: typesOf(id, index),
-    minimumAge: ageOf(row, "minimum_age", index),
-    maximumAge: ageOf(row, "maximum_age", index),
-    eligibility: text("eligibility_description"),
+    ...eligibilityOf(row, id, index),
     applicationProcess: text("application_process"),
     freeOfCharge: freeOf(costOptions),
     fees: feesOf(row, index),
@@ -68,6 +66,24 @@ function statusOf(row: HsdsRow, { report }: HsdsIndex): ServiceStatus | null {
   if (status !== undefined) return status;
   report(row, "ERROR", finding("NOT_A_CODE", "statusUnknown"), "service.status", text);
   return null;
+}
+
+/** Of the service and, before HSDS 3, of rows of their own. Ages of several groups are in the text alone. */
+function eligibilityOf(row: HsdsRow, id: string, index: HsdsIndex) {
+  const groups = index.of("eligibility", "service_id", id);
+  const words = [textOf(row, "eligibility_description"), ...groups.map(wordsOfGroup)];
+  const of = groups.length === 1 ? groups[0]! : row;
+  return {
+    minimumAge: ageOf(row, "minimum_age", index) ?? ageOf(of, "minimum_age", index),
+    maximumAge: ageOf(row, "maximum_age", index) ?? ageOf(of, "maximum_age", index),
+    eligibility: localized(distinct(words.filter((text) => text !== null)).join("\n") || null, index.options),
+  };
+}
+
+function wordsOfGroup(row: HsdsRow): string | null {
+  const ages = [textOf(row, "minimum_age"), textOf(row, "maximum_age")];
+  const range = ages.every((age) => age === null) ? null : `(${ages.map((age) => age ?? "").join("-")})`;
+  return [textOf(row, "eligibility"), range].filter((part) => part !== null).join(" ") || null;
 }
 
 function ageOf(row: HsdsRow, name: string, { report }: HsdsIndex): number | null {
@@ -108,17 +124,6 @@ function amountOf(row: HsdsRow, report: HsdsIndex["report"]): CostOption["amount
   if (isExact && /^[A-Z]{3}$/.test(currency)) return { cents, currency };
   report(row, "ERROR", finding("NOT_A_COUNT", "amount"), "cost_option.amount", textOf(row, "amount"));
   return null;
-}
-
-function languagesOf(id: string, { of, report }: HsdsIndex): string[] {
-  const tags = of("language", "service_id", id).flatMap((row) => {
-    const tag = textOf(row, "code");
-    if (tag !== null && isLanguageTag(tag)) return [tag];
-    const found = finding("NOT_A_CODE", "languageWithoutCode");
-    report(row, "WARNING", found, "language.code", tag ?? textOf(row, "name"));
-    return [];
-  });
-  return distinct(tags);
 }
 
 /** Terms of the feed's vocabularies that are linked to the service. */

@@ -1,10 +1,11 @@
-/** The tables of HSDS 3, with the name of each in nested JSON if it is more than the table without an s. */
+/** The tables of HSDS 3 and one that only older forms have, with the name of each in nested JSON if it is more than the table without an s. */
 export const hsdsTables = [
   "accessibility",
   "address",
   "attribute",
   "contact",
   "cost_option",
+  "eligibility",
   "funding",
   "language",
   "location",
@@ -22,6 +23,7 @@ export const hsdsTables = [
   "service_capacity",
   "taxonomy",
   "taxonomy_term",
+  "unit",
 ] as const;
 export type HsdsTable = (typeof hsdsTables)[number];
 
@@ -35,11 +37,30 @@ export interface HsdsRow {
 /** A whole data set, flat: foreign keys replace the nesting of JSON. */
 export type HsdsData = Readonly<Record<HsdsTable, readonly HsdsRow[]>>;
 
-/** The names of nested objects and of CSV files: `services`, `service`, `services.csv`. */
+/** The names of nested objects and of CSV files: `services`, `service`, `services.csv`; also of older forms (`inHsds3`). */
 export const tableNames: Readonly<Record<string, HsdsTable>> = {
   ...Object.fromEntries(hsdsTables.flatMap((table) => [table, `${table}s`].map((name) => [name, table]))),
+  accessibility_for_disabilities: "accessibility",
   addresses: "address",
   capacities: "service_capacity",
+  eligibilities: "eligibility",
+  holiday_schedule: "schedule",
+  holiday_schedules: "schedule",
+  physical_address: "address",
+  physical_addresses: "address",
+  postal_address: "address",
+  postal_addresses: "address",
+  regular_schedule: "schedule",
+  regular_schedules: "schedule",
+  service_attribute: "attribute",
+  service_attributes: "attribute",
+  service_capacities: "service_capacity",
+  service_taxonomies: "attribute",
+  service_taxonomy: "attribute",
+  service_taxonomys: "attribute",
+  services_at_location: "service_at_location",
+  services_at_locations: "service_at_location",
+  services_taxonomy: "attribute",
   taxonomies: "taxonomy",
   taxonomy_detail: "taxonomy",
 };

@@ -8,7 +8,8 @@ const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
   attribute: "id link_id taxonomy_term_id link_type link_entity",
   contact: "id service_id organization_id location_id service_at_location_id title department email",
   cost_option: "id service_id valid_from valid_to option currency amount amount_description",
-  language: "id service_id location_id phone_id name code",
+  eligibility: "id service_id eligibility minimum_age maximum_age",
+  language: "id service_id location_id phone_id name code language",
   location:
     "id location_type name alternate_name description latitude longitude external_identifier external_identifier_type transportation",
   organization: "id name alternate_name description email website legal_status parent_organization_id",
@@ -17,12 +18,14 @@ const supported: Readonly<Partial<Record<HsdsTable, string>>> = {
     "id location_id service_id organization_id contact_id service_at_location_id number extension type description",
   required_document: "id service_id document",
   schedule:
-    "id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count freq interval wkst byday byweekno bymonthday byyearday description opens_at closes_at",
+    "id service_id location_id service_at_location_id valid_from valid_to dtstart timezone until count freq interval wkst byday byweekno bymonthday byyearday description opens_at closes_at weekday attending_type closed exception",
   service:
     "id organization_id name alternate_name description url email status application_process fees_description fees eligibility_description minimum_age maximum_age alert",
   service_at_location: "id service_id location_id description",
+  service_capacity: "id service_id unit_id available maximum updated",
   taxonomy: "id name",
   taxonomy_term: "id code name description parent_id taxonomy taxonomy_id",
+  unit: "id name",
 };
 
 /** Rows that are read only if they belong to one of these. */
@@ -48,13 +51,19 @@ export function unsupported(data: HsdsData): LineProblem[] {
     );
     return [
       ...others.sort().flatMap((name) => {
-        const count = rows.filter((row) => textOf(row, name) !== null).length;
+        const count = rows.filter(({ fields }) => hasContent(fields[name])).length;
         return count === 0 ? [] : [notice(`${table}.${name}`, count)];
       }),
       ...withoutOwner(table, data),
     ];
   });
 }
+
+/** Objects and lists are content too, wherever they are nested. */
+const hasContent = (value: unknown): boolean =>
+  typeof value === "object" && value !== null
+    ? Object.values(value).some(hasContent)
+    : value !== undefined && value !== null && String(value).trim() !== "";
 
 /** Rows of an owner that cannot have them, for example a contact of a location. */
 function withoutOwner(table: HsdsTable, data: HsdsData): LineProblem[] {

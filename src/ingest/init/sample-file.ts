@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../domain/kit/errors";
-import { featuresIn } from "../formats/geojson";
+import { featuresIn } from "../formats/feature-list";
 import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */

@@ -55,7 +55,7 @@ export interface MappingContext {
    */
   areaCodesAt(point: GeoPoint): readonly string[];
   /** The area, if the hub has it; the code must be of one that contains a point, or come from `areaCodes`. */
-  areaOf?(code: string): Pick<Area, "cityCode" | "level"> | null;
+  areaOf?(code: string): Pick<Area, "boundingBox" | "cityCode" | "level" | "name"> | null;
   /** Levels with loaded boundaries: only these can be found by a point. */
   readonly levelsWithBoundary: ReadonlySet<AreaLevel>;
   /** Surface of the boundary in square kilometres, of those areas of `surfacesOf` that have one. */

@@ -6,6 +6,8 @@ import { measuresOf } from "../kit/measures";
 import { finding, problem } from "../kit/problem";
 import type { Finished } from "../kit/source";
 import { closedAreas } from "./closed-areas";
+import { farFromCity } from "./far-from-city";
+import type { RowContext } from "./mapped-row";
 import { dateOf } from "./read-date";
 import { identifiersOf, type RowReader, requiredText, textOf } from "./read-value";
 import type { AreaMapping } from "./record.schema";
@@ -16,11 +18,18 @@ export function areaOf(
   sourceCode: string,
   polygons: MultiPolygon,
   reader: RowReader,
+  context: RowContext,
 ): readonly HubRecord[] {
   const incomplete = finding("NOT_A_CODE", "areaIncomplete");
   const code = requiredText(mapping.code, reader, incomplete);
   const name = code === null ? null : requiredText(mapping.name, reader, incomplete);
   if (code === null || name === null) return [];
+  const measures = measuresOf(polygons);
+  const far = farFromCity(mapping.city, measures.boundingBox!, context);
+  if (far !== null) {
+    reader.problems.push(problem("ERROR", far, "geometry", null));
+    return [];
+  }
   const { level, localType, city, boundaryVersion, validFrom, validTo } = mapping;
   const area = createArea({
     code,
@@ -28,7 +37,7 @@ export function areaOf(
     localType,
     name,
     cityCode: city,
-    ...measuresOf(polygons),
+    ...measures,
     boundaryVersion: textOf(boundaryVersion, reader),
     validFrom: dateOf(validFrom, reader),
     validTo: dateOf(validTo, reader),

@@ -25,8 +25,12 @@ export const centreOthers = ["closuresText", "openingHoursText"] as const satisf
 
 const position = z
   .strictObject({
-    longitude: numberValue.optional().describe("Decimal degrees east, WGS 84."),
-    latitude: numberValue.optional().describe("Decimal degrees north, WGS 84."),
+    longitude: numberValue
+      .optional()
+      .describe("Decimal degrees east, WGS 84; with file.crs the easting of that system."),
+    latitude: numberValue
+      .optional()
+      .describe("Decimal degrees north, WGS 84; with file.crs the northing of that system."),
     latitudeLongitude: z
       .string()
       .min(1)
@@ -56,7 +60,7 @@ const position = z
         .length === 1,
     "needs longitude and latitude, or one of latitudeLongitude, longitudeLatitude, geometry",
   )
-  .describe("Position of the centre. Degrees of WGS 84; metres of a national grid are not supported.");
+  .describe("Position of the centre: degrees of WGS 84, or the coordinates of the system in file.crs.");
 
 export const centre = z
   .strictObject({

@@ -101,7 +101,7 @@ function recordsOf(index: number, record: RecordMapping, of: Row, made: Made): r
   const { mapping, row, reader, context, key } = of;
   switch (record.type) {
     case "area": {
-      const records = areaOf(record, mapping.source.code, row.polygons!, reader);
+      const records = areaOf(record, mapping.source.code, row.polygons!, reader, context);
       if (records.length > 0 && record.union !== undefined) made.polygons = row.polygons;
       return records;
     }

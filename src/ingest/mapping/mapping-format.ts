@@ -14,8 +14,8 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
   const columns = mappedColumns(parsed.mapping);
   if (file.format === "geojson")
     return file.geometry === "point"
-      ? wrapped(geoJsonPoints, parsed, columns, ofFeature)
-      : wrapped(geoJson, parsed, columns, ofFeature);
+      ? wrapped(geoJsonPoints(file.crs), parsed, columns, ofFeature)
+      : wrapped(geoJson(file.crs), parsed, columns, ofFeature);
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
   const format = csv({
     separator: file.delimiter!,

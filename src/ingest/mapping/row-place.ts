@@ -1,12 +1,6 @@
 import { type GeoPoint, isGeoPoint, pointText } from "../../domain/geo/point";
 import type { Centre } from "../../domain/places/centre";
-import {
-  liesElsewhere,
-  type NamedArea,
-  type PlaceDoubt,
-  placeOf,
-  swapped,
-} from "../../domain/places/place-of";
+import { liesElsewhere, type NamedArea, type Placed, placeOf, swapped } from "../../domain/places/place-of";
 import { finding, problem, type RowProblem } from "../kit/problem";
 import type { ValueSpec } from "./cell.schema";
 import type { CentreMapping } from "./centre.schema";
@@ -33,13 +27,13 @@ export function placeOfRow(
     .flatMap((spec) => namedArea(spec, areas.declaredLevel, reader, context));
   const declared = named[0] ?? null;
   const { point, column } = mapping ? rowPosition(mapping, row, reader) : { point: null, column: null };
-  if (mapping && point !== null) reader.problems.push(...pointDisagrees(mapping, point, row));
+  if (mapping && point !== null) reader.problems.push(...pointDisagrees(mapping, point, reader));
   const known = areas.byPoint
     ? context
     : { ...context, areaCodesAt: () => [], levelsWithBoundary: new Set<never>() };
-  const placed = placeOf({ position: point, declared, always: areas.always, outside: "DROP" }, known);
-  const isOutside = placed.doubt === "OUTSIDE" || placed.doubt === "SWAPPED";
-  if (isOutside) reader.problems.push(outside(point!, column, placed.doubt!));
+  const placed = placeOf({ position: point, declared, always: areas.always, outside: "UNPLACED" }, known);
+  if (placed.doubt === "OUTSIDE" || placed.doubt === "SWAPPED")
+    reader.problems.push(outside(point!, column, placed));
   const others = areas.agrees.flatMap(({ area, level }) =>
     namedCode(area, level, { ...reader, problems: [] }),
   );
@@ -79,12 +73,15 @@ function namedCode(spec: ValueSpec, level: NamedArea["level"], reader: RowReader
 }
 
 /**
- * A point outside every boundary is left out, with a problem that quotes it. Coordinates are never exchanged silently.
+ * A point outside every boundary may be right: stations of a city's metro are in other towns. One that is swapped, or in
+ * a row that states an area of the city, is left out; coordinates are never exchanged silently.
  */
-function outside(point: GeoPoint, column: string | null, doubt: PlaceDoubt): RowProblem {
+function outside(point: GeoPoint, column: string | null, { doubt, position }: Placed): RowProblem {
   const values = { point: pointText(point), isSwapped: doubt === "SWAPPED" };
-  const found = finding("POINT_OUTSIDE_CITY", "dropped", values);
-  return problem("ERROR", found, column, `${point.longitude}; ${point.latitude}`);
+  const value = `${point.longitude}; ${point.latitude}`;
+  return position === null
+    ? problem("ERROR", finding("POINT_OUTSIDE_CITY", "dropped", values), column, value)
+    : problem("WARNING", finding("POINT_OUTSIDE_CITY", "unplaced", values), column, value);
 }
 
 /** It is unknown which of them is right: all are named. */

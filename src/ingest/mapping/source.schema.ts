@@ -3,6 +3,7 @@ import { isPartialDate } from "../../domain/kit/dates";
 import { isCode } from "../../domain/kit/field";
 import { updateFrequencies } from "../../domain/kit/update-frequency";
 import { hsdsFormats } from "../hsds/hsds.schema";
+import { coordinateSystems } from "../kit/coordinate-system";
 import { webAddress } from "../kit/origin";
 import { few, oneOrSome, scalar } from "./cell.schema";
 import { localizedText } from "./definition.schema";
@@ -83,6 +84,12 @@ export const fileSchema = z
       "Words for missing values, as in ND or -. An empty cell is always missing.",
     ),
     geometry: z.enum(["point", "polygon"]).optional().describe("Geometry of every feature of a GeoJSON."),
+    crs: z
+      .enum(coordinateSystems)
+      .optional()
+      .describe(
+        "Coordinate system of the positions, transformed to WGS 84: EPSG:3003 and EPSG:3004 are Gauss-Boaga (Monte Mario) west and east, EPSG:32632 and EPSG:32633 UTM. It counts more than the crs of a GeoJSON. The default is degrees of WGS 84.",
+      ),
     mode: z
       .enum(["FULL", "PARTIAL"])
       .describe("FULL: missing records no longer exist. PARTIAL: a missing row proves nothing."),

@@ -6,7 +6,7 @@ import { HubError } from "../../domain/kit/errors";
 import { readTable } from "../formats/csv-folder";
 import { encodingOf, fromWindows1252 } from "../formats/encoding";
 import { bufferOf, utf8Check } from "../formats/utf8";
-import type { LineProblem } from "../kit/problem";
+import { finding, type LineProblem, problem } from "../kit/problem";
 import type { Chunks, DeclaredEncoding } from "../kit/source";
 
 export interface SourceFile {
@@ -83,7 +83,11 @@ export async function openSourceFile(
 
 /** A folder of CSV as one JSON object; bounded, because it is in memory. */
 async function openTables(location: string, folder: string): Promise<SourceFile> {
-  const names = (await readdir(location)).filter((name) => name.endsWith(".csv")).sort();
+  const files = (await readdir(location)).sort();
+  const names = files.filter((name) => /\.csv$/i.test(name));
+  const others = files.filter(
+    (name) => !names.includes(name) && name !== "datapackage.json" && !name.startsWith("."),
+  );
   const sizes = await Promise.all(names.map(async (name) => (await stat(path.join(location, name))).size));
   const sum = sizes.reduce((total, each) => total + each, 0);
   if (sum > maxTablesBytes)
@@ -97,8 +101,20 @@ async function openTables(location: string, folder: string): Promise<SourceFile>
     given = bytes.length;
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { sha256, size: bytes.length, problems: [], bytesRead: () => given, chunks: chunks() };
+  return {
+    sha256,
+    size: bytes.length,
+    problems: others.map(notATable),
+    bytesRead: () => given,
+    chunks: chunks(),
+  };
 }
+
+/** Not the description of a data package, which has no rows. */
+const notATable = (name: string): LineProblem => ({
+  line: null,
+  ...problem("NOTICE", finding("NOT_HELD", "notATable"), name, null),
+});
 
 async function tableOf(location: string, file: string): Promise<unknown> {
   const bytes = await readFile(location).catch((error: NodeJS.ErrnoException) => {

@@ -1,14 +1,9 @@
 import fc from "fast-check";
 import type { BoundingBox } from "../../../src/domain/geo/bounding-box";
 import { clipToBox, coversBox } from "../../../src/domain/geo/clip";
-import {
-  boxOf,
-  containsPoint,
-  type MultiPolygon,
-  multiPolygonProblem,
-  surfaceKm2,
-} from "../../../src/domain/geo/polygon";
+import { boxOf, containsPoint, type MultiPolygon, surfaceKm2 } from "../../../src/domain/geo/polygon";
 import type { Ring } from "../../../src/domain/geo/ring";
+import { formProblem } from "../../../src/domain/geo/shape-problem";
 import { boxContains } from "../../support/boxes";
 import { between, boxNear, degreesToEdge, pointIn, star } from "../../support/geo-arbitraries";
 import { runs } from "../../support/runs";
@@ -129,7 +124,7 @@ test("gives a valid shape within the box and its margin, with the surface that t
     fc.property(starAndBox, ([shape, b]) => {
       const clipped = clipToBox(shape, b, 0);
       if (clipped.length === 0) return;
-      expect(multiPolygonProblem(clipped)).toBeNull();
+      expect(formProblem(clipped)).toBeNull();
       const within = boxOf(clipped);
       expect(within.west).toBeGreaterThanOrEqual(b.west - 1e-12);
       expect(within.east).toBeLessThanOrEqual(b.east + 1e-12);

@@ -7,10 +7,10 @@ import {
   boxOf,
   containsPoint,
   type MultiPolygon,
-  multiPolygonProblem,
   type Polygon,
   surfaceKm2,
 } from "../../../src/domain/geo/polygon";
+import { multiPolygonProblem } from "../../../src/domain/geo/shape-problem";
 import { boxesIntersect, unionOfBoxes } from "../../support/boxes";
 import { sharedData, testWithSharedData } from "../../support/shared-data";
 

@@ -6,10 +6,10 @@ import {
   centroidOf,
   containsPoint,
   type MultiPolygon,
-  multiPolygonProblem,
   surfaceKm2,
 } from "../../../src/domain/geo/polygon";
 import type { Position, Ring } from "../../../src/domain/geo/ring";
+import { multiPolygonProblem } from "../../../src/domain/geo/shape-problem";
 import { boxContains } from "../../support/boxes";
 import { between, degreesToEdge, pointNear, star } from "../../support/geo-arbitraries";
 import { runs } from "../../support/runs";

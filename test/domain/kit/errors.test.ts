@@ -72,6 +72,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE columnsMissing": headers,
   "SOURCE_UNREADABLE columnsTwice": headers,
   "SOURCE_UNREADABLE content": [{ found: "page", wanted: "csv" }],
+  "SOURCE_UNREADABLE coordinates": [{ name: "EPSG:2154", known: ["EPSG:3003", "EPSG:4326"] }],
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],

@@ -18,7 +18,7 @@ const known = (...loaded: readonly AreaLevel[]): KnownAreas => ({
   levelsWithBoundary: new Set(loaded),
 });
 const place = (over: Partial<Parameters<typeof placeOf>[0]>, areas = known("DISTRICT", "NEIGHBOURHOOD")) =>
-  placeOf({ position: here, outside: "DROP", ...over }, areas);
+  placeOf({ position: here, outside: "UNPLACED", ...over }, areas);
 
 test("a thing is in the areas of its point and in their city", () => {
   expect(place({})).toEqual({
@@ -49,21 +49,48 @@ test("an unknown area has the given level, and without one decides nothing", () 
   expect(liesElsewhere({ code: "nil:6" }, ["nil:5"], known("NEIGHBOURHOOD"))).toBe(true);
 });
 
-test("a point outside every boundary is dropped or kept, and swapped coordinates are recognised", () => {
+test("a point outside every boundary is kept in no area, and swapped coordinates are recognised", () => {
   const outside = { latitude: 1, longitude: 2 };
   const swapped = { latitude: here.longitude, longitude: here.latitude };
-  expect(place({ position: outside })).toMatchObject({ position: null, doubt: "OUTSIDE" });
-  expect(place({ position: outside, outside: "KEEP" })).toMatchObject({
+  const stated = { declared: { code: "municipio:4" }, always: ["comune:1"] };
+  const inBoth = ["comune:1", "municipio:4"];
+  expect(place({ position: outside, ...stated })).toMatchObject({ position: null, allAreaCodes: inBoth });
+  expect(place({ position: outside, always: ["comune:1"] })).toEqual({
     position: outside,
+    areaCodes: [],
+    allAreaCodes: [],
     doubt: "OUTSIDE",
   });
-  expect(place({ position: swapped })).toMatchObject({ position: null, doubt: "SWAPPED" });
+  expect(place({ position: outside, ...stated, outside: "KEEP" })).toMatchObject({
+    position: outside,
+    allAreaCodes: inBoth,
+    doubt: "OUTSIDE",
+  });
+  const alone = place({ position: swapped, always: ["comune:1"] });
+  expect(alone).toMatchObject({ position: null, allAreaCodes: ["comune:1"], doubt: "SWAPPED" });
+  expect(place({ position: swapped, outside: "KEEP" })).toMatchObject({
+    position: swapped,
+    doubt: "SWAPPED",
+  });
   expect(place({ position: outside }, known())).toMatchObject({ position: outside, doubt: null });
+});
+
+test("a point in another city is not in the city of its file, and an unknown area of the file stays", () => {
+  const two: KnownAreas = {
+    ...known("DISTRICT"),
+    areaOf: (code) =>
+      code === "comune:2" ? { level: "CITY", cityCode: null } : known("DISTRICT").areaOf(code),
+  };
+  expect(place({ always: ["comune:2", "zona:1"] }, two).allAreaCodes).toEqual([
+    "zona:1",
+    "comune:1",
+    "municipio:5",
+  ]);
 });
 
 test("no area appears twice, and those that always count come first", () => {
   const code = fc.constantFrom("municipio:5", "nil:5", "comune:1", "nil:7", "quartiere:1");
-  const point = fc.constantFrom(here, null, { latitude: 1, longitude: 2 });
+  const point = fc.constantFrom(here, null);
   fc.assert(
     fc.property(fc.array(code), code, point, (always, declared, position) => {
       const { allAreaCodes } = place({ always, declared: { code: declared }, position });

@@ -12,7 +12,7 @@ const feature = (geometry: unknown, properties: unknown = { a: 1 }) => ({
   properties,
   geometry,
 });
-const read = (features: readonly unknown[]) => readRows(geoJsonPoints, featureCollection(features));
+const read = (features: readonly unknown[]) => readRows(geoJsonPoints(), featureCollection(features));
 
 test("reads a point, a MultiPoint of one point, and a feature without geometry", async () => {
   const rows = await read([
@@ -65,7 +65,7 @@ test.each<[what: string, feature: unknown, message: string, column: string]>([
   [
     "metres",
     feature({ type: "Point", coordinates: [1_515_114, 5_040_232] }),
-    "The point is not a longitude and latitude in degrees.",
+    "[1515114, 5040232] are no degrees; they may be metres of EPSG:3003 (45.52 N, 9.19 E).",
     "geometry.coordinates",
   ],
   ["no feature", { type: "Point", coordinates: [9, 45] }, "This is not a GeoJSON Feature.", "type"],
@@ -92,7 +92,7 @@ test("gives all batches in the order of the file", async () => {
   async function* file() {
     yield Buffer.from(featureCollection(many));
   }
-  for await (const { rows, nextLine } of geoJsonPoints.read(file())) sizes.push([rows.length, nextLine]);
+  for await (const { rows, nextLine } of geoJsonPoints().read(file())) sizes.push([rows.length, nextLine]);
   expect(sizes).toEqual([
     [1_000, 1_000],
     [1_000, 2_000],
@@ -107,7 +107,7 @@ test("a damaged file gives valid points, or an error that it cannot be read", as
   await fc.assert(
     fc.asyncProperty(mutationsOf(file), async ({ bytes }) => {
       try {
-        const { rows, problems, unreadable } = await readRows(geoJsonPoints, bytes);
+        const { rows, problems, unreadable } = await readRows(geoJsonPoints(), bytes);
         expect(rows.every(({ point }) => point === null || isGeoPoint(point))).toBe(true);
         expect(problems).toHaveLength(unreadable);
       } catch (error) {

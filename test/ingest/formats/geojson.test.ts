@@ -1,5 +1,6 @@
 import { HubError } from "../../../src/domain/kit/errors";
-import { featuresIn, geoJson, readSurface } from "../../../src/ingest/formats/geojson";
+import { featuresIn } from "../../../src/ingest/formats/feature-list";
+import { geoJson, readSurface } from "../../../src/ingest/formats/geojson";
 import { rowsOf } from "../../../src/ingest/formats/read-whole";
 import { readRows } from "../../support/read-rows";
 import { featureCollection, municipio, square } from "../../support/synthetic-city";
@@ -37,13 +38,13 @@ test("reads polygons and multipolygons as multipolygons", () => {
   ]);
 });
 
-test("ignores the legacy crs of WGS 84 and rejects any other", () => {
+test("ignores the legacy crs of WGS 84 and rejects an unknown one", () => {
   const withCrs = (name: string) =>
     JSON.stringify({ type: "FeatureCollection", crs: { type: "name", properties: { name } }, features: [] });
   expect(read(withCrs("EPSG:4326")).rows).toEqual([]);
   expect(read(withCrs("urn:ogc:def:crs:OGC:1.3:CRS84")).rows).toEqual([]);
-  expect(refusal(withCrs("EPSG:32632"))).toBe(
-    "The coordinates are in EPSG:32632; WGS 84 is expected. Export the layer in EPSG:4326.",
+  expect(refusal(withCrs("urn:ogc:def:crs:EPSG::2154"))).toMatch(
+    /^The coordinates are in urn:ogc:def:crs:EPSG::2154, which the hub does not know\. Export the layer in EPSG:4326/,
   );
 });
 
@@ -118,7 +119,7 @@ test("gives many features in batches, with their numbers in the file", async () 
   const many = Array.from({ length: 2_300 }, (_, i) => (i === 1_500 ? 17 : municipio(1)));
   const text = featureCollection(many);
   const batches = [];
-  for await (const batch of geoJson.read(inTwo(text))) batches.push(batch);
+  for await (const batch of geoJson().read(inTwo(text))) batches.push(batch);
   expect(batches.map(({ rows, nextLine }) => [rows.length, nextLine])).toEqual([
     [1_000, 1_000],
     [999, 2_000],
@@ -128,7 +129,7 @@ test("gives many features in batches, with their numbers in the file", async () 
 });
 
 test("a collection without features is one empty batch", async () => {
-  expect(await readRows(geoJson, featureCollection([]))).toEqual({
+  expect(await readRows(geoJson(), featureCollection([]))).toEqual({
     rows: [],
     unreadable: 0,
     problems: [],

@@ -33,6 +33,7 @@ test("reads an array of records, a page with contents, and a single record", () 
   ];
   expect(json('[{"id":1},{"id":2,"name":"è"}]')).toEqual({ rows: two, unreadable: 0, problems: [] });
   expect(json('{"total_pages":1,"contents":[{"id":1},{"id":2,"name":"è"}]}').rows).toEqual(two);
+  expect(json('{"totalPages":1,"content":[{"id":1},{"id":2,"name":"è"}]}').rows).toEqual(two);
   expect(json('{"id":1}').rows).toEqual([two[0]]);
 });
 

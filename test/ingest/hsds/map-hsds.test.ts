@@ -131,7 +131,7 @@ test.each([
   [{ status: "open" }, "NOT_A_CODE", "service.status"],
   [{ minimum_age: 1.5 }, "NOT_A_COUNT", "service.minimum_age"],
   [{ cost_options: [{ id: "c", option: "x", amount: "abc" }] }, "NOT_A_COUNT", "cost_option.amount"],
-  [{ languages: [{ id: "l", name: "Urdu" }] }, "NOT_A_CODE", "language.code"],
+  [{ languages: [{ id: "l", name: "Marziano" }] }, "NOT_A_CODE", "language.code"],
   [{ url: "not a url" }, "INVALID_RECORD", "url"],
   [{ minimum_age: 20, maximum_age: 10 }, "INVALID_RECORD", "maximumAge"],
 ])("%j is reported by name", (over, rule, column) => {

@@ -197,7 +197,6 @@ testWithSharedData("reports problems and unsupported data, and never a name of a
     "organization_identifier.identifier_type",
     "program",
     "required_document.uri",
-    "schedule.attending_type",
     "schedule.notes",
     "schedule.schedule_link",
     "service.accreditations",

@@ -85,7 +85,8 @@ const cell = fc.oneof(
 );
 const context: MappingContext = {
   areaCodesAt: ({ latitude }) => (latitude > 45 ? ["municipio:1", "comune:1"] : []),
-  areaOf: (code) => (code.length % 2 === 0 ? { level: "DISTRICT", cityCode: "comune:1" } : null),
+  areaOf: (code) =>
+    code.length % 2 === 0 ? { name: "X", boundingBox: null, level: "DISTRICT", cityCode: "comune:1" } : null,
   levelsWithBoundary: new Set(["DISTRICT"] as const),
 };
 

@@ -683,9 +683,9 @@ export const errors = {
       message: `${url} gives ${contents[found]} instead of ${contents[wanted]}.`,
       hint: "Open the address in a browser: the file may have moved. The earlier download stays.",
     }),
-    coordinates: ({ name }: Texts<"name">) => ({
-      message: `The coordinates are in ${name}; WGS 84 is expected.`,
-      hint: "Export the layer in EPSG:4326.",
+    coordinates: ({ name, known }: Texts<"name"> & { readonly known: readonly string[] }) => ({
+      message: `The coordinates are in ${name}, which the hub does not know.`,
+      hint: `Export the layer in EPSG:4326, or in one of ${known.join(", ")}.`,
     }),
     empty: { message: "The file is empty.", hint: "Download it again." },
     encoding: ({ byte, line }: Numbers<"byte" | "line">) => ({

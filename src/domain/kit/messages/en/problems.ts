@@ -40,6 +40,14 @@ const onePlace: Readonly<Record<string, string>> = {
   SIMILAR_ADDRESS: "the same number of a street that one of them names more briefly",
 };
 
+/** `systems` are coordinate systems, each with the point that it gives. */
+interface Metres {
+  readonly position: string;
+  readonly systems: readonly string[];
+}
+const metres = ({ position, systems }: Metres): string =>
+  `The coordinates [${position}] are no degrees; they may be metres of ${systems.join(" or ")}. Declare the right one as file.crs of the mapping file.`;
+
 /** What is wrong in one place of a file, by the quality rule that it breaks. Values are quoted as they are in the file. */
 export const problems = {
   AREA_MISMATCH: {
@@ -125,6 +133,8 @@ export const problems = {
   HOURS_NOT_UNDERSTOOD: {
     keptAsText:
       "The text is kept as it is, and answers that depend on it are unknown. Correct it at the source.",
+    utcTimes:
+      "The times are in UTC, which is another local time in summer. Their text is kept, and answers that depend on it are unknown: write local times, or a first and last day.",
     notWeekly:
       "The rule is not a plain weekly one with days, times and a named time zone. Its text is kept, and answers that depend on it are unknown.",
   },
@@ -165,6 +175,7 @@ export const problems = {
     unknownClass: "The source has no such class: check the name.",
   },
   NOT_A_COORDINATE: {
+    metres: (values: Metres) => `${metres(values)} The place is kept without a position.`,
     notDegrees:
       "The coordinates are not a longitude and latitude in decimal degrees (WGS 84). The place is kept without a position.",
   },
@@ -192,6 +203,16 @@ export const problems = {
   NOT_A_GEOMETRY: {
     coordinates: ({ type }: { readonly type: string }) =>
       `The coordinates of the ${type} do not have the form of GeoJSON. ${inFile}`,
+    farFromCity: (values: {
+      readonly city: string;
+      readonly kilometres: number;
+      readonly point: string;
+      readonly isSwapped: boolean;
+    }) => {
+      const swapped = values.isSwapped ? " Latitude and longitude are swapped." : "";
+      return `The shape lies around ${values.point}, ${values.kilometres} km from its city ${values.city}.${swapped} ${inFile}`;
+    },
+    metres: (values: Metres) => metres(values),
     noFeature: `This is not a GeoJSON Feature. ${inFile}`,
     noGeometry: `The feature has no geometry. ${inFile}`,
     notDegrees: `The point is not a longitude and latitude in degrees. ${inFile}`,
@@ -251,9 +272,16 @@ export const problems = {
     notANumber: "It must be a number with a decimal point, or nothing. It is kept as missing.",
   },
   NOT_HELD: {
+    capacityOfSeveral:
+      "The service is at several places or at none, so it is unknown where this capacity is. It is not imported: give each place a service of its own.",
+    capacityUnclear:
+      "A capacity needs a unit with a name, used once, and whole numbers, with no more available than the maximum. It is not imported: correct it at the source.",
     contactIncomplete: `A contact needs an office or function, and an e-mail address or a phone. ${leftOut}`,
+    hoursElsewhere:
+      "These hours are those of a service online, by phone or at home. They are not hours of the place, and are not imported.",
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
+    notATable: "This file of the folder is no CSV: it is not read. Save a table as UTF-8 CSV.",
     notByVoice: "This number does not take voice calls: it is not imported.",
     rows: ({ count }: { readonly count: number }) =>
       `${count} ${count === 1 ? "row" : "rows"} of the file. The hub does not store this: it is not imported.`,
@@ -289,6 +317,8 @@ export const problems = {
         : "Correct the coordinates at the source.";
       return `The point ${point} lies outside every known boundary. ${remedy} The centre is kept without a position.`;
     },
+    unplaced: ({ point }: { readonly point: string }) =>
+      `The point ${point} lies outside every known boundary. It is kept, and the place belongs to no area and no city. If it is wrong, correct it at the source.`,
     kept: "The point lies outside every known boundary. It is kept, and the place is in no area.",
   },
   POINT_PROPOSED: {

@@ -666,9 +666,9 @@ export const errors: Translated<typeof en> = {
       message: `${url} fornisce ${contents[found]} al posto di ${contents[wanted]}.`,
       hint: "Aprire l'indirizzo in un browser: il file può essere stato spostato. Resta valido lo scaricamento precedente.",
     }),
-    coordinates: ({ name }) => ({
-      message: `Le coordinate sono in ${name}; è atteso WGS 84.`,
-      hint: "Esportare il livello in EPSG:4326.",
+    coordinates: ({ name, known }) => ({
+      message: `Le coordinate sono in ${name}, che l'hub non conosce.`,
+      hint: `Esportare il livello in EPSG:4326, o in uno di ${known.join(", ")}.`,
     }),
     empty: { message: "Il file è vuoto.", hint: "Scaricarlo di nuovo." },
     encoding: ({ byte, line }) => ({

@@ -41,6 +41,16 @@ const onePlace: Readonly<Record<string, string>> = {
   SIMILAR_ADDRESS: "lo stesso civico di una via che uno dei due indica in forma più breve",
 };
 
+/** `systems`: sistemi di coordinate, ciascuno con il punto che ne risulta. */
+const metres = ({
+  position,
+  systems,
+}: {
+  readonly position: string;
+  readonly systems: readonly string[];
+}): string =>
+  `Le coordinate [${position}] non sono in gradi; possono essere metri di ${systems.join(" o ")}. Dichiarare quello giusto come file.crs del file di mappatura.`;
+
 export const problems: Translated<typeof en> = {
   AREA_MISMATCH: {
     statementsDiffer: ({ lies, says }) => {
@@ -104,6 +114,8 @@ export const problems: Translated<typeof en> = {
   HOURS_NOT_UNDERSTOOD: {
     keptAsText:
       "Il testo è conservato così com'è, e le risposte che ne dipendono sono sconosciute. Correggere alla fonte.",
+    utcTimes:
+      "Gli orari sono in UTC, che d'estate corrisponde a un'altra ora locale. Il testo è conservato, e le risposte che ne dipendono sono sconosciute: scrivere gli orari locali, o un primo e un ultimo giorno.",
     notWeekly:
       "La regola non è semplicemente settimanale, con giorni, orari e fuso orario indicato. Il testo è conservato, e le risposte che ne dipendono sono sconosciute.",
   },
@@ -139,6 +151,7 @@ export const problems: Translated<typeof en> = {
     unknownClass: "La fonte non prevede questa classe: controllare il nome.",
   },
   NOT_A_COORDINATE: {
+    metres: (values) => `${metres(values)} Il luogo è registrato senza posizione.`,
     notDegrees:
       "Le coordinate non sono longitudine e latitudine in gradi decimali (WGS 84). Il luogo è registrato senza posizione.",
   },
@@ -169,6 +182,11 @@ export const problems: Translated<typeof en> = {
     coordinates: ({ type }) => `Le coordinate di ${type} non hanno la forma prevista da GeoJSON. ${inFile}`,
     noFeature: `Non è una Feature GeoJSON. ${inFile}`,
     noGeometry: `L'elemento non ha geometria. ${inFile}`,
+    farFromCity: ({ city, kilometres, point, isSwapped }) => {
+      const swapped = isSwapped ? " Latitudine e longitudine sono invertite." : "";
+      return `La forma si trova intorno a ${point}, a ${kilometres} km dalla sua città ${city}.${swapped} ${inFile}`;
+    },
+    metres: (values) => metres(values),
     notDegrees: `Il punto non è una coppia di longitudine e latitudine in gradi. ${inFile}`,
     otherType: ({ drawn, expected }) =>
       `La geometria è ${drawn ?? "senza tipo"}; è atteso ${expected.join(" o ")}. ${inFile}`,
@@ -217,10 +235,17 @@ export const problems: Translated<typeof en> = {
     notANumber: "Deve essere un numero con il punto decimale, o nulla. Il valore è registrato come mancante.",
   },
   NOT_HELD: {
+    capacityOfSeveral:
+      "Il servizio si trova in più luoghi o in nessuno: non si sa dove sia questa capienza. Non è importata: dare a ogni luogo un servizio proprio.",
+    capacityUnclear:
+      "Una capienza richiede un'unità con un nome, usata una sola volta, e un numero intero di posti, di cui i liberi non superano il totale. Non è importata: correggerla alla fonte.",
     contactIncomplete:
       "Un contatto richiede un ufficio o una funzione, e un indirizzo e-mail o un telefono. Il contatto è stato omesso.",
+    hoursElsewhere:
+      "Questi orari sono di un servizio online, telefonico o a domicilio. Non sono orari del luogo, e non sono importati.",
     notAPlace:
       "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
+    notATable: "Questo file della cartella non è un CSV: non è letto. Salvare una tabella come CSV UTF-8.",
     notByVoice: "A questo numero non risponde una persona: non è importato.",
     rows: ({ count }) =>
       `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,
@@ -257,6 +282,8 @@ export const problems: Translated<typeof en> = {
         : "Correggere le coordinate alla fonte.";
       return `Il punto ${point} è fuori da tutti i confini conosciuti. ${remedy} Il centro è registrato senza posizione.`;
     },
+    unplaced: ({ point }) =>
+      `Il punto ${point} è fuori da tutti i confini conosciuti. È conservato, e il luogo non appartiene ad alcuna area né città. Se è sbagliato, correggerlo alla fonte.`,
     kept: "Il punto è fuori da tutti i confini conosciuti. È conservato, e il luogo non è in alcuna area.",
   },
   POINT_PROPOSED: {
