@@ -20,7 +20,7 @@ sdmx:
 `;
 const context: MappingContext = {
   areaCodesAt: () => [],
-  areaOf: () => ({ level: "CITY", cityCode: null }),
+  areaOf: () => ({ level: "CITY", name: "Milano", cityCode: null, boundingBox: null }),
   levelsWithBoundary: new Set<never>(),
 };
 
