@@ -56,7 +56,7 @@ export function flagsOf(cells: Cells): Flags {
 
 /** A word or a longer code is not a row of letters. */
 const meaningsIn = (flag: string, meanings: Meanings): ObservationStatus[] =>
-  /^[A-Z](?:[ ,;]?[A-Z]){0,3}$/.test(flag) ? [...flag].flatMap((letter) => meanings[letter] ?? []) : [];
+  /^[A-Z](?:[ ,;]*[A-Z]){0,3}$/.test(flag) ? [...flag].flatMap((letter) => meanings[letter] ?? []) : [];
 
 /** The code in a column that a dataflow may have, in capitals or not. */
 export function attribute(cells: Cells, name: string): string {

@@ -29,7 +29,16 @@ export const sourceSchema = z
       .describe(
         `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
-    rights: localizedText.describe("The attribution to print, or why the licence is not known."),
+    rights: localizedText
+      .or(
+        z
+          .string()
+          .min(1)
+          .transform((it) => ({ it, en: null })),
+      )
+      .describe(
+        "The attribution to print, or why the licence is not known; a plain text if it is Italian only.",
+      ),
     landingPage: webAddress.nullable().default(null).describe("Page that describes the dataset."),
     downloadUrl: webAddress.nullable().default(null).describe("Address of the file."),
     modified: scalar
