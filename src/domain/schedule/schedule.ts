@@ -45,6 +45,11 @@ export const scheduleRecord = defineRecord(
     /** The source's text of the row. */
     rawText: text(),
     parseConfidence: choice(parseConfidences),
+    /**
+     * The year of the row's dates if the source writes none: that of its data. In another year the row is not certain,
+     * and answers for the same days are unknown. `null` if the source writes the year, or no dates.
+     */
+    assumedYear: optional(z.int()),
   },
   ({ validFrom, validTo, opensAt, closesAt, isException, parseConfidence }, check) => {
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder);
@@ -76,8 +81,12 @@ const unparsedReasons = [
   "NOT_UNDERSTOOD",
   /** The source itself states that it does not know. */
   "NOT_STATED",
+  /** The words are about something else, such as a telephone line. */
+  "OTHER_SUBJECT",
   /** Hours with an unparsed period: their days are unknown. */
   "PERIOD_UNREADABLE",
+  /** Understood: closed on public holidays, which no weekly row can hold. */
+  "PUBLIC_HOLIDAYS",
 ] as const;
 export type UnparsedReason = (typeof unparsedReasons)[number];
 
@@ -98,3 +107,7 @@ export const unparsedText = group({
 
 /** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern. */
 export type UnparsedText = z.output<typeof unparsedText>;
+
+/** Whether a piece of text makes answers unknown. */
+export const isDoubt = ({ reason }: UnparsedText): boolean =>
+  reason !== "NOT_STATED" && reason !== "PUBLIC_HOLIDAYS";

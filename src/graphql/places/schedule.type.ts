@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import type { Schedule, UnparsedText } from "../../domain/schedule/schedule";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
@@ -35,6 +36,10 @@ export const ScheduleType = output<Schedule>(
     isException: nullable(() => ScheduleExceptionEnum, "Type of exception; null for the usual week."),
     rawText: nonNull(() => String, "Words of the source."),
     parseConfidence: nonNull(() => ParseConfidenceEnum, "Confidence in the reading of the source's words."),
+    assumedYear: nullable(
+      () => Int,
+      "Year of the dates if the source writes none: that of its data. Answers for the same days of other years are unknown.",
+    ),
   },
 );
 

@@ -439,7 +439,9 @@ export const labels = {
   UnparsedReason: {
     NOT_STATED: "Not known to the source",
     NOT_UNDERSTOOD: "Not understood",
+    OTHER_SUBJECT: "About another subject",
     PERIOD_UNREADABLE: "Period not understood",
+    PUBLIC_HOLIDAYS: "Closed on public holidays",
   },
   UpdateFrequency: {
     ANNUAL: "Yearly",
