@@ -52,7 +52,9 @@ export function judgeOpening(
 
   if (today.unread.special) return answer("UNKNOWN", "HOURS_UNREADABLE", today.unread.special);
   const closed = closure?.rule ?? today.closedAllDay;
-  if ((closed || today.isClosedHoliday) && !today.unparsed.closures)
+  // Hours of a season may replace a weekly closing day in other years too.
+  const isReplaced = closed?.validTo === null || closed?.validFrom === null ? today.otherYear.hours : null;
+  if (((closed && !isReplaced) || today.isClosedHoliday) && !today.unparsed.closures)
     return answer("CLOSED", "STATED_CLOSURE", closed);
   if (today.unparsed.hours || today.unparsed.closures) return answer("UNKNOWN", "TEXT_UNREADABLE");
   if (today.unread.weekly) return answer("UNKNOWN", "HOURS_UNREADABLE", today.unread.weekly);

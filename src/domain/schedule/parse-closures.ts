@@ -42,7 +42,7 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
       isException: "CLOSED",
       rawText,
       parseConfidence: confidence,
-      assumedYear,
+      ...(assumedYear && { assumedYear }),
     }),
   );
   return { schedules, unparsed: read.holidays ? [closedHolidays(rawText)] : [], closuresKnown: true };

@@ -87,7 +87,7 @@ const validityOf = (
 ) => ({
   validFrom,
   validTo,
-  assumedYear: assumedYear ?? null,
+  ...(assumedYear && { assumedYear }),
 });
 
 function readItalianHours(text: string, { year, lexicon = italianLexicon }: ParseContext): HoursRules {
@@ -116,13 +116,16 @@ function readItalianHours(text: string, { year, lexicon = italianLexicon }: Pars
         break;
       case "UNREAD": {
         // Text with dates may concern any days, not only those of the heading above; so may the last words of all.
-        if (hasDates(tokens.slice(statement.first, statement.next)))
+        const before = statements[i - 1];
+        const first = before?.kind === "PERIODS" ? before.first : statement.first;
+        if (hasDates(tokens.slice(first, statement.next)))
           section = { periods: [null], text: "", readable: false };
         const isLast = !statements.slice(i).some(({ kind }) => kind === "PERIODS");
         const isOnly =
           statements.filter(({ kind }) => kind === "PERIODS").length === 1 && rules.every(hasPeriod);
         const bounds = isLast && !isOnly ? unbounded : boundsOf(section);
-        unparsed.push({ text: words, reason: "NOT_UNDERSTOOD", about: "HOURS", ...bounds });
+        const whole = wordsOf(text, tokens, { first, next: statement.next });
+        unparsed.push({ text: whole, reason: "NOT_UNDERSTOOD", about: "HOURS", ...bounds });
       }
     }
   }
@@ -201,5 +204,8 @@ function boundsOf({ periods, readable }: Section): Pick<UnparsedText, "validFrom
   };
 }
 
-const wordsOf = (text: string, tokens: readonly Token[], { first, next }: HoursStatement): string =>
-  text.slice(tokens[first]!.start, tokens[next - 1]!.end);
+const wordsOf = (
+  text: string,
+  tokens: readonly Token[],
+  { first, next }: Pick<HoursStatement, "first" | "next">,
+): string => text.slice(tokens[first]!.start, tokens[next - 1]!.end);

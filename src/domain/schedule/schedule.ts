@@ -47,9 +47,9 @@ export const scheduleRecord = defineRecord(
     parseConfidence: choice(parseConfidences),
     /**
      * The year of the row's dates if the source writes none: that of its data. In another year the row is not certain,
-     * and answers for the same days are unknown. `null` if the source writes the year, or no dates.
+     * and answers for the same days are unknown. Absent if the source writes the year, or no dates.
      */
-    assumedYear: optional(z.int()),
+    assumedYear: z.int().optional(),
   },
   ({ validFrom, validTo, opensAt, closesAt, isException, parseConfidence }, check) => {
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder);

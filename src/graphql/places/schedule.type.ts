@@ -38,7 +38,7 @@ export const ScheduleType = output<Schedule>(
     parseConfidence: nonNull(() => ParseConfidenceEnum, "Confidence in the reading of the source's words."),
     assumedYear: nullable(
       () => Int,
-      "Year of the dates if the source writes none: that of its data. Answers for the same days of other years are unknown.",
+      "Year of the dates if the source writes none: that of its data. Other years answer UNKNOWN. Null if the source states it.",
     ),
   },
 );

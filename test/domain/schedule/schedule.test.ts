@@ -12,7 +12,6 @@ const row: Schedule = {
   isException: null,
   rawText: "Lun e Mer 15:30-19:00",
   parseConfidence: "CERTAIN",
-  assumedYear: null,
 };
 
 const faultsOf = (fields: Schedule): string[] => {
