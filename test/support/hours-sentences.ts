@@ -122,14 +122,17 @@ const week: fc.Arbitrary<Words<Week>> = fc
     const article = isFeminine(one) ? "la" : "il";
     switch (form) {
       case "before":
-        return { words: `${words.replace(/:$/, "")} ${word} ${name} ${hours.words}`, value: without };
+        return {
+          words: `${words.replace(/:$/, "")} ${word} ${name} ${hours.words}`,
+          value: without.set(day, [[]]),
+        };
       case "after": {
         // After two spans the exception may be of the last one only.
         const maybe = hours.value.length > 1 ? [[], [hours.value[0]!]] : [[]];
         return { words: `${plain.words} ${word} ${article} ${name}`, value: without.set(day, maybe) };
       }
       case "closed":
-        return { words: `${plain.words}, chiuso ${article} ${name}`, value: without };
+        return { words: `${plain.words}, chiuso ${article} ${name}`, value: without.set(day, [[]]) };
       case "other": {
         // Hours of one day after those of several: they replace those that they overlap, else they may add to them.
         const overlaps = hours.value.some(([from, to]) => from < 1200 && 960 < to);

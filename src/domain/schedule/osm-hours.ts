@@ -32,9 +32,10 @@ export function readOsmHours(text: string, year: number): HoursRules | null {
   for (const part of whole.split(/;\s*/)) {
     const read =
       part === "24/7"
-        ? { days: weekdays, spans: [allDay], periods: [null], holidays: null }
+        ? { days: weekdays, spans: [allDay], periods: [null], holidays: null, isBare: true }
         : readRule(part, year);
-    if (read === null) return null;
+    // Times without a day or month after other rules add to some of them.
+    if (read === null || (rules.length > 0 && read.isBare)) return null;
     const { spans, holidays } = read;
     if (holidays === "CLOSED")
       unparsed.push({
@@ -56,9 +57,7 @@ export function readOsmHours(text: string, year: number): HoursRules | null {
 function replaceIn(rules: DayRule[], rule: DayRule): void {
   for (const [i, earlier] of [...rules.entries()].reverse()) {
     if (rule.period !== null && !(earlier.period && isWithin(earlier.period, rule.period))) continue;
-    const rest = earlier.days.filter((day) => !rule.days.includes(day));
-    if (rest.length > 0) rules[i] = { ...earlier, days: rest };
-    else rules.splice(i, 1);
+    rules[i] = { ...earlier, days: earlier.days.filter((day) => !rule.days.includes(day)) };
   }
   rules.push(rule);
 }
@@ -78,9 +77,10 @@ function readRule(part: string, year: number) {
   if (!spans.every((span) => span !== null)) return null;
   const named = dayItems.filter((item) => item !== "PH").flatMap(daysOf);
   return {
-    periods: monthList?.split(/\s?,\s?/).map((item) => periodOf(item, year)) ?? [null],
+    periods: monthList?.split(/\s?,\s?/).flatMap((item) => periodsOf(item, year)) ?? [null],
     days: dayList === undefined ? weekdays : weekdays.filter((day) => named.includes(day)),
     spans,
+    isBare: monthList === undefined && dayList === undefined,
     holidays: hasHolidays ? ("CLOSED" as const) : null,
   };
 }
@@ -92,12 +92,19 @@ function daysOf(item: string): Weekday[] {
   return weekdays.filter((_, i) => (first! <= last! ? first! <= i && i <= last! : first! <= i || i <= last!));
 }
 
-/** Months hold each year; the row is of one year, and answers for others are unknown. */
-function periodOf(item: string, year: number): WrittenPeriod {
-  const [first, last = first] = item.split(/\s?-\s?/).map((word) => months.indexOf(word) + 1);
-  const endYear = last! < first! ? year + 1 : year;
-  const period = { from: monthOf(year, first!).from, to: monthOf(endYear, last!).to };
-  return { ...period, assumedYear: year, repaired: false };
+/** Months hold each year, also those over New Year; rows are of one year, and answers for others are unknown. */
+function periodsOf(item: string, year: number): WrittenPeriod[] {
+  const [first, last = first] = item.split(/\s?-\s?/).map((word) => months.indexOf(word) + 1) as [
+    number,
+    number,
+  ];
+  const made = (from: number, to: number): WrittenPeriod => ({
+    from: monthOf(year, from).from,
+    to: monthOf(year, to).to,
+    assumedYear: year,
+    repaired: false,
+  });
+  return first <= last ? [made(first, last)] : [made(1, last), made(first, 12)];
 }
 
 function spanOf(item: string): WrittenSpan | null {

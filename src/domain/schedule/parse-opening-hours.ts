@@ -57,9 +57,11 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
   const { timezone } = context;
   // A word that is not understood may be an exception to what is closed: "sabato chiuso salvo eventi".
   const isDoubtful = unparsed.some(({ reason }) => reason === "NOT_UNDERSTOOD");
+  const resolved = resolveHours(rules);
+  const replaced = rules.filter((rule) => !resolved.some((each) => each.rule === rule));
   return {
     schedules: [
-      ...resolveHours(rules).flatMap((resolved) => rowsOf(resolved, timezone, isDoubtful)),
+      ...resolved.flatMap((each) => rowsOf(each, timezone, isDoubtful)),
       ...closures.map(({ period, text: rawText }) =>
         createSchedule({
           ...validityOf(period.from, period.to, period.assumedYear),
@@ -72,9 +74,16 @@ export function parseOpeningHours(text: string, context: ParseContext): ParsedHo
         }),
       ),
     ],
-    unparsed: isDoubtful ? unparsed.map(asDoubt) : unparsed,
+    unparsed: [...(isDoubtful ? unparsed.map(asDoubt) : unparsed), ...replaced.map(replacedText)],
   };
 }
+
+const replacedText = ({ text }: DayRule): UnparsedText => ({
+  text,
+  reason: "REPLACED",
+  about: "HOURS",
+  ...unbounded,
+});
 
 /** "chiuso nei festivi, salvo il 25 aprile": what is closed on holidays is in doubt too. */
 const asDoubt = (piece: UnparsedText): UnparsedText =>

@@ -33,7 +33,7 @@ type Held = Pick<ResolvedRule, "days" | "doubtful">;
 export function resolveHours(rules: readonly DayRule[]): ResolvedRule[] {
   const resolved = rules.map((): ResolvedRule[] => []);
   for (const { from, to } of intervalsOf(rules)) {
-    const held = heldIn(rules.filter(({ period }) => isActive(period, from, to)));
+    const held = heldIn(rules.filter(({ period, days }) => days.length > 0 && isActive(period, from, to)));
     for (const [rule, { days, doubtful }] of held) {
       if (days.length + doubtful.length === 0) continue;
       const list = resolved[rules.indexOf(rule)]!;
@@ -79,7 +79,12 @@ function heldIn(rules: readonly DayRule[]): Map<DayRule, Held> {
   // A season that speaks of some days only: whether the others go on as usual is not stated.
   for (const rule of rules.filter((each) => keyOf(each) !== key)) {
     const rest = rule.days.filter((day) => !stated.has(day));
-    held.set(rule, rule.state === "CLOSED" ? { days: rest, doubtful: [] } : { days: [], doubtful: rest });
+    const isClosed = (day: Weekday): boolean =>
+      rules.every((each) => each.state === "CLOSED" || !each.days.includes(day));
+    held.set(rule, {
+      days: rest.filter(isClosed),
+      doubtful: rest.filter((day) => !isClosed(day)),
+    });
   }
   return held;
 }
@@ -106,8 +111,11 @@ function heldOn(rules: readonly DayRule[]) {
       // "Lunedì chiuso, tutti i giorni 9:00-18:00": what is said of the one day stays.
       if (before.state === "HOURS") unsure.push(...sure.splice(0), rule);
     } else if (before.state !== "HOURS" || rule.state !== "HOURS") {
-      sure = [rule];
-      unsure.length = 0;
+      if (sameDays(rule, before)) unsure.push(...sure.splice(0), rule);
+      else {
+        sure = [rule];
+        unsure.length = 0;
+      }
     } else {
       const overlaps = sure.some((other) => spansOverlap(other.spans, rule.spans));
       const same = sameDays(rule, before);

@@ -87,6 +87,8 @@ const unparsedReasons = [
   "PERIOD_UNREADABLE",
   /** Understood: closed on public holidays, which no weekly row can hold. */
   "PUBLIC_HOLIDAYS",
+  /** Understood: other hours of the text replace these on all their days. */
+  "REPLACED",
 ] as const;
 export type UnparsedReason = (typeof unparsedReasons)[number];
 
@@ -110,4 +112,4 @@ export type UnparsedText = z.output<typeof unparsedText>;
 
 /** Whether a piece of text makes answers unknown. */
 export const isDoubt = ({ reason }: UnparsedText): boolean =>
-  reason !== "NOT_STATED" && reason !== "PUBLIC_HOLIDAYS";
+  reason !== "NOT_STATED" && reason !== "PUBLIC_HOLIDAYS" && reason !== "REPLACED";

@@ -76,6 +76,7 @@ export const UnparsedReasonEnum = enumType<UnparsedReason>(
     PERIOD_UNREADABLE: "The period of the hours is not understood.",
     PUBLIC_HOLIDAYS:
       "Understood: closed on public holidays, which no row of a week can hold. Answers respect it.",
+    REPLACED: "Understood: other hours of the same text replace these on all their days.",
   },
 );
 

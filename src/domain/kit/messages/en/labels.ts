@@ -442,6 +442,7 @@ export const labels = {
     OTHER_SUBJECT: "About another subject",
     PERIOD_UNREADABLE: "Period not understood",
     PUBLIC_HOLIDAYS: "Closed on public holidays",
+    REPLACED: "Replaced by other hours",
   },
   UpdateFrequency: {
     ANNUAL: "Yearly",

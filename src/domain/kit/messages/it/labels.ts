@@ -444,6 +444,7 @@ export const labels: Translated<typeof en> = {
     OTHER_SUBJECT: "Su un altro argomento",
     PERIOD_UNREADABLE: "Periodo non interpretabile",
     PUBLIC_HOLIDAYS: "Chiuso nei giorni festivi",
+    REPLACED: "Sostituito da altri orari",
   },
   UpdateFrequency: {
     ANNUAL: "Annuale",
