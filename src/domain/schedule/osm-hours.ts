@@ -1,9 +1,7 @@
 import { type Weekday, weekdays } from "./calendar-day";
-import type { HoursRules } from "./parse-opening-hours";
-import type { WrittenPeriod } from "./read-hours";
-import { monthOf } from "./read-period";
+import { monthOf, type WrittenPeriod } from "./read-period";
 import type { WrittenSpan } from "./read-spans";
-import type { DayRule } from "./resolve-hours";
+import type { DayRule, HoursRules } from "./resolve-hours";
 import type { UnparsedText } from "./schedule";
 
 const days = "Mo|Tu|We|Th|Fr|Sa|Su";

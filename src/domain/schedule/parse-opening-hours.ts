@@ -1,9 +1,11 @@
 import { weekdays } from "./calendar-day";
+import type { HoursStatement } from "./hours-statement";
 import { italianLexicon } from "./italian-lexicon";
 import type { Lexicon } from "./lexicon";
 import { readOsmHours } from "./osm-hours";
-import { type HoursStatement, readHours, type WrittenPeriod } from "./read-hours";
-import { type DayRule, type ResolvedRule, resolveHours } from "./resolve-hours";
+import { readHours } from "./read-hours";
+import type { WrittenPeriod } from "./read-period";
+import { type DayRule, type HoursRules, type ResolvedRule, resolveHours } from "./resolve-hours";
 import { createSchedule, type Schedule, type UnparsedText } from "./schedule";
 import { type Token, tokenize } from "./tokens";
 
@@ -18,13 +20,6 @@ export interface ParseContext {
 
 export interface ParsedHours {
   readonly schedules: readonly Schedule[];
-  readonly unparsed: readonly UnparsedText[];
-}
-
-/** The statements of a text, before contradictions between them are resolved. */
-export interface HoursRules {
-  readonly rules: readonly DayRule[];
-  readonly closures: readonly { readonly period: WrittenPeriod; readonly text: string }[];
   readonly unparsed: readonly UnparsedText[];
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDay, calendarDay } from "./calendar-day";
-import { attempt, peek, type TokenReader, take, takeKind, takeRole } from "./token-reader";
+import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } from "./token-reader";
 
 /** Days from first to last, both included. */
 export interface Period {
@@ -7,6 +7,11 @@ export interface Period {
   readonly to: CalendarDay;
   /** The year, if the text writes none. */
   readonly assumedYear: number | null;
+}
+
+/** A period, and whether it was read in spite of a typing error. */
+export interface WrittenPeriod extends Period {
+  readonly repaired: boolean;
 }
 
 /** A day as written: its month or year may follow from the context. */
@@ -151,4 +156,22 @@ export function monthOf(
 ): { readonly from: CalendarDay; readonly to: CalendarDay } {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return { from: calendarDay(year, month, 1)!, to: calendarDay(year, month, last)! };
+}
+
+/** Periods joined by "and"; by commas too if `loose`. */
+export function readPeriodList(r: TokenReader, year: number, loose: boolean): WrittenPeriod[] | null {
+  const periods: WrittenPeriod[] = [];
+  const readOne = (copy: TokenReader): true | null => {
+    const one = readerAt(copy.tokens, copy.at);
+    const read = readPeriod(one, year);
+    if (!read) return null;
+    periods.push(...read.map((period) => ({ ...period, repaired: one.repaired })));
+    copy.at = one.at;
+    return true;
+  };
+  if (!attempt(r, readOne)) return null;
+  const isLinked = (copy: TokenReader): boolean =>
+    takeRole(copy, "AND") || (loose && peek(copy)?.text === "," && takeKind(copy, "SEPARATOR") !== null);
+  while (attempt(r, (copy) => (isLinked(copy) ? readOne(copy) : null)));
+  return periods;
 }

@@ -85,3 +85,12 @@ function isPlausible(opensAt: string, closesAt: string): boolean {
 }
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** The end of a sentence: neither hours nor more words of it. */
+export function endsHere(r: TokenReader): boolean {
+  const next = peek(r);
+  if (next === null) return true;
+  if (next.kind !== "SEPARATOR" || next.text === ":") return false;
+  const after = readerAt(r.tokens, r.at + 1);
+  return readSpans(after).length === 0;
+}

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay, type Weekday, weekdays } from "./calendar-day";
-import type { WrittenPeriod } from "./read-hours";
+import type { WrittenPeriod } from "./read-period";
 import type { WrittenSpan } from "./read-spans";
+import type { UnparsedText } from "./schedule";
 
 /** What a text says of some days of the week, in a period or (`null`) always. */
 export interface DayRule {
@@ -12,6 +13,13 @@ export interface DayRule {
   readonly repaired: boolean;
   /** Whether some of its hours could not be parsed. */
   readonly unread: boolean;
+}
+
+/** The statements of a text, before contradictions between them are resolved. */
+export interface HoursRules {
+  readonly rules: readonly DayRule[];
+  readonly closures: readonly { readonly period: WrittenPeriod; readonly text: string }[];
+  readonly unparsed: readonly UnparsedText[];
 }
 
 /** A rule on the days on which it holds. */
