@@ -14,9 +14,12 @@ const inYear = (day: CalendarDay, year: number): CalendarDay =>
 export function isOfOtherYear(row: Schedule, day: CalendarDay): boolean {
   const { assumedYear, validFrom, validTo } = row;
   if (!assumedYear || validFrom === null || validTo === null || isWithinPeriod(row, day)) return false;
-  const years = new Set([yearOf(validFrom), yearOf(validTo)]);
-  return [...years].some((year) => isWithinPeriod(row, inYear(day, year)));
+  const [from, at, to] = [ofYear(validFrom), ofYear(day), ofYear(validTo)];
+  return yearOf(validFrom) === yearOf(validTo) ? from <= at && at <= to : from <= at || at <= to;
 }
+
+/** `MM-DD`, with 28 February for 29. */
+const ofYear = (day: CalendarDay): string => (day.endsWith("02-29") ? "02-28" : day.slice(5));
 
 /** Whether the source's closures are known for the year of a day: dates without a year are known for one year only. */
 export const isOfAssumedYear = ({ assumedYear, validFrom, validTo }: Schedule, day: CalendarDay): boolean =>
