@@ -5,7 +5,7 @@ import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } f
 import type { Token } from "./tokens";
 
 /** Days on which the source states that a place is closed, and how certain that is. */
-export interface WrittenClosure extends Period {
+interface WrittenClosure extends Period {
   readonly confidence: "CERTAIN" | "REPAIRED" | "UNKNOWN";
 }
 

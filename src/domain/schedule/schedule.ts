@@ -107,7 +107,7 @@ export const unparsedText = group({
   validTo: optional(z.string()),
 });
 
-/** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern. */
+/** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern if it is a doubt. */
 export type UnparsedText = z.output<typeof unparsedText>;
 
 /** Whether a piece of text makes answers unknown. */

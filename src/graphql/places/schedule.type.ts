@@ -45,7 +45,7 @@ export const ScheduleType = output<Schedule>(
 
 export const UnparsedTextType = output<UnparsedText>(
   "UnparsedText",
-  "Statement about opening that is not understood. It is kept, and answers that it could affect are unknown.",
+  "Statement about opening that is not a row of the schedule. If it is not understood, answers that it could affect are unknown.",
   {
     text: nonNull(() => String, "Words of the source."),
     reason: nonNull(() => UnparsedReasonEnum, "Reason why the statement is not in the schedule."),
