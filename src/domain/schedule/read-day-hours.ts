@@ -101,6 +101,8 @@ function hoursAfter(
   if (spans.length > 0 && !continuesHours(r)) return exceptAfter(r, { ...statement, spans, next: r.at });
   const next = endOfUnread(text, spans.length === 0 ? at : r.at);
   const unread = text.tokens.slice(spans.length === 0 ? at : r.at, next);
+  // "Mar-Mar 9:00-12:00" is a range of nothing that is known.
+  if (spans.length === 0 && unread.length > 0 && unread.every(({ kind }) => kind === "DASH")) return null;
   return unread.every(isOfHours) ? { ...statement, spans, unread: true, next } : null;
 }
 

@@ -31,7 +31,10 @@ export const ClosuresType = output<PlaceClosures>(
       "True if a source states the exceptional closures, including that there are none. If false, an empty list proves nothing.",
     ),
     intervals: nonNull(() => [ClosureIntervalType], "Closures in order, without times of special opening."),
-    unparsed: nonNull(() => [UnparsedTextType], "Statements about closures that are not rows; see the reason of each."),
+    unparsed: nonNull(
+      () => [UnparsedTextType],
+      "Statements about closures that are not rows; see the reason of each.",
+    ),
     note: nullable(() => LocalizedTextType, "Caveat about the answer; null if nothing is doubtful."),
   },
 );
