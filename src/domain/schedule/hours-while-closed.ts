@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, isWithinPeriod, type Weekday, weekdayOf, weekdays } from "./calendar-day";
 import type { OpeningRules } from "./opening-answer";
-import type { Schedule } from "./schedule";
+import { isDoubt, type Schedule } from "./schedule";
 
 /** Usual hours of one period that never apply, because a stated closure covers each of their days. */
 export interface HoursWhileClosed {
@@ -17,7 +17,7 @@ export interface HoursWhileClosed {
  * or unparsed text about closures ("except on the 5th"), may still leave an open day.
  */
 export function hoursWhileClosed({ schedules, unparsed }: OpeningRules): HoursWhileClosed[] {
-  if (unparsed.some(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED")) return [];
+  if (unparsed.some((piece) => piece.about === "CLOSURES" && isDoubt(piece))) return [];
   const understood = schedules.filter(({ parseConfidence }) => parseConfidence !== "UNKNOWN");
   const closures = understood.filter((row) => row.isException === "CLOSED" && row.opensAt === null);
   const never = understood

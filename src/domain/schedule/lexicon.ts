@@ -5,24 +5,41 @@ export type WordRole =
   /** "all": all of a month, all days. */
   | "ALL"
   | "AND"
+  /** "appointment": open only for those who have one. */
+  | "APPOINTMENT"
   /** An article or preposition without a meaning of its own: "the", "of". */
   | "ARTICLE"
   | "CLOSED"
   /** "days", as in "all days". */
   | "DAYS"
+  /** "except", before or after the excepted days. */
+  | "EXCEPT"
   /** From a date, a day or a time. */
   | "FROM"
+  /** From a time only: "dalle 9". */
+  | "FROM_HOUR"
+  /** Public holidays. */
+  | "HOLIDAYS"
   /** "both ends included", which is the default meaning of a range. */
   | "INCLUSIVE"
   /** "the middle of" a month. */
   | "MIDDLE"
   | "MONTH"
   | "NONE"
+  /** First, second, last: a day of the month by its place. */
+  | "NTH"
   /** "not available": the writer states that it is not known. */
   | "NOT_STATED"
   /** "hour", as in "from 9:00 hours". */
   | "OCLOCK"
+  /** "by, only", before an appointment. */
+  | "ONLY"
+  /** "open", which adds nothing to hours. */
+  | "OPEN"
   | "TO"
+  | "TO_HOUR"
+  /** "without a break", which adds nothing to hours. */
+  | "UNBROKEN"
   | "WEEK";
 
 /** The words of one language, in lower case; names without accents. Another language is another value of this type. */

@@ -2,7 +2,8 @@ import { addDays, type CalendarDay, isWithinPeriod, weekdayOf } from "./calendar
 import { holidayOn } from "./holidays";
 import { spanOn, startOfDay } from "./local-time";
 import type { OpeningOptions, OpeningRules } from "./opening-answer";
-import type { Schedule } from "./schedule";
+import { isOfAssumedYear, isOfOtherYear } from "./other-years";
+import { isDoubt, type Schedule } from "./schedule";
 
 /** A row on one day: from a moment (milliseconds since 1970) to before another. */
 export interface Occurrence {
@@ -29,7 +30,13 @@ export interface OpeningDay {
   };
   /** Whether unparsed text may concern the day. */
   readonly unparsed: { readonly hours: boolean; readonly closures: boolean };
+  /** Rows of these days of another year, whose year the source does not write: they may hold on this day too. */
+  readonly otherYear: { readonly hours: Schedule | null; readonly closure: Schedule | null };
   readonly isHoliday: boolean;
+  /** A public holiday, on which the source says that it is closed. */
+  readonly isClosedHoliday: boolean;
+  /** Whether a source states the exceptional closures of the year. */
+  readonly closuresKnown: boolean;
   /** Whether the day lies within the validity of usual hours, on any day of the week. */
   readonly hasWeeklyHours: boolean;
 }
@@ -51,9 +58,10 @@ export function openingDay(rules: OpeningRules, date: CalendarDay, options: Open
       });
   const firstUnread = (exception: Schedule["isException"]): Schedule | null =>
     unread.find((row) => row.isException === exception) ?? null;
-  const doubts = rules.unparsed.filter(
-    (piece) => piece.reason !== "NOT_STATED" && isWithinPeriod(piece, date),
-  );
+  const pieces = rules.unparsed.filter((piece) => isWithinPeriod(piece, date));
+  const doubts = pieces.filter(isDoubt);
+  const otherYear = rules.schedules.filter((row) => isOfOtherYear(row, date));
+  const isHoliday = holidayOn(holidays, date) !== null;
   return {
     startMs: startOfDay(date, timezone),
     endMs: startOfDay(addDays(date, 1), timezone),
@@ -66,7 +74,15 @@ export function openingDay(rules: OpeningRules, date: CalendarDay, options: Open
       hours: doubts.some(({ about }) => about === "HOURS"),
       closures: doubts.some(({ about }) => about === "CLOSURES"),
     },
-    isHoliday: holidayOn(holidays, date) !== null,
+    otherYear: {
+      hours: otherYear.find((row) => row.isException === null) ?? null,
+      closure: otherYear.find((row) => row.isException === "CLOSED") ?? null,
+    },
+    isHoliday,
+    isClosedHoliday: isHoliday && pieces.some(({ reason }) => reason === "PUBLIC_HOLIDAYS"),
+    closuresKnown:
+      rules.closuresKnown &&
+      rules.schedules.every((row) => row.isException !== "CLOSED" || isOfAssumedYear(row, date)),
     hasWeeklyHours: valid.some((row) => row.isException === null),
   };
 }

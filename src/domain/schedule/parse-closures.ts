@@ -1,7 +1,12 @@
 import { weekdays } from "./calendar-day";
 import { italianLexicon } from "./italian-lexicon";
 import type { OpeningRules } from "./opening-answer";
-import { type ParseContext, type ParsedHours, parseOpeningHours } from "./parse-opening-hours";
+import {
+  closedHolidays,
+  type ParseContext,
+  type ParsedHours,
+  parseOpeningHours,
+} from "./parse-opening-hours";
 import { readClosures } from "./read-closures";
 import { createSchedule } from "./schedule";
 import { tokenize } from "./tokens";
@@ -20,14 +25,14 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
   const tokens = tokenize(text, lexicon);
   const rawText = text.trim();
   if (tokens.length === 0) return { schedules: [], unparsed: [], closuresKnown: false };
-  const closures = readClosures(tokens, year);
-  if (!closures) {
+  const read = readClosures(tokens, year);
+  if (!read) {
     const words = tokens.filter(({ kind }) => kind !== "SEPARATOR");
     const reason = words.every(({ role }) => role === "NOT_STATED") ? "NOT_STATED" : "NOT_UNDERSTOOD";
     const unparsed = { text: rawText, reason, about: "CLOSURES", validFrom: null, validTo: null } as const;
     return { schedules: [], unparsed: [unparsed], closuresKnown: false };
   }
-  const schedules = closures.map(({ from, to, confidence }) =>
+  const schedules = read.closures.map(({ from, to, assumedYear, confidence }) =>
     createSchedule({
       validFrom: from,
       validTo: to,
@@ -37,9 +42,10 @@ export function parseClosures(text: string, context: ParseContext): ParsedClosur
       isException: "CLOSED",
       rawText,
       parseConfidence: confidence,
+      ...(assumedYear && { assumedYear }),
     }),
   );
-  return { schedules, unparsed: [], closuresKnown: true };
+  return { schedules, unparsed: read.holidays ? [closedHolidays(rawText)] : [], closuresKnown: true };
 }
 
 /**

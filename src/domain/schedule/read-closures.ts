@@ -1,32 +1,44 @@
 import { addDays, type CalendarDay, calendarDay, weekdayOf, weekdays } from "./calendar-day";
+import { readHolidays } from "./read-holidays";
 import { monthOf, type Period, readPeriod } from "./read-period";
 import { attempt, peek, readerAt, type TokenReader, take, takeKind, takeRole } from "./token-reader";
 import type { Token } from "./tokens";
 
 /** Days on which the source states that a place is closed, and how certain that is. */
-export interface WrittenClosure extends Period {
+interface WrittenClosure extends Period {
   readonly confidence: "CERTAIN" | "REPAIRED" | "UNKNOWN";
+}
+
+/** All closures of a text, and whether public holidays are among them. */
+export interface WrittenClosures {
+  readonly closures: readonly WrittenClosure[];
+  readonly holidays: boolean;
 }
 
 /**
  * All closures of a text, none for "Nessuna chiusura"; `null` if any word of it cannot be parsed: it may limit the
  * others ("tranne il 5").
  */
-export function readClosures(tokens: readonly Token[], year: number): WrittenClosure[] | null {
+export function readClosures(tokens: readonly Token[], year: number): WrittenClosures | null {
   const reader = readerAt(tokens, 0);
+  let holidays = false;
   if (takeRole(reader, "NONE")) {
     takeRole(reader, "CLOSED");
     while (takeKind(reader, "SEPARATOR"));
-    return peek(reader) === null ? [] : null;
+    return peek(reader) === null ? { closures: [], holidays } : null;
   }
   const closures: WrittenClosure[] = [];
   while (peek(reader) !== null) {
     if (takeKind(reader, "SEPARATOR") || takeRole(reader, "AND", "CLOSED", "INCLUSIVE")) continue;
+    if (attempt(reader, readHolidays)) {
+      holidays = true;
+      continue;
+    }
     const read = readClosure(reader, year);
     if (!read) return null;
     closures.push(...read);
   }
-  return closures.length > 0 ? closures : null;
+  return closures.length > 0 || holidays ? { closures, holidays } : null;
 }
 
 function readClosure(reader: TokenReader, year: number): WrittenClosure[] | null {
@@ -52,12 +64,13 @@ function readUntilMiddle(r: TokenReader, year: number): WrittenClosure[] | null 
   const { month, monthNeedsNumber } = peek(r) ?? {};
   if (month === undefined || monthNeedsNumber) return null;
   take(r);
+  const { assumedYear } = first;
   const { from, to } = monthOf(Number(first.from.slice(0, 4)), month);
   if (first.from >= from) return null;
   const confidence = r.repaired ? "REPAIRED" : "CERTAIN";
   return [
-    { from: first.from, to: addDays(from, -1), confidence },
-    { from, to, confidence: "UNKNOWN" },
+    { from: first.from, to: addDays(from, -1), assumedYear, confidence },
+    { from, to, assumedYear, confidence: "UNKNOWN" },
   ];
 }
 
@@ -76,10 +89,11 @@ function readWeekOf(r: TokenReader, year: number): WrittenClosure[] | null {
   const agreed = { from: later(period.from, monday), to: earlier(period.to, sunday) };
   if (agreed.from > agreed.to) return null;
   const confidence = r.repaired ? "REPAIRED" : "CERTAIN";
+  const { assumedYear } = period;
   const closures: WrittenClosure[] = [
-    { from: period.from, to: addDays(monday, -1), confidence: "UNKNOWN" },
-    { ...agreed, confidence },
-    { from: addDays(sunday, 1), to: period.to, confidence: "UNKNOWN" },
+    { from: period.from, to: addDays(monday, -1), assumedYear, confidence: "UNKNOWN" },
+    { ...agreed, assumedYear, confidence },
+    { from: addDays(sunday, 1), to: period.to, assumedYear, confidence: "UNKNOWN" },
   ];
   return closures.filter(({ from, to }) => from <= to);
 }
@@ -90,7 +104,9 @@ function readNamedDay(r: TokenReader, year: number): WrittenClosure[] | null {
   if (!day) return null;
   const period = readPeriod(r, year);
   const agrees = period === null || (period.length === 1 && period[0]!.from === day && period[0]!.to === day);
-  return agrees ? [{ from: day, to: day, confidence: r.repaired ? "REPAIRED" : "CERTAIN" }] : null;
+  const assumedYear = period?.[0] ? period[0].assumedYear : year;
+  const confidence = r.repaired ? "REPAIRED" : "CERTAIN";
+  return agrees ? [{ from: day, to: day, assumedYear, confidence }] : null;
 }
 
 function readDayByName(r: TokenReader, year: number): CalendarDay | null {

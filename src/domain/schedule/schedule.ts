@@ -45,6 +45,11 @@ export const scheduleRecord = defineRecord(
     /** The source's text of the row. */
     rawText: text(),
     parseConfidence: choice(parseConfidences),
+    /**
+     * The year of the row's dates if the source writes none: that of its data. In another year the row is not certain,
+     * and answers for the same days are unknown. Absent if the source writes the year, or no dates.
+     */
+    assumedYear: z.int().optional(),
   },
   ({ validFrom, validTo, opensAt, closesAt, isException, parseConfidence }, check) => {
     check(isInOrder(validFrom, validTo), "validTo", (text) => text.periodOrder);
@@ -76,8 +81,14 @@ const unparsedReasons = [
   "NOT_UNDERSTOOD",
   /** The source itself states that it does not know. */
   "NOT_STATED",
+  /** The words are about something else, such as a telephone line. */
+  "OTHER_SUBJECT",
   /** Hours with an unparsed period: their days are unknown. */
   "PERIOD_UNREADABLE",
+  /** Understood: closed on public holidays, which no weekly row can hold. */
+  "PUBLIC_HOLIDAYS",
+  /** Understood: other hours of the text replace these on all their days. */
+  "REPLACED",
 ] as const;
 export type UnparsedReason = (typeof unparsedReasons)[number];
 
@@ -96,5 +107,9 @@ export const unparsedText = group({
   validTo: optional(z.string()),
 });
 
-/** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern. */
+/** A piece of the source's text that became no row: it is kept, and makes unknown what it may concern if it is a doubt. */
 export type UnparsedText = z.output<typeof unparsedText>;
+
+/** Whether a piece of text makes answers unknown. */
+export const isDoubt = ({ reason }: UnparsedText): boolean =>
+  reason !== "NOT_STATED" && reason !== "PUBLIC_HOLIDAYS" && reason !== "REPLACED";

@@ -1,8 +1,9 @@
-import { isWithinPeriod } from "./calendar-day";
+import { type CalendarDay, isWithinPeriod } from "./calendar-day";
 import { instantAt, localTimeAt, stretchOf } from "./local-time";
 import type { OpeningOptions, OpeningRules } from "./opening-answer";
 import { openingSegments } from "./opening-segments";
-import type { Schedule } from "./schedule";
+import { inOtherYears } from "./other-years";
+import { isDoubt, type Schedule } from "./schedule";
 
 /** The longest interval whose closures are listed, in days of 24 hours: a year. */
 const closuresDays = 366;
@@ -29,9 +30,13 @@ export function statedClosures(
   options: OpeningOptions,
 ): ClosureInterval[] {
   const [fromMs, toMs] = stretchOf(from, to, closuresDays);
-  const { schedules, original } = exceptionsOf(rules);
+  const [first, last] = [fromMs, toMs].map((at) => localTimeAt(at, options.timezone).date) as [
+    string,
+    string,
+  ];
+  const { schedules, original } = exceptionsOf(rules, first, last);
   const doubts = [
-    ...rules.unparsed.filter(({ about, reason }) => about === "CLOSURES" && reason !== "NOT_STATED"),
+    ...rules.unparsed.filter((piece) => piece.about === "CLOSURES" && isDoubt(piece)),
     ...rules.schedules.filter((row) => row.isException === "OPEN" && row.parseConfidence === "UNKNOWN"),
   ];
   const intervals: ClosureInterval[] = [];
@@ -51,12 +56,15 @@ export function statedClosures(
   return intervals;
 }
 
-/** The exceptions alone; uncertain closures count as certain. */
-function exceptionsOf(rules: OpeningRules) {
+/** The exceptions alone; uncertain closures count as certain. Without a year in the source, other years are uncertain. */
+function exceptionsOf(rules: OpeningRules, first: CalendarDay, last: CalendarDay) {
   const original = new Map<Schedule, Schedule>();
   for (const row of rules.schedules) {
-    if (row.isException === "CLOSED") original.set({ ...row, parseConfidence: "REPAIRED" }, row);
-    else if (row.isException === "OPEN") original.set(row, row);
+    if (row.isException === "CLOSED") {
+      original.set({ ...row, parseConfidence: "REPAIRED" }, row);
+      for (const other of inOtherYears(row, first, last))
+        original.set({ ...other, parseConfidence: "REPAIRED" }, { ...other, parseConfidence: "UNKNOWN" });
+    } else if (row.isException === "OPEN") original.set(row, row);
   }
   return { schedules: [...original.keys()], original };
 }

@@ -6,15 +6,19 @@ export interface TokenMeaning {
     | "BROKEN"
     | "DASH"
     | "DATE"
+    | "JOINER"
     | "NUMBER"
     | "OTHER"
     | "SEPARATOR"
+    | "SLASH"
     | "TIME"
     | "TIME_PAIR"
     | "WORD";
   /** Read in spite of a typing error. */
   readonly repaired?: boolean;
   readonly number?: number;
+  /** "1°": a place in an order, never a time. */
+  readonly ordinal?: boolean;
   readonly date?: { readonly day: number; readonly month: number; readonly year: number | null };
   /** Local times `HH:MM`, one or (TIME_PAIR) two; `24:00` is the end of a day. */
   readonly times?: readonly string[];
@@ -37,6 +41,10 @@ type Reader = readonly [RegExp, (match: RegExpExecArray, lexicon: Lexicon) => To
 
 /** Tried in this order at each position. */
 const readers: readonly Reader[] = [
+  [
+    /(?:h\s?24|24\s?h|24 ore su 24|24 ore)(?![\p{L}\d])/iuy,
+    () => ({ kind: "TIME_PAIR", times: ["00:00", "24:00"] }),
+  ],
   // "15:30:19:00": all digits of two times are there, only the dash is a colon.
   [/(\d{1,2}:\d{2}):(\d{1,2}:\d{2})(?!:?\d)/y, ([, from, to]) => times("TIME_PAIR", [from!, to!], true)],
   [/(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?!\/?\d)/y, ([, d, m, y]) => date(d!, m!, y)],
@@ -44,12 +52,15 @@ const readers: readonly Reader[] = [
   // "14,45", "15.00"; but "10.06" may be 10 June: only minutes that are not a month are minutes.
   [/(\d{1,2})[.,](00|1[3-9]|[2-5]\d)(?![\d:.,/]*\d)/y, ([, h, m]) => times("TIME", [`${h}:${m}`], true)],
   [/\d+(?:[:./]\d+)+/y, () => ({ kind: "BROKEN" })],
+  [/(\d{1,2})\s?[°ºª^](?![\p{L}\d])/uy, ([, n]) => ({ kind: "NUMBER", number: Number(n), ordinal: true })],
   [/\d{1,4}(?!\d)/y, ([text]) => ({ kind: "NUMBER", number: Number(text) })],
   [/\d+/y, () => ({ kind: "BROKEN" })],
   [/n\.\s?d\.?(?!\p{L})|n\/d(?!\p{L})/iuy, (_, lexicon) => word("nd", lexicon)],
   [/[\p{L}\p{M}'’`]+/uy, ([text], lexicon) => word(text, lexicon)],
-  [/[-‐‑–—]/uy, () => ({ kind: "DASH" })],
-  [/[.,;:]/y, () => ({ kind: "SEPARATOR" })],
+  [/-?[>→]|[-‐‑–—−]/uy, () => ({ kind: "DASH" })],
+  [/[.,;:\n]/y, () => ({ kind: "SEPARATOR" })],
+  [/\//y, () => ({ kind: "SLASH" })],
+  [/[+&]/y, () => ({ kind: "JOINER" })],
   [/[^\s]/uy, () => ({ kind: "OTHER" })],
 ];
 
@@ -59,7 +70,8 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
   let at = 0;
   while (at < text.length) {
     const token = tokenAt(text, at, lexicon);
-    if (token) tokens.push(token);
+    // A new line separates, but not twice.
+    if (token && !(token.text === "\n" && tokens.at(-1)?.kind === "SEPARATOR")) tokens.push(token);
     at = token ? token.end : at + 1;
   }
   return tokens;

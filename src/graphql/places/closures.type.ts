@@ -36,7 +36,10 @@ export const ClosuresType = output<PlaceClosures>(
       "Closures in order, without times of special opening.",
       limits.intervals,
     ),
-    unparsed: nonNull(() => [UnparsedTextType], "Statements about closures that are not understood."),
+    unparsed: nonNull(
+      () => [UnparsedTextType],
+      "Statements about closures that are not rows; see the reason of each.",
+    ),
     note: nullable(() => LocalizedTextType, "Caveat about the answer; null if nothing is doubtful."),
   },
 );

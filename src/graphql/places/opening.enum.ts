@@ -72,7 +72,11 @@ export const UnparsedReasonEnum = enumType<UnparsedReason>(
   {
     NOT_STATED: "The source states that it does not know.",
     NOT_UNDERSTOOD: "The words are not understood.",
+    OTHER_SUBJECT: "The words are about something else, such as the hours of a telephone line.",
     PERIOD_UNREADABLE: "The period of the hours is not understood.",
+    PUBLIC_HOLIDAYS:
+      "Understood: closed on public holidays, which no row of a week can hold. Answers respect it.",
+    REPLACED: "Understood: other hours of the same text replace these on all their days.",
   },
 );
 

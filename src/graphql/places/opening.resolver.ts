@@ -24,7 +24,7 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
   ),
   unparsedHours: nonNullField(
     () => [UnparsedTextType],
-    "Statements about hours that are not understood.",
+    "Statements about opening that are not rows of the schedule; see the reason of each.",
     ({ openingRules }: T) => openingRules?.unparsed ?? [],
     limits.recordList,
   ),

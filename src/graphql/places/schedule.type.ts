@@ -1,3 +1,4 @@
+import { Int } from "type-graphql";
 import type { Schedule, UnparsedText } from "../../domain/schedule/schedule";
 import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
@@ -35,12 +36,16 @@ export const ScheduleType = output<Schedule>(
     isException: nullable(() => ScheduleExceptionEnum, "Type of exception; null for the usual week."),
     rawText: nonNull(() => String, "Words of the source."),
     parseConfidence: nonNull(() => ParseConfidenceEnum, "Confidence in the reading of the source's words."),
+    assumedYear: nullable(
+      () => Int,
+      "Year of the dates if the source writes none: that of its data. Other years answer UNKNOWN. Null if the source states it.",
+    ),
   },
 );
 
 export const UnparsedTextType = output<UnparsedText>(
   "UnparsedText",
-  "Statement about opening that is not understood. It is kept, and answers that it could affect are unknown.",
+  "Statement about opening that is not a row of the schedule. If it is not understood, answers that it could affect are unknown.",
   {
     text: nonNull(() => String, "Words of the source."),
     reason: nonNull(() => UnparsedReasonEnum, "Reason why the statement is not in the schedule."),

@@ -2,6 +2,7 @@ import { type HoursWhileClosed, hoursWhileClosed } from "../../domain/schedule/h
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { readOpeningRules } from "../../domain/schedule/parse-closures";
 import type { ParseContext } from "../../domain/schedule/parse-opening-hours";
+import { isDoubt } from "../../domain/schedule/schedule";
 import { finding, problem, type RowProblem } from "./problem";
 
 /** The text of a cell, and its column. */
@@ -27,9 +28,7 @@ export function openingRulesOf(
   const rows = schedules.filter((row) => row.parseConfidence === "UNKNOWN");
   const doubts = [
     ...rows.map((row) => ({ column: columnOf(row.isException === null), text: row.rawText })),
-    ...unparsed
-      .filter(({ reason }) => reason !== "NOT_STATED")
-      .map(({ about, text }) => ({ column: columnOf(about === "HOURS"), text })),
+    ...unparsed.filter(isDoubt).map(({ about, text }) => ({ column: columnOf(about === "HOURS"), text })),
   ];
   return {
     openingRules,

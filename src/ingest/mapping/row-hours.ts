@@ -29,7 +29,22 @@ export function hoursOf(
     closures === undefined ? null : { column: closures, text: closuresText },
     { year: year ?? Number(modified!.slice(0, 4)), timezone },
   );
-  reader.problems.push(...problems);
   const misleads = openingHoursText !== null && caution?.is.includes(openingHoursText) === true;
-  return { openingHoursText, closuresText, openingRules, caution: misleads ? caution.text : null };
+  if (!misleads) {
+    reader.problems.push(...problems);
+    return { openingHoursText, closuresText, openingRules, caution: null };
+  }
+  return {
+    openingHoursText,
+    closuresText,
+    openingRules: rulesOfOtherSubject(openingHoursText),
+    caution: caution.text,
+  };
 }
+
+/** The hours of something else, such as a telephone line, are no rows of this place: they stay words. */
+const rulesOfOtherSubject = (text: string): OpeningRules => ({
+  schedules: [],
+  unparsed: [{ text, reason: "OTHER_SUBJECT", about: "HOURS", validFrom: null, validTo: null }],
+  closuresKnown: false,
+});

@@ -24,6 +24,7 @@ test("gives an exception for all days of the week that keeps the words", () => {
         isException: "CLOSED",
         rawText: "chiuso dal 16 agosto al 9 settembre",
         parseConfidence: "CERTAIN",
+        assumedYear: 2026,
       },
     ],
     unparsed: [],

@@ -440,7 +440,10 @@ export const labels = {
   UnparsedReason: {
     NOT_STATED: "Not known to the source",
     NOT_UNDERSTOOD: "Not understood",
+    OTHER_SUBJECT: "About another subject",
     PERIOD_UNREADABLE: "Period not understood",
+    PUBLIC_HOLIDAYS: "Closed on public holidays",
+    REPLACED: "Replaced by other hours",
   },
   UpdateFrequency: {
     ANNUAL: "Yearly",

@@ -442,7 +442,10 @@ export const labels: Translated<typeof en> = {
   UnparsedReason: {
     NOT_STATED: "Non noto alla fonte",
     NOT_UNDERSTOOD: "Non interpretabile",
+    OTHER_SUBJECT: "Su un altro argomento",
     PERIOD_UNREADABLE: "Periodo non interpretabile",
+    PUBLIC_HOLIDAYS: "Chiuso nei giorni festivi",
+    REPLACED: "Sostituito da altri orari",
   },
   UpdateFrequency: {
     ANNUAL: "Annuale",
