@@ -34,7 +34,9 @@ const names: Readonly<Record<string, StoreFault>> = {
   ServiceUnavailable: "busy",
   ServiceUnavailableException: "busy",
   ThrottlingException: "busy",
+  TransactionCanceledException: "contended",
   TransactionConflictException: "contended",
+  TransactionInProgressException: "contended",
   UnrecognizedClientException: "denied",
 };
 

@@ -45,8 +45,7 @@ export async function writeEdit<T>(
   checkExpected(name, header, expectedVersion);
   const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
   const authorship = { origin: editorsOrigin, ...author };
-  const instants = { now, stamp: table.clock() };
-  const item = nextItem(codec, key, content, header, authorship, instants, edges);
+  const item = nextItem(codec, key, content, header, authorship, now, edges);
   await ifUnchanged(writeVersion(table, codec, item, header, edges), async () => {
     const record = "record" in content ? content.record : null;
     await repairEdges(table, codec, key, { record, written: edges, header });
