@@ -40,7 +40,7 @@ export function endWith(error: unknown, err: (text: string) => void): number {
   err(`${known.message} ${known.hint}\n`);
   const code = codeOf[known.code] ?? exitCodes.findings;
   if (known !== error) err(`The store said: ${detailOf(error as Error)}\n`);
-  if (code === exitCodes.store) err("What was written stays: run the same command again.\n");
+  if (known.code === "SERVICE_UNAVAILABLE") err("What was written stays: run the same command again.\n");
   return code;
 }
 
