@@ -41,7 +41,8 @@ export function onceOnly(
     const last = await history.versionOfRequest(refOf(type, code), options.requestKey!);
     if (last === null) return null;
     const into = last.mergedInto;
-    const kept = into === null ? last : await history.versionOfRequest(refOf(type, into), options.requestKey!);
+    const kept =
+      into === null ? last : await history.versionOfRequest(refOf(type, into), options.requestKey!);
     if (kept === null) return null;
     await repeated(type, into === null ? [code] : [code, into], options.now);
     return { record: (kept.record as object | undefined) ?? null, version: kept.version, isChanged: true };

@@ -32,4 +32,5 @@ async function missingNow(folder: string): Promise<string | null> {
 
 /** The first manifest is that of an unfinished creation: a used folder has a later one, and logs or tables. */
 const isOfUsedFolder = (name: string): boolean =>
-  /^\d+\.(ldb|log|sst)$|^LOG\.old$/.test(name) || (name.startsWith("MANIFEST-") && name !== "MANIFEST-000001");
+  /^\d+\.(ldb|log|sst)$|^LOG\.old$/.test(name) ||
+  (name.startsWith("MANIFEST-") && name !== "MANIFEST-000001");

@@ -43,21 +43,24 @@ const kinds: readonly (readonly [string, RegExp, string])[] = [
   ["the table files", /\.ldb$/, "Corruption: \\d+ missing files"],
 ];
 
-test.each(kinds)("a folder without %s is not taken for a new one, and stays as it is", async (_, lost, why) => {
-  await usedFolder();
-  for (const name of await readdir(folder())) if (lost.test(name)) await unlink(path.join(folder(), name));
-  const before = await contents();
-  const error = await open().then(
-    () => null,
-    (e: unknown) => e,
-  );
-  expect(error).toMatchObject({ code: "STORE_REFUSED", message: expect.stringMatching(why) });
-  let said = "";
-  expect(endWith(error, (text) => (said += text))).toBe(4);
-  expect(said).toContain("put the last backup in its place");
-  expect(said).not.toContain("run the same command again");
-  expect(await contents()).toEqual(before);
-});
+test.each(kinds)(
+  "a folder without %s is not taken for a new one, and stays as it is",
+  async (_, lost, why) => {
+    await usedFolder();
+    for (const name of await readdir(folder())) if (lost.test(name)) await unlink(path.join(folder(), name));
+    const before = await contents();
+    const error = await open().then(
+      () => null,
+      (e: unknown) => e,
+    );
+    expect(error).toMatchObject({ code: "STORE_REFUSED", message: expect.stringMatching(why) });
+    let said = "";
+    expect(endWith(error, (text) => (said += text))).toBe(4);
+    expect(said).toContain("put the last backup in its place");
+    expect(said).not.toContain("run the same command again");
+    expect(await contents()).toEqual(before);
+  },
+);
 
 test("an empty CURRENT is reported, and a copy of the file makes the folder usable again", async () => {
   await usedFolder();
