@@ -75,5 +75,5 @@ export async function settledKey(table: Table): Promise<string> {
   const isOld = elapsedMs(before.at, now) >= settlingMs;
   const next = isOld ? { settled: before.end, end, at: now } : before;
   seen.set(table, next);
-  return next.settled > byClock ? next.settled : byClock;
+  return [next.settled, byClock].sort().at(-1)!;
 }

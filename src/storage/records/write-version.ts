@@ -20,16 +20,29 @@ export async function writeVersion<T>(
   header: Header | null,
   edges: readonly Item[],
 ): Promise<void> {
-  const deletes = staleEdges(header, edges);
   if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
   const stamp = codec.feed ? await nextStamp(table) : null;
   const item =
     stamp === null ? version : { ...version, ...keys.change(stamp.stamp, version.type, version.code) };
+  await writeWithEdges(table, item, header, edges);
+  if (stamp !== null) await restampIfPassed(table, item, stamp);
+}
+
+/**
+ * Writes an item with its edges, and removes those that it had before.
+ * @throws ConditionalCheckFailedException if another writer wrote since the header was read.
+ */
+export async function writeWithEdges(
+  table: Table,
+  item: StoredItem,
+  header: Header | null,
+  edges: readonly Item[],
+): Promise<void> {
+  const deletes = staleEdges(header, edges);
   const condition = unchangedSince(header, item.fence);
   if (edges.length + deletes.length === 0) await table.put(item, condition);
   else if (fitTransaction(header, edges)) await table.transact({ item, condition, puts: edges, deletes });
   else await writeInParts(table, item, header, edges);
-  if (stamp !== null) await restampIfPassed(table, item, stamp);
 }
 
 const staleEdges = (header: Header | null, edges: readonly Key[]): Key[] => {
