@@ -50,7 +50,11 @@ export async function projectionsCommand(args: readonly string[], context: Comma
     "makes all that follows from the records again, and writes what differs or is damaged",
     (table) => rebuildAll(table, now().toISOString()),
   );
-  command("verify", "reports damaged records and what is not what the records say; writes nothing", verifyAll);
+  command(
+    "verify",
+    "reports damaged records and what is not what the records say; writes nothing",
+    verifyAll,
+  );
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

@@ -131,10 +131,7 @@ export async function repair(table: Table, now: string): Promise<RepairReport> {
  * written.
  * @param projections only these, without the records.
  */
-export async function verify(
-  table: Table,
-  projections?: readonly Projection[],
-): Promise<VerifyReport> {
+export async function verify(table: Table, projections?: readonly Projection[]): Promise<VerifyReport> {
   const found = unreadableList();
   const save = { origin: matchingOrigin, now: table.clock() };
   const drifts = projections === undefined ? (await checkRecords(table, found.skip)).map(driftOf) : [];

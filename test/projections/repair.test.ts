@@ -99,29 +99,37 @@ const entriesOf = async (index: string, code: unknown) =>
 const readable = ([key, value]: readonly [Buffer, Buffer]) =>
   [key.toString(), JSON.parse(value.toString()) as unknown] as const;
 
-test.each(["list", "changes", "geo"])("entries in the index %s that a kill left are found and repaired", async (index) => {
-  const centre = (await itemOf((item) => isCentre(item) && item.geoPk !== undefined)) as Item;
-  const places = { listSk: "zzz", changeSk: "2020-01-01T00:00:00.000Z#x", geoSk: "zzz" };
-  await table.put({ ...centre, ...places });
-  const ghosts = await entriesOf(index, centre.code);
-  await table.put(centre);
-  const whole = (await entriesOf(index, centre.code)).map(readable);
-  await store.db.batch(ghosts.map(([key, value]) => ({ type: "put", key, value, ...asBytes })));
-  expect((await lines()).filter((line) => line.includes(" indexes "))).toEqual([
-    `DIFFERS indexes ${centre.pk} RECORD`,
-  ]);
-  expect(await repaired()).toEqual([]);
-  expect(await lines()).toEqual([]);
-  expect((await entriesOf(index, centre.code)).map(readable)).toEqual(whole);
+test.each(["list", "changes", "geo"])(
+  "entries in the index %s that a kill left are found and repaired",
+  async (index) => {
+    const centre = (await itemOf((item) => isCentre(item) && item.geoPk !== undefined)) as Item;
+    const places = { listSk: "zzz", changeSk: "2020-01-01T00:00:00.000Z#x", geoSk: "zzz" };
+    await table.put({ ...centre, ...places });
+    const ghosts = await entriesOf(index, centre.code);
+    await table.put(centre);
+    const whole = (await entriesOf(index, centre.code)).map(readable);
+    await store.db.batch(ghosts.map(([key, value]) => ({ type: "put", key, value, ...asBytes })));
+    expect((await lines()).filter((line) => line.includes(" indexes "))).toEqual([
+      `DIFFERS indexes ${centre.pk} RECORD`,
+    ]);
+    expect(await repaired()).toEqual([]);
+    expect(await lines()).toEqual([]);
+    expect((await entriesOf(index, centre.code)).map(readable)).toEqual(whole);
 
-  await store.db.batch([{ type: "del", key: whole[0]![0] }]);
-  expect(await lines()).toContain(`MISSING indexes ${centre.pk} RECORD`);
-  expect(await repaired()).toEqual([]);
-  expect((await entriesOf(index, centre.code)).map(readable)).toEqual(whole);
-});
+    await store.db.batch([{ type: "del", key: whole[0]![0] }]);
+    expect(await lines()).toContain(`MISSING indexes ${centre.pk} RECORD`);
+    expect(await repaired()).toEqual([]);
+    expect((await entriesOf(index, centre.code)).map(readable)).toEqual(whole);
+  },
+);
 
 test("an entry of a record that is not there is removed", async () => {
-  const gone = { ...(await itemOf(isCentre)), ...keys.record("Centre", "gone:1"), code: "gone:1", listSk: "gone" };
+  const gone = {
+    ...(await itemOf(isCentre)),
+    ...keys.record("Centre", "gone:1"),
+    code: "gone:1",
+    listSk: "gone",
+  };
   await table.put(gone);
   const ghosts = (await Promise.all(["list", "changes"].map((index) => entriesOf(index, "gone:1")))).flat();
   await table.batchWrite({ deletes: [gone] });

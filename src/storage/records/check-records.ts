@@ -119,8 +119,7 @@ function edgeDrifts(
       drifts.push({ what: "EDGE", drift: "DIFFERS", key, owner });
   }
   for (const [id, { key }] of found)
-    if (!wanted.has(id))
-      drifts.push({ what: "EDGE", drift: "SUPERFLUOUS", key, owner: null });
+    if (!wanted.has(id)) drifts.push({ what: "EDGE", drift: "SUPERFLUOUS", key, owner: null });
   return drifts;
 }
 

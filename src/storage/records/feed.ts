@@ -40,7 +40,7 @@ export async function nextStamp(table: Table): Promise<Stamp> {
   const read = isFresh ? "" : stampOf(await endOfFeed(table));
   // Another call may have read or taken a later one meanwhile.
   const last = [read, ends.get(table)?.stamp ?? ""].sort().at(-1)!;
-  const isOfClock = now > last;
+  const isOfClock = now >= last;
   const stamp = isOfClock ? now : after(last);
   ends.set(table, { stamp, at: isFresh ? known.at : now });
   return { stamp, at: now, isOfClock };
