@@ -38,11 +38,12 @@ test("verify names outdated projections and fails until they are rebuilt", async
   await withTable(async (table) => saveFigures(table, figuresOf(await saveEmptyCity(table, 2))));
   expect(await run("verify")).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/^MISSING search index\nMISSING comune:1 indicators\/DISTRICT\n/),
+    out: expect.stringMatching(/^MISSING search index\nMISSING comune:1 coverage\n/),
   });
   expect(await run("rebuild")).toEqual({
     code: 0,
     out: [
+      "records: 0 repaired",
       "services: 0 written",
       "locations: 0 written",
       "search: 1 written",

@@ -7,9 +7,12 @@ import { engineOver } from "../../src/storage/engine/dynalite-engine";
 import { inProcess } from "../../src/storage/engine/engine-owner";
 import type { Item } from "../../src/storage/engine/key";
 import { Table } from "../../src/storage/engine/table";
+import { codecs } from "../../src/storage/records/codecs";
 import { keys } from "../../src/storage/records/keys";
+import { saveAll } from "../../src/storage/records/save";
+import { aCentre, aCity, anArea, aSource, aTerm } from "../support/builders";
 import { starterEntries } from "../support/starter-table";
-import { storeOf } from "../support/table-copies";
+import { type Entries, filledWith, storeOf } from "../support/table-copies";
 import { everyItem } from "../support/table-state";
 
 const now = "2026-11-22T10:00:00.000Z";
@@ -18,11 +21,26 @@ const asBytes = { keyEncoding: "buffer", valueEncoding: "buffer" } as const;
 
 let store: Store;
 let table: Table;
-beforeEach(async () => {
-  store = await storeOf(await starterEntries(), null);
+const open = async (entries: Entries): Promise<void> => {
+  store = await storeOf(entries, null);
   table = new Table("vicinato", embeddedClient(inProcess(await engineOver(store))));
-  await refresh(table, "EVERYTHING", { now });
+};
+
+/** A city with three centres of one kind, and everything that follows from them. */
+const small = filledWith(async (each) => {
+  const imported = { origin: "ds1", now };
+  await saveAll(each, codecs.sourceRef, [aSource()], imported);
+  await saveAll(each, codecs.taxonomyTerm, [aTerm()], imported);
+  await saveAll(each, codecs.area, [aCity(), anArea({ code: "nil:1", cityCode: aCity().code })], imported);
+  const position = { latitude: 45.46, longitude: 9.19 };
+  const centres = [1, 2, 3].map((n) =>
+    aCentre({ code: `test:${n}`, name: `Casa ${n}`, areaCodes: [aCity().code, "nil:1"], position }),
+  );
+  await saveAll(each, codecs.centre, centres, imported);
+  await refresh(each, "EVERYTHING", { now });
 });
+
+beforeEach(async () => open((await small).entries));
 
 const lines = async (): Promise<string[]> =>
   (await verify(table)).drifts.map(({ scope, document, drift }) => `${drift} ${scope} ${document}`);
@@ -44,6 +62,9 @@ test("an undamaged hub has no drift, and a repair writes nothing", async () => {
 });
 
 test("a budget of 9,999,999 EUR that nobody wrote is found, and the start of the hub restores it", async () => {
+  await open(await starterEntries());
+  await refresh(table, "EVERYTHING", { now });
+  expect(await lines()).toEqual([]);
   const strategy = await itemOf(({ pk, sk }) => pk.startsWith("Strategy#") && sk === "RECORD");
   const record = strategy.record as { readonly budgetVersions: object };
   const before = JSON.stringify(record.budgetVersions);
