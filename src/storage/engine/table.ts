@@ -5,7 +5,6 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
   TransactWriteCommand,
@@ -19,18 +18,13 @@ import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import { currentWork } from "./request-work";
 import { outcomeOf, type Transaction, transactionInput } from "./transaction";
-import { type Update, unlessDone, writeInput } from "./write-input";
+import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];
   /** True if the data goes on after these items. */
   readonly more: boolean;
 }
-
-export type PutCondition = Pick<
-  PutCommandInput,
-  "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
->;
 
 /** Returns the present instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
 export type Clock = () => string;

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Item, Key } from "./key";
-import type { PutCondition } from "./table";
+import type { PutCondition } from "./write-input";
 
 /** The limit of DynamoDB. */
 export const transactionSize = 100;

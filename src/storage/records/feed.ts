@@ -22,7 +22,7 @@ const freshMs = settlingMs / 4;
 const elapsedMs = (from: string, to: string): number => Math.abs(Date.parse(to) - Date.parse(from));
 
 /** The key of the last entry of the feed in its index; empty without one. One Query of one item. */
-export async function endOfFeed(table: Table): Promise<string> {
+async function endOfFeed(table: Table): Promise<string> {
   const { changePk } = keys.change("", "", "");
   const last = await table.first({ index: "changes", partition: changePk, descending: true });
   return String(last?.changeSk ?? "");

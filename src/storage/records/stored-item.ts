@@ -1,7 +1,7 @@
 import type { Item, Key } from "../engine/key";
-import type { PutCondition, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
-import { writeInput } from "../engine/write-input";
+import { type PutCondition, writeInput } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
