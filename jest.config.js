@@ -12,7 +12,7 @@ const unit = [
   "test/ingest/mapping/**/{any-cells,column-type,json-schema}.test.ts",
   "test/app/{env,playground}.test.ts",
   "test/web/**/{answer-tables,cost-of-answer,language,operation-name,read-examples,share-link}.test.ts",
-  "test/{answers,architecture,documentation,publiccode,published-facts,questions,schema,schema-changes,translations,words,words-of-code}.test.ts",
+  "test/{answers,architecture,documentation,publiccode,published-facts,questions,schema,schema-changes,schema-names,schema-roots,translations,words,words-of-code}.test.ts",
 ];
 const system = [
   "test/{drills,entry,infra}/**/*.test.ts",

@@ -30,7 +30,7 @@ const operations: Readonly<Record<string, string>> = {
   "access of all centres, farthest walk":
     '{ access(input: { period: "2024", minutes: 60, walkingSpeedKmh: 8, detourFactor: 1 }) { centres } }',
   "access of one kind":
-    '{ access(input: { period: "2024", filter: { kind: "centre-kind:CASA_DI_QUARTIERE" } }) { centres } }',
+    '{ access(input: { period: "2024", filter: { kinds: "centre-kind:CASA_DI_QUARTIERE" } }) { centres } }',
   "centres by kind and neighbourhood": `{ aggregate(input: { measures: [CENTRES], groupBy: [KIND, AREA] }) { ${counts} } }`,
   "centres and services for each 1,000 people": `{ aggregate(input: { measures: [CENTRES, SERVICES], groupBy: [AREA],
     per: { indicator: "residents_65plus", period: "2024" } }) { ${counts} } }`,

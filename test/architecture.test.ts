@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
     layers: [],
     packages: ["zod"],
     node: false,
-    rooms: ["kit", "geo", "statistics", "text", "schedule", ...capabilities.slice(1)],
+    rooms: ["kit", "geo", "text", "statistics", "schedule", ...capabilities.slice(1)],
   },
   storage: {
     layers: ["domain"],

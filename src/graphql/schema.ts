@@ -49,6 +49,7 @@ import "./strategy/spending.resolver";
 import "./strategy/strategy.resolver";
 import { countFields } from "./kit/count-fields";
 import { declaredResolvers } from "./kit/declare";
+import { boundLists } from "./kit/list-bounds";
 
 const description =
   'Vicinato: neighbourhoods, places, services, people and strategies of a city, with their sources. Unknown is never 0 or "no". A code that does not exist is the error UNKNOWN_CODE. `enumerations` gives the labels of enum values.';
@@ -67,11 +68,13 @@ function described(schema: GraphQLSchema): GraphQLSchema {
 
 /**
  * The executable schema, sorted by name so that the SDL does not depend on the order of files. The code that uses inputs
- * checks them, so no validator is loaded. Every field counts towards the work of its request.
+ * checks them, so no validator is loaded. Every list has its bound, and every field counts towards the work of its request.
  */
 export const buildHubSchema = (): GraphQLSchema =>
   countFields(
-    described(lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false }))),
+    boundLists(
+      described(lexicographicSortSchema(buildSchemaSync({ resolvers: declaredResolvers, validate: false }))),
+    ),
   );
 
 /** The schema as text, identical to schema/schema.graphql. */

@@ -7,7 +7,6 @@ import {
 import type { Observation } from "../domain/indicators/observation";
 import {
   citiesScope,
-  indicatorsDocumentId,
   publishedLevels,
   type SeriesDocument,
   type Sourced,
@@ -131,22 +130,11 @@ function figuresOf(material: FigureMaterial, indicatorCode: string): Figures {
   };
 }
 
-function mergeFigures({ cityCode }: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
+function mergeFigures(_: FigureMaterial, figures: readonly Figures[]): Map<string, object> {
   const series = figures.flatMap((each) => each.series);
-  const documents = new Map<string, object>([...series, ...listsOf(series)]);
-  if (cityCode !== citiesScope)
-    documents.set(coverageDocumentId, Object.fromEntries(figures.map(({ coverage }) => coverage)));
-  return documents;
+  const coverage = Object.fromEntries(figures.map((each) => each.coverage));
+  return new Map<string, object>([...series, [coverageDocumentId, coverage]]);
 }
-
-/** For each level the indicators with observations: a profile shows no others. */
-const listsOf = (series: Figures["series"]): (readonly [string, readonly IndicatorDefinition[]])[] =>
-  [...groupBy(series, ([, { level }]) => level)].map(([level, ofLevel]) => [
-    indicatorsDocumentId(level),
-    ofLevel.flatMap(([, { indicator, cityArea, observations }]) =>
-      observations.some(({ areaCode }) => areaCode !== cityArea?.code) ? [indicator] : [],
-    ),
-  ]);
 
 interface LevelAreas {
   readonly level: AreaLevel;

@@ -134,7 +134,7 @@ export async function nearest(
   points: readonly GeoPoint[],
   { first, withinMetres, kind }: Around,
 ): Promise<(readonly NearbyAnswer[])[]> {
-  const more = `first: ${first}, walkingSpeedKmh: 5, withinMetres: ${withinMetres} ${kind === undefined ? "" : `filter: { kind: "${kind}" }`}`;
+  const more = `first: ${first}, walkingSpeedKmh: 5, withinMetres: ${withinMetres} ${kind === undefined ? "" : `filter: { kinds: "${kind}" }`}`;
   const answers = await askAll<{ results: NearbyAnswer[] }>(
     hub,
     "nearestCentres",
@@ -223,7 +223,7 @@ export async function openState(
     const fields = asked.map((time, i) => `t${i}: isOpenAt(at: "${time}") { state reason }`);
     const data = await askOne<{ centres: { nodes: ({ code: string } & Record<string, unknown>)[] } }>(
       hub,
-      `{ centres(filter: { kind: "${kind}" }, first: 100) { nodes { code ${fields.join(" ")} } } }`,
+      `{ centres(filter: { kinds: "${kind}" }, first: 100) { nodes { code ${fields.join(" ")} } } }`,
     );
     for (const { code, ...answers } of data.centres.nodes) {
       const own = asked.map((_, i) => answers[`t${i}`] as OpenAnswer);

@@ -1,7 +1,7 @@
 import type { TestHub } from "../support/hub";
 
-/** So many questions in one request: within the aliases and the tokens that one may have. */
-const atOnce = 20;
+/** So many questions in one request: within the aliases, the tokens and the cost that one may have. */
+const atOnce = 10;
 
 export interface AskOptions {
   /** Code of the error that says that there is no answer, which is an answer. */

@@ -174,11 +174,11 @@ testWithSharedData("finds the same centres and areas at a hundred points", async
 
 /** To neighbourhood centres, but for the second one. */
 const scenarios = {
-  "within 15 minutes": `period: "2024", population: "residents_65plus", filter: { kind: "${neighbourhoodCentres}" }`,
-  "within 15 minutes of a social work office": `period: "2024", population: "residents_65plus", filter: { kind: "centre-kind:SSPT_OFFICE" }`,
-  "adults within 10 minutes": `population: "residents", period: "2024", minutes: 10, walkingSpeedKmh: 5, filter: { kind: "${neighbourhoodCentres}" }`,
-  "of those of 2022": `period: "2024", population: "residents_65plus", on: "2022-12-31", filter: { kind: "${neighbourhoodCentres}" }`,
-  "without three of them": `period: "2024", population: "residents_65plus", filter: { kind: "${neighbourhoodCentres}" }, whatIf: { close: ["ds3017:24", "ds3017:25", "ds3017:26"] }`,
+  "within 15 minutes": `period: "2024", population: "residents_65plus", filter: { kinds: "${neighbourhoodCentres}" }`,
+  "within 15 minutes of a social work office": `period: "2024", population: "residents_65plus", filter: { kinds: "centre-kind:SSPT_OFFICE" }`,
+  "adults within 10 minutes": `population: "residents", period: "2024", minutes: 10, walkingSpeedKmh: 5, filter: { kinds: "${neighbourhoodCentres}" }`,
+  "of those of 2022": `period: "2024", population: "residents_65plus", on: "2022-12-31", filter: { kinds: "${neighbourhoodCentres}" }`,
+  "without three of them": `period: "2024", population: "residents_65plus", filter: { kinds: "${neighbourhoodCentres}" }, whatIf: { close: ["ds3017:24", "ds3017:25", "ds3017:26"] }`,
 };
 
 const accessFacts = (result: AccessResult | null): GoldenLine["facts"] =>

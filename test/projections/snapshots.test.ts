@@ -32,11 +32,11 @@ const nothing = [
 const read = async (table: Table, id: string) =>
   (await documentStore(table).document<Record<string, unknown>>(scope, id))?.document;
 
-test("rebuild gives a series of each indicator and level, and a list of the indicators with observations", async () => {
+test("rebuild gives a series of each indicator and level, and the coverage of each indicator", async () => {
   const { table } = await cityOf(3);
-  expect(await verify(table)).toHaveLength(7 + 2 + 2);
+  expect(await verify(table)).toHaveLength(5 + 2 + 2);
   expect(await rebuild(table, now)).toEqual([
-    { scope, written: 7 },
+    { scope, written: 5 },
     { scope: cities, written: 2 },
     { scope: totals, written: 2 },
   ]);
@@ -47,12 +47,10 @@ test("rebuild gives a series of each indicator and level, and a list of the indi
         indicator: { code: indicator },
         level,
       });
-  expect(await read(table, "coverage")).toMatchObject({ residents: {}, share: {} });
-  expect(await read(table, "indicators/NEIGHBOURHOOD")).toMatchObject([
-    { code: "residents" },
-    { code: "share" },
-  ]);
-  expect(await read(table, "indicators/DISTRICT")).toEqual([]);
+  expect(await read(table, "coverage")).toMatchObject({
+    residents: [{ level: "NEIGHBOURHOOD" }],
+    share: [{ level: "CITY" }, { level: "NEIGHBOURHOOD" }],
+  });
   table.meter.reset();
   expect(await rebuild(table, "2026-01-03T00:00:00.000Z")).toEqual(nothing);
   expect(table.meter.writeUnits).toBe(0);

@@ -232,7 +232,7 @@ export const claimsOfAnswers: Readonly<Record<number, Claim>> = {
       now("roundedValue"),
       now("numerator"),
       now("denominator"),
-      numberAt(result, "vintages.totalCount"),
+      numberAt(result, "now.vintages.totalCount"),
     ];
   },
   29: (result) => {

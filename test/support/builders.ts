@@ -169,8 +169,7 @@ export const anIssue = (fields: Partial<DataQualityIssue> = {}): DataQualityIssu
     sourceCode: "test",
     line: 2,
     column: "lat",
-    message: "The value is missing.",
-    messageIt: "Il valore manca.",
+    message: { it: "Il valore manca.", en: "The value is missing." },
     firstSeen: "2026-11-23T10:00:00.000Z",
     ...fields,
   });

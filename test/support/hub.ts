@@ -36,7 +36,7 @@ export interface TestHubOptions {
   readonly starter?: boolean | "demo";
   /** The folder with a built playground. */
   readonly playgroundDir?: string;
-  /** Milliseconds that an answer may take. */
+  /** Milliseconds that an answer may take; by default so many that no test depends on the speed of the machine. */
   readonly deadlineMs?: number;
   /** What the hub takes for the time; the real one when absent. */
   readonly clock?: Clock;
@@ -62,7 +62,7 @@ export async function startHub({
 /** The whole hub on a table that is there. */
 export function hubOver(
   table: Table,
-  { playgroundDir, deadlineMs }: Pick<TestHubOptions, "deadlineMs" | "playgroundDir">,
+  { playgroundDir, deadlineMs = 600_000 }: Pick<TestHubOptions, "deadlineMs" | "playgroundDir">,
 ): TestHub {
   const logs: LogEntry[] = [];
   const hub = createHub({
@@ -70,7 +70,7 @@ export function hubOver(
     log: (entry) => logs.push(entry),
     editorKeyHash,
     schema,
-    ...(deadlineMs !== undefined && { deadlineMs }),
+    deadlineMs,
     ...(playgroundDir !== undefined && { playgroundDir }),
   });
   const request = async (url: string, init?: RequestInit): Promise<Response> => hub.http.request(url, init);

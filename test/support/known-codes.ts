@@ -9,7 +9,8 @@ interface Lists {
 export async function knownCodes({ ask }: Pick<TestHub, "ask">): Promise<KnownCodes> {
   const { data, errors } = await ask<Lists>(`{
     neighbourhoods: areas(first: 100) { nodes { code } }
-    areas(level: DISTRICT) { nodes { code } }
+    areas(filter: { level: DISTRICT }) { nodes { code } }
+    cities: areas(filter: { level: CITY }) { nodes { code } }
     centres(first: 100) { nodes { code } }
     services { nodes { code } }
     organizations(first: 100) { nodes { code } }
@@ -41,7 +42,8 @@ export async function knownCodes({ ask }: Pick<TestHub, "ask">): Promise<KnownCo
     strategy: of("strategies"),
     source: of("sources"),
     organization: of("organizations"),
-    city: ["milano"],
+    city: of("cities"),
+    codes: areas,
     kind: terms("centre-kind"),
     kinds: terms("centre-kind"),
     serviceType: terms("service-type"),

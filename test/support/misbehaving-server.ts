@@ -57,12 +57,13 @@ export const sends =
 export const sendsJson = (value: unknown, status = 200): AnswerTo =>
   sends(JSON.stringify(value), { "content-type": "application/json" }, status);
 
-/** All headers, and only the first bytes of the content: then the connection breaks. */
+/** All headers, and only the first bytes of the content: then the connection breaks, once the client has them. */
 export const breaksAfter =
-  (bytes: number, body: string, headers: Record<string, string> = {}): AnswerTo =>
+  (bytes: number, body: string, headers: Record<string, string> = {}, isReceived = () => true): AnswerTo =>
   (_request, response) => {
     response.writeHead(200, { "content-length": String(Buffer.byteLength(body)), ...headers });
-    response.write(body.slice(0, bytes), () => setTimeout(() => response.destroy(), 20));
+    const end = (): unknown => (isReceived() ? response.destroy() : setTimeout(end, 20));
+    response.write(body.slice(0, bytes), () => setTimeout(end, 20));
   };
 
 /** A well-behaved file: Range, If-Range, If-None-Match and If-Modified-Since. */

@@ -82,7 +82,7 @@ export function randomOperation({ schema, random, codes }: RandomOperations): st
       );
     if (type.name === "PartialDate") return JSON.stringify(oneOf(days));
     if (type.name.startsWith("JSON")) return "{}";
-    return JSON.stringify(oneOf(codes[at] ?? codes[name] ?? ["assistenza anziani"]));
+    return JSON.stringify(oneOf(codes[name] ?? codes[at] ?? ["assistenza anziani"]));
   }
 
   const argumentsOf = (field: GraphQLField<unknown, unknown>, parent: string): string => {

@@ -11,7 +11,7 @@ import {
 } from "../support/playground-page";
 
 const districts = `?query=${encodeURIComponent(
-  "query Districts { areas(level: DISTRICT) { nodes { code name city { name } externalIdentifiers { scheme } } } }",
+  "query Districts { areas(filter: { level: DISTRICT }) { nodes { code name city { name } externalIdentifiers { scheme } } } }",
 )}`;
 const italian = { locale: "it-IT" };
 
@@ -124,7 +124,7 @@ browserTest("stacks the panes on a phone", async () => {
       await run(page);
       await expectText(page, "Result Window", /"data"/);
       const [text, run_, answer] = await Promise.all(
-        [".graphiql-query-editor .view-lines", ".graphiql-execute-button", ".result-window"].map(
+        [".graphiql-query-editor", ".graphiql-execute-button", ".result-window"].map(
           async (selector) => (await page.locator(selector).first().boundingBox())!,
         ),
       );

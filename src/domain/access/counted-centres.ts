@@ -15,8 +15,6 @@ export interface CountedCentres {
 }
 
 export interface KindCondition {
-  /** Code of the kind; absent for any kind. */
-  readonly kindCode?: string | undefined;
   /** Codes of kinds of which it is one; empty for any kind. */
   readonly kindCodes?: readonly string[] | undefined;
   /** The day on which it was of that kind, or of any known kind; absent for now. */
@@ -26,14 +24,13 @@ export interface KindCondition {
 /** The centres that count. Most have no operational status in any source: they count as operating. */
 export function countedCentres(
   centres: readonly Centre[],
-  { kindCode, kindCodes = [], on }: KindCondition,
+  { kindCodes = [], on }: KindCondition,
 ): CountedCentres {
   const kindOf = (centre: Centre): string | null =>
     on === undefined ? currentKindCode(centre) : (kindOn(centre.kindHistory, on).period?.kindCode ?? null);
   const known = on === undefined ? centres : centres.filter((centre) => kindOf(centre) !== null);
   const isWanted = (kind: string | null): boolean =>
-    (kindCode === undefined || kind === kindCode) &&
-    (kindCodes.length === 0 || (kind !== null && kindCodes.includes(kind)));
+    kindCodes.length === 0 || (kind !== null && kindCodes.includes(kind));
   const wanted = known.filter((centre) => isWanted(kindOf(centre)));
   const working = wanted.filter(({ status }) => status === null || status === "ACTIVE");
   const placed = working.filter(

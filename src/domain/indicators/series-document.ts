@@ -40,8 +40,5 @@ export function seriesDocument({ sources, ...material }: SeriesMaterial): Series
 export const seriesDocumentId = (level: AreaLevel, indicatorCode: string): string =>
   `series/${level}/${indicatorCode}`;
 
-/** Id of the document with the definitions of the indicators that have observations at a level, by code. */
-export const indicatorsDocumentId = (level: AreaLevel): string => `indicators/${level}`;
-
 /** Scope of the documents about cities as areas, separate from the documents of each city. */
 export const citiesScope = "cities";

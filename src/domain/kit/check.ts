@@ -82,6 +82,7 @@ function ruleOfIssue(issue: z.core.$ZodIssue): Rule {
   const ruleIt = italianOf.get(issue.message);
   if (ruleIt !== undefined) return { rule: issue.message, ruleIt };
   if (issue.code === "custom" && issue.params) return ruleOf(issue.params.rule as Pick);
+  if (issue.code === "too_big") return ruleOf((text) => text.items({ most: Number(issue.maximum) }));
   if (issue.code === "invalid_value")
     return ruleOf((text) => text.oneOf({ values: issue.values.map(String).join(", ") }));
   if (issue.code === "unrecognized_keys")

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { canonicalText } from "./canonical-text";
 import { type Rules, raiseIn } from "./check";
 import { isPartialDate } from "./dates";
+import { limits } from "./limits";
 import { checks } from "./messages/en/checks";
 import type { ReferenceTo } from "./reference";
 
@@ -62,17 +63,17 @@ export const group = <Shape extends z.ZodRawShape>(
   return (rules ? schema.check(raiseIn(rules)) : schema).readonly();
 };
 
-/** Items in an order. */
-export const list = <Schema extends z.ZodType>(item: Schema) => z.array(item).readonly();
+/** Items in an order. @param most items; `null` for a list of the hub that its readers bound. */
+export const list = <Schema extends z.ZodType>(item: Schema, most: number | null = limits.recordList) =>
+  (most === null ? z.array(item) : z.array(item).max(most)).readonly();
 
 /** Items without repetition: two with equal keys are the same. */
 export const distinct = <Schema extends z.ZodType>(
   item: Schema,
   key: (item: z.output<Schema>) => string = canonicalText,
+  most: number = limits.recordList,
 ) =>
-  z
-    .array(item)
-    .readonly()
+  list(item, most)
     .refine((items) => new Set(items.map(key)).size === items.length, checks.once)
     .register(meanings, { key });
 

@@ -17,6 +17,12 @@ export const limits = {
   problemsOfSource: 2_000,
   /** Data quality issues in the list of one record. */
   issuesOfRecord: 50,
+  /** Items of each list that a record holds, for example its telephones. Real records of Milan have at most 40. */
+  recordList: 500,
+  /** Intervals in one answer of opening hours or closures. */
+  intervals: 1_000,
+  /** Texts of one search result with marked words. */
+  highlights: 5,
   /** Records in a list that one record leads to without pages: places of a service, services or centres of a place. */
   linkedRecords: 500,
   /** Records with one key of another register. */
@@ -27,6 +33,8 @@ export const limits = {
   mapClasses: { smallest: 2, largest: 9, usual: 5 },
   /** Named indicators of one profile of an area. */
   profileIndicators: { smallest: 1, largest: 100 },
+  /** Codes in one argument, before they are looked up; most arguments take fewer. */
+  codesInArgument: { smallest: 0, largest: 100 },
   /** Areas that a list names by their codes. */
   namedAreas: { smallest: 1, largest: 100 },
   /** Observations of one indicator, of all areas and periods, for series. */

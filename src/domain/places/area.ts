@@ -3,6 +3,7 @@ import { point } from "../geo/point";
 import { isInOrder } from "../kit/dates";
 import { identifiers } from "../kit/external-identifier";
 import { choice, code, distinct, group, optional, partialDate, sources, text } from "../kit/field";
+import { limits } from "../kit/limits";
 import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
@@ -65,7 +66,7 @@ export const areaOverlapsRecord = defineRecord(
   "AreaOverlaps",
   {
     code: ownCode(),
-    overlaps: distinct(overlap, ({ areaCode }) => areaCode),
+    overlaps: distinct(overlap, ({ areaCode }) => areaCode, limits.mapAreas),
     sourceCodes: sources(),
   },
   ({ code, overlaps }, check) => {

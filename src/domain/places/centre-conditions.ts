@@ -4,8 +4,6 @@ import { type Centre, currentKindCode, type EquipmentFeature, stepFreeAccess } f
 export interface CentreConditions {
   /** Code of an area of any level. */
   readonly areaCode?: string;
-  /** The current kind. */
-  readonly kindCode?: string;
   /** The current kind is one of them; any if empty. */
   readonly kindCodes?: readonly string[];
   readonly strategyCode?: string;
@@ -16,11 +14,10 @@ export interface CentreConditions {
 }
 
 export function meetsConditions(centre: Centre, conditions: CentreConditions): boolean {
-  const { areaCode, kindCode, kindCodes = [], strategyCode, equipment = [], stepFree } = conditions;
+  const { areaCode, kindCodes = [], strategyCode, equipment = [], stepFree } = conditions;
   const current = currentKindCode(centre);
   return (
     (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
-    (kindCode === undefined || current === kindCode) &&
     (kindCodes.length === 0 || (current !== null && kindCodes.includes(current))) &&
     (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
     equipment.every((wanted) =>

@@ -48,7 +48,7 @@ export const locationRecord = defineRecord(
     /** The areas of the position; without one, all areas of its centres. */
     areaCodes: list(code("areas")),
     /** In the order of codes. */
-    centreCodes: list(code("centres")),
+    centreCodes: list(code("centres"), null),
     sourceCodes: sources(),
   },
   ({ centreCodes, position, positionCentreCode, ...fields }, check) => {

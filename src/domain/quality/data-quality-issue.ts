@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { choice, code, group, optional, text, whole } from "../kit/field";
+import { localizedText } from "../kit/localized-text";
 import { checks } from "../kit/messages/en/checks";
 import { defineRecord, ownCode, type RecordOf } from "../kit/record";
 import { qualityRuleNames, severities } from "./quality-rule";
@@ -40,10 +41,8 @@ export const dataQualityIssueRecord = defineRecord("DataQualityIssue", {
       params: { rule: (texts: typeof checks) => texts.characters({ most: mostShown }) },
     }),
   ),
-  /** The problem in this place, in English. `ruleText` has the meaning of the rule. */
-  message: text(),
-  /** `message` in Italian. */
-  messageIt: text(),
+  /** The problem in this place. `ruleText` has the meaning of the rule. */
+  message: localizedText(),
   /** Instant of the import that first found it. */
   firstSeen: z.string(),
   /** Instant of the import of the same source that no longer found it; `null` while it is open. */

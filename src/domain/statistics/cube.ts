@@ -1,5 +1,8 @@
+import { distinct } from "../kit/distinct";
 import { HubError } from "../kit/errors";
 import { limits } from "../kit/limits";
+import { nearestTexts } from "../text/nearest-texts";
+import { spelledText } from "../text/spelled-text";
 
 /** The groups of a fact, in the order of the dimensions; `null` for a group that is not known. */
 export type Groups = readonly (string | null)[];
@@ -69,9 +72,14 @@ export const cubeOf = <D extends string, F, R>(definition: CubeDefinition<D, F, 
 function sliceOf<D extends string, F, R>(
   { facts, dimensions, measure, neverSummed }: CubeDefinition<D, F, R>,
   groupBy: readonly D[],
-  filter: GroupFilter<D>,
+  given: GroupFilter<D>,
 ): Slice<R> {
-  for (const [dimension, codes] of filter) checkGroups(dimension, codes, dimensions[dimension]);
+  const filter: GroupFilter<D> = new Map(
+    [...given].map(([dimension, codes]) => {
+      const { groups, known = groups } = dimensions[dimension];
+      return [dimension, knownGroups(dimension, codes, known)];
+    }),
+  );
   const sides = groupBy.map((dimension) => sideOf(dimensions[dimension], filter.get(dimension)));
   checkCells(sides);
   const groupsOf = (fact: F, dimension: D): readonly string[] => {
@@ -139,10 +147,27 @@ function checkCells(sides: readonly (readonly string[])[]): void {
   throw new HubError("LIMIT_EXCEEDED", "cells", { count, most: limits.totalCells }, { where: "groupBy" });
 }
 
-/** @throws HubError UNKNOWN_CODE for a group that does not exist: its cells would look like true zeros. */
-function checkGroups<F>(dimension: string, wanted: readonly string[], of: CubeDimension<F>): void {
-  const known = of.known ?? of.groups;
-  const strange = wanted.find((code) => !known.includes(code));
-  if (strange === undefined) return;
-  throw new HubError("UNKNOWN_CODE", "group", { code: strange, dimension, known }, { where: "filter" });
+/**
+ * The groups that a filter means, each once, in any usual spelling of their codes.
+ * @throws HubError UNKNOWN_CODE for a group that does not exist: its cells would look like true zeros.
+ */
+export function knownGroups(
+  dimension: string,
+  wanted: readonly string[],
+  known: readonly string[],
+): readonly string[] {
+  const found = wanted.map((code) => {
+    const group = spelledText(code, known);
+    if (group !== undefined) return group;
+    const suggestions = nearestTexts(code, known, mostSuggested);
+    throw new HubError(
+      "UNKNOWN_CODE",
+      "group",
+      { code, dimension, suggestions, count: known.length },
+      { where: "filter", suggestions },
+    );
+  });
+  return distinct(found);
 }
+
+const mostSuggested = 5;

@@ -1,5 +1,6 @@
 import { HubError } from "../kit/errors";
 import { nearestTexts } from "../text/nearest-texts";
+import { spelledText } from "../text/spelled-text";
 import { type BudgetLine, type BudgetVersion, shareOfTotal } from "./budget";
 import type { Strategy } from "./strategy";
 
@@ -25,12 +26,14 @@ export function newestBudget({ budgetVersions }: Strategy): SharedBudgetVersion 
 }
 
 /**
+ * The version with a label; letter case does not matter.
  * @throws HubError UNKNOWN_CODE that names the existing labels.
  */
 export function versionOf({ code, budgetVersions }: Strategy, where: string, label: string): BudgetVersion {
-  const version = budgetVersions.find((each) => each.label === label);
-  if (version) return version;
   const known = budgetVersions.map((each) => each.label);
+  const spelled = spelledText(label, known);
+  const version = budgetVersions.find((each) => each.label === spelled);
+  if (version) return version;
   const suggestions = nearestTexts(label, known, known.length);
   throw new HubError(
     "UNKNOWN_CODE",

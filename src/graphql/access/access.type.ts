@@ -1,6 +1,7 @@
 import { Float, Int } from "type-graphql";
 import type { AccessFigures } from "../../domain/access/access-figures";
 import type { RoundedAccess, RoundedScenario } from "../../domain/access/rounded-access";
+import { limits } from "../../domain/kit/limits";
 import type { PlacingMethod } from "../../domain/places/population-points";
 import type { AccessArea, AccessExclusion } from "../../queries/access/access-area";
 import type { AccessAnswer } from "../../queries/access/make-access";
@@ -82,6 +83,7 @@ const AccessResultType = output<RoundedAccess>("AccessResult", "Access figures f
   sensitivity: nonNull(
     () => [AccessScenarioType],
     "Coverage at the requested pace, at 3.5 and 5 km/h with detour factor 1.3, and at 5 km/h without detour.",
+    4,
   ),
   gapPer1000Low: nonNull(() => Float, "Lowest gapPer1000 among the variants in sensitivity."),
   gapPer1000High: nonNull(() => Float, "Highest gapPer1000 among the variants in sensitivity."),
@@ -120,8 +122,16 @@ export const AccessAnswerType = output<AccessAnswer>(
       "Date at which kinds of centres are evaluated; null for the present.",
     ),
     sort: nonNull(() => AccessOrderEnum, "Order of the areas."),
-    added: nonNull(() => [String], "Names of the centres that the what-if scenario adds."),
-    closed: nonNull(() => [String], "Codes of the centres that the what-if scenario closes."),
+    added: nonNull(
+      () => [String],
+      "Names of the centres that the what-if scenario adds.",
+      limits.whatIfCentres,
+    ),
+    closed: nonNull(
+      () => [String],
+      "Codes of the centres that the what-if scenario closes.",
+      limits.whatIfCentres,
+    ),
     centres: nonNull(
       () => Int,
       "Number of centres counted; with a what-if scenario, the number after its changes.",
@@ -145,6 +155,7 @@ export const AccessAnswerType = output<AccessAnswer>(
     areas: nonNull(
       () => [AccessAreaType],
       "Areas of the answer. In an order by gap, areas without figures come last.",
+      limits.mapAreas,
     ),
     total: nullable(
       () => AccessResultType,

@@ -1,4 +1,5 @@
 import { Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type {
   Aggregate,
   AggregateCell,
@@ -16,6 +17,9 @@ import { UnitType } from "../kit/unit.type";
 import { AreaLevelEnum } from "../places/area.type";
 import { DimensionEnum, MeasureEnum } from "./aggregate.enum";
 import { AreaPartType } from "./area-part.type";
+
+const dimensions = Object.keys(DimensionEnum).length;
+const measures = limits.aggregateMeasures.largest;
 
 export const AggregateGroupType = output<AggregateGroup>(
   "AggregateGroup",
@@ -63,13 +67,18 @@ export const AggregateValueType = sourced<AggregateValue, "sourceCodes">(
     parts: nonNull(
       () => [AreaPartType],
       "Areas from which the value, or its denominator, was computed, with their shares; empty for other values.",
+      limits.mapAreas,
     ),
   },
 );
 
 const AggregateCellType = output<AggregateCell>("AggregateCell", "Values of one combination of groups.", {
-  groups: nonNull(() => [AggregateGroupType], "Groups of the cell, in the order of groupBy."),
-  values: nonNull(() => [AggregateValueType], "One value for each measure, in the order of measures."),
+  groups: nonNull(() => [AggregateGroupType], "Groups of the cell, in the order of groupBy.", dimensions),
+  values: nonNull(
+    () => [AggregateValueType],
+    "One value for each measure, in the order of measures.",
+    measures,
+  ),
 });
 
 const AggregateMeasureType = output<AggregateMeasure>(
@@ -94,7 +103,7 @@ const AggregateSelectionType = output<Aggregate["filter"][number]>(
   "Selected groups of one dimension.",
   {
     dimension: nonNull(() => DimensionEnum, "The dimension."),
-    codes: nonNull(() => [String], "Codes of the selected groups."),
+    codes: nonNull(() => [String], "Codes of the selected groups.", limits.totalCells),
   },
 );
 
@@ -113,9 +122,9 @@ export const AggregateType = output<Aggregate>(
   "Aggregate",
   "Measures by grouping dimensions, with zero cells. Unknown groups have cells of their own.",
   {
-    measures: nonNull(() => [AggregateMeasureType], "Measures with their totals."),
+    measures: nonNull(() => [AggregateMeasureType], "Measures with their totals.", measures),
     groupBy: nonNull(() => [DimensionEnum], "Grouping dimensions."),
-    filter: nonNull(() => [AggregateSelectionType], "Groups selected by the filter."),
+    filter: nonNull(() => [AggregateSelectionType], "Groups selected by the filter.", dimensions),
     level: nonNull(() => AreaLevelEnum, "Level of the areas."),
     city: nullable(() => String, "Code of the requested city; null for the whole hub."),
     on: nonNull(() => PartialDateScalar, "Date for the kinds of centres and the ledger."),
@@ -129,6 +138,7 @@ export const AggregateType = output<Aggregate>(
     cells: nonNull(
       () => [AggregateCellType],
       "Every known combination, including zero cells, then combinations with an unknown group.",
+      limits.totalCells,
     ),
   },
 );

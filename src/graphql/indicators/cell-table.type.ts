@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { CellTable } from "../../queries/indicators/make-cell-table";
 import { nonNull, output } from "../kit/output";
 import { IndicatorCellType } from "./indicator-cell.type";
@@ -15,7 +16,8 @@ export const CellTableType = output<CellTable>(
   {
     cells: nonNull(
       () => [IndicatorCellType],
-      "Cells of a series by area and period, oldest first; of a profile by indicator. At most 10,000.",
+      "Cells of a series by area and period, oldest first; of a profile by indicator.",
+      limits.seriesObservations,
     ),
     ...cellTableFields,
   },

@@ -1,4 +1,5 @@
 import { Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type {
   CompositeAnswer,
   CompositeAreaAnswer,
@@ -14,6 +15,8 @@ import { CompositeAreaValueType, CompositeValueType } from "./composite-point.ty
 import { DistributionType } from "./distribution.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType } from "./observation.type";
+
+const periods = limits.compositePeriods.largest;
 
 const CompositeRecipePartType = output<CompositeRecipeAnswer["parts"][number]>(
   "CompositeRecipePart",
@@ -64,8 +67,16 @@ const CompositeRecipeType = output<CompositeRecipeAnswer>(
     ),
     referenceArea: nonNull(() => AreaType, "Reference area."),
     referencePeriod: nonNull(() => PartialDateScalar, "Reference period."),
-    goalpostPeriods: nonNull(() => [PartialDateScalar], "Periods from which the goalposts were computed."),
-    parts: nonNull(() => [CompositeRecipePartType], "Components of the index."),
+    goalpostPeriods: nonNull(
+      () => [PartialDateScalar],
+      "Periods from which the goalposts were computed.",
+      periods + 1,
+    ),
+    parts: nonNull(
+      () => [CompositeRecipePartType],
+      "Components of the index.",
+      limits.compositeParts.largest,
+    ),
   },
 );
 
@@ -88,7 +99,7 @@ const CompositeAreaType = output<CompositeAreaAnswer>(
   "Composite index of one area by period.",
   {
     area: nonNull(() => AreaType, "The area."),
-    values: nonNull(() => [CompositeAreaValueType], "Results by period, oldest first."),
+    values: nonNull(() => [CompositeAreaValueType], "Results by period, oldest first.", periods),
     relativeChange: nullable(
       () => Float,
       "Change from the first to the last period, minus that of the reference area. Null if unknown, for a single period and for MPI.",
@@ -102,8 +113,16 @@ export const CompositeIndexType = sourced<CompositeAnswer, "index" | "sourceCode
   {
     name: nullable(() => String, "Name given in the request."),
     recipe: nonNull(() => CompositeRecipeType, "Recipe: all parameters needed to reproduce the index."),
-    periods: nonNull(() => [CompositePeriodType], "Results by period, oldest first."),
-    reference: nonNull(() => [CompositeValueType], "Values of the reference area by period, oldest first."),
-    areas: nonNull(() => [CompositeAreaType], "Requested areas, or all areas, by area number."),
+    periods: nonNull(() => [CompositePeriodType], "Results over all areas by period, oldest first.", periods),
+    reference: nonNull(
+      () => [CompositeValueType],
+      "Values of the reference area by period, oldest first.",
+      periods,
+    ),
+    areas: nonNull(
+      () => [CompositeAreaType],
+      "Requested areas, or all areas, by area number.",
+      limits.mapAreas,
+    ),
   },
 );

@@ -1,5 +1,6 @@
 import { Float, Int } from "type-graphql";
 import type { CompositePartValue } from "../../domain/indicators/composite/composite-value";
+import { limits } from "../../domain/kit/limits";
 import type { CompositeAnswer, CompositeAreaAnswer } from "../../queries/indicators/answer-composite-index";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { nonNull, nullable, output } from "../kit/output";
@@ -51,7 +52,11 @@ const compositeValue = {
     () => LocalizedTextType,
     "Reason for a missing value, or the components that are missing from it.",
   ),
-  parts: nonNull(() => [CompositePartValueType], "Components in the order of the recipe."),
+  parts: nonNull(
+    () => [CompositePartValueType],
+    "Components in the order of the recipe.",
+    limits.compositeParts.largest,
+  ),
 };
 
 export const CompositeValueType = output<Point>(

@@ -1,6 +1,7 @@
 import { Float, Int } from "type-graphql";
 import type { AreaMean, Weighting } from "../../domain/indicators/area-mean";
 import type { RankExclusion } from "../../domain/indicators/ranking";
+import { limits } from "../../domain/kit/limits";
 import type { Change } from "../../domain/statistics/change";
 import type { IndicatorCell } from "../../queries/indicators/make-cells";
 import { enumType } from "../kit/enum-type";
@@ -43,7 +44,7 @@ const ValueChangeType = output<Change>("ValueChange", "Change of a value between
 const AreaMeanType = output<AreaMean>("AreaMean", "Mean of several areas in one period.", {
   value: nullable(() => Float, "The mean of the ranked areas; null if none is ranked."),
   weighting: nonNull(() => WeightingEnum, "Weighting as applied."),
-  areas: nonNull(() => [AreaType], "The areas: all of a level, at most 5,000, or the peers, at most 20."),
+  areas: nonNull(() => [AreaType], "The areas: all of a level, or the peers.", limits.mapAreas),
   coverage: nonNull(() => CoverageType, "Number of areas, and of those in the mean."),
   change: nullable(
     () => ValueChangeType,

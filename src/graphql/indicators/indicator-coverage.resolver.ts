@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { LevelCoverage } from "../../domain/indicators/indicator-coverage";
+import { limits } from "../../domain/kit/limits";
 import { levelsOf, newestPeriodOf, periodsOf } from "../../queries/indicators/coverage-of-indicator";
 import { field, fields } from "../kit/declare";
 import { nonNull, output } from "../kit/output";
@@ -16,6 +17,7 @@ const LevelCoverageType = output<LevelCoverage>(
     periods: nonNull(
       () => [PartialDateScalar],
       "Periods with a value in any area of the level, oldest first.",
+      limits.seriesObservations,
     ),
     newestPeriod: nonNull(() => PartialDateScalar, "The newest of these periods."),
     coverage: nonNull(
@@ -30,6 +32,7 @@ fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
     () => [PartialDateScalar],
     "Periods with a value in any area, oldest first; empty without values. As of the last import.",
     periodsOf,
+    limits.seriesObservations,
   ),
   newestPeriod: field(
     () => PartialDateScalar,
@@ -40,5 +43,6 @@ fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
     () => [LevelCoverageType],
     "Levels with values, from the city down, with their periods and coverage; empty without values.",
     levelsOf,
+    Object.keys(AreaLevelEnum).length,
   ),
 });

@@ -1,4 +1,5 @@
 import { Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { ClassMethod } from "../../domain/statistics/classes";
 import type { AreaClass, IndicatorMap } from "../../queries/indicators/make-indicator-map";
 import { enumType } from "../kit/enum-type";
@@ -21,7 +22,11 @@ export const ClassMethodEnum = enumType<ClassMethod>(
 export const ValueClassType = output<AreaClass>("ValueClass", "Class of values for colouring a map.", {
   from: nonNull(() => Float, "Lowest value of the class."),
   to: nonNull(() => Float, "Start of the next class; for the last class its highest value, included."),
-  areaCodes: nonNull(() => [String], "Codes of the ranked areas in the class; empty for an empty class."),
+  areaCodes: nonNull(
+    () => [String],
+    "Codes of the ranked areas in the class; empty for an empty class.",
+    limits.mapAreas,
+  ),
 });
 
 export const IndicatorMapType = output<IndicatorMap>(
@@ -30,7 +35,7 @@ export const IndicatorMapType = output<IndicatorMap>(
   {
     period: nonNull(() => PartialDateScalar, "Period of the map."),
     residentsPeriod: nullable(() => PartialDateScalar, "Year of the residents; null without a minimum."),
-    cells: nonNull(() => [IndicatorCellType], "All areas of the level, by area number; at most 5,000."),
+    cells: nonNull(() => [IndicatorCellType], "All areas of the level, by area number.", limits.mapAreas),
     ranked: nonNull(() => Int, "Number of ranked areas."),
     distribution: nullable(
       () => DistributionType,

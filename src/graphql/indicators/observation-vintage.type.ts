@@ -1,16 +1,8 @@
 import type { ObservationVintage } from "../../queries/indicators/find-vintages";
-import { codeOf, required } from "../kit/argument";
 import { connectionType } from "../kit/connection.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar, PartialDateScalar } from "../kit/scalars";
 import { ObservationType } from "./observation.type";
-import { period } from "./panel-arguments";
-
-export const observationArguments = {
-  area: required(codeOf("area"), "Code of the area, for example nil:42."),
-  indicator: required(codeOf("indicator"), "Code of the indicator, for example share_65plus."),
-  period,
-};
 
 const ObservationVintageType = output<ObservationVintage>(
   "ObservationVintage",

@@ -7,7 +7,7 @@ import { findObservations } from "../../queries/indicators/find-observations";
 import { findVintages } from "../../queries/indicators/find-vintages";
 import { newestOfArea } from "../../queries/indicators/newest-of-area";
 import { isSmallCell, roundedValueOf } from "../../queries/indicators/observation-value";
-import { optional, required } from "../kit/argument";
+import { codeOf, optional, required } from "../kit/argument";
 import { field, fields, fieldWith, operation, queries } from "../kit/declare";
 import { asOfDescription } from "../kit/link";
 import { listArguments, pageArguments } from "../kit/page.input";
@@ -17,8 +17,10 @@ import { AreaType, toArea } from "../places/area.type";
 import { toIndicator } from "./indicator.type";
 import { ObservationFilterInput } from "./observation.input";
 import { ObservationConnectionType, ObservationType } from "./observation.type";
-import { ObservationVintageConnectionType, observationArguments } from "./observation-vintage.type";
+import { ObservationVintageConnectionType } from "./observation-vintage.type";
 import { periodOrNewest } from "./panel-arguments";
+
+const indicatorOfOne = required(codeOf("indicator"), "Code of the indicator, for example share_65plus.");
 
 queries({
   observations: operation(
@@ -31,18 +33,12 @@ queries({
     () => ObservationType,
     "One observation, current or as the hub gave it at a moment. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value; its `period` says which.",
     {
-      ...observationArguments,
+      area: required(codeOf("area"), "Code of the area, for example nil:42."),
+      indicator: indicatorOfOne,
       period: periodOrNewest,
       asOf: optional(() => DateTimeScalar, asOfDescription),
     },
     ({ asOf, ...which }, context) => findObservation(which, asOf, context),
-  ),
-  observationVintages: operation(
-    () => ObservationVintageConnectionType,
-    "All versions of one observation, newest first: the published value and its revisions.",
-    { ...observationArguments, ...pageArguments },
-    ({ area, indicator, period, ...page }, context) =>
-      findVintages({ area, indicator, period }, page, context),
   ),
 });
 
@@ -56,13 +52,19 @@ fields<Observation>(() => ObservationType, {
     isSmallCell,
   ),
   recordState,
+  vintages: fieldWith(
+    () => ObservationVintageConnectionType,
+    "All versions of the observation, newest first: the published value and its revisions. Empty if the hub never had a value. Request it for one observation at a time.",
+    pageArguments,
+    findVintages,
+  ),
 });
 
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
     "One observation of this area. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value. Efficient in lists of areas.",
-    { indicator: observationArguments.indicator, period: periodOrNewest },
+    { indicator: indicatorOfOne, period: periodOrNewest },
     observationOfArea,
   ),
   newestObservations: fieldWith(

@@ -8,8 +8,6 @@ export const indicator = required(
   "Code of the indicator, for example share_65plus.",
 );
 
-export const period = required(() => PartialDateScalar, "Period, for example 2024.");
-
 export const periodOrNewest = optional(
   () => PartialDateScalar,
   "Period, for example 2024; the newest period with a value when absent.",

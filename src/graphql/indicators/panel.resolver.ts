@@ -75,7 +75,7 @@ fields<IndicatorMap>(() => IndicatorMapType, {
   classes: neverNull(
     fieldWith(
       () => [ValueClassType],
-      `Classes of the ranked areas for colouring, at most ${classes.largest}; empty if no area is ranked.`,
+      "Classes of the ranked areas for colouring; empty if no area is ranked.",
       {
         count: usually(
           () => Int,
@@ -85,6 +85,7 @@ fields<IndicatorMap>(() => IndicatorMapType, {
         method: usually(() => ClassMethodEnum, "QUANTILES", "Method of division."),
       },
       (map: IndicatorMap, { count, method }) => mapClasses(map, count, method),
+      classes.largest,
     ),
   ),
   flat: flatOf(flatCells),

@@ -1,11 +1,16 @@
 import { Float, Int } from "type-graphql";
 import type { RankRange } from "../../domain/indicators/composite/robustness";
+import { limits } from "../../domain/kit/limits";
 import type { CompositeSensitivity, VariantAnswer } from "../../queries/indicators/answer-sensitivity";
 import { LocalizedTextType } from "../kit/localized-text.type";
 import { nonNull, nullable, nullableItems, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaType } from "../places/area.type";
 import { CompositeMethodEnum } from "./composite-index.enum";
+
+const areas = limits.compositeAreas.largest;
+const parts = limits.compositeParts.largest;
+const periods = limits.compositePeriods.largest;
 
 const SensitivityPeriodType = output<VariantAnswer["periods"][number]>(
   "SensitivityPeriod",
@@ -30,8 +35,8 @@ const SensitivityAreaType = output<VariantAnswer["areas"][number]>(
   "Result of a variant for a requested area.",
   {
     area: nonNull(() => AreaType, "The area."),
-    values: nullableItems(() => [Float], "Values by period, oldest first, rounded as in the index."),
-    ranks: nullableItems(() => [Int], "Ranks by period, oldest first."),
+    values: nullableItems(() => [Float], "Values by period, oldest first, rounded as in the index.", periods),
+    ranks: nullableItems(() => [Int], "Ranks by period, oldest first.", periods),
     relativeChange: nullable(
       () => Float,
       "Change of the area minus that of the reference area, on the scale of the variant.",
@@ -42,9 +47,9 @@ const SensitivityAreaType = output<VariantAnswer["areas"][number]>(
 const SensitivityVariantType = output<VariantAnswer>("SensitivityVariant", "Variant of the index.", {
   label: nonNull(() => LocalizedTextType, "Difference from the index."),
   method: nonNull(() => CompositeMethodEnum, "Method of combination."),
-  weights: nonNull(() => [Float], "Weights of the components, in the order of the recipe."),
-  periods: nonNull(() => [SensitivityPeriodType], "Results by period, oldest first."),
-  areas: nonNull(() => [SensitivityAreaType], "Requested areas; empty if the request named none."),
+  weights: nonNull(() => [Float], "Weights of the components, in the order of the recipe.", parts),
+  periods: nonNull(() => [SensitivityPeriodType], "Results by period, oldest first.", periods),
+  areas: nonNull(() => [SensitivityAreaType], "Requested areas; empty if the request named none.", areas),
 });
 
 const RankRangeType = output<RankRange>(
@@ -63,7 +68,7 @@ const RobustnessType = output<CompositeSensitivity["areas"][number]>(
   "Robustness of the index of one area.",
   {
     area: nonNull(() => AreaType, "The area."),
-    ranks: nonNull(() => [RankRangeType], "Results by period, oldest first."),
+    ranks: nonNull(() => [RankRangeType], "Ranges of ranks by period, oldest first.", periods),
     relativeChange: nullable(() => Float, "Change of its index, minus that of the reference area."),
     variantsWithChange: nonNull(() => Int, "Number of variants with a known change."),
     sameDirection: nonNull(
@@ -80,9 +85,14 @@ export const CompositeSensitivityType = output<CompositeSensitivity>(
     weights: nonNull(
       () => [SensitivityVariantType],
       "Variants with each weight doubled and halved, and with equal weights if they differ.",
+      2 * parts + 1,
     ),
-    method: nonNull(() => [SensitivityVariantType], "Variants with each other method."),
-    leaveOneOut: nonNull(() => [SensitivityVariantType], "Variants that omit one component each."),
-    areas: nonNull(() => [RobustnessType], "Requested areas; empty if the request named none."),
+    method: nonNull(
+      () => [SensitivityVariantType],
+      "Variants with each other method.",
+      Object.keys(CompositeMethodEnum).length - 1,
+    ),
+    leaveOneOut: nonNull(() => [SensitivityVariantType], "Variants that omit one component each.", parts),
+    areas: nonNull(() => [RobustnessType], "Requested areas; empty if the request named none.", areas),
   },
 );

@@ -1,4 +1,5 @@
 import { type ClassType, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { Connection, PageInfo } from "../../queries/kit/connection";
 import { nonNull, nullable, output } from "./output";
 
@@ -8,6 +9,8 @@ export const PageInfoType = output<PageInfo>("PageInfo", "Position of a page in 
   startCursor: nullable(() => String, "Cursor of the first item; null on an empty page."),
   endCursor: nullable(() => String, "Cursor of the last item, for `after`; null on an empty page."),
 });
+
+const most = limits.pageSize.largest;
 
 /** Connection type `<name>Connection` of a node type, with its edge type. */
 export function connectionType(name: string, nodeType: () => ClassType, items: string) {
@@ -20,8 +23,8 @@ export function connectionType(name: string, nodeType: () => ClassType, items: s
     },
   );
   return output<Connection<object>>(`${name}Connection`, `A page of ${items} (Relay connection).`, {
-    edges: nonNull(() => [EdgeType], "Items of this page with their cursors."),
-    nodes: nonNull(() => [nodeType()], "Items of this page."),
+    edges: nonNull(() => [EdgeType], "Items of this page with their cursors.", most),
+    nodes: nonNull(() => [nodeType()], "Items of this page.", most),
     pageInfo: nonNull(() => PageInfoType, "Position of the page in the list."),
     totalCount: nonNull(() => Int, "Exact number of items in the whole filtered list."),
   });

@@ -3,27 +3,35 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "
 import type { Arguments, Given } from "./argument";
 import type { Context } from "./context";
 import { haveCodes, knownArguments } from "./known-arguments";
+import { itemsAtMost } from "./list-bounds";
 
 /** A field as data: type, arguments and the plain function that resolves it. */
 export interface FieldOf<Source> {
   readonly type: () => object;
   readonly description: string;
   readonly nullable: boolean | "items";
+  /** Of a list: its most items. */
+  readonly most?: number | undefined;
   readonly args: Arguments;
   readonly resolve: (source: Source, given: never, context: Context, info: GraphQLResolveInfo) => unknown;
 }
 
 type Fields<Source> = { readonly [name: string]: FieldOf<Source> };
 
-/** Field resolved by a plain function. If the function fails, only this field is null. */
+/**
+ * Field resolved by a plain function. If the function fails, only this field is null.
+ * @param most items, if it is a list.
+ */
 export const field = <Source>(
   type: () => object,
   description: string,
   resolve: (source: Source, context: Context, info: GraphQLResolveInfo) => unknown,
+  most?: number,
 ): FieldOf<Source> => ({
   type,
   description,
   nullable: true,
+  most,
   args: {},
   resolve: (source, _, context, info) => resolve(source, context, info),
 });
@@ -34,7 +42,8 @@ export const fieldWith = <Source, A extends Arguments>(
   description: string,
   args: A,
   resolve: (source: Source, given: Given<A>, context: Context) => unknown,
-): FieldOf<Source> => ({ type, description, nullable: true, args, resolve });
+  most?: number,
+): FieldOf<Source> => ({ type, description, nullable: true, most, args, resolve });
 
 /** Query or mutation. */
 export const operation = <A extends Arguments>(
@@ -42,7 +51,9 @@ export const operation = <A extends Arguments>(
   description: string,
   args: A,
   resolve: (given: Given<A>, context: Context) => unknown,
-): FieldOf<unknown> => fieldWith(type, description, args, (_, given, context) => resolve(given, context));
+  most?: number,
+): FieldOf<unknown> =>
+  fieldWith(type, description, args, (_, given, context) => resolve(given, context), most);
 
 /** Non-null field, for functions that cannot fail. */
 export const neverNull = <Source>(of: FieldOf<Source>): FieldOf<Source> => ({ ...of, nullable: false });
@@ -65,7 +76,7 @@ export const declaredResolvers = [] as unknown as [new () => object, ...(new () 
 function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof Query): void {
   class DeclaredResolver {}
   owner(DeclaredResolver);
-  for (const [name, { type, args, resolve, ...options }] of Object.entries(of)) {
+  for (const [name, { type, args, resolve, most, ...options }] of Object.entries(of)) {
     const names = Object.keys(args);
     let hasCodes: boolean | undefined;
     const answer = (source: Source, context: Context, info: GraphQLResolveInfo, ...values: unknown[]) => {
@@ -80,6 +91,7 @@ function declare<Source>(of: Fields<Source>, owner: ClassDecorator, kind: typeof
     };
     Object.defineProperty(DeclaredResolver.prototype, name, { value: answer });
     kind(type, options)(DeclaredResolver.prototype, name, {});
+    itemsAtMost(most)(DeclaredResolver.prototype, name);
     const parameters = Object.entries(args).map(([key, arg]) => Arg(key, arg.type, arg.options));
     for (const [i, parameter] of [Root(), Ctx(), Info(), ...parameters].entries())
       parameter(DeclaredResolver.prototype, name, i);

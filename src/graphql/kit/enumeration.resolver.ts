@@ -1,6 +1,7 @@
 import { type GraphQLEnumType, type GraphQLSchema, isEnumType, isIntrospectionType } from "graphql";
 import { labelOf } from "../../domain/kit/enum-labels";
 import { HubError } from "../../domain/kit/errors";
+import { limits } from "../../domain/kit/limits";
 import { nearestTexts } from "../../domain/text/nearest-texts";
 import { type Given, optional } from "./argument";
 import { operation, queries } from "./declare";
@@ -12,9 +13,10 @@ queries({
   enumerations: {
     ...operation(
       () => [EnumerationType],
-      "Enums of the schema by name, with a label in Italian and English for each value. Bounded by the schema.",
+      "Enums of the schema by name, with a label in Italian and English for each value.",
       args,
       () => null,
+      limits.recordList,
     ),
     resolve: (_, { names }: Given<typeof args>, __, { schema }) => enumerations(schema, names),
   },

@@ -67,15 +67,15 @@ const radiusShare = ({ input }: Args): number =>
   Math.min(Number((input as Args).withinMetres) / limits.searchRadiusMetres.largest, 1) || 0;
 const nearest: FieldWeight = {
   units: 2_000,
-  calls: (args) => 2 + 18 * radiusShare(args),
-  items: (args) => 20 + 280 * radiusShare(args),
+  calls: (args) => 4 + 18 * radiusShare(args),
+  items: (args) => 150 + 250 * radiusShare(args),
 };
 
 /** Of all centres of Milan, by the catchment; fewer if the filter names centres of a kind, area or strategy. */
 const accessPairs = ({ input }: Args): number => {
   const { filter, whatIf, minutes, walkingSpeedKmh, detourFactor } = input as Args;
   const kilometres = (Number(minutes) * Number(walkingSpeedKmh)) / 60 / Number(detourFactor);
-  const isNarrow = isGiven(filter, "kind", "kinds", "area", "strategy");
+  const isNarrow = isGiven(filter, "kinds", "area", "strategy");
   const pairs = isNarrow ? 400_000 : 1_000_000 + 1_400_000 * kilometres;
   return Math.min((whatIf == null ? 1 : 2) * pairs, limits.accessPairs) || 0;
 };
@@ -93,7 +93,11 @@ const enums = Object.keys(labels).length;
 
 /** Views of indicators share the panels of a request. */
 const panel: FieldWeight = { units: 1_000, calls: 3, items: 3 };
-const profile: FieldWeight = { units: 1_000, calls: given("indicators") };
+/** Without `indicators`, of all that have values, in Milan 45; profiles of one request share these reads. */
+const profile: FieldWeight = {
+  units: 1_000,
+  calls: (args) => (args.indicators == null ? 10 : given("indicators")(args)),
+};
 
 /** A question that the hub computes over all areas, centres or records of a city. */
 const overview: FieldWeight = { units: 2_000, calls: 10, items: 20 };
@@ -151,7 +155,7 @@ export const fieldWeights: Readonly<Record<string, FieldWeight>> = {
   ...ofType("AreaMean", { areas: { length: 5 } }),
   ...ofType("IndicatorDefinition", { map: panel, series: panel }),
   ...ofType("IndicatorMap", { classes: { length: 5 } }),
-  ...ofType("IndicatorPanel", { cells: { length: 10 } }),
+  ...ofType("IndicatorPanel", { cells: { length: 25 } }),
   ...ofType("Mutation", {
     createCentre: changeOfCentre,
     mergeCentres: changeOfCentre,

@@ -1,4 +1,5 @@
 import type { FlatColumn, FlatColumnType, FlatTable } from "../../domain/kit/flat-table";
+import { limits } from "../../domain/kit/limits";
 import { type FieldOf, nonNullField } from "./declare";
 import { enumType } from "./enum-type";
 import { nonNull, nullable, output } from "./output";
@@ -25,6 +26,7 @@ const FlatTableType = output<FlatTable>(
     rows: nonNull(
       () => [JSONObjectScalar],
       "One object for each cell. Keys are the names of the columns; unknown values are null.",
+      limits.seriesObservations,
     ),
   },
 );

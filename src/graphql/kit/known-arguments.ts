@@ -1,3 +1,5 @@
+import { limits } from "../../domain/kit/limits";
+import { checkCount } from "../../queries/kit/check-bounds";
 import { storedCodes } from "../../queries/kit/known-code";
 import type { Loaders } from "../../queries/kit/loaders";
 import type { Argument, Arguments } from "./argument";
@@ -56,6 +58,7 @@ async function knownValue(
   if (code !== undefined) {
     if (code.isLookedUpLater || (code.unless && beside[code.unless] != null)) return value;
     const codes = [value].flat() as string[];
+    checkCount(path, codes, limits.codesInArgument);
     if (await code.also?.(codes[0]!, loaders)) return value;
     const found = await storedCodes(loaders, code.of, path, codes);
     return Array.isArray(value) ? found : found[0];

@@ -1,4 +1,5 @@
 import type { ClassType } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import { knownAsOf } from "../../queries/kit/as-of";
 import type { Known } from "../../queries/kit/known-code";
 import { type CodeLoaders, loadAll, loadOne } from "../../queries/kit/loaders";
@@ -30,12 +31,17 @@ export const linkTo = <Name extends Known>(type: () => ClassType<RecordTypes[Nam
     one: <Key extends string>(key: Key, description: string): FieldOf<With<Key, string | null>> =>
       oneBy(({ [key]: code }) => code, description),
 
-    /** Records of the codes in a field, in the same order. */
-    many: <Key extends string>(key: Key, description: string): FieldOf<With<Key, readonly string[] | null>> =>
+    /** Records of the codes in a field, in the same order; by default as many as a record holds. */
+    many: <Key extends string>(
+      key: Key,
+      description: string,
+      most: number = limits.recordList,
+    ): FieldOf<With<Key, readonly string[] | null>> =>
       field(
         () => [type()],
         description,
         ({ [key]: codes }, { loaders }) => codes && loadAll(loaderOf(loaders), codes),
+        most,
       ),
 
     /** Query for one record by its code. */

@@ -21,6 +21,7 @@ queries({
       "Several objects by their global ids, in the same order. Null for each that no longer exists, and null with an error for each id of another hub.",
       { ids: required(() => [ID], `Global ids, at most ${limits.nodes}.`) },
       ({ ids }, { loaders }) => findNodes(ids, loaders),
+      limits.nodes,
     ),
     nullable: "items",
   },

@@ -10,6 +10,7 @@ import {
 import { limits, workUnits } from "../../domain/kit/limits";
 import { bytesOfIntrospection, bytesOfLeaf, introspectionLengths } from "./answer-size";
 import { type Args, change, type FieldWeight, fieldWeights } from "./field-weights";
+import { mostItems } from "./list-bounds";
 
 /** Weight of one occurrence of a field with its arguments. */
 interface Weight {
@@ -67,7 +68,7 @@ export function weightsOf(schema: GraphQLSchema): WeightOf {
       if (isConnection(parent)) return page;
       if (typeof weight.length === "function") return weight.length(args);
       const usual = isLeafType(named) ? usualValues : (usualLengths[field.name] ?? usualObjects);
-      return weight.length ?? first ?? usual;
+      return weight.length ?? first ?? Math.min(usual, mostItems(field) ?? usual);
     };
     const occurrences = length();
     // Records of a connection are read with its page.

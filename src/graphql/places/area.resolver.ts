@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { Area, AreaOverlap } from "../../domain/places/area";
 import { areasAtPoint } from "../../queries/places/areas-at-point";
 import { findAreas } from "../../queries/places/find-areas";
@@ -39,6 +40,7 @@ fields<Area>(() => AreaType, {
     () => [AreaOverlapType],
     "Overlapping areas of other levels, largest share first; null if no source states overlaps.",
     async ({ code }, { loaders }) => (await loaders.areaOverlaps.load(code))?.overlaps ?? null,
+    limits.mapAreas,
   ),
   boundary: fieldWith(
     () => GeoJSONGeometryScalar,

@@ -12,13 +12,9 @@ export const CentreFilterInput = input(
   "Filter of centres. All conditions must be met; without conditions all centres match.",
   {
     area: optional(codeOf("area"), "Code of an area of any level, for example municipio:5."),
-    kind: optional(
-      codeOf("taxonomyTerm"),
-      "Code of the current kind, for example centre-kind:CASA_DI_QUARTIERE.",
-    ),
     kinds: optional(
       codesOf("taxonomyTerm"),
-      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. Any kind when empty.`,
+      `Codes of kinds, at most ${limits.filterKinds}: the current kind must be one of them. A single code needs no brackets: kinds: "centre-kind:CAM". Any kind when empty.`,
     ),
     strategy: optional(
       codeOf("strategy"),

@@ -29,7 +29,7 @@ import { geometryOfPosition } from "./position.fields";
 queries({
   centres: operation(
     () => CentreConnectionType,
-    "Centres that match a filter, by name or in another order.",
+    "Centres that match a filter, by name or in another order. `nearestCentres` has distances and walking times.",
     {
       filter: optional(() => CentreFilterInput, "Filter of centres; all when absent."),
       ...placeListArguments,
@@ -39,7 +39,7 @@ queries({
   centre: toCentre.byCodeAsOf("Centre", "centre", "ds3017:25"),
   nearestCentres: operation(
     () => NearestCentresType,
-    "Centres nearest to a point.",
+    "The few centres nearest to a point, each with its distance and walking time; all centres in a circle are pages of `centres`.",
     { input: required(() => NearestCentresInput, "Point, circle and walk.") },
     ({ input }, context) => nearestCentres(input, context),
   ),

@@ -92,8 +92,16 @@ export const CentreType = node<
       () => GeoPointType,
       "Position on the map; null if no source gives a reliable position.",
     ),
-    equipment: nonNull(() => [EquipmentType], "Equipment of the centre."),
-    accessibility: nonNull(() => [AccessibilityType], "Accessibility for people with disabilities."),
+    equipment: nonNull(
+      () => [EquipmentType],
+      "Equipment of the centre.",
+      Object.keys(EquipmentFeatureEnum).length,
+    ),
+    accessibility: nonNull(
+      () => [AccessibilityType],
+      "Accessibility for people with disabilities.",
+      Object.keys(AccessibilityFeatureEnum).length,
+    ),
     openingHoursText: nullable(() => String, "Opening hours as published, word for word."),
     closuresText: nullable(() => String, "Closures as published, word for word."),
     capacity: nullable(() => [CapacityType], capacityDescription),

@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { ClosureInterval } from "../../domain/schedule/stated-closures";
 import type { PlaceClosures } from "../../queries/places/opening";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -30,7 +31,11 @@ export const ClosuresType = output<PlaceClosures>(
       () => Boolean,
       "True if a source states the exceptional closures, including that there are none. If false, an empty list proves nothing.",
     ),
-    intervals: nonNull(() => [ClosureIntervalType], "Closures in order, without times of special opening."),
+    intervals: nonNull(
+      () => [ClosureIntervalType],
+      "Closures in order, without times of special opening.",
+      limits.intervals,
+    ),
     unparsed: nonNull(() => [UnparsedTextType], "Statements about closures that are not understood."),
     note: nullable(() => LocalizedTextType, "Caveat about the answer; null if nothing is doubtful."),
   },

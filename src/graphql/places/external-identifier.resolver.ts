@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import { findByIdentifier } from "../../queries/places/find-by-identifier";
 import { optional } from "../kit/argument";
 import { operation, queries } from "../kit/declare";
@@ -16,5 +17,6 @@ queries({
       identifier: optional(() => String, "Register and identifier joined by a colon, for example ds3017:25."),
     },
     findByIdentifier,
+    limits.identified,
   ),
 });

@@ -1,6 +1,6 @@
+import { limits } from "../../domain/kit/limits";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
-import { linksBound } from "../../queries/kit/check-links";
 import { centresAt, findLocations, locationOf } from "../../queries/places/find-locations";
 import { optional } from "../kit/argument";
 import { field, fields, operation, queries } from "../kit/declare";
@@ -29,7 +29,12 @@ fields<Location>(() => LocationObjectType, {
     "areaCodes",
     "Areas that contain the position; without a position, the areas that its centres declare.",
   ),
-  centres: field(() => [CentreType], `Centres in the building or site, by code. ${linksBound}`, centresAt),
+  centres: field(
+    () => [CentreType],
+    "Centres in the building or site, by code.",
+    centresAt,
+    limits.linkedRecords,
+  ),
   positionCentre: toCentre.one(
     "positionCentreCode",
     "Centre that provides the position, with its sources; null without a position.",

@@ -1,4 +1,5 @@
 import { Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { NearbyCentre, NearestCentres } from "../../queries/places/nearest-centres";
 import { enumType } from "../kit/enum-type";
 import { GeoPointType } from "../kit/geo.type";
@@ -27,7 +28,7 @@ export const NearestCentresType = output<NearestCentres>(
   "NearestCentres",
   "Nearest centres, with all parameters of the answer. An empty result is not an error.",
   {
-    results: nonNull(() => [NearbyCentreType], "Centres, nearest first."),
+    results: nonNull(() => [NearbyCentreType], "Centres, nearest first.", limits.nearest.largest),
     distanceMethod: nonNull(() => DistanceMethodEnum, "Method of measuring distances."),
     point: nonNull(() => GeoPointType, "Requested point."),
     first: nonNull(() => Int, "Requested maximum number of centres."),

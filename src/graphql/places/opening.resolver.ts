@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { OpeningRules } from "../../domain/schedule/opening-answer";
 import { closuresOf, isOpenAt, openIntervals, opensNext } from "../../queries/places/opening";
 import type { OpeningPlace } from "../../queries/places/opening-place";
@@ -19,11 +20,13 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
     () => [ScheduleType],
     "Opening hours and closures in structured form; empty if none are understood.",
     ({ openingRules }: T) => openingRules?.schedules ?? [],
+    limits.recordList,
   ),
   unparsedHours: nonNullField(
     () => [UnparsedTextType],
     "Statements about hours that are not understood.",
     ({ openingRules }: T) => openingRules?.unparsed ?? [],
+    limits.recordList,
   ),
   isOpenAt: fieldWith(
     () => OpeningAnswerType,
@@ -46,6 +49,7 @@ export const openingFields = <T extends { readonly openingRules: OpeningRules | 
     },
     async (record: T, { from, to }, context) =>
       openIntervals(await placeOf(record, context), from, to, context),
+    limits.intervals,
   ),
   closures: fieldWith(
     () => ClosuresType,

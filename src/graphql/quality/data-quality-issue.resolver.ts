@@ -42,7 +42,7 @@ fields<DataQualityIssue>(() => DataQualityIssueType, {
   ),
   record: field(
     () => NodeType,
-    "Record concerned; null if the row produced no record, and for a whole file. Efficient in lists.",
+    "The record concerned, to read its fields. Null if `entity` is null or no longer exists. Efficient in lists.",
     ({ entity }, { loaders }) => entity && findRecord(entity, loaders),
   ),
   organization: toOrganization.one(

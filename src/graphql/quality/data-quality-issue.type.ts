@@ -2,18 +2,23 @@ import { Int } from "type-graphql";
 import type { DataQualityIssue, EntityRef } from "../../domain/quality/data-quality-issue";
 import { connectionType } from "../kit/connection.type";
 import { linkTo } from "../kit/link";
+import { LocalizedTextType } from "../kit/localized-text.type";
 import { nodeWithoutSources } from "../kit/node.type";
 import { nonNull, nullable, output } from "../kit/output";
 import { DateTimeScalar } from "../kit/scalars";
 import { DataQualityRuleEnum, SeverityEnum } from "./data-quality-issue.enum";
 
-const EntityRefType = output<EntityRef>("EntityRef", "Reference to a record by type and code.", {
-  type: nonNull(() => String, "Type name in this schema, for example Centre."),
-  code: nonNull(
-    () => String,
-    "Code of the record, for example ds3017:10, or births@nil:39@2020 for an observation.",
-  ),
-});
+const EntityRefType = output<EntityRef>(
+  "EntityRef",
+  "Type and code of a record, which may no longer exist.",
+  {
+    type: nonNull(() => String, "Type name in this schema, for example Centre."),
+    code: nonNull(
+      () => String,
+      "Code of the record, for example ds3017:10, or births@nil:39@2020 for an observation.",
+    ),
+  },
+);
 
 export const DataQualityIssueType = nodeWithoutSources<DataQualityIssue, "organizationCode">(
   "DataQualityIssue",
@@ -27,7 +32,7 @@ export const DataQualityIssueType = nodeWithoutSources<DataQualityIssue, "organi
     severity: nonNull(() => SeverityEnum, "Severity of the issue."),
     entity: nullable(
       () => EntityRefType,
-      "Reference to the record concerned; null if the row produced no record, and for a whole file.",
+      "Type and code of the record concerned, also after it was retired: `record` is null then. Null if the row produced no record, and for a whole file.",
     ),
     sourceCode: nonNull(
       () => String,
@@ -42,8 +47,7 @@ export const DataQualityIssueType = nodeWithoutSources<DataQualityIssue, "organi
       () => String,
       "Content of the place, word for word, at most 200 characters; null if it is empty.",
     ),
-    message: nonNull(() => String, "Description of the problem in this place, in English."),
-    messageIt: nonNull(() => String, "Description of the problem in this place, in Italian."),
+    message: nonNull(() => LocalizedTextType, "Description of the problem in this place."),
     firstSeen: nonNull(() => DateTimeScalar, "Time of the import that first found the issue."),
     resolvedAt: nullable(
       () => DateTimeScalar,

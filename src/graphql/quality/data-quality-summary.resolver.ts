@@ -13,7 +13,7 @@ import { DataQualityGroupType, DataQualitySummaryType } from "./data-quality-sum
 queries({
   dataQualitySummary: operation(
     () => DataQualitySummaryType,
-    `Number of open and resolved issues. Rejected for more than ${limits.summarisedIssues} of either.`,
+    `Number of open and resolved issues. At most ${limits.summarisedIssues.toLocaleString("en")} of either.`,
     { groupBy: required(() => DataQualityGroupingEnum, "Grouping dimension.") },
     ({ groupBy }, context) => findDataQualitySummary(groupBy, context),
   ),

@@ -1,4 +1,5 @@
 import { Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { QualityGroup } from "../../domain/quality/data-quality-summary";
 import type { DataQualitySummary } from "../../queries/quality/find-data-quality-summary";
 import { nonNull, nullable, output } from "../kit/output";
@@ -22,6 +23,10 @@ export const DataQualitySummaryType = output<DataQualitySummary>(
   {
     standing: nonNull(() => Int, "Number of open issues."),
     resolved: nonNull(() => Int, "Number of resolved issues."),
-    groups: nonNull(() => [DataQualityGroupType], "Groups; together they contain every issue once."),
+    groups: nonNull(
+      () => [DataQualityGroupType],
+      "Groups; together they contain every issue once.",
+      limits.summarisedIssues,
+    ),
   },
 );

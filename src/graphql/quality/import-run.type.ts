@@ -79,7 +79,7 @@ export const ImportRunType = nodeWithoutSources<ImportRun, "rollbackOf">(
     records: nonNull(() => ImportedRecordsType, "Results by record."),
     problems: nonNull(
       () => [ImportProblemCountType],
-      "Number of problems by rule. The issues are in dataQualityIssues, filtered by this source.",
+      "Problems counted by rule and severity. The issues are in dataQualityIssues, filtered by this source.",
     ),
     message: nullable(
       () => LocalizedTextType,

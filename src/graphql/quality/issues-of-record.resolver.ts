@@ -12,8 +12,9 @@ import { DataQualityIssueType } from "./data-quality-issue.type";
 const qualityIssues = <Source>(type: string, codeOf: (record: Source) => string): FieldOf<Source> =>
   field(
     () => [DataQualityIssueType],
-    `Open data quality issues of the record; empty if there are none. Efficient in lists. Rejected for more than ${limits.issuesOfRecord} issues.`,
+    "Open data quality issues of the record; empty if there are none. Efficient in lists.",
     (record, { loaders }) => issuesOfRecord({ type, code: codeOf(record) }, loaders),
+    limits.issuesOfRecord,
   );
 
 fields<Centre>(() => CentreType, { qualityIssues: qualityIssues("Centre", ({ code }) => code) });

@@ -1,4 +1,5 @@
 import { createUnionType, Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { TypedRecord } from "../../queries/kit/find-node";
 import type { SearchConnection } from "../../queries/search/find-search";
 import { IndicatorDefinitionType } from "../indicators/indicator.type";
@@ -69,15 +70,23 @@ const SearchEdgeType = output<SearchEdge>("SearchEdge", "One search result, with
     () => Boolean,
     "True if the result contains all words of the text. False if the text contains its whole name and other words. Also false if no record contains all words, and this one contains most of their weight.",
   ),
-  highlights: nonNull(() => [SearchHighlightType], "Texts with matching words: at most five, names first."),
+  highlights: nonNull(
+    () => [SearchHighlightType],
+    "Texts with matching words, names first.",
+    limits.highlights,
+  ),
 });
 
 export const SearchConnectionType = output<SearchConnection>(
   "SearchConnection",
   "A page of search results (Relay connection).",
   {
-    edges: nonNull(() => [SearchEdgeType], "Items of this page, best match first."),
-    nodes: nonNull(() => [SearchResultUnion], "Items of this page, best match first."),
+    edges: nonNull(() => [SearchEdgeType], "Items of this page, best match first.", limits.pageSize.largest),
+    nodes: nonNull(
+      () => [SearchResultUnion],
+      "Items of this page, best match first.",
+      limits.pageSize.largest,
+    ),
     pageInfo: nonNull(() => PageInfoType, "Position of the page in the list."),
     totalCount: nonNull(() => Int, "Exact number of results in the whole list."),
   },

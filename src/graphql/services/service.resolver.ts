@@ -1,6 +1,6 @@
+import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { type Service, statesAgeLimit } from "../../domain/services/service";
-import { linksBound } from "../../queries/kit/check-links";
 import { filterUnder } from "../../queries/kit/filter-under";
 import { findServices } from "../../queries/services/find-services";
 import { listedLocationsOf } from "../../queries/services/locations-of";
@@ -31,8 +31,9 @@ fields<Service>(() => ServiceType, {
   organization: toOrganization.one("organizationCode", "Organisation responsible for the service."),
   locations: field(
     () => [ServiceAtLocationType],
-    `Places that provide the service, by code. Efficient in lists. ${linksBound}`,
+    "Places that provide the service, by code. Efficient in lists.",
     listedLocationsOf,
+    limits.linkedRecords,
   ),
   ageLimitStated: field(
     () => Boolean,

@@ -1,7 +1,7 @@
+import { limits } from "../../domain/kit/limits";
 import type { Centre } from "../../domain/places/centre";
 import type { Location } from "../../domain/places/location";
 import type { Organization } from "../../domain/places/organization";
-import { linksBound } from "../../queries/kit/check-links";
 import { servicesAt, servicesOfCentre } from "../../queries/services/services-given";
 import { field, fields } from "../kit/declare";
 import { pageArguments } from "../kit/page.input";
@@ -15,16 +15,18 @@ import { ServiceAtLocationType } from "./service-at-location.type";
 fields<Centre>(() => CentreType, {
   services: field(
     () => [ServiceAtLocationType],
-    `Services that the centre provides, by code; empty if no source states any. Efficient in lists. ${linksBound}`,
+    "Services that the centre provides, by code; empty if no source states any. Efficient in lists.",
     servicesOfCentre,
+    limits.linkedRecords,
   ),
 });
 
 fields<Location>(() => LocationObjectType, {
   services: field(
     () => [ServiceAtLocationType],
-    `Services that the centres in the building or site provide. ${linksBound}`,
+    "Services that the centres in the building or site provide.",
     servicesAt,
+    limits.linkedRecords,
   ),
 });
 

@@ -38,6 +38,7 @@ export const BudgetDiffType = output<SharedBudgetDiff>(
     lines: nullable(
       () => [BudgetLineChangeType],
       "Changes by fund; they sum to totalChange. Null if a version states only its total.",
+      Object.keys(FundEnum).length,
     ),
   },
 );

@@ -29,7 +29,7 @@ export const BudgetVersionType = sourced<SharedBudgetVersion, "sourceCodes">(
     label: nonNull(() => String, "Label of the version."),
     validFrom: nullable(() => PartialDateScalar, "Start of validity; null if the source gives no date."),
     total: nonNull(() => MoneyType, "Sum of all lines."),
-    lines: nonNull(() => [BudgetLineType], "Amounts by fund."),
+    lines: nonNull(() => [BudgetLineType], "Amounts by fund.", Object.keys(FundEnum).length),
     note: nullable(() => LocalizedTextType, "Caveat about this version."),
   },
 );

@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { CoverageCell } from "../../domain/strategy/coverage-matrix";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
@@ -24,5 +25,6 @@ fields<CoverageCell>(() => CoverageCellType, {
   partnerships: toPartnership.many(
     "partnershipCodes",
     "Partnerships of the partner in the area. A partnership alone covers no action.",
+    limits.coverageRecords,
   ),
 });

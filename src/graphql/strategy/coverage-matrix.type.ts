@@ -1,4 +1,5 @@
 import { Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { ActionPart, CoverageCell, CoverageGap } from "../../domain/strategy/coverage-matrix";
 import type { SidedCoverageMatrix } from "../../queries/strategy/make-coverage-matrix";
 import { enumType } from "../kit/enum-type";
@@ -38,18 +39,25 @@ export const CoverageMatrixType = output<SidedCoverageMatrix>(
     organizations: nonNull(
       () => [OrganizationType],
       "First dimension: members of the partnerships, leads and partners of the actions, by code.",
+      limits.coverageCells,
     ),
     areas: nonNull(
       () => [AreaType],
       "Second dimension: areas of the strategy, its partnerships and its actions, by code.",
+      limits.coverageCells,
     ),
-    actions: nonNull(() => [ActionType], "Third dimension: the actions, by code."),
+    actions: nonNull(() => [ActionType], "Third dimension: the actions, by code.", limits.coverageRecords),
     cells: nonNull(
       () => [CoverageCellType],
       "Every combination once: by partner, then area, then action. Their number is the product of the three dimensions.",
+      limits.coverageCells,
     ),
     cellCount: nonNull(() => Int, "Number of cells."),
     zeroCells: nonNull(() => Int, "Number of cells without a stated role."),
-    gaps: nonNull(() => [CoverageGapType], "Areas and actions without a named partner."),
+    gaps: nonNull(
+      () => [CoverageGapType],
+      "Combinations of an area and an action without a named partner.",
+      limits.coverageCells,
+    ),
   },
 );

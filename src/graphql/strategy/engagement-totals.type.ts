@@ -1,4 +1,5 @@
 import { Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { ProtectedCount } from "../../domain/statistics/disclosure";
 import type {
   AgeClassTotal,
@@ -44,6 +45,7 @@ export const EngagementTotalsType = output<EngagementTotals>(
     areas: nonNull(
       () => [EngagementAreaType],
       "Participations by area, by code; empty if no source reports events.",
+      limits.totalledRecords,
     ),
     byAgeClass: nonNull(() => [AgeClassTotalType], "Participations by age class, over all areas."),
     total: nonNull(() => ProtectedCountType, "Total participations."),

@@ -8,7 +8,7 @@ import { OrganizationConnectionType } from "../places/organization.type";
 fields<Area>(() => AreaType, {
   organizations: fieldWith(
     () => OrganizationConnectionType,
-    "Organisations at work in the area, by code. They manage or own a centre there, are responsible for a service of the area, or are members of a partnership that names it. Reads all of these for each area; rejected for more than 2,000 centres.",
+    "Organisations at work in the area, by code. They manage or own a centre there, are responsible for a service of the area, or are members of a partnership that names it. Reads all of these for each area, of at most 2,000 centres.",
     pageArguments,
     organizationsOfArea,
   ),

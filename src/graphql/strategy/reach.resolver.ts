@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { Reach } from "../../domain/strategy/fund-reach";
 import type { Strategy } from "../../domain/strategy/strategy";
 import { makeReach } from "../../queries/strategy/make-reach";
@@ -24,7 +25,15 @@ fields<Strategy>(() => StrategyType, {
 });
 
 fields<Reach>(() => ReachType, {
-  actions: toAction.many("actionCodes", "Actions that the fund reached; null with a reason."),
-  centres: toCentre.many("centreCodes", "Centres that the fund reached; null with a reason."),
-  areas: toArea.many("areaCodes", "Areas that the fund reached; null with a reason."),
+  actions: toAction.many(
+    "actionCodes",
+    "Actions that the fund reached; null with a reason.",
+    limits.totalledRecords,
+  ),
+  centres: toCentre.many(
+    "centreCodes",
+    "Centres that the fund reached; null with a reason.",
+    limits.totalledRecords,
+  ),
+  areas: toArea.many("areaCodes", "Areas that the fund reached; null with a reason.", limits.mapAreas),
 });

@@ -33,6 +33,10 @@ export const StrategyReachType = output<StrategyReach>(
     period: nonNull(() => PartialDateScalar, "Period of the population."),
     method: nonNull(() => String, "Method of counting."),
     all: nonNull(() => ReachType, "Reach of all actions together, regardless of the fund."),
-    byFund: nonNull(() => [ReachType], "Reach of each fund that the newest budget or the ledger names."),
+    byFund: nonNull(
+      () => [ReachType],
+      "Reach of each fund that the newest budget or the ledger names.",
+      Object.keys(FundEnum).length,
+    ),
   },
 );

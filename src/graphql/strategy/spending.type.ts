@@ -1,4 +1,5 @@
 import { Float, Int } from "type-graphql";
+import { limits } from "../../domain/kit/limits";
 import type { FundSpending, StageAmount } from "../../domain/strategy/spending";
 import type { PlannedActionSpending, SpendingAnswer } from "../../queries/strategy/make-spending";
 import { LocalizedTextType } from "../kit/localized-text.type";
@@ -7,6 +8,8 @@ import { nonNull, nullable, output } from "../kit/output";
 import { PartialDateScalar } from "../kit/scalars";
 import { BudgetVersionType, FundEnum } from "./budget.type";
 import { ExpenditureKindEnum } from "./expenditure.type";
+
+const stages = Object.keys(ExpenditureKindEnum).length;
 
 const StageAmountType = output<StageAmount>("StageAmount", "Amount of one stage of expenditure.", {
   stage: nonNull(() => ExpenditureKindEnum, "The stage."),
@@ -24,7 +27,7 @@ const FundSpendingType = output<FundSpending>("FundSpending", "Budget and expend
   fund: nonNull(() => FundEnum, "The fund."),
   plan: nullable(() => MoneyType, "Planned amount in the budget version; null if it does not name the fund."),
   planShare: nullable(() => Float, "Share of the fund in the total plan, 0 to 1."),
-  stages: nonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed."),
+  stages: nonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed.", stages),
 });
 
 export const ActionSpendingType = output<PlannedActionSpending>(
@@ -33,7 +36,7 @@ export const ActionSpendingType = output<PlannedActionSpending>(
   {
     actionCode: nonNull(() => String, "Code of the action."),
     plan: nullable(() => MoneyType, "Always null: budgets are stated by fund only."),
-    stages: nonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed."),
+    stages: nonNull(() => [StageAmountType], "Amounts of every stage. Stages must never be summed.", stages),
   },
 );
 
@@ -46,9 +49,14 @@ export const SpendingType = output<SpendingAnswer>(
     stages: nonNull(
       () => [StageAmountType],
       "Totals of every stage. The amounts of all funds sum to them, and so do the amounts of all actions.",
+      stages,
     ),
-    byFund: nonNull(() => [FundSpendingType], "Plan and expenditure by fund."),
-    byAction: nonNull(() => [ActionSpendingType], "Expenditure by action, including zero cells."),
+    byFund: nonNull(() => [FundSpendingType], "Plan and expenditure by fund.", Object.keys(FundEnum).length),
+    byAction: nonNull(
+      () => [ActionSpendingType],
+      "Expenditure by action, including zero cells.",
+      limits.totalledRecords,
+    ),
     entries: nonNull(() => Int, "Number of counted ledger entries."),
     entriesInOtherCurrency: nonNull(
       () => Int,

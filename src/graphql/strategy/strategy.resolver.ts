@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import type { Centre } from "../../domain/places/centre";
 import { newestBudget, withShares } from "../../domain/strategy/budget-version";
 import type { GovernanceRole, Strategy, TargetArea } from "../../domain/strategy/strategy";
@@ -50,6 +51,7 @@ fields<Strategy>(() => StrategyType, {
     () => [BudgetVersionType],
     "All versions of the budget, oldest first.",
     ({ budgetVersions }) => budgetVersions.map(withShares),
+    limits.recordList,
   ),
   budget: field(
     () => BudgetVersionType,

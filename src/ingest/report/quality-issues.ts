@@ -126,8 +126,7 @@ const issueOf = (source: IssueOrigin, problem: SourceProblem, firstSeen: string)
     line: problem.line,
     column: storable(problem.column),
     value: storable(shown(problem.value)),
-    message: storable(problem.message),
-    messageIt: storable(problem.messageIt),
+    message: { it: storable(problem.messageIt), en: storable(problem.message) },
     firstSeen,
   });
 

@@ -1,6 +1,7 @@
 import { areaTotal } from "../../domain/indicators/area-total";
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
 import type { Coverage } from "../../domain/indicators/observation";
+import { knownGroups } from "../../domain/statistics/cube";
 import { type AreaNumber, readAreaNumbers } from "../indicators/read-area-numbers";
 import type { QueryContext } from "../kit/query-context";
 import type { CountScope } from "./read-counted";
@@ -40,7 +41,9 @@ export async function readPeople(
     byArea ? readAreaNumbers({ indicator, period, city }, level, context) : [],
     kept ? [] : readAreaNumbers({ indicator, period, city }, "CITY", context),
   ]);
-  const selected = ofLevel.filter(({ areaCode }) => kept?.includes(areaCode) ?? true);
+  const areaCodes = ofLevel.map(({ areaCode }) => areaCode);
+  const wanted = kept && knownGroups("AREA", kept, areaCodes);
+  const selected = ofLevel.filter(({ areaCode }) => wanted?.includes(areaCode) ?? true);
   const all = together(indicator, kept ? selected : cities);
   const byCode = new Map(ofLevel.map((number) => [number.areaCode, number]));
   const related = byArea ? selected : cities;

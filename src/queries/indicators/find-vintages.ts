@@ -3,10 +3,6 @@ import type { PageRequest } from "../../storage/engine/page";
 import type { RecordVersion } from "../../storage/records/history.repository";
 import { type Connection, toConnection } from "../kit/connection";
 import type { QueryContext } from "../kit/query-context";
-import type { ObservationRequest } from "./find-observation";
-
-/** Names one observation. */
-type VintageRequest = Required<ObservationRequest> & { readonly period: string };
 
 /** An observation from one instant to another. */
 export interface ObservationVintage
@@ -14,14 +10,16 @@ export interface ObservationVintage
   readonly observation: Observation;
 }
 
-/** All versions of one observation, newest first. */
+/** All versions of one observation, newest first; none for one that is missing and always was. */
 export async function findVintages(
-  { area, indicator, period }: VintageRequest,
+  of: Observation,
   page: PageRequest,
   { repositories }: QueryContext,
 ): Promise<Connection<ObservationVintage>> {
-  const code = observationCode({ areaCode: area, indicatorCode: indicator, period });
-  const versions = await repositories.history.versions({ type: "Observation", code }, page);
+  const versions = await repositories.history.versions(
+    { type: "Observation", code: observationCode(of) },
+    page,
+  );
   const edges = versions.edges.map(({ cursor, node: { record, publishedOn, recordedAt, supersededAt } }) => ({
     cursor,
     node: { observation: record as Observation, publishedOn, recordedAt, supersededAt },

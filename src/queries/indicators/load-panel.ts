@@ -51,7 +51,7 @@ async function readPanel(request: PanelRequest, context: QueryContext): Promise<
   if (ranking)
     await Promise.all([
       knownCode(loaders, "indicator", "indicator", indicator),
-      knownCode(loaders, "indicator", "residentsIndicator", ranking.residentsIndicator),
+      knownCode(loaders, "indicator", "comparison.residentsIndicator", ranking.residentsIndicator),
     ]);
   return indicatorPanel(material, threshold);
 }
@@ -59,7 +59,11 @@ async function readPanel(request: PanelRequest, context: QueryContext): Promise<
 async function materialOf(request: PanelRequest, context: QueryContext): Promise<PanelMaterial> {
   const { level, indicator, city } = request;
   const series = await published<SeriesDocument>(request, seriesDocumentId(level, indicator), context);
-  if (series === null) return listed(request, context);
+  if (series === null) {
+    // Before long lists are read: the city may not exist, be spelled otherwise, or be replaced by another one.
+    const known = (await knownCodeIfGiven(context.loaders, "area", "city", city)) ?? null;
+    return known === city ? listed(request, context) : materialOf({ ...request, city: known }, context);
+  }
   prime(context, { ...series, indicators: [series.indicator] });
   return { ...series, areas: areasIn(series.areas, level === "CITY" ? city : null) };
 }
@@ -109,11 +113,7 @@ async function listed(
       : loaders.observationsOfLevel.load({ indicatorCode, period, level }),
   ]);
   for (const area of areas) loaders.area.prime(area.code, area);
-  const own = areasIn(areas, city);
-  if (own.length > 0 || city === null) return { areas: own, observations };
-  // The city does not exist, or another one replaced it.
-  const known = await knownCodeIfGiven(loaders, "area", "city", city);
-  return { areas: areasIn(areas, known ?? null), observations };
+  return { areas: areasIn(areas, city), observations };
 }
 
 const areasIn = (areas: readonly Area[], city: string | null): readonly Area[] =>

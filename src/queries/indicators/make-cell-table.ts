@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from "../../domain/indicators/indicator";
-import { indicatorsDocumentId } from "../../domain/indicators/series-document";
+import { type CoverageDocument, coverageDocumentId } from "../../domain/indicators/indicator-coverage";
+import { type SeriesDocument, seriesDocumentId } from "../../domain/indicators/series-document";
 import { limits } from "../../domain/kit/limits";
 import type { Area } from "../../domain/places/area";
 import { checkCount } from "../kit/check-bounds";
@@ -46,7 +47,12 @@ export async function makeProfile(
     ? await allKnown(context.loaders, "indicator", "indicators", [...new Set(asked)])
     : await indicatorsOf(area, context);
   if (indicators.length === 0)
-    await knownCode(context.loaders, "indicator", "residentsIndicator", comparison.residentsIndicator);
+    await knownCode(
+      context.loaders,
+      "indicator",
+      "comparison.residentsIndicator",
+      comparison.residentsIndicator,
+    );
   const { level, cityCode: city } = area;
   const cells = await Promise.all(
     indicators.map(async (indicator) => {
@@ -59,15 +65,23 @@ export async function makeProfile(
   return tableOf(cells.flat());
 }
 
-/** The indicators that may have an observation of an area. */
+/** The indicators with a value in any area of the level. */
 async function indicatorsOf(
   { level, cityCode }: Area,
   { loaders }: QueryContext,
 ): Promise<readonly IndicatorDefinition[]> {
   const scope = await scopeOf(level, cityCode, loaders);
-  const id = indicatorsDocumentId(level);
-  const published = scope && (await loadDocument<readonly IndicatorDefinition[]>(loaders, scope, id));
-  return published || loaders.allIndicators.load();
+  const coverage = scope && (await loadDocument<CoverageDocument>(loaders, scope, coverageDocumentId));
+  if (!coverage) return loaders.allIndicators.load();
+  const codes = Object.keys(coverage).filter((code) => coverage[code]!.some((each) => each.level === level));
+  const found = await Promise.all(
+    codes.map(async (code) => {
+      // The profile reads it in any case.
+      const series = await loadDocument<SeriesDocument>(loaders, scope, seriesDocumentId(level, code));
+      return series?.indicator ?? loaders.indicator.load(code);
+    }),
+  );
+  return found.filter((indicator) => indicator !== null);
 }
 
 /**

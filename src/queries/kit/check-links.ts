@@ -1,9 +1,6 @@
 import { HubError } from "../../domain/kit/errors";
 import { limits } from "../../domain/kit/limits";
 
-/** Sentence of the description of every such list. */
-export const linksBound = `Rejected for more than ${limits.linkedRecords}.`;
-
 /**
  * Checks the length of a list without pages, before its records are read.
  * @param name of the record that leads to them, for the message.

@@ -16,8 +16,6 @@ import { placeCriteria, yesOrNo } from "./place-list";
 export interface CentreFilter extends OpeningFilter {
   /** Code of an area of any level. */
   readonly area?: string | null | undefined;
-  /** Code of the present kind. */
-  readonly kind?: string | null | undefined;
   /** Codes of kinds: the present kind is one of them. */
   readonly kinds?: readonly string[] | null | undefined;
   readonly strategy?: string | null | undefined;
@@ -48,11 +46,7 @@ export async function recordCriteria(
   filter: CentreFilter | null | undefined,
   { loaders }: QueryContext,
 ): Promise<CentreCriteria> {
-  const codes = await knownCodes(loaders, filter, {
-    area: "area",
-    kind: "taxonomyTerm",
-    strategy: "strategy",
-  });
+  const codes = await knownCodes(loaders, filter, { area: "area", strategy: "strategy" });
   const kinds = distinctSorted(filter?.kinds ?? []);
   checkCount("filter.kinds", kinds, { smallest: 0, largest: limits.filterKinds });
   const known = await allKnown(loaders, "taxonomyTerm", "filter.kinds", kinds);

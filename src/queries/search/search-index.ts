@@ -1,3 +1,4 @@
+import { limits } from "../../domain/kit/limits";
 import { byText } from "../../domain/kit/order";
 import { sum } from "../../domain/kit/sum";
 import {
@@ -35,7 +36,6 @@ export interface SearchHit {
   highlights(): Highlight[];
 }
 
-const maxHighlights = 5;
 /** Parts of the score: the words alone, those typed beside each other, and the name. */
 const wordsPart = 0.6;
 const phrasePart = 0.2;
@@ -107,7 +107,7 @@ export class SearchIndex {
         texts
           .map(({ field, text }) => ({ field, text, hits: wordsFound(searchWords(text), found, place) }))
           .filter(({ hits }) => hits.length > 0)
-          .slice(0, maxHighlights)
+          .slice(0, limits.highlights)
           .map(({ field, text, hits }) => ({ field, ...excerptOf(text, hits) })),
     };
   }

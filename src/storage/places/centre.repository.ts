@@ -105,9 +105,8 @@ export function centreRepository(table: Table) {
 }
 
 function listOf(criteria: CentreCriteria) {
-  const { kindCode, kindCodes = [], strategyCode, equipment = [], stepFree, updatedSince } = criteria;
+  const { kindCodes = [], strategyCode, equipment = [], stepFree, updatedSince } = criteria;
   const where = given([
-    ["kindCode", "equals", kindCode],
     ["kindCode", "oneOf", kindCodes.length === 0 ? undefined : kindCodes],
     ["strategyCodes", "contains", strategyCode],
     ...equipment.map((feature) => ["equipment", "contains", feature] as const),

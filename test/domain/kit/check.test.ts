@@ -32,6 +32,7 @@ test("a record with problems is rejected with all of them, in English and Italia
     'share = "NaN": un numero finito.';
   expect({ ...error, message: error.message }).toEqual({
     name: "InvalidRecordError",
+    suggestions: null,
     code: "INVALID_RECORD",
     message: `Thing "x 1" cannot be true: ${list}`,
     messageIt: `Thing "x 1" non può essere vero: ${listIt}`,

@@ -33,8 +33,8 @@ test.each<[string, Partial<DataQualityIssue>]>([
   ["line", { line: -1 }],
   ["line", { line: 1.5 }],
   ["value", { value: "x".repeat(201) }],
-  ["message", { message: "" }],
-  ["messageIt", { messageIt: " " }],
+  ["message.en", { message: { it: "Manca.", en: "" } }],
+  ["message.it", { message: { it: " ", en: "Missing." } }],
 ])("refuses a wrong %s: %j", (field, over) => {
   expect(faultsOf(over)).toEqual([field]);
 });

@@ -131,9 +131,18 @@ test("a measure is divided by another one of the same group, or of all without g
   expect(per.slice([], paid).total).toEqual([7, 10]);
 });
 
+test("a filter accepts the usual spellings of a code, and the same group counts once", () => {
+  const asKnown = money.slice(["FUND"], new Map([["FUND", ["A"]]]));
+  expect(money.slice(["FUND"], new Map([["FUND", [" a", "A"]]]))).toEqual(asKnown);
+});
+
 test("a filter with an unknown group is rejected, and so are too many cells", () => {
   expect(() => money.slice([], new Map([["FUND", ["Z"]]]))).toThrow(
-    expect.objectContaining({ code: "UNKNOWN_CODE", hint: "There are 3: A, B, C." }),
+    expect.objectContaining({
+      code: "UNKNOWN_CODE",
+      hint: 'The nearest of 3 groups are "A", "B", "C".',
+      suggestions: ["A", "B", "C"],
+    }),
   );
   const groups = Array.from({ length: 80 }, (_, i) => `${i}`);
   const large = cubeOf({

@@ -24,6 +24,7 @@ test("the newest budget is the last one, each line with its share", () => {
 
 test("a version is found by its label, and an unknown label gives an error with the existing ones", () => {
   expect(versionOf(strategy, "from", "first")).toBe(strategy.budgetVersions[0]);
+  expect(versionOf(strategy, "from", " FIRST")).toBe(strategy.budgetVersions[0]);
   expect(() => versionOf(strategy, "from", "third")).toThrow(HubError);
   expect(() => versionOf(strategy, "from", "third")).toThrow(
     expect.objectContaining({

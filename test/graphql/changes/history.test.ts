@@ -109,21 +109,42 @@ describe("vintages of an observation", () => {
 
   test("the newest counts, the older ones stay, each with its date of publication", async () => {
     const { data } = await hub.ask(
-      `{ observation(${key}) { value recordState { version publishedOn } } observationVintages(${key}) { totalCount nodes { observation { value } publishedOn recordedAt supersededAt } } }`,
+      `{ observation(${key}) { value recordState { version publishedOn } vintages { totalCount nodes { observation { value } publishedOn recordedAt supersededAt } } } }`,
     );
     expect(data).toEqual({
-      observation: { value: 104, recordState: { version: 2, publishedOn: "2026-04" } },
-      observationVintages: {
-        totalCount: 2,
-        nodes: [
-          { observation: { value: 104 }, publishedOn: "2026-04", recordedAt: at("05"), supersededAt: null },
-          {
-            observation: { value: 100 },
-            publishedOn: "2026-01-20",
-            recordedAt: at("02"),
-            supersededAt: at("05"),
-          },
-        ],
+      observation: {
+        value: 104,
+        recordState: { version: 2, publishedOn: "2026-04" },
+        vintages: {
+          totalCount: 2,
+          nodes: [
+            { observation: { value: 104 }, publishedOn: "2026-04", recordedAt: at("05"), supersededAt: null },
+            {
+              observation: { value: 100 },
+              publishedOn: "2026-01-20",
+              recordedAt: at("02"),
+              supersededAt: at("05"),
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test("a missing observation has its real versions: none, or those before it was removed", async () => {
+    const never = await hub.ask(
+      `{ observation(area: "nil:1", indicator: "residents", period: "2023") { status vintages { totalCount nodes { publishedOn } } } }`,
+    );
+    expect(never.data).toEqual({
+      observation: { status: "MISSING", vintages: { totalCount: 0, nodes: [] } },
+    });
+    const early = await hub.ask(
+      `{ observation(${key}, asOf: "2026-01-30T00:00:00Z") { status vintages { nodes { observation { value } } } } }`,
+    );
+    expect(early.data).toEqual({
+      observation: {
+        status: "MISSING",
+        vintages: { nodes: [{ observation: { value: 104 } }, { observation: { value: 100 } }] },
       },
     });
   });

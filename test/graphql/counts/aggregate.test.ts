@@ -62,6 +62,19 @@ test("centres and services side by side: zero cells, and unknown groups separate
   expect(await linesOf(hub, "measures: [SERVICES], groupBy: []")).toEqual(["3", "total | 3"]);
 });
 
+test("the codes of a filter have any usual spelling, also where counts are related to people", async () => {
+  const hub = await twoDistricts();
+  const per = 'per: { indicator: "residents", period: "2024" }';
+  const linesWith = (area: string, domain: string) =>
+    linesOf(
+      hub,
+      `measures: [SERVICES], groupBy: [AREA], ${per}, filter: [{ dimension: AREA, codes: ["${area}"] }, { dimension: CARE_DOMAIN, codes: ["${domain}"] }]`,
+    );
+  const usual = await linesWith("municipio:1", "HEALTH");
+  expect(usual).toEqual([expect.stringMatching(/^municipio:1 \| \d/), expect.stringMatching(/^total \| \d/)]);
+  expect(await linesWith(" MUNICIPIO:01", "health")).toEqual(usual);
+});
+
 test("an answer repeats the request, and each measure reports its coverage", async () => {
   const hub = await twoDistricts();
   const { data } = await hub.ask(

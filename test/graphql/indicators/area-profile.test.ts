@@ -111,10 +111,10 @@ test("profiles of 20 areas cost the reads of 4: a panel for each indicator, publ
       return { ...hub.table.meter.calls };
     };
     const three = ["residents", "share", "index"];
-    // Which city is published; the areas, indicators, sources; areas of the level, and three indicators.
-    expect(await calls(three)).toEqual({ Get: 1, BatchGet: 3, Query: 4 });
+    // Which city is published; the areas, the indicators of the request, indicators, sources; areas of the level, and three indicators.
+    expect(await calls(three)).toEqual({ Get: 1, BatchGet: 4, Query: 4 });
     // One more for the list of indicators.
-    expect(await calls(null)).toEqual({ Get: 1, BatchGet: 3, Query: 5 });
+    expect(await calls(null)).toEqual({ Get: 1, BatchGet: 4, Query: 5 });
     await rebuild(hub.table, saved.now);
     expect(await calls(three)).toEqual({ Get: 1, BatchGet: 2, Query: 3 });
     expect(await calls(three)).toEqual({ Get: 1, BatchGet: 2 });

@@ -171,18 +171,18 @@ test("an observation without a period is the newest with a value, and says which
   const answer = await hub.ask(`{
     births: observation(area: "nil:1", indicator: "births") { period value }
     deaths: observation(area: "nil:2", indicator: "deaths") { period value }
-    none: observation(area: "nil:1", indicator: "deaths") { period }
+    none: observation(area: "nil:1", indicator: "deaths") { period value status }
     asOf: observation(area: "nil:1", indicator: "births", asOf: "2026-06-01T00:00:00Z") { period value }
-    before: observation(area: "nil:1", indicator: "births", asOf: "2025-01-01T00:00:00Z") { period }
+    before: observation(area: "nil:1", indicator: "births", asOf: "2025-01-01T00:00:00Z") { period value status }
     stated: observation(area: "nil:1", indicator: "births", period: "2023") { period value }
   }`);
   expect(answer).toEqual({
     data: {
       births: { period: "2024-07", value: 13 },
       deaths: { period: "2022", value: 14 },
-      none: null,
+      none: { period: "2022", value: null, status: "MISSING" },
       asOf: { period: "2024-07", value: 13 },
-      before: null,
+      before: { period: "2024-07", value: null, status: "MISSING" },
       stated: { period: "2023", value: 11 },
     },
   });
@@ -191,7 +191,7 @@ test("an observation without a period is the newest with a value, and says which
 test("in a list of areas the newest observations are read together; an area without that period has its own newest", async () => {
   hub.table.meter.reset();
   const answer = await hub.ask(
-    `{ areas(level: NEIGHBOURHOOD) { nodes { code observation(indicator: "births") { period value } } } }`,
+    `{ areas(filter: { level: NEIGHBOURHOOD }) { nodes { code observation(indicator: "births") { period value } } } }`,
   );
   expect(answer).toEqual({
     data: {
@@ -203,6 +203,6 @@ test("in a list of areas the newest observations are read together; an area with
       },
     },
   });
-  // The areas; scopes, manifest and document (kept from before); both values at once; the other series of nil:2.
-  expect(hub.table.meter.calls).toMatchObject({ Get: 2, BatchGet: 1 });
+  // The areas; the indicator; scopes, manifest and document (kept from before); both values at once; the other series of nil:2.
+  expect(hub.table.meter.calls).toMatchObject({ Get: 2, BatchGet: 2 });
 });

@@ -203,7 +203,7 @@ test("series cost the same calls for 2 areas of 20 as for 20 of 120", async () =
     expect(errors).toBeUndefined();
     expect(data?.indicator.series).toMatchObject({ coverage: { present: 2 * asked } });
     expect(data?.indicator.series.cells).toHaveLength(2 * asked);
-    // What is published; the indicator, residents, the level; one batch each for areas, indicators and sources.
-    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 4 });
+    // What is published; the indicator, residents, the level; one batch each for areas, indicators and sources, and for the codes of the request.
+    expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 3, BatchGet: 5 });
   }
 });

@@ -80,7 +80,7 @@ test.each([["nonsense"], [""], ["eyJhIjoxfQ"]])("the cursor %p is rejected", asy
 
 test.each([
   ["area", `{ centres(filter: { area: "nil:999" }) { totalCount } }`, "filter.area"],
-  ["kind", `{ centres(filter: { kind: "HUB" }) { totalCount } }`, "filter.kind"],
+  ["kind", `{ centres(filter: { kinds: "HUB" }) { totalCount } }`, "filter.kinds"],
   ["strategy", `{ centres(filter: { strategy: "none" }) { totalCount } }`, "filter.strategy"],
   ["indicator", `{ observations(filter: { indicator: "none" }) { totalCount } }`, "filter.indicator"],
 ])("an unknown %s in a filter is an error, not an empty list", async (_, query, where) => {

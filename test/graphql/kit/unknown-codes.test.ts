@@ -54,7 +54,7 @@ test.each([
   ['organization(code: "comune milano") { code }', "comune-milano"],
   ['strategy(code: "mi-over-nett") { code }', "mi-over-net"],
   ['action(code: "mi-over-net-wemi-spac") { code }', "mi-over-net-wemi-space"],
-  ['centres(filter: { kind: "CAM" }) { totalCount }', "centre-kind:CAM"],
+  ['centres(filter: { kinds: "CAM" }) { totalCount }', "centre-kind:CAM"],
   [
     'centres(filter: { kinds: ["centre-kind:CAM", "Casa di Quartiere"] }) { totalCount }',
     "centre-kind:CASA_DI_QUARTIERE",
@@ -73,7 +73,7 @@ test.each([
     { area: { code: "nil:42" }, status: "NORMAL" },
   ],
   [
-    'centres(filter: { area: "MUNICIPIO:05", kind: "centre-kind:casa_di_quartiere" }, first: 1) { pageInfo { hasPreviousPage } }',
+    'centres(filter: { area: "MUNICIPIO:05", kinds: "centre-kind:casa_di_quartiere" }, first: 1) { pageInfo { hasPreviousPage } }',
     { pageInfo: { hasPreviousPage: false } },
   ],
 ])("%s is understood", async (field, expected) => {
@@ -82,7 +82,7 @@ test.each([
 
 test("filters in another spelling have the same answer", async () => {
   const of = (area: string, kind: string) =>
-    hub.ask(`{ centres(filter: { area: "${area}", kind: "${kind}" }) { totalCount nodes { code } } }`);
+    hub.ask(`{ centres(filter: { area: "${area}", kinds: "${kind}" }) { totalCount nodes { code } } }`);
   const usual = await of("municipio:5", "centre-kind:CASA_DI_QUARTIERE");
   expect(usual.data).toMatchObject({ centres: { totalCount: expect.any(Number) } });
   expect(await of(" MUNICIPIO:005", "Centre-Kind:casa_di_quartiere")).toEqual(usual);

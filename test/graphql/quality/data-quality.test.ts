@@ -80,7 +80,7 @@ test.each<[string, string[]]>([
 test("an issue has its problem, its record, the responsible organisation and the remedy", async () => {
   const { data, errors } = await hub.ask(`{
     dataQualityIssue(code: "error") {
-      id code rule severity line column value message messageIt firstSeen resolvedAt sourceCode
+      id code rule severity line column value message { it en } firstSeen resolvedAt sourceCode
       meaning { it en } remedy { it en } entity { type code }
       record { id ... on Observation { value } }
       organization { name } source { title }
@@ -97,8 +97,7 @@ test("an issue has its problem, its record, the responsible organisation and the
       line: 2,
       column: "lat",
       value: "x",
-      message: "The value is missing.",
-      messageIt: "Il valore manca.",
+      message: { it: "Il valore manca.", en: "The value is missing." },
       firstSeen: "2026-11-23T10:00:00.000Z",
       resolvedAt: null,
       sourceCode: "test",

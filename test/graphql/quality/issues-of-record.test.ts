@@ -110,7 +110,7 @@ test("50 centres with their issues cost as many calls as 5", async () => {
   for (const size of [5, 50]) {
     const hub = await hubWithCentres(size);
     const { data } = await hub.ask<{ centres: { nodes: { qualityIssues: unknown[] }[] } }>(
-      "{ centres(first: 50) { nodes { qualityIssues { message } } } }",
+      "{ centres(first: 50) { nodes { qualityIssues { message { it } } } } }",
     );
     expect(data!.centres.nodes.map((node) => node.qualityIssues.length)).toEqual(Array(size).fill(1));
     // The list, its centres, which issues they have, and these.

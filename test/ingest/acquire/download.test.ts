@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { statSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Checksum } from "../../../src/ingest/acquire/checksum";
 import { type Download, download } from "../../../src/ingest/acquire/download";
+import { partOf } from "../../../src/ingest/acquire/part";
 import {
   type AnswerTo,
   breaksAfter,
@@ -38,6 +40,8 @@ const get = (http = testHttp(), given: Partial<Download> = {}) =>
 const content = () => readFile(file, "utf8");
 const sidecar = async () => JSON.parse(await readFile(`${file}.download.json`, "utf8"));
 const files = async () => (await readdir(folder)).sort();
+
+const isKept = (): boolean => statSync(partOf(file), { throwIfNoEntry: false })?.size === 500;
 
 async function refusal(promise: Promise<unknown>) {
   const error = await promise.then(
@@ -95,7 +99,11 @@ test("downloads a file again after a change on disk or at its origin", async () 
 });
 
 test("continues where the connection broke", async () => {
-  server.answer(breaksAfter(500, text, { etag }), breaksAfter(0, text, { etag }), servesFile(text, { etag }));
+  server.answer(
+    breaksAfter(500, text, { etag }, isKept),
+    breaksAfter(0, text, { etag }),
+    servesFile(text, { etag }),
+  );
   const http = testHttp();
   expect(await get(http)).toBe("DOWNLOADED");
   expect(await content()).toBe(text);
@@ -104,7 +112,7 @@ test("continues where the connection broke", async () => {
 });
 
 test("continues in another run, after the process was killed", async () => {
-  server.answer(breaksAfter(500, text, { etag }));
+  server.answer(breaksAfter(500, text, { etag }, isKept));
   await refusal(get(testHttp({ attempts: 1 })));
   expect(await files()).toEqual(["file.csv.part", "file.csv.part.json"]);
   server.answer(servesFile(text, { etag }));
@@ -126,7 +134,7 @@ test.each<[string, AnswerTo[], string]>([
   ["sends the rest of another version", [otherRest, servesFile(other, { etag: '"v2"' })], other],
   ["has no such range", [sends("", {}, 416), servesFile(text, { etag })], text],
 ])("starts over where the server %s", async (_what, then, expected) => {
-  server.answer(breaksAfter(500, text, { etag }), ...then);
+  server.answer(breaksAfter(500, text, { etag }, isKept), ...then);
   expect(await get()).toBe("DOWNLOADED");
   expect(await content()).toBe(expected);
   expect((await sidecar()).sha256).toBe(sha256(expected));
@@ -232,7 +240,7 @@ test("requests parts again that do not fit together", async () => {
     { etag, "content-range": `bytes 500-${text.length - 1}/${text.length}` },
     206,
   );
-  server.answer(breaksAfter(500, text, { etag }), lies, sends(text, { etag }));
+  server.answer(breaksAfter(500, text, { etag }, isKept), lies, sends(text, { etag }));
   expect(await get(testHttp(), { checksum: { algorithm: "sha256", hex: sha256(text) } })).toBe("DOWNLOADED");
   expect(await content()).toBe(text);
 });

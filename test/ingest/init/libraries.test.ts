@@ -44,8 +44,8 @@ testWithSharedData("loads the register of libraries by the mapping that was prop
 
 testWithSharedData("shows the libraries as centres with place, kind and areas", async () => {
   const { data } = await hub.ask(`{
-    libraries: centres(filter: { kind: "centre-kind:BIBLIOTECHE" }) { totalCount }
-    archives: centres(filter: { kind: "centre-kind:ARCHIVI" }) { totalCount }
+    libraries: centres(filter: { kinds: "centre-kind:BIBLIOTECHE" }) { totalCount }
+    archives: centres(filter: { kinds: "centre-kind:ARCHIVI" }) { totalCount }
     centre(code: "${code}:niguarda") {
       name kind { name { it } } address { streetAddress locality } position { latitude longitude }
       areas { code } declaredArea { code } accessibility { feature availability }

@@ -86,9 +86,10 @@ test("every problem of a run becomes an issue with its record, most severe first
     line: 3,
     column: "Wifi",
     value: "forse",
-    message: "The mapping file knows si, sì for yes, no for no. Any other word is kept as unknown.",
-    messageIt:
-      "Il file di mappatura prevede si, sì per sì, no per no. Qualsiasi altra parola resta sconosciuta.",
+    message: {
+      it: "Il file di mappatura prevede si, sì per sì, no per no. Qualsiasi altra parola resta sconosciuta.",
+      en: "The mapping file knows si, sì for yes, no for no. Any other word is kept as unknown.",
+    },
     firstSeen: monday,
     resolvedAt: null,
   });

@@ -54,7 +54,7 @@ async function issuesIn(table: Table, state: "RESOLVED" | "STANDING" = "STANDING
 }
 
 const messagesIn = async (table: Table) =>
-  (await issuesIn(table)).map(({ entity, message, rule }) => [rule, entity!.code, message]);
+  (await issuesIn(table)).map(({ entity, message, rule }) => [rule, entity!.code, message.en]);
 
 test("a doubtful pair is proposed at both of its centres, and they stay apart", async () => {
   const table = await start(
@@ -129,7 +129,7 @@ test("of distant points the one in the declared area is proposed, else none", as
   );
   await save(table, at("a", "Via Roma 1", { ...wrong, areaCodes: ["comune:1", "d:1"] }));
   await runMatching(table, second);
-  expect((await issuesIn(table)).map(({ entity, message }) => [entity!.code, message])).toEqual([
+  expect((await issuesIn(table)).map(({ entity, message }) => [entity!.code, message.en])).toEqual([
     ["b", expect.stringContaining("It is unknown which of the two is right.")],
   ]);
 });
@@ -178,7 +178,12 @@ testWithSharedData(
   "fills two of the four missing points, and proposes the right one for Via Brivio 4",
   async () => {
     const found = (await issuesIn(milan)).filter(({ sourceCode }) => sourceCode === "hub-matching");
-    const described = found.map(({ rule, entity, value, message }) => [rule, entity!.code, value, message]);
+    const described = found.map(({ rule, entity, value, message }) => [
+      rule,
+      entity!.code,
+      value,
+      message.en,
+    ]);
     expect(described.sort()).toEqual([
       [
         "POINTS_DISAGREE",

@@ -213,7 +213,7 @@ testWithSharedData("has taxpayers and incomes; who is in no class of income is f
 testWithSharedData("counts the older residents of NIL without a listed centre", async () => {
   const { areas, centres } = createRepositories(table);
   const { edges } = await centres.page(
-    { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
+    { kindCodes: ["centre-kind:CASA_DI_QUARTIERE"] },
     { first: 100, after: null },
   );
   const withCentre = new Set(
@@ -244,7 +244,7 @@ testWithSharedData("finds the surfaces that the city publishes in square metres"
 
 testWithSharedData("finds each of the 34 centres in its declared Municipio", async () => {
   const { edges } = await createRepositories(table).centres.page(
-    { kindCode: "centre-kind:CASA_DI_QUARTIERE" },
+    { kindCodes: ["centre-kind:CASA_DI_QUARTIERE"] },
     { first: 100, after: null },
   );
   const centres = edges.map(({ node }) => node);
@@ -261,7 +261,7 @@ testWithSharedData(
   async () => {
     const { centres, serviceListings, services, servicesAtLocation } = createRepositories(table);
     const request = { first: 100, after: null };
-    const { edges } = await centres.page({ kindCode: "centre-kind:SSPT_OFFICE" }, request);
+    const { edges } = await centres.page({ kindCodes: ["centre-kind:SSPT_OFFICE"] }, request);
     const found = edges.map(({ node }) => node);
     expect(found).toHaveLength(19);
     expect(

@@ -82,7 +82,6 @@ const indexOf = ({ code }: Centre): number => Number(code.split(":")[1]);
 
 const meets = (centre: Centre, { near, ...criteria }: CentreCriteria, sure: boolean): boolean =>
   (!criteria.areaCode || centre.areaCodes.includes(criteria.areaCode)) &&
-  (!criteria.kindCode || centre.kindHistory[0]!.kindCode === criteria.kindCode) &&
   (!criteria.kindCodes?.length || criteria.kindCodes.includes(centre.kindHistory[0]!.kindCode)) &&
   (criteria.equipment ?? []).every(() => centre.equipment[0]!.availability === "YES") &&
   (!criteria.stepFree || centre.accessibility[0]?.availability === criteria.stepFree) &&
@@ -101,7 +100,6 @@ const before: Record<PlaceOrder, (a: Centre, b: Centre) => number> = {
 const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
   {
     areaCode: fc.constantFrom("nil:1", "nil:2"),
-    kindCode: fc.constantFrom(...kinds),
     kindCodes: fc.subarray([...kinds]),
     equipment: fc.constantFrom([], ["WIFI" as const]),
     stepFree: fc.constantFrom("YES" as const, "NO" as const),

@@ -104,10 +104,9 @@ const byName = (a: Centre, b: Centre): number =>
 
 const meets = (
   centre: Centre,
-  { areaCode, kindCode, kindCodes = [], strategyCode, equipment = [] }: CentreCriteria,
+  { areaCode, kindCodes = [], strategyCode, equipment = [] }: CentreCriteria,
 ): boolean =>
   (areaCode === undefined || centre.areaCodes.includes(areaCode)) &&
-  (kindCode === undefined || centre.kindHistory.at(-1)?.kindCode === kindCode) &&
   (kindCodes.length === 0 || kindCodes.includes(centre.kindHistory.at(-1)?.kindCode ?? "")) &&
   (strategyCode === undefined || centre.strategyCodes.includes(strategyCode)) &&
   equipment.every((f) => centre.equipment.some((e) => e.feature === f && e.availability === "YES"));
@@ -115,7 +114,6 @@ const meets = (
 const criteria: fc.Arbitrary<CentreCriteria> = fc.record(
   {
     areaCode: fc.constantFrom("comune:1", ...areaCodes, "nil:99"),
-    kindCode: fc.constantFrom(...kinds),
     kindCodes: fc.subarray([...kinds]),
     strategyCode: fc.constantFrom(...strategies),
     equipment: fc.subarray(["WIFI", "GARDEN", "BAR"] as const),
@@ -222,13 +220,13 @@ test.each([0, 101, 1.5, -1, Number.NaN, Number.POSITIVE_INFINITY])(
 
 test("a cursor continues only in its own list and with its own filter", async () => {
   const { centres: list, observations: values } = repositories;
-  const { endCursor: after } = await list.page({ areaCode: "nil:1", kindCode: kinds[0]! }, { first: 2 });
+  const { endCursor: after } = await list.page({ areaCode: "nil:1", kindCodes: [kinds[0]!] }, { first: 2 });
   for (const other of [
     {},
     { areaCode: "nil:1" },
-    { areaCode: "nil:2", kindCode: kinds[0]! },
-    { areaCode: "nil:1", kindCode: kinds[1]! },
-    { areaCode: "nil:1", kindCode: kinds[0]!, equipment: ["WIFI" as const] },
+    { areaCode: "nil:2", kindCodes: [kinds[0]!] },
+    { areaCode: "nil:1", kindCodes: [kinds[1]!] },
+    { areaCode: "nil:1", kindCodes: [kinds[0]!], equipment: ["WIFI" as const] },
   ]) {
     await expect(list.page(other, { first: 2, after })).rejects.toMatchObject({ code: "INVALID_CURSOR" });
   }

@@ -37,7 +37,7 @@ test("a list longer than the limit deletes nothing and changes nothing", async (
     missing: 0,
     deleted: 0,
     refused: true,
-    message: { en: expect.stringContaining("500000 records") },
+    message: { en: expect.stringContaining("500,000 records") },
   });
   const third = await openImportedKeys(table, "associations", { ...run, code: "associations:3", fence: 3 });
   expect(await third.before()).toEqual(places(5));

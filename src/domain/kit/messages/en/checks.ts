@@ -44,6 +44,7 @@ export const checks = {
   instant: "must be an ISO 8601 instant in UTC, for example 2026-09-25T08:00:00Z",
   istat: "the ISTAT code of a municipality has 6 digits",
   kindOrder: "must be in the order of assertedOn",
+  items: ({ most }: { readonly most: number }) => `at most ${most} items`,
   languageTag: "must be a BCP 47 language tag in its usual spelling",
   latitude: "latitude is -90 to 90 degrees",
   lei: "a LEI has 18 letters or digits and 2 check digits (ISO 17442)",

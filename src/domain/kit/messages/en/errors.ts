@@ -511,6 +511,10 @@ export const errors = {
       message: `${name} has more than ${number(most)} data quality issues.`,
       hint: "Page through dataQualityIssues with filter: { record: … }.",
     }),
+    items: ({ field, count, most }: Texts<"field"> & Numbers<"count" | "most">) => ({
+      message: `${field} has ${number(count)} items; the limit is ${number(most)}.`,
+      hint: "Ask for a part: a shorter period, fewer areas, or a list with pages (first, after).",
+    }),
     linkedRecords: ({ name, most }: Texts<"name"> & Numbers<"most">) => ({
       message: `${name} leads to more than ${number(most)} records.`,
       hint: "Page through centres or services with filter: { area: … } instead.",
@@ -832,12 +836,17 @@ export const errors = {
       message: `${name} does not exist, or no longer exists.`,
       hint: "Look its code up again: it may have been retired or merged into another record.",
     }),
-    group: ({ code, dimension, known }: Texts<"code" | "dimension"> & Lists<"known">) => ({
+    group: ({
+      code,
+      dimension,
+      suggestions,
+      count,
+    }: Texts<"code" | "dimension"> & Lists<"suggestions"> & Numbers<"count">) => ({
       message: `filter names ${quoted(code)}, which is not a group of ${dimension} here.`,
       hint:
-        known.length === 0
+        count === 0
           ? "There are no groups."
-          : `There are ${number(known.length)}: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : "."}`,
+          : `The nearest of ${number(count)} groups are ${quotedList(suggestions)}.`,
     }),
     merged: ({ code, successor }: Texts<"code" | "successor">) => ({
       message: `${quoted(code)} was merged into ${quoted(successor)}.`,

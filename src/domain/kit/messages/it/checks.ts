@@ -42,6 +42,7 @@ export const checks: Translated<typeof english> = {
   instant: "deve essere un istante ISO 8601 in UTC, per esempio 2026-09-25T08:00:00Z",
   istat: "il codice ISTAT di un comune ha 6 cifre",
   kindOrder: "deve essere nell'ordine di assertedOn",
+  items: ({ most }) => `al massimo ${most} elementi`,
   languageTag: "deve essere un codice di lingua BCP 47 nella grafia consueta",
   latitude: "la latitudine va da -90 a 90 gradi",
   lei: "un LEI ha 18 lettere o cifre e 2 cifre di controllo (ISO 17442)",

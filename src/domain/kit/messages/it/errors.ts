@@ -494,6 +494,10 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${name} ha più di ${number(most)} problemi di qualità dei dati.`,
       hint: "Scorrere dataQualityIssues con filter: { record: … }.",
     }),
+    items: ({ field, count, most }) => ({
+      message: `${field} ha ${number(count)} elementi; il limite è di ${number(most)}.`,
+      hint: "Chiederne una parte: un periodo più breve, meno aree, o un elenco a pagine (first, after).",
+    }),
     linkedRecords: ({ name, most }) => ({
       message: `Il record ${name} rimanda a più di ${number(most)} record.`,
       hint: "Scorrere invece centres o services con filter: { area: … }.",
@@ -814,12 +818,12 @@ export const errors: Translated<typeof en> = {
       message: `Il record ${name} non esiste, o non esiste più.`,
       hint: "Cercarne di nuovo il codice: può essere stato ritirato o unito a un altro record.",
     }),
-    group: ({ code, dimension, known }) => ({
+    group: ({ code, dimension, suggestions, count }) => ({
       message: `filter indica ${quoted(code)}, che qui non è un gruppo di ${dimension}.`,
       hint:
-        known.length === 0
+        count === 0
           ? "Non vi è alcun gruppo."
-          : `I gruppi sono ${number(known.length)}: ${known.slice(0, 10).join(", ")}${known.length > 10 ? ", …" : "."}`,
+          : `I più vicini dei gruppi, ${number(count)} in tutto, sono ${quotedList(suggestions)}.`,
     }),
     merged: ({ code, successor }) => ({
       message: `${quoted(code)} è stato unito a ${quoted(successor)}.`,
