@@ -1,3 +1,4 @@
+import { requestLimits } from "../../src/app/request-limits";
 import { limits } from "../../src/domain/kit/limits";
 import { startPreparedHub } from "../support/prepared-hub";
 import { type RandomRun, randomRuns } from "../support/random-runs";
@@ -14,7 +15,7 @@ import { sharedData } from "../support/shared-data";
       const beyond = ofPart.filter(
         ({ status, units, bytes, errors }) =>
           status !== 200 ||
-          units > limits.operation.units ||
+          units > requestLimits.workUnits ||
           bytes > limits.operation.bytes ||
           errors.includes("INTERNAL_SERVER_ERROR"),
       );
