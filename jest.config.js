@@ -25,6 +25,7 @@ const system = [
 /** Suites with a long form, which `npm run drill` runs; their short form is in the project above. */
 const drills = [
   "test/drills/**/*.test.ts",
+  "test/entry/ingest-killed.cli.test.ts",
   "test/ingest/**/{faulty-store,fuzz,fuzz-json,fuzz-table,killed,order,two-at-once}.test.ts",
 ];
 

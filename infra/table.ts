@@ -91,23 +91,14 @@ export class HubTable extends Construct {
   grantEdit(editor: LambdaFunction): Grant {
     return Grant.addToPrincipal({
       grantee: editor,
-      actions: ["dynamodb:BatchWriteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+      actions: ["dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
     });
   }
 
-  /**
-   * Lets a function import: writes as for editors, and deletions of observations that a complete file no longer
-   * contains.
-   */
+  /** Lets a function import: it writes as editors do, and deletes observations that a complete file no longer contains. */
   grantImport(importer: LambdaFunction): Grant {
-    return this.grantEdit(importer).combine(
-      Grant.addToPrincipal({
-        grantee: importer,
-        actions: ["dynamodb:DeleteItem"],
-        resourceArns: [this.#served.tableArn],
-      }),
-    );
+    return this.grantEdit(importer);
   }
 
   /** Reads that failed inside DynamoDB. */

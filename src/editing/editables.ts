@@ -34,7 +34,7 @@ export interface Seen {
 }
 
 /** The record of a code, or the one that took its place; `null` where there is none. */
-export async function recordNow<T extends EditableType>(
+async function recordNow<T extends EditableType>(
   table: Table,
   type: T,
   code: string,

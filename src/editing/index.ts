@@ -1,36 +1,23 @@
-import { randomUUID } from "node:crypto";
 import { HubError } from "../domain/kit/errors";
-import { changeOf } from "../projections/projection";
+import { type Change, changeOf } from "../projections/projection";
 import { refresh } from "../projections/refresh";
 import { createRepositories } from "../storage";
 import type { Table } from "../storage/engine/table";
 import { contentHash } from "../storage/records/codec";
-import { type EditRequest, takeRequestKey } from "../storage/records/edit";
+import type { Edited } from "../storage/records/edit-request";
 import type { HubRecord, RecordTypes } from "../storage/records/hub-record";
 import type { Unreadable } from "../storage/records/readable";
 import { editorsOrigin } from "../storage/records/save";
 import { checkReferences } from "./check-references";
 import type { EditableType } from "./editable";
-import { currentRecord, editableOf, recordNow, refOf, type Seen, stateSeen } from "./editables";
+import { currentRecord, editableOf, type Seen, stateSeen } from "./editables";
 import { saveEditorsSource, withEditorsSource } from "./editors-source";
 import { mergeRecords } from "./merge-records";
-import { type Author, writeRecord, writeTombstone } from "./write";
+import { type EditOptions, onceOnly } from "./once-only";
+import { writeRecord, writeTombstone } from "./write";
 
-/**
- * A repeated request with the same request key has no further effect, and another request with the same key is rejected.
- * Without a key the caller prevents repetition.
- */
-export type EditOptions = Author &
-  ({ readonly requestKey: null; readonly request?: never } | { readonly request: unknown });
-
-/** The record after an edit. */
-export interface Edited {
-  /** `null` when it was retired. */
-  readonly record: object | null;
-  readonly version: number;
-  /** False if the record already had the new values: then no version was written. */
-  readonly isChanged: boolean;
-}
+export type { Edited } from "../storage/records/edit-request";
+export type { EditOptions } from "./once-only";
 
 /** New values of some fields, or how they follow from the record before the edit, `null` for a new one. */
 export type Changes<T> = Partial<T> | ((before: T | null) => Partial<T>);
@@ -50,34 +37,24 @@ export function createEditing(
 ) {
   const repositories = createRepositories(table);
 
-  /** Runs an edit once per request key. */
-  async function once(
-    type: EditableType,
-    options: EditOptions,
-    given: string | null,
-    run: (code: string) => Promise<Edited>,
-  ): Promise<Edited> {
-    const { requestKey, editor, request } = options;
-    const fresh = given ?? `hub:${randomUUID()}`;
-    if (requestKey === null) return run(fresh);
-    const hash = contentHash(request);
-    const taken: EditRequest = { editor, requestKey, hash, code: fresh };
-    const { code } = await takeRequestKey(table, taken);
-    const done = await repositories.history.versionOfRequest(refOf(type, code), requestKey);
-    if (done === null) return run(code);
-    const record = await recordNow(table, type, code);
-    if (record === null) return { record, version: done, isChanged: true };
-    // The first attempt may have been killed before the projections were updated.
-    await finish([{ type, record } as HubRecord], options.now);
-    const [state] = await repositories.history.states([
-      refOf(type, editableOf(type).codec.code(record as never)),
-    ]);
-    return { record, version: state?.version ?? done, isChanged: true };
+  const once = onceOnly(table, repeated);
+
+  /** After a repetition: the first attempt may have been killed before the projections were updated. */
+  async function repeated(type: EditableType, codes: readonly string[], now: string): Promise<void> {
+    const { codec } = editableOf(type);
+    await follow(
+      codes.map((code) => ({ key: codec.key({ code } as never) })),
+      now,
+    );
   }
 
   async function finish(changed: readonly HubRecord[], now: string): Promise<void> {
+    await follow(changed.map(changeOf), now);
+  }
+
+  async function follow(changes: readonly Change[], now: string): Promise<void> {
     const options = { now, origin: editorsOrigin, written: true };
-    unreadable((await refresh(table, changed.map(changeOf), options)).unreadable);
+    unreadable((await refresh(table, changes, options)).unreadable);
   }
 
   async function completed<T extends EditableType>(

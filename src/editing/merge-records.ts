@@ -41,7 +41,7 @@ export async function mergeRecords(
       ? null
       : await repositories.history.versionOfRequest(refOf(type, into.code), author.requestKey);
   if (done === null) await stateSeen(repositories, type, into, "intoVersion");
-  const version = done ?? (await writeMerged());
+  const version = done?.version ?? (await writeMerged());
   const led = await dependants(from.code, repositories);
   const leading = led.map((dependant) => dependant.repointed(into.code));
   for (const [i, before] of led.entries()) {

@@ -40,7 +40,9 @@ export function endWith(error: unknown, err: (text: string) => void): number {
   err(`${known.message} ${known.hint}\n`);
   const code = codeOf[known.code] ?? exitCodes.findings;
   if (known !== error) err(`The store said: ${detailOf(error as Error)}\n`);
-  if (code === exitCodes.store) err("What was written stays: run the same command again.\n");
+  // Repetition does not help an error that the hub itself found, such as a damaged folder.
+  if (code === exitCodes.store && (known !== error || known.code === "SERVICE_UNAVAILABLE"))
+    err("What was written stays: run the same command again.\n");
   return code;
 }
 

@@ -2,7 +2,7 @@ import "./quiet-sdk";
 import { writeFile } from "node:fs/promises";
 import { readEnv } from "../app/env";
 import { openTable } from "../app/open-table";
-import { refresh, verify } from "../projections/refresh";
+import { repair, verify } from "../projections/refresh";
 import type { Table } from "../storage/engine/table";
 import type { Unreadable } from "../storage/records/readable";
 import { type CommandContext, commandOf, endWith, runProcess } from "./end-with";
@@ -37,7 +37,7 @@ export async function projectionsCommand(args: readonly string[], context: Comma
       }
     };
   const about =
-    "What follows from the records: lists of services, locations, and the documents that are published for reading.";
+    "The records with their lists and indexes, and what follows from them: lists of services, locations, published documents.";
   const program = commandOf("projections", about, context);
   const command = (name: string, description: string, work: (table: Table) => Promise<Outcome>) =>
     program
@@ -47,10 +47,14 @@ export async function projectionsCommand(args: readonly string[], context: Comma
       .action(run(work));
   command(
     "rebuild",
-    "makes all of it again from the records, and writes what differs or is damaged",
+    "makes all that follows from the records again, and writes what differs or is damaged",
     (table) => rebuildAll(table, now().toISOString()),
   );
-  command("verify", "reports what is not what the records say; writes nothing", verifyAll);
+  command(
+    "verify",
+    "reports damaged records and what is not what the records say; writes nothing",
+    verifyAll,
+  );
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;
@@ -60,9 +64,16 @@ export async function projectionsCommand(args: readonly string[], context: Comma
 }
 
 async function rebuildAll(table: Table, now: string): Promise<Outcome> {
-  const report = await refresh(table, "EVERYTHING", { now, check: true });
-  const lines = report.refreshed.map(({ scope, written }) => `${scope}: ${written} written`);
-  return outcome(report, lines, report.unreadable, true);
+  const report = await repair(table, now);
+  const { left, refreshed, repaired, unreadable } = report;
+  const lines = [
+    `records: ${repaired} repaired`,
+    ...refreshed.map(({ scope, written }) => `${scope}: ${written} written`),
+    ...left.map(({ scope, document, drift }) => `${drift} ${scope} ${document}`),
+  ];
+  if (left.length > 0)
+    lines.push(`${left.length} left: import their sources again, or restart the hub for starter data.`);
+  return outcome(report, lines, unreadable, left.length === 0);
 }
 
 async function verifyAll(table: Table): Promise<Outcome> {

@@ -2,8 +2,10 @@ import { matchingOrigin } from "../domain/kit/source-ref";
 import { createRepositories } from "../storage";
 import { snapshotForm } from "../storage/documents/snapshot-manifest";
 import type { Table } from "../storage/engine/table";
+import { checkRecords, type RecordDrift } from "../storage/records/check-records";
 import type { HubRecord } from "../storage/records/hub-record";
 import type { Skip, Unreadable } from "../storage/records/readable";
+import { repairRecords } from "../storage/records/repair-records";
 import type { SaveOptions, SaveOutcome } from "../storage/records/save";
 import { idOf } from "../storage/records/stored-item";
 import { boundaries } from "./boundaries";
@@ -100,15 +102,40 @@ export interface VerifyReport {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** All differences from the records; nothing is written. */
-export async function verify(
-  table: Table,
-  projections: readonly Projection[] = [...derived, ...documents],
-): Promise<VerifyReport> {
+const places = { CONTENT: "content", EDGE: "lists", ENTRY: "indexes", PLACE: "places" } as const;
+
+const driftOf = ({ what, drift, key }: RecordDrift): Drift => ({
+  scope: places[what],
+  document: `${key.pk} ${key.sk}`,
+  drift,
+});
+
+export interface RepairReport extends RefreshReport {
+  /** Differences between records, their lists and the indexes that were repaired. */
+  readonly repaired: number;
+  /** Those that do not follow from a record: the next import of its source writes it again. */
+  readonly left: readonly Drift[];
+}
+
+/** Rebuilds everything that follows from the records. */
+export async function repair(table: Table, now: string): Promise<RepairReport> {
+  const found = unreadableList();
+  const { repaired, left } = await repairRecords(table, found.skip);
+  const report = await refresh(table, "EVERYTHING", { now, check: true });
+  for (const each of report.unreadable) found.skip(each);
+  return { ...report, unreadable: found.all(), repaired, left: left.map(driftOf) };
+}
+
+/**
+ * All differences: between the records, their hashes, lists and indexes, and between projections and records. Nothing is
+ * written.
+ * @param projections only these, without the records.
+ */
+export async function verify(table: Table, projections?: readonly Projection[]): Promise<VerifyReport> {
   const found = unreadableList();
   const save = { origin: matchingOrigin, now: table.clock() };
-  const drifts: Drift[] = [];
-  for (const projection of projections)
+  const drifts = projections === undefined ? (await checkRecords(table, found.skip)).map(driftOf) : [];
+  for (const projection of projections ?? [...derived, ...documents])
     drifts.push(...(await projection.verify({ table, save, skip: found.skip, check: true })));
   return { drifts, unreadable: found.all() };
 }

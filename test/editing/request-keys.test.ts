@@ -28,11 +28,14 @@ test("a request key makes a repeated request have no further effect", async () =
   const first = await create("Casa Due");
   expect(await create("Casa Due")).toEqual(first);
   expect((await hub.ask(`{ centres { totalCount } }`)).data).toEqual({ centres: { totalCount: 2 } });
-  await updateCentre(`notes: "a"`, 1, "key-000002");
-  await updateCentre(`notes: "b"`, 2, "key-000003");
-  expect((await updateCentre(`notes: "a"`, 1, "key-000002")).data).toMatchObject({
-    updateCentre: { centre: { notes: "b" }, version: 3, userErrors: [] },
-  });
+  const second = await updateCentre(`notes: "a"`, 1, "key-000002");
+  const third = await updateCentre(`notes: "b"`, 2, "key-000003");
+  const unchanged = await updateCentre(`notes: "b"`, 3, "key-000004");
+  await updateCentre(`notes: "c"`, 3, "key-000005");
+  expect(await updateCentre(`notes: "a"`, 1, "key-000002")).toEqual(second);
+  expect(await updateCentre(`notes: "b"`, 2, "key-000003")).toEqual(third);
+  expect(await updateCentre(`notes: "b"`, 3, "key-000004")).toEqual(unchanged);
+  expect(unchanged.data).toMatchObject({ updateCentre: { isChanged: false, version: 3, userErrors: [] } });
 });
 
 test("a request key is rejected for another request", async () => {
@@ -46,15 +49,12 @@ test("a request key is rejected for another request", async () => {
 });
 
 test("a request key completes a request that was killed half-way", async () => {
-  const put = jest.spyOn(hub.table, "put");
-  // The first put takes the key, the second one is the source of editors, the third would be the record.
-  for (const _ of ["key", "source"])
-    put.mockImplementationOnce((...args) => Object.getPrototypeOf(hub.table).put.apply(hub.table, args));
-  put.mockRejectedValueOnce(new Error("killed"));
+  // The first transaction is the record with its lists.
+  const transact = jest.spyOn(hub.table, "transact").mockRejectedValueOnce(new Error("killed"));
   expect((await create("Casa Due")).errors).toMatchObject([
     { extensions: { code: "INTERNAL_SERVER_ERROR" } },
   ]);
-  put.mockRestore();
+  transact.mockRestore();
   expect((await create("Casa Due")).data).toMatchObject({ createCentre: { version: 1, userErrors: [] } });
   expect((await hub.ask(`{ centres { totalCount nodes { name } } }`)).data).toMatchObject({
     centres: { totalCount: 2, nodes: [{ name: "Casa Due" }, { name: "Casa Uno" }] },
@@ -83,10 +83,10 @@ test("a merge that was killed after the remaining record was written is complete
     hub.edit(
       `mutation { mergeCentres(input: { from: "test:1", fromVersion: 1, into: "test:2", intoVersion: 1, requestKey: "key-000009" }) { centre { code alternateName } ${payload} } }`,
     );
-  const { put } = hub.table;
-  const spy = jest.spyOn(hub.table, "put").mockImplementation(async (item, ...rest) => {
-    if (item.sk === "RECORD" && item.code === "test:1") throw new Error("killed");
-    return put.call(hub.table, item, ...rest);
+  const { transact } = hub.table;
+  const spy = jest.spyOn(hub.table, "transact").mockImplementation(async (transaction) => {
+    if (transaction.item.code === "test:1") throw new Error("killed");
+    return transact.call(hub.table, transaction);
   });
   expect((await merge()).errors).toMatchObject([{ extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
   spy.mockRestore();

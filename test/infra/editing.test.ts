@@ -21,6 +21,7 @@ test("with the hash of the editors' key the function may write record by record,
   expect(actionsOf(template)).toEqual([
     "dynamodb:BatchGetItem",
     "dynamodb:BatchWriteItem",
+    "dynamodb:DeleteItem",
     "dynamodb:GetItem",
     "dynamodb:PutItem",
     "dynamodb:Query",

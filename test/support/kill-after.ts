@@ -4,6 +4,7 @@ const writes: ReadonlySet<string> = new Set([
   "BatchWriteCommand",
   "DeleteCommand",
   "PutCommand",
+  "TransactWriteCommand",
   "UpdateCommand",
 ]);
 

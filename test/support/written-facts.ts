@@ -10,10 +10,15 @@ export function writtenFacts(table: Table): ReadonlySet<string> {
   const note = ({ pk, sk }: Key): void => {
     if (!ofRuns.test(`${pk} ${sk}`)) written.add(`${pk} ${sk}`);
   };
-  const { put, update, batchWrite } = table;
+  const { put, transact, update, batchWrite } = table;
   jest.spyOn(table, "put").mockImplementation((item, condition) => {
     note(item);
     return put.call(table, item, condition);
+  });
+  jest.spyOn(table, "transact").mockImplementation((transaction) => {
+    const { item, puts, deletes } = transaction;
+    for (const key of [item, ...puts, ...deletes]) note(key);
+    return transact.call(table, transaction);
   });
   jest.spyOn(table, "update").mockImplementation((key, how) => {
     note(key);

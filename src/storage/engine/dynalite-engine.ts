@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
-import type { Store } from "dynalite/db/index.js";
+import type { Callback, Store } from "dynalite/db/index.js";
+import { withAtomicWrites } from "./atomic-writes";
+import { type Check, transactWrite } from "./transact-write";
 
 /** Takes a DynamoDB operation and returns the answer of the protocol: a status and a JSON text. */
 export interface Engine {
@@ -15,7 +17,7 @@ export interface EngineAnswer {
   readonly body: unknown;
 }
 
-type Action = (store: Store, data: unknown, done: (error: unknown, data?: unknown) => void) => void;
+type Action = (store: Store, data: unknown, done: Callback) => void;
 
 /**
  * dynalite without its HTTP server.
@@ -36,20 +38,30 @@ export async function openStore(folder: string | null): Promise<Store> {
 }
 
 export async function engineOver(store: Store): Promise<Engine> {
+  const { default: dynalite } = await import("dynalite/db/index.js");
   const { default: validations } = await import("dynalite/validations/index.js");
   const load = createRequire(__filename);
   const underWay = new Set<Promise<EngineAnswer>>();
+  const atomic = withAtomicWrites(store, dynalite);
+
+  const check: Check = (name, input) => {
+    const { types, custom } = load(`dynalite/validations/${name}`);
+    const data = validations.checkTypes(input, types);
+    validations.checkValidations(data, types, custom, store);
+    return data as ReturnType<Check>;
+  };
 
   async function run(operation: string, input: unknown): Promise<EngineAnswer> {
     if (!/^[A-Z][A-Za-z]+$/.test(operation)) return unknownOperation;
     const name = validations.toLowerFirst(operation);
     try {
-      const { types, custom } = load(`dynalite/validations/${name}`);
+      if (operation === "TransactWriteItems")
+        return { status: 200, body: await transactWrite(store, dynalite, check, input) };
       const action: Action = load(`dynalite/actions/${name}`);
-      const data = validations.checkTypes(input, types);
-      validations.checkValidations(data, types, custom, store);
+      const data = check(name, input);
       const body = await new Promise((resolve, reject) => {
-        action(store, data, (error, result) => (error ? reject(error) : resolve(result)));
+        const done: Callback = (error, result) => (error ? reject(error) : resolve(result));
+        action(writes.has(name) ? atomic : store, data, done);
       });
       return { status: 200, body };
     } catch (error) {
@@ -74,6 +86,8 @@ export async function engineOver(store: Store): Promise<Engine> {
     },
   };
 }
+
+const writes: ReadonlySet<string> = new Set(["batchWriteItem", "deleteItem", "putItem", "updateItem"]);
 
 const unknownOperation: EngineAnswer = {
   status: 400,

@@ -4,6 +4,7 @@ import path from "node:path";
 import { json } from "node:stream/consumers";
 import type { NodeHttpHandler } from "@smithy/node-http-handler";
 import { HubError } from "../../domain/kit/errors";
+import { missingFile } from "./data-folder";
 import { createDynaliteEngine, type Engine } from "./dynalite-engine";
 import { dataFolderUnusable } from "./store-error";
 
@@ -69,9 +70,15 @@ export async function own(socket: string, dataDir: string, share: boolean): Prom
   };
 }
 
+/** @throws HubError STORE_REFUSED for a damaged folder, before anything in it is touched. */
 async function openUnlessInUse(dataDir: string): Promise<Engine | null> {
+  const folder = path.join(dataDir, "dynamodb");
+  const file = await missingFile(folder).catch((error: Error) => {
+    throw dataFolderUnusable(dataDir, error);
+  });
+  if (file !== null) throw new HubError("STORE_REFUSED", "folderDamaged", { dataDir, file });
   try {
-    return await createDynaliteEngine(path.join(dataDir, "dynamodb"));
+    return await createDynaliteEngine(folder);
   } catch (error) {
     // LevelDB gives the reason in the cause.
     const { cause = error } = error as { readonly cause?: unknown };

@@ -34,7 +34,9 @@ const names: Readonly<Record<string, StoreFault>> = {
   ServiceUnavailable: "busy",
   ServiceUnavailableException: "busy",
   ThrottlingException: "busy",
+  TransactionCanceledException: "contended",
   TransactionConflictException: "contended",
+  TransactionInProgressException: "contended",
   UnrecognizedClientException: "denied",
 };
 
@@ -53,6 +55,9 @@ const codes: Readonly<Record<string, StoreFault>> = {
 
 /** The words of LevelDB, SQLite and operating systems. */
 const noRoom = /no space left|file too large|disk quota exceeded|disk is full/i;
+
+/** The word of LevelDB for content that it cannot read. */
+const corrupt = /^corruption/i;
 
 /**
  * The meaning of an error of the store: SERVICE_UNAVAILABLE if a retry may succeed, STORE_REFUSED if somebody must
@@ -105,6 +110,8 @@ export const wasRepeated = (error: unknown): boolean => isOfSdk(error) && (error
 
 export const dataFolderUnusable = (dataDir: string, error: unknown, cause = error): HubError => {
   const reason = error instanceof Error ? error.message : String(error);
+  if (corrupt.test(reason))
+    return new HubError("STORE_REFUSED", "folderCorrupt", { dataDir, reason }, { cause });
   return noRoom.test(reason)
     ? new HubError("SERVICE_UNAVAILABLE", "folderFull", { dataDir, reason }, { cause })
     : new HubError("STORE_REFUSED", "folder", { dataDir, reason }, { cause });

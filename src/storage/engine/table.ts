@@ -5,9 +5,9 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  type PutCommandInput,
   QueryCommand,
   type QueryCommandInput,
+  TransactWriteCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { HubError } from "../../domain/kit/errors";
@@ -17,18 +17,14 @@ import { canExist, type Item, type Key } from "./key";
 import { type Meter, meter, unitsOf } from "./meter";
 import { type ListParams, type QueryParams, queryInput } from "./query-input";
 import { currentWork } from "./request-work";
-import { type Update, unlessDone, writeInput } from "./write-input";
+import { outcomeOf, type Transaction, transactionInput } from "./transaction";
+import { type PutCondition, type Update, unlessDone, writeInput } from "./write-input";
 
 export interface QueryResult {
   readonly items: readonly Item[];
   /** True if the data goes on after these items. */
   readonly more: boolean;
 }
-
-export type PutCondition = Pick<
-  PutCommandInput,
-  "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
->;
 
 /** Returns the present instant: ISO 8601 UTC with milliseconds, so that instants sort as texts. */
 export type Clock = () => string;
@@ -39,6 +35,8 @@ const batchWriteSize = 25;
 const concurrentBatches = 4;
 /** A request reads at most this many pages of 1 MB before it fails: no unbounded work, no silent cut. */
 const maxPages = 50;
+/** Two transactions on one item exclude each other. */
+const transactAttempts = 5;
 
 /** The table: a few verbs over the document client that page, chunk and retry, so that callers need not. */
 export class Table {
@@ -124,6 +122,26 @@ export class Table {
       .send(new DeleteCommand({ ...command, ReturnConsumedCapacity: "TOTAL" }))
       .catch((error: unknown) => unlessDone(error, null, () => this.get({ pk, sk }, true)));
     this.meter.wrote("Delete", answer?.ConsumedCapacity);
+  }
+
+  /**
+   * Writes all or nothing: at most `transactionSize` items with different keys.
+   * @throws ConditionalCheckFailedException if the condition on the item fails.
+   */
+  async transact(transaction: Transaction): Promise<void> {
+    const { item } = transaction;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const input = transactionInput(this.name, transaction);
+        const answer = await this.client.send(new TransactWriteCommand(input));
+        return this.meter.wrote("TransactWrite", answer.ConsumedCapacity);
+      } catch (error) {
+        const outcome = outcomeOf(error);
+        if (outcome !== "AGAIN") return unlessDone(outcome, item, () => this.get(item, true));
+        if (attempt === transactAttempts) throw error;
+        await this.pause(attempt);
+      }
+    }
   }
 
   /** Unconditional writes of any number of items; keys must be unique. */

@@ -1,7 +1,13 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import type { PutCommandInput } from "@aws-sdk/lib-dynamodb";
 import { canonicalText } from "../../domain/kit/canonical-text";
 import type { Item } from "./key";
 import { wasRepeated } from "./store-error";
+
+export type PutCondition = Pick<
+  PutCommandInput,
+  "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
+>;
 
 type Attributes = Readonly<Record<string, unknown>>;
 

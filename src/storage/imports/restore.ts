@@ -89,8 +89,7 @@ async function restoreVersion(
   const { record, origin, edits, publishedOn } = before;
   const edges = edgesOf(codec, record, now);
   const authorship = { ...common, origin, edits, publishedOn };
-  const instants = { now, stamp: table.clock() };
-  const item = nextItem(codec, key, { record }, current, authorship, instants, edges);
+  const item = nextItem(codec, key, { record }, current, authorship, now, edges);
   await writeVersion(table, codec, item, current, edges);
   return { outcome: "RESTORED", records: recordsOf(entry, current, before) };
 }

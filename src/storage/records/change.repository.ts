@@ -1,10 +1,10 @@
 import { type Page, type PageRequest, readPage } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
+import { settledKey } from "./feed";
 import type { RecordType } from "./hub-record";
 import { keys } from "./keys";
 import type { StoredItem } from "./stored-item";
-import { settlingMs } from "./write-version";
 
 /** All conditions must hold; absent ones exclude nothing. */
 export interface ChangeCriteria {
@@ -26,13 +26,12 @@ export function changeRepository(table: Table) {
      * continues from a cursor misses nothing. Changes of the last moments are left for the next page, because another
      * one may still appear before them.
      */
-    page(criteria: ChangeCriteria, request: PageRequest): Promise<Page<Change>> {
-      const settled = new Date(Date.parse(table.clock()) - settlingMs).toISOString();
+    async page(criteria: ChangeCriteria, request: PageRequest): Promise<Page<Change>> {
       const { changePk } = keys.change("", "", "");
       const params = {
         index: "changes",
         partition: changePk,
-        upTo: settled,
+        upTo: await settledKey(table),
         where: filtersOf(criteria),
       } as const;
       return readPage(table, params, request, (items) => items as readonly StoredItem[]);

@@ -3,7 +3,6 @@ import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import type { Codec } from "./codec";
-import { keys } from "./keys";
 import { editorsOrigin } from "./save";
 import {
   type Authorship,
@@ -13,7 +12,6 @@ import {
   idOf,
   isTombstone,
   nextItem,
-  unchangedSince,
 } from "./stored-item";
 import { edgesOf, repairEdges, writeVersion } from "./write-version";
 
@@ -45,8 +43,7 @@ export async function writeEdit<T>(
   checkExpected(name, header, expectedVersion);
   const edges = "record" in content ? edgesOf(codec, content.record, now) : [];
   const authorship = { origin: editorsOrigin, ...author };
-  const instants = { now, stamp: table.clock() };
-  const item = nextItem(codec, key, content, header, authorship, instants, edges);
+  const item = nextItem(codec, key, content, header, authorship, now, edges);
   await ifUnchanged(writeVersion(table, codec, item, header, edges), async () => {
     const record = "record" in content ? content.record : null;
     await repairEdges(table, codec, key, { record, written: edges, header });
@@ -73,27 +70,3 @@ export const conflict = (
   expected: number | null,
   where = "expectedVersion",
 ): HubError => new HubError("VERSION_CONFLICT", "otherVersion", { name, version, expected }, { where });
-
-export interface EditRequest {
-  readonly editor: string;
-  readonly requestKey: string;
-  /** Hash of the whole request. */
-  readonly hash: string;
-  readonly code: string;
-}
-
-/**
- * Reserves a request key.
- * @returns the request, or the earlier one with the same key.
- * @throws HubError REQUEST_KEY_REUSED if the earlier request was a different one.
- */
-export async function takeRequestKey(table: Table, request: EditRequest): Promise<EditRequest> {
-  const key = keys.editRequest(request.editor, request.requestKey);
-  const taken = table.put({ ...key, ...request }, unchangedSince(null)).then(() => request);
-  return ifUnchanged(taken, async () => {
-    const before = (await table.get(key)) as unknown as EditRequest;
-    if (before.hash === request.hash) return before;
-    const { requestKey } = request;
-    throw new HubError("REQUEST_KEY_REUSED", "reused", { requestKey }, { where: "requestKey" });
-  });
-}

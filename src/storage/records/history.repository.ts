@@ -63,13 +63,14 @@ export function historyRepository(table: Table) {
     },
 
     /** The version that a request of an editor wrote; `null` without one. */
-    async versionOfRequest(ref: RecordRef, requestKey: string): Promise<number | null> {
+    async versionOfRequest(ref: RecordRef, requestKey: string): Promise<StoredItem | null> {
       const key = keyOf(ref);
-      const current = (await table.get(key)) as StoredItem | null;
-      if (current?.requestKey === requestKey) return current.version;
+      const current = (await table.get(key, true)) as StoredItem | null;
+      if (current?.requestKey === requestKey) return current;
       const where = [{ attribute: "requestKey", test: "equals" as const, value: requestKey }];
-      const { items } = await table.query({ partition: keys.history(key, "", 0).pk, where }, 1);
-      return items[0] === undefined ? null : Number(items[0].version);
+      const partition = keys.history(key, "", 0).pk;
+      const { items } = await table.query({ partition, where, consistent: true }, 1);
+      return (items[0] as StoredItem | undefined) ?? null;
     },
 
     /** Newest first. */

@@ -59,6 +59,8 @@ export const entityRepositories = (table: Table): EntityRepositories =>
 
 const namesByType = new Map(hubRecordTypes.map((name) => [codecOf(name).type, name]));
 
+export const isRecordType = (itemType: unknown): boolean => namesByType.has(itemType as string);
+
 /** The name in the registry for the type of an item: `areaBoundary` for `AreaBoundary`. */
 export function recordTypeOf(itemType: string): HubRecordType {
   const type = namesByType.get(itemType);

@@ -14,7 +14,7 @@ export interface Unreadable {
 export type Skip = (unreadable: Unreadable) => void;
 
 /** The record of an item. A tombstone gives none, and an unreadable item is reported to `skip`. */
-function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
+export function readRecord<T>(codec: Codec<T>, item: Item, skip: Skip): T[] {
   const key = { pk: item.pk, sk: item.sk };
   if (item.record === undefined) {
     if (!isTombstone(item as StoredItem)) skip({ key, reason: "It has no record and is no tombstone." });

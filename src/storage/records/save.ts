@@ -124,7 +124,7 @@ async function saveBulk<T>(
   if (codec.audited) await archive(table, await table.batchGet(known, undefined, true));
   const fenced = options.fence === undefined ? [] : written.filter(({ header }) => header !== null);
   const inBatches = options.fence === undefined ? written : written.filter(({ header }) => header === null);
-  const itemOf = ({ record, header }: Plan<T>) => nextVersion(table, codec, record, header, options, []);
+  const itemOf = ({ record, header }: Plan<T>) => nextVersion(codec, record, header, options, []);
   const items = inBatches.map(itemOf);
   await table.batchWrite({ puts: [...new Map(items.map((item) => [idOf(item), item])).values()] });
   await inGroups(fenced, concurrentWrites, (plan) =>
@@ -144,7 +144,7 @@ async function saveOne<T>(
   const { record, header, outcome } = plan;
   if (codec.appendOnly && header !== null) await checkSameContent(table, codec, record);
   const edges = edgesOf(codec, record, options.now);
-  const item = nextVersion(table, codec, record, header, options, edges);
+  const item = nextVersion(codec, record, header, options, edges);
   const saved = writeVersion(table, codec, item, header, edges).then(() => outcome);
   return ifUnchanged(saved, (error) => saveAgain(table, codec, plan, options, attemptsLeft, edges, error));
 }
@@ -213,7 +213,6 @@ function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptio
 const isWritten = (outcome: SaveOutcome): boolean => outcome === "CREATED" || outcome === "CHANGED";
 
 function nextVersion<T>(
-  { clock }: Table,
   codec: Codec<T>,
   record: T,
   header: Header | null,
@@ -228,5 +227,5 @@ function nextVersion<T>(
     publishedOn: publishedOn(record),
     ...(fence !== undefined && { fence }),
   };
-  return nextItem(codec, codec.key(record), { record }, header, authorship, { now, stamp: clock() }, edges);
+  return nextItem(codec, codec.key(record), { record }, header, authorship, now, edges);
 }

@@ -1,7 +1,7 @@
 import type { Item, Key } from "../engine/key";
-import type { PutCondition, Table } from "../engine/table";
+import type { Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
-import { writeInput } from "../engine/write-input";
+import { type PutCondition, writeInput } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
@@ -80,13 +80,13 @@ export function nextItem<T>(
   content: Content<T>,
   header: Header | null,
   authorship: Authorship,
-  instants: { readonly now: string; readonly stamp: string },
+  instant: string,
   edges: readonly Key[],
 ): StoredItem {
   const isThere = "record" in content;
   const code = isThere ? codec.code(content.record) : content.gone;
   // With milliseconds, so that instants sort as texts.
-  const now = new Date(instants.now).toISOString();
+  const now = new Date(instant).toISOString();
   const areaCodes = isThere ? (codec.areas?.(content.record) ?? []) : [];
   return {
     pk: key.pk,
@@ -95,7 +95,6 @@ export function nextItem<T>(
       ...codec.index?.(content.record),
       record: codec.stored?.(content.record) ?? content.record,
     }),
-    ...(codec.feed && keys.change(instants.stamp, codec.type, code)),
     type: codec.type,
     code,
     contentHash: isThere ? contentHash(content.record) : gone,

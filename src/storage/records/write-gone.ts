@@ -49,9 +49,8 @@ export async function writeGone(
 ): Promise<void> {
   if (!codec.audited) return removeAll(table, [key]);
   const content = { gone: code, mergedInto: null };
-  const instants = { now, stamp: table.clock() };
   // The tombstone keeps the keys of the lists, so that a run that was killed can clear them later.
-  const item: StoredItem = nextItem(codec, key, content, header, authorship, instants, header.edgeKeys);
+  const item: StoredItem = nextItem(codec, key, content, header, authorship, now, header.edgeKeys);
   if (!codec.bulk) return writeVersion(table, codec, item, header, []);
   const current = await table.get(key, true);
   await table.batchWrite({ puts: [...(current === null ? [] : [archived(current)]), archived(item)] });

@@ -1,32 +1,89 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
+import { transactionSize } from "../engine/transaction";
 import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
+import { isPassed, nextStamp, type Stamp } from "./feed";
 import { keys } from "./keys";
 import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
 
-/** Readers of the feed of changes wait this long, because earlier changes may still appear. */
-export const settlingMs = 2_000;
-
 /**
- * Writes the next version of a record: first its edges and the previous version, then the record. A tombstone leaves its
- * lists last, so that an interrupted run leaves no record outside all lists.
- * @throws ConditionalCheckFailedException if another writer wrote since the header was read.
+ * Writes the next version of a record with its edges: all or nothing, if they fit a transaction. The previous version goes
+ * to the history before; writing it there twice has the same result.
+ * @throws ConditionalCheckFailedException if another writer wrote since the header was read; then nothing of this version
+ * is written, but for edges that do not fit a transaction (`repairEdges`).
  */
 export async function writeVersion<T>(
   table: Table,
   codec: Codec<T>,
+  version: StoredItem,
+  header: Header | null,
+  edges: readonly Item[],
+): Promise<void> {
+  if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
+  const stamp = codec.feed ? await nextStamp(table) : null;
+  const item =
+    stamp === null ? version : { ...version, ...keys.change(stamp.stamp, version.type, version.code) };
+  await writeWithEdges(table, item, header, edges);
+  if (stamp !== null) await restampIfPassed(table, item, stamp);
+}
+
+/**
+ * Writes an item with its edges, and removes those that it had before.
+ * @throws ConditionalCheckFailedException if another writer wrote since the header was read.
+ */
+export async function writeWithEdges(
+  table: Table,
   item: StoredItem,
   header: Header | null,
   edges: readonly Item[],
 ): Promise<void> {
+  const deletes = staleEdges(header, edges);
+  const condition = unchangedSince(header, item.fence);
+  if (edges.length + deletes.length === 0) await table.put(item, condition);
+  else if (fitTransaction(header, edges)) await table.transact({ item, condition, puts: edges, deletes });
+  else await writeInParts(table, item, header, edges);
+}
+
+const staleEdges = (header: Header | null, edges: readonly Key[]): Key[] => {
   const kept = new Set(edges.map(idOf));
-  const stale = (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
-  if (!isTombstone(item)) await table.batchWrite({ puts: edges, deletes: stale });
-  if (codec.audited && header !== null) await archive(table, [await table.get(item, true)]);
+  return (header?.edgeKeys ?? []).filter((key) => !kept.has(idOf(key)));
+};
+
+/** Boundaries with many cells and points are larger than DynamoDB allows in one transaction. */
+const mostBytes = 1_000_000;
+
+const fitTransaction = (header: Header | null, edges: readonly Key[]): boolean =>
+  edges.length + staleEdges(header, edges).length < transactionSize &&
+  edges.reduce((bytes, edge) => bytes + sizeOf(edge), 0) < mostBytes;
+
+const sizeOf = (edge: Key): number =>
+  Object.values(edge).reduce(
+    (bytes: number, value: unknown) =>
+      bytes + (value instanceof Uint8Array ? value.length : JSON.stringify(value ?? null).length),
+    0,
+  );
+
+/**
+ * More than a transaction holds. The stored item names the new edges before they are written, so that the next write removes
+ * those of a killed one. A tombstone leaves its lists last, so that an interrupted run leaves no record outside all lists.
+ */
+async function writeInParts(
+  table: Table,
+  item: StoredItem,
+  header: Header | null,
+  edges: readonly Item[],
+): Promise<void> {
+  const deletes = staleEdges(header, edges);
+  const owned = new Set((header?.edgeKeys ?? []).map(idOf));
+  const added = edges.filter((edge) => !owned.has(idOf(edge))).map(({ pk, sk }) => ({ pk, sk }));
+  if (header !== null && added.length > 0) {
+    const edgeKeys = [...header.edgeKeys, ...added];
+    await table.update(item, { set: { edgeKeys }, when: { version: header.version } });
+  }
+  if (!isTombstone(item)) await table.batchWrite({ puts: edges, deletes });
   await table.put(item, unchangedSince(header, item.fence));
-  if (isTombstone(item)) await table.batchWrite({ deletes: stale });
-  if (codec.feed) await restampLateChange(table, item);
+  if (isTombstone(item)) await table.batchWrite({ deletes });
 }
 
 /** Call it before the replacement is written. Items of an older hub have no history to keep. */
@@ -35,14 +92,20 @@ export async function archive(table: Table, items: readonly (Item | null)[]): Pr
   await table.batchWrite({ puts: versions.map(archived) });
 }
 
-/** A write that took longer than readers of the feed wait gets a new place in it, so that they see it. */
-async function restampLateChange(table: Table, { pk, sk, type, code, version, changeSk }: StoredItem) {
-  const stamp = String(changeSk).split("#")[0]!;
-  const now = table.clock();
-  if (Date.parse(now) - Date.parse(stamp) <= settlingMs / 2) return;
-  const later = keys.change(now, type, code);
-  await setUnlessReplaced(table, { pk, sk, version }, { changeSk: later.changeSk });
+/** A change behind the cursors of readers gets a new place in the feed, so that they see it. */
+async function restampIfPassed(table: Table, item: StoredItem, first: Stamp): Promise<void> {
+  const { pk, sk, type, code, version } = item;
+  let stamp = first;
+  for (let attempt = 0; attempt < mostStamps; attempt++) {
+    if (!(await isPassed(table, stamp, keys.change(stamp.stamp, type, code).changeSk))) return;
+    stamp = await nextStamp(table);
+    const { changeSk } = keys.change(stamp.stamp, type, code);
+    await setUnlessReplaced(table, { pk, sk, version }, { changeSk });
+  }
 }
+
+/** Writers with slow clocks that work at the same moment take turns at the end of the feed. */
+const mostStamps = 10;
 
 /** A version that was replaced meanwhile needs no new place: its replacement has its own. */
 const setUnlessReplaced = (
@@ -63,6 +126,7 @@ export async function repairEdges<T>(
   key: Key,
   { record, written, header }: { record: T | null; written: readonly Key[]; header: Header | null },
 ): Promise<void> {
+  if (fitTransaction(header, written)) return;
   const current = (await table.get(key, true)) as StoredItem | null;
   const isThere = current !== null && !isTombstone(current);
   const owned = new Set(isThere ? current.edgeKeys.map(idOf) : []);

@@ -74,9 +74,9 @@ test("the pages of the history have each version once, newest first", async () =
 
 test("a version archived by a killed run appears once", async () => {
   await saveCentre("Uno", "02");
-  const put = jest.spyOn(hub.table, "put").mockRejectedValueOnce(new Error("killed"));
+  const transact = jest.spyOn(hub.table, "transact").mockRejectedValueOnce(new Error("killed"));
   await expect(saveCentre("Due", "03")).rejects.toThrow("killed");
-  put.mockRestore();
+  transact.mockRestore();
   const query = `{ centre(code: "test:1") { name recordState { history { totalCount nodes { version } } } } }`;
   expect((await hub.ask(query)).data).toEqual({
     centre: { name: "Uno", recordState: { history: { totalCount: 1, nodes: [{ version: 1 }] } } },

@@ -174,30 +174,29 @@ test("an unreadable file resolves nothing, and is an issue itself until it can b
   expect(linesOf(await issues(table, "RESOLVED"))).toEqual(["SOURCE_UNREADABLE null -"]);
 });
 
-test.each([0, 1, 2, 3, 4, 5, 6])(
-  "a run killed after %i writes of issues is completed by the next one",
-  async (n) => {
-    const table = await afterMonday();
-    const corrected = { [centresFile]: syntheticFiles[centresFile], [numbers]: faulty[numbers]! };
-    const { put, batchWrite } = table;
-    let left = n;
-    const isIssue = (item: Item): boolean => /^DataQualityIssue/.test(item.pk);
-    table.put = (item, condition) =>
-      isIssue(item) && left-- <= 0 ? Promise.reject(new Error("killed")) : put.call(table, item, condition);
-    table.batchWrite = (writes) =>
-      (writes.puts ?? []).some(isIssue) && left-- <= 0
-        ? Promise.reject(new Error("killed"))
-        : batchWrite.call(table, writes);
-    const killed = await ingest(table, tuesday!, corrected).catch((error: Error) => error.message);
-    Object.assign(table, { put, batchWrite });
-    expect(killed === "killed").toBe(n < 6);
-    await ingest(table, wednesday!, corrected);
-    expect(linesOf(await issues(table))).toEqual(
-      standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)),
-    );
-    expect(await issues(table, "RESOLVED")).toHaveLength(3);
-    const written = writtenFacts(table);
-    await ingest(table, wednesday!, corrected);
-    expect([...written]).toEqual([]);
-  },
-);
+test.each([0, 1, 2, 3])("a run killed after %i writes of issues is completed by the next one", async (n) => {
+  const table = await afterMonday();
+  const corrected = { [centresFile]: syntheticFiles[centresFile], [numbers]: faulty[numbers]! };
+  const { put, transact, batchWrite } = table;
+  let left = n;
+  const isIssue = (item: Item): boolean => /^DataQualityIssue/.test(item.pk);
+  table.put = (item, condition) =>
+    isIssue(item) && left-- <= 0 ? Promise.reject(new Error("killed")) : put.call(table, item, condition);
+  table.transact = (transaction) =>
+    isIssue(transaction.item) && left-- <= 0
+      ? Promise.reject(new Error("killed"))
+      : transact.call(table, transaction);
+  table.batchWrite = (writes) =>
+    (writes.puts ?? []).some(isIssue) && left-- <= 0
+      ? Promise.reject(new Error("killed"))
+      : batchWrite.call(table, writes);
+  const killed = await ingest(table, tuesday!, corrected).catch((error: Error) => error.message);
+  Object.assign(table, { put, transact, batchWrite });
+  expect(killed === "killed").toBe(n < 3);
+  await ingest(table, wednesday!, corrected);
+  expect(linesOf(await issues(table))).toEqual(standing.filter((issue) => !/ds3017|NOT_A_CODE/.test(issue)));
+  expect(await issues(table, "RESOLVED")).toHaveLength(3);
+  const written = writtenFacts(table);
+  await ingest(table, wednesday!, corrected);
+  expect([...written]).toEqual([]);
+});

@@ -70,7 +70,7 @@ async function paused(n: number) {
   const table = await withOld(() => new Date(time).toISOString());
   const slow = new Table(table.name, table.client, undefined, table.clock);
   let left = n;
-  for (const verb of ["put", "batchWrite"] as const) {
+  for (const verb of ["put", "transact", "batchWrite"] as const) {
     const write = slow[verb].bind(slow) as (...args: unknown[]) => Promise<void>;
     Object.assign(slow, {
       [verb]: async (...args: unknown[]) => {

@@ -77,10 +77,10 @@ test("a folder with a path too long for a socket is rejected with a reason", asy
 
 test("an unknown operation is rejected as by DynamoDB", async () => {
   const { table, close } = await open({ dataDir: null });
-  const { TransactWriteCommand } = await import("@aws-sdk/lib-dynamodb");
-  const write = table.client.send(
-    new TransactWriteCommand({ TransactItems: [{ Put: { TableName: "vicinato", Item: key } }] }),
+  const { TransactGetCommand } = await import("@aws-sdk/lib-dynamodb");
+  const read = table.client.send(
+    new TransactGetCommand({ TransactItems: [{ Get: { TableName: "vicinato", Key: key } }] }),
   );
-  await expect(write).rejects.toThrow(expect.objectContaining({ name: "UnknownOperationException" }));
+  await expect(read).rejects.toThrow(expect.objectContaining({ name: "UnknownOperationException" }));
   await close();
 });

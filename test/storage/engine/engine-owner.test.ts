@@ -8,7 +8,8 @@ import { embeddedClient } from "../../../src/storage/engine/client";
 import { createTableIfMissing } from "../../../src/storage/engine/create-table";
 import { openEmbeddedEngine } from "../../../src/storage/engine/embedded-engine";
 import { storeErrorOf } from "../../../src/storage/engine/store-error";
-import { type PutCondition, Table } from "../../../src/storage/engine/table";
+import { Table } from "../../../src/storage/engine/table";
+import type { PutCondition } from "../../../src/storage/engine/write-input";
 
 let dataDir: string;
 const owners: ChildProcess[] = [];

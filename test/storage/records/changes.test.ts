@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { createEditing } from "../../../src/editing";
 import { createRepositories } from "../../../src/storage";
 import { codecs } from "../../../src/storage/records/codecs";
+import { settlingMs } from "../../../src/storage/records/feed";
 import { saveAll } from "../../../src/storage/records/save";
-import { settlingMs } from "../../../src/storage/records/write-version";
 import { aCentre, anOrganization } from "../../support/builders";
 import { runs } from "../../support/runs";
 import { startTable } from "../../support/test-table";
@@ -58,12 +58,12 @@ test("changes of the last moments are left for the next page", async () => {
 
 test("a delayed writer gets a place after the cursors of readers", async () => {
   const { table, changes, saveCentre, saveOrganization, wait } = await startFeed();
-  const put = table.put.bind(table);
-  jest.spyOn(table, "put").mockImplementationOnce(async (...args) => {
+  const transact = table.transact.bind(table);
+  jest.spyOn(table, "transact").mockImplementationOnce(async (...args) => {
     // While this write hangs, another one is made, settles, and is read.
     await saveOrganization("b1");
     wait(settlingMs * 2);
-    return put(...args);
+    return transact(...args);
   });
   await saveCentre({ code: "slow:1" });
   const first = await changes.page({}, { first: 10 });

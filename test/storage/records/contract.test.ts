@@ -107,6 +107,28 @@ for (const engine of engines) {
       );
     });
 
+    test("a transaction writes all of its items, or none if its condition fails", async () => {
+      const put = (name: string) => item("transaction", name, { listPk: "in transaction", listSk: name });
+      await table.put(put("old"));
+      const absent = writeInput({ when: { pk: undefined } });
+      const first = {
+        item: put("1"),
+        condition: absent,
+        puts: [put("2"), put("3")],
+        deletes: [put("old")],
+      };
+      await table.transact(first);
+      const late = { ...first, puts: [put("4")], deletes: [put("2")] };
+      await expect(table.transact(late)).rejects.toThrow(
+        expect.objectContaining({ name: "ConditionalCheckFailedException" }),
+      );
+      for (const params of [
+        { partition: "transaction" },
+        { partition: "in transaction", index: "list" },
+      ] as const)
+        expect((await table.query(params, 10)).items).toEqual(["1", "2", "3"].map(put));
+    });
+
     test("counts up in place", async () => {
       await Promise.all([1, 2, 3].map(() => table.update({ pk: "count", sk: "1" }, { add: { n: 1 } })));
       expect((await table.get({ pk: "count", sk: "1" }))?.n).toBe(3);

@@ -89,9 +89,9 @@ test("a repeated record in one run is written, not an error", async () => {
 
 test("killed before its last write, the next run ends in the same state", async () => {
   const centre = aCentre({ areaCodes: ["nil:1"] });
-  const put = jest.spyOn(table, "put").mockRejectedValueOnce(new Error("killed"));
+  const transact = jest.spyOn(table, "transact").mockRejectedValueOnce(new Error("killed"));
   await expect(saveAll(table, codecs.centre, [centre], imported)).rejects.toThrow("killed");
-  put.mockRestore();
+  transact.mockRestore();
   expect((await createRepositories(table).centres.page({}, { first: 10 })).edges).toEqual([]);
   expect(await saveAll(table, codecs.centre, [centre], imported)).toEqual(["CREATED"]);
   expect(

@@ -105,6 +105,8 @@ const tryAgain = "Try again in some seconds.";
 const downloadLater = "Run the download again later. The data in the hub stay as they are.";
 const publishersPage = "Look up the current address of the file on the page of the publisher.";
 const makeRoom = "Free space on the disk that holds the data folder, then try again.";
+const restoreFolder =
+  "Move the whole folder away and put the last backup in its place (docs/hosting.md). Without a backup, start on an empty folder and import the sources again; changes of editors are then lost.";
 const inParts = "Import it in parts, for example by year or by area.";
 const someWords = "Write some words of a name, a place or a need, for example: centro anziani.";
 const dates = "Write YYYY, YYYY-MM or YYYY-MM-DD.";
@@ -797,6 +799,14 @@ export const errors = {
     folder: ({ dataDir, reason }: Texts<"dataDir" | "reason">) => ({
       message: `The data folder ${dataDir} cannot be used: ${reason}.`,
       hint: "Correct it, or set VICINATO_DATA_DIR to another folder.",
+    }),
+    folderCorrupt: ({ dataDir, reason }: Texts<"dataDir" | "reason">) => ({
+      message: `The data folder ${dataDir} is damaged: ${reason}. No data in it was changed.`,
+      hint: restoreFolder,
+    }),
+    folderDamaged: ({ dataDir, file }: Texts<"dataDir" | "file">) => ({
+      message: `The data folder ${dataDir} is damaged: in dynamodb, ${file} is missing or empty. Nothing in it was changed.`,
+      hint: restoreFolder,
     }),
     noTable: {
       message: "The store does not have the table.",

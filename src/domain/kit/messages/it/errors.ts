@@ -82,6 +82,8 @@ const tryAgain = "Riprovare tra qualche secondo.";
 const downloadLater = "Ripetere più tardi lo scaricamento. I dati dell'hub restano invariati.";
 const publishersPage = "Cercare l'indirizzo attuale del file nella pagina dell'ente che lo pubblica.";
 const makeRoom = "Liberare spazio sul disco che contiene la cartella dei dati, poi riprovare.";
+const restoreFolder =
+  "Spostare altrove l'intera cartella e sostituirla con l'ultima copia di sicurezza (docs/hosting.md). Senza una copia, avviare l'hub su una cartella vuota e importare di nuovo le fonti; le modifiche dei redattori vanno perse.";
 const inParts = "Importarlo in più parti, per esempio per anno o per area.";
 const someWords =
   "Scrivere alcune parole di un nome, di un luogo o di un bisogno, per esempio: centro anziani.";
@@ -779,6 +781,14 @@ export const errors: Translated<typeof en> = {
     folder: ({ dataDir, reason }) => ({
       message: `La cartella dei dati ${dataDir} non è utilizzabile: ${reason}.`,
       hint: "Correggerla, oppure assegnare a VICINATO_DATA_DIR un'altra cartella.",
+    }),
+    folderCorrupt: ({ dataDir, reason }) => ({
+      message: `La cartella dei dati ${dataDir} è danneggiata: ${reason}. Nessun dato è stato modificato.`,
+      hint: restoreFolder,
+    }),
+    folderDamaged: ({ dataDir, file }) => ({
+      message: `La cartella dei dati ${dataDir} è danneggiata: in dynamodb il file ${file} manca o è vuoto. Nulla è stato modificato.`,
+      hint: restoreFolder,
     }),
     noTable: {
       message: "L'archivio non contiene la tabella.",

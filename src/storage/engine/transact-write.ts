@@ -1,0 +1,102 @@
+import type { Callback, Operation, Store, StoredEntry, StoredTable } from "dynalite/db/index.js";
+import { replacement } from "./atomic-writes";
+
+type Dynalite = typeof import("dynalite/db/index.js");
+
+interface Write {
+  readonly TableName: string;
+  readonly Item?: StoredEntry;
+  readonly Key?: StoredEntry;
+}
+
+/** Checks the input of an operation. */
+export type Check = (operation: string, input: unknown) => Write;
+
+interface Input {
+  readonly TransactItems?: readonly Readonly<Record<string, unknown>>[];
+  readonly ReturnConsumedCapacity?: string;
+}
+
+const most = 100;
+
+/**
+ * TransactWriteItems for puts and deletes in one table, which dynalite lacks: one batch of LevelDB, written whole or not at
+ * all. Errors have the form of dynalite.
+ */
+export async function transactWrite(store: Store, dynalite: Dynalite, check: Check, input: unknown) {
+  const { TransactItems = [], ReturnConsumedCapacity } = input as Input;
+  if (TransactItems.length === 0 || TransactItems.length > most)
+    throw dynalite.validationError(`A transaction has 1 to ${most} writes.`);
+  const writes = TransactItems.map(({ Put, Delete, ...others }) => {
+    if ((Put === undefined) === (Delete === undefined) || Object.keys(others).length > 0)
+      throw dynalite.validationError("This engine has transactions of puts and deletes only.");
+    return Put === undefined ? check("deleteItem", Delete) : check("putItem", Put);
+  });
+  const name = writes[0]!.TableName;
+  if (writes.some(({ TableName }) => TableName !== name))
+    throw dynalite.validationError("This engine has transactions in one table only.");
+  const table = await called<StoredTable>((done) => store.getTable(name, done));
+  const keys = writes.map(({ Item, Key }) => keyOf(dynalite, table, Item, Key));
+  if (new Set(keys).size < keys.length)
+    throw dynalite.validationError("Transaction request cannot include multiple operations on one item");
+  const items = store.getItemDb(name);
+  const release = await new Promise<() => void>((resolve) => {
+    items.lock(keys, (released) => resolve(released(() => undefined)));
+  });
+  try {
+    const operations: Operation[] = [];
+    const failures: (object | null)[] = [];
+    let units = 0;
+    for (const [i, write] of writes.entries()) {
+      const existing = await called<StoredEntry | null | undefined>((done) =>
+        items.get(keys[i]!, done),
+      ).catch(absent);
+      failures.push(dynalite.checkConditional(write, existing ?? undefined) ?? null);
+      operations.push(...replacement(dynalite, table, keys[i]!, existing ?? null, write.Item ?? null));
+      units +=
+        unitsPerWrite * Math.max(...[existing, write.Item].map((entry) => dynalite.capacityUnits(entry)));
+    }
+    if (failures.some((failure) => failure !== null)) throw cancelled(failures);
+    await store.db.batch(operations);
+    return ReturnConsumedCapacity === "TOTAL"
+      ? { ConsumedCapacity: [{ TableName: name, CapacityUnits: units }] }
+      : {};
+  } finally {
+    release();
+  }
+}
+
+/** A write in a transaction costs twice as much as another one. */
+const unitsPerWrite = 2;
+
+function keyOf(dynalite: Dynalite, table: StoredTable, item: StoredEntry | undefined, key: StoredEntry = {}) {
+  const invalid = item === undefined ? dynalite.validateKey(key, table) : dynalite.validateItem(item, table);
+  if (invalid) throw invalid;
+  return dynalite.createKey(item ?? key, table);
+}
+
+const called = <T>(call: (done: Callback<T>) => void): Promise<T> =>
+  new Promise((resolve, reject) => {
+    call((error, found) => (error ? reject(error) : resolve(found as T)));
+  });
+
+function absent(error: { readonly name?: string }): null {
+  if (error.name === "NotFoundError") return null;
+  throw error;
+}
+
+/** In the order of the writes; DynamoDB says of each whether its condition failed. */
+function cancelled(failures: readonly (object | null)[]): Error {
+  const CancellationReasons = failures.map((failure) =>
+    failure === null
+      ? { Code: "None" }
+      : { Code: "ConditionalCheckFailed", Message: "The conditional request failed" },
+  );
+  const codes = CancellationReasons.map(({ Code }) => Code).join(", ");
+  const message = `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`;
+  const __type = "com.amazonaws.dynamodb.v20120810#TransactionCanceledException";
+  return Object.assign(new Error(message), {
+    statusCode: 400,
+    body: { __type, message, CancellationReasons },
+  });
+}

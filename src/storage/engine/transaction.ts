@@ -1,0 +1,46 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { Item, Key } from "./key";
+import type { PutCondition } from "./write-input";
+
+/** The limit of DynamoDB. */
+export const transactionSize = 100;
+
+/** One item under a condition, and further writes that are made with it or not at all. */
+export interface Transaction {
+  readonly item: Item;
+  readonly condition: PutCondition;
+  readonly puts: readonly Item[];
+  readonly deletes: readonly Key[];
+}
+
+/** The DynamoDB input of a transaction: its first write has the condition. */
+export const transactionInput = (
+  TableName: string,
+  { item, condition, puts, deletes }: Transaction,
+): TransactWriteCommandInput => ({
+  TransactItems: [
+    { Put: { TableName, Item: item, ...condition } },
+    ...puts.map((Item) => ({ Put: { TableName, Item } })),
+    ...deletes.map(({ pk, sk }) => ({ Delete: { TableName, Key: { pk, sk } } })),
+  ],
+  ReturnConsumedCapacity: "TOTAL",
+});
+
+/** Reasons that pass: another transaction, or a busy store. */
+const passing: ReadonlySet<string | undefined> = new Set([
+  "ProvisionedThroughputExceeded",
+  "ThrottlingError",
+  "TransactionConflict",
+]);
+
+/** AGAIN if the transaction may succeed at once; else the error to throw, in the form of a single write. */
+export function outcomeOf(error: unknown): unknown | "AGAIN" {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+  if (codes.includes("ConditionalCheckFailed")) {
+    const { message, $metadata } = error;
+    return new ConditionalCheckFailedException({ message, $metadata });
+  }
+  return codes.some((code) => passing.has(code)) ? "AGAIN" : error;
+}
