@@ -1,6 +1,6 @@
+import { addEdits } from "../domain/kit/edits";
 import type { Table } from "../storage/engine/table";
 import type { Codec } from "../storage/records/codec";
-import { contentHash } from "../storage/records/codec";
 import { writeEdit } from "../storage/records/edit";
 import { headersOf, idOf } from "../storage/records/stored-item";
 
@@ -33,7 +33,7 @@ export async function writeRecord<T extends object>(
   const formerCodes = [...new Set([...(header?.formerCodes ?? []), ...former])];
   const edit = {
     ...signed(author),
-    edits: seen === null ? {} : { ...header?.edits, ...differences(seen.before, record) },
+    edits: seen === null ? {} : addEdits(header?.edits ?? {}, seen.before, record, codec.edited!),
     expectedVersion: seen === null ? null : (seen.expectedVersion ?? header?.version ?? 0),
     formerCodes,
   };
@@ -60,11 +60,3 @@ const signed = ({ editor, reason, requestKey, now }: Author) => ({
   requestKey,
   now,
 });
-
-/** The changed fields, with the new values. */
-function differences<T extends object>(before: T, after: T): Partial<T> {
-  const changed = Object.entries(after).filter(
-    ([field, value]) => contentHash(value) !== contentHash(before[field as keyof T]),
-  );
-  return Object.fromEntries(changed) as Partial<T>;
-}

@@ -16,6 +16,8 @@ interface Meaning {
   readonly merged?: (first: never, second: never) => unknown;
   /** Items of a list with equal keys are the same item. */
   readonly key?: (item: never) => string;
+  /** The hub sets the whole field from other fields. */
+  readonly derived?: true;
 }
 
 export const meanings = z.registry<Meaning>();
@@ -80,8 +82,15 @@ export const distinct = <Schema extends z.ZodType>(
 /** Distinct codes and what they refer to. */
 export const codes = (names: ReferenceTo) => distinct(code(names));
 
+/** Codes of the areas around a place: they follow from its position. */
+export const areasAround = () =>
+  codes("SET_BY_HUB").register(meanings, { key: canonicalText, derived: true });
+
 /** Codes of the sources of a record: at least one. */
-export const sources = () => list(code("SET_BY_HUB")).refine(({ length }) => length > 0, checks.sources);
+export const sources = () =>
+  list(code("SET_BY_HUB"))
+    .refine(({ length }) => length > 0, checks.sources)
+    .register(meanings, { key: canonicalText });
 
 /** A whole number; without `most` there is no upper limit. */
 export const whole = (least: number, most: number | null = null) =>

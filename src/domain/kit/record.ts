@@ -28,6 +28,10 @@ export interface RecordDefinition<Shape extends z.ZodRawShape = z.ZodRawShape, N
   unknown(field: string): null | readonly never[] | undefined;
   /** JSON Schema 2020-12 of the record, for programs that write one. It lacks the rules between fields. */
   jsonSchema(): object;
+  /** The key of the items of a list that is edited item by item; `null` for any other field. */
+  itemKey(field: string): ((item: unknown) => string) | null;
+  /** Whether the hub sets the field from others. */
+  isDerived(field: string): boolean;
   /** Fields with codes of other records. */
   readonly references: readonly Reference[];
 }
@@ -100,6 +104,11 @@ export function defineRecord<Shape extends z.ZodRawShape, const Name extends str
       ...z.toJSONSchema(schema, { unrepresentable: "any" }),
       required: names.filter((field) => unknown(field) === undefined && isRequired(schemaOf(field))),
     }),
+    itemKey(field) {
+      const { key, derived } = shape[field] === undefined ? {} : meaningOf(schemaOf(field));
+      return derived ? null : ((key as ((item: unknown) => string) | undefined) ?? null);
+    },
+    isDerived: (field) => shape[field] !== undefined && meaningOf(schemaOf(field)).derived === true,
     references: referencesOf(schema, ""),
   };
 }

@@ -4,6 +4,7 @@ import { capacity } from "../kit/capacity";
 import { isInOrder } from "../kit/dates";
 import { identifiers } from "../kit/external-identifier";
 import {
+  areasAround,
   choice,
   code,
   codes,
@@ -85,10 +86,12 @@ export const unknownAccessibility: readonly Accessibility[] = accessibilityFeatu
   note: null,
 }));
 
+const featureOf = ({ feature }: Equipment | Accessibility): string => feature;
+
 const features = <Item extends z.ZodType<Equipment | Accessibility>>(
   item: Item,
   blank: readonly z.output<Item>[],
-) => distinct(item, ({ feature }) => feature).register(meanings, { blank, merged: mergedFeatures });
+) => distinct(item, featureOf).register(meanings, { blank, merged: mergedFeatures, key: featureOf });
 
 export const centreRecord = defineRecord(
   "Centre",
@@ -104,7 +107,7 @@ export const centreRecord = defineRecord(
     address: optional(address()),
     position: optional(point()),
     /** Areas of every level around the position, by current boundaries; without a position, the declared area. */
-    areaCodes: codes("SET_BY_HUB"),
+    areaCodes: areasAround(),
     /** The area that the source states, for comparison with the position. */
     declaredAreaCode: optional(code("areas")),
     equipment: features(equipment, unknownEquipment),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { group, list } from "../kit/field";
+import { group, list, meanings } from "../kit/field";
 import type { Holiday } from "./holidays";
 import { type Schedule, scheduleRecord, unparsedText } from "./schedule";
 
@@ -47,7 +47,7 @@ export const openingRules = () =>
     },
     ({ schedules }, check) =>
       check(new Set(schedules.map(({ timezone }) => timezone)).size <= 1, "", (text) => text.oneZone),
-  );
+  ).register(meanings, { derived: true });
 
 /** All known hours of one place. */
 export type OpeningRules = z.output<ReturnType<typeof openingRules>>;

@@ -27,7 +27,10 @@ export const RecordStateType = output<KnownState, "mergedInto" | "origin" | "ref
       () => PartialDateScalar,
       "Publication date of the dataset that first stated these facts; null if unknown.",
     ),
-    editedFields: nonNull(() => [String], "Fields corrected by editors. Imports do not overwrite them."),
+    editedFields: nonNull(
+      () => [String],
+      "Fields corrected by editors. Imports do not overwrite them. In a list without repetition this holds for the corrected items.",
+    ),
     formerCodes: nonNull(
       () => [String],
       "Codes of records that were merged into this one. They still lead to it.",

@@ -1,3 +1,4 @@
+import type { Override } from "../../storage/records/save";
 import { alignedTable } from "../kit/aligned-table";
 import { type SourceProblem, shown } from "../kit/problem";
 import type { DiffEntry } from "./import-diff";
@@ -26,11 +27,14 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
   const drops = sources.flatMap(({ source, deletes }) =>
     deletes.message === null ? [] : [`${source}: ${deletes.message.en}`],
   );
+  const edits = sources.flatMap(({ source, overrides }) =>
+    overrides.length === 0 ? [] : [formatOverrides(source, overrides)],
+  );
   const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
   const runs = sources.flatMap(({ run }) => run ?? []);
   const ends = [`Runs: ${runs.join(", ")}`, `Data version: ${dataVersion}`];
   const end = dryRun ? "Dry run: nothing was written." : ends.join("\n");
-  return [table, ...drops, ...diffs, ...problems, end].join("\n\n");
+  return [table, ...drops, ...edits, ...diffs, ...problems, end].join("\n\n");
 }
 
 export function formatRollback({ run, rollbackOf, restored, removed, conflicts }: RollbackReport): string {
@@ -62,6 +66,17 @@ function formatDiff(source: string, diff: readonly DiffEntry[]): string {
         `    ${field}: ${shown(before) ?? "nothing"} -> ${shown(after) ?? "nothing"}`,
     ),
   ]);
+}
+
+/** What editors corrected and the source still states otherwise. */
+function formatOverrides(source: string, overrides: readonly Override[]): string {
+  const summary = `${source}: ${overrides.length} edit${overrides.length === 1 ? " has" : "s have"} priority over the source`;
+  return firstOf(summary, overrides, ({ type, code, field, item, source: stated, editor }) => {
+    if (field === null) return [`${type} ${code}: retired or merged by an editor`];
+    const where = item === null ? field : `${field} ${item}`;
+    const kept = editor === null ? "nothing" : shown(editor);
+    return [`${type} ${code}, ${where}: source ${shown(stated)}, editor ${kept}`];
+  });
 }
 
 function cellsOf({ source, status, mode, rows, records, deletes }: SourceRunReport): string[] {

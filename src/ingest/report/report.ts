@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { ImportedRows, SavedRecords } from "../../domain/quality/import-run";
-import type { SaveOutcome } from "../../storage/records/save";
+import type { Override, SaveOutcome } from "../../storage/records/save";
 import type { SourceProblem } from "../kit/problem";
 import type { RowsAre, SourceMode } from "../kit/source";
 import type { DiffEntry } from "./import-diff";
@@ -42,6 +42,8 @@ export interface SourceReport {
   readonly problems: readonly SourceProblem[];
   /** The outcome for the stored issues of the problems. */
   readonly issues: IssueCounts;
+  /** Edits that have priority over a value of the source. */
+  readonly overrides: readonly Override[];
 }
 
 /** REFUSED: the whole file was imported, but missing records were not deleted, because they were too many. */

@@ -3,7 +3,7 @@ import { createSourceRef, type SourceRef } from "../../domain/kit/source-ref";
 import { noImportedRows } from "../../domain/quality/import-run";
 import { createRepositories } from "../../storage";
 import type { Table } from "../../storage/engine/table";
-import type { SaveOptions } from "../../storage/records/save";
+import type { Override, SaveOptions } from "../../storage/records/save";
 import { type LineProblem, ofError, problem } from "../kit/problem";
 import type { FinishedRecord, Source } from "../kit/source";
 import { problemList } from "../report/problem-list";
@@ -58,10 +58,12 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   const file = await findFile(run.folder, source.files);
   if (file === null) return reportOf(source, null, "NOT_FOUND");
   const { table, now, startAt, how } = run;
+  const overrides = new Map<string, Override>();
   const options: SaveOptions = {
     origin: source.ref.code,
     now,
     publishedOn: () => source.ref.modified,
+    onOverride: (each) => overrides.set(JSON.stringify([each.type, each.code, each.field, each.item]), each),
     ...how,
   };
   const found = problemList();
@@ -128,6 +130,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     records: tally.counts().records,
     problems,
     issues,
+    overrides: [...overrides.values()],
   };
 }
 
@@ -156,6 +159,7 @@ export const reportOf = (
   records: countOutcomes([]),
   problems: [],
   issues: noIssues,
+  overrides: [],
 });
 
 /** Only an unreadable file is a problem of the source. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "../../domain/kit/canonical-text";
+import type { EditedForm } from "../../domain/kit/edits";
 import type { Item, Key } from "../engine/key";
 import type { GeoKey, ListKey } from "./keys";
 
@@ -25,6 +26,8 @@ export interface Codec<T> {
   areas?(record: T): readonly string[];
   /** The constructor, which checks the record. Absent for records without an editor. */
   readonly create?: (fields: T) => T;
+  /** How editors edit its fields. */
+  readonly edited?: EditedForm;
   /** The form of its records, for programs that write starter files. */
   readonly jsonSchema?: () => object;
   /** The type has global ids. */

@@ -1,3 +1,4 @@
+import type { EditedForm } from "../../domain/kit/edits";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import type { Coded } from "./codec";
@@ -33,7 +34,7 @@ interface WithCode {
 }
 
 /** The part of the definition of a record that a codec needs. */
-interface Defined<T, Type extends string> {
+interface Defined<T, Type extends string> extends EditedForm {
   readonly name: Type;
   create(fields: NoInfer<T>): T;
   jsonSchema(): object;
@@ -52,7 +53,7 @@ export function keyed<T, const Type extends string, const Plural extends string>
 
 /** Records with global ids. */
 export const entity = <T extends WithCode, const Type extends string, const Plural extends string>(
-  { name: type, create, jsonSchema }: Defined<T, Type>,
+  { name: type, create, jsonSchema, itemKey, isDerived }: Defined<T, Type>,
   plural: Plural,
 ): Entity<T, Type, Plural, CodedRepository<T>> => ({
   ...keyed(
@@ -62,6 +63,7 @@ export const entity = <T extends WithCode, const Type extends string, const Plur
     ({ code }: T) => code,
   ),
   create,
+  edited: { itemKey, isDerived },
   jsonSchema,
   node: true,
 });

@@ -1,3 +1,4 @@
+import { type Overridden, overridden, withEdits } from "../../domain/kit/edits";
 import { HubError } from "../../domain/kit/errors";
 import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
@@ -33,8 +34,19 @@ export interface SaveOptions {
   readonly fence?: number;
   /** Called before each write of at most a hundred records; an error from it prevents the write. */
   readonly before?: (writes: readonly PendingWrite[]) => Promise<void>;
+  /** Called for each edit that has priority over a value of the source. */
+  readonly onOverride?: (override: Override) => void;
   /** Writes nothing; the outcomes are those of a real run. */
   readonly dryRun?: boolean;
+}
+
+/** A record in which an editor has priority over a source. */
+export interface Override extends Omit<Overridden, "field"> {
+  /** Type, as `Centre`, and code. */
+  readonly type: string;
+  readonly code: string;
+  /** `null` for a whole record, which an editor retired or merged into another. */
+  readonly field: string | null;
 }
 
 /** A planned write, and the header of the item that it replaces. */
@@ -93,6 +105,8 @@ async function saveChunk<T>(
   const plans = records.map((record) =>
     planOf(codec, record, headers.get(idOf(codec.key(record))) ?? null, options),
   );
+  if (options.onOverride)
+    for (const override of plans.flatMap((plan) => overridesOf(codec, plan))) options.onOverride(override);
   const outcomes = plans.map(({ outcome }) => outcome);
   const written = plans.filter(({ outcome }) => isWritten(outcome));
   await options.before?.(
@@ -192,13 +206,23 @@ const isFenced = (header: Header | null, { fence }: SaveOptions): boolean =>
 /** A record of a source with the corrections of editors; `null` if together they are invalid. */
 function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | null {
   const edits = header?.edits ?? {};
-  if (codec.create === undefined || Object.keys(edits).length === 0) return incoming;
+  if (!codec.create || !codec.edited || Object.keys(edits).length === 0) return incoming;
   try {
-    return codec.create({ ...incoming, ...edits });
+    return codec.create(withEdits(incoming, edits, codec.edited));
   } catch (error) {
     if (error instanceof HubError) return null;
     throw error;
   }
+}
+
+function overridesOf<T>(codec: Codec<T>, { incoming, header }: Plan<T>): Override[] {
+  if (header === null || codec.edited === undefined) return [];
+  const of = { type: codec.type, code: codec.code(incoming) };
+  if (isTombstone(header))
+    return header.origin === editorsOrigin
+      ? [{ ...of, field: null, item: null, source: incoming, editor: null }]
+      : [];
+  return overridden(incoming as object, header.edits ?? {}, codec.edited).map((each) => ({ ...of, ...each }));
 }
 
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {

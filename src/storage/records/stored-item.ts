@@ -1,3 +1,4 @@
+import type { Edits } from "../../domain/kit/edits";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
@@ -26,7 +27,7 @@ export interface StoredItem extends Item {
   /** An editor's reason. */
   readonly reason: string | null;
   /** Corrections of editors by field. They survive imports. */
-  readonly edits: Readonly<Record<string, unknown>>;
+  readonly edits: Edits;
   /** Date of publication of the dataset that first stated it; `null` when unknown. */
   readonly publishedOn: string | null;
   /** Instants in the hub, ISO 8601 UTC; the validity of facts is in the record. */

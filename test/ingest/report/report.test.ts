@@ -14,6 +14,7 @@ const clean: SourceRunReport = {
   records: countOutcomes(["CREATED"]),
   problems: [],
   issues: noIssues,
+  overrides: [],
   run: "ds1:1",
   deletes: noDeletes,
   diff: null,

@@ -1,0 +1,109 @@
+import { rm } from "node:fs/promises";
+import { formatReport } from "../../src/ingest/report/format-report";
+import { runIngest } from "../../src/ingest/run/run";
+import { startHub, type TestHub } from "../support/hub";
+import { folderWith } from "../support/synthetic-city";
+
+/** SYNTHETIC. */
+const mapping = `
+source: { code: luoghi, title: Places, publisher: P, licence: NOT_STATED, rights: { it: R }, modified: 2026, synthetic: true }
+file: { path: luoghi.csv, format: csv, delimiter: ";", mode: PARTIAL }
+key: { column: id }
+records:
+  - type: centre
+    name: { column: nome }
+    notes: { column: note }
+    position: { longitude: { constant: 9.2 }, latitude: { constant: 45.5 } }
+    areas: {}
+    equipment:
+      WIFI: { column: wifi, yesNo: { yes: [si], no: [no] } }
+      BAR: { column: bar, yesNo: { yes: [si], no: [no] } }
+      GARDEN: { column: orto, yesNo: { yes: [si], no: [no] } }
+`;
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+let hub: TestHub;
+let day = 1;
+beforeEach(async () => {
+  day = 1;
+  hub = await startHub({ clock: () => `2026-02-0${day}T00:00:00.000Z` });
+});
+
+async function ingest(...rows: readonly string[]) {
+  const folder = await folderWith({
+    "luoghi.mapping.yaml": mapping,
+    "luoghi.csv": `id;nome;note;wifi;bar;orto\n${rows.join("\n")}\n`,
+  });
+  folders.push(folder);
+  const now = `2026-02-0${++day}T00:00:00.000Z`;
+  return runIngest({ table: hub.table, folder, now, only: ["luoghi"] });
+}
+
+const edit = (fields: string, version: number) =>
+  hub.edit(
+    `mutation { updateCentre(input: { code: "luoghi:1", expectedVersion: ${version}, fields: { ${fields} } }) { version userErrors { code field } } }`,
+  );
+
+async function equipment(): Promise<Record<string, string>> {
+  const { data } = await hub.ask<{ centre: { equipment: { feature: string; availability: string }[] } }>(
+    `{ centre(code: "luoghi:1") { equipment { feature availability } } }`,
+  );
+  return Object.fromEntries(
+    data!.centre.equipment.map(({ feature, availability }) => [feature, availability]),
+  );
+}
+
+test("correcting the bar leaves wifi and garden to later imports, and the report names the correction", async () => {
+  const first = await ingest("1;Casa;;no;si;no");
+  expect(first.sources[0]).toMatchObject({ status: "IMPORTED", problems: [], overrides: [] });
+  const { data } = await edit("equipment: [{ feature: BAR, availability: NO }]", 1);
+  expect(data).toEqual({ updateCentre: { version: 2, userErrors: [] } });
+  const report = await ingest("1;Casa;;si;si;si");
+  expect(await equipment()).toMatchObject({ BAR: "NO", GARDEN: "YES", WIFI: "YES" });
+  expect(report.sources[0]!.overrides).toEqual([
+    {
+      type: "Centre",
+      code: "luoghi:1",
+      field: "equipment",
+      item: "BAR",
+      source: { feature: "BAR", availability: "YES" },
+      editor: { feature: "BAR", availability: "NO" },
+    },
+  ]);
+  expect(formatReport(report)).toContain(
+    'luoghi: 1 edit has priority over the source\n  Centre luoghi:1, equipment BAR: source {"feature":"BAR","availability":"YES"}, editor {"',
+  );
+  const last = await ingest("1;Casa;;no;no;si");
+  expect(await equipment()).toMatchObject({ BAR: "NO", GARDEN: "YES", WIFI: "NO" });
+  expect(last.sources[0]!.overrides).toEqual([]);
+});
+
+test("the report names corrected fields and retired records, also of a dry run and of an unchanged file", async () => {
+  await ingest("1;Casa;Nota;si;si;si", "2;Altra;;no;no;no");
+  await edit(`name: "Casa Corretta", notes: null`, 1);
+  await hub.edit(`mutation { retireCentre(input: { code: "luoghi:2", expectedVersion: 1 }) { version } }`);
+  const expected = [
+    { type: "Centre", code: "luoghi:1", field: "name", item: null, source: "Casa", editor: "Casa Corretta" },
+    { type: "Centre", code: "luoghi:1", field: "notes", item: null, source: "Nota", editor: null },
+    { type: "Centre", code: "luoghi:2", field: null, item: null, source: expect.anything(), editor: null },
+  ];
+  for (let run = 0; run < 2; run++) {
+    const { sources } = await ingest("1;Casa;Nota;si;si;si", "2;Altra;;no;no;no");
+    expect(sources[0]!.overrides).toHaveLength(3);
+    expect(sources[0]!.overrides).toEqual(expect.arrayContaining(expected));
+  }
+});
+
+test("areas that follow from an editor's position stay whole", async () => {
+  await ingest("1;Casa;;si;si;si");
+  await edit("position: { latitude: 45.4, longitude: 9.1 }", 1);
+  const { sources } = await ingest("1;Casa;;si;si;si");
+  expect(sources[0]!.overrides).toMatchObject([
+    {
+      field: "position",
+      source: { latitude: 45.5, longitude: 9.2 },
+      editor: { latitude: 45.4, longitude: 9.1 },
+    },
+  ]);
+});
