@@ -3,7 +3,7 @@ import { groupBy } from "../kit/group-by";
 import { byText } from "../kit/order";
 import { sum } from "../kit/sum";
 import { type Area, type AreaLevel, areaLevels } from "../places/area";
-import type { Coverage, Observation } from "./observation";
+import { type Coverage, isCounted, type Observation } from "./observation";
 
 /** Where and when an indicator has values among the areas of one level of a city. */
 interface CoverageInCity {
@@ -14,6 +14,8 @@ interface CoverageInCity {
   readonly areaCodes: readonly string[];
   /** Number of areas with a value in each period that has any. */
   readonly present: Readonly<Record<string, number>>;
+  /** The periods in which every value is a forecast; absent without any. */
+  readonly forecasts?: readonly string[];
 }
 
 /** All indicators of a city that have a value, by code. */
@@ -34,12 +36,16 @@ export function coverageInCity(
   return areaLevels.flatMap((level) => {
     const valued = levels.get(level) ?? [];
     if (valued.length === 0) return [];
+    const forecasts = [...groupBy(valued, ({ period }) => period)].flatMap(([period, own]) =>
+      own.some(isCounted) ? [] : [period],
+    );
     const periods = [...groupBy(valued, ({ period }) => period)].sort(([a], [b]) => byText(a, b));
     return {
       level,
       expected: areas.filter((area) => area.level === level).length,
       areaCodes: [...new Set(valued.map(({ areaCode }) => areaCode))].sort(byText),
       present: Object.fromEntries(periods.map(([period, own]) => [period, own.length])),
+      ...(forecasts.length > 0 && { forecasts: forecasts.sort(byText) }),
     };
   });
 }
@@ -49,6 +55,9 @@ export interface LevelCoverage {
   readonly level: AreaLevel;
   /** With a value in any area, oldest first; never empty. */
   readonly periods: readonly string[];
+  /** Those in which a value is no forecast, oldest first. */
+  readonly counted: readonly string[];
+  /** The newest of the counted periods; without them, the newest forecast. */
   readonly newestPeriod: string;
   /** Areas with a value in the newest period. */
   readonly coverage: Coverage;
@@ -69,17 +78,21 @@ export function indicatorCoverage(documents: readonly CoverageDocument[], code: 
     levels: areaLevels.flatMap((level) => {
       const own = levels.get(level) ?? [];
       const periods = oldestFirst(own.flatMap(({ present }) => Object.keys(present)));
-      const newestPeriod = periods.at(-1);
+      const counted = oldestFirst(own.flatMap(countedPeriods));
+      const newestPeriod = counted.at(-1) ?? periods.at(-1);
       if (newestPeriod === undefined) return [];
       const coverage = {
         expected: sum(own.map(({ expected }) => expected)),
         present: sum(own.map(({ present }) => present[newestPeriod] ?? 0)),
       };
-      return { level, periods, newestPeriod, coverage };
+      return { level, periods, counted, newestPeriod, coverage };
     }),
     areaCodes: new Set(cities.flatMap(({ areaCodes }) => areaCodes)),
   };
 }
+
+const countedPeriods = ({ present, forecasts = [] }: CoverageInCity): string[] =>
+  Object.keys(present).filter((period) => !forecasts.includes(period));
 
 /** Each once, by the last day that it can mean. */
 export const oldestFirst = (periods: readonly string[]): string[] =>

@@ -17,6 +17,10 @@ export const observationStatuses = [
 ] as const;
 export type ObservationStatus = (typeof observationStatuses)[number];
 
+/** Whether somebody counted or measured the value: it is there, and no forecast. */
+export const isCounted = ({ value, status }: Pick<Observation, "value" | "status">): boolean =>
+  value !== null && status !== "FORECAST";
+
 /** The status of a value computed from others: a sum with a forecast in it is a forecast. */
 export const weakestStatus = (statuses: readonly ObservationStatus[]): ObservationStatus =>
   (["FORECAST", "BREAK", "ESTIMATED", "PROVISIONAL"] as const).find((status) => statuses.includes(status)) ??
@@ -95,6 +99,12 @@ export const noValueThen: LocalizedText = {
 export const noValue: LocalizedText = {
   it: "L'hub non ha un valore per questo periodo.",
   en: "The hub has no value for this period.",
+};
+
+/** The reason where a period must be named. */
+export const onlyForecasts: LocalizedText = {
+  it: "Sono disponibili solo previsioni: indicare un periodo per leggerle.",
+  en: "There are only forecasts: name a period to read them.",
 };
 
 /** The observation that says why there is none. It has no source. */

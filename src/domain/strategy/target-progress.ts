@@ -1,4 +1,4 @@
-import type { Observation } from "../indicators/observation";
+import { isCounted, type Observation } from "../indicators/observation";
 import { lastDay } from "../kit/dates";
 import type { LocalizedText } from "../kit/localized-text";
 import type { IndicatorTarget } from "./indicator-target";
@@ -13,9 +13,9 @@ export interface TargetProgress {
   readonly reason: LocalizedText | null;
 }
 
-/** The newest observation with a value, by the last day that its period can mean. */
+/** The newest observation with a value that is no forecast, by the last day that its period can mean. */
 export function newestOf(observations: readonly Observation[]): Observation | null {
-  const valued = observations.filter(({ value }) => value !== null);
+  const valued = observations.filter(isCounted);
   return valued.reduce<Observation | null>(
     (newest, each) => (newest === null || lastDay(each.period) > lastDay(newest.period) ? each : newest),
     null,

@@ -9,7 +9,7 @@ import { AreaLevelEnum } from "../places/area.type";
 import { IndicatorDefinitionType } from "./indicator.type";
 import { CoverageType } from "./observation.type";
 
-const LevelCoverageType = output<LevelCoverage>(
+const LevelCoverageType = output<LevelCoverage, "counted">(
   "LevelCoverage",
   "Periods and areas of one level with values of an indicator.",
   {
@@ -19,7 +19,10 @@ const LevelCoverageType = output<LevelCoverage>(
       "Periods with a value in any area of the level, oldest first.",
       limits.seriesObservations,
     ),
-    newestPeriod: nonNull(() => PartialDateScalar, "The newest of these periods."),
+    newestPeriod: nonNull(
+      () => PartialDateScalar,
+      "The newest of these periods with a value that is not a forecast; the newest forecast if there is nothing else.",
+    ),
     coverage: nonNull(
       () => CoverageType,
       "Number of areas of the level in the hub, and of those with a value in the newest period.",
@@ -36,7 +39,7 @@ fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   ),
   newestPeriod: field(
     () => PartialDateScalar,
-    "The newest of the periods; null without values. Single areas may lack a value in it.",
+    "The newest of the periods with a value that is not a forecast; null without one. Single areas may lack a value in it.",
     newestPeriodOf,
   ),
   levels: field(

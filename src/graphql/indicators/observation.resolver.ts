@@ -31,7 +31,7 @@ queries({
   ),
   observation: operation(
     () => ObservationType,
-    "One observation, current or as the hub gave it at a moment. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value; its `period` says which.",
+    "One observation, current or as the hub gave it at a moment. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value that is not a forecast; its `period` says which.",
     {
       area: required(codeOf("area"), "Code of the area, for example nil:42."),
       indicator: indicatorOfOne,
@@ -63,13 +63,13 @@ fields<Observation>(() => ObservationType, {
 fields<Area>(() => AreaType, {
   observation: fieldWith(
     () => ObservationType,
-    "One observation of this area. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value. Efficient in lists of areas.",
+    "One observation of this area. Without a value its status is MISSING and its note gives the reason. Without a period, the newest one with a value that is not a forecast. Efficient in lists of areas.",
     { indicator: indicatorOfOne, period: periodOrNewest },
     observationOfArea,
   ),
   newestObservations: fieldWith(
     () => ObservationConnectionType,
-    `Newest known value of each indicator in this area, by indicator. Reads all values of the area, at most ${limits.seriesObservations.toLocaleString("en")}, once for each area.`,
+    `Newest known value of each indicator in this area that is not a forecast, by indicator. Reads all values of the area, at most ${limits.seriesObservations.toLocaleString("en")}, once for each area.`,
     pageArguments,
     newestOfArea,
   ),

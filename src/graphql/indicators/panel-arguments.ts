@@ -10,7 +10,7 @@ export const indicator = required(
 
 export const periodOrNewest = optional(
   () => PartialDateScalar,
-  "Period, for example 2024; the newest period with a value when absent.",
+  "Period, for example 2024; the newest one with a value that is not a forecast when absent.",
 );
 
 export const cityOfAreas = optional(

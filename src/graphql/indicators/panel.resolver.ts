@@ -19,7 +19,10 @@ import { cityOfAreas, indicator } from "./panel-arguments";
 const { mapClasses: classes, profileIndicators, seriesAreas } = limits;
 
 const newestWhenAbsent = (which: string) =>
-  optional(() => PartialDateScalar, `Period, for example 2024; ${which} when absent.`);
+  optional(
+    () => PartialDateScalar,
+    `Period, for example 2024; ${which} with a value that is not a forecast when absent.`,
+  );
 
 fields<IndicatorDefinition>(() => IndicatorDefinitionType, {
   map: fieldWith(

@@ -20,6 +20,6 @@ export const levelsOf = async (indicator: Coded, context: QueryContext) =>
 export const periodsOf = async (indicator: Coded, context: QueryContext): Promise<string[]> =>
   oldestFirst((await levelsOf(indicator, context)).flatMap(({ periods }) => periods));
 
-/** The newest of them; `null` without values. */
+/** The newest of them with a value that is no forecast; `null` without one. */
 export const newestPeriodOf = async (indicator: Coded, context: QueryContext): Promise<string | null> =>
-  (await periodsOf(indicator, context)).at(-1) ?? null;
+  oldestFirst((await levelsOf(indicator, context)).flatMap(({ counted }) => counted)).at(-1) ?? null;

@@ -1,8 +1,11 @@
 import {
+  isCounted,
   missingObservation,
+  noValue,
   noValueThen,
   type Observation,
   observationCode,
+  onlyForecasts,
 } from "../../domain/indicators/observation";
 import { lastDay } from "../../domain/kit/dates";
 import { HubError } from "../../domain/kit/errors";
@@ -44,7 +47,7 @@ export async function findObservation(
   const newestFirst = series.map((each) => each.period).sort((a, b) => byText(lastDay(b), lastDay(a)));
   for (const one of period ? [period] : newestFirst) {
     const known = await then(one);
-    if (known !== null && (period || known.value !== null)) return known;
+    if (known !== null && (period || isCounted(known))) return known;
   }
   return { ...(await missing(area, { indicator: indicatorCode, period }, context)), note: noValueThen };
 }
@@ -71,14 +74,16 @@ async function newestOf(
   context: QueryContext,
 ) {
   const { loaders } = context;
-  const period = await newestPeriodAt(level, indicatorCode, context);
+  const period = (await coverageAt(level, indicatorCode, context))?.newestPeriod;
   const known = period ? await loaders.observation.load({ areaCode, indicatorCode, period }) : null;
-  return known?.value == null ? loaders.newestObservation.load({ areaCode, indicatorCode }) : known;
+  return known === null || !isCounted(known)
+    ? loaders.newestObservation.load({ areaCode, indicatorCode })
+    : known;
 }
 
-async function newestPeriodAt(level: Area["level"], code: string, context: QueryContext) {
+async function coverageAt(level: Area["level"], code: string, context: QueryContext) {
   const { levels } = await coverageOf({ code }, context);
-  return levels.find((each) => each.level === level)?.newestPeriod ?? null;
+  return levels.find((each) => each.level === level) ?? null;
 }
 
 /** In the period that was asked, or in the newest one in which any area of the level, or of all levels, has a value. */
@@ -87,11 +92,11 @@ async function missing(
   { indicator: indicatorCode, period: asked }: OfArea,
   context: QueryContext,
 ): Promise<Observation> {
-  const period =
-    asked ??
-    (await newestPeriodAt(area.level, indicatorCode, context)) ??
-    (await newestPeriodOf({ code: indicatorCode }, context));
+  if (asked) return missingObservation(area, indicatorCode, asked);
+  const own = await coverageAt(area.level, indicatorCode, context);
+  const period = own?.newestPeriod ?? (await newestPeriodOf({ code: indicatorCode }, context));
   if (period === null)
     throw new HubError("BAD_USER_INPUT", "noPeriod", { indicator: indicatorCode }, { where: "period" });
-  return missingObservation(area, indicatorCode, period);
+  const note = own?.counted.length === 0 ? onlyForecasts : noValue;
+  return missingObservation(area, indicatorCode, period, note);
 }

@@ -1,13 +1,18 @@
-import type { Observation } from "../../domain/indicators/observation";
-import { lastDay } from "../../domain/kit/dates";
+import { oldestFirst } from "../../domain/indicators/indicator-coverage";
+import { isCounted, type Observation } from "../../domain/indicators/observation";
 import type { QueryContext } from "../kit/query-context";
 
-/** The newest period of some observations; the present year without any. */
+/**
+ * The newest period with a value that is no forecast; without one, the newest for which a source says why there is none, else
+ * the present year.
+ */
 export const newestPeriod = (
-  observations: readonly Pick<Observation, "period">[],
+  observations: readonly Pick<Observation, "period" | "status" | "value">[],
   { receivedAt }: Pick<QueryContext, "receivedAt">,
 ): string =>
-  observations
-    .map(({ period }) => period)
-    .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1))
-    .at(-1) ?? receivedAt.slice(0, 4);
+  newestOf(observations.filter(isCounted)) ??
+  newestOf(observations.filter(({ value }) => value === null)) ??
+  receivedAt.slice(0, 4);
+
+const newestOf = (observations: readonly Pick<Observation, "period">[]): string | undefined =>
+  oldestFirst(observations.map(({ period }) => period)).at(-1);
