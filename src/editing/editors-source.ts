@@ -1,7 +1,8 @@
 import { createSourceRef, editorsSourceCode } from "../domain/kit/source-ref";
 import type { Table } from "../storage/engine/table";
 import { codecs } from "../storage/records/codecs";
-import { editorsOrigin, saveAll } from "../storage/records/save";
+import { editorsOrigin } from "../storage/records/override";
+import { saveAll } from "../storage/records/save";
 
 /** The source of facts that people enter in the hub. It exists from the first edit on. */
 const record = createSourceRef({

@@ -89,11 +89,11 @@ export const nothingToSum: LocalizedText = {
   en: "The source gives no values.",
 };
 
-/** The reason where there was none at a moment. */
-export const noValueThen: LocalizedText = {
-  it: "L'hub non aveva un valore per questo periodo nel momento indicato.",
-  en: "The hub had no value for this period at that moment.",
-};
+/** The reason where there was none at a moment. @param since the first value in the hub, if it is later. */
+export const noValueThen = (since: string | null): LocalizedText => ({
+  it: `L'hub non aveva un valore per questo periodo nel momento indicato${since === null ? "" : `: lo conosce solo dal ${since}`}.`,
+  en: `The hub had no value for this period at that moment${since === null ? "" : `: it has known one only since ${since}`}.`,
+});
 
 /** The reason where there is no observation at all. */
 export const noValue: LocalizedText = {

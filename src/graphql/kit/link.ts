@@ -73,4 +73,4 @@ const codeLike = (type: ReturnType<typeof codeOf>, example: string) =>
 
 /** Description of every `asOf` argument. */
 export const asOfDescription =
-  "Moment of the hub's knowledge; now when absent. Linked records are always current.";
+  "Moment of the hub's knowledge; now when absent. Linked records are always current, except sources: these are those of that moment.";

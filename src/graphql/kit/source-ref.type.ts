@@ -1,5 +1,8 @@
+import { limits } from "../../domain/kit/limits";
 import type { SourceRef } from "../../domain/kit/source-ref";
+import { sourcesOf } from "../../queries/kit/as-of";
 import { connectionType } from "./connection.type";
+import { type FieldOf, field } from "./declare";
 import { linkTo } from "./link";
 import { LocalizedTextType } from "./localized-text.type";
 import { nodeWithoutSources } from "./node.type";
@@ -32,4 +35,9 @@ export const SourceRefConnectionType = connectionType("SourceRef", () => SourceR
 export const toSource = linkTo(() => SourceRefType, "sourceRef");
 
 /** Sources of a record: every record has at least one. */
-export const sourceRefs = toSource.many("sourceCodes", "Sources of the facts, with publisher and licence.");
+export const sourceRefs: FieldOf<{ readonly sourceCodes: readonly string[] }> = field(
+  () => [SourceRefType],
+  "Sources of the facts, with publisher and licence. With `asOf` they are those of that moment.",
+  sourcesOf,
+  limits.recordList,
+);

@@ -1,4 +1,4 @@
-import type { Override } from "../../storage/records/save";
+import type { Override } from "../../storage/records/override";
 import { alignedTable } from "../kit/aligned-table";
 import { type SourceProblem, shown } from "../kit/problem";
 import type { DiffEntry } from "./import-diff";

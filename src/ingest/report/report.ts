@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import type { ImportedRows, SavedRecords } from "../../domain/quality/import-run";
-import type { Override, SaveOutcome } from "../../storage/records/save";
+import type { Override } from "../../storage/records/override";
+import type { SaveOutcome } from "../../storage/records/save";
 import type { SourceProblem } from "../kit/problem";
 import type { RowsAre, SourceMode } from "../kit/source";
 import type { DiffEntry } from "./import-diff";

@@ -49,7 +49,11 @@ export async function findObservation(
     const known = await then(one);
     if (known !== null && (period || isCounted(known))) return known;
   }
-  return { ...(await missing(area, { indicator: indicatorCode, period }, context)), note: noValueThen };
+  const none = await missing(area, { indicator: indicatorCode, period }, context);
+  const ref = { type: "Observation", code: observationCode(none) } as const;
+  const state = await context.loaders.recordState.load(ref);
+  const since = state !== null && state.createdAt > asOf.toISOString() ? state.createdAt : null;
+  return { ...none, note: noValueThen(since) };
 }
 
 /**

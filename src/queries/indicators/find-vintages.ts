@@ -14,7 +14,7 @@ export interface ObservationVintage
 export async function findVintages(
   of: Observation,
   page: PageRequest,
-  { repositories }: QueryContext,
+  { loaders, repositories }: QueryContext,
 ): Promise<Connection<ObservationVintage>> {
   const versions = await repositories.history.versions(
     { type: "Observation", code: observationCode(of) },
@@ -24,5 +24,7 @@ export async function findVintages(
     cursor,
     node: { observation: record as Observation, publishedOn, recordedAt, supersededAt },
   }));
+  for (const { node } of edges)
+    if (node.supersededAt !== null) loaders.moments.note(node.observation, node.recordedAt);
   return toConnection({ ...versions, edges }, page);
 }

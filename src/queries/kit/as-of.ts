@@ -1,8 +1,10 @@
 import { codeSpellings } from "../../domain/kit/code-spellings";
 import { HubError } from "../../domain/kit/errors";
+import type { SourceRef } from "../../domain/kit/source-ref";
 import { codecs } from "../../storage/records/codecs";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { type Known, knownCode, stateOf } from "./known-code";
+import { type Loaders, loadAll } from "./loaders";
 import type { QueryContext } from "./query-context";
 
 /** A record as it is now, or as the hub knew it at a moment; `null` if there was none. */
@@ -10,8 +12,31 @@ export const recordAsOf = <T>(
   ref: RecordRef,
   asOf: Date | null | undefined,
   load: () => Promise<T | null>,
-  { repositories }: QueryContext,
-): Promise<T | null> => (asOf ? repositories.history.asOf<T>(ref, asOf.toISOString()) : load());
+  { loaders, repositories }: QueryContext,
+): Promise<T | null> =>
+  asOf ? loadThen(repositories.history.asOf<T & object>(ref, asOf.toISOString()), asOf, loaders) : load();
+
+/** Notes the moment of a record, so that its sources are those of that moment. */
+async function loadThen<T extends object>(
+  found: Promise<T | null>,
+  asOf: Date,
+  { moments }: Pick<Loaders, "moments">,
+): Promise<T | null> {
+  const record = await found;
+  if (record !== null) moments.note(record, asOf.toISOString());
+  return record;
+}
+
+/** The sources of a record as they are now, or as they were at the moment for which it was asked. */
+export const sourcesOf = async (
+  record: { readonly sourceCodes: readonly string[] },
+  { loaders }: Pick<QueryContext, "loaders">,
+): Promise<SourceRef[]> => {
+  const instant = loaders.moments.of(record);
+  if (instant === null) return loadAll(loaders.sourceRef, record.sourceCodes);
+  const then = record.sourceCodes.map((code) => loaders.sourceRefThen.load({ code, instant }));
+  return (await Promise.all(then)).filter((source) => source !== null);
+};
 
 /**
  * A record as the hub knew it at a moment, even if it was retired later.
@@ -26,16 +51,20 @@ export async function knownAsOf(
 ): Promise<object> {
   const instant = asOf.toISOString();
   const [asTyped = typed] = codeSpellings(typed);
-  const found = await repositories.history.asOf<object>({ type, code: asTyped }, instant);
+  const then = (of: string): Promise<object | null> =>
+    loadThen(repositories.history.asOf<object>({ type, code: of }, instant), asOf, loaders);
+  const found = await then(asTyped);
   if (found !== null) return found;
   const isRetired = (await stateOf(loaders, name, asTyped)) !== null;
   const { code } = isRetired ? { code: asTyped } : await knownCode(loaders, name, "code", typed);
-  const record = code === asTyped ? null : await repositories.history.asOf<object>({ type, code }, instant);
+  const record = code === asTyped ? null : await then(code);
   if (record !== null) return record;
+  const state = await stateOf(loaders, name, code);
+  const since = state !== null && state.createdAt > instant ? state.createdAt : null;
   throw new HubError(
     "UNKNOWN_CODE",
     "notThen",
-    { list: codecs[name].plural, code, instant },
+    { list: codecs[name].plural, code, instant, since },
     { where: "asOf" },
   );
 }

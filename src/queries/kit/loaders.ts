@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { observationCode } from "../../domain/indicators/observation";
+import type { SourceRef } from "../../domain/kit/source-ref";
 import { gridPoints } from "../../domain/places/even-spread";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import type { Repositories } from "../../storage";
@@ -42,6 +43,32 @@ const suggestions = (nearestCodes: NearestCodes) => {
   );
 };
 
+/** An edit does not change the past, so that nothing is cleared. */
+function momentsOfRecords() {
+  const moments = new WeakMap<object, string>();
+  return {
+    of: (record: object): string | null => moments.get(record) ?? null,
+    note: (record: object, instant: string): unknown => moments.set(record, instant),
+    clearAll: () => undefined,
+  };
+}
+
+interface SourceThen {
+  readonly code: string;
+  readonly instant: string;
+}
+
+/** The source of a moment. Of one that the hub read only later, the file of that moment is unknown. */
+async function sourceThen(
+  { history, sourceRefs }: Repositories,
+  { code, instant }: SourceThen,
+): Promise<SourceRef | null> {
+  const then = await history.asOf<SourceRef>({ type: "SourceRef", code }, instant);
+  if (then !== null) return then;
+  const [now] = await sourceRefs.byCodes([code]);
+  return now ? { ...now, modified: null, retrievedAt: null, sha256: null } : null;
+}
+
 /**
  * One loader for each kind of linked record: all requests in one step of a query become one batched read.
  * @param nearestCodes no suggestions when absent.
@@ -49,6 +76,12 @@ const suggestions = (nearestCodes: NearestCodes) => {
 export const createLoaders = (repositories: Repositories, nearestCodes: NearestCodes = async () => []) => ({
   ...codeLoaders(repositories),
   nearestCodes: suggestions(nearestCodes),
+  /** The moments of records that were asked with `asOf`. */
+  moments: momentsOfRecords(),
+  sourceRefThen: new DataLoader(
+    (wanted: readonly SourceThen[]) => Promise.all(wanted.map((each) => sourceThen(repositories, each))),
+    { cacheKeyFn: ({ code, instant }: SourceThen) => `${code} ${instant}` },
+  ),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
     cacheKeyFn: ({ type, code }: EntityRef) => `${type} ${code}`,
   }),

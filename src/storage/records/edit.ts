@@ -3,7 +3,7 @@ import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import type { Codec } from "./codec";
-import { editorsOrigin } from "./save";
+import { editorsOrigin } from "./override";
 import {
   type Authorship,
   type Content,

@@ -1,10 +1,11 @@
-import { type Overridden, overridden, withEdits } from "../../domain/kit/edits";
+import { withEdits } from "../../domain/kit/edits";
 import { HubError } from "../../domain/kit/errors";
 import { chunks, inGroups } from "../engine/chunks";
 import type { Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
+import { editorsOrigin, type Override, overridesOf } from "./override";
 import {
   type Authorship,
   type Header,
@@ -40,15 +41,6 @@ export interface SaveOptions {
   readonly dryRun?: boolean;
 }
 
-/** A record in which an editor has priority over a source. */
-export interface Override extends Omit<Overridden, "field"> {
-  /** Type, as `Centre`, and code. */
-  readonly type: string;
-  readonly code: string;
-  /** `null` for a whole record, which an editor retired or merged into another. */
-  readonly field: string | null;
-}
-
 /** A planned write, and the header of the item that it replaces. */
 export interface PendingWrite {
   readonly codec: Codec<unknown>;
@@ -58,9 +50,6 @@ export interface PendingWrite {
   readonly header: Header | null;
   readonly outcome: SaveOutcome | "DELETED";
 }
-
-/** Origin of edits through the API. */
-export const editorsOrigin = "editors";
 
 /** Origin of the facts that come with the hub. Imported facts replace them. */
 export const starterOrigin = "starter";
@@ -105,8 +94,8 @@ async function saveChunk<T>(
   const plans = records.map((record) =>
     planOf(codec, record, headers.get(idOf(codec.key(record))) ?? null, options),
   );
-  if (options.onOverride)
-    for (const override of plans.flatMap((plan) => overridesOf(codec, plan))) options.onOverride(override);
+  for (const { incoming, header } of plans)
+    for (const override of overridesOf(codec, incoming, header)) options.onOverride?.(override);
   const outcomes = plans.map(({ outcome }) => outcome);
   const written = plans.filter(({ outcome }) => isWritten(outcome));
   await options.before?.(
@@ -213,16 +202,6 @@ function corrected<T>(codec: Codec<T>, incoming: T, header: Header | null): T | 
     if (error instanceof HubError) return null;
     throw error;
   }
-}
-
-function overridesOf<T>(codec: Codec<T>, { incoming, header }: Plan<T>): Override[] {
-  if (header === null || codec.edited === undefined) return [];
-  const of = { type: codec.type, code: codec.code(incoming) };
-  if (isTombstone(header))
-    return header.origin === editorsOrigin
-      ? [{ ...of, field: null, item: null, source: incoming, editor: null }]
-      : [];
-  return overridden(incoming as object, header.edits ?? {}, codec.edited).map((each) => ({ ...of, ...each }));
 }
 
 function outcomeOf(record: unknown, header: Header | null, { origin }: SaveOptions): SaveOutcome {

@@ -76,7 +76,9 @@ const own: Readonly<Record<string, readonly Values[]>> = {
   "SOURCE_UNREADABLE files": [{ found: 'CSV "x"' }, { found: "" }],
   "SOURCE_UNREADABLE notCollection": [{ type: "Feature" }, { type: null }],
   "SOURCE_UNREADABLE refused": [{ reason: "Not found" }, { reason: undefined }],
-  "UNKNOWN_CODE notThen": lists,
+  "UNKNOWN_CODE notThen": lists.flatMap((list) =>
+    [null, "2026-02-01T00:00:00Z"].map((since) => ({ ...list, since })),
+  ),
   "UNKNOWN_CODE retired": lists,
   "UNKNOWN_CODE unknown": lists.flatMap((list) =>
     [[], ["nil:42"], ["nil:42", "nil:4"]].map((suggestions) => ({ ...list, suggestions })),

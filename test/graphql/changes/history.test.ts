@@ -1,7 +1,7 @@
 import { createEngagementEvent } from "../../../src/domain/strategy/engagement-event";
 import { codecs } from "../../../src/storage/records/codecs";
 import { saveAll } from "../../../src/storage/records/save";
-import { aCentre, anArea, anIndicator, anObservation } from "../../support/builders";
+import { aCentre, anArea, anIndicator, anObservation, aSource } from "../../support/builders";
 import { startHub, type TestHub } from "../../support/hub";
 
 let hub: TestHub;
@@ -38,6 +38,47 @@ test("an answer as of an instant costs one Get and one Query, and one BatchGet t
   hub.table.meter.reset();
   await hub.ask(`{ centre(code: "test:1", asOf: "2026-01-15T00:00:00Z") { name } }`);
   expect(hub.table.meter.calls).toEqual({ Get: 1, Query: 1, BatchGet: 1 });
+});
+
+test("a record as of an instant cites its sources as they were then, and without them the reason is given", async () => {
+  const read = async (month: string, digit: string) => {
+    const options = { origin: "test", now: at(month) };
+    const file = { retrievedAt: at(month), sha256: digit.repeat(64) };
+    await saveAll(hub.table, codecs.sourceRef, [aSource({ ...file, title: `Edition ${digit}` })], options);
+  };
+  await saveCentre("Uno", "02");
+  await read("03", "3");
+  await saveCentre("Due", "05");
+  await read("05", "5");
+  const fields = "name sourceRefs { title sha256 retrievedAt }";
+  const { data } = await hub.ask(
+    `{ now: centre(code: "test:1") { ${fields} }
+       fourth: centre(code: "test:1", asOf: "${at("04")}") { ${fields} }
+       second: centre(code: "test:1", asOf: "${at("02")}") { ${fields} } }`,
+  );
+  const fifth = { title: "Edition 5", sha256: "5".repeat(64), retrievedAt: at("05") };
+  expect(data).toEqual({
+    now: { name: "Due", sourceRefs: [fifth] },
+    fourth: {
+      name: "Uno",
+      sourceRefs: [{ title: "Edition 3", sha256: "3".repeat(64), retrievedAt: at("03") }],
+    },
+    second: { name: "Uno", sourceRefs: [{ title: "Edition 5", sha256: null, retrievedAt: null }] },
+  });
+});
+
+test("the error of an instant says since when the record is known, or that it was retired", async () => {
+  await saveCentre("Uno", "02");
+  instant = at("03");
+  await hub.edit(`mutation { retireCentre(input: { code: "test:1", expectedVersion: 1 }) { version } }`);
+  const messageAt = async (month: string) => {
+    const { errors } = await hub.ask(`{ centre(code: "test:1", asOf: "${at(month)}") { name } }`);
+    return errors![0]!.message;
+  };
+  expect(await messageAt("01")).toBe(
+    `No centre had the code "test:1" at ${at("01")}: the hub has known it only since ${at("02")}.`,
+  );
+  expect(await messageAt("04")).toBe(`No centre had the code "test:1" at ${at("04")}: it was retired then.`);
 });
 
 test("the pages of the history have each version once, newest first", async () => {
@@ -153,7 +194,9 @@ describe("vintages of an observation", () => {
     const { data } = await hub.ask(
       `{ a: observation(${key}, asOf: "2026-04-30T00:00:00Z") { value } b: observation(${key}, asOf: "2026-01-30T00:00:00Z") { value status note { en } } }`,
     );
-    const note = { en: "The hub had no value for this period at that moment." };
+    const note = {
+      en: `The hub had no value for this period at that moment: it has known one only since ${at("02")}.`,
+    };
     expect(data).toEqual({ a: { value: 100 }, b: { value: null, status: "MISSING", note } });
   });
 });

@@ -133,7 +133,8 @@ test("a record before the hub knew it is null with the reason", async () => {
   const query = '{ area(code: "NIL:42", asOf: "2001-01-01T00:00:00Z") { code } }';
   expect(await hub.ask(query)).toMatchObject({ data: { area: null } });
   expect(await refusalOf(query)).toMatchObject({
-    message: 'No area had the code "nil:42" at 2001-01-01T00:00:00.000Z.',
+    message:
+      'No area had the code "nil:42" at 2001-01-01T00:00:00.000Z: the hub has known it only since 2026-09-26T00:00:00.000Z.',
     extensions: { code: "UNKNOWN_CODE", where: "asOf" },
   });
 });

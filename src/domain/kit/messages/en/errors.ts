@@ -864,8 +864,14 @@ export const errors = {
       message: `${quoted(code)} is not a term of the taxonomy ${taxonomy}.`,
       hint: `Look the code up with ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
     }),
-    notThen: ({ list, code, instant }: { readonly list: Listed } & Texts<"code" | "instant">) => ({
-      message: `${noSuch[list]} had the code ${quoted(code)} at ${instant}.`,
+    /** `since`: the first version in the hub, if it is later. */
+    notThen: ({
+      list,
+      code,
+      instant,
+      since,
+    }: { readonly list: Listed; readonly since: string | null } & Texts<"code" | "instant">) => ({
+      message: `${noSuch[list]} had the code ${quoted(code)} at ${instant}: ${since === null ? "it was retired then" : `the hub has known it only since ${since}`}.`,
       hint: `Its record has a history: look it up in recordState, or ask for another moment.`,
     }),
     retired: ({ list, code, instant }: { readonly list: Listed } & Texts<"code" | "instant">) => ({

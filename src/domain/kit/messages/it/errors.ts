@@ -841,8 +841,8 @@ export const errors: Translated<typeof en> = {
       message: `${quoted(code)} non è un termine della tassonomia ${taxonomy}.`,
       hint: `Cercare il codice con ${lookUp("taxonomyTerms", `(filter: { taxonomy: "${taxonomy}" })`)}.`,
     }),
-    notThen: ({ list, code, instant }) => ({
-      message: `${noSuch[list]} aveva il codice ${quoted(code)} all'istante ${instant}.`,
+    notThen: ({ list, code, instant, since }) => ({
+      message: `${noSuch[list]} aveva il codice ${quoted(code)} all'istante ${instant}: ${since === null ? "in quel momento risultava ritirato" : `l'hub lo conosce solo dal ${since}`}.`,
       hint: "Il record ha una storia: consultarla in recordState, o indicare un altro momento.",
     }),
     retired: ({ list, code, instant }) => ({
