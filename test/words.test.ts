@@ -57,6 +57,15 @@ const bannedInItalian: readonly RegExp[] = [
   /\bAggiornata da\b/, // aggiornata 3 giorni fa
   /\bdà un bilancio\b/, // quadro finanziario
   /\bcasa che lo ospita\b/, // centro
+  /\bha 1 caratteri\b/, // ha un solo carattere
+  /\bclassi di reddito più basse\b/, // le classi per nome
+  /["`]latitudine \S+ longitudine/, // il punto ... è fuori
+  /\bsulla terra\b/, // sulla Terra
+  /\bsede di Milano\b/, // azienda di Milano
+  /\bche il messaggio nomina\b/, // indicati nel messaggio
+  /\bnon ha nulla in questo gruppo\b/, // il gruppo è vuoto
+  /\bRete di luoghi\b/, // luogo di quartiere
+  /\b(the|of) [\w ]+ è \b/, // tutto in italiano
 ];
 
 test("the Italian of data, answers and documents is that of an office", () => {

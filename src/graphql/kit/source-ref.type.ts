@@ -25,7 +25,10 @@ export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
       () => DateTimeScalar,
       "Time of reading by the hub; null for facts entered by hand from a document.",
     ),
-    sha256: nullable(() => String, "SHA-256 of the imported file, in hexadecimal."),
+    sha256: nullable(
+      () => String,
+      "SHA-256 of the last imported file, in hexadecimal. A record of a partial source may come from an earlier file; `asOf` cites that one.",
+    ),
     synthetic: nonNull(() => Boolean, "True for synthetic demonstration data. Never publish them as facts."),
   },
 );

@@ -872,7 +872,10 @@ export const errors = {
       since,
     }: { readonly list: Listed; readonly since: string | null } & Texts<"code" | "instant">) => ({
       message: `${noSuch[list]} had the code ${quoted(code)} at ${instant}: ${since === null ? "it was retired then" : `the hub has known it only since ${since}`}.`,
-      hint: `Its record has a history: look it up in recordState, or ask for another moment.`,
+      hint:
+        since === null
+          ? "Its record has a history: look it up in `changes`, or give an earlier moment."
+          : `Give a moment from ${since} on.`,
     }),
     retired: ({ list, code, instant }: { readonly list: Listed } & Texts<"code" | "instant">) => ({
       message: `${noSuch[list]} has the code ${quoted(code)} any more: it was retired at ${instant}.`,

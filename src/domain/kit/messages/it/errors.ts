@@ -843,7 +843,10 @@ export const errors: Translated<typeof en> = {
     }),
     notThen: ({ list, code, instant, since }) => ({
       message: `${noSuch[list]} aveva il codice ${quoted(code)} all'istante ${instant}: ${since === null ? "in quel momento risultava ritirato" : `l'hub lo conosce solo dal ${since}`}.`,
-      hint: "Il record ha una storia: consultarla in recordState, o indicare un altro momento.",
+      hint:
+        since === null
+          ? "Il record ha una storia: consultarla in `changes`, o indicare un momento precedente."
+          : `Indicare un momento a partire dal ${since}.`,
     }),
     retired: ({ list, code, instant }) => ({
       message: `${noSuch[list]} ha più il codice ${quoted(code)}: è stato ritirato all'istante ${instant}.`,

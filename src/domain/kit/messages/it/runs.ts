@@ -7,7 +7,7 @@ const percent = (share: number): string => `${italian(Math.round(share * 1000) /
 export const runs: Translated<typeof en> = {
   changedSince: ({ count }) =>
     `${italian(count)} record sono stati modificati in seguito e restano come sono.`,
-  interrupted: "Interrotta prima della fine: la prossima importazione rimedia a ciò che è rimasto a metà.",
+  interrupted: "Interrotta prima della fine: la prossima importazione completa ciò che manca.",
   notComplete: ({ missing }) =>
     `${italian(missing)} record non sono più nel file, ma non tutte le sue righe sono leggibili: nulla è stato eliminato.`,
   shared: ({ shared }) =>
