@@ -58,6 +58,39 @@ test("a source that states nothing is not overridden, nor is a field that the hu
   ]);
 });
 
+/** The kind of each public report, as an edit of `languages` of a service: stored, edited, imported, right. */
+test.each([
+  [
+    "a new item of the file does not remove the editor's (mautic/mautic#1602)",
+    "it",
+    "it en",
+    "it fr",
+    "it fr en",
+  ],
+  [
+    "items of both are kept (knadh/listmonk#2010)",
+    "it en",
+    "it en de fr",
+    "it en ar zh",
+    "it en ar zh de fr",
+  ],
+  ["a removal is not undone (gorhill/uBlock#819)", "it en fr", "it fr", "it en fr", "it fr"],
+  ["an item of both is there once, none is removed (tine20/tine20#3660)", "it", "it en", "it en", "it en"],
+  ["an edited list is not reset to that of the file (jellyfin/jellyfin#8888)", "it", "en", "it", "en"],
+  [
+    "an untouched list follows the file after another edit (Kareadita/Kavita#4133)",
+    "it",
+    "it",
+    "it en",
+    "it en",
+  ],
+  ["the file's removal of another item arrives (shaarli/Shaarli#2023)", "it en", "it en fr", "it", "it fr"],
+])("%s", (_, stored, edited, stated, right) => {
+  const languages = (text: string) => ({ languages: text.split(" ") });
+  const edits = addEdits({}, languages(stored), languages(edited), serviceRecord);
+  expect(withEdits(languages(stated), edits, serviceRecord)).toEqual(languages(right));
+});
+
 const lists = fc.uniqueArray(
   fc.record({ key: fc.constantFrom("a", "b", "c", "d"), value: fc.integer({ min: 0, max: 2 }) }),
   { selector: ({ key }) => key },
@@ -96,7 +129,7 @@ test.each([
       "targetGroupCodes",
     ],
   ],
-])("$name is edited item by item in its keyed lists", (definition, expected) => {
+])("record %#: its keyed lists are edited item by item", (definition, expected) => {
   const keyed = Object.keys(definition.shape).filter((field) => definition.itemKey(field) !== null);
   expect(keyed).toEqual(expect.arrayContaining(expected));
   expect(keyed).not.toEqual(expect.arrayContaining(["areaCodes"]));
