@@ -95,6 +95,32 @@ test("the report names corrected fields and retired records, also of a dry run a
   }
 });
 
+test("a record that a later partial file lacks cites the file that gave it, also after an edit", async () => {
+  const hashes = async () => {
+    const { data } = await hub.ask<{
+      centres: { nodes: { code: string; sourceRefs: { sha256: string }[] }[] };
+    }>(`{ centres { nodes { code sourceRefs { sha256 } } } source(code: "luoghi") { sha256 } }`);
+    return Object.fromEntries(
+      data!.centres.nodes.map(({ code, sourceRefs }) => [code, sourceRefs[0]!.sha256]),
+    );
+  };
+  const shaOf = ({ sources }: Awaited<ReturnType<typeof ingest>>) => sources[0]!.sha256;
+  const first = shaOf(await ingest("1;Casa;;si;si;si", "2;Altra;;no;no;no"));
+  expect(await hashes()).toEqual({ "luoghi:1": first, "luoghi:2": first });
+  const second = shaOf(await ingest("2;Nuova;;no;no;no"));
+  expect(second).not.toBe(first);
+  expect(await hashes()).toEqual({ "luoghi:1": first, "luoghi:2": second });
+  const { data } = await hub.ask(
+    `{ centre(code: "luoghi:1", asOf: "2026-02-03T12:00:00Z") { sourceRefs { sha256 } } }`,
+  );
+  expect(data).toEqual({ centre: { sourceRefs: [{ sha256: first }] } });
+  day++;
+  await edit(`notes: "N"`, 1);
+  expect(await hashes()).toEqual({ "luoghi:1": first, "luoghi:2": second });
+  const third = shaOf(await ingest("1;Casa bis;;si;si;si"));
+  expect(await hashes()).toEqual({ "luoghi:1": third, "luoghi:2": second });
+});
+
 test("areas that follow from an editor's position stay whole", async () => {
   await ingest("1;Casa;;si;si;si");
   await edit("position: { latitude: 45.4, longitude: 9.1 }", 1);

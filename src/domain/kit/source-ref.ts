@@ -29,6 +29,8 @@ export const sourceRefRecord = defineRecord("SourceRef", {
   retrievedAt: optional(z.string().refine(isInstant, checks.instant)),
   /** SHA-256 of the file, in hexadecimal. */
   sha256: optional(z.string().regex(/^[0-9a-f]{64}$/, checks.sha256)),
+  /** Files before this one gave records that this one may lack (PARTIAL); absent otherwise. Set by an import. */
+  earlierFiles: z.literal(true).optional(),
   /** Expected frequency of updates; absent when not stated. (dct:accrualPeriodicity) */
   updateFrequency: choice(updateFrequencies).optional(),
   /** Synthetic data is for demonstrations and never published as a fact. */

@@ -1,6 +1,7 @@
 import { limits } from "../../domain/kit/limits";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { sourcesOf } from "../../queries/kit/as-of";
+import type { RecordRef } from "../../storage/records/history.repository";
 import { connectionType } from "./connection.type";
 import { type FieldOf, field } from "./declare";
 import { linkTo } from "./link";
@@ -9,7 +10,7 @@ import { nodeWithoutSources } from "./node.type";
 import { nonNull, nullable } from "./output";
 import { DateTimeScalar, PartialDateScalar } from "./scalars";
 
-export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
+export const SourceRefType = nodeWithoutSources<SourceRef, "earlierFiles" | "updateFrequency">(
   "SourceRef",
   "Source of facts: a dataset or a document, described with DCAT terms.",
   {
@@ -27,7 +28,7 @@ export const SourceRefType = nodeWithoutSources<SourceRef, "updateFrequency">(
     ),
     sha256: nullable(
       () => String,
-      "SHA-256 of the last imported file, in hexadecimal. A record of a partial source may come from an earlier file; `asOf` cites that one.",
+      "SHA-256 of the imported file, in hexadecimal. Below a record of a partial source: of the file that gave its present values.",
     ),
     synthetic: nonNull(() => Boolean, "True for synthetic demonstration data. Never publish them as facts."),
   },
@@ -41,6 +42,6 @@ export const toSource = linkTo(() => SourceRefType, "sourceRef");
 export const sourceRefs: FieldOf<{ readonly sourceCodes: readonly string[] }> = field(
   () => [SourceRefType],
   "Sources of the facts, with publisher and licence. With `asOf` they are those of that moment.",
-  sourcesOf,
+  (record, context, { parentType }) => sourcesOf(parentType.name as RecordRef["type"], record, context),
   limits.recordList,
 );

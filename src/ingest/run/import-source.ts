@@ -170,8 +170,15 @@ function unreadable(error: unknown): LineProblem {
 }
 
 /** An unchanged file keeps the instant of its first reading, so that a second run changes nothing. */
-async function sourceRefOf({ ref }: Source, sha256: string, { table, now }: ImportRun): Promise<SourceRef> {
+async function sourceRefOf(
+  { ref, mode }: Source,
+  sha256: string,
+  { table, now }: ImportRun,
+): Promise<SourceRef> {
   const [known] = await createRepositories(table).sourceRefs.byCodes([ref.code]);
   const readBefore = known?.sha256 === sha256 ? known.retrievedAt : null;
-  return createSourceRef({ ...ref, sha256, retrievedAt: readBefore ?? now });
+  const isOther = known != null && known.sha256 !== null && known.sha256 !== sha256;
+  const earlierFiles = mode === "PARTIAL" && (isOther || known?.earlierFiles === true);
+  const file = { sha256, retrievedAt: readBefore ?? now, ...(earlierFiles && { earlierFiles }) };
+  return createSourceRef({ ...ref, ...file });
 }

@@ -1,10 +1,11 @@
+import { type Observation, observationCode } from "../../domain/indicators/observation";
 import { codeSpellings } from "../../domain/kit/code-spellings";
 import { HubError } from "../../domain/kit/errors";
 import type { SourceRef } from "../../domain/kit/source-ref";
 import { codecs } from "../../storage/records/codecs";
 import type { RecordRef } from "../../storage/records/history.repository";
 import { type Known, knownCode, stateOf } from "./known-code";
-import { type Loaders, loadAll } from "./loaders";
+import type { Loaders } from "./loaders";
 import type { QueryContext } from "./query-context";
 
 /** A record as it is now, or as the hub knew it at a moment; `null` if there was none. */
@@ -27,15 +28,29 @@ async function loadThen<T extends object>(
   return record;
 }
 
-/** The sources of a record as they are now, or as they were at the moment for which it was asked. */
+interface Sourced {
+  readonly sourceCodes: readonly string[];
+}
+
+/**
+ * The sources of a record as they are now, or as they were at the moment for which it was asked. Of a source with several files
+ * in parts it is the file that last changed the record: a later one may lack it.
+ */
 export const sourcesOf = async (
-  record: { readonly sourceCodes: readonly string[] },
+  type: RecordRef["type"],
+  record: Sourced | (Sourced & Observation),
   { loaders }: Pick<QueryContext, "loaders">,
 ): Promise<SourceRef[]> => {
-  const instant = loaders.moments.of(record);
-  if (instant === null) return loadAll(loaders.sourceRef, record.sourceCodes);
-  const then = record.sourceCodes.map((code) => loaders.sourceRefThen.load({ code, instant }));
-  return (await Promise.all(then)).filter((source) => source !== null);
+  const asked = loaders.moments.of(record);
+  const code = "code" in record ? String(record.code) : "period" in record ? observationCode(record) : null;
+  const sources = record.sourceCodes.map(async (source) => {
+    const then = (instant: string) => loaders.sourceRefThen.load({ code: source, instant });
+    const last = await (asked === null ? loaders.sourceRef.load(source) : then(asked));
+    if (last?.earlierFiles !== true || code === null) return last;
+    const written = await loaders.writtenBy.load({ ref: { type, code }, source, at: asked });
+    return written === null ? last : then(written);
+  });
+  return (await Promise.all(sources)).filter((source) => source !== null);
 };
 
 /**

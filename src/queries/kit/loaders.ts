@@ -53,6 +53,14 @@ function momentsOfRecords() {
   };
 }
 
+/** A record, and the code of one of its sources. */
+interface Written {
+  readonly ref: RecordRef;
+  readonly source: string;
+  /** Versions up to this instant; `null` for all. */
+  readonly at: string | null;
+}
+
 interface SourceThen {
   readonly code: string;
   readonly instant: string;
@@ -81,6 +89,11 @@ export const createLoaders = (repositories: Repositories, nearestCodes: NearestC
   sourceRefThen: new DataLoader(
     (wanted: readonly SourceThen[]) => Promise.all(wanted.map((each) => sourceThen(repositories, each))),
     { cacheKeyFn: ({ code, instant }: SourceThen) => `${code} ${instant}` },
+  ),
+  writtenBy: new DataLoader(
+    (wanted: readonly Written[]) =>
+      Promise.all(wanted.map(({ ref, source, at }) => repositories.history.writtenBy(ref, source, at))),
+    { cacheKeyFn: ({ ref, source, at }: Written) => `${ref.type} ${ref.code} ${source} ${at}` },
   ),
   recordIssues: new DataLoader(repositories.dataQualityIssues.ofRecords, {
     cacheKeyFn: ({ type, code }: EntityRef) => `${type} ${code}`,

@@ -62,6 +62,18 @@ export function historyRepository(table: Table) {
       return (successor?.record as T | undefined) ?? null;
     },
 
+    /** When a source last wrote a version, at an instant at the latest; `null` if it never did. */
+    async writtenBy(ref: RecordRef, origin: string, at: string | null): Promise<string | null> {
+      const key = keyOf(ref);
+      const current = (await table.get(key)) as StoredItem | null;
+      if (current?.origin === origin && (at === null || current.updatedAt <= at)) return current.updatedAt;
+      const where = [{ attribute: "origin", test: "equals" as const, value: origin }];
+      const partition = keys.history(key, "", 0).pk;
+      const until = at === null ? {} : { upTo: `${at}#~` };
+      const { items } = await table.query({ partition, where, descending: true, ...until }, 1);
+      return (items[0] as StoredItem | undefined)?.updatedAt ?? null;
+    },
+
     /** The version that a request of an editor wrote; `null` without one. */
     async versionOfRequest(ref: RecordRef, requestKey: string): Promise<StoredItem | null> {
       const key = keyOf(ref);
