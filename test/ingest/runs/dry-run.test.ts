@@ -44,7 +44,10 @@ test("a dry run reports changes field by field, and writes nothing", async () =>
       action: "UPDATE",
       type: "SourceRef",
       code: "ds3017",
-      fields: [{ field: "sha256", before: expect.any(String), after: expect.any(String) }],
+      fields: [
+        { field: "earlierFiles", before: undefined, after: true },
+        { field: "sha256", before: expect.any(String), after: expect.any(String) },
+      ],
     },
   ]);
   expect(placed!.deletes).toMatchObject({ missing: 2, deleted: 2 });
