@@ -86,7 +86,10 @@ async function scanAndReduce(table: Table): Promise<void> {
   const inhabitants = new Map(of2024(residents!).map((each) => [each.areaCode, each.value]));
   const own = areas.filter((area) => area.cityCode === cityCode(1));
   const residentsIn = (code: string) => inhabitants.get(code) ?? null;
-  const panel = indicatorPanel({ areas: own, observations: of2024(share!) }, { minimum: 700, residentsIn });
+  const panel = indicatorPanel(
+    { areas: own, observations: of2024(share!) },
+    { minimumResidents: 700, minimumDenominator: 20, residentsIn },
+  );
   const { distribution } = panel.slice("2024");
   if (distribution?.count !== neighbourhoods) throw new Error("The comparison counts something else.");
 }

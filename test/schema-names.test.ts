@@ -99,6 +99,7 @@ test.each([
   ["detourFactor: Float", 1.3],
   ["population: String", "residents"],
   ["residentsIndicator: String", "residents"],
+  ["minimumDenominator: Int", 20],
   ["minimumResidents: Int", 700],
   ["first: Int", 20],
 ])("the default of %s is %p", (key, value) => {

@@ -46,6 +46,7 @@ test("questions have the same answer with and without GraphQL", async () => {
       level: "NEIGHBOURHOOD",
       comparison: {
         minimumResidents: 700,
+        minimumDenominator: 20,
         residentsIndicator: "residents",
         weighting: "INDICATOR",
         peers: 5,

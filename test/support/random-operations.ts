@@ -41,6 +41,7 @@ const numbers: Readonly<Record<string, readonly number[]>> = {
   peers: [1, 5, 20],
   age: [78],
   count: [2, 5, 9],
+  minimumDenominator: [0, 20],
   minimumResidents: [0, 700],
 };
 

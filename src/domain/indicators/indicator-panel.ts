@@ -2,7 +2,7 @@ import { lastDay } from "../kit/dates";
 import { groupBy } from "../kit/group-by";
 import type { Area } from "../places/area";
 import type { Observation } from "./observation";
-import { type Ranking, rankingOf, type Standing } from "./ranking";
+import { type Ranking, type RankingMinimums, rankingOf, type Standing } from "./ranking";
 
 /** One value of one area in one period, among the other areas of its level. */
 interface PanelCell extends Standing {
@@ -18,9 +18,7 @@ interface PanelSlice extends Omit<Ranking, "standings"> {
 }
 
 /** Which areas may be ranked. */
-export interface RankingThreshold {
-  /** Residents. Below it a few persons would change a rank; 0 excludes no area. */
-  readonly minimum: number;
+export interface RankingThreshold extends RankingMinimums {
   residentsIn(areaCode: string, period: string): number | null;
 }
 
@@ -43,7 +41,11 @@ export interface IndicatorPanel extends PanelMaterial {
   cell(areaCode: string, period: string): PanelCell | undefined;
 }
 
-export const everyoneRanked: RankingThreshold = { minimum: 0, residentsIn: () => null };
+export const everyoneRanked: RankingThreshold = {
+  minimumResidents: 0,
+  minimumDenominator: 0,
+  residentsIn: () => null,
+};
 
 export function indicatorPanel(
   { areas, observations }: PanelMaterial,
@@ -84,14 +86,15 @@ function sliceOf(
   areas: readonly Area[],
   at: IndicatorPanel["at"],
   period: string,
-  { minimum, residentsIn }: RankingThreshold,
+  { residentsIn, ...minimums }: RankingThreshold,
 ): PanelSlice {
   const values = areas.map(({ code }) => {
     const observation = at(code, period);
-    const residents = minimum > 0 ? residentsIn(code, residentsPeriod(period)) : null;
-    return { observation, value: observation?.value ?? null, note: observation?.note ?? null, residents };
+    const { value = null, denominator = null, note = null } = observation ?? {};
+    const residents = minimums.minimumResidents > 0 ? residentsIn(code, residentsPeriod(period)) : null;
+    return { observation, value, denominator, note, residents };
   });
-  const { standings, ...spread } = rankingOf(values, minimum);
+  const { standings, ...spread } = rankingOf(values, minimums);
   return {
     ...spread,
     entries: areas.map((area, i) => ({ area, observation: values[i]!.observation, ...standings[i]! })),

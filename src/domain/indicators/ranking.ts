@@ -3,7 +3,21 @@ import { type Distribution, distributionOf } from "../statistics/quantiles";
 import { decilesOf, ranksOf } from "../statistics/ranks";
 import type { Coverage, Observation } from "./observation";
 
-export type RankExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN";
+export type RankExclusion = "FEW_RESIDENTS" | "NO_VALUE" | "RESIDENTS_UNKNOWN" | "SMALL_DENOMINATOR";
+
+/** Areas below one of them are not ranked; 0 excludes no area. */
+export interface RankingMinimums {
+  readonly minimumResidents: number;
+  readonly minimumDenominator: number;
+}
+
+/** The facts that decide whether an area is ranked. */
+export interface RankedFacts {
+  readonly value: number | null;
+  readonly residents: number | null;
+  /** `null` for a count, and for a ratio whose source gives none. */
+  readonly denominator: number | null;
+}
 
 /** The position of a value among those of other areas. Rank and decile are `null` exactly when `exclusion` says why. */
 export interface Standing {
@@ -27,15 +41,14 @@ export interface Ranking {
 }
 
 /**
- * Ranks, deciles and distribution of values (docs/methods.md). Areas with few residents, or with an unknown number, are left
- * out of all three: a few people would set the extremes.
- * @param minimum of residents; 0 excludes no area.
+ * Ranks, deciles and distribution of values (docs/methods.md). Areas with few residents, with an unknown number, or with a
+ * small denominator are left out of all three: a few people would set the extremes.
  */
 export function rankingOf(
-  values: readonly (Pick<Observation, "note" | "value"> & Pick<Standing, "residents">)[],
-  minimum: number,
+  values: readonly (RankedFacts & Pick<Observation, "note">)[],
+  minimums: RankingMinimums,
 ): Ranking {
-  const exclusions = values.map(({ value, residents }) => exclusionOf(value, residents, minimum));
+  const exclusions = values.map((facts) => exclusionOf(facts, minimums));
   const ranked = values.map(({ value }, i) => (exclusions[i] === null ? value : null));
   const ranks = ranksOf(ranked);
   const deciles = decilesOf(ranked);
@@ -43,7 +56,7 @@ export function rankingOf(
     standings: values.map(({ note, residents }, i) => ({
       residents,
       exclusion: exclusions[i]!,
-      reason: exclusionReason(exclusions[i]!, note, minimum),
+      reason: exclusionReason(exclusions[i]!, note, minimums),
       rank: ranks[i]!,
       decile: deciles[i]!,
     })),
@@ -54,27 +67,44 @@ export function rankingOf(
 
 /** Why an area has no rank; `null` when it has one. */
 export function exclusionOf(
-  value: number | null,
-  residents: number | null,
-  minimum: number,
+  { value, residents, denominator }: RankedFacts,
+  { minimumResidents, minimumDenominator }: RankingMinimums,
 ): RankExclusion | null {
   if (value === null) return "NO_VALUE";
-  if (minimum <= 0) return null;
-  if (residents === null) return "RESIDENTS_UNKNOWN";
-  return residents < minimum ? "FEW_RESIDENTS" : null;
+  if (minimumResidents > 0 && residents === null) return "RESIDENTS_UNKNOWN";
+  if (minimumResidents > 0 && residents! < minimumResidents) return "FEW_RESIDENTS";
+  return denominator !== null && denominator < minimumDenominator ? "SMALL_DENOMINATOR" : null;
 }
+
+/** Of the values that an index is made of; `null` without any. A part without a value does not count. */
+export const smallestDenominator = (
+  observations: Iterable<Pick<Observation, "denominator" | "value">>,
+): number | null =>
+  [...observations].reduce<number | null>(
+    (least, { denominator, value }) =>
+      value === null || denominator === null ? least : Math.min(least ?? denominator, denominator),
+    null,
+  );
 
 /** The reason in words; for an area without a value its own note, if it has one. */
 function exclusionReason(
   exclusion: RankExclusion | null,
   note: LocalizedText | null,
-  minimum: number,
+  { minimumResidents, minimumDenominator }: RankingMinimums,
 ): LocalizedText | null {
   switch (exclusion) {
     case null:
       return null;
     case "FEW_RESIDENTS":
-      return { it: `Meno di ${minimum} residenti.`, en: `Fewer than ${minimum} residents.` };
+      return {
+        it: `Meno di ${minimumResidents} residenti.`,
+        en: `Fewer than ${minimumResidents} residents.`,
+      };
+    case "SMALL_DENOMINATOR":
+      return {
+        it: `Il denominatore è inferiore a ${minimumDenominator}.`,
+        en: `The denominator is less than ${minimumDenominator}.`,
+      };
     case "RESIDENTS_UNKNOWN":
       return {
         it: "Il numero dei residenti non è noto, e neppure se sia inferiore al minimo.",

@@ -57,6 +57,8 @@ export const limits = {
   compositePeriods: { smallest: 1, largest: 15 },
   /** Named areas in a composite index. */
   compositeAreas: { smallest: 1, largest: 20 },
+  /** Minimum denominator of a ranked ratio: 0 of 2 persons would set the end of a scale. */
+  rankedDenominator: { smallest: 0, largest: 1_000_000, usual: 20 },
   /** Minimum of residents of a ranked area: below it a few persons would change the rank. */
   rankedResidents: { smallest: 0, largest: 1_000_000, usual: 700 },
   /** Records of one type in totals: centres, services, or entries of one strategy. */

@@ -6,13 +6,14 @@ import { optional, usually } from "../kit/argument";
 import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { WeightingEnum } from "./indicator-cell.type";
-import { residentsIndicator } from "./panel-arguments";
+import { minimumDenominator, residentsIndicator } from "./panel-arguments";
 
-const { peers, rankedResidents } = limits;
+const { peers, rankedDenominator, rankedResidents } = limits;
 
 /** Each field has its default here and in the argument: a default value is not completed by those of its fields. */
 const usual = {
   minimumResidents: rankedResidents.usual,
+  minimumDenominator: rankedDenominator.usual,
   residentsIndicator: usualResidentsIndicator,
   weighting: "INDICATOR",
   peers: peers.usual,
@@ -25,6 +26,7 @@ const ComparisonInput = input("ComparisonInput", "How areas are compared, the sa
     usual.minimumResidents,
     "Minimum number of residents for ranks, distribution and means; 0 includes all areas.",
   ),
+  minimumDenominator,
   residentsIndicator,
   weighting: usually(() => WeightingEnum, usual.weighting, "Weighting of the means of level and peers."),
   peers: usually(

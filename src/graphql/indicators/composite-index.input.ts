@@ -5,7 +5,7 @@ import { input } from "../kit/input";
 import { PartialDateScalar } from "../kit/scalars";
 import { AreaLevelEnum } from "../places/area.type";
 import { CompositeMethodEnum, DirectionEnum, MissingPolicyEnum } from "./composite-index.enum";
-import { cityOfAreas, residentsIndicator } from "./panel-arguments";
+import { cityOfAreas, minimumDenominator, residentsIndicator } from "./panel-arguments";
 
 const { compositeParts, compositePeriods, compositeAreas, compositeWeight, rankedResidents } = limits;
 
@@ -47,7 +47,7 @@ export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a com
   ),
   name: optional(
     () => String,
-    "Name of the index. A name that claims fragility is rejected without income or housing among the components.",
+    "Name of the index. A name that claims fragility, in any word for it, is rejected without income and housing among the components.",
   ),
   areas: optional(
     codesOf("area"),
@@ -71,5 +71,6 @@ export const CompositeIndexInput = input("CompositeIndexInput", "Recipe of a com
     rankedResidents.usual,
     "Minimum number of residents in a period for goalposts and ranks; 0 includes all areas.",
   ),
+  minimumDenominator,
   residentsIndicator,
 });

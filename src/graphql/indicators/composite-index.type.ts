@@ -65,6 +65,10 @@ const CompositeRecipeType = output<CompositeRecipeAnswer>(
       () => Int,
       "Minimum number of residents. Areas with fewer residents set no goalposts and are not ranked.",
     ),
+    minimumDenominator: nonNull(
+      () => Int,
+      "Minimum denominator of each component. Areas with a smaller one set no goalposts and are not ranked.",
+    ),
     referenceArea: nonNull(() => AreaType, "Reference area."),
     referencePeriod: nonNull(() => PartialDateScalar, "Reference period."),
     goalpostPeriods: nonNull(

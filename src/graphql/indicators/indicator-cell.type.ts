@@ -19,6 +19,8 @@ export const RankExclusionEnum = enumType<RankExclusion>(
     FEW_RESIDENTS: "The area has fewer residents than the minimum. A few persons would change its rank.",
     NO_VALUE: "The area has no value.",
     RESIDENTS_UNKNOWN: "The number of residents is unknown, so the minimum cannot be checked.",
+    SMALL_DENOMINATOR:
+      "The denominator of the value, or of a component, is less than the minimum. A few persons would set the scale.",
   },
 );
 

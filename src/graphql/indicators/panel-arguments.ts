@@ -1,4 +1,6 @@
+import { Int } from "type-graphql";
 import { usualResidentsIndicator } from "../../domain/indicators/series-document";
+import { limits } from "../../domain/kit/limits";
 import { codeOf, later, optional, required, usually } from "../kit/argument";
 import { PartialDateScalar } from "../kit/scalars";
 
@@ -22,4 +24,10 @@ export const residentsIndicator = usually(
   codeOf("indicator", later),
   usualResidentsIndicator,
   "Code of the population indicator for the minimum, by year.",
+);
+
+export const minimumDenominator = usually(
+  () => Int,
+  limits.rankedDenominator.usual,
+  "Minimum denominator of a ratio for ranks, distribution, means and goalposts; 0 includes all areas. A value without a denominator is not affected.",
 );

@@ -1,7 +1,7 @@
 import { type CompositeMethod, methodRules } from "../../domain/indicators/composite/composite-method";
 import type { CompositeValue } from "../../domain/indicators/composite/composite-value";
 import { relativeChange } from "../../domain/indicators/composite/robustness";
-import { rankingOf } from "../../domain/indicators/ranking";
+import { rankingOf, smallestDenominator } from "../../domain/indicators/ranking";
 import type { LocalizedText } from "../../domain/kit/localized-text";
 import { roundTo } from "../../domain/kit/round";
 import type { QueryContext } from "../kit/query-context";
@@ -28,8 +28,12 @@ export async function answerCompositeIndex(request: CompositeRequest, context: Q
   const { reference } = seriesOf(index);
   const slices = periods.map((period) => {
     const points = index.points.filter((point) => point.period === period);
-    const judged = points.map((point) => ({ ...point, residents: index.residentsOf(point) }));
-    return { period, points, ...rankingOf(judged, request.minimumResidents) };
+    const judged = points.map((point) => ({
+      ...point,
+      residents: index.residentsOf(point),
+      denominator: smallestDenominator(point.parts.flatMap(({ observation }) => observation ?? [])),
+    }));
+    return { period, points, ...rankingOf(judged, request) };
   });
   return {
     name: request.name ?? null,
@@ -65,7 +69,10 @@ export const seriesOf = ({ points, referencePoints }: CompositeIndex) => ({
   reference: new Map(referencePoints.map(({ period, value }) => [period, value] as const)),
 });
 
-function recipeAnswer(index: CompositeIndex, { indicators, level, minimumResidents }: CompositeRequest) {
+function recipeAnswer(
+  index: CompositeIndex,
+  { indicators, level, minimumDenominator, minimumResidents }: CompositeRequest,
+) {
   const { method, direction, missing, parts } = index.recipe;
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   const { area, period } = index.reference;
@@ -78,6 +85,7 @@ function recipeAnswer(index: CompositeIndex, { indicators, level, minimumResiden
     missing,
     level,
     minimumResidents,
+    minimumDenominator,
     referenceArea: area,
     referencePeriod: period,
     goalpostPeriods: [...new Set([...index.periods, period])].sort(),

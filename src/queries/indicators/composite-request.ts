@@ -44,15 +44,17 @@ export interface CompositeRequest {
   readonly reference?: RequestedReference | null | undefined;
   readonly missing: MissingPolicy;
   readonly minimumResidents: number;
+  readonly minimumDenominator: number;
   readonly residentsIndicator: string;
 }
 
 /** The checks that need no reads. @throws HubError BAD_USER_INPUT. */
 export function checkRequest(request: CompositeRequest): void {
-  const { indicators, periods, areas, minimumResidents } = request;
+  const { indicators, periods, areas, minimumDenominator, minimumResidents } = request;
   checkCount("indicators", indicators, limits.compositeParts);
   checkCount("periods", periods, limits.compositePeriods);
   checkBounds("minimumResidents", minimumResidents, limits.rankedResidents);
+  checkBounds("minimumDenominator", minimumDenominator, limits.rankedDenominator);
   if (areas) checkCount("areas", areas, limits.compositeAreas);
   for (const { weight } of indicators) checkBounds("weight", weight, limits.compositeWeight);
   const codes = indicators.map(({ indicator }) => indicator);

@@ -7,6 +7,7 @@ import {
   type RankingThreshold,
   residentsPeriod,
 } from "../../domain/indicators/indicator-panel";
+import type { RankingMinimums } from "../../domain/indicators/ranking";
 import { type SeriesDocument, seriesDocumentId } from "../../domain/indicators/series-document";
 import type { Area, AreaLevel } from "../../domain/places/area";
 import { knownCode, knownCodeIfGiven } from "../kit/known-code";
@@ -14,9 +15,7 @@ import { loadDocument, scopeOf } from "../kit/published-documents";
 import type { QueryContext } from "../kit/query-context";
 
 /** The areas that are ranked. */
-export interface RankingRequest {
-  /** Areas with fewer residents are not ranked; 0 ranks all. */
-  readonly minimumResidents: number;
+export interface RankingRequest extends RankingMinimums {
   readonly residentsIndicator: string;
 }
 
@@ -71,15 +70,15 @@ async function materialOf(request: PanelRequest, context: QueryContext): Promise
 /** From a document of residents, or from their list. */
 async function thresholdOf(
   request: PanelRequest,
-  { minimumResidents: minimum, residentsIndicator }: RankingRequest,
+  { residentsIndicator, ...minimums }: RankingRequest,
   context: QueryContext,
 ): Promise<RankingThreshold> {
-  if (minimum <= 0) return everyoneRanked;
+  if (minimums.minimumResidents <= 0) return { ...everyoneRanked, ...minimums };
   const { level, city, period } = request;
   const counted = { level, city, indicator: residentsIndicator };
   const year = period === undefined ? {} : { period: residentsPeriod(period) };
   const residents = await loadPanel({ ...counted, ...year }, context);
-  return { minimum, residentsIn: (code, at) => residents.at(code, at)?.value ?? null };
+  return { ...minimums, residentsIn: (code, at) => residents.at(code, at)?.value ?? null };
 }
 
 async function published<T>(

@@ -21,7 +21,8 @@ export type CellsRequest = Omit<PanelRequest, "indicator" | "ranking"> & {
 };
 
 /** @throws HubError BAD_USER_INPUT. */
-export function checkComparison({ minimumResidents, peers }: ComparisonRequest): void {
+export function checkComparison({ minimumDenominator, minimumResidents, peers }: ComparisonRequest): void {
+  checkBounds("comparison.minimumDenominator", minimumDenominator, limits.rankedDenominator);
   checkBounds("comparison.minimumResidents", minimumResidents, limits.rankedResidents);
   checkBounds("comparison.peers", peers, limits.peers);
 }
@@ -32,8 +33,9 @@ export function checkComparison({ minimumResidents, peers }: ComparisonRequest):
  */
 export async function loadCells(request: CellsRequest, context: QueryContext) {
   const { indicator, comparison, ...where } = request;
-  const { minimumResidents, residentsIndicator } = comparison;
-  const wanted = { ...where, indicator: indicator.code, ranking: { minimumResidents, residentsIndicator } };
+  const { minimumDenominator, minimumResidents, residentsIndicator } = comparison;
+  const ranking = { minimumDenominator, minimumResidents, residentsIndicator };
+  const wanted = { ...where, indicator: indicator.code, ranking };
   const { period: _, ...everyPeriod } = wanted;
   /** With every period, and with the city. */
   const whole = () => loadPanel(everyPeriod, context);

@@ -13,7 +13,7 @@ import {
   residentsPeriod,
 } from "../../domain/indicators/indicator-panel";
 import type { Observation } from "../../domain/indicators/observation";
-import { exclusionOf } from "../../domain/indicators/ranking";
+import { exclusionOf, smallestDenominator } from "../../domain/indicators/ranking";
 import { lastDay } from "../../domain/kit/dates";
 import type { Area } from "../../domain/places/area";
 import { checkAreas } from "../kit/check-bounds";
@@ -39,12 +39,12 @@ export type CompositeIndex = Awaited<ReturnType<typeof makeCompositeIndex>>;
 export async function makeCompositeIndex(request: CompositeRequest, context: QueryContext) {
   checkRequest(request);
   const { loaders } = context;
-  const { level, city = null, indicators: wanted, minimumResidents: minimum, residentsIndicator } = request;
+  const { level, city = null, indicators: wanted, residentsIndicator } = request;
   const periods = [...new Set(request.periods)].sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const basePeriod = request.reference?.period ?? periods[0]!;
   const load = (indicator: string) => loadPanel({ indicator, level, city }, context);
   const [residents, ...loaded] = await Promise.all([
-    minimum > 0 ? load(residentsIndicator) : null,
+    request.minimumResidents > 0 ? load(residentsIndicator) : null,
     ...wanted.map(({ indicator }) => load(indicator)),
   ] as const);
   const [definitions] = await Promise.all([
@@ -76,7 +76,10 @@ export async function makeCompositeIndex(request: CompositeRequest, context: Que
   const judged = (period: string): JudgedRow[] =>
     areas.map(({ code }) => {
       const row = rowOf(code, period);
-      return { ...row, comparable: exclusionOf(0, residentsOf(row), minimum) === null };
+      const denominator = smallestDenominator(row.observations.values());
+      // A missing part is another matter: the scales and the ranks judge it themselves.
+      const facts = { value: 0, residents: residentsOf(row), denominator };
+      return { ...row, comparable: exclusionOf(facts, request) === null };
     });
   const rows = periods.flatMap(judged);
   const scales = compositeScales({

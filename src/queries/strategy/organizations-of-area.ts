@@ -6,6 +6,10 @@ import { type Connection, toConnection } from "../kit/connection";
 import { loadAll } from "../kit/loaders";
 import type { QueryContext } from "../kit/query-context";
 
+interface OrganizationFilter {
+  readonly kind?: Organization["kind"] | null | undefined;
+}
+
 /**
  * The organisations that manage or own a centre in an area, are responsible for a service of it, or are members of a
  * partnership that names it, by code: three Queries, and a BatchGet for every hundred centres, partnerships and organisations.
@@ -13,9 +17,10 @@ import type { QueryContext } from "../kit/query-context";
  */
 export async function organizationsOfArea(
   { code }: Area,
-  page: PageRequest,
+  { filter, ...page }: PageRequest & { readonly filter?: OrganizationFilter | null | undefined },
   { loaders, repositories }: QueryContext,
 ): Promise<Connection<Organization>> {
+  const kind = filter?.kind ?? null;
   const read = async () => {
     const [centres, ofServices, partnershipCodes] = await Promise.all([
       loaders.centresOf.load(code),
@@ -28,11 +33,15 @@ export async function organizationsOfArea(
       ...ofServices,
       ...partnerships.flatMap(({ members }) => members.map(({ organizationCode }) => organizationCode)),
     ]);
-    const found = await loadAll(loaders.organization, [...codes]);
+    const all = await loadAll(loaders.organization, [...codes]);
+    const found = kind ? all.filter((organization) => organization.kind === kind) : all;
     // Codes of merged organisations lead to the same record.
     const distinct = new Map(found.map((node) => [node.code, { code: node.code, node, updatedAt: "" }]));
     return [...distinct.values()];
   };
   const byItsCode = (organization: Organization): string => organization.code;
-  return toConnection(await orderedPage(["organizations", code], "NAME", page, byItsCode, read), page);
+  return toConnection(
+    await orderedPage(["organizations", code, kind ?? ""], "NAME", page, byItsCode, read),
+    page,
+  );
 }

@@ -44,7 +44,10 @@ const cell = (
   over: Partial<PanelMaterial & Comparison> = {},
   indicator = weighted as typeof share,
 ) => {
-  const panel = indicatorPanel({ ...material, ...over }, { minimum: 700, residentsIn });
+  const panel = indicatorPanel(
+    { ...material, ...over },
+    { minimumResidents: 700, minimumDenominator: 0, residentsIn },
+  );
   return comparedValue(level[0]!, period, panel, indicator, { weighting: "INDICATOR", peers: 2, ...over });
 };
 const meanOf = ({ value, weighting, areas, coverage, change }: AreaMean) => [
@@ -84,7 +87,7 @@ test("means follow the rule of the indicator, or count each area once, and leave
   expect(meanOf(peers()!)).toEqual([27.5, "INDICATOR", ["nil:2", "nil:3"], coverage, 2.25]);
   const equal = cell("2024", { since: "2011", weighting: "EQUAL" });
   expect(meanOf(equal.peers()!)).toEqual([22, "EQUAL", ["nil:2", "nil:3"], coverage, 1.5]);
-  const panel = indicatorPanel(material, { minimum: 700, residentsIn });
+  const panel = indicatorPanel(material, { minimumResidents: 700, minimumDenominator: 0, residentsIn });
   const ofLevel = (weighting: Weighting) =>
     meanOf(areaMean(level, panel, weighted, weighting, "2024", "2011"));
   const codes = level.map(({ code }) => code);

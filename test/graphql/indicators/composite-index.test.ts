@@ -21,6 +21,7 @@ async function cityOf(size: number): Promise<TestHub> {
     anIndicator({ code: "alone", name: { it: "Soli", en: "Alone" }, polarity: "HIGHER_IS_WORSE" }),
     anIndicator({ code: "income", name: { it: "Reddito", en: "Income" }, polarity: "HIGHER_IS_BETTER" }),
     anIndicator({ code: "neutral" }),
+    anIndicator({ code: "rents", name: { it: "Canoni", en: "Rents" }, polarity: "HIGHER_IS_WORSE" }),
   ]);
   await save(codecs.area, [aCity(), ...codesTo(size).map((i) => anArea({ code: `nil:${i}` }))]);
   await save(
@@ -49,7 +50,7 @@ const parts = `indicators: [{ indicator: "old" }, { indicator: "alone", weight: 
 test("an index has its parts, its penalty, its recipe, and the reason for a missing value", async () => {
   const hub = await cityOf(4);
   const { data, errors } = await hub.ask(`{ compositeIndex(input: { ${parts}, periods: ["2024", "2011"] }) {
-    recipe { method direction missing level minimumResidents referenceArea { code } referencePeriod goalpostPeriods comparableOverTime
+    recipe { method direction missing level minimumResidents minimumDenominator referenceArea { code } referencePeriod goalpostPeriods comparableOverTime
       parts { indicator { code } weight share polarity reversed low high frozen referenceValue } }
     periods { period ranked coverage { expected present } distribution { count } }
     reference { period value penalty }
@@ -64,6 +65,7 @@ test("an index has its parts, its penalty, its recipe, and the reason for a miss
     missing: "OMIT_AREA",
     level: "NEIGHBOURHOOD",
     minimumResidents: 700,
+    minimumDenominator: 20,
     referenceArea: { code: "comune:1" },
     referencePeriod: "2011",
     goalpostPeriods: ["2011", "2024"],
@@ -263,6 +265,7 @@ test("rejects misleading requests and values out of bounds", async () => {
     [`${parts}, periods: ["2024"], reference: { period: "1999" }`, "BAD_USER_INPUT", "reference"],
     [`${parts}, periods: ["2024"], reference: { area: "nil:99" }`, "UNKNOWN_CODE", "reference.area"],
     [`${parts}, periods: ["2024"], minimumResidents: -1`, "BAD_USER_INPUT", "minimumResidents"],
+    [`${parts}, periods: ["2024"], minimumDenominator: -1`, "BAD_USER_INPUT", "minimumDenominator"],
     [`indicators: [{ indicator: "old" }], periods: ["2024"]`, "BAD_USER_INPUT", "indicators"],
     [
       `indicators: [{ indicator: "old" }, { indicator: "old" }], periods: ["2024"]`,
@@ -300,14 +303,18 @@ test("rejects misleading requests and values out of bounds", async () => {
   }
 });
 
-test("may be called fragility if income is among the parts, and anything else if not", async () => {
+test("may be called fragility if income and housing are among the parts, and anything else if not", async () => {
   const hub = await cityOf(4);
   const ask = (indicators: string, name: string) =>
     hub.ask(
       `{ compositeIndex(input: { indicators: [${indicators}], periods: ["2024"], name: "${name}", method: MPI }) { name } }`,
     );
-  const income = await ask(`{ indicator: "old" }, { indicator: "income" }`, "Fragility");
-  expect(income.data).toEqual({ compositeIndex: { name: "Fragility" } });
+  const both = await ask(`{ indicator: "rents" }, { indicator: "income" }`, "Fragility");
+  expect(both.data).toEqual({ compositeIndex: { name: "Fragility" } });
+  for (const name of ["Fragility", "Vulnerabilità sociale", "DISAGIO"]) {
+    const { errors } = await ask(`{ indicator: "old" }, { indicator: "income" }`, name);
+    expect([name, errors?.[0]?.extensions]).toMatchObject([name, { code: "BAD_USER_INPUT", where: "name" }]);
+  }
   const older = await ask(`{ indicator: "old" }, { indicator: "alone" }`, "Older people who live alone");
   expect(older.data).toEqual({ compositeIndex: { name: "Older people who live alone" } });
 });

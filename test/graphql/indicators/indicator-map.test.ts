@@ -175,6 +175,7 @@ test("rejects unknown codes and values out of bounds", async () => {
     [`map(city: "comune:9") { ranked }`, "UNKNOWN_CODE"],
     [`map(comparison: { residentsIndicator: "nothing" }) { ranked }`, "UNKNOWN_CODE"],
     [`map(comparison: { minimumResidents: -1 }) { ranked }`, "BAD_USER_INPUT"],
+    [`map(comparison: { minimumDenominator: -1 }) { ranked }`, "BAD_USER_INPUT"],
     [`map(comparison: { peers: 0 }) { ranked }`, "BAD_USER_INPUT"],
     [`map { classes(count: 99) { from } }`, "BAD_USER_INPUT"],
     [`series(areas: []) { method }`, "BAD_USER_INPUT"],

@@ -43,7 +43,9 @@ async function cityOf(size: number): Promise<TestHub> {
   await save(codecs.strategy, [aStrategy(), aStrategy({ code: "other" })]);
   await save(
     codecs.organization,
-    inEach((_, id) => anOrganization({ code: `org:${id}` })),
+    inEach((_, id, i) =>
+      anOrganization({ code: `org:${id}`, kind: i === 1 ? "THIRD_SECTOR" : "MUNICIPALITY" }),
+    ),
   );
   await save(
     codecs.centre,
@@ -183,7 +185,7 @@ const edges = [
     edge: "organizations",
     code: "code",
     all: ["org:2-1", "org:2-2", "org:2-3"],
-    filter: "first: 1",
+    filter: "filter: { kind: THIRD_SECTOR }",
     kept: ["org:2-1"],
     // Centres, services and partnerships; the records of centres, of partnerships and of organisations.
     reads: { Query: 3, BatchGet: 3 },
@@ -197,7 +199,8 @@ const edges = [
     ],
     filter: "filter: { types: [SERVICE] }",
     kept: ["test:s2-1"],
-    reads: { Query: 1, BatchGet: 0 },
+    // The end of the feed, then the page.
+    reads: { Query: 2, BatchGet: 0 },
   },
 ];
 

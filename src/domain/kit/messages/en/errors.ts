@@ -222,7 +222,7 @@ export const errors = {
       hint: `Leave filter.${field} out, or ask the list of the whole hub with it.`,
     }),
     fragility: ({ name }: Texts<"name">) => ({
-      message: `${quoted(name)} claims fragility, but no part is about income or housing.`,
+      message: `${quoted(name)} claims fragility, but income and housing are not both among the parts.`,
       hint: "Name the index after its parts, for example: older people and people who live alone.",
     }),
     fromOrRollback: {

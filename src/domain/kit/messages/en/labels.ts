@@ -368,6 +368,7 @@ export const labels = {
     FEW_RESIDENTS: "Few residents",
     NO_VALUE: "No value",
     RESIDENTS_UNKNOWN: "Residents unknown",
+    SMALL_DENOMINATOR: "Small denominator",
   },
   RecordType: {
     Action: "Action",

@@ -203,7 +203,7 @@ export const errors: Translated<typeof en> = {
       hint: `Omettere filter.${field}, oppure usarlo nell'elenco di tutto l'hub.`,
     }),
     fragility: ({ name }) => ({
-      message: `${quoted(name)} parla di fragilità, ma nessuna delle parti riguarda il reddito o la casa.`,
+      message: `${quoted(name)} parla di fragilità, ma tra le parti non vi sono sia il reddito sia la casa.`,
       hint: "Dare all'indice il nome delle sue parti, per esempio: anziani e persone che vivono sole.",
     }),
     fromOrRollback: {

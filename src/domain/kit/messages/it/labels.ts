@@ -370,6 +370,7 @@ export const labels: Translated<typeof en> = {
     FEW_RESIDENTS: "Pochi residenti",
     NO_VALUE: "Nessun valore",
     RESIDENTS_UNKNOWN: "Residenti non noti",
+    SMALL_DENOMINATOR: "Denominatore piccolo",
   },
   RecordType: {
     Action: "Azione",
