@@ -2,7 +2,10 @@ import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import { HubError } from "../../domain/kit/errors";
+import { refuseBinary, signatureBytes } from "../formats/binary-file";
+import { encodingOf } from "../formats/encoding";
 import { featuresIn } from "../formats/feature-list";
+import { utf8Check } from "../formats/utf8";
 import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */
@@ -32,12 +35,14 @@ const maxGeoJsonBytes = 100 * 1024 * 1024;
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
+  const head = await beginning(path);
+  refuseBinary(head.subarray(0, signatureBytes));
   const isJson = /\.(?:geo)?json$/i.test(path);
   if (isJson && found.size > maxGeoJsonBytes) {
     const values = { name: path, size: found.size, most: maxGeoJsonBytes };
     throw new HubError("LIMIT_EXCEEDED", "sample", values, { where: "file" });
   }
-  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
+  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(head, found.size);
 }
 
 async function beginning(path: string): Promise<Buffer> {
@@ -53,6 +58,9 @@ async function beginning(path: string): Promise<Buffer> {
 /** @param size of the whole file: the last line of a longer one is ignored, because it may be cut. */
 export function sampleOfCsv(bytes: Buffer, size: number): Sample {
   const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+  const check = utf8Check();
+  check.push(whole);
+  encodingOf(check.counts());
   const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
   const text = new TextDecoder(encoding).decode(whole);
   const tried = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
+import { refuseBinary, signatureBytes } from "../formats/binary-file";
 import { readTable } from "../formats/csv-folder";
 import { encodingOf, fromWindows1252 } from "../formats/encoding";
 import { bufferOf, utf8Check } from "../formats/utf8";
@@ -62,7 +63,10 @@ export async function openSourceFile(
     throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: maxBytes });
   const hash = createHash("sha256");
   const check = utf8Check();
+  let isFirst = true;
   for await (const chunk of bytesOf(location, file)) {
+    if (isFirst) refuseBinary(bufferOf(chunk).subarray(0, signatureBytes));
+    isFirst = false;
     hash.update(chunk);
     check.push(chunk);
   }

@@ -76,7 +76,7 @@ test("of two mapping files that define one term neither renames it, and who uses
 
 test.each([
   ["no YAML", "source: [", "is no YAML"],
-  ["empty", "", "source is missing"],
+  ["empty", "", "the file"],
   ["a list", "- 1", "the file"],
   [
     "a null left by init",

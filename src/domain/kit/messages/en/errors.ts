@@ -9,6 +9,7 @@ import {
   type Texts,
   type Url,
 } from "../values";
+import { type BinaryFile, binaryFiles } from "./binary-files";
 
 /** What each variable of the environment must be. */
 const needs = {
@@ -665,6 +666,10 @@ export const errors = {
     }),
   },
   SOURCE_UNREADABLE: {
+    binary: ({ kind }: { readonly kind: BinaryFile }) => ({
+      message: `The file is ${binaryFiles[kind][0]}, not a text.`,
+      hint: binaryFiles[kind][1],
+    }),
     changed: ({ file }: Texts<"file">) => ({
       message: `${file} changed while it was read.`,
       hint: "Import it again when no program writes it.",

@@ -9,6 +9,7 @@ import {
   quotedList,
   type Texts,
 } from "../values";
+import { binaryFiles } from "./binary-files";
 
 const needs: Texts<VariableNeed> = {
   boolean: "deve essere 1 o 0",
@@ -648,6 +649,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   SOURCE_UNREADABLE: {
+    binary: ({ kind }) => ({
+      message: `Il file è ${binaryFiles[kind][0]}, non un testo.`,
+      hint: binaryFiles[kind][1],
+    }),
     changed: ({ file }) => ({
       message: `Il file ${file} è cambiato durante la lettura.`,
       hint: "Importarlo di nuovo quando nessun programma lo scrive.",
