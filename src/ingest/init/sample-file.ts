@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import type { BoundingBox } from "../../domain/geo/bounding-box";
 import { HubError } from "../../domain/kit/errors";
 import { refuseBinary, signatureBytes } from "../formats/binary-file";
 import { encodingOf } from "../formats/encoding";
@@ -16,6 +17,8 @@ export interface Sample {
   readonly delimiter: Delimiter;
   /** Of a GeoJSON; `null` unless its features are all points or all polygons. */
   readonly geometry: "point" | "polygon" | null;
+  /** Around all positions of a GeoJSON; `null` without any. */
+  readonly box: BoundingBox | null;
   /** Names of the columns or properties that can be read by name. */
   readonly columns: readonly string[];
   /** Names that are empty or repeated: such columns cannot be read. */
@@ -78,6 +81,7 @@ export function sampleOfCsv(bytes: Buffer, size: number): Sample {
     encoding,
     delimiter: best!.delimiter,
     geometry: null,
+    box: null,
     columns: names.filter(isSound),
     unreadable: [...new Set(names.filter((name) => !isSound(name)))],
     rows,
@@ -123,6 +127,7 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
           : only("Polygon", "MultiPolygon")
             ? "polygon"
             : null,
+    box: boxOf(features.map(({ geometry }) => geometry?.coordinates)),
     columns: [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== ""),
     unreadable: [],
     rows,
@@ -131,7 +136,28 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
 
 interface Feature {
   readonly properties?: Readonly<Record<string, unknown>> | null;
-  readonly geometry?: { readonly type?: string } | null;
+  readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
+}
+
+function boxOf(coordinates: unknown): BoundingBox | null {
+  let box: BoundingBox | null = null;
+  const visit = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    const [x, y] = value;
+    if (typeof x !== "number" || typeof y !== "number") {
+      for (const each of value) visit(each);
+      return;
+    }
+    const { west, east, south, north } = box ?? { west: x, east: x, south: y, north: y };
+    box = {
+      west: Math.min(west, x),
+      east: Math.max(east, x),
+      south: Math.min(south, y),
+      north: Math.max(north, y),
+    };
+  };
+  visit(coordinates);
+  return box;
 }
 
 const cellOf = (value: unknown): string =>
