@@ -10,7 +10,7 @@ import { leaseMs } from "../../src/storage/imports/import-lease";
 import { drill } from "../support/drill";
 import { seededRandom } from "../support/seeded-random";
 import { starterTable } from "../support/starter-table";
-import { folderWith, syntheticFiles } from "../support/synthetic-city";
+import { folderWith, syntheticFilesInMilan } from "../support/synthetic-city";
 import { stateOf } from "../support/table-state";
 
 const command = path.join(__dirname, "../../src/entry/ingest.cli.ts");
@@ -30,7 +30,7 @@ const delays = Array.from({ length: numRuns }, (_, i) => (i === 0 ? 0 : Math.rou
 test.each(delays)(
   "an import whose process is killed %i ms after its start is completed by the next one",
   async (delayMs) => {
-    const folder = await folderWith(syntheticFiles);
+    const folder = await folderWith(syntheticFilesInMilan);
     const dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
     const child = spawn(
       process.execPath,

@@ -8,7 +8,7 @@ import type { IngestReport } from "../../src/ingest/report/report";
 import { createRepositories } from "../../src/storage";
 import { takeLease } from "../../src/storage/imports/import-lease";
 import { starterEntries } from "../support/starter-table";
-import { centreCells, centres, folderWith, syntheticFiles } from "../support/synthetic-city";
+import { centreCells, centres, folderWith, syntheticFilesInMilan } from "../support/synthetic-city";
 import { writeDataFolder } from "../support/table-copies";
 
 let dataDir: string;
@@ -16,7 +16,7 @@ let folder: string;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "vicinato-"));
-  folder = await folderWith(syntheticFiles);
+  folder = await folderWith(syntheticFilesInMilan);
   await writeDataFolder(await starterEntries(), dataDir);
 });
 

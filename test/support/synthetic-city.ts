@@ -316,6 +316,24 @@ export const syntheticFiles = {
   "wemi.ndjson": '{"record":"category","id":1,"name":{"it":"Categoria inventata"}}\n',
 } as const satisfies Record<string, string>;
 
+/** GeoJSON of the synthetic city, moved to Milan: with the starter data a shape must lie near its city. */
+const moved = (text: string): string =>
+  JSON.stringify(JSON.parse(text), (name, value) => (name === "coordinates" ? movedPositions(value) : value));
+const movedPositions = (value: readonly unknown[]): unknown =>
+  typeof value[0] === "number"
+    ? [Number(value[0]) + 0.12, Number(value[1]) + 0.42]
+    : value.map((each) => movedPositions(each as readonly unknown[]));
+
+/** The synthetic files beside the starter data. */
+export const syntheticFilesInMilan = {
+  ...syntheticFiles,
+  "ds379_municipi_label.geojson": moved(syntheticFiles["ds379_municipi_label.geojson"]),
+  "ds964_nil_wm.geojson": moved(syntheticFiles["ds964_nil_wm.geojson"]),
+  "ds3017_case_di_quartiere.csv": centres(
+    centreCells({ LONG_X_4326: "9.15", LAT_Y_4326: "45.45", Location: "(45.45, 9.15)" }),
+  ),
+};
+
 /** A new folder with the given files. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));

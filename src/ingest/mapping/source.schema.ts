@@ -29,13 +29,8 @@ export const sourceSchema = z
       .describe(
         `The licence that the publisher states, as in CC BY 4.0; ${licenceNotStated} if none is stated.`,
       ),
-    rights: localizedText
-      .or(
-        z
-          .string()
-          .min(1)
-          .transform((it) => ({ it, en: null })),
-      )
+    rights: z
+      .preprocess((given) => (typeof given === "string" ? { it: given } : given), localizedText)
       .describe(
         "The attribution to print, or why the licence is not known; a plain text if it is Italian only.",
       ),

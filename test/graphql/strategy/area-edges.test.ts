@@ -197,7 +197,8 @@ const edges = [
     ],
     filter: "filter: { types: [SERVICE] }",
     kept: ["test:s2-1"],
-    reads: { Query: 1, BatchGet: 0 },
+    // The end of the feed, then the page.
+    reads: { Query: 2, BatchGet: 0 },
   },
 ];
 
