@@ -40,7 +40,8 @@ function zipKind(head: Buffer): BinaryFile {
     .split("PK\u0003\u0004")
     .map((entry) => entry.slice(26));
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry));
-  if (has(/^mimetypeapplication\/vnd\.oasis\.opendocument\.spreadsheet/)) return "ods";
+  // Some programs compress the type: the reader of sheets finds out whether it is one.
+  if (has(/^mimetype(?:application\/vnd\.oasis\.opendocument\.spreadsheet|(?!application\/))/)) return "ods";
   if (has(/^mimetypeapplication\/vnd\.oasis\.opendocument|^word\//)) return "document";
   if (has(/^(?:xl\/|\[Content_Types\]\.xml|_rels\/\.rels|docProps\/)/)) return "xlsx";
   if (has(/^[\w .()/-]*\.(?:shp|shx|dbf)/i)) return "shapefile";

@@ -64,7 +64,9 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
     `format: ${sample.format}`,
     ...(sample.format === "csv"
       ? [`delimiter: ${quoted(sample.delimiter)}`, `encoding: ${sample.encoding}`]
-      : [`geometry: ${sample.geometry ?? "null # point or polygon"}`]),
+      : sample.format === "geojson"
+        ? [`geometry: ${sample.geometry ?? "null # point or polygon"}`]
+        : []),
     ...(decimalChar === "," ? ['decimalChar: ","'] : []),
     ...linesOf(groupChar ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
     ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),

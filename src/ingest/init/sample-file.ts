@@ -6,12 +6,13 @@ import { HubError } from "../../domain/kit/errors";
 import { refuseBinary, signatureBytes } from "../formats/binary-file";
 import { encodingOf } from "../formats/encoding";
 import { featuresIn } from "../formats/feature-list";
+import { firstSheet, isSpreadsheet, maxSpreadsheetBytes } from "../formats/spreadsheet";
 import { utf8Check } from "../formats/utf8";
 import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */
 export interface Sample {
-  readonly format: "csv" | "geojson";
+  readonly format: "csv" | "geojson" | "spreadsheet";
   /** Of a CSV. */
   readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: Delimiter;
@@ -39,6 +40,10 @@ export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
   const head = await beginning(path);
+  if (isSpreadsheet(head) && found.size <= maxSpreadsheetBytes) {
+    const { text } = firstSheet(await readFile(path));
+    return { ...sampleOfCsv(text, text.length, [","]), format: "spreadsheet" };
+  }
   refuseBinary(head.subarray(0, signatureBytes));
   const isJson = /\.(?:geo)?json$/i.test(path);
   if (isJson && found.size > maxGeoJsonBytes) {
@@ -59,14 +64,18 @@ async function beginning(path: string): Promise<Buffer> {
 }
 
 /** @param size of the whole file: the last line of a longer one is ignored, because it may be cut. */
-export function sampleOfCsv(bytes: Buffer, size: number): Sample {
+export function sampleOfCsv(
+  bytes: Buffer,
+  size: number,
+  possible: readonly Delimiter[] = delimiters,
+): Sample {
   const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
   const check = utf8Check();
   check.push(whole);
   encodingOf(check.counts());
   const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
   const text = new TextDecoder(encoding).decode(whole);
-  const tried = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
+  const tried = possible.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
   const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
   const [header, ...body] = best!.records;
   if (header === undefined || header.join("").trim() === "")

@@ -15,7 +15,10 @@ export const binaryFiles: Readonly<Record<BinaryFile, readonly [what: string, re
   geoPackage: ["un GeoPackage", "Esportare il livello come GeoJSON in EPSG:4326, con QGIS o ogr2ogr."],
   image: ["un'immagine", "Richiedere all'ente i dati in CSV o GeoJSON."],
   kmz: ["un archivio KMZ", "Esportare il livello come GeoJSON in EPSG:4326."],
-  ods: ["un foglio di calcolo OpenDocument (ODS)", "Salvare il foglio come CSV UTF-8."],
+  ods: [
+    "un foglio di calcolo OpenDocument (ODS)",
+    "Indicare format: spreadsheet nel file di mappatura, o salvare il foglio come CSV UTF-8.",
+  ],
   oldOffice: ["un vecchio file di Excel o di Office (XLS)", "Salvare il foglio come CSV UTF-8."],
   parquet: ["un file Parquet", "Esportarlo come CSV UTF-8."],
   pdf: [
@@ -25,5 +28,8 @@ export const binaryFiles: Readonly<Record<BinaryFile, readonly [what: string, re
   shapefile: ["uno shapefile", "Esportare il livello come GeoJSON in EPSG:4326, con QGIS o ogr2ogr."],
   sqlite: ["una base di dati SQLite", "Esportare la tabella come CSV UTF-8."],
   utf16: ["un testo in UTF-16", "Salvarlo in UTF-8. Nei fogli di calcolo il formato si chiama “CSV UTF-8”."],
-  xlsx: ["un file di Excel (XLSX, cioè uno ZIP)", "Salvare il foglio come CSV UTF-8."],
+  xlsx: [
+    "un file di Excel (XLSX, cioè uno ZIP)",
+    "Indicare format: spreadsheet nel file di mappatura, o salvare il foglio come CSV UTF-8.",
+  ],
 };
