@@ -70,6 +70,8 @@ export interface Mapped<Carry> {
   readonly problems: readonly RowProblem[];
   /** The facts of the row for `finish`; `null` without any. */
   readonly carry: Carry | null;
+  /** The row gives nothing on purpose: a word that the mapping maps to null, or `when`. */
+  readonly leftOut?: boolean;
 }
 
 export interface Carried<Carry> {

@@ -16,6 +16,7 @@ export function faultyMapping({ file, error }: FaultyMapping): SourceRunReport {
     sha256: null,
     rowsAre: "lines",
     rows: noImportedRows,
+    leftOut: 0,
     records: countOutcomes([]),
     problems: withIssueCodes({ ref: { code: file }, organizationCode: null }, [found]),
     issues: noIssues,

@@ -667,7 +667,7 @@ export const errors = {
   },
   SOURCE_UNREADABLE: {
     binary: ({ kind }: { readonly kind: BinaryFile }) => ({
-      message: `The file is ${binaryFiles[kind][0]}, not a text.`,
+      message: `The file is ${binaryFiles[kind][0]}, which the hub does not read.`,
       hint: binaryFiles[kind][1],
     }),
     changed: ({ file }: Texts<"file">) => ({

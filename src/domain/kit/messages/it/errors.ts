@@ -650,7 +650,7 @@ export const errors: Translated<typeof en> = {
   },
   SOURCE_UNREADABLE: {
     binary: ({ kind }) => ({
-      message: `Il file è ${binaryFiles[kind][0]}, non un testo.`,
+      message: `Il file è ${binaryFiles[kind][0]}: l'hub non può leggerlo.`,
       hint: binaryFiles[kind][1],
     }),
     changed: ({ file }) => ({
