@@ -46,7 +46,7 @@ export const periodColumn = (columns: readonly Column[]): Column | undefined =>
   named(columns, /anno|year|mese|month|data|date|period/i, ({ type }) => type.kind === "date") ??
   columns.find(({ type }) => type.kind === "date");
 
-/** Numbers that may be observations: not coordinates, metres of a grid, postcodes, house numbers, codes, keys or sizes of a drawing. */
+/** Numbers that may be observations: not coordinates, metres of a grid, postcodes, street numbers, codes, keys or sizes of a drawing. */
 export const figureColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(
     (column, i) =>

@@ -5,7 +5,7 @@ import type { ColumnType } from "./column-type";
 import { minFittingShare } from "./sample-limits";
 
 /** What a column is beside its type: such a column is no indicator. */
-export type ColumnRole = "area" | "grid" | "house number" | "latitude" | "longitude" | "postcode";
+export type ColumnRole = "area" | "grid" | "street number" | "latitude" | "longitude" | "postcode";
 
 /** Smaller numbers are no metres of a grid. */
 const leastMetres = 10_000;
@@ -25,7 +25,7 @@ export function roleOf(
   )
     return "postcode";
   if (/civic[oi]|house.?n/i.test(name) && fits((text) => /^\d{1,4}\s*[/-]?\s*\p{L}{0,3}$/u.test(text)))
-    return "house number";
+    return "street number";
   if (type.kind !== "decimal" && type.kind !== "integer") return null;
   const numbers = numbersOf(type, filled);
   const words = foldWord(name).split(/[^a-z]+/);

@@ -125,7 +125,7 @@ test.each(both)("init proposes a mapping of a %s, and the import reads its first
   await rm(folder, { recursive: true });
 });
 
-test("a mapping file that calls a spreadsheet a CSV is told the right format", async () => {
+test("a mapping file that calls a spreadsheet a CSV gets the right format as an answer", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "vicinato-"));
   await writeFile(
     path.join(folder, "sale.xlsx"),

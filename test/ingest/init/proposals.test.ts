@@ -60,7 +60,7 @@ test("numbers without any area leave it to a person", async () => {
   expect(records[0]).toMatchObject({ area: { constant: null }, level: null });
 });
 
-test("metres, postcodes, house numbers and sizes of a drawing are no indicators, whatever their names", async () => {
+test("metres, postcodes, street numbers and sizes of a drawing are no indicators, whatever their names", async () => {
   const files: readonly (readonly [header: string, rows: readonly string[]])[] = [
     ["X;Y;Posti", [row(514210, 5034820, 3), row(515100, 5035110, 4), row(513900, 5033900, 5)]],
     [

@@ -58,7 +58,7 @@ test("a mapping file uses a term that another one defines, before or after it", 
     ).toEqual({ sources: ["definer", user].sort(), faults: [] });
 });
 
-test("of two mapping files that define one term neither renames it, and who uses it is told why it is missing", async () => {
+test("of two mapping files that define one term neither renames it, and a file that uses it names the reason", async () => {
   const kind = "centre-kind:PLAYGROUND";
   const { sources, faults } = await found({
     "a.mapping.yaml": mapping("a", kind, terms(kind, "Area giochi")),
