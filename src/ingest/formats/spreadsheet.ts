@@ -23,8 +23,9 @@ export const isSpreadsheet = (head: Buffer): boolean =>
 export function firstSheet(file: Buffer): Sheet {
   if (!isSpreadsheet(file)) throw new HubError("SOURCE_UNREADABLE", "noSpreadsheet", null, { where: "file" });
   const archive = unzipped(file);
-  const [name, ...others] = namesAnd(archive);
-  const sheet = name === undefined ? undefined : read(archive, options).Sheets[name];
+  // Names first: of the book only the first sheet is read.
+  const [name, ...others] = readable(() => read(archive, { type: "buffer", bookSheets: true }).SheetNames);
+  const sheet = name === undefined ? undefined : readable(() => read(archive, options).Sheets[name]);
   if (sheet === undefined) throw damaged();
   return { text: Buffer.from(csvText(rowsOf(sheet))), others };
 }
@@ -38,9 +39,10 @@ const options = {
   sheets: 0,
 } as const;
 
-function namesAnd(archive: Buffer): readonly string[] {
+/** Whatever a damaged file makes fail is a fault of the file. */
+function readable<T>(look: () => T): T {
   try {
-    return read(archive, { type: "buffer", bookSheets: true }).SheetNames;
+    return look();
   } catch (cause) {
     throw damaged(cause);
   }
@@ -54,7 +56,8 @@ function rowsOf(sheet: WorkSheet): string[][] {
   const texts = Array.from(cells, (row) =>
     Array.from(row ?? [], (cell) => (cell === undefined ? "" : textOf(cell))),
   );
-  const width = Math.max(0, ...texts.map((row) => row.findLastIndex((text) => text.trim() !== "") + 1));
+  let width = 0;
+  for (const row of texts) width = Math.max(width, row.findLastIndex((text) => text.trim() !== "") + 1);
   // An empty row stays an empty line, so that lines are rows of the sheet.
   return texts.map((row) =>
     row.every((text) => text.trim() === "") ? [] : Array.from({ length: width }, (_, c) => row[c] ?? ""),

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { type BookType, utils, write } from "@e965/xlsx";
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { firstSheet } from "../../../src/ingest/formats/spreadsheet";
 import { initMapping } from "../../../src/ingest/init/init-mapping";
 import { parseMapping } from "../../../src/ingest/mapping/parse-mapping";
@@ -43,6 +43,28 @@ test.each(both)("a %s gives its cells with all digits, texts as they are, and ro
     '"12345678901234","true","-5",""',
     "",
   ]);
+});
+
+test("a sheet with more rows than a call has arguments is read", () => {
+  const rows = Array.from({ length: 150_000 }, (_, i) => [i]);
+  expect(linesOf(workbook("xlsx", [["n"], ...rows])).at(-2)).toBe('"149999"');
+});
+
+test("a sheet of damaged XML is refused, and no other error ends the run", () => {
+  const sound = unzipSync(workbook("xlsx", [["a"], [1]]));
+  for (const part of Object.keys(sound).filter((name) => name.endsWith(".xml")))
+    for (const text of [
+      "",
+      "<",
+      "<worksheet><sheetData><row r='x'><c r='A1:' t='s'><v>99</v></c></row></sheetData>",
+    ]) {
+      const file = Buffer.from(zipSync({ ...sound, [part]: Buffer.from(text) }));
+      try {
+        expect(firstSheet(file).text).toBeInstanceOf(Buffer);
+      } catch (error) {
+        expect(error).toMatchObject({ code: "SOURCE_UNREADABLE" });
+      }
+    }
 });
 
 test("a percentage keeps its sign: 12.5 % is stored as 0.125", () => {
