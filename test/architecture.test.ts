@@ -58,7 +58,7 @@ const layers: Readonly<Record<string, Layer>> = {
   editing: { layers: ["domain", "storage", "projections"], packages: [], node: true },
   ingest: {
     layers: ["domain", "storage", "projections"],
-    packages: ["csv-parse", "proj4", "yaml", "zod"],
+    packages: ["@e965/xlsx", "csv-parse", "fflate", "proj4", "yaml", "zod"],
     node: true,
     rooms: ["kit", "formats", "acquire", "hsds", "mapping", "sources", "init", "report", "run"],
   },

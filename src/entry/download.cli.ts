@@ -27,7 +27,9 @@ interface DownloadContext extends Pick<CommandContext, "err" | "out"> {
 export async function downloadCommand(args: readonly string[], context: DownloadContext): Promise<number> {
   try {
     const { to, only, address = [] } = parse(args, context);
-    const known = [...context.sources, ...(await findMappings(to))];
+    const mappings = await findMappings(to);
+    const known = [...context.sources, ...mappings.sources];
+    for (const { error } of mappings.faulty) endWith(error, context.err);
     for (const code of [...(only ?? []), ...address.map(([code]) => code)]) checkCode(code, known);
     const chosen = known.filter(({ ref }) => only?.includes(ref.code) ?? true);
     const reports = await acquireSources(chosen, {
@@ -37,7 +39,7 @@ export async function downloadCommand(args: readonly string[], context: Download
       onProgress: progressTo(context.err),
       onDone: (report) => context.out(`${formatAcquire(report)}\n`),
     });
-    return acquireExitCode(reports);
+    return mappings.faulty.length > 0 ? 1 : acquireExitCode(reports);
   } catch (error) {
     return endWith(error, context.err);
   }

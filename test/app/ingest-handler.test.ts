@@ -50,7 +50,7 @@ afterEach(async () => {
 /** Calls as the state machine does, once, with so many looks at the clock before the time is nearly over. */
 async function call(event: IngestEvent, looks = Number.POSITIVE_INFINITY): Promise<IngestAnswer> {
   const origin = { kind: "url", url: `${server.url}/associations.csv` } as const;
-  const known = (await findMappings(folder)).map((source): Source => ({ ...source, origin }));
+  const known = (await findMappings(folder)).sources.map((source): Source => ({ ...source, origin }));
   const handler = ingestHandler({
     table,
     http: testHttp({ fileBytes: 10_000_000 }),

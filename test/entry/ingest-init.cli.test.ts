@@ -42,7 +42,7 @@ test("shows the columns, writes the mapping, names the entries for a person, and
       "nome    text       100%    3 (key)   Panchina rossa | Panchina blu | Panchina",
       "x       longitude  66%     2         9.18 | 9.19",
       "y       latitude   66%     2         45.46 | 45.47",
-    ].join("\n")}\n\nWrote ${path.relative(process.cwd(), target)}: 3 places are null, for you to fill in.\n`,
+    ].join("\n")}\n\nWrote ${path.relative(process.cwd(), target)}: 5 places are null, for you to fill in.\n`,
   );
   expect(await run("init", csv)).toEqual({
     code: 2,
@@ -52,10 +52,11 @@ test("shows the columns, writes the mapping, names the entries for a person, and
   const blank = await run("--from", folder);
   expect([blank.code, blank.out]).toEqual([2, ""]);
   expect(blank.err.split("\n").map((line) => line.split(". ")[0])).toEqual([
-    "The mapping file panchine.mapping.yaml has 3 faults:",
+    "The mapping file panchine.mapping.yaml has 4 faults:",
     "  line 6, source.publisher is still empty",
     "  line 7, source.licence is still empty",
     "  line 9, source.rights.it is still empty",
+    "  line 23, records[0].kinds[0].term.constant is still empty",
     "Correct the named lines; docs/mapping-files.md explains every word.",
     "",
   ]);

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 /** What a person might write where a proposal says null. */
 const answers: Readonly<Record<string, unknown>> = {
   city: "comune:015146",
+  decimalChar: ".",
   finestLevel: "NEIGHBOURHOOD",
   it: "Zona",
   level: "NEIGHBOURHOOD",
@@ -12,7 +13,13 @@ const answers: Readonly<Record<string, unknown>> = {
   timezone: "Europe/Rome",
   unit: "persons",
 };
-const constants: Readonly<Record<string, string>> = { country: "IT", locality: "Milano", period: "2024" };
+const constants: Readonly<Record<string, string>> = {
+  country: "IT",
+  locality: "Milano",
+  period: "2024",
+  area: "comune:015146",
+  term: "centre-kind:LIBRARY",
+};
 
 /** A proposed mapping with every null filled in, as JSON. */
 export const fillBlanks = (yaml: string, columns: readonly string[], answersOf: object = {}): string =>

@@ -46,13 +46,13 @@ export const periodColumn = (columns: readonly Column[]): Column | undefined =>
   named(columns, /anno|year|mese|month|data|date|period/i, ({ type }) => type.kind === "date") ??
   columns.find(({ type }) => type.kind === "date");
 
-/** Numbers that may be observations: not coordinates, codes, keys or sizes of a drawing. */
+/** Numbers that may be observations: not coordinates, metres of a grid, postcodes, street numbers, codes, keys or sizes of a drawing. */
 export const figureColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(
     (column, i) =>
       column.role === null &&
       (column.type.kind === "decimal" || column.type.kind === "integer") &&
-      !/^(?:id|objectid|fid|gid)$|^id_|_id$|shape_|^(?:cod|codice)/i.test(column.name) &&
+      !/^(?:id|objectid|fid|gid)$|^id_|_id$|shape_|^st_|^(?:cod|codice)/i.test(column.name) &&
       !(i === 0 && isNumbering(column)),
   );
 

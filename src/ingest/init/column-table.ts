@@ -27,6 +27,7 @@ export function typeText({ type, role, scheme, personal }: Column): string {
   if (role !== null) return role;
   switch (type.kind) {
     case "decimal":
+      if (type.isOpen) return "thousands or decimals?";
       return type.decimalChar === "," ? "decimal comma" : "decimal point";
     case "date":
       return `date ${type.format}`;

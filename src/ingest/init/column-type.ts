@@ -1,5 +1,6 @@
 import { isPhoneNumber } from "../../domain/kit/contact";
 import { readNoData } from "../kit/cells";
+import { markShown } from "../mapping/column-signs";
 import { numberIn } from "../mapping/number-in";
 import { dateIn } from "../mapping/read-date";
 import { pointIn } from "../mapping/row-position";
@@ -9,7 +10,13 @@ import { minFittingShare } from "./sample-limits";
 /** The apparent type of the cells of a column. */
 export type ColumnType =
   | { readonly kind: "empty" | "text" | "hours" | "phone" | "email" | "url" | "code" | "integer" | "year" }
-  | { readonly kind: "decimal"; readonly decimalChar: "." | ","; readonly groupChar: "." | "," | null }
+  | {
+      readonly kind: "decimal";
+      readonly decimalChar: "." | ",";
+      readonly groupChar: "." | "," | null;
+      /** Every cell is like 1.234: no one shows whether the mark separates thousands or decimals. */
+      readonly isOpen?: true;
+    }
   | { readonly kind: "date"; readonly format: string }
   | { readonly kind: "yesNo"; readonly yes: readonly string[]; readonly no: readonly string[] }
   | { readonly kind: "pair" }
@@ -82,7 +89,7 @@ function integerType(name: string, filled: readonly string[]): ColumnType {
     : { kind: "integer" };
 }
 
-/** If several readings fit, the one without thousands separators comes first, and the point before the comma. */
+/** If several readings fit, the cells that can be read in one way only decide for the column. */
 function decimalType(
   filled: readonly string[],
   fits: (test: (text: string) => boolean) => boolean,
@@ -96,10 +103,10 @@ function decimalType(
   const fitting = readings.filter(({ decimalChar, groupChar }) =>
     fits((text) => numberIn(text, { decimalChar, ...(groupChar !== null && { groupChar }) }) !== null),
   );
-  const [first] = fitting;
+  const shown = filled.map(markShown);
+  const decided = fitting.filter(({ decimalChar }) => shown.includes(decimalChar));
+  const first = decided[0] ?? fitting[0];
   if (first === undefined) return null;
-  // 1.234 and 12.500, always with three digits: if a whole file has only such numbers, the mark separates thousands.
-  const onlyThousands = filled.every((text) => /^-?\d{1,3}(?:[.,]\d{3})*$/.test(text)) && filled.length > 2;
-  const grouped = onlyThousands ? fitting.find(({ groupChar }) => groupChar !== null) : undefined;
-  return { kind: "decimal", ...(grouped ?? first) };
+  const isOpen = decided.length === 0 && shown.includes("EITHER");
+  return { kind: "decimal", ...first, ...(isOpen && { isOpen }) };
 }

@@ -1,8 +1,7 @@
-import type { BoundingBox } from "../../domain/geo/bounding-box";
 import type { Area } from "../../domain/places/area";
-import { numberIn } from "../mapping/number-in";
 import { slugOf } from "../mapping/row-key";
 import { foldWord } from "../mapping/value.schema";
+import { type ColumnRole, gridColumns, roleOf } from "./column-role";
 import { type ColumnType, filledOf, typeOfColumn } from "./column-type";
 import type { Sample } from "./sample-file";
 
@@ -17,7 +16,7 @@ export interface Column {
   /** Some of its cells; none of a column that may be about persons. */
   readonly examples: readonly string[];
   /** Its apparent role beside its type. */
-  readonly role: "longitude" | "latitude" | "area" | null;
+  readonly role: ColumnRole | null;
   /** Scheme of the area codes, for example `nil`, if `role` is area. */
   readonly scheme: string | null;
   /** It seems to name or number persons: excluded, and its cells are not shown. */
@@ -35,7 +34,8 @@ const personalName =
 
 export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
   const box = areas.find(({ level }) => level === "CITY")?.boundingBox ?? null;
-  return sample.columns.map((name): Column => {
+  const cellsOf = (name: string): string[] => filledOf(sample.rows.map((row) => row[name] ?? ""));
+  const columns = sample.columns.map((name): Column => {
     const cells = sample.rows.map((row) => row[name] ?? "");
     const filled = filledOf(cells);
     const distinct = new Set(filled).size;
@@ -49,11 +49,13 @@ export function profileColumns(sample: Sample, areas: KnownAreas): Column[] {
       identifies: cells.length > 0 && new Set(filled.map(keyOf)).size === cells.length,
       distinct,
       examples: personal ? [] : [...new Set(filled)].slice(0, 3),
-      role: scheme !== null ? "area" : coordinateOf(name, type, filled, box),
+      role: scheme !== null ? "area" : roleOf(name, type, filled, box),
       scheme,
       personal,
     };
   });
+  const grids = gridColumns(columns, cellsOf);
+  return columns.map((column) => (grids.has(column.name) ? { ...column, role: "grid" } : column));
 }
 
 /** As in a code: case and signs do not distinguish values. */
@@ -75,27 +77,5 @@ function schemeOf(
   const words = foldWord(name).split(/[^\p{L}]+/u);
   for (const [scheme, numbers] of schemes)
     if (words.includes(scheme) && filled.every((text) => numbers.has(String(Number(text))))) return scheme;
-  return null;
-}
-
-/** By the name, and by whether the numbers can be degrees; a bare x or y must lie near the city of the hub. */
-function coordinateOf(
-  name: string,
-  type: ColumnType,
-  filled: readonly string[],
-  box: BoundingBox | null,
-): "longitude" | "latitude" | null {
-  if (type.kind !== "decimal" && type.kind !== "integer") return null;
-  const decimalChar = type.kind === "decimal" ? type.decimalChar : ".";
-  const numbers = filled.map((text) => numberIn(text, { decimalChar }) ?? Number.NaN);
-  const words = foldWord(name).split(/[^a-z]+/);
-  const named = (...hints: string[]): boolean => words.some((word) => hints.includes(word));
-  const within = (low: number, high: number): boolean =>
-    numbers.filter((number) => number >= low && number <= high).length >= 0.9 * numbers.length;
-  const near = box && { west: box.west - 1, east: box.east + 1, south: box.south - 1, north: box.north + 1 };
-  if (named("lat", "latitude", "latitudine")) return within(-90, 90) ? "latitude" : null;
-  if (named("lon", "lng", "long", "longitude", "longitudine")) return within(-180, 180) ? "longitude" : null;
-  if (named("y")) return within(near?.south ?? -90, near?.north ?? 90) ? "latitude" : null;
-  if (named("x")) return within(near?.west ?? -180, near?.east ?? 180) ? "longitude" : null;
   return null;
 }

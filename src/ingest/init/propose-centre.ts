@@ -1,6 +1,8 @@
 import { slugOf } from "../mapping/row-key";
 import { hubWords } from "../sources/hub-words";
 import { isText, keyColumn, nameColumn, named } from "./choose-columns";
+import { type CityOfFile, cityOfFile } from "./city-of-file";
+import { fileMarks, ownMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import type { Sample } from "./sample-file";
 import { columnValue, indented, item, linesOf, quoted, section, unknown } from "./yaml-lines";
@@ -41,18 +43,25 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   const kind = named(columns, /^tipo|categor|^kind|^type|sottotip/i, ({ type }) => type.kind === "category");
   const declared = columns.find(({ role }) => role === "area");
   const city = areas.find(({ level }) => level === "CITY");
+  const shown = cityOfFile(sample, columns, areas);
   const lines = [
     "type: centre",
     `name: ${name === undefined ? "{ column: null } # which column names the place?" : columnValue(use(name))}`,
-    ...linesOf(kind, (each) => kindLines(each, use)),
-    ...addressLines(columns, city?.name ?? null, use),
+    ...(kind === undefined
+      ? [
+          "kinds:",
+          "  - term:",
+          `      constant: ${unknown("what kind of place each row is, as in centre-kind:LIBRARY")}`,
+        ]
+      : kindLines(kind, use)),
+    ...addressLines(columns, shown, use),
     ...positionLines(sample, columns, city?.boundingBox ?? null, use),
     ...section("areas:", [
       ...linesOf(declared, (each) => [
         `  declared: { template: ${quoted(`${each.scheme}:{${use(each)}}`)}, type: integer } # all of its numbers are areas of the hub`,
       ]),
-      ...linesOf(city, ({ code }) => [
-        `  always: [${quoted(code)}] # the city of the hub; take it out if the places lie elsewhere`,
+      ...linesOf(shown ?? undefined, (found) => [
+        `  always: [${quoted(found.city.code)}] # ${found.reason}; take it out if the places lie elsewhere`,
       ]),
     ]),
     ...featureLines(columns, use),
@@ -70,7 +79,8 @@ export function proposeCentre(sample: Sample, columns: readonly Column[], areas:
   return {
     lines: [keyLine, ...linesOf(kind, termLines), "records:", ...indented(item(lines))],
     used,
-    needsModified: kind !== undefined || hours !== undefined,
+    // A kind needs the day on which the source said so.
+    needsModified: true,
   };
 }
 
@@ -99,7 +109,7 @@ function termLines(kind: Column): readonly string[] {
 
 function addressLines(
   columns: readonly Column[],
-  town: string | null,
+  town: CityOfFile | null,
   use: (column: Column) => string,
 ): string[] {
   const street = named(columns, /indirizzo|address|ubicazione|^via$/i, (column) => isText(column));
@@ -109,7 +119,7 @@ function addressLines(
   const townLine =
     town === null
       ? unknown("the town of the addresses")
-      : `${quoted(town)} # the city of the hub; correct it if the addresses are of another`;
+      : `${quoted(town.city.name)} # ${town.reason}; correct it if the addresses are of another`;
   return [
     "address:",
     `  streetAddress: ${columnValue(use(street))}`,
@@ -133,9 +143,10 @@ function positionLines(
   const pair = columns.find(({ type }) => type.kind === "pair");
   if (longitude !== undefined && latitude !== undefined) {
     if (pair !== undefined) use(pair);
-    return [
-      `position: { longitude: ${columnValue(use(longitude))}, latitude: ${columnValue(use(latitude))} }`,
-    ];
+    const marks = fileMarks(columns);
+    const value = (column: Column): string =>
+      columnValue(use(column), ...ownMarks({ type: degrees(column) }, marks));
+    return [`position: { longitude: ${value(longitude)}, latitude: ${value(latitude)} }`];
   }
   if (pair === undefined) return [];
   const [first = Number.NaN] = pair.examples.map((text) => Number.parseFloat(text.replace(/^\(\s*/, "")));
@@ -143,6 +154,10 @@ function positionLines(
   const order = isLongitude ? "longitudeLatitude" : "latitudeLongitude";
   return [`position: { ${order}: ${quoted(use(pair))} } # check which of the two comes first`];
 }
+
+/** Degrees have no thousands: 9.187 is a fraction. */
+const degrees = ({ type }: Column): Column["type"] =>
+  type.kind === "decimal" ? { kind: "decimal", decimalChar: type.decimalChar, groupChar: null } : type;
 
 /** Files may have the same coordinate twice: a name with WGS 84 is preferred. */
 const coordinate = (columns: readonly Column[], role: Column["role"]): Column | undefined => {

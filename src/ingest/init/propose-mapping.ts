@@ -4,7 +4,9 @@ import { mappingLimits } from "../mapping/mapping-limits";
 import { slugOf } from "../mapping/row-key";
 import { hubWords } from "../sources/hub-words";
 import { isText, keyColumn, nameColumn, named, usable } from "./choose-columns";
+import { cityOfFile } from "./city-of-file";
 import { typeText } from "./column-table";
+import { fileMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import { type Proposed, proposeCentre } from "./propose-centre";
 import { proposeNumbers } from "./propose-numbers";
@@ -54,9 +56,7 @@ function sourceCodeOf(file: string): string {
 }
 
 function fileLines(file: string, sample: Sample, columns: readonly Column[]): string[] {
-  const decimals = columns.flatMap(({ type }) => (type.kind === "decimal" ? [type] : []));
-  const comma = decimals.some(({ decimalChar }) => decimalChar === ",");
-  const group = decimals.find(({ groupChar }) => groupChar !== null)?.groupChar;
+  const { decimalChar, groupChar } = fileMarks(columns);
   const cells = new Set(sample.rows.flatMap((row) => Object.values(row)));
   const seen = [...cells].flatMap((text) => readNoData(text)?.word ?? []).slice(0, mappingLimits.aliases);
   return [
@@ -64,9 +64,11 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
     `format: ${sample.format}`,
     ...(sample.format === "csv"
       ? [`delimiter: ${quoted(sample.delimiter)}`, `encoding: ${sample.encoding}`]
-      : [`geometry: ${sample.geometry ?? "null # point or polygon"}`]),
-    ...(comma ? ['decimalChar: ","'] : []),
-    ...linesOf(group ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
+      : sample.format === "geojson"
+        ? [`geometry: ${sample.geometry ?? "null # point or polygon"}`]
+        : []),
+    ...(decimalChar === "," ? ['decimalChar: ","'] : []),
+    ...linesOf(groupChar ?? undefined, (mark) => [`groupChar: ${quoted(mark)}`]),
     ...linesOf(seen[0], () => [`missingValues: [${seen.map(quoted).join(", ")}] # they were seen in cells`]),
     "mode: PARTIAL # FULL if a row that is missing one day means that the thing no longer exists",
   ];
@@ -74,7 +76,7 @@ function fileLines(file: string, sample: Sample, columns: readonly Column[]): st
 
 /** Boundaries, centres with a point or an address, observations; anything else is proposed as centres. */
 function recordsOf(code: string, sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
-  if (sample.geometry === "polygon") return proposeArea(columns, areas);
+  if (sample.geometry === "polygon") return proposeArea(sample, columns, areas);
   const isPlaced =
     sample.geometry === "point" ||
     columns.some(({ role, type }) => role === "longitude" || type.kind === "pair") ||
@@ -84,10 +86,10 @@ function recordsOf(code: string, sample: Sample, columns: readonly Column[], are
   );
 }
 
-function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
+function proposeArea(sample: Sample, columns: readonly Column[], areas: KnownAreas): Proposed {
   const known = columns.find(({ role, identifies }) => role === "area" && identifies);
   const [key, name] = [known ?? keyColumn(columns)?.column, nameColumn(columns)];
-  const city = areas.find(({ level }) => level === "CITY");
+  const shown = cityOfFile(sample, columns, areas);
   const codeText =
     key === undefined
       ? "{ column: null } # which property identifies the areas?"
@@ -106,7 +108,7 @@ function proposeArea(columns: readonly Column[], areas: KnownAreas): Proposed {
     `level: ${unknown("CITY, DISTRICT or NEIGHBOURHOOD")}`,
     `localType: { it: null } # what the city calls such an area`,
     `name: ${nameText}`,
-    `city: ${city === undefined ? unknown("code of the city; null stays where the areas are cities") : `${quoted(city.code)} # the city of the hub`}`,
+    `city: ${shown === null ? unknown("code of the city; null stays where the areas are cities") : `${quoted(shown.city.code)} # ${shown.reason}`}`,
   ];
   return {
     lines: ["records:", ...indented(item(lines))],
@@ -128,6 +130,9 @@ function unusedColumns(sample: Sample, all: readonly Column[], used: ReadonlySet
 
 function reason(column: Column): string {
   if (column.personal) return "seems to be about persons, who have no place in the hub";
+  if (column.role === "grid")
+    return "metres of a grid: give file.crs and a position if the rows are places; never an indicator";
+  if (column.role !== null) return `${column.role}; never an indicator`;
   switch (column.type.kind) {
     case "empty":
       return "empty";

@@ -1,6 +1,8 @@
 import { slugOf } from "../mapping/row-key";
 import { hubWords } from "../sources/hub-words";
+import { areasByName, type NamedAreas } from "./area-by-name";
 import { figureColumns, named, periodColumn } from "./choose-columns";
+import { fileMarks, openQuestion, ownMarks } from "./notation";
 import type { Column, KnownAreas } from "./profile-columns";
 import type { Proposed } from "./propose-centre";
 import type { Sample } from "./sample-file";
@@ -24,9 +26,10 @@ export function proposeNumbers(
 ): Proposed | null {
   const period = periodColumn(columns);
   const area = columns.find(({ role }) => role === "area");
+  const byName = area === undefined ? areasByName(sample, columns, areas) : null;
   const numbers = figureColumns(columns).filter((column) => column !== period && column !== area);
   if (numbers.length === 0) return null;
-  const used = new Set([period, area].flatMap((column) => column?.name ?? []));
+  const used = new Set([period, area, byName?.column].flatMap((column) => column?.name ?? []));
   const series = numbers.length === 1 ? seriesColumn(sample, columns, used) : null;
   const codes = new Set<string>();
   const figures = (series === null ? numbers.map(({ name }) => name) : seriesOf(sample, series)).map(
@@ -37,18 +40,21 @@ export function proposeNumbers(
     }),
   );
   for (const { name } of [...numbers, ...(series === null ? [] : [series])]) used.add(name);
-  const { lines: areaLines, level } = areaOf(area, columns, areas, used);
+  const { lines: areaLines, level } = areaOf(area, byName, columns, areas, used);
+  const marks = fileMarks(columns);
+  const value = (column: Column): string => columnValue(column.name, ...ownMarks(column, marks));
   const values =
     series === null
-      ? figures.map(
-          ({ code, name }) => `- { indicator: { constant: ${quoted(code)} }, value: ${columnValue(name)} }`,
-        )
+      ? figures.map(({ code }, i) => {
+          const column = numbers[i]!;
+          return `- { indicator: { constant: ${quoted(code)} }, value: ${value(column)} }${openQuestion(column)}`;
+        })
       : item([
           "indicator:",
           `  column: ${quoted(series.name)}`,
           "  map: # an indicator for each word that was seen; null leaves a series out",
           ...figures.map(({ code, name }) => `    ${quoted(name)}: ${quoted(code)}`),
-          `value: ${columnValue(numbers[0]!.name)}`,
+          `value: ${value(numbers[0]!)}${openQuestion(numbers[0]!)}`,
         ]);
   const record = [
     "type: observation",
@@ -92,9 +98,10 @@ function indicatorLines({ code, name, decimals }: Figure, level: string, series:
 
 const levelUnknown = unknown("CITY, DISTRICT or NEIGHBOURHOOD");
 
-/** A column with codes of areas; else one that identifies the rows; else the one city of the hub. */
+/** A column with codes or names of areas; else one that identifies the rows; else a person must say which area it is. */
 function areaOf(
   area: Column | undefined,
+  byName: NamedAreas | null,
   columns: readonly Column[],
   areas: KnownAreas,
   used: Set<string>,
@@ -106,6 +113,7 @@ function areaOf(
       level: areas.find(({ code }) => code.startsWith(`${area.scheme}:`))!.level,
     };
   }
+  if (byName !== null) return { lines: linesByName(byName), level: byName.level };
   const isKey = ({ identifies, type, name }: Column): boolean =>
     identifies &&
     ["integer", "code"].includes(type.kind) &&
@@ -123,16 +131,27 @@ function areaOf(
     };
   }
   const city = areas.find(({ level }) => level === "CITY");
-  return city === undefined
-    ? {
-        lines: ["area:", `  constant: ${unknown("code of the area that all numbers are of")}`],
-        level: levelUnknown,
-      }
-    : {
-        lines: [`area: { constant: ${quoted(city.code)} } # no column names an area: the city of the hub`],
-        level: "CITY",
-      };
+  const example = city === undefined ? "" : `, as in ${city.code} if they are of all of ${city.name}`;
+  return {
+    lines: [
+      "area:",
+      `  constant: ${unknown(`no column names an area: code of the one that all numbers are of${example}`)}`,
+    ],
+    level: levelUnknown,
+  };
 }
+
+/** A word that is no name of an area is not in the map: the import reports its rows. */
+const linesByName = ({ column, codes, others }: NamedAreas): string[] => [
+  "area:",
+  `  column: ${quoted(column.name)}`,
+  "  map: # areas of the hub with these names: check each, and that the boundaries are of the same year",
+  ...[...codes].map(([word, code]) => `    ${quoted(word)}: ${quoted(code)}`),
+  ...others.map(
+    (word) =>
+      `    # ${quoted(word)}: no area of the hub has this name; give its code, or null to leave it out`,
+  ),
+];
 
 /** The column with the series of a row: together with period and area it identifies the rows. */
 function seriesColumn(sample: Sample, columns: readonly Column[], keys: ReadonlySet<string>): Column | null {

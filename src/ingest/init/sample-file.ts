@@ -1,18 +1,25 @@
 import { isUtf8 } from "node:buffer";
 import { open, readFile, stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
+import type { BoundingBox } from "../../domain/geo/bounding-box";
 import { HubError } from "../../domain/kit/errors";
+import { refuseBinary, signatureBytes } from "../formats/binary-file";
+import { encodingOf } from "../formats/encoding";
 import { featuresIn } from "../formats/feature-list";
+import { firstSheet, isSpreadsheet, maxSpreadsheetBytes } from "../formats/spreadsheet";
+import { utf8Check } from "../formats/utf8";
 import { maxSampleRows } from "./sample-limits";
 
 /** The beginning of a file, as far as a proposal needs it. */
 export interface Sample {
-  readonly format: "csv" | "geojson";
+  readonly format: "csv" | "geojson" | "spreadsheet";
   /** Of a CSV. */
   readonly encoding: "utf-8" | "windows-1252";
   readonly delimiter: Delimiter;
   /** Of a GeoJSON; `null` unless its features are all points or all polygons. */
   readonly geometry: "point" | "polygon" | null;
+  /** Around all positions of a GeoJSON; `null` without any. */
+  readonly box: BoundingBox | null;
   /** Names of the columns or properties that can be read by name. */
   readonly columns: readonly string[];
   /** Names that are empty or repeated: such columns cannot be read. */
@@ -32,12 +39,18 @@ const maxGeoJsonBytes = 100 * 1024 * 1024;
 export async function sampleFile(path: string): Promise<Sample> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new HubError("BAD_USER_INPUT", "noFile", { file: path }, { where: "file" });
+  const head = await beginning(path);
+  if (isSpreadsheet(head) && found.size <= maxSpreadsheetBytes) {
+    const { text } = firstSheet(await readFile(path));
+    return { ...sampleOfCsv(text, text.length, [","]), format: "spreadsheet" };
+  }
+  refuseBinary(head.subarray(0, signatureBytes));
   const isJson = /\.(?:geo)?json$/i.test(path);
   if (isJson && found.size > maxGeoJsonBytes) {
     const values = { name: path, size: found.size, most: maxGeoJsonBytes };
     throw new HubError("LIMIT_EXCEEDED", "sample", values, { where: "file" });
   }
-  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(await beginning(path), found.size);
+  return isJson ? sampleOfGeoJson(await readFile(path)) : sampleOfCsv(head, found.size);
 }
 
 async function beginning(path: string): Promise<Buffer> {
@@ -51,11 +64,18 @@ async function beginning(path: string): Promise<Buffer> {
 }
 
 /** @param size of the whole file: the last line of a longer one is ignored, because it may be cut. */
-export function sampleOfCsv(bytes: Buffer, size: number): Sample {
+export function sampleOfCsv(
+  bytes: Buffer,
+  size: number,
+  possible: readonly Delimiter[] = delimiters,
+): Sample {
   const whole = size <= bytes.length ? bytes : bytes.subarray(0, bytes.lastIndexOf("\n") + 1);
+  const check = utf8Check();
+  check.push(whole);
+  encodingOf(check.counts());
   const encoding = isUtf8(whole) ? "utf-8" : "windows-1252";
   const text = new TextDecoder(encoding).decode(whole);
-  const tried = delimiters.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
+  const tried = possible.map((delimiter) => ({ delimiter, records: recordsOf(text, delimiter) }));
   const [best] = [...tried].sort((a, b) => score(b.records) - score(a.records));
   const [header, ...body] = best!.records;
   if (header === undefined || header.join("").trim() === "")
@@ -70,6 +90,7 @@ export function sampleOfCsv(bytes: Buffer, size: number): Sample {
     encoding,
     delimiter: best!.delimiter,
     geometry: null,
+    box: null,
     columns: names.filter(isSound),
     unreadable: [...new Set(names.filter((name) => !isSound(name)))],
     rows,
@@ -115,6 +136,7 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
           : only("Polygon", "MultiPolygon")
             ? "polygon"
             : null,
+    box: boxOf(features.map(({ geometry }) => geometry?.coordinates)),
     columns: [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((name) => name !== ""),
     unreadable: [],
     rows,
@@ -123,7 +145,28 @@ function sampleOfGeoJson(bytes: Buffer): Sample {
 
 interface Feature {
   readonly properties?: Readonly<Record<string, unknown>> | null;
-  readonly geometry?: { readonly type?: string } | null;
+  readonly geometry?: { readonly type?: string; readonly coordinates?: unknown } | null;
+}
+
+function boxOf(coordinates: unknown): BoundingBox | null {
+  let box: BoundingBox | null = null;
+  const visit = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    const [x, y] = value;
+    if (typeof x !== "number" || typeof y !== "number") {
+      for (const each of value) visit(each);
+      return;
+    }
+    const { west, east, south, north } = box ?? { west: x, east: x, south: y, north: y };
+    box = {
+      west: Math.min(west, x),
+      east: Math.max(east, x),
+      south: Math.min(south, y),
+      north: Math.max(north, y),
+    };
+  };
+  visit(coordinates);
+  return box;
 }
 
 const cellOf = (value: unknown): string =>

@@ -41,6 +41,8 @@ export interface Format<Row> {
   /** For people, for example `CSV with ;`. */
   readonly name: string;
   readonly rowsAre: RowsAre;
+  /** The file is an XLSX or ODS: the bytes are the CSV text of its first sheet. */
+  readonly isSpreadsheet?: true;
   /**
    * Batch by batch, in the order of the file, so that the memory does not grow with the file; at least one.
    * @throws HubError SOURCE_UNREADABLE before the first batch if nothing of the file can be trusted.
@@ -68,6 +70,8 @@ export interface Mapped<Carry> {
   readonly problems: readonly RowProblem[];
   /** The facts of the row for `finish`; `null` without any. */
   readonly carry: Carry | null;
+  /** The row gives nothing on purpose: a word that the mapping maps to null, or `when`. */
+  readonly leftOut?: boolean;
 }
 
 export interface Carried<Carry> {

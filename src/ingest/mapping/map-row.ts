@@ -69,7 +69,7 @@ export function mapRow(
   const { records, ...carry } = made;
   const gives = records.length > 0 || carry.numbers.some(({ of }) => of.isRest);
   const isRejected = !gives && problems.some(({ severity }) => severity === "ERROR");
-  return { records, problems, carry: isRejected ? null : carry };
+  return { records, problems, carry: isRejected ? null : carry, leftOut: !gives && !isRejected };
 }
 
 const order = { area: 0, organization: 1, centre: 2, serviceAtLocation: 3, observation: 4 } as const;

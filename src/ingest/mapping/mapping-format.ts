@@ -18,7 +18,7 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
       : wrapped(geoJson(file.crs), parsed, columns, ofFeature);
   const required = columns.flatMap(({ names }) => (names.length === 1 ? names : []));
   const format = csv({
-    separator: file.delimiter!,
+    separator: file.delimiter ?? ",",
     columns: required,
     placesOf: (names) =>
       placesOf(
@@ -26,7 +26,8 @@ export function mappingFormat(parsed: ParsedMapping): Format<MappedRow> {
         columns.filter((column) => names.includes(column.names[0]!)),
       ),
   });
-  return wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
+  const rows = wrapped(format, parsed, columns, (row) => ({ ...row, point: null, polygons: null }));
+  return file.format === "spreadsheet" ? { ...rows, name: "a spreadsheet", isSpreadsheet: true } : rows;
 }
 
 const ofFeature = <Row extends Feature>({ properties, ...row }: Row): MappedRow => ({

@@ -1,37 +1,92 @@
+import { HubError } from "../../domain/kit/errors";
 import { mappingError } from "./mapping-fault";
-import type { ParsedMapping } from "./parse-mapping";
+import { checkedMapping, type ParsedMapping } from "./parse-mapping";
+import type { HubWords, Owners } from "./starter-words";
 
 export const isMappingFile = (name: string): boolean => /\.mapping\.(?:ya?ml|json)$/i.test(name);
 
-/**
- * Mapping files that are used together, boundaries first: places need them.
- * @throws HubError BAD_USER_INPUT if two of them define the same code.
- */
-export function mappingSet(parsed: readonly ParsedMapping[]): readonly ParsedMapping[] {
-  checkOnce(parsed);
-  const givesAreas = ({ mapping }: ParsedMapping): boolean =>
-    mapping.records.some(({ type }) => type === "area");
-  return [...parsed.filter(givesAreas), ...parsed.filter((each) => !givesAreas(each))];
+/** A mapping file that cannot be used, with the error that names its faults. */
+export interface FaultyMapping {
+  readonly file: string;
+  readonly error: HubError;
 }
 
-/** Each source, and each definition, belongs to one mapping file. */
-function checkOnce(all: readonly ParsedMapping[]): void {
-  const owners = new Map<string, string>();
-  for (const { mapping, file, lineOf } of all) {
-    const own = [
-      { code: `source ${mapping.source.code}`, path: ["source", "code"] },
-      ...(["indicators", "organizations", "terms"] as const).flatMap((section) =>
-        mapping[section].map(({ code }, i) => ({ code: `${section} ${code}`, path: [section, i, "code"] })),
-      ),
-    ];
-    for (const { code, path: place } of own) {
-      const owner = owners.get(code);
-      if (owner !== undefined) {
-        const message = `is ${code.split(" ")[1]}, which ${owner} defines too`;
-        const hint = "Choose another code, or define it in one file only.";
-        throw mappingError(file, [{ path: place, message, hint, line: lineOf(place) }]);
-      }
-      owners.set(code, file);
-    }
-  }
+/**
+ * Mapping files that are used together, boundaries first: places need them. A file may name terms and organisations that
+ * another one defines. A faulty file leaves the others as they are, but for those that name its definitions.
+ */
+export function mappingSet(read: readonly ParsedMapping[], hub: HubWords) {
+  const { sound, faulty } = soundOf(withoutTwins(read), hub);
+  const givesAreas = ({ mapping }: ParsedMapping): boolean =>
+    mapping.records.some(({ type }) => type === "area");
+  return { mappings: [...sound.filter(givesAreas), ...sound.filter((each) => !givesAreas(each))], faulty };
 }
+
+interface Sorted {
+  readonly sound: readonly ParsedMapping[];
+  readonly faulty: readonly FaultyMapping[];
+}
+
+/** Runs a check for each file; one with an error is faulty. */
+export function sortOut<In, Out>(
+  all: readonly In[],
+  nameOf: (each: In) => string,
+  check: (each: In) => Out,
+): { readonly sound: readonly Out[]; readonly faulty: readonly FaultyMapping[] } {
+  const [sound, faulty]: [Out[], FaultyMapping[]] = [[], []];
+  for (const each of all)
+    try {
+      sound.push(check(each));
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      faulty.push({ file: nameOf(each), error });
+    }
+  return { sound, faulty };
+}
+
+const fileOf = ({ file }: ParsedMapping): string => file;
+
+/** Again without the faulty ones, until none is left: what they define does not exist. */
+function soundOf({ sound: all, faulty: before }: Sorted, hub: HubWords): Sorted {
+  const { sound, faulty } = sortOut(all, fileOf, (each) => checkedMapping(each, withThose(all, each, hub)));
+  const found = [...before, ...faulty];
+  return faulty.length === 0 ? { sound, faulty: found } : soundOf({ sound, faulty: found }, hub);
+}
+
+/** The words of the hub with those that the other files define. */
+function withThose(all: readonly ParsedMapping[], own: ParsedMapping, hub: HubWords): HubWords {
+  const others = all.filter((each) => each !== own);
+  const more = (section: "organizations" | "terms", known: Owners): Owners =>
+    new Map([
+      ...others.flatMap(({ mapping }) =>
+        mapping[section].map(({ code }) => [code, [mapping.source.code]] as const),
+      ),
+      ...known,
+    ]);
+  return { ...hub, organizations: more("organizations", hub.organizations), terms: more("terms", hub.terms) };
+}
+
+/** Each source, and each definition, belongs to one mapping file: of two that state one, neither may rename it. */
+function withoutTwins(all: readonly ParsedMapping[]): Sorted {
+  const owners = new Map<string, string[]>();
+  for (const each of all)
+    for (const { id } of ownCodes(each)) owners.set(id, [...(owners.get(id) ?? []), each.file]);
+  return sortOut(all, fileOf, (each) => {
+    const { file, lineOf } = each;
+    const faults = ownCodes(each).flatMap(({ id, code, path }) => {
+      const other = owners.get(id)!.find((name) => name !== file);
+      if (other === undefined) return [];
+      const hint = "Define it in one file only; the other may use it, or choose another code.";
+      return [{ path, message: `is ${code}, which ${other} defines too`, hint, line: lineOf(path) }];
+    });
+    if (faults.length > 0) throw mappingError(file, faults);
+    return each;
+  });
+}
+
+const ownCodes = ({ mapping }: ParsedMapping) => [
+  { id: `source ${mapping.source.code}`, code: mapping.source.code, path: ["source", "code"] },
+  ...(["indicators", "organizations", "terms"] as const).flatMap((section) =>
+    mapping[section].map(({ code }, i) => ({ id: `${section} ${code}`, code, path: [section, i, "code"] })),
+  ),
+];

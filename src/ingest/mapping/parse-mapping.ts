@@ -20,7 +20,14 @@ export interface ParsedMapping {
  * @param hub the codes that the file may name, and those that it may not define again.
  * @throws HubError BAD_USER_INPUT that names every fault with its line and correction.
  */
-export function parseMapping(file: string, text: string, hub: HubWords): ParsedMapping {
+export const parseMapping = (file: string, text: string, hub: HubWords): ParsedMapping =>
+  checkedMapping(readMapping(file, text), hub);
+
+/**
+ * Reads a mapping file without its relations to the hub and to other files.
+ * @throws HubError BAD_USER_INPUT that names every fault with its line and correction.
+ */
+export function readMapping(file: string, text: string): ParsedMapping {
   const lineCounter = new LineCounter();
   checkSize(file, Buffer.byteLength(text));
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: "error" });
@@ -43,24 +50,30 @@ export function parseMapping(file: string, text: string, hub: HubWords): ParsedM
     }
     return 1;
   };
-  const refuse = (faults: readonly MappingFault[]): never => {
-    throw mappingError(
-      file,
-      faults.map((fault) => ({ ...fault, line: lineOf(fault.path) })),
-    );
-  };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 100 });
   } catch (error) {
-    return refuse([{ path: [], message: `cannot be read: ${(error as Error).message}`, hint: "" }]);
+    const message = `cannot be read: ${(error as Error).message}`;
+    throw mappingError(file, [{ path: [], message, hint: "", line: 1 }]);
   }
   const parsed = mappingSchema.safeParse(value);
-  if (!parsed.success) return refuse(schemaFaults(value, parsed.error.issues));
-  const faults = checkMapping(parsed.data, hub);
-  if (faults.length > 0) return refuse(faults);
+  if (!parsed.success) throw located({ file, lineOf }, schemaFaults(value, parsed.error.issues));
   return { mapping: parsed.data, file, lineOf };
 }
+
+/** @throws HubError BAD_USER_INPUT if its parts do not fit each other or the hub. */
+export function checkedMapping(parsed: ParsedMapping, hub: HubWords): ParsedMapping {
+  const faults = checkMapping(parsed.mapping, hub);
+  if (faults.length > 0) throw located(parsed, faults);
+  return parsed;
+}
+
+const located = ({ file, lineOf }: Omit<ParsedMapping, "mapping">, faults: readonly MappingFault[]) =>
+  mappingError(
+    file,
+    faults.map((fault) => ({ ...fault, line: lineOf(fault.path) })),
+  );
 
 /** @throws HubError BAD_USER_INPUT for a mapping file that is too large. */
 export function checkSize(file: string, bytes: number): void {

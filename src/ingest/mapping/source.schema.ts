@@ -70,9 +70,9 @@ export const fileSchema = z
       "Path of the file below the folder of the import; in a list the first present file is read.",
     ),
     format: z
-      .enum(["csv", "geojson", ...hsdsFormats, "sdmx-csv"])
+      .enum(["csv", "geojson", "spreadsheet", ...hsdsFormats, "sdmx-csv"])
       .describe(
-        "csv and geojson need records, the forms of HSDS need hsds, sdmx-csv needs sdmx. The path of hsds-csv is a folder of tables.",
+        "csv, geojson and spreadsheet (the first sheet of an XLSX or ODS) need records, the forms of HSDS need hsds, sdmx-csv needs sdmx. The path of hsds-csv is a folder of tables.",
       ),
     delimiter: z
       .enum([";", ",", "\t", "|"])

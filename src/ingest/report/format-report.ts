@@ -30,11 +30,18 @@ export function formatReport({ sources, dataVersion, dryRun }: IngestReport): st
   const edits = sources.flatMap(({ source, overrides }) =>
     overrides.length === 0 ? [] : [formatOverrides(source, overrides)],
   );
+  const without = sources.flatMap(({ source, leftOut, rows }) =>
+    leftOut === 0
+      ? []
+      : [
+          `${source}: ${leftOut} of ${rows.read} rows give nothing, because the mapping leaves them out (null in a map, or when)`,
+        ],
+  );
   const diffs = sources.flatMap(({ source, diff }) => (diff === null ? [] : [formatDiff(source, diff)]));
   const runs = sources.flatMap(({ run }) => run ?? []);
   const ends = [`Runs: ${runs.join(", ")}`, `Data version: ${dataVersion}`];
   const end = dryRun ? "Dry run: nothing was written." : ends.join("\n");
-  return [table, ...drops, ...edits, ...diffs, ...problems, end].join("\n\n");
+  return [table, ...drops, ...edits, ...without, ...diffs, ...problems, end].join("\n\n");
 }
 
 export function formatRollback({ run, rollbackOf, restored, removed, conflicts }: RollbackReport): string {

@@ -38,6 +38,8 @@ export interface SourceReport {
   readonly sha256: string | null;
   readonly rowsAre: RowsAre;
   readonly rows: ImportedRows;
+  /** Rows that the mapping leaves out on purpose, by null in a map or by `when`; they are among the unchanged ones. */
+  readonly leftOut: number;
   /** All saved records, including those from all rows together and the source itself. */
   readonly records: SavedRecords;
   readonly problems: readonly SourceProblem[];

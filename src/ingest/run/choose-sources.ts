@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
+import type { FaultyMapping } from "../mapping/mapping-set";
 import { findMappings } from "../sources/find-mappings";
 import { sources } from "../sources/sources";
 import { findFile } from "./source-file";
@@ -18,26 +19,34 @@ export interface Choice {
 type FolderChoice = Choice & { readonly folder: string };
 
 /**
- * The sources that a run will import, without reading any table.
- * @throws HubError BAD_USER_INPUT for a folder that does not exist or has no known file; UNKNOWN_CODE in `only`.
+ * The sources that a run will import, without reading any table. A faulty mapping file does not stop the others.
+ * @throws HubError BAD_USER_INPUT for a folder that does not exist or has no known file, and for a faulty mapping file
+ * if nothing else is left to import; UNKNOWN_CODE in `only`.
  */
-export async function checkRequest({
-  folder,
-  only,
-  demo,
-  mappings,
-}: FolderChoice): Promise<readonly Source[]> {
-  const known = await knownSources(folder, mappings);
-  const chosen = sourcesFor({ only, demo }, known);
-  await checkFolder(folder, chosen);
-  return chosen;
+export async function checkRequest({ folder, only, demo, mappings }: FolderChoice): Promise<Chosen> {
+  const { faulty, ...found } = await findMappings(folder, mappings);
+  const known = [...sources, ...found.sources];
+  try {
+    const chosen = sourcesFor({ only, demo }, known);
+    await checkFolder(folder, chosen);
+    return { chosen, faulty: only === undefined ? faulty : [] };
+  } catch (error) {
+    // Nothing is left to import: a mapping file with faults is the likely reason.
+    throw faulty[0]?.error ?? error;
+  }
+}
+
+export interface Chosen {
+  readonly chosen: readonly Source[];
+  /** Mapping files that cannot be used; none if the run asks for certain sources only. */
+  readonly faulty: readonly FaultyMapping[];
 }
 
 /** Those of the hub, then those of mapping files in the folder. */
 export const knownSources = async (
   folder: string,
   mappings?: readonly string[],
-): Promise<readonly Source[]> => [...sources, ...(await findMappings(folder, mappings))];
+): Promise<readonly Source[]> => [...sources, ...(await findMappings(folder, mappings)).sources];
 
 /** The synthetic sources of a folder that a run does not import because they were not requested. */
 export const leftOut = async ({ folder, mappings, ...choice }: FolderChoice): Promise<readonly Source[]> =>

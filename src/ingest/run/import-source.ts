@@ -94,12 +94,13 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
   }
 
   async function readAll(): Promise<string> {
-    const { encoding } = source;
+    const { isSpreadsheet } = source.format;
+    const how = { encoding: source.encoding, isSpreadsheet };
     const bounds = source.finish ? { maxBytes: maxCarriedBytes } : {};
-    const input = await openSourceFile(run.folder, file!, { encoding, ...bounds });
+    const input = await openSourceFile(run.folder, file!, { ...how, ...bounds });
     const { sha256, size } = input;
     found.add(input.problems);
-    const mapper = rowMapper(await surveyed(source, () => openSourceFile(run.folder, file!, { encoding })));
+    const mapper = rowMapper(await surveyed(source, () => openSourceFile(run.folder, file!, how)));
     const contextOf = contextFinder(source, table);
     for await (const batch of source.format.read(input.chunks)) {
       await save(mapper.map(batch, await contextOf(batch.rows)), startAt?.nextLine ?? 0);
@@ -128,6 +129,7 @@ export async function importSource(source: Source, run: ImportRun): Promise<Sour
     ...reportOf(source, file, sha256 === null ? "FAILED" : "IMPORTED"),
     sha256,
     rows: tally.rows(),
+    leftOut: tally.leftOut(),
     records: tally.counts().records,
     problems,
     issues,
@@ -157,6 +159,7 @@ export const reportOf = (
   sha256: null,
   rowsAre: source.format.rowsAre,
   rows: noImportedRows,
+  leftOut: 0,
   records: countOutcomes([]),
   problems: [],
   issues: noIssues,

@@ -18,6 +18,8 @@ export interface MappedRows {
   readonly read: number;
   /** Lines without a result, beside the unreadable ones. */
   readonly rejected: ReadonlySet<number>;
+  /** Rows that give nothing on purpose. */
+  readonly leftOut: number;
   /** Lines that could not be read as rows. */
   readonly unreadable: number;
 }
@@ -42,10 +44,12 @@ export function rowMapper(source: Source): RowMapper {
       const records: FinishedRecord[] = [];
       const found: LineProblem[] = [...problems];
       const rejected = new Set<number>();
+      let leftOut = 0;
       for (const row of rows) {
         const { line } = row;
         const mapped = attempt(() => source.map(row, context));
         const identities = mapped.records.map((record) => identityHash(identityOf(record)));
+        if (mapped.leftOut) leftOut++;
         const twin = firstTwin(mapped.records, identities, lineOf);
         if (twin !== null) {
           rejected.add(line);
@@ -59,12 +63,12 @@ export function rowMapper(source: Source): RowMapper {
         if (mapped.carry !== null && source.finish) carried.push({ line, carry: mapped.carry });
         else if (mapped.carry === null && mapped.records.length === 0) rejected.add(line);
       }
-      return { records, problems: found, read: rows.length + unreadable, rejected, unreadable };
+      return { records, problems: found, read: rows.length + unreadable, rejected, leftOut, unreadable };
     },
     finish() {
       const { records, problems } = attemptFinish(() => source.finish?.(carried));
       const twice = problems.flatMap(({ rule, line }) => (rule === "DUPLICATE" && line !== null ? line : []));
-      return { records, problems, read: 0, rejected: new Set(twice), unreadable: 0 };
+      return { records, problems, read: 0, rejected: new Set(twice), leftOut: 0, unreadable: 0 };
     },
   };
 }

@@ -12,7 +12,7 @@ export type TallyCounts = Omit<ImportCheckpoint["reached"], "nextLine">;
  * @param before the counts of an earlier run of the same file.
  */
 export function rowTally(keepsLines: boolean, before?: TallyCounts) {
-  let [read, rejected] = [0, 0];
+  let [read, rejected, leftOut] = [0, 0, 0];
   let [created, changed] = [before?.rows.new ?? 0, before?.rows.changed ?? 0];
   let records = before?.records ?? countOutcomes([]);
   const [createdLines, changedLines] = [new Set<number>(), new Set<number>()];
@@ -34,6 +34,7 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
     /** The rows of a batch, and the outcomes of its records, `null` for those that do not count. */
     addRows(mapped: MappedRows, outcomes: readonly (SaveOutcome | null)[]): void {
       read += mapped.read;
+      leftOut += mapped.leftOut;
       rejected += mapped.rejected.size + mapped.unreadable;
       for (const [i, { lines }] of mapped.records.entries())
         for (const line of lines) {
@@ -47,6 +48,7 @@ export function rowTally(keepsLines: boolean, before?: TallyCounts) {
       changedLines.clear();
     },
     addRecords,
+    leftOut: (): number => leftOut,
     counts: (): TallyCounts => ({ rows: numbers(), records }),
     rows(): ImportedRows {
       const { new: fresh, changed: altered } = numbers();

@@ -139,7 +139,10 @@ async function continueAt(
   const [last] = await createRepositories(table).importRuns.lastOf([source.ref.code]);
   const { status, checkpoint } = last?.lastRun ?? {};
   if (status !== "INTERRUPTED" || !checkpoint) return null;
-  const sha256 = await openSourceFile(folder, file, { encoding: source.encoding }).then(
+  const sha256 = await openSourceFile(folder, file, {
+    encoding: source.encoding,
+    isSpreadsheet: source.format.isSpreadsheet,
+  }).then(
     (opened) => opened.sha256,
     () => null,
   );

@@ -7,7 +7,8 @@ import type { SaveOptions } from "../../storage/records/save";
 import type { Source } from "../kit/source";
 import { inOrderOfNeeds } from "../kit/source-order";
 import { type IngestReport, noDeletes, reportVersion, type SourceRunReport } from "../report/report";
-import { type Choice, checkRequest, knownSources, leftOut } from "./choose-sources";
+import { type Choice, type Chosen, checkRequest, knownSources, leftOut } from "./choose-sources";
+import { faultyMapping } from "./faulty-mapping";
 import { type ImportProgress, reportOf } from "./import-source";
 import { placeIssues } from "./place-issues";
 import { markInterrupted, runSource } from "./run-source";
@@ -43,7 +44,8 @@ export interface IngestRequest extends Choice, Partial<Omit<LeaseRequest, "holde
  */
 export async function runIngest(request: IngestRequest): Promise<IngestReport> {
   const { table, holder = "an import", dryRun = false } = request;
-  const chosen = inOrderOfNeeds(await checkRequest(request));
+  const { chosen: requested, faulty } = await checkRequest(request);
+  const chosen = { chosen: inOrderOfNeeds(requested), faulty };
   if (dryRun) return importAll(chosen, request, null);
   const lease = await takeLease(table, { ...request, holder });
   const { hub } = createRepositories(table);
@@ -70,7 +72,7 @@ interface Writing {
 
 /** @param writing `null` for a dry run. */
 async function importAll(
-  chosen: readonly Source[],
+  { chosen, faulty }: Chosen,
   request: IngestRequest,
   writing: Writing | null,
 ): Promise<IngestReport> {
@@ -83,6 +85,7 @@ async function importAll(
     const report = reportOf(source, null, "LEFT_OUT");
     reports.push({ ...report, run: null, deletes: noDeletes, diff: null });
   }
+  reports.push(...faulty.map(faultyMapping));
   const { version } = await createRepositories(table).hub.dataVersion();
   return { reportVersion, now, dryRun: writing === null, sources: reports, dataVersion: version };
 }

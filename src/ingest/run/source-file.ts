@@ -3,8 +3,10 @@ import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
+import { refuseBinary, signatureBytes } from "../formats/binary-file";
 import { readTable } from "../formats/csv-folder";
 import { encodingOf, fromWindows1252 } from "../formats/encoding";
+import { firstSheet, maxSpreadsheetBytes } from "../formats/spreadsheet";
 import { bufferOf, utf8Check } from "../formats/utf8";
 import { finding, type LineProblem, problem } from "../kit/problem";
 import type { Chunks, DeclaredEncoding } from "../kit/source";
@@ -42,6 +44,8 @@ export interface FileOptions {
   /** The largest size; any size if absent. */
   readonly maxBytes?: number;
   readonly encoding?: DeclaredEncoding | undefined;
+  /** Whether the file is an XLSX or ODS. */
+  readonly isSpreadsheet?: boolean | undefined;
 }
 
 /**
@@ -52,7 +56,7 @@ export interface FileOptions {
 export async function openSourceFile(
   folder: string,
   file: string,
-  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared }: FileOptions = {},
+  { maxBytes = Number.POSITIVE_INFINITY, encoding: declared, isSpreadsheet }: FileOptions = {},
 ): Promise<SourceFile> {
   const location = path.join(folder, file);
   const found = await stat(location);
@@ -60,9 +64,13 @@ export async function openSourceFile(
   const { size } = found;
   if (size > maxBytes)
     throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: maxBytes });
+  if (isSpreadsheet) return openSheet(location, file, size);
   const hash = createHash("sha256");
   const check = utf8Check();
+  let isFirst = true;
   for await (const chunk of bytesOf(location, file)) {
+    if (isFirst) refuseBinary(bufferOf(chunk).subarray(0, signatureBytes));
+    isFirst = false;
     hash.update(chunk);
     check.push(chunk);
   }
@@ -81,6 +89,31 @@ export async function openSourceFile(
   return { sha256, size, problems, bytesRead: () => given, chunks: chunks() };
 }
 
+/** The first sheet of a spreadsheet as CSV; bounded, because it is in memory. */
+async function openSheet(location: string, file: string, size: number): Promise<SourceFile> {
+  if (size > maxSpreadsheetBytes)
+    throw new HubError("SOURCE_UNREADABLE", "tooLarge", { name: file, size, most: maxSpreadsheetBytes });
+  const bytes = await readFile(location).catch((error: NodeJS.ErrnoException) => {
+    throw notReadable(file, error);
+  });
+  const { text, others } = firstSheet(bytes);
+  const more = problem("NOTICE", finding("NOT_HELD", "otherSheets", { names: others }), null, null);
+  return {
+    ...inMemory(text, size),
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    problems: others.length === 0 ? [] : [{ line: null, ...more }],
+  };
+}
+
+function inMemory(text: Buffer, size: number): Pick<SourceFile, "bytesRead" | "chunks" | "size"> {
+  let given = 0;
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    yield text;
+    given = size;
+  }
+  return { size, bytesRead: () => given, chunks: chunks() };
+}
+
 /** A folder of CSV as one JSON object; bounded, because it is in memory. */
 async function openTables(location: string, folder: string): Promise<SourceFile> {
   const files = (await readdir(location)).sort();
@@ -95,19 +128,8 @@ async function openTables(location: string, folder: string): Promise<SourceFile>
   const tables: Record<string, unknown> = {};
   for (const name of names) tables[name] = await tableOf(path.join(location, name), path.join(folder, name));
   const bytes = Buffer.from(JSON.stringify(tables));
-  let given = 0;
-  async function* chunks(): AsyncGenerator<Uint8Array> {
-    yield bytes;
-    given = bytes.length;
-  }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return {
-    sha256,
-    size: bytes.length,
-    problems: others.map(notATable),
-    bytesRead: () => given,
-    chunks: chunks(),
-  };
+  return { ...inMemory(bytes, bytes.length), sha256, problems: others.map(notATable) };
 }
 
 /** Not the description of a data package, which has no rows. */

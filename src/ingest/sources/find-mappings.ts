@@ -3,20 +3,23 @@ import path from "node:path";
 import { HubError } from "../../domain/kit/errors";
 import type { Source } from "../kit/source";
 import { mappingLimits } from "../mapping/mapping-limits";
-import { isMappingFile, mappingSet } from "../mapping/mapping-set";
-import { checkSize, type ParsedMapping, parseMapping } from "../mapping/parse-mapping";
+import { type FaultyMapping, isMappingFile, mappingSet, sortOut } from "../mapping/mapping-set";
+import { checkSize, readMapping } from "../mapping/parse-mapping";
 import { sourceOf } from "../mapping/source-of";
 import { hubWords } from "./hub-words";
+
+export interface FoundMappings {
+  readonly sources: readonly Source[];
+  /** Files that cannot be used: they do not stop the others. */
+  readonly faulty: readonly FaultyMapping[];
+}
 
 /**
  * The sources of mapping files: those of the folder itself, by name, and the given ones.
  * @param given paths of further mapping files, anywhere; the files that they name are below the folder all the same.
- * @throws HubError BAD_USER_INPUT for a mapping file with faults, and if two of them define the same code.
+ * @throws HubError LIMIT_EXCEEDED for too many of them.
  */
-export async function findMappings(
-  folder: string,
-  given: readonly string[] = [],
-): Promise<readonly Source[]> {
+export async function findMappings(folder: string, given: readonly string[] = []): Promise<FoundMappings> {
   const names = await readdir(folder).catch(() => [] as string[]);
   const inFolder = names
     .filter(isMappingFile)
@@ -27,10 +30,16 @@ export async function findMappings(
     const values = { folder, count: files.length, most: mappingLimits.files };
     throw new HubError("LIMIT_EXCEEDED", "mappingFiles", values, { where: "from" });
   }
-  const parsed: ParsedMapping[] = [];
-  for (const file of files)
-    parsed.push(parseMapping(path.relative(folder, file), await textOf(file), hubWords));
-  return mappingSet(parsed).map(sourceOf);
+  const texts = await Promise.all(
+    files.map(async (file) => ({ file, text: await textOf(file).catch((error: HubError) => error) })),
+  );
+  const nameOf = ({ file }: { readonly file: string }): string => path.relative(folder, file);
+  const { sound, faulty } = sortOut(texts, nameOf, (each) => {
+    if (typeof each.text !== "string") throw each.text;
+    return readMapping(nameOf(each), each.text);
+  });
+  const set = mappingSet(sound, hubWords);
+  return { sources: set.mappings.map(sourceOf), faulty: [...faulty, ...set.faulty] };
 }
 
 async function textOf(file: string): Promise<string> {

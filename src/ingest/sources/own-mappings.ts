@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isMappingFile, mappingSet } from "../mapping/mapping-set";
-import { type ParsedMapping, parseMapping } from "../mapping/parse-mapping";
+import { type ParsedMapping, readMapping } from "../mapping/parse-mapping";
 import { starterWords } from "../mapping/starter-words";
 
 /**
@@ -12,10 +12,13 @@ export function ownMappings(taken: readonly string[]): readonly ParsedMapping[] 
   const folder = dataFolder(__dirname);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(isMappingFile);
   const words = { ...starterWords, sources: new Set(taken) };
-  const parsed = files.map((file) =>
-    parseMapping(file, readFileSync(path.join(folder, file), "utf8"), words),
+  const read = files.map((file) => readMapping(file, readFileSync(path.join(folder, file), "utf8")));
+  const { mappings, faulty } = mappingSet(
+    read.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)),
+    words,
   );
-  return mappingSet(parsed.sort((a, b) => (codeOf(a) < codeOf(b) ? -1 : 1)));
+  if (faulty.length > 0) throw faulty[0]!.error;
+  return mappings;
 }
 
 const codeOf = ({ mapping }: ParsedMapping): string => mapping.source.code;

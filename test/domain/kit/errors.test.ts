@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSchema, parse, validate } from "graphql";
 import { type ErrorText, HubError } from "../../../src/domain/kit/errors";
+import { binaryFiles } from "../../../src/domain/kit/messages/en/binary-files";
 import { errors as en } from "../../../src/domain/kit/messages/en/errors";
 import { errors as it } from "../../../src/domain/kit/messages/it/errors";
 
@@ -69,6 +70,7 @@ const own: Readonly<Record<string, readonly Values[]>> = {
     { problems: 'name = "": must not be empty', problemsIt: 'name = "": non deve essere vuoto' },
   ],
   "LIMIT_EXCEEDED coverage": [{ what: "actions" }, { what: "cells" }, { what: "partnerships" }],
+  "SOURCE_UNREADABLE binary": Object.keys(binaryFiles).map((kind) => ({ kind })),
   "SOURCE_UNREADABLE columnsMissing": headers,
   "SOURCE_UNREADABLE columnsTwice": headers,
   "SOURCE_UNREADABLE content": [{ found: "page", wanted: "csv" }],

@@ -253,7 +253,7 @@ test("reports a column with several names when none is in the file", async () =>
 test("imports nothing while two mapping files give the same source, and accepts one by its code", async () => {
   const files = { "dati.csv": "id;nome\n1;A\n", "a.mapping.yaml": sound };
   await expect(runWith({ ...files, "b.mapping.yaml": sound })).rejects.toThrow(
-    "The mapping file b.mapping.yaml has one fault:\n  line 2, source.code is synthetic, which a.mapping.yaml defines too.",
+    "The mapping file a.mapping.yaml has 2 faults:\n  line 2, source.code is synthetic, which b.mapping.yaml defines too.",
   );
   const { sources } = await runWith(files, ["synthetic"]);
   expect(sources.map(({ source, status, rows }) => [source, status, rows.new])).toEqual([

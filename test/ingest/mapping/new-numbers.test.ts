@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import { formatReport } from "../../../src/ingest/report/format-report";
 import type { IngestReport } from "../../../src/ingest/report/report";
 import { runIngest } from "../../../src/ingest/run/run";
 import { codecs } from "../../../src/storage/records/codecs";
@@ -117,6 +118,7 @@ test("loads observations with a column for each indicator", async () => {
     "wide.mapping.json": JSON.stringify(mapping, null, 1),
   });
   expect(sourceIn(report, "wide").rows).toMatchObject({ read: 5, new: 3, unchanged: 1, rejected: 1 });
+  expect(sourceIn(report, "wide").leftOut).toBe(1);
   expect(problemsOf(report, "wide")).toEqual([
     [3, "EMPTY_CELL", "visite", null],
     [4, "NOT_A_NUMBER", "visite", "12.34"],
@@ -164,7 +166,11 @@ records:
   expect(sourceIn(report, "long")).toMatchObject({
     file: "long.csv",
     rows: { read: 5, new: 2, unchanged: 1, rejected: 2 },
+    leftOut: 1,
   });
+  expect(formatReport(report)).toContain(
+    "long: 1 of 5 rows give nothing, because the mapping leaves them out",
+  );
   expect(problemsOf(report, "long")).toEqual([
     [5, "UNKNOWN_WORD", "serie", "sposi"],
     [6, "NOT_A_DATE", "anno", "24"],

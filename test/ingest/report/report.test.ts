@@ -10,6 +10,7 @@ const clean: SourceRunReport = {
   mode: "FULL",
   sha256: null,
   rowsAre: "lines",
+  leftOut: 0,
   rows: { ...noImportedRows, read: 1, new: 1 },
   records: countOutcomes(["CREATED"]),
   problems: [],

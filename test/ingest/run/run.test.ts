@@ -180,7 +180,7 @@ const brokenFiles: readonly [string, Record<string, string | Uint8Array>, string
     "encoding",
     { [centreFile]: Buffer.from(`\uFEFF${syntheticFiles[centreFile]}`, "utf16le") },
     "ds3017",
-    /not UTF-8 at byte 1 /,
+    /a text in UTF-16/,
   ],
   ["JSON", { "ds964_nil_wm.geojson": '{"type":' }, "ds964", /not JSON at line 1, column 9/],
   ["collection", { "ds964_nil_wm.geojson": "[]" }, "ds964", /not a GeoJSON FeatureCollection/],

@@ -9,6 +9,7 @@ import {
   type Texts,
   type Url,
 } from "../values";
+import { type BinaryFile, binaryFiles } from "./binary-files";
 
 /** What each variable of the environment must be. */
 const needs = {
@@ -665,6 +666,10 @@ export const errors = {
     }),
   },
   SOURCE_UNREADABLE: {
+    binary: ({ kind }: { readonly kind: BinaryFile }) => ({
+      message: `The file is ${binaryFiles[kind][0]}, which the hub does not read.`,
+      hint: binaryFiles[kind][1],
+    }),
     changed: ({ file }: Texts<"file">) => ({
       message: `${file} changed while it was read.`,
       hint: "Import it again when no program writes it.",
@@ -689,6 +694,11 @@ export const errors = {
       message: `The coordinates are in ${name}, which the hub does not know.`,
       hint: `Export the layer in EPSG:4326, or in one of ${known.join(", ")}.`,
     }),
+    damagedSpreadsheet: {
+      message:
+        "The file looks like an Excel or OpenDocument spreadsheet (a ZIP), but it has no readable sheet.",
+      hint: "Open it in a spreadsheet program and save it again, or save its sheet as CSV UTF-8.",
+    },
     empty: { message: "The file is empty.", hint: "Download it again." },
     encoding: ({ byte, line }: Numbers<"byte" | "line">) => ({
       message: `The file is not UTF-8 at byte ${byte} (line ${line}).`,
@@ -713,6 +723,10 @@ export const errors = {
     noRecords: {
       message: "The file contains neither an array of records nor an object.",
       hint: "Use the file as it was published.",
+    },
+    noSpreadsheet: {
+      message: "The file is no spreadsheet: the mapping file expects XLSX or ODS.",
+      hint: "Give the format that the file has, such as csv.",
     },
     notCollection: ({ type }: { readonly type: string | null }) => ({
       message: `The file is not a GeoJSON FeatureCollection${type === null ? "" : ` but a ${type}`}.`,
@@ -765,6 +779,10 @@ export const errors = {
     tooLargeForFormat: ({ most }: Numbers<"most">) => ({
       message: `The file has more than ${bytes(most)}, the limit for this format.`,
       hint: inParts,
+    }),
+    unpacked: ({ most }: Numbers<"most">) => ({
+      message: `The sheets have more than ${bytes(most)} when unpacked, the limit for this format.`,
+      hint: "Save the first sheet as CSV UTF-8.",
     }),
     tooManyObservations: ({ url }: Url) => ({
       message: `${url} asks for more observations than the service answers at once (413).`,

@@ -282,6 +282,8 @@ export const problems = {
     notAPlace:
       "This location cannot be visited, so it does not become a centre. A virtual one makes its services online.",
     notATable: "This file of the folder is no CSV: it is not read. Save a table as UTF-8 CSV.",
+    otherSheets: ({ names }: { readonly names: readonly string[] }) =>
+      `Only the first sheet is read. Not imported: ${list(names)}. Save each in a file of its own.`,
     notByVoice: "This number does not take voice calls: it is not imported.",
     rows: ({ count }: { readonly count: number }) =>
       `${count} ${count === 1 ? "row" : "rows"} of the file. The hub does not store this: it is not imported.`,

@@ -9,6 +9,7 @@ import {
   quotedList,
   type Texts,
 } from "../values";
+import { binaryFiles } from "./binary-files";
 
 const needs: Texts<VariableNeed> = {
   boolean: "deve essere 1 o 0",
@@ -648,6 +649,10 @@ export const errors: Translated<typeof en> = {
     }),
   },
   SOURCE_UNREADABLE: {
+    binary: ({ kind }) => ({
+      message: `Il file è ${binaryFiles[kind][0]}: l'hub non può leggerlo.`,
+      hint: binaryFiles[kind][1],
+    }),
     changed: ({ file }) => ({
       message: `Il file ${file} è cambiato durante la lettura.`,
       hint: "Importarlo di nuovo quando nessun programma lo scrive.",
@@ -672,6 +677,11 @@ export const errors: Translated<typeof en> = {
       message: `Le coordinate sono in ${name}, che l'hub non conosce.`,
       hint: `Esportare il livello in EPSG:4326, o in uno di ${known.join(", ")}.`,
     }),
+    damagedSpreadsheet: {
+      message:
+        "Il file sembra un foglio di calcolo Excel o OpenDocument (uno ZIP), ma non contiene un foglio leggibile.",
+      hint: "Aprirlo in un programma di calcolo e salvarlo di nuovo, o salvare il foglio come CSV UTF-8.",
+    },
     empty: { message: "Il file è vuoto.", hint: "Scaricarlo di nuovo." },
     encoding: ({ byte, line }) => ({
       message: `Il file non è in UTF-8 al byte ${byte} (riga ${line}).`,
@@ -698,6 +708,10 @@ export const errors: Translated<typeof en> = {
     noRecords: {
       message: "Il file non contiene né un elenco di record né un oggetto.",
       hint: "Usare il file così come è stato pubblicato.",
+    },
+    noSpreadsheet: {
+      message: "Il file non è un foglio di calcolo: il file di mappatura prevede XLSX o ODS.",
+      hint: "Indicare il formato del file, per esempio csv.",
     },
     notCollection: ({ type }) => ({
       message: `Il file non è una FeatureCollection GeoJSON${type === null ? "" : `, ma ${type}`}.`,
@@ -747,6 +761,10 @@ export const errors: Translated<typeof en> = {
     tooLargeForFormat: ({ most }) => ({
       message: `Il file ha più di ${bytes(most)}, il limite per questo formato.`,
       hint: inParts,
+    }),
+    unpacked: ({ most }) => ({
+      message: `I fogli superano ${bytes(most)} una volta estratti, il limite per questo formato.`,
+      hint: "Salvare il primo foglio come CSV UTF-8.",
     }),
     tooManyObservations: ({ url }) => ({
       message: `${url} richiede più osservazioni di quante il servizio ne fornisca in una volta (413).`,

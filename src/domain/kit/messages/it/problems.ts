@@ -246,6 +246,8 @@ export const problems: Translated<typeof en> = {
     notAPlace:
       "Non è un luogo in cui recarsi, quindi non diventa un centro. Se è virtuale, i suoi servizi sono online.",
     notATable: "Questo file della cartella non è un CSV: non è letto. Salvare una tabella come CSV UTF-8.",
+    otherSheets: ({ names }) =>
+      `È letto solo il primo foglio. Non importati: ${list(names)}. Salvare ognuno in un file proprio.`,
     notByVoice: "A questo numero non risponde una persona: non è importato.",
     rows: ({ count }) =>
       `${count} ${count === 1 ? "riga" : "righe"} del file. L'hub non conserva questo dato: non è importato.`,

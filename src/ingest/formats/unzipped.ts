@@ -1,0 +1,31 @@
+import { unzipSync, zipSync } from "fflate";
+import { HubError } from "../../domain/kit/errors";
+
+/** Of all parts of a spreadsheet together, unpacked. */
+const maxUnzippedBytes = 100 * 1024 * 1024;
+const maxParts = 2_000;
+
+/**
+ * The same archive without compression, and without pictures: who reads it unpacks nothing that was not measured.
+ * @throws HubError SOURCE_UNREADABLE if it is damaged, or much larger than it looks (a zip bomb).
+ */
+export function unzipped(file: Buffer): Buffer {
+  let [bytes, parts] = [0, 0];
+  let isTooLarge = false;
+  try {
+    // Each part is unpacked into a buffer of its declared size: more than that is an error.
+    const found = unzipSync(file, {
+      filter({ name, originalSize }) {
+        if (!/(?:\.xml|\.rels|^mimetype)$/i.test(name)) return false;
+        bytes += originalSize;
+        parts++;
+        isTooLarge ||= bytes > maxUnzippedBytes || parts > maxParts;
+        return !isTooLarge;
+      },
+    });
+    if (!isTooLarge) return Buffer.from(zipSync(found, { level: 0 }));
+  } catch (cause) {
+    throw new HubError("SOURCE_UNREADABLE", "damagedSpreadsheet", null, { where: "file", cause });
+  }
+  throw new HubError("SOURCE_UNREADABLE", "unpacked", { most: maxUnzippedBytes }, { where: "file" });
+}
