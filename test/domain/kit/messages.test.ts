@@ -58,6 +58,7 @@ const usual: Readonly<Record<string, unknown>> = {
   kinds: ["1 ERROR CELL_COUNT"],
   last: "9, 46",
   line: 12,
+  names: ["Note", "Legenda"],
   lines: [2, 3],
   marks: [",", "."],
   maximum: 88,
