@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 /** The last known stamp of a table in this process, and the instant of its reading. */
-const ends = new WeakMap<Table, { readonly stamp: string; readonly at: string }>();
+const ends = new WeakMap<Table, Stamp>();
 
 /** For so long a process trusts the end of the feed that it knows. */
 const freshMs = settlingMs / 4;
@@ -39,10 +39,13 @@ export async function nextStamp(table: Table): Promise<Stamp> {
   const isFresh = known !== undefined && elapsedMs(known.at, now) <= freshMs;
   const read = isFresh ? "" : stampOf(await endOfFeed(table));
   // Another call may have read or taken a later one meanwhile.
-  const last = [read, ends.get(table)?.stamp ?? ""].sort().at(-1)!;
-  const isOfClock = now >= last;
+  const own = ends.get(table);
+  const last = [read, own?.stamp ?? ""].sort().at(-1)!;
+  // Changes of one process at one instant share a stamp. At the instant of any other entry, which readers may have passed, a
+  // change could sort before it.
+  const isOfClock = now > last || (now === last && now !== read && own?.isOfClock === true);
   const stamp = isOfClock ? now : after(last);
-  ends.set(table, { stamp, at: isFresh ? known.at : now });
+  ends.set(table, { stamp, at: isFresh ? known.at : now, isOfClock });
   return { stamp, at: now, isOfClock };
 }
 
