@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 /** The last known stamp of a table in this process, and the instant of its reading. */
-const ends = new WeakMap<Table, Stamp>();
+const ends = new WeakMap<Table, { readonly stamp: string; readonly at: string }>();
 
 /** For so long a process trusts the end of the feed that it knows. */
 const freshMs = settlingMs / 4;
@@ -39,13 +39,10 @@ export async function nextStamp(table: Table): Promise<Stamp> {
   const isFresh = known !== undefined && elapsedMs(known.at, now) <= freshMs;
   const read = isFresh ? "" : stampOf(await endOfFeed(table));
   // Another call may have read or taken a later one meanwhile.
-  const own = ends.get(table);
-  const last = [read, own?.stamp ?? ""].sort().at(-1)!;
-  // Changes of one process at one instant share a stamp. At the instant of any other entry, which readers may have passed, a
-  // change could sort before it.
-  const isOfClock = now > last || (now === last && now !== read && own?.isOfClock === true);
+  const last = [read, ends.get(table)?.stamp ?? ""].sort().at(-1)!;
+  const isOfClock = now >= last;
   const stamp = isOfClock ? now : after(last);
-  ends.set(table, { stamp, at: isFresh ? known.at : now, isOfClock });
+  ends.set(table, { stamp, at: isFresh ? known.at : now });
   return { stamp, at: now, isOfClock };
 }
 
