@@ -71,6 +71,8 @@ export const keys = {
     pk: `EditRequest#${editor}#${requestKey}`,
     sk: "REQUEST",
   }),
+  /** How far the feed of changes was given to readers. A partition of its own, because rights are granted by partition. */
+  feedMark: (): Key => ({ pk: "FeedMark", sk: "MARK" }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,

@@ -2,7 +2,7 @@ import type { Edits } from "../../domain/kit/edits";
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { tableDefinition } from "../engine/table-definition";
-import { type PutCondition, writeInput } from "../engine/write-input";
+import { ifUnchanged, type PutCondition, writeInput } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
 import { keys } from "./keys";
 
@@ -152,6 +152,13 @@ export const unchangedSince = (header: Pick<Header, "version"> | null, fence?: n
     ExpressionAttributeValues: { ":version": header.version, ...(fenced && { ":fence": fence }) },
   };
 };
+
+/** A version that was replaced meanwhile needs no change: its replacement has its own attributes. */
+export const setUnlessReplaced = (
+  table: Table,
+  { pk, sk, version }: Pick<StoredItem, "pk" | "sk" | "version">,
+  set: Partial<StoredItem>,
+): Promise<unknown> => ifUnchanged(table.update({ pk, sk }, { set, when: { version } }), () => null);
 
 export async function headersOf(table: Table, keys: readonly Key[]): Promise<Map<string, Header>> {
   const items = (await table.batchGet(keys, headerAttributes, true)) as Header[];

@@ -1,11 +1,19 @@
 import type { Item, Key } from "../engine/key";
 import type { Table } from "../engine/table";
 import { transactionSize } from "../engine/transaction";
-import { ifUnchanged } from "../engine/write-input";
 import { type Codec, contentHash } from "./codec";
-import { isPassed, nextStamp, type Stamp } from "./feed";
+import { nextStamp } from "./feed";
 import { keys } from "./keys";
-import { archived, type Header, idOf, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
+import { restampPassed } from "./restamp";
+import {
+  archived,
+  type Header,
+  idOf,
+  isTombstone,
+  type StoredItem,
+  setUnlessReplaced,
+  unchangedSince,
+} from "./stored-item";
 
 /**
  * Writes the next version of a record with its edges: all or nothing, if they fit a transaction. The previous version goes
@@ -20,12 +28,28 @@ export async function writeVersion<T>(
   header: Header | null,
   edges: readonly Item[],
 ): Promise<void> {
+  await restampPassed(table, await writeUnseen(table, codec, version, header, edges));
+}
+
+/**
+ * As `writeVersion`, without a look at the mark of the feed.
+ * @returns the item if it is in the feed: the caller passes it to `restampPassed`, with others of its batch.
+ */
+export async function writeUnseen<T>(
+  table: Table,
+  codec: Codec<T>,
+  version: StoredItem,
+  header: Header | null,
+  edges: readonly Item[],
+): Promise<StoredItem[]> {
   if (codec.audited && header !== null) await archive(table, [await table.get(version, true)]);
-  const stamp = codec.feed ? await nextStamp(table) : null;
-  const item =
-    stamp === null ? version : { ...version, ...keys.change(stamp.stamp, version.type, version.code) };
+  if (!codec.feed) {
+    await writeWithEdges(table, version, header, edges);
+    return [];
+  }
+  const item = { ...version, ...keys.change(await nextStamp(table), version.type, version.code) };
   await writeWithEdges(table, item, header, edges);
-  if (stamp !== null) await restampIfPassed(table, item, stamp);
+  return [item];
 }
 
 /**
@@ -91,28 +115,6 @@ export async function archive(table: Table, items: readonly (Item | null)[]): Pr
   const versions = items.filter((item) => item !== null && item.changedBy !== undefined) as Item[];
   await table.batchWrite({ puts: versions.map(archived) });
 }
-
-/** A change behind the cursors of readers gets a new place in the feed, so that they see it. */
-async function restampIfPassed(table: Table, item: StoredItem, first: Stamp): Promise<void> {
-  const { pk, sk, type, code, version } = item;
-  let stamp = first;
-  for (let attempt = 0; attempt < mostStamps; attempt++) {
-    if (!(await isPassed(table, stamp, keys.change(stamp.stamp, type, code).changeSk))) return;
-    stamp = await nextStamp(table);
-    const { changeSk } = keys.change(stamp.stamp, type, code);
-    await setUnlessReplaced(table, { pk, sk, version }, { changeSk });
-  }
-}
-
-/** Writers with slow clocks that work at the same moment take turns at the end of the feed. */
-const mostStamps = 10;
-
-/** A version that was replaced meanwhile needs no new place: its replacement has its own. */
-const setUnlessReplaced = (
-  table: Table,
-  { pk, sk, version }: Pick<StoredItem, "pk" | "sk" | "version">,
-  set: Partial<StoredItem>,
-): Promise<unknown> => ifUnchanged(table.update({ pk, sk }, { set, when: { version } }), () => null);
 
 /**
  * After losing to another writer: removes edges to the record that was not written, and restores the edges of the stored
