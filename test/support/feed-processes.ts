@@ -25,16 +25,15 @@ export const saveCentres = (table: Table, codes: readonly string[], name = "Casa
     { origin: "ds1", now: table.clock() },
   );
 
-/** A client that follows the feed of a hub: its pages, and the newest version of each record that it saw. */
+/** A client that follows the feed, of any process: what it was given, and the newest version of each record. */
 export function follower(hub: Table, first = 3) {
-  const { changes } = createRepositories(hub);
   const versions = new Map<string, number>();
   const given: string[] = [];
   let cursor: string | null = null;
-  let last = Promise.resolve();
+  let isReading = false;
   /** Reads one page. @returns whether another one follows. */
-  const readPage = async (): Promise<boolean> => {
-    const page = await changes.page({}, { first, after: cursor });
+  const readPage = async (from = hub): Promise<boolean> => {
+    const page = await createRepositories(from).changes.page({}, { first, after: cursor });
     for (const { node } of page.edges) {
       given.push(node.code);
       versions.set(node.code, node.version);
@@ -42,24 +41,23 @@ export function follower(hub: Table, first = 3) {
     cursor = page.endCursor ?? cursor;
     return page.hasNextPage;
   };
-  const toEnd = async (): Promise<void> => {
-    while (await readPage());
-  };
   return {
     versions,
     given,
     readPage,
-    /** Reads to the end; a second call waits for the first. */
-    follow(): Promise<void> {
-      last = last.then(toEnd);
-      return last;
+    /** Reads to the end, unless it does so already. */
+    async follow(from = hub): Promise<void> {
+      if (isReading) return;
+      isReading = true;
+      while (await readPage(from));
+      isReading = false;
     },
   };
 }
 
-/** Before or after each call of a writer to the store, something else happens. */
+/** Before and after each call of a process to the store, something else happens. */
 export function interrupted(table: Table, happens: () => Promise<void>): Table {
-  for (const verb of ["get", "put", "transact", "update"] as const) {
+  for (const verb of ["first", "get", "put", "query", "transact", "update"] as const) {
     const call = table[verb].bind(table) as (...args: readonly unknown[]) => Promise<unknown>;
     const around = async (...args: readonly unknown[]): Promise<unknown> => {
       await happens();

@@ -1,4 +1,4 @@
-import { type Page, type PageRequest, readPage } from "../engine/page";
+import { type Page, type PageRequest, readPage, sortKeyBefore } from "../engine/page";
 import { given, type ItemFilter } from "../engine/query-input";
 import type { Table } from "../engine/table";
 import { settledKey } from "./feed";
@@ -25,16 +25,13 @@ export function changeRepository(table: Table) {
      * The last change of every record, oldest first. A record that changes again moves to the end, so a client that
      * continues from a cursor misses nothing. Changes of the last moments are left for the next page, because another
      * one may still appear before them.
+     * @throws HubError INVALID_CURSOR also after everything that any client was given: then the table was restored since.
      */
     async page(criteria: ChangeCriteria, request: PageRequest): Promise<Page<Change>> {
       const { changePk } = keys.change("", "", "");
-      const params = {
-        index: "changes",
-        partition: changePk,
-        upTo: await settledKey(table),
-        where: filtersOf(criteria),
-      } as const;
-      return readPage(table, params, request, (items) => items as readonly StoredItem[]);
+      const list = { index: "changes", partition: changePk, where: filtersOf(criteria) } as const;
+      const upTo = await settledKey(table, sortKeyBefore(list, request));
+      return readPage(table, { ...list, upTo }, request, (items) => items as readonly StoredItem[]);
     },
   };
 }

@@ -14,11 +14,18 @@ const known = new WeakMap<Table, string>();
 export const knownMark = (table: Table): string => known.get(table) ?? "";
 
 /** The mark as it is now, by a consistent read; empty if no reader was ever given a change. */
-export const markNow = async (table: Table): Promise<string> =>
-  String((await table.get(keys.feedMark(), true))?.upTo ?? "");
+export async function markNow(table: Table): Promise<string> {
+  const mark = String((await table.get(keys.feedMark(), true))?.upTo ?? "");
+  return learn(table, mark);
+}
 
 /** Afterwards the mark is at this key or higher. Writes nothing if another reader raised it so far. */
 export async function raiseMark(table: Table, upTo: string): Promise<void> {
   await ifUnchanged(table.update(keys.feedMark(), { raise: { upTo } }), () => null);
-  if (upTo > knownMark(table)) known.set(table, upTo);
+  learn(table, upTo);
+}
+
+function learn(table: Table, mark: string): string {
+  if (mark > knownMark(table)) known.set(table, mark);
+  return knownMark(table);
 }

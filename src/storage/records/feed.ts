@@ -1,5 +1,5 @@
 import type { Table } from "../engine/table";
-import { knownMark, raiseMark } from "./feed-mark";
+import { knownMark, markNow, raiseMark } from "./feed-mark";
 import { keys } from "./keys";
 
 /**
@@ -74,9 +74,11 @@ const beginning = "0";
 /**
  * The last key that readers get: that of a settled change, or the known mark. The mark is raised before. It is written only if
  * changes have settled that this process has not seen yet.
+ * @param reached the key of the client's cursor. If another process gave it, with an earlier clock, the mark is there already.
  */
-export async function settledKey(table: Table): Promise<string> {
-  const known = latest(knownMark(table), beginning);
+export async function settledKey(table: Table, reached: string): Promise<string> {
+  const isAhead = reached > knownMark(table);
+  const known = latest(isAhead ? await markNow(table) : knownMark(table), beginning);
   const end = await endOfFeed(table);
   if (end <= known) return known;
   const limit = settledLimit(table, end);
