@@ -15,6 +15,7 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { tableDefinition } from "../src/storage/engine/table-definition";
+import { keys } from "../src/storage/records/keys";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
@@ -85,6 +86,16 @@ export class HubTable extends Construct {
       resourceArns: tableDefinition.indexes.map(({ name }) => `${this.#served.tableArn}/index/${name}`),
     });
     return byKey.combine(byIndex);
+  }
+
+  /** Lets a function give the feed of changes to readers: it raises the mark, one item alone in its partition. */
+  grantFeed(reader: LambdaFunction): Grant {
+    return Grant.addToPrincipal({
+      grantee: reader,
+      actions: ["dynamodb:UpdateItem"],
+      resourceArns: [this.#served.tableArn],
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.feedMark().pk] } },
+    });
   }
 
   /** Lets a function write records one by one, as editors do. Only edges are deleted: records leave tombstones. */
