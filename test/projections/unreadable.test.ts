@@ -1,6 +1,6 @@
 import { createEditing } from "../../src/editing";
 import type { Drift } from "../../src/projections/projection";
-import { refresh, refreshBatch, verify } from "../../src/projections/refresh";
+import { refresh, refreshBatch, repair, verify } from "../../src/projections/refresh";
 import { createRepositories } from "../../src/storage";
 import type { Table } from "../../src/storage/engine/table";
 import { codecs } from "../../src/storage/records/codecs";
@@ -8,6 +8,7 @@ import type { HubRecord } from "../../src/storage/records/hub-record";
 import { keys } from "../../src/storage/records/keys";
 import type { Unreadable } from "../../src/storage/records/readable";
 import { saveAll } from "../../src/storage/records/save";
+import type { StoredItem } from "../../src/storage/records/stored-item";
 import { aCentre, aService, aServiceAtLocation } from "../support/builders";
 import { figuresOf, saveEmptyCity, saveFigures } from "../support/figures";
 import { startTable } from "../support/test-table";
@@ -71,8 +72,10 @@ const brokenKeys = [
   "Organization#broken:3 RECORD",
   "Service#broken:4 RECORD",
 ];
-/** Entries of lists that belong to what cannot be read belong to nothing. */
-const isOfSound = ({ document }: Drift): boolean => !document.includes("broken");
+/** No record gives this entry, not even one that cannot be read. */
+const ofNothing: readonly Drift[] = [
+  { scope: "lists", document: "LocationsInArea#* broken:000005", drift: "SUPERFLUOUS" },
+];
 const named = (unreadable: readonly Unreadable[]) =>
   unreadable.map(({ key }) => `${key.pk} ${key.sk}`).sort();
 
@@ -80,7 +83,7 @@ test("unreadable items are left out and named, and everything else is published"
   const table = await start();
   await breakThings(table);
   const checked = await verify(table);
-  expect(checked.drifts.filter(isOfSound)).toEqual([]);
+  expect(checked.drifts).toEqual(ofNothing);
   expect(named(checked.unreadable)).toEqual(brokenKeys);
   expect(checked.unreadable.every(({ reason }) => reason.length > 10)).toBe(true);
 
@@ -88,7 +91,7 @@ test("unreadable items are left out and named, and everything else is published"
   await saveAll(table, codecs.centre, [moved], options);
   const { unreadable } = await refresh(table, "EVERYTHING", { now });
   expect(named(unreadable)).toEqual(brokenKeys);
-  expect((await verify(table)).drifts.filter(isOfSound)).toEqual([]);
+  expect((await verify(table)).drifts).toEqual(ofNothing);
   const { centreLocations, search, serviceListings } = createRepositories(table);
   expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
     "Casa Rossa",
@@ -115,7 +118,7 @@ test("an edit succeeds beside them, and names those that it read", async () => {
   expect((await search.documents()).find(({ code }) => code === centre.code)?.texts[0]?.text).toBe(
     "Casa Blu",
   );
-  expect((await verify(table)).drifts.filter(isOfSound)).toEqual([]);
+  expect((await verify(table)).drifts).toEqual(ofNothing);
 });
 
 test("a service with an unreadable record, place or centre affects no other one", async () => {
@@ -129,4 +132,35 @@ test("a service with an unreadable record, place or centre affects no other one"
   expect(named(unreadable)).toEqual(["ServiceAtLocation#broken RECORD"]);
   const [listing] = await createRepositories(table).serviceListings.byCodes(["s:2"]);
   expect(listing).toMatchObject({ code: "s:2", locationCodes: [] });
+});
+
+test("a rebuild leaves the lists of a record that cannot be read, and removes what no record gives", async () => {
+  const table = await start();
+  await breakThings(table);
+  const entries = ["broken:1", "broken:2"].map((code) => keys.centreInArea("*", "a", code));
+  const { left, unreadable } = await repair(table, now);
+  expect(left).toEqual([]);
+  // The entry that no record gives is gone before anybody reads it.
+  expect(named(unreadable)).toEqual(brokenKeys.filter((key) => !key.includes("broken:000005")));
+  expect(await Promise.all(entries.map((key) => table.get(key)))).toEqual(
+    entries.map(({ pk, sk }) => expect.objectContaining({ pk, sk })),
+  );
+  expect(await table.get(keys.locationInArea("*", "broken:5"))).toBeNull();
+  expect((await verify(table)).drifts).toEqual([]);
+});
+
+test("a rebuild of a record that became unreadable keeps its lists until an import writes it again", async () => {
+  const table = await start();
+  const item = (await table.get(keys.record("Centre", centre.code))) as StoredItem;
+  await table.put({ ...item, record: { ...centre, name: "" } });
+  const content: Drift = { scope: "content", document: `${item.pk} ${item.sk}`, drift: "DIFFERS" };
+  expect((await verify(table)).drifts).toContainEqual(content);
+  expect(await repair(table, now)).toMatchObject({ left: [content] });
+  const entries = await Promise.all(item.edgeKeys.map((key) => table.get(key)));
+  expect(entries.map((entry) => entry?.code)).toEqual(item.edgeKeys.map(() => centre.code));
+  expect(await table.get(item)).toMatchObject({ listPk: item.listPk, edgeKeys: item.edgeKeys });
+
+  await saveAll(table, codecs.centre, [centre], options);
+  await refresh(table, "EVERYTHING", { now });
+  expect(await verify(table)).toEqual({ drifts: [], unreadable: [] });
 });

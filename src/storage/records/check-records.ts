@@ -4,10 +4,11 @@ import type { Item, Key } from "../engine/key";
 import { scan } from "../engine/scan";
 import type { Table } from "../engine/table";
 import { type IndexName, tableDefinition } from "../engine/table-definition";
-import { contentHash } from "./codec";
-import { isEdge, isOfRecord } from "./edge-keys";
+import { type Coded, contentHash } from "./codec";
+import { isEdge, isOfRecord, recordOfEdge } from "./edge-keys";
 import { codecOf, isRecordType, recordTypeOf } from "./hub-record";
-import { readRecord, type Skip } from "./readable";
+import { keys } from "./keys";
+import { readRecord, type Skip, type Unreadable } from "./readable";
 import { idOf, indexAttributes, isTombstone, type StoredItem } from "./stored-item";
 import { edgesOf } from "./write-version";
 
@@ -45,15 +46,27 @@ const edgeDigest = ({ updatedAt: _, ...edge }: Item): string =>
     ),
   );
 
+interface Edge {
+  readonly key: Key;
+  readonly digest: string;
+  /** `idOf` of the key of its record; `null` if the edge does not say which. */
+  readonly of: string | null;
+}
+
 /**
  * Compares every record with its hash, its place in the lists, its edges and the indexes: one scan of the table and one of
- * each index. Writes meanwhile may look like differences.
+ * each index. Writes meanwhile may look like differences. Nothing is known against the edges of a record that cannot be read.
  * @param skip is called for every record that cannot be read.
  */
 export async function checkRecords(table: Table, skip: Skip): Promise<RecordDrift[]> {
   const drifts: RecordDrift[] = [];
   const wanted = new Map<string, Wanted & { readonly key: Key }>();
-  const edges = new Map<string, { readonly key: Key; readonly digest: string }>();
+  const edges = new Map<string, Edge>();
+  const unreadable = new Set<string>();
+  const leaveOut = (each: Unreadable): void => {
+    unreadable.add(idOf(each.key));
+    skip(each);
+  };
   const entries = new Map<string, { readonly key: Key; readonly digest: string }>();
   for await (const item of scan(table)) {
     const key = keyOf(item);
@@ -61,13 +74,15 @@ export async function checkRecords(table: Table, skip: Skip): Promise<RecordDrif
       if (item[partitionKey] !== undefined)
         entries.set(`${name} ${idOf(key)}`, { key, digest: digestOf(item) });
     if (isOfRecord(key) && isRecordType(item.type) && item.contentHash !== undefined) {
-      const { found, given } = checkRecord(item as StoredItem, skip);
+      const { found, given } = checkRecord(item as StoredItem, leaveOut);
       drifts.push(...found);
       for (const edge of given) wanted.set(idOf(edge.key), edge);
-    } else if (isEdge(key)) edges.set(idOf(key), { key, digest: edgeDigest(item) });
+    } else if (isEdge(key)) edges.set(idOf(key), { key, digest: edgeDigest(item), of: ownerOf(item) });
+    else if (isOfRecord(key) && key.sk === recordPlace) leaveOut({ key, reason: noRelease });
   }
-  return [...drifts, ...edgeDrifts(wanted, edges), ...(await entryDrifts(table, entries))].sort((a, b) =>
-    idOf(a.key) < idOf(b.key) ? -1 : 1,
+  const isUnknown = ({ of }: Edge): boolean => of !== null && unreadable.has(of);
+  return [...drifts, ...edgeDrifts(wanted, edges, isUnknown), ...(await entryDrifts(table, entries))].sort(
+    (a, b) => (idOf(a.key) < idOf(b.key) ? -1 : 1),
   );
 }
 
@@ -100,8 +115,19 @@ function checkRecord(item: StoredItem, skip: Skip) {
   return { found, given };
 }
 
+/** `idOf` of the record that an edge leads to. */
+function ownerOf(edge: Item): string | null {
+  const record = recordOfEdge(edge);
+  if (record === null || !isRecordType(record.type)) return null;
+  const { keyOf } = codecOf(recordTypeOf(record.type)) as Partial<Coded<unknown>>;
+  return keyOf === undefined ? null : idOf(keyOf(record.code));
+}
+
+const recordPlace = keys.record("", "").sk;
+const noRelease = "No release of the hub wrote it in this form.";
+
 const namedEdges = (item: StoredItem) =>
-  item.edgeKeys.map((edge) => ({ key: edge, owner: keyOf(item), digest: null }));
+  (item.edgeKeys ?? []).map((edge) => ({ key: edge, owner: keyOf(item), digest: null }));
 
 /** Whether an item is in other lists than it should be. The feed does not follow from the record. */
 const isPlaced = (item: Item, index: Readonly<Record<string, unknown>>): boolean =>
@@ -109,7 +135,8 @@ const isPlaced = (item: Item, index: Readonly<Record<string, unknown>>): boolean
 
 function edgeDrifts(
   wanted: ReadonlyMap<string, Wanted & { readonly key: Key }>,
-  found: ReadonlyMap<string, { readonly key: Key; readonly digest: string }>,
+  found: ReadonlyMap<string, Edge>,
+  isUnknown: (edge: Edge) => boolean,
 ): RecordDrift[] {
   const drifts: RecordDrift[] = [];
   for (const [id, { key, owner, digest }] of wanted) {
@@ -118,8 +145,9 @@ function edgeDrifts(
     else if (digest !== null && edge.digest !== digest)
       drifts.push({ what: "EDGE", drift: "DIFFERS", key, owner });
   }
-  for (const [id, { key }] of found)
-    if (!wanted.has(id)) drifts.push({ what: "EDGE", drift: "SUPERFLUOUS", key, owner: null });
+  for (const [id, edge] of found)
+    if (!wanted.has(id) && !isUnknown(edge))
+      drifts.push({ what: "EDGE", drift: "SUPERFLUOUS", key: edge.key, owner: null });
   return drifts;
 }
 

@@ -5,7 +5,7 @@ import { tableDefinition } from "../engine/table-definition";
 import { ifUnchanged } from "../engine/write-input";
 import { checkRecords, type RecordDrift } from "./check-records";
 import { codecOf, recordTypeOf } from "./hub-record";
-import type { Skip } from "./readable";
+import { readRecord, type Skip } from "./readable";
 import { idOf, indexAttributes, isTombstone, type StoredItem, unchangedSince } from "./stored-item";
 import { edgesOf, writeWithEdges } from "./write-version";
 
@@ -42,13 +42,15 @@ async function rewrite(table: Table, owner: Key, drifts: readonly RecordDrift[])
   if (item === null) return;
   const codec = codecOf(recordTypeOf(item.type));
   const isGone = isTombstone(item);
-  // Of a boundary only a part is stored: its edges do not follow from it.
-  const isPart = codec.stored !== undefined && !isGone;
+  const isUnreadable =
+    !isGone && codec.stored === undefined && readRecord(codec, item, () => undefined).length === 0;
+  // Of a boundary only a part is stored: its edges do not follow from it, nor do those of an unreadable record.
+  const isPart = (codec.stored !== undefined && !isGone) || isUnreadable;
   const edges = isGone || isPart ? [] : edgesOf(codec, item.record, item.updatedAt);
   const isLost = drifts.some(({ what }) => what === "CONTENT" || (isPart && what === "EDGE"));
   const next: StoredItem = {
-    ...withoutPlaces(item),
-    ...(!isGone && codec.index?.(item.record)),
+    ...(isUnreadable ? item : withoutPlaces(item)),
+    ...(!isGone && !isUnreadable && codec.index?.(item.record)),
     contentHash: isLost ? "" : item.contentHash,
     edgeKeys: isGone || isPart ? item.edgeKeys : edges.map(({ pk, sk }) => ({ pk, sk })),
   };
