@@ -15,7 +15,6 @@ import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { envNames } from "../src/app/env";
 import { tableDefinition } from "../src/storage/engine/table-definition";
-import { keys } from "../src/storage/records/keys";
 
 export interface HubTableProps {
   /** Read units per second of the table and of each index: a limit of cost, not a size. */
@@ -94,7 +93,7 @@ export class HubTable extends Construct {
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
-      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [keys.feedMark().pk] } },
+      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [tableDefinition.markPartition] } },
     });
   }
 

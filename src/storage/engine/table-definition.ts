@@ -7,6 +7,8 @@ export const tableDefinition = {
   defaultName: "vicinato",
   partitionKey: "pk",
   sortKey: "sk",
+  /** Holds the mark of the feed alone, because AWS grants rights by partition. */
+  markPartition: "FeedMark",
   /** Every index is declared at creation, projects ALL attributes and has string keys. */
   indexes: [
     /** Ordered lists over partitions: all records of a type, all areas of one indicator and period. */

@@ -1,6 +1,7 @@
 import type { AreaLevel } from "../../domain/places/area";
 import type { EntityRef } from "../../domain/quality/data-quality-issue";
 import { type Key, sortableText } from "../engine/key";
+import { tableDefinition } from "../engine/table-definition";
 
 /**
  * Every key of the single table; docs/data-model.md has the access patterns. `#` separates the parts, so no code may
@@ -71,8 +72,8 @@ export const keys = {
     pk: `EditRequest#${editor}#${requestKey}`,
     sk: "REQUEST",
   }),
-  /** How far the feed of changes was given to readers. A partition of its own, because rights are granted by partition. */
-  feedMark: (): Key => ({ pk: "FeedMark", sk: "MARK" }),
+  /** How far the feed of changes was given to readers. */
+  feedMark: (): Key => ({ pk: tableDefinition.markPartition, sk: "MARK" }),
   history: ({ pk, sk }: Key, updatedAt: string, version: number): Key => ({
     pk: `History#${pk}#${sk}`,
     sk: `${updatedAt}#${String(version).padStart(6, "0")}`,
