@@ -93,7 +93,9 @@ export class HubTable extends Construct {
       grantee: reader,
       actions: ["dynamodb:UpdateItem"],
       resourceArns: [this.#served.tableArn],
-      conditions: { "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [tableDefinition.markPartition] } },
+      conditions: {
+        "ForAllValues:StringEquals": { "dynamodb:LeadingKeys": [tableDefinition.markPartition] },
+      },
     });
   }
 

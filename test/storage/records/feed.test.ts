@@ -108,6 +108,37 @@ test("the mark is never lowered, and is the key of a change", async () => {
   expect(await markNow(hub)).toBe(mark);
 });
 
+test("an instance whose clock is behind reads a cursor of another one up to the mark", async () => {
+  const { processWith, wait } = await startProcesses();
+  const [right, behind] = [processWith(0), processWith(-60_000)];
+  await saveCentres(right, ["a:1", "a:2", "a:3"]);
+  wait(settlingMs);
+  const { follow, given, readPage } = follower(right, 2);
+  expect(await readPage(right)).toBe(true);
+  expect(await readPage(behind)).toBe(false);
+  expect(given).toEqual(["a:1", "a:2", "a:3"]);
+  await saveCentres(right, ["a:4"]);
+  wait(settlingMs);
+  await follow(behind);
+  expect(given).toHaveLength(3);
+  await follow(right);
+  expect(given).toEqual(["a:1", "a:2", "a:3", "a:4"]);
+});
+
+test("a cursor from after the moment of a restored table is rejected: its client begins again", async () => {
+  const { processWith, wait } = await startProcesses();
+  const [lost, restored] = [processWith(0), (await startProcesses()).processWith(0)];
+  for (const table of [lost, restored]) await saveCentres(table, ["a:1"]);
+  wait(60_000);
+  await saveCentres(lost, ["a:2"]);
+  wait(settlingMs);
+  const { endCursor } = await createRepositories(lost).changes.page({}, { first: 5 });
+  const { changes } = createRepositories(restored);
+  await expect(changes.page({}, { first: 5, after: endCursor })).rejects.toMatchObject({
+    code: "INVALID_CURSOR",
+  });
+});
+
 test("a change takes no new place while no reader has passed it, even on a clock that stands still", async () => {
   const { processWith } = await startProcesses();
   const table = processWith(0);
