@@ -45,6 +45,10 @@ export const mefIncomeClasses: Source<CsvRow, ClassCount> = {
   definitions: [...classSumDefinitions, ...classShareDefinitions].map(
     (record): HubRecord => ({ type: "indicator", record }),
   ),
+  relations: {
+    sums: [],
+    nested: [["taxpayers_up_to_10000", "taxpayers_up_to_15000", "taxpayers_in_classes"]],
+  },
   map: mapClass,
   finish: sums,
 };

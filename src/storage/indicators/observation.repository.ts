@@ -1,6 +1,8 @@
-import type { Observation } from "../../domain/indicators/observation";
+import { type Observation, observationCode } from "../../domain/indicators/observation";
+import { isSuppressed } from "../../domain/indicators/suppressed";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
+import type { Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import { given, type ListParams } from "../engine/query-input";
@@ -8,6 +10,7 @@ import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
+import type { StoredItem } from "../records/stored-item";
 
 /** An area, an indicator or both must be given; the rest narrows. */
 export interface ObservationCriteria {
@@ -42,16 +45,35 @@ export function observationRepository(table: Table) {
     ofArea: (areaCode: string, indicatorCode?: string): Promise<Observation[]> =>
       whole(paramsOf({ areaCode, indicatorCode })),
 
-    /** An indicator in every area and period, or only in those of one level and period: one Query. */
+    /** An indicator in every area and period, or only in those of one period, and of one level: one Query. */
     ofIndicator: (
       indicatorCode: string,
-      only?: { readonly period: string; readonly level: AreaLevel },
+      only?: { readonly period: string; readonly level?: AreaLevel },
     ): Promise<Observation[]> => whole(paramsOf({ indicatorCode, ...only })),
+
+    /** Codes of those that the hub suppresses, or suppressed when it retired them. */
+    async suppressedAmong(wanted: readonly ObservationKey[]): Promise<ReadonlySet<string>> {
+      const itemKeys = wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period));
+      const attributes = ["pk", "sk", "action", "record"];
+      const items = (await table.batchGet(itemKeys, attributes, true)) as StoredItem[];
+      const records = items.map(async (item) => item.record ?? (await lastRecord(table, item)));
+      return new Set(
+        (await Promise.all(records)).flatMap((record) =>
+          record != null && isSuppressed(record as Observation) ? observationCode(record as Observation) : [],
+        ),
+      );
+    },
 
     /** With an area: by indicator and period. Without: by period, level and area. */
     page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>
       readListedPage(table, paramsOf(criteria), request),
   };
+}
+
+/** Of a retired one. */
+async function lastRecord(table: Table, key: Key): Promise<unknown> {
+  const partition = keys.history(key, "", 0).pk;
+  return (await table.first({ partition, descending: true, consistent: true }))?.record;
 }
 
 function paramsOf({ areaCode, indicatorCode, period, level }: ObservationCriteria): ListParams {

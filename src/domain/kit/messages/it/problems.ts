@@ -127,6 +127,8 @@ export const problems: Translated<typeof en> = {
     freeWithPrice: "L'offerta è gratuita e ha un prezzo. Se sia gratuita resta sconosciuto.",
     notStored: ({ reason }) =>
       `L'archivio rifiuta il record: ${reason}. Le altre righe sono importate. Ridurre il record, o correggerne i valori.`,
+    suppressed:
+      "Un controllo di questa riga non è superato. Riguarda numeri omessi da questo hub, quindi il testo non ne cita: confrontare la riga nel file della fonte.",
     unexpected: ({ reason }) =>
       `La riga non si è potuta importare: ${reason}. Le altre sì. Se la riga è corretta, segnalarlo come difetto dell'hub.`,
   },
