@@ -7,6 +7,7 @@ import { type CsvRow, csv } from "../formats/csv";
 import { noData, readCount } from "../kit/cells";
 import { finding, type LineProblem, problem, type RowProblem } from "../kit/problem";
 import type { Carried, Finished, FinishedRecord, Mapped, Source } from "../kit/source";
+import { withoutCell } from "../kit/suppressed-problem";
 import {
   type ClassSum,
   classesIn,
@@ -65,7 +66,7 @@ function mapClass({ cells }: CsvRow): Mapped<ClassCount> {
   const found =
     count.kind === "blank"
       ? noData("valore", count).problem
-      : problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", count.text);
+      : withoutCell(problem("ERROR", finding("NOT_A_COUNT", "plainCount"), "valore", null));
   return { records: [], problems: [{ ...found, about }], carry: { year, incomeClass, value: null } };
 }
 
