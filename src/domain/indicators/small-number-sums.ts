@@ -2,9 +2,21 @@ import { groupBy } from "../kit/group-by";
 import { sum } from "../kit/sum";
 import { areaLevels } from "../places/area";
 import type { Equation } from "../statistics/suppression";
-import { observationCode } from "./observation";
-import type { IndicatorSum } from "./sensitive";
-import type { NumberCell, NumberCells, SmallNumbersTable } from "./small-numbers";
+import { type Observation, observationCode } from "./observation";
+import type { Definitions, IndicatorSum } from "./sensitive";
+
+/** A number of one indicator, area and period. */
+export interface NumberCell extends Pick<Observation, "areaCode" | "areaLevel" | "indicatorCode" | "period"> {
+  readonly value: number;
+  /** It is about to be stored, and does not stand beside. */
+  readonly isGiven: boolean;
+}
+
+/** By code of the observation. */
+export type NumberCells = ReadonlyMap<string, NumberCell>;
+
+/** The city of an area; `undefined` if the hub does not know the area: it may be in any. */
+export type CityOf = (areaCode: string) => string | null | undefined;
 
 type Place = readonly [key: string, cell: NumberCell];
 type Signed = Equation["parts"][number];
@@ -15,7 +27,7 @@ type Signed = Equation["parts"][number];
  */
 export function sumsOverAreas(
   numbers: NumberCells,
-  { cityOf, definitions }: Pick<SmallNumbersTable, "cityOf" | "definitions">,
+  { cityOf, definitions }: { readonly cityOf: CityOf; readonly definitions: Definitions },
 ): Equation[] {
   const bySeries = groupBy([...numbers], ([, { indicatorCode }]) => indicatorCode);
   return [...bySeries].flatMap(([code, own]) => {

@@ -11,7 +11,13 @@ import {
   sensitiveAmong,
   tiedTo,
 } from "./sensitive";
-import { sumsOfIndicators, sumsOverAreas } from "./small-number-sums";
+import {
+  type CityOf,
+  type NumberCell,
+  type NumberCells,
+  sumsOfIndicators,
+  sumsOverAreas,
+} from "./small-number-sums";
 
 /** All that readers see of some indicators together. */
 export interface SmallNumbersTable {
@@ -23,18 +29,8 @@ export interface SmallNumbersTable {
   readonly beside: readonly Observation[];
   /** Codes of observations that were suppressed before: they stay so. */
   readonly wasSuppressed: ReadonlySet<string>;
-  /** The city of an area; `undefined` if the hub does not know the area: it may be in any. */
-  readonly cityOf: (areaCode: string) => string | null | undefined;
+  readonly cityOf: CityOf;
 }
-
-/** A number of one indicator, area and period. */
-export interface NumberCell extends Pick<Observation, "areaCode" | "areaLevel" | "indicatorCode" | "period"> {
-  readonly value: number;
-  readonly isGiven: boolean;
-}
-
-/** By code of the observation. */
-export type NumberCells = ReadonlyMap<string, NumberCell>;
 
 /**
  * Codes of the observations that must be suppressed, so that no small number of a sensitive indicator can be read or worked out
