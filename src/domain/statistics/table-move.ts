@@ -1,0 +1,154 @@
+import type { Equation, TableCell } from "./suppression";
+
+interface Term {
+  readonly cell: number;
+  readonly coefficient: number;
+}
+
+/** A table as a linear system over whole numbers: hundredths if a number has decimals. */
+export interface LinearTable {
+  readonly cells: readonly TableCell[];
+  /** How many units make 1. */
+  readonly unit: number;
+  /** The terms of each equation, their sum being constant. */
+  readonly rows: readonly (readonly Term[])[];
+  /** The equations of each cell. */
+  readonly columns: readonly (readonly { readonly row: number; readonly coefficient: number }[])[];
+  /** What it costs to suppress a cell: a total most of all, then the number of cells, then their size. */
+  readonly costs: readonly number[];
+}
+
+const totalCost = 1e12;
+const cellCost = 1e7;
+
+export function linearTable(cells: readonly TableCell[], equations: readonly Equation[]): LinearTable {
+  const unit = cells.every(({ value }) => Number.isInteger(value)) ? 1 : 100;
+  const scaled = [...cells]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((cell) => ({
+      ...cell,
+      value: Math.round(cell.value * unit),
+      low: Math.round(cell.low * unit),
+      high: Math.round(cell.high * unit),
+    }));
+  const indexOf = new Map(scaled.map(({ key }, i) => [key, i]));
+  const rows = equations.map(({ total, parts }) => {
+    const coefficients = new Map<number, number>();
+    for (const { key, sign } of [...parts, { key: total, sign: -1 }]) {
+      const cell = indexOf.get(key);
+      if (cell !== undefined) coefficients.set(cell, (coefficients.get(cell) ?? 0) + sign);
+    }
+    return [...coefficients].flatMap(([cell, coefficient]) =>
+      coefficient === 0 ? [] : [{ cell, coefficient }],
+    );
+  });
+  const columns: { row: number; coefficient: number }[][] = scaled.map(() => []);
+  rows.forEach((terms, row) => {
+    for (const { cell, coefficient } of terms) columns[cell]!.push({ row, coefficient });
+  });
+  const costs = scaled.map(() => 0);
+  const bySize = scaled
+    .map((_, i) => i)
+    .sort((a, b) => Math.abs(scaled[a]!.value) - Math.abs(scaled[b]!.value) || a - b);
+  bySize.forEach((cell, rank) => {
+    costs[cell] = cellCost + rank + (scaled[cell]!.isTotal ? totalCost : 0);
+  });
+  return { cells: scaled, unit, rows, columns, costs };
+}
+
+interface Wish {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+  /** How many units the cell moves. */
+  readonly step: number;
+  readonly hidden: ReadonlySet<number>;
+  readonly isHiddenOnly: boolean;
+}
+
+/** A part of a move: the equations that it leaves unbalanced, in steps. */
+interface State {
+  readonly unbalanced: ReadonlyMap<number, number>;
+  readonly cost: number;
+  readonly cell: number;
+  readonly change: number;
+  readonly before: State | null;
+}
+
+/** Limits for tables in which a cell has many equations. In those with two per cell, such as two-way tables, neither is met. */
+const mostUnbalanced = 6;
+const mostStates = 4000;
+
+/**
+ * The cheapest change of cells, in steps, that moves one cell and leaves each equation true and each cell in its range.
+ * It is a shortest path whose places are the equations left to balance (Dijkstra).
+ */
+export function findMove(
+  { cells, rows, columns, costs }: LinearTable,
+  values: readonly number[],
+  { cell: wanted, sign, step, hidden, isHiddenOnly }: Wish,
+): ReadonlyMap<number, number> | null {
+  const isInRange = (cell: number, change: number) => {
+    const value = values[cell]! + change * step;
+    return value >= cells[cell]!.low && value <= cells[cell]!.high;
+  };
+  if (!isInRange(wanted, sign)) return null;
+  const after = (
+    state: Pick<State, "unbalanced" | "cost"> | null,
+    cell: number,
+    change: number,
+    before: State | null,
+  ): State => {
+    const unbalanced = new Map(state?.unbalanced);
+    for (const { row, coefficient } of columns[cell]!) {
+      const rest = (unbalanced.get(row) ?? 0) + coefficient * change;
+      if (rest === 0) unbalanced.delete(row);
+      else unbalanced.set(row, rest);
+    }
+    return {
+      unbalanced,
+      cost: (state?.cost ?? 0) + (hidden.has(cell) ? 0 : costs[cell]!),
+      cell,
+      change,
+      before,
+    };
+  };
+  const queue: State[] = [after(null, wanted, sign, null)];
+  const best = new Map<string, number>();
+  for (let n = 0; n < mostStates && queue.length > 0; n++) {
+    const state = queue.shift()!;
+    if (state.unbalanced.size === 0) return changesOf(state);
+    const row = Math.min(...state.unbalanced.keys());
+    const rest = state.unbalanced.get(row)!;
+    for (const { cell, coefficient } of rows[row]!) {
+      const change = -rest / coefficient;
+      if (cell === wanted || (isHiddenOnly && !hidden.has(cell)) || !Number.isInteger(change)) continue;
+      if (!isInRange(cell, change + (changesOf(state).get(cell) ?? 0))) continue;
+      const next = after(state, cell, change, state);
+      const key = [...next.unbalanced].sort(([a], [b]) => a - b).join(";");
+      if (next.unbalanced.size > mostUnbalanced || (best.get(key) ?? Number.POSITIVE_INFINITY) <= next.cost)
+        continue;
+      best.set(key, next.cost);
+      insert(queue, next);
+    }
+  }
+  return null;
+}
+
+function changesOf(state: State): Map<number, number> {
+  const changes = new Map<number, number>();
+  for (let each: State | null = state; each !== null; each = each.before) {
+    changes.set(each.cell, (changes.get(each.cell) ?? 0) + each.change);
+  }
+  return changes;
+}
+
+/** Keeps the queue in order of cost, first come first served. */
+function insert(queue: State[], state: State): void {
+  let [from, to] = [0, queue.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (queue[middle]!.cost <= state.cost) from = middle + 1;
+    else to = middle;
+  }
+  queue.splice(from, 0, state);
+}
