@@ -116,7 +116,12 @@ export async function emptyCity({
     [aCity(), ...codes.map((code) => anArea({ code, name: code }))],
     options,
   );
-  return { ...hub, at: (instant) => void (now = instant) };
+  return {
+    ...hub,
+    at(instant) {
+      now = instant;
+    },
+  };
 }
 
 /** Imports the versions of the file one after the other. */

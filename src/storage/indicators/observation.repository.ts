@@ -1,8 +1,7 @@
 import { type Observation, observationCode } from "../../domain/indicators/observation";
-import { isSuppressed } from "../../domain/indicators/suppressed";
+import { isSuppressedRecord } from "../../domain/indicators/suppressed";
 import { limits } from "../../domain/kit/limits";
 import type { AreaLevel } from "../../domain/places/area";
-import type { Key } from "../engine/key";
 import { type ListRequest, readListedPage } from "../engine/ordered-page";
 import type { Page } from "../engine/page";
 import { given, type ListParams } from "../engine/query-input";
@@ -10,7 +9,7 @@ import type { Table } from "../engine/table";
 import { readWhole } from "../engine/whole-list";
 import { keys } from "../records/keys";
 import { recordOf, recordsByKeys } from "../records/records.repository";
-import type { StoredItem } from "../records/stored-item";
+import { idOf } from "../records/stored-item";
 
 /** An area, an indicator or both must be given; the rest narrows. */
 export interface ObservationCriteria {
@@ -54,13 +53,17 @@ export function observationRepository(table: Table) {
     /** Codes of those that the hub suppresses, or suppressed when it retired them. */
     async suppressedAmong(wanted: readonly ObservationKey[]): Promise<ReadonlySet<string>> {
       const itemKeys = wanted.map((k) => keys.observation(k.areaCode, k.indicatorCode, k.period));
-      const attributes = ["pk", "sk", "action", "record"];
-      const items = (await table.batchGet(itemKeys, attributes, true)) as StoredItem[];
-      const records = items.map(async (item) => item.record ?? (await lastRecord(table, item)));
+      const marks = new Map(
+        wanted.map((k) => [idOf(keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period)), k]),
+      );
+      const marked = wanted.map((k) => keys.suppressedBefore(k.areaCode, k.indicatorCode, k.period));
+      const items = await table.batchGet([...itemKeys, ...marked], ["pk", "sk", "record"], true);
       return new Set(
-        (await Promise.all(records)).flatMap((record) =>
-          record != null && isSuppressed(record as Observation) ? observationCode(record as Observation) : [],
-        ),
+        items.flatMap((item) => {
+          const mark = marks.get(idOf(item));
+          if (mark !== undefined) return observationCode(mark);
+          return isSuppressedRecord(item.record) ? observationCode(item.record as Observation) : [];
+        }),
       );
     },
 
@@ -68,12 +71,6 @@ export function observationRepository(table: Table) {
     page: (criteria: ObservationCriteria, request: ListRequest): Promise<Page<Observation>> =>
       readListedPage(table, paramsOf(criteria), request),
   };
-}
-
-/** Of a retired one. */
-async function lastRecord(table: Table, key: Key): Promise<unknown> {
-  const partition = keys.history(key, "", 0).pk;
-  return (await table.first({ partition, descending: true, consistent: true }))?.record;
 }
 
 function paramsOf({ areaCode, indicatorCode, period, level }: ObservationCriteria): ListParams {

@@ -53,7 +53,9 @@ export function historyRepository(table: Table) {
     if (ref.type !== "Observation") return false;
     if (current?.record !== undefined) return isSuppressedRecord(current.record);
     const partition = keys.history(keyOf(ref), "", 0).pk;
-    return isSuppressedRecord((await table.first({ partition, descending: true }))?.record);
+    // Newest first: of a retired one the last is no record.
+    const { items } = await table.query({ partition, descending: true }, 3);
+    return isSuppressedRecord(items.find(({ record }) => record !== undefined)?.record);
   };
 
   return {
